@@ -1,0 +1,123 @@
+import type { IncidentTable, Row } from '../incident/incident-table.ts';
+import { FORMS } from '../incident/incident.ts';
+import { toMercator, WORLD_PIXELS } from '../place/mercator.ts';
+import { markRadius } from './mark-radius.ts';
+
+/** What one mark of the map stands for: the incidents of one or more neighbouring places. */
+export type Mark = {
+  /** Position in its level, and id of its map feature. */
+  readonly id: number;
+  /** Mean position of its incidents, WGS 84 degrees. */
+  readonly lon: number;
+  readonly lat: number;
+  /** In time order. */
+  readonly rows: readonly Row[];
+};
+
+/** The incidents of one mark that share layer and form; drawn as one ring of it. */
+export type Ring = {
+  readonly mark: number;
+  /** Codes: positions in `TARGETS` and `FORMS`. */
+  readonly target: number;
+  readonly form: number;
+  readonly rows: readonly Row[];
+};
+
+/** The marks of one zoom, and their rings from the outermost inwards, mark by mark. */
+export type MarkLevel = {
+  readonly zoom: number;
+  readonly marks: readonly Mark[];
+  readonly rings: readonly Ring[];
+};
+
+/** Levels lie half a zoom apart: marks keep their distance until the next level splits them. */
+const LEVELS_PER_ZOOM = 2;
+/** Marks are kept this many pixels apart when both stand for all their incidents. */
+const GAP_PIXELS = 1;
+
+export const levelOf = (zoom: number): number =>
+  Math.floor(zoom * LEVELS_PER_ZOOM) / LEVELS_PER_ZOOM;
+
+type Cluster = { x: number; y: number; rows: Row[] };
+
+function distinctPlaces(table: IncidentTable, rows: readonly Row[]): Cluster[] {
+  const places = new Map<string, Cluster>();
+  for (const row of rows) {
+    const lon = table.lon[row] ?? 0;
+    const lat = table.lat[row] ?? 0;
+    const key = `${lon},${lat}`;
+    const place = places.get(key);
+    if (place) place.rows.push(row);
+    else places.set(key, { ...toMercator(lon, lat), rows: [row] });
+  }
+  return [...places.values()];
+}
+
+/** By how much two marks reach into each other, in pixels; negative when they stand apart. */
+function overlap(a: Cluster, b: Cluster, zoom: number): number {
+  const scale = WORLD_PIXELS * 2 ** zoom;
+  const distance = Math.hypot(a.x - b.x, a.y - b.y) * scale;
+  return markRadius(a.rows.length, zoom) + markRadius(b.rows.length, zoom) + GAP_PIXELS - distance;
+}
+
+function merged(a: Cluster, b: Cluster): Cluster {
+  const count = a.rows.length + b.rows.length;
+  const mean = (p: number, q: number): number => (p * a.rows.length + q * b.rows.length) / count;
+  return { x: mean(a.x, b.x), y: mean(a.y, b.y), rows: [...a.rows, ...b.rows] };
+}
+
+/** Joins the two marks that overlap most until none do. Cubic in the number of places. */
+function joinOverlapping(places: readonly Cluster[], zoom: number): readonly Cluster[] {
+  let clusters = [...places];
+  for (;;) {
+    let worst: { readonly a: Cluster; readonly b: Cluster; readonly by: number } | undefined;
+    clusters.forEach((a, i) => {
+      for (const b of clusters.slice(i + 1)) {
+        const by = overlap(a, b, zoom);
+        if (by > (worst?.by ?? 0)) worst = { a, b, by };
+      }
+    });
+    if (!worst) return clusters;
+    const { a, b } = worst;
+    clusters = [...clusters.filter((one) => one !== a && one !== b), merged(a, b)];
+  }
+}
+
+/** Forms from the outside of a mark inwards: what hit stands in the middle. */
+const FORM_ORDER = ['halt', 'intercepted', 'unclear', 'hit'] as const;
+const FORM_RANK = FORMS.map((form) => FORM_ORDER.indexOf(form));
+
+function ringsOf(table: IncidentTable, mark: Mark): readonly Ring[] {
+  const rings = new Map<number, { target: number; form: number; rows: Row[] }>();
+  for (const row of mark.rows) {
+    const target = table.target[row] ?? 0;
+    const form = table.form[row] ?? 0;
+    const order = target * FORMS.length + (FORM_RANK[form] ?? 0);
+    const ring = rings.get(order);
+    if (ring) ring.rows.push(row);
+    else rings.set(order, { target, form, rows: [row] });
+  }
+  return [...rings.keys()]
+    .toSorted((a, b) => a - b)
+    .flatMap((order) => {
+      const ring = rings.get(order);
+      return ring ? [{ mark: mark.id, ...ring }] : [];
+    });
+}
+
+/** Marks for the rows with a point. Deterministic: the same rows and zoom give the same marks. */
+export function markLevel(table: IncidentTable, rows: readonly Row[], zoom: number): MarkLevel {
+  const level = levelOf(zoom);
+  const clusters = joinOverlapping(distinctPlaces(table, rows), level);
+  const mean = (column: Float64Array, of: readonly Row[]): number =>
+    of.reduce((sum, row) => sum + (column[row] ?? 0), 0) / of.length;
+  const marks = clusters
+    .toSorted((a, b) => b.rows.length - a.rows.length || a.x - b.x || a.y - b.y)
+    .map((cluster, id) => ({
+      id,
+      lon: mean(table.lon, cluster.rows),
+      lat: mean(table.lat, cluster.rows),
+      rows: cluster.rows.toSorted((a, b) => a - b),
+    }));
+  return { zoom: level, marks, rings: marks.flatMap((mark) => ringsOf(table, mark)) };
+}

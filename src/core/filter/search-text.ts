@@ -1,0 +1,56 @@
+import type { Incident } from '../incident/incident.ts';
+
+/** Spellings of the same name; what is asked by one is found by all. */
+export type Spellings = readonly (readonly string[])[];
+
+/** One asked word: any of its spellings will do. */
+export type SearchWord = readonly string[];
+
+/** Letters that Arabic and Kurdish keyboards write differently for the same name. */
+const LETTER_FOLDS: readonly (readonly [RegExp, string])[] = [
+  [/[أإآٱ]/gu, 'ا'],
+  [/[يىی]/gu, 'ی'],
+  [/[كک]/gu, 'ک'],
+  [/[ەةه]/gu, 'ه'],
+  [/[ʼ’‘'`]/gu, ''],
+  [/ı/gu, 'i'],
+];
+
+/** Case, accents and letter variants folded away, so that `Hewlêr` and `HEWLER` are one. */
+export function foldText(text: string): string {
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
+  return LETTER_FOLDS.reduce((folded, [from, to]) => folded.replace(from, to), bare);
+}
+
+/** The words of a question, each with its other spellings. */
+export function searchWords(text: string, spellings: Spellings): readonly SearchWord[] {
+  const folded = spellings.map((names) => names.map(foldText));
+  return foldText(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => folded.find((names) => names.includes(word)) ?? [word]);
+}
+
+export const matchesAll = (folded: string, words: readonly SearchWord[]): boolean =>
+  words.every((spellings) => spellings.some((word) => folded.includes(word)));
+
+/** All that a reader may search in a record, folded. */
+export function searchTextOf(incident: Incident): string {
+  const { place, attribution, reports } = incident;
+  return foldText(
+    [
+      incident.id,
+      incident.title,
+      incident.summary,
+      incident.target_name,
+      incident.weapon ?? '',
+      incident.effect,
+      incident.caveat ?? '',
+      place.name,
+      place.district ?? '',
+      place.governorate ?? '',
+      ...attribution.flatMap((one) => [one.actor, one.by]),
+      ...reports.flatMap((report) => [report.publisher, report.title ?? '', report.says]),
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,50 @@
+import type { TextRange } from './source-document.ts';
+
+/** W3C Web Annotation TextQuoteSelector: the exact words, and what stands around them. */
+export type TextQuoteSelector = {
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+};
+
+const CONTEXT_LENGTH = 32;
+
+/** How many characters agree, backwards from the end of both texts. */
+function sharedEnd(a: string, b: string): number {
+  let shared = 0;
+  while (shared < Math.min(a.length, b.length) && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
+  return shared;
+}
+
+function sharedStart(a: string, b: string): number {
+  let shared = 0;
+  while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared++;
+  return shared;
+}
+
+/**
+ * Where the exact words stand in the text, word for word; of several places the one whose
+ * surroundings agree best with prefix and suffix, then the first. Undefined when they do not stand
+ * there. https://www.w3.org/TR/annotation-model/#text-quote-selector
+ */
+export function findQuote(text: string, selector: TextQuoteSelector): TextRange | undefined {
+  const { exact, prefix = '', suffix = '' } = selector;
+  if (exact === '') return undefined;
+  let best: { readonly start: number; readonly agreement: number } | undefined;
+  for (let start = text.indexOf(exact); start !== -1; start = text.indexOf(exact, start + 1)) {
+    const agreement =
+      sharedEnd(text.slice(0, start), prefix) +
+      sharedStart(text.slice(start + exact.length), suffix);
+    if (!best || agreement > best.agreement) best = { start, agreement };
+  }
+  return best && { start: best.start, end: best.start + exact.length };
+}
+
+/** The selector of a stretch of text, with context enough to tell it from its like. */
+export function quoteSelector(text: string, range: TextRange): TextQuoteSelector {
+  return {
+    exact: text.slice(range.start, range.end),
+    prefix: text.slice(Math.max(range.start - CONTEXT_LENGTH, 0), range.start),
+    suffix: text.slice(range.end, range.end + CONTEXT_LENGTH),
+  };
+}

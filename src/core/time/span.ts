@@ -1,0 +1,27 @@
+import type { Minute } from './minute.ts';
+
+/** Half-open: `from` belongs to it, `to` does not. Civil minutes, see `Minute`. */
+export type Span = { readonly from: Minute; readonly to: Minute };
+
+export const contains = (outer: Span, inner: Span): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to;
+
+export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && a.to > b.from;
+
+export const lengthOf = (span: Span): Minute => span.to - span.from;
+
+export const sameSpan = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to;
+
+/** The span moved, at its length, until it lies in `limits`; a longer one becomes the limits. */
+export function shiftInto(span: Span, limits: Span): Span {
+  const length = Math.min(lengthOf(span), lengthOf(limits));
+  const from = Math.min(Math.max(span.from, limits.from), limits.to - length);
+  return { from, to: from + length };
+}
+
+/** The part of the span inside `limits`, at least `least` long. */
+export function cutTo(span: Span, limits: Span, least: Minute): Span {
+  const from = Math.min(Math.max(span.from, limits.from), limits.to - least);
+  const to = Math.max(Math.min(span.to, limits.to), from + least);
+  return { from, to };
+}

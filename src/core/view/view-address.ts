@@ -1,0 +1,125 @@
+import { TARGETS, type Target } from '../incident/incident.ts';
+import { isoText, readIsoText } from '../time/minute.ts';
+import type { Span } from '../time/span.ts';
+import {
+  OPENING_VIEW,
+  TIME_MODES,
+  type Camera,
+  type GroupKey,
+  type PanelState,
+  type TimeMode,
+  type ViewState,
+} from './view-state.ts';
+
+/** A part of an address that says nothing readable, as it stood there. */
+export type UnreadPart = { readonly part: string; readonly text: string };
+
+export type ReadAddress = { readonly view: ViewState; readonly unread: readonly UnreadPart[] };
+
+/** The query of an address by name, as `URLSearchParams` gives it. */
+export type AddressParts = ReadonlyMap<string, string>;
+
+const NO_TARGETS = 'none';
+const LONGEST_TEXT = 200;
+const ID = /^[a-z0-9][a-z0-9-]{0,120}$/;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+const writeCamera = (camera: Camera): string =>
+  [camera.zoom.toFixed(2), camera.lat.toFixed(4), camera.lon.toFixed(4)].join('/');
+
+function readCamera(text: string): Camera | undefined {
+  const parts = text.split('/');
+  if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return undefined;
+  const [zoom = NaN, lat = NaN, lon = NaN] = parts.map(Number);
+  const isOnEarth = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  return isOnEarth ? { zoom, lat, lon } : undefined;
+}
+
+const writeGroup = (group: GroupKey): string =>
+  group.kind === 'area' ? `area:${group.name}` : `mark:${group.zoom}:${group.incident}`;
+
+function readGroup(text: string): GroupKey | undefined {
+  const [kind, first = '', second = ''] = text.split(':');
+  if (kind === 'area' && first !== '') return { kind, name: first };
+  if (kind === 'mark' && NUMBER.test(first) && ID.test(second))
+    return { kind, zoom: Number(first), incident: second };
+  return undefined;
+}
+
+function readTargets(text: string): readonly Target[] | undefined {
+  if (text === NO_TARGETS) return [];
+  const asked = text.split(',');
+  const known = TARGETS.filter((target) => asked.includes(target));
+  return known.length === asked.length ? known : undefined;
+}
+
+function readWindow(from: string, to: string): Span | undefined {
+  const span = { from: readIsoText(from), to: readIsoText(to) };
+  if (span.from === undefined || span.to === undefined || span.from >= span.to) return undefined;
+  return { from: span.from, to: span.to };
+}
+
+const readMode = (text: string): TimeMode | undefined => TIME_MODES.find((mode) => mode === text);
+
+const readId = (text: string): string | undefined => (ID.test(text) ? text : undefined);
+
+/** Reports are counted from 1 in an address. */
+const readReport = (text: string): number | undefined =>
+  /^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : undefined;
+
+/** What differs from `OPENING_VIEW`, as the parts of a query in a fixed order. */
+export function writeAddress(view: ViewState): AddressParts {
+  const { window, panel } = view;
+  const parts: (readonly [string, string | undefined])[] = [
+    ['from', window && isoText(window.from)],
+    ['to', window && isoText(window.to)],
+    ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
+    ['layers', view.targets && (view.targets.join(',') || NO_TARGETS)],
+    ['q', view.text || undefined],
+    ['map', view.camera && writeCamera(view.camera)],
+    ['list', panel.isListOpen ? 'open' : undefined],
+    ['group', panel.group && writeGroup(panel.group)],
+    ['id', panel.incident],
+    ['source', panel.report === undefined ? undefined : String(panel.report + 1)],
+  ];
+  return new Map(parts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
+}
+
+/** Reads an address part by part; what cannot be read is left out and named. */
+export function readAddress(parts: AddressParts): ReadAddress {
+  const unread: UnreadPart[] = [];
+  const read = <Value>(part: string, reader: (text: string) => Value | undefined) => {
+    const text = parts.get(part);
+    if (text === undefined) return undefined;
+    const value = reader(text);
+    if (value === undefined) unread.push({ part, text });
+    return value;
+  };
+  const window = (): Span | undefined => {
+    const from = parts.get('from');
+    const to = parts.get('to');
+    if (from === undefined && to === undefined) return undefined;
+    const span = readWindow(from ?? '', to ?? '');
+    if (!span) unread.push({ part: 'from, to', text: `${from ?? ''} … ${to ?? ''}` });
+    return span;
+  };
+  const incident = read('id', readId);
+  const report = read('source', readReport);
+  if (report !== undefined && incident === undefined)
+    unread.push({ part: 'source', text: parts.get('source') ?? '' });
+  const panel: PanelState = {
+    isListOpen: read('list', (text) => (text === 'open' ? true : undefined)) ?? false,
+    group: read('group', readGroup),
+    incident,
+    report: incident === undefined ? undefined : report,
+  };
+  const view: ViewState = {
+    window: window(),
+    mode: read('mode', readMode) ?? OPENING_VIEW.mode,
+    targets: read('layers', readTargets),
+    text: read('q', (text) => text.slice(0, LONGEST_TEXT)) ?? OPENING_VIEW.text,
+    camera: read('map', readCamera),
+    panel,
+  };
+  return { view, unread };
+}
