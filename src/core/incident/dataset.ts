@@ -26,9 +26,6 @@ export type Dataset = {
   readonly title: string;
   readonly standfirst: string;
   readonly utc_offset_minutes: Minute;
-  readonly records: string;
-  readonly sources: string;
-  readonly areas: string;
   readonly licence: string;
   readonly method: readonly string[];
   readonly coverage: readonly Coverage[];

@@ -1,0 +1,11 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+
+/** A governorate or the region: what a record stands for where no finer place is known. */
+export type NamedArea = {
+  readonly name: string;
+  /** Names of what this area is still drawn to hold, such as a younger governorate. */
+  readonly also: readonly string[];
+  readonly kind: 'governorate' | 'region';
+  /** WGS 84 degrees. */
+  readonly shape: Polygon | MultiPolygon;
+};

@@ -1,0 +1,103 @@
+import schema from '../../../geodata/incidents.schema.json';
+import type { Fault } from '../../core/fault.ts';
+import type { DatedIncident } from '../../core/incident/incident-table.ts';
+import type { Incident } from '../../core/incident/incident.ts';
+import type { RecordFault } from '../../core/incident/reading-report.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Minute } from '../../core/time/minute.ts';
+import type { Span } from '../../core/time/span.ts';
+import { ShapeCheck, type FieldFault } from './check-shape.ts';
+import { isObject, parseJson } from './read-json.ts';
+import { readablePart, type Readable } from './readable-record.ts';
+import { ruleFaults, timeOf, type RecordFeature } from './record-rules.ts';
+
+/** One record of a file with everything that is wrong with it. */
+export type ExaminedRecord = {
+  /** Its id, or `#12`: its position in the file, from 1. */
+  readonly label: string;
+  readonly faults: readonly RecordFault[];
+  /** What can be read of it, for checks that go on where one field is wrong. */
+  readonly readable: Readable<Incident>;
+  /** Undefined where the time cannot be read. */
+  readonly span: Span | undefined;
+  /** The whole record where it has no fault. */
+  readonly sound: DatedIncident | undefined;
+};
+
+const featureShape = new ShapeCheck(schema, 'feature');
+
+/** Fields are named within the record; a Feature's own id is told apart from the record's. */
+const fieldInRecord = (field: string): string =>
+  field === 'id' ? 'feature.id' : field.replace(/^properties\./, '');
+
+function labelOf(feature: unknown, position: number): string {
+  const properties = isObject(feature) ? feature['properties'] : undefined;
+  const ids = [isObject(properties) ? properties['id'] : undefined];
+  if (isObject(feature)) ids.push(feature['id']);
+  const id = ids.find((one): one is string => typeof one === 'string' && one !== '');
+  return id ?? `#${position}`;
+}
+
+function duplicateFaults(
+  readable: Readable<Incident>,
+  position: number,
+  firstPosition: Map<string, number>,
+): readonly FieldFault[] {
+  const { id } = readable;
+  if (id === undefined) return [];
+  const first = firstPosition.get(id);
+  if (first === undefined) {
+    firstPosition.set(id, position);
+    return [];
+  }
+  const problem = `is already the id of record #${first}; this is record #${position}`;
+  return [{ field: 'id', problem, expected: 'an id of its own' }];
+}
+
+function examineFeature(
+  feature: unknown,
+  position: number,
+  utcOffset: Minute,
+  firstPosition: Map<string, number>,
+): ExaminedRecord {
+  const shapeFaults = featureShape.faultsOf(feature);
+  const readableFeature = readablePart<RecordFeature>(feature, shapeFaults) ?? {};
+  const readable = readableFeature.properties ?? {};
+  const time = readable.time === undefined ? undefined : timeOf(readable.time, utcOffset);
+  const fieldFaults = [
+    ...shapeFaults.map((fault) => ({ ...fault, field: fieldInRecord(fault.field) })),
+    ...duplicateFaults(readable, position, firstPosition),
+    ...(time?.kind === 'failed' ? [time.failure] : []),
+    ...ruleFaults(readableFeature),
+  ];
+  const label = labelOf(feature, position);
+  const span = time?.kind === 'ok' ? time.value : undefined;
+  const isSound = fieldFaults.length === 0 && span !== undefined;
+  return {
+    label,
+    faults: fieldFaults.map((fault) => ({ record: label, ...fault })),
+    readable,
+    span,
+    sound: isSound ? { incident: readable as Incident, span } : undefined,
+  };
+}
+
+/**
+ * Examines each record of a GeoJSON text on its own, in the order of the file. Fails only where the
+ * text is no JSON or no FeatureCollection; times become civil minutes, `utcOffset` east of UTC.
+ */
+export function examineCollection(
+  file: string,
+  text: string,
+  utcOffset: Minute,
+): Result<readonly ExaminedRecord[], Fault> {
+  const parsed = parseJson(file, text);
+  if (parsed.kind === 'failed') return parsed;
+  const collection = parsed.value;
+  if (!isObject(collection) || collection['type'] !== 'FeatureCollection')
+    return failed({ kind: 'not-a-collection', file });
+  const features: unknown = collection['features'];
+  if (!Array.isArray(features)) return failed({ kind: 'not-a-collection', file });
+  const firstPosition = new Map<string, number>();
+  return ok(features.map((one, i) => examineFeature(one, i + 1, utcOffset, firstPosition)));
+}

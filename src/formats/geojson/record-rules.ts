@@ -1,0 +1,87 @@
+import { isArea, type Incident } from '../../core/incident/incident.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { readEdtfSpan } from '../../core/time/edtf-span.ts';
+import type { Minute } from '../../core/time/minute.ts';
+import type { Span } from '../../core/time/span.ts';
+import { shown, type FieldFault } from './check-shape.ts';
+import type { Readable } from './readable-record.ts';
+
+/** A Feature's own members, as far as they can be read. */
+export type RecordFeature = {
+  readonly id: string;
+  readonly geometry: { readonly coordinates: readonly number[] } | null;
+  readonly properties: Incident;
+};
+
+const edtfExamples =
+  'EDTF such as 2026-03-03, 2026-03-01~, 2026-02-28/2026-03-04 or 2026-03-03T21:35:00+03:00';
+
+/** The record's time as civil minutes, or what is wrong with it. */
+export function timeOf(text: string, utcOffset: Minute): Result<Span, FieldFault> {
+  const read = readEdtfSpan(text, utcOffset);
+  if (read.kind === 'ok') return ok(read.value.span);
+  const ends = text.split('/').map((end) => readEdtfSpan(end, utcOffset).kind);
+  if (ends.length === 2 && ends.every((kind) => kind === 'ok'))
+    return failed({
+      field: 'time',
+      problem: `${shown(text)} ends before it begins`,
+      expected: 'the earlier time first',
+    });
+  return failed({
+    field: 'time',
+    problem: `${shown(text)} is not a time that can be read`,
+    expected: edtfExamples,
+  });
+}
+
+function countFaults(record: Readable<Incident>): readonly FieldFault[] {
+  return (['killed', 'injured'] as const).flatMap((field) => {
+    const [least, most] = record[field] ?? [];
+    if (least === undefined || most === undefined || least <= most) return [];
+    const problem = `${shown([least, most])} has the larger number first`;
+    return [{ field, problem, expected: 'the least, then the most' }];
+  });
+}
+
+function geometryFaults(feature: Readable<RecordFeature>): readonly FieldFault[] {
+  const { geometry, properties } = feature;
+  const { precision, lat, lon } = properties?.place ?? {};
+  if (geometry === undefined || precision === undefined) return [];
+  if (isArea(precision)) {
+    if (geometry === null) return [];
+    const problem = `is a point, but the place is known only to its ${precision}`;
+    return [{ field: 'geometry', problem, expected: 'null' }];
+  }
+  if (lat === undefined || lon === undefined) return [];
+  const expected = `${shown([lon, lat])}, as place.lon and place.lat say`;
+  if (geometry === null) {
+    const problem = `is null, but the place is known to its ${precision}`;
+    return [{ field: 'geometry', problem, expected: `a Point at ${expected}` }];
+  }
+  const [x, y] = geometry.coordinates ?? [];
+  if (x === undefined || y === undefined || (x === lon && y === lat)) return [];
+  return [
+    { field: 'geometry.coordinates', problem: `${shown([x, y])} is another place`, expected },
+  ];
+}
+
+function idFaults(feature: Readable<RecordFeature>): readonly FieldFault[] {
+  const id = feature.properties?.id;
+  if (feature.id === undefined || id === undefined || feature.id === id) return [];
+  return [
+    {
+      field: 'feature.id',
+      problem: `${shown(feature.id)} is not the id of the record`,
+      expected: shown(id),
+    },
+  ];
+}
+
+/** What a schema cannot say of one Feature: counts in order, geometry and ids in agreement. */
+export function ruleFaults(feature: Readable<RecordFeature>): readonly FieldFault[] {
+  return [
+    ...idFaults(feature),
+    ...geometryFaults(feature),
+    ...(feature.properties ? countFaults(feature.properties) : []),
+  ];
+}

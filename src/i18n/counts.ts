@@ -1,0 +1,19 @@
+/** Numbers and plural forms of one language. */
+export type CountWords = {
+  number(count: number): string;
+  /** `1 incident`, `31 incidents`, by the plural rules of the language. */
+  counted(count: number, forms: PluralForms): string;
+};
+
+/** The text for each plural category; `other` stands for the missing ones. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+export function countWords(locale: string): CountWords {
+  const rules = new Intl.PluralRules(locale);
+  const format = new Intl.NumberFormat(locale);
+  return {
+    number: (count) => format.format(count),
+    counted: (count, forms) =>
+      `${format.format(count)} ${forms[rules.select(count)] ?? forms.other}`,
+  };
+}

@@ -1,0 +1,67 @@
+import { DAY, startOfDay, wallClock, type Minute } from '../core/time/minute.ts';
+import type { Span } from '../core/time/span.ts';
+
+/** Dates and clock times of one language; civil time, so every formatter reads UTC fields. */
+export type DateWords = {
+  /** `28 February` */
+  day(minute: Minute): string;
+  /** `28 February 2026` */
+  dayAndYear(minute: Minute): string;
+  /** `28 Feb` */
+  shortDay(minute: Minute): string;
+  /** `Saturday 28 February 2026` */
+  fullDay(minute: Minute): string;
+  /** `13:25` */
+  clock(minute: Minute): string;
+  /** `28 February`, with `, 13:25` when the minute is not a midnight. */
+  moment(minute: Minute): string;
+  /** `March 2026` */
+  month(minute: Minute): string;
+  year(minute: Minute): string;
+  /** A half-open span in words, its last day included: `1 to 7 March`, `3 March, 06:00 to 12:00`. */
+  span(span: Span): string;
+};
+
+export function dateWords(locale: string, to: string): DateWords {
+  const written = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, {
+      calendar: 'gregory',
+      timeZone: 'UTC',
+      ...options,
+    });
+    return (minute: Minute): string => format.format(wallClock(minute));
+  };
+  const day = written({ day: 'numeric', month: 'long' });
+  const clock = written({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const dayNumber = written({ day: 'numeric' });
+  const monthName = written({ month: 'long' });
+  const moment = (minute: Minute): string =>
+    minute % DAY === 0 ? day(minute) : `${day(minute)}, ${clock(minute)}`;
+
+  const span = ({ from, to: end }: Span): string => {
+    const last = startOfDay(end - 1);
+    if (from % DAY === 0 && end % DAY === 0) {
+      if (last === from) return day(from);
+      const isOneMonth = monthName(from) === monthName(last) && last - from < 31 * DAY;
+      return `${isOneMonth ? dayNumber(from) : day(from)} ${to} ${day(last)}`;
+    }
+    if (startOfDay(from) === last) {
+      const until = end % DAY === 0 ? '24:00' : clock(end);
+      return `${day(from)}, ${clock(from)} ${to} ${until}`;
+    }
+    const until = end % DAY === 0 ? `${day(last)}, 24:00` : moment(end);
+    return `${day(from)}, ${clock(from)} ${to} ${until}`;
+  };
+
+  return {
+    day,
+    dayAndYear: written({ day: 'numeric', month: 'long', year: 'numeric' }),
+    shortDay: written({ day: 'numeric', month: 'short' }),
+    fullDay: written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    clock,
+    moment,
+    month: written({ month: 'long', year: 'numeric' }),
+    year: written({ year: 'numeric' }),
+    span,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Fault } from '../../core/fault.ts';
+import { unreachable } from '../../core/unreachable.ts';
+import { counts } from './counting.ts';
+
+/** What happened, and what to do. */
+export function faultSentence(fault: Fault): string {
+  switch (fault.kind) {
+    case 'file-missing':
+      return `The file ${fault.file} could not be had (answer ${fault.status}). Reload the page; if it stays so, tell whoever publishes it.`;
+    case 'network':
+      return `The file ${fault.file} did not arrive. Look at your connection and try again.`;
+    case 'not-json':
+      return `The file ${fault.file} is not readable JSON: ${fault.detail}. Tell whoever publishes it.`;
+    case 'not-a-collection':
+      return `The file ${fault.file} is not a GeoJSON FeatureCollection. Tell whoever publishes it.`;
+    case 'bad-records': {
+      const dropped = counts.counted(new Set(fault.faults.map((one) => one.record)).size, {
+        one: 'record',
+        other: 'records',
+      });
+      return fault.kept === 0
+        ? `No record of ${fault.file} could be read.`
+        : `${dropped} of ${fault.file} could not be read and is not shown; the other ${counts.number(fault.kept)} are.`;
+    }
+    case 'no-webgl':
+      return 'This browser gives the page no WebGL 2, which the map needs, so there is no map. List, timeline and source texts work without it.';
+    case 'map-lost':
+      return 'The graphics card dropped the map. Reload the page to have it back; list, timeline and source texts go on.';
+    case 'base-map-missing':
+      return `A part of the base map (${fault.file}) did not arrive. The incidents are all there; reload the page to try again.`;
+    case 'address-part':
+      return `The part “${fault.part}” of the address says “${fault.text}”, which means nothing here. The rest of the address was followed.`;
+    case 'quote-not-found':
+      return `The quoted words do not stand in ${fault.file}. The text is shown without a mark; tell whoever publishes it.`;
+    default:
+      return unreachable(fault);
+  }
+}
+
+export const faults = {
+  sentence: faultSentence,
+  recordFault: (record: string, field: string, problem: string, expected: string): string =>
+    `${record}: ${field}: ${problem}, expected ${expected}`,
+  dismiss: 'Dismiss this notice',
+  region: 'Notices',
+  details: 'Which records',
+  bugTitle: 'Something broke that should not have',
+  bugAdvice: 'This is our mistake. Reload the page; if it happens again, tell us what you did.',
+};

@@ -1,0 +1,46 @@
+import type { Span } from '../../core/time/span.ts';
+import { counts, dates, windowCount } from './counting.ts';
+
+export const shell = {
+  productName: 'Dateline',
+  skipToList: 'Skip the map: go to the list of incidents',
+  /** The count sentence: exact, and equal wherever it stands. */
+  countSentence: (certain: number, possible: number, span: Span): string =>
+    `${windowCount(certain, possible)}, ${dates.span(span)}`,
+  windowCount,
+  opening: 'Opening the map…',
+  waitingFor: (files: readonly string[]): string => `Waiting for ${files.join(', ')}`,
+  buttons: {
+    list: 'List and search',
+    share: 'Share',
+    about: 'About',
+    theme: 'Light or dark',
+    close: 'Close',
+    back: 'Back',
+    tryAgain: 'Try again',
+    home: 'Whole area',
+  },
+  themes: { system: 'as the device', light: 'light', dark: 'dark' },
+  legend: {
+    title: 'Layers',
+    hint: 'Count in the window',
+    showAll: 'Show all layers',
+    key: 'How to read the marks',
+    size: 'Area of a mark: number of incidents in the window',
+    rings: 'Rings: the layers it is made of',
+    hit: 'Filled: hit or damage reported',
+    intercepted: 'Open: intercepted',
+    unclear: 'Pale: no hit known',
+    halt: 'Square: halt or outage, no attack',
+    possible: 'Thin outer line: with those possibly in the window',
+    halo: 'Halo: the place lies somewhere inside',
+    area: 'Hatched: known only to this area, no point drawn',
+    series: 'Diamond: a series that a source does not separate, not counted',
+  },
+  switchLayer: (layer: string, certain: number, possible: number): string =>
+    `${layer}: ${windowCount(certain, possible)}`,
+  possibleCount: (possible: number): string => `+${counts.number(possible)}?`,
+  filtered: (shown: number, all: number): string =>
+    `Filter on: ${counts.number(shown)} of ${counts.number(all)} incidents pass`,
+  clearFilter: 'Clear the filter',
+};

@@ -1,0 +1,78 @@
+import type {
+  Claim,
+  Effect,
+  Form,
+  Kind,
+  PlacePrecision,
+  Status,
+  Target,
+  Weapon,
+} from '../../core/incident/incident.ts';
+
+/** The codebook's values as readers read them. */
+export const terms = {
+  targets: {
+    'us-military': 'Irbil and US / coalition bases',
+    diplomatic: 'The consulate and other missions',
+    'kurdish-group': 'Kurdish groups’ bases',
+    energy: 'The gas field and energy',
+    civilian: 'Civilian homes and places',
+    'security-forces': 'Security forces',
+    infrastructure: 'Infrastructure',
+    unknown: 'Target not clear',
+  } satisfies Record<Target, string>,
+  weapons: {
+    drone: 'drone',
+    missile: 'missile',
+    rocket: 'rocket',
+    artillery: 'artillery',
+    airstrike: 'air strike',
+    mixed: 'several kinds of weapon',
+    unknown: 'weapon not known',
+  } satisfies Record<Weapon, string>,
+  noWeapon: 'no weapon involved',
+  effects: {
+    struck: 'struck',
+    damage: 'damage',
+    intercepted: 'intercepted',
+    crashed: 'crashed',
+    'fell-short': 'fell short',
+    halted: 'work halted',
+    restored: 'restored',
+    outage: 'outage',
+    unknown: 'effect not known',
+  } satisfies Record<Effect, string>,
+  forms: {
+    hit: 'hit or damage reported',
+    intercepted: 'intercepted',
+    halt: 'halt or outage, no attack',
+    unclear: 'no hit known',
+  } satisfies Record<Form, string>,
+  kinds: {
+    incident: 'Incident',
+    series: 'Series: several events that a source does not separate',
+    total: 'Total: somebody’s cumulative count',
+  } satisfies Record<Kind, string>,
+  precisions: {
+    site: 'known to the site, within about 1.5 km',
+    town: 'known to the town, within about 5 km',
+    district: 'known to the district, within about 20 km',
+    governorate: 'known only to the governorate',
+    region: 'known only to the region',
+  } satisfies Record<PlacePrecision, string>,
+  bases: { stated: 'stated by the sources', inferred: 'inferred' },
+  statuses: {
+    confirmed: 'confirmed by an official body of the side that was hit',
+    reported: 'reported',
+    claimed: 'claimed, not confirmed',
+    disputed: 'disputed',
+  } satisfies Record<Status, string>,
+  claims: {
+    claimed: (actor: string, by: string) =>
+      actor === by ? `${actor} claimed it` : `claimed for ${actor} by ${by}`,
+    accused: (actor: string, by: string) => `${actor}, accused by ${by}`,
+    stated: (actor: string, by: string) => `${actor}, as stated by ${by}`,
+    denied: (actor: string, by: string) =>
+      actor === by ? `${actor} denied it` : `${actor}; denied by ${by}`,
+  } satisfies Record<Claim, (actor: string, by: string) => string>,
+};

@@ -1,0 +1,45 @@
+/** The query of the page's address, as parts by name. */
+export type AddressBar = {
+  read(): ReadonlyMap<string, string>;
+  /** A new stop for Back. */
+  push(parts: ReadonlyMap<string, string>): void;
+  /** The same stop, with other parts. */
+  replace(parts: ReadonlyMap<string, string>): void;
+  /** The whole address with these parts, to be copied. */
+  linkTo(parts: ReadonlyMap<string, string>): string;
+  /** Calls back after Back or Forward; returns how to stop that. */
+  onTravel(listener: () => void): () => void;
+};
+
+/** Parts that belong to the page and not to the view; they stay as they are. */
+const KEPT_PARTS = ['embed'];
+
+function address(parts: ReadonlyMap<string, string>): string {
+  const now = new URL(location.href);
+  const kept = [...now.searchParams].filter(([name]) => KEPT_PARTS.includes(name));
+  const query = [...kept, ...parts]
+    .map(([name, text]) => `${name}=${encodeURIComponent(text).replace(/%(2C|2F|3A)/g, readable)}`)
+    .join('&');
+  now.search = query;
+  now.hash = '';
+  return now.href;
+}
+
+const readable = (code: string): string => decodeURIComponent(code);
+
+export const browserAddressBar: AddressBar = {
+  read: () => new Map(new URL(location.href).searchParams),
+  push: (parts) => {
+    history.pushState(null, '', address(parts));
+  },
+  replace: (parts) => {
+    history.replaceState(null, '', address(parts));
+  },
+  linkTo: address,
+  onTravel: (listener) => {
+    addEventListener('popstate', listener);
+    return () => {
+      removeEventListener('popstate', listener);
+    };
+  },
+};

@@ -1,0 +1,27 @@
+import './app.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { browserAddressBar } from './io/address-bar.ts';
+import { fetchBundled } from './io/bundled-data.ts';
+import { browserSettings } from './io/local-settings.ts';
+import { browserSurroundings } from './io/surroundings.ts';
+import { AppState } from './state/app-state.svelte.ts';
+import { DataClient } from './worker/data-client.ts';
+
+const worker = DataClient.start();
+const decoder = new TextDecoder();
+
+const app = new AppState({
+  addressBar: browserAddressBar,
+  settings: browserSettings,
+  surroundings: browserSurroundings(),
+  fetch: fetchBundled,
+  open: (request) => worker.open(request),
+  sourceText: async (file) => {
+    const fetched = await fetchBundled(`sources/${file}`);
+    return fetched.kind === 'ok' ? decoder.decode(fetched.value) : fetched.failure;
+  },
+});
+
+mount(App, { target: document.body, props: { app } });
+void app.start();

@@ -1,0 +1,67 @@
+import type { Bounds } from '../core/place/bounds.ts';
+import type { Camera } from '../core/view/view-state.ts';
+
+/** What the map is asked to do once. */
+export type CameraWish =
+  | { readonly kind: 'look'; readonly camera: Camera }
+  | { readonly kind: 'fit'; readonly bounds: Bounds }
+  /** Move as little as shows this point beside what lies over the map. */
+  | { readonly kind: 'reveal'; readonly lon: number; readonly lat: number };
+
+/** Where the map looks, and where it was asked to look. */
+export class MapCamera {
+  #now = $state.raw<Camera | undefined>();
+  #isMovedByReader = $state.raw(false);
+  #wish = $state.raw<CameraWish | undefined>();
+  #home: Bounds | undefined;
+  #beforeReveal: Camera | undefined;
+
+  /** Where the map looks; undefined until it has opened. */
+  get now(): Camera | undefined {
+    return this.#now;
+  }
+  /** The view that a link must carry: undefined while the map stands as it opened. */
+  get chosen(): Camera | undefined {
+    return this.#isMovedByReader ? this.#now : undefined;
+  }
+  get wish(): CameraWish | undefined {
+    return this.#wish;
+  }
+
+  /** The map reports where it looks now. */
+  report(camera: Camera, isByReader: boolean): void {
+    this.#now = camera;
+    if (!isByReader) return;
+    this.#isMovedByReader = true;
+    this.#beforeReveal = undefined;
+  }
+
+  /** The box that the home view fits. */
+  settle(home: Bounds): void {
+    this.#home = home;
+    if (!this.#wish) this.goHome();
+  }
+
+  goHome(): void {
+    this.#isMovedByReader = false;
+    if (this.#home) this.#wish = { kind: 'fit', bounds: this.#home };
+  }
+
+  look(camera: Camera): void {
+    this.#isMovedByReader = true;
+    this.#now = camera;
+    this.#wish = { kind: 'look', camera };
+  }
+
+  reveal(lon: number, lat: number): void {
+    this.#beforeReveal ??= this.#now;
+    this.#wish = { kind: 'reveal', lon, lat };
+  }
+
+  /** Back to where the map was before it revealed something, unless the reader moved it since. */
+  returnFromReveal(): void {
+    const before = this.#beforeReveal;
+    this.#beforeReveal = undefined;
+    if (before) this.#wish = { kind: 'look', camera: before };
+  }
+}

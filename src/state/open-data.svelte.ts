@@ -1,0 +1,94 @@
+import type { Fault } from '../core/fault.ts';
+import type { Result } from '../core/result.ts';
+import type { Opened, OpenRequest, SentFile } from '../worker/protocol.ts';
+import type { Notices } from './notices.svelte.ts';
+
+export type OpenStatus =
+  | { readonly kind: 'opening'; readonly waitingFor: readonly string[] }
+  | { readonly kind: 'open'; readonly data: Opened }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+/** Where data come from; the page's own doors, or a test's. */
+export type DataDoors = {
+  readonly fetch: (file: string) => Promise<Result<ArrayBuffer, Fault>>;
+  readonly open: (request: OpenRequest) => Promise<Result<Opened, Fault>>;
+};
+
+/** The files of the bundled data set. */
+export const BUNDLED = {
+  dataset: 'dataset.json',
+  records: 'incidents.geojson',
+  sources: 'sources/index.json',
+  areas: 'basemap/governorates.json',
+} as const;
+
+/** What is open: the data set, or how far its opening has come. */
+export class OpenData {
+  readonly #doors: DataDoors;
+  readonly #notices: Notices;
+  #status = $state.raw<OpenStatus>({ kind: 'opening', waitingFor: Object.values(BUNDLED) });
+
+  constructor(doors: DataDoors, notices: Notices) {
+    this.#doors = doors;
+    this.#notices = notices;
+  }
+
+  get status(): OpenStatus {
+    return this.#status;
+  }
+  get data(): Opened | undefined {
+    return this.#status.kind === 'open' ? this.#status.data : undefined;
+  }
+
+  /** Opens the bundled data set. A missing source index or outline costs a notice, not the page. */
+  async openBundled(): Promise<void> {
+    this.#status = { kind: 'opening', waitingFor: Object.values(BUNDLED) };
+    const [dataset, records, sources, areas] = await Promise.all([
+      this.#fetch(BUNDLED.dataset),
+      this.#fetch(BUNDLED.records),
+      this.#fetch(BUNDLED.sources),
+      this.#fetch(BUNDLED.areas),
+    ]);
+    if (records.kind === 'failed') return this.#fail(records.failure);
+    if (dataset.kind === 'failed') return this.#fail(dataset.failure);
+    const optional = (fetched: Result<SentFile, Fault>): SentFile | undefined => {
+      if (fetched.kind === 'ok') return fetched.value;
+      this.#notices.tell(fetched.failure);
+      return undefined;
+    };
+    const opened = await this.#doors.open({
+      dataset: dataset.value,
+      records: records.value,
+      sources: optional(sources),
+      areas: optional(areas),
+    });
+    if (opened.kind === 'failed') return this.#fail(opened.failure);
+    this.#take(opened.value);
+  }
+
+  #take(data: Opened): void {
+    const { report, faults } = data;
+    if (report.kept === 0)
+      return this.#fail({ kind: 'bad-records', file: report.file, kept: 0, faults: report.faults });
+    for (const fault of faults) this.#notices.tell(fault);
+    if (report.dropped > 0) {
+      const { file, kept } = report;
+      this.#notices.tell({ kind: 'bad-records', file, kept, faults: report.faults });
+    }
+    this.#status = { kind: 'open', data };
+  }
+
+  #fail(fault: Fault): void {
+    this.#status = { kind: 'failed', fault };
+  }
+
+  async #fetch(file: string): Promise<Result<SentFile, Fault>> {
+    const fetched = await this.#doors.fetch(file);
+    if (this.#status.kind === 'opening')
+      this.#status = {
+        kind: 'opening',
+        waitingFor: this.#status.waitingFor.filter((waiting) => waiting !== file),
+      };
+    return fetched.kind === 'ok' ? { kind: 'ok', value: { file, bytes: fetched.value } } : fetched;
+  }
+}

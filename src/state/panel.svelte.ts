@@ -1,0 +1,51 @@
+import { CLOSED_PANEL, type GroupKey, type PanelState } from '../core/view/view-state.ts';
+
+/** What the panel shows. Layers of it open inwards and close outwards. */
+export class Panel {
+  #state = $state.raw<PanelState>(CLOSED_PANEL);
+  /** The innermost open thing. */
+  readonly showing: 'nothing' | 'list' | 'group' | 'incident' | 'source' = $derived(
+    this.#state.report !== undefined
+      ? 'source'
+      : this.#state.incident !== undefined
+        ? 'incident'
+        : this.#state.group !== undefined
+          ? 'group'
+          : this.#state.isListOpen
+            ? 'list'
+            : 'nothing',
+  );
+
+  get state(): PanelState {
+    return this.#state;
+  }
+
+  restore(state: PanelState): void {
+    this.#state = state;
+  }
+  openList(): void {
+    this.#state = { ...CLOSED_PANEL, isListOpen: true };
+  }
+  openGroup(group: GroupKey): void {
+    this.#state = { ...CLOSED_PANEL, isListOpen: this.#state.isListOpen, group };
+  }
+  /** Opens a record; it stays within the open group or list unless `alone`. */
+  openIncident(incident: string, alone = false): void {
+    const group = alone ? undefined : this.#state.group;
+    this.#state = { ...this.#state, group, incident, report: undefined };
+  }
+  openSource(report: number): void {
+    this.#state = { ...this.#state, report };
+  }
+  /** Closes the innermost open thing. */
+  back(): void {
+    const { state } = this;
+    if (state.report !== undefined) this.#state = { ...state, report: undefined };
+    else if (state.incident !== undefined) this.#state = { ...state, incident: undefined };
+    else if (state.group !== undefined) this.#state = { ...state, group: undefined };
+    else this.#state = CLOSED_PANEL;
+  }
+  close(): void {
+    this.#state = CLOSED_PANEL;
+  }
+}

@@ -1,0 +1,113 @@
+import type { GroupCounts, RowGroups } from '../core/cube/row-groups.ts';
+import { isArea, PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from '../core/incident/incident.ts';
+import { kindAt, precisionAt, type Row } from '../core/incident/incident-table.ts';
+import type {
+  LoneSign,
+  MapScene,
+  SceneArea,
+  SceneHalo,
+  SceneShapes,
+} from '../core/view/map-scene.ts';
+import type { MapCamera } from './camera.svelte.ts';
+import type { Panel } from './panel.svelte.ts';
+import type { Settings } from './settings.svelte.ts';
+import type { Shown } from './shown.svelte.ts';
+import type { Timeline } from './timeline.svelte.ts';
+
+/** What the shapes are counted by: one group of rows for every shape, in its order. */
+type ShapeRows = {
+  readonly shapes: SceneShapes;
+  readonly rings: RowGroups;
+  readonly marks: RowGroups;
+  readonly halos: RowGroups;
+  readonly areas: RowGroups;
+};
+
+const FIRST_ZOOM = 7;
+
+/** The scene that the map draws: shapes per filter and zoom level, counts per window. */
+export class Scene {
+  readonly #shown: Shown;
+  readonly current: MapScene;
+
+  constructor(
+    shown: Shown,
+    timeline: Timeline,
+    camera: MapCamera,
+    panel: Panel,
+    settings: Settings,
+  ) {
+    this.#shown = shown;
+    const level = $derived(shown.index.marksAt(camera.now?.zoom ?? FIRST_ZOOM));
+    const counted = $derived(this.#shapeRows(level));
+    this.current = $derived.by(() => {
+      const { span } = timeline;
+      const { shapes, rings, marks, halos, areas } = counted;
+      return {
+        shapes,
+        counts: {
+          rings: rings.count(span),
+          marks: marks.count(span),
+          halos: halos.count(span),
+          areas: areas.count(span),
+        } satisfies Record<string, GroupCounts>,
+        isMoving: timeline.isMoving,
+        loneSignOf: (mark: number) => this.#loneSign(shapes.level.marks[mark]?.rows ?? [], span),
+        chosen: this.#placeOf(panel.state.incident),
+        theme: settings.theme,
+      };
+    });
+  }
+
+  #shapeRows(level: SceneShapes['level']): ShapeRows {
+    const { index, table } = this.#shown;
+    const seriesRows = this.#shown.passing.filter(
+      (row) => kindAt(table, row) === 'series' && !isArea(precisionAt(table, row)),
+    );
+    const haloRows = [...index.halos.map((halo) => halo.rows), ...seriesRows.map((row) => [row])];
+    const drawnAreas = index.areas.flatMap((group) => {
+      const known = this.#shown.data.areas.find(
+        (area) => area.name === group.name || area.also.includes(group.name),
+      );
+      return known ? [{ group, area: { name: group.name, shape: known.shape } }] : [];
+    });
+    const areas: readonly SceneArea[] = drawnAreas.map(({ area }) => area);
+    return {
+      shapes: { level, halos: haloRows.map((rows) => this.#halo(rows[0] ?? 0)), areas },
+      rings: index.groups(level.rings.map((ring) => ring.rows)),
+      marks: index.groups(level.marks.map((mark) => mark.rows)),
+      halos: index.groups(haloRows),
+      areas: index.groups(drawnAreas.map(({ group }) => group.rows)),
+    };
+  }
+
+  #halo(row: Row): SceneHalo {
+    const { table } = this.#shown;
+    const precision = PLACE_PRECISIONS[table.precision[row] ?? 0] ?? 'district';
+    const radiusMeters =
+      precision === 'site' || precision === 'town' || precision === 'district'
+        ? PRECISION_RADIUS_METERS[precision]
+        : PRECISION_RADIUS_METERS.district;
+    return {
+      lon: table.lon[row] ?? 0,
+      lat: table.lat[row] ?? 0,
+      radiusMeters,
+      precision,
+      isSeries: kindAt(table, row) === 'series',
+    };
+  }
+
+  #loneSign(rows: readonly Row[], span: Timeline['span']): LoneSign | undefined {
+    const { certain } = this.#shown.index.rowsIn(rows, span);
+    const [row] = certain;
+    if (row === undefined || certain.length > 1) return undefined;
+    const { target, weapon, effect } = this.#shown.incident(row);
+    return { target, weapon, effect };
+  }
+
+  #placeOf(id: string | undefined): MapScene['chosen'] {
+    const row = id === undefined ? undefined : this.#shown.rowOf(id);
+    if (row === undefined || isArea(precisionAt(this.#shown.table, row))) return undefined;
+    return { lon: this.#shown.table.lon[row] ?? 0, lat: this.#shown.table.lat[row] ?? 0 };
+  }
+}

@@ -1,0 +1,43 @@
+import type { Theme } from '../core/view/map-scene.ts';
+import type { SettingsStore } from '../io/local-settings.ts';
+import type { Surroundings } from '../io/surroundings.ts';
+
+export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+
+const readTheme = (text: string | undefined): ThemeChoice =>
+  THEME_CHOICES.find((choice) => choice === text) ?? 'system';
+
+/** The reader's wishes on looks and motion: asked here, or told by the browser. */
+export class Settings {
+  readonly #store: SettingsStore;
+  #themeChoice = $state.raw<ThemeChoice>('system');
+  #prefersDark = $state.raw(false);
+  #prefersLessMotion = $state.raw(false);
+  readonly theme: Theme = $derived(
+    this.#themeChoice === 'system' ? (this.#prefersDark ? 'dark' : 'light') : this.#themeChoice,
+  );
+
+  constructor(store: SettingsStore, surroundings: Surroundings) {
+    this.#store = store;
+    this.#themeChoice = readTheme(store.read('theme'));
+    const look = (): void => {
+      this.#prefersDark = surroundings.prefersDark();
+      this.#prefersLessMotion = surroundings.prefersLessMotion();
+    };
+    look();
+    surroundings.onChange(look);
+  }
+
+  get themeChoice(): ThemeChoice {
+    return this.#themeChoice;
+  }
+  get prefersLessMotion(): boolean {
+    return this.#prefersLessMotion;
+  }
+
+  chooseTheme(choice: ThemeChoice): void {
+    this.#themeChoice = choice;
+    this.#store.write('theme', choice);
+  }
+}
