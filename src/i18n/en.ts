@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { counts, dates, incidents, windowCount } from './en/counting.ts';
 import { faults } from './en/faults.ts';
 import { map } from './en/map.ts';
@@ -19,6 +20,7 @@ export const en = {
   map,
   timeline,
   panel,
+  about,
   faults,
 };
 

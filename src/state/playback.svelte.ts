@@ -1,5 +1,5 @@
-import type { Minute } from '../core/time/minute.ts';
-import { HOUR } from '../core/time/minute.ts';
+import { UNIT_LENGTH } from '../core/time/bins.ts';
+import { HOUR, type Minute } from '../core/time/minute.ts';
 import { sameSpan } from '../core/time/span.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import type { Timeline } from './timeline.svelte.ts';
@@ -11,13 +11,19 @@ export type Speed = (typeof SPEEDS)[number];
 /** A window this long plays when the whole period was open. */
 const PLAYED_WINDOW: Minute = 24 * HOUR;
 
-/** The running clock: moves the window, or lets it grow when cumulative. */
+/** Seconds between two steps for a reader who prefers less motion. */
+const STEP_SECONDS = { least: 1, most: 4 } as const;
+
+/**
+ * The running clock: moves the window, or lets it grow when cumulative. It glides; for a reader who
+ * prefers less motion it steps by whole bins.
+ */
 export class Playback {
   readonly #timeline: Timeline;
   readonly #surroundings: Surroundings;
   #isPlaying = $state.raw(false);
   #speed = $state.raw<Speed>(12);
-  #stopFrame: () => void = () => undefined;
+  #stopWaiting: () => void = () => undefined;
 
   constructor(timeline: Timeline, surroundings: Surroundings) {
     this.#timeline = timeline;
@@ -43,11 +49,12 @@ export class Playback {
     if (this.#isPlaying) return;
     this.#rewind();
     this.#isPlaying = true;
-    this.#tick(undefined, 0);
+    if (this.#surroundings.prefersLessMotion()) this.#stepLater();
+    else this.#tick(undefined, 0);
   }
 
   pause(): void {
-    this.#stopFrame();
+    this.#stopWaiting();
     if (!this.#isPlaying) return;
     this.#isPlaying = false;
     this.#timeline.rest();
@@ -65,14 +72,31 @@ export class Playback {
 
   /** `part`: minutes of civil time that have passed but are not whole yet. */
   #tick(last: number | undefined, part: number): void {
-    this.#stopFrame = this.#surroundings.nextFrame((now) => {
+    this.#stopWaiting = this.#surroundings.nextFrame((now) => {
       const seconds = last === undefined ? 0 : Math.min((now - last) / 1000, 0.25);
       const passed = part + seconds * this.#speed * HOUR;
       const whole = Math.floor(passed);
       if (whole > 0) this.#advance(whole);
-      if (this.#timeline.span.to >= this.#timeline.limits.to) this.pause();
+      if (this.#isAtEnd) this.pause();
       else this.#tick(now, passed - whole);
     });
+  }
+
+  #stepLater(): void {
+    const { unit } = this.#timeline;
+    const minutesASecond = this.#speed * HOUR;
+    const bins = Math.max(1, Math.round(minutesASecond / UNIT_LENGTH[unit]));
+    const asked = (bins * UNIT_LENGTH[unit]) / minutesASecond;
+    const seconds = Math.min(Math.max(asked, STEP_SECONDS.least), STEP_SECONDS.most);
+    this.#stopWaiting = this.#surroundings.after(seconds * 1000, () => {
+      const hasMoved = this.#timeline.step(bins, unit);
+      if (!hasMoved || this.#isAtEnd) this.pause();
+      else this.#stepLater();
+    });
+  }
+
+  get #isAtEnd(): boolean {
+    return this.#timeline.span.to >= this.#timeline.limits.to;
   }
 
   #advance(minutes: Minute): void {

@@ -7,10 +7,11 @@ import {
   incidentAt,
   kindAt,
   NO_AREA,
+  targetAt,
   type IncidentTable,
   type Row,
 } from '../core/incident/incident-table.ts';
-import type { Incident } from '../core/incident/incident.ts';
+import { TARGETS, type Incident, type Target } from '../core/incident/incident.ts';
 import { binEdges } from '../core/time/bins.ts';
 import type { GroupKey } from '../core/view/view-state.ts';
 import type { Opened } from '../worker/protocol.ts';
@@ -34,6 +35,8 @@ export class Shown {
   readonly passing: readonly Row[];
   readonly index: IncidentIndex;
   readonly totals: Totals;
+  /** Counts by layer that ignore which layers are switched off. */
+  readonly layerTotals: Totals;
   readonly histogram: Histogram;
   /** The same bins for all data, whatever the filter hides. */
   readonly wholeHistogram: Histogram;
@@ -53,6 +56,18 @@ export class Shown {
     );
     this.index = $derived(new IncidentIndex(table, this.passing));
     this.totals = $derived(this.index.totals(timeline.span));
+    const allLayers = $derived(
+      new IncidentIndex(
+        table,
+        passingRows(
+          table,
+          { targets: new Set(TARGETS), text: filters.filter.text },
+          (row) => this.#searchText(row),
+          data.dataset.spellings,
+        ),
+      ),
+    );
+    this.layerTotals = $derived(allLayers.totals(timeline.span));
     const edges = $derived(binEdges(timeline.axis, timeline.unit));
     this.histogram = $derived(this.index.histogram(edges));
     this.wholeHistogram = $derived(this.#whole.histogram(edges));
@@ -67,6 +82,16 @@ export class Shown {
   /** Decoded once and kept. */
   incident(row: Row): Incident {
     return (this.#incidents[row] ??= incidentAt(this.table, row));
+  }
+
+  /** All incidents of the data, whatever filter and window. */
+  get incidentCount(): number {
+    return this.#whole.rows.length;
+  }
+
+  /** True when the data have an incident of this layer. */
+  hasTarget(target: Target): boolean {
+    return this.#whole.rows.some((row) => targetAt(this.table, row) === target);
   }
 
   rowOf(id: string): Row | undefined {

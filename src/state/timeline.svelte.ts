@@ -1,4 +1,4 @@
-import { binAfter, binStart, binUnitFor, nearestEdge, type BinUnit } from '../core/time/bins.ts';
+import { binAfter, binStart, binUnitFor, edgeAway, type BinUnit } from '../core/time/bins.ts';
 import { HOUR, type Minute } from '../core/time/minute.ts';
 import { cutTo, lengthOf, sameSpan, shiftInto, type Span } from '../core/time/span.ts';
 import type { TimeMode } from '../core/view/view-state.ts';
@@ -6,8 +6,11 @@ import type { Surroundings } from '../io/surroundings.ts';
 
 export type SpanEnd = 'from' | 'to';
 
-/** The axis shows at most this many bins, so that a bar stays wide enough to see. */
-const MOST_BINS = 80;
+/**
+ * The axis shows at most this many bins: a bar stays wide enough to see, and some weeks of reports
+ * that know their day, but rarely their hour, stand as days.
+ */
+const MOST_BINS = 60;
 const SHORTEST_WINDOW: Minute = HOUR;
 const SHORTEST_AXIS: Minute = 12 * HOUR;
 /** A window that has not moved for this long is at rest. */
@@ -30,6 +33,8 @@ export class Timeline {
     this.#mode === 'window' ? this.#window : { from: this.#limits.from, to: this.#window.to },
   );
   readonly isWhole: boolean = $derived(sameSpan(this.span, this.#limits));
+  readonly isAxisWhole: boolean = $derived(sameSpan(this.#axis, this.#limits));
+  readonly isAxisShortest: boolean = $derived(lengthOf(this.#axis) <= SHORTEST_AXIS);
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -83,23 +88,36 @@ export class Timeline {
             from: window.from,
             to: Math.max(Math.min(to, limits.to), window.from + SHORTEST_WINDOW),
           };
-    this.#move(this.#mode === 'window' ? moved : { from: this.#window.from, to: moved.to });
+    const least = moved.to - SHORTEST_WINDOW;
+    this.#move(
+      this.#mode === 'window' ? moved : { from: Math.min(this.#window.from, least), to: moved.to },
+    );
+    this.#follow({ from: moved[end], to: moved[end] });
+  }
+
+  /** Moves both ends at once; the end alone when cumulative. */
+  moveBoth(window: Span): void {
+    if (this.#mode === 'cumulative') this.moveEnd('to', window.to);
+    else this.#move(cutTo(window, this.#limits, SHORTEST_WINDOW));
   }
 
   /** Moves the whole window so that it begins at `from`, at its length. */
   moveTo(from: Minute): void {
     this.#move(shiftInto({ from, to: from + lengthOf(this.#window) }, this.#limits));
+    if (lengthOf(this.#window) <= lengthOf(this.#axis)) this.#follow(this.#window);
   }
 
-  /** Moves window (or its end, when cumulative) by bins of the axis. True while there is room. */
+  /**
+   * Moves window (or its end, when cumulative) by bins of the axis; a window on the whole period
+   * becomes the bin at its start, or at its end when stepping back. True while there is room.
+   */
   step(bins: number, unit: BinUnit = this.unit): boolean {
     const before = this.span;
-    if (this.#mode === 'cumulative') {
-      this.moveEnd('to', binAfter(nearestEdge(before.to, unit), unit, bins));
-    } else {
-      const from = binAfter(nearestEdge(before.from, unit), unit, bins);
-      this.moveTo(from);
-    }
+    const { from, to } = this.#limits;
+    if (this.#mode === 'cumulative') this.moveEnd('to', edgeAway(before.to, unit, bins));
+    else if (!this.isWhole) this.moveTo(edgeAway(before.from, unit, bins));
+    else if (bins > 0) this.moveBoth({ from, to: binAfter(from, unit) });
+    else this.moveBoth({ from: edgeAway(to, unit, -1), to });
     return !sameSpan(before, this.span);
   }
 
@@ -126,19 +144,16 @@ export class Timeline {
     if (sameSpan(window, this.#window)) return;
     this.#window = window;
     this.#isMoving = true;
-    this.#keepOnScreen();
     this.#stopResting();
     this.#stopResting = this.#surroundings.after(REST_MILLISECONDS, () => {
       this.#isMoving = false;
     });
   }
 
-  /** A zoomed axis follows a window that moves out of it, if it can hold it. */
-  #keepOnScreen(): void {
+  /** A zoomed axis follows what moves out of it. */
+  #follow(moved: Span): void {
     const axis = this.#axis;
-    const window = this.#window;
-    if (lengthOf(window) > lengthOf(axis)) return;
-    if (window.to > axis.to) this.panAxis(window.to - axis.to);
-    else if (window.from < axis.from) this.panAxis(window.from - axis.from);
+    if (moved.to > axis.to) this.panAxis(moved.to - axis.to);
+    else if (moved.from < axis.from) this.panAxis(moved.from - axis.from);
   }
 }

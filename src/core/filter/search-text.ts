@@ -42,7 +42,7 @@ export function searchTextOf(incident: Incident): string {
       incident.id,
       incident.title,
       incident.summary,
-      incident.target_name,
+      incident.target_name ?? '',
       incident.weapon ?? '',
       incident.effect,
       incident.caveat ?? '',

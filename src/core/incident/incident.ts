@@ -86,7 +86,8 @@ export type Incident = {
   readonly title: string;
   readonly summary: string;
   readonly target: Target;
-  readonly target_name: string;
+  /** null: no source names one. */
+  readonly target_name: string | null;
   readonly weapon: Weapon | null;
   readonly effect: Effect;
   /** EDTF, ISO 8601-2 level 1. */

@@ -61,3 +61,9 @@ export function nearestEdge(minute: Minute, unit: BinUnit): Minute {
   const after = binAfter(minute, unit);
   return minute - before < after - minute ? before : after;
 }
+
+/** The edge `steps` edges after `minute` (before, when negative), counting from where it stands. */
+export function edgeAway(minute: Minute, unit: BinUnit, steps: number): Minute {
+  const isOnEdge = binStart(minute, unit) === minute;
+  return binAfter(minute, unit, steps < 0 && !isOnEdge ? steps + 1 : steps);
+}

@@ -35,6 +35,12 @@ export type FieldFault = Omit<RecordFault, 'record'>;
 const draft: SchemaDraft = '2020-12';
 const shownLength = 80;
 
+const brokenName: FieldFault = {
+  field: '',
+  problem: 'has a field whose name is half a character',
+  expected: 'names of whole characters',
+};
+
 /** A value as an editor finds it in the file, cut where it is long. */
 export function shown(value: unknown): string {
   const text = JSON.stringify(value);
@@ -131,23 +137,28 @@ export class ShapeCheck {
     this.#lookup = dereference(root as Schema);
   }
 
-  /** One fault for each wrong, missing or unknown field; empty where the value is as it must be. */
+  /**
+   * One fault for each wrong, missing or unknown field, named by its dotted path (empty: the value
+   * itself); none where the value is as it must be.
+   */
   faultsOf(value: unknown): readonly FieldFault[] {
+    const units = this.#unitsOf(value);
+    if (!units) return [brokenName];
     const faults = new Map<string, FieldFault>();
-    for (const unit of this.#unitsOf(value)) {
+    for (const unit of units) {
       const fault = this.#faultOf(unit, value);
       if (fault && !faults.has(fault.field)) faults.set(fault.field, fault);
     }
     return [...faults.values()];
   }
 
-  #unitsOf(value: unknown): readonly OutputUnit[] {
+  /** Undefined where a field's name is half a surrogate pair, which the validator cannot write. */
+  #unitsOf(value: unknown): readonly OutputUnit[] | undefined {
     try {
       return validate(value, this.#schema, draft, this.#lookup, false).errors;
     } catch (cause) {
-      // The validator writes field names into addresses; a name with half a surrogate has none.
-      if (!(cause instanceof URIError)) throw cause;
-      return [{ keyword: 'false', keywordLocation: '#', instanceLocation: '#/�', error: '' }];
+      if (cause instanceof URIError) return undefined;
+      throw cause;
     }
   }
 

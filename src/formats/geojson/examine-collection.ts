@@ -27,8 +27,10 @@ export type ExaminedRecord = {
 const featureShape = new ShapeCheck(schema, 'feature');
 
 /** Fields are named within the record; a Feature's own id is told apart from the record's. */
-const fieldInRecord = (field: string): string =>
-  field === 'id' ? 'feature.id' : field.replace(/^properties\./, '');
+function fieldInRecord(field: string): string {
+  if (field === '') return 'feature';
+  return field === 'id' ? 'feature.id' : field.replace(/^properties\./, '');
+}
 
 function labelOf(feature: unknown, position: number): string {
   const properties = isObject(feature) ? feature['properties'] : undefined;

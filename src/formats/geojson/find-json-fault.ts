@@ -93,7 +93,8 @@ export function findJsonFault(text: string): JsonFault | undefined {
     at += matchAt(blanks, text, at)?.length ?? 0;
     if (at === text.length && expected === 'end') return undefined;
     const read = matchAt(token, text, at);
-    const next = read === undefined ? undefined : expectationAfter(read, expected, open);
+    const next: Expectation | undefined =
+      read === undefined ? undefined : expectationAfter(read, expected, open);
     if (read === undefined || next === undefined) {
       const before = text.slice(0, at);
       return {

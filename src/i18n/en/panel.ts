@@ -1,1 +1,133 @@
-export const panel = {};
+import { outletsOf, type Incident, type Kind } from '../../core/incident/incident.ts';
+import type { Span } from '../../core/time/span.ts';
+import { counts, dates, incidents, windowCount } from './counting.ts';
+import * as incidentWords from './incident-words.ts';
+
+const reports = (count: number): string =>
+  counts.counted(count, { one: 'report', other: 'reports' });
+const outlets = (count: number): string =>
+  counts.counted(count, { one: 'outlet', other: 'independent outlets' });
+const series = (count: number): string => counts.counted(count, { one: 'series', other: 'series' });
+const totals = (count: number): string => counts.counted(count, { one: 'total', other: 'totals' });
+
+const notCounted = 'Never counted as an incident.';
+
+export const panel = {
+  ...incidentWords,
+  close: 'Close',
+  backTo: {
+    list: 'Back to the list',
+    group: 'Back to this place',
+    incident: 'Back to the incident',
+  },
+  position: (position: number, count: number): string =>
+    `${counts.number(position)} of ${counts.number(count)}`,
+  previous: 'Previous',
+  next: 'Next',
+  taller: 'Make the panel taller',
+  lower: 'Make the panel lower',
+  widen: 'Side by side',
+  narrow: 'One below the other',
+
+  list: {
+    title: 'All that is reported',
+    search: 'Search',
+    searchHint: 'Place, target, weapon, outlet, group…',
+    clearSearch: 'Clear the search',
+    day: (first: number, isOneDay: boolean, span: Span): string =>
+      isOneDay ? dates.fullDay(first) : `${dates.span(span)}, day not known more closely`,
+    possibly: 'possibly in this window',
+    series: 'Series',
+    seriesNote: 'Several events that a source does not separate. Never counted as incidents.',
+    totals: 'Totals',
+    totalsNote: 'Somebody’s cumulative counts. Never counted as incidents, never to be added up.',
+    empty: (span: Span): string =>
+      `Nothing is listed for ${dates.span(span)}. That is no sign that nothing happened: only what was reported, found and placed in time stands here.`,
+    emptyFilter: (span: Span): string =>
+      `Nothing that the filter lets through is listed for ${dates.span(span)}.`,
+    more: (count: number): string => `Show ${counts.number(count)} more`,
+  },
+
+  group: {
+    places: (names: readonly string[]): string => {
+      const [first = '', second, ...others] = names;
+      if (second === undefined) return first;
+      if (others.length === 0) return `${first}; ${second}`;
+      const more = counts.counted(others.length, { one: 'more place', other: 'more places' });
+      return `${first}; ${second}; ${more}`;
+    },
+    areaNote: 'These are known only to this area; no point of the map stands for them.',
+    count: (certain: number, possible: number, seriesCount: number, span: Span): string =>
+      [
+        `${windowCount(certain, possible)}, ${dates.span(span)}`,
+        seriesCount === 0 ? '' : `${series(seriesCount)}, not counted`,
+      ]
+        .filter(Boolean)
+        .join('; '),
+    emptyTitle: 'Nothing here in this window',
+    empty: (span: Span): string =>
+      `Of what is reported here, nothing falls in ${dates.span(span)}. Move the window to see it.`,
+  },
+
+  incident: {
+    kinds: {
+      incident: '',
+      series: `Series: several events that a source does not separate. ${notCounted}`,
+      total: `Total: somebody’s cumulative count. ${notCounted}`,
+    } satisfies Record<Kind, string>,
+    outside: (span: Span): string => `Outside the window that is open, ${dates.span(span)}.`,
+    possible: (span: Span): string =>
+      `Possibly in the window, ${dates.span(span)}: its time is not known more closely.`,
+    facts: {
+      when: 'When',
+      where: 'Where',
+      target: 'Aimed at or hit',
+      weapon: 'Weapon',
+      effect: 'Effect',
+      killed: 'Killed',
+      injured: 'Injured',
+      who: 'Who did it, according to whom',
+      status: 'Status',
+      period: 'Period',
+    },
+    targetUnnamed: 'no source names it',
+    nobodyNamed: 'nobody named',
+    caveat: 'Read this with care',
+    missing: 'This record is not in the data that are open.',
+  },
+
+  reports: {
+    heading: (incident: Incident): string =>
+      `${reports(incident.reports.length)} by ${outlets(outletsOf(incident))}`,
+    note: 'What each report says, in our words; a quotation is word for word. Where reports disagree, all of them stand.',
+    untitled: (publisher: string): string => `Report of ${publisher}`,
+    noAddress: (address: string): string => `Address, not a web link: ${address}`,
+    opensOutside: 'opens in a new tab',
+    read: 'Read the source',
+    readOf: (publisher: string): string => `Read the source: ${publisher}`,
+    noText: 'The text that these words come from is not part of this publication.',
+  },
+
+  source: {
+    waiting: 'Fetching the source text…',
+    marked: 'The quoted words are marked.',
+    toMark: 'Go to the marked words',
+    original: 'Open the published page',
+    quotedFor: (title: string): string => `Quoted for: ${title}`,
+    noText:
+      'The text that these words come from is not part of this publication. The quoted words are:',
+    onlyQuote: 'The quoted words are:',
+  },
+
+  search: {
+    found: (certain: number, possible: number, seriesCount: number, totalCount: number): string =>
+      [
+        windowCount(certain, possible),
+        seriesCount === 0 ? '' : series(seriesCount),
+        totalCount === 0 ? '' : totals(totalCount),
+      ]
+        .filter(Boolean)
+        .join(', '),
+  },
+  incidents,
+};

@@ -1,0 +1,49 @@
+import type { GeoJSONSource, Map } from 'maplibre-gl';
+import type { Feature } from 'geojson';
+
+/** Room for the features of one set; ids of different sets never meet. */
+const IDS_OF_A_SET = 1_000_000;
+
+/**
+ * The features of one source and their states. Every new set has new ids, and the states of the old
+ * set are forgotten only when the new features are drawn, so that nothing flickers; MapLibre itself
+ * keeps a state for every id it was ever told.
+ */
+export class StatedFeatures {
+  readonly #source: string;
+  #set = 0;
+  #count = 0;
+  #told: (string | undefined)[] = [];
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Replaces the features; their states are to be told anew. */
+  replace(map: Map, features: readonly Feature[]): void {
+    const old = { set: this.#set, count: this.#count };
+    this.#set++;
+    this.#count = features.length;
+    this.#told = [];
+    const first = this.#set * IDS_OF_A_SET;
+    const numbered = features.map((feature, i) => ({ ...feature, id: first + i }));
+    const source = map.getSource<GeoJSONSource>(this.#source);
+    if (!source) return;
+    source.setData({ type: 'FeatureCollection', features: numbered });
+    const forget = (event: { readonly sourceId?: string; readonly isSourceLoaded?: boolean }) => {
+      if (event.sourceId !== this.#source || !map.isSourceLoaded(this.#source)) return;
+      map.off('sourcedata', forget);
+      for (let i = 0; i < old.count; i++)
+        map.removeFeatureState({ source: this.#source, id: old.set * IDS_OF_A_SET + i });
+    };
+    map.on('sourcedata', forget);
+  }
+
+  /** Tells the state of one feature by its position; what is known already costs nothing. */
+  tell(map: Map, position: number, state: Readonly<Record<string, number | boolean>>): void {
+    const told = Object.values(state).join();
+    if (this.#told[position] === told) return;
+    this.#told[position] = told;
+    map.setFeatureState({ source: this.#source, id: this.#set * IDS_OF_A_SET + position }, state);
+  }
+}

@@ -1,0 +1,141 @@
+import type { Map } from 'maplibre-gl';
+import { markRadius } from '../../core/cube/mark-radius.ts';
+import { WORLD_PIXELS } from '../../core/place/mercator.ts';
+import type { MapScene } from '../../core/view/map-scene.ts';
+import { StatedFeatures } from '../feature-states.ts';
+import { freePoint, type Obstacle } from '../free-point.ts';
+import { filledLater, type MapLayer } from '../map-layer.ts';
+
+const SHAPES = 'areas';
+const LABELS = 'area-labels';
+
+/** Words of an area's label for its counts in the window. */
+export type AreaWords = (name: string, certain: number, possible: number) => string;
+
+function obstaclesOf(scene: MapScene): readonly Obstacle[] {
+  const { level } = scene.shapes;
+  const pixels = WORLD_PIXELS * 2 ** level.zoom;
+  return level.marks.map(({ lon, lat, rows }) => ({
+    lon,
+    lat,
+    radius: markRadius(rows.length, level.zoom) / pixels,
+  }));
+}
+
+/**
+ * Governorates and the region, hatched where incidents are known no closer. Labels are layout, so
+ * they wait until the window rests; meanwhile a label whose count has changed is hidden.
+ */
+export function areas(words: AreaWords): MapLayer {
+  const shapes = new StatedFeatures(SHAPES);
+  const labels = new StatedFeatures(LABELS);
+  let places: readonly [lon: number, lat: number][] = [];
+  let written = '';
+
+  function write(map: Map, scene: MapScene): void {
+    const { certain, possible } = scene.counts.areas;
+    const texts = scene.shapes.areas.map(({ name }, i) =>
+      words(name, certain[i] ?? 0, possible[i] ?? 0),
+    );
+    const writing = `${texts.join('|')}|${places.join()}`;
+    if (writing === written) return;
+    written = writing;
+    labels.replace(
+      map,
+      scene.shapes.areas.map(({ name }, i) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [...(places[i] ?? [0, 0])] },
+        properties: { name, text: texts[i] ?? '', count: countOf(scene, i) },
+      })),
+    );
+  }
+
+  const countOf = (scene: MapScene, area: number): number =>
+    (scene.counts.areas.certain[area] ?? 0) * 1000 + (scene.counts.areas.possible[area] ?? 0);
+
+  return {
+    sources: { [SHAPES]: filledLater, [LABELS]: filledLater },
+    layers: (palette) => [
+      {
+        id: 'area-hatch',
+        type: 'fill',
+        source: SHAPES,
+        paint: {
+          'fill-pattern': 'hatch',
+          'fill-opacity': ['case', ['>', ['coalesce', ['feature-state', 'count'], 0], 0], 0.5, 0],
+        },
+      },
+      {
+        id: 'area-outline',
+        type: 'line',
+        source: SHAPES,
+        paint: {
+          'line-color': palette.hatch,
+          'line-width': 1.1,
+          'line-opacity': ['case', ['>', ['coalesce', ['feature-state', 'count'], 0], 0], 0.8, 0],
+        },
+      },
+      {
+        id: 'area-labels',
+        type: 'symbol',
+        source: LABELS,
+        layout: {
+          'text-field': ['get', 'text'],
+          'text-font': ['Dateline Sans', 'Dateline Arabic'],
+          'text-size': 12,
+          'text-line-height': 1.15,
+          'text-max-width': 14,
+          'icon-image': 'area-label',
+          'icon-text-fit': 'both',
+          'icon-text-fit-padding': [4, 7, 5, 7],
+          'text-allow-overlap': true,
+          'icon-allow-overlap': true,
+        },
+        paint: {
+          'text-color': palette.ink,
+          'text-opacity': [
+            'case',
+            [
+              'all',
+              ['>', ['get', 'count'], 0],
+              ['==', ['coalesce', ['feature-state', 'count'], -1], ['get', 'count']],
+            ],
+            1,
+            0,
+          ],
+          'icon-opacity': [
+            'case',
+            [
+              'all',
+              ['>', ['get', 'count'], 0],
+              ['==', ['coalesce', ['feature-state', 'count'], -1], ['get', 'count']],
+            ],
+            1,
+            0,
+          ],
+        },
+      },
+    ],
+    show(map, scene, last) {
+      if (scene.shapes !== last?.shapes) {
+        const obstacles = obstaclesOf(scene);
+        places = scene.shapes.areas.map(({ shape }) => freePoint(shape, obstacles));
+        shapes.replace(
+          map,
+          scene.shapes.areas.map(({ shape, name }) => ({
+            type: 'Feature',
+            geometry: shape,
+            properties: { name },
+          })),
+        );
+        written = '';
+      }
+      if (!scene.isMoving) write(map, scene);
+      if (scene.counts === last?.counts && scene.isMoving === last.isMoving) return;
+      scene.shapes.areas.forEach((_, i) => {
+        shapes.tell(map, i, { count: countOf(scene, i) });
+        labels.tell(map, i, { count: countOf(scene, i) });
+      });
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { ExpressionSpecification, Map } from 'maplibre-gl';
+import type { Feature } from 'geojson';
+import type { Mark } from '../../core/cube/mark-level.ts';
+import { markRadius } from '../../core/cube/mark-radius.ts';
+import type { MapScene } from '../../core/view/map-scene.ts';
+import { StatedFeatures } from '../feature-states.ts';
+import { ROOM_SIDE, signImage, SQUARE_SIDE } from '../map-images.ts';
+import { filledLater, type MapLayer } from '../map-layer.ts';
+import { isHaltMark } from './mark-rings.ts';
+
+const SOURCE = 'mark-labels';
+/** From here on a mark of one has room for its weapon's sign. */
+const SIGN_ZOOM = 9;
+const ROOM_MARGIN = 2;
+
+const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];
+const isFresh: ExpressionSpecification = ['==', count, ['get', 'count']];
+
+/**
+ * What is written on the marks: the count, or the sign of a lone incident's weapon, and squares for
+ * halts. Text and icons are layout, so they wait until the window rests; a number that is no longer
+ * true is hidden in the same frame. Transparent icons keep place names off the marks.
+ */
+export function markLabels(): MapLayer {
+  const labels = new StatedFeatures(SOURCE);
+  let written = '';
+
+  function label(scene: MapScene, mark: Mark): Feature {
+    const { zoom } = scene.shapes.level;
+    const certain = scene.counts.marks.certain[mark.id] ?? 0;
+    const lone = certain === 1 && zoom >= SIGN_ZOOM ? scene.loneSignOf(mark.id) : undefined;
+    const isSquare = isHaltMark(scene, mark);
+    const target = scene.shapes.level.rings.find((ring) => ring.mark === mark.id)?.target ?? 0;
+    const side = markRadius(Math.max(certain, 1), zoom) * Math.sqrt(Math.PI);
+    return {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [mark.lon, mark.lat] },
+      properties: {
+        count: certain,
+        text: certain > 1 ? String(certain) : '',
+        sign: lone ? signImage(lone.weapon) : 'room',
+        signSize: lone
+          ? 0.75
+          : (2 * (markRadius(mark.rows.length, zoom) + ROOM_MARGIN)) / ROOM_SIDE,
+        square: isSquare ? `square-${target}` : '',
+        squareSize: side / SQUARE_SIDE,
+        size: Math.min(11 + Math.sqrt(certain) * 0.7, 17),
+      },
+    };
+  }
+
+  function write(map: Map, scene: MapScene): void {
+    const features = scene.shapes.level.marks.map((mark) => label(scene, mark));
+    const writing = JSON.stringify(features);
+    if (writing === written) return;
+    written = writing;
+    labels.replace(map, features);
+  }
+
+  return {
+    sources: { [SOURCE]: filledLater },
+    layers: (palette) => [
+      {
+        id: 'mark-squares',
+        type: 'symbol',
+        source: SOURCE,
+        filter: ['!=', ['get', 'square'], ''],
+        layout: {
+          'icon-image': ['get', 'square'],
+          'icon-size': ['get', 'squareSize'],
+          'icon-allow-overlap': true,
+          'icon-ignore-placement': true,
+        },
+        paint: { 'icon-opacity': ['case', ['>', count, 0], 1, 0] },
+      },
+      {
+        id: 'mark-labels',
+        type: 'symbol',
+        source: SOURCE,
+        layout: {
+          'icon-image': ['get', 'sign'],
+          'icon-size': ['get', 'signSize'],
+          'icon-allow-overlap': true,
+          'text-field': ['get', 'text'],
+          'text-font': ['Dateline Sans Semibold'],
+          'text-size': ['get', 'size'],
+          'text-allow-overlap': true,
+        },
+        paint: {
+          'text-color': palette.ink,
+          'text-halo-color': palette.region,
+          'text-halo-width': 1.6,
+          'text-opacity': ['case', isFresh, 1, 0],
+          'icon-opacity': ['case', isFresh, 1, 0],
+        },
+      },
+    ],
+    show(map, scene, last) {
+      if (scene.shapes !== last?.shapes) written = '';
+      if (!scene.isMoving || written === '') write(map, scene);
+      scene.shapes.level.marks.forEach((mark) => {
+        labels.tell(map, mark.id, { count: scene.counts.marks.certain[mark.id] ?? 0 });
+      });
+    },
+  };
+}

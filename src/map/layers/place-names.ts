@@ -1,0 +1,190 @@
+import type {
+  ExpressionSpecification,
+  FormattedSpecification,
+  GeoJSONSource,
+  Map,
+} from 'maplibre-gl';
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Mark } from '../../core/cube/mark-level.ts';
+import { markRadius } from '../../core/cube/mark-radius.ts';
+import { toMercator, WORLD_PIXELS } from '../../core/place/mercator.ts';
+import type { MapScene } from '../../core/view/map-scene.ts';
+import { filledLater, type MapLayer } from '../map-layer.ts';
+
+const SOURCE = 'place-names';
+const DOT_GAP_EMS = 0.45;
+const MARK_GAP_PIXELS = 3;
+
+export type PlaceNames = FeatureCollection<Point>;
+
+/** Ranks of `geodata/basemap/places.json`, 1 the largest. */
+const SIZE_OF_RANK: ExpressionSpecification = [
+  'match',
+  ['coalesce', ['get', 'rank'], 6],
+  1,
+  14,
+  2,
+  13.5,
+  3,
+  12.5,
+  4,
+  12,
+  11.5,
+];
+const sizeOf = (rank: number): number => [14, 14, 13.5, 12.5, 12][rank] ?? 11.5;
+
+const twoLines = (localColor: string): FormattedSpecification | ExpressionSpecification => [
+  'case',
+  ['has', 'name_local'],
+  [
+    'format',
+    ['get', 'name'],
+    {},
+    '\n',
+    {},
+    ['get', 'name_local'],
+    { 'font-scale': 0.84, 'text-color': localColor },
+  ],
+  ['format', ['get', 'name'], {}],
+];
+
+const inZoomRange: ExpressionSpecification = [
+  'all',
+  ['>=', ['zoom'], ['coalesce', ['get', 'minzoom'], 0]],
+  ['<', ['zoom'], ['coalesce', ['get', 'maxzoom'], 25]],
+];
+
+const rankOf = (place: Feature): number => Number(place.properties?.['rank'] ?? 6);
+
+/**
+ * Names of places, countries and waters. A mark may stand on a town: then the name of the largest
+ * town under it is set beside the mark, and the other names under it wait for a closer view.
+ */
+export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
+  let names: readonly Feature<Point>[] = [];
+  let isNew = false;
+
+  function beside(mark: Mark, zoom: number, place: Feature<Point>): Feature<Point> {
+    const size = sizeOf(rankOf(place));
+    const offset = (markRadius(mark.rows.length, zoom) + MARK_GAP_PIXELS) / size;
+    return {
+      ...place,
+      geometry: { type: 'Point', coordinates: [mark.lon, mark.lat] },
+      properties: { ...place.properties, offset, dot: '', order: -1 },
+    };
+  }
+
+  function arranged(scene: MapScene): Feature<Point>[] {
+    const { marks, zoom } = scene.shapes.level;
+    const pixels = WORLD_PIXELS * 2 ** zoom;
+    const discs = marks.map((mark) => ({
+      mark,
+      at: toMercator(mark.lon, mark.lat),
+      reach: (markRadius(mark.rows.length, zoom) + MARK_GAP_PIXELS) / pixels,
+    }));
+    const named = new Set<number>();
+    return names.flatMap((place, order) => {
+      if (place.properties?.['kind'] !== 'place') return [place];
+      const [lon = 0, lat = 0] = place.geometry.coordinates;
+      const at = toMercator(lon, lat);
+      const disc = discs.find((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) < one.reach);
+      if (!disc)
+        return [
+          {
+            ...place,
+            properties: { ...place.properties, offset: DOT_GAP_EMS, dot: 'place-dot', order },
+          },
+        ];
+      if (named.has(disc.mark.id)) return [];
+      named.add(disc.mark.id);
+      return [beside(disc.mark, zoom, place)];
+    });
+  }
+
+  const show = (map: Map, scene: MapScene): void => {
+    map
+      .getSource<GeoJSONSource>(SOURCE)
+      ?.setData({ type: 'FeatureCollection', features: arranged(scene) });
+  };
+
+  return {
+    sources: { [SOURCE]: filledLater },
+    layers: (palette) => [
+      {
+        id: 'water-labels',
+        type: 'symbol',
+        source: SOURCE,
+        filter: ['all', ['==', ['get', 'kind'], 'water'], inZoomRange],
+        layout: {
+          'text-field': twoLines(palette.labelWater),
+          'text-font': ['Dateline Sans', 'Dateline Arabic'],
+          'text-size': 11.5,
+          'text-max-width': 7,
+        },
+        paint: { 'text-color': palette.labelWater },
+      },
+      {
+        id: 'country-labels',
+        type: 'symbol',
+        source: SOURCE,
+        filter: ['all', ['==', ['get', 'kind'], 'country'], inZoomRange],
+        layout: {
+          'text-field': [
+            'format',
+            ['upcase', ['get', 'name']],
+            {},
+            '\n',
+            {},
+            ['coalesce', ['get', 'name_local'], ''],
+            { 'font-scale': 0.95 },
+          ],
+          'text-font': ['Dateline Sans Semibold', 'Dateline Arabic'],
+          'text-size': 13.5,
+          'text-letter-spacing': 0.22,
+          'text-padding': 12,
+        },
+        paint: {
+          'text-color': palette.labelSoft,
+          'text-opacity': 0.9,
+          'text-halo-color': palette.labelHalo,
+          'text-halo-width': 1.2,
+        },
+      },
+      {
+        id: 'place-labels',
+        type: 'symbol',
+        source: SOURCE,
+        filter: ['all', ['==', ['get', 'kind'], 'place'], inZoomRange],
+        layout: {
+          'symbol-sort-key': ['get', 'order'],
+          'icon-image': ['get', 'dot'],
+          'icon-allow-overlap': false,
+          'text-field': twoLines(palette.labelSoft),
+          'text-font': ['Dateline Sans', 'Dateline Arabic'],
+          'text-size': SIZE_OF_RANK,
+          'text-line-height': 1.12,
+          'text-max-width': 9,
+          'text-justify': 'auto',
+          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+          'text-radial-offset': ['get', 'offset'],
+          'text-padding': 3,
+        },
+        paint: {
+          'text-color': palette.label,
+          'text-halo-color': palette.labelHalo,
+          'text-halo-width': 1.5,
+          'icon-opacity': 0.9,
+        },
+      },
+    ],
+    add(more) {
+      names = [...names, ...more.features];
+      isNew = true;
+    },
+    show(map, scene, last) {
+      if (scene.shapes === last?.shapes && !isNew) return;
+      isNew = false;
+      show(map, scene);
+    },
+  };
+}

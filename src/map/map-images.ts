@@ -1,0 +1,133 @@
+import type { Map } from 'maplibre-gl';
+import { WEAPONS, type Weapon } from '../core/incident/incident.ts';
+import { HALT_SIGN, WEAPON_SIGNS } from '../core/view/signs.ts';
+import type { Palette } from './palette.ts';
+
+const PIXEL_RATIO = 2;
+const SIGN_GRID = 16;
+
+/** Side of the transparent square that keeps other labels off a mark, in CSS pixels. */
+export const ROOM_SIDE = 64;
+/** Side of the drawn square of a halt mark at icon size 1, in CSS pixels. */
+export const SQUARE_SIDE = 32;
+
+export const signImage = (weapon: Weapon | null): string =>
+  weapon === null ? 'sign-halt' : `sign-${weapon}`;
+
+function drawn(
+  side: number,
+  draw: (pen: CanvasRenderingContext2D) => void,
+): { width: number; height: number; data: Uint8ClampedArray } {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = side * PIXEL_RATIO;
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('A canvas gives no drawing context, so the map has no signs.');
+  pen.scale(PIXEL_RATIO, PIXEL_RATIO);
+  draw(pen);
+  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+  return { width: canvas.width, height: canvas.height, data };
+}
+
+function sign(path: string, fill: string, line: string): ReturnType<typeof drawn> {
+  return drawn(SIGN_GRID + 4, (pen) => {
+    pen.translate(2, 2);
+    const shape = new Path2D(path);
+    pen.lineJoin = 'round';
+    pen.lineWidth = 2.4;
+    pen.strokeStyle = line;
+    pen.stroke(shape);
+    pen.fillStyle = fill;
+    pen.fill(shape, 'evenodd');
+  });
+}
+
+const hatch = (color: string): ReturnType<typeof drawn> =>
+  drawn(8, (pen) => {
+    pen.strokeStyle = color;
+    pen.lineWidth = 0.8;
+    pen.beginPath();
+    for (const at of [-8, 0, 8]) {
+      pen.moveTo(at, 8);
+      pen.lineTo(at + 8, 0);
+    }
+    pen.stroke();
+  });
+
+/** Paper with a hairline, stretched in its middle. */
+const AREA_LABEL_SIDE = 16;
+const areaLabel = ({ paper, hatch: line }: Palette): ReturnType<typeof drawn> =>
+  drawn(AREA_LABEL_SIDE, (pen) => {
+    pen.beginPath();
+    pen.roundRect(0.5, 0.5, AREA_LABEL_SIDE - 1, AREA_LABEL_SIDE - 1, 3);
+    pen.fillStyle = paper;
+    pen.fill();
+    pen.strokeStyle = line;
+    pen.lineWidth = 1;
+    pen.stroke();
+  });
+
+const diamond = ({ region, ink }: Palette): ReturnType<typeof drawn> =>
+  drawn(12, (pen) => {
+    pen.beginPath();
+    pen.moveTo(6, 1);
+    pen.lineTo(11, 6);
+    pen.lineTo(6, 11);
+    pen.lineTo(1, 6);
+    pen.closePath();
+    pen.fillStyle = region;
+    pen.fill();
+    pen.lineWidth = 1.5;
+    pen.strokeStyle = ink;
+    pen.stroke();
+  });
+
+const placeDot = ({ label, labelHalo }: Palette): ReturnType<typeof drawn> =>
+  drawn(8, (pen) => {
+    pen.beginPath();
+    pen.arc(4, 4, 1.9, 0, 2 * Math.PI);
+    pen.fillStyle = labelHalo;
+    pen.fill();
+    pen.strokeStyle = label;
+    pen.lineWidth = 1.1;
+    pen.stroke();
+  });
+
+/** Adds every image of the style, or repaints it in another theme's colours. */
+export function addImages(map: Map, palette: Palette): void {
+  const put = (
+    id: string,
+    image: ReturnType<typeof drawn>,
+    options: Parameters<Map['addImage']>[2] = {},
+  ): void => {
+    if (map.hasImage(id)) map.updateImage(id, image);
+    else map.addImage(id, image, { pixelRatio: PIXEL_RATIO, ...options });
+  };
+  put('hatch', hatch(palette.hatch));
+  put('place-dot', placeDot(palette));
+  put('series', diamond(palette));
+  put(
+    'room',
+    drawn(ROOM_SIDE, () => undefined),
+  );
+  const middle: [number, number] = [4 * PIXEL_RATIO, (AREA_LABEL_SIDE - 4) * PIXEL_RATIO];
+  put('area-label', areaLabel(palette), {
+    stretchX: [middle],
+    stretchY: [middle],
+    content: [middle[0] - 4, middle[0] - 4, middle[1] + 4, middle[1] + 4],
+  });
+  palette.layers.forEach((color, target) => {
+    const edge = 1.4;
+    put(
+      `square-${target}`,
+      drawn(SQUARE_SIDE, (pen) => {
+        pen.fillStyle = palette.region;
+        pen.fillRect(0, 0, SQUARE_SIDE, SQUARE_SIDE);
+        pen.fillStyle = color;
+        pen.fillRect(edge, edge, SQUARE_SIDE - 2 * edge, SQUARE_SIDE - 2 * edge);
+      }),
+    );
+  });
+  for (const weapon of WEAPONS)
+    put(signImage(weapon), sign(WEAPON_SIGNS[weapon], palette.ink, palette.region));
+  put(signImage(null), sign(HALT_SIGN, palette.ink, palette.region));
+}

@@ -1,0 +1,23 @@
+import type { LayerSpecification, Map, SourceSpecification } from 'maplibre-gl';
+import type { MapScene } from '../core/view/map-scene.ts';
+import type { LayerId } from './layer-order.ts';
+import type { Palette } from './palette.ts';
+
+/** A layer of the map's style whose id stands in `LAYER_ORDER`. */
+export type StyleLayer = LayerSpecification & { readonly id: LayerId };
+
+/** One subject of the map: its sources, its layers, and how a scene reaches them. */
+export type MapLayer = {
+  readonly sources: Readonly<Record<string, SourceSpecification>>;
+  readonly layers: (palette: Palette) => readonly StyleLayer[];
+  /** Called for every new scene; compares by reference with the last one. */
+  readonly show?: (map: Map, scene: MapScene, last: MapScene | undefined) => void;
+};
+
+export const NO_FEATURES = { type: 'FeatureCollection', features: [] } as const;
+
+/** A GeoJSON source that a layer fills when a scene is shown. */
+export const filledLater: SourceSpecification = {
+  type: 'geojson',
+  data: { type: 'FeatureCollection', features: [] },
+};

@@ -1,0 +1,324 @@
+import {
+  GPUInitializationError,
+  Map,
+  ScaleControl,
+  type GeoJSONSource,
+  type MapMouseEvent,
+  type MapTouchEvent,
+} from 'maplibre-gl';
+import type { Fault } from '../core/fault.ts';
+import type { Bounds } from '../core/place/bounds.ts';
+import { failed, ok, type Result } from '../core/result.ts';
+import type { MapScene } from '../core/view/map-scene.ts';
+import type { Camera } from '../core/view/view-state.ts';
+import { LAYER_ORDER } from './layer-order.ts';
+import { areas, type AreaWords } from './layers/areas.ts';
+import { baseMap, WORLD_BELOW_ZOOM, WORLD_SOURCE } from './layers/base-map.ts';
+import { chosenRing } from './layers/chosen-ring.ts';
+import { markLabels } from './layers/mark-labels.ts';
+import { markRings } from './layers/mark-rings.ts';
+import { placeNames, type PlaceNames } from './layers/place-names.ts';
+import { precisionHalos } from './layers/precision-halos.ts';
+import { seriesSigns } from './layers/series-signs.ts';
+import { addImages } from './map-images.ts';
+import type { MapLayer } from './map-layer.ts';
+import { readPalette, type Palette } from './palette.ts';
+import { pickMark, type Found, type Point } from './pick.ts';
+
+/** Pixels of the map that other parts of the page cover. */
+export type Clearance = {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+};
+
+/** How the map speaks to the page; events leave it as plain data. */
+export type MapDoors = {
+  readonly label: string;
+  readonly areaWords: AreaWords;
+  readonly address: (file: string) => string;
+  readonly placeNames: (file: string) => Promise<PlaceNames | undefined>;
+  readonly clearance: () => Clearance;
+  readonly prefersLessMotion: () => boolean;
+  readonly onCamera: (camera: Camera, isByReader: boolean) => void;
+  readonly onPick: (found: Found) => void;
+  readonly onPoint: (found: Found | undefined, at: Point) => void;
+  readonly onFault: (fault: Fault) => void;
+};
+
+const MOUSE_REACH = 3;
+const TOUCH_REACH = 14;
+const CLOSEST = 12.5;
+const FARTHEST = 2;
+const HOME_CLOSEST = 9;
+const MORE_PLACES_FROM_ZOOM = 8.4;
+/** The box of `region.json`; outside it only the coarse world is drawn. */
+const REGION: Bounds = { west: 36, south: 28.5, east: 53, north: 40.5 };
+
+/** The map: opens once, shows many scenes, closes once. */
+export class MapView {
+  readonly #map: Map;
+  readonly #doors: MapDoors;
+  readonly #names = placeNames();
+  readonly #layers: readonly MapLayer[];
+  readonly #loaded = new Set<string>();
+  #palette: Palette;
+  #scene: MapScene | undefined;
+  #drawn: MapScene | undefined;
+  #isReady = false;
+  #isGuided = false;
+
+  private constructor(map: Map, doors: MapDoors, palette: Palette) {
+    this.#map = map;
+    this.#doors = doors;
+    this.#palette = palette;
+    this.#layers = [
+      baseMap(doors.address),
+      areas(doors.areaWords),
+      precisionHalos(),
+      this.#names,
+      seriesSigns(),
+      markRings(),
+      markLabels(),
+      chosenRing,
+    ];
+  }
+
+  /** Needs `startMapEngine` to have run. Fails where the browser has no WebGL 2. */
+  static open(element: HTMLElement, doors: MapDoors): Result<MapView, Fault> {
+    const palette = readPalette(document.documentElement);
+    try {
+      const map = new Map({
+        container: element,
+        style: { version: 8, sources: {}, layers: [] },
+        center: [44.3, 36.1],
+        zoom: 6.8,
+        minZoom: FARTHEST,
+        maxZoom: CLOSEST,
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        touchPitch: false,
+        fadeDuration: doors.prefersLessMotion() ? 0 : 120,
+        renderWorldCopies: false,
+        locale: { 'Map.Title': doors.label },
+      });
+      map.touchZoomRotate.disableRotation();
+      map.keyboard.disableRotation();
+      const view = new MapView(map, doors, palette);
+      view.#listen();
+      return ok(view);
+    } catch (cause) {
+      if (cause instanceof GPUInitializationError) return failed({ kind: 'no-webgl' });
+      throw cause;
+    }
+  }
+
+  show(scene: MapScene): void {
+    this.#scene = scene;
+    if (this.#isReady) this.#draw();
+  }
+
+  close(): void {
+    this.#map.remove();
+  }
+
+  project(lon: number, lat: number): Point {
+    return this.#map.project([lon, lat]);
+  }
+
+  zoomBy(steps: number): void {
+    this.#map.zoomTo(this.#map.getZoom() + steps, { duration: this.#duration(200) });
+  }
+
+  look(camera: Camera): void {
+    const { lon, lat, zoom } = camera;
+    this.#guide(() => {
+      this.#map.easeTo({ center: [lon, lat], zoom, duration: this.#duration(350) });
+    });
+  }
+
+  /** Fits the box into what the rest of the page leaves free. */
+  fit({ west, south, east, north }: Bounds): void {
+    this.#guide(() => {
+      this.#map.fitBounds([west, south, east, north], {
+        padding: this.#padding(26),
+        maxZoom: HOME_CLOSEST,
+        duration: this.#isReady ? this.#duration(350) : 0,
+      });
+    });
+  }
+
+  /** Moves as little as brings the point out from under the rest of the page. */
+  reveal(lon: number, lat: number): void {
+    const at = this.project(lon, lat);
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    const margin = 40;
+    const { top, right, bottom, left } = this.#padding(margin);
+    const into = (value: number, least: number, most: number): number =>
+      Math.min(Math.max(value, least), Math.max(most, least));
+    const x = into(at.x, left, width - right);
+    const y = into(at.y, top, height - bottom);
+    if (x === at.x && y === at.y) return;
+    this.#guide(() => {
+      this.#map.panBy([at.x - x, at.y - y], { duration: this.#duration(350) });
+    });
+  }
+
+  /** The map's own canvas, for the keyboard to return to. */
+  focus(): void {
+    this.#map.getCanvas().focus();
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.getCanvas().setAttribute('aria-label', this.#doors.label);
+    map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
+    map.on('load', () => {
+      this.#addAll();
+    });
+    map.on('move', () => {
+      this.#report();
+    });
+    map.on('moveend', () => {
+      this.#isGuided = false;
+      this.#loadParts();
+    });
+    map.on('click', (event) => {
+      this.#pick(event);
+    });
+    map.on('mousemove', (event) => {
+      this.#point(event);
+    });
+    map.on('mouseout', () => {
+      this.#doors.onPoint(undefined, { x: 0, y: 0 });
+    });
+    map.on('webglcontextlost', () => {
+      this.#doors.onFault({ kind: 'map-lost' });
+    });
+    map.on('error', (event) => {
+      const file = 'sourceId' in event ? String(event.sourceId) : 'basemap';
+      this.#doors.onFault({ kind: 'base-map-missing', file });
+    });
+  }
+
+  /** Adds everything in one loop, bottom to top; no layer is added anywhere else. */
+  #addAll(): void {
+    const map = this.#map;
+    addImages(map, this.#palette);
+    for (const { sources } of this.#layers)
+      for (const [id, source] of Object.entries(sources)) map.addSource(id, source);
+    const specifications = this.#layers.flatMap((layer) => layer.layers(this.#palette));
+    for (const id of LAYER_ORDER) {
+      const specification = specifications.find((one) => one.id === id);
+      if (!specification) throw new Error(`The layer ${id} stands in the order but nowhere else.`);
+      map.addLayer(specification);
+    }
+    this.#isReady = true;
+    if (this.#scene) this.#draw();
+    void this.#addNames('basemap/places.json');
+    this.#loadParts();
+  }
+
+  #draw(): void {
+    const scene = this.#scene;
+    if (!scene) return;
+    if (this.#drawn && scene.theme !== this.#drawn.theme) this.#repaint();
+    for (const layer of this.#layers) layer.show?.(this.#map, scene, this.#drawn);
+    this.#drawn = scene;
+  }
+
+  #repaint(): void {
+    const map = this.#map;
+    this.#palette = readPalette(document.documentElement);
+    addImages(map, this.#palette);
+    for (const { id, ...layer } of this.#layers.flatMap((one) => one.layers(this.#palette))) {
+      for (const [name, value] of Object.entries(layer.paint ?? {}))
+        map.setPaintProperty(id, name as Parameters<Map['setPaintProperty']>[1], value);
+      if (layer.type === 'symbol' && layer.layout?.['text-field'] !== undefined)
+        map.setLayoutProperty(id, 'text-field', layer.layout['text-field']);
+    }
+  }
+
+  /** Parts of the base map that only some views need. */
+  #loadParts(): void {
+    if (!this.#isReady) return;
+    const map = this.#map;
+    const bounds = map.getBounds();
+    const isOutside =
+      bounds.getWest() < REGION.west ||
+      bounds.getEast() > REGION.east ||
+      bounds.getSouth() < REGION.south ||
+      bounds.getNorth() > REGION.north;
+    if ((isOutside || map.getZoom() < WORLD_BELOW_ZOOM) && this.#isFirst('basemap/world.json'))
+      map
+        .getSource<GeoJSONSource>(WORLD_SOURCE)
+        ?.setData(this.#doors.address('basemap/world.json'));
+    if (map.getZoom() >= MORE_PLACES_FROM_ZOOM) void this.#addNames('basemap/places-more.json');
+  }
+
+  #isFirst(file: string): boolean {
+    if (this.#loaded.has(file)) return false;
+    this.#loaded.add(file);
+    return true;
+  }
+
+  async #addNames(file: string): Promise<void> {
+    if (!this.#isFirst(file)) return;
+    const names = await this.#doors.placeNames(file);
+    if (!names) return;
+    this.#names.add(names);
+    if (this.#scene) this.#draw();
+  }
+
+  #report(): void {
+    const { lng: lon, lat } = this.#map.getCenter();
+    this.#doors.onCamera({ lon, lat, zoom: this.#map.getZoom() }, !this.#isGuided);
+  }
+
+  /** Runs a movement that the page asked for, not the reader. */
+  #guide(move: () => void): void {
+    this.#map.stop();
+    this.#isGuided = true;
+    move();
+    this.#report();
+    if (!this.#map.isMoving()) this.#isGuided = false;
+  }
+
+  #find(at: Point, reach: number): Found | undefined {
+    const scene = this.#drawn;
+    if (!scene) return undefined;
+    const mark = pickMark(scene, at, reach, (lon, lat) => this.project(lon, lat));
+    if (mark !== undefined) return { kind: 'mark', mark };
+    const [label] = this.#map.queryRenderedFeatures([at.x, at.y], { layers: ['area-labels'] });
+    const area = scene.shapes.areas.findIndex(({ name }) => name === label?.properties['name']);
+    return area === -1 ? undefined : { kind: 'area', area };
+  }
+
+  #pick(event: MapMouseEvent | MapTouchEvent): void {
+    const isTouch = matchMedia('(pointer: coarse)').matches;
+    const found = this.#find(event.point, isTouch ? TOUCH_REACH : MOUSE_REACH);
+    if (found) this.#doors.onPick(found);
+  }
+
+  #point(event: MapMouseEvent): void {
+    const found = this.#find(event.point, MOUSE_REACH);
+    this.#map.getCanvas().style.cursor = found ? 'pointer' : '';
+    this.#doors.onPoint(found, event.point);
+  }
+
+  #padding(margin: number): Clearance {
+    const { top, right, bottom, left } = this.#doors.clearance();
+    return {
+      top: top + margin,
+      right: right + margin,
+      bottom: bottom + margin,
+      left: left + margin,
+    };
+  }
+
+  #duration(milliseconds: number): number {
+    return this.#doors.prefersLessMotion() ? 0 : milliseconds;
+  }
+}

@@ -1,0 +1,62 @@
+import { TARGETS, type Target } from '../core/incident/incident.ts';
+
+/** The colours of the page as the map needs them; their one home is `app.css`. */
+export type Palette = {
+  readonly paper: string;
+  readonly ink: string;
+  readonly water: string;
+  readonly land: string;
+  readonly country: string;
+  readonly region: string;
+  readonly border: string;
+  readonly borderHalo: string;
+  readonly admin: string;
+  readonly river: string;
+  readonly label: string;
+  readonly labelSoft: string;
+  readonly labelWater: string;
+  readonly labelHalo: string;
+  readonly halo: string;
+  readonly hatch: string;
+  /** In the order of `TARGETS`. */
+  readonly layers: readonly string[];
+  /** The layer's colour where no hit is known. */
+  readonly paleLayers: readonly string[];
+};
+
+export function readPalette(root: Element): Palette {
+  const style = getComputedStyle(root);
+  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const layer = (target: Target): string => token(`layer-${target}`);
+  const part = Number.parseFloat(token('pale')) / 100;
+  return {
+    paper: token('paper-raised'),
+    ink: token('ink'),
+    water: token('map-water'),
+    land: token('map-land'),
+    country: token('map-country'),
+    region: token('map-region'),
+    border: token('map-border'),
+    borderHalo: token('map-border-halo'),
+    admin: token('map-admin'),
+    river: token('map-river'),
+    label: token('map-label'),
+    labelSoft: token('map-label-soft'),
+    labelWater: token('map-label-water'),
+    labelHalo: token('map-label-halo'),
+    halo: token('map-halo'),
+    hatch: token('map-hatch'),
+    layers: TARGETS.map(layer),
+    paleLayers: TARGETS.map((target) => mixed(layer(target), token('map-region'), part)),
+  };
+}
+
+/** `part` of the first colour and the rest of the second; both as `#rrggbb`. */
+function mixed(color: string, ground: string, part: number): string {
+  const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
+  const mix = (at: number): string =>
+    Math.round(channel(color, at) * part + channel(ground, at) * (1 - part))
+      .toString(16)
+      .padStart(2, '0');
+  return `#${mix(1)}${mix(3)}${mix(5)}`;
+}

@@ -1,0 +1,16 @@
+import type { Row } from '../../core/incident/incident-table.ts';
+
+/** Where a row stands among those that are listed with it; positions count from 1. */
+export type Neighbours = {
+  readonly position: number;
+  readonly count: number;
+  readonly previous: Row | undefined;
+  readonly next: Row | undefined;
+};
+
+/** Undefined where there is nothing to go through: not listed, or alone. */
+export function neighboursOf(rows: readonly Row[], row: Row): Neighbours | undefined {
+  const at = rows.indexOf(row);
+  if (at === -1 || rows.length < 2) return undefined;
+  return { position: at + 1, count: rows.length, previous: rows[at - 1], next: rows[at + 1] };
+}

@@ -1,0 +1,65 @@
+import type { PanelState } from '../../core/view/view-state.ts';
+import { openLevel, opensOf } from './open-level.ts';
+
+/** The parts of the panel that the reader's place is kept in. */
+export type PanelParts = { readonly scroller: HTMLElement; readonly heading: HTMLElement | null };
+
+/**
+ * Keeps the reader's place: a level that opens begins at its heading; one that is come back to
+ * stands where it was left, with the focus on what had been opened from it; closing gives the focus
+ * back to what had it before.
+ */
+export class ReadingPlace {
+  readonly #tops = new Map<string, number>();
+  #state: PanelState | undefined;
+  #opener: Element | undefined;
+
+  /** The open level was scrolled. */
+  scrolled(state: PanelState, top: number): void {
+    this.#tops.set(openLevel(state).key, top);
+  }
+
+  /** Before the page changes: who has the focus now, in case the panel opens. */
+  before(state: PanelState): void {
+    const wasOpen = this.#state !== undefined && openLevel(this.#state).depth > 0;
+    if (wasOpen || openLevel(state).depth === 0) return;
+    const active = document.activeElement;
+    this.#opener = active && active !== document.body ? active : undefined;
+  }
+
+  /** After the page has changed. */
+  after(state: PanelState, panel: HTMLElement | undefined): void {
+    const last = this.#state;
+    this.#state = state;
+    const from = openLevel(last ?? state);
+    const to = openLevel(state);
+    if (!last && to.depth === 0) return;
+    if (to.depth === 0) {
+      if (from.depth > 0) this.#giveBack();
+      return;
+    }
+    const scroller = panel?.querySelector('[data-scroller]');
+    if (!panel || !scroller || (last && from.key === to.key)) return;
+    const isComingBack = to.depth < from.depth && last !== undefined;
+    scroller.scrollTop = isComingBack ? (this.#tops.get(to.key) ?? 0) : 0;
+    const opened = isComingBack ? this.#opened(panel, last) : undefined;
+    if (opened) opened.focus({ preventScroll: this.#tops.has(to.key) });
+    else if (!isStepping(panel, from.depth === to.depth))
+      panel.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
+  }
+
+  #opened(panel: HTMLElement, last: PanelState): HTMLElement | undefined {
+    const name = CSS.escape(opensOf(last));
+    return panel.querySelector<HTMLElement>(`[data-opens="${name}"]`) ?? undefined;
+  }
+
+  #giveBack(): void {
+    const opener = this.#opener;
+    this.#opener = undefined;
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+  }
+}
+
+/** Previous and next keep the focus, so that they can be pressed again. */
+const isStepping = (panel: HTMLElement, isSameDepth: boolean): boolean =>
+  isSameDepth && panel.contains(document.activeElement);

@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  checkDataFile,
+  type DataCheck,
+  type ReadText,
+} from '../../../src/commands/check-data/check-data-file.ts';
+
+const projectFolder = new URL('../../../', import.meta.url);
+const published = 'geodata/incidents.geojson';
+const copy = 'draft/incidents.geojson';
+
+const readShipped: ReadText = (file) => {
+  if (!file.startsWith('geodata/')) return undefined;
+  return readFileSync(new URL(file, projectFolder), 'utf8');
+};
+
+const shippedText = readShipped(published) ?? '';
+const publishedSummary = '122 records (103 incidents, 11 series, 8 totals), 373 reports';
+
+/** Checks the published files with some of them replaced or, where undefined, taken away. */
+const checkWith = (file: string, files: Readonly<Record<string, string | undefined>>): DataCheck =>
+  checkDataFile(file, (name) => (name in files ? files[name] : readShipped(name)));
+
+/** A copy of the published records in which one record's text is edited. All edits are made up. */
+function edited(id: string, from: string | RegExp, to: string, text = shippedText): string {
+  const start = text.indexOf(`"properties": {\n        "id": "${id}"`);
+  const end = text.indexOf('"type": "Feature"', start);
+  const record = text.slice(start, end === -1 ? undefined : end);
+  const changed = record.replace(from, to);
+  if (start === -1 || changed === record) throw new Error(`${id} has no ${String(from)}.`);
+  return text.slice(0, start) + text.slice(start).replace(record, () => changed);
+}
+
+const faultLines = ({ lines }: DataCheck): readonly string[] => lines.slice(0, -1);
+
+describe('the published data', () => {
+  it('passes its own check', () => {
+    expect(checkDataFile(published, readShipped)).toEqual({
+      lines: [`${published}: ${publishedSummary}, no faults`],
+      hasFaults: false,
+    });
+  });
+});
+
+describe('a copy with a fault of each kind', () => {
+  const faulty: readonly (readonly [
+    id: string,
+    from: string | RegExp,
+    to: string,
+    field: string,
+  ])[] = [
+    ['2026-02-28-dno-stops-operations', '"Duhok"', '"Basra"', 'place'],
+    ['2026-02-28-erbil-airport-flights-suspended', '"halted"', '"stopped"', 'effect'],
+    ['2026-02-28-erbil-airport-smoke', '2026-02-28-erbil-first', '2026-02-28-no-such', 'caveat'],
+    [
+      '2026-02-28-khor-mor-production-halt',
+      'key gas field halted',
+      'gas field halted',
+      'reports.*.quote',
+    ],
+    ['2026-03-02-shaikan-field-halt', /"time": "[^"]*"/, '"time": "2 March"', 'time'],
+    ['2026-03-02-us-consular-services-suspended', '"https://', '"www.', 'reports.0.url'],
+    [
+      '2026-03-06-pak-base-strike',
+      '"governorate": null',
+      '"governorate": "Erbil"',
+      'place.governorate',
+    ],
+    ['2026-03-14-rudaw-300', '"killed": [8, 8]', '"killed": [8, 6]', 'killed'],
+    ['ap-2026-03-04-us-bases', /"reports": \[[^]*\n {8}\]/, '"reports": []', 'reports'],
+    ['2026-03-08-cpt-first-toll', '"kind": "total"', '"kind": "sum"', 'kind'],
+    [
+      '2026-03-01-iri-daily-claims',
+      '"claim": "claimed"',
+      '"claim": "boasted"',
+      'attribution.0.claim',
+    ],
+    ['2026-03-11-sulaymaniyah-drones', '"target_name": null,', '', 'target_name'],
+    [
+      '2026-03-07-irgc-three-sites',
+      '"name": "Kurdistan Region of Iraq"',
+      '"name": "Somewhere"',
+      'place.name',
+    ],
+    [
+      '2026-03-10-iri-37-operations-claim',
+      '"2026-03-09/2026-03-10"',
+      '"2026-03-10/2026-03-09"',
+      'time',
+    ],
+  ];
+  const text = faulty.reduce((whole, [id, from, to]) => edited(id, from, to, whole), shippedText);
+  const check = checkWith(copy, { [copy]: text });
+
+  it('gives one line for each, with file, record and field, in one run', () => {
+    const found = faultLines(check)
+      .map((line) =>
+        line
+          .split(': ')
+          .slice(0, 3)
+          .join(': ')
+          .replace(/reports\.\d+\.quote/, 'reports.*.quote'),
+      )
+      .toSorted();
+    expect(found).toEqual(faulty.map(([id, , , field]) => `${copy}: ${id}: ${field}`).toSorted());
+  });
+
+  it('says of each what is wrong and what is expected', () => {
+    for (const line of faultLines(check)) expect(line).toMatch(/: [^:]+: .+; expected .+$/);
+    expect(check.lines).toContainEqual(
+      expect.stringMatching(
+        /lat 37\.12, lon 42\.77 lies \d+ km outside Basra; expected a point in/,
+      ),
+    );
+  });
+
+  it('ends with a count and fails', () => {
+    expect(check.lines.at(-1)).toMatch(/^draft\/incidents\.geojson: 122 records .* 14 faults$/);
+    expect(check.hasFaults).toBe(true);
+  });
+});
+
+describe('several faults in one record', () => {
+  it('are all told, and the rules go on where one field cannot be read', () => {
+    const id = '2026-02-28-dno-stops-operations';
+    const text = [
+      ['"weapon": null', '"weapon": "dron"'],
+      ['"lat": 37.12', '"lat": 37.1234'],
+      ['"governorate": "Duhok"', '"governorate": "Dahuk"'],
+      ['Precautionary stop', 'See 2026-01-01-nothing. Precautionary stop'],
+    ].reduce((whole, [from = '', to = '']) => edited(id, from, to, whole), shippedText);
+    const fields = faultLines(checkWith(copy, { [copy]: text })).map((line) => line.split(': ')[2]);
+    expect(fields).toEqual([
+      'weapon',
+      'geometry.coordinates',
+      'place.lat',
+      'place.governorate',
+      'caveat',
+    ]);
+  });
+
+  it('include an id whose date is not that of the time', () => {
+    const text = edited('2026-03-06-pak-base-strike', /"time": "[^"]*"/, '"time": "2026-03-09"');
+    expect(faultLines(checkWith(copy, { [copy]: text }))).toEqual([
+      `${copy}: 2026-03-06-pak-base-strike: id: begins with 2026-03-06, but the time is 2026-03-09; expected a date of the time`,
+    ]);
+  });
+});
+
+describe('duplicates', () => {
+  it('are told with the positions of both records', () => {
+    const collection = JSON.parse(shippedText) as { readonly features: readonly unknown[] };
+    const features = [...collection.features, collection.features[0]];
+    const text = JSON.stringify({ ...collection, features });
+    expect(faultLines(checkWith(copy, { [copy]: text }))).toEqual([
+      `${copy}: 2026-02-28-dno-stops-operations: id: is already the id of record #1; this is record #123; expected an id of its own`,
+    ]);
+  });
+});
+
+describe('files that cannot be checked', () => {
+  it('tells line and column of malformed JSON', () => {
+    const text = '{\n  "type": "FeatureCollection",\n  "features": [\n    {},\n  ]\n}\n';
+    expect(checkWith(copy, { [copy]: text })).toEqual({
+      lines: [
+        `${copy}: is not JSON: line 5, column 3: expected a value, found ]`,
+        `${copy}: 1 fault`,
+      ],
+      hasFaults: true,
+    });
+  });
+
+  it('tells that a file is missing', () => {
+    expect(checkWith(copy, {}).lines[0]).toBe(`${copy}: there is no such file`);
+    expect(checkWith(copy, {}).hasFaults).toBe(true);
+  });
+
+  it('tells that a source text is missing which the index names', () => {
+    const { lines } = checkWith(published, { 'geodata/sources/ap-2026-03-04.txt': undefined });
+    expect(lines[0]).toContain('geodata/sources/ap-2026-03-04.txt: there is no such file');
+  });
+
+  it('tells the faults of the data set and goes on with the records', () => {
+    const dataset = (readShipped('geodata/dataset.json') ?? '').replace('"licence"', '"license"');
+    const { lines } = checkWith(published, { 'geodata/dataset.json': dataset });
+    expect(lines[0]).toBe('geodata/dataset.json: dataset: licence: is missing; expected a text');
+    expect(lines.at(-1)).toContain(publishedSummary);
+  });
+});
+
+describe('what stands beside the checked file', () => {
+  it('is taken before what stands in geodata', () => {
+    const index = 'draft/sources/index.json';
+    const check = checkWith(copy, { [copy]: shippedText, [index]: '[]' });
+    expect(faultLines(check)).toHaveLength(6);
+    for (const line of faultLines(check))
+      expect(line).toMatch(/quote: is from an address whose text/);
+  });
+});
