@@ -8,6 +8,9 @@ export type Obstacle = { readonly lon: number; readonly lat: number; readonly ra
 
 const GRID = 28;
 
+/** Room of a label, in the units of `toMercator`. */
+export type LabelRoom = { readonly width: number; readonly height: number };
+
 /**
  * A point inside the shape, as far as possible from the obstacles and not at the very edge: the
  * best of a grid. For labels that name an area and no place in it.
@@ -15,12 +18,19 @@ const GRID = 28;
 export function freePoint(
   shape: Polygon | MultiPolygon,
   obstacles: readonly Obstacle[],
+  label: LabelRoom,
 ): [lon: number, lat: number] {
   const [west, south, east, north] = bbox(shape);
   const discs = obstacles.map(({ lon, lat, radius }) => ({ ...toMercator(lon, lat), radius }));
   const room = (lon: number, lat: number): number => {
     const point = toMercator(lon, lat);
-    const gaps = discs.map((disc) => Math.hypot(point.x - disc.x, point.y - disc.y) - disc.radius);
+    const beyond = (distance: number, side: number): number =>
+      Math.max(Math.abs(distance) - side / 2, 0);
+    const gaps = discs.map(
+      (disc) =>
+        Math.hypot(beyond(point.x - disc.x, label.width), beyond(point.y - disc.y, label.height)) -
+        disc.radius,
+    );
     return Math.min(...gaps, 1);
   };
   const step = { lon: (east - west) / GRID, lat: (north - south) / GRID };
@@ -33,7 +43,7 @@ export function freePoint(
       const isWell = isInside(lon - 2 * step.lon, lat) && isInside(lon + 2 * step.lon, lat);
       if (!isWell || !isInside(lon, lat)) continue;
       const free = room(lon, lat);
-      if (free > (best?.room ?? -1)) best = { at: [lon, lat], room: free };
+      if (free > (best?.room ?? -Infinity)) best = { at: [lon, lat], room: free };
     }
   }
   return best?.at ?? [(west + east) / 2, (south + north) / 2];

@@ -11,8 +11,9 @@ export const ROOM_SIDE = 64;
 /** Side of the drawn square of a halt mark at icon size 1, in CSS pixels. */
 export const SQUARE_SIDE = 32;
 
-export const signImage = (weapon: Weapon | null): string =>
-  weapon === null ? 'sign-halt' : `sign-${weapon}`;
+/** `isOnColor`: the sign stands on the full colour of a layer, not on paper. */
+export const signImage = (weapon: Weapon | null, isOnColor: boolean): string =>
+  `sign-${weapon ?? 'halt'}-${isOnColor ? 'light' : 'dark'}`;
 
 function drawn(
   side: number,
@@ -28,16 +29,10 @@ function drawn(
   return { width: canvas.width, height: canvas.height, data };
 }
 
-function sign(path: string, fill: string, line: string): ReturnType<typeof drawn> {
-  return drawn(SIGN_GRID + 4, (pen) => {
-    pen.translate(2, 2);
-    const shape = new Path2D(path);
-    pen.lineJoin = 'round';
-    pen.lineWidth = 2.4;
-    pen.strokeStyle = line;
-    pen.stroke(shape);
+function sign(path: string, fill: string): ReturnType<typeof drawn> {
+  return drawn(SIGN_GRID, (pen) => {
     pen.fillStyle = fill;
-    pen.fill(shape, 'evenodd');
+    pen.fill(new Path2D(path), 'evenodd');
   });
 }
 
@@ -127,7 +122,9 @@ export function addImages(map: Map, palette: Palette): void {
       }),
     );
   });
-  for (const weapon of WEAPONS)
-    put(signImage(weapon), sign(WEAPON_SIGNS[weapon], palette.ink, palette.region));
-  put(signImage(null), sign(HALT_SIGN, palette.ink, palette.region));
+  for (const weapon of [...WEAPONS, null]) {
+    const path = weapon === null ? HALT_SIGN : WEAPON_SIGNS[weapon];
+    put(signImage(weapon, true), sign(path, palette.region));
+    put(signImage(weapon, false), sign(path, palette.ink));
+  }
 }

@@ -1,4 +1,9 @@
-import type { LayerSpecification, Map, SourceSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  Map,
+  SourceSpecification,
+} from 'maplibre-gl';
 import type { MapScene } from '../core/view/map-scene.ts';
 import type { LayerId } from './layer-order.ts';
 import type { Palette } from './palette.ts';
@@ -14,10 +19,22 @@ export type MapLayer = {
   readonly show?: (map: Map, scene: MapScene, last: MapScene | undefined) => void;
 };
 
-export const NO_FEATURES = { type: 'FeatureCollection', features: [] } as const;
-
 /** A GeoJSON source that a layer fills when a scene is shown. */
 export const filledLater: SourceSpecification = {
   type: 'geojson',
   data: { type: 'FeatureCollection', features: [] },
 };
+
+/** The colour of the layer whose code a property of the feature holds. */
+export const byTarget = (
+  property: string,
+  colors: readonly string[],
+  otherwise: string,
+): ExpressionSpecification => [
+  'match',
+  ['get', property],
+  0,
+  colors[0] ?? otherwise,
+  ...colors.slice(1).flatMap((color, i): [number, string] => [i + 1, color]),
+  otherwise,
+];

@@ -16,6 +16,13 @@ export class Panel {
             : 'nothing',
   );
 
+  /** Only one thing lies open: going back closes the panel. */
+  readonly isOutermost: boolean = $derived.by(() => {
+    const { isListOpen, group, incident, report } = this.#state;
+    const open = [isListOpen, group !== undefined, incident !== undefined, report !== undefined];
+    return open.filter(Boolean).length === 1;
+  });
+
   get state(): PanelState {
     return this.#state;
   }

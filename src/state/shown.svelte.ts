@@ -7,12 +7,14 @@ import {
   incidentAt,
   kindAt,
   NO_AREA,
+  spanAt,
   targetAt,
   type IncidentTable,
   type Row,
 } from '../core/incident/incident-table.ts';
 import { TARGETS, type Incident, type Target } from '../core/incident/incident.ts';
 import { binEdges } from '../core/time/bins.ts';
+import type { Span } from '../core/time/span.ts';
 import type { GroupKey } from '../core/view/view-state.ts';
 import type { Opened } from '../worker/protocol.ts';
 import type { Filters } from './filters.svelte.ts';
@@ -84,14 +86,19 @@ export class Shown {
     return (this.#incidents[row] ??= incidentAt(this.table, row));
   }
 
-  /** All incidents of the data, whatever filter and window. */
-  get incidentCount(): number {
-    return this.#whole.rows.length;
-  }
-
   /** True when the data have an incident of this layer. */
   hasTarget(target: Target): boolean {
     return this.#whole.rows.some((row) => targetAt(this.table, row) === target);
+  }
+
+  /** The widest span that the record's time may mean. */
+  spanOf(row: Row): Span {
+    return spanAt(this.table, row);
+  }
+
+  /** Incidents of the whole data, whatever the filter hides. */
+  get incidentCount(): number {
+    return this.#whole.rows.length;
   }
 
   rowOf(id: string): Row | undefined {

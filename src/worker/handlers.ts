@@ -4,7 +4,6 @@ import { ok, type Result } from '../core/result.ts';
 import { readAreas } from '../formats/geojson/read-areas.ts';
 import { readDataset } from '../formats/geojson/read-dataset.ts';
 import { readIncidentCollection } from '../formats/geojson/read-incidents.ts';
-import { parseJson } from '../formats/geojson/read-json.ts';
 import { readSourceIndex } from '../formats/geojson/read-source-index.ts';
 import type { Calls, SentFile } from './protocol.ts';
 
@@ -13,18 +12,10 @@ type Handled<Output> = { readonly output: Output; readonly move: Transferable[] 
 const decoder = new TextDecoder();
 const textOf = (sent: SentFile): string => decoder.decode(sent.bytes);
 
-function readJson<Value>(
-  sent: SentFile,
-  read: (file: string, json: unknown) => Result<Value, Fault>,
-): Result<Value, Fault> {
-  const parsed = parseJson(sent.file, textOf(sent));
-  return parsed.kind === 'ok' ? read(sent.file, parsed.value) : parsed;
-}
-
 /** What the worker does for each call, and which buffers it gives away. */
 export const handlers = {
   open(request: Calls['open']['input']): Handled<Calls['open']['output']> {
-    const dataset = readJson(request.dataset, readDataset);
+    const dataset = readDataset(request.dataset.file, textOf(request.dataset));
     if (dataset.kind === 'failed') return { output: dataset, move: [] };
     const offset = dataset.value.utc_offset_minutes;
     const records = readIncidentCollection(request.records.file, textOf(request.records), offset);
@@ -33,11 +24,11 @@ export const handlers = {
     const faults: Fault[] = [];
     const readOr = <Value>(
       sent: SentFile | undefined,
-      read: (file: string, json: unknown) => Result<Value, Fault>,
+      read: (file: string, text: string) => Result<Value, Fault>,
       otherwise: Value,
     ): Value => {
       if (!sent) return otherwise;
-      const result = readJson(sent, read);
+      const result = read(sent.file, textOf(sent));
       if (result.kind === 'ok') return result.value;
       faults.push(result.failure);
       return otherwise;

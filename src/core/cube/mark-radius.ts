@@ -2,8 +2,8 @@
 const RADIUS_OF_ONE = 5.5;
 /** Closer views have room: a mark of one grows until its weapon's sign fits inside. */
 const GROWS_FROM_ZOOM = 7.5;
-const GROWS_TO_ZOOM = 10.5;
-const GROWTH = 0.65;
+const GROWS_TO_ZOOM = 10;
+const GROWTH = 1;
 
 /** Radius in pixels of one incident at a zoom. */
 export function radiusOfOne(zoom: number): number {

@@ -1,4 +1,4 @@
-import readEdtf from 'edtf';
+import readEdtf, { Date as EdtfDate, Interval, Season } from 'edtf';
 import { failed, ok, type Result } from '../result.ts';
 import type { Minute } from './minute.ts';
 import type { Span } from './span.ts';
@@ -14,18 +14,7 @@ export type KnownTime = {
   readonly isApproximate: boolean;
 };
 
-type EdtfEnd = {
-  readonly min: number;
-  readonly max: number;
-  readonly precision: number;
-  readonly approximate?: { readonly value: number };
-  readonly uncertain?: { readonly value: number };
-};
-type EdtfValue = EdtfEnd & {
-  readonly type: string;
-  readonly lower?: EdtfEnd | null;
-  readonly upper?: EdtfEnd | null;
-};
+type EdtfEnd = EdtfDate | Season;
 
 const MILLISECONDS = 60_000;
 const hasOffset = /T.*(?:Z|[+-]\d{2}:?\d{2})$/;
@@ -33,14 +22,23 @@ const hasOffset = /T.*(?:Z|[+-]\d{2}:?\d{2})$/;
 const isLoose = (end: EdtfEnd): boolean =>
   (end.approximate?.value ?? 0) !== 0 || (end.uncertain?.value ?? 0) !== 0;
 
-const precisionOf = (end: EdtfEnd): TimePrecision =>
-  end.precision === 1
-    ? 'year'
-    : end.precision === 2
-      ? 'month'
-      : end.precision === 3
-        ? 'day'
-        : 'minute';
+const PRECISIONS: Readonly<Record<number, TimePrecision>> = { 1: 'year', 2: 'month', 3: 'day' };
+
+type Ends = {
+  readonly lower: EdtfEnd;
+  readonly upper: EdtfEnd;
+  readonly precision: TimePrecision;
+};
+
+/** Told apart by class: the library's own `type` is a class name, which a bundler changes. */
+function endsOf(value: unknown): Ends | undefined {
+  if (value instanceof EdtfDate)
+    return { lower: value, upper: value, precision: PRECISIONS[value.precision] ?? 'minute' };
+  if (value instanceof Season) return { lower: value, upper: value, precision: 'interval' };
+  if (!(value instanceof Interval) || !value.lower || !value.upper) return undefined;
+  if (!Number.isFinite(value.min) || !Number.isFinite(value.max)) return undefined;
+  return { lower: value.lower, upper: value.upper, precision: 'interval' };
+}
 
 /**
  * Reads EDTF (ISO 8601-2 level 1) with edtf.js. A time with an offset is moved to the civil time of
@@ -49,19 +47,16 @@ const precisionOf = (end: EdtfEnd): TimePrecision =>
  * day before or after): EDTF itself gives `~` no width. Open intervals are refused.
  */
 export function readEdtfSpan(text: string, utcOffset: Minute): Result<KnownTime, string> {
-  let value: EdtfValue;
+  let value: unknown;
   try {
-    value = readEdtf(text) as EdtfValue;
+    value = readEdtf(text);
   } catch (cause) {
     return failed(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause));
   }
-  if (value.type !== 'Date' && value.type !== 'Interval' && value.type !== 'Season')
-    return failed(`${value.type} is not a date or an interval`);
+  const ends = endsOf(value);
+  if (!ends) return failed('not a date or an interval with both ends');
+  const { lower, upper, precision } = ends;
   const parts = text.split('/');
-  const lower = value.type === 'Interval' ? value.lower : value;
-  const upper = value.type === 'Interval' ? value.upper : value;
-  if (!lower || !upper || !Number.isFinite(value.min) || !Number.isFinite(value.max))
-    return failed('an interval needs both ends');
   const civil = (milliseconds: number, part: string | undefined): Minute =>
     Math.floor(milliseconds / MILLISECONDS) + (part && hasOffset.test(part) ? utcOffset : 0);
   const from = civil(lower.min, parts[0]);
@@ -70,7 +65,7 @@ export function readEdtfSpan(text: string, utcOffset: Minute): Result<KnownTime,
     isLoose(end) ? Math.ceil((end.max - end.min + 1) / MILLISECONDS) : 0;
   return ok({
     span: { from: from - slack(lower), to: to + slack(upper) },
-    precision: value.type === 'Interval' ? 'interval' : precisionOf(value),
+    precision,
     isApproximate: isLoose(lower) || isLoose(upper),
   });
 }

@@ -9,7 +9,7 @@ export const map = {
   zoomOut: 'Go further away',
   attribution: 'Natural Earth · GeoNames (CC BY 4.0)',
   areaLabel: (name: string, certain: number, possible: number): string =>
-    `${name}\n${windowCount(certain, possible)}, place not known closer`,
+    `${name}\n${windowCount(certain, possible)}, no closer place`,
   markLabel: (place: string, others: number): string =>
     others === 0 ? place : `${place} and ${others} more ${others === 1 ? 'place' : 'places'}`,
   markDetail: windowCount,

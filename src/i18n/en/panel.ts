@@ -1,6 +1,6 @@
 import { outletsOf, type Incident, type Kind } from '../../core/incident/incident.ts';
 import type { Span } from '../../core/time/span.ts';
-import { counts, dates, incidents, windowCount } from './counting.ts';
+import { counts, dates, windowCount } from './counting.ts';
 import * as incidentWords from './incident-words.ts';
 
 const reports = (count: number): string =>
@@ -8,7 +8,6 @@ const reports = (count: number): string =>
 const outlets = (count: number): string =>
   counts.counted(count, { one: 'outlet', other: 'independent outlets' });
 const series = (count: number): string => counts.counted(count, { one: 'series', other: 'series' });
-const totals = (count: number): string => counts.counted(count, { one: 'total', other: 'totals' });
 
 const notCounted = 'Never counted as an incident.';
 
@@ -37,10 +36,16 @@ export const panel = {
     day: (first: number, isOneDay: boolean, span: Span): string =>
       isOneDay ? dates.fullDay(first) : `${dates.span(span)}, day not known more closely`,
     possibly: 'possibly in this window',
-    series: 'Series',
-    seriesNote: 'Several events that a source does not separate. Never counted as incidents.',
-    totals: 'Totals',
-    totalsNote: 'Somebody’s cumulative counts. Never counted as incidents, never to be added up.',
+    apart: {
+      series: {
+        title: 'Series',
+        note: 'Several events that a source does not separate. Never counted as incidents.',
+      },
+      totals: {
+        title: 'Totals',
+        note: 'Somebody’s cumulative counts. Never counted as incidents, never to be added up.',
+      },
+    },
     empty: (span: Span): string =>
       `Nothing is listed for ${dates.span(span)}. That is no sign that nothing happened: only what was reported, found and placed in time stands here.`,
     emptyFilter: (span: Span): string =>
@@ -49,6 +54,7 @@ export const panel = {
   },
 
   group: {
+    area: (name: string): string => `${name}: place not known more closely`,
     places: (names: readonly string[]): string => {
       const [first = '', second, ...others] = names;
       if (second === undefined) return first;
@@ -118,16 +124,4 @@ export const panel = {
       'The text that these words come from is not part of this publication. The quoted words are:',
     onlyQuote: 'The quoted words are:',
   },
-
-  search: {
-    found: (certain: number, possible: number, seriesCount: number, totalCount: number): string =>
-      [
-        windowCount(certain, possible),
-        seriesCount === 0 ? '' : series(seriesCount),
-        totalCount === 0 ? '' : totals(totalCount),
-      ]
-        .filter(Boolean)
-        .join(', '),
-  },
-  incidents,
 };

@@ -8,6 +8,9 @@ import { filledLater, type MapLayer } from '../map-layer.ts';
 
 const SHAPES = 'areas';
 const LABELS = 'area-labels';
+/** About how much room a label takes, in pixels. */
+const LABEL_WIDTH = 150;
+const LABEL_HEIGHT = 36;
 
 /** Words of an area's label for its counts in the window. */
 export type AreaWords = (name: string, certain: number, possible: number) => string;
@@ -62,7 +65,7 @@ export function areas(words: AreaWords): MapLayer {
         source: SHAPES,
         paint: {
           'fill-pattern': 'hatch',
-          'fill-opacity': ['case', ['>', ['coalesce', ['feature-state', 'count'], 0], 0], 0.5, 0],
+          'fill-opacity': ['case', ['>', ['coalesce', ['feature-state', 'count'], 0], 0], 0.2, 0],
         },
       },
       {
@@ -119,7 +122,9 @@ export function areas(words: AreaWords): MapLayer {
     show(map, scene, last) {
       if (scene.shapes !== last?.shapes) {
         const obstacles = obstaclesOf(scene);
-        places = scene.shapes.areas.map(({ shape }) => freePoint(shape, obstacles));
+        const pixel = 1 / (WORLD_PIXELS * 2 ** scene.shapes.level.zoom);
+        const label = { width: LABEL_WIDTH * pixel, height: LABEL_HEIGHT * pixel };
+        places = scene.shapes.areas.map(({ shape }) => freePoint(shape, obstacles, label));
         shapes.replace(
           map,
           scene.shapes.areas.map(({ shape, name }) => ({

@@ -2,16 +2,22 @@ import type { ExpressionSpecification, Map } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import type { Mark } from '../../core/cube/mark-level.ts';
 import { markRadius } from '../../core/cube/mark-radius.ts';
+import { FORMS } from '../../core/incident/incident.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
 import { StatedFeatures } from '../feature-states.ts';
 import { ROOM_SIDE, signImage, SQUARE_SIDE } from '../map-images.ts';
-import { filledLater, type MapLayer } from '../map-layer.ts';
+import { byTarget, filledLater, type MapLayer } from '../map-layer.ts';
 import { isHaltMark } from './mark-rings.ts';
 
 const SOURCE = 'mark-labels';
 /** From here on a mark of one has room for its weapon's sign. */
 const SIGN_ZOOM = 9;
+const SIGN_SIZE = 0.8;
 const ROOM_MARGIN = 2;
+const PALE = -1;
+/** A number needs this radius of one colour under it. */
+const LEAST_GROUND_PIXELS = 7;
+const HIT = FORMS.indexOf('hit');
 
 const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];
 const isFresh: ExpressionSpecification = ['==', count, ['get', 'count']];
@@ -25,20 +31,35 @@ export function markLabels(): MapLayer {
   const labels = new StatedFeatures(SOURCE);
   let written = '';
 
+  /** The layer whose full colour lies under the number; `PALE` where the middle is no hit. */
+  function groundOf(scene: MapScene, mark: Mark): number {
+    const { level } = scene.shapes;
+    const { certain } = scene.counts.rings;
+    const inner = level.rings.findLastIndex(
+      (ring, i) => ring.mark === mark.id && (certain[i] ?? 0) > 0,
+    );
+    const ring = level.rings[inner];
+    if (!ring || ring.form !== HIT) return PALE;
+    const isWide = markRadius(certain[inner] ?? 0, level.zoom) > LEAST_GROUND_PIXELS;
+    return isWide ? ring.target : PALE;
+  }
+
   function label(scene: MapScene, mark: Mark): Feature {
     const { zoom } = scene.shapes.level;
     const certain = scene.counts.marks.certain[mark.id] ?? 0;
     const lone = certain === 1 && zoom >= SIGN_ZOOM ? scene.loneSignOf(mark.id) : undefined;
     const isSquare = isHaltMark(scene, mark);
     const target = scene.shapes.level.rings.find((ring) => ring.mark === mark.id)?.target ?? 0;
+    const isOnColor = isSquare || groundOf(scene, mark) !== PALE;
     const side = markRadius(Math.max(certain, 1), zoom) * Math.sqrt(Math.PI);
     return {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [mark.lon, mark.lat] },
       properties: {
         count: certain,
+        ground: groundOf(scene, mark),
         text: certain > 1 ? String(certain) : '',
-        sign: lone ? signImage(lone.weapon) : 'room',
+        sign: lone ? signImage(lone.weapon, isOnColor) : 'room',
         signSize: lone
           ? 0.75
           : (2 * (markRadius(mark.rows.length, zoom) + ROOM_MARGIN)) / ROOM_SIDE,
@@ -87,8 +108,8 @@ export function markLabels(): MapLayer {
           'text-allow-overlap': true,
         },
         paint: {
-          'text-color': palette.ink,
-          'text-halo-color': palette.region,
+          'text-color': ['case', ['==', ['get', 'ground'], PALE], palette.ink, palette.region],
+          'text-halo-color': byTarget('ground', palette.layers, palette.region),
           'text-halo-width': 1.6,
           'text-opacity': ['case', isFresh, 1, 0],
           'icon-opacity': ['case', isFresh, 1, 0],

@@ -5,7 +5,7 @@ import type { Mark } from '../../core/cube/mark-level.ts';
 import { FORMS } from '../../core/incident/incident.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
 import { StatedFeatures } from '../feature-states.ts';
-import { filledLater, type MapLayer } from '../map-layer.ts';
+import { byTarget, filledLater, type MapLayer } from '../map-layer.ts';
 import type { Palette } from '../palette.ts';
 
 const SOURCE = 'mark-rings';
@@ -20,15 +20,6 @@ const radius: ExpressionSpecification = ['coalesce', ['feature-state', 'radius']
 const isDrawn: ExpressionSpecification = ['>', radius, 0];
 const isPossible: ExpressionSpecification = ['==', ['get', 'target'], POSSIBLE];
 
-const byTarget = (colors: readonly string[], otherwise: string): ExpressionSpecification => [
-  'match',
-  ['get', 'target'],
-  0,
-  colors[0] ?? otherwise,
-  ...colors.slice(1).flatMap((color, i): [number, string] => [i + 1, color]),
-  otherwise,
-];
-
 /** Stroke inside the ring's edge, in pixels: an open ring is mostly stroke. */
 const strokeWidth: ExpressionSpecification = [
   'match',
@@ -36,8 +27,8 @@ const strokeWidth: ExpressionSpecification = [
   HIT,
   0.6,
   INTERCEPTED,
-  1.8,
-  1.1,
+  1.4,
+  0.9,
 ];
 
 /** True for a mark that stands for halts and outages alone: it is drawn as a square instead. */
@@ -99,8 +90,8 @@ export function markRings(): MapLayer {
   }
 
   const layers = (palette: Palette): ReturnType<MapLayer['layers']> => {
-    const full = byTarget(palette.layers, palette.ink);
-    const pale = byTarget(palette.paleLayers, palette.paper);
+    const full = byTarget('target', palette.layers, palette.ink);
+    const pale = byTarget('target', palette.paleLayers, palette.paper);
     return [
       {
         id: 'mark-rings',

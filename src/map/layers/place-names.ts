@@ -14,6 +14,8 @@ import { filledLater, type MapLayer } from '../map-layer.ts';
 const SOURCE = 'place-names';
 const DOT_GAP_EMS = 0.45;
 const MARK_GAP_PIXELS = 3;
+/** Room of a mark's own icon and padding of a name, which must not collide. */
+const ROOM_PIXELS = 6;
 
 export type PlaceNames = FeatureCollection<Point>;
 
@@ -66,7 +68,7 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
 
   function beside(mark: Mark, zoom: number, place: Feature<Point>): Feature<Point> {
     const size = sizeOf(rankOf(place));
-    const offset = (markRadius(mark.rows.length, zoom) + MARK_GAP_PIXELS) / size;
+    const offset = (markRadius(mark.rows.length, zoom) + ROOM_PIXELS) / size;
     return {
       ...place,
       geometry: { type: 'Point', coordinates: [mark.lon, mark.lat] },
@@ -165,7 +167,16 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
           'text-line-height': 1.12,
           'text-max-width': 9,
           'text-justify': 'auto',
-          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+          'text-variable-anchor': [
+            'left',
+            'right',
+            'top',
+            'bottom',
+            'bottom-left',
+            'top-left',
+            'bottom-right',
+            'top-right',
+          ],
           'text-radial-offset': ['get', 'offset'],
           'text-padding': 3,
         },

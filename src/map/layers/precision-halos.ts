@@ -26,7 +26,8 @@ export function precisionHalos(): MapLayer {
         source: SOURCE,
         paint: {
           'fill-color': palette.halo,
-          'fill-opacity': when(0.055),
+          // Close up, wide halos cover the whole view and would only grey it.
+          'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8, when(0.035), 10.5, when(0.008)],
           'fill-antialias': false,
         },
       },

@@ -1,4 +1,9 @@
-import { kindAt, spanAt, type IncidentTable, type Row } from '../../core/incident/incident-table.ts';
+import {
+  kindAt,
+  spanAt,
+  type IncidentTable,
+  type Row,
+} from '../../core/incident/incident-table.ts';
 import { DAY, startOfDay, type Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 import type { ListedRow } from '../../state/shown.svelte.ts';

@@ -1,0 +1,7 @@
+/** True for an Escape that nothing else on the page is waiting for. */
+export function closesOnEscape(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return false;
+  if (document.querySelector('dialog[open], :popover-open')) return false;
+  const { target } = event;
+  return !(target instanceof HTMLInputElement && target.type === 'search' && target.value !== '');
+}
