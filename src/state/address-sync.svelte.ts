@@ -1,7 +1,18 @@
 import { untrack } from 'svelte';
 import { readAddress, writeAddress, type AddressParts } from '../core/view/view-address.ts';
 import type { AddressBar } from '../io/address-bar.ts';
-import type { AppState } from './app-state.svelte.ts';
+import type { Camera, ViewState } from '../core/view/view-state.ts';
+
+/** What the address follows and restores; `AppState` is it. */
+export type Followed = {
+  readonly view: ViewState;
+  /** Where the map looks; undefined until it has opened. */
+  readonly cameraNow: Camera | undefined;
+  /** True while the window is in motion: the address waits. */
+  readonly isMoving: boolean;
+  restore(view: ViewState): void;
+  tellUnread(part: string, text: string): void;
+};
 
 /** Parts that change without a new stop for Back: moving the map, typing a search. */
 const QUIET_PARTS = new Set(['map', 'q']);
@@ -13,19 +24,19 @@ function differences(a: AddressParts, b: AddressParts): readonly string[] {
 /** Keeps address and state equal; the only place that does. */
 export class AddressSync {
   readonly #bar: AddressBar;
-  readonly #app: AppState;
+  readonly #followed: Followed;
   #written: AddressParts = new Map();
   #stop: () => void = () => undefined;
 
-  constructor(bar: AddressBar, app: AppState) {
+  constructor(bar: AddressBar, followed: Followed) {
     this.#bar = bar;
-    this.#app = app;
+    this.#followed = followed;
   }
 
   /** The address of exactly what is on screen. */
   get link(): string {
-    const camera = this.#app.camera.now;
-    return this.#bar.linkTo(writeAddress({ ...this.#app.view, camera }));
+    const camera = this.#followed.cameraNow;
+    return this.#bar.linkTo(writeAddress({ ...this.#followed.view, camera }));
   }
 
   /** Takes the view of the address, then follows: state to address, Back and Forward to state. */
@@ -34,8 +45,8 @@ export class AddressSync {
     this.#take();
     const stopEffects = $effect.root(() => {
       $effect(() => {
-        if (this.#app.timeline.isMoving) return;
-        const parts = writeAddress(this.#app.view);
+        if (this.#followed.isMoving) return;
+        const parts = writeAddress(this.#followed.view);
         untrack(() => {
           this.#write(parts);
         });
@@ -52,9 +63,9 @@ export class AddressSync {
 
   #take(): void {
     const { view, unread } = readAddress(this.#bar.read());
-    for (const part of unread) this.#app.notices.tell({ kind: 'address-part', ...part });
-    this.#app.restore(view);
-    this.#written = writeAddress(this.#app.view);
+    for (const { part, text } of unread) this.#followed.tellUnread(part, text);
+    this.#followed.restore(view);
+    this.#written = writeAddress(this.#followed.view);
   }
 
   #write(parts: AddressParts): void {

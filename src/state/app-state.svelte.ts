@@ -2,11 +2,11 @@ import { boundsOf } from '../core/place/bounds.ts';
 import type { Fault } from '../core/fault.ts';
 import { isArea, TARGETS } from '../core/incident/incident.ts';
 import { precisionAt, type Row } from '../core/incident/incident-table.ts';
-import type { GroupKey, ViewState } from '../core/view/view-state.ts';
+import type { Camera, GroupKey, ViewState } from '../core/view/view-state.ts';
 import type { AddressBar } from '../io/address-bar.ts';
 import type { SettingsStore } from '../io/local-settings.ts';
 import type { Surroundings } from '../io/surroundings.ts';
-import { AddressSync } from './address-sync.svelte.ts';
+import { AddressSync, type Followed } from './address-sync.svelte.ts';
 import { MapCamera } from './camera.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { Notices } from './notices.svelte.ts';
@@ -28,7 +28,7 @@ export type Doors = DataDoors & {
 };
 
 /** Makes the parts of the state and joins them. */
-export class AppState {
+export class AppState implements Followed {
   readonly notices = new Notices();
   readonly filters = new Filters();
   readonly camera = new MapCamera();
@@ -88,6 +88,16 @@ export class AppState {
     };
   }
 
+  get cameraNow(): Camera | undefined {
+    return this.camera.now;
+  }
+  get isMoving(): boolean {
+    return this.timeline.isMoving;
+  }
+  tellUnread(part: string, text: string): void {
+    this.notices.tell({ kind: 'address-part', part, text });
+  }
+
   /** Takes a view; what names nothing in the data is left out and told. */
   restore(view: ViewState): void {
     this.playback.pause();
@@ -128,18 +138,19 @@ export class AppState {
   #known(panel: ViewState['panel']): ViewState['panel'] {
     const { shown } = this;
     if (!shown) return panel;
-    const tell = (part: string, text: string): void => {
-      this.notices.tell({ kind: 'address-part', part, text });
-    };
     const row = panel.incident === undefined ? undefined : shown.rowOf(panel.incident);
-    if (panel.incident !== undefined && row === undefined) tell('id', panel.incident);
+    if (panel.incident !== undefined && row === undefined) this.tellUnread('id', panel.incident);
     const group = panel.group && shown.rowsOfGroup(panel.group) ? panel.group : undefined;
     if (panel.group && !group)
-      tell('group', panel.group.kind === 'area' ? panel.group.name : panel.group.incident);
+      this.tellUnread(
+        'group',
+        panel.group.kind === 'area' ? panel.group.name : panel.group.incident,
+      );
     const incident = row === undefined ? undefined : shown.incident(row);
     const report = panel.report;
     const hasQuote = report !== undefined && incident?.reports[report]?.quote !== undefined;
-    if (report !== undefined && incident && !hasQuote) tell('source', String(report + 1));
+    if (report !== undefined && incident && !hasQuote)
+      this.tellUnread('source', String(report + 1));
     return {
       isListOpen: panel.isListOpen,
       group,

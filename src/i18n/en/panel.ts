@@ -29,6 +29,7 @@ export const panel = {
   narrow: 'One below the other',
 
   list: {
+    kicker: 'List and search',
     title: 'All that is reported',
     search: 'Search',
     searchHint: 'Place, target, weapon, outlet, group…',
@@ -54,6 +55,7 @@ export const panel = {
   },
 
   group: {
+    kicker: 'Several at one place',
     area: (name: string): string => `${name}: place not known more closely`,
     places: (names: readonly string[]): string => {
       const [first = '', second, ...others] = names;

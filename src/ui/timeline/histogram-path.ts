@@ -1,0 +1,103 @@
+import type { Histogram } from '../../core/cube/incident-index.ts';
+import { TARGETS } from '../../core/incident/incident.ts';
+import type { TimeScale } from './time-scale.ts';
+
+/** Bars stand on the bottom of a box `height` pixels high; `highest` incidents fill it. */
+export type CountScale = { readonly height: number; readonly highest: number };
+
+/** Path data by layer, in the order of `TARGETS`: certain parts below, possible ones on top. */
+export type StackPaths = { readonly certain: readonly string[]; readonly possible: readonly string[] };
+
+const GAP = 2;
+const NARROW_BAR = 5;
+
+const sumOfBin = (counts: Uint32Array, bin: number): number =>
+  counts
+    .subarray(bin * TARGETS.length, (bin + 1) * TARGETS.length)
+    .reduce((sum, count) => sum + count, 0);
+
+const binsOf = (histogram: Histogram): number => Math.max(histogram.edges.length - 1, 0);
+
+/** Certain and possible incidents of one bin. */
+export const binCounts = (histogram: Histogram, bin: number): { certain: number; possible: number } => ({
+  certain: sumOfBin(histogram.certain, bin),
+  possible: sumOfBin(histogram.possible, bin),
+});
+
+const binTotal = (histogram: Histogram, bin: number): number =>
+  sumOfBin(histogram.certain, bin) + sumOfBin(histogram.possible, bin);
+
+/** The count of the fullest bin, possible ones included. */
+export const highestBin = (histogram: Histogram): number =>
+  Array.from({ length: binsOf(histogram) }, (_, bin) => binTotal(histogram, bin)).reduce(
+    (highest, count) => Math.max(highest, count),
+    0,
+  );
+
+/** One or two round counts up to the highest, for grid lines. */
+export function gridCounts(highest: number): readonly number[] {
+  for (let power = 1; ; power *= 10)
+    for (const factor of [1, 2, 5]) {
+      const lines = Math.floor(highest / (factor * power));
+      if (lines <= 2) return [1, 2].slice(0, lines).map((line) => line * factor * power);
+    }
+}
+
+/** Height in pixels above the axis. */
+export const heightOf = (count: number, { height, highest }: CountScale): number =>
+  highest > 0 ? (count / highest) * height : 0;
+
+const text = (pixels: number): string => String(Math.round(pixels * 100) / 100);
+
+/** A box from `low` to `high` incidents, parted by a hair's breadth from the one on top of it. */
+function box(x: number, width: number, low: number, high: number, scale: CountScale): string {
+  const top = scale.height - heightOf(high, scale);
+  const bottom = scale.height - heightOf(low, scale);
+  const hair = bottom - top >= 3 ? 1 : 0;
+  return `M${text(x)} ${text(top + hair)}h${text(width)}V${text(bottom)}h${text(-width)}Z`;
+}
+
+function barOf(histogram: Histogram, bin: number, scale: TimeScale): { x: number; width: number } {
+  const start = Math.round(scale.xOf(histogram.edges[bin] ?? 0));
+  const end = Math.round(scale.xOf(histogram.edges[bin + 1] ?? 0));
+  const gap = end - start > NARROW_BAR ? GAP : 1;
+  return { x: start + gap / 2, width: Math.max(end - start - gap, 1) };
+}
+
+/** Bars of all bins, one path for each layer and certainty. */
+export function stackPaths(histogram: Histogram, scale: TimeScale, counts: CountScale): StackPaths {
+  const certain = TARGETS.map(() => '');
+  const possible = TARGETS.map(() => '');
+  for (let bin = 0; bin < binsOf(histogram); bin++) {
+    const { x, width } = barOf(histogram, bin, scale);
+    let low = 0;
+    for (const [paths, column] of [
+      [certain, histogram.certain],
+      [possible, histogram.possible],
+    ] as const)
+      TARGETS.forEach((_, target) => {
+        const count = column[bin * TARGETS.length + target] ?? 0;
+        if (count === 0) return;
+        paths[target] += box(x, width, low, low + count, counts);
+        low += count;
+      });
+  }
+  return { certain, possible };
+}
+
+/** What the filters hide, standing on what they leave. */
+export function ghostPath(
+  shown: Histogram,
+  whole: Histogram,
+  scale: TimeScale,
+  counts: CountScale,
+): string {
+  let path = '';
+  for (let bin = 0; bin < binsOf(whole); bin++) {
+    const low = binTotal(shown, bin);
+    const high = binTotal(whole, bin);
+    const { x, width } = barOf(whole, bin, scale);
+    if (high > low) path += box(x, width, low, high, counts);
+  }
+  return path;
+}

@@ -1,0 +1,66 @@
+import {
+  allRows,
+  incidentAt,
+  kindAt,
+  spanAt,
+  type IncidentTable,
+  type Row,
+} from '../../core/incident/incident-table.ts';
+import { readIsoText, startOfDay, type Minute } from '../../core/time/minute.ts';
+import type { Span } from '../../core/time/span.ts';
+
+/** Somebody's cumulative count, at the day up to which it counts. */
+export type TotalMark = {
+  readonly row: Row;
+  readonly title: string;
+  readonly publishers: readonly string[];
+  /** First minute of the day. */
+  readonly asOf: Minute;
+  readonly isApproximate: boolean;
+};
+
+const LAST_DAY = /(\d{4}-\d{2}-\d{2})([~?%]?)$/;
+
+/**
+ * The last day as the record's EDTF text names it, for the table's span of an approximate day is
+ * wider; a text that does not end in a day stands at the end of its span.
+ */
+function lastDay(time: string, span: Span): { readonly asOf: Minute; readonly isApproximate: boolean } {
+  const [, text = '', mark = ''] = LAST_DAY.exec(time) ?? [];
+  const named = readIsoText(text);
+  return { asOf: named ?? startOfDay(span.to - 1), isApproximate: mark !== '' };
+}
+
+/** The records of kind `total` by their last day. */
+export function totalMarks(table: IncidentTable): readonly TotalMark[] {
+  return allRows(table)
+    .filter((row) => kindAt(table, row) === 'total')
+    .map((row) => {
+      const { title, time, reports } = incidentAt(table, row);
+      const publishers = [...new Set(reports.map((report) => report.publisher))];
+      return { row, title, publishers, ...lastDay(time, spanAt(table, row)) };
+    })
+    .toSorted((a, b) => a.asOf - b.asOf || a.row - b.row);
+}
+
+/**
+ * Places for marks of one width, in order: each as near to where it belongs as the others allow,
+ * inside `[0, width]`. Least squares by pooling neighbours that collide (isotonic regression).
+ */
+export function spreadOut(wanted: readonly number[], size: number, width: number): readonly number[] {
+  const step = Math.min(size, wanted.length > 1 ? (width - size) / (wanted.length - 1) : size);
+  const pools: { sum: number; count: number }[] = [];
+  wanted.forEach((place, position) => {
+    pools.push({ sum: place - position * step, count: 1 });
+    for (;;) {
+      const last = pools.at(-1);
+      const before = pools.at(-2);
+      if (!last || !before || before.sum / before.count <= last.sum / last.count) break;
+      pools.splice(-2, 2, { sum: before.sum + last.sum, count: before.count + last.count });
+    }
+  });
+  const room = width - size / 2 - (wanted.length - 1) * step;
+  return pools
+    .flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count))
+    .map((place, position) => Math.min(Math.max(place, size / 2), room) + position * step);
+}

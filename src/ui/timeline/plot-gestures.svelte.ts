@@ -1,0 +1,148 @@
+import { binAfter, binStart } from '../../core/time/bins.ts';
+import type { Minute } from '../../core/time/minute.ts';
+import type { Playback } from '../../state/playback.svelte.ts';
+import type { SpanEnd, Timeline } from '../../state/timeline.svelte.ts';
+import { intoReach, reachOf, snapped, spanBetween } from './thumb-moves.ts';
+import type { TimeScale } from './time-scale.ts';
+
+/** What a pointer takes hold of: a thumb, the window's body, the plot outside it, the axis. */
+export const GRIPS = ['from', 'to', 'body', 'ground', 'axis'] as const;
+export type Grip = (typeof GRIPS)[number];
+
+type Drag =
+  | { readonly kind: 'end'; readonly end: SpanEnd; readonly offset: Minute }
+  | { readonly kind: 'body'; readonly offset: Minute }
+  | { readonly kind: 'fresh'; readonly anchor: Minute }
+  | { readonly kind: 'axis'; readonly last: number };
+
+/** A pointer that has moved less is a click, in pixels. */
+const STILL = 4;
+
+/** Drags, clicks and pinches on the plot, in pixels from its start. */
+export class PlotGestures {
+  readonly #timeline: Timeline;
+  readonly #playback: Playback;
+  readonly #scale: () => TimeScale;
+  readonly #pointers = new Map<number, number>();
+  #grip = $state.raw<Grip | undefined>();
+  #drag: Drag | undefined;
+  #start = 0;
+  #hasMoved = false;
+
+  constructor(timeline: Timeline, playback: Playback, scale: () => TimeScale) {
+    this.#timeline = timeline;
+    this.#playback = playback;
+    this.#scale = scale;
+  }
+
+  /** What is held now. */
+  get grip(): Grip | undefined {
+    return this.#grip;
+  }
+
+  press(pointer: number, x: number, grip: Grip): void {
+    this.#pointers.set(pointer, x);
+    if (this.#pointers.size > 1) {
+      this.#letGo();
+      return;
+    }
+    if (grip !== 'axis') this.#playback.pause();
+    this.#grip = grip;
+    this.#drag = this.#begin(grip, x);
+    this.#start = x;
+    this.#hasMoved = false;
+  }
+
+  /** `isFree`: to the minute, not by bins. */
+  move(pointer: number, x: number, isFree: boolean): void {
+    const before = this.#pointers.get(pointer);
+    if (before === undefined) return;
+    const other = [...this.#pointers].find(([id]) => id !== pointer)?.[1];
+    this.#pointers.set(pointer, x);
+    if (other !== undefined) {
+      this.#pinch(other, before, x);
+      return;
+    }
+    if (!this.#hasMoved && Math.abs(x - this.#start) < STILL) return;
+    this.#hasMoved = true;
+    this.#apply(x, isFree);
+  }
+
+  release(pointer: number): void {
+    if (!this.#pointers.delete(pointer)) return;
+    if (this.#drag?.kind === 'fresh' && this.#grip === 'ground' && !this.#hasMoved)
+      this.chooseBin(this.#start);
+    this.#letGo();
+  }
+
+  /** The window becomes the bin at a place. */
+  chooseBin(x: number): void {
+    const { unit } = this.#timeline;
+    const minute = this.#scale().minuteAt(x);
+    this.#timeline.moveBoth({ from: binStart(minute, unit), to: binAfter(minute, unit) });
+    this.#timeline.rest();
+  }
+
+  zoom(x: number, factor: number): void {
+    this.#timeline.zoomAxis(factor, this.#scale().minuteAt(x));
+  }
+
+  /** Shows what lies `pixels` further on. */
+  pan(pixels: number): void {
+    const scale = this.#scale();
+    this.#timeline.panAxis(scale.minuteAt(pixels) - scale.axis.from);
+  }
+
+  #begin(grip: Grip, x: number): Drag {
+    const { span, mode, isWhole } = this.#timeline;
+    const minute = this.#scale().minuteAt(x);
+    if (grip === 'axis') return { kind: 'axis', last: x };
+    if (grip === 'from' || grip === 'to')
+      return { kind: 'end', end: grip, offset: span[grip] - minute };
+    if (mode === 'cumulative')
+      return { kind: 'end', end: 'to', offset: grip === 'body' ? span.to - minute : 0 };
+    return grip === 'body' && !isWhole
+      ? { kind: 'body', offset: span.from - minute }
+      : { kind: 'fresh', anchor: minute };
+  }
+
+  #apply(x: number, isFree: boolean): void {
+    const timeline = this.#timeline;
+    const { unit, span, limits } = timeline;
+    const drag = this.#drag;
+    const minute = this.#scale().minuteAt(Math.min(Math.max(x, 0), this.#scale().width));
+    switch (drag?.kind) {
+      case 'end': {
+        const to = snapped(minute + drag.offset, unit, isFree);
+        const reach = reachOf(drag.end, span, limits, unit);
+        timeline.moveEnd(drag.end, isFree ? to : intoReach(to, reach));
+        break;
+      }
+      case 'body':
+        timeline.moveTo(snapped(minute + drag.offset, unit, isFree));
+        break;
+      case 'fresh':
+        timeline.moveBoth(spanBetween(drag.anchor, minute, unit, isFree));
+        break;
+      case 'axis':
+        this.pan(drag.last - x);
+        this.#drag = { kind: 'axis', last: x };
+        break;
+      case undefined:
+        break;
+    }
+  }
+
+  #pinch(other: number, before: number, x: number): void {
+    const apart = Math.max(Math.abs(x - other), 1);
+    this.zoom((x + other) / 2, Math.max(Math.abs(before - other), 1) / apart);
+    this.pan((before - x) / 2);
+  }
+
+  #letGo(): void {
+    if (this.#hasMoved && this.#grip !== 'axis') this.#timeline.rest();
+    this.#drag = undefined;
+    this.#grip = undefined;
+    this.#hasMoved = false;
+  }
+}

@@ -1,0 +1,64 @@
+import { binAfter, binStart, edgeAway, nearestEdge, type BinUnit } from '../../core/time/bins.ts';
+import type { Minute } from '../../core/time/minute.ts';
+import type { Span } from '../../core/time/span.ts';
+import type { SpanEnd } from '../../state/timeline.svelte.ts';
+
+/** Bins of a large step: a day, a week, about a month, a year, ten years. */
+const LARGE_STEP: Readonly<Record<BinUnit, number>> = {
+  hour: 24,
+  'six-hours': 4,
+  day: 7,
+  week: 4,
+  month: 12,
+  year: 10,
+};
+
+/** Where each end may stand while the other stays: at least one bin apart. */
+export function reachOf(end: SpanEnd, window: Span, limits: Span, unit: BinUnit): Span {
+  return end === 'from'
+    ? { from: limits.from, to: Math.max(edgeAway(window.to, unit, -1), limits.from) }
+    : { from: Math.min(edgeAway(window.from, unit, 1), limits.to), to: limits.to };
+}
+
+export const intoReach = (minute: Minute, reach: Span): Minute =>
+  Math.min(Math.max(minute, reach.from), reach.to);
+
+/** Where a key moves a thumb; undefined for any other key. */
+export function keyMove(
+  key: string,
+  isLarge: boolean,
+  at: Minute,
+  reach: Span,
+  unit: BinUnit,
+): Minute | undefined {
+  const large = LARGE_STEP[unit];
+  const away = (steps: number): Minute => intoReach(edgeAway(at, unit, steps), reach);
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return away(isLarge ? large : 1);
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return away(isLarge ? -large : -1);
+    case 'PageUp':
+      return away(large);
+    case 'PageDown':
+      return away(-large);
+    case 'Home':
+      return reach.from;
+    case 'End':
+      return reach.to;
+    default:
+      return undefined;
+  }
+}
+
+/** The bins between two pointer positions, both included; the minutes themselves when free. */
+export function spanBetween(a: Minute, b: Minute, unit: BinUnit, isFree: boolean): Span {
+  const from = Math.min(a, b);
+  const to = Math.max(a, b);
+  return isFree ? { from, to } : { from: binStart(from, unit), to: binAfter(to, unit) };
+}
+
+export const snapped = (minute: Minute, unit: BinUnit, isFree: boolean): Minute =>
+  isFree ? minute : nearestEdge(minute, unit);

@@ -1,0 +1,96 @@
+import { binAfter, binStart, UNIT_LENGTH, type BinUnit } from '../../core/time/bins.ts';
+import { DAY, HOUR, wallClock, type Minute } from '../../core/time/minute.ts';
+import { lengthOf, type Span } from '../../core/time/span.ts';
+
+/** The axis on screen: minutes to pixels from its start, and back. */
+export type TimeScale = {
+  readonly axis: Span;
+  /** CSS pixels. */
+  readonly width: number;
+  xOf(minute: Minute): number;
+  minuteAt(x: number): Minute;
+};
+
+export function timeScale(axis: Span, width: number): TimeScale {
+  const pixels = width / lengthOf(axis);
+  return {
+    axis,
+    width,
+    xOf: (minute) => (minute - axis.from) * pixels,
+    minuteAt: (x) => axis.from + Math.round(pixels > 0 ? x / pixels : 0),
+  };
+}
+
+export type TickLevel = 'hour' | 'day' | 'month' | 'year';
+
+/** A label of the axis. */
+export type Tick = {
+  readonly minute: Minute;
+  /** Where the label's middle stands: on the edge, or in the middle of a day that is one bar. */
+  readonly labelAt: Minute;
+  readonly level: TickLevel;
+};
+
+type TickStep = { readonly level: TickLevel; readonly every: number };
+
+const STEPS: readonly TickStep[] = [
+  ...[1, 2, 3, 6, 12].map((every) => ({ level: 'hour' as const, every })),
+  ...[1, 2, 3, 7, 14].map((every) => ({ level: 'day' as const, every })),
+  ...[1, 3, 6].map((every) => ({ level: 'month' as const, every })),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((every) => ({ level: 'year' as const, every })),
+];
+
+/** Pixels that a label takes with the space beside it. */
+const LABEL_WIDTH: Readonly<Record<TickLevel, number>> = { hour: 46, day: 50, month: 98, year: 44 };
+
+const LEVEL_LENGTH: Readonly<Record<TickLevel, Minute>> = {
+  hour: HOUR,
+  day: DAY,
+  month: UNIT_LENGTH.month,
+  year: UNIT_LENGTH.year,
+};
+
+const lengthOfStep = ({ level, every }: TickStep): Minute => every * LEVEL_LENGTH[level];
+
+function stepFor(scale: TimeScale, unit: BinUnit): TickStep {
+  const pixels = scale.width / lengthOf(scale.axis);
+  const fits = (step: TickStep): boolean =>
+    lengthOfStep(step) >= UNIT_LENGTH[unit] &&
+    lengthOfStep(step) * pixels >= LABEL_WIDTH[step.level];
+  return STEPS.find(fits) ?? { level: 'year', every: 1000 };
+}
+
+/** Edges of the step inside the axis; days count from `origin`, so that panning keeps the labels. */
+function edgesOf({ level, every }: TickStep, axis: Span, origin: Minute): readonly Minute[] {
+  const edges: Minute[] = [];
+  if (level === 'month' || level === 'year') {
+    const order = (minute: Minute): number =>
+      level === 'year' ? wallClock(minute).getUTCFullYear() : wallClock(minute).getUTCMonth();
+    for (let edge = binStart(axis.from, level); edge <= axis.to; edge = binAfter(edge, level))
+      if (edge >= axis.from && order(edge) % every === 0) edges.push(edge);
+    return edges;
+  }
+  const length = lengthOfStep({ level, every });
+  const start = binStart(origin, 'day');
+  const first = start + Math.floor((axis.from - start) / length) * length;
+  for (let edge = first; edge <= axis.to; edge += length) edges.push(edge);
+  return edges;
+}
+
+/** Labels that do not touch one another, in order, never finer than the bars. */
+export function axisTicks(scale: TimeScale, unit: BinUnit, origin: Minute): readonly Tick[] {
+  const step = stepFor(scale, unit);
+  const isCentred = unit === 'day' && step.level === 'day';
+  const levelAt = (minute: Minute): TickLevel => {
+    if (step.level === 'hour' && minute % DAY === 0) return 'day';
+    const isNewYear = step.level === 'month' && wallClock(minute).getUTCMonth() === 0;
+    return isNewYear ? 'year' : step.level;
+  };
+  return edgesOf(step, scale.axis, origin)
+    .map((minute) => ({
+      minute,
+      labelAt: isCentred ? minute + DAY / 2 : minute,
+      level: levelAt(minute),
+    }))
+    .filter(({ labelAt }) => labelAt >= scale.axis.from && labelAt <= scale.axis.to);
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { allows, layerOf, LAYERS } from './layers.ts';
+import { importedNames, sourceFiles, sourceFolder } from './source-tree.ts';
+
+const files = sourceFiles();
+const inLayers = files.filter((file) => layerOf(file.path) !== '');
+
+/** A cycle of imports through the file, if there is one. */
+function knot(start: string): readonly string[] | undefined {
+  const importsOf = new Map(files.map((file) => [file.path, file.imports]));
+  const done = new Set<string>();
+  const walk = (path: string, trail: readonly string[]): readonly string[] | undefined => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    for (const next of importsOf.get(path) ?? []) {
+      const found = walk(next, [...trail, path]);
+      if (found) return found;
+    }
+    done.add(path);
+    return undefined;
+  };
+  return walk(start, []);
+}
+
+describe('the layers of the house', () => {
+  it('finds type imports, dynamic imports, workers and re-exports', () => {
+    const text = `
+      import type { A } from './a.ts';
+      export { b } from './b.ts';
+      const c = import('./c.ts');
+      new Worker(new URL('./d.ts', import.meta.url));
+      import './e.css';
+      // import './commented.ts'`;
+    expect(importedNames(text)).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts', './e.css']);
+  });
+
+  it('has no file in a folder that is no layer', () => {
+    const strangers = inLayers.filter((file) => !(layerOf(file.path) in LAYERS));
+    expect(strangers.map((file) => file.path)).toEqual([]);
+  });
+
+  it('imports only downwards', () => {
+    const breaks = inLayers.flatMap((file) => {
+      const layer = layerOf(file.path);
+      return file.imports
+        .filter((path) => layerOf(path) !== layer)
+        .filter((path) => !LAYERS[layer]?.mayImport.includes(layerOf(path)))
+        .map((path) => `${file.path} imports ${path}`);
+    });
+    expect(breaks).toEqual([]);
+  });
+
+  it('uses in each layer only the packages that the layer may use', () => {
+    const breaks = inLayers.flatMap((file) =>
+      file.packages
+        .filter((name) => {
+          const layer = LAYERS[layerOf(file.path)];
+          return !layer || !allows(layer, name);
+        })
+        .map((name) => `${file.path} uses ${name}`),
+    );
+    expect(breaks).toEqual([]);
+  });
+
+  it('lets only ui/map meet the map, and state only the doors of the worker', () => {
+    const breaks = inLayers.flatMap((file) =>
+      file.imports
+        .filter(
+          (path) =>
+            (file.path.startsWith('ui/') &&
+              path.startsWith('map/') &&
+              !file.path.startsWith('ui/map/')) ||
+            (file.path.startsWith('state/') &&
+              path.startsWith('worker/') &&
+              !['worker/protocol.ts', 'worker/data-client.ts'].includes(path)),
+        )
+        .map((path) => `${file.path} imports ${path}`),
+    );
+    expect(breaks).toEqual([]);
+  });
+
+  it('has no knots', () => {
+    const knots = files.map((file) => knot(file.path)).filter((found) => found !== undefined);
+    expect(knots.map((found) => found.join(' → ')).slice(0, 5)).toEqual([]);
+  });
+
+  it('is the table that ARCHITECTURE.md shows', () => {
+    const text = readFileSync(join(sourceFolder, 'ARCHITECTURE.md'), 'utf8');
+    const rows = [...text.matchAll(/^\| `(\w+)` \|[^|]*\| ([^|]*) \| ([^|]*) \|$/gm)].map(
+      ([, name, mayImport, packages]) => [name, { mayImport, packages }],
+    );
+    const listed = (names: readonly string[]): string =>
+      names.length === 0 ? '–' : names.map((name) => `\`${name}\``).join(', ');
+    const expected = Object.entries(LAYERS).map(([name, layer]) => [
+      name,
+      { mayImport: listed(layer.mayImport), packages: listed(layer.packages) },
+    ]);
+    expect(rows).toEqual(expected);
+  });
+});
