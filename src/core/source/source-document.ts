@@ -17,9 +17,8 @@ export type Paragraph = { readonly start: number; readonly text: string };
 
 /** The paragraphs of a text with their place in it; empty lines part them. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
-  return [...text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)]
-    .map((match) => ({ start: match.index, text: match[0] }))
-    .filter((paragraph) => paragraph.text.trim() !== '');
+  const paragraphs = text.matchAll(/[^\S\n]*\S[^\n]*(?:\n(?!\s*\n)[^\n]+)*/g);
+  return [...paragraphs].map((match) => ({ start: match.index, text: match[0] }));
 }
 
 export type MarkedPart = { readonly text: string; readonly isMarked: boolean };

@@ -16,7 +16,7 @@ export const panel = {
   close: 'Close',
   backTo: {
     list: 'Back to the list',
-    group: 'Back to this place',
+    group: 'Back to all of these',
     incident: 'Back to the incident',
   },
   position: (position: number, count: number): string =>
@@ -55,15 +55,8 @@ export const panel = {
   },
 
   group: {
-    kicker: 'Several at one place',
+    kicker: { mark: 'Under one mark', area: 'Known only to an area' },
     area: (name: string): string => `${name}: place not known more closely`,
-    places: (names: readonly string[]): string => {
-      const [first = '', second, ...others] = names;
-      if (second === undefined) return first;
-      if (others.length === 0) return `${first}; ${second}`;
-      const more = counts.counted(others.length, { one: 'more place', other: 'more places' });
-      return `${first}; ${second}; ${more}`;
-    },
     areaNote: 'These are known only to this area; no point of the map stands for them.',
     count: (certain: number, possible: number, seriesCount: number, span: Span): string =>
       [

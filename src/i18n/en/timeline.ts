@@ -46,9 +46,7 @@ export const timeline = {
   /** What a thumb says: the first moment counted, or the last day or moment. */
   startText: (minute: Minute): string => momentWithYear(minute),
   endText: (minute: Minute): string =>
-    minute % DAY === 0
-      ? `end of ${dates.dayAndYear(minute - DAY)}`
-      : momentWithYear(minute),
+    minute % DAY === 0 ? `end of ${dates.dayAndYear(minute - DAY)}` : momentWithYear(minute),
   shortStart: (minute: Minute): string => dates.moment(minute),
   shortEnd: (minute: Minute): string =>
     minute % DAY === 0 ? `end of ${dates.day(minute - DAY)}` : dates.moment(minute),
@@ -59,7 +57,12 @@ export const timeline = {
   totals: 'Monitors’ totals',
   totalsShort: 'Totals',
   totalsTitle: 'Cumulative counts by monitors and officials, not added to the incidents',
-  total: (title: string, publishers: readonly string[], asOf: Minute, isApproximate: boolean): string =>
+  total: (
+    title: string,
+    publishers: readonly string[],
+    asOf: Minute,
+    isApproximate: boolean,
+  ): string =>
     `${title}. Up to ${isApproximate ? 'about ' : ''}${dates.day(asOf)}; ${publishers.join(', ')}`,
   coverage: 'Coverage of the period',
   coverageNote: (stretch: Span, note: string): string => `${dates.span(stretch)}: ${note}`,

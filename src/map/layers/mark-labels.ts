@@ -61,7 +61,7 @@ export function markLabels(): MapLayer {
         text: certain > 1 ? String(certain) : '',
         sign: lone ? signImage(lone.weapon, isOnColor) : 'room',
         signSize: lone
-          ? 0.75
+          ? SIGN_SIZE
           : (2 * (markRadius(mark.rows.length, zoom) + ROOM_MARGIN)) / ROOM_SIDE,
         square: isSquare ? `square-${target}` : '',
         squareSize: side / SQUARE_SIDE,

@@ -1,5 +1,5 @@
 import circle from '@turf/circle';
-import type { DataDrivenPropertyValueSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import { StatedFeatures } from '../feature-states.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
@@ -7,7 +7,7 @@ import { filledLater, type MapLayer } from '../map-layer.ts';
 const SOURCE = 'precision-halos';
 const STEPS = 72;
 
-const when = (opacity: number): DataDrivenPropertyValueSpecification<number> => [
+const when = (opacity: number): ExpressionSpecification => [
   'case',
   ['boolean', ['feature-state', 'isIn'], false],
   opacity,

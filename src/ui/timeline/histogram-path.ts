@@ -6,7 +6,10 @@ import type { TimeScale } from './time-scale.ts';
 export type CountScale = { readonly height: number; readonly highest: number };
 
 /** Path data by layer, in the order of `TARGETS`: certain parts below, possible ones on top. */
-export type StackPaths = { readonly certain: readonly string[]; readonly possible: readonly string[] };
+export type StackPaths = {
+  readonly certain: readonly string[];
+  readonly possible: readonly string[];
+};
 
 const GAP = 2;
 const NARROW_BAR = 5;
@@ -19,7 +22,10 @@ const sumOfBin = (counts: Uint32Array, bin: number): number =>
 const binsOf = (histogram: Histogram): number => Math.max(histogram.edges.length - 1, 0);
 
 /** Certain and possible incidents of one bin. */
-export const binCounts = (histogram: Histogram, bin: number): { certain: number; possible: number } => ({
+export const binCounts = (
+  histogram: Histogram,
+  bin: number,
+): { certain: number; possible: number } => ({
   certain: sumOfBin(histogram.certain, bin),
   possible: sumOfBin(histogram.possible, bin),
 });
@@ -68,19 +74,20 @@ function barOf(histogram: Histogram, bin: number, scale: TimeScale): { x: number
 export function stackPaths(histogram: Histogram, scale: TimeScale, counts: CountScale): StackPaths {
   const certain = TARGETS.map(() => '');
   const possible = TARGETS.map(() => '');
+  const columns = [
+    { paths: certain, counted: histogram.certain },
+    { paths: possible, counted: histogram.possible },
+  ];
   for (let bin = 0; bin < binsOf(histogram); bin++) {
     const { x, width } = barOf(histogram, bin, scale);
     let low = 0;
-    for (const [paths, column] of [
-      [certain, histogram.certain],
-      [possible, histogram.possible],
-    ] as const)
-      TARGETS.forEach((_, target) => {
-        const count = column[bin * TARGETS.length + target] ?? 0;
-        if (count === 0) return;
-        paths[target] += box(x, width, low, low + count, counts);
-        low += count;
-      });
+    for (const { paths, counted } of columns)
+      for (let target = 0; target < TARGETS.length; target++) {
+        const high = low + (counted[bin * TARGETS.length + target] ?? 0);
+        if (high === low) continue;
+        paths[target] = (paths[target] ?? '') + box(x, width, low, high, counts);
+        low = high;
+      }
   }
   return { certain, possible };
 }

@@ -25,7 +25,10 @@ const LAST_DAY = /(\d{4}-\d{2}-\d{2})([~?%]?)$/;
  * The last day as the record's EDTF text names it, for the table's span of an approximate day is
  * wider; a text that does not end in a day stands at the end of its span.
  */
-function lastDay(time: string, span: Span): { readonly asOf: Minute; readonly isApproximate: boolean } {
+function lastDay(
+  time: string,
+  span: Span,
+): { readonly asOf: Minute; readonly isApproximate: boolean } {
   const [, text = '', mark = ''] = LAST_DAY.exec(time) ?? [];
   const named = readIsoText(text);
   return { asOf: named ?? startOfDay(span.to - 1), isApproximate: mark !== '' };
@@ -47,7 +50,11 @@ export function totalMarks(table: IncidentTable): readonly TotalMark[] {
  * Places for marks of one width, in order: each as near to where it belongs as the others allow,
  * inside `[0, width]`. Least squares by pooling neighbours that collide (isotonic regression).
  */
-export function spreadOut(wanted: readonly number[], size: number, width: number): readonly number[] {
+export function spreadOut(
+  wanted: readonly number[],
+  size: number,
+  width: number,
+): readonly number[] {
   const step = Math.min(size, wanted.length > 1 ? (width - size) / (wanted.length - 1) : size);
   const pools: { sum: number; count: number }[] = [];
   wanted.forEach((place, position) => {

@@ -15,6 +15,8 @@ type Drag =
   | { readonly kind: 'fresh'; readonly anchor: Minute }
   | { readonly kind: 'axis'; readonly last: number };
 
+type Pointer = { readonly id: number; readonly x: number };
+
 /** A pointer that has moved less is a click, in pixels. */
 const STILL = 4;
 
@@ -23,8 +25,9 @@ export class PlotGestures {
   readonly #timeline: Timeline;
   readonly #playback: Playback;
   readonly #scale: () => TimeScale;
-  readonly #pointers = new Map<number, number>();
+  #pointers: readonly Pointer[] = [];
   #grip = $state.raw<Grip | undefined>();
+  #hoverX = $state.raw<number | undefined>();
   #drag: Drag | undefined;
   #start = 0;
   #hasMoved = false;
@@ -40,9 +43,18 @@ export class PlotGestures {
     return this.#grip;
   }
 
+  /** Where a mouse rests that holds nothing. */
+  get hoverX(): number | undefined {
+    return this.#grip ? undefined : this.#hoverX;
+  }
+
+  hover(x: number | undefined): void {
+    this.#hoverX = x;
+  }
+
   press(pointer: number, x: number, grip: Grip): void {
-    this.#pointers.set(pointer, x);
-    if (this.#pointers.size > 1) {
+    this.#pointers = [...this.#pointers.filter(({ id }) => id !== pointer), { id: pointer, x }];
+    if (this.#pointers.length > 1) {
       this.#letGo();
       return;
     }
@@ -55,12 +67,12 @@ export class PlotGestures {
 
   /** `isFree`: to the minute, not by bins. */
   move(pointer: number, x: number, isFree: boolean): void {
-    const before = this.#pointers.get(pointer);
-    if (before === undefined) return;
-    const other = [...this.#pointers].find(([id]) => id !== pointer)?.[1];
-    this.#pointers.set(pointer, x);
-    if (other !== undefined) {
-      this.#pinch(other, before, x);
+    const before = this.#pointers.find(({ id }) => id === pointer);
+    if (!before) return;
+    const other = this.#pointers.find(({ id }) => id !== pointer);
+    this.#pointers = other ? [other, { id: pointer, x }] : [{ id: pointer, x }];
+    if (other) {
+      this.#pinch(other.x, before.x, x);
       return;
     }
     if (!this.#hasMoved && Math.abs(x - this.#start) < STILL) return;
@@ -69,9 +81,19 @@ export class PlotGestures {
   }
 
   release(pointer: number): void {
-    if (!this.#pointers.delete(pointer)) return;
-    if (this.#drag?.kind === 'fresh' && this.#grip === 'ground' && !this.#hasMoved)
+    if (
+      this.#pointers.has(pointer) &&
+      this.#drag?.kind === 'fresh' &&
+      this.#grip === 'ground' &&
+      !this.#hasMoved
+    )
       this.chooseBin(this.#start);
+    this.cancel(pointer);
+  }
+
+  cancel(pointer: number): void {
+    if (!this.#isDown(pointer)) return;
+    this.#pointers = this.#pointers.filter(({ id }) => id !== pointer);
     this.#letGo();
   }
 
@@ -91,6 +113,10 @@ export class PlotGestures {
   pan(pixels: number): void {
     const scale = this.#scale();
     this.#timeline.panAxis(scale.minuteAt(pixels) - scale.axis.from);
+  }
+
+  #isDown(pointer: number): boolean {
+    return this.#pointers.some(({ id }) => id === pointer);
   }
 
   #begin(grip: Grip, x: number): Drag {

@@ -1,0 +1,29 @@
+import type { Coverage } from '../../core/incident/dataset.ts';
+import { readIsoText } from '../../core/time/minute.ts';
+import { lengthOf, type Span } from '../../core/time/span.ts';
+
+/** A stretch of the axis with a remark on how well it is covered. */
+export type CoverageStretch = {
+  readonly span: Span;
+  readonly note: string;
+  /** The note up to its first colon, for where there is little room. */
+  readonly heading: string;
+  /** Covered otherwise than the longest stretch, which stands for what is usual. */
+  readonly isUnusual: boolean;
+};
+
+/** The stretches whose dates can be read, in their order. */
+export function coverageStretches(coverage: readonly Coverage[]): readonly CoverageStretch[] {
+  const read = coverage.flatMap(({ from, to, note }) => {
+    const span = { from: readIsoText(from), to: readIsoText(to) };
+    if (span.from === undefined || span.to === undefined || span.from >= span.to) return [];
+    return [{ span: { from: span.from, to: span.to }, note }];
+  });
+  const longest = Math.max(...read.map(({ span }) => lengthOf(span)));
+  const usual = read.find(({ span }) => lengthOf(span) === longest);
+  return read.map((stretch) => ({
+    ...stretch,
+    heading: (stretch.note.split(':')[0] ?? stretch.note).replace(/\.$/, ''),
+    isUnusual: stretch !== usual,
+  }));
+}

@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { expect } from 'vitest';
+import type { Told } from './told-by-data.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export type Device = {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  readonly touch?: boolean;
+  readonly reducedMotion?: boolean;
+  /** Runs before the page opens, to stand in for the network. */
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** Requests that the test itself makes fail: their console errors are expected. */
+  readonly expectsFailedRequests?: boolean;
+};
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
+/** Somebody who reads the map in a real browser. Speaks in what is seen, by role and name. */
+export class Reader {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  readonly #site: string;
+  readonly #troubles: string[] = [];
+
+  private constructor(page: Page, context: BrowserContext, site: string) {
+    this.page = page;
+    this.#context = context;
+    this.#site = site;
+  }
+
+  static async with(browser: Browser, site: string, device: Device = {}): Promise<Reader> {
+    const context = await browser.newContext({
+      viewport: device.viewport ?? DESKTOP,
+      colorScheme: device.colorScheme ?? 'light',
+      hasTouch: device.touch ?? false,
+      isMobile: device.touch ?? false,
+      reducedMotion: device.reducedMotion ? 'reduce' : 'no-preference',
+      timezoneId: 'Pacific/Auckland',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    const reader = new Reader(page, context, site);
+    reader.#watch(device.expectsFailedRequests ?? false);
+    await device.prepare?.(page);
+    return reader;
+  }
+
+  /** Every page error, console error and off-origin request is a trouble. */
+  #watch(expectsFailedRequests: boolean): void {
+    this.page.on('pageerror', (error) => this.#troubles.push(`page error: ${error.message}`));
+    this.page.on('console', (message) => {
+      if (message.type() !== 'error') return;
+      if (expectsFailedRequests && message.text().startsWith('Failed to load resource')) return;
+      this.#troubles.push(`console: ${message.text()}`);
+    });
+    this.page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.#site) && !/^(blob|data):/.test(url))
+        this.#troubles.push(`off-origin request: ${url}`);
+    });
+  }
+
+  async opens(query = ''): Promise<void> {
+    await this.page.goto(this.#site + query);
+    await this.countSentence.waitFor();
+  }
+
+  /** Opens the page and waits until the marks are drawn. */
+  async opensTheMap(query = ''): Promise<void> {
+    await this.opens(query);
+    await this.marks.first().waitFor();
+    await this.seesDrawnMarks();
+  }
+
+  async leaves(): Promise<void> {
+    await this.#context.close();
+    expect(this.#troubles).toEqual([]);
+  }
+
+  get countSentence(): Locator {
+    return this.page.locator('.masthead .count').first();
+  }
+  get marks(): Locator {
+    return this.page.getByRole('list', { name: 'Marks on the map' }).getByRole('button');
+  }
+  get panel(): Locator {
+    return this.page.getByRole('complementary');
+  }
+  get timeline(): Locator {
+    return this.page.getByRole('region', { name: /timeline/i });
+  }
+  thumb(name: RegExp): Locator {
+    return this.page.getByRole('slider', { name });
+  }
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+  layer(name: string | RegExp): Locator {
+    return this.page.getByRole('switch', { name });
+  }
+
+  /** The numbers of the count sentence, wherever it stands. */
+  async count(sentence: Locator = this.countSentence): Promise<Told> {
+    return countIn(await sentence.innerText());
+  }
+
+  async seesCount(told: Told): Promise<void> {
+    await expect.poll(() => this.count()).toEqual(told);
+  }
+
+  /** What the marks on screen say of themselves, added up. */
+  async markCounts(): Promise<Told> {
+    const labels = await this.marks.evaluateAll((marks) =>
+      marks.map((mark) => mark.getAttribute('aria-label') ?? ''),
+    );
+    return labels.map(countIn).reduce(
+      (sum, one) => ({
+        certain: sum.certain + one.certain,
+        possible: sum.possible + one.possible,
+      }),
+      { certain: 0, possible: 0 },
+    );
+  }
+
+  /** Centre and radius of a mark's place on screen. */
+  async placeOf(mark: Locator): Promise<{ x: number; y: number; radius: number }> {
+    const box = await mark.boundingBox();
+    if (!box) throw new Error('The mark is not on screen.');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, radius: box.width / 2 - 3 };
+  }
+
+  async picture(): Promise<PNG> {
+    return PNG.sync.read(await this.page.screenshot());
+  }
+
+  /** How many of the first marks show another colour than the paper around them. */
+  async drawnMarks(): Promise<{ drawn: number; of: number }> {
+    const places = await this.#uncoveredMarks();
+    const picture = await this.picture();
+    const drawn = places.filter(({ x, y, radius }) => {
+      const ring = ringColors(picture, x, y, Math.max(radius - 1.5, 2));
+      const ground = colorAt(picture, x + radius + 5, y);
+      return ring.some((color) => distance(color, ground) > 60);
+    });
+    return { drawn: drawn.length, of: places.length };
+  }
+
+  /** Waits until every mark that the page speaks of is really painted on the map. */
+  async seesDrawnMarks(): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          const { drawn, of } = await this.drawnMarks();
+          return of > 0 && drawn === of;
+        },
+        { timeout: 30_000, interval: 300 },
+      )
+      .toBe(true);
+  }
+
+  async #uncoveredMarks(): Promise<readonly { x: number; y: number; radius: number }[]> {
+    return this.marks.evaluateAll((marks) =>
+      marks.flatMap((mark) => {
+        const box = mark.getBoundingClientRect();
+        const x = box.x + box.width / 2;
+        const y = box.y + box.height / 2;
+        const isCovered = [...document.querySelectorAll('[data-covers-map]')].some((part) => {
+          const cover = part.getBoundingClientRect();
+          const margin = box.width / 2 + 6;
+          return (
+            x > cover.left - margin &&
+            x < cover.right + margin &&
+            y > cover.top - margin &&
+            y < cover.bottom + margin
+          );
+        });
+        return isCovered || mark.getAttribute('data-radius') === '0'
+          ? []
+          : [{ x, y, radius: Number(mark.getAttribute('data-radius') ?? 0) }];
+      }),
+    );
+  }
+
+  /** Asserts that axe finds no violation of WCAG 2.2 AA in the page as it stands. */
+  async findsNoBarrier(): Promise<void> {
+    await this.page.evaluate(axeSource);
+    const violations = await this.page.evaluate(async () => {
+      type Found = { id: string; nodes: { target: string[]; failureSummary: string }[] };
+      const { axe } = window as unknown as {
+        axe: { run: (root: Document, options: unknown) => Promise<{ violations: Found[] }> };
+      };
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const { violations: found } = await axe.run(document, {
+        runOnly: { type: 'tag', values: tags },
+      });
+      return found.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+      );
+    });
+    expect(violations).toEqual([]);
+  }
+}
+
+/** Reads "31 incidents, 5 more possibly" out of a text; no number is a bug. */
+export function countIn(text: string): Told {
+  const found = /([\d,]+) incidents?(?:, ([\d,]+) more possibly)?/.exec(text);
+  if (!found) throw new Error(`No count in “${text}”.`);
+  const number = (part: string | undefined): number => Number((part ?? '0').replaceAll(',', ''));
+  return { certain: number(found[1]), possible: number(found[2]) };
+}
+
+function colorAt(picture: PNG, x: number, y: number): Rgb {
+  const column = Math.min(Math.max(Math.round(x), 0), picture.width - 1);
+  const line = Math.min(Math.max(Math.round(y), 0), picture.height - 1);
+  const at = (line * picture.width + column) * 4;
+  const [red = 0, green = 0, blue = 0] = picture.data.subarray(at, at + 3);
+  return [red, green, blue];
+}
+
+function ringColors(picture: PNG, x: number, y: number, radius: number): readonly Rgb[] {
+  return Array.from({ length: 32 }, (_, i) => {
+    const angle = (i / 32) * 2 * Math.PI;
+    return [0.55, 0.8, 1].map((part) =>
+      colorAt(picture, x + Math.cos(angle) * radius * part, y + Math.sin(angle) * radius * part),
+    );
+  }).flat();
+}
+
+const distance = (a: Rgb, b: Rgb): number =>
+  Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) + Math.abs(a[2] - b[2]);

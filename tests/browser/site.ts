@@ -1,0 +1,31 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+export type Site = { readonly address: string; readonly close: () => void };
+
+/** Serves the built site as any web server would serve a folder. Port 0 takes a free one. */
+export async function serveSite(port = 0): Promise<Site> {
+  const files = sirv(dist, { dev: true });
+  const server: Server = createServer((request, response) => {
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end('Not here');
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${taken}/`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

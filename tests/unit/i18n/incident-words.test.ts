@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Kind, Place } from '../../../src/core/incident/incident.ts';
+import { readEdtfSpan } from '../../../src/core/time/edtf-span.ts';
+import {
+  casualties,
+  languageName,
+  placeLine,
+  publishedDate,
+  tollLine,
+  whenSentence,
+  whenShort,
+  whereSentence,
+} from '../../../src/i18n/en/incident-words.ts';
+
+const BAGHDAD = 180;
+
+function said(time: string, kind: Kind = 'incident') {
+  const read = readEdtfSpan(time, BAGHDAD);
+  if (read.kind === 'failed') throw new Error(read.failure);
+  return {
+    sentence: whenSentence(time, read.value.span, kind),
+    short: whenShort(time, read.value.span),
+  };
+}
+
+describe('when', () => {
+  it.each([
+    ['2026-03-03', 'on 3 March 2026', '3 March 2026'],
+    ['2026-03-01~', 'about 1 March 2026 (approximate)', 'about 1 March 2026'],
+    ['2026-03-01?', 'perhaps 1 March 2026 (uncertain)', 'perhaps 1 March 2026'],
+    ['2026-03', 'in March 2026: the day is not known', 'March 2026'],
+    ['2026-03-03T21:35:00+03:00', 'at 21:35 on 3 March 2026, local time', '3 March 2026, 21:35'],
+    ['2026-03-03T21:35:00Z', 'at 00:35 on 4 March 2026, local time', '4 March 2026, 00:35'],
+    [
+      '2026-03-04/2026-03-05',
+      'between 4 and 5 March 2026: the day is not known more closely',
+      '4 to 5 March 2026',
+    ],
+    [
+      '2026-02-28/2026-03-04',
+      'between 28 February and 4 March 2026: the day is not known more closely',
+      '28 February to 4 March 2026',
+    ],
+    [
+      '2025-12-31/2026-01-01',
+      'between 31 December 2025 and 1 January 2026: the day is not known more closely',
+      '31 December 2025 to 1 January 2026',
+    ],
+  ])('says %s with its precision', (time, sentence, short) => {
+    expect(said(time)).toEqual({ sentence, short });
+  });
+
+  it('says the period of a series or total, whose days are all meant', () => {
+    expect(said('2026-02-28/2026-03-16~', 'total').sentence).toBe(
+      'from 28 February to about 16 March 2026 (approximate)',
+    );
+  });
+
+  it('falls back on the span for rarer forms, never finer than they are', () => {
+    expect(said('2026-03-1X').sentence).toBe('within 10 to 19 March 2026: no more is known');
+  });
+});
+
+const place = (changes: Partial<Place>): Place => ({
+  name: 'Degala',
+  district: 'Koya',
+  governorate: 'Irbil',
+  lat: 36,
+  lon: 44,
+  precision: 'district',
+  basis: 'stated',
+  note: null,
+  ...changes,
+});
+
+describe('where', () => {
+  it('names the governorate once', () => {
+    expect(placeLine(place({}))).toBe('Degala, Irbil governorate');
+    expect(placeLine(place({ name: 'Ankawa, Irbil' }))).toBe('Ankawa, Irbil');
+    expect(
+      placeLine(place({ name: 'Kirkuk', governorate: 'Kirkuk', precision: 'governorate' })),
+    ).toBe('Kirkuk governorate');
+    expect(placeLine(place({ name: 'Kurdistan Region of Iraq', governorate: null }))).toBe(
+      'Kurdistan Region of Iraq',
+    );
+  });
+
+  it('names all that the place lies in', () => {
+    expect(whereSentence(place({}))).toBe('Degala, Koya district, Irbil governorate');
+    expect(whereSentence(place({ name: 'Koya district' }))).toBe(
+      'Koya district, Irbil governorate',
+    );
+  });
+});
+
+describe('killed and injured', () => {
+  it('never reads what is not said as none', () => {
+    expect(casualties(null)).toBe('not said');
+    expect(casualties([0, 0])).toBe('none, a source says');
+    expect(casualties([0, 1])).toBe('0 to 1');
+    expect(casualties([8, 8])).toBe('8');
+  });
+
+  it('keeps both ends of every range', () => {
+    fc.assert(
+      fc.property(fc.nat(900), fc.integer({ min: 1, max: 90 }), (min, more) => {
+        const words = casualties([min, min + more]);
+        expect(words).toBe(`${min} to ${min + more}`);
+      }),
+    );
+  });
+
+  it('puts only numbers above none in the short line', () => {
+    expect(tollLine({ killed: [1, 1], injured: [6, 7] })).toBe('1 killed · 6 to 7 injured');
+    expect(tollLine({ killed: [0, 0], injured: null })).toBe('');
+  });
+});
+
+describe('a report', () => {
+  it('has a date in words, as written, or none', () => {
+    expect(publishedDate('2026-03-04')).toBe('4 March 2026');
+    expect(publishedDate('early March')).toBe('early March');
+    expect(publishedDate(null)).toBe('undated');
+  });
+
+  it('has a language by name, or by what stands there', () => {
+    expect(languageName('ku')).toBe('Kurdish');
+    expect(languageName('not a code')).toBe('not a code');
+  });
+});

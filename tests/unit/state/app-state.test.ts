@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  readAddress,
+  writeAddress,
+  type AddressParts,
+} from '../../../src/core/view/view-address.ts';
+import { OPENING_VIEW } from '../../../src/core/view/view-state.ts';
+import { AppState, type Doors } from '../../../src/state/app-state.svelte.ts';
+import { handlers } from '../../../src/worker/handlers.ts';
+
+const published = (file: string): ArrayBuffer => {
+  const bytes = readFileSync(new URL(`../../../geodata/${file}`, import.meta.url));
+  return new Uint8Array(bytes).buffer;
+};
+
+const HALT = '2026-02-28-khor-mor-production-halt';
+const QUOTED_REPORT = 5;
+
+/** A page on the published data, with an address to open. */
+async function openPage(query: string, doors: Partial<Doors> = {}) {
+  const parts: AddressParts = new Map(new URLSearchParams(query));
+  const app = new AppState({
+    fetch: (file) => Promise.resolve({ kind: 'ok', value: published(file) }),
+    open: (request) => Promise.resolve(handlers.open(request).output),
+    sourceText: () => Promise.resolve(''),
+    settings: { read: () => undefined, write: () => undefined },
+    surroundings: {
+      prefersDark: () => false,
+      prefersLessMotion: () => false,
+      onChange: () => undefined,
+      onHidden: () => undefined,
+      nextFrame: () => () => undefined,
+      after: () => () => undefined,
+    },
+    addressBar: {
+      read: () => parts,
+      push: () => undefined,
+      replace: () => undefined,
+      linkTo: (written) => new URLSearchParams([...written]).toString(),
+      onTravel: () => () => undefined,
+    },
+    ...doors,
+  });
+  await app.start();
+  return app;
+}
+
+const toldParts = (app: AppState) =>
+  app.notices.all.map(({ fault }) =>
+    fault.kind === 'address-part' ? `${fault.part}=${fault.text}` : fault.kind,
+  );
+
+describe('the page on the published data', () => {
+  it('opens what the address asks for, and its own link opens the same', async () => {
+    const query = `from=2026-03-01&to=2026-03-08&layers=energy&q=dana&id=${HALT}&source=${QUOTED_REPORT}`;
+    const app = await openPage(query);
+    expect(toldParts(app)).toEqual([]);
+    expect(app.panel.showing).toBe('source');
+    const again = await openPage(app.address.link);
+    expect(again.view).toEqual(app.view);
+    expect(writeAddress(again.view)).toEqual(new Map(new URLSearchParams(query)));
+  });
+
+  it('leaves out what names nothing in the data and says so', async () => {
+    const app = await openPage('list=open&id=2026-03-01-never-was&group=area:Atlantis');
+    expect(toldParts(app)).toEqual(['id=2026-03-01-never-was', 'group=Atlantis']);
+    expect(app.panel.showing).toBe('list');
+  });
+
+  it.each(['1', '77'])('shows the record without report %s, which has no quotation', async (n) => {
+    const app = await openPage(`id=${HALT}&source=${n}`);
+    expect(toldParts(app)).toEqual([`source=${n}`]);
+    expect(app.panel.showing).toBe('incident');
+  });
+
+  it('stands as it opened after an empty view is restored', async () => {
+    const app = await openPage('q=koya&layers=none&list=open');
+    app.restore(OPENING_VIEW);
+    expect(app.view).toEqual(readAddress(new Map()).view);
+    expect(app.shown?.totals.certain).toBe(app.shown?.incidentCount);
+  });
+
+  it('tells of a source index that did not arrive and opens all the same', async () => {
+    const app = await openPage('', {
+      fetch: (file) =>
+        Promise.resolve(
+          file === 'sources/index.json'
+            ? { kind: 'failed', failure: { kind: 'file-missing', file, status: 404 } }
+            : { kind: 'ok', value: published(file) },
+        ),
+    });
+    expect(toldParts(app)).toEqual(['file-missing']);
+    expect(app.open.status.kind).toBe('open');
+  });
+});

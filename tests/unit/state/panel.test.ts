@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { Panel } from '../../../src/state/panel.svelte.ts';
+
+const airport = { kind: 'mark', zoom: 7, incident: '2026-03-01-airport' } as const;
+
+describe('the panel', () => {
+  it('goes back from the innermost to the outermost', () => {
+    const panel = new Panel();
+    panel.openList();
+    panel.openGroup(airport);
+    panel.openIncident('2026-03-01-airport');
+    panel.openSource(2);
+    const seen: [string, boolean][] = [];
+    while (panel.showing !== 'nothing') {
+      seen.push([panel.showing, panel.isOutermost]);
+      panel.back();
+    }
+    expect(seen).toEqual([
+      ['source', false],
+      ['incident', false],
+      ['group', false],
+      ['list', true],
+    ]);
+  });
+
+  it('stays within the open group when it steps to the next record', () => {
+    const panel = new Panel();
+    panel.openGroup(airport);
+    panel.openIncident('a');
+    panel.openSource(0);
+    panel.openIncident('b');
+    expect(panel.showing).toBe('incident');
+    panel.back();
+    expect(panel.state.group).toEqual(airport);
+  });
+
+  it('leaves the group for a record that is opened alone', () => {
+    const panel = new Panel();
+    panel.openGroup(airport);
+    panel.openIncident('a', true);
+    expect(panel.isOutermost).toBe(true);
+    panel.back();
+    expect(panel.showing).toBe('nothing');
+  });
+
+  it('closes at once from wherever it is', () => {
+    const panel = new Panel();
+    panel.openList();
+    panel.openIncident('a');
+    panel.close();
+    expect(panel.showing).toBe('nothing');
+    expect(panel.isOutermost).toBe(false);
+  });
+});
