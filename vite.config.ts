@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/prepare.ts',
           // Each file has a browser of its own; more than two would starve each other.
           maxWorkers: 2,
           testTimeout: 90_000,

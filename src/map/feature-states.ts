@@ -29,7 +29,7 @@ export class StatedFeatures {
     const numbered = features.map((feature, i) => ({ ...feature, id: first + i }));
     const source = map.getSource<GeoJSONSource>(this.#source);
     if (!source) return;
-    source.setData({ type: 'FeatureCollection', features: numbered });
+    void source.setData({ type: 'FeatureCollection', features: numbered });
     const forget = (event: { readonly sourceId?: string; readonly isSourceLoaded?: boolean }) => {
       if (event.sourceId !== this.#source || !map.isSourceLoaded(this.#source)) return;
       map.off('sourcedata', forget);

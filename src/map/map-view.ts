@@ -234,7 +234,9 @@ export class MapView {
     this.#palette = readPalette(document.documentElement);
     addImages(map, this.#palette);
     for (const { id, ...layer } of this.#layers.flatMap((one) => one.layers(this.#palette))) {
-      for (const [name, value] of Object.entries(layer.paint ?? {}))
+      // MapLibre types each property apart; these come from a layer that was added as a whole.
+      const paint: Readonly<Record<string, never>> = { ...layer.paint } as never;
+      for (const [name, value] of Object.entries(paint))
         map.setPaintProperty(id, name as Parameters<Map['setPaintProperty']>[1], value);
       if (layer.type === 'symbol' && layer.layout?.['text-field'] !== undefined)
         map.setLayoutProperty(id, 'text-field', layer.layout['text-field']);
@@ -252,7 +254,7 @@ export class MapView {
       bounds.getSouth() < REGION.south ||
       bounds.getNorth() > REGION.north;
     if ((isOutside || map.getZoom() < WORLD_BELOW_ZOOM) && this.#isFirst('basemap/world.json'))
-      map
+      void map
         .getSource<GeoJSONSource>(WORLD_SOURCE)
         ?.setData(this.#doors.address('basemap/world.json'));
     if (map.getZoom() >= MORE_PLACES_FROM_ZOOM) void this.#addNames('basemap/places-more.json');

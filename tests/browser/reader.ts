@@ -71,8 +71,13 @@ export class Reader {
     });
   }
 
-  async opens(query = ''): Promise<void> {
+  /** Goes to the page and waits for nothing. */
+  async goes(query = ''): Promise<void> {
     await this.page.goto(this.#site + query);
+  }
+
+  async opens(query = ''): Promise<void> {
+    await this.goes(query);
     await this.countSentence.waitFor();
   }
 
@@ -175,19 +180,18 @@ export class Reader {
         const box = mark.getBoundingClientRect();
         const x = box.x + box.width / 2;
         const y = box.y + box.height / 2;
-        const isCovered = [...document.querySelectorAll('[data-covers-map]')].some((part) => {
-          const cover = part.getBoundingClientRect();
-          const margin = box.width / 2 + 6;
-          return (
-            x > cover.left - margin &&
-            x < cover.right + margin &&
-            y > cover.top - margin &&
-            y < cover.bottom + margin
-          );
-        });
-        return isCovered || mark.getAttribute('data-radius') === '0'
-          ? []
-          : [{ x, y, radius: Number(mark.getAttribute('data-radius') ?? 0) }];
+        const reach = box.width / 2 + 5;
+        const around = [
+          [0, 0],
+          [reach, 0],
+          [-reach, 0],
+          [0, reach],
+          [0, -reach],
+        ];
+        const isFree = around.every(
+          ([dx = 0, dy = 0]) => document.elementFromPoint(x + dx, y + dy)?.tagName === 'CANVAS',
+        );
+        return isFree ? [{ x, y, radius: Number(mark.getAttribute('data-radius')) }] : [];
       }),
     );
   }

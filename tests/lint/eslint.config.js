@@ -30,6 +30,8 @@ export default tseslint.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
+    // Sets and maps in state are replaced, never written to.
+    rules: { 'svelte/prefer-svelte-reactivity': 'off' },
   },
   {
     basePath: projectFolder,

@@ -64,7 +64,6 @@ export const about = {
     copied: 'Link copied',
     notCopied: 'The browser did not let the page copy. The link is selected: copy it from here.',
     note: 'Window, layers, search, map and what is open come back with it.',
-    copy: 'Copy the link',
   },
 
   waiting: {

@@ -20,7 +20,7 @@ export function faultSentence(fault: Fault): string {
       });
       return fault.kept === 0
         ? `No record of ${fault.file} could be read.`
-        : `${dropped} of ${fault.file} could not be read and is not shown; the other ${counts.number(fault.kept)} are.`;
+        : `Left out because they could not be read: ${dropped} of ${fault.file}. The other ${counts.number(fault.kept)} are shown.`;
     }
     case 'no-webgl':
       return 'This browser gives the page no WebGL 2, which the map needs, so there is no map. List, timeline and source texts work without it.';

@@ -33,7 +33,6 @@ export const panel = {
     title: 'All that is reported',
     search: 'Search',
     searchHint: 'Place, target, weapon, outlet, group…',
-    clearSearch: 'Clear the search',
     day: (first: number, isOneDay: boolean, span: Span): string =>
       isOneDay ? dates.fullDay(first) : `${dates.span(span)}, day not known more closely`,
     possibly: 'possibly in this window',
@@ -111,8 +110,6 @@ export const panel = {
 
   source: {
     waiting: 'Fetching the source text…',
-    marked: 'The quoted words are marked.',
-    toMark: 'Go to the marked words',
     original: 'Open the published page',
     quotedFor: (title: string): string => `Quoted for: ${title}`,
     noText:

@@ -69,7 +69,9 @@ export const terms = {
   } satisfies Record<Status, string>,
   claims: {
     claimed: (actor: string, by: string) =>
-      actor === by ? `${actor} claimed it` : `claimed for ${actor} by ${by}`,
+      actor === by || by === 'the group itself'
+        ? `${actor} claimed it`
+        : `${actor} claimed it, according to ${by}`,
     accused: (actor: string, by: string) => `${actor}, accused by ${by}`,
     stated: (actor: string, by: string) => `${actor}, as stated by ${by}`,
     denied: (actor: string, by: string) =>

@@ -11,6 +11,8 @@ const LABELS = 'area-labels';
 /** About how much room a label takes, in pixels. */
 const LABEL_WIDTH = 150;
 const LABEL_HEIGHT = 36;
+/** Room that a mark needs around it for the name of its place. */
+const NAME_ROOM = 22;
 
 /** Words of an area's label for its counts in the window. */
 export type AreaWords = (name: string, certain: number, possible: number) => string;
@@ -21,7 +23,7 @@ function obstaclesOf(scene: MapScene): readonly Obstacle[] {
   return level.marks.map(({ lon, lat, rows }) => ({
     lon,
     lat,
-    radius: markRadius(rows.length, level.zoom) / pixels,
+    radius: (markRadius(rows.length, level.zoom) + NAME_ROOM) / pixels,
   }));
 }
 

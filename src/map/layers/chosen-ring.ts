@@ -33,6 +33,6 @@ export const chosenRing: MapLayer = {
           },
         ]
       : [];
-    map.getSource<GeoJSONSource>(SOURCE)?.setData({ type: 'FeatureCollection', features });
+    void map.getSource<GeoJSONSource>(SOURCE)?.setData({ type: 'FeatureCollection', features });
   },
 };

@@ -104,7 +104,7 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
   }
 
   const show = (map: Map, scene: MapScene): void => {
-    map
+    void map
       .getSource<GeoJSONSource>(SOURCE)
       ?.setData({ type: 'FeatureCollection', features: arranged(scene) });
   };

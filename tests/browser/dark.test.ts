@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { PHONE } from './reader.ts';
+import { stage } from './stage.ts';
+import { toldIn } from './told-by-data.ts';
+
+const { reads } = stage();
+
+describe('dark', () => {
+  it(
+    'follows the device, draws every mark on dark ground, and has no barrier',
+    reads({ colorScheme: 'dark' }, async (reader) => {
+      await reader.opensTheMap('?id=2026-02-28-khor-mor-production-halt');
+      await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      const picture = await reader.picture();
+      let light = 0;
+      for (let at = 0; at < picture.data.length; at += 4) light += picture.data[at + 1] ?? 0;
+      expect(light / (picture.data.length / 4)).toBeLessThan(80);
+      await reader.findsNoBarrier();
+      await reader.panel.getByRole('button', { name: /Read the source/ }).click();
+      await reader.panel.locator('mark').waitFor();
+      await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'can be chosen against the device, repaints the map, and is remembered',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      const theme = () => reader.page.locator('html').getAttribute('data-theme');
+      expect(await theme()).toBe('light');
+      const button = reader.button(/^Colours/);
+      for (let press = 0; press < 3 && (await theme()) !== 'dark'; press++) await button.click();
+      expect(await theme()).toBe('dark');
+      await reader.seesDrawnMarks();
+      await reader.page.reload();
+      await expect.poll(theme).toBe('dark');
+      await reader.seesDrawnMarks();
+    }),
+  );
+
+  it(
+    'holds on a phone too',
+    reads({ colorScheme: 'dark', viewport: PHONE, touch: true }, async (reader) => {
+      await reader.opensTheMap('?list=open');
+      await reader.findsNoBarrier();
+    }),
+  );
+});

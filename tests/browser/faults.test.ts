@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { stage } from './stage.ts';
+import { records, toldIn } from './told-by-data.ts';
+
+const { reads } = stage();
+
+type Collection = { features: { properties: Record<string, unknown> }[] };
+
+/** Answers a file of the site with something else. */
+const answer =
+  (file: string, reply: { status?: number; body?: string }) =>
+  async (page: Page): Promise<void> => {
+    await page.route(`**/${file}`, (route) => route.fulfill(reply));
+  };
+
+describe('faults', () => {
+  it(
+    'names a data file that is missing and opens it once it is there again',
+    reads(
+      {
+        prepare: answer('incidents.geojson', { status: 404, body: 'no' }),
+        expectsFailedRequests: true,
+      },
+      async (reader) => {
+        await reader.goes();
+        await reader.page
+          .getByText(/incidents\.geojson/)
+          .first()
+          .waitFor();
+        await reader.findsNoBarrier();
+        await reader.page.unroute('**/incidents.geojson');
+        await reader.button('Try again').click();
+        await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      },
+    ),
+  );
+
+  it(
+    'says where a data file stops being JSON',
+    reads(
+      {
+        prepare: answer('incidents.geojson', { body: '{\n  "type": "FeatureCollection",\n  oops' }),
+      },
+      async (reader) => {
+        await reader.goes();
+        await reader.page
+          .getByText(/line 3/)
+          .first()
+          .waitFor();
+        await reader.findsNoBarrier();
+      },
+    ),
+  );
+
+  it(
+    'names a bad record and shows all good ones',
+    reads(
+      {
+        prepare: async (page) => {
+          await page.route('**/incidents.geojson', async (route) => {
+            const response = await route.fetch();
+            const collection = (await response.json()) as Collection;
+            const bad = collection.features.find(
+              ({ properties }) => properties['id'] === '2026-02-28-khor-mor-production-halt',
+            );
+            if (bad) bad.properties['weapon'] = 'slingshot';
+            await route.fulfill({ json: collection });
+          });
+        },
+      },
+      async (reader) => {
+        await reader.opensTheMap();
+        const all = toldIn('2026-02-28', '2026-03-19');
+        await reader.seesCount({ ...all, certain: all.certain - 1 });
+        const notices = reader.page.getByRole('region', { name: 'Notices' });
+        await notices.locator('summary').click();
+        const text = await notices.innerText();
+        expect(text).toContain('2026-02-28-khor-mor-production-halt');
+        expect(text).toContain('slingshot');
+        expect(text).toContain(String(records.length - 1));
+        await reader.findsNoBarrier();
+      },
+    ),
+  );
+
+  it(
+    'goes on without source texts, outlines or names, and says what is missing',
+    reads(
+      {
+        prepare: async (page) => {
+          for (const file of ['sources/index.json', 'basemap/places.json'])
+            await answer(file, { status: 500, body: '' })(page);
+        },
+        expectsFailedRequests: true,
+      },
+      async (reader) => {
+        await reader.opensTheMap();
+        await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+        const notices = reader.page.getByRole('region', { name: 'Notices' });
+        await expect.poll(() => notices.innerText()).toContain('sources/index.json');
+        await expect.poll(() => notices.innerText()).toContain('basemap/places.json');
+      },
+    ),
+  );
+
+  it(
+    'says what it waits for on a slow network',
+    reads(
+      {
+        prepare: async (page) => {
+          await page.route('**/incidents.geojson', async (route) => {
+            await page.waitForFunction(() => document.body.innerText.includes('incidents.geojson'));
+            await route.continue();
+          });
+        },
+      },
+      async (reader) => {
+        await reader.opens();
+        await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      },
+    ),
+  );
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { countIn, type Reader } from './reader.ts';
+import { stage } from './stage.ts';
+import { toldIn } from './told-by-data.ts';
+
+const { reads } = stage();
+
+/** Presses Tab until the focused thing has a name that matches, as somebody without a mouse would. */
+async function tabTo(reader: Reader, name: RegExp, among = '*'): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await reader.page.keyboard.press('Tab');
+    const focused = await reader.page.evaluate((selector) => {
+      const element = document.activeElement;
+      if (!element?.matches(selector)) return '';
+      return element.getAttribute('aria-label') ?? element.textContent.trim();
+    }, among);
+    if (name.test(focused)) return;
+  }
+  throw new Error(`Tab never reached ${String(name)}.`);
+}
+
+describe('keyboard only', () => {
+  it(
+    'goes from mark to mark, opens one, reads its source and comes back',
+    reads({}, async (reader) => {
+      await reader.opensTheMap('?layers=energy');
+      await tabTo(reader, /^.+: \d+ incidents?[^:]*$/, '[data-mark]');
+      const { keyboard } = reader.page;
+      const focused = (): Promise<string> =>
+        reader.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+      const seen = new Set<string>();
+      for (const key of [
+        'ArrowRight',
+        'ArrowDown',
+        'ArrowLeft',
+        'ArrowUp',
+        'ArrowDown',
+        'ArrowRight',
+        'ArrowDown',
+      ]) {
+        await keyboard.press(key);
+        seen.add(await focused());
+      }
+      expect(seen.size).toBeGreaterThan(2);
+      await reader.page.getByRole('button', { name: /^Khor Mor/ }).focus();
+      const label = await focused();
+      await keyboard.press('Enter');
+      await reader.panel.getByRole('heading', { name: /Khor Mor/ }).waitFor();
+      await expect
+        .poll(() => reader.page.evaluate(() => document.activeElement?.closest('aside') !== null))
+        .toBe(true);
+      await tabTo(reader, /^Read the source/);
+      await keyboard.press('Enter');
+      await reader.panel.locator('mark').waitFor();
+      await keyboard.press('Escape');
+      await reader.panel.getByRole('button', { name: /Read the source/ }).waitFor();
+      await expect.poll(focused).toMatch(/Read the source/);
+      await keyboard.press('Escape');
+      await reader.panel.waitFor({ state: 'detached' });
+      await expect.poll(focused).toBe(label);
+    }),
+  );
+
+  it(
+    'moves the map with the arrow keys and zooms it with plus',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      await tabTo(reader, /^Map of the reported incidents$/);
+      const map = (): string | null => new URL(reader.page.url()).searchParams.get('map');
+      await reader.page.keyboard.press('ArrowRight');
+      await expect.poll(map).not.toBeNull();
+      const panned = map();
+      await reader.page.keyboard.press('+');
+      await expect.poll(map).not.toBe(panned);
+    }),
+  );
+
+  it(
+    'switches a layer, scrubs and reaches the list without a mouse',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      await tabTo(reader, /^Civilian homes and places/);
+      await reader.page.keyboard.press('Space');
+      await reader.seesCount(
+        toldIn('2026-02-28', '2026-03-19', (record) => record.target !== 'civilian'),
+      );
+      await tabTo(reader, /^End of the window$/);
+      await reader.page.keyboard.press('ArrowLeft');
+      await reader.seesCount(
+        toldIn('2026-02-28', '2026-03-18', (record) => record.target !== 'civilian'),
+      );
+      await tabTo(reader, /^List and search$/);
+      await reader.page.keyboard.press('Enter');
+      await expect
+        .poll(async () => countIn(await reader.panel.innerText()))
+        .toEqual(await reader.count());
+    }),
+  );
+
+  it(
+    'announces the count once the window rests',
+    reads({}, async (reader) => {
+      await reader.opensTheMap('?from=2026-03-01&to=2026-03-05');
+      const status = reader.timeline.getByRole('status');
+      const before = await status.innerText();
+      await reader.thumb(/end of the window/i).press('ArrowRight');
+      await expect.poll(() => status.innerText()).not.toBe(before);
+      expect(countIn(await status.innerText())).toEqual(toldIn('2026-03-01', '2026-03-06'));
+    }),
+  );
+});

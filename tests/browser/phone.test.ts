@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { countIn, PHONE, type Device } from './reader.ts';
+import { stage } from './stage.ts';
+import { toldIn } from './told-by-data.ts';
+
+const { reads } = stage();
+const phone: Device = { viewport: PHONE, touch: true };
+
+describe('phone', () => {
+  it(
+    'shows map, count and timeline at once, with nothing wider than the screen',
+    reads(phone, async (reader) => {
+      await reader.opensTheMap();
+      await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      const box = await reader.timeline.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.height + 1);
+      const width = await reader.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(PHONE.width);
+      await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'opens a mark by touch in a sheet that leaves the timeline free, and reads the source',
+    reads(phone, async (reader) => {
+      await reader.opensTheMap('?layers=energy');
+      const mark = reader.page.getByRole('button', { name: /^Khor Mor/ });
+      const { x, y } = await reader.placeOf(mark);
+      await reader.page.touchscreen.tap(x, y);
+      await reader.panel.getByRole('heading', { name: /Khor Mor/ }).waitFor();
+      const sheet = await reader.panel.boundingBox();
+      const timeline = await reader.timeline.boundingBox();
+      expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThanOrEqual((timeline?.y ?? 0) + 1);
+      await reader.findsNoBarrier();
+
+      const half = sheet?.height ?? 0;
+      await reader.panel.getByRole('button', { name: /taller/i }).tap();
+      await expect
+        .poll(async () => (await reader.panel.boundingBox())?.height ?? 0)
+        .toBeGreaterThan(half + 50);
+      const read = reader.panel.getByRole('button', { name: /Read the source/ });
+      await read.scrollIntoViewIfNeeded();
+      await read.tap();
+      await reader.panel.locator('mark').waitFor();
+      await reader.findsNoBarrier();
+      await reader.panel.getByRole('button', { name: 'Close' }).tap();
+      await reader.panel.waitFor({ state: 'detached' });
+    }),
+  );
+
+  it(
+    'scrubs by a finger on a thumb, and by typed dates',
+    reads(phone, async (reader) => {
+      await reader.opensTheMap();
+      const thumb = await reader.thumb(/end of the window/i).boundingBox();
+      if (!thumb) throw new Error('The thumb is not on screen.');
+      const from = { x: thumb.x + thumb.width / 2, y: thumb.y + thumb.height / 2 };
+      const finger = await reader.page.context().newCDPSession(reader.page);
+      const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) => {
+        await finger.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: type === 'touchEnd' ? [] : [{ x, y: from.y }],
+        });
+      };
+      await touch('touchStart', from.x);
+      for (let step = 1; step <= 5; step++) await touch('touchMove', from.x - step * 20);
+      await touch('touchEnd', from.x - 100);
+      await expect.poll(async () => (await reader.count()).certain).toBeLessThan(103);
+
+      await reader.button(/Dates/).tap();
+      await reader.page.getByLabel('from', { exact: true }).fill('2026-03-01');
+      await reader.page.getByLabel(/inclusive/).fill('2026-03-03');
+      await reader.seesCount(toldIn('2026-03-01', '2026-03-04'));
+      await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'unfolds the layers, switches one and lists by touch',
+    reads(phone, async (reader) => {
+      await reader.opensTheMap();
+      await reader.button('Layers').tap();
+      await reader.layer(/^Civilian/).tap();
+      await reader.seesCount(
+        toldIn('2026-02-28', '2026-03-19', (record) => record.target !== 'civilian'),
+      );
+      await reader.findsNoBarrier();
+      await reader.button('Layers').tap();
+      await reader.button('List and search').tap();
+      await expect
+        .poll(async () => countIn(await reader.panel.innerText()))
+        .toEqual(await reader.count());
+      await reader.findsNoBarrier();
+    }),
+  );
+});

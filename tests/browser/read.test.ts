@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { countIn } from './reader.ts';
+import { stage } from './stage.ts';
+import { records, sourceText } from './told-by-data.ts';
+
+const { reads } = stage();
+const khorMor = records.find((record) => record.id === '2026-02-28-khor-mor-production-halt');
+const quote = khorMor?.reports.find((report) => report.quote !== undefined)?.quote ?? '';
+
+describe('read', () => {
+  it(
+    'goes from a click on a mark to the words it came from, and back to where the reader was',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      const mark = reader.page.getByRole('button', { name: /^Khor Mor/ });
+      const { x, y } = await reader.placeOf(mark);
+      await reader.page.mouse.click(x, y);
+      await reader.panel.getByRole('heading', { name: khorMor?.title ?? '' }).waitFor();
+      await reader.findsNoBarrier();
+
+      const read = reader.panel.getByRole('button', { name: /Read the source/ });
+      await read.scrollIntoViewIfNeeded();
+      const scrolled = await reader.panel.locator('[data-scroller]').evaluate((e) => e.scrollTop);
+      expect(scrolled).toBeGreaterThan(0);
+      await read.click();
+
+      const marked = reader.panel.locator('mark');
+      await marked.waitFor();
+      expect(await marked.allInnerTexts()).toEqual([quote]);
+      expect(sourceText('ap-2026-03-04.txt')).toContain(quote);
+      await expect
+        .poll(() =>
+          marked.evaluate((element) => {
+            const box = element.getBoundingClientRect();
+            const frame = element.closest('[data-scroller]')?.getBoundingClientRect();
+            return frame !== undefined && box.top >= frame.top && box.bottom <= frame.bottom;
+          }),
+        )
+        .toBe(true);
+      const wholeText = await reader.panel.innerText();
+      expect(wholeText).toContain('Spokespeople for the Kurdish regional government');
+      await reader.findsNoBarrier();
+
+      await reader.panel.getByRole('button', { name: /Back to the incident/ }).click();
+      await reader.panel.getByRole('heading', { name: khorMor?.title ?? '' }).waitFor();
+      await expect
+        .poll(() => reader.panel.locator('[data-scroller]').evaluate((e) => e.scrollTop))
+        .toBe(scrolled);
+      await reader.panel.getByRole('button', { name: 'Close' }).click();
+      await reader.panel.waitFor({ state: 'detached' });
+    }),
+  );
+
+  it(
+    'lists several incidents of one mark, with previous and next',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      const mark = reader.marks.first();
+      const { certain } = countIn((await mark.getAttribute('aria-label')) ?? '');
+      const { x, y } = await reader.placeOf(mark);
+      await reader.page.mouse.click(x, y);
+      const cards = reader.panel.locator('[data-opens^="incident:"]');
+      await expect.poll(() => cards.count()).toBe(certain);
+      await reader.findsNoBarrier();
+      await cards.first().click();
+      await reader.panel.getByText(`1 of ${certain}`).waitFor();
+      const first = await reader.panel.getByRole('heading').first().innerText();
+      await reader.panel.getByRole('button', { name: 'Next' }).click();
+      await reader.panel.getByText(`2 of ${certain}`).waitFor();
+      expect(await reader.panel.getByRole('heading').first().innerText()).not.toBe(first);
+      await reader.panel.getByRole('button', { name: 'Previous' }).click();
+      await reader.panel.getByText(`1 of ${certain}`).waitFor();
+    }),
+  );
+
+  it(
+    'says what is not known, tells “not said” from “none”, and links safely',
+    reads({}, async (reader) => {
+      await reader.opens('?id=2026-02-28-khor-mor-production-halt');
+      const text = await reader.panel.innerText();
+      expect(text).toContain('not said');
+      expect(text).toMatch(/known to the district/);
+      const links = reader.panel.getByRole('link');
+      const attributes = await links.evaluateAll((all) =>
+        all.map((link) => [link.getAttribute('href') ?? '', link.getAttribute('rel') ?? '']),
+      );
+      expect(attributes.length).toBeGreaterThan(0);
+      for (const [href, rel] of attributes) {
+        expect(href).toMatch(/^https?:\/\//);
+        expect(rel).toContain('noreferrer');
+      }
+      await reader.page.goto(
+        `${new URL(reader.page.url()).origin}/?id=2026-03-04-erbil-evening-interceptions`,
+      );
+      await expect
+        .poll(() => reader.panel.innerText())
+        .toMatch(/Injured\s*0 to 2|Injured\s*none to 2/i);
+    }),
+  );
+
+  it(
+    'finds Irbil by any of its spellings',
+    reads({}, async (reader) => {
+      await reader.opens('?list=open');
+      const field = reader.panel
+        .getByRole('searchbox')
+        .or(reader.panel.getByRole('textbox'))
+        .first();
+      await field.fill('Irbil');
+      await expect.poll(async () => (await reader.count()).certain).toBeLessThan(103);
+      const found = await reader.count();
+      for (const spelling of ['Erbil', 'Hewlêr', 'أربيل', 'هەولێر']) {
+        await field.fill(spelling);
+        await reader.seesCount(found);
+      }
+      await field.fill('zzzz');
+      await reader.seesCount({ certain: 0, possible: 0 });
+      await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'lists all that the map says, series and totals apart',
+    reads({}, async (reader) => {
+      await reader.opens('?list=open');
+      const cards = reader.panel.locator('[data-opens^="incident:"]');
+      await expect.poll(() => cards.count()).toBe(records.length);
+      await reader.panel.getByRole('heading', { name: /Series/ }).waitFor();
+      await reader.panel.getByRole('heading', { name: /Totals/ }).waitFor();
+      await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'tells in About how the data were made, what they miss and what others counted',
+    reads({}, async (reader) => {
+      await reader.opens();
+      await reader.page.getByRole('button', { name: 'About', exact: true }).click();
+      const about = reader.page.getByRole('dialog');
+      await about.waitFor();
+      const text = await about.innerText();
+      for (const part of ['307', 'Natural Earth', 'GeoNames', 'no sign of calm'])
+        expect(text).toContain(part);
+      await reader.findsNoBarrier();
+      await reader.page.keyboard.press('Escape');
+      await about.waitFor({ state: 'hidden' });
+    }),
+  );
+});

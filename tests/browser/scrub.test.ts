@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Reader } from './reader.ts';
+import { stage } from './stage.ts';
+import { toldIn } from './told-by-data.ts';
+
+const { reads } = stage();
+const onPoint = (precision: string): boolean => !['governorate', 'region'].includes(precision);
+
+/** Counts and painted marks agree with the data for `[from, to)`. */
+async function agrees(reader: Reader, from: string, to: string): Promise<void> {
+  await reader.seesCount(toldIn(from, to));
+  await expect
+    .poll(() => reader.markCounts())
+    .toEqual(toldIn(from, to, (record) => onPoint(record.place.precision)));
+  await reader.seesDrawnMarks();
+}
+
+const start = /start of the window/i;
+const end = /end of the window/i;
+
+describe('scrub', () => {
+  it(
+    'follows typed dates, the last day included',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      await reader.page.getByLabel('from', { exact: true }).fill('2026-03-01');
+      await reader.page.getByLabel(/inclusive/).fill('2026-03-07');
+      await agrees(reader, '2026-03-01', '2026-03-08');
+      await reader.page.getByLabel(/inclusive/).fill('2026-03-01');
+      await agrees(reader, '2026-03-01', '2026-03-02');
+    }),
+  );
+
+  it(
+    'follows the keys of both thumbs, which speak their date',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      const first = reader.thumb(start);
+      const last = reader.thumb(end);
+      await first.press('ArrowRight');
+      await first.press('ArrowRight');
+      expect(await first.getAttribute('aria-valuetext')).toContain('2 March 2026');
+      await last.press('Home');
+      await agrees(reader, '2026-03-02', '2026-03-03');
+      await last.press('End');
+      expect(await last.getAttribute('aria-valuetext')).toContain('18 March 2026');
+      await last.press('ArrowLeft');
+      await agrees(reader, '2026-03-02', '2026-03-18');
+      await first.press('Home');
+      await agrees(reader, '2026-02-28', '2026-03-18');
+    }),
+  );
+
+  it(
+    'follows a dragged thumb and a dragged window',
+    reads({}, async (reader) => {
+      await reader.opensTheMap('?from=2026-03-01&to=2026-03-05');
+      const thumb = reader.thumb(end);
+      const box = await thumb.boundingBox();
+      const other = await reader.thumb(start).boundingBox();
+      if (!box || !other) throw new Error('The thumbs are not on screen.');
+      const day = (box.x - other.x) / 4;
+      const y = box.y + box.height / 2;
+      const { mouse } = reader.page;
+      await mouse.move(box.x + box.width / 2, y);
+      await mouse.down();
+      await mouse.move(box.x + box.width / 2 + 2 * day, y, { steps: 6 });
+      await mouse.up();
+      await agrees(reader, '2026-03-01', '2026-03-07');
+      const middle = other.x + 3 * day;
+      await mouse.move(middle, y);
+      await mouse.down();
+      await mouse.move(middle + 3 * day, y, { steps: 6 });
+      await mouse.up();
+      await agrees(reader, '2026-03-04', '2026-03-10');
+    }),
+  );
+
+  it(
+    'changes counts, marks and list before the next frame is painted',
+    reads({}, async (reader) => {
+      await reader.opensTheMap('?from=2026-03-01&to=2026-03-05&list=open');
+      const isSame = await reader.thumb(end).evaluate(async (thumb) => {
+        const texts = (): string[] =>
+          ['.masthead', 'section[aria-label="Timeline"]', 'aside'].map(
+            (part) =>
+              /[\d,]+ incidents[^<]*March/.exec(
+                document.querySelector(part)?.textContent ?? '',
+              )?.[0] ?? '',
+          );
+        const before = texts();
+        let frames = 0;
+        requestAnimationFrame(() => frames++);
+        thumb.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+        await Promise.resolve();
+        return { frames, changed: texts().map((text, i) => text !== before[i]) };
+      });
+      expect(isSame).toEqual({ frames: 0, changed: [true, true, true] });
+    }),
+  );
+
+  it(
+    'lets the window grow from the first day when cumulative',
+    reads({}, async (reader) => {
+      await reader.opensTheMap('?from=2026-03-03&to=2026-03-06');
+      await reader.page.getByText('Cumulative', { exact: true }).click();
+      await agrees(reader, '2026-02-28', '2026-03-06');
+      await expect.poll(() => reader.page.url()).toContain('mode=cumulative');
+    }),
+  );
+
+  it(
+    'plays, pauses, and pauses in a hidden tab',
+    reads({}, async (reader) => {
+      await reader.opensTheMap('?from=2026-03-01&to=2026-03-03');
+      const before = await reader.countSentence.innerText();
+      await reader.button('Play').click();
+      await expect.poll(() => reader.countSentence.innerText()).not.toBe(before);
+      await reader.page.evaluate(() => {
+        Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      await reader.button('Play').waitFor();
+      const paused = await reader.countSentence.innerText();
+      const address = new URL(reader.page.url());
+      await expect
+        .poll(() => new URL(reader.page.url()).searchParams.get('from'))
+        .not.toBe('2026-03-01');
+      expect(address.origin).toBe(new URL(reader.page.url()).origin);
+      expect(await reader.countSentence.innerText()).toBe(paused);
+    }),
+  );
+
+  it(
+    'never plays by itself, and plays in whole steps where less motion is wished',
+    reads({ reducedMotion: true }, async (reader) => {
+      await reader.opensTheMap('?from=2026-03-01&to=2026-03-03');
+      await reader.button('Play').click();
+      await expect
+        .poll(() => reader.thumb(start).getAttribute('aria-valuetext'), { timeout: 10_000 })
+        .toContain('2 March 2026');
+      await reader.button('Pause').click();
+    }),
+  );
+
+  it(
+    'zooms the axis to finer bins and back',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      const bars = reader.page.getByRole('img', { name: /Bars of reported incidents/ });
+      expect(await bars.getAttribute('aria-label')).toContain('one day');
+      for (let step = 0; step < 4; step++) await reader.button('Zoom in on the time axis').click();
+      await expect.poll(() => bars.getAttribute('aria-label')).toMatch(/one hour|six hours/);
+      await reader.button('Whole period').click();
+      await expect.poll(() => bars.getAttribute('aria-label')).toContain('one day');
+    }),
+  );
+
+  it(
+    'opens a monitor’s total from its mark, with its source, and counts it nowhere',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      await reader.timeline.getByRole('button', { name: /307/ }).first().click();
+      await reader.panel
+        .getByText(/cumulative count/i)
+        .first()
+        .waitFor();
+      await reader.panel.getByRole('link').first().waitFor();
+      await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      await reader.findsNoBarrier();
+    }),
+  );
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { countIn } from './reader.ts';
+import { stage } from './stage.ts';
+import { records, toldIn } from './told-by-data.ts';
+
+const { reads } = stage();
+
+const PERIOD = ['2026-02-28', '2026-03-19'] as const;
+const onPoint = (precision: string): boolean => !['governorate', 'region'].includes(precision);
+
+describe('see', () => {
+  it(
+    'shows every incident of the period: on a mark, or as an area where no closer place is known',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      await reader.seesCount(toldIn(...PERIOD));
+      expect(await reader.markCounts()).toEqual(
+        toldIn(...PERIOD, (record) => onPoint(record.place.precision)),
+      );
+      const areas = records.filter(
+        (record) => record.kind === 'incident' && !onPoint(record.place.precision),
+      );
+      const inRegion = areas.filter((record) => record.place.precision === 'region').length;
+      await reader.button(new RegExp(`Kurdistan Region of Iraq\\s*${inRegion}`)).waitFor();
+      await reader.button(new RegExp(`Kirkuk\\s*${areas.length - inRegion}`)).waitFor();
+    }),
+  );
+
+  it(
+    'counts each layer as the data do',
+    reads({}, async (reader) => {
+      await reader.opens();
+      const switches = await reader.layer(/./).all();
+      const shown = await Promise.all(
+        switches.map(async (one) => countIn((await one.getAttribute('aria-label')) ?? '').certain),
+      );
+      const order = [
+        'us-military',
+        'diplomatic',
+        'kurdish-group',
+        'energy',
+        'civilian',
+        'security-forces',
+        'infrastructure',
+        'unknown',
+      ];
+      expect(shown).toEqual(
+        order.map((target) => toldIn(...PERIOD, (record) => record.target === target).certain),
+      );
+    }),
+  );
+
+  it(
+    'paints the marks, names a mark under the pointer and opens what it stands for',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      const mark = reader.page.getByRole('button', { name: /^Koya|Azadi/ }).first();
+      const place = await reader.placeOf(mark);
+      await reader.page.mouse.move(place.x, place.y);
+      const tip = reader.page.locator('.tip');
+      await tip.waitFor();
+      const { certain } = countIn(await tip.innerText());
+      await reader.page.mouse.click(place.x, place.y);
+      await expect.poll(async () => countIn(await reader.panel.innerText()).certain).toBe(certain);
+    }),
+  );
+
+  it(
+    'zooms and pans by mouse and comes home again',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      const home = await reader.marks.count();
+      for (let step = 0; step < 3; step++) {
+        await reader.button('Come closer').click();
+        await reader.page.waitForFunction(() => !document.querySelector('.maplibregl-moving'));
+      }
+      await expect.poll(() => new URL(reader.page.url()).searchParams.has('map')).toBe(true);
+      await expect.poll(() => reader.marks.count()).not.toBe(home);
+      await reader.button('Whole area').click();
+      await expect.poll(() => reader.marks.count()).toBe(home);
+      await expect.poll(() => new URL(reader.page.url()).searchParams.has('map')).toBe(false);
+    }),
+  );
+
+  it(
+    'has no barrier that axe can find, on the map and in the legend’s key',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      await reader.findsNoBarrier();
+      await reader.page.getByText('How to read the marks').first().click();
+      await reader.findsNoBarrier();
+    }),
+  );
+});

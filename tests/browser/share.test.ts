@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { stage } from './stage.ts';
+import { toldIn } from './told-by-data.ts';
+
+const { reads, another } = stage();
+
+const VIEW =
+  '?from=2026-02-28&to=2026-03-06T12:00&layers=energy,civilian&map=8.50/35.6000/44.6000&id=2026-02-28-khor-mor-production-halt';
+
+describe('share', () => {
+  it(
+    'gives a link that brings back exactly the view, in another page',
+    reads({}, async (reader) => {
+      await reader.opensTheMap(VIEW);
+      const told = toldIn('2026-02-28', '2026-03-06T12:00', (record) =>
+        ['energy', 'civilian'].includes(record.target),
+      );
+      await reader.seesCount(told);
+      await reader.panel.getByRole('button', { name: /Read the source/ }).click();
+      await reader.panel.locator('mark').waitFor();
+      await reader.button('Share').click();
+      const link = await reader.page.getByRole('textbox', { name: /link|address/i }).inputValue();
+      const places = await reader.marks.evaluateAll((marks) =>
+        marks.map((mark) => mark.getBoundingClientRect().toJSON() as unknown),
+      );
+
+      const other = await another();
+      await other.opensTheMap(new URL(link).search);
+      await other.seesCount(told);
+      expect(await other.panel.locator('mark').innerText()).toBe(
+        await reader.panel.locator('mark').innerText(),
+      );
+      await expect
+        .poll(() =>
+          other.marks.evaluateAll((marks) =>
+            marks.map((mark) => mark.getBoundingClientRect().toJSON() as unknown),
+          ),
+        )
+        .toEqual(places);
+      await other.leaves();
+    }),
+  );
+
+  it(
+    'keeps the address equal to the view, and Back and Forward work',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      await reader.layer(/^The gas field/).click();
+      await expect.poll(() => reader.page.url()).toContain('layers=');
+      await reader.page.getByLabel('from', { exact: true }).fill('2026-03-03');
+      await expect.poll(() => reader.page.url()).toContain('from=2026-03-03');
+      const narrow = await reader.count();
+      await reader.page.goBack();
+      await reader.seesCount(
+        toldIn('2026-02-28', '2026-03-19', (record) => record.target !== 'energy'),
+      );
+      await reader.page.goBack();
+      await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      await reader.page.goForward();
+      await reader.page.goForward();
+      await reader.seesCount(narrow);
+    }),
+  );
+
+  it(
+    'leaves out bad parts of an address, names them, and follows the rest',
+    reads({}, async (reader) => {
+      await reader.opensTheMap(
+        '?from=yesterday&to=2026-03-05&mode=sideways&layers=energy,ufo&map=99/1/1&id=2026-01-01-never-happened&source=7',
+      );
+      const notices = await reader.page.getByRole('region', { name: 'Notices' }).innerText();
+      for (const part of ['yesterday', 'sideways', 'ufo', '99/1/1', 'never-happened'])
+        expect(notices).toContain(part);
+      await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'takes script in an address as text',
+    reads({}, async (reader) => {
+      const script = '<img src=x onerror="document.title=1">';
+      await reader.opens(
+        `?list=open&q=${encodeURIComponent(script)}&id=${encodeURIComponent(script)}`,
+      );
+      await reader.seesCount({ certain: 0, possible: 0 });
+      expect(await reader.page.title()).not.toBe('1');
+      expect(await reader.page.locator('img[src="x"]').count()).toBe(0);
+    }),
+  );
+});
