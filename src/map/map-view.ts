@@ -39,7 +39,8 @@ export type MapDoors = {
   readonly areaWords: AreaWords;
   readonly address: (file: string) => string;
   readonly placeNames: (file: string) => Promise<PlaceNames | undefined>;
-  readonly clearance: () => Clearance;
+  /** The home view stays as it is when the panel opens; what is revealed must not lie under it. */
+  readonly clearance: (isPanelCounted: boolean) => Clearance;
   readonly prefersLessMotion: () => boolean;
   readonly onCamera: (camera: Camera, isByReader: boolean) => void;
   readonly onPick: (found: Found) => void;
@@ -139,15 +140,19 @@ export class MapView {
     });
   }
 
-  /** Fits the box into what the rest of the page leaves free. */
-  fit({ west, south, east, north }: Bounds): void {
+  /** Fits the box into what the page leaves free, and then reveals a point of it, if one is given. */
+  fit(
+    { west, south, east, north }: Bounds,
+    reveal?: { readonly lon: number; readonly lat: number },
+  ): void {
     this.#guide(() => {
       this.#map.fitBounds([west, south, east, north], {
-        padding: this.#padding(26),
+        padding: this.#padding(34, false),
         maxZoom: HOME_CLOSEST,
-        duration: this.#isReady ? this.#duration(350) : 0,
+        duration: this.#isReady && !reveal ? this.#duration(350) : 0,
       });
     });
+    if (reveal) this.reveal(reveal.lon, reveal.lat);
   }
 
   /** Moves as little as brings the point out from under the rest of the page. */
@@ -155,7 +160,7 @@ export class MapView {
     const at = this.project(lon, lat);
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
     const margin = 40;
-    const { top, right, bottom, left } = this.#padding(margin);
+    const { top, right, bottom, left } = this.#padding(margin, true);
     const into = (value: number, least: number, most: number): number =>
       Math.min(Math.max(value, least), Math.max(most, least));
     const x = into(at.x, left, width - right);
@@ -310,8 +315,8 @@ export class MapView {
     this.#doors.onPoint(found, event.point);
   }
 
-  #padding(margin: number): Clearance {
-    const { top, right, bottom, left } = this.#doors.clearance();
+  #padding(margin: number, isPanelCounted: boolean): Clearance {
+    const { top, right, bottom, left } = this.#doors.clearance(isPanelCounted);
     return {
       top: top + margin,
       right: right + margin,

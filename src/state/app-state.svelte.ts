@@ -1,6 +1,6 @@
 import { boundsOf } from '../core/place/bounds.ts';
 import type { Fault } from '../core/fault.ts';
-import { isArea, TARGETS } from '../core/incident/incident.ts';
+import { isArea, TARGETS, type Place } from '../core/incident/incident.ts';
 import { precisionAt, type Row } from '../core/incident/incident-table.ts';
 import type { Camera, GroupKey, ViewState } from '../core/view/view-state.ts';
 import type { AddressBar } from '../io/address-bar.ts';
@@ -69,9 +69,9 @@ export class AppState implements Followed {
     const points = Array.from({ length: table.length }, (_, row) => row)
       .filter((row) => !isArea(precisionAt(table, row)))
       .map((row) => ({ lon: table.lon[row] ?? 0, lat: table.lat[row] ?? 0 }));
-    this.address.restore();
     const home = boundsOf(points);
     if (home) this.camera.settle(home);
+    this.address.restore();
   }
 
   /** All that a link brings back. */
@@ -108,7 +108,13 @@ export class AppState implements Followed {
     this.filters.search(view.text);
     this.panel.restore(this.#known(view.panel));
     if (view.camera) this.camera.look(view.camera);
-    else this.camera.goHome();
+    else this.camera.goHome(this.#chosenPlace());
+  }
+
+  #chosenPlace(): Place | undefined {
+    const row = this.shown?.rowOf(this.panel.state.incident ?? '');
+    const place = row === undefined ? undefined : this.shown?.incident(row).place;
+    return place && !isArea(place.precision) ? place : undefined;
   }
 
   /** Opens a record and brings its place into view. */

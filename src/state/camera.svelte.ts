@@ -1,10 +1,13 @@
 import type { Bounds } from '../core/place/bounds.ts';
 import type { Camera } from '../core/view/view-state.ts';
 
+type Point = { readonly lon: number; readonly lat: number };
+
 /** What the map is asked to do once. */
 export type CameraWish =
   | { readonly kind: 'look'; readonly camera: Camera }
-  | { readonly kind: 'fit'; readonly bounds: Bounds }
+  /** Fit a box, then bring a point of it out from under the rest of the page. */
+  | { readonly kind: 'fit'; readonly bounds: Bounds; readonly reveal: Point | undefined }
   /** Move as little as shows this point beside what lies over the map. */
   | { readonly kind: 'reveal'; readonly lon: number; readonly lat: number };
 
@@ -39,12 +42,11 @@ export class MapCamera {
   /** The box that the home view fits. */
   settle(home: Bounds): void {
     this.#home = home;
-    if (!this.#wish) this.goHome();
   }
 
-  goHome(): void {
+  goHome(reveal?: Point): void {
     this.#isMovedByReader = false;
-    if (this.#home) this.#wish = { kind: 'fit', bounds: this.#home };
+    if (this.#home) this.#wish = { kind: 'fit', bounds: this.#home, reveal };
   }
 
   look(camera: Camera): void {

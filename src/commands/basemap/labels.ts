@@ -24,7 +24,7 @@ const countryLabels: readonly CountryLabel[] = [
     far: [43.2, 32.7],
     near: [42.45, 35.2],
   },
-  { name: 'Iran', country: 'IR', name_local: 'ایران', far: [49.6, 34.3], near: [46.9, 36.75] },
+  { name: 'Iran', country: 'IR', name_local: 'ایران', far: [49.6, 34.3], near: [46.02, 36.42] },
   { name: 'Turkey', country: 'TR', name_local: 'Türkiye', far: [39.4, 39.1], near: [43.3, 37.85] },
   {
     name: 'Syria',

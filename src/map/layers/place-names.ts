@@ -15,7 +15,7 @@ const SOURCE = 'place-names';
 const DOT_GAP_EMS = 0.45;
 const MARK_GAP_PIXELS = 3;
 /** Room of a mark's own icon and padding of a name, which must not collide. */
-const ROOM_PIXELS = 6;
+const ROOM_PIXELS = 5;
 
 export type PlaceNames = FeatureCollection<Point>;
 
@@ -178,7 +178,7 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
             'top-right',
           ],
           'text-radial-offset': ['get', 'offset'],
-          'text-padding': 3,
+          'text-padding': 1,
         },
         paint: {
           'text-color': palette.label,

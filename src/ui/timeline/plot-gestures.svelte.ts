@@ -82,7 +82,7 @@ export class PlotGestures {
 
   release(pointer: number): void {
     if (
-      this.#pointers.has(pointer) &&
+      this.#isDown(pointer) &&
       this.#drag?.kind === 'fresh' &&
       this.#grip === 'ground' &&
       !this.#hasMoved
