@@ -8,7 +8,20 @@ export default defineConfig({
   plugins: [svelte()],
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['maplibre-gl'] },
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl/ }],
+        },
+      },
+    },
+  },
   test: {
     root: '.',
     projects: [
