@@ -46,6 +46,8 @@ export type MapDoors = {
   readonly onPick: (found: Found) => void;
   readonly onPoint: (found: Found | undefined, at: Point) => void;
   readonly onFault: (fault: Fault) => void;
+  /** Called once, when everything that the first view needs is drawn. */
+  readonly onDrawn: () => void;
 };
 
 const MOUSE_REACH = 3;
@@ -182,6 +184,9 @@ export class MapView {
     map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
     map.on('load', () => {
       this.#addAll();
+    });
+    void map.once('idle').then(() => {
+      this.#doors.onDrawn();
     });
     map.on('move', () => {
       this.#report();

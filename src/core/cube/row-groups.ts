@@ -9,6 +9,10 @@ export type GroupCounts = {
   readonly possible: Uint32Array;
 };
 
+/** Both counts of a group as one number: equal numbers mean that neither has changed. */
+export const countKey = (counts: GroupCounts, group: number): number =>
+  (counts.certain[group] ?? 0) * 2 ** 20 + (counts.possible[group] ?? 0);
+
 /** Whether a row is in the window, possibly in it, or not. */
 export type Membership = 'certain' | 'possible' | 'outside';
 

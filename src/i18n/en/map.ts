@@ -5,6 +5,7 @@ export const map = {
   instructions:
     'Arrow keys move the map, plus and minus zoom. Tab goes to the marks; there, arrow keys go from mark to mark and Enter opens one.',
   marks: 'Marks on the map',
+  drawing: 'Drawing the map…',
   zoomIn: 'Come closer',
   zoomOut: 'Go further away',
   attribution: 'Natural Earth · GeoNames (CC BY 4.0)',

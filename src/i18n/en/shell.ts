@@ -31,7 +31,8 @@ export const shell = {
     rings: 'Rings: the layers it is made of',
     forms: 'Filled: hit or damage reported. Open: intercepted. Pale: no hit known',
     halt: 'Square: halt or outage, no attack; pale inside a larger mark',
-    possible: 'Thin outer line: with those possibly in the window',
+    possible:
+      'Thin outer line: with those possibly in the window; a question mark where there are only such',
     halo: 'Halo: the place lies somewhere inside',
     areasTitle: 'Known only to an area',
     area: 'Hatched: known only to this area, no point drawn',

@@ -1,4 +1,5 @@
 import type { Map } from 'maplibre-gl';
+import { countKey } from '../../core/cube/row-groups.ts';
 import { markRadius } from '../../core/cube/mark-radius.ts';
 import { WORLD_PIXELS } from '../../core/place/mercator.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
@@ -12,7 +13,7 @@ const LABELS = 'area-labels';
 const LABEL_WIDTH = 150;
 const LABEL_HEIGHT = 36;
 /** Room that a mark needs around it for the name of its place. */
-const NAME_ROOM = 22;
+const NAME_ROOM = 40;
 
 /** Words of an area's label for its counts in the window. */
 export type AreaWords = (name: string, certain: number, possible: number) => string;
@@ -55,8 +56,7 @@ export function areas(words: AreaWords): MapLayer {
     );
   }
 
-  const countOf = (scene: MapScene, area: number): number =>
-    (scene.counts.areas.certain[area] ?? 0) * 1000 + (scene.counts.areas.possible[area] ?? 0);
+  const countOf = (scene: MapScene, area: number): number => countKey(scene.counts.areas, area);
 
   return {
     sources: { [SHAPES]: filledLater, [LABELS]: filledLater },
@@ -84,6 +84,8 @@ export function areas(words: AreaWords): MapLayer {
         id: 'area-labels',
         type: 'symbol',
         source: LABELS,
+        // Further out the label would cover the marks; the legend lists the areas at every zoom.
+        minzoom: 6,
         layout: {
           'text-field': ['get', 'text'],
           'text-font': ['Dateline Sans', 'Dateline Arabic'],

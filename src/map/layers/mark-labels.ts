@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, Map } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import type { Mark } from '../../core/cube/mark-level.ts';
+import { countKey } from '../../core/cube/row-groups.ts';
 import { markRadius } from '../../core/cube/mark-radius.ts';
 import { FORMS } from '../../core/incident/incident.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
@@ -13,7 +14,8 @@ const SOURCE = 'mark-labels';
 /** From here on a mark of one has room for its weapon's sign. */
 const SIGN_ZOOM = 9;
 const SIGN_SIZE = 0.8;
-const ROOM_MARGIN = 2;
+/** MapLibre keeps a square free: a little less than the disc's, so that corners stay usable. */
+const ROOM_PART = 0.9;
 const PALE = -1;
 /** A number needs this radius of one colour under it. */
 const LEAST_GROUND_PIXELS = 7;
@@ -56,13 +58,13 @@ export function markLabels(): MapLayer {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [mark.lon, mark.lat] },
       properties: {
-        count: certain,
+        count: countKey(scene.counts.marks, mark.id),
         ground: groundOf(scene, mark),
-        text: certain > 1 ? String(certain) : '',
+        text: certain > 1 ? String(certain) : certain === 0 ? '?' : '',
         sign: lone ? signImage(lone.weapon, isOnColor) : 'room',
         signSize: lone
           ? SIGN_SIZE
-          : (2 * (markRadius(mark.rows.length, zoom) + ROOM_MARGIN)) / ROOM_SIDE,
+          : (2 * ROOM_PART * markRadius(mark.rows.length, zoom)) / ROOM_SIDE,
         square: isSquare ? `square-${target}` : '',
         squareSize: side / SQUARE_SIDE,
         size: Math.min(11 + Math.sqrt(certain) * 0.7, 17),
@@ -102,6 +104,7 @@ export function markLabels(): MapLayer {
           'icon-image': ['get', 'sign'],
           'icon-size': ['get', 'signSize'],
           'icon-allow-overlap': true,
+          'icon-padding': 0,
           'text-field': ['get', 'text'],
           'text-font': ['Dateline Sans Semibold'],
           'text-size': ['get', 'size'],
@@ -111,8 +114,8 @@ export function markLabels(): MapLayer {
           'text-color': ['case', ['==', ['get', 'ground'], PALE], palette.ink, palette.region],
           'text-halo-color': byTarget('ground', palette.layers, palette.region),
           'text-halo-width': 1.6,
-          'text-opacity': ['case', isFresh, 1, 0],
-          'icon-opacity': ['case', isFresh, 1, 0],
+          'text-opacity': ['case', ['all', isFresh, ['>', count, 0]], 1, 0],
+          'icon-opacity': ['case', ['all', isFresh, ['>', count, 0]], 1, 0],
         },
       },
     ],
@@ -120,7 +123,7 @@ export function markLabels(): MapLayer {
       if (scene.shapes !== last?.shapes) written = '';
       if (!scene.isMoving || written === '') write(map, scene);
       scene.shapes.level.marks.forEach((mark) => {
-        labels.tell(map, mark.id, { count: scene.counts.marks.certain[mark.id] ?? 0 });
+        labels.tell(map, mark.id, { count: countKey(scene.counts.marks, mark.id) });
       });
     },
   };

@@ -28,6 +28,8 @@ const strokeWidth: ExpressionSpecification = [
   0.6,
   INTERCEPTED,
   1.4,
+  POSSIBLE,
+  1.3,
   0.9,
 ];
 
@@ -110,7 +112,7 @@ export function markRings(): MapLayer {
             full,
             pale,
           ],
-          'circle-opacity': ['case', isDrawn, ['case', isPossible, 0.55, 1], 0],
+          'circle-opacity': ['case', isDrawn, ['case', isPossible, 0.8, 1], 0],
           'circle-stroke-color': [
             'case',
             isPossible,
@@ -120,7 +122,7 @@ export function markRings(): MapLayer {
             full,
           ],
           'circle-stroke-width': ['case', isDrawn, strokeWidth, 0],
-          'circle-stroke-opacity': ['case', isDrawn, ['case', isPossible, 0.75, 1], 0],
+          'circle-stroke-opacity': ['case', isDrawn, ['case', isPossible, 0.85, 1], 0],
         },
       },
     ];

@@ -81,13 +81,8 @@ export class PlotGestures {
   }
 
   release(pointer: number): void {
-    if (
-      this.#isDown(pointer) &&
-      this.#drag?.kind === 'fresh' &&
-      this.#grip === 'ground' &&
-      !this.#hasMoved
-    )
-      this.chooseBin(this.#start);
+    const isClick = this.#isDown(pointer) && this.#grip === 'ground' && !this.#hasMoved;
+    if (isClick) this.chooseBin(this.#start);
     this.cancel(pointer);
   }
 
