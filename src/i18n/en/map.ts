@@ -11,9 +11,9 @@ export const map = {
   attribution: 'Natural Earth · GeoNames (CC BY 4.0)',
   areaLabel: (name: string, certain: number, possible: number): string =>
     `${name}\n${windowCount(certain, possible)}, no closer place`,
-  /** For narrow screens. */
-  areaLabelShort: (name: string, certain: number, possible: number): string =>
-    `${name}\n${certain}${possible > 0 ? ` + ${possible} possibly` : ''}, no closer place`,
+  /** For narrow screens; the outline of the area stands for its name. */
+  areaLabelShort: (_name: string, certain: number, possible: number): string =>
+    `${certain}${possible > 0 ? ` + ${possible} possibly` : ''}, no closer place`,
   markLabel: (place: string, others: number): string =>
     others === 0 ? place : `${place} and ${others} more ${others === 1 ? 'place' : 'places'}`,
   markDetail: windowCount,

@@ -54,6 +54,7 @@ export const timeline = {
     `Bars of reported incidents, each bar ${BINS[unit]}, at most ${counts.number(highest)}. Hatched: possibly in that bar.`,
   binCount: (bin: Span, certain: number, possible: number): string =>
     `${dates.span(bin)}: ${windowCount(certain, possible)}`,
+  hatched: 'hatched: time not certain',
   totals: 'Monitors’ totals',
   totalsShort: 'Totals',
   totalsTitle: 'Cumulative counts by monitors and officials, not added to the incidents',

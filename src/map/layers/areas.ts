@@ -9,9 +9,10 @@ import { filledLater, type MapLayer } from '../map-layer.ts';
 
 const SHAPES = 'areas';
 const LABELS = 'area-labels';
-/** About how much room a label takes, in pixels. */
-const LABEL_WIDTH = 150;
-const LABEL_HEIGHT = 36;
+/** About how much room a letter and a line of a label take, in pixels, and its frame. */
+const LETTER_WIDTH = 6.2;
+const LINE_HEIGHT = 14;
+const FRAME = 14;
 /** Room that a mark needs around it for the name of its place. */
 const NAME_ROOM = 40;
 
@@ -39,10 +40,7 @@ export function areas(words: AreaWords): MapLayer {
   let written = '';
 
   function write(map: Map, scene: MapScene): void {
-    const { certain, possible } = scene.counts.areas;
-    const texts = scene.shapes.areas.map(({ name }, i) =>
-      words(name, certain[i] ?? 0, possible[i] ?? 0),
-    );
+    const texts = scene.shapes.areas.map(({ name }, i) => textOf(scene, name, i));
     const writing = `${texts.join('|')}|${places.join()}`;
     if (writing === written) return;
     written = writing;
@@ -56,6 +54,10 @@ export function areas(words: AreaWords): MapLayer {
     );
   }
 
+  const textOf = (scene: MapScene, name: string, area: number): string => {
+    const { certain, possible } = scene.counts.areas;
+    return words(name, certain[area] ?? 0, possible[area] ?? 0);
+  };
   const countOf = (scene: MapScene, area: number): number => countKey(scene.counts.areas, area);
 
   return {
@@ -91,7 +93,7 @@ export function areas(words: AreaWords): MapLayer {
           'text-font': ['Dateline Sans', 'Dateline Arabic'],
           'text-size': 12,
           'text-line-height': 1.15,
-          'text-max-width': 14,
+          'text-max-width': 30,
           'icon-image': 'area-label',
           'icon-text-fit': 'both',
           'icon-text-fit-padding': [4, 7, 5, 7],
@@ -127,8 +129,13 @@ export function areas(words: AreaWords): MapLayer {
       if (scene.shapes !== last?.shapes) {
         const obstacles = obstaclesOf(scene);
         const pixel = 1 / (WORLD_PIXELS * 2 ** scene.shapes.level.zoom);
-        const label = { width: LABEL_WIDTH * pixel, height: LABEL_HEIGHT * pixel };
-        places = scene.shapes.areas.map(({ shape }) => freePoint(shape, obstacles, label));
+        places = scene.shapes.areas.map(({ shape, name }, i) => {
+          const lines = textOf(scene, name, i).split('\n');
+          const letters = Math.max(...lines.map((line) => line.length));
+          const width = (letters * LETTER_WIDTH + FRAME) * pixel;
+          const height = (lines.length * LINE_HEIGHT + FRAME) * pixel;
+          return freePoint(shape, obstacles, { width, height });
+        });
         shapes.replace(
           map,
           scene.shapes.areas.map(({ shape, name }) => ({

@@ -8,6 +8,7 @@ import type { MapScene } from '../../core/view/map-scene.ts';
 import { StatedFeatures } from '../feature-states.ts';
 import { ROOM_SIDE, signImage, SQUARE_SIDE } from '../map-images.ts';
 import { byTarget, filledLater, type MapLayer } from '../map-layer.ts';
+import { drawnRadius } from '../pick.ts';
 import { isHaltMark } from './mark-rings.ts';
 
 const SOURCE = 'mark-labels';
@@ -23,6 +24,10 @@ const HIT = FORMS.indexOf('hit');
 
 const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];
 const isFresh: ExpressionSpecification = ['==', count, ['get', 'count']];
+
+/** The number of a mark; a question mark where it stands only for possible incidents. */
+const textFor = (certain: number, radius: number): string =>
+  certain > 1 ? String(certain) : certain === 0 && radius > 0 ? '?' : '';
 
 /**
  * What is written on the marks: the count, or the sign of a lone incident's weapon, and squares for
@@ -50,6 +55,7 @@ export function markLabels(): MapLayer {
     const { zoom } = scene.shapes.level;
     const certain = scene.counts.marks.certain[mark.id] ?? 0;
     const lone = certain === 1 && zoom >= SIGN_ZOOM ? scene.loneSignOf(mark.id) : undefined;
+    const radius = drawnRadius(scene, mark.id);
     const isSquare = isHaltMark(scene, mark);
     const target = scene.shapes.level.rings.find((ring) => ring.mark === mark.id)?.target ?? 0;
     const isOnColor = isSquare || groundOf(scene, mark) !== PALE;
@@ -60,11 +66,9 @@ export function markLabels(): MapLayer {
       properties: {
         count: countKey(scene.counts.marks, mark.id),
         ground: groundOf(scene, mark),
-        text: certain > 1 ? String(certain) : certain === 0 ? '?' : '',
+        text: textFor(certain, radius),
         sign: lone ? signImage(lone.weapon, isOnColor) : 'room',
-        signSize: lone
-          ? SIGN_SIZE
-          : (2 * ROOM_PART * markRadius(mark.rows.length, zoom)) / ROOM_SIDE,
+        signSize: lone ? SIGN_SIZE : (2 * ROOM_PART * radius) / ROOM_SIDE,
         square: isSquare ? `square-${target}` : '',
         squareSize: side / SQUARE_SIDE,
         size: Math.min(11 + Math.sqrt(certain) * 0.7, 17),

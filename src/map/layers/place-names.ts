@@ -6,10 +6,10 @@ import type {
 } from 'maplibre-gl';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Mark } from '../../core/cube/mark-level.ts';
-import { markRadius } from '../../core/cube/mark-radius.ts';
 import { toMercator, WORLD_PIXELS } from '../../core/place/mercator.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
+import { drawnRadius } from '../pick.ts';
 
 const SOURCE = 'place-names';
 const DOT_GAP_EMS = 0.45;
@@ -64,11 +64,12 @@ const rankOf = (place: Feature): number => Number(place.properties?.['rank'] ?? 
  */
 export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
   let names: readonly Feature<Point>[] = [];
-  let isNew = false;
+  /** Names stand beside the marks of the window; they move when it rests. */
+  let isStale = true;
 
-  function beside(mark: Mark, zoom: number, place: Feature<Point>): Feature<Point> {
+  function beside(mark: Mark, radius: number, place: Feature<Point>): Feature<Point> {
     const size = sizeOf(rankOf(place));
-    const offset = (markRadius(mark.rows.length, zoom) + ROOM_PIXELS) / size;
+    const offset = (radius + ROOM_PIXELS) / size;
     return {
       ...place,
       geometry: { type: 'Point', coordinates: [mark.lon, mark.lat] },
@@ -79,11 +80,11 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
   function arranged(scene: MapScene): Feature<Point>[] {
     const { marks, zoom } = scene.shapes.level;
     const pixels = WORLD_PIXELS * 2 ** zoom;
-    const discs = marks.map((mark) => ({
-      mark,
-      at: toMercator(mark.lon, mark.lat),
-      reach: (markRadius(mark.rows.length, zoom) + MARK_GAP_PIXELS) / pixels,
-    }));
+    const discs = marks.flatMap((mark) => {
+      const radius = drawnRadius(scene, mark.id);
+      const reach = (radius + MARK_GAP_PIXELS) / pixels;
+      return radius === 0 ? [] : [{ mark, radius, reach, at: toMercator(mark.lon, mark.lat) }];
+    });
     const named = new Set<number>();
     return names.flatMap((place, order) => {
       if (place.properties?.['kind'] !== 'place') return [place];
@@ -99,7 +100,7 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
         ];
       if (named.has(disc.mark.id)) return [];
       named.add(disc.mark.id);
-      return [beside(disc.mark, zoom, place)];
+      return [beside(disc.mark, disc.radius, place)];
     });
   }
 
@@ -190,11 +191,12 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
     ],
     add(more) {
       names = [...names, ...more.features];
-      isNew = true;
+      isStale = true;
     },
     show(map, scene, last) {
-      if (scene.shapes === last?.shapes && !isNew) return;
-      isNew = false;
+      isStale ||= scene.shapes !== last?.shapes || scene.counts !== last.counts;
+      if (!isStale || (scene.isMoving && scene.shapes === last?.shapes)) return;
+      isStale = false;
       show(map, scene);
     },
   };
