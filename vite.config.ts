@@ -27,7 +27,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/{architecture,unit}/**/*.test.ts'] },
+        // Effects run in the browser's build of Svelte only.
+        resolve: { conditions: ['browser'] },
+        ssr: { resolve: { conditions: ['browser'] } },
+        test: {
+          name: 'unit',
+          include: ['tests/{architecture,unit}/**/*.test.ts'],
+          server: { deps: { inline: ['svelte'] } },
+        },
       },
       {
         extends: true,

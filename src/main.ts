@@ -2,7 +2,7 @@ import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { browserAddressBar } from './io/address-bar.ts';
-import { fetchBundled } from './io/bundled-data.ts';
+import { bundledAddress, fetchBundled } from './io/bundled-data.ts';
 import { browserSettings } from './io/local-settings.ts';
 import { browserSurroundings } from './io/surroundings.ts';
 import { AppState } from './state/app-state.svelte.ts';
@@ -17,10 +17,22 @@ const app = new AppState({
   surroundings: browserSurroundings(),
   fetch: fetchBundled,
   open: (request) => worker.open(request),
-  sourceText: async (file) => {
-    const fetched = await fetchBundled(`sources/${file}`);
+  addressOf: bundledAddress,
+  bundledText: async (file) => {
+    const fetched = await fetchBundled(file);
     return fetched.kind === 'ok' ? decoder.decode(fetched.value) : fetched.failure;
   },
+});
+
+const tellBug = (message: string): void => {
+  app.notices.withdraw('bug');
+  app.notices.tell({ kind: 'bug', message });
+};
+addEventListener('error', ({ message }) => {
+  tellBug(message);
+});
+addEventListener('unhandledrejection', ({ reason }) => {
+  tellBug(reason instanceof Error ? reason.message : String(reason));
 });
 
 mount(App, { target: document.body, props: { app } });

@@ -1,3 +1,5 @@
+import type { Span } from './time/span.ts';
+import type { UnreadPart } from './view/unread-part.ts';
 import type { RecordFault } from './incident/reading-report.ts';
 
 /** Everything that can go wrong for a user, as code and facts; `i18n` words it. */
@@ -12,8 +14,11 @@ export type Fault =
       readonly kept: number;
       readonly faults: readonly RecordFault[];
     }
+  | { readonly kind: 'bug'; readonly message: string }
   | { readonly kind: 'no-webgl' }
+  | { readonly kind: 'map-not-loaded' }
   | { readonly kind: 'map-lost' }
   | { readonly kind: 'base-map-missing'; readonly file: string }
-  | { readonly kind: 'address-part'; readonly part: string; readonly text: string }
+  | { readonly kind: 'address-parts'; readonly parts: readonly UnreadPart[] }
+  | { readonly kind: 'outside-period'; readonly period: Span }
   | { readonly kind: 'quote-not-found'; readonly file: string };

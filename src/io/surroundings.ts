@@ -4,8 +4,7 @@ export type Surroundings = {
   readonly prefersLessMotion: () => boolean;
   readonly onChange: (listener: () => void) => void;
   readonly onHidden: (listener: () => void) => void;
-  /** Calls back once before the next frame with the time in milliseconds; returns how to cancel. */
-  readonly nextFrame: (listener: (milliseconds: number) => void) => () => void;
+  /** Calls back once when the time has passed; returns how to cancel. */
   readonly after: (milliseconds: number, listener: () => void) => () => void;
 };
 
@@ -23,12 +22,6 @@ export function browserSurroundings(): Surroundings {
       document.addEventListener('visibilitychange', () => {
         if (document.hidden) listener();
       });
-    },
-    nextFrame: (listener) => {
-      const frame = requestAnimationFrame(listener);
-      return () => {
-        cancelAnimationFrame(frame);
-      };
     },
     after: (milliseconds, listener) => {
       const timer = setTimeout(listener, milliseconds);

@@ -23,11 +23,12 @@ export const LAYER_ORDER = [
   'water-labels',
   'place-labels',
   'country-labels',
-  'series-signs',
+  'series-labels',
   'mark-rings',
   'mark-squares',
   'chosen-ring',
   'area-labels',
+  'mark-precision',
   'mark-labels',
 ] as const;
 export type LayerId = (typeof LAYER_ORDER)[number];

@@ -61,21 +61,6 @@ const areaLabel = ({ paper, hatch: line }: Palette): ReturnType<typeof drawn> =>
     pen.stroke();
   });
 
-const diamond = ({ region, ink }: Palette): ReturnType<typeof drawn> =>
-  drawn(12, (pen) => {
-    pen.beginPath();
-    pen.moveTo(6, 1);
-    pen.lineTo(11, 6);
-    pen.lineTo(6, 11);
-    pen.lineTo(1, 6);
-    pen.closePath();
-    pen.fillStyle = region;
-    pen.fill();
-    pen.lineWidth = 1.5;
-    pen.strokeStyle = ink;
-    pen.stroke();
-  });
-
 const placeDot = ({ label, labelHalo }: Palette): ReturnType<typeof drawn> =>
   drawn(8, (pen) => {
     pen.beginPath();
@@ -99,7 +84,6 @@ export function addImages(map: Map, palette: Palette): void {
   };
   put('hatch', hatch(palette.hatch));
   put('place-dot', placeDot(palette));
-  put('series', diamond(palette));
   put(
     'room',
     drawn(ROOM_SIDE, () => undefined),

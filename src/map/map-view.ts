@@ -17,9 +17,9 @@ import { baseMap, WORLD_BELOW_ZOOM, WORLD_SOURCE } from './layers/base-map.ts';
 import { chosenRing } from './layers/chosen-ring.ts';
 import { markLabels } from './layers/mark-labels.ts';
 import { markRings } from './layers/mark-rings.ts';
-import { placeNames, type PlaceNames } from './layers/place-names.ts';
+import { placeNames } from './layers/place-names.ts';
+import type { PlaceNames } from './layers/read-place-names.ts';
 import { precisionHalos } from './layers/precision-halos.ts';
-import { seriesSigns } from './layers/series-signs.ts';
 import { addImages } from './map-images.ts';
 import type { MapLayer } from './map-layer.ts';
 import { readPalette, type Palette } from './palette.ts';
@@ -37,6 +37,8 @@ export type Clearance = {
 export type MapDoors = {
   readonly label: string;
   readonly areaWords: AreaWords;
+  readonly seriesLabel: string;
+  readonly precisionLabel: (radiusMeters: number) => string;
   readonly address: (file: string) => string;
   readonly placeNames: (file: string) => Promise<PlaceNames | undefined>;
   /** The home view stays as it is when the panel opens; what is revealed must not lie under it. */
@@ -44,15 +46,25 @@ export type MapDoors = {
   readonly prefersLessMotion: () => boolean;
   readonly onCamera: (camera: Camera, isByReader: boolean) => void;
   readonly onPick: (found: Found) => void;
-  readonly onPoint: (found: Found | undefined, at: Point) => void;
+  readonly onPoint: (found: Found | undefined) => void;
   readonly onFault: (fault: Fault) => void;
+  /** The graphics card gave the map back after it had dropped it. */
+  readonly onRestored: () => void;
   /** Called once, when everything that the first view needs is drawn. */
   readonly onDrawn: () => void;
 };
 
+/** The file behind each source of the base map. */
+const BASE_MAP_FILES: Readonly<Record<string, string>> = {
+  region: 'basemap/region.json',
+  governorates: 'basemap/governorates.json',
+  [WORLD_SOURCE]: 'basemap/world.json',
+};
+
 const MOUSE_REACH = 3;
 const TOUCH_REACH = 14;
-const CLOSEST = 12.5;
+/** Coordinates are rounded to about a kilometre: a closer view would know no more. */
+const CLOSEST = 11;
 const FARTHEST = 2;
 const HOME_CLOSEST = 9;
 const MORE_PLACES_FROM_ZOOM = 8.4;
@@ -64,11 +76,14 @@ export class MapView {
   readonly #map: Map;
   readonly #doors: MapDoors;
   readonly #names = placeNames();
-  readonly #layers: readonly MapLayer[];
+  #layers: readonly MapLayer[];
   readonly #loaded = new Set<string>();
+  readonly #toldMissing = new Set<string>();
   #palette: Palette;
   #scene: MapScene | undefined;
   #drawn: MapScene | undefined;
+  #pointed: string | undefined;
+  #reported: Camera | undefined;
   #isReady = false;
   #isGuided = false;
 
@@ -76,15 +91,19 @@ export class MapView {
     this.#map = map;
     this.#doors = doors;
     this.#palette = palette;
-    this.#layers = [
-      baseMap(doors.address),
-      areas(doors.areaWords),
-      precisionHalos(),
+    this.#layers = this.#newLayers();
+  }
+
+  /** Layers that have told the map nothing yet. */
+  #newLayers(): readonly MapLayer[] {
+    return [
+      baseMap(this.#doors.address),
+      areas(this.#doors.areaWords),
+      precisionHalos(this.#doors.seriesLabel),
       this.#names,
-      seriesSigns(),
       markRings(),
-      markLabels(),
-      chosenRing,
+      markLabels(this.#doors.precisionLabel),
+      chosenRing(),
     ];
   }
 
@@ -149,7 +168,7 @@ export class MapView {
   ): void {
     this.#guide(() => {
       this.#map.fitBounds([west, south, east, north], {
-        padding: this.#padding(34, false),
+        padding: this.#padding(24, false),
         maxZoom: HOME_CLOSEST,
         duration: this.#isReady && !reveal ? this.#duration(350) : 0,
       });
@@ -173,11 +192,6 @@ export class MapView {
     });
   }
 
-  /** The map's own canvas, for the keyboard to return to. */
-  focus(): void {
-    this.#map.getCanvas().focus();
-  }
-
   #listen(): void {
     const map = this.#map;
     map.getCanvas().setAttribute('aria-label', this.#doors.label);
@@ -189,7 +203,7 @@ export class MapView {
       this.#doors.onDrawn();
     });
     map.on('move', () => {
-      this.#report();
+      this.#report(!this.#isGuided);
     });
     map.on('moveend', () => {
       this.#isGuided = false;
@@ -202,14 +216,22 @@ export class MapView {
       this.#point(event);
     });
     map.on('mouseout', () => {
-      this.#doors.onPoint(undefined, { x: 0, y: 0 });
+      this.#point(undefined);
     });
     map.on('webglcontextlost', () => {
       this.#doors.onFault({ kind: 'map-lost' });
     });
+    map.on('webglcontextrestored', () => {
+      // Feature states went with the context: everything is told anew.
+      this.#layers = this.#newLayers();
+      this.#drawn = undefined;
+      this.#draw();
+      this.#doors.onRestored();
+    });
     map.on('error', (event) => {
-      const file = 'sourceId' in event ? String(event.sourceId) : 'basemap';
-      this.#doors.onFault({ kind: 'base-map-missing', file });
+      const file = BASE_MAP_FILES['sourceId' in event ? String(event.sourceId) : ''];
+      if (!file) throw new Error('The map failed.', { cause: event.error });
+      this.#missing(file);
     });
   }
 
@@ -270,6 +292,12 @@ export class MapView {
     if (map.getZoom() >= MORE_PLACES_FROM_ZOOM) void this.#addNames('basemap/places-more.json');
   }
 
+  #missing(file: string): void {
+    if (this.#toldMissing.has(file)) return;
+    this.#toldMissing.add(file);
+    this.#doors.onFault({ kind: 'base-map-missing', file });
+  }
+
   #isFirst(file: string): boolean {
     if (this.#loaded.has(file)) return false;
     this.#loaded.add(file);
@@ -279,14 +307,23 @@ export class MapView {
   async #addNames(file: string): Promise<void> {
     if (!this.#isFirst(file)) return;
     const names = await this.#doors.placeNames(file);
-    if (!names) return;
+    if (!names) {
+      this.#loaded.delete(file);
+      this.#missing(file);
+      return;
+    }
     this.#names.add(names);
     if (this.#scene) this.#draw();
   }
 
-  #report(): void {
+  #report(isByReader: boolean): void {
     const { lng: lon, lat } = this.#map.getCenter();
-    this.#doors.onCamera({ lon, lat, zoom: this.#map.getZoom() }, !this.#isGuided);
+    const camera = { lon, lat, zoom: this.#map.getZoom() };
+    const { lon: x, lat: y, zoom: z } = this.#reported ?? {};
+    // A window of another size moves nothing, though MapLibre says it did.
+    if (x === lon && y === lat && z === camera.zoom) return;
+    this.#reported = camera;
+    this.#doors.onCamera(camera, isByReader);
   }
 
   /** Runs a movement that the page asked for, not the reader. */
@@ -294,8 +331,8 @@ export class MapView {
     this.#map.stop();
     this.#isGuided = true;
     move();
-    this.#report();
-    if (!this.#map.isMoving()) this.#isGuided = false;
+    this.#report(false);
+    this.#isGuided = this.#map.isMoving();
   }
 
   #find(at: Point, reach: number): Found | undefined {
@@ -303,8 +340,16 @@ export class MapView {
     if (!scene) return undefined;
     const mark = pickMark(scene, at, reach, (lon, lat) => this.project(lon, lat));
     if (mark !== undefined) return { kind: 'mark', mark };
-    const [label] = this.#map.queryRenderedFeatures([at.x, at.y], { layers: ['area-labels'] });
-    const area = scene.shapes.areas.findIndex(({ name }) => name === label?.properties['name']);
+    const [label] = this.#map.queryRenderedFeatures([at.x, at.y], {
+      layers: ['area-labels', 'series-labels'],
+    });
+    const series: unknown = label?.properties['series'];
+    if (typeof series === 'string') return { kind: 'series', incident: series };
+    const { certain, possible } = scene.counts.areas;
+    const area = scene.shapes.areas.findIndex(
+      ({ name }, i) =>
+        name === label?.properties['name'] && (certain[i] ?? 0) + (possible[i] ?? 0) > 0,
+    );
     return area === -1 ? undefined : { kind: 'area', area };
   }
 
@@ -314,10 +359,13 @@ export class MapView {
     if (found) this.#doors.onPick(found);
   }
 
-  #point(event: MapMouseEvent): void {
-    const found = this.#find(event.point, MOUSE_REACH);
+  #point(event: MapMouseEvent | undefined): void {
+    const found = event && this.#find(event.point, MOUSE_REACH);
+    const name = JSON.stringify(found);
+    if (name === this.#pointed) return;
+    this.#pointed = name;
     this.#map.getCanvas().style.cursor = found ? 'pointer' : '';
-    this.#doors.onPoint(found, event.point);
+    this.#doors.onPoint(found);
   }
 
   #padding(margin: number, isPanelCounted: boolean): Clearance {

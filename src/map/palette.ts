@@ -20,6 +20,8 @@ export type Palette = {
   readonly hatch: string;
   /** In the order of `TARGETS`. */
   readonly layers: readonly string[];
+  /** What reads best on a layer's colour: paper or ink. */
+  readonly onLayers: readonly string[];
   /** The layer's colour where no hit is known. */
   readonly paleLayers: readonly string[];
 };
@@ -47,8 +49,26 @@ export function readPalette(root: Element): Palette {
     halo: token('map-halo'),
     hatch: token('map-hatch'),
     layers: TARGETS.map(layer),
+    onLayers: TARGETS.map((target) =>
+      contrast(layer(target), token('map-region')) >= contrast(layer(target), token('ink'))
+        ? token('map-region')
+        : token('ink'),
+    ),
     paleLayers: TARGETS.map((target) => mixed(layer(target), token('map-region'), part)),
   };
+}
+
+/** Contrast of two `#rrggbb` colours, 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(a: string, b: string): number {
+  const luminance = (hex: string): number => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
 }
 
 /** `part` of the first colour and the rest of the second; both as `#rrggbb`. */

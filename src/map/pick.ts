@@ -4,7 +4,8 @@ import type { MapScene } from '../core/view/map-scene.ts';
 /** What a pointer or a key found on the map: a mark or an area by its position in the scene. */
 export type Found =
   | { readonly kind: 'mark'; readonly mark: number }
-  | { readonly kind: 'area'; readonly area: number };
+  | { readonly kind: 'area'; readonly area: number }
+  | { readonly kind: 'series'; readonly incident: string };
 
 export type Point = { readonly x: number; readonly y: number };
 

@@ -46,11 +46,13 @@ export class MapCamera {
 
   goHome(reveal?: Point): void {
     this.#isMovedByReader = false;
+    this.#beforeReveal = undefined;
     if (this.#home) this.#wish = { kind: 'fit', bounds: this.#home, reveal };
   }
 
   look(camera: Camera): void {
     this.#isMovedByReader = true;
+    this.#beforeReveal = undefined;
     this.#now = camera;
     this.#wish = { kind: 'look', camera };
   }

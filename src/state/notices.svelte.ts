@@ -15,6 +15,11 @@ export class Notices {
     this.#notices = [...this.#notices, { number: ++this.#number, fault }];
   }
 
+  /** Takes back what is no longer true. */
+  withdraw(kind: Fault['kind']): void {
+    this.#notices = this.#notices.filter(({ fault }) => fault.kind !== kind);
+  }
+
   dismiss(number: number): void {
     this.#notices = this.#notices.filter((notice) => notice.number !== number);
   }

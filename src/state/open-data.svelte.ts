@@ -42,11 +42,15 @@ export class OpenData {
     return this.#status.kind === 'open' ? this.#status.data : undefined;
   }
 
-  /** Opens the bundled data set. A missing source index or outline costs a notice, not the page. */
+  /** Opens the bundled data set. What is missing beside the records costs a notice, not the page. */
   async openBundled(): Promise<void> {
     this.#status = { kind: 'opening', waitingFor: Object.values(BUNDLED) };
     const opened = await this.#readBundled();
     this.#status = opened.kind === 'ok' ? this.#taken(opened.value) : failedWith(opened.failure);
+  }
+
+  fail(fault: Fault): void {
+    this.#status = failedWith(fault);
   }
 
   async #readBundled(): Promise<Result<Opened, Fault>> {
@@ -57,14 +61,13 @@ export class OpenData {
       this.#fetch(BUNDLED.areas),
     ]);
     if (records.kind === 'failed') return records;
-    if (dataset.kind === 'failed') return dataset;
     const optional = (fetched: Result<SentFile, Fault>): SentFile | undefined => {
       if (fetched.kind === 'ok') return fetched.value;
       this.#notices.tell(fetched.failure);
       return undefined;
     };
     return this.#doors.open({
-      dataset: dataset.value,
+      dataset: optional(dataset),
       records: records.value,
       sources: optional(sources),
       areas: optional(areas),

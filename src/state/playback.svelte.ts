@@ -11,12 +11,13 @@ export type Speed = (typeof SPEEDS)[number];
 /** A window this long plays when the whole period was open. */
 const PLAYED_WINDOW: Minute = 24 * HOUR;
 
-/** Seconds between two steps for a reader who prefers less motion. */
-const STEP_SECONDS = { least: 1, most: 4 } as const;
+/** Seconds between two steps; a reader who prefers less motion gets none that is faster. */
+const FASTEST_STEP = { usual: 0.25, calm: 1 } as const;
+const SLOWEST_STEP = 4;
 
 /**
- * The running clock: moves the window, or lets it grow when cumulative. It glides; for a reader who
- * prefers less motion it steps by whole bins.
+ * The running clock: moves the window, or lets it grow when cumulative, by whole bins of the axis.
+ * Most records know only their day, so that a window between two days would say little of any.
  */
 export class Playback {
   readonly #timeline: Timeline;
@@ -49,8 +50,7 @@ export class Playback {
     if (this.#isPlaying) return;
     this.#rewind();
     this.#isPlaying = true;
-    if (this.#surroundings.prefersLessMotion()) this.#stepLater();
-    else this.#tick(undefined, 0);
+    this.#stepLater();
   }
 
   pause(): void {
@@ -70,24 +70,14 @@ export class Playback {
     else timeline.moveTo(limits.from);
   }
 
-  /** `part`: minutes of civil time that have passed but are not whole yet. */
-  #tick(last: number | undefined, part: number): void {
-    this.#stopWaiting = this.#surroundings.nextFrame((now) => {
-      const seconds = last === undefined ? 0 : Math.min((now - last) / 1000, 0.25);
-      const passed = part + seconds * this.#speed * HOUR;
-      const whole = Math.floor(passed);
-      if (whole > 0) this.#advance(whole);
-      if (this.#isAtEnd) this.pause();
-      else this.#tick(now, passed - whole);
-    });
-  }
-
   #stepLater(): void {
     const { unit } = this.#timeline;
+    const length = UNIT_LENGTH[unit];
     const minutesASecond = this.#speed * HOUR;
-    const bins = Math.max(1, Math.round(minutesASecond / UNIT_LENGTH[unit]));
-    const asked = (bins * UNIT_LENGTH[unit]) / minutesASecond;
-    const seconds = Math.min(Math.max(asked, STEP_SECONDS.least), STEP_SECONDS.most);
+    const isCalm = this.#surroundings.prefersLessMotion();
+    const least = isCalm ? FASTEST_STEP.calm : FASTEST_STEP.usual;
+    const bins = Math.max(1, Math.round((least * minutesASecond) / length));
+    const seconds = Math.min(Math.max((bins * length) / minutesASecond, least), SLOWEST_STEP);
     this.#stopWaiting = this.#surroundings.after(seconds * 1000, () => {
       const hasMoved = this.#timeline.step(bins, unit);
       if (!hasMoved || this.#isAtEnd) this.pause();
@@ -97,11 +87,5 @@ export class Playback {
 
   get #isAtEnd(): boolean {
     return this.#timeline.span.to >= this.#timeline.limits.to;
-  }
-
-  #advance(minutes: Minute): void {
-    const { span, mode } = this.#timeline;
-    if (mode === 'cumulative') this.#timeline.moveEnd('to', span.to + minutes);
-    else this.#timeline.moveTo(span.from + minutes);
   }
 }

@@ -1,15 +1,17 @@
-import type { GroupCounts, RowGroups } from '../core/cube/row-groups.ts';
+import type { RowGroups } from '../core/cube/row-groups.ts';
 import { isArea, PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from '../core/incident/incident.ts';
 import { kindAt, precisionAt, type Row } from '../core/incident/incident-table.ts';
 import type {
   LoneSign,
   MapScene,
   SceneArea,
+  SceneEmphasis,
   SceneHalo,
   SceneShapes,
 } from '../core/view/map-scene.ts';
 import type { MapCamera } from './camera.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
+import type { Pointed } from './pointed.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { Shown } from './shown.svelte.ts';
 import type { Timeline } from './timeline.svelte.ts';
@@ -17,6 +19,8 @@ import type { Timeline } from './timeline.svelte.ts';
 /** What the shapes are counted by: one group of rows for every shape, in its order. */
 type ShapeRows = {
   readonly shapes: SceneShapes;
+  readonly haloRows: readonly (readonly Row[])[];
+  readonly areaRows: readonly (readonly Row[])[];
   readonly rings: RowGroups;
   readonly marks: RowGroups;
   readonly halos: RowGroups;
@@ -24,6 +28,16 @@ type ShapeRows = {
 };
 
 const FIRST_ZOOM = 7;
+
+/** Positions of the groups that hold one of the rows. */
+function groupsWith(
+  groups: readonly (readonly Row[])[],
+  rows: ReadonlySet<Row>,
+): ReadonlySet<number> {
+  return new Set(
+    groups.flatMap((group, position) => (group.some((row) => rows.has(row)) ? [position] : [])),
+  );
+}
 
 /** The scene that the map draws: shapes per filter and zoom level, counts per window. */
 export class Scene {
@@ -35,11 +49,13 @@ export class Scene {
     timeline: Timeline,
     camera: MapCamera,
     panel: Panel,
+    pointed: Pointed,
     settings: Settings,
   ) {
     this.#shown = shown;
     const level = $derived(shown.index.marksAt(camera.now?.zoom ?? FIRST_ZOOM));
     const counted = $derived(this.#shapeRows(level));
+    const emphasis = $derived(this.#emphasis(counted, panel.state, pointed.rows));
     this.current = $derived.by(() => {
       const { span } = timeline;
       const { shapes, rings, marks, halos, areas } = counted;
@@ -50,10 +66,10 @@ export class Scene {
           marks: marks.count(span),
           halos: halos.count(span),
           areas: areas.count(span),
-        } satisfies Record<string, GroupCounts>,
+        },
         isMoving: timeline.isMoving,
         loneSignOf: (mark: number) => this.#loneSign(shapes.level.marks[mark]?.rows ?? [], span),
-        chosen: this.#placeOf(panel.state.incident),
+        emphasis,
         theme: settings.theme,
       };
     });
@@ -72,12 +88,15 @@ export class Scene {
       return known ? [{ group, area: { name: group.name, shape: known.shape } }] : [];
     });
     const areas: readonly SceneArea[] = drawnAreas.map(({ area }) => area);
+    const areaRows = drawnAreas.map(({ group }) => group.rows);
     return {
       shapes: { level, halos: haloRows.map((rows) => this.#halo(rows[0] ?? 0)), areas },
+      haloRows,
+      areaRows,
       rings: index.groups(level.rings.map((ring) => ring.rows)),
       marks: index.groups(level.marks.map((mark) => mark.rows)),
       halos: index.groups(haloRows),
-      areas: index.groups(drawnAreas.map(({ group }) => group.rows)),
+      areas: index.groups(areaRows),
     };
   }
 
@@ -93,7 +112,33 @@ export class Scene {
       lat: table.lat[row] ?? 0,
       radiusMeters,
       precision,
-      isSeries: kindAt(table, row) === 'series',
+      series: kindAt(table, row) === 'series' ? this.#shown.incident(row).id : undefined,
+    };
+  }
+
+  /** The open record, or else the open group; and what the pointer is on. */
+  #emphasis(
+    { shapes, haloRows, areaRows }: ShapeRows,
+    { incident, group }: Panel['state'],
+    pointed: readonly Row[],
+  ): SceneEmphasis {
+    const row = incident === undefined ? undefined : this.#shown.rowOf(incident);
+    const inGroup = group && row === undefined ? (this.#shown.rowsOfGroup(group) ?? []) : [];
+    const rows = new Set([...(row === undefined ? [] : [row]), ...pointed]);
+    const mark =
+      group?.kind === 'mark' && row === undefined
+        ? shapes.level.marks.find((one) => one.rows.some((held) => inGroup.includes(held)))
+        : undefined;
+    const record = row === undefined ? undefined : this.#shown.incident(row);
+    const place = record && !isArea(record.place.precision) ? record.place : undefined;
+    return {
+      halos: groupsWith(haloRows, rows),
+      areas:
+        record && !place
+          ? new Set([shapes.areas.findIndex(({ name }) => name === this.#shown.areaOf(row ?? 0))])
+          : groupsWith(areaRows, rows),
+      mark: mark?.id,
+      place: place && { lon: place.lon, lat: place.lat },
     };
   }
 
@@ -103,11 +148,5 @@ export class Scene {
     if (row === undefined || certain.length > 1) return undefined;
     const { target, weapon, effect } = this.#shown.incident(row);
     return { target, weapon, effect };
-  }
-
-  #placeOf(id: string | undefined): MapScene['chosen'] {
-    const row = id === undefined ? undefined : this.#shown.rowOf(id);
-    if (row === undefined || isArea(precisionAt(this.#shown.table, row))) return undefined;
-    return { lon: this.#shown.table.lon[row] ?? 0, lat: this.#shown.table.lat[row] ?? 0 };
   }
 }

@@ -1,4 +1,5 @@
 import { IncidentIndex, type Histogram, type Totals } from '../core/cube/incident-index.ts';
+import type { Mark } from '../core/cube/mark-level.ts';
 import { membership, type Membership } from '../core/cube/row-groups.ts';
 import { passingRows } from '../core/filter/filter.ts';
 import { searchTextOf } from '../core/filter/search-text.ts';
@@ -114,9 +115,19 @@ export class Shown {
       const rows = this.passing.filter(isHere);
       return rows.length > 0 ? rows : undefined;
     }
+    return this.markOf(group)?.rows;
+  }
+
+  /** The mark of a group, at the zoom that the group was opened at. */
+  markOf(group: GroupKey & { readonly kind: 'mark' }): Mark | undefined {
     const row = this.#rowOfId.get(group.incident);
     const { marks } = this.index.marksAt(group.zoom);
-    return marks.find((mark) => row !== undefined && mark.rows.includes(row))?.rows;
+    return marks.find((mark) => row !== undefined && mark.rows.includes(row));
+  }
+
+  /** The name of the area that a record without a point stands for. */
+  areaOf(row: Row): string | undefined {
+    return this.table.areas[this.table.area[row] ?? NO_AREA];
   }
 
   /** The rows of a group that touch the window, as the list shows them. */

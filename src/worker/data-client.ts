@@ -20,7 +20,8 @@ export class DataClient {
       this.#take(data);
     });
     worker.addEventListener('error', (event) => {
-      for (const { reject } of this.#waiting.values()) reject(new Error(event.message));
+      for (const { reject } of this.#waiting.values())
+        reject(new Error(event.message || 'The reader of the data did not start.'));
       this.#waiting.clear();
     });
   }

@@ -9,9 +9,9 @@ import type { SourceDocument } from '../core/source/source-document.ts';
 /** A file's bytes, moved to the worker unread. */
 export type SentFile = { readonly file: string; readonly bytes: ArrayBuffer };
 
-/** The files of a data set; the last two may be missing. */
+/** The files of a data set; only the records must be there. */
 export type OpenRequest = {
-  readonly dataset: SentFile;
+  readonly dataset: SentFile | undefined;
   readonly records: SentFile;
   readonly sources: SentFile | undefined;
   readonly areas: SentFile | undefined;

@@ -83,15 +83,22 @@ function joinOverlapping(places: readonly Cluster[], zoom: number): readonly Clu
   }
 }
 
+const HALT = FORMS.indexOf('halt');
+const UNCLEAR = FORMS.indexOf('unclear');
+
+/** Only a mark of nothing but halts is a square; beside attacks a halt is one more with no hit. */
+const drawnForm = (form: number): number => (form === HALT ? UNCLEAR : form);
+
 /** Forms from the outside of a mark inwards: what hit stands in the middle. */
 const FORM_ORDER = ['halt', 'intercepted', 'unclear', 'hit'] as const;
 const FORM_RANK = FORMS.map((form) => FORM_ORDER.indexOf(form));
 
 function ringsOf(table: IncidentTable, mark: Mark): readonly Ring[] {
+  const isHaltMark = mark.rows.every((row) => table.form[row] === HALT);
   const rings = new Map<number, { target: number; form: number; rows: Row[] }>();
   for (const row of mark.rows) {
     const target = table.target[row] ?? 0;
-    const form = table.form[row] ?? 0;
+    const form = isHaltMark ? HALT : drawnForm(table.form[row] ?? 0);
     const order = target * FORMS.length + (FORM_RANK[form] ?? 0);
     const ring = rings.get(order);
     if (ring) ring.rows.push(row);

@@ -6,7 +6,6 @@ import {
   KINDS,
   PLACE_PRECISIONS,
   TARGETS,
-  type Form,
   type Incident,
   type Kind,
   type PlacePrecision,
@@ -64,6 +63,7 @@ export function incidentTable(records: readonly DatedIncident[]): IncidentTable 
     if (!isArea(incident.place.precision)) return NO_AREA;
     const name = areaName(incident);
     if (!areas.includes(name)) areas.push(name);
+    if (areas.length > NO_AREA) throw new Error('A table has room for 255 areas without a point.');
     return areas.indexOf(name);
   };
   const counted = sorted.filter(({ incident }) => incident.kind === 'incident');
@@ -84,8 +84,8 @@ export function incidentTable(records: readonly DatedIncident[]): IncidentTable 
     areas,
     text: textColumn(sorted.map(({ incident }) => JSON.stringify(incident))),
     period: {
-      from: Math.min(...dated.map(({ span }) => span.from)),
-      to: Math.max(...dated.map(({ span }) => span.to)),
+      from: dated.reduce((least, { span }) => Math.min(least, span.from), Infinity),
+      to: dated.reduce((most, { span }) => Math.max(most, span.to), -Infinity),
     },
   };
 }
@@ -103,8 +103,6 @@ export const kindAt = (table: IncidentTable, row: Row): Kind =>
   KINDS[table.kind[row] ?? 0] ?? 'incident';
 export const targetAt = (table: IncidentTable, row: Row): Target =>
   TARGETS[table.target[row] ?? TARGETS.length] ?? 'unknown';
-export const formAt = (table: IncidentTable, row: Row): Form =>
-  FORMS[table.form[row] ?? FORMS.length] ?? 'unclear';
 export const precisionAt = (table: IncidentTable, row: Row): PlacePrecision =>
   PLACE_PRECISIONS[table.precision[row] ?? PLACE_PRECISIONS.length] ?? 'region';
 

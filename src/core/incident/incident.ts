@@ -128,6 +128,6 @@ export const isArea = (precision: PlacePrecision): boolean =>
 /** Radius of the halo of a point's precision, in metres (codebook, `place.precision`). */
 export const PRECISION_RADIUS_METERS = { site: 1_500, town: 5_000, district: 20_000 } as const;
 
-/** Independent outlets of a record: distinct publishers. */
+/** Separate outlets of a record: distinct publishers, though some pass on the same agency. */
 export const outletsOf = (incident: Incident): number =>
   new Set(incident.reports.map((report) => report.publisher)).size;

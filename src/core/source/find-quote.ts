@@ -7,8 +7,6 @@ export type TextQuoteSelector = {
   readonly suffix?: string;
 };
 
-const CONTEXT_LENGTH = 32;
-
 /** How many characters agree, backwards from the end of both texts. */
 function sharedEnd(a: string, b: string): number {
   let shared = 0;
@@ -38,13 +36,4 @@ export function findQuote(text: string, selector: TextQuoteSelector): TextRange 
     if (!best || agreement > best.agreement) best = { start, agreement };
   }
   return best && { start: best.start, end: best.start + exact.length };
-}
-
-/** The selector of a stretch of text, with context enough to tell it from its like. */
-export function quoteSelector(text: string, range: TextRange): TextQuoteSelector {
-  return {
-    exact: text.slice(range.start, range.end),
-    prefix: text.slice(Math.max(range.start - CONTEXT_LENGTH, 0), range.start),
-    suffix: text.slice(range.end, range.end + CONTEXT_LENGTH),
-  };
 }

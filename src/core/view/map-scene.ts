@@ -11,7 +11,8 @@ export type SceneHalo = {
   readonly lat: number;
   readonly radiusMeters: number;
   readonly precision: PlacePrecision;
-  readonly isSeries: boolean;
+  /** The id of the series that the circle stands for; such a circle is never counted. */
+  readonly series: string | undefined;
 };
 
 /** A governorate or region that stands for incidents without a point. */
@@ -45,6 +46,16 @@ export type SceneCounts = {
   readonly areas: GroupCounts;
 };
 
+/** What stands out: the halos and areas of what is open or pointed at, by position. */
+export type SceneEmphasis = {
+  readonly halos: ReadonlySet<number>;
+  readonly areas: ReadonlySet<number>;
+  /** The mark whose group is open. */
+  readonly mark: number | undefined;
+  /** The place of the record that is open. */
+  readonly place: { readonly lon: number; readonly lat: number } | undefined;
+};
+
 /** Plain description of what the map must show; made by state, drawn by the map. */
 export type MapScene = {
   readonly shapes: SceneShapes;
@@ -53,6 +64,6 @@ export type MapScene = {
   readonly isMoving: boolean;
   /** The sign of a mark with one incident in the window; asked when the window rests. */
   readonly loneSignOf: (mark: number) => LoneSign | undefined;
-  readonly chosen: { readonly lon: number; readonly lat: number } | undefined;
+  readonly emphasis: SceneEmphasis;
   readonly theme: Theme;
 };

@@ -1,6 +1,7 @@
 import { TARGETS, type Target } from '../incident/incident.ts';
 import { isoText, readIsoText } from '../time/minute.ts';
 import type { Span } from '../time/span.ts';
+import type { UnreadPart } from './unread-part.ts';
 import {
   OPENING_VIEW,
   TIME_MODES,
@@ -11,16 +12,14 @@ import {
   type ViewState,
 } from './view-state.ts';
 
-/** A part of an address that says nothing readable, as it stood there. */
-export type UnreadPart = { readonly part: string; readonly text: string };
-
 export type ReadAddress = { readonly view: ViewState; readonly unread: readonly UnreadPart[] };
 
 /** The query of an address by name, as `URLSearchParams` gives it. */
 export type AddressParts = ReadonlyMap<string, string>;
 
 const NO_TARGETS = 'none';
-const LONGEST_TEXT = 200;
+/** The first 200 code points: a cut through one would be no text. */
+const WHOLE_LETTERS = /^.{0,200}/su;
 const ID = /^[a-z0-9][a-z0-9-]{0,120}$/;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
@@ -46,11 +45,13 @@ function readGroup(text: string): GroupKey | undefined {
   return undefined;
 }
 
-function readTargets(text: string): readonly Target[] | undefined {
-  if (text === NO_TARGETS) return [];
+/** The layers that are known, and the rest of the list as it stood there. */
+function readTargets(text: string): readonly [known: readonly Target[] | undefined, rest: string] {
+  if (text === NO_TARGETS) return [[], ''];
   const asked = text.split(',');
   const known = TARGETS.filter((target) => asked.includes(target));
-  return known.length === asked.length ? known : undefined;
+  const rest = asked.filter((name) => !known.some((target) => target === name));
+  return [known.length > 0 ? known : undefined, rest.join(',')];
 }
 
 function readWindow(from: string, to: string): Span | undefined {
@@ -103,6 +104,13 @@ export function readAddress(parts: AddressParts): ReadAddress {
     if (!span) unread.push({ part: 'from, to', text: `${from ?? ''} … ${to ?? ''}` });
     return span;
   };
+  const targets = (): readonly Target[] | undefined => {
+    const text = parts.get('layers');
+    if (text === undefined) return undefined;
+    const [known, rest] = readTargets(text);
+    if (rest !== '') unread.push({ part: 'layers', text: rest });
+    return known;
+  };
   const incident = read('id', readId);
   const report = read('source', readReport);
   if (report !== undefined && incident === undefined)
@@ -116,8 +124,8 @@ export function readAddress(parts: AddressParts): ReadAddress {
   const view: ViewState = {
     window: window(),
     mode: read('mode', readMode) ?? OPENING_VIEW.mode,
-    targets: read('layers', readTargets),
-    text: read('q', (text) => text.slice(0, LONGEST_TEXT)) ?? OPENING_VIEW.text,
+    targets: targets(),
+    text: read('q', (text) => WHOLE_LETTERS.exec(text)?.[0]) ?? OPENING_VIEW.text,
     camera: read('map', readCamera),
     panel,
   };

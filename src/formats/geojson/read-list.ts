@@ -3,7 +3,7 @@ import type { RecordFault } from '../../core/incident/reading-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { ShapeCheck } from './check-shape.ts';
 
-/** Takes the entries of a list that have the shape asked for, or fails with what the others lack. */
+/** The entries of a list when all have the shape asked for; one that has not fails the whole list. */
 export function readEntries<Entry>(
   file: string,
   entries: readonly unknown[],
@@ -14,6 +14,5 @@ export function readEntries<Entry>(
   );
   const faults = faulty.flat();
   if (faults.length === 0) return ok(entries as readonly Entry[]);
-  const kept = faulty.filter((one) => one.length === 0).length;
-  return failed({ kind: 'bad-records', file, kept, faults });
+  return failed({ kind: 'bad-records', file, kept: 0, faults });
 }

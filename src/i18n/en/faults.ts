@@ -1,6 +1,11 @@
 import type { Fault } from '../../core/fault.ts';
 import { unreachable } from '../../core/unreachable.ts';
-import { counts } from './counting.ts';
+import { counts, dates } from './counting.ts';
+
+const bug = {
+  title: 'Something broke that should not have',
+  advice: 'This is our mistake. Reload the page; if it happens again, tell us what you did.',
+};
 
 /** What happened, and what to do. */
 export function faultSentence(fault: Fault): string {
@@ -19,7 +24,7 @@ export function faultSentence(fault: Fault): string {
         other: 'records',
       });
       return fault.kept === 0
-        ? `No record of ${fault.file} could be read.`
+        ? `Nothing of ${fault.file} can be used until its faults are mended.`
         : `Left out because they could not be read: ${dropped} of ${fault.file}. The other ${counts.number(fault.kept)} are shown.`;
     }
     case 'no-webgl':
@@ -28,8 +33,16 @@ export function faultSentence(fault: Fault): string {
       return 'The graphics card dropped the map. Reload the page to have it back; list, timeline and source texts go on.';
     case 'base-map-missing':
       return `A part of the base map (${fault.file}) did not arrive. The incidents are all there; reload the page to try again.`;
-    case 'address-part':
-      return `The part “${fault.part}” of the address says “${fault.text}”, which means nothing here. The rest of the address was followed.`;
+    case 'address-parts': {
+      const parts = fault.parts.map(({ part, text }) => `${part} = “${text}”`).join('; ');
+      return `Left out of the address, since it names nothing here: ${parts}. The rest was followed.`;
+    }
+    case 'bug':
+      return `${bug.title} (${fault.message}). ${bug.advice}`;
+    case 'map-not-loaded':
+      return 'The map’s program did not arrive, so there is no map. List, timeline and source texts work without it; reload the page to try again.';
+    case 'outside-period':
+      return `The data reach over ${dates.span(fault.period)}. The date was moved to the nearest day of it.`;
     case 'quote-not-found':
       return `The quoted words do not stand in ${fault.file}. The text is shown without a mark; tell whoever publishes it.`;
     default:
@@ -44,6 +57,4 @@ export const faults = {
   dismiss: 'Dismiss this notice',
   region: 'Notices',
   details: 'Which records',
-  bugTitle: 'Something broke that should not have',
-  bugAdvice: 'This is our mistake. Reload the page; if it happens again, tell us what you did.',
 };

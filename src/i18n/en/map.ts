@@ -1,4 +1,4 @@
-import { windowCount } from './counting.ts';
+import { counts, windowCount } from './counting.ts';
 
 export const map = {
   label: 'Map of the reported incidents',
@@ -11,9 +11,13 @@ export const map = {
   attribution: 'Natural Earth · GeoNames (CC BY 4.0)',
   areaLabel: (name: string, certain: number, possible: number): string =>
     `${name}\n${windowCount(certain, possible)}, no closer place`,
-  /** For narrow screens; the outline of the area stands for its name. */
-  areaLabelShort: (_name: string, certain: number, possible: number): string =>
-    `${certain}${possible > 0 ? ` + ${possible} possibly` : ''}, no closer place`,
+  /** For narrow screens. */
+  areaLabelShort: (name: string, certain: number, possible: number): string =>
+    `${name.replace(/ of Iraq$/, '')}\n${certain}${possible > 0 ? ` + ${possible}?` : ''}, no closer place`,
+  /** On the circle of a series. */
+  seriesLabel: 'series, not counted',
+  precisionLabel: (radiusMeters: number): string =>
+    `within ${counts.number(radiusMeters / 1000)} km`,
   markLabel: (place: string, others: number): string =>
     others === 0 ? place : `${place} and ${others} more ${others === 1 ? 'place' : 'places'}`,
   markDetail: windowCount,

@@ -6,7 +6,7 @@ import * as incidentWords from './incident-words.ts';
 const reports = (count: number): string =>
   counts.counted(count, { one: 'report', other: 'reports' });
 const outlets = (count: number): string =>
-  counts.counted(count, { one: 'outlet', other: 'independent outlets' });
+  counts.counted(count, { one: 'outlet', other: 'separate outlets' });
 const series = (count: number): string => counts.counted(count, { one: 'series', other: 'series' });
 
 const notCounted = 'Never counted as an incident.';
@@ -82,6 +82,7 @@ export const panel = {
       when: 'When',
       where: 'Where',
       target: 'Aimed at or hit',
+      affected: 'Affected',
       weapon: 'Weapon',
       effect: 'Effect',
       killed: 'Killed',

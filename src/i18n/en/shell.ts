@@ -3,6 +3,7 @@ import { counts, dates, windowCount } from './counting.ts';
 
 export const shell = {
   productName: 'Dateline',
+  untitled: 'Reported incidents',
   skipToList: 'Skip the map: go to the list of incidents',
   /** The count sentence: exact, and equal wherever it stands. */
   countSentence: (certain: number, possible: number, span: Span): string =>
@@ -24,7 +25,6 @@ export const shell = {
   themes: { system: 'as the device', light: 'light', dark: 'dark' },
   legend: {
     title: 'Layers',
-    hint: 'Count in the window',
     showAll: 'Show all layers',
     key: 'How to read the marks',
     size: 'Area of a mark: number of incidents in the window',
@@ -36,12 +36,12 @@ export const shell = {
     halo: 'Halo: the place lies somewhere inside',
     areasTitle: 'Known only to an area',
     area: 'Hatched: known only to this area, no point drawn',
-    series: 'Diamond: a series that a source does not separate, not counted',
+    series: 'Circle with a name: a series that a source does not separate, not counted',
   },
   switchLayer: (layer: string, certain: number, possible: number): string =>
     `${layer}: ${windowCount(certain, possible)}`,
   possibleCount: (possible: number): string => `+${counts.number(possible)}?`,
   filtered: (shown: number, all: number): string =>
-    `Filter on: ${counts.number(shown)} of ${counts.number(all)} incidents pass`,
+    `${counts.number(shown)} of ${counts.number(all)} incidents match`,
   clearFilter: 'Clear the filter',
 };

@@ -1,4 +1,4 @@
-import type { Map } from 'maplibre-gl';
+import type { ExpressionSpecification, Map } from 'maplibre-gl';
 import { countKey } from '../../core/cube/row-groups.ts';
 import { markRadius } from '../../core/cube/mark-radius.ts';
 import { WORLD_PIXELS } from '../../core/place/mercator.ts';
@@ -15,6 +15,9 @@ const LINE_HEIGHT = 14;
 const FRAME = 14;
 /** Room that a mark needs around it for the name of its place. */
 const NAME_ROOM = 40;
+
+const isIn: ExpressionSpecification = ['>', ['coalesce', ['feature-state', 'count'], 0], 0];
+const stands: ExpressionSpecification = ['boolean', ['feature-state', 'stands'], false];
 
 /** Words of an area's label for its counts in the window. */
 export type AreaWords = (name: string, certain: number, possible: number) => string;
@@ -69,7 +72,7 @@ export function areas(words: AreaWords): MapLayer {
         source: SHAPES,
         paint: {
           'fill-pattern': 'hatch',
-          'fill-opacity': ['case', ['>', ['coalesce', ['feature-state', 'count'], 0], 0], 0.2, 0],
+          'fill-opacity': ['case', stands, 0.55, isIn, 0.2, 0],
         },
       },
       {
@@ -78,8 +81,8 @@ export function areas(words: AreaWords): MapLayer {
         source: SHAPES,
         paint: {
           'line-color': palette.hatch,
-          'line-width': 1.1,
-          'line-opacity': ['case', ['>', ['coalesce', ['feature-state', 'count'], 0], 0], 0.8, 0],
+          'line-width': ['case', stands, 2.2, 1.1],
+          'line-opacity': ['case', stands, 1, isIn, 0.8, 0],
         },
       },
       {
@@ -146,10 +149,9 @@ export function areas(words: AreaWords): MapLayer {
         );
         written = '';
       }
-      if (!scene.isMoving) write(map, scene);
-      if (scene.counts === last?.counts && scene.isMoving === last.isMoving) return;
+      if (!scene.isMoving || written === '') write(map, scene);
       scene.shapes.areas.forEach((_, i) => {
-        shapes.tell(map, i, { count: countOf(scene, i) });
+        shapes.tell(map, i, { count: countOf(scene, i), stands: scene.emphasis.areas.has(i) });
         labels.tell(map, i, { count: countOf(scene, i) });
       });
     },

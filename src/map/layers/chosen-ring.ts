@@ -1,38 +1,58 @@
 import type { GeoJSONSource } from 'maplibre-gl';
 import type { Feature } from 'geojson';
+import type { MapScene } from '../../core/view/map-scene.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
+import { drawnRadius } from '../pick.ts';
 
 const SOURCE = 'chosen';
 
-/** A ring around the place of the incident that is open in the panel. */
-export const chosenRing: MapLayer = {
-  sources: { [SOURCE]: filledLater },
-  layers: (palette) => [
-    {
-      id: 'chosen-ring',
-      type: 'circle',
-      source: SOURCE,
-      paint: {
-        'circle-radius': 11,
-        'circle-color': palette.region,
-        'circle-opacity': 0,
-        'circle-stroke-color': palette.ink,
-        'circle-stroke-width': 2.2,
+const RADIUS_OF_PLACE = 11;
+const GAP = 4;
+
+type Ringed = { readonly lon: number; readonly lat: number; readonly radius: number };
+
+function ringed({ emphasis, shapes }: MapScene, drawn: number): Ringed | undefined {
+  if (emphasis.place) return { ...emphasis.place, radius: RADIUS_OF_PLACE };
+  const mark = emphasis.mark === undefined ? undefined : shapes.level.marks[emphasis.mark];
+  return mark && drawn > 0 ? { lon: mark.lon, lat: mark.lat, radius: drawn + GAP } : undefined;
+}
+
+/** A ring around the place of the open record, or around the mark whose records lie open. */
+export function chosenRing(): MapLayer {
+  let drawn = '';
+  return {
+    sources: { [SOURCE]: filledLater },
+    layers: (palette) => [
+      {
+        id: 'chosen-ring',
+        type: 'circle',
+        source: SOURCE,
+        paint: {
+          'circle-radius': ['get', 'radius'],
+          'circle-color': palette.region,
+          'circle-opacity': 0,
+          'circle-stroke-color': palette.ink,
+          'circle-stroke-width': 2.2,
+        },
       },
+    ],
+    show(map, scene, last) {
+      if (scene.emphasis === last?.emphasis && scene.counts === last.counts) return;
+      const { mark } = scene.emphasis;
+      const ring = ringed(scene, mark === undefined ? 0 : drawnRadius(scene, mark));
+      const features: Feature[] = ring
+        ? [
+            {
+              type: 'Feature',
+              geometry: { type: 'Point', coordinates: [ring.lon, ring.lat] },
+              properties: { radius: ring.radius },
+            },
+          ]
+        : [];
+      const drawing = JSON.stringify(features);
+      if (drawing === drawn) return;
+      drawn = drawing;
+      void map.getSource<GeoJSONSource>(SOURCE)?.setData({ type: 'FeatureCollection', features });
     },
-  ],
-  show(map, scene, last) {
-    const now = scene.chosen;
-    if (last && now?.lon === last.chosen?.lon && now?.lat === last.chosen?.lat) return;
-    const features: Feature[] = now
-      ? [
-          {
-            type: 'Feature',
-            geometry: { type: 'Point', coordinates: [now.lon, now.lat] },
-            properties: {},
-          },
-        ]
-      : [];
-    void map.getSource<GeoJSONSource>(SOURCE)?.setData({ type: 'FeatureCollection', features });
-  },
-};
+  };
+}

@@ -18,11 +18,19 @@ const SIGN_SIZE = 0.8;
 /** MapLibre keeps a square free: a little less than the disc's, so that corners stay usable. */
 const ROOM_PART = 0.9;
 const PALE = -1;
+/** Closer than this a wide halo leaves the view, so the mark says itself how unsure its place is. */
+const PRECISION_ZOOM = 9.5;
+const PRECISION_SIZE = 11;
+const WIDE_METERS = 10_000;
 /** A number needs this radius of one colour under it. */
-const LEAST_GROUND_PIXELS = 7;
+const LEAST_GROUND_PIXELS = 8.5;
+/** A smaller mark of several rings has no quiet ground for a number; its area tells the count. */
+const LEAST_NUMBER_PIXELS = 9;
 const HIT = FORMS.indexOf('hit');
 
 const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];
+/** The least `countKey` with an incident that is certainly in the window. */
+const ONE_CERTAIN = 2 ** 20;
 const isFresh: ExpressionSpecification = ['==', count, ['get', 'count']];
 
 /** The number of a mark; a question mark where it stands only for possible incidents. */
@@ -34,9 +42,18 @@ const textFor = (certain: number, radius: number): string =>
  * halts. Text and icons are layout, so they wait until the window rests; a number that is no longer
  * true is hidden in the same frame. Transparent icons keep place names off the marks.
  */
-export function markLabels(): MapLayer {
+export function markLabels(precisionLabel: (radiusMeters: number) => string): MapLayer {
   const labels = new StatedFeatures(SOURCE);
   let written = '';
+
+  /** How unsure the place of a mark is, when every circle of its records is wide. */
+  function precisionOf(scene: MapScene, mark: Mark): string {
+    const wide = scene.shapes.halos.filter(
+      (halo) => halo.lon === mark.lon && halo.lat === mark.lat && halo.series === undefined,
+    );
+    const least = Math.min(...wide.map((halo) => halo.radiusMeters));
+    return Number.isFinite(least) && least >= WIDE_METERS ? precisionLabel(least) : '';
+  }
 
   /** The layer whose full colour lies under the number; `PALE` where the middle is no hit. */
   function groundOf(scene: MapScene, mark: Mark): number {
@@ -58,15 +75,21 @@ export function markLabels(): MapLayer {
     const radius = drawnRadius(scene, mark.id);
     const isSquare = isHaltMark(scene, mark);
     const target = scene.shapes.level.rings.find((ring) => ring.mark === mark.id)?.target ?? 0;
-    const isOnColor = isSquare || groundOf(scene, mark) !== PALE;
+    const ground = groundOf(scene, mark);
+    const isOnColor = isSquare || ground !== PALE;
     const side = markRadius(Math.max(certain, 1), zoom) * Math.sqrt(Math.PI);
     return {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [mark.lon, mark.lat] },
       properties: {
         count: countKey(scene.counts.marks, mark.id),
-        ground: groundOf(scene, mark),
-        text: textFor(certain, radius),
+        ground,
+        text:
+          radius < LEAST_NUMBER_PIXELS && ground === PALE && certain > 0
+            ? ''
+            : textFor(certain, radius),
+        precision: precisionOf(scene, mark),
+        below: (radius + 3) / PRECISION_SIZE,
         sign: lone ? signImage(lone.weapon, isOnColor) : 'room',
         signSize: lone ? SIGN_SIZE : (2 * ROOM_PART * radius) / ROOM_SIDE,
         square: isSquare ? `square-${target}` : '',
@@ -98,7 +121,27 @@ export function markLabels(): MapLayer {
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
         },
-        paint: { 'icon-opacity': ['case', ['>', count, 0], 1, 0] },
+        paint: { 'icon-opacity': ['case', ['>=', count, ONE_CERTAIN], 1, 0] },
+      },
+      {
+        id: 'mark-precision',
+        type: 'symbol',
+        source: SOURCE,
+        minzoom: PRECISION_ZOOM,
+        layout: {
+          'text-field': ['get', 'precision'],
+          'text-font': ['Dateline Sans', 'Dateline Arabic'],
+          'text-size': PRECISION_SIZE,
+          'text-radial-offset': ['get', 'below'],
+          'text-variable-anchor': ['top'],
+          'text-allow-overlap': true,
+        },
+        paint: {
+          'text-color': palette.labelSoft,
+          'text-halo-color': palette.labelHalo,
+          'text-halo-width': 1.5,
+          'text-opacity': ['case', ['all', isFresh, ['>', count, 0]], 1, 0],
+        },
       },
       {
         id: 'mark-labels',
@@ -115,7 +158,7 @@ export function markLabels(): MapLayer {
           'text-allow-overlap': true,
         },
         paint: {
-          'text-color': ['case', ['==', ['get', 'ground'], PALE], palette.ink, palette.region],
+          'text-color': byTarget('ground', palette.onLayers, palette.ink),
           'text-halo-color': byTarget('ground', palette.layers, palette.region),
           'text-halo-width': 1.6,
           'text-opacity': ['case', ['all', isFresh, ['>', count, 0]], 1, 0],

@@ -35,7 +35,7 @@ const strokeWidth: ExpressionSpecification = [
 
 /** True for a mark that stands for halts and outages alone: it is drawn as a square instead. */
 export const isHaltMark = (scene: MapScene, mark: Mark): boolean =>
-  scene.shapes.level.rings.every((ring) => ring.mark !== mark.id || ring.form === HALT);
+  scene.shapes.level.rings.some((ring) => ring.mark === mark.id && ring.form === HALT);
 
 /**
  * Marks as stacked discs: ring k's outer radius is the root of the summed counts of rings k to n,
@@ -43,19 +43,17 @@ export const isHaltMark = (scene: MapScene, mark: Mark): boolean =>
  */
 export function markRings(): MapLayer {
   const rings = new StatedFeatures(SOURCE);
-  /** Halt marks have no rings; the others' features stand as: possible outline, then rings. */
+  /** Mark by mark: the outline of what is possible, then the rings; a mark of halts has no rings. */
   let plan: { readonly mark: number; readonly ring: number | undefined }[] = [];
 
   function replace(map: Map, scene: MapScene): void {
     const { level } = scene.shapes;
-    plan = level.marks
-      .filter((mark) => !isHaltMark(scene, mark))
-      .flatMap((mark) => [
-        { mark: mark.id, ring: undefined },
-        ...level.rings.flatMap((ring, i) =>
-          ring.mark === mark.id ? [{ mark: mark.id, ring: i }] : [],
-        ),
-      ]);
+    plan = level.marks.flatMap((mark) => [
+      { mark: mark.id, ring: undefined },
+      ...level.rings.flatMap((ring, i) =>
+        ring.mark === mark.id && ring.form !== HALT ? [{ mark: mark.id, ring: i }] : [],
+      ),
+    ]);
     const features = plan.map(({ mark, ring }, order): Feature => {
       const place = level.marks[mark];
       const drawn = ring === undefined ? undefined : level.rings[ring];
@@ -80,7 +78,8 @@ export function markRings(): MapLayer {
       const { mark, ring } = plan[position] ?? { mark: 0, ring: undefined };
       if (ring === undefined) {
         const possible = counts.marks.possible[mark] ?? 0;
-        const outline = possible === 0 ? 0 : markRadius(within + possible, zoom) + 1;
+        const isSquare = within === 0 && (counts.marks.certain[mark] ?? 0) > 0;
+        const outline = possible === 0 || isSquare ? 0 : markRadius(within + possible, zoom) + 1;
         rings.tell(map, position, { radius: outline });
         within = 0;
       } else {

@@ -4,11 +4,12 @@ import type {
   GeoJSONSource,
   Map,
 } from 'maplibre-gl';
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature, Point } from 'geojson';
 import type { Mark } from '../../core/cube/mark-level.ts';
 import { toMercator, WORLD_PIXELS } from '../../core/place/mercator.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
+import type { PlaceNames } from './read-place-names.ts';
 import { drawnRadius } from '../pick.ts';
 
 const SOURCE = 'place-names';
@@ -16,8 +17,6 @@ const DOT_GAP_EMS = 0.45;
 const MARK_GAP_PIXELS = 3;
 /** Room of a mark's own icon and padding of a name, which must not collide. */
 const ROOM_PIXELS = 5;
-
-export type PlaceNames = FeatureCollection<Point>;
 
 /** Ranks of `geodata/basemap/places.json`, 1 the largest. */
 const SIZE_OF_RANK: ExpressionSpecification = [

@@ -7,15 +7,24 @@ import { filledLater, type MapLayer } from '../map-layer.ts';
 const SOURCE = 'precision-halos';
 const STEPS = 72;
 
-const when = (opacity: number): ExpressionSpecification => [
+const isIn: ExpressionSpecification = ['boolean', ['feature-state', 'isIn'], false];
+const stands: ExpressionSpecification = ['boolean', ['feature-state', 'stands'], false];
+
+const when = (opacity: number, standing: number): ExpressionSpecification => [
   'case',
-  ['boolean', ['feature-state', 'isIn'], false],
+  stands,
+  standing,
+  isIn,
   opacity,
   0,
 ];
+const lineWidth: ExpressionSpecification = ['case', stands, 2, 1];
 
-/** A circle on the ground around each place, as wide as the sources are unsure of it. */
-export function precisionHalos(): MapLayer {
+/**
+ * A circle on the ground around each place, as wide as the sources are unsure of it. The circle of
+ * a series carries its name on its line, since nothing inside it is a place of an event.
+ */
+export function precisionHalos(seriesLabel: string): MapLayer {
   const halos = new StatedFeatures(SOURCE);
   return {
     sources: { [SOURCE]: filledLater },
@@ -27,7 +36,15 @@ export function precisionHalos(): MapLayer {
         paint: {
           'fill-color': palette.halo,
           // Close up, wide halos cover the whole view and would only grey it.
-          'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8, when(0.035), 10.5, when(0.008)],
+          'fill-opacity': [
+            'interpolate',
+            ['linear'],
+            ['zoom'],
+            8,
+            when(0.035, 0.08),
+            10.5,
+            when(0.008, 0.05),
+          ],
           'fill-antialias': false,
         },
       },
@@ -36,7 +53,11 @@ export function precisionHalos(): MapLayer {
         type: 'line',
         source: SOURCE,
         filter: ['!=', ['get', 'precision'], 'district'],
-        paint: { 'line-color': palette.halo, 'line-width': 0.9, 'line-opacity': when(0.55) },
+        paint: {
+          'line-color': palette.halo,
+          'line-width': lineWidth,
+          'line-opacity': when(0.5, 1),
+        },
       },
       {
         id: 'halo-line-wide',
@@ -45,26 +66,51 @@ export function precisionHalos(): MapLayer {
         filter: ['==', ['get', 'precision'], 'district'],
         paint: {
           'line-color': palette.halo,
-          'line-width': 1,
+          'line-width': lineWidth,
           'line-dasharray': [3, 3],
-          'line-opacity': when(0.5),
+          'line-opacity': when(0.5, 1),
+        },
+      },
+      {
+        id: 'series-labels',
+        type: 'symbol',
+        source: SOURCE,
+        filter: ['!=', ['get', 'series'], ''],
+        layout: {
+          'symbol-placement': 'line',
+          'symbol-spacing': 180,
+          'text-field': seriesLabel,
+          'text-font': ['Dateline Sans', 'Dateline Arabic'],
+          'text-size': 11.5,
+          'text-offset': [0, -0.75],
+          'text-max-angle': 40,
+          'text-keep-upright': true,
+        },
+        paint: {
+          'text-color': palette.ink,
+          'text-halo-color': palette.labelHalo,
+          'text-halo-width': 1.5,
+          'text-opacity': when(0.95, 1),
         },
       },
     ],
     show(map, scene, last) {
       if (scene.shapes !== last?.shapes) {
         const features = scene.shapes.halos.map(
-          ({ lon, lat, radiusMeters, precision }): Feature => ({
+          ({ lon, lat, radiusMeters, precision, series }): Feature => ({
             ...circle([lon, lat], radiusMeters, { steps: STEPS, units: 'meters' }),
-            properties: { precision },
+            properties: { precision, series: series ?? '' },
           }),
         );
         halos.replace(map, features);
       }
-      if (scene.counts !== last?.counts) {
+      if (scene.counts !== last?.counts || scene.emphasis !== last.emphasis) {
         const { certain, possible } = scene.counts.halos;
         scene.shapes.halos.forEach((_, i) => {
-          halos.tell(map, i, { isIn: (certain[i] ?? 0) + (possible[i] ?? 0) > 0 });
+          halos.tell(map, i, {
+            isIn: (certain[i] ?? 0) + (possible[i] ?? 0) > 0,
+            stands: scene.emphasis.halos.has(i),
+          });
         });
       }
     },

@@ -1,4 +1,7 @@
 import type { Row } from '../../core/incident/incident-table.ts';
+import { unreachable } from '../../core/unreachable.ts';
+import type { MapScene } from '../../core/view/map-scene.ts';
+import type { Found } from '../../map/pick.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
 import type { Words } from '../../i18n/en.ts';
 
@@ -11,4 +14,22 @@ export function placesOf(shown: Shown, rows: readonly Row[], words: Words): stri
   }
   const [first = ''] = [...counts].toSorted((a, b) => b[1] - a[1]).map(([name]) => name);
   return words.map.markLabel(first, counts.size - 1);
+}
+
+/** All rows of what a pointer or a key found on the map. */
+export function rowsUnder(scene: MapScene, shown: Shown, found: Found): readonly Row[] {
+  switch (found.kind) {
+    case 'mark':
+      return scene.shapes.level.marks[found.mark]?.rows ?? [];
+    case 'area': {
+      const name = scene.shapes.areas[found.area]?.name;
+      return shown.index.areas.find((area) => area.name === name)?.rows ?? [];
+    }
+    case 'series': {
+      const row = shown.rowOf(found.incident);
+      return row === undefined ? [] : [row];
+    }
+    default:
+      return unreachable(found);
+  }
 }

@@ -56,7 +56,11 @@ export class ReadingPlace {
   #giveBack(): void {
     const opener = this.#opener;
     this.#opener = undefined;
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    const target =
+      opener instanceof HTMLElement && opener.isConnected
+        ? opener
+        : document.getElementById('open-list');
+    target?.focus({ preventScroll: true });
   }
 }
 

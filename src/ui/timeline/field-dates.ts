@@ -1,5 +1,5 @@
 import { UNIT_LENGTH, type BinUnit } from '../../core/time/bins.ts';
-import { DAY, readIsoText, wallClock, type Minute } from '../../core/time/minute.ts';
+import { DAY, HOUR, readIsoText, wallClock, type Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 import type { SpanEnd } from '../../state/timeline.svelte.ts';
 
@@ -31,6 +31,19 @@ export function askedMinute(
 ): Minute | undefined {
   const read = readIsoText(text);
   return read !== undefined && isLastDay(end, fineness) ? read + DAY : read;
+}
+
+/** A minute brought into the period, so that at least the unit of the field is left of the window. */
+export function inPeriod(
+  minute: Minute,
+  end: SpanEnd,
+  limits: Span,
+  fineness: FieldFineness,
+): Minute {
+  const least = fineness === 'day' ? DAY : HOUR;
+  const first = end === 'from' ? limits.from : limits.from + least;
+  const last = end === 'from' ? limits.to - least : limits.to;
+  return Math.min(Math.max(minute, first), last);
 }
 
 /** The window with one end as asked; an end asked for beyond the other takes the window along. */

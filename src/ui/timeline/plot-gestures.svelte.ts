@@ -156,8 +156,8 @@ export class PlotGestures {
 
   #pinch(other: number, before: number, x: number): void {
     const apart = Math.max(Math.abs(x - other), 1);
-    this.zoom((x + other) / 2, Math.max(Math.abs(before - other), 1) / apart);
     this.pan((before - x) / 2);
+    this.zoom((x + other) / 2, Math.max(Math.abs(before - other), 1) / apart);
   }
 
   #letGo(): void {

@@ -26,7 +26,7 @@ function sceneOf(window: typeof PERIOD): MapScene {
     },
     isMoving: false,
     loneSignOf: () => undefined,
-    chosen: undefined,
+    emphasis: { halos: new Set(), areas: new Set(), mark: undefined, place: undefined },
     theme: 'light',
   };
 }

@@ -23,14 +23,14 @@ async function openPage(query: string, doors: Partial<Doors> = {}) {
   const app = new AppState({
     fetch: (file) => Promise.resolve({ kind: 'ok', value: published(file) }),
     open: (request) => Promise.resolve(handlers.open(request).output),
-    sourceText: () => Promise.resolve(''),
+    bundledText: () => Promise.resolve(''),
+    addressOf: (file) => file,
     settings: { read: () => undefined, write: () => undefined },
     surroundings: {
       prefersDark: () => false,
       prefersLessMotion: () => false,
       onChange: () => undefined,
       onHidden: () => undefined,
-      nextFrame: () => () => undefined,
       after: () => () => undefined,
     },
     addressBar: {
@@ -47,8 +47,10 @@ async function openPage(query: string, doors: Partial<Doors> = {}) {
 }
 
 const toldParts = (app: AppState) =>
-  app.notices.all.map(({ fault }) =>
-    fault.kind === 'address-part' ? `${fault.part}=${fault.text}` : fault.kind,
+  app.notices.all.flatMap(({ fault }) =>
+    fault.kind === 'address-parts'
+      ? fault.parts.map(({ part, text }) => `${part}=${text}`)
+      : [fault.kind],
   );
 
 describe('the page on the published data', () => {

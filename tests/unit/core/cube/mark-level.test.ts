@@ -65,11 +65,9 @@ describe('a mark', () => {
     );
     const { rings } = markLevel(table, allRows(table), 7);
     expect(rings.map(({ target, form }) => [target, form])).toEqual([
-      [0, 2],
       [0, 1],
       [0, 3],
       [0, 0],
-      [4, 2],
       [4, 1],
       [4, 3],
       [4, 0],

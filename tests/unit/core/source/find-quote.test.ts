@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuote, quoteSelector } from '../../../../src/core/source/find-quote.ts';
+import { findQuote, type TextQuoteSelector } from '../../../../src/core/source/find-quote.ts';
 
 const read = (file: string): string =>
   readFileSync(new URL(`../../../../geodata/${file}`, import.meta.url), 'utf8');
+
+/** A stretch of a text with what stands around it, as the W3C selector describes it. */
+const selectorOf = (text: string, start: number, end: number): TextQuoteSelector => ({
+  exact: text.slice(start, end),
+  prefix: text.slice(Math.max(start - 32, 0), start),
+  suffix: text.slice(end, end + 32),
+});
 
 describe('finding quoted words', () => {
   it('finds them word for word, and nothing that only looks like them', () => {
@@ -31,10 +38,10 @@ describe('finding quoted words', () => {
         const text = parts.join('');
         const start = a % text.length;
         const end = start + 1 + (b % (text.length - start));
-        const selector = quoteSelector(text, { start, end });
+        const selector = selectorOf(text, start, end);
         const found = findQuote(text, selector);
         expect(found && text.slice(found.start, found.end)).toBe(text.slice(start, end));
-        expect(found && quoteSelector(text, found)).toEqual(selector);
+        expect(found && selectorOf(text, found.start, found.end)).toEqual(selector);
       }),
     );
   });

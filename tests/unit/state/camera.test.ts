@@ -1,0 +1,45 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MapCamera } from '../../../src/state/camera.svelte.ts';
+
+const HOME = { west: 42, south: 35, east: 46, north: 37 };
+const there = { lon: 44, lat: 36, zoom: 7 };
+const moved = { lon: 45, lat: 36, zoom: 7 };
+
+let camera: MapCamera;
+beforeEach(() => {
+  camera = new MapCamera();
+  camera.settle(HOME);
+  camera.goHome();
+  camera.report(there, false);
+});
+
+describe('the camera of the map', () => {
+  it('is no part of a link until the reader moves it', () => {
+    expect(camera.chosen).toBeUndefined();
+    camera.report(moved, true);
+    expect(camera.chosen).toEqual(moved);
+    camera.goHome();
+    expect(camera.chosen).toBeUndefined();
+  });
+
+  it('goes back to where it was before it revealed something', () => {
+    camera.reveal(46, 36);
+    camera.report(moved, false);
+    camera.returnFromReveal();
+    expect(camera.wish).toEqual({ kind: 'look', camera: there });
+  });
+
+  it('stays where the reader has moved it since, or sent it home', () => {
+    camera.reveal(46, 36);
+    camera.report(moved, true);
+    const before = camera.wish;
+    camera.returnFromReveal();
+    expect(camera.wish).toBe(before);
+
+    camera.reveal(46, 36);
+    camera.goHome();
+    const home = camera.wish;
+    camera.returnFromReveal();
+    expect(camera.wish).toBe(home);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { isoText } from '../../../../src/core/time/minute.ts';
+import { coverageStretches } from '../../../../src/ui/timeline/coverage-stretches.ts';
+
+describe('stretches of coverage', () => {
+  it('mark what differs from the longest, with a heading for little room', () => {
+    const stretches = coverageStretches([
+      { from: '2026-02-28', to: '2026-03-17', note: 'Part of it.' },
+      { from: '2026-03-17', to: '2026-03-19', note: 'Almost none: no sign of calm.' },
+    ]);
+    expect(stretches.map(({ heading, isUnusual }) => [heading, isUnusual])).toEqual([
+      ['Part of it', false],
+      ['Almost none', true],
+    ]);
+    expect(stretches.map(({ span }) => isoText(span.to))).toEqual(['2026-03-17', '2026-03-19']);
+  });
+
+  it('leave out dates that cannot be read or are turned round', () => {
+    expect(
+      coverageStretches([
+        { from: 'March', to: '2026-03-17', note: '' },
+        { from: '2026-03-17', to: '2026-03-17', note: '' },
+      ]),
+    ).toEqual([]);
+    expect(coverageStretches([])).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { incidentTable } from '../../../../src/core/incident/incident-table.ts';
+import { DAY, isoText, minuteOf } from '../../../../src/core/time/minute.ts';
+import { spreadOut, totalMarks } from '../../../../src/ui/timeline/mark-lane.ts';
+import { madeUp } from '../../core/made-up-incidents.ts';
+
+const START = minuteOf(2026, 2, 28);
+
+const total = (id: string, time: string, days: number) => ({
+  incident: madeUp({ id, kind: 'total', time }),
+  span: { from: START, to: START + days * DAY },
+});
+
+describe('marks of totals', () => {
+  it('stand on the day that the record names, whatever its widened span', () => {
+    const table = incidentTable([
+      total('b-about', '2026-02-28/2026-03-16~', 18),
+      total('c-month', '2026-02/2026-03', 30),
+      total('a-day', '2026-02-28/2026-03-08', 9),
+      { incident: madeUp(), span: { from: START, to: START + DAY } },
+    ]);
+    expect(
+      totalMarks(table).map(({ asOf, isApproximate }) => [isoText(asOf), isApproximate]),
+    ).toEqual([
+      ['2026-03-08', false],
+      ['2026-03-16', true],
+      ['2026-03-29', false],
+    ]);
+  });
+});
+
+describe('marks in a lane', () => {
+  const places = fc
+    .array(fc.integer({ min: 0, max: 600 }), { maxLength: 12 })
+    .map((list) => list.toSorted((a, b) => a - b));
+
+  it('never overlap and never leave it', () => {
+    fc.assert(
+      fc.property(places, (wanted) => {
+        const spread = spreadOut(wanted, 24, 600);
+        expect(spread).toHaveLength(wanted.length);
+        spread.forEach((place, i) => {
+          expect(place).toBeGreaterThanOrEqual(12 - 1e-9);
+          expect(place).toBeLessThanOrEqual(588 + 1e-9);
+          const before = spread[i - 1];
+          if (before !== undefined) expect(place - before).toBeGreaterThanOrEqual(24 - 1e-9);
+        });
+      }),
+    );
+  });
+
+  it('stay where they belong when there is room, and part evenly when there is none', () => {
+    expect(spreadOut([50, 100, 200], 24, 600)).toEqual([50, 100, 200]);
+    expect(spreadOut([100, 100], 24, 600)).toEqual([88, 112]);
+    expect(spreadOut([100, 110, 300], 24, 600)).toEqual([93, 117, 300]);
+  });
+
+  it('move closer together when there are too many', () => {
+    const crowd = spreadOut(
+      Array.from({ length: 50 }, () => 5),
+      24,
+      300,
+    );
+    expect(crowd[0]).toBeCloseTo(12);
+    expect(crowd.at(-1)).toBeCloseTo(288);
+  });
+});

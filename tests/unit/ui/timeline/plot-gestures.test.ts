@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY, isoText, minuteOf } from '../../../../src/core/time/minute.ts';
+import { Playback } from '../../../../src/state/playback.svelte.ts';
+import { Timeline } from '../../../../src/state/timeline.svelte.ts';
+import { PlotGestures, type Grip } from '../../../../src/ui/timeline/plot-gestures.svelte.ts';
+import { timeScale } from '../../../../src/ui/timeline/time-scale.ts';
+import { HandClock } from '../../state/hand-clock.ts';
+
+/** Twenty days of March, fifty pixels each. */
+const FIRST = minuteOf(2026, 3, 1);
+const PIXELS_A_DAY = 50;
+const at = (day: number): number => (day - 1) * PIXELS_A_DAY;
+
+let timeline: Timeline;
+let playback: Playback;
+let gestures: PlotGestures;
+
+beforeEach(() => {
+  const clock = new HandClock();
+  timeline = new Timeline(clock);
+  timeline.spanPeriod({ from: FIRST, to: FIRST + 20 * DAY });
+  playback = new Playback(timeline, clock);
+  gestures = new PlotGestures(timeline, playback, () => timeScale(timeline.axis, 1000));
+});
+
+const shown = (): string => `${isoText(timeline.span.from)}/${isoText(timeline.span.to)}`;
+const show = (from: number, to: number): void => {
+  timeline.show({ from: FIRST + (from - 1) * DAY, to: FIRST + (to - 1) * DAY });
+};
+
+function drag(grip: Grip, from: number, to: number, isFree = false): void {
+  gestures.press(1, at(from), grip);
+  gestures.move(1, (at(from) + at(to)) / 2, isFree);
+  gestures.move(1, at(to), isFree);
+  gestures.release(1);
+}
+
+describe('dragging', () => {
+  it('moves a thumb by bins, wherever it was taken hold of', () => {
+    show(4, 9);
+    drag('to', 9.4, 12.6);
+    expect(shown()).toBe('2026-03-04/2026-03-12');
+    expect(timeline.isMoving).toBe(false);
+  });
+
+  it('counts with every move, and is in motion until the thumb is let go', () => {
+    show(4, 9);
+    gestures.press(1, at(9), 'to');
+    gestures.move(1, at(7), false);
+    expect(shown()).toBe('2026-03-04/2026-03-07');
+    expect(timeline.isMoving).toBe(true);
+    expect(gestures.grip).toBe('to');
+    gestures.release(1);
+    expect(timeline.isMoving).toBe(false);
+    expect(gestures.grip).toBeUndefined();
+  });
+
+  it('stops a thumb one bin before the other, and at the ends of the period', () => {
+    show(4, 9);
+    drag('from', 4, 18);
+    expect(shown()).toBe('2026-03-08/2026-03-09');
+    drag('to', 9, 40);
+    expect(shown()).toBe('2026-03-08/2026-03-21');
+  });
+
+  it('is free to the minute when asked', () => {
+    show(4, 9);
+    drag('to', 9, 9.5, true);
+    expect(shown()).toBe('2026-03-04/2026-03-09T12:00');
+  });
+
+  it('moves the window at its length', () => {
+    show(4, 9);
+    drag('body', 6, 8.2);
+    expect(shown()).toBe('2026-03-06/2026-03-11');
+  });
+
+  it('opens a new window outside the old one, or anywhere when all was open', () => {
+    show(4, 9);
+    drag('ground', 15.5, 12.5);
+    expect(shown()).toBe('2026-03-12/2026-03-16');
+    timeline.showAll();
+    drag('body', 3.5, 5.5);
+    expect(shown()).toBe('2026-03-03/2026-03-06');
+  });
+
+  it('moves the end alone when cumulative', () => {
+    timeline.choose('cumulative');
+    show(1, 9);
+    drag('body', 5, 7);
+    expect(shown()).toBe('2026-03-01/2026-03-11');
+    drag('ground', 15, 17);
+    expect(shown()).toBe('2026-03-01/2026-03-17');
+  });
+
+  it('pauses the playing', () => {
+    show(4, 9);
+    playback.play();
+    gestures.press(1, at(9), 'to');
+    expect(playback.isPlaying).toBe(false);
+  });
+});
+
+describe('clicking', () => {
+  it('outside the window takes that day, inside it nothing', () => {
+    show(4, 9);
+    gestures.press(1, at(6.5), 'body');
+    gestures.release(1);
+    expect(shown()).toBe('2026-03-04/2026-03-09');
+    gestures.press(1, at(12.5), 'ground');
+    gestures.move(1, at(12.5) + 2, false);
+    gestures.release(1);
+    expect(shown()).toBe('2026-03-12/2026-03-13');
+  });
+
+  it('that the browser takes back changes nothing', () => {
+    show(4, 9);
+    gestures.press(1, at(12.5), 'ground');
+    gestures.cancel(1);
+    gestures.move(1, at(15), false);
+    expect(shown()).toBe('2026-03-04/2026-03-09');
+  });
+});
+
+describe('the axis', () => {
+  it('zooms between two fingers and leaves the window alone', () => {
+    show(4, 9);
+    gestures.press(1, 400, 'ground');
+    gestures.press(2, 600, 'body');
+    gestures.move(1, 300, false);
+    gestures.move(2, 700, false);
+    gestures.release(1);
+    gestures.release(2);
+    const { from, to } = timeline.axis;
+    expect(to - from).toBe(10 * DAY);
+    expect(shown()).toBe('2026-03-04/2026-03-09');
+  });
+
+  it('keeps the minute between two fingers between them', () => {
+    timeline.zoomAxis(0.25, FIRST + 10 * DAY);
+    const { axis } = timeline;
+    gestures.press(1, 400, 'ground');
+    gestures.press(2, 600, 'ground');
+    gestures.move(1, 500, false);
+    gestures.move(2, 700, false);
+    expect(timeline.axis).toEqual({ from: axis.from - DAY / 2, to: axis.to - DAY / 2 });
+  });
+
+  it('is panned by its labels, and the minute under the pointer stays there', () => {
+    timeline.zoomAxis(0.5, FIRST + 10 * DAY);
+    gestures.press(1, 600, 'axis');
+    gestures.move(1, 500, false);
+    gestures.move(1, 400, false);
+    gestures.release(1);
+    expect(timeline.axis.from).toBe(FIRST + 7 * DAY);
+    expect(timeline.isWhole).toBe(true);
+  });
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../../src/core/time/minute.ts';
+import {
+  intoReach,
+  keyMove,
+  reachOf,
+  snapped,
+  spanBetween,
+} from '../../../../src/ui/timeline/thumb-moves.ts';
+
+const LIMITS = { from: 0, to: 20 * DAY };
+const WINDOW = { from: 4 * DAY, to: 9 * DAY };
+const KEYS = ['ArrowRight', 'ArrowLeft', 'PageUp', 'PageDown', 'Home', 'End'];
+
+const key = (pressed: string, isLarge = false, end: 'from' | 'to' = 'from') => {
+  const to = keyMove(pressed, isLarge, WINDOW[end], reachOf(end, WINDOW, LIMITS, 'day'), 'day');
+  return to === undefined ? undefined : to / DAY;
+};
+
+describe('keys on a thumb', () => {
+  it.each([
+    ['ArrowRight', false, 5],
+    ['ArrowUp', false, 5],
+    ['ArrowLeft', false, 3],
+    ['ArrowDown', false, 3],
+    ['ArrowLeft', true, 0],
+    ['PageUp', false, 8],
+    ['PageDown', false, 0],
+    ['Home', false, 0],
+    ['End', false, 8],
+  ] as const)('%s (shift: %s) moves the start from day 4 to day %s', (pressed, isLarge, day) => {
+    expect(key(pressed, isLarge)).toBe(day);
+  });
+
+  it.each([
+    ['ArrowRight', false, 10],
+    ['ArrowRight', true, 16],
+    ['PageDown', false, 5],
+    ['Home', false, 5],
+    ['End', false, 20],
+  ] as const)('%s (shift: %s) moves the end from day 9 to day %s', (pressed, isLarge, day) => {
+    expect(key(pressed, isLarge, 'to')).toBe(day);
+  });
+
+  it('leaves other keys alone', () => {
+    expect(['Tab', 'Enter', ' ', 'a'].map((pressed) => key(pressed))).toEqual(
+      Array(4).fill(undefined),
+    );
+  });
+
+  it('moves a whole day at once where the bars are hours', () => {
+    const reach = reachOf('from', WINDOW, LIMITS, 'hour');
+    expect(keyMove('PageDown', false, WINDOW.from, reach, 'hour')).toBe(3 * DAY);
+    expect(keyMove('ArrowLeft', false, WINDOW.from, reach, 'hour')).toBe(4 * DAY - HOUR);
+  });
+
+  it('never takes a thumb past the other one or out of the period', () => {
+    const span = fc
+      .tuple(fc.integer({ min: 0, max: 19 }), fc.integer({ min: 1, max: 20 }))
+      .map(([from, length]) => ({ from: from * DAY, to: Math.min(from + length, 20) * DAY }));
+    fc.assert(
+      fc.property(
+        span,
+        fc.constantFrom(...KEYS),
+        fc.boolean(),
+        fc.constantFrom('hour' as const, 'six-hours', 'day', 'week'),
+        (window, pressed, isLarge, unit) => {
+          const from =
+            keyMove(pressed, isLarge, window.from, reachOf('from', window, LIMITS, unit), unit) ??
+            NaN;
+          const to =
+            keyMove(pressed, isLarge, window.to, reachOf('to', window, LIMITS, unit), unit) ?? NaN;
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(to).toBeLessThanOrEqual(LIMITS.to);
+          if (unit === 'week') return;
+          expect(from).toBeLessThan(window.to);
+          expect(to).toBeGreaterThan(window.from);
+        },
+      ),
+    );
+  });
+});
+
+describe('dragging', () => {
+  it('takes whole bins, both ends included, in either direction', () => {
+    expect(spanBetween(4.5 * DAY, 6.2 * DAY, 'day', false)).toEqual({ from: 4 * DAY, to: 7 * DAY });
+    expect(spanBetween(6.2 * DAY, 4.5 * DAY, 'day', false)).toEqual({ from: 4 * DAY, to: 7 * DAY });
+    expect(spanBetween(4321, 4300, 'day', true)).toEqual({ from: 4300, to: 4321 });
+  });
+
+  it('snaps to the nearest edge unless free, inside the reach', () => {
+    expect(snapped(4.6 * DAY, 'day', false)).toBe(5 * DAY);
+    expect(snapped(4321, 'day', true)).toBe(4321);
+    expect(intoReach(-5, { from: 0, to: 10 })).toBe(0);
+    expect(intoReach(15, { from: 0, to: 10 })).toBe(10);
+  });
+});

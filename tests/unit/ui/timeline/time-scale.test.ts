@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BIN_UNITS, binUnitFor } from '../../../../src/core/time/bins.ts';
+import { DAY, HOUR, isoText, minuteOf } from '../../../../src/core/time/minute.ts';
+import type { Span } from '../../../../src/core/time/span.ts';
+import { axisTicks, timeScale } from '../../../../src/ui/timeline/time-scale.ts';
+
+const START = minuteOf(2026, 2, 28);
+const axis = fc
+  .tuple(fc.integer({ min: 0, max: 5000 * DAY }), fc.integer({ min: 12 * HOUR, max: 9000 * DAY }))
+  .map(([from, length]): Span => ({ from: START + from, to: START + from + length }));
+const width = fc.integer({ min: 280, max: 2400 });
+
+/** The widest label of a level in the page's type, in pixels. */
+const WIDEST = { hour: 34, day: 42, month: 92, year: 32 };
+
+describe('the scale', () => {
+  it('takes minutes to pixels and back', () => {
+    fc.assert(
+      fc.property(axis, width, fc.double({ min: 0, max: 1, noNaN: true }), (span, pixels, part) => {
+        const scale = timeScale(span, pixels);
+        const minute = Math.round(span.from + part * (span.to - span.from));
+        expect(scale.minuteAt(scale.xOf(minute))).toBe(minute);
+        expect(scale.xOf(span.from)).toBe(0);
+        expect(scale.xOf(span.to)).toBeCloseTo(pixels);
+      }),
+    );
+  });
+
+  it('has an answer before the plot has a width', () => {
+    expect(timeScale({ from: START, to: START + DAY }, 0).minuteAt(10)).toBe(START);
+  });
+});
+
+describe('labels of the axis', () => {
+  it('stand in order inside it and do not touch, whatever its length and width', () => {
+    fc.assert(
+      fc.property(axis, width, fc.integer({ min: 10, max: 80 }), (span, pixels, most) => {
+        const scale = timeScale(span, pixels);
+        const ticks = axisTicks(scale, binUnitFor(span, most), START);
+        ticks.forEach((tick, i) => {
+          expect(tick.labelAt).toBeGreaterThanOrEqual(span.from);
+          expect(tick.labelAt).toBeLessThanOrEqual(span.to);
+          const next = ticks[i + 1];
+          if (!next) return;
+          const apart = scale.xOf(next.labelAt) - scale.xOf(tick.labelAt);
+          expect(apart).toBeGreaterThan((WIDEST[tick.level] + WIDEST[next.level]) / 2);
+        });
+      }),
+    );
+  });
+
+  it('name every day in its middle where there is room, every third on a phone', () => {
+    const period = { from: START, to: START + 19 * DAY };
+    const wide = axisTicks(timeScale(period, 1340), 'day', START);
+    expect(wide).toHaveLength(19);
+    expect(wide[0]).toEqual({ minute: START, labelAt: START + 12 * HOUR, level: 'day' });
+    const narrow = axisTicks(timeScale(period, 342), 'day', START);
+    expect(narrow.map(({ minute }) => isoText(minute)).slice(0, 3)).toEqual([
+      '2026-02-28',
+      '2026-03-03',
+      '2026-03-06',
+    ]);
+  });
+
+  it('stay on the same days while the axis is panned', () => {
+    const on = (from: number) =>
+      axisTicks(timeScale({ from, to: from + 19 * DAY }, 342), 'day', START).map((t) => t.minute);
+    const later = on(START + 4 * DAY + 17);
+    expect(later.every((minute) => (minute - START) % (3 * DAY) === 0)).toBe(true);
+  });
+
+  it('name the day at midnight and the year at new year', () => {
+    const night = { from: START + 18 * HOUR, to: START + 30 * HOUR };
+    const hours = axisTicks(timeScale(night, 300), 'hour', START);
+    expect(hours.map(({ minute, level }) => `${isoText(minute)} ${level}`)).toContain(
+      '2026-03-01 day',
+    );
+    const years = { from: minuteOf(2025, 6), to: minuteOf(2027, 6) };
+    const months = axisTicks(timeScale(years, 1300), 'month', years.from);
+    const newYear = months.find(({ minute }) => minute === minuteOf(2026, 1));
+    expect(newYear?.level).toBe('year');
+  });
+
+  it('are never finer than the bars', () => {
+    for (const unit of BIN_UNITS) {
+      const ticks = axisTicks(timeScale({ from: START, to: START + 2 * DAY }, 9000), unit, START);
+      if (unit !== 'hour')
+        expect(ticks.every(({ minute }) => minute % (6 * HOUR) === 0)).toBe(true);
+    }
+  });
+});
