@@ -27,14 +27,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Effects run in the browser's build of Svelte only.
-        resolve: { conditions: ['browser'] },
-        ssr: { resolve: { conditions: ['browser'] } },
-        test: {
-          name: 'unit',
-          include: ['tests/{architecture,unit}/**/*.test.ts'],
-          server: { deps: { inline: ['svelte'] } },
-        },
+        test: { name: 'unit', include: ['tests/{architecture,unit}/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -1,8 +1,9 @@
 import { untrack } from 'svelte';
 import type { UnreadPart } from '../core/view/unread-part.ts';
-import { readAddress, writeAddress, type AddressParts } from '../core/view/view-address.ts';
+import { readAddress, writeAddress } from '../core/view/view-address.ts';
 import type { AddressBar } from '../io/address-bar.ts';
 import type { Surroundings } from '../io/surroundings.ts';
+import { AddressWriter } from './address-writer.ts';
 import type { Camera, ViewState } from '../core/view/view-state.ts';
 
 /** What the address follows and restores; `AppState` is it. */
@@ -17,27 +18,16 @@ export type Followed = {
   tellUnread(parts: readonly UnreadPart[]): void;
 };
 
-/** Parts that change without a new stop for Back: moving the map, typing a search. */
-const QUIET_PARTS = new Set(['map', 'q']);
-/** They are written when they rest: browsers refuse an address that changes with every frame. */
-const QUIET_MILLISECONDS = 300;
-
-function differences(a: AddressParts, b: AddressParts): readonly string[] {
-  return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
-}
-
 /** Keeps address and state equal; the only place that does. */
 export class AddressSync {
   readonly #bar: AddressBar;
-  readonly #surroundings: Surroundings;
+  readonly #writer: AddressWriter;
   readonly #followed: Followed;
-  #written: AddressParts = new Map();
   #stop: () => void = () => undefined;
-  #stopWaiting: () => void = () => undefined;
 
   constructor(bar: AddressBar, surroundings: Surroundings, followed: Followed) {
     this.#bar = bar;
-    this.#surroundings = surroundings;
+    this.#writer = new AddressWriter(bar, surroundings);
     this.#followed = followed;
   }
 
@@ -56,7 +46,7 @@ export class AddressSync {
         if (this.#followed.isMoving) return;
         const parts = writeAddress(this.#followed.view);
         untrack(() => {
-          this.#write(parts);
+          this.#writer.write(parts);
         });
       });
     });
@@ -73,21 +63,6 @@ export class AddressSync {
     const { view, unread } = readAddress(this.#bar.read());
     const unknown = this.#followed.restore(view);
     if (unread.length + unknown.length > 0) this.#followed.tellUnread([...unread, ...unknown]);
-    this.#written = writeAddress(this.#followed.view);
-  }
-
-  #write(parts: AddressParts): void {
-    this.#stopWaiting();
-    const changed = differences(this.#written, parts);
-    if (changed.length === 0) return;
-    if (changed.every((part) => QUIET_PARTS.has(part))) {
-      this.#stopWaiting = this.#surroundings.after(QUIET_MILLISECONDS, () => {
-        this.#bar.replace(parts);
-        this.#written = parts;
-      });
-    } else {
-      this.#bar.push(parts);
-      this.#written = parts;
-    }
+    this.#writer.begin(writeAddress(this.#followed.view));
   }
 }
