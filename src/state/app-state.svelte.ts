@@ -85,7 +85,7 @@ export class AppState implements Followed {
         kind: 'bug',
         message: cause instanceof Error ? cause.message : String(cause),
       });
-      throw cause;
+      return;
     }
     const { data } = this.open;
     if (!data) return;

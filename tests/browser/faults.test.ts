@@ -5,6 +5,13 @@ import { records, toldIn } from './told-by-data.ts';
 
 const { reads } = stage();
 
+const MISSING = [
+  'sources/index.json',
+  'basemap/places.json',
+  'basemap/governorates.json',
+  'dataset.json',
+];
+
 type Collection = { features: { properties: Record<string, unknown> }[] };
 
 /** Answers a file of the site with something else. */
@@ -85,12 +92,11 @@ describe('faults', () => {
   );
 
   it(
-    'goes on without source texts, outlines or names, and says what is missing',
+    'goes on without source texts, outlines, names or title, and says what is missing',
     reads(
       {
         prepare: async (page) => {
-          for (const file of ['sources/index.json', 'basemap/places.json'])
-            await answer(file, { status: 500, body: '' })(page);
+          for (const file of MISSING) await answer(file, { status: 500, body: '' })(page);
         },
         expectsFailedRequests: true,
       },
@@ -98,8 +104,7 @@ describe('faults', () => {
         await reader.opensTheMap();
         await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
         const notices = reader.page.getByRole('region', { name: 'Notices' });
-        await expect.poll(() => notices.innerText()).toContain('sources/index.json');
-        await expect.poll(() => notices.innerText()).toContain('basemap/places.json');
+        for (const file of MISSING) await expect.poll(() => notices.innerText()).toContain(file);
       },
     ),
   );
@@ -120,5 +125,47 @@ describe('faults', () => {
         await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
       },
     ),
+  );
+
+  it(
+    'says so when its own reader does not start',
+    reads(
+      {
+        prepare: async (page) => {
+          await page.route('**/data.worker*', (route) => route.fulfill({ status: 404 }));
+        },
+        expectsFailedRequests: true,
+      },
+      async (reader) => {
+        await reader.goes();
+        await reader.page
+          .getByText(/Something broke that should not have/)
+          .first()
+          .waitFor();
+        await reader.button('Try again').waitFor();
+      },
+    ),
+  );
+
+  it(
+    'shows all marks again after the graphics card dropped the map',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      const lose = () =>
+        reader.page.evaluate(() => {
+          const canvas = document.querySelector('canvas');
+          const loss = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+          loss?.loseContext();
+          return new Promise<void>((resolve) => {
+            requestAnimationFrame(() => {
+              loss?.restoreContext();
+              resolve();
+            });
+          });
+        });
+      await lose();
+      await reader.page.waitForFunction(() => !document.body.innerText.includes('dropped the map'));
+      await reader.seesDrawnMarks();
+    }),
   );
 });

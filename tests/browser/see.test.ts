@@ -14,6 +14,7 @@ describe('see', () => {
     reads({}, async (reader) => {
       await reader.opensTheMap();
       await reader.seesCount(toldIn(...PERIOD));
+      expect(new URL(reader.page.url()).search).toBe('');
       expect(await reader.markCounts()).toEqual(
         toldIn(...PERIOD, (record) => onPoint(record.place.precision)),
       );
