@@ -1,12 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import license from 'rollup-plugin-license';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+/** The licences of the bundled packages ask to travel with them. */
+const licences = (file: string) => license({ thirdParty: { output: { file: pathOf(file) } } });
+
+const FONTS = ['source-serif-4', 'source-sans-3', 'noto-sans-arabic'];
+
+const fontLicences: Plugin = {
+  name: 'font-licences',
+  generateBundle() {
+    const texts = FONTS.map((font) =>
+      readFileSync(pathOf(`node_modules/@fontsource/${font}/LICENSE`)),
+    );
+    this.emitFile({ type: 'asset', fileName: 'licences-fonts.txt', source: texts.join('\n\n') });
+  },
+};
 
 export default defineConfig({
   root: 'src',
   publicDir: '../geodata',
   base: './',
-  plugins: [svelte()],
-  worker: { format: 'es' },
+  plugins: [svelte(), licences('dist/licences.txt'), fontLicences],
+  worker: { format: 'es', plugins: () => [licences('dist/licences-worker.txt')] },
   optimizeDeps: { exclude: ['maplibre-gl'] },
   build: {
     outDir: '../dist',

@@ -222,11 +222,10 @@ export class MapView {
       this.#doors.onFault({ kind: 'map-lost' });
     });
     map.on('webglcontextrestored', () => {
-      // Feature states went with the context: everything is told anew.
-      this.#layers = this.#newLayers();
-      this.#drawn = undefined;
-      this.#draw();
-      this.#doors.onRestored();
+      this.#isReady = false;
+      void map.once('idle').then(() => {
+        this.#tellAnew();
+      });
     });
     map.on('error', (event) => {
       const file = BASE_MAP_FILES['sourceId' in event ? String(event.sourceId) : ''];
@@ -251,6 +250,16 @@ export class MapView {
     if (this.#scene) this.#draw();
     void this.#addNames('basemap/places.json');
     this.#loadParts();
+  }
+
+  /** MapLibre brings back its style, but images and feature states went with the lost context. */
+  #tellAnew(): void {
+    addImages(this.#map, this.#palette);
+    this.#layers = this.#newLayers();
+    this.#drawn = undefined;
+    this.#isReady = true;
+    this.#draw();
+    this.#doors.onRestored();
   }
 
   #draw(): void {

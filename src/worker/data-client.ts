@@ -13,6 +13,8 @@ export class DataClient {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #number = 0;
+  /** Why the worker answers no more. */
+  #failure: Error | undefined;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -20,8 +22,8 @@ export class DataClient {
       this.#take(data);
     });
     worker.addEventListener('error', (event) => {
-      for (const { reject } of this.#waiting.values())
-        reject(new Error(event.message || 'The reader of the data did not start.'));
+      this.#failure = new Error(event.message || 'The reader of the data did not start.');
+      for (const { reject } of this.#waiting.values()) reject(this.#failure);
       this.#waiting.clear();
     });
   }
@@ -40,6 +42,7 @@ export class DataClient {
   }
 
   #call(question: Question, move: Transferable[]): Promise<Calls[CallName]['output']> {
+    if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       this.#waiting.set(question.number, { resolve, reject });
       this.#worker.postMessage(question, move);

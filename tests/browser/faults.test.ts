@@ -151,20 +151,16 @@ describe('faults', () => {
     'shows all marks again after the graphics card dropped the map',
     reads({}, async (reader) => {
       await reader.opensTheMap();
-      const lose = () =>
-        reader.page.evaluate(() => {
-          const canvas = document.querySelector('canvas');
-          const loss = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-          loss?.loseContext();
-          return new Promise<void>((resolve) => {
-            requestAnimationFrame(() => {
-              loss?.restoreContext();
-              resolve();
-            });
-          });
-        });
-      await lose();
-      await reader.page.waitForFunction(() => !document.body.innerText.includes('dropped the map'));
+      await reader.page.evaluate(() => {
+        const canvas = document.querySelector('canvas');
+        const loss = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+        Object.assign(window, { giveBack: () => loss?.restoreContext() });
+        loss?.loseContext();
+      });
+      const notice = reader.page.getByText(/The graphics card dropped the map/);
+      await notice.waitFor();
+      await reader.page.evaluate('giveBack()');
+      await notice.waitFor({ state: 'detached' });
       await reader.seesDrawnMarks();
     }),
   );
