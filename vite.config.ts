@@ -10,15 +10,22 @@ const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta
 /** The licences of the bundled packages ask to travel with them. */
 const licences = (file: string) => license({ thirdParty: { output: { file: pathOf(file) } } });
 
-const FONTS = ['source-serif-4', 'source-sans-3', 'noto-sans-arabic'];
+/** What the plugin above does not see: fonts, and what runs in the worker. */
+const FURTHER = [
+  '@fontsource/source-serif-4/LICENSE',
+  '@fontsource/source-sans-3/LICENSE',
+  '@fontsource/noto-sans-arabic/LICENSE',
+  'edtf/LICENSE',
+  'nearley/LICENSE.txt',
+];
 
-const fontLicences: Plugin = {
-  name: 'font-licences',
+const furtherLicences: Plugin = {
+  name: 'further-licences',
   generateBundle() {
-    const texts = FONTS.map((font) =>
-      readFileSync(pathOf(`node_modules/@fontsource/${font}/LICENSE`)),
+    const texts = FURTHER.map(
+      (file) => `${file}\n\n${readFileSync(pathOf(`node_modules/${file}`), 'utf8')}`,
     );
-    this.emitFile({ type: 'asset', fileName: 'licences-fonts.txt', source: texts.join('\n\n') });
+    this.emitFile({ type: 'asset', fileName: 'licences-further.txt', source: texts.join('\n\n') });
   },
 };
 
@@ -26,8 +33,8 @@ export default defineConfig({
   root: 'src',
   publicDir: '../geodata',
   base: './',
-  plugins: [svelte(), licences('dist/licences.txt'), fontLicences],
-  worker: { format: 'es', plugins: () => [licences('dist/licences-worker.txt')] },
+  plugins: [svelte(), licences('dist/licences.txt'), furtherLicences],
+  worker: { format: 'es' },
   optimizeDeps: { exclude: ['maplibre-gl'] },
   build: {
     outDir: '../dist',
