@@ -1,31 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import license from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** The licences of the bundled packages ask to travel with them. */
-const licences = (file: string) => license({ thirdParty: { output: { file: pathOf(file) } } });
-
-/** What the plugin above does not see: fonts, and what runs in the worker. */
-const FURTHER = [
+/** The licences of what is in the bundle ask to travel with it. */
+const LICENCES = [
+  'maplibre-gl/LICENSE.txt',
+  'svelte/LICENSE.md',
+  'clsx/license',
+  '@turf/circle/LICENSE',
+  'robust-predicates/LICENSE',
+  'edtf/LICENSE',
+  'nearley/LICENSE.txt',
   '@fontsource/source-serif-4/LICENSE',
   '@fontsource/source-sans-3/LICENSE',
   '@fontsource/noto-sans-arabic/LICENSE',
-  'edtf/LICENSE',
-  'nearley/LICENSE.txt',
 ];
 
-const furtherLicences: Plugin = {
-  name: 'further-licences',
+const licences: Plugin = {
+  name: 'licences',
   generateBundle() {
-    const texts = FURTHER.map(
+    const texts = LICENCES.map(
       (file) => `${file}\n\n${readFileSync(pathOf(`node_modules/${file}`), 'utf8')}`,
     );
-    this.emitFile({ type: 'asset', fileName: 'licences-further.txt', source: texts.join('\n\n') });
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join('\n\n') });
   },
 };
 
@@ -33,7 +34,7 @@ export default defineConfig({
   root: 'src',
   publicDir: '../geodata',
   base: './',
-  plugins: [svelte(), licences('dist/licences.txt'), furtherLicences],
+  plugins: [svelte(), licences],
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['maplibre-gl'] },
   build: {
