@@ -66,6 +66,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/prepare.ts',
           // Each file has a browser of its own; more than two would starve each other.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },
