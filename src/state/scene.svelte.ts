@@ -1,3 +1,4 @@
+import { placedFor } from '../core/cube/mark-level.ts';
 import type { RowGroups } from '../core/cube/row-groups.ts';
 import { isArea, PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from '../core/incident/incident.ts';
 import { kindAt, precisionAt, type Row } from '../core/incident/incident-table.ts';
@@ -53,7 +54,8 @@ export class Scene {
     settings: Settings,
   ) {
     this.#shown = shown;
-    const level = $derived(shown.index.marksAt(camera.now?.zoom ?? FIRST_ZOOM));
+    const whole = $derived(shown.index.marksAt(camera.now?.zoom ?? FIRST_ZOOM));
+    const level = $derived(placedFor(shown.table, whole, timeline.restingSpan));
     const counted = $derived(this.#shapeRows(level));
     const emphasis = $derived(this.#emphasis(counted, panel.state, pointed.rows));
     this.current = $derived.by(() => {

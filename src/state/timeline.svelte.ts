@@ -32,6 +32,12 @@ export class Timeline {
   readonly span: Span = $derived(
     this.#mode === 'window' ? this.#window : { from: this.#limits.from, to: this.#window.to },
   );
+  #lastAtRest: Span | undefined;
+  /** What was asked for when the window last rested: what needs layout follows only then. */
+  readonly restingSpan: Span = $derived.by(() => {
+    if (!this.#isMoving || !this.#lastAtRest) this.#lastAtRest = this.span;
+    return this.#lastAtRest;
+  });
   readonly isWhole: boolean = $derived(sameSpan(this.span, this.#limits));
   readonly isAxisWhole: boolean = $derived(sameSpan(this.#axis, this.#limits));
   readonly isAxisShortest: boolean = $derived(lengthOf(this.#axis) <= SHORTEST_AXIS);

@@ -1,7 +1,9 @@
 import type { IncidentTable, Row } from '../incident/incident-table.ts';
 import { FORMS } from '../incident/incident.ts';
 import { toMercator, WORLD_PIXELS } from '../place/mercator.ts';
+import type { Span } from '../time/span.ts';
 import { markRadius } from './mark-radius.ts';
+import { membership } from './row-groups.ts';
 
 /** What one mark of the map stands for: the incidents of one or more neighbouring places. */
 export type Mark = {
@@ -112,19 +114,33 @@ function ringsOf(table: IncidentTable, mark: Mark): readonly Ring[] {
     });
 }
 
+const meanOf = (column: Float64Array, rows: readonly Row[]): number =>
+  rows.reduce((sum, row) => sum + (column[row] ?? 0), 0) / rows.length;
+
 /** Marks for the rows with a point. Deterministic: the same rows and zoom give the same marks. */
 export function markLevel(table: IncidentTable, rows: readonly Row[], zoom: number): MarkLevel {
   const level = levelOf(zoom);
   const clusters = joinOverlapping(distinctPlaces(table, rows), level);
-  const mean = (column: Float64Array, of: readonly Row[]): number =>
-    of.reduce((sum, row) => sum + (column[row] ?? 0), 0) / of.length;
   const marks = clusters
     .toSorted((a, b) => b.rows.length - a.rows.length || a.x - b.x || a.y - b.y)
     .map((cluster, id) => ({
       id,
-      lon: mean(table.lon, cluster.rows),
-      lat: mean(table.lat, cluster.rows),
+      lon: meanOf(table.lon, cluster.rows),
+      lat: meanOf(table.lat, cluster.rows),
       rows: cluster.rows.toSorted((a, b) => a - b),
     }));
   return { zoom: level, marks, rings: marks.flatMap((mark) => ringsOf(table, mark)) };
+}
+
+/**
+ * The level with each mark at the mean of its rows in a window, so that a mark of one place in the
+ * window stands on that place. A mark with none stays; the same object when nothing moves.
+ */
+export function placedFor(table: IncidentTable, level: MarkLevel, window: Span): MarkLevel {
+  const marks = level.marks.map((mark) => {
+    const rows = mark.rows.filter((row) => membership(table, row, window) !== 'outside');
+    if (rows.length === 0 || rows.length === mark.rows.length) return mark;
+    return { ...mark, lon: meanOf(table.lon, rows), lat: meanOf(table.lat, rows) };
+  });
+  return marks.some((mark, i) => mark !== level.marks[i]) ? { ...level, marks } : level;
 }

@@ -29,8 +29,8 @@ export type LoneSign = {
 };
 
 /**
- * The geometry of the marks. It changes with zoom level and filter, never with the window: a new
- * object means new features.
+ * The geometry of the marks. It changes with zoom level and filter, and when the window comes to
+ * rest; never while it moves. A new object means new features.
  */
 export type SceneShapes = {
   readonly level: MarkLevel;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { IncidentIndex } from '../../../../src/core/cube/incident-index.ts';
-import { levelOf, markLevel } from '../../../../src/core/cube/mark-level.ts';
+import { levelOf, markLevel, placedFor } from '../../../../src/core/cube/mark-level.ts';
 import { markRadius } from '../../../../src/core/cube/mark-radius.ts';
 import { allRows, incidentTable } from '../../../../src/core/incident/incident-table.ts';
 import { toMercator, WORLD_PIXELS } from '../../../../src/core/place/mercator.ts';
@@ -79,5 +79,21 @@ describe('a mark', () => {
       ['a', 'b', 'c'].map((id) => ({ incident: madeUp({ id }), span: PERIOD })),
     );
     expect(markLevel(table, allRows(table), 20).marks).toHaveLength(1);
+  });
+
+  it('stands on the one place that a window leaves of it, and goes back when all is shown', () => {
+    const at = (id: string, lon: number, span: typeof PERIOD) => ({
+      incident: madeUp({ id, place: { ...madeUp().place, lon } }),
+      span,
+    });
+    const later = { from: PERIOD.to, to: PERIOD.to + 10 };
+    const table = incidentTable([at('a', 44, PERIOD), at('b', 44.02, later)]);
+    const level = markLevel(table, allRows(table), 6);
+    expect(level.marks).toHaveLength(1);
+    expect(level.marks[0]?.lon).toBeCloseTo(44.01, 10);
+    expect(placedFor(table, level, PERIOD).marks.map(({ lon }) => lon)).toEqual([44]);
+    expect(placedFor(table, level, later).marks.map(({ lon }) => lon)).toEqual([44.02]);
+    expect(placedFor(table, level, { from: PERIOD.from, to: later.to })).toBe(level);
+    expect(placedFor(table, level, { from: 0, to: 1 })).toBe(level);
   });
 });
