@@ -148,7 +148,6 @@ export class Scene {
     const { certain } = this.#shown.index.rowsIn(rows, span);
     const [row] = certain;
     if (row === undefined || certain.length > 1) return undefined;
-    const { target, weapon, effect } = this.#shown.incident(row);
-    return { target, weapon, effect };
+    return { weapon: this.#shown.incident(row).weapon };
   }
 }

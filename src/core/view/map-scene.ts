@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { MarkLevel } from '../cube/mark-level.ts';
 import type { GroupCounts } from '../cube/row-groups.ts';
-import type { Effect, PlacePrecision, Target, Weapon } from '../incident/incident.ts';
+import type { PlacePrecision, Weapon } from '../incident/incident.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -22,11 +22,7 @@ export type SceneArea = {
 };
 
 /** What is drawn inside a mark when its only incident in the window is known. */
-export type LoneSign = {
-  readonly target: Target;
-  readonly weapon: Weapon | null;
-  readonly effect: Effect;
-};
+export type LoneSign = { readonly weapon: Weapon | null };
 
 /**
  * The geometry of the marks. It changes with zoom level and filter, and when the window comes to

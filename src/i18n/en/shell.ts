@@ -9,8 +9,6 @@ export const shell = {
   countSentence: (certain: number, possible: number, span: Span): string =>
     `${windowCount(certain, possible)}, ${dates.span(span)}`,
   windowCount,
-  opening: 'Opening the map…',
-  waitingFor: (files: readonly string[]): string => `Waiting for ${files.join(', ')}`,
   buttons: {
     list: 'List and search',
     share: 'Share',
