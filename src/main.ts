@@ -1,7 +1,7 @@
 import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { browserAddressBar } from './io/address-bar.ts';
+import { browserAddressBar, dataFolder } from './io/address-bar.ts';
 import { bundledAddress, fetchBundled } from './io/bundled-data.ts';
 import { browserSettings } from './io/local-settings.ts';
 import { browserSurroundings } from './io/surroundings.ts';
@@ -15,8 +15,13 @@ const app = new AppState({
   addressBar: browserAddressBar,
   settings: browserSettings,
   surroundings: browserSurroundings(),
+  dataFolder: dataFolder(),
   fetch: fetchBundled,
   open: (request) => worker.open(request),
+  view: (request, onProgress) => worker.ask('view', request, onProgress),
+  list: (request) => worker.ask('list', request),
+  records: (rows) => worker.ask('records', rows).output,
+  find: (id) => worker.ask('find', id).output,
   addressOf: bundledAddress,
   bundledText: async (file) => {
     const fetched = await fetchBundled(file);

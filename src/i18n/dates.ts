@@ -18,7 +18,10 @@ export type DateWords = {
   /** `March 2026` */
   month(minute: Minute): string;
   year(minute: Minute): string;
-  /** A half-open span in words, its last day included: `1 to 7 March`, `3 March, 06:00 to 12:00`. */
+  /**
+   * A half-open span in words, its last day included: `1 to 7 March`, `3 March, 06:00 to 12:00`; with
+   * years where it goes through more than one.
+   */
   span(span: Span): string;
 };
 
@@ -35,6 +38,8 @@ export function dateWords(locale: string, to: string): DateWords {
   const clock = written({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const dayNumber = written({ day: 'numeric' });
   const monthName = written({ month: 'long' });
+  const dayAndYear = written({ day: 'numeric', month: 'long', year: 'numeric' });
+  const year = written({ year: 'numeric' });
   const moment = (minute: Minute): string =>
     minute % DAY === 0 ? day(minute) : `${day(minute)}, ${clock(minute)}`;
 
@@ -42,6 +47,7 @@ export function dateWords(locale: string, to: string): DateWords {
     const last = startOfDay(end - 1);
     if (from % DAY === 0 && end % DAY === 0) {
       if (last === from) return day(from);
+      if (year(from) !== year(last)) return `${dayAndYear(from)} ${to} ${dayAndYear(last)}`;
       const isOneMonth = monthName(from) === monthName(last) && last - from < 31 * DAY;
       return `${isOneMonth ? dayNumber(from) : day(from)} ${to} ${day(last)}`;
     }
@@ -55,7 +61,7 @@ export function dateWords(locale: string, to: string): DateWords {
 
   return {
     day,
-    dayAndYear: written({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dayAndYear,
     shortDay: written({ day: 'numeric', month: 'short' }),
     fullDay: written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     clock,

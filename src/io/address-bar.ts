@@ -12,7 +12,7 @@ export type AddressBar = {
 };
 
 /** Parts that belong to the page and not to the view; they stay as they are. */
-const KEPT_PARTS = ['embed'];
+const KEPT_PARTS = ['embed', 'set'];
 
 function address(parts: ReadonlyMap<string, string>): string {
   const now = new URL(location.href);
@@ -26,6 +26,15 @@ function address(parts: ReadonlyMap<string, string>): string {
 }
 
 const readable = (code: string): string => decodeURIComponent(code);
+
+/** A folder beside the page: plain names, no way out of it and to no other site. */
+const FOLDER = /^[\w-]+(?:\/[\w-]+)*$/;
+
+/** The folder of a data set that the address names instead of the bundled one. */
+export function dataFolder(): string | undefined {
+  const folder = new URL(location.href).searchParams.get('set');
+  return folder !== null && FOLDER.test(folder) ? folder : undefined;
+}
 
 export const browserAddressBar: AddressBar = {
   read: () => new Map(new URL(location.href).searchParams),

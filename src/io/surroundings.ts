@@ -6,6 +6,8 @@ export type Surroundings = {
   readonly onHidden: (listener: () => void) => void;
   /** Calls back once when the time has passed; returns how to cancel. */
   readonly after: (milliseconds: number, listener: () => void) => () => void;
+  /** The same, counted from when the page has shown what it looks like now: a slow frame is no rest. */
+  readonly afterPainting: (milliseconds: number, listener: () => void) => () => void;
 };
 
 export function browserSurroundings(): Surroundings {
@@ -27,6 +29,22 @@ export function browserSurroundings(): Surroundings {
       const timer = setTimeout(listener, milliseconds);
       return () => {
         clearTimeout(timer);
+      };
+    },
+    afterPainting: (milliseconds, listener) => {
+      const waiting: { frame?: number; timer?: ReturnType<typeof setTimeout> } = {};
+      const wait = (): void => {
+        waiting.timer = setTimeout(listener, milliseconds);
+      };
+      // The second frame begins when the first is done; a hidden page has none.
+      if (document.hidden) wait();
+      else
+        waiting.frame = requestAnimationFrame(() => {
+          waiting.frame = requestAnimationFrame(wait);
+        });
+      return () => {
+        cancelAnimationFrame(waiting.frame ?? 0);
+        clearTimeout(waiting.timer);
       };
     },
   };

@@ -4,6 +4,8 @@ import type { Feature } from 'geojson';
 /** Room for the features of one set; ids of different sets never meet. */
 const IDS_OF_A_SET = 1_000_000;
 
+type State = Readonly<Record<string, number | boolean>>;
+
 /**
  * The features of one source and their states. Every new set has new ids, and the states of the old
  * set are forgotten only when the new features are drawn, so that nothing flickers; MapLibre itself
@@ -13,18 +15,23 @@ export class StatedFeatures {
   readonly #source: string;
   #set = 0;
   #count = 0;
-  #told: (string | undefined)[] = [];
+  /** What each feature was told, as one number; NaN equals nothing. */
+  #told = new Float64Array(0);
+  #written = '';
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  /** Replaces the features; their states are to be told anew. */
+  /** Replaces the features, unless they are the same; then their states are to be told anew. */
   replace(map: Map, features: readonly Feature[]): void {
+    const writing = JSON.stringify(features);
+    if (writing === this.#written) return;
+    this.#written = writing;
     const old = { set: this.#set, count: this.#count };
     this.#set++;
     this.#count = features.length;
-    this.#told = [];
+    this.#told = new Float64Array(features.length).fill(NaN);
     const first = this.#set * IDS_OF_A_SET;
     const numbered = features.map((feature, i) => ({ ...feature, id: first + i }));
     const source = map.getSource<GeoJSONSource>(this.#source);
@@ -39,11 +46,16 @@ export class StatedFeatures {
     map.on('sourcedata', forget);
   }
 
-  /** Tells the state of one feature by its position; what is known already costs nothing. */
-  tell(map: Map, position: number, state: Readonly<Record<string, number | boolean>>): void {
-    const told = Object.values(state).join();
-    if (this.#told[position] === told) return;
-    this.#told[position] = told;
-    map.setFeatureState({ source: this.#source, id: this.#set * IDS_OF_A_SET + position }, state);
+  /**
+   * Tells the state of one feature by its position. `key` stands for the state: while it is the same,
+   * the state is not even made.
+   */
+  tell(map: Map, position: number, key: number, stateOf: (key: number) => State): void {
+    if (this.#told[position] === key) return;
+    this.#told[position] = key;
+    map.setFeatureState(
+      { source: this.#source, id: this.#set * IDS_OF_A_SET + position },
+      stateOf(key),
+    );
   }
 }

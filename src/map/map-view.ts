@@ -39,12 +39,16 @@ export type MapDoors = {
   readonly areaWords: AreaWords;
   readonly seriesLabel: string;
   readonly precisionLabel: (radiusMeters: number) => string;
+  /** A count in little room. */
+  readonly shortCount: (count: number) => string;
   readonly address: (file: string) => string;
   readonly placeNames: (file: string) => Promise<PlaceNames | undefined>;
   /** The home view stays as it is when the panel opens; what is revealed must not lie under it. */
   readonly clearance: (isPanelCounted: boolean) => Clearance;
   readonly prefersLessMotion: () => boolean;
-  readonly onCamera: (camera: Camera, isByReader: boolean) => void;
+  readonly onCamera: (camera: Camera, bounds: Bounds, isByReader: boolean) => void;
+  /** The map came to rest after it had moved. */
+  readonly onRest: () => void;
   readonly onPick: (found: Found) => void;
   readonly onPoint: (found: Found | undefined) => void;
   readonly onFault: (fault: Fault) => void;
@@ -83,7 +87,7 @@ export class MapView {
   #scene: MapScene | undefined;
   #drawn: MapScene | undefined;
   #pointed: string | undefined;
-  #reported: Camera | undefined;
+  #reported: { readonly camera: Camera; readonly bounds: Bounds } | undefined;
   #isReady = false;
   #isGuided = false;
 
@@ -102,7 +106,7 @@ export class MapView {
       precisionHalos(this.#doors.seriesLabel),
       this.#names,
       markRings(),
-      markLabels(this.#doors.precisionLabel),
+      markLabels(this.#doors.precisionLabel, this.#doors.shortCount),
       chosenRing(),
     ];
   }
@@ -207,6 +211,7 @@ export class MapView {
     });
     map.on('moveend', () => {
       this.#isGuided = false;
+      this.#doors.onRest();
       this.#loadParts();
     });
     map.on('click', (event) => {
@@ -328,11 +333,19 @@ export class MapView {
   #report(isByReader: boolean): void {
     const { lng: lon, lat } = this.#map.getCenter();
     const camera = { lon, lat, zoom: this.#map.getZoom() };
-    const { lon: x, lat: y, zoom: z } = this.#reported ?? {};
-    // A window of another size moves nothing, though MapLibre says it did.
-    if (x === lon && y === lat && z === camera.zoom) return;
-    this.#reported = camera;
-    this.#doors.onCamera(camera, isByReader);
+    const box = this.#map.getBounds();
+    const bounds = {
+      west: box.getWest(),
+      south: box.getSouth(),
+      east: box.getEast(),
+      north: box.getNorth(),
+    };
+    const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
+    const isMoved = !isSame(camera, this.#reported?.camera ?? {});
+    // A window of another size shows more or less, but nobody moved it, though MapLibre says so.
+    if (!isMoved && isSame(bounds, this.#reported?.bounds ?? {})) return;
+    this.#reported = { camera, bounds };
+    this.#doors.onCamera(camera, bounds, isByReader && isMoved);
   }
 
   /** Runs a movement that the page asked for, not the reader. */

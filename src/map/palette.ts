@@ -18,7 +18,7 @@ export type Palette = {
   readonly labelHalo: string;
   readonly halo: string;
   readonly hatch: string;
-  /** In the order of `TARGETS`. */
+  /** In the order of `TARGETS`, and at the end what stands for several layers. */
   readonly layers: readonly string[];
   /** What reads best on a layer's colour: paper or ink. */
   readonly onLayers: readonly string[];
@@ -29,7 +29,8 @@ export type Palette = {
 export function readPalette(root: Element): Palette {
   const style = getComputedStyle(root);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-  const layer = (target: Target): string => token(`layer-${target}`);
+  const layer = (code: Target | 'several'): string => token(`layer-${code}`);
+  const codes = [...TARGETS, 'several'] as const;
   const part = Number.parseFloat(token('pale')) / 100;
   return {
     paper: token('paper-raised'),
@@ -48,13 +49,13 @@ export function readPalette(root: Element): Palette {
     labelHalo: token('map-label-halo'),
     halo: token('map-halo'),
     hatch: token('map-hatch'),
-    layers: TARGETS.map(layer),
-    onLayers: TARGETS.map((target) =>
+    layers: codes.map(layer),
+    onLayers: codes.map((target) =>
       contrast(layer(target), token('map-region')) >= contrast(layer(target), token('ink'))
         ? token('map-region')
         : token('ink'),
     ),
-    paleLayers: TARGETS.map((target) => mixed(layer(target), token('map-region'), part)),
+    paleLayers: codes.map((target) => mixed(layer(target), token('map-region'), part)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { markRadius } from '../core/cube/mark-radius.ts';
+import { radiusOf } from '../core/cube/mark-radius.ts';
 import type { MapScene } from '../core/view/map-scene.ts';
 
 /** What a pointer or a key found on the map: a mark or an area by its position in the scene. */
@@ -10,9 +10,10 @@ export type Found =
 export type Point = { readonly x: number; readonly y: number };
 
 /** Radius of a mark as it is drawn in the window, the possible ones included; 0 when empty. */
-export function drawnRadius(scene: MapScene, mark: number): number {
-  const { certain, possible } = scene.counts.marks;
-  return markRadius((certain[mark] ?? 0) + (possible[mark] ?? 0), scene.shapes.level.zoom);
+export function drawnRadius({ counts, shapes }: MapScene, mark: number): number {
+  const { certain, possible } = counts.marks;
+  const count = (certain[mark] ?? 0) + (possible[mark] ?? 0);
+  return radiusOf(count, shapes.view.radiusOfOne);
 }
 
 /**
@@ -25,13 +26,14 @@ export function pickMark(
   reach: number,
   project: (lon: number, lat: number) => Point,
 ): number | undefined {
+  const { marks } = scene.shapes.view;
   let nearest: { readonly mark: number; readonly gap: number } | undefined;
-  for (const mark of scene.shapes.level.marks) {
-    const radius = drawnRadius(scene, mark.id);
+  for (let mark = 0; mark < marks.length; mark++) {
+    const radius = drawnRadius(scene, mark);
     if (radius === 0) continue;
-    const centre = project(mark.lon, mark.lat);
+    const centre = project(marks.lon[mark] ?? 0, marks.lat[mark] ?? 0);
     const gap = Math.hypot(centre.x - at.x, centre.y - at.y) - radius;
-    if (gap <= reach && gap < (nearest?.gap ?? Infinity)) nearest = { mark: mark.id, gap };
+    if (gap <= reach && gap < (nearest?.gap ?? Infinity)) nearest = { mark, gap };
   }
   return nearest?.mark;
 }

@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import type { Place } from '../core/incident/incident.ts';
 import type { UnreadPart } from '../core/view/unread-part.ts';
 import { readAddress, writeAddress } from '../core/view/view-address.ts';
 import type { AddressBar } from '../io/address-bar.ts';
@@ -13,9 +14,19 @@ export type Followed = {
   readonly cameraNow: Camera | undefined;
   /** True while the window is in motion: the address waits. */
   readonly isMoving: boolean;
-  /** Takes a view; gives back what of it names nothing in the data. */
-  restore(view: ViewState): readonly UnreadPart[];
+  /** Looks up what a view names in the data. */
+  resolve(view: ViewState): Promise<ResolvedView>;
+  /** Takes a view that was looked up; gives back what of it names nothing. */
+  restore(resolved: ResolvedView): readonly UnreadPart[];
   tellUnread(parts: readonly UnreadPart[]): void;
+};
+
+/** A view whose panel names only what the data hold. */
+export type ResolvedView = {
+  readonly view: ViewState;
+  /** The place of the open record. */
+  readonly place: Place | undefined;
+  readonly unknown: readonly UnreadPart[];
 };
 
 /** Keeps address and state equal; the only place that does. */
@@ -38,9 +49,9 @@ export class AddressSync {
   }
 
   /** Takes the view of the address, then follows: state to address, Back and Forward to state. */
-  restore(): void {
+  async restore(): Promise<void> {
     this.#stop();
-    this.#take();
+    await this.#take();
     const stopEffects = $effect.root(() => {
       $effect(() => {
         if (this.#followed.isMoving) return;
@@ -50,18 +61,17 @@ export class AddressSync {
         });
       });
     });
-    const stopTravel = this.#bar.onTravel(() => {
-      this.#take();
-    });
+    const stopTravel = this.#bar.onTravel(() => void this.#take());
     this.#stop = () => {
       stopEffects();
       stopTravel();
     };
   }
 
-  #take(): void {
+  async #take(): Promise<void> {
     const { view, unread } = readAddress(this.#bar.read());
-    const unknown = this.#followed.restore(view);
+    const resolved = await this.#followed.resolve(view);
+    const unknown = this.#followed.restore(resolved);
     if (unread.length + unknown.length > 0) this.#followed.tellUnread([...unread, ...unknown]);
     this.#writer.begin(writeAddress(this.#followed.view));
   }

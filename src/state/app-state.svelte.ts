@@ -1,7 +1,7 @@
-import { boundsOf } from '../core/place/bounds.ts';
+import { EVER } from '../core/cube/tally.ts';
 import type { Fault } from '../core/fault.ts';
-import { isArea, TARGETS, type Place } from '../core/incident/incident.ts';
-import { precisionAt, type Row } from '../core/incident/incident-table.ts';
+import { isArea, TARGETS } from '../core/incident/incident.ts';
+import type { Row } from '../core/incident/incident-table.ts';
 import { isoText } from '../core/time/minute.ts';
 import { overlaps } from '../core/time/span.ts';
 import type { UnreadPart } from '../core/view/unread-part.ts';
@@ -9,7 +9,7 @@ import type { Camera, GroupKey, ViewState } from '../core/view/view-state.ts';
 import type { AddressBar } from '../io/address-bar.ts';
 import type { SettingsStore } from '../io/local-settings.ts';
 import type { Surroundings } from '../io/surroundings.ts';
-import { AddressSync, type Followed } from './address-sync.svelte.ts';
+import { AddressSync, type Followed, type ResolvedView } from './address-sync.svelte.ts';
 import { MapCamera } from './camera.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { Notices } from './notices.svelte.ts';
@@ -19,25 +19,23 @@ import { Pointed } from './pointed.svelte.ts';
 import { Playback } from './playback.svelte.ts';
 import { Scene } from './scene.svelte.ts';
 import { Settings } from './settings.svelte.ts';
-import { Shown } from './shown.svelte.ts';
+import { Shown, type QuestionDoors } from './shown.svelte.ts';
 import { Timeline } from './timeline.svelte.ts';
 
 /** About half the widest halo, in degrees: the home view shows places with their surroundings. */
 const MARGIN_DEGREES = 0.12;
 
-const cornersAround = (lon: number, lat: number) =>
-  [-MARGIN_DEGREES, MARGIN_DEGREES].map((by) => ({ lon: lon + by, lat: lat + by }));
-
 /** The edges of the page that state speaks to; tests give their own. */
-export type Doors = DataDoors & {
-  readonly addressBar: AddressBar;
-  readonly settings: SettingsStore;
-  readonly surroundings: Surroundings;
-  /** The full address of a file that is served beside the page. */
-  readonly addressOf: (file: string) => string;
-  /** Fetches a text that is served beside the page. */
-  readonly bundledText: (file: string) => Promise<string | Fault>;
-};
+export type Doors = DataDoors &
+  QuestionDoors & {
+    readonly addressBar: AddressBar;
+    readonly settings: SettingsStore;
+    readonly surroundings: Surroundings;
+    /** The full address of a file that is served beside the page. */
+    readonly addressOf: (file: string) => string;
+    /** Fetches a text that is served beside the page. */
+    readonly bundledText: (file: string) => Promise<string | Fault>;
+  };
 
 /** Makes the parts of the state and joins them. */
 export class AppState implements Followed {
@@ -57,16 +55,18 @@ export class AppState implements Followed {
   /** What follows from the data; undefined until they are open. */
   readonly shown: Shown | undefined = $derived.by(() => {
     const data = this.open.data;
-    return data && new Shown(data, this.filters, this.timeline);
+    return data && new Shown(data, this.#doors, this);
   });
   readonly scene: Scene | undefined = $derived.by(() => {
     const { shown } = this;
-    return (
-      shown && new Scene(shown, this.timeline, this.camera, this.panel, this.pointed, this.settings)
-    );
+    return shown && new Scene(shown, this.timeline, this.panel, this.pointed, this.settings);
   });
 
+  readonly #doors: Doors;
+  #stopFollowing: () => void = () => undefined;
+
   constructor(doors: Doors) {
+    this.#doors = doors;
     this.settings = new Settings(doors.settings, doors.surroundings);
     this.timeline = new Timeline(doors.surroundings);
     this.playback = new Playback(this.timeline, doors.surroundings);
@@ -76,10 +76,10 @@ export class AppState implements Followed {
     this.address = new AddressSync(doors.addressBar, doors.surroundings, this);
   }
 
-  /** Opens the bundled data and then the view that the address asks for. */
+  /** Opens the data and then the view that the address asks for. */
   async start(): Promise<void> {
     try {
-      await this.open.openBundled();
+      await this.open.openSet();
     } catch (cause) {
       this.open.fail({
         kind: 'bug',
@@ -89,25 +89,32 @@ export class AppState implements Followed {
     }
     const { data } = this.open;
     if (!data) return;
-    this.timeline.spanPeriod(data.table.period);
-    const { table } = data;
-    const points = Array.from({ length: table.length }, (_, row) => row)
-      .filter((row) => !isArea(precisionAt(table, row)))
-      .flatMap((row) => cornersAround(table.lon[row] ?? 0, table.lat[row] ?? 0));
-    const home = boundsOf(points);
-    if (home) this.camera.settle(home);
-    this.address.restore();
+    this.timeline.spanPeriod(data.period);
+    if (data.bounds) {
+      const { west, south, east, north } = data.bounds;
+      const by = MARGIN_DEGREES;
+      this.camera.settle({
+        west: west - by,
+        south: south - by,
+        east: east + by,
+        north: north + by,
+      });
+    }
+    await this.address.restore();
+    this.#stopFollowing();
+    this.#stopFollowing = this.shown?.follow() ?? this.#stopFollowing;
   }
 
   /** All that a link brings back. */
   get view(): ViewState {
-    const { targets, text } = this.filters;
+    const { targets, text, isOnlySeen } = this.filters;
     return {
       window: this.timeline.isWhole ? undefined : this.timeline.span,
       mode: this.timeline.mode,
       targets:
         targets.size === TARGETS.length ? undefined : TARGETS.filter((one) => targets.has(one)),
       text,
+      isOnlySeen,
       camera: this.camera.chosen,
       panel: this.panel.state,
     };
@@ -124,57 +131,66 @@ export class AppState implements Followed {
     this.notices.tell({ kind: 'address-parts', parts });
   }
 
-  /** Takes a view; what names nothing in the data is left out and given back. */
-  restore(view: ViewState): readonly UnreadPart[] {
-    const unknown: UnreadPart[] = [];
+  /** Takes a view that was looked up; what cannot be shown is left out and given back. */
+  restore({ view, place, unknown }: ResolvedView): readonly UnreadPart[] {
+    const isInPeriod = !view.window || overlaps(view.window, this.timeline.limits);
     this.playback.pause();
-    if (view.window && overlaps(view.window, this.timeline.limits)) this.timeline.show(view.window);
+    if (view.window && isInPeriod) this.timeline.show(view.window);
     else this.timeline.showAll();
-    if (view.window && !overlaps(view.window, this.timeline.limits)) {
-      const text = `${isoText(view.window.from)} … ${isoText(view.window.to)}`;
-      unknown.push({ part: 'from, to', text });
-    }
     this.timeline.choose(view.mode);
     this.filters.showTargets(view.targets ?? TARGETS);
     this.filters.search(view.text);
-    this.panel.restore(this.#known(view.panel, unknown));
+    this.filters.showOnlySeen(view.isOnlySeen);
+    this.panel.restore(view.panel);
     if (view.camera) this.camera.look(view.camera);
-    else this.camera.goHome(this.#chosenPlace());
-    return unknown;
-  }
-
-  #chosenPlace(): Place | undefined {
-    const row = this.shown?.rowOf(this.panel.state.incident ?? '');
-    const place = row === undefined ? undefined : this.shown?.incident(row).place;
-    return place && !isArea(place.precision) ? place : undefined;
+    else this.camera.goHome(place && !isArea(place.precision) ? place : undefined);
+    if (!view.window || isInPeriod) return unknown;
+    const text = `${isoText(view.window.from)} … ${isoText(view.window.to)}`;
+    return [...unknown, { part: 'from, to', text }];
   }
 
   /** Opens a record and brings its place into view. */
-  openIncident(row: Row, alone = false): void {
-    if (!this.shown) return;
-    const incident = this.shown.incident(row);
-    this.panel.openIncident(incident.id, alone);
-    if (!isArea(incident.place.precision))
-      this.camera.reveal(incident.place.lon, incident.place.lat);
+  async openIncident(row: Row, alone = false): Promise<void> {
+    const recorded = await this.shown?.records.load(row);
+    if (!recorded) return;
+    const { id, place } = recorded.incident;
+    this.panel.openIncident(id, alone);
+    if (!isArea(place.precision)) this.camera.reveal(place.lon, place.lat);
   }
 
-  /** Opens what a mark or an area stands for in the window: the record itself when it is one. */
-  openGroup(group: GroupKey): void {
-    const rows = this.shown?.rowsOfGroup(group);
-    if (!this.shown || !rows) return;
-    const listed = this.shown.listedOf(rows);
-    const [only] = listed;
-    if (only && listed.length === 1) this.openIncident(only.row, true);
-    else {
-      this.panel.openGroup(group);
-      this.#revealGroup(group);
+  /**
+   * Opens what a mark or an area stands for in the window: the record itself when it is one. `at` is
+   * where the mark stands.
+   */
+  async openGroup(
+    group: GroupKey,
+    at?: { readonly lon: number; readonly lat: number },
+  ): Promise<void> {
+    const listing = await this.shown?.listingOf(group, this.timeline.span);
+    if (!listing) return;
+    const [only] = listing.rows;
+    if (only !== undefined && listing.rows.length === 1) {
+      await this.openIncident(only, true);
+      return;
     }
+    this.panel.openGroup(group);
+    if (at) this.camera.reveal(at.lon, at.lat);
   }
 
-  #revealGroup(group: GroupKey): void {
-    if (group.kind !== 'mark') return;
-    const mark = this.shown?.markOf(group);
-    if (mark) this.camera.reveal(mark.lon, mark.lat);
+  /** Opens the record of an id, by itself. */
+  async openWithId(id: string): Promise<void> {
+    const recorded = await this.shown?.records.find(id);
+    if (recorded) await this.openIncident(recorded.row, true);
+  }
+
+  /** Opens the mark that holds a row. */
+  async openMark(
+    row: Row,
+    zoom: number,
+    at: { readonly lon: number; readonly lat: number },
+  ): Promise<void> {
+    const recorded = await this.shown?.records.load(row);
+    if (recorded) await this.openGroup({ kind: 'mark', zoom, incident: recorded.incident.id }, at);
   }
 
   closePanel(): void {
@@ -182,27 +198,27 @@ export class AppState implements Followed {
     this.camera.returnFromReveal();
   }
 
-  #known(panel: ViewState['panel'], unknown: UnreadPart[]): ViewState['panel'] {
+  /** Looks up what a view's panel names in the data. */
+  async resolve(view: ViewState): Promise<ResolvedView> {
     const { shown } = this;
-    if (!shown) return panel;
-    const row = panel.incident === undefined ? undefined : shown.rowOf(panel.incident);
-    if (panel.incident !== undefined && row === undefined)
-      unknown.push({ part: 'id', text: panel.incident });
-    const group = panel.group && shown.rowsOfGroup(panel.group) ? panel.group : undefined;
-    if (panel.group && !group) {
-      const { group: asked } = panel;
+    if (!shown) return { view, place: undefined, unknown: [] };
+    const unknown: UnreadPart[] = [];
+    const { isListOpen, group: asked, incident: id, report } = view.panel;
+    const incident = id === undefined ? undefined : (await shown.records.find(id))?.incident;
+    if (id !== undefined && !incident) unknown.push({ part: 'id', text: id });
+    const filter = { targets: new Set(view.targets ?? TARGETS), text: view.text.trim() };
+    const group = asked && (await shown.listingOf(asked, EVER, filter)) ? asked : undefined;
+    if (asked && !group)
       unknown.push({ part: 'group', text: asked.kind === 'area' ? asked.name : asked.incident });
-    }
-    const incident = row === undefined ? undefined : shown.incident(row);
-    const report = panel.report;
     const hasQuote = report !== undefined && incident?.reports[report]?.quote !== undefined;
     if (report !== undefined && incident && !hasQuote)
       unknown.push({ part: 'source', text: String(report + 1) });
-    return {
-      isListOpen: panel.isListOpen,
+    const panel = {
+      isListOpen,
       group,
       incident: incident?.id,
       report: hasQuote ? report : undefined,
     };
+    return { view: { ...view, panel }, place: incident?.place, unknown };
   }
 }

@@ -14,6 +14,8 @@ export type CameraWish =
 /** Where the map looks, and where it was asked to look. */
 export class MapCamera {
   #now = $state.raw<Camera | undefined>();
+  #bounds = $state.raw<Bounds | undefined>();
+  #restingBounds = $state.raw<Bounds | undefined>();
   #isMovedByReader = $state.raw(false);
   #wish = $state.raw<CameraWish | undefined>();
   #home: Bounds | undefined;
@@ -31,9 +33,24 @@ export class MapCamera {
     return this.#wish;
   }
 
+  /** What the map shows; undefined until it has opened. */
+  get bounds(): Bounds | undefined {
+    return this.#bounds;
+  }
+  /** What the map showed when it last came to rest. */
+  get restingBounds(): Bounds | undefined {
+    return this.#restingBounds;
+  }
+
+  /** The map came to rest. */
+  rest(): void {
+    this.#restingBounds = this.#bounds;
+  }
+
   /** The map reports where it looks now. */
-  report(camera: Camera, isByReader: boolean): void {
+  report(camera: Camera, bounds: Bounds, isByReader: boolean): void {
     this.#now = camera;
+    this.#bounds = bounds;
     if (!isByReader) return;
     this.#isMovedByReader = true;
     this.#beforeReveal = undefined;

@@ -5,9 +5,10 @@ import { TARGETS, type Target } from '../core/incident/incident.ts';
 export class Filters {
   #targets = $state.raw<ReadonlySet<Target>>(new Set(TARGETS));
   #text = $state.raw('');
+  #isOnlySeen = $state.raw(false);
   readonly filter: Filter = $derived({ targets: this.#targets, text: this.#text.trim() });
   readonly isAsking: boolean = $derived(
-    this.#targets.size < TARGETS.length || this.#text.trim() !== '',
+    this.#targets.size < TARGETS.length || this.#text.trim() !== '' || this.#isOnlySeen,
   );
 
   get targets(): ReadonlySet<Target> {
@@ -15,6 +16,15 @@ export class Filters {
   }
   get text(): string {
     return this.#text;
+  }
+
+  /** Only what lies in the map's view is counted and listed. */
+  get isOnlySeen(): boolean {
+    return this.#isOnlySeen;
+  }
+
+  showOnlySeen(isOnlySeen: boolean): void {
+    this.#isOnlySeen = isOnlySeen;
   }
 
   /** Switches one layer on or off. */
@@ -36,5 +46,6 @@ export class Filters {
   clear(): void {
     this.#targets = new Set(TARGETS);
     this.#text = '';
+    this.#isOnlySeen = false;
   }
 }

@@ -10,17 +10,34 @@ export type OpenStatus =
 
 /** Where data come from; the page's own doors, or a test's. */
 export type DataDoors = {
+  /** The folder of another data set than the bundled one, beside the page. */
+  readonly dataFolder: string | undefined;
   readonly fetch: (file: string) => Promise<Result<ArrayBuffer, Fault>>;
   readonly open: (request: OpenRequest) => Promise<Result<Opened, Fault>>;
 };
 
+type DataFiles = Readonly<Record<'dataset' | 'records' | 'areas', string>> & {
+  readonly sources: string | undefined;
+};
+
 /** The files of the bundled data set. */
-export const BUNDLED = {
+const BUNDLED: DataFiles = {
   dataset: 'dataset.json',
   records: 'incidents.geojson',
   sources: 'sources/index.json',
   areas: 'basemap/governorates.json',
-} as const;
+};
+
+/** The files of a large data set in a folder of its own: its records are columns, without source texts. */
+const filesIn = (folder: string): DataFiles => ({
+  dataset: `${folder}/dataset.json`,
+  records: `${folder}/incidents.columns`,
+  sources: undefined,
+  areas: BUNDLED.areas,
+});
+
+const namesOf = (files: DataFiles): readonly string[] =>
+  Object.values(files).filter((file) => file !== undefined);
 
 const failedWith = (fault: Fault): OpenStatus => ({ kind: 'failed', fault });
 
@@ -28,10 +45,12 @@ const failedWith = (fault: Fault): OpenStatus => ({ kind: 'failed', fault });
 export class OpenData {
   readonly #doors: DataDoors;
   readonly #notices: Notices;
-  #status = $state.raw<OpenStatus>({ kind: 'opening', waitingFor: Object.values(BUNDLED) });
+  readonly #files: DataFiles;
+  #status = $state.raw<OpenStatus>({ kind: 'opening', waitingFor: [] });
 
   constructor(doors: DataDoors, notices: Notices) {
     this.#doors = doors;
+    this.#files = doors.dataFolder === undefined ? BUNDLED : filesIn(doors.dataFolder);
     this.#notices = notices;
   }
 
@@ -42,10 +61,10 @@ export class OpenData {
     return this.#status.kind === 'open' ? this.#status.data : undefined;
   }
 
-  /** Opens the bundled data set. What is missing beside the records costs a notice, not the page. */
-  async openBundled(): Promise<void> {
-    this.#status = { kind: 'opening', waitingFor: Object.values(BUNDLED) };
-    const opened = await this.#readBundled();
+  /** Opens the data set. What is missing beside the records costs a notice, not the page. */
+  async openSet(): Promise<void> {
+    this.#status = { kind: 'opening', waitingFor: namesOf(this.#files) };
+    const opened = await this.#readSet();
     this.#status = opened.kind === 'ok' ? this.#taken(opened.value) : failedWith(opened.failure);
   }
 
@@ -53,15 +72,17 @@ export class OpenData {
     this.#status = failedWith(fault);
   }
 
-  async #readBundled(): Promise<Result<Opened, Fault>> {
+  async #readSet(): Promise<Result<Opened, Fault>> {
+    const files = this.#files;
     const [dataset, records, sources, areas] = await Promise.all([
-      this.#fetch(BUNDLED.dataset),
-      this.#fetch(BUNDLED.records),
-      this.#fetch(BUNDLED.sources),
-      this.#fetch(BUNDLED.areas),
+      this.#fetch(files.dataset),
+      this.#fetch(files.records),
+      files.sources === undefined ? undefined : this.#fetch(files.sources),
+      this.#fetch(files.areas),
     ]);
     if (records.kind === 'failed') return records;
-    const optional = (fetched: Result<SentFile, Fault>): SentFile | undefined => {
+    const optional = (fetched: Result<SentFile, Fault> | undefined): SentFile | undefined => {
+      if (!fetched) return undefined;
       if (fetched.kind === 'ok') return fetched.value;
       this.#notices.tell(fetched.failure);
       return undefined;

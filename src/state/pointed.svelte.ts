@@ -1,14 +1,20 @@
 import type { Row } from '../core/incident/incident-table.ts';
 
-/** The records under the pointer or the focus on the map, so that the map can show what belongs to them. */
-export class Pointed {
-  #rows = $state.raw<readonly Row[]>([]);
+/** What the pointer or the focus is on, by names that last: a mark by its first row. */
+export type PointedAt =
+  | { readonly kind: 'mark'; readonly row: Row }
+  | { readonly kind: 'area'; readonly name: string }
+  | { readonly kind: 'series'; readonly incident: string };
 
-  get rows(): readonly Row[] {
-    return this.#rows;
+/** What the pointer or the focus on the map is on, so that the map can show what belongs to it. */
+export class Pointed {
+  #at = $state.raw<PointedAt | undefined>();
+
+  get at(): PointedAt | undefined {
+    return this.#at;
   }
 
-  pointAt(rows: readonly Row[]): void {
-    if (rows.length > 0 || this.#rows.length > 0) this.#rows = rows;
+  pointAt(at: PointedAt | undefined): void {
+    this.#at = at;
   }
 }

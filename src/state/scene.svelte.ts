@@ -1,153 +1,188 @@
-import { placedFor } from '../core/cube/mark-level.ts';
-import type { RowGroups } from '../core/cube/row-groups.ts';
-import { isArea, PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from '../core/incident/incident.ts';
-import { kindAt, precisionAt, type Row } from '../core/incident/incident-table.ts';
+import { MarkCounter } from '../core/cube/mark-counter.ts';
+import type { MarkView } from '../core/cube/mark-view.ts';
+import { countSpans, newCounts, type GroupCounts } from '../core/cube/span-groups.ts';
+import {
+  isArea,
+  PLACE_PRECISIONS,
+  PRECISION_RADIUS_METERS,
+  type Place,
+} from '../core/incident/incident.ts';
+import { areaName } from '../core/incident/place-table.ts';
+import { overlaps, sameSpan, type Span } from '../core/time/span.ts';
 import type {
-  LoneSign,
   MapScene,
   SceneArea,
   SceneEmphasis,
   SceneHalo,
   SceneShapes,
 } from '../core/view/map-scene.ts';
-import type { MapCamera } from './camera.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
 import type { Pointed } from './pointed.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { Shown } from './shown.svelte.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
-/** What the shapes are counted by: one group of rows for every shape, in its order. */
-type ShapeRows = {
+/** A circle that stands for no counted incident: a series, or the open record's place. */
+type ApartHalo = { readonly halo: SceneHalo; readonly span: Span | undefined };
+
+type Counted = {
   readonly shapes: SceneShapes;
-  readonly haloRows: readonly (readonly Row[])[];
-  readonly areaRows: readonly (readonly Row[])[];
-  readonly rings: RowGroups;
-  readonly marks: RowGroups;
-  readonly halos: RowGroups;
-  readonly areas: RowGroups;
+  readonly apart: readonly ApartHalo[];
+  readonly marks: MarkCounter;
+  readonly haloCounts: GroupCounts;
+  readonly halos: Uint8Array;
 };
 
-const FIRST_ZOOM = 7;
+const precisionOf = (code: number | undefined): SceneHalo['precision'] =>
+  PLACE_PRECISIONS[code ?? 0] ?? 'district';
 
-/** Positions of the groups that hold one of the rows. */
-function groupsWith(
-  groups: readonly (readonly Row[])[],
-  rows: ReadonlySet<Row>,
-): ReadonlySet<number> {
-  return new Set(
-    groups.flatMap((group, position) => (group.some((row) => rows.has(row)) ? [position] : [])),
-  );
-}
+const radiusOfPrecision = (precision: SceneHalo['precision']): number =>
+  precision === 'site' || precision === 'town' || precision === 'district'
+    ? PRECISION_RADIUS_METERS[precision]
+    : PRECISION_RADIUS_METERS.district;
 
-/** The scene that the map draws: shapes per filter and zoom level, counts per window. */
+const haloAt = ({ lon, lat, precision }: Place, series?: string): SceneHalo => ({
+  lon,
+  lat,
+  precision,
+  radiusMeters: radiusOfPrecision(precision),
+  series,
+});
+
+const halosOf = ({ halos }: MarkView): readonly SceneHalo[] =>
+  Array.from({ length: halos.length }, (_, i) => {
+    const precision = precisionOf(halos.precision[i]);
+    const radiusMeters = radiusOfPrecision(precision);
+    return {
+      lon: halos.lon[i] ?? 0,
+      lat: halos.lat[i] ?? 0,
+      precision,
+      radiusMeters,
+      series: undefined,
+    };
+  });
+
+/** The scene that the map draws: shapes per answer of the worker, counts per window. */
 export class Scene {
   readonly #shown: Shown;
-  readonly current: MapScene;
+  /** Undefined until the first marks are there. */
+  readonly current: MapScene | undefined;
 
   constructor(
     shown: Shown,
     timeline: Timeline,
-    camera: MapCamera,
     panel: Panel,
     pointed: Pointed,
     settings: Settings,
   ) {
     this.#shown = shown;
-    const whole = $derived(shown.index.marksAt(camera.now?.zoom ?? FIRST_ZOOM));
-    const level = $derived(placedFor(shown.table, whole, timeline.restingSpan));
-    const counted = $derived(this.#shapeRows(level));
-    const emphasis = $derived(this.#emphasis(counted, panel.state, pointed.rows));
+    const openPlace = $derived.by(() => {
+      const { incident } = panel.state;
+      return incident === undefined ? undefined : shown.records.withId(incident)?.incident.place;
+    });
+    const drawnAreas = $derived(this.#areas());
+    const areas = $derived(drawnAreas.map(({ area }) => area));
+    const counted = $derived.by(() => {
+      const { view } = shown.view ?? {};
+      return view && this.#counted(view, areas, openPlace);
+    });
+    const emphasis = $derived(
+      counted && this.#emphasis(counted, panel.state, openPlace, pointed.at),
+    );
     this.current = $derived.by(() => {
       const { span } = timeline;
-      const { shapes, rings, marks, halos, areas } = counted;
+      if (!counted || !emphasis || !shown.view) return undefined;
+      const { shapes, marks } = counted;
       return {
         shapes,
         counts: {
-          rings: rings.count(span),
-          marks: marks.count(span),
-          halos: halos.count(span),
-          areas: areas.count(span),
+          ...marks.count(span, shown.isOn),
+          halos: this.#halosIn(counted, span),
+          areas: {
+            certain: Uint32Array.from(drawnAreas, ({ at }) => shown.areaTotals[at]?.certain ?? 0),
+            possible: Uint32Array.from(drawnAreas, ({ at }) => shown.areaTotals[at]?.possible ?? 0),
+          },
         },
         isMoving: timeline.isMoving,
-        loneSignOf: (mark: number) => this.#loneSign(shapes.level.marks[mark]?.rows ?? [], span),
+        details: sameSpan(span, shown.view.window) ? shapes.view.details : undefined,
         emphasis,
         theme: settings.theme,
       };
     });
   }
 
-  #shapeRows(level: SceneShapes['level']): ShapeRows {
-    const { index, table } = this.#shown;
-    const seriesRows = this.#shown.passing.filter(
-      (row) => kindAt(table, row) === 'series' && !isArea(precisionAt(table, row)),
-    );
-    const haloRows = [...index.halos.map((halo) => halo.rows), ...seriesRows.map((row) => [row])];
-    const drawnAreas = index.areas.flatMap((group) => {
-      const known = this.#shown.data.areas.find(
-        (area) => area.name === group.name || area.also.includes(group.name),
-      );
-      return known ? [{ group, area: { name: group.name, shape: known.shape } }] : [];
+  /** Areas that have a shape, and where their counts stand. */
+  #areas(): readonly { readonly area: SceneArea; readonly at: number }[] {
+    const { areaNames, areas } = this.#shown.data;
+    return areaNames.flatMap((name, at) => {
+      const known = areas.find((area) => area.name === name || area.also.includes(name));
+      return known ? [{ area: { name, shape: known.shape }, at }] : [];
     });
-    const areas: readonly SceneArea[] = drawnAreas.map(({ area }) => area);
-    const areaRows = drawnAreas.map(({ group }) => group.rows);
+  }
+
+  #counted(view: MarkView, areas: readonly SceneArea[], openPlace: Place | undefined): Counted {
+    const ofPlaces = halosOf(view);
+    const isDrawn = (place: Place): boolean =>
+      ofPlaces.some(
+        ({ lon, lat, precision }) =>
+          lon === place.lon && lat === place.lat && precision === place.precision,
+      );
+    const series = this.#shown.data.apart.filter(
+      ({ incident: { kind, place } }) => kind === 'series' && !isArea(place.precision),
+    );
+    const isOpenMissing = openPlace && !isArea(openPlace.precision) && !isDrawn(openPlace);
+    const apart: readonly ApartHalo[] = [
+      ...series.map(({ incident, span }) => ({ halo: haloAt(incident.place, incident.id), span })),
+      ...(isOpenMissing ? [{ halo: haloAt(openPlace), span: undefined }] : []),
+    ];
+    const halos = [...ofPlaces, ...apart.map(({ halo }) => halo)];
     return {
-      shapes: { level, halos: haloRows.map((rows) => this.#halo(rows[0] ?? 0)), areas },
-      haloRows,
-      areaRows,
-      rings: index.groups(level.rings.map((ring) => ring.rows)),
-      marks: index.groups(level.marks.map((mark) => mark.rows)),
-      halos: index.groups(haloRows),
-      areas: index.groups(areaRows),
+      shapes: { view, halos, areas },
+      apart,
+      marks: new MarkCounter(view),
+      haloCounts: newCounts(view.halos.length),
+      halos: new Uint8Array(halos.length),
     };
   }
 
-  #halo(row: Row): SceneHalo {
-    const { table } = this.#shown;
-    const precision = PLACE_PRECISIONS[table.precision[row] ?? 0] ?? 'district';
-    const radiusMeters =
-      precision === 'site' || precision === 'town' || precision === 'district'
-        ? PRECISION_RADIUS_METERS[precision]
-        : PRECISION_RADIUS_METERS.district;
-    return {
-      lon: table.lon[row] ?? 0,
-      lat: table.lat[row] ?? 0,
-      radiusMeters,
-      precision,
-      series: kindAt(table, row) === 'series' ? this.#shown.incident(row).id : undefined,
-    };
+  /** The same array at every call. */
+  #halosIn({ shapes, apart, haloCounts, halos }: Counted, window: Span): Uint8Array {
+    const { length, spans } = shapes.view.halos;
+    countSpans(spans, window, haloCounts);
+    for (let i = 0; i < length; i++)
+      halos[i] = (haloCounts.certain[i] ?? 0) + (haloCounts.possible[i] ?? 0) > 0 ? 1 : 0;
+    apart.forEach(({ span }, i) => {
+      halos[length + i] = !span || overlaps(span, window) ? 1 : 0;
+    });
+    return halos;
   }
 
   /** The open record, or else the open group; and what the pointer is on. */
   #emphasis(
-    { shapes, haloRows, areaRows }: ShapeRows,
+    { shapes: { view, halos, areas } }: Counted,
     { incident, group }: Panel['state'],
-    pointed: readonly Row[],
+    openPlace: Place | undefined,
+    at: Pointed['at'],
   ): SceneEmphasis {
-    const row = incident === undefined ? undefined : this.#shown.rowOf(incident);
-    const inGroup = group && row === undefined ? (this.#shown.rowsOfGroup(group) ?? []) : [];
-    const rows = new Set([...(row === undefined ? [] : [row]), ...pointed]);
-    const mark =
-      group?.kind === 'mark' && row === undefined
-        ? shapes.level.marks.find((one) => one.rows.some((held) => inGroup.includes(held)))
-        : undefined;
-    const record = row === undefined ? undefined : this.#shown.incident(row);
-    const place = record && !isArea(record.place.precision) ? record.place : undefined;
+    const pointedMark = at?.kind === 'mark' ? view.marks.row.indexOf(at.row) : -1;
+    const isOpen = ({ lon, lat, precision }: SceneHalo): boolean =>
+      openPlace?.lon === lon && openPlace.lat === lat && openPlace.precision === precision;
+    const standing = halos.flatMap((halo, i) => {
+      const isPointed =
+        at?.kind === 'series'
+          ? halo.series === at.incident
+          : pointedMark !== -1 && view.halos.mark[i] === pointedMark;
+      return isPointed || isOpen(halo) ? [i] : [];
+    });
+    const openArea = openPlace && isArea(openPlace.precision) ? areaName(openPlace) : undefined;
+    const names = new Set([openArea, at?.kind === 'area' ? at.name : undefined]);
+    const place = openPlace && !isArea(openPlace.precision) ? openPlace : undefined;
+    const isGroupOpen = group?.kind === 'mark' && incident === undefined;
     return {
-      halos: groupsWith(haloRows, rows),
-      areas:
-        record && !place
-          ? new Set([shapes.areas.findIndex(({ name }) => name === this.#shown.areaOf(row ?? 0))])
-          : groupsWith(areaRows, rows),
-      mark: mark?.id,
+      halos: new Set(standing),
+      areas: new Set(areas.flatMap(({ name }, i) => (names.has(name) ? [i] : []))),
+      mark: isGroupOpen ? view.holding : undefined,
       place: place && { lon: place.lon, lat: place.lat },
     };
-  }
-
-  #loneSign(rows: readonly Row[], span: Timeline['span']): LoneSign | undefined {
-    const { certain } = this.#shown.index.rowsIn(rows, span);
-    const [row] = certain;
-    if (row === undefined || certain.length > 1) return undefined;
-    return { weapon: this.#shown.incident(row).weapon };
   }
 }

@@ -151,7 +151,7 @@ export class Timeline {
     this.#window = window;
     this.#isMoving = true;
     this.#stopResting();
-    this.#stopResting = this.#surroundings.after(REST_MILLISECONDS, () => {
+    this.#stopResting = this.#surroundings.afterPainting(REST_MILLISECONDS, () => {
       this.#isMoving = false;
     });
   }

@@ -3,6 +3,14 @@ import type { Answer, CallName, Calls, OpenRequest, Question } from './protocol.
 type Waiting = {
   readonly resolve: (output: Calls[CallName]['output']) => void;
   readonly reject: (cause: Error) => void;
+  readonly onProgress: (part: number) => void;
+};
+
+/** A question under way. */
+export type Pending<Output> = {
+  readonly output: Promise<Output>;
+  /** The answer is not wanted any more; the promise then never settles. */
+  readonly stop: () => void;
 };
 
 const buffersOf = (request: OpenRequest): ArrayBuffer[] =>
@@ -34,23 +42,41 @@ export class DataClient {
     );
   }
 
-  open(input: Calls['open']['input']): Promise<Calls['open']['output']> {
-    return this.#call(
-      { kind: 'call', number: ++this.#number, name: 'open', input },
-      buffersOf(input),
-    );
+  open(input: OpenRequest): Promise<Calls['open']['output']> {
+    return this.ask('open', input, () => undefined, buffersOf(input)).output;
   }
 
-  #call(question: Question, move: Transferable[]): Promise<Calls[CallName]['output']> {
-    if (this.#failure) return Promise.reject(this.#failure);
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(question.number, { resolve, reject });
-      this.#worker.postMessage(question, move);
+  ask<Name extends CallName>(
+    name: Name,
+    input: Calls[Name]['input'],
+    onProgress: (part: number) => void = () => undefined,
+    move: Transferable[] = [],
+  ): Pending<Calls[Name]['output']> {
+    const number = ++this.#number;
+    const output = new Promise<Calls[CallName]['output']>((resolve, reject) => {
+      if (this.#failure) {
+        reject(this.#failure);
+        return;
+      }
+      this.#waiting.set(number, { resolve, reject, onProgress });
+      this.#worker.postMessage({ kind: 'call', number, name, input }, move);
     });
+    return {
+      // The answer to a call is of its own kind: the number says so.
+      output,
+      stop: () => {
+        if (!this.#waiting.delete(number)) return;
+        this.#worker.postMessage({ kind: 'stop', number } satisfies Question);
+      },
+    };
   }
 
   #take(answer: Answer): void {
     const waiting = this.#waiting.get(answer.number);
+    if (answer.kind === 'progress') {
+      waiting?.onProgress(answer.part);
+      return;
+    }
     this.#waiting.delete(answer.number);
     if (answer.kind === 'done') waiting?.resolve(answer.output);
     else waiting?.reject(new Error(answer.message));

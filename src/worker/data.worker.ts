@@ -1,13 +1,36 @@
-import { handlers } from './handlers.ts';
-import type { Answer, Question } from './protocol.ts';
+import type { Steps } from '../core/steps.ts';
+import { DataDesk, type Handled } from './data-desk.ts';
+import type { Answer, CallName, Calls, Question } from './protocol.ts';
+import { TaskRunner } from './task-runner.ts';
 
-addEventListener('message', ({ data: question }: MessageEvent<Question>) => {
-  const { number } = question;
+type Call = Extract<Question, { readonly kind: 'call' }>;
+
+const desk = new DataDesk();
+const tasks = new TaskRunner();
+
+const answer = (message: Answer, transfer: Transferable[] = []): void => {
+  postMessage(message, { transfer });
+};
+
+/** The compiler cannot join a call's name with its input, though `Call` does. */
+const stepsOf = ({ name, input }: Call): Steps<Handled<Calls[CallName]['output']>> =>
+  (desk[name] as (given: unknown) => Steps<Handled<Calls[CallName]['output']>>).call(desk, input);
+
+async function take(call: Call): Promise<void> {
+  const { number } = call;
   try {
-    const { output, move } = handlers[question.name](question.input);
-    postMessage({ kind: 'done', number, output } satisfies Answer, { transfer: move });
+    const handled = await tasks.run(number, stepsOf(call), (part) => {
+      answer({ kind: 'progress', number, part });
+    });
+    if (handled) answer({ kind: 'done', number, output: handled.output }, handled.move);
+    if (call.name === 'view') void tasks.runAside(desk.aside());
   } catch (cause) {
     const message = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    postMessage({ kind: 'failed', number, message } satisfies Answer);
+    answer({ kind: 'failed', number, message });
   }
+}
+
+addEventListener('message', ({ data: question }: MessageEvent<Question>) => {
+  if (question.kind === 'stop') tasks.stop(question.number);
+  else void take(question);
 });

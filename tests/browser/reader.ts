@@ -115,6 +115,29 @@ export class Reader {
     return this.page.getByRole('switch', { name });
   }
 
+  /** How many records the open list or group holds, shown or not; 0 when none is shown. */
+  async listLength(): Promise<number> {
+    const items = this.panel.locator('li[aria-setsize]');
+    if ((await items.count()) === 0) return 0;
+    return Number(await items.first().getAttribute('aria-setsize'));
+  }
+
+  /** The headings that one meets by scrolling through the open list. */
+  async headingsOfList(): Promise<readonly string[]> {
+    const scroller = this.panel.locator('[data-scroller]');
+    const met = new Set<string>();
+    for (let isAtEnd = false; !isAtEnd;) {
+      for (const text of await this.panel.locator('h3').allInnerTexts()) met.add(text);
+      isAtEnd = await scroller.evaluate(async (element) => {
+        const before = element.scrollTop;
+        element.scrollBy(0, element.clientHeight);
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        return element.scrollTop === before;
+      });
+    }
+    return [...met];
+  }
+
   /** The numbers of the count sentence, wherever it stands. */
   async count(sentence: Locator = this.countSentence): Promise<Told> {
     return countIn(await sentence.innerText());

@@ -7,14 +7,29 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 export type Site = { readonly address: string; readonly close: () => void };
 
-/** Serves the built site as any web server would serve a folder. Port 0 takes a free one. */
-export async function serveSite(port = 0): Promise<Site> {
+/**
+ * Serves the built site as any web server would serve a folder. Port 0 takes a free one; `beside` are
+ * further folders by the name that they have in an address.
+ */
+export async function serveSite(
+  port = 0,
+  beside: Readonly<Record<string, string>> = {},
+): Promise<Site> {
   const files = sirv(dist, { dev: true });
+  const folders = Object.entries(beside).map(([name, folder]) => ({
+    prefix: `/${name}/`,
+    files: sirv(folder, { dev: true }),
+  }));
   const server: Server = createServer((request, response) => {
-    files(request, response, () => {
+    const missing = (): void => {
       response.statusCode = 404;
       response.end('Not here');
-    });
+    };
+    const folder = folders.find(({ prefix }) => request.url?.startsWith(prefix));
+    if (folder) {
+      request.url = request.url?.slice(folder.prefix.length - 1) ?? '/';
+      folder.files(request, response, missing);
+    } else files(request, response, missing);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,43 +1,40 @@
+import { DAY, startOfDay } from '../time/minute.ts';
 import type { Span } from '../time/span.ts';
 import {
   FORMS,
   formOf,
-  isArea,
   KINDS,
-  PLACE_PRECISIONS,
   TARGETS,
   type Incident,
   type Kind,
-  type PlacePrecision,
   type Target,
 } from './incident.ts';
+import { PlaceTableBuilder, type PlaceTable } from './place-table.ts';
 import { textAt, textColumn, type TextColumn } from './text-column.ts';
 
-/** A place in the table, from 0. Rows stand in order of `from`, then `to`, then id. */
+/**
+ * A place in the table, from 0. Rows stand in the order of a list that is read by days: by first day,
+ * last day, `from`, `to`, id. Rows of equal length therefore stand in order of `from` too.
+ */
 export type Row = number;
 
-/** No area: the record stands on a point. */
-export const NO_AREA = 255;
-
 /**
- * All records, one typed array a column; 30 bytes a record beside the text. Never changed, only
- * replaced. Codes are positions in `KINDS`, `TARGETS`, `FORMS`, `PLACE_PRECISIONS` and `areas`.
+ * All records, one typed array a column; 23 bytes a record beside its text and the places. Never
+ * changed, only replaced. Codes are positions in `KINDS`, `TARGETS` and `FORMS`.
  */
 export type IncidentTable = {
   readonly length: number;
   /** The widest span the time may mean: half-open civil minutes. */
   readonly from: Int32Array<ArrayBuffer>;
   readonly to: Int32Array<ArrayBuffer>;
-  /** WGS 84 degrees. */
-  readonly lon: Float64Array<ArrayBuffer>;
-  readonly lat: Float64Array<ArrayBuffer>;
+  /** Position in `places`. */
+  readonly place: Uint32Array<ArrayBuffer>;
   readonly kind: Uint8Array<ArrayBuffer>;
   readonly target: Uint8Array<ArrayBuffer>;
   readonly form: Uint8Array<ArrayBuffer>;
-  readonly precision: Uint8Array<ArrayBuffer>;
-  /** Where the precision is an area: which one; else `NO_AREA`. */
-  readonly area: Uint8Array<ArrayBuffer>;
-  readonly areas: readonly string[];
+  /** `idHash` of the record's id. */
+  readonly id: Uint32Array<ArrayBuffer>;
+  readonly places: PlaceTable;
   /** The record itself as JSON. */
   readonly text: TextColumn;
   /** From the first minute of a counted incident to the last. */
@@ -46,53 +43,75 @@ export type IncidentTable = {
 
 export type DatedIncident = { readonly incident: Incident; readonly span: Span };
 
-const byTime = (a: DatedIncident, b: DatedIncident): number =>
-  a.span.from - b.span.from || a.span.to - b.span.to || (a.incident.id < b.incident.id ? -1 : 1);
+export const INCIDENT = KINDS.indexOf('incident');
 
-/** The governorate or the region that a record without a point stands for. */
-export const areaName = (incident: Incident): string =>
-  incident.place.precision === 'governorate'
-    ? (incident.place.governorate ?? incident.place.name)
-    : incident.place.name;
+/** The whole days that a span touches. */
+export const daysOf = ({ from, to }: Span): Span => ({
+  from: startOfDay(from),
+  to: startOfDay(to - 1) + DAY,
+});
 
-/** Sorts the records by time and freezes them into columns. At most 255 distinct areas. */
+function byTime(a: DatedIncident, b: DatedIncident): number {
+  const days = { a: daysOf(a.span), b: daysOf(b.span) };
+  return (
+    days.a.from - days.b.from ||
+    days.a.to - days.b.to ||
+    a.span.from - b.span.from ||
+    a.span.to - b.span.to ||
+    (a.incident.id < b.incident.id ? -1 : 1)
+  );
+}
+
+/** FNV-1a over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/); finds ids, proves none. */
+export function idHash(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The period of the counted rows, or of all rows when none is counted. */
+export function periodOf(table: Pick<IncidentTable, 'length' | 'from' | 'to' | 'kind'>): Span {
+  const { length, from, to, kind } = table;
+  const hasCounted = kind.includes(INCIDENT);
+  let first = Infinity;
+  let last = -Infinity;
+  for (let row = 0; row < length; row++) {
+    if (hasCounted && kind[row] !== INCIDENT) continue;
+    first = Math.min(first, from[row] ?? first);
+    last = Math.max(last, to[row] ?? last);
+  }
+  return { from: first, to: last };
+}
+
+/** Sorts the records and freezes them into columns. At most 255 distinct areas. */
 export function incidentTable(records: readonly DatedIncident[]): IncidentTable {
   const sorted = records.toSorted(byTime);
-  const areas: string[] = [];
-  const areaCode = (incident: Incident): number => {
-    if (!isArea(incident.place.precision)) return NO_AREA;
-    const name = areaName(incident);
-    if (!areas.includes(name)) areas.push(name);
-    if (areas.length > NO_AREA) throw new Error('A table has room for 255 areas without a point.');
-    return areas.indexOf(name);
-  };
-  const counted = sorted.filter(({ incident }) => incident.kind === 'incident');
-  const dated = counted.length > 0 ? counted : sorted;
-  return {
+  const places = new PlaceTableBuilder();
+  const columns = {
     length: sorted.length,
     from: Int32Array.from(sorted, ({ span }) => span.from),
     to: Int32Array.from(sorted, ({ span }) => span.to),
-    lon: Float64Array.from(sorted, ({ incident }) => incident.place.lon),
-    lat: Float64Array.from(sorted, ({ incident }) => incident.place.lat),
+    place: Uint32Array.from(sorted, ({ incident }) => places.add(incident.place)),
     kind: Uint8Array.from(sorted, ({ incident }) => KINDS.indexOf(incident.kind)),
     target: Uint8Array.from(sorted, ({ incident }) => TARGETS.indexOf(incident.target)),
     form: Uint8Array.from(sorted, ({ incident }) => FORMS.indexOf(formOf(incident.effect))),
-    precision: Uint8Array.from(sorted, ({ incident }) =>
-      PLACE_PRECISIONS.indexOf(incident.place.precision),
-    ),
-    area: Uint8Array.from(sorted, ({ incident }) => areaCode(incident)),
-    areas,
+    id: Uint32Array.from(sorted, ({ incident }) => idHash(incident.id)),
     text: textColumn(sorted.map(({ incident }) => JSON.stringify(incident))),
-    period: {
-      from: dated.reduce((least, { span }) => Math.min(least, span.from), Infinity),
-      to: dated.reduce((most, { span }) => Math.max(most, span.to), -Infinity),
-    },
   };
+  return { ...columns, places: places.build(), period: periodOf(columns) };
 }
 
 /** Decodes one record; the reader that built the table has checked its shape. */
 export const incidentAt = (table: IncidentTable, row: Row): Incident =>
   JSON.parse(textAt(table.text, row)) as Incident;
+
+/** The row of an id; undefined when there is none. Costs one pass over a column of numbers. */
+export function rowOfId(table: IncidentTable, id: string): Row | undefined {
+  const hash = idHash(id);
+  for (let row = table.id.indexOf(hash); row !== -1; row = table.id.indexOf(hash, row + 1))
+    if (incidentAt(table, row).id === id) return row;
+  return undefined;
+}
 
 export const spanAt = (table: IncidentTable, row: Row): Span => ({
   from: table.from[row] ?? 0,
@@ -103,24 +122,7 @@ export const kindAt = (table: IncidentTable, row: Row): Kind =>
   KINDS[table.kind[row] ?? 0] ?? 'incident';
 export const targetAt = (table: IncidentTable, row: Row): Target =>
   TARGETS[table.target[row] ?? TARGETS.length] ?? 'unknown';
-export const precisionAt = (table: IncidentTable, row: Row): PlacePrecision =>
-  PLACE_PRECISIONS[table.precision[row] ?? PLACE_PRECISIONS.length] ?? 'region';
 
 /** All rows in order. */
 export const allRows = (table: IncidentTable): readonly Row[] =>
   Array.from({ length: table.length }, (_, row) => row);
-
-/** The buffers to move with a table from thread to thread. */
-export const tableBuffers = (table: IncidentTable): ArrayBuffer[] => [
-  table.from.buffer,
-  table.to.buffer,
-  table.lon.buffer,
-  table.lat.buffer,
-  table.kind.buffer,
-  table.target.buffer,
-  table.form.buffer,
-  table.precision.buffer,
-  table.area.buffer,
-  table.text.bytes.buffer,
-  table.text.offsets.buffer,
-];

@@ -1,4 +1,4 @@
-/** A box in WGS 84 degrees that does not cross the antimeridian. */
+/** A box in WGS 84 degrees. One across the antimeridian has an east beyond 180 or a west before -180. */
 export type Bounds = {
   readonly west: number;
   readonly south: number;
@@ -20,4 +20,36 @@ export function boundsOf(
     };
   }
   return bounds;
+}
+
+/** Degrees east of `west`, from 0 up to 360. */
+const eastOf = (west: number, lon: number): number => {
+  const degrees = (lon - west) % 360;
+  return degrees < 0 ? degrees + 360 : degrees;
+};
+
+/** Whether a point lies in the box, edges included. */
+export const isWithin = (bounds: Bounds, lon: number, lat: number): boolean =>
+  lat >= bounds.south &&
+  lat <= bounds.north &&
+  eastOf(bounds.west, lon) <= bounds.east - bounds.west;
+
+/** Whether the inner box lies wholly in the outer one. */
+export const surrounds = (outer: Bounds, inner: Bounds): boolean =>
+  inner.south >= outer.south &&
+  inner.north <= outer.north &&
+  (outer.east - outer.west >= 360 ||
+    eastOf(outer.west, inner.west) + (inner.east - inner.west) <= outer.east - outer.west);
+
+/** Whether two boxes share a point. */
+export const overlap = (a: Bounds, b: Bounds): boolean =>
+  a.south <= b.north &&
+  b.south <= a.north &&
+  (eastOf(a.west, b.west) <= a.east - a.west || eastOf(b.west, a.west) <= b.east - b.west);
+
+/** The box with a margin of `part` of its width and height on each side. */
+export function widened({ west, south, east, north }: Bounds, part: number): Bounds {
+  const lon = (east - west) * part;
+  const lat = (north - south) * part;
+  return { west: west - lon, south: south - lat, east: east + lon, north: north + lat };
 }

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { MarkLevel } from '../cube/mark-level.ts';
-import type { GroupCounts } from '../cube/row-groups.ts';
-import type { PlacePrecision, Weapon } from '../incident/incident.ts';
+import type { MarkDetails, MarkView } from '../cube/mark-view.ts';
+import type { GroupCounts } from '../cube/span-groups.ts';
+import type { PlacePrecision } from '../incident/incident.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -21,24 +21,25 @@ export type SceneArea = {
   readonly shape: Polygon | MultiPolygon;
 };
 
-/** What is drawn inside a mark when its only incident in the window is known. */
-export type LoneSign = { readonly weapon: Weapon | null };
-
 /**
- * The geometry of the marks. It changes with zoom level and filter, and when the window comes to
- * rest; never while it moves. A new object means new features.
+ * The geometry of the marks. It changes with zoom level, extent and filter, and when the window comes
+ * to rest; never while it moves. A new object means new features.
  */
 export type SceneShapes = {
-  readonly level: MarkLevel;
+  readonly view: MarkView;
   readonly halos: readonly SceneHalo[];
   readonly areas: readonly SceneArea[];
 };
 
 /** Counts of the window, by position in `SceneShapes`. Only feature states follow from them. */
 export type SceneCounts = {
-  readonly rings: GroupCounts;
+  /** What is certainly in the window, by ring. */
+  readonly rings: Uint32Array;
   readonly marks: GroupCounts;
-  readonly halos: GroupCounts;
+  /** What a mark has in the window, possibly or certainly, in the order of `TARGETS`. */
+  readonly layersOf: (mark: number) => readonly number[];
+  /** 1 for a halo of something that touches the window. */
+  readonly halos: Uint8Array;
   readonly areas: GroupCounts;
 };
 
@@ -58,8 +59,8 @@ export type MapScene = {
   readonly counts: SceneCounts;
   /** While the window moves, what needs layout (numbers, signs) waits. */
   readonly isMoving: boolean;
-  /** The sign of a mark with one incident in the window; asked when the window rests. */
-  readonly loneSignOf: (mark: number) => LoneSign | undefined;
+  /** Words and signs of the marks; undefined while they are those of another window. */
+  readonly details: MarkDetails | undefined;
   readonly emphasis: SceneEmphasis;
   readonly theme: Theme;
 };

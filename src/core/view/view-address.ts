@@ -18,6 +18,7 @@ export type ReadAddress = { readonly view: ViewState; readonly unread: readonly 
 export type AddressParts = ReadonlyMap<string, string>;
 
 const NO_TARGETS = 'none';
+const ONLY_SEEN = 'seen';
 /** The first 200 code points: a cut through one would be no text. */
 const WHOLE_LETTERS = /^.{0,200}/su;
 const ID = /^[a-z0-9][a-z0-9-]{0,120}$/;
@@ -77,6 +78,7 @@ export function writeAddress(view: ViewState): AddressParts {
     ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
     ['layers', view.targets && (view.targets.join(',') || NO_TARGETS)],
     ['q', view.text || undefined],
+    ['only', view.isOnlySeen ? ONLY_SEEN : undefined],
     ['map', view.camera && writeCamera(view.camera)],
     ['list', panel.isListOpen ? 'open' : undefined],
     ['group', panel.group && writeGroup(panel.group)],
@@ -126,6 +128,7 @@ export function readAddress(parts: AddressParts): ReadAddress {
     mode: read('mode', readMode) ?? OPENING_VIEW.mode,
     targets: targets(),
     text: read('q', (text) => WHOLE_LETTERS.exec(text)?.[0]) ?? OPENING_VIEW.text,
+    isOnlySeen: read('only', (text) => (text === ONLY_SEEN ? true : undefined)) ?? false,
     camera: read('map', readCamera),
     panel,
   };

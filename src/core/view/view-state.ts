@@ -38,6 +38,8 @@ export type ViewState = {
   readonly mode: TimeMode;
   readonly targets: readonly Target[] | undefined;
   readonly text: string;
+  /** Only what lies in the map's view is counted and listed. */
+  readonly isOnlySeen: boolean;
   readonly camera: Camera | undefined;
   readonly panel: PanelState;
 };
@@ -47,6 +49,7 @@ export const OPENING_VIEW: ViewState = {
   mode: 'window',
   targets: undefined,
   text: '',
+  isOnlySeen: false,
   camera: undefined,
   panel: CLOSED_PANEL,
 };

@@ -1,10 +1,21 @@
-import type { Fault } from '../../core/fault.ts';
+import type { ColumnsFlaw, Fault } from '../../core/fault.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import { counts, dates } from './counting.ts';
 
 const bug = {
   title: 'Something broke that should not have',
   advice: 'This is our mistake. Reload the page; if it happens again, tell us what you did.',
+};
+
+const flaws: Readonly<Record<ColumnsFlaw, string>> = {
+  magic: 'it is not a file of columns',
+  version: 'it was written by another version of this program',
+  header: 'its beginning is broken',
+  size: 'it is cut short, or too long',
+  texts: 'its texts do not stand where they should',
+  places: 'some of its places cannot be',
+  codes: 'it holds kinds, targets or effects that are unknown here',
+  times: 'some of its times end before they begin, or are out of order',
 };
 
 /** What happened, and what to do. */
@@ -27,6 +38,8 @@ export function faultSentence(fault: Fault): string {
         ? `Nothing of ${fault.file} can be used until its faults are mended.`
         : `Left out because they could not be read: ${dropped} of ${fault.file}. The other ${counts.number(fault.kept)} are shown.`;
     }
+    case 'bad-columns':
+      return `The file ${fault.file} cannot be used: ${flaws[fault.reason]}. Tell whoever publishes it.`;
     case 'no-webgl':
       return 'This browser gives the page no WebGL 2, which the map needs, so there is no map. List, timeline and source texts work without it.';
     case 'map-lost':

@@ -50,7 +50,6 @@ export const panel = {
       `Nothing is listed for ${dates.span(span)}. That is no sign that nothing happened: only what was reported, found and placed in time stands here.`,
     emptyFilter: (span: Span): string =>
       `Nothing that the filter lets through is listed for ${dates.span(span)}.`,
-    more: (count: number): string => `Show ${counts.number(count)} more`,
   },
 
   group: {

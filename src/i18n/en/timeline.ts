@@ -31,6 +31,9 @@ export const timeline = {
     window: 'What lies between two dates',
     cumulative: 'All from the first day to a date',
   },
+  onlySeen: 'Only what I see',
+  onlySeenHint:
+    'Counts, bars and list keep to what lies in the map’s view; the rest stands as ghost bars',
   from: 'from',
   /** Before a date, whose day is counted. */
   toInclusive: 'to, inclusive',

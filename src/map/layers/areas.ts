@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, Map } from 'maplibre-gl';
-import { countKey } from '../../core/cube/row-groups.ts';
-import { markRadius } from '../../core/cube/mark-radius.ts';
+import { countKey } from '../../core/cube/mark-counter.ts';
+import { radiusOf } from '../../core/cube/mark-radius.ts';
 import { WORLD_PIXELS } from '../../core/place/mercator.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
 import { StatedFeatures } from '../feature-states.ts';
@@ -19,16 +19,20 @@ const NAME_ROOM = 40;
 const isIn: ExpressionSpecification = ['>', ['coalesce', ['feature-state', 'count'], 0], 0];
 const stands: ExpressionSpecification = ['boolean', ['feature-state', 'stands'], false];
 
+/** A larger number than any `countKey`, for areas that stand out. */
+const STANDS = 2 ** 52;
+const stateOf = (key: number) => ({ count: key % STANDS, stands: key >= STANDS });
+
 /** Words of an area's label for its counts in the window. */
 export type AreaWords = (name: string, certain: number, possible: number) => string;
 
 function obstaclesOf(scene: MapScene): readonly Obstacle[] {
-  const { level } = scene.shapes;
-  const pixels = WORLD_PIXELS * 2 ** level.zoom;
-  return level.marks.map(({ lon, lat, rows }) => ({
+  const { marks, zoom, radiusOfOne } = scene.shapes.view;
+  const pixels = WORLD_PIXELS * 2 ** zoom;
+  return Array.from(marks.lon, (lon, mark) => ({
     lon,
-    lat,
-    radius: (markRadius(rows.length, level.zoom) + NAME_ROOM) / pixels,
+    lat: marks.lat[mark] ?? 0,
+    radius: (radiusOf(marks.count[mark] ?? 0, radiusOfOne) + NAME_ROOM) / pixels,
   }));
 }
 
@@ -131,7 +135,7 @@ export function areas(words: AreaWords): MapLayer {
     show(map, scene, last) {
       if (scene.shapes !== last?.shapes) {
         const obstacles = obstaclesOf(scene);
-        const pixel = 1 / (WORLD_PIXELS * 2 ** scene.shapes.level.zoom);
+        const pixel = 1 / (WORLD_PIXELS * 2 ** scene.shapes.view.zoom);
         places = scene.shapes.areas.map(({ shape, name }, i) => {
           const lines = textOf(scene, name, i).split('\n');
           const letters = Math.max(...lines.map((line) => line.length));
@@ -139,6 +143,9 @@ export function areas(words: AreaWords): MapLayer {
           const height = (lines.length * LINE_HEIGHT + FRAME) * pixel;
           return freePoint(shape, obstacles, { width, height });
         });
+        written = '';
+      }
+      if (scene.shapes.areas !== last?.shapes.areas)
         shapes.replace(
           map,
           scene.shapes.areas.map(({ shape, name }) => ({
@@ -147,13 +154,12 @@ export function areas(words: AreaWords): MapLayer {
             properties: { name },
           })),
         );
-        written = '';
-      }
       if (!scene.isMoving || written === '') write(map, scene);
-      scene.shapes.areas.forEach((_, i) => {
-        shapes.tell(map, i, { count: countOf(scene, i), stands: scene.emphasis.areas.has(i) });
-        labels.tell(map, i, { count: countOf(scene, i) });
-      });
+      for (let i = 0; i < scene.shapes.areas.length; i++) {
+        const count = countOf(scene, i);
+        shapes.tell(map, i, count + (scene.emphasis.areas.has(i) ? STANDS : 0), stateOf);
+        labels.tell(map, i, count, stateOf);
+      }
     },
   };
 }

@@ -13,8 +13,10 @@ type Ringed = { readonly lon: number; readonly lat: number; readonly radius: num
 
 function ringed({ emphasis, shapes }: MapScene, drawn: number): Ringed | undefined {
   if (emphasis.place) return { ...emphasis.place, radius: RADIUS_OF_PLACE };
-  const mark = emphasis.mark === undefined ? undefined : shapes.level.marks[emphasis.mark];
-  return mark && drawn > 0 ? { lon: mark.lon, lat: mark.lat, radius: drawn + GAP } : undefined;
+  const { mark } = emphasis;
+  if (mark === undefined || drawn === 0) return undefined;
+  const { lon, lat } = shapes.view.marks;
+  return { lon: lon[mark] ?? 0, lat: lat[mark] ?? 0, radius: drawn + GAP };
 }
 
 /** A ring around the place of the open record, or around the mark whose records lie open. */
@@ -37,8 +39,10 @@ export function chosenRing(): MapLayer {
       },
     ],
     show(map, scene, last) {
-      if (scene.emphasis === last?.emphasis && scene.counts === last.counts) return;
-      const { mark } = scene.emphasis;
+      const { emphasis } = scene;
+      const isStill = emphasis === last?.emphasis && scene.shapes === last.shapes;
+      if (isStill && (emphasis.mark === undefined || scene.counts === last.counts)) return;
+      const { mark } = emphasis;
       const ring = ringed(scene, mark === undefined ? 0 : drawnRadius(scene, mark));
       const features: Feature[] = ring
         ? [

@@ -1,15 +1,14 @@
 import type { ExpressionSpecification, Map } from 'maplibre-gl';
 import type { Feature } from 'geojson';
-import type { Mark } from '../../core/cube/mark-level.ts';
-import { countKey } from '../../core/cube/row-groups.ts';
-import { markRadius } from '../../core/cube/mark-radius.ts';
-import { FORMS } from '../../core/incident/incident.ts';
+import { countKey } from '../../core/cube/mark-counter.ts';
+import { radiusOf } from '../../core/cube/mark-radius.ts';
+import { SEVERAL_FORMS } from '../../core/cube/mark-rings.ts';
+import { FORMS, PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from '../../core/incident/incident.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
 import { StatedFeatures } from '../feature-states.ts';
 import { ROOM_SIDE, signImage, SQUARE_SIDE } from '../map-images.ts';
 import { byTarget, filledLater, type MapLayer } from '../map-layer.ts';
 import { drawnRadius } from '../pick.ts';
-import { isHaltMark } from './mark-rings.ts';
 
 const SOURCE = 'mark-labels';
 /** From here on a mark of one has room for its weapon's sign. */
@@ -26,85 +25,117 @@ const WIDE_METERS = 10_000;
 const LEAST_GROUND_PIXELS = 8.5;
 /** A smaller mark of several rings has no quiet ground for a number; its area tells the count. */
 const LEAST_NUMBER_PIXELS = 9;
+/** Width of a digit in ems, and the part of a disc's width that a number may take. */
+const DIGIT_EMS = 0.52;
+const WIDTH_PART = 0.86;
+const LEAST_SIZE = 9.5;
 const HIT = FORMS.indexOf('hit');
 
 const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];
 /** The least `countKey` with an incident that is certainly in the window. */
-const ONE_CERTAIN = 2 ** 20;
+const ONE_CERTAIN = 2 ** 26;
 const isFresh: ExpressionSpecification = ['==', count, ['get', 'count']];
 
-/** The number of a mark; a question mark where it stands only for possible incidents. */
-const textFor = (certain: number, radius: number): string =>
-  certain > 1 ? String(certain) : certain === 0 && radius > 0 ? '?' : '';
+const stateOf = (count: number) => ({ count });
+
+/** The number fits the mark's width at this size in pixels. */
+const fittingSize = (text: string, radius: number): number =>
+  (2 * radius * WIDTH_PART) / (text.length * DIGIT_EMS);
+
+/** Larger numbers on larger marks, and never wider than the mark. */
+const sizeFor = (certain: number, text: string, radius: number): number =>
+  Math.min(11 + Math.sqrt(certain) * 0.7, 17, Math.max(fittingSize(text, radius), LEAST_SIZE));
 
 /**
  * What is written on the marks: the count, or the sign of a lone incident's weapon, and squares for
  * halts. Text and icons are layout, so they wait until the window rests; a number that is no longer
  * true is hidden in the same frame. Transparent icons keep place names off the marks.
  */
-export function markLabels(precisionLabel: (radiusMeters: number) => string): MapLayer {
+export function markLabels(
+  precisionLabel: (radiusMeters: number) => string,
+  shortCount: (count: number) => string,
+): MapLayer {
   const labels = new StatedFeatures(SOURCE);
-  let written = '';
+  let isWritten = false;
 
-  /** How unsure the place of a mark is, when every circle of its records is wide. */
-  function precisionOf(scene: MapScene, mark: Mark): string {
-    const wide = scene.shapes.halos.filter(
-      (halo) => halo.lon === mark.lon && halo.lat === mark.lat && halo.series === undefined,
+  /** How unsure the places of the marks are, where every circle of a mark's places is wide. */
+  function precisionsOf({ shapes }: MapScene): readonly string[] {
+    const { halos } = shapes.view;
+    const least = Array.from(shapes.view.marks.row, () => Infinity);
+    for (let i = 0; i < halos.length; i++) {
+      const precision = PLACE_PRECISIONS[halos.precision[i] ?? 0];
+      const meters =
+        precision === 'site' || precision === 'town' || precision === 'district'
+          ? PRECISION_RADIUS_METERS[precision]
+          : 0;
+      const mark = halos.mark[i] ?? 0;
+      least[mark] = Math.min(least[mark] ?? Infinity, meters);
+    }
+    return least.map((meters) =>
+      Number.isFinite(meters) && meters >= WIDE_METERS ? precisionLabel(meters) : '',
     );
-    const least = Math.min(...wide.map((halo) => halo.radiusMeters));
-    return Number.isFinite(least) && least >= WIDE_METERS ? precisionLabel(least) : '';
   }
 
   /** The layer whose full colour lies under the number; `PALE` where the middle is no hit. */
-  function groundOf(scene: MapScene, mark: Mark): number {
-    const { level } = scene.shapes;
-    const { certain } = scene.counts.rings;
-    const inner = level.rings.findLastIndex(
-      (ring, i) => ring.mark === mark.id && (certain[i] ?? 0) > 0,
-    );
-    const ring = level.rings[inner];
-    if (!ring || ring.form !== HIT) return PALE;
-    const isWide = markRadius(certain[inner] ?? 0, level.zoom) > LEAST_GROUND_PIXELS;
-    return isWide ? ring.target : PALE;
+  function groundOf({ shapes, counts }: MapScene, mark: number, radius: number): number {
+    const { marks, rings } = shapes.view;
+    const first = marks.rings[mark] ?? 0;
+    const inMark = counts.marks.certain[mark] ?? 0;
+    for (let ring = (marks.rings[mark + 1] ?? 0) - 1; ring >= first; ring--) {
+      const own = counts.rings[ring] ?? 0;
+      if (own === 0) continue;
+      const isWide = radius * Math.sqrt(own / inMark) > LEAST_GROUND_PIXELS;
+      const isFull = rings.form[ring] === HIT || rings.form[ring] === SEVERAL_FORMS;
+      return isFull && isWide ? (rings.target[ring] ?? PALE) : PALE;
+    }
+    return PALE;
   }
 
-  function label(scene: MapScene, mark: Mark): Feature {
-    const { zoom } = scene.shapes.level;
-    const certain = scene.counts.marks.certain[mark.id] ?? 0;
-    const lone = certain === 1 && zoom >= SIGN_ZOOM ? scene.loneSignOf(mark.id) : undefined;
-    const radius = drawnRadius(scene, mark.id);
-    const isSquare = isHaltMark(scene, mark);
-    const target = scene.shapes.level.rings.find((ring) => ring.mark === mark.id)?.target ?? 0;
-    const ground = groundOf(scene, mark);
+  /** The number of a mark; a question mark where it stands only for possible incidents. */
+  function textOf(certain: number, radius: number, ground: number): string {
+    if (certain < 2) return certain === 0 && radius > 0 ? '?' : '';
+    const text = shortCount(certain);
+    const isCramped = radius < LEAST_NUMBER_PIXELS && ground === PALE;
+    return isCramped || fittingSize(text, radius) < LEAST_SIZE ? '' : text;
+  }
+
+  function label(scene: MapScene, mark: number, precision: string): Feature {
+    const { marks, rings, zoom, radiusOfOne } = scene.shapes.view;
+    const certain = scene.counts.marks.certain[mark] ?? 0;
+    const weapon = scene.details?.loneWeapons.get(mark);
+    const isLone = certain === 1 && zoom >= SIGN_ZOOM && weapon !== undefined;
+    const radius = drawnRadius(scene, mark);
+    const isSquare = marks.isHalt[mark] === 1;
+    const target = rings.target[marks.rings[mark] ?? 0] ?? 0;
+    const ground = groundOf(scene, mark, radiusOf(certain, radiusOfOne));
     const isOnColor = isSquare || ground !== PALE;
-    const side = markRadius(Math.max(certain, 1), zoom) * Math.sqrt(Math.PI);
+    const side = radiusOf(Math.max(certain, 1), radiusOfOne) * Math.sqrt(Math.PI);
+    const text = textOf(certain, radius, ground);
     return {
       type: 'Feature',
-      geometry: { type: 'Point', coordinates: [mark.lon, mark.lat] },
+      geometry: { type: 'Point', coordinates: [marks.lon[mark] ?? 0, marks.lat[mark] ?? 0] },
       properties: {
-        count: countKey(scene.counts.marks, mark.id),
+        count: countKey(scene.counts.marks, mark),
         ground,
-        text:
-          radius < LEAST_NUMBER_PIXELS && ground === PALE && certain > 0
-            ? ''
-            : textFor(certain, radius),
-        precision: precisionOf(scene, mark),
+        text,
+        precision,
         below: (radius + 3) / PRECISION_SIZE,
-        sign: lone ? signImage(lone.weapon, isOnColor) : 'room',
-        signSize: lone ? SIGN_SIZE : (2 * ROOM_PART * radius) / ROOM_SIDE,
+        sign: isLone ? signImage(weapon, isOnColor) : 'room',
+        signSize: isLone ? SIGN_SIZE : (2 * ROOM_PART * radius) / ROOM_SIDE,
         square: isSquare ? `square-${target}` : '',
         squareSize: side / SQUARE_SIDE,
-        size: Math.min(11 + Math.sqrt(certain) * 0.7, 17),
+        size: sizeFor(certain, text, radius),
       },
     };
   }
 
   function write(map: Map, scene: MapScene): void {
-    const features = scene.shapes.level.marks.map((mark) => label(scene, mark));
-    const writing = JSON.stringify(features);
-    if (writing === written) return;
-    written = writing;
+    const precisions = precisionsOf(scene);
+    const features = Array.from(scene.shapes.view.marks.row, (_, mark) =>
+      label(scene, mark, precisions[mark] ?? ''),
+    );
     labels.replace(map, features);
+    isWritten = true;
   }
 
   return {
@@ -167,11 +198,10 @@ export function markLabels(precisionLabel: (radiusMeters: number) => string): Ma
       },
     ],
     show(map, scene, last) {
-      if (scene.shapes !== last?.shapes) written = '';
-      if (!scene.isMoving || written === '') write(map, scene);
-      scene.shapes.level.marks.forEach((mark) => {
-        labels.tell(map, mark.id, { count: countKey(scene.counts.marks, mark.id) });
-      });
+      if (scene.shapes !== last?.shapes) isWritten = false;
+      if (!scene.isMoving || !isWritten) write(map, scene);
+      for (let mark = 0; mark < scene.shapes.view.marks.length; mark++)
+        labels.tell(map, mark, countKey(scene.counts.marks, mark), stateOf);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, Map } from 'maplibre-gl';
 import type { Feature } from 'geojson';
-import { markRadius } from '../../core/cube/mark-radius.ts';
-import type { Mark } from '../../core/cube/mark-level.ts';
+import { radiusOf } from '../../core/cube/mark-radius.ts';
+import { SEVERAL_FORMS } from '../../core/cube/mark-rings.ts';
 import { FORMS } from '../../core/incident/incident.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
 import { StatedFeatures } from '../feature-states.ts';
@@ -14,7 +14,6 @@ const POSSIBLE = -1;
 
 const INTERCEPTED = FORMS.indexOf('intercepted');
 const HIT = FORMS.indexOf('hit');
-const HALT = FORMS.indexOf('halt');
 
 const radius: ExpressionSpecification = ['coalesce', ['feature-state', 'radius'], 0];
 const isDrawn: ExpressionSpecification = ['>', radius, 0];
@@ -33,59 +32,65 @@ const strokeWidth: ExpressionSpecification = [
   0.9,
 ];
 
-/** True for a mark that stands for halts and outages alone: it is drawn as a square instead. */
-export const isHaltMark = (scene: MapScene, mark: Mark): boolean =>
-  scene.shapes.level.rings.some((ring) => ring.mark === mark.id && ring.form === HALT);
+/** The radius is the state and its key. */
+const stateOf = (radius: number): { readonly radius: number } => ({ radius });
 
 /**
- * Marks as stacked discs: ring k's outer radius is the root of the summed counts of rings k to n,
- * so that areas stay honest. One feature a ring; radii are feature states.
+ * Marks as stacked discs: ring k's area is the summed counts of rings k to n, so that areas stay
+ * honest. One feature a ring, and one a mark for what is possible; radii are feature states.
  */
 export function markRings(): MapLayer {
-  const rings = new StatedFeatures(SOURCE);
-  /** Mark by mark: the outline of what is possible, then the rings; a mark of halts has no rings. */
-  let plan: { readonly mark: number; readonly ring: number | undefined }[] = [];
+  const features = new StatedFeatures(SOURCE);
 
+  /** Mark m's outline of what is possible stands at `rings[m] + m`, its rings follow. */
   function replace(map: Map, scene: MapScene): void {
-    const { level } = scene.shapes;
-    plan = level.marks.flatMap((mark) => [
-      { mark: mark.id, ring: undefined },
-      ...level.rings.flatMap((ring, i) =>
-        ring.mark === mark.id && ring.form !== HALT ? [{ mark: mark.id, ring: i }] : [],
-      ),
-    ]);
-    const features = plan.map(({ mark, ring }, order): Feature => {
-      const place = level.marks[mark];
-      const drawn = ring === undefined ? undefined : level.rings[ring];
-      return {
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [place?.lon ?? 0, place?.lat ?? 0] },
-        properties: {
-          order: mark * RINGS_OF_A_MARK + (order % RINGS_OF_A_MARK),
-          target: drawn ? drawn.target : POSSIBLE,
-          form: drawn ? drawn.form : POSSIBLE,
-        },
+    const { marks, rings } = scene.shapes.view;
+    const drawn: Feature[] = [];
+    for (let mark = 0; mark < marks.length; mark++) {
+      const geometry = {
+        type: 'Point' as const,
+        coordinates: [marks.lon[mark] ?? 0, marks.lat[mark] ?? 0],
       };
-    });
-    rings.replace(map, features);
+      const first = marks.rings[mark] ?? 0;
+      const end = marks.rings[mark + 1] ?? 0;
+      for (let ring = first - 1; ring < end; ring++) {
+        const isOutline = ring === first - 1;
+        const properties = {
+          order: mark * RINGS_OF_A_MARK + ring - first + 1,
+          target: isOutline ? POSSIBLE : (rings.target[ring] ?? 0),
+          form: isOutline ? POSSIBLE : (rings.form[ring] ?? 0),
+        };
+        drawn.push({ type: 'Feature', geometry, properties });
+      }
+    }
+    features.replace(map, drawn);
   }
 
-  function tellRadii(map: Map, scene: MapScene): void {
-    const { counts, shapes } = scene;
-    const { zoom } = shapes.level;
-    let within = 0;
-    for (let position = plan.length - 1; position >= 0; position--) {
-      const { mark, ring } = plan[position] ?? { mark: 0, ring: undefined };
-      if (ring === undefined) {
-        const possible = counts.marks.possible[mark] ?? 0;
-        const isSquare = within === 0 && (counts.marks.certain[mark] ?? 0) > 0;
-        const outline = possible === 0 || isSquare ? 0 : markRadius(within + possible, zoom) + 1;
-        rings.tell(map, position, { radius: outline });
-        within = 0;
-      } else {
-        const count = counts.rings.certain[ring] ?? 0;
-        within += count;
-        rings.tell(map, position, { radius: count === 0 ? 0 : markRadius(within, zoom) });
+  function tellRadii(map: Map, { counts, shapes }: MapScene): void {
+    const { marks, radiusOfOne } = shapes.view;
+    const { certain, possible } = counts.marks;
+    for (let mark = 0; mark < marks.length; mark++) {
+      const first = marks.rings[mark] as number;
+      const end = marks.rings[mark + 1] as number;
+      const inMark = certain[mark] as number;
+      const perhaps = possible[mark] as number;
+      // A mark of halts alone is drawn as a square by another layer.
+      const isSquare = marks.isHalt[mark] === 1;
+      const hasOutline = perhaps > 0 && !(isSquare && inMark > 0);
+      const outline = hasOutline ? radiusOf(inMark + perhaps, radiusOfOne) + 1 : 0;
+      features.tell(map, first + mark, outline, stateOf);
+      const whole = radiusOf(inMark, radiusOfOne);
+      let within = isSquare ? 0 : inMark;
+      for (let ring = first; ring < end; ring++) {
+        const own = counts.rings[ring] as number;
+        const isShown = own > 0 && within > 0;
+        features.tell(
+          map,
+          ring + mark + 1,
+          isShown ? whole * Math.sqrt(within / inMark) : 0,
+          stateOf,
+        );
+        within -= own;
       }
     }
   }
@@ -107,7 +112,7 @@ export function markRings(): MapLayer {
             palette.region,
             ['==', ['get', 'form'], INTERCEPTED],
             palette.region,
-            ['==', ['get', 'form'], HIT],
+            ['any', ['==', ['get', 'form'], HIT], ['==', ['get', 'form'], SEVERAL_FORMS]],
             full,
             pale,
           ],

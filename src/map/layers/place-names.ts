@@ -5,8 +5,7 @@ import type {
   Map,
 } from 'maplibre-gl';
 import type { Feature, Point } from 'geojson';
-import type { Mark } from '../../core/cube/mark-level.ts';
-import { toMercator, WORLD_PIXELS } from '../../core/place/mercator.ts';
+import { toMercator, WORLD_PIXELS, type MercatorPoint } from '../../core/place/mercator.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 import type { PlaceNames } from './read-place-names.ts';
@@ -55,6 +54,15 @@ const inZoomRange: ExpressionSpecification = [
   ['<', ['zoom'], ['coalesce', ['get', 'maxzoom'], 25]],
 ];
 
+/** A mark as it is drawn; `reach` in the units of `toMercator`. */
+type Disc = {
+  readonly lon: number;
+  readonly lat: number;
+  readonly radius: number;
+  readonly reach: number;
+  readonly at: MercatorPoint;
+};
+
 const rankOf = (place: Feature): number => Number(place.properties?.['rank'] ?? 6);
 
 /**
@@ -65,26 +73,31 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
   let names: readonly Feature<Point>[] = [];
   /** Names stand beside the marks of the window; they move when it rests. */
   let isStale = true;
+  let written = '';
 
-  function beside(mark: Mark, radius: number, place: Feature<Point>): Feature<Point> {
+  function beside(disc: Disc, place: Feature<Point>): Feature<Point> {
     const size = sizeOf(rankOf(place));
-    const offset = (radius + ROOM_PIXELS) / size;
+    const offset = (disc.radius + ROOM_PIXELS) / size;
     return {
       ...place,
-      geometry: { type: 'Point', coordinates: [mark.lon, mark.lat] },
+      geometry: { type: 'Point', coordinates: [disc.lon, disc.lat] },
       properties: { ...place.properties, offset, dot: '', order: -1 },
     };
   }
 
   function arranged(scene: MapScene): Feature<Point>[] {
-    const { marks, zoom } = scene.shapes.level;
+    const { marks, zoom } = scene.shapes.view;
     const pixels = WORLD_PIXELS * 2 ** zoom;
-    const discs = marks.flatMap((mark) => {
-      const radius = drawnRadius(scene, mark.id);
+    const discs: Disc[] = [];
+    for (let mark = 0; mark < marks.length; mark++) {
+      const radius = drawnRadius(scene, mark);
+      if (radius === 0) continue;
+      const lon = marks.lon[mark] ?? 0;
+      const lat = marks.lat[mark] ?? 0;
       const reach = (radius + MARK_GAP_PIXELS) / pixels;
-      return radius === 0 ? [] : [{ mark, radius, reach, at: toMercator(mark.lon, mark.lat) }];
-    });
-    const named = new Set<number>();
+      discs.push({ lon, lat, radius, reach, at: toMercator(lon, lat) });
+    }
+    const named = new Set<Disc>();
     return names.flatMap((place, order) => {
       if (place.properties?.['kind'] !== 'place') return [place];
       const [lon = 0, lat = 0] = place.geometry.coordinates;
@@ -97,16 +110,18 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
             properties: { ...place.properties, offset: DOT_GAP_EMS, dot: 'place-dot', order },
           },
         ];
-      if (named.has(disc.mark.id)) return [];
-      named.add(disc.mark.id);
-      return [beside(disc.mark, disc.radius, place)];
+      if (named.has(disc)) return [];
+      named.add(disc);
+      return [beside(disc, place)];
     });
   }
 
   const show = (map: Map, scene: MapScene): void => {
-    void map
-      .getSource<GeoJSONSource>(SOURCE)
-      ?.setData({ type: 'FeatureCollection', features: arranged(scene) });
+    const features = arranged(scene);
+    const writing = JSON.stringify(features);
+    if (writing === written) return;
+    written = writing;
+    void map.getSource<GeoJSONSource>(SOURCE)?.setData({ type: 'FeatureCollection', features });
   };
 
   return {

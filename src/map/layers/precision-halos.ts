@@ -6,6 +6,9 @@ import { filledLater, type MapLayer } from '../map-layer.ts';
 
 const SOURCE = 'precision-halos';
 const STEPS = 72;
+/** A halo's key: 1 when it is in the window, 2 more when it stands out. */
+const STANDS = 2;
+const stateOf = (key: number) => ({ isIn: key % STANDS === 1, stands: key >= STANDS });
 
 const isIn: ExpressionSpecification = ['boolean', ['feature-state', 'isIn'], false];
 const stands: ExpressionSpecification = ['boolean', ['feature-state', 'stands'], false];
@@ -26,6 +29,7 @@ const lineWidth: ExpressionSpecification = ['case', stands, 2, 1];
  */
 export function precisionHalos(seriesLabel: string): MapLayer {
   const halos = new StatedFeatures(SOURCE);
+  let drawn = '';
   return {
     sources: { [SOURCE]: filledLater },
     layers: (palette) => [
@@ -95,7 +99,9 @@ export function precisionHalos(seriesLabel: string): MapLayer {
       },
     ],
     show(map, scene, last) {
-      if (scene.shapes !== last?.shapes) {
+      const isNew = scene.shapes !== last?.shapes && JSON.stringify(scene.shapes.halos) !== drawn;
+      if (isNew) {
+        drawn = JSON.stringify(scene.shapes.halos);
         const features = scene.shapes.halos.map(
           ({ lon, lat, radiusMeters, precision, series }): Feature => ({
             ...circle([lon, lat], radiusMeters, { steps: STEPS, units: 'meters' }),
@@ -105,13 +111,9 @@ export function precisionHalos(seriesLabel: string): MapLayer {
         halos.replace(map, features);
       }
       if (scene.counts !== last?.counts || scene.emphasis !== last.emphasis) {
-        const { certain, possible } = scene.counts.halos;
-        scene.shapes.halos.forEach((_, i) => {
-          halos.tell(map, i, {
-            isIn: (certain[i] ?? 0) + (possible[i] ?? 0) > 0,
-            stands: scene.emphasis.halos.has(i),
-          });
-        });
+        const isIn = scene.counts.halos;
+        for (let i = 0; i < isIn.length; i++)
+          halos.tell(map, i, (isIn[i] ?? 0) + (scene.emphasis.halos.has(i) ? STANDS : 0), stateOf);
       }
     },
   };

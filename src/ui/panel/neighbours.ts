@@ -9,7 +9,7 @@ export type Neighbours = {
 };
 
 /** Undefined where there is nothing to go through: not listed, or alone. */
-export function neighboursOf(rows: readonly Row[], row: Row): Neighbours | undefined {
+export function neighboursOf(rows: Uint32Array, row: Row): Neighbours | undefined {
   const at = rows.indexOf(row);
   if (at === -1 || rows.length < 2) return undefined;
   return { position: at + 1, count: rows.length, previous: rows[at - 1], next: rows[at + 1] };

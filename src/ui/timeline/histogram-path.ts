@@ -1,4 +1,4 @@
-import type { Histogram } from '../../core/cube/incident-index.ts';
+import type { Histogram } from '../../core/cube/tally.ts';
 import { TARGETS } from '../../core/incident/incident.ts';
 import type { TimeScale } from './time-scale.ts';
 

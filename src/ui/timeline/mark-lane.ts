@@ -1,17 +1,12 @@
-import {
-  allRows,
-  incidentAt,
-  kindAt,
-  spanAt,
-  type IncidentTable,
-  type Row,
-} from '../../core/incident/incident-table.ts';
+import type { Row } from '../../core/incident/incident-table.ts';
+import type { Recorded } from '../../core/incident/recorded.ts';
 import { readIsoText, startOfDay, type Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 
 /** Somebody's cumulative count, at the day up to which it counts. */
 export type TotalMark = {
   readonly row: Row;
+  readonly id: string;
   readonly title: string;
   readonly publishers: readonly string[];
   /** First minute of the day. */
@@ -35,13 +30,12 @@ function lastDay(
 }
 
 /** The records of kind `total` by their last day. */
-export function totalMarks(table: IncidentTable): readonly TotalMark[] {
-  return allRows(table)
-    .filter((row) => kindAt(table, row) === 'total')
-    .map((row) => {
-      const { title, time, reports } = incidentAt(table, row);
+export function totalMarks(apart: readonly Recorded[]): readonly TotalMark[] {
+  return apart
+    .filter(({ incident }) => incident.kind === 'total')
+    .map(({ row, span, incident: { id, title, time, reports } }) => {
       const publishers = [...new Set(reports.map((report) => report.publisher))];
-      return { row, title, publishers, ...lastDay(time, spanAt(table, row)) };
+      return { row, id, title, publishers, ...lastDay(time, span) };
     })
     .toSorted((a, b) => a.asOf - b.asOf || a.row - b.row);
 }

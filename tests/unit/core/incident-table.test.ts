@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   incidentAt,
   incidentTable,
-  NO_AREA,
+  rowOfId,
   spanAt,
-  tableBuffers,
 } from '../../../src/core/incident/incident-table.ts';
+import { NO_AREA } from '../../../src/core/incident/place-table.ts';
 import { madeUp, PERIOD, table } from './made-up-incidents.ts';
 
 describe('the table of incidents', () => {
@@ -18,13 +18,46 @@ describe('the table of incidents', () => {
     expect(spanAt(both, 0)).toEqual(early.span);
   });
 
-  it('needs at most 40 bytes a record beside its text', () => {
+  it('needs at most 40 bytes a record beside its text, places included where all differ', () => {
+    const all = incidentTable(
+      Array.from({ length: 1_000 }, (_, i) => ({
+        incident: madeUp({
+          id: `made-up-${i}`,
+          place: { ...madeUp().place, lon: 40 + i / 1_000, name: '' },
+        }),
+        span: PERIOD,
+      })),
+    );
+    const { places, text, ...columns } = all;
+    const arrays = [...Object.values(columns), ...Object.values(places), text.offsets].filter(
+      (column) => ArrayBuffer.isView(column),
+    );
+    const bytes = arrays.reduce((sum, column) => sum + column.byteLength, 0);
+    // Four bytes more for the offsets of the places' names.
+    expect(bytes / all.length + 4).toBeLessThanOrEqual(50);
+    const perRecord = bytes - places.lon.byteLength * 2 - places.precision.byteLength * 2;
+    expect(perRecord / all.length).toBeLessThanOrEqual(40);
+  });
+
+  it('finds records by their ids, and none by an id that no record has', () => {
     fc.assert(
       fc.property(table, (all) => {
-        const text = [all.text.bytes.buffer, all.text.offsets.buffer];
-        const columns = tableBuffers(all).filter((buffer) => !text.includes(buffer));
-        const bytes = columns.reduce((sum, buffer) => sum + buffer.byteLength, 0);
-        expect(bytes / all.length + 4).toBeLessThanOrEqual(40);
+        for (let row = 0; row < all.length; row++)
+          expect(rowOfId(all, incidentAt(all, row).id)).toBe(row);
+        expect(rowOfId(all, 'nobody')).toBeUndefined();
+      }),
+    );
+  });
+
+  it('keeps rows of equal length in order of their start, which counting relies on', () => {
+    fc.assert(
+      fc.property(table, (all) => {
+        const last = new Map<number, number>();
+        for (let row = 0; row < all.length; row++) {
+          const { from, to } = spanAt(all, row);
+          expect(from).toBeGreaterThanOrEqual(last.get(to - from) ?? -Infinity);
+          last.set(to - from, from);
+        }
       }),
     );
   });
@@ -35,8 +68,9 @@ describe('the table of incidents', () => {
       { incident: madeUp({ id: 'a', place }), span: PERIOD },
       { incident: madeUp({ id: 'b' }), span: PERIOD },
     ]);
-    expect(all.areas).toEqual(['Kirkuk']);
-    expect([...all.area]).toEqual([0, NO_AREA]);
+    expect(all.places.areas).toEqual(['Kirkuk']);
+    const areaOf = (row: number) => all.places.area[all.place[row] ?? 0];
+    expect([areaOf(0), areaOf(1)]).toEqual([0, NO_AREA]);
   });
 
   it('spans from the first counted incident to the last, totals apart', () => {

@@ -1,18 +1,19 @@
 import type { GeoJSONSource, Map } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { IncidentIndex } from '../../../src/core/cube/incident-index.ts';
-import { markRadius } from '../../../src/core/cube/mark-radius.ts';
-import { allRows, incidentTable } from '../../../src/core/incident/incident-table.ts';
+import { radiusOf, radiusOfOne } from '../../../src/core/cube/mark-radius.ts';
+import { incidentTable } from '../../../src/core/incident/incident-table.ts';
 import type { Effect, Target } from '../../../src/core/incident/incident.ts';
 import type { Span } from '../../../src/core/time/span.ts';
-import type { MapScene } from '../../../src/core/view/map-scene.ts';
 import { markRings } from '../../../src/map/layers/mark-rings.ts';
+import { sceneOf } from '../core/cube/views.ts';
 import { madeUp } from '../core/made-up-incidents.ts';
 
 const DAY = { from: 0, to: 1440 };
 const NEXT_DAY = { from: 1440, to: 2880 };
 const BOTH = { from: 0, to: 2880 };
+
+const radiusOfCount = (count: number): number => radiusOf(count, radiusOfOne(7));
 
 type Told = { readonly target: number; readonly form: number; readonly radius: number };
 
@@ -42,38 +43,26 @@ class ToldMap {
 }
 type Made = readonly [target: Target, effect: Effect, span: Span];
 
-function sceneOf(records: readonly Made[], window: Span): MapScene {
-  const table = incidentTable(
+const tableOf = (records: readonly Made[]) =>
+  incidentTable(
     records.map(([target, effect, span], i) => ({
       incident: madeUp({ id: `made-up-${i}`, target, effect }),
       span,
     })),
   );
-  const index = new IncidentIndex(table, allRows(table));
-  const level = index.marksAt(7);
-  return {
-    shapes: { level, halos: [], areas: [] },
-    counts: {
-      rings: index.groups(level.rings.map((ring) => ring.rows)).count(window),
-      marks: index.groups(level.marks.map((mark) => mark.rows)).count(window),
-      halos: index.groups([]).count(window),
-      areas: index.groups([]).count(window),
-    },
-    isMoving: false,
-    loneSignOf: () => undefined,
-    emphasis: { halos: new Set(), areas: new Set(), mark: undefined, place: undefined },
-    theme: 'light',
-  };
-}
 
 function drawn(records: readonly Made[], window: Span): readonly Told[] {
   const map = new ToldMap();
-  markRings().show?.(map as unknown as Map, sceneOf(records, window), undefined);
+  markRings().show?.(map as unknown as Map, sceneOf(tableOf(records), window), undefined);
   return map.rings;
 }
 
 const radii = (records: readonly Made[], window: Span): readonly number[] =>
   drawn(records, window).map(({ radius }) => radius);
+
+const expectRadii = (told: readonly number[], wanted: readonly number[]): void => {
+  expect(told.map((one) => one.toFixed(9))).toEqual(wanted.map((one) => one.toFixed(9)));
+};
 
 describe('the rings of a mark', () => {
   const three: readonly Made[] = [
@@ -83,21 +72,19 @@ describe('the rings of a mark', () => {
   ];
 
   it('have areas that are the counts: each reaches as far as the root of what it and the inner ones count', () => {
-    expect(radii(three, DAY)).toEqual([0, markRadius(3, 7), markRadius(2, 7)]);
+    expectRadii(radii(three, DAY), [0, radiusOfCount(3), radiusOfCount(2)]);
   });
 
   it('shrink with the window, and a ring with nothing in it is not drawn', () => {
     const later: readonly Made[] = [...three.slice(1), ['us-military', 'struck', NEXT_DAY]];
-    expect(radii(later, DAY)).toEqual([0, 0, markRadius(2, 7)]);
-    expect(radii(later, NEXT_DAY)).toEqual([0, markRadius(1, 7), 0]);
+    expectRadii(radii(later, DAY), [0, 0, radiusOfCount(2)]);
+    expectRadii(radii(later, NEXT_DAY), [0, radiusOfCount(1), 0]);
   });
 
   it('have an outline for what is only possibly in the window, as wide as with all of it', () => {
     const unsure: readonly Made[] = [...three, ['energy', 'struck', BOTH]];
-    const [outline, ...rings] = radii(unsure, DAY);
-    expect(outline).toBeCloseTo(markRadius(4, 7) + 1, 10);
-    expect(rings).toEqual([markRadius(3, 7), markRadius(2, 7)]);
-    expect(radii(unsure, NEXT_DAY)).toEqual([markRadius(1, 7) + 1, 0, 0]);
+    expectRadii(radii(unsure, DAY), [radiusOfCount(4) + 1, radiusOfCount(3), radiusOfCount(2)]);
+    expectRadii(radii(unsure, NEXT_DAY), [radiusOfCount(1) + 1, 0, 0]);
   });
 
   it('keep what was intercepted apart from what hit, outside of it', () => {
@@ -105,15 +92,17 @@ describe('the rings of a mark', () => {
       ['energy', 'struck', DAY],
       ['energy', 'intercepted', DAY],
     ];
-    expect(drawn(mixed, DAY).slice(1)).toEqual([
-      { target: 3, form: 1, radius: markRadius(2, 7) },
-      { target: 3, form: 0, radius: markRadius(1, 7) },
+    const rings = drawn(mixed, DAY).slice(1);
+    expect(rings.map(({ target, form }) => [target, form])).toEqual([
+      [3, 1],
+      [3, 0],
     ]);
+    expectRadii(radii(mixed, DAY), [0, radiusOfCount(2), radiusOfCount(1)]);
   });
 
   it('are left to the square where a mark stands for halts alone', () => {
     const halts: readonly Made[] = [['energy', 'halted', DAY]];
-    expect(radii(halts, DAY)).toEqual([0]);
-    expect(radii([['energy', 'halted', BOTH]], DAY)).toEqual([markRadius(1, 7) + 1]);
+    expectRadii(radii(halts, DAY), [0, 0]);
+    expectRadii(radii([['energy', 'halted', BOTH]], DAY), [radiusOfCount(1) + 1, 0]);
   });
 });

@@ -7,7 +7,8 @@ import {
 } from '../../../src/core/view/view-address.ts';
 import { OPENING_VIEW } from '../../../src/core/view/view-state.ts';
 import { AppState, type Doors } from '../../../src/state/app-state.svelte.ts';
-import { handlers } from '../../../src/worker/handlers.ts';
+import { finish, type Steps } from '../../../src/core/steps.ts';
+import { DataDesk, type Handled } from '../../../src/worker/data-desk.ts';
 
 const published = (file: string): ArrayBuffer => {
   const bytes = readFileSync(new URL(`../../../geodata/${file}`, import.meta.url));
@@ -20,9 +21,21 @@ const QUOTED_REPORT = 5;
 /** A page on the published data, with an address to open. */
 async function openPage(query: string, doors: Partial<Doors> = {}) {
   const parts: AddressParts = new Map(new URLSearchParams(query));
+  const desk = new DataDesk();
+  const answer = <Output>(steps: Steps<Handled<Output>>): Promise<Output> =>
+    Promise.resolve(finish(steps).output);
+  const pending = <Output>(steps: Steps<Handled<Output>>) => ({
+    output: answer(steps),
+    stop: () => undefined,
+  });
   const app = new AppState({
+    dataFolder: undefined,
     fetch: (file) => Promise.resolve({ kind: 'ok', value: published(file) }),
-    open: (request) => Promise.resolve(handlers.open(request).output),
+    open: (request) => answer(desk.open(request)),
+    view: (request) => pending(desk.view(request)),
+    list: (request) => pending(desk.list(request)),
+    records: (rows) => answer(desk.records(rows)),
+    find: (id) => answer(desk.find(id)),
     bundledText: () => Promise.resolve(''),
     addressOf: (file) => file,
     settings: { read: () => undefined, write: () => undefined },
@@ -32,6 +45,7 @@ async function openPage(query: string, doors: Partial<Doors> = {}) {
       onChange: () => undefined,
       onHidden: () => undefined,
       after: () => () => undefined,
+      afterPainting: () => () => undefined,
     },
     addressBar: {
       read: () => parts,
@@ -78,7 +92,8 @@ describe('the page on the published data', () => {
 
   it('stands as it opened after an empty view is restored', async () => {
     const app = await openPage('q=koya&layers=none&list=open');
-    app.restore(OPENING_VIEW);
+    app.restore(await app.resolve(OPENING_VIEW));
+    await app.shown?.askView();
     expect(app.view).toEqual(readAddress(new Map()).view);
     expect(app.shown?.totals.certain).toBe(app.shown?.incidentCount);
   });

@@ -10,13 +10,13 @@ beforeEach(() => {
   camera = new MapCamera();
   camera.settle(HOME);
   camera.goHome();
-  camera.report(there, false);
+  camera.report(there, HOME, false);
 });
 
 describe('the camera of the map', () => {
   it('is no part of a link until the reader moves it', () => {
     expect(camera.chosen).toBeUndefined();
-    camera.report(moved, true);
+    camera.report(moved, HOME, true);
     expect(camera.chosen).toEqual(moved);
     camera.goHome();
     expect(camera.chosen).toBeUndefined();
@@ -24,14 +24,14 @@ describe('the camera of the map', () => {
 
   it('goes back to where it was before it revealed something', () => {
     camera.reveal(46, 36);
-    camera.report(moved, false);
+    camera.report(moved, HOME, false);
     camera.returnFromReveal();
     expect(camera.wish).toEqual({ kind: 'look', camera: there });
   });
 
   it('stays where the reader has moved it since, or sent it home', () => {
     camera.reveal(46, 36);
-    camera.report(moved, true);
+    camera.report(moved, HOME, true);
     const before = camera.wish;
     camera.returnFromReveal();
     expect(camera.wish).toBe(before);

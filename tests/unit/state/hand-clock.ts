@@ -23,6 +23,9 @@ export class HandClock implements Surroundings {
     };
   };
 
+  /** Nothing has to be painted here. */
+  afterPainting = this.after;
+
   /** Lets time pass. */
   pass(milliseconds: number): void {
     const until = this.now + milliseconds;

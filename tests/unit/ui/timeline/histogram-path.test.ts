@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Histogram } from '../../../../src/core/cube/incident-index.ts';
+import type { Histogram } from '../../../../src/core/cube/tally.ts';
 import { TARGETS } from '../../../../src/core/incident/incident.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
 import {

@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { incidentTable } from '../../../../src/core/incident/incident-table.ts';
 import { DAY, isoText, minuteOf } from '../../../../src/core/time/minute.ts';
 import { spreadOut, totalMarks } from '../../../../src/ui/timeline/mark-lane.ts';
 import { madeUp } from '../../core/made-up-incidents.ts';
 
 const START = minuteOf(2026, 2, 28);
 
-const total = (id: string, time: string, days: number) => ({
+const total = (row: number, id: string, time: string, days: number) => ({
+  row,
   incident: madeUp({ id, kind: 'total', time }),
   span: { from: START, to: START + days * DAY },
 });
 
 describe('marks of totals', () => {
   it('stand on the day that the record names, whatever its widened span', () => {
-    const table = incidentTable([
-      total('b-about', '2026-02-28/2026-03-16~', 18),
-      total('c-month', '2026-02/2026-03', 30),
-      total('a-day', '2026-02-28/2026-03-08', 9),
-      { incident: madeUp(), span: { from: START, to: START + DAY } },
-    ]);
+    const apart = [
+      total(0, 'b-about', '2026-02-28/2026-03-16~', 18),
+      total(1, 'c-month', '2026-02/2026-03', 30),
+      total(2, 'a-day', '2026-02-28/2026-03-08', 9),
+      { row: 3, incident: madeUp({ kind: 'series' }), span: { from: START, to: START + DAY } },
+    ];
     expect(
-      totalMarks(table).map(({ asOf, isApproximate }) => [isoText(asOf), isApproximate]),
+      totalMarks(apart).map(({ asOf, isApproximate }) => [isoText(asOf), isApproximate]),
     ).toEqual([
       ['2026-03-08', false],
       ['2026-03-16', true],

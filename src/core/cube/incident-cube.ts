@@ -1,0 +1,277 @@
+import { targetFlags, type Filter, type Seen } from '../filter/filter.ts';
+import { searchTextOf, searchWords, type Spellings } from '../filter/search-text.ts';
+import { SearchIndexBuilder, type SearchIndex } from '../filter/search-index.ts';
+import { INCIDENT, incidentAt, type IncidentTable, type Row } from '../incident/incident-table.ts';
+import { KINDS, TARGETS } from '../incident/incident.ts';
+import { NO_AREA } from '../incident/place-table.ts';
+import { isWithin, overlap, type Bounds } from '../place/bounds.ts';
+import { toMercator } from '../place/mercator.ts';
+import { inStepsOf, type Steps } from '../steps.ts';
+import { KeptAnswers } from './kept-answers.ts';
+import { layOutMarks, type PlacedCounts } from './mark-layout.ts';
+import { markView } from './mark-view-steps.ts';
+import type { MarkView, ViewQuestion } from './mark-view.ts';
+import {
+  lengthClasses,
+  NO_GROUP,
+  spanGroups,
+  type LengthClasses,
+  type SpanGroups,
+} from './span-groups.ts';
+import { levelOf, type Level } from './zoom-level.ts';
+
+/** The incidents of a filter, counted by layer, and by area × layer for those without a point. */
+export type Counted = {
+  readonly targets: SpanGroups;
+  /** Group a × TARGETS.length + t: area a of the table's places, layer t. */
+  readonly areas: SpanGroups;
+};
+
+/** A group of records: those of the mark that holds a row at a zoom, or those of an area. */
+export type GroupRows =
+  | { readonly kind: 'mark'; readonly zoom: number; readonly row: Row }
+  | { readonly kind: 'area'; readonly area: number };
+
+const TOTAL = KINDS.indexOf('total');
+/** Rows between two breaths; few where their texts are decoded. */
+const CHUNK = 100_000;
+const SEARCH_CHUNK = 500;
+
+/**
+ * Answers "how many, where, in which bin, which" for a table of any size. Exact: every count equals a
+ * look at every row. It lives where the table lives, in the worker; what it answers is moved to the
+ * page, which counts window after window by it without asking again.
+ *
+ * Kept for each record: 9 bytes (length class, Mercator of distinct places, flags of the last filters),
+ * and after the first search about as much as the distinct words of its text take. A level keeps
+ * 4 bytes for each distinct place; the last few levels are kept.
+ */
+export class IncidentCube {
+  readonly table: IncidentTable;
+  readonly #spellings: Spellings;
+  readonly #boundsOfArea: (name: string) => Bounds | undefined;
+  readonly classes: LengthClasses;
+  readonly #x: Float64Array;
+  readonly #y: Float64Array;
+  #search: SearchIndex | undefined;
+  #searchSteps: Steps<void> | undefined;
+  readonly #found = new KeptAnswers<Uint8Array>(3);
+  readonly #passing = new KeptAnswers<Uint8Array>(3);
+  readonly #levels = new KeptAnswers<Level>(6);
+
+  constructor(
+    table: IncidentTable,
+    spellings: Spellings,
+    boundsOfArea: (name: string) => Bounds | undefined,
+  ) {
+    this.table = table;
+    this.#spellings = spellings;
+    this.#boundsOfArea = boundsOfArea;
+    this.classes = lengthClasses(table);
+    const { places } = table;
+    this.#x = new Float64Array(places.length);
+    this.#y = new Float64Array(places.length);
+    for (let place = 0; place < places.length; place++) {
+      const { x, y } = toMercator(places.lon[place] ?? 0, places.lat[place] ?? 0);
+      this.#x[place] = x;
+      this.#y[place] = y;
+    }
+  }
+
+  /**
+   * Makes what searching needs, before anybody searches: one pass over all texts. Who asks meanwhile
+   * carries on with the same work.
+   */
+  *prepareSearch(): Steps<SearchIndex> {
+    while (!this.#search) {
+      this.#searchSteps ??= this.#buildSearch();
+      const step = this.#searchSteps.next();
+      if (!step.done) yield step.value;
+    }
+    return this.#search;
+  }
+
+  *#buildSearch(): Steps<void> {
+    const builder = new SearchIndexBuilder();
+    const { length } = this.table;
+    for (let row = 0; row < length; row++) {
+      builder.add(row, searchTextOf(incidentAt(this.table, row)));
+      if (row % SEARCH_CHUNK === SEARCH_CHUNK - 1) yield row / length;
+    }
+    this.#search = yield* inStepsOf(builder.buildSteps(), 1);
+  }
+
+  /** One flag a row of any kind: 1 when it holds what is searched for. */
+  *#rowsWith(text: string): Steps<Uint8Array> {
+    const known = this.#found.get(text);
+    if (known) return known;
+    const words = searchWords(text, this.#spellings);
+    if (words.length === 0) return new Uint8Array(this.table.length).fill(1);
+    const search = yield* this.prepareSearch();
+    const found = search.rowsWith(words, this.table.length, (row) =>
+      searchTextOf(incidentAt(this.table, row)),
+    );
+    return this.#found.keep(text, found);
+  }
+
+  /** One flag a row: 1 for an incident that passes the filter. */
+  *#passingIncidents(filter: Filter): Steps<Uint8Array> {
+    const key = keyOf(filter);
+    const known = this.#passing.get(key);
+    if (known) return known;
+    const found = yield* this.#rowsWith(filter.text);
+    const { length, kind, target } = this.table;
+    const isOn = targetFlags(filter.targets);
+    const flags = new Uint8Array(length);
+    for (let row = 0; row < length; row++)
+      flags[row] = kind[row] === INCIDENT ? (found[row] ?? 0) & (isOn[target[row] ?? 0] ?? 0) : 0;
+    return this.#passing.keep(key, flags);
+  }
+
+  /** Incidents by layer and by area that hold a text, in the part of the world that is seen. */
+  *counted(text: string, seen: Seen): Steps<Counted> {
+    const { table, classes } = this;
+    const passing = yield* this.#passingIncidents({ targets: new Set(TARGETS), text });
+    const isSeen = this.#seenPlaces(seen);
+    yield 0.3;
+    const targets = spanGroups(table, classes, TARGETS.length, (row) =>
+      passing[row] === 1 && isSeen[table.place[row] ?? 0] === 1
+        ? (table.target[row] ?? 0)
+        : NO_GROUP,
+    );
+    yield 0.7;
+    const { areas, area } = table.places;
+    const areaGroups = spanGroups(table, classes, areas.length * TARGETS.length, (row) => {
+      const place = table.place[row] ?? 0;
+      const own = area[place] ?? NO_AREA;
+      return own !== NO_AREA && passing[row] === 1 && isSeen[place] === 1
+        ? own * TARGETS.length + (table.target[row] ?? 0)
+        : NO_GROUP;
+    });
+    return { targets, areas: areaGroups };
+  }
+
+  /** The marks of a zoom; the level is laid out when it is first asked for. */
+  *view(filter: Filter, question: ViewQuestion): Steps<MarkView> {
+    const passing = yield* this.#passingIncidents(filter);
+    const level = yield* this.#level(filter, question.zoom);
+    return yield* markView(this.table, this.classes, level, passing, question);
+  }
+
+  /** The flags of rows that a listing asks for: of every kind, as series and totals are listed too. */
+  *listed(filter: Filter, seen: Seen, group: GroupRows | undefined): Steps<Uint8Array> {
+    const { table } = this;
+    const found = yield* this.#rowsWith(filter.text);
+    const isOn = targetFlags(filter.targets);
+    const isInGroup = yield* this.#placesOf(filter, seen, group);
+    const flags = new Uint8Array(table.length);
+    for (let row = 0; row < table.length; row++) {
+      // A mark stands for incidents alone; nobody's totals belong to an area's list.
+      const kind = table.kind[row];
+      if (group && (group.kind === 'mark' ? kind !== INCIDENT : kind === TOTAL)) continue;
+      flags[row] =
+        (found[row] ?? 0) &
+        (isOn[table.target[row] ?? 0] ?? 0) &
+        (isInGroup[table.place[row] ?? 0] ?? 0);
+    }
+    return flags;
+  }
+
+  /** Whether a row passes the filter; a row that does not has no mark. */
+  *passes(filter: Filter, row: Row): Steps<boolean> {
+    const passing = yield* this.#passingIncidents(filter);
+    return passing[row] === 1;
+  }
+
+  *#level(filter: Filter, zoom: number): Steps<Level> {
+    const level = levelOf(zoom);
+    const key = `${String(level)} ${keyOf(filter)}`;
+    const known = this.#levels.get(key);
+    if (known) return known;
+    const { table } = this;
+    const { places } = table;
+    const passing = yield* this.#passingIncidents(filter);
+    const count = new Uint32Array(places.length);
+    for (let row = 0; row < table.length; row++) {
+      const place = table.place[row] ?? 0;
+      if (passing[row] === 1) count[place] = (count[place] ?? 0) + 1;
+      if (row % CHUNK === 0) yield 0.1;
+    }
+    for (let place = 0; place < places.length; place++)
+      if (places.area[place] !== NO_AREA) count[place] = 0;
+    const placed: PlacedCounts = { length: places.length, x: this.#x, y: this.#y, count };
+    return this.#levels.keep(key, { zoom: level, layout: yield* layOutMarks(placed, level) });
+  }
+
+  /** One flag a place: 1 when its records belong to the group, or to the seen part of the world. */
+  *#placesOf(filter: Filter, seen: Seen, group: GroupRows | undefined): Steps<Uint8Array> {
+    if (!group) return this.#seenPlaces(seen);
+    const { places, place } = this.table;
+    const flags = new Uint8Array(places.length);
+    if (group.kind === 'area') {
+      places.area.forEach((area, at) => (flags[at] = area === group.area ? 1 : 0));
+      return flags;
+    }
+    const { layout } = yield* this.#level(filter, group.zoom);
+    const mark = layout.markOf[place[group.row] ?? 0];
+    for (let at = 0; at < places.length; at++)
+      flags[at] = places.area[at] === NO_AREA && layout.markOf[at] === mark ? 1 : 0;
+    return flags;
+  }
+
+  /** An area is seen when its box is in sight; one without a shape is never seen. */
+  #seenPlaces(seen: Seen): Uint8Array {
+    const { places } = this.table;
+    const flags = new Uint8Array(places.length).fill(1);
+    if (!seen) return flags;
+    const isAreaSeen = places.areas.map((name) => {
+      const bounds = this.#boundsOfArea(name);
+      return bounds !== undefined && overlap(seen, bounds);
+    });
+    for (let place = 0; place < places.length; place++) {
+      const area = places.area[place] ?? NO_AREA;
+      const isSeen =
+        area === NO_AREA
+          ? isWithin(seen, places.lon[place] ?? 0, places.lat[place] ?? 0)
+          : isAreaSeen[area];
+      flags[place] = isSeen ? 1 : 0;
+    }
+    return flags;
+  }
+
+  /** What the typed arrays of table and index take now, in bytes; texts apart. */
+  get bytes(): { readonly table: number; readonly index: number; readonly text: number } {
+    const { table } = this;
+    const { places, text } = table;
+    const columns = [
+      table.from,
+      table.to,
+      table.place,
+      table.kind,
+      table.target,
+      table.form,
+      table.id,
+    ];
+    const ofPlaces = [places.lon, places.lat, places.precision, places.area, places.names.offsets];
+    const sum = (arrays: readonly ArrayBufferView[]): number =>
+      arrays.reduce((total, array) => total + array.byteLength, 0);
+    return {
+      table: sum([...columns, ...ofPlaces, places.names.bytes, text.offsets]),
+      index:
+        sum([this.classes.of, this.#x, this.#y, ...this.#found.all, ...this.#passing.all]) +
+        sum(
+          this.#levels.all.flatMap(({ layout }) => [
+            layout.markOf,
+            layout.x,
+            layout.y,
+            layout.count,
+          ]),
+        ) +
+        (this.#search?.bytes ?? 0),
+      text: text.bytes.byteLength,
+    };
+  }
+}
+
+const keyOf = ({ targets, text }: Filter): string =>
+  `${TARGETS.map((target) => (targets.has(target) ? '1' : '0')).join('')} ${text}`;

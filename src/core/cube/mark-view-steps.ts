@@ -1,0 +1,357 @@
+import { incidentAt, type IncidentTable, type Row } from '../incident/incident-table.ts';
+import type { Weapon } from '../incident/incident.ts';
+import { NO_AREA } from '../incident/place-table.ts';
+import { textAt } from '../incident/text-column.ts';
+import { isWithin, type Bounds } from '../place/bounds.ts';
+import { toMercator, WORLD_PIXELS } from '../place/mercator.ts';
+import type { Steps } from '../steps.ts';
+import type { Span } from '../time/span.ts';
+import { NO_MARK } from './mark-layout.ts';
+import { radiusOf } from './mark-radius.ts';
+import { CELLS, cellOf, planRings } from './mark-rings.ts';
+import { NONE, type MarkDetails, type MarkView, type ViewQuestion } from './mark-view.ts';
+import { NO_GROUP, spanGroups, type LengthClasses } from './span-groups.ts';
+import type { Level } from './zoom-level.ts';
+
+/** So many marks are given whatever the extent: then moving the map asks for nothing. */
+const MOST_EVERYWHERE = 1_200;
+/** More circles of precision than this would only grey the map. */
+const MOST_HALOS = 250;
+/** Rows between two breaths. */
+const CHUNK = 100_000;
+
+/** What the view's places hold, in all and in the window. */
+type PlaceCounts = { readonly all: Uint32Array; readonly inWindow: Uint32Array };
+
+/** Builds what the map draws of a level; three passes over the rows. */
+export function* markView(
+  table: IncidentTable,
+  classes: LengthClasses,
+  level: Level,
+  passing: Uint8Array,
+  question: ViewQuestion,
+): Steps<MarkView> {
+  const view = new ViewBuilder(table, level, passing, question);
+  yield* view.countRows();
+  const halos = view.halos();
+  const rings = view.rings();
+  yield 0.6;
+  const groups = spanGroups(
+    table,
+    classes,
+    rings.groupTargets.length,
+    view.groupOfRow(rings.groupOfCell),
+  );
+  yield 0.9;
+  const haloSpans = spanGroups(table, classes, halos.length, (row) =>
+    passing[row] === 1 ? (halos.haloOf[table.place[row] ?? 0] ?? NO_GROUP) : NO_GROUP,
+  );
+  const { held } = question;
+  const holding = held === undefined ? NONE : view.markOfRow(held);
+  return {
+    zoom: level.zoom,
+    radiusOfOne: level.layout.radiusOfOne,
+    marks: { ...view.placed(), isHalt: rings.isHalt, rings: rings.ofMark },
+    rings: {
+      length: rings.targets.length,
+      target: Uint8Array.from(rings.targets),
+      form: Uint8Array.from(rings.forms),
+      groups: Uint32Array.from(rings.groupsOfRing),
+    },
+    groups: { target: Uint8Array.from(rings.groupTargets), spans: groups },
+    halos: {
+      length: halos.length,
+      lon: halos.lon,
+      lat: halos.lat,
+      precision: halos.precision,
+      mark: halos.mark,
+      spans: haloSpans,
+    },
+    hasAllHalos: halos.hasAll,
+    extent: view.extent,
+    details: view.details(),
+    holding: holding === NONE ? undefined : holding,
+  };
+}
+
+class ViewBuilder {
+  readonly #table: IncidentTable;
+  readonly #level: Level;
+  readonly #passing: Uint8Array;
+  readonly #window: Span;
+  readonly extent: Bounds | undefined;
+  /** Marks of the view as marks of the level, and back. */
+  readonly #shown: Uint32Array;
+  readonly #position: Uint32Array;
+  readonly #places: PlaceCounts;
+  readonly #cells: Uint32Array;
+  readonly #firstRow: Uint32Array<ArrayBuffer>;
+  readonly #touching: Uint32Array;
+  readonly #certain: Uint32Array;
+  readonly #lone: Uint32Array<ArrayBuffer>;
+  readonly #loneCertain: Uint32Array;
+
+  constructor(table: IncidentTable, level: Level, passing: Uint8Array, question: ViewQuestion) {
+    this.#table = table;
+    this.#level = level;
+    this.#passing = passing;
+    this.#window = question.window;
+    const { layout } = level;
+    this.extent = layout.length > MOST_EVERYWHERE ? question.extent : undefined;
+    this.#shown = marksWithin(layout, this.extent);
+    this.#position = new Uint32Array(layout.length).fill(NONE);
+    this.#shown.forEach((mark, position) => (this.#position[mark] = position));
+    const marks = this.#shown.length;
+    this.#places = {
+      all: new Uint32Array(table.places.length),
+      inWindow: new Uint32Array(table.places.length),
+    };
+    this.#cells = new Uint32Array(marks * CELLS);
+    this.#firstRow = new Uint32Array(marks).fill(NONE);
+    this.#touching = new Uint32Array(marks);
+    this.#certain = new Uint32Array(marks);
+    this.#lone = new Uint32Array(marks).fill(NONE);
+    this.#loneCertain = new Uint32Array(marks).fill(NONE);
+  }
+
+  #markOfPlace(place: number): number {
+    const mark = this.#level.layout.markOf[place] ?? NO_MARK;
+    return mark === NO_MARK ? NONE : (this.#position[mark] ?? NONE);
+  }
+
+  /** The mark of the view that stands for a row; `NONE` when none does. */
+  markOfRow(row: Row): number {
+    return this.#passing[row] === 1 ? this.#markOfPlace(this.#table.place[row] ?? 0) : NONE;
+  }
+
+  /** The first pass: what every mark and place holds. */
+  *countRows(): Steps<void> {
+    const { place, from, to, target, form, length } = this.#table;
+    const { all, inWindow } = this.#places;
+    const window = this.#window;
+    for (let row = 0; row < length; row++) {
+      if (row % CHUNK === CHUNK - 1) yield (0.3 * row) / length;
+      if (this.#passing[row] !== 1) continue;
+      const at = place[row] ?? 0;
+      const mark = this.#markOfPlace(at);
+      if (mark === NONE) continue;
+      all[at] = (all[at] ?? 0) + 1;
+      const cell = mark * CELLS + cellOf(target[row] ?? 0, form[row] ?? 0);
+      this.#cells[cell] = (this.#cells[cell] ?? 0) + 1;
+      if (this.#firstRow[mark] === NONE) this.#firstRow[mark] = row;
+      const start = from[row] ?? 0;
+      const end = to[row] ?? 0;
+      if (start >= window.to || end <= window.from) continue;
+      inWindow[at] = (inWindow[at] ?? 0) + 1;
+      const touching = (this.#touching[mark] ?? 0) + 1;
+      this.#touching[mark] = touching;
+      this.#lone[mark] = touching === 1 ? row : NONE;
+      if (start < window.from || end > window.to) continue;
+      const certain = (this.#certain[mark] ?? 0) + 1;
+      this.#certain[mark] = certain;
+      this.#loneCertain[mark] = certain === 1 ? row : NONE;
+    }
+  }
+
+  /** The rings and groups of every mark; `groupOfCell` by mark × cell. */
+  rings() {
+    const marks = this.#shown.length;
+    const isHalt = new Uint8Array(marks);
+    const ofMark = new Uint32Array(marks + 1);
+    const groupOfCell = new Uint32Array(marks * CELLS).fill(NO_GROUP);
+    const targets: number[] = [];
+    const forms: number[] = [];
+    const groupsOfRing: number[] = [0];
+    const groupTargets: number[] = [];
+    const { layout } = this.#level;
+    this.#shown.forEach((markOfLevel, mark) => {
+      const radius = radiusOf(layout.count[markOfLevel] ?? 0, layout.radiusOfOne);
+      const plan = planRings((cell) => this.#cells[mark * CELLS + cell] ?? 0, radius);
+      isHalt[mark] = plan.isHalt ? 1 : 0;
+      for (const ring of plan.rings) {
+        targets.push(ring.target);
+        forms.push(ring.form);
+        for (const group of ring.groups) {
+          for (const cell of group.cells) groupOfCell[mark * CELLS + cell] = groupTargets.length;
+          groupTargets.push(group.target);
+        }
+        groupsOfRing.push(groupTargets.length);
+      }
+      ofMark[mark + 1] = targets.length;
+    });
+    return { isHalt, ofMark, targets, forms, groupsOfRing, groupTargets, groupOfCell };
+  }
+
+  groupOfRow(groupOfCell: Uint32Array): (row: Row) => number {
+    const { target, form } = this.#table;
+    return (row) => {
+      const mark = this.markOfRow(row);
+      return mark === NONE
+        ? NO_GROUP
+        : (groupOfCell[mark * CELLS + cellOf(target[row] ?? 0, form[row] ?? 0)] ?? NO_GROUP);
+    };
+  }
+
+  /** Circles of the view's places; those that share point and precision are one. */
+  halos() {
+    const { places } = this.#table;
+    const haloOf = new Uint32Array(places.length).fill(NO_GROUP);
+    const known = new Map<string, number>();
+    const ofHalo: number[] = [];
+    let hasAll = true;
+    for (let place = 0; place < places.length && hasAll; place++) {
+      if (this.#places.all[place] === 0 || places.area[place] !== NO_AREA) continue;
+      const key = `${String(places.lon[place])} ${String(places.lat[place])} ${String(places.precision[place])}`;
+      const halo = known.get(key) ?? ofHalo.push(place) - 1;
+      known.set(key, halo);
+      haloOf[place] = halo;
+      hasAll = ofHalo.length <= MOST_HALOS;
+    }
+    if (!hasAll) {
+      ofHalo.length = 0;
+      haloOf.fill(NO_GROUP);
+    }
+    return {
+      hasAll,
+      haloOf,
+      length: ofHalo.length,
+      lon: Float64Array.from(ofHalo, (place) => places.lon[place] ?? 0),
+      lat: Float64Array.from(ofHalo, (place) => places.lat[place] ?? 0),
+      precision: Uint8Array.from(ofHalo, (place) => places.precision[place] ?? 0),
+      mark: Uint32Array.from(ofHalo, (place) => this.#markOfPlace(place)),
+    };
+  }
+
+  /** Each mark at the mean of what it holds in the window; where two would touch there, both stay. */
+  placed() {
+    const whole = this.#means(this.#places.all);
+    const means = this.#means(this.#places.inWindow);
+    const marks = this.#shown.length;
+    const { layout } = this.#level;
+    const lon = new Float64Array(marks);
+    const lat = new Float64Array(marks);
+    const isMoved = new Uint8Array(marks);
+    for (let mark = 0; mark < marks; mark++) {
+      const isEmpty = (means.weight[mark] ?? 0) === 0;
+      isMoved[mark] = isEmpty || means.weight[mark] === whole.weight[mark] ? 0 : 1;
+      const at = isEmpty ? whole : means;
+      lon[mark] = at.lon[mark] ?? 0;
+      lat[mark] = at.lat[mark] ?? 0;
+    }
+    const radii = Float64Array.from(this.#touching, (count) => radiusOf(count, layout.radiusOfOne));
+    for (const mark of marksToReturn({ lon, lat, isMoved, radii }, whole, this.#level.zoom)) {
+      lon[mark] = whole.lon[mark] ?? 0;
+      lat[mark] = whole.lat[mark] ?? 0;
+    }
+    const count = Uint32Array.from(this.#shown, (mark) => layout.count[mark] ?? 0);
+    return { length: marks, lon, lat, count, row: this.#firstRow };
+  }
+
+  /** Mean positions of the marks, weighted by a count of each place. */
+  #means(counts: Uint32Array) {
+    const { places } = this.#table;
+    const marks = this.#shown.length;
+    const lon = new Float64Array(marks);
+    const lat = new Float64Array(marks);
+    const weight = new Float64Array(marks);
+    for (let place = 0; place < places.length; place++) {
+      const count = counts[place] ?? 0;
+      if (count === 0) continue;
+      const mark = this.#markOfPlace(place);
+      weight[mark] = (weight[mark] ?? 0) + count;
+      lon[mark] = (lon[mark] ?? 0) + count * (places.lon[place] ?? 0);
+      lat[mark] = (lat[mark] ?? 0) + count * (places.lat[place] ?? 0);
+    }
+    for (let mark = 0; mark < marks; mark++) {
+      lon[mark] = (lon[mark] ?? 0) / (weight[mark] ?? 1);
+      lat[mark] = (lat[mark] ?? 0) / (weight[mark] ?? 1);
+    }
+    return { lon, lat, weight };
+  }
+
+  details(): MarkDetails {
+    const { places } = this.#table;
+    const { inWindow } = this.#places;
+    const marks = this.#shown.length;
+    const counts = new Map<
+      string,
+      { readonly mark: number; readonly name: string; count: number }
+    >();
+    for (let place = 0; place < places.length; place++) {
+      const count = inWindow[place] ?? 0;
+      if (count === 0) continue;
+      const mark = this.#markOfPlace(place);
+      const name = textAt(places.names, place);
+      const key = `${String(mark)} ${name}`;
+      const known = counts.get(key);
+      if (known) known.count += count;
+      else counts.set(key, { mark, name, count });
+    }
+    const most = new Uint32Array(marks);
+    const names = Array.from({ length: marks }, () => '');
+    const morePlaces = new Uint32Array(marks);
+    for (const { mark, name, count } of counts.values()) {
+      if (names[mark] !== '') morePlaces[mark] = (morePlaces[mark] ?? 0) + 1;
+      if (count <= (most[mark] ?? 0)) continue;
+      most[mark] = count;
+      names[mark] = name;
+    }
+    const loneWeapons = new Map<number, Weapon | null>();
+    this.#loneCertain.forEach((row, mark) => {
+      if (row !== NONE) loneWeapons.set(mark, incidentAt(this.#table, row).weapon);
+    });
+    return { place: names, morePlaces, lone: this.#lone, loneWeapons };
+  }
+}
+
+/** Marks of a level inside an extent, in their order. */
+function marksWithin(layout: Level['layout'], extent: Bounds | undefined): Uint32Array {
+  const all = Uint32Array.from({ length: layout.length }, (_, mark) => mark);
+  if (!extent) return all;
+  const north = toMercator(0, extent.north).y;
+  const south = toMercator(0, extent.south).y;
+  return all.filter((mark) => {
+    const y = layout.y[mark] ?? 0;
+    const lon = ((layout.x[mark] ?? 0) - 0.5) * 360;
+    return y >= north && y <= south && isWithin({ ...extent, south: -90, north: 90 }, lon, 0);
+  });
+}
+
+type Placed = {
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  readonly isMoved: Uint8Array;
+  readonly radii: Float64Array;
+};
+
+/**
+ * Marks that must go back to where they stood, where none touches another, since at the mean of the
+ * window they would touch one. Looks at pairs that are near in longitude.
+ */
+function marksToReturn(
+  { lon, lat, isMoved, radii }: Placed,
+  whole: { readonly lon: Float64Array; readonly lat: Float64Array },
+  zoom: number,
+): ReadonlySet<number> {
+  const pixels = WORLD_PIXELS * 2 ** zoom;
+  const moved = Array.from(lon, (at, mark) => toMercator(at, lat[mark] ?? 0));
+  const stood = Array.from(whole.lon, (at, mark) => toMercator(at, whole.lat[mark] ?? 0));
+  const returned = new Set<number>();
+  const at = (mark: number) => (returned.has(mark) ? stood[mark] : moved[mark]) ?? { x: 0, y: 0 };
+  const touches = (a: number, b: number): boolean => {
+    const reach = ((radii[a] ?? 0) + (radii[b] ?? 0)) / pixels;
+    const dx = at(a).x - at(b).x;
+    return Math.abs(dx) < reach && Math.hypot(dx, at(a).y - at(b).y) < reach;
+  };
+  const shown = Array.from(radii.keys()).filter((mark) => (radii[mark] ?? 0) > 0);
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true;
+    for (const a of shown) {
+      if (isMoved[a] !== 1 || returned.has(a)) continue;
+      if (!shown.some((b) => b !== a && touches(a, b))) continue;
+      returned.add(a);
+      isSettled = false;
+    }
+  }
+  return returned;
+}

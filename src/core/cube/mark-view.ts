@@ -1,0 +1,103 @@
+import type { Row } from '../incident/incident-table.ts';
+import type { Weapon } from '../incident/incident.ts';
+import type { Bounds } from '../place/bounds.ts';
+import type { Span } from '../time/span.ts';
+import { spanGroupsBuffers, type SpanGroups } from './span-groups.ts';
+
+/** No row, no mark: a position that is none. */
+export const NONE = 0xffff_ffff;
+
+/** What a mark stands for in the window at rest, in words and signs. */
+export type MarkDetails = {
+  /** Name of its most frequent place, and how many more it has. */
+  readonly place: readonly string[];
+  readonly morePlaces: Uint32Array<ArrayBuffer>;
+  /** The only record that touches the window, or `NONE`. */
+  readonly lone: Uint32Array<ArrayBuffer>;
+  /** The weapon of the only incident that is certainly in the window, where the mark has just one. */
+  readonly loneWeapons: ReadonlyMap<number, Weapon | null>;
+};
+
+/**
+ * All that the map draws of one zoom level, extent and filter: marks by descending count, their rings
+ * from the outermost inwards, and sorted intervals to count any window by. Columns, made to be moved.
+ */
+export type MarkView = {
+  /** The level's zoom. */
+  readonly zoom: number;
+  /** Radius in pixels of a mark of one incident. */
+  readonly radiusOfOne: number;
+  readonly marks: {
+    readonly length: number;
+    /** Mean position of what it holds in the window at rest, of all it holds when that is nothing. */
+    readonly lon: Float64Array<ArrayBuffer>;
+    readonly lat: Float64Array<ArrayBuffer>;
+    /** All its incidents that pass the filter, whatever the window. */
+    readonly count: Uint32Array<ArrayBuffer>;
+    /** Its first row: a mark has no other lasting name. */
+    readonly row: Uint32Array<ArrayBuffer>;
+    /** 1: it stands for halts and outages alone, and is drawn as a square. */
+    readonly isHalt: Uint8Array<ArrayBuffer>;
+    /** Rings of mark m: `rings[m] .. rings[m + 1])`. */
+    readonly rings: Uint32Array<ArrayBuffer>;
+  };
+  readonly rings: {
+    readonly length: number;
+    /** Positions in `TARGETS` and `FORMS`, or `SEVERAL_TARGETS`, `SEVERAL_FORMS`. */
+    readonly target: Uint8Array<ArrayBuffer>;
+    readonly form: Uint8Array<ArrayBuffer>;
+    /** Groups of ring r: `groups[r] .. groups[r + 1])`. */
+    readonly groups: Uint32Array<ArrayBuffer>;
+  };
+  /** What is counted apart: the incidents of one layer in one ring. */
+  readonly groups: {
+    readonly target: Uint8Array<ArrayBuffer>;
+    readonly spans: SpanGroups;
+  };
+  /** Circles of precision; none where they would cover each other, see `hasAllHalos`. */
+  readonly halos: {
+    readonly length: number;
+    readonly lon: Float64Array<ArrayBuffer>;
+    readonly lat: Float64Array<ArrayBuffer>;
+    /** Position in `PLACE_PRECISIONS`. */
+    readonly precision: Uint8Array<ArrayBuffer>;
+    /** The mark that stands for its incidents. */
+    readonly mark: Uint32Array<ArrayBuffer>;
+    readonly spans: SpanGroups;
+  };
+  readonly hasAllHalos: boolean;
+  /** The marks outside of it are missing; undefined when none are. */
+  readonly extent: Bounds | undefined;
+  readonly details: MarkDetails;
+  /** The mark that holds the asked row. */
+  readonly holding: number | undefined;
+};
+
+export const markViewBuffers = (view: MarkView): ArrayBuffer[] => [
+  ...[view.marks.lon, view.marks.lat, view.marks.count, view.marks.row].map(({ buffer }) => buffer),
+  view.marks.isHalt.buffer,
+  view.marks.rings.buffer,
+  view.rings.target.buffer,
+  view.rings.form.buffer,
+  view.rings.groups.buffer,
+  view.groups.target.buffer,
+  ...spanGroupsBuffers(view.groups.spans),
+  view.halos.lon.buffer,
+  view.halos.lat.buffer,
+  view.halos.precision.buffer,
+  view.halos.mark.buffer,
+  ...spanGroupsBuffers(view.halos.spans),
+  view.details.morePlaces.buffer,
+  view.details.lone.buffer,
+];
+
+/** What a mark view is asked for. */
+export type ViewQuestion = {
+  readonly zoom: number;
+  /** Marks outside of it may be missing; undefined asks for all. */
+  readonly extent: Bounds | undefined;
+  /** The window at rest. */
+  readonly window: Span;
+  /** A row whose mark is asked for. */
+  readonly held: Row | undefined;
+};

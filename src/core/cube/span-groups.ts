@@ -1,0 +1,274 @@
+import type { IncidentTable, Row } from '../incident/incident-table.ts';
+import { lengthOf, type Span } from '../time/span.ts';
+
+/** Counts of one window for every group, by the group's position. */
+export type GroupCounts = {
+  /** Incidents whose whole interval lies in the window. */
+  readonly certain: Uint32Array;
+  /** Incidents that overlap the window without lying in it. */
+  readonly possible: Uint32Array;
+};
+
+export const newCounts = (groups: number): GroupCounts => ({
+  certain: new Uint32Array(groups),
+  possible: new Uint32Array(groups),
+});
+
+/** Most lengths that get a class of their own; the other rows are odd. */
+const MOST_CLASSES = 15;
+/** A length is common when more than one row in so many has it. */
+const RARE = 400;
+
+/**
+ * Class of every row by the length of its interval: a clock minute, a day, a week… Class 0 holds the
+ * odd lengths; class k > 0 the rows of exactly `lengths[k]` minutes.
+ */
+export type LengthClasses = {
+  readonly lengths: readonly number[];
+  readonly of: Uint8Array<ArrayBuffer>;
+};
+
+/** Costs two passes over the rows. */
+export function lengthClasses({ length, from, to }: IncidentTable): LengthClasses {
+  const rows = new Map<number, number>();
+  for (let row = 0; row < length; row++) {
+    const minutes = (to[row] ?? 0) - (from[row] ?? 0);
+    rows.set(minutes, (rows.get(minutes) ?? 0) + 1);
+  }
+  const common = [...rows]
+    .filter(([, count]) => count * RARE > length)
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, MOST_CLASSES)
+    .map(([minutes]) => minutes);
+  const lengths = [0, ...common];
+  const classOf = new Map(lengths.map((minutes, code) => [minutes, code]));
+  const of = new Uint8Array(length);
+  for (let row = 0; row < length; row++)
+    of[row] = classOf.get((to[row] ?? 0) - (from[row] ?? 0)) ?? 0;
+  return { lengths, of };
+}
+
+/**
+ * Intervals in groups, sorted so that "how many in this window" is a few binary searches a group,
+ * whatever their number: rows of one group and one length class lie side by side as sorted starts;
+ * those of odd length as sorted starts, their ends, and the ends sorted by themselves. 4 bytes an
+ * interval, 12 an odd one, 5 a run. Made to be moved between threads.
+ */
+export type SpanGroups = {
+  readonly length: number;
+  /** Length in minutes of each class. */
+  readonly lengths: Int32Array<ArrayBuffer>;
+  /** Runs of group g: `runs[g] .. runs[g + 1])`; of run r: class, and starts `first[r] .. first[r + 1])`. */
+  readonly runs: Uint32Array<ArrayBuffer>;
+  readonly runClass: Uint8Array<ArrayBuffer>;
+  readonly first: Uint32Array<ArrayBuffer>;
+  readonly starts: Int32Array<ArrayBuffer>;
+  /** Odd intervals of group g: `oddRuns[g] .. oddRuns[g + 1])`. */
+  readonly oddRuns: Uint32Array<ArrayBuffer>;
+  readonly oddStarts: Int32Array<ArrayBuffer>;
+  /** The end of the interval that starts at the same position of `oddStarts`. */
+  readonly oddEnds: Int32Array<ArrayBuffer>;
+  readonly oddSortedEnds: Int32Array<ArrayBuffer>;
+  /** The longest odd interval of each group, in minutes. */
+  readonly oddLongest: Int32Array<ArrayBuffer>;
+};
+
+export const spanGroupsBuffers = (groups: SpanGroups): ArrayBuffer[] => [
+  groups.lengths.buffer,
+  groups.runs.buffer,
+  groups.runClass.buffer,
+  groups.first.buffer,
+  groups.starts.buffer,
+  groups.oddRuns.buffer,
+  groups.oddStarts.buffer,
+  groups.oddEnds.buffer,
+  groups.oddSortedEnds.buffer,
+  groups.oddLongest.buffer,
+];
+
+/** What the typed arrays take, in bytes. */
+export const bytesOf = (groups: SpanGroups): number =>
+  spanGroupsBuffers(groups).reduce((sum, buffer) => sum + buffer.byteLength, 0);
+
+/** No group: the row is not counted. */
+export const NO_GROUP = 0xffff_ffff;
+
+/** Positions of the first element of each key, and of the end of the last. */
+function startsOfKeys(counts: Uint32Array): Uint32Array<ArrayBuffer> {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let key = 0; key < counts.length; key++)
+    starts[key + 1] = (starts[key] ?? 0) + (counts[key] ?? 0);
+  return starts;
+}
+
+const HALF = 2 ** 31;
+
+/**
+ * Sorts rows into groups; `groupOf` gives the group of a row, or `NO_GROUP`. A counting sort: two
+ * passes over the rows and one over groups × classes. Rows of a class must stand in order of `from`.
+ */
+export function spanGroups(
+  table: IncidentTable,
+  classes: LengthClasses,
+  length: number,
+  groupOf: (row: Row) => number,
+): SpanGroups {
+  const { from, to } = table;
+  const width = classes.lengths.length;
+  const keys = new Uint32Array(table.length);
+  const counts = new Uint32Array(length * width);
+  for (let row = 0; row < table.length; row++) {
+    const group = groupOf(row);
+    const key = group === NO_GROUP ? NO_GROUP : group * width + (classes.of[row] ?? 0);
+    keys[row] = key;
+    if (key !== NO_GROUP) counts[key] = (counts[key] ?? 0) + 1;
+  }
+  const odd = new Uint32Array(length);
+  for (let group = 0; group < length; group++) {
+    odd[group] = counts[group * width] ?? 0;
+    counts[group * width] = 0;
+  }
+  const ends = startsOfKeys(counts);
+  const oddRuns = startsOfKeys(odd);
+  const starts = new Int32Array(ends[counts.length] ?? 0);
+  const oddCount = oddRuns[length] ?? 0;
+  const oddKeys = new Float64Array(oddCount);
+  const oddSortedEnds = new Int32Array(oddCount);
+  const next = ends.slice();
+  const oddNext = oddRuns.slice();
+  for (let row = 0; row < table.length; row++) {
+    const key = keys[row] ?? NO_GROUP;
+    if (key === NO_GROUP) continue;
+    const start = from[row] ?? 0;
+    if (key % width !== 0) {
+      const at = next[key] ?? 0;
+      starts[at] = start;
+      next[key] = at + 1;
+    } else {
+      const group = key / width;
+      const at = oddNext[group] ?? 0;
+      const minutes = (to[row] ?? 0) - start;
+      // One number that sorts by start and keeps the length: typed arrays sort without a callback.
+      oddKeys[at] = start * HALF + minutes;
+      oddSortedEnds[at] = to[row] ?? 0;
+      oddNext[group] = at + 1;
+    }
+  }
+  const oddStarts = new Int32Array(oddCount);
+  const oddEnds = new Int32Array(oddCount);
+  const oddLongest = new Int32Array(length);
+  for (let group = 0; group < length; group++) {
+    const begin = oddRuns[group] ?? 0;
+    const end = oddRuns[group + 1] ?? 0;
+    if (begin === end) continue;
+    oddKeys.subarray(begin, end).sort();
+    oddSortedEnds.subarray(begin, end).sort();
+    for (let at = begin; at < end; at++) {
+      const start = Math.floor((oddKeys[at] ?? 0) / HALF);
+      const minutes = (oddKeys[at] ?? 0) - start * HALF;
+      oddStarts[at] = start;
+      oddEnds[at] = start + minutes;
+      oddLongest[group] = Math.max(oddLongest[group] ?? 0, minutes);
+    }
+  }
+  return {
+    length,
+    lengths: Int32Array.from(classes.lengths),
+    ...runsOf(counts, ends, length, width),
+    starts,
+    oddRuns,
+    oddStarts,
+    oddEnds,
+    oddSortedEnds,
+    oddLongest,
+  };
+}
+
+/** The keys that hold something, as runs group by group. */
+function runsOf(
+  counts: Uint32Array,
+  ends: Uint32Array,
+  groups: number,
+  width: number,
+): Pick<SpanGroups, 'runs' | 'runClass' | 'first'> {
+  const filled = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const runs = new Uint32Array(groups + 1);
+  const runClass = new Uint8Array(filled);
+  const first = new Uint32Array(filled + 1);
+  let run = 0;
+  for (let key = 0; key < counts.length; key++) {
+    if (key % width === 0) runs[key / width] = run;
+    if (counts[key] === 0) continue;
+    runClass[run] = key % width;
+    first[run] = ends[key] ?? 0;
+    run++;
+  }
+  runs[groups] = run;
+  first[run] = ends[counts.length] ?? 0;
+  return { runs, runClass, first };
+}
+
+/** Position of the first number in `[begin, end)` that is not below `bound`; `end` when there is none. */
+function lowerBound(sorted: Int32Array, begin: number, end: number, bound: number): number {
+  let low = begin;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Counts a window for every group into `counts`. Exact for windows of any length; an empty window has
+ * nothing certain, and what runs across it is possible. Allocates nothing; costs four binary searches
+ * for each run, and for odd lengths a look at those that reach across the whole window.
+ */
+export function countSpans(groups: SpanGroups, window: Span, counts: GroupCounts): void {
+  for (let group = 0; group < groups.length; group++) countGroup(groups, group, window, counts);
+}
+
+/** Counts a window for one group. */
+export function countGroup(
+  groups: SpanGroups,
+  group: number,
+  window: Span,
+  counts: GroupCounts,
+): void {
+  const { runs, runClass, first, starts, lengths } = groups;
+  let certain = 0;
+  let overlapping = 0;
+  const lastRun = runs[group + 1] as number;
+  for (let run = runs[group] as number; run < lastRun; run++) {
+    const begin = first[run] as number;
+    const end = first[run + 1] as number;
+    const minutes = lengths[runClass[run] as number] as number;
+    const reaching = lowerBound(starts, begin, end, window.from - minutes + 1);
+    const before = lowerBound(starts, reaching, end, window.to);
+    overlapping += before - reaching;
+    if (minutes > window.to - window.from) continue;
+    const inside = lowerBound(starts, reaching, before, window.from);
+    certain += lowerBound(starts, inside, before, window.to - minutes + 1) - inside;
+  }
+  const oddBegin = groups.oddRuns[group] as number;
+  const oddEnd = groups.oddRuns[group + 1] as number;
+  if (oddBegin < oddEnd) {
+    const { oddStarts, oddEnds, oddSortedEnds, oddLongest } = groups;
+    const started = lowerBound(oddStarts, oddBegin, oddEnd, window.to);
+    const ended = lowerBound(oddSortedEnds, oddBegin, oddEnd, window.from + 1);
+    overlapping += started - ended;
+    const startedBefore = lowerBound(oddStarts, oddBegin, oddEnd, window.from);
+    const endedInside = lowerBound(oddSortedEnds, oddBegin, oddEnd, window.to + 1);
+    certain += endedInside - startedBefore;
+    // What starts before the window and ends after it was taken off twice.
+    const longest = oddLongest[group] as number;
+    if (longest > lengthOf(window)) {
+      const reaching = lowerBound(oddStarts, oddBegin, startedBefore, window.to - longest);
+      for (let at = reaching; at < startedBefore; at++)
+        if ((oddEnds[at] as number) > window.to) certain++;
+    }
+  }
+  counts.certain[group] = certain;
+  counts.possible[group] = overlapping - certain;
+}

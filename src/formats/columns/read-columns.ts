@@ -1,0 +1,93 @@
+import type { ColumnsFlaw, Fault } from '../../core/fault.ts';
+import { periodOf, type IncidentTable } from '../../core/incident/incident-table.ts';
+import { NO_AREA } from '../../core/incident/place-table.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { isObject, parseJson } from '../geojson/read-json.ts';
+import { HEADER_AT, layoutOf, MAGIC, VERSION, type Header } from './columns-layout.ts';
+import { flawOf } from './table-flaw.ts';
+
+/** Room for 255 names of areas; a longer header is a broken length. */
+const MOST_HEADER_BYTES = 100_000;
+
+const decoder = new TextDecoder();
+
+const isLength = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+const isNameList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+function headerOf(json: string): Result<Header, ColumnsFlaw> {
+  const parsed = parseJson('', json);
+  if (parsed.kind === 'failed' || !isObject(parsed.value)) return failed('header');
+  const { version, rows, places, textBytes, nameBytes, areas } = parsed.value;
+  if (version !== VERSION) return failed('version');
+  if (!isLength(rows) || !isLength(places) || !isLength(textBytes) || !isLength(nameBytes))
+    return failed('header');
+  if (!isNameList(areas) || areas.length > NO_AREA) return failed('header');
+  return ok({ version, rows, places, textBytes, nameBytes, areas });
+}
+
+/** The columns as views, from byte `first` on. */
+function tableIn(bytes: ArrayBuffer, first: number, header: Header): IncidentTable {
+  const { rows, places, textBytes, nameBytes, areas } = header;
+  const { starts } = layoutOf(header);
+  const columns = {
+    length: rows,
+    from: new Int32Array(bytes, first + starts.from, rows),
+    to: new Int32Array(bytes, first + starts.to, rows),
+    place: new Uint32Array(bytes, first + starts.place, rows),
+    kind: new Uint8Array(bytes, first + starts.kind, rows),
+    target: new Uint8Array(bytes, first + starts.target, rows),
+    form: new Uint8Array(bytes, first + starts.form, rows),
+    id: new Uint32Array(bytes, first + starts.id, rows),
+    text: {
+      bytes: new Uint8Array(bytes, first + starts.text, textBytes),
+      offsets: new Uint32Array(bytes, first + starts.textOffsets, rows + 1),
+    },
+    places: {
+      length: places,
+      lon: new Float64Array(bytes, first + starts.lon, places),
+      lat: new Float64Array(bytes, first + starts.lat, places),
+      precision: new Uint8Array(bytes, first + starts.precision, places),
+      area: new Uint8Array(bytes, first + starts.area, places),
+      areas,
+      names: {
+        bytes: new Uint8Array(bytes, first + starts.names, nameBytes),
+        offsets: new Uint32Array(bytes, first + starts.nameOffsets, places + 1),
+      },
+    },
+  };
+  return { ...columns, period: periodOf(columns) };
+}
+
+/** True where the bytes claim to be a file of columns, even a broken one; never throws. */
+export const isColumnsFile = (bytes: ArrayBuffer): boolean =>
+  bytes.byteLength >= MAGIC.length &&
+  decoder.decode(new Uint8Array(bytes, 0, MAGIC.length)) === MAGIC;
+
+function tableOf(bytes: ArrayBuffer): Result<IncidentTable, ColumnsFlaw> {
+  if (!isColumnsFile(bytes)) return failed('magic');
+  if (bytes.byteLength < HEADER_AT) return failed('size');
+  const headerBytes = new DataView(bytes).getUint32(MAGIC.length, true);
+  const first = HEADER_AT + headerBytes;
+  if (headerBytes > MOST_HEADER_BYTES || first % 8 !== 0) return failed('header');
+  if (first > bytes.byteLength) return failed('size');
+  const header = headerOf(decoder.decode(new Uint8Array(bytes, HEADER_AT, headerBytes)));
+  if (header.kind === 'failed') return header;
+  if (first + layoutOf(header.value).size !== bytes.byteLength) return failed('size');
+  const table = tableIn(bytes, first, header.value);
+  const flaw = flawOf(table);
+  return flaw === undefined ? ok(table) : failed(flaw);
+}
+
+/**
+ * Reads what `writeColumns` wrote. Every column is a view on `bytes`: nothing is copied, and the
+ * table lives as long as they are not moved. What is untrue of a table fails as `bad-columns`; the
+ * records' own JSON is not looked at before it is shown.
+ */
+export function readColumns(file: string, bytes: ArrayBuffer): Result<IncidentTable, Fault> {
+  const read = tableOf(bytes);
+  if (read.kind === 'ok') return read;
+  return failed({ kind: 'bad-columns', file, reason: read.failure });
+}

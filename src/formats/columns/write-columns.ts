@@ -1,0 +1,64 @@
+import type { IncidentTable } from '../../core/incident/incident-table.ts';
+import {
+  aligned,
+  HEADER_AT,
+  MAGIC,
+  VERSION,
+  type ColumnName,
+  type Header,
+} from './columns-layout.ts';
+
+type Part = Uint8Array<ArrayBuffer>;
+
+const encoder = new TextEncoder();
+
+/** Magic, length and JSON; spaces after the JSON let the first column begin aligned. */
+function headerPart(header: Header): Part {
+  const json = JSON.stringify(header);
+  const end = HEADER_AT + encoder.encode(json).length;
+  const part = encoder.encode(MAGIC + '\0\0\0\0' + json + ' '.repeat(aligned(end) - end));
+  new DataView(part.buffer).setUint32(MAGIC.length, part.length - HEADER_AT, true);
+  return part;
+}
+
+function paddedPart({ buffer, byteOffset, byteLength }: ArrayBufferView<ArrayBuffer>): Part[] {
+  const part = new Uint8Array(buffer, byteOffset, byteLength);
+  const padding = aligned(byteLength) - byteLength;
+  return padding === 0 ? [part] : [part, new Uint8Array(padding)];
+}
+
+/**
+ * The table as a file of columns: its parts, to be written one after another. The columns are views
+ * on the table's own memory. Wants a little-endian machine, as all that run browsers are.
+ */
+export function writeColumns(table: IncidentTable): readonly Part[] {
+  const { from, to, place, kind, target, form, id, places, text } = table;
+  const { lon, lat, precision, area, areas, names } = places;
+  // In the order of `layoutOf`.
+  const columns: Readonly<Record<ColumnName, ArrayBufferView<ArrayBuffer>>> = {
+    from,
+    to,
+    place,
+    kind,
+    target,
+    form,
+    id,
+    textOffsets: text.offsets,
+    text: text.bytes,
+    lon,
+    lat,
+    precision,
+    area,
+    nameOffsets: names.offsets,
+    names: names.bytes,
+  };
+  const header = {
+    version: VERSION,
+    rows: table.length,
+    places: places.length,
+    textBytes: text.bytes.length,
+    nameBytes: names.bytes.length,
+    areas,
+  };
+  return [headerPart(header), ...Object.values(columns).flatMap(paddedPart)];
+}

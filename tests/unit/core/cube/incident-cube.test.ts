@@ -1,0 +1,362 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listingOf } from '../../../../src/core/cube/listing.ts';
+import { MarkCounter } from '../../../../src/core/cube/mark-counter.ts';
+import { NONE, type MarkView } from '../../../../src/core/cube/mark-view.ts';
+import { countSpans, newCounts, spanGroupsBuffers } from '../../../../src/core/cube/span-groups.ts';
+import { EVER, histogramOf, totalsOf } from '../../../../src/core/cube/tally.ts';
+import { targetFlags, type Filter } from '../../../../src/core/filter/filter.ts';
+import { matchesAll, searchTextOf, searchWords } from '../../../../src/core/filter/search-text.ts';
+import {
+  allRows,
+  incidentAt,
+  incidentTable,
+  kindAt,
+  spanAt,
+  type IncidentTable,
+  type Row,
+} from '../../../../src/core/incident/incident-table.ts';
+import { isArea, TARGETS } from '../../../../src/core/incident/incident.ts';
+import type { Bounds } from '../../../../src/core/place/bounds.ts';
+import { finish } from '../../../../src/core/steps.ts';
+import { binEdges, BIN_UNITS } from '../../../../src/core/time/bins.ts';
+import type { Span } from '../../../../src/core/time/span.ts';
+import { madeUp, PERIOD, span, table } from '../made-up-incidents.ts';
+import { ALL_ON, cubeOf, EVERYTHING, viewOf } from './views.ts';
+
+type Counts = { readonly certain: number; readonly possible: number };
+
+/** Every row looked at one by one. */
+function bruteForce(from: IncidentTable, rows: readonly Row[], window: Span): Counts {
+  let certain = 0;
+  let possible = 0;
+  for (const row of rows) {
+    const time = spanAt(from, row);
+    if (time.from >= window.from && time.to <= window.to) certain++;
+    else if (time.from < window.to && time.to > window.from) possible++;
+  }
+  return { certain, possible };
+}
+
+const passes = (all: IncidentTable, row: Row, { targets, text }: Filter): boolean => {
+  const incident = incidentAt(all, row);
+  return targets.has(incident.target) && matchesAll(searchTextOf(incident), searchWords(text, []));
+};
+
+/** The incidents that pass a filter, one by one. */
+const passing = (all: IncidentTable, filter: Filter): readonly Row[] =>
+  allRows(all).filter((row) => kindAt(all, row) === 'incident' && passes(all, row, filter));
+
+const isOnPoint = (all: IncidentTable, row: Row): boolean =>
+  !isArea(incidentAt(all, row).place.precision);
+
+const filter: fc.Arbitrary<Filter> = fc.record({
+  targets: fc.subarray([...TARGETS]).map((targets) => new Set(targets)),
+  text: fc.constantFrom('', 'made', 'struck', 'site nowhere', 'made-up-1', 'absent', 'IRBIL'),
+});
+const someFilter = fc.oneof(fc.constant(EVERYTHING), filter);
+const window: fc.Arbitrary<Span> = fc.oneof(
+  span,
+  fc.constantFrom(
+    EVER,
+    { from: -Infinity, to: PERIOD.from + 1440 },
+    { from: PERIOD.to, to: EVER.to },
+  ),
+  fc.nat(10_000).map((at) => ({ from: PERIOD.from + at, to: PERIOD.from + at })),
+  fc.nat(10_000).map((at) => ({ from: PERIOD.from + at, to: PERIOD.from + at + 1 })),
+);
+const zoom = fc.double({ min: 0, max: 22, noNaN: true });
+/** Boxes, some across the antimeridian, some with edges on the coordinates of records. */
+const box: fc.Arbitrary<Bounds> = fc.oneof(
+  fc.record({
+    west: fc.constantFrom(42.77, 43.96, 44.01, 20, -180),
+    south: fc.constantFrom(35.47, 36.18, -90),
+    east: fc.constantFrom(44.01, 44.63, 50, 180),
+    north: fc.constantFrom(36.24, 37.12, 90),
+  }),
+  fc.constantFrom(
+    { west: 170, south: -90, east: 190, north: 90 },
+    { west: -190, south: -90, east: -170, north: 90 },
+  ),
+);
+const isInside = ({ west, south, east, north }: Bounds, lon: number, lat: number): boolean =>
+  lat >= south &&
+  lat <= north &&
+  [lon - 360, lon, lon + 360].some((turned) => turned >= west && turned <= east);
+
+const rowsOfMark = (all: IncidentTable, view: MarkView, rows: readonly Row[]): Row[][] => {
+  const marks: Row[][] = Array.from({ length: view.marks.length }, () => []);
+  for (const row of rows) {
+    const { holding } = viewOf(all, { zoom: view.zoom, held: row });
+    if (holding !== undefined) marks[holding]?.push(row);
+  }
+  return marks;
+};
+
+describe('the totals and bins of a filter', () => {
+  it('count any window as looking at every incident does, in all and by layer', () => {
+    fc.assert(
+      fc.property(table, someFilter, window, (all, asked, at) => {
+        const { targets } = finish(cubeOf(all).counted(asked.text, undefined));
+        const totals = totalsOf(targets, at, targetFlags(asked.targets));
+        const rows = passing(all, asked);
+        expect({ certain: totals.certain, possible: totals.possible }).toEqual(
+          bruteForce(all, rows, at),
+        );
+        TARGETS.forEach((target, i) => {
+          const ofLayer = rows.filter((row) => incidentAt(all, row).target === target);
+          expect({
+            certain: totals.byTarget.certain[i],
+            possible: totals.byTarget.possible[i],
+          }).toEqual(bruteForce(all, ofLayer, at));
+        });
+      }),
+    );
+  });
+
+  it('count only what lies in the seen part of the world, across the antimeridian too', () => {
+    fc.assert(
+      fc.property(table, box, window, (all, seen, at) => {
+        const { targets } = finish(cubeOf(all).counted('', seen));
+        const { certain, possible } = totalsOf(targets, at, ALL_ON);
+        const rows = passing(all, EVERYTHING).filter((row) => {
+          const { lon, lat } = incidentAt(all, row).place;
+          return isOnPoint(all, row) && isInside(seen, lon, lat);
+        });
+        expect({ certain, possible }).toEqual(bruteForce(all, rows, at));
+      }),
+    );
+  });
+
+  it('fill each bin of the histogram as a window of its own', () => {
+    fc.assert(
+      fc.property(table, filter, span, fc.constantFrom(...BIN_UNITS), (all, asked, axis, unit) => {
+        const edges = binEdges(axis, unit);
+        const isOn = targetFlags(asked.targets);
+        const { targets } = finish(cubeOf(all).counted(asked.text, undefined));
+        const histogram = histogramOf(targets, edges, isOn);
+        const rows = passing(all, asked);
+        for (let bin = 0; bin + 1 < edges.length; bin++) {
+          const sum = (counts: Uint32Array): number =>
+            counts
+              .slice(bin * TARGETS.length, (bin + 1) * TARGETS.length)
+              .reduce((total, count) => total + count, 0);
+          expect({ certain: sum(histogram.certain), possible: sum(histogram.possible) }).toEqual(
+            bruteForce(all, rows, { from: edges[bin] ?? 0, to: edges[bin + 1] ?? 0 }),
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('name every area with what is known no closer, by layer', () => {
+    fc.assert(
+      fc.property(table, window, (all, at) => {
+        const { areas } = finish(cubeOf(all).counted('', undefined));
+        all.places.areas.forEach((name, area) => {
+          const rows = passing(all, EVERYTHING).filter((row) => {
+            const { place } = incidentAt(all, row);
+            const own = place.precision === 'governorate' ? place.governorate : place.name;
+            return !isOnPoint(all, row) && own === name;
+          });
+          const { certain, possible } = totalsOf(areas, at, ALL_ON, area * TARGETS.length);
+          expect({ certain, possible }).toEqual(bruteForce(all, rows, at));
+        });
+      }),
+    );
+  });
+});
+
+describe('the marks of a view', () => {
+  it('hold every incident with a point once; with the areas they add up to the totals', () => {
+    fc.assert(
+      fc.property(table, filter, zoom, window, (all, asked, at, time) => {
+        const view = viewOf(all, { zoom: at }, asked);
+        const { marks, rings } = new MarkCounter(view).count(time, ALL_ON);
+        const rows = passing(all, asked).filter((row) => isOnPoint(all, row));
+        const sum = (counts: Uint32Array): number => counts.reduce((total, one) => total + one, 0);
+        const whole = bruteForce(all, rows, time);
+        expect({ certain: sum(marks.certain), possible: sum(marks.possible) }).toEqual(whole);
+        expect(sum(rings)).toBe(whole.certain);
+        expect(sum(view.marks.count)).toBe(rows.length);
+      }),
+    );
+  });
+
+  it('count as looking at every incident of the mark does, and by its layers', () => {
+    fc.assert(
+      fc.property(table, fc.constantFrom(1, 6, 9, 14), window, (all, at, time) => {
+        const view = viewOf(all, { zoom: at });
+        const counts = new MarkCounter(view).count(time, ALL_ON);
+        const rows = passing(all, EVERYTHING).filter((row) => isOnPoint(all, row));
+        rowsOfMark(all, view, rows).forEach((own, mark) => {
+          const told = {
+            certain: counts.marks.certain[mark],
+            possible: counts.marks.possible[mark],
+          };
+          expect(told).toEqual(bruteForce(all, own, time));
+          const byLayer = TARGETS.map((target) => {
+            const ofLayer = own.filter((row) => incidentAt(all, row).target === target);
+            const { certain, possible } = bruteForce(all, ofLayer, time);
+            return certain + possible;
+          });
+          expect(counts.layersOf(mark)).toEqual(byLayer);
+          expect(view.marks.row[mark]).toBe(own[0]);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leave out a layer that is switched off before the worker has answered', () => {
+    fc.assert(
+      fc.property(table, filter, window, (all, { targets }, time) => {
+        const view = viewOf(all);
+        const counter = new MarkCounter(view);
+        counter.count(EVER, ALL_ON);
+        const { marks } = counter.count(time, targetFlags(targets));
+        const rows = passing(all, { targets, text: '' }).filter((row) => isOnPoint(all, row));
+        const sum = (counts: Uint32Array): number => counts.reduce((total, one) => total + one, 0);
+        expect({ certain: sum(marks.certain), possible: sum(marks.possible) }).toEqual(
+          bruteForce(all, rows, time),
+        );
+      }),
+    );
+  });
+
+  it('stand at the mean of what the window leaves of them, or of all where it leaves nothing', () => {
+    fc.assert(
+      fc.property(table, fc.constantFrom(3, 12), span, (all, at, time) => {
+        const view = viewOf(all, { zoom: at, window: time });
+        const rows = passing(all, EVERYTHING).filter((row) => isOnPoint(all, row));
+        rowsOfMark(all, view, rows).forEach((own, mark) => {
+          const inWindow = own.filter((row) => {
+            const { certain, possible } = bruteForce(all, [row], time);
+            return certain + possible > 0;
+          });
+          const mean = (held: readonly Row[], of: 'lon' | 'lat'): number =>
+            held.reduce((sum, row) => sum + incidentAt(all, row).place[of], 0) / held.length;
+          const stands = [inWindow, own].filter((held) => held.length > 0);
+          const places = stands.map((held) => [mean(held, 'lon'), mean(held, 'lat')]);
+          const told = [view.marks.lon[mark] ?? NaN, view.marks.lat[mark] ?? NaN];
+          const isNear = places.some(
+            ([lon = 0, lat = 0]) =>
+              Math.abs(lon - (told[0] ?? 0)) < 1e-9 && Math.abs(lat - (told[1] ?? 0)) < 1e-9,
+          );
+          expect(isNear).toBe(true);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('say in words what the window leaves of them', () => {
+    const at = (id: string, name: string, time: Span) => ({
+      incident: madeUp({ id, place: { ...madeUp().place, name } }),
+      span: time,
+    });
+    const later = { from: PERIOD.to, to: PERIOD.to + 10 };
+    const all = incidentTable([
+      at('a', 'Somewhere', PERIOD),
+      at('b', 'Elsewhere', PERIOD),
+      at('c', 'Elsewhere', PERIOD),
+      at('d', 'Somewhere', later),
+    ]);
+    const both = viewOf(all, { window: PERIOD }).details;
+    expect([both.place, [...both.morePlaces], [...both.lone]]).toEqual([
+      ['Elsewhere'],
+      [1],
+      [NONE],
+    ]);
+    const lone = viewOf(all, { window: later }).details;
+    expect([lone.place, [...lone.morePlaces], [...lone.lone]]).toEqual([['Somewhere'], [0], [3]]);
+    expect(lone.loneWeapons.get(0)).toBe('drone');
+  });
+
+  it('carry the circles of their places, each once, counted by window', () => {
+    fc.assert(
+      fc.property(table, window, (all, time) => {
+        const view = viewOf(all);
+        const counts = newCounts(view.halos.length);
+        countSpans(view.halos.spans, time, counts);
+        const rows = passing(all, EVERYTHING).filter((row) => isOnPoint(all, row));
+        const keyOf = (row: Row): string => {
+          const { lon, lat, precision } = incidentAt(all, row).place;
+          return [lon, lat, precision].join();
+        };
+        const keys = [...new Set(rows.map(keyOf))];
+        expect(view.halos.length).toBe(keys.length);
+        const told = Array.from(counts.certain, (certain, i) => ({
+          certain,
+          possible: counts.possible[i] ?? 0,
+        }));
+        const byHand = keys.map((key) =>
+          bruteForce(
+            all,
+            rows.filter((row) => keyOf(row) === key),
+            time,
+          ),
+        );
+        const inOrder = (counted: readonly Counts[]): readonly string[] =>
+          counted.map(({ certain, possible }) => `${certain} ${possible}`).toSorted();
+        expect(inOrder(told)).toEqual(inOrder(byHand));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the listing of a group', () => {
+  it('holds what looking at every record finds, in order, page after page', () => {
+    fc.assert(
+      fc.property(
+        table,
+        someFilter,
+        fc.option(box, { nil: undefined }),
+        window,
+        (all, asked, seen, time) => {
+          const flags = finish(cubeOf(all).listed(asked, seen, undefined));
+          const listing = listingOf(all, time, (row) => flags[row] === 1);
+          const rows = allRows(all).filter((row) => {
+            const { lon, lat } = incidentAt(all, row).place;
+            const isSeen = !seen || (isOnPoint(all, row) && isInside(seen, lon, lat));
+            const { certain, possible } = bruteForce(all, [row], time);
+            return isSeen && passes(all, row, asked) && certain + possible > 0;
+          });
+          const ofKind = (kind: string) => rows.filter((row) => kindAt(all, row) === kind);
+          expect([...listing.rows]).toEqual([
+            ...ofKind('incident'),
+            ...ofKind('series'),
+            ...ofKind('total'),
+          ]);
+          expect(listing.certain).toBe(bruteForce(all, ofKind('incident'), time).certain);
+        },
+      ),
+    );
+  });
+
+  it('of a mark is what the mark counts', () => {
+    fc.assert(
+      fc.property(table, zoom, (all, at) => {
+        const cube = cubeOf(all);
+        const [first] = passing(all, EVERYTHING).filter((row) => isOnPoint(all, row));
+        if (first === undefined) return;
+        const view = viewOf(all, { zoom: at, held: first });
+        const flags = finish(
+          cube.listed(EVERYTHING, undefined, { kind: 'mark', zoom: at, row: first }),
+        );
+        const listing = listingOf(all, EVER, (row) => flags[row] === 1);
+        expect(listing.rows.length).toBe(view.marks.count[view.holding ?? NONE]);
+        expect(listing.rows).toContain(first);
+      }),
+    );
+  });
+});
+
+it('gives buffers that can be moved to another thread', () => {
+  const { groups } = viewOf(incidentTable([{ incident: madeUp(), span: PERIOD }]));
+  const moved = structuredClone(groups, { transfer: spanGroupsBuffers(groups.spans) });
+  expect(groups.spans.starts.length).toBe(0);
+  expect([...moved.spans.starts]).toEqual([PERIOD.from]);
+});
