@@ -23,3 +23,12 @@ export function* inStepsOf<Result>(
     yield part;
   }
 }
+
+/** Work that yields its own progress, 0..1, as a part of a greater whole. */
+export function* asPart<Result>(from: number, to: number, work: Steps<Result>): Steps<Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}

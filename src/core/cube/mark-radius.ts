@@ -20,7 +20,3 @@ export const radiusOfOne = (zoom: number): number => RADIUS_OF_ONE * growthAt(zo
 /** Radius in pixels of a mark of so many incidents in a layout with such a radius of one. */
 export const radiusOf = (count: number, ofOne: number): number =>
   count === 0 ? 0 : Math.max(LEAST_RADIUS, ofOne * Math.sqrt(count));
-
-/** Radius in pixels of a mark: its area is the number of its incidents. */
-export const markRadius = (count: number, zoom: number): number =>
-  radiusOfOne(zoom) * Math.sqrt(count);
