@@ -31,6 +31,7 @@ import {
   type Place,
 } from '../../src/core/incident/incident.ts';
 import { PlaceTableBuilder } from '../../src/core/incident/place-table.ts';
+import { writeRecordText } from '../../src/core/incident/record-text.ts';
 import type { TextColumn } from '../../src/core/incident/text-column.ts';
 import { DAY, HOUR, isoText, minuteOf, startOfDay } from '../../src/core/time/minute.ts';
 import type { Span } from '../../src/core/time/span.ts';
@@ -191,7 +192,7 @@ class TextWriter {
 
   constructor(count: number) {
     this.#offsets = new Uint32Array(count + 1);
-    this.#bytes = Buffer.from(new ArrayBuffer(count * 700 + 4_096));
+    this.#bytes = Buffer.from(new ArrayBuffer(count * 400 + 4_096));
   }
 
   add(text: string): void {
@@ -244,7 +245,7 @@ export function madeUpTable(count: number, seed = 1): IncidentTable {
     columns.target[row] = TARGETS.indexOf(incident.target);
     columns.form[row] = FORMS.indexOf(formOf(incident.effect));
     columns.id[row] = idHash(incident.id);
-    text.add(JSON.stringify(incident));
+    text.add(writeRecordText(incident));
   });
   return { ...columns, places: builder.build(), text: text.build(), period: periodOf(columns) };
 }

@@ -4,12 +4,14 @@ import {
   FORMS,
   formOf,
   KINDS,
+  PLACE_PRECISIONS,
   TARGETS,
   type Incident,
   type Kind,
   type Target,
 } from './incident.ts';
 import { PlaceTableBuilder, type PlaceTable } from './place-table.ts';
+import { readRecordText, writeRecordText } from './record-text.ts';
 import { textAt, textColumn, type TextColumn } from './text-column.ts';
 
 /**
@@ -35,7 +37,7 @@ export type IncidentTable = {
   /** `idHash` of the record's id. */
   readonly id: Uint32Array<ArrayBuffer>;
   readonly places: PlaceTable;
-  /** The record itself as JSON. */
+  /** What the other columns do not say of the record; see `writeRecordText`. */
   readonly text: TextColumn;
   /** From the first minute of a counted incident to the last. */
   readonly period: Span;
@@ -96,20 +98,41 @@ export function incidentTable(records: readonly DatedIncident[]): IncidentTable 
     target: Uint8Array.from(sorted, ({ incident }) => TARGETS.indexOf(incident.target)),
     form: Uint8Array.from(sorted, ({ incident }) => FORMS.indexOf(formOf(incident.effect))),
     id: Uint32Array.from(sorted, ({ incident }) => idHash(incident.id)),
-    text: textColumn(sorted.map(({ incident }) => JSON.stringify(incident))),
+    text: textColumn(sorted.map(({ incident }) => writeRecordText(incident))),
   };
   return { ...columns, places: places.build(), period: periodOf(columns) };
 }
 
 /** Decodes one record; the reader that built the table has checked its shape. */
-export const incidentAt = (table: IncidentTable, row: Row): Incident =>
-  JSON.parse(textAt(table.text, row)) as Incident;
+export function incidentAt(table: IncidentTable, row: Row): Incident {
+  const { places, place } = table;
+  const at = place[row] ?? 0;
+  return readRecordText(textAt(table.text, row), {
+    kind: kindAt(table, row),
+    target: targetAt(table, row),
+    place: {
+      name: textAt(places.names, at),
+      lon: places.lon[at] ?? 0,
+      lat: places.lat[at] ?? 0,
+      precision: PLACE_PRECISIONS[places.precision[at] ?? 0] ?? 'region',
+    },
+  });
+}
+
+/** Decodes one record; undefined where the text of a damaged file is no record. */
+export function incidentOr(table: IncidentTable, row: Row): Incident | undefined {
+  try {
+    return incidentAt(table, row);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The row of an id; undefined when there is none. Costs one pass over a column of numbers. */
 export function rowOfId(table: IncidentTable, id: string): Row | undefined {
   const hash = idHash(id);
   for (let row = table.id.indexOf(hash); row !== -1; row = table.id.indexOf(hash, row + 1))
-    if (incidentAt(table, row).id === id) return row;
+    if (incidentOr(table, row)?.id === id) return row;
   return undefined;
 }
 
