@@ -18,14 +18,25 @@ const buffersOf = (request: OpenRequest): ArrayBuffer[] =>
 
 /** The main thread's handle on the worker. Buffers given to it are moved, not copied. */
 export class DataClient {
-  readonly #worker: Worker;
+  readonly #start: () => Worker;
+  #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #number = 0;
   /** Why the worker answers no more. */
   #failure: Error | undefined;
 
-  constructor(worker: Worker) {
-    this.#worker = worker;
+  constructor(start: () => Worker) {
+    this.#start = start;
+    this.#worker = this.#listened(start());
+  }
+
+  static start(): DataClient {
+    return new DataClient(
+      () => new Worker(new URL('./data.worker.ts', import.meta.url), { type: 'module' }),
+    );
+  }
+
+  #listened(worker: Worker): Worker {
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       this.#take(data);
     });
@@ -34,15 +45,16 @@ export class DataClient {
       for (const { reject } of this.#waiting.values()) reject(this.#failure);
       this.#waiting.clear();
     });
+    return worker;
   }
 
-  static start(): DataClient {
-    return new DataClient(
-      new Worker(new URL('./data.worker.ts', import.meta.url), { type: 'module' }),
-    );
-  }
-
+  /** Opens files; in a new worker when the one before has failed. */
   open(input: OpenRequest): Promise<Calls['open']['output']> {
+    if (this.#failure) {
+      this.#worker.terminate();
+      this.#failure = undefined;
+      this.#worker = this.#listened(this.#start());
+    }
     return this.ask('open', input, () => undefined, buffersOf(input)).output;
   }
 

@@ -6,7 +6,7 @@ import type { Fault } from '../core/fault.ts';
 import type { Dataset } from '../core/incident/dataset.ts';
 import {
   INCIDENT,
-  incidentAt,
+  incidentOr,
   incidentTable,
   rowOfId,
   spanAt,
@@ -136,7 +136,7 @@ export class DataDesk implements Handlers {
   *records(rows: Calls['records']['input']): Steps<Handled<Calls['records']['output']>> {
     const { table } = this.#open;
     yield 0;
-    return { output: rows.map((row) => recorded(table, row)), move: [] };
+    return { output: rows.flatMap((row) => recorded(table, row) ?? []), move: [] };
   }
 
   *find(id: Calls['find']['input']): Steps<Handled<Calls['find']['output']>> {
@@ -188,16 +188,17 @@ function readRecords(sent: SentFile, utcOffsetMinutes: number): Result<Read, Fau
   return ok({ table: incidentTable(read.value.records), report: read.value.report });
 }
 
-const recorded = (table: IncidentTable, row: Row): Recorded => ({
-  row,
-  incident: incidentAt(table, row),
-  span: spanAt(table, row),
-});
+/** Undefined where the text of a damaged file is no record. */
+function recorded(table: IncidentTable, row: Row): Recorded | undefined {
+  const incident = incidentOr(table, row);
+  return incident && { row, incident, span: spanAt(table, row) };
+}
 
 function recordsApart(table: IncidentTable): readonly Recorded[] {
   const apart: Recorded[] = [];
   table.kind.forEach((kind, row) => {
-    if (kind !== INCIDENT) apart.push(recorded(table, row));
+    const one = kind === INCIDENT ? undefined : recorded(table, row);
+    if (one) apart.push(one);
   });
   return apart;
 }

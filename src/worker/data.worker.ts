@@ -1,4 +1,4 @@
-import type { Steps } from '../core/steps.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import { DataDesk, type Handled } from './data-desk.ts';
 import type { Answer, CallName, Calls, Question } from './protocol.ts';
 import { TaskRunner } from './task-runner.ts';
@@ -16,14 +16,21 @@ const answer = (message: Answer, transfer: Transferable[] = []): void => {
 const stepsOf = ({ name, input }: Call): Steps<Handled<Calls[CallName]['output']>> =>
   (desk[name] as (given: unknown) => Steps<Handled<Calls[CallName]['output']>>).call(desk, input);
 
+/** Calls of a few records, which go between the steps of longer work. */
+const isShort = ({ name }: Call): boolean =>
+  name === 'records' || name === 'find' || name === 'sizes';
+
 async function take(call: Call): Promise<void> {
   const { number } = call;
   try {
-    const handled = await tasks.run(number, stepsOf(call), (part) => {
-      answer({ kind: 'progress', number, part });
-    });
+    const steps = stepsOf(call);
+    const handled = isShort(call)
+      ? finish(steps)
+      : await tasks.run(number, steps, (part) => {
+          answer({ kind: 'progress', number, part });
+        });
     if (handled) answer({ kind: 'done', number, output: handled.output }, handled.move);
-    if (call.name === 'view') void tasks.runAside(desk.aside());
+    if (call.name === 'view') await tasks.runAside(desk.aside());
   } catch (cause) {
     const message = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     answer({ kind: 'failed', number, message });

@@ -1,6 +1,6 @@
 import type { Steps } from '../core/steps.ts';
 
-/** How long work may go on before others get their turn. */
+/** How long work may go on before messages get their turn. */
 const BREATH_MILLISECONDS = 12;
 
 /** Waits until what has arrived meanwhile has had its turn; a timer would wait longer than needed. */
@@ -21,45 +21,57 @@ class Breath {
   }
 }
 
-/** Runs several works in steps side by side on one thread; each can be stopped by its number. */
+/** Runs works in steps one after another on one thread; each can be stopped by its number. */
 export class TaskRunner {
   readonly #breath = new Breath();
-  readonly #running = new Set<number>();
+  /** Those that are under way or wait for their turn. */
+  readonly #wanted = new Set<number>();
+  #last: Promise<unknown> = Promise.resolve();
   #aside = 0;
 
   /** The result; undefined when the work was stopped. */
-  async run<Result>(
+  run<Result>(
     number: number,
     steps: Steps<Result>,
     onProgress: (part: number) => void,
   ): Promise<Result | undefined> {
-    this.#running.add(number);
+    this.#wanted.add(number);
+    const turn = this.#last.then(() => this.#work(number, steps, onProgress));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  stop(number: number): void {
+    this.#wanted.delete(number);
+  }
+
+  /** Does work that nobody waits for, whenever nothing else is to do; the last asked for wins. */
+  async runAside(steps: Steps<void>): Promise<void> {
+    const own = ++this.#aside;
+    for (let isDone = false; !isDone && own === this.#aside;) {
+      if (this.#wanted.size === 0) isDone = steps.next().done ?? false;
+      await this.#breath.take();
+    }
+  }
+
+  async #work<Result>(
+    number: number,
+    steps: Steps<Result>,
+    onProgress: (part: number) => void,
+  ): Promise<Result | undefined> {
     try {
       let since = performance.now();
-      for (;;) {
+      while (this.#wanted.has(number)) {
         const step = steps.next();
         if (step.done) return step.value;
         if (performance.now() - since < BREATH_MILLISECONDS) continue;
         onProgress(step.value);
         await this.#breath.take();
-        if (!this.#running.has(number)) return undefined;
         since = performance.now();
       }
+      return undefined;
     } finally {
-      this.#running.delete(number);
-    }
-  }
-
-  stop(number: number): void {
-    this.#running.delete(number);
-  }
-
-  /** Does work that nobody waits for, whenever nothing else is to do. */
-  async runAside(steps: Steps<void>): Promise<void> {
-    const own = ++this.#aside;
-    for (let isDone = false; !isDone && own === this.#aside;) {
-      if (this.#running.size === 0) isDone = steps.next().done ?? false;
-      await this.#breath.take();
+      this.#wanted.delete(number);
     }
   }
 }

@@ -1,12 +1,12 @@
 import { targetFlags, type Filter, type Seen } from '../filter/filter.ts';
 import { searchTextOf, searchWords, type Spellings } from '../filter/search-text.ts';
 import { SearchIndexBuilder, type SearchIndex } from '../filter/search-index.ts';
-import { INCIDENT, incidentAt, type IncidentTable, type Row } from '../incident/incident-table.ts';
+import { INCIDENT, incidentOr, type IncidentTable, type Row } from '../incident/incident-table.ts';
 import { KINDS, TARGETS } from '../incident/incident.ts';
 import { NO_AREA } from '../incident/place-table.ts';
 import { isWithin, overlap, type Bounds } from '../place/bounds.ts';
 import { toMercator } from '../place/mercator.ts';
-import { inStepsOf, type Steps } from '../steps.ts';
+import { asPart, inStepsOf, type Steps } from '../steps.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { layOutMarks, type PlacedCounts } from './mark-layout.ts';
 import { markView } from './mark-view-steps.ts';
@@ -32,7 +32,10 @@ export type GroupRows =
   | { readonly kind: 'mark'; readonly zoom: number; readonly row: Row }
   | { readonly kind: 'area'; readonly area: number };
 
+const SERIES = KINDS.indexOf('series');
 const TOTAL = KINDS.indexOf('total');
+/** More circles would only cover each other. */
+const MOST_SERIES = 250;
 /** Rows between two breaths; few where their texts are decoded. */
 const CHUNK = 100_000;
 const SEARCH_CHUNK = 500;
@@ -42,8 +45,8 @@ const SEARCH_CHUNK = 500;
  * look at every row. It lives where the table lives, in the worker; what it answers is moved to the
  * page, which counts window after window by it without asking again.
  *
- * Kept for each record: 9 bytes (length class, Mercator of distinct places, flags of the last filters),
- * and after the first search about as much as the distinct words of its text take. A level keeps
+ * Kept for each record: its length class, 4 bytes for each of the last filters that it passes, and
+ * after the first search about as much as the distinct words of its text take. A level keeps
  * 4 bytes for each distinct place; the last few levels are kept.
  */
 export class IncidentCube {
@@ -54,9 +57,9 @@ export class IncidentCube {
   readonly #x: Float64Array;
   readonly #y: Float64Array;
   #search: SearchIndex | undefined;
-  #searchSteps: Steps<void> | undefined;
+  #searchSteps: Steps<SearchIndex> | undefined;
   readonly #found = new KeptAnswers<Uint8Array>(3);
-  readonly #passing = new KeptAnswers<Uint8Array>(3);
+  readonly #passing = new KeptAnswers<Uint32Array>(3);
   readonly #levels = new KeptAnswers<Level>(6);
 
   constructor(
@@ -86,19 +89,26 @@ export class IncidentCube {
     while (!this.#search) {
       this.#searchSteps ??= this.#buildSearch();
       const step = this.#searchSteps.next();
-      if (!step.done) yield step.value;
+      if (step.done) this.#search = step.value;
+      else yield step.value;
     }
     return this.#search;
   }
 
-  *#buildSearch(): Steps<void> {
+  *#buildSearch(): Steps<SearchIndex> {
     const builder = new SearchIndexBuilder();
     const { length } = this.table;
     for (let row = 0; row < length; row++) {
-      builder.add(row, searchTextOf(incidentAt(this.table, row)));
+      builder.add(row, this.#searchText(row));
       if (row % SEARCH_CHUNK === SEARCH_CHUNK - 1) yield row / length;
     }
-    this.#search = yield* inStepsOf(builder.buildSteps(), 1);
+    return yield* inStepsOf(builder.buildSteps(), 1);
+  }
+
+  /** A record whose text is damaged can be counted, but not be found. */
+  #searchText(row: Row): string {
+    const incident = incidentOr(this.table, row);
+    return incident ? searchTextOf(incident) : '';
   }
 
   /** One flag a row of any kind: 1 when it holds what is searched for. */
@@ -108,54 +118,73 @@ export class IncidentCube {
     const words = searchWords(text, this.#spellings);
     if (words.length === 0) return new Uint8Array(this.table.length).fill(1);
     const search = yield* this.prepareSearch();
-    const found = search.rowsWith(words, this.table.length, (row) =>
-      searchTextOf(incidentAt(this.table, row)),
-    );
+    const found = search.rowsWith(words, this.table.length, (row) => this.#searchText(row));
     return this.#found.keep(text, found);
   }
 
-  /** One flag a row: 1 for an incident that passes the filter. */
-  *#passingIncidents(filter: Filter): Steps<Uint8Array> {
+  /** The incidents that pass the filter, in order. */
+  *#passingIncidents(filter: Filter): Steps<Uint32Array> {
     const key = keyOf(filter);
     const known = this.#passing.get(key);
     if (known) return known;
     const found = yield* this.#rowsWith(filter.text);
     const { length, kind, target } = this.table;
     const isOn = targetFlags(filter.targets);
-    const flags = new Uint8Array(length);
+    const rows = new Uint32Array(length);
+    let passing = 0;
     for (let row = 0; row < length; row++)
-      flags[row] = kind[row] === INCIDENT ? (found[row] ?? 0) & (isOn[target[row] ?? 0] ?? 0) : 0;
-    return this.#passing.keep(key, flags);
+      if (found[row] === 1 && kind[row] === INCIDENT && isOn[target[row] ?? 0] === 1)
+        rows[passing++] = row;
+    return this.#passing.keep(key, rows.slice(0, passing));
   }
 
   /** Incidents by layer and by area that hold a text, in the part of the world that is seen. */
   *counted(text: string, seen: Seen): Steps<Counted> {
     const { table, classes } = this;
-    const passing = yield* this.#passingIncidents({ targets: new Set(TARGETS), text });
+    const { place, target, places } = table;
+    const rows = yield* this.#passingIncidents({ targets: new Set(TARGETS), text });
     const isSeen = this.#seenPlaces(seen);
     yield 0.3;
-    const targets = spanGroups(table, classes, TARGETS.length, (row) =>
-      passing[row] === 1 && isSeen[table.place[row] ?? 0] === 1
-        ? (table.target[row] ?? 0)
-        : NO_GROUP,
+    const targets = spanGroups(table, classes, rows, TARGETS.length, (row) =>
+      isSeen[place[row] ?? 0] === 1 ? (target[row] ?? 0) : NO_GROUP,
     );
     yield 0.7;
-    const { areas, area } = table.places;
-    const areaGroups = spanGroups(table, classes, areas.length * TARGETS.length, (row) => {
-      const place = table.place[row] ?? 0;
-      const own = area[place] ?? NO_AREA;
-      return own !== NO_AREA && passing[row] === 1 && isSeen[place] === 1
-        ? own * TARGETS.length + (table.target[row] ?? 0)
-        : NO_GROUP;
-    });
-    return { targets, areas: areaGroups };
+    const inAreas = rows.filter((row) => places.area[place[row] ?? 0] !== NO_AREA);
+    const areas = spanGroups(
+      table,
+      classes,
+      inAreas,
+      places.areas.length * TARGETS.length,
+      (row) => {
+        const at = place[row] ?? 0;
+        return isSeen[at] === 1
+          ? (places.area[at] ?? 0) * TARGETS.length + (target[row] ?? 0)
+          : NO_GROUP;
+      },
+    );
+    return { targets, areas };
   }
 
   /** The marks of a zoom; the level is laid out when it is first asked for. */
   *view(filter: Filter, question: ViewQuestion): Steps<MarkView> {
     const passing = yield* this.#passingIncidents(filter);
-    const level = yield* this.#level(filter, question.zoom);
-    return yield* markView(this.table, this.classes, level, passing, question);
+    const level = yield* asPart(0, 0.5, this.#level(filter, question.zoom));
+    const series = yield* this.#passingSeries(filter);
+    const { table, classes } = this;
+    return yield* asPart(0.5, 1, markView(table, classes, level, passing, series, question));
+  }
+
+  /** At most so many as can be drawn apart. */
+  *#passingSeries(filter: Filter): Steps<Uint32Array<ArrayBuffer>> {
+    const { kind, target, place, places } = this.table;
+    const found = yield* this.#rowsWith(filter.text);
+    const isOn = targetFlags(filter.targets);
+    const rows: Row[] = [];
+    for (let row = kind.indexOf(SERIES); row !== -1; row = kind.indexOf(SERIES, row + 1)) {
+      const isDrawn = isOn[target[row] ?? 0] === 1 && places.area[place[row] ?? 0] === NO_AREA;
+      if (isDrawn && found[row] === 1 && rows.push(row) === MOST_SERIES) break;
+    }
+    return Uint32Array.from(rows);
   }
 
   /** The flags of rows that a listing asks for: of every kind, as series and totals are listed too. */
@@ -180,7 +209,7 @@ export class IncidentCube {
   /** Whether a row passes the filter; a row that does not has no mark. */
   *passes(filter: Filter, row: Row): Steps<boolean> {
     const passing = yield* this.#passingIncidents(filter);
-    return passing[row] === 1;
+    return passing.includes(row);
   }
 
   *#level(filter: Filter, zoom: number): Steps<Level> {
@@ -192,10 +221,10 @@ export class IncidentCube {
     const { places } = table;
     const passing = yield* this.#passingIncidents(filter);
     const count = new Uint32Array(places.length);
-    for (let row = 0; row < table.length; row++) {
-      const place = table.place[row] ?? 0;
-      if (passing[row] === 1) count[place] = (count[place] ?? 0) + 1;
-      if (row % CHUNK === 0) yield 0.1;
+    for (let position = 0; position < passing.length; position++) {
+      const place = table.place[passing[position] ?? 0] ?? 0;
+      count[place] = (count[place] ?? 0) + 1;
+      if (position % CHUNK === 0) yield 0.1;
     }
     for (let place = 0; place < places.length; place++)
       if (places.area[place] !== NO_AREA) count[place] = 0;

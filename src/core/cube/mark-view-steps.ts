@@ -1,4 +1,4 @@
-import { incidentAt, type IncidentTable, type Row } from '../incident/incident-table.ts';
+import { incidentOr, type IncidentTable, type Row } from '../incident/incident-table.ts';
 import type { Weapon } from '../incident/incident.ts';
 import { NO_AREA } from '../incident/place-table.ts';
 import { textAt } from '../incident/text-column.ts';
@@ -28,7 +28,8 @@ export function* markView(
   table: IncidentTable,
   classes: LengthClasses,
   level: Level,
-  passing: Uint8Array,
+  passing: Uint32Array,
+  series: Uint32Array<ArrayBuffer>,
   question: ViewQuestion,
 ): Steps<MarkView> {
   const view = new ViewBuilder(table, level, passing, question);
@@ -39,15 +40,20 @@ export function* markView(
   const groups = spanGroups(
     table,
     classes,
+    passing,
     rings.groupTargets.length,
     view.groupOfRow(rings.groupOfCell),
   );
   yield 0.9;
-  const haloSpans = spanGroups(table, classes, halos.length, (row) =>
-    passing[row] === 1 ? (halos.haloOf[table.place[row] ?? 0] ?? NO_GROUP) : NO_GROUP,
+  const ofHalos = halos.length === 0 ? new Uint32Array(0) : passing;
+  const haloSpans = spanGroups(
+    table,
+    classes,
+    ofHalos,
+    halos.length,
+    (row) => halos.haloOf[table.place[row] ?? 0] ?? NO_GROUP,
   );
   const { held } = question;
-  const holding = held === undefined ? NONE : view.markOfRow(held);
   return {
     zoom: level.zoom,
     radiusOfOne: level.layout.radiusOfOne,
@@ -69,15 +75,16 @@ export function* markView(
     },
     hasAllHalos: halos.hasAll,
     extent: view.extent,
+    series,
     details: view.details(),
-    holding: holding === NONE ? undefined : holding,
+    holding: held === undefined ? undefined : view.holding(held),
   };
 }
 
 class ViewBuilder {
   readonly #table: IncidentTable;
   readonly #level: Level;
-  readonly #passing: Uint8Array;
+  readonly #passing: Uint32Array;
   readonly #window: Span;
   readonly extent: Bounds | undefined;
   /** Marks of the view as marks of the level, and back. */
@@ -91,7 +98,7 @@ class ViewBuilder {
   readonly #lone: Uint32Array<ArrayBuffer>;
   readonly #loneCertain: Uint32Array;
 
-  constructor(table: IncidentTable, level: Level, passing: Uint8Array, question: ViewQuestion) {
+  constructor(table: IncidentTable, level: Level, passing: Uint32Array, question: ViewQuestion) {
     this.#table = table;
     this.#level = level;
     this.#passing = passing;
@@ -119,19 +126,26 @@ class ViewBuilder {
     return mark === NO_MARK ? NONE : (this.#position[mark] ?? NONE);
   }
 
-  /** The mark of the view that stands for a row; `NONE` when none does. */
-  markOfRow(row: Row): number {
-    return this.#passing[row] === 1 ? this.#markOfPlace(this.#table.place[row] ?? 0) : NONE;
+  /** The mark of the view that stands for a passing row; `NONE` when none does. */
+  #markOfRow(row: Row): number {
+    return this.#markOfPlace(this.#table.place[row] ?? 0);
+  }
+
+  /** The mark that stands for any row; undefined when the filter hides it or it has no point. */
+  holding(row: Row): number | undefined {
+    const mark = this.#passing.includes(row) ? this.#markOfRow(row) : NONE;
+    return mark === NONE ? undefined : mark;
   }
 
   /** The first pass: what every mark and place holds. */
   *countRows(): Steps<void> {
-    const { place, from, to, target, form, length } = this.#table;
+    const { place, from, to, target, form } = this.#table;
+    const { length } = this.#passing;
     const { all, inWindow } = this.#places;
     const window = this.#window;
-    for (let row = 0; row < length; row++) {
-      if (row % CHUNK === CHUNK - 1) yield (0.3 * row) / length;
-      if (this.#passing[row] !== 1) continue;
+    for (let position = 0; position < length; position++) {
+      if (position % CHUNK === CHUNK - 1) yield (0.3 * position) / length;
+      const row = this.#passing[position] ?? 0;
       const at = place[row] ?? 0;
       const mark = this.#markOfPlace(at);
       if (mark === NONE) continue;
@@ -185,7 +199,7 @@ class ViewBuilder {
   groupOfRow(groupOfCell: Uint32Array): (row: Row) => number {
     const { target, form } = this.#table;
     return (row) => {
-      const mark = this.markOfRow(row);
+      const mark = this.#markOfRow(row);
       return mark === NONE
         ? NO_GROUP
         : (groupOfCell[mark * CELLS + cellOf(target[row] ?? 0, form[row] ?? 0)] ?? NO_GROUP);
@@ -298,7 +312,7 @@ class ViewBuilder {
     }
     const loneWeapons = new Map<number, Weapon | null>();
     this.#loneCertain.forEach((row, mark) => {
-      if (row !== NONE) loneWeapons.set(mark, incidentAt(this.#table, row).weapon);
+      if (row !== NONE) loneWeapons.set(mark, incidentOr(this.#table, row)?.weapon ?? null);
     });
     return { place: names, morePlaces, lone: this.#lone, loneWeapons };
   }
@@ -326,7 +340,7 @@ type Placed = {
 
 /**
  * Marks that must go back to where they stood, where none touches another, since at the mean of the
- * window they would touch one. Looks at pairs that are near in longitude.
+ * window they would touch one. Looks at all pairs, which few marks a screen allow.
  */
 function marksToReturn(
   { lon, lat, isMoved, radii }: Placed,

@@ -69,6 +69,8 @@ export type MarkView = {
   /** The marks outside of it are missing; undefined when none are. */
   readonly extent: Bounds | undefined;
   readonly details: MarkDetails;
+  /** The series with a point that pass the filter; they are never counted. */
+  readonly series: Uint32Array<ArrayBuffer>;
   /** The mark that holds the asked row. */
   readonly holding: number | undefined;
 };
@@ -86,6 +88,7 @@ export const markViewBuffers = (view: MarkView): ArrayBuffer[] => [
   view.halos.lat.buffer,
   view.halos.precision.buffer,
   view.halos.mark.buffer,
+  view.series.buffer,
   ...spanGroupsBuffers(view.halos.spans),
   view.details.morePlaces.buffer,
   view.details.lone.buffer,

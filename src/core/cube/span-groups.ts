@@ -86,10 +86,6 @@ export const spanGroupsBuffers = (groups: SpanGroups): ArrayBuffer[] => [
   groups.oddLongest.buffer,
 ];
 
-/** What the typed arrays take, in bytes. */
-export const bytesOf = (groups: SpanGroups): number =>
-  spanGroupsBuffers(groups).reduce((sum, buffer) => sum + buffer.byteLength, 0);
-
 /** No group: the row is not counted. */
 export const NO_GROUP = 0xffff_ffff;
 
@@ -101,26 +97,30 @@ function startsOfKeys(counts: Uint32Array): Uint32Array<ArrayBuffer> {
   return starts;
 }
 
-const HALF = 2 ** 31;
+/** Odd intervals at most; with starts of 31 bits a key stays an exact number. */
+const MOST_ODD = 2 ** 21;
 
 /**
- * Sorts rows into groups; `groupOf` gives the group of a row, or `NO_GROUP`. A counting sort: two
- * passes over the rows and one over groups × classes. Rows of a class must stand in order of `from`.
+ * Sorts ascending rows into groups; `groupOf` gives the group of a row, or `NO_GROUP`. A counting
+ * sort: two passes over the rows and one over groups × classes. Relies on the order of the table, in
+ * which rows of one length stand in order of `from`.
  */
 export function spanGroups(
   table: IncidentTable,
   classes: LengthClasses,
+  rows: Uint32Array,
   length: number,
   groupOf: (row: Row) => number,
 ): SpanGroups {
   const { from, to } = table;
   const width = classes.lengths.length;
-  const keys = new Uint32Array(table.length);
+  const keys = new Uint32Array(rows.length);
   const counts = new Uint32Array(length * width);
-  for (let row = 0; row < table.length; row++) {
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position] ?? 0;
     const group = groupOf(row);
     const key = group === NO_GROUP ? NO_GROUP : group * width + (classes.of[row] ?? 0);
-    keys[row] = key;
+    keys[position] = key;
     if (key !== NO_GROUP) counts[key] = (counts[key] ?? 0) + 1;
   }
   const odd = new Uint32Array(length);
@@ -132,13 +132,17 @@ export function spanGroups(
   const oddRuns = startsOfKeys(odd);
   const starts = new Int32Array(ends[counts.length] ?? 0);
   const oddCount = oddRuns[length] ?? 0;
+  if (oddCount > MOST_ODD)
+    throw new Error('A table has room for 2,097,152 intervals of odd length.');
   const oddKeys = new Float64Array(oddCount);
+  const oddRows = new Uint32Array(oddCount);
   const oddSortedEnds = new Int32Array(oddCount);
   const next = ends.slice();
   const oddNext = oddRuns.slice();
-  for (let row = 0; row < table.length; row++) {
-    const key = keys[row] ?? NO_GROUP;
+  for (let position = 0; position < rows.length; position++) {
+    const key = keys[position] ?? NO_GROUP;
     if (key === NO_GROUP) continue;
+    const row = rows[position] ?? 0;
     const start = from[row] ?? 0;
     if (key % width !== 0) {
       const at = next[key] ?? 0;
@@ -147,9 +151,9 @@ export function spanGroups(
     } else {
       const group = key / width;
       const at = oddNext[group] ?? 0;
-      const minutes = (to[row] ?? 0) - start;
-      // One number that sorts by start and keeps the length: typed arrays sort without a callback.
-      oddKeys[at] = start * HALF + minutes;
+      // One number that sorts by start and names its row: typed arrays sort without a callback.
+      oddKeys[at] = start * MOST_ODD + at;
+      oddRows[at] = row;
       oddSortedEnds[at] = to[row] ?? 0;
       oddNext[group] = at + 1;
     }
@@ -164,11 +168,12 @@ export function spanGroups(
     oddKeys.subarray(begin, end).sort();
     oddSortedEnds.subarray(begin, end).sort();
     for (let at = begin; at < end; at++) {
-      const start = Math.floor((oddKeys[at] ?? 0) / HALF);
-      const minutes = (oddKeys[at] ?? 0) - start * HALF;
+      const key = oddKeys[at] ?? 0;
+      const start = Math.floor(key / MOST_ODD);
+      const end = to[oddRows[key - start * MOST_ODD] ?? 0] ?? 0;
       oddStarts[at] = start;
-      oddEnds[at] = start + minutes;
-      oddLongest[group] = Math.max(oddLongest[group] ?? 0, minutes);
+      oddEnds[at] = end;
+      oddLongest[group] = Math.max(oddLongest[group] ?? 0, end - start);
     }
   }
   return {
@@ -229,12 +234,13 @@ export function countSpans(groups: SpanGroups, window: Span, counts: GroupCounts
   for (let group = 0; group < groups.length; group++) countGroup(groups, group, window, counts);
 }
 
-/** Counts a window for one group. */
+/** Counts a window for one group; the counts are written at `position`. */
 export function countGroup(
   groups: SpanGroups,
   group: number,
   window: Span,
   counts: GroupCounts,
+  position = group,
 ): void {
   const { runs, runClass, first, starts, lengths } = groups;
   let certain = 0;
@@ -269,6 +275,6 @@ export function countGroup(
         if ((oddEnds[at] as number) > window.to) certain++;
     }
   }
-  counts.certain[group] = certain;
-  counts.possible[group] = overlapping - certain;
+  counts.certain[position] = certain;
+  counts.possible[position] = overlapping - certain;
 }

@@ -24,15 +24,12 @@ export const EVER: Span = { from: -Infinity, to: Infinity };
  * such sets; layers whose flag in `isOn` is 0 count nothing.
  */
 export function totalsOf(groups: SpanGroups, window: Span, isOn: Uint8Array, offset = 0): Totals {
-  const counts = newCounts(groups.length);
   const byTarget = newCounts(TARGETS.length);
   let certain = 0;
   let possible = 0;
   for (let target = 0; target < TARGETS.length; target++) {
     if (isOn[target] !== 1) continue;
-    countGroup(groups, offset + target, window, counts);
-    byTarget.certain[target] = counts.certain[offset + target] ?? 0;
-    byTarget.possible[target] = counts.possible[offset + target] ?? 0;
+    countGroup(groups, offset + target, window, byTarget, target);
     certain += byTarget.certain[target] ?? 0;
     possible += byTarget.possible[target] ?? 0;
   }

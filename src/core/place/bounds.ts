@@ -47,9 +47,14 @@ export const overlap = (a: Bounds, b: Bounds): boolean =>
   b.south <= a.north &&
   (eastOf(a.west, b.west) <= a.east - a.west || eastOf(b.west, a.west) <= b.east - b.west);
 
-/** The box with a margin of `part` of its width and height on each side. */
+/** The box with a margin of `part` of its width and height on each side, as far as the poles. */
 export function widened({ west, south, east, north }: Bounds, part: number): Bounds {
   const lon = (east - west) * part;
   const lat = (north - south) * part;
-  return { west: west - lon, south: south - lat, east: east + lon, north: north + lat };
+  return {
+    west: west - lon,
+    south: Math.max(south - lat, -90),
+    east: east + lon,
+    north: Math.min(north + lat, 90),
+  };
 }

@@ -7,7 +7,7 @@ import {
   NO_GROUP,
   spanGroups,
 } from '../../../../src/core/cube/span-groups.ts';
-import { incidentTable } from '../../../../src/core/incident/incident-table.ts';
+import { allRows, incidentTable } from '../../../../src/core/incident/incident-table.ts';
 import type { Span } from '../../../../src/core/time/span.ts';
 import { madeUp, PERIOD, span } from '../made-up-incidents.ts';
 
@@ -65,7 +65,13 @@ describe('intervals in groups', () => {
             const group = groups.get(id) ?? -1;
             return group === -1 ? NO_GROUP : group;
           };
-          const index = spanGroups(table, lengthClasses(table), 4, groupOf);
+          const index = spanGroups(
+            table,
+            lengthClasses(table),
+            Uint32Array.from(allRows(table)),
+            4,
+            groupOf,
+          );
           const counts = newCounts(4);
           for (const { from, to } of windows) {
             countSpans(index, { from, to }, counts);
@@ -82,6 +88,37 @@ describe('intervals in groups', () => {
         },
       ),
       { numRuns: 400 },
+    );
+  });
+
+  it('count odd lengths of this century to the minute', () => {
+    const NOW = 29_550_000;
+    const odd = fc
+      .tuple(fc.nat(5_000), fc.integer({ min: 1, max: 3_000 }))
+      .map(([from, length]) => ({ from: NOW + from, to: NOW + from + length }));
+    // Two thousand of a common length make every other one rare, and so odd.
+    const common = Array.from({ length: 2_000 }, () => ({ from: NOW, to: NOW + 5_001 }));
+    const ends = fc.tuple(fc.nat(8_000), fc.nat(3_000));
+    fc.assert(
+      fc.property(fc.array(odd, { minLength: 1, maxLength: 4 }), ends, (few, [from, length]) => {
+        const table = incidentTable(
+          [...few, ...common].map((time, i) => ({
+            incident: madeUp({ id: `made-up-${i}` }),
+            span: time,
+          })),
+        );
+        const classes = lengthClasses(table);
+        const rows = Uint32Array.from(allRows(table)).filter((row) => classes.of[row] === 0);
+        expect(rows.length).toBe(few.length);
+        const index = spanGroups(table, classes, rows, 1, () => 0);
+        const at = { from: NOW + from, to: NOW + from + length };
+        const counts = newCounts(1);
+        countSpans(index, at, counts);
+        const inside = few.filter((time) => time.from >= at.from && time.to <= at.to).length;
+        const touching = few.filter((time) => time.from < at.to && time.to > at.from).length;
+        expect([counts.certain[0], counts.possible[0]]).toEqual([inside, touching - inside]);
+      }),
+      { numRuns: 60 },
     );
   });
 
