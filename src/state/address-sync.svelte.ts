@@ -35,6 +35,7 @@ export class AddressSync {
   readonly #writer: AddressWriter;
   readonly #followed: Followed;
   #stop: () => void = () => undefined;
+  #travels = 0;
 
   constructor(bar: AddressBar, surroundings: Surroundings, followed: Followed) {
     this.#bar = bar;
@@ -68,9 +69,13 @@ export class AddressSync {
     };
   }
 
+  /** Until the view of the address has been looked up, nothing is written; the last travel wins. */
   async #take(): Promise<void> {
+    const travel = ++this.#travels;
+    this.#writer.pause();
     const { view, unread } = readAddress(this.#bar.read());
     const resolved = await this.#followed.resolve(view);
+    if (travel !== this.#travels) return;
     const unknown = this.#followed.restore(resolved);
     if (unread.length + unknown.length > 0) this.#followed.tellUnread([...unread, ...unknown]);
     this.#writer.begin(writeAddress(this.#followed.view));

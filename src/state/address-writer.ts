@@ -17,6 +17,7 @@ export class AddressWriter {
   readonly #surroundings: Surroundings;
   #written: AddressParts = new Map();
   #stopWaiting: () => void = () => undefined;
+  #isPaused = false;
 
   constructor(bar: AddressBar, surroundings: Surroundings) {
     this.#bar = bar;
@@ -26,11 +27,19 @@ export class AddressWriter {
   /** What the address says already. */
   begin(parts: AddressParts): void {
     this.#stopWaiting();
+    this.#isPaused = false;
     this.#written = parts;
+  }
+
+  /** Nothing is written until it begins anew. */
+  pause(): void {
+    this.#stopWaiting();
+    this.#isPaused = true;
   }
 
   write(parts: AddressParts): void {
     this.#stopWaiting();
+    if (this.#isPaused) return;
     const changed = differences(this.#written, parts);
     if (changed.length === 0) return;
     if (changed.every((part) => QUIET_PARTS.has(part))) {

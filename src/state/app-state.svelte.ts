@@ -51,6 +51,7 @@ export class AppState implements Followed {
   readonly address: AddressSync;
   readonly bundledText: Doors['bundledText'];
   readonly addressOf: Doors['addressOf'];
+  readonly afterPainting: Surroundings['afterPainting'];
 
   /** What follows from the data; undefined until they are open. */
   readonly shown: Shown | undefined = $derived.by(() => {
@@ -63,6 +64,7 @@ export class AppState implements Followed {
   });
 
   readonly #doors: Doors;
+  #openings = 0;
   #stopFollowing: () => void = () => undefined;
 
   constructor(doors: Doors) {
@@ -73,6 +75,7 @@ export class AppState implements Followed {
     this.open = new OpenData(doors, this.notices);
     this.bundledText = doors.bundledText;
     this.addressOf = doors.addressOf;
+    this.afterPainting = doors.surroundings.afterPainting;
     this.address = new AddressSync(doors.addressBar, doors.surroundings, this);
   }
 
@@ -100,9 +103,12 @@ export class AppState implements Followed {
         north: north + by,
       });
     }
-    await this.address.restore();
     this.#stopFollowing();
-    this.#stopFollowing = this.shown?.follow() ?? this.#stopFollowing;
+    try {
+      await this.address.restore();
+    } finally {
+      this.#stopFollowing = this.shown?.follow() ?? this.#stopFollowing;
+    }
   }
 
   /** All that a link brings back. */
@@ -151,8 +157,9 @@ export class AppState implements Followed {
 
   /** Opens a record and brings its place into view. */
   async openIncident(row: Row, alone = false): Promise<void> {
+    const isStill = this.#asking();
     const recorded = await this.shown?.records.load(row);
-    if (!recorded) return;
+    if (!recorded || !isStill()) return;
     const { id, place } = recorded.incident;
     this.panel.openIncident(id, alone);
     if (!isArea(place.precision)) this.camera.reveal(place.lon, place.lat);
@@ -166,8 +173,9 @@ export class AppState implements Followed {
     group: GroupKey,
     at?: { readonly lon: number; readonly lat: number },
   ): Promise<void> {
+    const isStill = this.#asking();
     const listing = await this.shown?.listingOf(group, this.timeline.span);
-    if (!listing) return;
+    if (!listing || !isStill()) return;
     const [only] = listing.rows;
     if (only !== undefined && listing.rows.length === 1) {
       await this.openIncident(only, true);
@@ -179,8 +187,9 @@ export class AppState implements Followed {
 
   /** Opens the record of an id, by itself. */
   async openWithId(id: string): Promise<void> {
+    const isStill = this.#asking();
     const recorded = await this.shown?.records.find(id);
-    if (recorded) await this.openIncident(recorded.row, true);
+    if (recorded && isStill()) await this.openIncident(recorded.row, true);
   }
 
   /** Opens the mark that holds a row. */
@@ -189,8 +198,17 @@ export class AppState implements Followed {
     zoom: number,
     at: { readonly lon: number; readonly lat: number },
   ): Promise<void> {
+    const isStill = this.#asking();
     const recorded = await this.shown?.records.load(row);
-    if (recorded) await this.openGroup({ kind: 'mark', zoom, incident: recorded.incident.id }, at);
+    if (recorded && isStill())
+      await this.openGroup({ kind: 'mark', zoom, incident: recorded.incident.id }, at);
+  }
+
+  /** Whether, when the answer comes, nothing else was opened or closed meanwhile. */
+  #asking(): () => boolean {
+    const opening = ++this.#openings;
+    const panel = this.panel.state;
+    return () => opening === this.#openings && panel === this.panel.state;
   }
 
   closePanel(): void {

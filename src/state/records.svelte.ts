@@ -3,12 +3,13 @@ import type { Recorded } from '../core/incident/recorded.ts';
 
 /** Where records come from: the worker, which decodes them. */
 export type RecordDoors = {
+  /** Rows whose text is damaged are left out. */
   readonly records: (rows: readonly Row[]) => Promise<readonly Recorded[]>;
   readonly find: (id: string) => Promise<Recorded | undefined>;
 };
 
 /** Decoded records that are kept: more than any list shows at once. */
-const MOST_KEPT = 2_000;
+const MOST_KEPT = 1_000;
 
 /**
  * The records that something on screen asked for. The worker keeps the text of all; here only what
@@ -17,9 +18,11 @@ const MOST_KEPT = 2_000;
 export class Records {
   readonly #doors: RecordDoors;
   #known = $state.raw<ReadonlyMap<Row, Recorded>>(new Map());
+  /** By id, as records name each other; undefined for an id that the data do not hold. */
   #found = $state.raw<ReadonlyMap<string, Recorded | undefined>>(new Map());
   readonly #wanted = new Set<Row>();
-  readonly #asked = new Set<string>();
+  readonly #underWay = new Set<Row>();
+  readonly #sought = new Set<string>();
 
   constructor(doors: RecordDoors) {
     this.#doors = doors;
@@ -28,33 +31,37 @@ export class Records {
   /** The record of a row; undefined until it has been decoded, which this asks for. */
   at(row: Row): Recorded | undefined {
     const known = this.#known.get(row);
-    if (!known) this.#want(row);
+    if (!known && !this.#underWay.has(row)) this.#want(row);
     return known;
   }
 
   /** The record of an id; undefined while it is looked for, and when there is none. */
   withId(id: string): Recorded | undefined {
-    if (!this.#found.has(id) && !this.#asked.has(id)) void this.find(id);
+    if (!this.#found.has(id) && !this.#sought.has(id)) void this.find(id);
     return this.#found.get(id);
   }
 
   /** Looks an id up; undefined when the data have no such record. */
   async find(id: string): Promise<Recorded | undefined> {
     if (this.#found.has(id)) return this.#found.get(id);
-    this.#asked.add(id);
-    const found = await this.#doors.find(id);
-    this.#asked.delete(id);
-    this.#found = new Map(this.#found).set(id, found);
-    return found;
+    this.#sought.add(id);
+    try {
+      return this.#remember(id, await this.#doors.find(id));
+    } finally {
+      this.#sought.delete(id);
+    }
   }
 
   /** Decodes a row now. */
   async load(row: Row): Promise<Recorded | undefined> {
-    const known = this.#known.get(row);
-    if (known) return known;
-    const page = await this.#doors.records([row]);
-    this.#keep(page);
-    return page[0];
+    const known = this.#known.get(row) ?? (await this.#doors.records([row]))[0];
+    if (known) this.#remember(known.incident.id, known);
+    return known;
+  }
+
+  #remember(id: string, found: Recorded | undefined): Recorded | undefined {
+    this.#found = new Map([...this.#found].slice(-MOST_KEPT)).set(id, found);
+    return found;
   }
 
   /** What is asked for in one frame is asked of the worker at once. */
@@ -66,17 +73,13 @@ export class Records {
   async #loadWanted(): Promise<void> {
     const rows = [...this.#wanted];
     this.#wanted.clear();
-    this.#keep(await this.#doors.records(rows));
-  }
-
-  #keep(page: readonly Recorded[]): void {
-    const kept = [...this.#known].slice(-Math.max(MOST_KEPT - page.length, 0));
-    this.#known = new Map([...kept, ...page.map((one) => [one.row, one] as const)]);
-    const found = page.filter(({ incident }) => this.#found.get(incident.id) === undefined);
-    if (found.length > 0)
-      this.#found = new Map([
-        ...this.#found,
-        ...found.map((one) => [one.incident.id, one] as const),
-      ]);
+    for (const row of rows) this.#underWay.add(row);
+    try {
+      const page = await this.#doors.records(rows);
+      const kept = [...this.#known].slice(-Math.max(MOST_KEPT - page.length, 0));
+      this.#known = new Map([...kept, ...page.map((one) => [one.row, one] as const)]);
+    } finally {
+      for (const row of rows) this.#underWay.delete(row);
+    }
   }
 }

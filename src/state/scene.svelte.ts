@@ -127,9 +127,7 @@ export class Scene {
         ({ lon, lat, precision }) =>
           lon === place.lon && lat === place.lat && precision === place.precision,
       );
-    const series = this.#shown.data.apart.filter(
-      ({ incident: { kind, place } }) => kind === 'series' && !isArea(place.precision),
-    );
+    const series = this.#shown.data.apart.filter(({ row }) => view.series.includes(row));
     const isOpenMissing = openPlace && !isArea(openPlace.precision) && !isDrawn(openPlace);
     const apart: readonly ApartHalo[] = [
       ...series.map(({ incident, span }) => ({ halo: haloAt(incident.place, incident.id), span })),

@@ -1,12 +1,12 @@
 import { untrack } from 'svelte';
 import type { Counted } from '../core/cube/incident-cube.ts';
-import type { Listing } from '../core/cube/listing.ts';
+import { NO_LISTING, type Listing } from '../core/cube/listing.ts';
 import type { MarkView } from '../core/cube/mark-view.ts';
 import { EVER, histogramOf, totalsOf, type Histogram, type Totals } from '../core/cube/tally.ts';
 import { levelOf } from '../core/cube/zoom-level.ts';
 import { targetFlags, type Filter, type Seen } from '../core/filter/filter.ts';
 import { TARGETS, type Target } from '../core/incident/incident.ts';
-import { surrounds, widened } from '../core/place/bounds.ts';
+import { surrounds, widened, type Bounds } from '../core/place/bounds.ts';
 import { binEdges } from '../core/time/bins.ts';
 import type { Span } from '../core/time/span.ts';
 import type { GroupKey } from '../core/view/view-state.ts';
@@ -15,6 +15,7 @@ import type { Calls, ListRequest, Opened, Viewed, ViewRequest } from '../worker/
 import type { MapCamera } from './camera.svelte.ts';
 import type { Filters } from './filters.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
+import type { Surroundings } from '../io/surroundings.ts';
 import { Records, type RecordDoors } from './records.svelte.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
@@ -33,6 +34,7 @@ type Asked = {
   readonly timeline: Timeline;
   readonly camera: MapCamera;
   readonly panel: Panel;
+  readonly afterPainting: Surroundings['afterPainting'];
 };
 
 /** A listing, and what it was asked for. */
@@ -47,6 +49,7 @@ export type ShownView = {
   readonly view: MarkView;
   /** The window that positions and details were asked for. */
   readonly window: Span;
+  readonly filter: Filter;
 };
 
 export type AreaTotals = { readonly name: string } & Totals;
@@ -58,6 +61,47 @@ const FIRST_ZOOM = 7;
 const EXTENT_MARGIN = 0.5;
 const ALL_ON = targetFlags(new Set(TARGETS));
 
+/** One listing that is asked for again and again; the newest question wins. */
+class AskedList {
+  readonly #doors: QuestionDoors;
+  #shown = $state.raw<ShownListing | undefined>();
+  #askedFor = '';
+  #pending: Pending<Calls['list']['output']> | undefined;
+
+  constructor(doors: QuestionDoors) {
+    this.#doors = doors;
+  }
+
+  get shown(): ShownListing | undefined {
+    return this.#shown;
+  }
+
+  async ask(request: ListRequest): Promise<void> {
+    const { filter, seen, window, group } = request;
+    const askedFor = keyOf([...filter.targets], filter.text, seen, window, group);
+    if (askedFor === this.#askedFor) return;
+    this.#askedFor = askedFor;
+    this.#pending?.stop();
+    const pending = this.#doors.list(request);
+    this.#pending = pending;
+    try {
+      const listing = await pending.output;
+      if (this.#pending === pending)
+        this.#shown = { listing: listing ?? NO_LISTING, window, group };
+    } catch (cause) {
+      if (this.#pending === pending) this.#askedFor = '';
+      throw cause;
+    }
+  }
+
+  close(): void {
+    this.#pending?.stop();
+    this.#pending = undefined;
+    this.#askedFor = '';
+    this.#shown = undefined;
+  }
+}
+
 /** What follows from the open data, the filter and the window: every count comes from here. */
 export class Shown {
   readonly data: Opened;
@@ -66,15 +110,17 @@ export class Shown {
   readonly #asked: Asked;
   #view = $state.raw<ShownView | undefined>();
   #counted: Counted;
-  #listing = $state.raw<ShownListing | undefined>();
+  /** The list of the open group, and the whole list that may lie under it. */
+  readonly #groupList: AskedList;
+  readonly #wholeList: AskedList;
   #progress = $state.raw<number | undefined>();
   /** Text and seen part that `#counted` counts. */
   #countedFor = keyOf('', undefined);
-  /** What marks and listing were last asked for: the same question is not asked twice. */
+  /** What marks were last asked for: the same question is not asked twice. */
   #viewFor = '';
-  #listedFor = '';
   #pendingView: Pending<Viewed> | undefined;
-  #pendingList: Pending<Calls['list']['output']> | undefined;
+  #stopWaiting: () => void = () => undefined;
+  #askedExtent: Bounds | undefined;
 
   /** One flag for each layer that is on. */
   readonly isOn: Uint8Array;
@@ -96,10 +142,19 @@ export class Shown {
     this.records = new Records(doors);
     this.#doors = doors;
     this.#asked = asked;
+    this.#groupList = new AskedList(doors);
+    this.#wholeList = new AskedList(doors);
     this.#counted = $state.raw(data.counted);
     this.#whole = totalsOf(data.counted.targets, EVER, ALL_ON);
 
-    this.isOn = $derived(targetFlags(filters.targets));
+    // A layer that is switched on counts when its marks are there: totals are what the marks show.
+    this.isOn = $derived.by(() => {
+      const marked = this.#view?.filter.targets;
+      return targetFlags(filters.targets).map((isOn, i) => {
+        const target = TARGETS[i];
+        return isOn === 1 && (!marked || (target && marked.has(target))) ? 1 : 0;
+      });
+    });
     this.totals = $derived(totalsOf(this.#counted.targets, timeline.span, this.isOn));
     this.layerTotals = $derived(totalsOf(this.#counted.targets, timeline.span, ALL_ON));
     this.passingCount = $derived(totalsOf(this.#counted.targets, EVER, this.isOn).certain);
@@ -121,7 +176,7 @@ export class Shown {
         void this.askView();
       });
       $effect(() => {
-        if (this.isBeyondView) untrack(() => void this.askView());
+        if (this.#isBeyond(this.#view?.view.extent)) untrack(() => void this.askView());
       });
       $effect(() => {
         void this.askListing();
@@ -134,7 +189,10 @@ export class Shown {
   }
   /** The records of the open list or group; undefined until they are known. */
   get listing(): ShownListing | undefined {
-    return this.#listing;
+    const { group } = this.#asked.panel.state;
+    if (!group) return this.#wholeList.shown;
+    const { shown } = this.#groupList;
+    return shown && keyOf(shown.group) === keyOf(group) ? shown : undefined;
   }
   /** How far the worker has come with marks that are asked for, 0 to 1; undefined when it is idle. */
   get progress(): number | undefined {
@@ -167,65 +225,86 @@ export class Shown {
     const zoom = levelOf(camera.now?.zoom ?? FIRST_ZOOM);
     const held = group?.kind === 'mark' ? group.incident : undefined;
     const countedFor = keyOf(filter.text, seen);
-    const { bounds, isBeyond } = untrack(() => ({
-      bounds: camera.bounds,
-      isBeyond: this.isBeyondView,
-    }));
-    const viewFor = keyOf([...filter.targets], countedFor, window, zoom, held);
-    if (viewFor === this.#viewFor && !isBeyond) return;
+    // Marks that were asked for before the map had opened know no extent.
+    const isMapOpen = camera.bounds !== undefined;
+    const viewFor = keyOf([...filter.targets], countedFor, window, zoom, held, isMapOpen);
+    const bounds = untrack(() => camera.bounds);
+    const isCovered = untrack(() => !this.#isBeyond(this.#askedExtent ?? this.#view?.view.extent));
+    if (viewFor === this.#viewFor && isCovered) return;
     this.#viewFor = viewFor;
     const extent = bounds && widened(bounds, EXTENT_MARGIN);
+    this.#askedExtent = extent;
+    this.#pendingView?.stop();
+    this.#pendingView = undefined;
+    this.#stopWaiting();
+    // What is switched off is taken out at once; the other marks for it can wait for that frame.
+    const isShownFirst = this.#isOnlyNarrowed(filter) && countedFor === this.#countedFor;
+    if (isShownFirst && !(await this.#painted())) return;
     const counting = countedFor === this.#countedFor ? undefined : { seen };
     const pending = this.#doors.view({ filter, zoom, extent, window, held, counting }, (part) => {
       this.#progress = part;
     });
-    this.#pendingView?.stop();
     this.#pendingView = pending;
-    const { view, counted } = await pending.output;
-    if (this.#pendingView !== pending) return;
-    this.#pendingView = undefined;
-    this.#progress = undefined;
-    this.#view = { view, window };
-    if (counted) this.#counted = counted;
-    this.#countedFor = countedFor;
+    try {
+      const { view, counted } = await pending.output;
+      if (this.#pendingView !== pending) return;
+      this.#view = { view, window, filter };
+      if (counted) this.#counted = counted;
+      this.#countedFor = countedFor;
+    } catch (cause) {
+      if (this.#pendingView === pending) this.#viewFor = '';
+      throw cause;
+    } finally {
+      if (this.#pendingView === pending) {
+        this.#pendingView = undefined;
+        this.#askedExtent = undefined;
+        this.#progress = undefined;
+      }
+    }
   }
 
-  /** True when the map has been moved beyond the marks that were asked for. */
-  readonly isBeyondView: boolean = $derived.by(() => {
-    const extent = this.#view?.view.extent;
+  /** Whether the marks on screen were asked for with the same layers and more. */
+  #isOnlyNarrowed({ targets }: Filter): boolean {
+    const shown = untrack(() => this.#view?.filter.targets);
+    return (
+      shown !== undefined &&
+      targets.size < shown.size &&
+      [...targets].every((one) => shown.has(one))
+    );
+  }
+
+  /** True when the page has shown what it looks like now; false when another question came first. */
+  #painted(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const stop = this.#asked.afterPainting(0, () => {
+        resolve(true);
+      });
+      this.#stopWaiting = () => {
+        stop();
+        resolve(false);
+      };
+    });
+  }
+
+  /** True when the map has been moved beyond an extent. */
+  #isBeyond(extent: Bounds | undefined): boolean {
     const { bounds } = this.#asked.camera;
     return extent !== undefined && bounds !== undefined && !surrounds(extent, bounds);
-  });
+  }
 
   /** Asks for what the open list or group holds, at the window at rest. */
   async askListing(): Promise<void> {
     const { panel, timeline } = this.#asked;
     const { group, isListOpen } = panel.state;
+    const list = group ? this.#groupList : this.#wholeList;
+    if (!group) this.#groupList.close();
     if (!group && !isListOpen) {
-      this.#pendingList?.stop();
-      this.#pendingList = undefined;
-      this.#listing = undefined;
-      this.#listedFor = '';
+      this.#wholeList.close();
       return;
     }
     const window = timeline.restingSpan;
-    const request = { filter: this.#filter, seen: group ? undefined : this.#seen, window, group };
-    const listedFor = keyOf(
-      [...request.filter.targets],
-      request.filter.text,
-      request.seen,
-      window,
-      group,
-    );
-    if (listedFor === this.#listedFor) return;
-    this.#listedFor = listedFor;
-    const pending = this.#doors.list(request);
-    this.#pendingList?.stop();
-    this.#pendingList = pending;
-    const listing = await pending.output;
-    if (this.#pendingList !== pending) return;
-    this.#pendingList = undefined;
-    this.#listing = listing && { listing, window, group };
+    const filter = this.#filter;
+    await list.ask({ filter, seen: group ? undefined : this.#seen, window, group });
   }
 
   /** What a group holds in the window; undefined when the filter leaves nothing of it. */

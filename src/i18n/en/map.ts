@@ -6,7 +6,7 @@ export const map = {
     'Arrow keys move the map, plus and minus zoom. Tab goes to the marks; there, arrow keys go from mark to mark and Enter opens one.',
   marks: 'Marks on the map',
   drawing: 'Drawing the map…',
-  arranging: (part: number): string => `Arranging the marks… ${Math.floor(part * 100)} %`,
+  arranging: 'Arranging the marks…',
   zoomIn: 'Come closer',
   zoomOut: 'Go further away',
   attribution: 'Natural Earth · GeoNames (CC BY 4.0)',

@@ -35,6 +35,7 @@ export const panel = {
     searchHint: 'Place, target, weapon, outlet, group…',
     day: (first: number, isOneDay: boolean, span: Span): string =>
       isOneDay ? dates.fullDay(first) : `${dates.span(span)}, day not known more closely`,
+    waiting: 'Looking it up…',
     possibly: 'possibly in this window',
     apart: {
       series: {

@@ -27,11 +27,14 @@ export const shell = {
     key: 'How to read the marks',
     size: 'Area of a mark: number of incidents in the window',
     rings: 'Rings: the layers it is made of',
+    several: 'Dark ring: several layers at once, too thin to draw apart',
     forms: 'Filled: hit or damage reported. Open: intercepted. Pale: no hit known',
     halt: 'Square: halt or outage, no attack; pale inside a larger mark',
     possible:
       'Thin outer line: with those possibly in the window; a question mark where there are only such',
     halo: 'Halo: the place lies somewhere inside',
+    haloCloser:
+      'Halo: the place lies somewhere inside. Drawn closer in, where the circles do not cover each other',
     areasTitle: 'Known only to an area',
     area: 'Hatched: known only to this area, no point drawn',
     series: 'Circle with a name: a series that a source does not separate, not counted',

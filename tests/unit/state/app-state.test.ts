@@ -110,4 +110,37 @@ describe('the page on the published data', () => {
     expect(toldParts(app)).toEqual(['file-missing']);
     expect(app.open.status.kind).toBe('open');
   });
+
+  it('follows the last of two travels, whichever is looked up first', async () => {
+    const found: (() => void)[] = [];
+    const travels: (() => void)[] = [];
+    let parts: AddressParts = new Map();
+    const app = await openPage('', {
+      find: () =>
+        new Promise((resolve) => {
+          found.push(() => {
+            resolve(undefined);
+          });
+        }),
+      addressBar: {
+        read: () => parts,
+        push: () => undefined,
+        replace: () => undefined,
+        linkTo: () => '',
+        onTravel: (listener) => {
+          travels.push(listener);
+          return () => undefined;
+        },
+      },
+    });
+    parts = new Map([['id', 'slow']]);
+    travels[0]?.();
+    parts = new Map([['list', 'open']]);
+    travels[0]?.();
+    await Promise.resolve();
+    found[0]?.();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(app.panel.showing).toBe('list');
+    expect(toldParts(app)).toEqual([]);
+  });
 });
