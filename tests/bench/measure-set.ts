@@ -1,9 +1,8 @@
-/** `npm run bench`: what scrubbing costs on the built site, in ratios inside one run. See README.md. */
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { serveSite, type Site } from '../browser/site.ts';
-import { measureSteps, median, openBenchPage, quantile, settle } from './bench-page.ts';
+import { measureSteps, openBenchPage, settle } from './bench-page.ts';
 import { MADE_UP_FOLDER, writeMadeUp } from './write-made-up.ts';
 
 const STEPS = 64;
@@ -11,7 +10,7 @@ const STEPS = 64;
 export type SetFigures = {
   readonly records: number;
   readonly marks: number;
-  readonly features: number;
+  readonly rings: number;
   readonly bare: readonly number[];
   readonly painted: readonly number[];
   readonly own: readonly number[];
@@ -27,7 +26,25 @@ export type SetFigures = {
   };
 };
 
-/** The counts of what the map draws, as the worker's last answer holds them. */
+type Sizes = { readonly table: number; readonly index: number; readonly text: number };
+
+/** Asks the worker what its arrays take. */
+const sizesOf = (page: Page): Promise<Sizes> =>
+  page.evaluate(
+    () =>
+      new Promise<Sizes>((resolve) => {
+        const { worker } = window.bench;
+        const number = -1;
+        worker?.addEventListener(
+          'message',
+          ({ data }: MessageEvent<{ readonly number: number; readonly output: Sizes }>) => {
+            if (data.number === number) resolve(data.output);
+          },
+        );
+        worker?.postMessage({ kind: 'call', number, name: 'sizes', input: undefined });
+      }),
+  );
+
 async function figuresOf(page: Page, records: number): Promise<SetFigures> {
   const bare = await measureSteps(page, 'bare', STEPS);
   await measureSteps(page, 'scrub', 16);
@@ -35,19 +52,7 @@ async function figuresOf(page: Page, records: number): Promise<SetFigures> {
   const again = await measureSteps(page, 'bare', STEPS);
   await settle(page);
   const calls = await page.evaluate(() => window.bench.calls);
-  const sizes = await page.evaluate(
-    () =>
-      new Promise<{ table: number; index: number; text: number }>((resolve) => {
-        const { worker } = window.bench;
-        worker?.addEventListener(
-          'message',
-          ({ data }: MessageEvent<{ number: number; output: never }>) => {
-            if (data.number === -1) resolve(data.output);
-          },
-        );
-        worker?.postMessage({ kind: 'call', number: -1, name: 'sizes', input: undefined });
-      }),
-  );
+  const sizes = await sizesOf(page);
   const timeOf = (name: string): number =>
     calls.find((call) => call.name === name)?.milliseconds ?? NaN;
   const lastView = calls.findLast(({ name }) => name === 'view');
@@ -55,7 +60,7 @@ async function figuresOf(page: Page, records: number): Promise<SetFigures> {
   return {
     records,
     marks: await page.evaluate(() => window.bench.drawn.marks),
-    features: await page.evaluate(() => window.bench.drawn.rings),
+    rings: await page.evaluate(() => window.bench.drawn.rings),
     bare: [...bare, ...again].map(({ painted }) => painted),
     painted: steps.map(({ painted }) => painted),
     own: steps.map(({ own }) => own),
@@ -84,6 +89,16 @@ export async function withBenchSite<Result>(
   }
 }
 
+/** After the first view the worker prepares searching, which would share the processor with the steps. */
+async function searchIsPrepared(page: Page): Promise<void> {
+  let last = -1;
+  for (let index = 0; index !== last;) {
+    last = index;
+    await page.waitForTimeout(2_500);
+    index = (await sizesOf(page)).index;
+  }
+}
+
 /** Opens so many made-up records on the built site and measures steps of the window. */
 export async function measureSet(
   { site, browser }: BenchSite,
@@ -92,27 +107,8 @@ export async function measureSet(
 ): Promise<SetFigures> {
   const set = writeMadeUp(records);
   const page = await openBenchPage(browser, `${site.address}?set=${set}${query}`);
+  await searchIsPrepared(page);
   const figures = await figuresOf(page, records);
   await page.context().close();
   return figures;
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  await withBenchSite(async (at) => {
-    for (const records of process.argv.slice(2).map(Number)) {
-      const { own, withMap, painted, bare, ...rest } = await measureSet(at, records);
-      const ms = (values: readonly number[]): string =>
-        `${median(values).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`;
-      console.log(
-        JSON.stringify(rest),
-        'own',
-        ms(own),
-        'with map',
-        ms(withMap),
-        'painted',
-        ms(painted),
-        'bare',
-        ms(bare),
-      );
-    }
-  });

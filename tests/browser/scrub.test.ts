@@ -77,6 +77,45 @@ describe('scrub', () => {
   );
 
   it(
+    'crosses no thread and uploads no geometry while the window moves',
+    reads(
+      {
+        prepare: async (page) => {
+          await page.addInitScript(() => {
+            const { prototype } = Worker;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            const post = prototype.postMessage;
+            prototype.postMessage = function (this: Worker, ...parts: unknown[]): void {
+              const told = window as unknown as { messages?: number };
+              told.messages = (told.messages ?? 0) + 1;
+              Reflect.apply(post, this, parts);
+            };
+          });
+        },
+      },
+      async (reader) => {
+        await reader.opensTheMap();
+        const messages = await reader.thumb(end).evaluate(async (thumb) => {
+          const told = window as unknown as { messages?: number };
+          const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+          const before = told.messages ?? 0;
+          const seen = new Set<string>();
+          for (let step = 0; step < 6; step++) {
+            thumb.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+            await Promise.resolve();
+            seen.add(document.querySelector('.masthead .count')?.textContent ?? '');
+            await frame();
+          }
+          return { before, during: (told.messages ?? 0) - before, seen: seen.size };
+        });
+        expect(messages.before).toBeGreaterThan(0);
+        expect(messages.during).toBe(0);
+        expect(messages.seen).toBe(6);
+      },
+    ),
+  );
+
+  it(
     'changes counts and timeline before the next frame is painted, and the list at rest',
     reads({}, async (reader) => {
       await reader.opensTheMap('?from=2026-03-01&to=2026-03-05&list=open');

@@ -10,7 +10,12 @@ export type PublishedRecord = {
   readonly title: string;
   readonly target: string;
   readonly time: string;
-  readonly place: { readonly name: string; readonly precision: string };
+  readonly place: {
+    readonly name: string;
+    readonly precision: string;
+    readonly lon: number;
+    readonly lat: number;
+  };
   readonly reports: readonly { readonly publisher: string; readonly quote?: string }[];
 };
 
