@@ -20,6 +20,8 @@ export const map = {
   precisionLabel: (radiusMeters: number): string =>
     `within ${counts.number(radiusMeters / 1000)} km`,
   markLabel: (place: string, others: number): string =>
-    others === 0 ? place : `${place} and ${others} more ${others === 1 ? 'place' : 'places'}`,
+    others === 0
+      ? place
+      : `${place} and ${counts.number(others)} more ${others === 1 ? 'place' : 'places'}`,
   markDetail: windowCount,
 };

@@ -215,11 +215,15 @@ describe('the marks of a view', () => {
         const view = viewOf(all);
         const counter = new MarkCounter(view);
         counter.count(EVER, ALL_ON);
-        const { marks } = counter.count(time, targetFlags(targets));
+        const { marks, layersOf } = counter.count(time, targetFlags(targets));
+        const inLayers = Array.from(marks.certain.keys(), layersOf).flat();
         const rows = passing(all, { targets, text: '' }).filter((row) => isOnPoint(all, row));
         const sum = (counts: Uint32Array): number => counts.reduce((total, one) => total + one, 0);
         expect({ certain: sum(marks.certain), possible: sum(marks.possible) }).toEqual(
           bruteForce(all, rows, time),
+        );
+        expect(inLayers.reduce((total, one) => total + one, 0)).toBe(
+          sum(marks.certain) + sum(marks.possible),
         );
       }),
     );
@@ -249,6 +253,27 @@ describe('the marks of a view', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('go back to where they stood when two would touch at the mean of the window', () => {
+    // At zoom 7 a pixel is 360 / 65,536 degrees: 24 pixels to the place that is joined, 45 to the other mark.
+    const east = (pixels: number): number => 44 + (pixels * 360) / 65_536;
+    const later = { from: PERIOD.to, to: PERIOD.to + 10 };
+    const records = [
+      ...Array.from({ length: 20 }, () => ({ lon: east(0), time: PERIOD })),
+      { lon: east(24), time: later },
+      ...Array.from({ length: 9 }, () => ({ lon: east(45), time: later })),
+    ];
+    const all = incidentTable(
+      records.map(({ lon, time }, i) => ({
+        incident: madeUp({ id: `made-up-${i}`, place: { ...madeUp().place, lon } }),
+        span: time,
+      })),
+    );
+    const whole = viewOf(all, { window: EVER }).marks;
+    expect([...whole.count]).toEqual([21, 9]);
+    expect(viewOf(all, { window: PERIOD }).marks.lon[0]).toBeCloseTo(east(0), 9);
+    expect([...viewOf(all, { window: later }).marks.lon]).toEqual([...whole.lon]);
   });
 
   it('say in words what the window leaves of them', () => {
