@@ -15,6 +15,9 @@ const LICENCES = [
   'robust-predicates/LICENSE',
   'edtf/LICENSE',
   'nearley/LICENSE.txt',
+  'fflate/LICENSE',
+  '@tmcw/togeojson/LICENSE',
+  '@xmldom/xmldom/LICENSE',
   '@fontsource/source-serif-4/LICENSE',
   '@fontsource/source-sans-3/LICENSE',
   '@fontsource/noto-sans-arabic/LICENSE',
@@ -67,8 +70,10 @@ export default defineConfig({
           // Each file has a browser of its own; more than two would starve each other.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          // A drawn frame alone may take a second here: a page that answers late is not wrong.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
         },
       },
     ],
