@@ -6,8 +6,52 @@ import type { RecordFault } from './incident/reading-report.ts';
 export type ColumnsFlaw =
   'magic' | 'version' | 'header' | 'size' | 'texts' | 'places' | 'codes' | 'times';
 
+/** What keeps a file of the reader's own from being opened at all. */
+export type FileFault =
+  | { readonly kind: 'empty-file'; readonly file: string }
+  /** No format that is known; `looksLike` where something is recognised that cannot be opened. */
+  | {
+      readonly kind: 'unknown-format';
+      readonly file: string;
+      readonly looksLike:
+        'html' | 'pdf' | 'office' | 'shapefile' | 'picture' | 'binary' | undefined;
+    }
+  /** `part`: the file itself, a document that must be read as a whole, or what an archive unpacks to. */
+  | {
+      readonly kind: 'too-large';
+      readonly file: string;
+      readonly part: 'file' | 'document' | 'unpacked';
+      readonly mostBytes: number;
+    }
+  | {
+      readonly kind: 'too-many-columns';
+      readonly file: string;
+      readonly columns: number;
+      readonly most: number;
+    }
+  | { readonly kind: 'too-many-rows'; readonly file: string; readonly most: number }
+  | { readonly kind: 'too-deep'; readonly file: string; readonly most: number }
+  /** JSON or XML that cannot be parsed; `line` and `column` count from 1 where they are known. */
+  | {
+      readonly kind: 'broken-document';
+      readonly file: string;
+      readonly format: 'json' | 'xml';
+      readonly line: number | undefined;
+      readonly column: number | undefined;
+      readonly detail: string;
+    }
+  /** `reason`: damaged, locked by a password, or nothing inside that can be opened. */
+  | {
+      readonly kind: 'bad-archive';
+      readonly file: string;
+      readonly reason: 'damaged' | 'locked' | 'nothing-inside' | 'method';
+    }
+  /** It could be read, but holds no row. */
+  | { readonly kind: 'no-rows'; readonly file: string };
+
 /** Everything that can go wrong for a user, as code and facts; `i18n` words it. */
 export type Fault =
+  | FileFault
   | { readonly kind: 'file-missing'; readonly file: string; readonly status: number }
   | { readonly kind: 'network'; readonly file: string }
   | { readonly kind: 'not-json'; readonly file: string; readonly detail: string }

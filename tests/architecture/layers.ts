@@ -3,7 +3,17 @@ export type Layer = { readonly mayImport: readonly string[]; readonly packages: 
 
 export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { mayImport: [], packages: ['edtf', 'geojson'] },
-  formats: { mayImport: ['core'], packages: ['@cfworker/json-schema', 'geojson'] },
+  formats: {
+    mayImport: ['core'],
+    packages: [
+      '@cfworker/json-schema',
+      'geojson',
+      'fflate',
+      '@tmcw/togeojson',
+      '@xmldom/xmldom',
+      '@turf/*',
+    ],
+  },
   worker: { mayImport: ['core', 'formats'], packages: [] },
   io: { mayImport: ['core'], packages: [] },
   i18n: { mayImport: ['core'], packages: [] },

@@ -12,3 +12,11 @@ export const windowCount = (certain: number, possible: number): string =>
   possible === 0
     ? incidents(certain)
     : `${incidents(certain)}, ${counts.number(possible)} more possibly`;
+
+const megabytes = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+
+/** `512 MB`, `4 GB`: binary sizes, as file managers round them. */
+export const bytes = (count: number): string =>
+  count >= 2 ** 30
+    ? `${megabytes.format(count / 2 ** 30)} GB`
+    : `${megabytes.format(count / 2 ** 20)} MB`;

@@ -1,6 +1,6 @@
-import type { ColumnsFlaw, Fault } from '../../core/fault.ts';
+import type { ColumnsFlaw, Fault, FileFault } from '../../core/fault.ts';
 import { unreachable } from '../../core/unreachable.ts';
-import { counts, dates } from './counting.ts';
+import { bytes, counts, dates } from './counting.ts';
 
 const bug = {
   title: 'Something broke that should not have',
@@ -17,6 +17,70 @@ const flaws: Readonly<Record<ColumnsFlaw, string>> = {
   codes: 'it holds kinds, targets or effects that are unknown here',
   times: 'some of its times end before they begin, or are out of order',
 };
+
+const OPENABLE =
+  'CSV or tab-separated text, GeoJSON, JSON lists of records, KML or KMZ, GPX, and zip or gzip around these';
+
+const lookalikes = {
+  html: 'It is a web page. If it came from a download link, the site may have asked you to log in: open the link in a browser and save the file itself.',
+  pdf: 'It is a PDF. Ask its publisher for the table behind it.',
+  office:
+    'It is an office file. In your spreadsheet program save the sheet as CSV (UTF-8) and open that.',
+  shapefile: 'It is part of a shapefile. Save it as GeoJSON, for example with QGIS, and open that.',
+  picture: 'It is a picture.',
+  binary: 'It is not text.',
+} as const;
+
+const archives = {
+  damaged: 'it is damaged or cut short. Download it again',
+  locked: 'it is locked by a password. Unpack it and open what is inside',
+  'nothing-inside': 'nothing inside can be opened here. Unpack it to see what it holds',
+  method: 'it is packed by a method that cannot be read here. Unpack it and open what is inside',
+} as const;
+
+/** What keeps a reader's own file from being opened, and what to do. */
+function fileSentence(fault: FileFault): string {
+  const { file } = fault;
+  switch (fault.kind) {
+    case 'empty-file':
+      return `${file} is empty. Nothing was opened.`;
+    case 'unknown-format': {
+      const seen = fault.looksLike ? ` ${lookalikes[fault.looksLike]}` : '';
+      return `${file} could not be opened.${seen} What opens here: ${OPENABLE}.`;
+    }
+    case 'too-large': {
+      const most = bytes(fault.mostBytes);
+      switch (fault.part) {
+        case 'file':
+          return `${file} is larger than ${most}, the most that can be opened here. Cut it into parts, or leave out columns.`;
+        case 'document':
+          return `${file} is larger than ${most}. A file of this kind must be read as a whole; save it as CSV or as GeoJSON with one feature a line, which are read piece by piece.`;
+        case 'unpacked':
+          return `${file} unpacks to more than ${most}, the most that can be opened here. Nothing was opened.`;
+        default:
+          return unreachable(fault.part);
+      }
+    }
+    case 'too-many-columns':
+      return `${file} has ${counts.number(fault.columns)} columns; at most ${counts.number(fault.most)} can be read. Leave out those that are not needed, or check that the file has its rows in lines.`;
+    case 'too-many-rows':
+      return `${file} has more than ${counts.number(fault.most)} rows, the most that can be opened here. Cut it into parts.`;
+    case 'too-deep':
+      return `${file} holds lists within lists more than ${counts.number(fault.most)} levels deep. Nothing was opened.`;
+    case 'broken-document': {
+      const column = fault.column === undefined ? '' : `, column ${counts.number(fault.column)}`;
+      const where = fault.line === undefined ? '' : `line ${counts.number(fault.line)}${column}: `;
+      const kind = fault.format === 'json' ? 'JSON' : 'XML';
+      return `${file} is broken ${kind}: ${where}${fault.detail}. Mend it there and open it again.`;
+    }
+    case 'bad-archive':
+      return `${file} could not be unpacked: ${archives[fault.reason]}.`;
+    case 'no-rows':
+      return `${file} can be read, but holds no row. Nothing was opened.`;
+    default:
+      return unreachable(fault);
+  }
+}
 
 /** What happened, and what to do. */
 export function faultSentence(fault: Fault): string {
@@ -59,7 +123,7 @@ export function faultSentence(fault: Fault): string {
     case 'quote-not-found':
       return `The quoted words do not stand in ${fault.file}. The text is shown without a mark; tell whoever publishes it.`;
     default:
-      return unreachable(fault);
+      return fileSentence(fault);
   }
 }
 

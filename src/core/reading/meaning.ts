@@ -1,0 +1,91 @@
+/** Position of a column in its sheet, from 0: names may be missing or stand twice. */
+export type ColumnIndex = number;
+
+/** In which order day, month and year are written where all three are numbers. */
+export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/** Where a row's time stands. */
+export type TimeMeaning =
+  /** Any written date, with or without a clock time; EDTF, so intervals too. */
+  | { readonly kind: 'one'; readonly column: ColumnIndex; readonly order: DateOrder }
+  | {
+      readonly kind: 'interval';
+      readonly from: ColumnIndex;
+      readonly to: ColumnIndex;
+      readonly order: DateOrder;
+    }
+  | {
+      readonly kind: 'parts';
+      readonly year: ColumnIndex;
+      readonly month: ColumnIndex | undefined;
+      readonly day: ColumnIndex | undefined;
+    }
+  | {
+      readonly kind: 'epoch';
+      readonly column: ColumnIndex;
+      readonly unit: 'seconds' | 'milliseconds';
+    }
+  | { readonly kind: 'none' };
+
+/** Where a row's place stands. */
+export type PlaceMeaning =
+  | { readonly kind: 'two'; readonly latitude: ColumnIndex; readonly longitude: ColumnIndex }
+  | {
+      readonly kind: 'one';
+      readonly column: ColumnIndex;
+      readonly order: 'latitude-first' | 'longitude-first';
+    }
+  /** The row has a geometry of its own. */
+  | { readonly kind: 'geometry' }
+  | { readonly kind: 'none' };
+
+/** Whose codes say how finely a place is known. */
+export const PLACE_SCALES = ['acled', 'ucdp', 'gdelt', 'airwars', 'codebook', 'meters'] as const;
+export type PlaceScale = (typeof PLACE_SCALES)[number];
+
+export const TIME_SCALES = ['acled', 'ucdp'] as const;
+export type TimeScale = (typeof TIME_SCALES)[number];
+
+/** Layouts that are known by their columns; `table` is any other. */
+export const LAYOUTS = [
+  'codebook',
+  'acled',
+  'ucdp',
+  'gdelt',
+  'timemap',
+  'bellingcat',
+  'airwars',
+  'table',
+] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** What the columns of a sheet mean. Undefined: no column says it. */
+export type Meaning = {
+  readonly layout: Layout;
+  readonly place: PlaceMeaning;
+  readonly placePrecision: { readonly column: ColumnIndex; readonly scale: PlaceScale } | undefined;
+  readonly placeName: ColumnIndex | undefined;
+  /** The first-level division (governorate, province) that the place lies in. */
+  readonly area: ColumnIndex | undefined;
+  readonly time: TimeMeaning;
+  readonly timePrecision: { readonly column: ColumnIndex; readonly scale: TimeScale } | undefined;
+  readonly id: ColumnIndex | undefined;
+  readonly title: ColumnIndex | undefined;
+  /** What happened, in the words of whoever made the file. */
+  readonly text: ColumnIndex | undefined;
+  /** Who reported it. */
+  readonly source: ColumnIndex | undefined;
+  readonly link: ColumnIndex | undefined;
+  /** What layers are made of. */
+  readonly category: ColumnIndex | undefined;
+};
+
+/** A meaning, and what the file could not settle by itself. */
+export type Proposal = {
+  readonly meaning: Meaning;
+  /** True for a known layout: nothing need be asked. */
+  readonly isKnown: boolean;
+  /** Dates of the file fit more than one order, and none of them tells which. */
+  readonly isDateOrderOpen: boolean;
+};

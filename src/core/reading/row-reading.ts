@@ -1,0 +1,56 @@
+import type { Span } from '../time/span.ts';
+import type { FilePrecision } from './precision.ts';
+
+/** What is wrong with a row, or looks wrong. Words are in `i18n`. */
+export const ROW_NOTES = [
+  /** Not placed. */
+  'no-place',
+  'bad-coordinate',
+  'outside-world',
+  'null-island',
+  'too-coarse',
+  /** Not dated. */
+  'no-date',
+  'bad-date',
+  'reversed-dates',
+  /** Dropped: the row is no record. */
+  'empty-row',
+  'broken-row',
+  'too-long',
+  /** Suspicions: the row is read as it stands. */
+  'swapped-coordinates',
+  'far-outside',
+  'odd-year',
+  'crowded-point',
+  'too-many-cells',
+  'too-few-cells',
+] as const;
+export type RowNoteCode = (typeof ROW_NOTES)[number];
+
+/** A note on one row; `column` is a position in the sheet, undefined for the row as a whole. */
+export type RowNote = {
+  readonly code: RowNoteCode;
+  readonly column: number | undefined;
+};
+
+/** Where a row's record is, as finely as the row itself knows it. */
+export type RowPlace = {
+  /** WGS 84 degrees. */
+  readonly lon: number;
+  readonly lat: number;
+  readonly precision: FilePrecision;
+};
+
+/** What one row says. A row without place or date is not lost: it is listed, marked so. */
+export type RowReading = {
+  /** Undefined: nowhere that could be drawn, not even as an area. */
+  readonly place: RowPlace | undefined;
+  readonly placeName: string;
+  /** The name of the governorate or province; empty when the row has none. */
+  readonly area: string;
+  /** The widest span of civil minutes that the row's time may mean. */
+  readonly span: Span | undefined;
+  /** Empty when the row has none. */
+  readonly category: string;
+  readonly notes: readonly RowNote[];
+};

@@ -1,0 +1,67 @@
+import type { Geometry } from 'geojson';
+import type { Fault } from '../../core/fault.ts';
+import type { Result } from '../../core/result.ts';
+import type { Steps } from '../../core/steps.ts';
+
+/** A file's bytes, read piece by piece: from disk in the worker, from memory in tests. */
+export type ByteSource = {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes from `from` up to, not including, `to`; fewer at the end. The caller may keep them. */
+  read(from: number, to: number): Uint8Array<ArrayBuffer>;
+};
+
+/** One row of a sheet. The same object is given again for the next row: keep nothing of it. */
+export type SheetRow = {
+  /** The line or record as people count it, from 1, the header counted. */
+  readonly number: number;
+  /** Where the row can be read again, see `Sheet.rowAt`. */
+  readonly offset: number;
+  /** How far the sheet is read after this row, 0 to 1. */
+  readonly part: number;
+  /** How many cells the row really has. */
+  readonly cells: number;
+  /** What the reader noticed of the row as a whole. */
+  readonly flaw: 'broken-row' | 'too-long' | undefined;
+  /** The cell without white space around it; empty where there is none. */
+  text(column: number): string;
+  /** null where the row has a geometry of nothing; undefined where the sheet knows no geometries. */
+  readonly geometry: Geometry | null | undefined;
+};
+
+/** Rows of named columns, whatever the format: what all of our own-file reading works on. */
+export type Sheet = {
+  /** As the file names them; empty for a column without a name. */
+  readonly columns: readonly string[];
+  /** Rows have geometries of their own. */
+  readonly hasGeometry: boolean;
+  /** How the file is written, for the reading report: `UTF-8, comma`, `KML`. */
+  readonly form: SheetForm;
+  /** Every row from the first on. A second call starts anew. */
+  rows(): Generator<SheetRow, void, void>;
+  /** One row, wherever it stands; `offset` comes from a row of this sheet. */
+  rowAt(offset: number): SheetRow;
+  /** What the sheet keeps in memory beside the file itself, in bytes. */
+  readonly bytesKept: number;
+};
+
+/** Facts of a file's form, for people who wonder how it was read. */
+export type SheetForm = {
+  readonly format:
+    'csv' | 'json' | 'geojson' | 'geojson-lines' | 'kml' | 'gpx' | 'columns' | 'codebook';
+  /** Of delimited text: `,` `;` tab `|`. */
+  readonly delimiter?: string;
+  readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  /** Lines before the header that are no part of the table. */
+  readonly preambleLines?: number;
+  /** Rows of HXL tags that were left out. */
+  readonly tagRows?: number;
+  readonly hasHeader?: boolean;
+  /** The file inside an archive that was read, and how many others were not. */
+  readonly member?: string;
+  readonly otherMembers?: number;
+};
+
+/** Opens what it recognises: a sheet, or a fault that says what to do. */
+export type OpenSheet = (source: ByteSource) => Steps<Result<Sheet, Fault>>;
