@@ -1,0 +1,36 @@
+import type { Layout } from './meaning.ts';
+import type { RowNoteCode } from './row-reading.ts';
+import type { SheetForm } from './sheet-form.ts';
+
+/** Notes of one code on one column. */
+export type NoteGroup = {
+  readonly code: RowNoteCode;
+  /** Name of the column, `#3` for a nameless one; undefined for rows as a whole. */
+  readonly column: string | undefined;
+  readonly count: number;
+  /** The first few rows, as people count them in the file. */
+  readonly rows: readonly number[];
+};
+
+/**
+ * What became of the rows of a reader's own file:
+ * `read = kept + unplaced + undated + dropped`. A row with neither place nor date is unplaced.
+ */
+export type FileReport = {
+  readonly file: string;
+  readonly layout: Layout;
+  readonly form: SheetForm;
+  readonly read: number;
+  /** Placed and dated. */
+  readonly kept: number;
+  /** Listed, but nowhere on the map. */
+  readonly unplaced: number;
+  /** Placed, but without a date. */
+  readonly undated: number;
+  /** No record at all: an empty or a broken row. */
+  readonly dropped: number;
+  /** Largest first. */
+  readonly groups: readonly NoteGroup[];
+  /** Lines and areas that are not drawn, since there are too many; each has its mark. */
+  readonly outlinesLeftOut: number;
+};

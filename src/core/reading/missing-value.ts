@@ -1,0 +1,35 @@
+/** Long texts say something. */
+const LONGEST = 12;
+
+const WORDS: ReadonlySet<string> = new Set([
+  ...['', 'na', 'n/a', 'n.a.', '#n/a', 'nan', 'nat', 'null', 'none', 'nil', 'undefined', '\\n'],
+  ...[
+    '-',
+    '--',
+    '—',
+    '–',
+    '.',
+    '..',
+    '...',
+    '?',
+    '??',
+    'unknown',
+    'unk',
+    'unspecified',
+    'not known',
+  ],
+  ...['tbd', 'tbc', '0000-00-00', 'inconnu', 'inconnue', 'desconocido', 'desconocida'],
+  ...['غير معروف', 'مجهول', 'لا يوجد'],
+]);
+
+/** Most texts are told apart by how they begin. */
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  [...WORDS].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
+);
+
+/** True for the empty text and the words that tables write where they know nothing: `NA`, `-`, `\N`. */
+export function isMissing(text: string): boolean {
+  if (text.length === 0) return true;
+  if (text.length > LONGEST || !BEGINNINGS.has(text.charCodeAt(0))) return false;
+  return WORDS.has(text.toLowerCase());
+}

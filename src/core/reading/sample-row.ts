@@ -1,0 +1,15 @@
+import type { NamedNote } from '../incident/file-row.ts';
+import type { Span } from '../time/span.ts';
+import type { RowPlace } from './row-reading.ts';
+
+/** A row as it stands in the file, and as it would be read. */
+export type SampleRow = {
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly place: RowPlace | undefined;
+  readonly placeName: string;
+  readonly span: Span | undefined;
+  readonly title: string;
+  readonly category: string;
+  readonly notes: readonly NamedNote[];
+};

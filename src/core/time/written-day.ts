@@ -1,0 +1,90 @@
+import { foldText } from '../filter/search-text.ts';
+import { minuteOf } from './minute.ts';
+import { monthNamed } from './month-names.ts';
+import type { Span } from './span.ts';
+
+/** `Date.UTC` takes smaller years for years after 1900. */
+const FIRST_YEAR = 100;
+
+/** The year of four digits, or of two: 1969 to 2068. */
+export function yearOf(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  return year < 69 ? 2000 + year : 1900 + year;
+}
+
+export function yearSpan(year: number): Span | undefined {
+  return year < FIRST_YEAR ? undefined : { from: minuteOf(year, 1), to: minuteOf(year + 1, 1) };
+}
+
+/** Undefined for a month outside 1 to 12. */
+export function monthSpan(year: number, month: number): Span | undefined {
+  if (year < FIRST_YEAR || !(month >= 1 && month <= 12)) return undefined;
+  return { from: minuteOf(year, month), to: minuteOf(year, month + 1) };
+}
+
+/** Undefined for days that no calendar has, such as 31 February. */
+export function daySpan(year: number, month: number, day: number): Span | undefined {
+  const whole = monthSpan(year, month);
+  if (!whole || !(day >= 1)) return undefined;
+  const from = minuteOf(year, month, day);
+  return from < whole.to ? { from, to: minuteOf(year, month, day + 1) } : undefined;
+}
+
+/** What may stand around a day, a month and a year: folded, see `foldText`. */
+const FILLERS: ReadonlySet<string> = new Set(
+  [
+    ...['st', 'nd', 'rd', 'th', 'er', 'o', 'a', 'of', 'the', 'on', 'and', 'to', 'de', 'del', 'le'],
+    ...['el', 'et', 'y', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
+    ...['sunday', 'mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'],
+    ...['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche', 'lunes', 'martes'],
+    ...['miércoles', 'jueves', 'viernes', 'sábado', 'domingo', 'يوم', 'الأحد', 'الاثنين'],
+    ...['الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'و'],
+  ].map(foldText),
+);
+
+const WRITTEN = /^[\p{L}\p{M}\d\s,./'’°º&()–-]{6,}$/u;
+const TOKEN = /\d+|\p{L}+/gu;
+const TWO_WORD_MONTH = new RegExp(`(${foldText('كانون')}|${foldText('تشرين')})\\s+(?=\\p{L})`, 'u');
+
+type Named = { readonly month: number; readonly numbers: readonly string[] };
+
+function namedParts(text: string): Named | undefined {
+  let month: number | undefined;
+  const numbers: string[] = [];
+  for (const [token] of foldText(text).replace(TWO_WORD_MONTH, '$1').matchAll(TOKEN)) {
+    if (token.charCodeAt(0) < 0x3a) {
+      numbers.push(token);
+      continue;
+    }
+    const named = monthNamed(token);
+    if (named === undefined && !FILLERS.has(token)) return undefined;
+    if (named === undefined) continue;
+    if (month !== undefined) return undefined;
+    month = named;
+  }
+  return month === undefined ? undefined : { month, numbers };
+}
+
+/**
+ * Reads a date whose month is a word: `15 July 2022`, `July 15, 2022`, `30-Apr-19`, `01JAN2015`,
+ * `July 2022`, `15-17 July 2022`. Of two short numbers the year is the later one. A month with one short
+ * number is unreadable: `Apr-19` may be a day or a year.
+ */
+export function readNamedDate(text: string): Span | undefined {
+  if (!WRITTEN.test(text)) return undefined;
+  const named = namedParts(text);
+  if (!named || named.numbers.some((digits) => digits.length > 4 || digits.length === 3))
+    return undefined;
+  const { month, numbers } = named;
+  const [first, second, third] = numbers;
+  if (first === undefined || numbers.length > 3) return undefined;
+  if (second === undefined) return first.length === 4 ? monthSpan(yearOf(first), month) : undefined;
+  if (third !== undefined) {
+    if (third.length !== 4 || first.length > 2 || second.length > 2) return undefined;
+    const [from, to] = [first, second].map((day) => daySpan(yearOf(third), month, Number(day)));
+    return from && to && from.from < to.from ? { from: from.from, to: to.to } : undefined;
+  }
+  const [year, day] = first.length === 4 ? [first, second] : [second, first];
+  return day.length > 2 ? undefined : daySpan(yearOf(year), month, Number(day));
+}

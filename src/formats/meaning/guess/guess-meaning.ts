@@ -1,0 +1,57 @@
+import type {
+  ColumnIndex,
+  Meaning,
+  PlaceMeaning,
+  TimeMeaning,
+} from '../../../core/reading/meaning.ts';
+import { unreachable } from '../../../core/unreachable.ts';
+import { NO_MEANING, type LayoutClues } from '../layouts/layout-clues.ts';
+import { profileColumns } from './column-profile.ts';
+import { guessPlace, guessPlacePrecision } from './guess-place.ts';
+import { guessTime, guessTimePrecision } from './guess-time.ts';
+import { guessWords } from './guess-words.ts';
+
+function placeColumns(place: PlaceMeaning): readonly ColumnIndex[] {
+  switch (place.kind) {
+    case 'two':
+      return [place.latitude, place.longitude];
+    case 'one':
+      return [place.column];
+    case 'geometry':
+    case 'none':
+      return [];
+    default:
+      return unreachable(place);
+  }
+}
+
+function timeColumns(time: TimeMeaning): readonly ColumnIndex[] {
+  switch (time.kind) {
+    case 'one':
+    case 'epoch':
+      return [time.column];
+    case 'interval':
+      return [time.from, time.to];
+    case 'parts':
+      return [time.year, time.month, time.day].filter((column) => column !== undefined);
+    case 'none':
+      return [];
+    default:
+      return unreachable(time);
+  }
+}
+
+/** The likeliest meaning of a table that nobody knows: values weigh as much as names. */
+export function guessMeaning({ columns, samples, hasGeometry }: LayoutClues): Meaning {
+  const profiles = profileColumns(columns, samples);
+  const place = guessPlace(profiles, hasGeometry);
+  const isFree = (used: readonly ColumnIndex[]) =>
+    profiles.filter(({ index }) => !used.includes(index));
+  const time = guessTime(isFree(placeColumns(place)), samples);
+  const used = [...placeColumns(place), ...timeColumns(time)];
+  const placePrecision = place.kind === 'none' ? undefined : guessPlacePrecision(isFree(used));
+  const timePrecision = time.kind === 'none' ? undefined : guessTimePrecision(isFree(used));
+  const codes = [placePrecision, timePrecision].flatMap((scale) => scale?.column ?? []);
+  const words = guessWords(profiles, new Set([...used, ...codes]));
+  return { ...NO_MEANING, place, placePrecision, time, timePrecision, ...words };
+}

@@ -1,0 +1,82 @@
+import type {
+  ColumnIndex,
+  DateOrder,
+  Meaning,
+  PlaceMeaning,
+} from '../../../core/reading/meaning.ts';
+import { ColumnNames } from '../column-names.ts';
+import { dateOrderEvidence } from '../date-order.ts';
+
+/** What a layout is recognised by. */
+export type LayoutClues = {
+  readonly columns: readonly string[];
+  readonly names: ColumnNames;
+  readonly samples: readonly (readonly string[])[];
+  readonly hasGeometry: boolean;
+};
+
+/** Undefined: the sheet is of another layout. */
+export type RecogniseLayout = (clues: LayoutClues) => Meaning | undefined;
+
+/** A meaning of nothing, from which those of layouts begin. */
+export const NO_MEANING: Meaning = {
+  layout: 'table',
+  place: { kind: 'none' },
+  placePrecision: undefined,
+  placeName: undefined,
+  area: undefined,
+  time: { kind: 'none' },
+  timePrecision: undefined,
+  id: undefined,
+  title: undefined,
+  text: undefined,
+  source: undefined,
+  link: undefined,
+  category: undefined,
+};
+
+/** The same sheet under the names that its columns have by position: for files without a header. */
+export const renamed = (clues: LayoutClues, columns: readonly string[]): LayoutClues => ({
+  ...clues,
+  columns,
+  names: new ColumnNames(columns),
+});
+
+export function placeIn(
+  { hasGeometry }: LayoutClues,
+  latitude: ColumnIndex | undefined,
+  longitude: ColumnIndex | undefined,
+): PlaceMeaning {
+  if (hasGeometry) return { kind: 'geometry' };
+  if (latitude === undefined || longitude === undefined) return { kind: 'none' };
+  return { kind: 'two', latitude, longitude };
+}
+
+export const scaled = <Scale>(
+  column: ColumnIndex | undefined,
+  scale: Scale,
+): { readonly column: ColumnIndex; readonly scale: Scale } | undefined =>
+  column === undefined ? undefined : { column, scale };
+
+/** The texts of some columns in all samples. */
+export function* textsOf(
+  samples: LayoutClues['samples'],
+  ...columns: readonly (ColumnIndex | undefined)[]
+): Generator<string, void, void> {
+  for (const row of samples)
+    for (const column of columns) if (column !== undefined) yield row[column] ?? '';
+}
+
+/** Spread sheets rewrite ISO dates in their own order: the samples tell. */
+export const orderIn = (
+  { samples }: LayoutClues,
+  ...columns: readonly (ColumnIndex | undefined)[]
+): DateOrder => dateOrderEvidence(textsOf(samples, ...columns)).order;
+
+/** How many of the samples pass, 0 to 1. */
+export function shareOf(
+  { samples }: LayoutClues,
+  test: (row: readonly string[]) => boolean,
+): number {
+  return samples.length === 0 ? 0 : samples.filter(test).length / samples.length;
+}

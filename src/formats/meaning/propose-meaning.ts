@@ -1,0 +1,59 @@
+import type { Proposal, TimeMeaning } from '../../core/reading/meaning.ts';
+import { ColumnNames } from './column-names.ts';
+import { dateOrderEvidence } from './date-order.ts';
+import { guessMeaning } from './guess/guess-meaning.ts';
+import { recogniseAcled } from './layouts/acled.ts';
+import { recogniseAirwars } from './layouts/airwars.ts';
+import { recogniseCodebook } from './layouts/codebook.ts';
+import { recogniseGdelt } from './layouts/gdelt.ts';
+import { textsOf, type LayoutClues, type RecogniseLayout } from './layouts/layout-clues.ts';
+import { recogniseBellingcat, recogniseTimemap } from './layouts/timemap.ts';
+import { recogniseUcdp } from './layouts/ucdp.ts';
+
+/** From the surest to the loosest. */
+const LAYOUTS: readonly RecogniseLayout[] = [
+  recogniseAcled,
+  recogniseUcdp,
+  recogniseGdelt,
+  recogniseAirwars,
+  recogniseCodebook,
+  recogniseBellingcat,
+  recogniseTimemap,
+];
+
+/** Month and day could be either, and no sample tells. */
+function isOrderOpen({ samples }: LayoutClues, time: TimeMeaning): boolean {
+  if (time.kind !== 'one' && time.kind !== 'interval') return false;
+  const columns = time.kind === 'one' ? [time.column] : [time.from, time.to];
+  return dateOrderEvidence(textsOf(samples, ...columns)).isOpen;
+}
+
+/**
+ * What the columns of a sheet mean, by their names and by the values in `samples`, trimmed cells of
+ * some hundred rows from all over it. A known layout is recognised whatever the order and case of its
+ * columns; any other table is guessed, for its reader to confirm. Without a header names are ignored.
+ */
+export function proposeMeaning(
+  columns: readonly string[],
+  samples: readonly (readonly string[])[],
+  options: { readonly hasGeometry: boolean; readonly hasHeader: boolean },
+): Proposal {
+  const width = samples.reduce((most, row) => Math.max(most, row.length), 0);
+  const named = options.hasHeader
+    ? columns
+    : Array.from({ length: Math.max(columns.length, width) }, () => '');
+  const clues: LayoutClues = {
+    columns: named,
+    names: new ColumnNames(named),
+    samples,
+    hasGeometry: options.hasGeometry,
+  };
+  for (const recognise of LAYOUTS) {
+    const meaning = recognise(clues);
+    if (!meaning) continue;
+    const isDateOrderOpen = meaning.layout !== 'bellingcat' && isOrderOpen(clues, meaning.time);
+    return { meaning, isKnown: true, isDateOrderOpen };
+  }
+  const meaning = guessMeaning(clues);
+  return { meaning, isKnown: false, isDateOrderOpen: isOrderOpen(clues, meaning.time) };
+}

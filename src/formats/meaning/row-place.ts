@@ -1,0 +1,112 @@
+import type { ColumnIndex, Meaning, PlaceMeaning } from '../../core/reading/meaning.ts';
+import { isMissing } from '../../core/reading/missing-value.ts';
+import type { RowPlace } from '../../core/reading/row-reading.ts';
+import { unreachable } from '../../core/unreachable.ts';
+import type { SheetRow } from '../sheet/sheet.ts';
+import { readDegrees, type Axis } from './degrees.ts';
+import { placeOfCell, type PairOrder } from './place-of-cell.ts';
+import { precisionOf, type ReadPrecision } from './place-scale.ts';
+import { pointInside } from './point-inside.ts';
+import type { RowNotes } from './row-notes.ts';
+
+/** Reads where a row is, and notes why it is nowhere. */
+export class RowPlaceReader {
+  readonly #place: PlaceMeaning;
+  readonly #precision: Meaning['placePrecision'];
+  readonly #notes: RowNotes;
+  #lon = NaN;
+  #lat = NaN;
+
+  constructor({ place, placePrecision }: Meaning, notes: RowNotes) {
+    this.#place = place;
+    this.#precision = placePrecision;
+    this.#notes = notes;
+  }
+
+  read(row: SheetRow): RowPlace | undefined {
+    const precision = this.#precisionOf(row);
+    if (precision === 'too-coarse') {
+      this.#notes.add('too-coarse', this.#precision?.column);
+      return undefined;
+    }
+    const column = this.#readPoint(row);
+    if (column === false || !this.#isOnEarth(column)) return undefined;
+    return { lon: this.#lon, lat: this.#lat, precision };
+  }
+
+  #precisionOf(row: SheetRow): ReadPrecision {
+    const precision = this.#precision;
+    return precision ? precisionOf(precision.scale, row.text(precision.column)) : 'unstated';
+  }
+
+  /** Sets the coordinates; the column to name when they are wrong, or false where there are none. */
+  #readPoint(row: SheetRow): ColumnIndex | undefined | false {
+    const place = this.#place;
+    switch (place.kind) {
+      case 'two': {
+        const hasLatitude = this.#readAxis(row, place.latitude, 'latitude');
+        // Both are looked at: a row may have two faults.
+        const hasLongitude = this.#readAxis(row, place.longitude, 'longitude', hasLatitude);
+        return hasLatitude && hasLongitude ? place.latitude : false;
+      }
+      case 'one':
+        return this.#readCell(row, place.column, place.order) ? place.column : false;
+      case 'geometry':
+        return this.#readGeometry(row) ? undefined : false;
+      case 'none':
+        return this.#fail('no-place', undefined);
+      default:
+        return unreachable(place);
+    }
+  }
+
+  #fail(code: 'no-place' | 'bad-coordinate', column: ColumnIndex | undefined): false {
+    this.#notes.add(code, column);
+    return false;
+  }
+
+  /** `isFirst`: a row that has no place at all is told once. */
+  #readAxis(row: SheetRow, column: ColumnIndex, axis: Axis, isFirst = true): boolean {
+    const text = row.text(column);
+    const degrees = readDegrees(text, axis);
+    if (axis === 'latitude') this.#lat = degrees;
+    else this.#lon = degrees;
+    if (!Number.isNaN(degrees)) return true;
+    if (!isMissing(text)) return this.#fail('bad-coordinate', column);
+    return isFirst && this.#fail('no-place', column);
+  }
+
+  #readCell(row: SheetRow, column: ColumnIndex, order: PairOrder): boolean {
+    const text = row.text(column);
+    if (isMissing(text)) return this.#fail('no-place', column);
+    const point = placeOfCell(text, order);
+    if (!point) return this.#fail('bad-coordinate', column);
+    this.#lon = point.lon;
+    this.#lat = point.lat;
+    return true;
+  }
+
+  #readGeometry({ geometry }: SheetRow): boolean {
+    const [lon = NaN, lat = NaN] = (geometry && pointInside(geometry)) ?? [];
+    this.#lon = lon;
+    this.#lat = lat;
+    return Number.isNaN(lon) || Number.isNaN(lat) ? this.#fail('no-place', undefined) : true;
+  }
+
+  #isOnEarth(column: ColumnIndex | undefined): boolean {
+    const [width, height] = [Math.abs(this.#lon), Math.abs(this.#lat)];
+    if (width === 0 && height === 0) {
+      this.#notes.add('null-island', column);
+      return false;
+    }
+    if (height <= 90 && width <= 180) return true;
+    const isLongitude = height <= 90 && this.#place.kind === 'two';
+    this.#notes.add('outside-world', isLongitude ? this.#longitudeColumn : column);
+    if (height > 90 && height <= 180 && width <= 90) this.#notes.add('swapped-coordinates', column);
+    return false;
+  }
+
+  get #longitudeColumn(): ColumnIndex | undefined {
+    return this.#place.kind === 'two' ? this.#place.longitude : undefined;
+  }
+}

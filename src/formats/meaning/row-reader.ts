@@ -1,0 +1,69 @@
+import { isArea } from '../../core/incident/incident.ts';
+import type { ColumnIndex, Meaning } from '../../core/reading/meaning.ts';
+import { isMissing } from '../../core/reading/missing-value.ts';
+import type { RowNote, RowReading } from '../../core/reading/row-reading.ts';
+import type { Minute } from '../../core/time/minute.ts';
+import type { SheetRow } from '../sheet/sheet.ts';
+import { RowNotes } from './row-notes.ts';
+import { RowPlaceReader } from './row-place.ts';
+import { RowTimeReader } from './row-time.ts';
+
+const EMPTY_ROW: RowReading = {
+  place: undefined,
+  placeName: '',
+  area: '',
+  span: undefined,
+  category: '',
+  notes: [{ code: 'empty-row', column: undefined } satisfies RowNote],
+};
+
+const cellOf = (row: SheetRow, column: ColumnIndex | undefined): string => {
+  const text = column === undefined ? '' : row.text(column);
+  return isMissing(text) ? '' : text;
+};
+
+function isEmpty(row: SheetRow): boolean {
+  if (row.geometry) return false;
+  for (let column = 0; column < row.cells; column++) if (row.text(column) !== '') return false;
+  return true;
+}
+
+/**
+ * Reads the rows of one sheet by their meaning, as finely as they know it and no finer. A clock time
+ * with an offset is moved to `utcOffset` minutes east of UTC, or left as it is written without one.
+ * What the sheet itself noticed of a row (`flaw`, too many cells) is its caller's to note.
+ */
+export class RowReader {
+  readonly #meaning: Meaning;
+  readonly #notes = new RowNotes();
+  readonly #place: RowPlaceReader;
+  readonly #time: RowTimeReader;
+
+  constructor(
+    meaning: Meaning,
+    utcOffset: Minute | undefined,
+    options: { readonly today: Minute },
+  ) {
+    this.#meaning = meaning;
+    this.#place = new RowPlaceReader(meaning, this.#notes);
+    this.#time = new RowTimeReader(meaning, utcOffset, options.today, this.#notes);
+  }
+
+  read(row: SheetRow): RowReading {
+    const place = this.#place.read(row);
+    const span = this.#time.read(row);
+    const notes = this.#notes.take();
+    if (place === undefined && span === undefined && isEmpty(row)) return EMPTY_ROW;
+    const { placeName, area, category } = this.#meaning;
+    const name = cellOf(row, placeName);
+    const areaName = cellOf(row, area);
+    return {
+      place,
+      placeName: name,
+      area: areaName === '' && place && isArea(place.precision) ? name : areaName,
+      span,
+      category: cellOf(row, category),
+      notes,
+    };
+  }
+}

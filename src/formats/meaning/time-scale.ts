@@ -1,0 +1,48 @@
+import type { TimeScale } from '../../core/reading/meaning.ts';
+import { binAfter, binStart, type BinUnit } from '../../core/time/bins.ts';
+import { DAY } from '../../core/time/minute.ts';
+import { lengthOf, type Span } from '../../core/time/span.ts';
+import { unreachable } from '../../core/unreachable.ts';
+
+/** The whole calendar units that the span touches. */
+const wholeUnits = (span: Span, unit: BinUnit): Span => ({
+  from: binStart(span.from, unit),
+  to: binAfter(span.to - 1, unit),
+});
+
+const aroundDays = (span: Span, days: number): Span => ({
+  from: span.from - days * DAY,
+  to: span.to + days * DAY,
+});
+
+/** ACLED codebook, `time_precision`: 1 the day, 2 the week around it, 3 the month. */
+function byAcled(span: Span, code: string): Span {
+  if (code === '2') return lengthOf(span) < 7 * DAY ? aroundDays(span, 3) : span;
+  return code === '3' ? wholeUnits(span, 'month') : span;
+}
+
+/**
+ * UCDP GED codebook, `date_prec`: 1 the day, 2 a few days, 3 the week, 4 more than a week up to a month,
+ * 5 more. The dates themselves give the interval; only one that is shorter than its code is widened.
+ */
+function byUcdp(span: Span, code: string): Span {
+  const length = lengthOf(span);
+  if (code === '2') return length < 2 * DAY ? aroundDays(span, 3) : span;
+  if (code === '3') return length < 7 * DAY ? wholeUnits(span, 'week') : span;
+  if (code === '4') return length < 8 * DAY ? wholeUnits(span, 'month') : span;
+  if (code === '5') return length < 31 * DAY ? wholeUnits(span, 'year') : span;
+  return span;
+}
+
+/** The span as wide as the code says that the date is known; codes of no scale change nothing. */
+export function widened(span: Span, scale: TimeScale, text: string): Span {
+  const code = text.length === 3 && text.endsWith('.0') ? text.charAt(0) : text;
+  switch (scale) {
+    case 'acled':
+      return byAcled(span, code);
+    case 'ucdp':
+      return byUcdp(span, code);
+    default:
+      return unreachable(scale);
+  }
+}
