@@ -1,0 +1,112 @@
+import { readingAhead } from '../sheet/byte-source.ts';
+import type { ByteSource, Sheet, SheetForm, SheetRow } from '../sheet/sheet.ts';
+import { CARRIAGE_RETURN, LINE_FEED } from './ascii.ts';
+import { DelimitedRow, MOST_ROW_BYTES, UNFINISHED } from './delimited-row.ts';
+import { LineMarks } from './line-marks.ts';
+
+/** Most rows are shorter: one read is enough. */
+const ONE_ROW_BYTES = 64 * 1024;
+
+/** What a sheet must know of its file before the first row can be read. */
+export type DelimitedLayout = {
+  readonly columns: readonly string[];
+  readonly form: SheetForm;
+  readonly delimiter: string;
+  /** Byte and line of the first row. */
+  readonly offset: number;
+  readonly line: number;
+};
+
+/** Rows of a file of delimited UTF-8 or windows-1252, which stays where it is. */
+export class DelimitedSheet implements Sheet {
+  readonly columns: readonly string[];
+  readonly form: SheetForm;
+  readonly hasGeometry = false;
+  readonly #layout: DelimitedLayout;
+  readonly #source: ByteSource;
+  readonly #near: ByteSource;
+  readonly #marks: LineMarks;
+  readonly #chunkBytes: number;
+  readonly #ownBytes: number;
+
+  /** `ownBytes`: what of `source` is itself held in memory. */
+  constructor(
+    source: ByteSource,
+    layout: DelimitedLayout,
+    ownBytes = 0,
+    chunkBytes = MOST_ROW_BYTES,
+  ) {
+    this.columns = layout.columns;
+    this.form = layout.form;
+    this.#layout = layout;
+    this.#source = source;
+    this.#near = readingAhead(source);
+    this.#marks = new LineMarks(this.#near, layout.offset, layout.line);
+    this.#ownBytes = ownBytes;
+    this.#chunkBytes = chunkBytes;
+  }
+
+  get bytesKept(): number {
+    return this.#ownBytes + this.#marks.bytesKept;
+  }
+
+  *rows(): Generator<SheetRow, void, void> {
+    const { size } = this.#source;
+    const row = this.#newRow();
+    let base = this.#layout.offset;
+    let line = this.#layout.line;
+    let length = this.#chunkBytes;
+    while (base < size) {
+      const bytes = this.#source.read(base, Math.min(size, base + length));
+      const isLast = bytes.length < length || base + bytes.length >= size;
+      let at = 0;
+      while (at < bytes.length) {
+        const next = row.scan(bytes, at, isLast);
+        if (next === UNFINISHED) break;
+        const end = row.isCut ? this.#lineEndAfter(base + next) : base + next;
+        row.standsAt(base + at, line, end / size);
+        this.#marks.pass(base + at, line);
+        line += row.lines;
+        at = end - base;
+        if (!row.isBlank) yield row;
+      }
+      if (isLast && at < size - base) return;
+      length = at === 0 ? Math.min(2 * length, MOST_ROW_BYTES) : this.#chunkBytes;
+      base += at;
+    }
+  }
+
+  rowAt(offset: number): SheetRow {
+    const { size } = this.#source;
+    const row = this.#newRow();
+    for (let length = ONE_ROW_BYTES; ; length = Math.min(4 * length, MOST_ROW_BYTES)) {
+      const bytes = this.#near.read(offset, Math.min(size, offset + length));
+      const isLast = bytes.length < length || offset + bytes.length >= size;
+      const next = row.scan(bytes, 0, isLast);
+      if (next === UNFINISHED) continue;
+      const end = row.isCut ? this.#lineEndAfter(offset + next) : offset + next;
+      row.standsAt(offset, undefined, size === 0 ? 1 : end / size);
+      return row;
+    }
+  }
+
+  #newRow(): DelimitedRow {
+    return new DelimitedRow(this.#layout.delimiter, (offset) => this.#marks.lineAt(offset));
+  }
+
+  /** Where the line after the one that goes on at `offset` begins. */
+  #lineEndAfter(offset: number): number {
+    const { size } = this.#source;
+    for (let from = offset; from < size; from += MOST_ROW_BYTES) {
+      const bytes = this.#source.read(from, Math.min(size, from + MOST_ROW_BYTES));
+      if (bytes.length === 0) return size;
+      const at = bytes.findIndex((byte) => byte === LINE_FEED || byte === CARRIAGE_RETURN);
+      if (at === -1) continue;
+      const end = from + at + 1;
+      const isPair =
+        bytes[at] === CARRIAGE_RETURN && this.#near.read(end, end + 1)[0] === LINE_FEED;
+      return isPair ? end + 1 : end;
+    }
+    return size;
+  }
+}

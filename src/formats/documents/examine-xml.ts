@@ -1,0 +1,47 @@
+import type { Steps } from '../../core/steps.ts';
+import { MOST_DEPTH } from './document-limits.ts';
+
+export type XmlExamination =
+  | { readonly kind: 'fit' }
+  | { readonly kind: 'too-deep' }
+  /** It declares entities or elements of its own: refused, since they may unfold without end. */
+  | { readonly kind: 'own-declarations'; readonly at: number };
+
+/** A whole tag; `>` may stand inside the quotes of an attribute. Written so that it cannot backtrack. */
+const tag = /<[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/y;
+
+const TAGS_A_STEP = 1 << 16;
+
+function endOf(xml: string, mark: string, from: number): number {
+  const at = xml.indexOf(mark, from);
+  return at < 0 ? xml.length : at + mark.length;
+}
+
+/**
+ * Measures nesting without recursion before a tree is built, and looks for an internal DTD subset.
+ * Where the text is no XML it stops and leaves that to the parser.
+ */
+export function* examineXml(xml: string): Steps<XmlExamination> {
+  let depth = 0;
+  let tags = 0;
+  for (let at = xml.indexOf('<'); at >= 0 && at < xml.length; at = xml.indexOf('<', at)) {
+    if (++tags % TAGS_A_STEP === 0) yield at / xml.length;
+    if (xml.startsWith('<!--', at)) at = endOf(xml, '-->', at + 4);
+    else if (xml.startsWith('<![CDATA[', at)) at = endOf(xml, ']]>', at + 9);
+    else if (xml.startsWith('<?', at)) at = endOf(xml, '?>', at + 2);
+    else if (xml.startsWith('<!', at)) {
+      const end = endOf(xml, '>', at);
+      if (xml.slice(at, end).includes('[')) return { kind: 'own-declarations', at };
+      at = end;
+    } else {
+      tag.lastIndex = at;
+      const whole = tag.exec(xml)?.[0];
+      if (whole === undefined) return { kind: 'fit' };
+      if (whole.startsWith('</')) depth -= 1;
+      else if (!whole.endsWith('/>')) depth += 1;
+      if (depth > MOST_DEPTH) return { kind: 'too-deep' };
+      at += whole.length;
+    }
+  }
+  return { kind: 'fit' };
+}

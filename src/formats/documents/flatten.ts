@@ -1,0 +1,35 @@
+import { STEP, type PutCell } from './column-paths.ts';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Objects inside objects become columns down to this level; what lies deeper is kept as JSON. */
+const MOST_LEVELS = 4;
+
+const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object';
+
+/** A value as the text of one cell: lists of plain values joined by `; `, anything deeper as JSON. */
+export function cellText(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return value.trim();
+    case 'number':
+    case 'boolean':
+      return String(value);
+    default:
+  }
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every(isScalar)) return value.map(cellText).join('; ');
+  return JSON.stringify(value);
+}
+
+/** Puts each value of an object into a cell of its own, objects inside by the path of their keys. */
+export function flatten(object: JsonObject, put: PutCell, before = '', level = 1): void {
+  for (const [key, value] of Object.entries(object)) {
+    const path = before + key;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      const inside = value as JsonObject;
+      if (level < MOST_LEVELS) flatten(inside, put, path + STEP, level + 1);
+      else put(path, cellText(inside));
+    } else put(path, cellText(value));
+  }
+}

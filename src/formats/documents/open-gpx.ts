@@ -1,0 +1,89 @@
+import type { Element } from '@xmldom/xmldom';
+import type { Geometry } from 'geojson';
+import type { Fault } from '../../core/fault.ts';
+import type { Result } from '../../core/result.ts';
+import { asPart, type Steps } from '../../core/steps.ts';
+import type { ByteSource, Sheet } from '../sheet/sheet.ts';
+import { RowCells, STEP, type PutCell } from './column-paths.ts';
+import { gpxGeometry } from './convert-element.ts';
+import { intervalText } from './kml-time.ts';
+import { parseXml } from './parse-xml.ts';
+import { plainText } from './plain-text.ts';
+import { SheetBuilder } from './sheet-builder.ts';
+import { childrenOf, childText, descendantsOf, nameOf, textOf } from './xml-elements.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  wpt: 'way point',
+  rte: 'route',
+  trk: 'track',
+};
+
+const ROWS_A_STEP = 200;
+
+const POINTS = new Set(['wpt', 'rtept', 'trkpt']);
+
+const isDegrees = (text: string | null): boolean => /^\s*[-+]?\d+(?:\.\d*)?\s*$/.test(text ?? '');
+
+const isPlaced = (point: Element): boolean =>
+  isDegrees(point.getAttribute('lat')) && isDegrees(point.getAttribute('lon'));
+
+/** From the first to the last time of a line's points, which sort as texts. */
+function timeOfPoints(points: readonly Element[]): string {
+  const times = points.map((point) => childText(point, 'time')).filter((time) => time !== '');
+  const first = times.reduce((least, time) => (time < least ? time : least), times[0] ?? '');
+  const last = times.reduce((most, time) => (time > most ? time : most), '');
+  return intervalText(first, last);
+}
+
+function childCells(element: Element, put: PutCell): void {
+  for (const child of childrenOf(element)) {
+    const name = nameOf(child);
+    if (POINTS.has(name) || name === 'trkseg') continue;
+    if (name === 'link') {
+      put('link', child.getAttribute('href') ?? '');
+      for (const inside of childrenOf(child)) put(`link${STEP}${nameOf(inside)}`, textOf(inside));
+    } else if (childrenOf(child).length > 0) {
+      for (const inside of descendantsOf(child))
+        if (childrenOf(inside).length === 0) put(`${name}${STEP}${nameOf(inside)}`, textOf(inside));
+    } else put(name, plainText(textOf(child)));
+  }
+}
+
+function gpxRow(element: Element, put: PutCell): Geometry | null {
+  const kind = nameOf(element);
+  put('kind', KINDS[kind] ?? kind);
+  childCells(element, put);
+  if (kind === 'wpt') {
+    if (isPlaced(element)) return gpxGeometry(element) ?? null;
+    put('lat', element.getAttribute('lat') ?? '');
+    put('lon', element.getAttribute('lon') ?? '');
+    return null;
+  }
+  const points = [...descendantsOf(element)].filter((inside) => POINTS.has(nameOf(inside)));
+  const time = timeOfPoints(points);
+  if (time !== '') put('time', time);
+  const unread = points.filter((point) => !isPlaced(point)).length;
+  if (unread === 0) return gpxGeometry(element) ?? null;
+  // A line with a gap would be drawn straight across it.
+  put('points without place', String(unread));
+  return null;
+}
+
+/** A GPX file: a row each way point, route and track, routes and tracks as lines with their time. */
+export function* openGpx(source: ByteSource): Steps<Result<Sheet, Fault>> {
+  const parsed = yield* asPart(0, 0.5, parseXml(source));
+  if (parsed.kind === 'failed') return parsed;
+  const { root, encoding } = parsed.value;
+  const builder = new SheetBuilder(true);
+  let rows = 0;
+  for (const element of childrenOf(root)) {
+    if (KINDS[nameOf(element)] === undefined) continue;
+    if (rows++ % ROWS_A_STEP === 0) yield 0.5;
+    const cells = new RowCells();
+    const geometry = gpxRow(element, cells.put);
+    cells.putAllInto(builder.put);
+    builder.endRow(geometry);
+    if (builder.hasTooManyColumns) break;
+  }
+  return builder.finish(source.name, { format: 'gpx', ...(encoding ? { encoding } : {}) });
+}

@@ -1,0 +1,29 @@
+import type { Fault } from '../../core/fault.ts';
+import type { Result } from '../../core/result.ts';
+import { asPart, type Steps } from '../../core/steps.ts';
+import type { ByteSource, Sheet } from '../sheet/sheet.ts';
+import { kmlRow } from './kml-row.ts';
+import { parseXml } from './parse-xml.ts';
+import { SheetBuilder } from './sheet-builder.ts';
+import { descendantsOf, nameOf } from './xml-elements.ts';
+
+/** What has something to say of a place; links lead to files that are not fetched, but are listed. */
+const ROWS = new Set(['Placemark', 'GroundOverlay', 'PhotoOverlay', 'NetworkLink']);
+
+const ROWS_A_STEP = 200;
+
+/** A KML document of any version, with or without its namespace, one row a Placemark or overlay. */
+export function* openKml(source: ByteSource): Steps<Result<Sheet, Fault>> {
+  const parsed = yield* asPart(0, 0.5, parseXml(source));
+  if (parsed.kind === 'failed') return parsed;
+  const { root, encoding } = parsed.value;
+  const builder = new SheetBuilder(true);
+  let rows = 0;
+  for (const element of [root, ...descendantsOf(root)]) {
+    if (!ROWS.has(nameOf(element))) continue;
+    if (rows++ % ROWS_A_STEP === 0) yield 0.5;
+    builder.endRow(kmlRow(element, builder.put));
+    if (builder.hasTooManyColumns) break;
+  }
+  return builder.finish(source.name, { format: 'kml', ...(encoding ? { encoding } : {}) });
+}

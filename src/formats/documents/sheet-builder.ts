@@ -1,0 +1,60 @@
+import type { Geometry } from 'geojson';
+import type { Fault } from '../../core/fault.ts';
+import type { SheetForm } from '../../core/reading/sheet-form.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { DocumentSheet } from '../sheet/document-sheet.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+import { ColumnPaths } from './column-paths.ts';
+import { MOST_COLUMNS } from './document-limits.ts';
+import { GrowingTexts } from './growing-texts.ts';
+
+/** Takes a document row by row and keeps it as two columns of JSON texts: cells and geometries. */
+export class SheetBuilder {
+  private readonly columns = new ColumnPaths();
+  private readonly cells = new GrowingTexts();
+  private readonly geometries: GrowingTexts | undefined;
+  private readonly broken = new Set<number>();
+  private row: (number | string)[] = [];
+
+  constructor(hasGeometry: boolean) {
+    this.geometries = hasGeometry ? new GrowingTexts() : undefined;
+  }
+
+  get hasTooManyColumns(): boolean {
+    return this.columns.names.length > MOST_COLUMNS;
+  }
+
+  /** A cell of the row that `endRow` will end. Empty ones name their column too. */
+  readonly put = (path: string, text: string): void => {
+    const column = this.columns.findOrAdd(path);
+    if (text !== '') this.row.push(column, text);
+  };
+
+  endRow(geometry: Geometry | null): void {
+    this.cells.push(JSON.stringify(this.row));
+    this.geometries?.push(geometry ? JSON.stringify(geometry) : '');
+    this.row = [];
+  }
+
+  /** A row that is no record, such as a number where an object should be. */
+  endBrokenRow(): void {
+    this.broken.add(this.cells.count);
+    this.row = [];
+    this.endRow(null);
+  }
+
+  finish(file: string, form: SheetForm): Result<Sheet, Fault> {
+    const columns = this.columns.names;
+    if (this.hasTooManyColumns)
+      return failed({
+        kind: 'too-many-columns',
+        file,
+        columns: columns.length,
+        most: MOST_COLUMNS,
+      });
+    if (this.cells.count === 0) return failed({ kind: 'no-rows', file });
+    return ok(
+      new DocumentSheet(columns, form, this.cells.finish(), this.geometries?.finish(), this.broken),
+    );
+  }
+}

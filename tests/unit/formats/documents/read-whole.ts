@@ -1,0 +1,69 @@
+import type { Geometry } from 'geojson';
+import { finish, type Steps } from '../../../../src/core/steps.ts';
+import type { Fault } from '../../../../src/core/fault.ts';
+import type { Result } from '../../../../src/core/result.ts';
+import type { SheetForm } from '../../../../src/core/reading/sheet-form.ts';
+import { openAnySheet } from '../../../../src/formats/open-sheet.ts';
+import { memorySource } from '../../../../src/formats/sheet/byte-source.ts';
+import type { ByteSource, Sheet, SheetRow } from '../../../../src/formats/sheet/sheet.ts';
+
+export type ReadRow = {
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly flaw?: string;
+  readonly geometry?: Geometry | null;
+};
+
+/** A whole sheet, or its fault, as plain data. */
+export type Whole =
+  | {
+      readonly form: SheetForm;
+      readonly columns: readonly string[];
+      readonly rows: readonly ReadRow[];
+    }
+  | { readonly fault: Fault };
+
+const encoder = new TextEncoder();
+
+export const bytesOf = (content: string | Uint8Array): Uint8Array<ArrayBuffer> =>
+  typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content);
+
+export const joined = (name: string, parts: readonly Uint8Array[]): ByteSource =>
+  memorySource(name, new Uint8Array(Buffer.concat(parts)));
+
+export const openBytes = (
+  name: string,
+  content: string | Uint8Array,
+  mostUnpackedBytes?: number,
+): Steps<Result<Sheet, Fault>> =>
+  openAnySheet(memorySource(name, bytesOf(content)), joined, mostUnpackedBytes);
+
+const plainRow = (sheet: Sheet, row: SheetRow, number: number): ReadRow => ({
+  number,
+  cells: sheet.columns.map((_, column) => row.text(column)),
+  ...(row.flaw ? { flaw: row.flaw } : {}),
+  ...(sheet.hasGeometry ? { geometry: row.geometry ?? null } : {}),
+});
+
+/** Every row, and that each is the same when it is read again by its offset. */
+export function readSheet(sheet: Sheet): Whole {
+  const rows: ReadRow[] = [];
+  for (const row of sheet.rows()) {
+    const read = plainRow(sheet, row, row.number);
+    const again = plainRow(sheet, sheet.rowAt(row.offset), row.number);
+    if (JSON.stringify(again) !== JSON.stringify(read))
+      throw new Error(`Row ${row.number} reads differently by its offset.`);
+    rows.push(read);
+  }
+  return { form: sheet.form, columns: sheet.columns, rows };
+}
+
+/** Opens bytes by the one door for all formats and reads all of them. */
+export function readWhole(
+  name: string,
+  content: string | Uint8Array,
+  mostUnpackedBytes?: number,
+): Whole {
+  const opened = finish(openBytes(name, content, mostUnpackedBytes));
+  return opened.kind === 'ok' ? readSheet(opened.value) : { fault: opened.failure };
+}
