@@ -16,6 +16,7 @@ const LICENCES = [
   'edtf/LICENSE',
   'nearley/LICENSE.txt',
   'fflate/LICENSE',
+  'idb-keyval/LICENCE',
   '@tmcw/togeojson/LICENSE',
   '@xmldom/xmldom/LICENSE',
   '@fontsource/source-serif-4/LICENSE',

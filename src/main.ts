@@ -1,9 +1,12 @@
 import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { browserAddressBar, dataFolder } from './io/address-bar.ts';
+import { browserAddressBar, dataFolder, linkedData, nameLinkedData } from './io/address-bar.ts';
 import { bundledAddress, fetchBundled } from './io/bundled-data.ts';
+import { fetchData, isOwnOrigin } from './io/fetch-data.ts';
+import { browserKeptFiles } from './io/kept-files.ts';
 import { browserSettings } from './io/local-settings.ts';
+import { saveFile } from './io/save-file.ts';
 import { browserSurroundings } from './io/surroundings.ts';
 import { AppState } from './state/app-state.svelte.ts';
 import { DataClient } from './worker/data-client.ts';
@@ -22,6 +25,20 @@ const app = new AppState({
   list: (request) => worker.ask('list', request),
   records: (rows) => worker.ask('records', rows).output,
   find: (id) => worker.ask('find', id).output,
+  propose: (file) => worker.ask('propose', file),
+  sample: (meaning) => worker.ask('sample', meaning),
+  readFile: (meaning, onProgress) => worker.ask('readFile', meaning, onProgress),
+  readOn: (onProgress) => worker.ask('readOn', undefined, onProgress),
+  showSets: (sets) => worker.ask('showSets', sets).output,
+  closeSet: (set) => worker.ask('closeSet', set).output,
+  reportFile: (set) => worker.ask('reportFile', set).output,
+  exportRows: (request) => worker.ask('exportRows', request).output,
+  fetchData,
+  isOwnOrigin,
+  save: saveFile,
+  kept: browserKeptFiles(),
+  linkedData: linkedData(),
+  nameLinkedData,
   addressOf: bundledAddress,
   bundledText: async (file) => {
     const fetched = await fetchBundled(file);

@@ -1,3 +1,4 @@
+import type { FileReport } from './reading/file-report.ts';
 import type { Span } from './time/span.ts';
 import type { UnreadPart } from './view/unread-part.ts';
 import type { RecordFault } from './incident/reading-report.ts';
@@ -52,6 +53,12 @@ export type FileFault =
 /** Everything that can go wrong for a user, as code and facts; `i18n` words it. */
 export type Fault =
   | FileFault
+  /** A file of the reader's own was read; not a fault, but told in the same place. */
+  | { readonly kind: 'file-read'; readonly set: number; readonly report: FileReport }
+  | { readonly kind: 'not-kept'; readonly file: string }
+  | { readonly kind: 'bad-address'; readonly address: string }
+  | { readonly kind: 'link-refused'; readonly host: string; readonly status: number }
+  | { readonly kind: 'link-unreachable'; readonly host: string }
   | { readonly kind: 'file-missing'; readonly file: string; readonly status: number }
   | { readonly kind: 'network'; readonly file: string }
   | { readonly kind: 'not-json'; readonly file: string; readonly detail: string }

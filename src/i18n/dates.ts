@@ -20,9 +20,11 @@ export type DateWords = {
   year(minute: Minute): string;
   /**
    * A half-open span in words, its last day included: `1 to 7 March`, `3 March, 06:00 to 12:00`; with
-   * years where it goes through more than one.
+   * years where it goes through more than one, or where `tellYears` asked for them.
    */
   span(span: Span): string;
+  /** Whether days need their year, since the data reach over more than one. */
+  tellYears(isNeeded: boolean): void;
 };
 
 export function dateWords(locale: string, to: string): DateWords {
@@ -43,20 +45,22 @@ export function dateWords(locale: string, to: string): DateWords {
   const moment = (minute: Minute): string =>
     minute % DAY === 0 ? day(minute) : `${day(minute)}, ${clock(minute)}`;
 
+  let hasYears = false;
   const span = ({ from, to: end }: Span): string => {
     const last = startOfDay(end - 1);
+    const lastDay = hasYears ? dayAndYear(last) : day(last);
     if (from % DAY === 0 && end % DAY === 0) {
-      if (last === from) return day(from);
+      if (last === from) return lastDay;
       if (year(from) !== year(last)) return `${dayAndYear(from)} ${to} ${dayAndYear(last)}`;
       const isOneMonth = monthName(from) === monthName(last) && last - from < 31 * DAY;
-      return `${isOneMonth ? dayNumber(from) : day(from)} ${to} ${day(last)}`;
+      return `${isOneMonth ? dayNumber(from) : day(from)} ${to} ${lastDay}`;
     }
     if (startOfDay(from) === last) {
       const until = end % DAY === 0 ? '24:00' : clock(end);
-      return `${day(from)}, ${clock(from)} ${to} ${until}`;
+      return `${lastDay}, ${clock(from)} ${to} ${until}`;
     }
-    const until = end % DAY === 0 ? `${day(last)}, 24:00` : moment(end);
-    return `${day(from)}, ${clock(from)} ${to} ${until}`;
+    const until = `${lastDay}, ${end % DAY === 0 ? '24:00' : clock(end)}`;
+    return `${hasYears ? dayAndYear(from) : day(from)}, ${clock(from)} ${to} ${until}`;
   };
 
   return {
@@ -69,5 +73,8 @@ export function dateWords(locale: string, to: string): DateWords {
     month: written({ month: 'long', year: 'numeric' }),
     year: written({ year: 'numeric' }),
     span,
+    tellYears(isNeeded) {
+      hasYears = isNeeded;
+    },
   };
 }

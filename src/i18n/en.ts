@@ -2,6 +2,7 @@ import { about } from './en/about.ts';
 import { counts, dates, incidents, windowCount } from './en/counting.ts';
 import { faults } from './en/faults.ts';
 import { map } from './en/map.ts';
+import { ownFiles } from './en/own-files.ts';
 import { panel } from './en/panel.ts';
 import { shell } from './en/shell.ts';
 import { terms } from './en/terms.ts';
@@ -21,6 +22,7 @@ export const en = {
   timeline,
   panel,
   about,
+  ownFiles,
   faults,
 };
 

@@ -12,7 +12,7 @@ export type AddressBar = {
 };
 
 /** Parts that belong to the page and not to the view; they stay as they are. */
-const KEPT_PARTS = ['embed', 'set'];
+const KEPT_PARTS = ['embed', 'set', 'data'];
 
 function address(parts: ReadonlyMap<string, string>): string {
   const now = new URL(location.href);
@@ -34,6 +34,18 @@ const FOLDER = /^[\w-]+(?:\/[\w-]+)*$/;
 export function dataFolder(): string | undefined {
   const folder = new URL(location.href).searchParams.get('set');
   return folder !== null && FOLDER.test(folder) ? folder : undefined;
+}
+
+/** The address of data that the page's address asks for, besides its own. */
+export const linkedData = (): string | undefined =>
+  new URL(location.href).searchParams.get('data') ?? undefined;
+
+/** Names in the address the data that are open beside the page's own; undefined takes them out. */
+export function nameLinkedData(data: string | undefined): void {
+  const now = new URL(location.href);
+  if (data === undefined) now.searchParams.delete('data');
+  else now.searchParams.set('data', data);
+  history.replaceState(null, '', now);
 }
 
 export const browserAddressBar: AddressBar = {

@@ -17,6 +17,8 @@ export const LAYER_ORDER = [
   'region-outline',
   'area-hatch',
   'area-outline',
+  'outline-fill',
+  'outline-line',
   'halo-fill',
   'halo-line',
   'halo-line-wide',

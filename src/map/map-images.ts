@@ -94,10 +94,10 @@ export function addImages(map: Map, palette: Palette): void {
     stretchY: [middle],
     content: [middle[0] - 4, middle[0] - 4, middle[1] + 4, middle[1] + 4],
   });
-  palette.layers.forEach((color, target) => {
+  palette.layers.forEach((color, look) => {
     const edge = 1.4;
     put(
-      `square-${target}`,
+      `square-${look}`,
       drawn(SQUARE_SIDE, (pen) => {
         pen.fillStyle = palette.region;
         pen.fillRect(0, 0, SQUARE_SIDE, SQUARE_SIDE);

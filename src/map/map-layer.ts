@@ -25,8 +25,8 @@ export const filledLater: SourceSpecification = {
   data: { type: 'FeatureCollection', features: [] },
 };
 
-/** The colour of the layer whose code a property of the feature holds. */
-export const byTarget = (
+/** The colour of the look that a property of the feature holds. */
+export const byLook = (
   property: string,
   colors: readonly string[],
   otherwise: string,

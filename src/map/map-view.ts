@@ -17,6 +17,7 @@ import { baseMap, WORLD_BELOW_ZOOM, WORLD_SOURCE } from './layers/base-map.ts';
 import { chosenRing } from './layers/chosen-ring.ts';
 import { markLabels } from './layers/mark-labels.ts';
 import { markRings } from './layers/mark-rings.ts';
+import { outlines } from './layers/outlines.ts';
 import { placeNames } from './layers/place-names.ts';
 import type { PlaceNames } from './layers/read-place-names.ts';
 import { precisionHalos } from './layers/precision-halos.ts';
@@ -103,6 +104,7 @@ export class MapView {
     return [
       baseMap(this.#doors.address),
       areas(this.#doors.areaWords),
+      outlines(),
       precisionHalos(this.#doors.seriesLabel),
       this.#names,
       markRings(),

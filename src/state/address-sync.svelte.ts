@@ -49,6 +49,11 @@ export class AddressSync {
     return this.#bar.linkTo(writeAddress({ ...this.#followed.view, camera }));
   }
 
+  /** The view that the address asks for now. */
+  get asked(): ViewState {
+    return readAddress(this.#bar.read()).view;
+  }
+
   /** Takes the view of the address, then follows: state to address, Back and Forward to state. */
   async restore(): Promise<void> {
     this.#stop();

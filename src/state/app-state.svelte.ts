@@ -1,11 +1,20 @@
 import { EVER } from '../core/cube/tally.ts';
 import type { Fault } from '../core/fault.ts';
-import { isArea, TARGETS } from '../core/incident/incident.ts';
+import { setOfFileRow } from '../core/incident/file-row.ts';
+import { isArea, TARGETS, type Target } from '../core/incident/incident.ts';
+import { areaOf, idOf, incidentOf, placeOf } from '../core/incident/recorded.ts';
 import type { Row } from '../core/incident/incident-table.ts';
-import { isoText } from '../core/time/minute.ts';
-import { overlaps } from '../core/time/span.ts';
+import { DAY, isoText } from '../core/time/minute.ts';
+import { overlaps, type Span } from '../core/time/span.ts';
 import type { UnreadPart } from '../core/view/unread-part.ts';
-import type { Camera, GroupKey, ViewState } from '../core/view/view-state.ts';
+import {
+  CLOSED_PANEL,
+  type Camera,
+  type GroupKey,
+  type PanelState,
+  type ViewState,
+} from '../core/view/view-state.ts';
+import type { Opened } from '../worker/protocol.ts';
 import type { AddressBar } from '../io/address-bar.ts';
 import type { SettingsStore } from '../io/local-settings.ts';
 import type { Surroundings } from '../io/surroundings.ts';
@@ -13,6 +22,7 @@ import { AddressSync, type Followed, type ResolvedView } from './address-sync.sv
 import { MapCamera } from './camera.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { OwnFiles, type OwnFileDoors } from './own-files.svelte.ts';
 import { OpenData, type DataDoors } from './open-data.svelte.ts';
 import { Panel } from './panel.svelte.ts';
 import { Pointed } from './pointed.svelte.ts';
@@ -25,12 +35,34 @@ import { Timeline } from './timeline.svelte.ts';
 /** About half the widest halo, in degrees: the home view shows places with their surroundings. */
 const MARGIN_DEGREES = 0.12;
 
+/** Stands on the axis where nothing is dated; nothing of it is shown. */
+const UNDATED: Span = { from: 0, to: DAY };
+
+/** The layers that a link leaves off, of all that a link can name. */
+const hiddenBy = (targets: readonly Target[] | undefined): readonly string[] =>
+  targets ? TARGETS.filter((one) => !targets.includes(one)) : [];
+
+/** What a link may say of the panel: rows of a reader's own file are nobody else's. */
+function linkable(panel: PanelState, isLinked: (set: number) => boolean): PanelState {
+  const { incident, group } = panel;
+  const isOwn = (id: string | undefined): boolean => {
+    const set = id === undefined ? undefined : setOfFileRow(id);
+    return set !== undefined && !isLinked(set);
+  };
+  return isOwn(incident) || (group?.kind === 'mark' && isOwn(group.incident))
+    ? { ...CLOSED_PANEL, isListOpen: panel.isListOpen }
+    : panel;
+}
+
 /** The edges of the page that state speaks to; tests give their own. */
 export type Doors = DataDoors &
-  QuestionDoors & {
+  QuestionDoors &
+  OwnFileDoors & {
     readonly addressBar: AddressBar;
     readonly settings: SettingsStore;
     readonly surroundings: Surroundings;
+    /** The data that the page's address asks for, besides its own. */
+    readonly linkedData: string | undefined;
     /** The full address of a file that is served beside the page. */
     readonly addressOf: (file: string) => string;
     /** Fetches a text that is served beside the page. */
@@ -48,23 +80,27 @@ export class AppState implements Followed {
   readonly timeline: Timeline;
   readonly playback: Playback;
   readonly open: OpenData;
+  readonly ownFiles: OwnFiles;
   readonly address: AddressSync;
   readonly bundledText: Doors['bundledText'];
   readonly addressOf: Doors['addressOf'];
   readonly afterPainting: Surroundings['afterPainting'];
 
   /** What follows from the data; undefined until they are open. */
-  readonly shown: Shown | undefined = $derived.by(() => {
-    const data = this.open.data;
-    return data && new Shown(data, this.#doors, this);
-  });
-  readonly scene: Scene | undefined = $derived.by(() => {
-    const { shown } = this;
-    return shown && new Scene(shown, this.timeline, this.panel, this.pointed, this.settings);
-  });
+  get shown(): Shown | undefined {
+    return this.#shown;
+  }
+  get scene(): Scene | undefined {
+    return this.#scene;
+  }
+
+  #shown = $state.raw<Shown | undefined>();
+  #scene = $state.raw<Scene | undefined>();
 
   readonly #doors: Doors;
   #openings = 0;
+  /** What the link says that brought data along, until they are open. */
+  #linkedView: ViewState | undefined;
   #stopFollowing: () => void = () => undefined;
 
   constructor(doors: Doors) {
@@ -73,6 +109,12 @@ export class AppState implements Followed {
     this.timeline = new Timeline(doors.surroundings);
     this.playback = new Playback(this.timeline, doors.surroundings);
     this.open = new OpenData(doors, this.notices);
+    this.ownFiles = new OwnFiles(doors, this.notices, {
+      show: (opened, isNew) => {
+        this.#showData(opened, isNew);
+      },
+      completed: (set) => void this.#restoreLinked(set),
+    });
     this.bundledText = doors.bundledText;
     this.addressOf = doors.addressOf;
     this.afterPainting = doors.surroundings.afterPainting;
@@ -92,37 +134,74 @@ export class AppState implements Followed {
     }
     const { data } = this.open;
     if (!data) return;
-    this.timeline.spanPeriod(data.period);
-    if (data.bounds) {
-      const { west, south, east, north } = data.bounds;
-      const by = MARGIN_DEGREES;
-      this.camera.settle({
-        west: west - by,
-        south: south - by,
-        east: east + by,
-        north: north + by,
-      });
-    }
+    const shown = new Shown(data, this.#doors, this);
+    this.#linkedView = this.#doors.linkedData === undefined ? undefined : this.address.asked;
+    this.ownFiles.know(data);
+    this.#settle(data);
+    this.#scene = new Scene(shown, this.timeline, this.panel, this.pointed, this.settings);
+    this.#shown = shown;
     this.#stopFollowing();
     try {
       await this.address.restore();
     } finally {
       this.#stopFollowing = this.shown?.follow() ?? this.#stopFollowing;
     }
+    if (this.#doors.linkedData !== undefined) this.ownFiles.openLink(this.#doors.linkedData);
+    await this.ownFiles.openKept();
+  }
+
+  /** Timeline, home view and layers are those of the data. */
+  #settle({ layers, period, bounds }: Opened): void {
+    this.filters.know(layers);
+    this.timeline.spanPeriod(period.from < period.to ? period : UNDATED);
+    if (!bounds) return;
+    const { west, south, east, north } = bounds;
+    const by = MARGIN_DEGREES;
+    this.camera.settle({
+      west: Math.max(west - by, -180),
+      south: Math.max(south - by, -85),
+      east: Math.min(east + by, 180),
+      north: Math.min(north + by, 85),
+    });
+  }
+
+  /** Shows other data; what was open or asked about the ones before is over. */
+  #showData(opened: Opened, isNew: boolean): void {
+    this.playback.pause();
+    this.pointed.pointAt(undefined);
+    this.panel.restore({ ...CLOSED_PANEL, isListOpen: this.panel.state.isListOpen });
+    this.#stopFollowing();
+    this.#shown?.replace(opened);
+    this.#settle(opened);
+    if (isNew || !this.camera.chosen) this.camera.goHome();
+    this.#stopFollowing = this.shown?.follow() ?? (() => undefined);
+  }
+
+  /** What a link says of data that it brings along can be followed only when they are open. */
+  async #restoreLinked(set: number): Promise<void> {
+    const asked = this.#linkedView;
+    if (!asked || this.ownFiles.addressOf(set) !== this.#doors.linkedData) return;
+    this.#linkedView = undefined;
+    this.restore(await this.resolve(asked));
+  }
+
+  /** Saves the rows of the whole list as it stands, whether or not it lies open. */
+  async exportRows(): Promise<void> {
+    if (this.shown) await this.ownFiles.exportRows(this.shown.wholeListRequest);
   }
 
   /** All that a link brings back. */
   get view(): ViewState {
-    const { targets, text, isOnlySeen } = this.filters;
+    const { hidden, text, isOnlySeen } = this.filters;
+    const targets = TARGETS.filter((one) => !hidden.has(one));
     return {
       window: this.timeline.isWhole ? undefined : this.timeline.span,
       mode: this.timeline.mode,
-      targets:
-        targets.size === TARGETS.length ? undefined : TARGETS.filter((one) => targets.has(one)),
+      targets: targets.length === TARGETS.length ? undefined : targets,
       text,
       isOnlySeen,
       camera: this.camera.chosen,
-      panel: this.panel.state,
+      panel: linkable(this.panel.state, (set) => this.ownFiles.addressOf(set) !== undefined),
     };
   }
 
@@ -144,7 +223,7 @@ export class AppState implements Followed {
     if (view.window && isInPeriod) this.timeline.show(view.window);
     else this.timeline.showAll();
     this.timeline.choose(view.mode);
-    this.filters.showTargets(view.targets ?? TARGETS);
+    this.filters.hideLayers(hiddenBy(view.targets));
     this.filters.search(view.text);
     this.filters.showOnlySeen(view.isOnlySeen);
     this.panel.restore(view.panel);
@@ -160,9 +239,9 @@ export class AppState implements Followed {
     const isStill = this.#asking();
     const recorded = await this.shown?.records.load(row);
     if (!recorded || !isStill()) return;
-    const { id, place } = recorded.incident;
-    this.panel.openIncident(id, alone);
-    if (!isArea(place.precision)) this.camera.reveal(place.lon, place.lat);
+    const place = placeOf(recorded);
+    this.panel.openIncident(idOf(recorded), alone);
+    if (place && areaOf(recorded) === undefined) this.camera.reveal(place.lon, place.lat);
   }
 
   /**
@@ -201,7 +280,7 @@ export class AppState implements Followed {
     const isStill = this.#asking();
     const recorded = await this.shown?.records.load(row);
     if (recorded && isStill())
-      await this.openGroup({ kind: 'mark', zoom, incident: recorded.incident.id }, at);
+      await this.openGroup({ kind: 'mark', zoom, incident: idOf(recorded) }, at);
   }
 
   /** Whether, when the answer comes, nothing else was opened or closed meanwhile. */
@@ -222,9 +301,9 @@ export class AppState implements Followed {
     if (!shown) return { view, place: undefined, unknown: [] };
     const unknown: UnreadPart[] = [];
     const { isListOpen, group: asked, incident: id, report } = view.panel;
-    const incident = id === undefined ? undefined : (await shown.records.find(id))?.incident;
+    const incident = id === undefined ? undefined : incidentOf(await shown.records.find(id));
     if (id !== undefined && !incident) unknown.push({ part: 'id', text: id });
-    const filter = { targets: new Set(view.targets ?? TARGETS), text: view.text.trim() };
+    const filter = { hidden: new Set(hiddenBy(view.targets)), text: view.text.trim() };
     const group = asked && (await shown.listingOf(asked, EVER, filter)) ? asked : undefined;
     if (asked && !group)
       unknown.push({ part: 'group', text: asked.kind === 'area' ? asked.name : asked.incident });

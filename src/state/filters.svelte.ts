@@ -1,21 +1,25 @@
 import type { Filter } from '../core/filter/filter.ts';
-import { TARGETS, type Target } from '../core/incident/incident.ts';
+import type { Layer } from '../core/incident/layer.ts';
 
 /** What the reader asked to see, the window apart. */
 export class Filters {
-  #targets = $state.raw<ReadonlySet<Target>>(new Set(TARGETS));
+  #hidden = $state.raw<ReadonlySet<string>>(new Set());
+  #layers = $state.raw<readonly Layer[]>([]);
   #text = $state.raw('');
   #isOnlySeen = $state.raw(false);
-  readonly filter: Filter = $derived({ targets: this.#targets, text: this.#text.trim() });
+  readonly filter: Filter = $derived({ hidden: this.#hidden, text: this.#text.trim() });
   readonly isAsking: boolean = $derived(
-    this.#targets.size < TARGETS.length || this.#text.trim() !== '' || this.#isOnlySeen,
+    this.#layers.some(({ key }) => this.#hidden.has(key)) ||
+      this.#text.trim() !== '' ||
+      this.#isOnlySeen,
   );
 
-  get targets(): ReadonlySet<Target> {
-    return this.#targets;
-  }
   get text(): string {
     return this.#text;
+  }
+  /** Keys of the layers that are off; those of sets that are put aside stay as they were. */
+  get hidden(): ReadonlySet<string> {
+    return this.#hidden;
   }
 
   /** Only what lies in the map's view is counted and listed. */
@@ -23,19 +27,24 @@ export class Filters {
     return this.#isOnlySeen;
   }
 
+  /** The layers of what is shown. */
+  know(layers: readonly Layer[]): void {
+    this.#layers = layers;
+  }
+
   showOnlySeen(isOnlySeen: boolean): void {
     this.#isOnlySeen = isOnlySeen;
   }
 
   /** Switches one layer on or off. */
-  toggle(target: Target): void {
-    const next = new Set(this.#targets);
-    if (!next.delete(target)) next.add(target);
-    this.#targets = next;
+  toggle(key: string): void {
+    const next = new Set(this.#hidden);
+    if (!next.delete(key)) next.add(key);
+    this.#hidden = next;
   }
 
-  showTargets(targets: Iterable<Target>): void {
-    this.#targets = new Set(targets);
+  hideLayers(keys: Iterable<string>): void {
+    this.#hidden = new Set(keys);
   }
 
   search(text: string): void {
@@ -44,7 +53,7 @@ export class Filters {
 
   /** Shows everything again. */
   clear(): void {
-    this.#targets = new Set(TARGETS);
+    this.#hidden = new Set();
     this.#text = '';
     this.#isOnlySeen = false;
   }

@@ -1,5 +1,5 @@
 import type { Row } from '../core/incident/incident-table.ts';
-import type { Recorded } from '../core/incident/recorded.ts';
+import { idOf, type Recorded } from '../core/incident/recorded.ts';
 
 /** Where records come from: the worker, which decodes them. */
 export type RecordDoors = {
@@ -23,9 +23,21 @@ export class Records {
   readonly #wanted = new Set<Row>();
   readonly #underWay = new Set<Row>();
   readonly #sought = new Set<string>();
+  /** Answers about data of an earlier one are not kept. */
+  #generation = 0;
 
   constructor(doors: RecordDoors) {
     this.#doors = doors;
+  }
+
+  /** Everything that is known is of other data. */
+  forget(): void {
+    this.#generation++;
+    this.#known = new Map();
+    this.#found = new Map();
+    this.#wanted.clear();
+    this.#underWay.clear();
+    this.#sought.clear();
   }
 
   /** The record of a row; undefined until it has been decoded, which this asks for. */
@@ -45,8 +57,10 @@ export class Records {
   async find(id: string): Promise<Recorded | undefined> {
     if (this.#found.has(id)) return this.#found.get(id);
     this.#sought.add(id);
+    const generation = this.#generation;
     try {
-      return this.#remember(id, await this.#doors.find(id));
+      const found = await this.#doors.find(id);
+      return generation === this.#generation ? this.#remember(id, found) : undefined;
     } finally {
       this.#sought.delete(id);
     }
@@ -54,8 +68,10 @@ export class Records {
 
   /** Decodes a row now. */
   async load(row: Row): Promise<Recorded | undefined> {
+    const generation = this.#generation;
     const known = this.#known.get(row) ?? (await this.#doors.records([row]))[0];
-    if (known) this.#remember(known.incident.id, known);
+    if (generation !== this.#generation) return undefined;
+    if (known) this.#remember(idOf(known), known);
     return known;
   }
 
@@ -73,9 +89,11 @@ export class Records {
   async #loadWanted(): Promise<void> {
     const rows = [...this.#wanted];
     this.#wanted.clear();
+    const generation = this.#generation;
     for (const row of rows) this.#underWay.add(row);
     try {
       const page = await this.#doors.records(rows);
+      if (generation !== this.#generation) return;
       const kept = [...this.#known].slice(-Math.max(MOST_KEPT - page.length, 0));
       this.#known = new Map([...kept, ...page.map((one) => [one.row, one] as const)]);
     } finally {

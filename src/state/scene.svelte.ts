@@ -1,13 +1,9 @@
 import { MarkCounter } from '../core/cube/mark-counter.ts';
 import type { MarkView } from '../core/cube/mark-view.ts';
 import { countSpans, newCounts, type GroupCounts } from '../core/cube/span-groups.ts';
-import {
-  isArea,
-  PLACE_PRECISIONS,
-  PRECISION_RADIUS_METERS,
-  type Place,
-} from '../core/incident/incident.ts';
-import { areaName } from '../core/incident/place-table.ts';
+import { isArea } from '../core/incident/incident.ts';
+import { areaOf, incidentOf, placeOf, type Recorded } from '../core/incident/recorded.ts';
+import { FILE_PRECISIONS, radiusMetersOf, type KnownPlace } from '../core/reading/precision.ts';
 import { overlaps, sameSpan, type Span } from '../core/time/span.ts';
 import type {
   MapScene,
@@ -33,31 +29,20 @@ type Counted = {
   readonly halos: Uint8Array;
 };
 
-const precisionOf = (code: number | undefined): SceneHalo['precision'] =>
-  PLACE_PRECISIONS[code ?? 0] ?? 'district';
-
-const radiusOfPrecision = (precision: SceneHalo['precision']): number =>
-  precision === 'site' || precision === 'town' || precision === 'district'
-    ? PRECISION_RADIUS_METERS[precision]
-    : PRECISION_RADIUS_METERS.district;
-
-const haloAt = ({ lon, lat, precision }: Place, series?: string): SceneHalo => ({
-  lon,
-  lat,
-  precision,
-  radiusMeters: radiusOfPrecision(precision),
-  series,
-});
+/** No circle where an area is known, or where nobody says how precise the point is. */
+function halosAt({ lon, lat, precision }: KnownPlace, series?: string): readonly SceneHalo[] {
+  const radiusMeters = radiusMetersOf(precision);
+  return radiusMeters === undefined ? [] : [{ lon, lat, precision, radiusMeters, series }];
+}
 
 const halosOf = ({ halos }: MarkView): readonly SceneHalo[] =>
   Array.from({ length: halos.length }, (_, i) => {
-    const precision = precisionOf(halos.precision[i]);
-    const radiusMeters = radiusOfPrecision(precision);
+    const precision = FILE_PRECISIONS[halos.precision[i] ?? 0] ?? 'wide';
     return {
       lon: halos.lon[i] ?? 0,
       lat: halos.lat[i] ?? 0,
       precision,
-      radiusMeters,
+      radiusMeters: radiusMetersOf(precision) ?? 0,
       series: undefined,
     };
   });
@@ -76,19 +61,18 @@ export class Scene {
     settings: Settings,
   ) {
     this.#shown = shown;
-    const openPlace = $derived.by(() => {
+    const open = $derived.by(() => {
       const { incident } = panel.state;
-      return incident === undefined ? undefined : shown.records.withId(incident)?.incident.place;
+      return incident === undefined ? undefined : shown.records.withId(incident);
     });
+    const looks = $derived(shown.data.layers.map(({ look }) => look));
     const drawnAreas = $derived(this.#areas());
     const areas = $derived(drawnAreas.map(({ area }) => area));
     const counted = $derived.by(() => {
       const { view } = shown.view ?? {};
-      return view && this.#counted(view, areas, openPlace);
+      return view && this.#counted(view, areas, looks, open && placeOf(open));
     });
-    const emphasis = $derived(
-      counted && this.#emphasis(counted, panel.state, openPlace, pointed.at),
-    );
+    const emphasis = $derived(counted && this.#emphasis(counted, panel.state, open, pointed.at));
     this.current = $derived.by(() => {
       const { span } = timeline;
       if (!counted || !emphasis || !shown.view) return undefined;
@@ -98,6 +82,9 @@ export class Scene {
         counts: {
           ...marks.count(span, shown.isOn),
           halos: this.#halosIn(counted, span),
+          outlines: Uint8Array.from(shapes.outlines, (outline) =>
+            shown.isOn[outline.layer] === 1 && overlaps(outline.span, span) ? 1 : 0,
+          ),
           areas: {
             certain: Uint32Array.from(drawnAreas, ({ at }) => shown.areaTotals[at]?.certain ?? 0),
             possible: Uint32Array.from(drawnAreas, ({ at }) => shown.areaTotals[at]?.possible ?? 0),
@@ -120,9 +107,14 @@ export class Scene {
     });
   }
 
-  #counted(view: MarkView, areas: readonly SceneArea[], openPlace: Place | undefined): Counted {
+  #counted(
+    view: MarkView,
+    areas: readonly SceneArea[],
+    looks: readonly number[],
+    openPlace: KnownPlace | undefined,
+  ): Counted {
     const ofPlaces = halosOf(view);
-    const isDrawn = (place: Place): boolean =>
+    const isDrawn = (place: KnownPlace): boolean =>
       ofPlaces.some(
         ({ lon, lat, precision }) =>
           lon === place.lon && lat === place.lat && precision === place.precision,
@@ -130,12 +122,16 @@ export class Scene {
     const series = this.#shown.data.apart.filter(({ row }) => view.series.includes(row));
     const isOpenMissing = openPlace && !isArea(openPlace.precision) && !isDrawn(openPlace);
     const apart: readonly ApartHalo[] = [
-      ...series.map(({ incident, span }) => ({ halo: haloAt(incident.place, incident.id), span })),
-      ...(isOpenMissing ? [{ halo: haloAt(openPlace), span: undefined }] : []),
+      ...series.flatMap((recorded) => {
+        const incident = incidentOf(recorded);
+        const { span } = recorded;
+        return incident ? halosAt(incident.place, incident.id).map((halo) => ({ halo, span })) : [];
+      }),
+      ...(isOpenMissing ? halosAt(openPlace).map((halo) => ({ halo, span: undefined })) : []),
     ];
     const halos = [...ofPlaces, ...apart.map(({ halo }) => halo)];
     return {
-      shapes: { view, halos, areas },
+      shapes: { view, halos, areas, looks, outlines: this.#shown.data.outlines },
       apart,
       marks: new MarkCounter(view),
       haloCounts: newCounts(view.halos.length),
@@ -159,9 +155,10 @@ export class Scene {
   #emphasis(
     { shapes: { view, halos, areas } }: Counted,
     { incident, group }: Panel['state'],
-    openPlace: Place | undefined,
+    open: Recorded | undefined,
     at: Pointed['at'],
   ): SceneEmphasis {
+    const openPlace = open && placeOf(open);
     const pointedMark = at?.kind === 'mark' ? view.marks.row.indexOf(at.row) : -1;
     const isOpen = ({ lon, lat, precision }: SceneHalo): boolean =>
       openPlace?.lon === lon && openPlace.lat === lat && openPlace.precision === precision;
@@ -172,7 +169,7 @@ export class Scene {
           : pointedMark !== -1 && view.halos.mark[i] === pointedMark;
       return isPointed || isOpen(halo) ? [i] : [];
     });
-    const openArea = openPlace && isArea(openPlace.precision) ? areaName(openPlace) : undefined;
+    const openArea = open && areaOf(open);
     const names = new Set([openArea, at?.kind === 'area' ? at.name : undefined]);
     const place = openPlace && !isArea(openPlace.precision) ? openPlace : undefined;
     const isGroupOpen = group?.kind === 'mark' && incident === undefined;

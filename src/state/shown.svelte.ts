@@ -4,8 +4,8 @@ import { NO_LISTING, type Listing } from '../core/cube/listing.ts';
 import type { MarkView } from '../core/cube/mark-view.ts';
 import { EVER, histogramOf, totalsOf, type Histogram, type Totals } from '../core/cube/tally.ts';
 import { levelOf } from '../core/cube/zoom-level.ts';
-import { targetFlags, type Filter, type Seen } from '../core/filter/filter.ts';
-import { TARGETS, type Target } from '../core/incident/incident.ts';
+import { filterKey, layerFlags, type Filter, type Seen } from '../core/filter/filter.ts';
+import type { Layer } from '../core/incident/layer.ts';
 import { surrounds, widened, type Bounds } from '../core/place/bounds.ts';
 import { binEdges } from '../core/time/bins.ts';
 import type { Span } from '../core/time/span.ts';
@@ -59,7 +59,6 @@ const keyOf = (...parts: readonly unknown[]): string => JSON.stringify(parts);
 const FIRST_ZOOM = 7;
 /** The marks of so much more map, on each side, are at hand before the map is moved there. */
 const EXTENT_MARGIN = 0.5;
-const ALL_ON = targetFlags(new Set(TARGETS));
 
 /** One listing that is asked for again and again; the newest question wins. */
 class AskedList {
@@ -78,7 +77,7 @@ class AskedList {
 
   async ask(request: ListRequest): Promise<void> {
     const { filter, seen, window, group } = request;
-    const askedFor = keyOf([...filter.targets], filter.text, seen, window, group);
+    const askedFor = keyOf(filterKey(filter), seen, window, group);
     if (askedFor === this.#askedFor) return;
     this.#askedFor = askedFor;
     this.#pending?.stop();
@@ -104,8 +103,8 @@ class AskedList {
 
 /** What follows from the open data, the filter and the window: every count comes from here. */
 export class Shown {
-  readonly data: Opened;
   readonly records: Records;
+  #data: Opened;
   readonly #doors: QuestionDoors;
   readonly #asked: Asked;
   #view = $state.raw<ShownView | undefined>();
@@ -138,35 +137,55 @@ export class Shown {
 
   constructor(data: Opened, doors: QuestionDoors, asked: Asked) {
     const { filters, timeline } = asked;
-    this.data = data;
+    this.#data = $state.raw(data);
     this.records = new Records(doors);
     this.#doors = doors;
     this.#asked = asked;
     this.#groupList = new AskedList(doors);
     this.#wholeList = new AskedList(doors);
     this.#counted = $state.raw(data.counted);
-    this.#whole = totalsOf(data.counted.targets, EVER, ALL_ON);
+    const allOn = $derived(new Uint8Array(this.data.layers.length).fill(1));
+    this.#whole = $derived(totalsOf(this.data.counted.layers, EVER, allOn));
 
     // A layer that is switched on counts when its marks are there: totals are what the marks show.
     this.isOn = $derived.by(() => {
-      const marked = this.#view?.filter.targets;
-      return targetFlags(filters.targets).map((isOn, i) => {
-        const target = TARGETS[i];
-        return isOn === 1 && (!marked || (target && marked.has(target))) ? 1 : 0;
-      });
+      const { layers } = this.data;
+      const marked = this.#view && layerFlags(layers, this.#view.filter.hidden);
+      return layerFlags(layers, filters.hidden).map((isOn, i) => isOn & (marked?.[i] ?? 1));
     });
-    this.totals = $derived(totalsOf(this.#counted.targets, timeline.span, this.isOn));
-    this.layerTotals = $derived(totalsOf(this.#counted.targets, timeline.span, ALL_ON));
-    this.passingCount = $derived(totalsOf(this.#counted.targets, EVER, this.isOn).certain);
+    this.totals = $derived(totalsOf(this.#counted.layers, timeline.span, this.isOn));
+    this.layerTotals = $derived(totalsOf(this.#counted.layers, timeline.span, allOn));
+    this.passingCount = $derived(totalsOf(this.#counted.layers, EVER, this.isOn).certain);
     this.areaTotals = $derived(
-      data.areaNames.map((name, area) => ({
+      this.data.areaNames.map((name, area) => ({
         name,
-        ...totalsOf(this.#counted.areas, timeline.span, this.isOn, area * TARGETS.length),
+        ...totalsOf(this.#counted.areas, timeline.span, this.isOn, area * this.data.layers.length),
       })),
     );
     const edges = $derived(binEdges(timeline.axis, timeline.unit));
-    this.histogram = $derived(histogramOf(this.#counted.targets, edges, this.isOn));
-    this.wholeHistogram = $derived(histogramOf(data.counted.targets, edges, ALL_ON));
+    this.histogram = $derived(histogramOf(this.#counted.layers, edges, this.isOn));
+    this.wholeHistogram = $derived(histogramOf(this.data.counted.layers, edges, allOn));
+  }
+
+  get data(): Opened {
+    return this.#data;
+  }
+
+  /** Other data; marks and lists of the ones before are not answers any more. */
+  replace(data: Opened): void {
+    this.#data = data;
+    this.records.forget();
+    this.#counted = data.counted;
+    this.#countedFor = keyOf('', undefined);
+    this.#view = undefined;
+    this.#viewFor = '';
+    this.#askedExtent = undefined;
+    this.#pendingView?.stop();
+    this.#pendingView = undefined;
+    this.#progress = undefined;
+    this.#stopWaiting();
+    this.#groupList.close();
+    this.#wholeList.close();
   }
 
   /** Asks anew whenever filter, camera, resting window or panel have changed; returns how to stop. */
@@ -202,9 +221,25 @@ export class Shown {
   get incidentCount(): number {
     return this.#whole.certain;
   }
-  /** True when the data have an incident of this layer. */
-  hasTarget(target: Target): boolean {
-    return (this.#whole.byTarget.certain[TARGETS.indexOf(target)] ?? 0) > 0;
+  /** All incidents of a layer, whatever window and filter. */
+  wholeOf(layer: number): number {
+    return this.#whole.byLayer.certain[layer] ?? 0;
+  }
+  /** An open set by its number. */
+  setOf(number: number): Opened['sets'][number] | undefined {
+    return this.data.sets.find((set) => set.number === number);
+  }
+  /** True while the data of the page itself are on the map. */
+  get isBundledOn(): boolean {
+    return this.setOf(0)?.isOn ?? false;
+  }
+  /** True when something shown has a date. */
+  get isDated(): boolean {
+    return this.data.period.from < this.data.period.to;
+  }
+  /** The layer of a record; undefined for a position that is none. */
+  layerAt(layer: number | undefined): Layer | undefined {
+    return layer === undefined ? undefined : this.data.layers[layer];
   }
 
   get #filter(): Filter {
@@ -227,7 +262,7 @@ export class Shown {
     const countedFor = keyOf(filter.text, seen);
     // Marks that were asked for before the map had opened know no extent.
     const isMapOpen = camera.bounds !== undefined;
-    const viewFor = keyOf([...filter.targets], countedFor, window, zoom, held, isMapOpen);
+    const viewFor = keyOf(filterKey(filter), countedFor, window, zoom, held, isMapOpen);
     const bounds = untrack(() => camera.bounds);
     const isCovered = untrack(() => !this.#isBeyond(this.#askedExtent ?? this.#view?.view.extent));
     if (viewFor === this.#viewFor && isCovered) return;
@@ -264,12 +299,10 @@ export class Shown {
   }
 
   /** Whether the marks on screen were asked for with the same layers and more. */
-  #isOnlyNarrowed({ targets }: Filter): boolean {
-    const shown = untrack(() => this.#view?.filter.targets);
+  #isOnlyNarrowed({ hidden }: Filter): boolean {
+    const shown = untrack(() => this.#view?.filter.hidden);
     return (
-      shown !== undefined &&
-      targets.size < shown.size &&
-      [...targets].every((one) => shown.has(one))
+      shown !== undefined && hidden.size > shown.size && [...shown].every((one) => hidden.has(one))
     );
   }
 
@@ -305,6 +338,12 @@ export class Shown {
     const window = timeline.restingSpan;
     const filter = this.#filter;
     await list.ask({ filter, seen: group ? undefined : this.#seen, window, group });
+  }
+
+  /** What the whole list holds at the window at rest. */
+  get wholeListRequest(): ListRequest {
+    const window = this.#asked.timeline.restingSpan;
+    return { filter: this.#filter, seen: this.#seen, window, group: undefined };
   }
 
   /** What a group holds in the window; undefined when the filter leaves nothing of it. */

@@ -1,32 +1,28 @@
-import { IncidentCube, type Counted, type GroupRows } from '../core/cube/incident-cube.ts';
-import { listingBuffers, listingOf } from '../core/cube/listing.ts';
+import type { Counted, GroupRows } from '../core/cube/incident-cube.ts';
+import { listingBuffers, listingOf, type Listing } from '../core/cube/listing.ts';
 import { markViewBuffers } from '../core/cube/mark-view.ts';
 import { spanGroupsBuffers } from '../core/cube/span-groups.ts';
 import type { Fault } from '../core/fault.ts';
+import { recordedAt, rowOfId } from '../core/incident/contents.ts';
 import type { Dataset } from '../core/incident/dataset.ts';
-import {
-  INCIDENT,
-  incidentOr,
-  incidentTable,
-  rowOfId,
-  spanAt,
-  type IncidentTable,
-  type Row,
-} from '../core/incident/incident-table.ts';
-import { NO_AREA } from '../core/incident/place-table.ts';
+import { incidentTable, type IncidentTable } from '../core/incident/incident-table.ts';
 import type { ReadingReport } from '../core/incident/reading-report.ts';
-import type { Recorded } from '../core/incident/recorded.ts';
-import { boundsOf, type Bounds } from '../core/place/bounds.ts';
 import type { NamedArea } from '../core/place/named-area.ts';
-import { ok, type Result } from '../core/result.ts';
-import type { Steps } from '../core/steps.ts';
+import { failed, ok, type Result } from '../core/result.ts';
+import type { SourceDocument } from '../core/source/source-document.ts';
+import { asPart, type Steps } from '../core/steps.ts';
+import { DAY } from '../core/time/minute.ts';
 import type { GroupKey } from '../core/view/view-state.ts';
 import { isColumnsFile, readColumns } from '../formats/columns/read-columns.ts';
 import { readAreas } from '../formats/geojson/read-areas.ts';
 import { readDataset } from '../formats/geojson/read-dataset.ts';
 import { readIncidentCollection } from '../formats/geojson/read-incidents.ts';
 import { readSourceIndex } from '../formats/geojson/read-source-index.ts';
-import type { Calls, CallName, SentFile } from './protocol.ts';
+import { AreaNames } from '../formats/own-file/area-names.ts';
+import type { ByteSources, FileReading } from './file-reading.ts';
+import { OpenSets } from './open-sets.ts';
+import type { Calls, CallName, FileOpened, ListRequest, Opened, SentFile } from './protocol.ts';
+import { notesTable, rowsTable } from './written-tables.ts';
 
 /** Stands in for a `dataset.json` that cannot be had; the bundled set is in Iraq's civil time. */
 const UNTITLED: Dataset = {
@@ -49,13 +45,27 @@ export type Handled<Output> = { readonly output: Output; readonly move: ArrayBuf
 
 type Read = { readonly table: IncidentTable; readonly report: ReadingReport };
 
+/** What is told of the page's own set whatever else is open. */
+type Bundled = {
+  readonly dataset: Dataset;
+  readonly report: ReadingReport;
+  readonly documents: readonly SourceDocument[];
+  readonly areas: readonly NamedArea[];
+};
+
 const decoder = new TextDecoder();
 const textOf = (sent: SentFile): string => decoder.decode(sent.bytes);
 
-const countedBuffers = ({ targets, areas }: Counted): ArrayBuffer[] => [
-  ...spanGroupsBuffers(targets),
+const countedBuffers = ({ layers, areas }: Counted): ArrayBuffer[] => [
+  ...spanGroupsBuffers(layers),
   ...spanGroupsBuffers(areas),
 ];
+
+/** What reads files of the reader's own: brought when the first one comes. */
+export type FileReader = {
+  readonly sources: ByteSources;
+  readonly propose: typeof FileReading.propose;
+};
 
 /** Every call of the protocol, as work in steps. */
 type Handlers = {
@@ -66,7 +76,15 @@ type Handlers = {
 
 /** Keeps the open data and answers the page's questions about them. */
 export class DataDesk implements Handlers {
-  #cube: IncidentCube | undefined;
+  #fileReader: FileReader | undefined;
+  readonly #sets = new OpenSets(UNTITLED);
+  #bundled: Bundled | undefined;
+  #areaNames = new AreaNames([], []);
+  #reading: FileReading | undefined;
+
+  bring(fileReader: FileReader): void {
+    this.#fileReader = fileReader;
+  }
 
   *open(request: Calls['open']['input']): Steps<Handled<Calls['open']['output']>> {
     const faults: Fault[] = [];
@@ -88,31 +106,112 @@ export class DataDesk implements Handlers {
     yield 0.5;
     const areas = readOr(request.areas, readAreas, []);
     const documents = readOr(request.sources, readSourceIndex, []);
-    const cube = new IncidentCube(table, dataset.spellings, (name) => boundsOfArea(areas, name));
-    this.#cube = cube;
-    const counted = yield* cube.counted('', undefined);
-    return {
-      output: ok({
-        dataset,
-        report,
-        documents,
-        areas,
-        areaNames: table.places.areas,
-        period: table.period,
-        bounds: boundsOfPoints(table),
-        counted,
-        apart: recordsApart(table),
-        faults,
-      }),
-      move: countedBuffers(counted),
+    this.#bundled = { dataset, report, documents, areas };
+    this.#areaNames = new AreaNames(areas, dataset.spellings);
+    this.#sets.dataset = dataset;
+    this.#sets.areas = areas;
+    this.#sets.put({
+      number: 0,
+      name: dataset.title,
+      table,
+      outlines: [],
+      report: undefined,
+      file: undefined,
+    });
+    const opened = yield* this.#opened(faults);
+    return { output: ok(opened.output), move: opened.move };
+  }
+
+  /** What the page is told when the sets that are on have changed. */
+  *#opened(faults: readonly Fault[] = []): Steps<Handled<Opened>> {
+    const bundled = this.#bundled;
+    if (!bundled) throw new Error('The worker was asked for a set before it had opened its own.');
+    const { cube, counted, ...joined } = yield* this.#sets.join();
+    const { table } = cube;
+    const output: Opened = {
+      ...bundled,
+      ...joined,
+      layers: table.layers,
+      areaNames: table.places.areas,
+      period: table.period,
+      counted,
+      faults,
     };
+    return { output, move: countedBuffers(counted) };
+  }
+
+  *propose({ name, blob }: Calls['propose']['input']): Steps<Handled<Calls['propose']['output']>> {
+    this.#reading = undefined;
+    if (!this.#fileReader) throw new Error('The worker was given a file before it could read one.');
+    const { sources, propose } = this.#fileReader;
+    const read = yield* propose(sources.ofFile(name, blob), sources.ofParts);
+    if (read.kind === 'failed') return { output: read, move: [] };
+    this.#reading = read.value.reading;
+    return { output: ok(read.value.proposed), move: [] };
+  }
+
+  *sample(meaning: Calls['sample']['input']): Steps<Handled<Calls['sample']['output']>> {
+    yield 0;
+    return { output: this.#fileReading.sample(meaning, today()), move: [] };
+  }
+
+  *readFile(meaning: Calls['readFile']['input']): Steps<Handled<Calls['readFile']['output']>> {
+    const reading = this.#fileReading;
+    const setting = {
+      file: reading.name,
+      set: this.#sets.nextNumber,
+      areaName: (name: string) => this.#areaNames.nameOf(name),
+      today: today(),
+    };
+    const utcOffset = this.#sets.dataset.utc_offset_minutes;
+    const read = yield* asPart(0, 0.9, reading.readFirst(meaning, setting, utcOffset));
+    if (read.kind === 'failed') return { output: read, move: [] };
+    this.#sets.put(read.value.set);
+    return yield* this.#fileOpened(read.value.set.number, read.value.isComplete);
+  }
+
+  *readOn(): Steps<Handled<Calls['readOn']['output']>> {
+    const read = yield* asPart(0, 0.9, this.#fileReading.readOn());
+    if (read.kind === 'failed') return { output: failed(read.failure), move: [] };
+    this.#sets.put(read.value);
+    return yield* this.#fileOpened(read.value.number, true);
+  }
+
+  *#fileOpened(set: number, isComplete: boolean): Steps<Handled<Result<FileOpened, Fault>>> {
+    const { output: opened, move } = yield* this.#opened();
+    return { output: ok({ opened, set, isComplete }), move };
+  }
+
+  *showSets(numbers: Calls['showSets']['input']): Steps<Handled<Calls['showSets']['output']>> {
+    this.#sets.show(numbers);
+    return yield* this.#opened();
+  }
+
+  *closeSet(number: Calls['closeSet']['input']): Steps<Handled<Calls['closeSet']['output']>> {
+    this.#sets.close(number);
+    return yield* this.#opened();
+  }
+
+  *reportFile(number: Calls['reportFile']['input']): Steps<Handled<Calls['reportFile']['output']>> {
+    return { output: yield* notesTable(this.#sets.get(number)?.file), move: [] };
+  }
+
+  *exportRows(
+    request: Calls['exportRows']['input'],
+  ): Steps<Handled<Calls['exportRows']['output']>> {
+    const { table } = this.#sets.cube;
+    const listing = yield* this.#listing(request);
+    const setNames = new Map(this.#sets.all.map(({ number, name }) => [number, name]));
+    const blob = yield* rowsTable(table, listing?.rows ?? new Uint32Array(0), setNames);
+    return { output: blob, move: [] };
   }
 
   *view(request: Calls['view']['input']): Steps<Handled<Calls['view']['output']>> {
     const { filter, held, counting, ...where } = request;
-    const row = held === undefined ? undefined : rowOfId(this.#open.table, held);
-    const counted = counting ? yield* this.#open.counted(filter.text, counting.seen) : undefined;
-    const view = yield* this.#open.view(filter, { ...where, held: row });
+    const { cube } = this.#sets;
+    const row = held === undefined ? undefined : rowOfId(cube.table, held);
+    const counted = counting ? yield* cube.counted(filter.text, counting.seen) : undefined;
+    const view = yield* cube.view(filter, { ...where, held: row });
     return {
       output: { view, counted },
       move: [...markViewBuffers(view), ...(counted ? countedBuffers(counted) : [])],
@@ -120,49 +219,51 @@ export class DataDesk implements Handlers {
   }
 
   *list(request: Calls['list']['input']): Steps<Handled<Calls['list']['output']>> {
-    const { filter, seen, window } = request;
-    const { table } = this.#open;
-    const group = request.group && this.#rowsOf(request.group);
+    const listing = yield* this.#listing(request);
+    return { output: listing, move: listing ? listingBuffers(listing) : [] };
+  }
+
+  *#listing({ filter, seen, window, group: asked }: ListRequest): Steps<Listing | undefined> {
+    const { cube } = this.#sets;
+    const group = asked && this.#rowsOf(asked);
     const isLost =
-      group === 'nothing' ||
-      (group?.kind === 'mark' && !(yield* this.#open.passes(filter, group.row)));
-    if (isLost) return { output: undefined, move: [] };
-    const flags = yield* this.#open.listed(filter, seen, group);
-    if (group && !flags.includes(1)) return { output: undefined, move: [] };
-    const listing = listingOf(table, window, (row) => flags[row] === 1);
-    return { output: listing, move: listingBuffers(listing) };
+      group === 'nothing' || (group?.kind === 'mark' && !(yield* cube.passes(filter, group.row)));
+    if (isLost) return undefined;
+    const flags = yield* cube.listed(filter, seen, group);
+    if (group && !flags.includes(1)) return undefined;
+    return listingOf(cube.table, window, (row) => flags[row] === 1);
   }
 
   *records(rows: Calls['records']['input']): Steps<Handled<Calls['records']['output']>> {
-    const { table } = this.#open;
+    const { table } = this.#sets.cube;
     yield 0;
-    return { output: rows.flatMap((row) => recorded(table, row) ?? []), move: [] };
+    return { output: rows.flatMap((row) => recordedAt(table, row) ?? []), move: [] };
   }
 
   *find(id: Calls['find']['input']): Steps<Handled<Calls['find']['output']>> {
-    const { table } = this.#open;
+    const { table } = this.#sets.cube;
     const row = rowOfId(table, id);
     yield 0;
-    return { output: row === undefined ? undefined : recorded(table, row), move: [] };
+    return { output: row === undefined ? undefined : recordedAt(table, row), move: [] };
   }
 
   *sizes(): Steps<Handled<Calls['sizes']['output']>> {
     yield 0;
-    return { output: this.#open.bytes, move: [] };
+    return { output: this.#sets.cube.bytes, move: [] };
   }
 
   /** Work that nobody waits for yet: what the first search will need. */
   *aside(): Steps<void> {
-    yield* this.#open.prepareSearch();
+    yield* this.#sets.cube.prepareSearch();
   }
 
-  get #open(): IncidentCube {
-    if (!this.#cube) throw new Error('The worker was asked about data before it had opened any.');
-    return this.#cube;
+  get #fileReading(): FileReading {
+    if (!this.#reading) throw new Error('The worker was asked to read before a file was proposed.');
+    return this.#reading;
   }
 
   #rowsOf(group: GroupKey): GroupRows | 'nothing' {
-    const { table } = this.#open;
+    const { table } = this.#sets.cube;
     if (group.kind === 'area') {
       const area = table.places.areas.indexOf(group.name);
       return area === -1 ? 'nothing' : { kind: 'area', area };
@@ -171,6 +272,9 @@ export class DataDesk implements Handlers {
     return row === undefined ? 'nothing' : { kind: 'mark', zoom: group.zoom, row };
   }
 }
+
+/** The last minute of this day, wherever the reader is. */
+const today = (): number => Math.ceil(Date.now() / 60_000 / DAY) * DAY;
 
 function readRecords(sent: SentFile, utcOffsetMinutes: number): Result<Read, Fault> {
   const { file, bytes } = sent;
@@ -186,36 +290,4 @@ function readRecords(sent: SentFile, utcOffsetMinutes: number): Result<Read, Fau
   const read = readIncidentCollection(file, textOf(sent), utcOffsetMinutes);
   if (read.kind === 'failed') return read;
   return ok({ table: incidentTable(read.value.records), report: read.value.report });
-}
-
-/** Undefined where the text of a damaged file is no record. */
-function recorded(table: IncidentTable, row: Row): Recorded | undefined {
-  const incident = incidentOr(table, row);
-  return incident && { row, incident, span: spanAt(table, row) };
-}
-
-function recordsApart(table: IncidentTable): readonly Recorded[] {
-  const apart: Recorded[] = [];
-  table.kind.forEach((kind, row) => {
-    const one = kind === INCIDENT ? undefined : recorded(table, row);
-    if (one) apart.push(one);
-  });
-  return apart;
-}
-
-function boundsOfPoints({ places }: IncidentTable): Bounds | undefined {
-  function* points() {
-    for (let place = 0; place < places.length; place++)
-      if (places.area[place] === NO_AREA)
-        yield { lon: places.lon[place] ?? 0, lat: places.lat[place] ?? 0 };
-  }
-  return boundsOf(points());
-}
-
-function boundsOfArea(areas: readonly NamedArea[], name: string): Bounds | undefined {
-  const area = areas.find((one) => one.name === name || one.also.includes(name));
-  if (!area) return undefined;
-  const { shape } = area;
-  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-  return boundsOf(polygons.flat(2).map(([lon = 0, lat = 0]) => ({ lon, lat })));
 }

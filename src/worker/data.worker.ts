@@ -20,15 +20,36 @@ const stepsOf = ({ name, input }: Call): Steps<Handled<Calls[CallName]['output']
 const isShort = ({ name }: Call): boolean =>
   name === 'records' || name === 'find' || name === 'sizes';
 
+/** Reading a long file on, which everything else may interrupt. */
+const isBeside = ({ name }: Call): boolean => name === 'readOn';
+
+/** What reads files of the reader's own is a large part of the worker, which most visits never need. */
+async function bringFileReader(): Promise<void> {
+  const [{ FileReading }, { blobSource }] = await Promise.all([
+    import('./file-reading.ts'),
+    import('../formats/sheet/byte-source.ts'),
+  ]);
+  const sources = {
+    ofFile: blobSource,
+    ofParts: (name: string, parts: readonly Uint8Array<ArrayBuffer>[]) =>
+      blobSource(name, new Blob([...parts])),
+  };
+  desk.bring({ sources, propose: (...given) => FileReading.propose(...given) });
+}
+
 async function take(call: Call): Promise<void> {
   const { number } = call;
+  const tellProgress = (part: number): void => {
+    answer({ kind: 'progress', number, part });
+  };
   try {
+    if (call.name === 'propose') await bringFileReader();
     const steps = stepsOf(call);
     const handled = isShort(call)
       ? finish(steps)
-      : await tasks.run(number, steps, (part) => {
-          answer({ kind: 'progress', number, part });
-        });
+      : isBeside(call)
+        ? await tasks.runBeside(number, steps, tellProgress)
+        : await tasks.run(number, steps, tellProgress);
     if (handled) answer({ kind: 'done', number, output: handled.output }, handled.move);
     if (call.name === 'view') await tasks.runAside(desk.aside());
   } catch (cause) {

@@ -26,6 +26,8 @@ export class TaskRunner {
   readonly #breath = new Breath();
   /** Those that are under way or wait for their turn. */
   readonly #wanted = new Set<number>();
+  /** Long works that let all others go first. */
+  readonly #beside = new Set<number>();
   #last: Promise<unknown> = Promise.resolve();
   #aside = 0;
 
@@ -43,13 +45,39 @@ export class TaskRunner {
 
   stop(number: number): void {
     this.#wanted.delete(number);
+    this.#beside.delete(number);
+  }
+
+  /** Runs a long work whenever no other waits for its turn; undefined when it was stopped. */
+  async runBeside<Result>(
+    number: number,
+    steps: Steps<Result>,
+    onProgress: (part: number) => void,
+  ): Promise<Result | undefined> {
+    this.#beside.add(number);
+    try {
+      while (this.#beside.has(number)) {
+        const until = performance.now() + BREATH_MILLISECONDS;
+        let part = 0;
+        while (this.#wanted.size === 0 && performance.now() < until) {
+          const step = steps.next();
+          if (step.done) return step.value;
+          part = step.value;
+        }
+        if (part > 0) onProgress(part);
+        await this.#breath.take();
+      }
+      return undefined;
+    } finally {
+      this.#beside.delete(number);
+    }
   }
 
   /** Does work that nobody waits for, whenever nothing else is to do; the last asked for wins. */
   async runAside(steps: Steps<void>): Promise<void> {
     const own = ++this.#aside;
     for (let isDone = false; !isDone && own === this.#aside;) {
-      if (this.#wanted.size === 0) isDone = steps.next().done ?? false;
+      if (this.#wanted.size + this.#beside.size === 0) isDone = steps.next().done ?? false;
       await this.#breath.take();
     }
   }

@@ -15,7 +15,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   worker: { mayImport: ['core', 'formats'], packages: [] },
-  io: { mayImport: ['core'], packages: [] },
+  io: { mayImport: ['core'], packages: ['idb-keyval'] },
   i18n: { mayImport: ['core'], packages: [] },
   map: { mayImport: ['core'], packages: ['maplibre-gl', '@turf/*', 'geojson'] },
   state: { mayImport: ['core', 'io', 'i18n', 'worker'], packages: ['svelte'] },

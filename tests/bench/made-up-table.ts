@@ -17,7 +17,13 @@
  *
  * The same count and seed give the same bytes.
  */
-import { idHash, periodOf, type IncidentTable } from '../../src/core/incident/incident-table.ts';
+import {
+  idHash,
+  periodOf,
+  type Contents,
+  type IncidentTable,
+} from '../../src/core/incident/incident-table.ts';
+import { targetLayers } from '../../src/core/incident/layer.ts';
 import {
   EFFECTS,
   FORMS,
@@ -226,9 +232,11 @@ export function madeUpTable(count: number, seed = 1): IncidentTable {
     to: new Int32Array(count),
     place: new Uint32Array(count),
     kind: new Uint8Array(count),
-    target: new Uint8Array(count),
+    layer: new Uint8Array(count),
     form: new Uint8Array(count),
+    isUndated: new Uint8Array(count),
     id: new Uint32Array(count),
+    layers: targetLayers(),
   };
   spans.forEach((packedSpan, row) => {
     const town = towns[lots.draw(chance)] ?? towns[0];
@@ -242,10 +250,11 @@ export function madeUpTable(count: number, seed = 1): IncidentTable {
     columns.to[row] = span.to;
     columns.place[row] = place;
     columns.kind[row] = KINDS.indexOf(kind);
-    columns.target[row] = TARGETS.indexOf(incident.target);
+    columns.layer[row] = TARGETS.indexOf(incident.target);
     columns.form[row] = FORMS.indexOf(formOf(incident.effect));
     columns.id[row] = idHash(incident.id);
     text.add(writeRecordText(incident));
   });
-  return { ...columns, places: builder.build(), text: text.build(), period: periodOf(columns) };
+  const contents: Contents = { kind: 'texts', text: text.build() };
+  return { ...columns, contents, places: builder.build(), period: periodOf(columns) };
 }

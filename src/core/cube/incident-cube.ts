@@ -1,8 +1,9 @@
-import { targetFlags, type Filter, type Seen } from '../filter/filter.ts';
-import { searchTextOf, searchWords, type Spellings } from '../filter/search-text.ts';
+import { filterKey, layerFlags, NO_FILTER, type Filter, type Seen } from '../filter/filter.ts';
+import { searchWords, type Spellings } from '../filter/search-text.ts';
 import { SearchIndexBuilder, type SearchIndex } from '../filter/search-index.ts';
-import { INCIDENT, incidentOr, type IncidentTable, type Row } from '../incident/incident-table.ts';
-import { KINDS, TARGETS } from '../incident/incident.ts';
+import { INCIDENT, type IncidentTable, type Row } from '../incident/incident-table.ts';
+import { KINDS } from '../incident/incident.ts';
+import { contentBytes, searchTextAt } from '../incident/contents.ts';
 import { NO_AREA } from '../incident/place-table.ts';
 import { isWithin, overlap, type Bounds } from '../place/bounds.ts';
 import { toMercator } from '../place/mercator.ts';
@@ -22,8 +23,8 @@ import { levelOf, type Level } from './zoom-level.ts';
 
 /** The incidents of a filter, counted by layer, and by area × layer for those without a point. */
 export type Counted = {
-  readonly targets: SpanGroups;
-  /** Group a × TARGETS.length + t: area a of the table's places, layer t. */
+  readonly layers: SpanGroups;
+  /** Group a × layers + l: area a of the table's places, layer l. */
   readonly areas: SpanGroups;
 };
 
@@ -99,16 +100,10 @@ export class IncidentCube {
     const builder = new SearchIndexBuilder();
     const { length } = this.table;
     for (let row = 0; row < length; row++) {
-      builder.add(row, this.#searchText(row));
+      builder.add(row, searchTextAt(this.table, row));
       if (row % SEARCH_CHUNK === SEARCH_CHUNK - 1) yield row / length;
     }
     return yield* inStepsOf(builder.buildSteps(), 1);
-  }
-
-  /** A record whose text is damaged can be counted, but not be found. */
-  #searchText(row: Row): string {
-    const incident = incidentOr(this.table, row);
-    return incident ? searchTextOf(incident) : '';
   }
 
   /** One flag a row of any kind: 1 when it holds what is searched for. */
@@ -118,22 +113,22 @@ export class IncidentCube {
     const words = searchWords(text, this.#spellings);
     if (words.length === 0) return new Uint8Array(this.table.length).fill(1);
     const search = yield* this.prepareSearch();
-    const found = search.rowsWith(words, this.table.length, (row) => this.#searchText(row));
+    const found = search.rowsWith(words, this.table.length, (row) => searchTextAt(this.table, row));
     return this.#found.keep(text, found);
   }
 
   /** The incidents that pass the filter, in order. */
   *#passingIncidents(filter: Filter): Steps<Uint32Array> {
-    const key = keyOf(filter);
+    const key = filterKey(filter);
     const known = this.#passing.get(key);
     if (known) return known;
     const found = yield* this.#rowsWith(filter.text);
-    const { length, kind, target } = this.table;
-    const isOn = targetFlags(filter.targets);
+    const { length, kind, layer, layers } = this.table;
+    const isOn = layerFlags(layers, filter.hidden);
     const rows = new Uint32Array(length);
     let passing = 0;
     for (let row = 0; row < length; row++)
-      if (found[row] === 1 && kind[row] === INCIDENT && isOn[target[row] ?? 0] === 1)
+      if (found[row] === 1 && kind[row] === INCIDENT && isOn[layer[row] ?? 0] === 1)
         rows[passing++] = row;
     return this.#passing.keep(key, rows.slice(0, passing));
   }
@@ -141,28 +136,21 @@ export class IncidentCube {
   /** Incidents by layer and by area that hold a text, in the part of the world that is seen. */
   *counted(text: string, seen: Seen): Steps<Counted> {
     const { table, classes } = this;
-    const { place, target, places } = table;
-    const rows = yield* this.#passingIncidents({ targets: new Set(TARGETS), text });
+    const { place, layer, places } = table;
+    const layers = table.layers.length;
+    const rows = yield* this.#passingIncidents({ ...NO_FILTER, text });
     const isSeen = this.#seenPlaces(seen);
     yield 0.3;
-    const targets = spanGroups(table, classes, rows, TARGETS.length, (row) =>
-      isSeen[place[row] ?? 0] === 1 ? (target[row] ?? 0) : NO_GROUP,
+    const byLayer = spanGroups(table, classes, rows, layers, (row) =>
+      isSeen[place[row] ?? 0] === 1 ? (layer[row] ?? 0) : NO_GROUP,
     );
     yield 0.7;
     const inAreas = rows.filter((row) => places.area[place[row] ?? 0] !== NO_AREA);
-    const areas = spanGroups(
-      table,
-      classes,
-      inAreas,
-      places.areas.length * TARGETS.length,
-      (row) => {
-        const at = place[row] ?? 0;
-        return isSeen[at] === 1
-          ? (places.area[at] ?? 0) * TARGETS.length + (target[row] ?? 0)
-          : NO_GROUP;
-      },
-    );
-    return { targets, areas };
+    const areas = spanGroups(table, classes, inAreas, places.areas.length * layers, (row) => {
+      const at = place[row] ?? 0;
+      return isSeen[at] === 1 ? (places.area[at] ?? 0) * layers + (layer[row] ?? 0) : NO_GROUP;
+    });
+    return { layers: byLayer, areas };
   }
 
   /** The marks of a zoom; the level is laid out when it is first asked for. */
@@ -176,12 +164,12 @@ export class IncidentCube {
 
   /** At most so many as can be drawn apart. */
   *#passingSeries(filter: Filter): Steps<Uint32Array<ArrayBuffer>> {
-    const { kind, target, place, places } = this.table;
+    const { kind, layer, layers, place, places } = this.table;
     const found = yield* this.#rowsWith(filter.text);
-    const isOn = targetFlags(filter.targets);
+    const isOn = layerFlags(layers, filter.hidden);
     const rows: Row[] = [];
     for (let row = kind.indexOf(SERIES); row !== -1; row = kind.indexOf(SERIES, row + 1)) {
-      const isDrawn = isOn[target[row] ?? 0] === 1 && places.area[place[row] ?? 0] === NO_AREA;
+      const isDrawn = isOn[layer[row] ?? 0] === 1 && places.area[place[row] ?? 0] === NO_AREA;
       if (isDrawn && found[row] === 1 && rows.push(row) === MOST_SERIES) break;
     }
     return Uint32Array.from(rows);
@@ -191,7 +179,7 @@ export class IncidentCube {
   *listed(filter: Filter, seen: Seen, group: GroupRows | undefined): Steps<Uint8Array> {
     const { table } = this;
     const found = yield* this.#rowsWith(filter.text);
-    const isOn = targetFlags(filter.targets);
+    const isOn = layerFlags(table.layers, filter.hidden);
     const isInGroup = yield* this.#placesOf(filter, seen, group);
     const flags = new Uint8Array(table.length);
     for (let row = 0; row < table.length; row++) {
@@ -200,7 +188,7 @@ export class IncidentCube {
       if (group && (group.kind === 'mark' ? kind !== INCIDENT : kind === TOTAL)) continue;
       flags[row] =
         (found[row] ?? 0) &
-        (isOn[table.target[row] ?? 0] ?? 0) &
+        (isOn[table.layer[row] ?? 0] ?? 0) &
         (isInGroup[table.place[row] ?? 0] ?? 0);
     }
     return flags;
@@ -214,7 +202,7 @@ export class IncidentCube {
 
   *#level(filter: Filter, zoom: number): Steps<Level> {
     const level = levelOf(zoom);
-    const key = `${String(level)} ${keyOf(filter)}`;
+    const key = `${String(level)} ${filterKey(filter)}`;
     const known = this.#levels.get(key);
     if (known) return known;
     const { table } = this;
@@ -271,13 +259,13 @@ export class IncidentCube {
   /** What the typed arrays of table and index take now, in bytes; texts apart. */
   get bytes(): { readonly table: number; readonly index: number; readonly text: number } {
     const { table } = this;
-    const { places, text } = table;
+    const { places } = table;
     const columns = [
       table.from,
       table.to,
       table.place,
       table.kind,
-      table.target,
+      table.layer,
       table.form,
       table.id,
     ];
@@ -285,7 +273,7 @@ export class IncidentCube {
     const sum = (arrays: readonly ArrayBufferView[]): number =>
       arrays.reduce((total, array) => total + array.byteLength, 0);
     return {
-      table: sum([...columns, ...ofPlaces, places.names.bytes, text.offsets]),
+      table: sum([...columns, ...ofPlaces, places.names.bytes]) + contentBytes(table).table,
       index:
         sum([this.classes.of, this.#x, this.#y, ...this.#found.all, ...this.#passing.all]) +
         sum(
@@ -297,10 +285,7 @@ export class IncidentCube {
           ]),
         ) +
         (this.#search?.bytes ?? 0),
-      text: text.bytes.byteLength,
+      text: contentBytes(table).text,
     };
   }
 }
-
-const keyOf = ({ targets, text }: Filter): string =>
-  `${TARGETS.map((target) => (targets.has(target) ? '1' : '0')).join('')} ${text}`;

@@ -1,4 +1,3 @@
-import { TARGETS } from '../incident/incident.ts';
 import type { Span } from '../time/span.ts';
 import type { MarkView } from './mark-view.ts';
 import { countGroup, newCounts, type GroupCounts } from './span-groups.ts';
@@ -7,7 +6,7 @@ import { countGroup, newCounts, type GroupCounts } from './span-groups.ts';
 export type MarkCounts = {
   readonly marks: GroupCounts;
   readonly rings: Uint32Array;
-  /** What a mark has in the window, possibly or certainly, in the order of `TARGETS`. */
+  /** What a mark has in the window, possibly or certainly, in the order of the legend. */
   readonly layersOf: (mark: number) => readonly number[];
 };
 
@@ -33,13 +32,13 @@ export class MarkCounter {
 
   #layersOf(mark: number): readonly number[] {
     const { marks, rings, groups } = this.#view;
-    const layers = TARGETS.map(() => 0);
+    const layers = Array.from({ length: this.#view.layers }, () => 0);
     const first = rings.groups[marks.rings[mark] ?? 0] ?? 0;
     const end = rings.groups[marks.rings[mark + 1] ?? 0] ?? 0;
     for (let group = first; group < end; group++) {
       const own = (this.#groups.certain[group] ?? 0) + (this.#groups.possible[group] ?? 0);
-      const target = groups.target[group] ?? 0;
-      layers[target] = (layers[target] ?? 0) + own;
+      const layer = groups.layer[group] ?? 0;
+      layers[layer] = (layers[layer] ?? 0) + own;
     }
     return layers;
   }
@@ -56,7 +55,7 @@ export class MarkCounter {
         let inRing = 0;
         const lastGroup = rings.groups[ring + 1] as number;
         for (let group = rings.groups[ring] as number; group < lastGroup; group++) {
-          if (isOn[groups.target[group] as number] !== 1) {
+          if (isOn[groups.layer[group] as number] !== 1) {
             certain[group] = 0;
             possible[group] = 0;
             continue;

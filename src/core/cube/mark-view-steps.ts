@@ -1,14 +1,16 @@
-import { incidentOr, type IncidentTable, type Row } from '../incident/incident-table.ts';
+import { weaponAt } from '../incident/contents.ts';
+import type { IncidentTable, Row } from '../incident/incident-table.ts';
 import type { Weapon } from '../incident/incident.ts';
 import { NO_AREA } from '../incident/place-table.ts';
 import { textAt } from '../incident/text-column.ts';
 import { isWithin, type Bounds } from '../place/bounds.ts';
 import { toMercator, WORLD_PIXELS } from '../place/mercator.ts';
+import { FILE_PRECISIONS } from '../reading/precision.ts';
 import type { Steps } from '../steps.ts';
 import type { Span } from '../time/span.ts';
 import { NO_MARK } from './mark-layout.ts';
 import { radiusOf } from './mark-radius.ts';
-import { CELLS, cellOf, planRings } from './mark-rings.ts';
+import { cellOf, cellsOf, planRings } from './mark-rings.ts';
 import { NONE, type MarkDetails, type MarkView, type ViewQuestion } from './mark-view.ts';
 import { NO_GROUP, spanGroups, type LengthClasses } from './span-groups.ts';
 import type { Level } from './zoom-level.ts';
@@ -17,6 +19,8 @@ import type { Level } from './zoom-level.ts';
 const MOST_EVERYWHERE = 1_200;
 /** More circles of precision than this would only grey the map. */
 const MOST_HALOS = 250;
+/** Around a point whose precision nobody gives, no circle would be true. */
+const UNSTATED = FILE_PRECISIONS.indexOf('unstated');
 /** Rows between two breaths. */
 const CHUNK = 100_000;
 
@@ -41,7 +45,7 @@ export function* markView(
     table,
     classes,
     passing,
-    rings.groupTargets.length,
+    rings.groupLayers.length,
     view.groupOfRow(rings.groupOfCell),
   );
   yield 0.9;
@@ -56,15 +60,16 @@ export function* markView(
   const { held } = question;
   return {
     zoom: level.zoom,
+    layers: table.layers.length,
     radiusOfOne: level.layout.radiusOfOne,
     marks: { ...view.placed(), isHalt: rings.isHalt, rings: rings.ofMark },
     rings: {
-      length: rings.targets.length,
-      target: Uint8Array.from(rings.targets),
+      length: rings.layers.length,
+      layer: Uint8Array.from(rings.layers),
       form: Uint8Array.from(rings.forms),
       groups: Uint32Array.from(rings.groupsOfRing),
     },
-    groups: { target: Uint8Array.from(rings.groupTargets), spans: groups },
+    groups: { layer: Uint8Array.from(rings.groupLayers), spans: groups },
     halos: {
       length: halos.length,
       lon: halos.lon,
@@ -91,6 +96,7 @@ class ViewBuilder {
   readonly #shown: Uint32Array;
   readonly #position: Uint32Array;
   readonly #places: PlaceCounts;
+  readonly #cellsOfMark: number;
   readonly #cells: Uint32Array;
   readonly #firstRow: Uint32Array<ArrayBuffer>;
   readonly #touching: Uint32Array;
@@ -113,7 +119,8 @@ class ViewBuilder {
       all: new Uint32Array(table.places.length),
       inWindow: new Uint32Array(table.places.length),
     };
-    this.#cells = new Uint32Array(marks * CELLS);
+    this.#cellsOfMark = cellsOf(table.layers.length);
+    this.#cells = new Uint32Array(marks * this.#cellsOfMark);
     this.#firstRow = new Uint32Array(marks).fill(NONE);
     this.#touching = new Uint32Array(marks);
     this.#certain = new Uint32Array(marks);
@@ -139,7 +146,7 @@ class ViewBuilder {
 
   /** The first pass: what every mark and place holds. */
   *countRows(): Steps<void> {
-    const { place, from, to, target, form } = this.#table;
+    const { place, from, to, layer, form } = this.#table;
     const { length } = this.#passing;
     const { all, inWindow } = this.#places;
     const window = this.#window;
@@ -150,7 +157,7 @@ class ViewBuilder {
       const mark = this.#markOfPlace(at);
       if (mark === NONE) continue;
       all[at] = (all[at] ?? 0) + 1;
-      const cell = mark * CELLS + cellOf(target[row] ?? 0, form[row] ?? 0);
+      const cell = mark * this.#cellsOfMark + cellOf(layer[row] ?? 0, form[row] ?? 0);
       this.#cells[cell] = (this.#cells[cell] ?? 0) + 1;
       if (this.#firstRow[mark] === NONE) this.#firstRow[mark] = row;
       const start = from[row] ?? 0;
@@ -172,37 +179,43 @@ class ViewBuilder {
     const marks = this.#shown.length;
     const isHalt = new Uint8Array(marks);
     const ofMark = new Uint32Array(marks + 1);
-    const groupOfCell = new Uint32Array(marks * CELLS).fill(NO_GROUP);
-    const targets: number[] = [];
+    const groupOfCell = new Uint32Array(marks * this.#cellsOfMark).fill(NO_GROUP);
+    const layers: number[] = [];
     const forms: number[] = [];
     const groupsOfRing: number[] = [0];
-    const groupTargets: number[] = [];
+    const groupLayers: number[] = [];
     const { layout } = this.#level;
     this.#shown.forEach((markOfLevel, mark) => {
       const radius = radiusOf(layout.count[markOfLevel] ?? 0, layout.radiusOfOne);
-      const plan = planRings((cell) => this.#cells[mark * CELLS + cell] ?? 0, radius);
+      const plan = planRings(
+        (cell) => this.#cells[mark * this.#cellsOfMark + cell] ?? 0,
+        this.#table.layers.length,
+        radius,
+      );
       isHalt[mark] = plan.isHalt ? 1 : 0;
       for (const ring of plan.rings) {
-        targets.push(ring.target);
+        layers.push(ring.layer);
         forms.push(ring.form);
         for (const group of ring.groups) {
-          for (const cell of group.cells) groupOfCell[mark * CELLS + cell] = groupTargets.length;
-          groupTargets.push(group.target);
+          for (const cell of group.cells)
+            groupOfCell[mark * this.#cellsOfMark + cell] = groupLayers.length;
+          groupLayers.push(group.layer);
         }
-        groupsOfRing.push(groupTargets.length);
+        groupsOfRing.push(groupLayers.length);
       }
-      ofMark[mark + 1] = targets.length;
+      ofMark[mark + 1] = layers.length;
     });
-    return { isHalt, ofMark, targets, forms, groupsOfRing, groupTargets, groupOfCell };
+    return { isHalt, ofMark, layers, forms, groupsOfRing, groupLayers, groupOfCell };
   }
 
   groupOfRow(groupOfCell: Uint32Array): (row: Row) => number {
-    const { target, form } = this.#table;
+    const { layer, form } = this.#table;
     return (row) => {
       const mark = this.#markOfRow(row);
       return mark === NONE
         ? NO_GROUP
-        : (groupOfCell[mark * CELLS + cellOf(target[row] ?? 0, form[row] ?? 0)] ?? NO_GROUP);
+        : (groupOfCell[mark * this.#cellsOfMark + cellOf(layer[row] ?? 0, form[row] ?? 0)] ??
+            NO_GROUP);
     };
   }
 
@@ -215,6 +228,7 @@ class ViewBuilder {
     let hasAll = true;
     for (let place = 0; place < places.length && hasAll; place++) {
       if (this.#places.all[place] === 0 || places.area[place] !== NO_AREA) continue;
+      if (places.precision[place] === UNSTATED) continue;
       const key = `${String(places.lon[place])} ${String(places.lat[place])} ${String(places.precision[place])}`;
       const halo = known.get(key) ?? ofHalo.push(place) - 1;
       known.set(key, halo);
@@ -312,7 +326,8 @@ class ViewBuilder {
     }
     const loneWeapons = new Map<number, Weapon | null>();
     this.#loneCertain.forEach((row, mark) => {
-      if (row !== NONE) loneWeapons.set(mark, incidentOr(this.#table, row)?.weapon ?? null);
+      const weapon = row === NONE ? undefined : weaponAt(this.#table, row);
+      if (weapon !== undefined) loneWeapons.set(mark, weapon);
     });
     return { place: names, morePlaces, lone: this.#lone, loneWeapons };
   }

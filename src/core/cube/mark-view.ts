@@ -25,6 +25,8 @@ export type MarkDetails = {
 export type MarkView = {
   /** The level's zoom. */
   readonly zoom: number;
+  /** How many layers the data have. */
+  readonly layers: number;
   /** Radius in pixels of a mark of one incident. */
   readonly radiusOfOne: number;
   readonly marks: {
@@ -43,15 +45,15 @@ export type MarkView = {
   };
   readonly rings: {
     readonly length: number;
-    /** Positions in `TARGETS` and `FORMS`, or `SEVERAL_TARGETS`, `SEVERAL_FORMS`. */
-    readonly target: Uint8Array<ArrayBuffer>;
+    /** Positions among the layers and in `FORMS`, or `SEVERAL_LAYERS`, `SEVERAL_FORMS`. */
+    readonly layer: Uint8Array<ArrayBuffer>;
     readonly form: Uint8Array<ArrayBuffer>;
     /** Groups of ring r: `groups[r] .. groups[r + 1])`. */
     readonly groups: Uint32Array<ArrayBuffer>;
   };
   /** What is counted apart: the incidents of one layer in one ring. */
   readonly groups: {
-    readonly target: Uint8Array<ArrayBuffer>;
+    readonly layer: Uint8Array<ArrayBuffer>;
     readonly spans: SpanGroups;
   };
   /** Circles of precision; none where they would cover each other, see `hasAllHalos`. */
@@ -79,10 +81,10 @@ export const markViewBuffers = (view: MarkView): ArrayBuffer[] => [
   ...[view.marks.lon, view.marks.lat, view.marks.count, view.marks.row].map(({ buffer }) => buffer),
   view.marks.isHalt.buffer,
   view.marks.rings.buffer,
-  view.rings.target.buffer,
+  view.rings.layer.buffer,
   view.rings.form.buffer,
   view.rings.groups.buffer,
-  view.groups.target.buffer,
+  view.groups.layer.buffer,
   ...spanGroupsBuffers(view.groups.spans),
   view.halos.lon.buffer,
   view.halos.lat.buffer,

@@ -1,18 +1,19 @@
-import { TARGETS } from '../incident/incident.ts';
 import type { Minute } from '../time/minute.ts';
 import type { Span } from '../time/span.ts';
 import { countGroup, newCounts, type GroupCounts, type SpanGroups } from './span-groups.ts';
 
-/** "31 in this window, 5 more possibly", with both numbers by layer in the order of `TARGETS`. */
+/** "31 in this window, 5 more possibly", with both numbers by layer, in the order of the legend. */
 export type Totals = {
   readonly certain: number;
   readonly possible: number;
-  readonly byTarget: GroupCounts;
+  readonly byLayer: GroupCounts;
 };
 
-/** Counts by bin and layer: bin b, layer t stands at `b * TARGETS.length + t`. */
+/** Counts by bin and layer: bin b, layer l stands at `b * layers + l`. */
 export type Histogram = {
   readonly edges: readonly Minute[];
+  /** How many there are. */
+  readonly layers: number;
   readonly certain: Uint32Array;
   readonly possible: Uint32Array;
 };
@@ -24,16 +25,16 @@ export const EVER: Span = { from: -Infinity, to: Infinity };
  * such sets; layers whose flag in `isOn` is 0 count nothing.
  */
 export function totalsOf(groups: SpanGroups, window: Span, isOn: Uint8Array, offset = 0): Totals {
-  const byTarget = newCounts(TARGETS.length);
+  const byLayer = newCounts(isOn.length);
   let certain = 0;
   let possible = 0;
-  for (let target = 0; target < TARGETS.length; target++) {
-    if (isOn[target] !== 1) continue;
-    countGroup(groups, offset + target, window, byTarget, target);
-    certain += byTarget.certain[target] ?? 0;
-    possible += byTarget.possible[target] ?? 0;
+  for (let layer = 0; layer < isOn.length; layer++) {
+    if (isOn[layer] !== 1) continue;
+    countGroup(groups, offset + layer, window, byLayer, layer);
+    certain += byLayer.certain[layer] ?? 0;
+    possible += byLayer.possible[layer] ?? 0;
   }
-  return { certain, possible, byTarget };
+  return { certain, possible, byLayer };
 }
 
 /** Each bin is a window of its own: an incident longer than a bin is possible in several. */
@@ -43,13 +44,14 @@ export function histogramOf(
   isOn: Uint8Array,
 ): Histogram {
   const bins = Math.max(edges.length - 1, 0);
-  const certain = new Uint32Array(bins * TARGETS.length);
-  const possible = new Uint32Array(bins * TARGETS.length);
+  const layers = isOn.length;
+  const certain = new Uint32Array(bins * layers);
+  const possible = new Uint32Array(bins * layers);
   for (let bin = 0; bin < bins; bin++) {
     const window = { from: edges[bin] ?? 0, to: edges[bin + 1] ?? 0 };
-    const { byTarget } = totalsOf(groups, window, isOn);
-    certain.set(byTarget.certain, bin * TARGETS.length);
-    possible.set(byTarget.possible, bin * TARGETS.length);
+    const { byLayer } = totalsOf(groups, window, isOn);
+    certain.set(byLayer.certain, bin * layers);
+    possible.set(byLayer.possible, bin * layers);
   }
-  return { edges, certain, possible };
+  return { edges, layers, certain, possible };
 }

@@ -1,15 +1,24 @@
+import type { Layer } from '../incident/layer.ts';
 import type { Bounds } from '../place/bounds.ts';
-import { TARGETS, type Target } from '../incident/incident.ts';
 
 /** What a reader asked to see, the window apart. An empty text asks for everything. */
 export type Filter = {
-  readonly targets: ReadonlySet<Target>;
+  /** Keys of the layers that are switched off. */
+  readonly hidden: ReadonlySet<string>;
   readonly text: string;
 };
+
+export const NO_FILTER: Filter = { hidden: new Set(), text: '' };
 
 /** The part of the world that counts; undefined: all of it. */
 export type Seen = Bounds | undefined;
 
-/** One flag for each of `TARGETS`. */
-export const targetFlags = (targets: ReadonlySet<Target>): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(TARGETS, (target) => (targets.has(target) ? 1 : 0));
+/** One flag for each layer: 1 when it is on. */
+export const layerFlags = (
+  layers: readonly Layer[],
+  hidden: ReadonlySet<string>,
+): Uint8Array<ArrayBuffer> => Uint8Array.from(layers, ({ key }) => (hidden.has(key) ? 0 : 1));
+
+/** Equal for filters that let the same rows through. */
+export const filterKey = ({ hidden, text }: Filter): string =>
+  JSON.stringify([[...hidden].toSorted(), text]);

@@ -1,18 +1,11 @@
 import { DAY, startOfDay } from '../time/minute.ts';
 import type { Span } from '../time/span.ts';
-import {
-  FORMS,
-  formOf,
-  KINDS,
-  PLACE_PRECISIONS,
-  TARGETS,
-  type Incident,
-  type Kind,
-  type Target,
-} from './incident.ts';
+import type { FileRows } from './file-row.ts';
+import { FORMS, formOf, KINDS, TARGETS, type Incident } from './incident.ts';
+import { targetLayers, type Layer } from './layer.ts';
 import { PlaceTableBuilder, type PlaceTable } from './place-table.ts';
-import { readRecordText, writeRecordText } from './record-text.ts';
-import { textAt, textColumn, type TextColumn } from './text-column.ts';
+import { writeRecordText } from './record-text.ts';
+import { textColumn, type TextColumn } from './text-column.ts';
 
 /**
  * A place in the table, from 0. Rows stand in the order of a list that is read by days: by first day,
@@ -20,9 +13,23 @@ import { textAt, textColumn, type TextColumn } from './text-column.ts';
  */
 export type Row = number;
 
+/** Where the words of a table's records are. */
+export type Contents =
+  /** What the columns do not say of a record of the codebook; see `writeRecordText`. */
+  | { readonly kind: 'texts'; readonly text: TextColumn }
+  /** Rows of a file of the reader's own, which keeps their text. */
+  | { readonly kind: 'file'; readonly rows: FileRows }
+  /** Records of several tables: row r is row `row[r]` of table `table[r]`. */
+  | {
+      readonly kind: 'joined';
+      readonly tables: readonly IncidentTable[];
+      readonly table: Uint8Array<ArrayBuffer>;
+      readonly row: Uint32Array<ArrayBuffer>;
+    };
+
 /**
- * All records, one typed array a column; 23 bytes a record beside its text and the places. Never
- * changed, only replaced. Codes are positions in `KINDS`, `TARGETS` and `FORMS`.
+ * All records, one typed array a column; 24 bytes a record beside its text and the places. Never
+ * changed, only replaced. Codes are positions in `KINDS`, `layers` and `FORMS`.
  */
 export type IncidentTable = {
   readonly length: number;
@@ -32,16 +39,22 @@ export type IncidentTable = {
   /** Position in `places`. */
   readonly place: Uint32Array<ArrayBuffer>;
   readonly kind: Uint8Array<ArrayBuffer>;
-  readonly target: Uint8Array<ArrayBuffer>;
+  readonly layer: Uint8Array<ArrayBuffer>;
   readonly form: Uint8Array<ArrayBuffer>;
+  /** 1: no date is known, so the record may be anywhere in the period, and spans all of it. */
+  readonly isUndated: Uint8Array<ArrayBuffer>;
   /** `idHash` of the record's id. */
   readonly id: Uint32Array<ArrayBuffer>;
   readonly places: PlaceTable;
-  /** What the other columns do not say of the record; see `writeRecordText`. */
-  readonly text: TextColumn;
-  /** From the first minute of a counted incident to the last. */
+  /** At most 255; the code 255 stands for several at once. */
+  readonly layers: readonly Layer[];
+  readonly contents: Contents;
+  /** From the first minute of a counted, dated incident to the last. */
   readonly period: Span;
 };
+
+/** No period: nothing is dated. */
+export const NEVER: Span = { from: 0, to: 0 };
 
 export type DatedIncident = { readonly incident: Incident; readonly span: Span };
 
@@ -71,22 +84,24 @@ export function idHash(id: string): number {
   return hash >>> 0;
 }
 
-/** The period of the counted rows, or of all rows when none is counted. */
-export function periodOf(table: Pick<IncidentTable, 'length' | 'from' | 'to' | 'kind'>): Span {
-  const { length, from, to, kind } = table;
+/** The period of the counted, dated rows, or of all dated rows when none is counted; else empty. */
+export function periodOf(
+  table: Pick<IncidentTable, 'length' | 'from' | 'to' | 'kind' | 'isUndated'>,
+): Span {
+  const { length, from, to, kind, isUndated } = table;
   const hasCounted = kind.includes(INCIDENT);
   let first = Infinity;
   let last = -Infinity;
   for (let row = 0; row < length; row++) {
-    if (hasCounted && kind[row] !== INCIDENT) continue;
+    if ((hasCounted && kind[row] !== INCIDENT) || isUndated[row] === 1) continue;
     first = Math.min(first, from[row] ?? first);
     last = Math.max(last, to[row] ?? last);
   }
-  return { from: first, to: last };
+  return first < last ? { from: first, to: last } : NEVER;
 }
 
 /** Sorts the records and freezes them into columns. At most 255 distinct areas. */
-export function incidentTable(records: readonly DatedIncident[]): IncidentTable {
+export function incidentTable(records: readonly DatedIncident[], set = 0): IncidentTable {
   const sorted = records.toSorted(byTime);
   const places = new PlaceTableBuilder();
   const columns = {
@@ -95,57 +110,18 @@ export function incidentTable(records: readonly DatedIncident[]): IncidentTable 
     to: Int32Array.from(sorted, ({ span }) => span.to),
     place: Uint32Array.from(sorted, ({ incident }) => places.add(incident.place)),
     kind: Uint8Array.from(sorted, ({ incident }) => KINDS.indexOf(incident.kind)),
-    target: Uint8Array.from(sorted, ({ incident }) => TARGETS.indexOf(incident.target)),
+    layer: Uint8Array.from(sorted, ({ incident }) => TARGETS.indexOf(incident.target)),
     form: Uint8Array.from(sorted, ({ incident }) => FORMS.indexOf(formOf(incident.effect))),
+    isUndated: new Uint8Array(sorted.length),
     id: Uint32Array.from(sorted, ({ incident }) => idHash(incident.id)),
-    text: textColumn(sorted.map(({ incident }) => writeRecordText(incident))),
+    layers: targetLayers(set),
   };
-  return { ...columns, places: places.build(), period: periodOf(columns) };
-}
-
-/** Decodes one record; the reader that built the table has checked its shape. */
-export function incidentAt(table: IncidentTable, row: Row): Incident {
-  const { places, place } = table;
-  const at = place[row] ?? 0;
-  return readRecordText(textAt(table.text, row), {
-    kind: kindAt(table, row),
-    target: targetAt(table, row),
-    place: {
-      name: textAt(places.names, at),
-      lon: places.lon[at] ?? 0,
-      lat: places.lat[at] ?? 0,
-      precision: PLACE_PRECISIONS[places.precision[at] ?? 0] ?? 'region',
-    },
-  });
-}
-
-/** Decodes one record; undefined where the text of a damaged file is no record. */
-export function incidentOr(table: IncidentTable, row: Row): Incident | undefined {
-  try {
-    return incidentAt(table, row);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The row of an id; undefined when there is none. Costs one pass over a column of numbers. */
-export function rowOfId(table: IncidentTable, id: string): Row | undefined {
-  const hash = idHash(id);
-  for (let row = table.id.indexOf(hash); row !== -1; row = table.id.indexOf(hash, row + 1))
-    if (incidentOr(table, row)?.id === id) return row;
-  return undefined;
+  const text = textColumn(sorted.map(({ incident }) => writeRecordText(incident)));
+  const contents: Contents = { kind: 'texts', text };
+  return { ...columns, contents, places: places.build(), period: periodOf(columns) };
 }
 
 export const spanAt = (table: IncidentTable, row: Row): Span => ({
   from: table.from[row] ?? 0,
   to: table.to[row] ?? 0,
 });
-
-export const kindAt = (table: IncidentTable, row: Row): Kind =>
-  KINDS[table.kind[row] ?? 0] ?? 'incident';
-export const targetAt = (table: IncidentTable, row: Row): Target =>
-  TARGETS[table.target[row] ?? TARGETS.length] ?? 'unknown';
-
-/** All rows in order. */
-export const allRows = (table: IncidentTable): readonly Row[] =>
-  Array.from({ length: table.length }, (_, row) => row);

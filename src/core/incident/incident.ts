@@ -122,7 +122,7 @@ const FORM_OF_EFFECT: Readonly<Record<Effect, Form>> = {
 export const formOf = (effect: Effect): Form => FORM_OF_EFFECT[effect];
 
 /** True where the sources know an area and not a point: such a record never gets a pin. */
-export const isArea = (precision: PlacePrecision): boolean =>
+export const isArea = (precision: string): boolean =>
   precision === 'governorate' || precision === 'region';
 
 /** Radius of the halo of a point's precision, in metres (codebook, `place.precision`). */

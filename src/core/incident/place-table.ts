@@ -1,4 +1,5 @@
-import { isArea, PLACE_PRECISIONS, type Place } from './incident.ts';
+import { FILE_PRECISIONS } from '../reading/precision.ts';
+import { isArea, type Place } from './incident.ts';
 import { textColumn, type TextColumn } from './text-column.ts';
 
 /** No area: the place is a point. */
@@ -10,10 +11,11 @@ export type PlaceTable = {
   /** WGS 84 degrees. */
   readonly lon: Float64Array<ArrayBuffer>;
   readonly lat: Float64Array<ArrayBuffer>;
-  /** Position in `PLACE_PRECISIONS`. */
+  /** Position in `FILE_PRECISIONS`. */
   readonly precision: Uint8Array<ArrayBuffer>;
   /** Position in `areas` where the sources know an area and no point; else `NO_AREA`. */
   readonly area: Uint8Array<ArrayBuffer>;
+  /** Empty for the area of those whose place nobody gives. */
   readonly areas: readonly string[];
   readonly names: TextColumn;
 };
@@ -46,7 +48,7 @@ export class PlaceTableBuilder {
       length: places.length,
       lon: Float64Array.from(places, ({ lon }) => lon),
       lat: Float64Array.from(places, ({ lat }) => lat),
-      precision: Uint8Array.from(places, ({ precision }) => PLACE_PRECISIONS.indexOf(precision)),
+      precision: Uint8Array.from(places, ({ precision }) => FILE_PRECISIONS.indexOf(precision)),
       area: Uint8Array.from(places, (place) =>
         isArea(place.precision) ? areas.indexOf(areaName(place)) : NO_AREA,
       ),

@@ -1,6 +1,44 @@
+import type { KnownPlace } from '../reading/precision.ts';
 import type { Span } from '../time/span.ts';
+import type { FileRow } from './file-row.ts';
 import type { Row } from './incident-table.ts';
-import type { Incident } from './incident.ts';
+import { isArea, type Incident } from './incident.ts';
+import { areaName } from './place-table.ts';
+
+/** A decoded record: one of the codebook, or a row of a reader's own file. */
+export type SomeRecord =
+  | { readonly kind: 'codebook'; readonly incident: Incident }
+  | { readonly kind: 'file'; readonly fileRow: FileRow };
 
 /** A decoded record, where it stands in the table, and the widest span its time may mean. */
-export type Recorded = { readonly row: Row; readonly incident: Incident; readonly span: Span };
+export type Recorded = {
+  readonly row: Row;
+  readonly span: Span;
+  /** Position of its layer. */
+  readonly layer: number;
+  readonly record: SomeRecord;
+};
+
+export const idOf = ({ record }: Recorded): string =>
+  record.kind === 'codebook' ? record.incident.id : record.fileRow.id;
+
+/** Empty where a file row has none. */
+export const titleOf = ({ record }: Recorded): string =>
+  record.kind === 'codebook' ? record.incident.title : record.fileRow.title;
+
+/** Undefined for a row that could not be placed. */
+export const placeOf = ({ record }: Recorded): KnownPlace | undefined =>
+  record.kind === 'codebook' ? record.incident.place : record.fileRow.place;
+
+export const incidentOf = (recorded: Recorded | undefined): Incident | undefined =>
+  recorded?.record.kind === 'codebook' ? recorded.record.incident : undefined;
+
+/** The area that a record without a point stands for; undefined for one with a point. */
+export function areaOf({ record }: Recorded): string | undefined {
+  if (record.kind === 'codebook') {
+    const { place } = record.incident;
+    return isArea(place.precision) ? areaName(place) : undefined;
+  }
+  const { place, area } = record.fileRow;
+  return place && isArea(place.precision) ? area : undefined;
+}

@@ -1,7 +1,10 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { MarkDetails, MarkView } from '../cube/mark-view.ts';
+import { SEVERAL_LAYERS } from '../cube/mark-rings.ts';
 import type { GroupCounts } from '../cube/span-groups.ts';
-import type { PlacePrecision } from '../incident/incident.ts';
+import { TARGETS } from '../incident/incident.ts';
+import type { FilePrecision } from '../reading/precision.ts';
+import type { Span } from '../time/span.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -10,9 +13,16 @@ export type SceneHalo = {
   readonly lon: number;
   readonly lat: number;
   readonly radiusMeters: number;
-  readonly precision: PlacePrecision;
+  readonly precision: FilePrecision;
   /** The id of the series that the circle stands for; such a circle is never counted. */
   readonly series: string | undefined;
+};
+
+/** A line or an area of a file row, drawn as the file has it. */
+export type SceneOutline = {
+  readonly shape: Geometry;
+  readonly layer: number;
+  readonly span: Span;
 };
 
 /** A governorate or region that stands for incidents without a point. */
@@ -29,18 +39,30 @@ export type SceneShapes = {
   readonly view: MarkView;
   readonly halos: readonly SceneHalo[];
   readonly areas: readonly SceneArea[];
+  /** Colour and sign of each layer, by its position. */
+  readonly looks: readonly number[];
+  /** Lines and areas that file rows stand for beside their marks. */
+  readonly outlines: readonly SceneOutline[];
 };
+
+/** The look of what stands for several layers: one more than those of single ones. */
+const SEVERAL_LOOK = TARGETS.length;
+
+export const lookOf = ({ looks }: Pick<SceneShapes, 'looks'>, layer: number): number =>
+  layer === SEVERAL_LAYERS ? SEVERAL_LOOK : (looks[layer] ?? SEVERAL_LOOK);
 
 /** Counts of the window, by position in `SceneShapes`. Only feature states follow from them. */
 export type SceneCounts = {
   /** What is certainly in the window, by ring. */
   readonly rings: Uint32Array;
   readonly marks: GroupCounts;
-  /** What a mark has in the window, possibly or certainly, in the order of `TARGETS`. */
+  /** What a mark has in the window, possibly or certainly, in the order of the legend. */
   readonly layersOf: (mark: number) => readonly number[];
   /** 1 for a halo of something that touches the window. */
   readonly halos: Uint8Array;
   readonly areas: GroupCounts;
+  /** 1 for an outline whose row touches the window and whose layer is on. */
+  readonly outlines: Uint8Array;
 };
 
 /** What stands out: the halos and areas of what is open or pointed at, by position. */

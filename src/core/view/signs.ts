@@ -1,4 +1,5 @@
 import type { Target, Weapon } from '../incident/incident.ts';
+import type { Layer } from '../incident/layer.ts';
 
 /*
  * Every sign is one SVG path on a 16 × 16 grid with the origin at the top left, to be filled by the
@@ -10,7 +11,7 @@ const UNKNOWN_SIGN =
   'M4 5.6C4 3 5.8 1.2 8.2 1.2S12.4 2.9 12.4 5.2C12.4 8.1 9.3 8.2 9.3 10.6H6.7C6.7 7.2 9.6 7.1 9.6 5.3 9.6 4.3 9 3.7 8.1 3.7 7.2 3.7 6.6 4.4 6.6 5.6ZM6.5 12.2H9.5V15H6.5Z';
 
 /** One shape for each layer, so that colour is never needed to tell them apart. */
-export const LAYER_SIGNS: Readonly<Record<Target, string>> = {
+const LAYER_SIGNS: Readonly<Record<Target, string>> = {
   /** A shield with a chevron. */
   'us-military':
     'M8 .6 14.2 2.8V7.6C14.2 11.3 11.8 13.9 8 15.4 4.2 13.9 1.8 11.3 1.8 7.6V2.8ZM8 4.8 4.4 8.4V11L8 7.4 11.6 11V8.4Z',
@@ -32,6 +33,30 @@ export const LAYER_SIGNS: Readonly<Record<Target, string>> = {
     'M7.1 .8H8.9L9.5 3.6H13.8V5.6H9.9L10.3 7.6H14.6V9.6H10.7L11.9 15.2H9.7L8.9 11.4H7.1L6.3 15.2H4.1L5.3 9.6H1.4V7.6H5.7L6.1 5.6H2.2V3.6H6.5Z',
   unknown: UNKNOWN_SIGN,
 };
+
+/** A plain shape for each look, for layers that are categories of a reader's own file. */
+const CATEGORY_SIGNS = [
+  /** A disc. */
+  'M8 1A7 7 0 0 1 8 15 7 7 0 0 1 8 1Z',
+  /** A square. */
+  'M2 2H14V14H2Z',
+  /** A triangle. */
+  'M8 1.2 15.2 14.4H.8Z',
+  /** A diamond. */
+  'M8 .4 15.6 8 8 15.6.4 8Z',
+  /** A cross. */
+  'M5.6 1H10.4V5.6H15V10.4H10.4V15H5.6V10.4H1V5.6H5.6Z',
+  /** A triangle that stands on its tip. */
+  'M.8 1.6H15.2L8 14.8Z',
+  /** A hexagon. */
+  'M4.4 1.4H11.6L15.4 8 11.6 14.6H4.4L.6 8Z',
+  /** A ring. */
+  'M8 1A7 7 0 0 1 8 15 7 7 0 0 1 8 1ZM8 4.2A3.8 3.8 0 0 0 8 11.8 3.8 3.8 0 0 0 8 4.2Z',
+] as const;
+
+/** The sign of a layer. */
+export const layerSign = ({ name, look }: Pick<Layer, 'name' | 'look'>): string =>
+  name.kind === 'target' ? LAYER_SIGNS[name.target] : (CATEGORY_SIGNS[look] ?? UNKNOWN_SIGN);
 
 /** What was used, shown on a mark of a single incident at close zoom. */
 export const WEAPON_SIGNS: Readonly<Record<Weapon, string>> = {

@@ -1,5 +1,6 @@
 import type { ColumnsFlaw, Fault } from '../../core/fault.ts';
 import { periodOf, type IncidentTable } from '../../core/incident/incident-table.ts';
+import { targetLayers } from '../../core/incident/layer.ts';
 import { NO_AREA } from '../../core/incident/place-table.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { isObject, parseJson } from '../geojson/read-json.ts';
@@ -38,13 +39,11 @@ function tableIn(bytes: ArrayBuffer, first: number, header: Header): IncidentTab
     to: new Int32Array(bytes, first + starts.to, rows),
     place: new Uint32Array(bytes, first + starts.place, rows),
     kind: new Uint8Array(bytes, first + starts.kind, rows),
-    target: new Uint8Array(bytes, first + starts.target, rows),
+    layer: new Uint8Array(bytes, first + starts.target, rows),
     form: new Uint8Array(bytes, first + starts.form, rows),
     id: new Uint32Array(bytes, first + starts.id, rows),
-    text: {
-      bytes: new Uint8Array(bytes, first + starts.text, textBytes),
-      offsets: new Uint32Array(bytes, first + starts.textOffsets, rows + 1),
-    },
+    isUndated: new Uint8Array(rows),
+    layers: targetLayers(),
     places: {
       length: places,
       lon: new Float64Array(bytes, first + starts.lon, places),
@@ -58,7 +57,11 @@ function tableIn(bytes: ArrayBuffer, first: number, header: Header): IncidentTab
       },
     },
   };
-  return { ...columns, period: periodOf(columns) };
+  const text = {
+    bytes: new Uint8Array(bytes, first + starts.text, textBytes),
+    offsets: new Uint32Array(bytes, first + starts.textOffsets, rows + 1),
+  };
+  return { ...columns, contents: { kind: 'texts', text }, period: periodOf(columns) };
 }
 
 /** True where the bytes claim to be a file of columns, even a broken one; never throws. */

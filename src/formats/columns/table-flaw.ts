@@ -55,10 +55,11 @@ function arePlaces({ length, lon, lat, precision, area, areas }: PlaceTable): bo
 
 /** The first thing that is untrue of a table whose columns have the right lengths. */
 export function flawOf(table: IncidentTable): ColumnsFlaw | undefined {
-  const { places, text, place, kind, target, form } = table;
-  if (!areOffsets(text) || !areOffsets(places.names)) return 'texts';
+  const { places, contents, place, kind, layer, form } = table;
+  if (contents.kind !== 'texts' || !areOffsets(contents.text)) return 'texts';
+  if (!areOffsets(places.names)) return 'texts';
   if (!arePlaces(places) || !areBelow(place, places.length)) return 'places';
-  if (!areBelow(kind, KINDS.length) || !areBelow(target, TARGETS.length)) return 'codes';
+  if (!areBelow(kind, KINDS.length) || !areBelow(layer, TARGETS.length)) return 'codes';
   if (!areBelow(form, FORMS.length)) return 'codes';
   return areTimes(table) ? undefined : 'times';
 }

@@ -32,7 +32,9 @@ function paddedPart({ buffer, byteOffset, byteLength }: ArrayBufferView<ArrayBuf
  * on the table's own memory. Wants a little-endian machine, as all that run browsers are.
  */
 export function writeColumns(table: IncidentTable): readonly Part[] {
-  const { from, to, place, kind, target, form, id, places, text } = table;
+  const { from, to, place, kind, layer, form, id, places, contents } = table;
+  if (contents.kind !== 'texts') throw new Error('Only records of the codebook become columns.');
+  const { text } = contents;
   const { lon, lat, precision, area, areas, names } = places;
   // In the order of `layoutOf`.
   const columns: Readonly<Record<ColumnName, ArrayBufferView<ArrayBuffer>>> = {
@@ -40,7 +42,7 @@ export function writeColumns(table: IncidentTable): readonly Part[] {
     to,
     place,
     kind,
-    target,
+    target: layer,
     form,
     id,
     textOffsets: text.offsets,

@@ -50,7 +50,7 @@ export const about = {
   ] as readonly (readonly [key: string, does: string])[],
   keysNote: 'Everything that the map says is also in the list.',
   privacy:
-    'Nothing leaves your device: this page asks no other server for anything, sets no cookie and counts no visitor. Your choice of light or dark is remembered in this browser only. A link that you follow to a report leads to another site; the address of this page is not passed on.',
+    'Nothing leaves your device: this page sets no cookie, counts no visitor and asks no other server for anything, unless you open data by a link to another site; then you are asked first. A file that you open is read in this browser and stays there; it is kept for the next visit only if you say so. Your choice of light or dark is remembered in this browser only. A link that you follow to a report leads to another site; the address of this page is not passed on.',
   credits: [
     'Made with Natural Earth. Place names © GeoNames, CC BY 4.0 (changed).',
     'Drawn with MapLibre GL JS (BSD 3-Clause).',
@@ -64,6 +64,10 @@ export const about = {
     copied: 'Link copied',
     notCopied: 'The browser did not let the page copy. The link is selected: copy it from here.',
     note: 'Window, layers, search, map and what is open come back with it.',
+    missing: (names: readonly string[]): string =>
+      `Missing from the link: ${names.join(', ')}. The rows of a file on your device are never part of a link; whoever opens it sees the map without them.`,
+    restricted:
+      'This map shows rows of ACLED. Its terms forbid passing them on in a form from which they could be put together again; look into your agreement before you share them.',
   },
 
   waiting: {

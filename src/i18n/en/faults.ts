@@ -114,6 +114,24 @@ export function faultSentence(fault: Fault): string {
       const parts = fault.parts.map(({ part, text }) => `${part} = “${text}”`).join('; ');
       return `Left out of the address, since it names nothing here: ${parts}. The rest was followed.`;
     }
+    case 'file-read': {
+      const { file, read, kept, unplaced, undated, dropped } = fault.report;
+      const parts = [
+        unplaced === 0 ? '' : `${counts.number(unplaced)} without a place`,
+        undated === 0 ? '' : `${counts.number(undated)} without a date`,
+        dropped === 0 ? '' : `${counts.number(dropped)} left out`,
+      ].filter(Boolean);
+      const rest = parts.length === 0 ? '' : `, ${parts.join(', ')}`;
+      return `${file}: ${counts.counted(read, { one: 'row', other: 'rows' })} read, ${counts.number(kept)} of them placed and dated${rest}.`;
+    }
+    case 'not-kept':
+      return `${fault.file} could not be kept: this browser gives the page no room, as in private windows. It stays open until the page is closed.`;
+    case 'bad-address':
+      return `“${fault.address}” is not an address of the web. It must begin with http:// or https://.`;
+    case 'link-refused':
+      return `${fault.host} did not give the file (answer ${fault.status}). Check the address, and that the file is published for everyone.`;
+    case 'link-unreachable':
+      return `${fault.host} could not be read from this page: it did not answer, or does not allow other sites to read the file. Save the file on your device and open it from there.`;
     case 'bug':
       return `${bug.title} (${fault.message}). ${bug.advice}`;
     case 'map-not-loaded':
@@ -132,6 +150,7 @@ export const faults = {
   recordFault: (record: string, field: string, problem: string, expected: string): string =>
     `${record}: ${field}: ${problem}, expected ${expected}`,
   dismiss: 'Dismiss this notice',
+  report: 'What became of every row',
   region: 'Notices',
   details: 'Which records',
 };

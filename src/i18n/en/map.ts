@@ -10,6 +10,8 @@ export const map = {
   zoomIn: 'Come closer',
   zoomOut: 'Go further away',
   attribution: 'Natural Earth · GeoNames (CC BY 4.0)',
+  /** Rows whose place nobody gives stand for no area at all. */
+  areaName: (name: string): string => name || 'No place given',
   areaLabel: (name: string, certain: number, possible: number): string =>
     `${name}\n${windowCount(certain, possible)}, no closer place`,
   /** For narrow screens. */

@@ -37,6 +37,8 @@ export const panel = {
       isOneDay ? dates.fullDay(first) : `${dates.span(span)}, day not known more closely`,
     waiting: 'Looking it up…',
     possibly: 'possibly in this window',
+    noDate: 'no date',
+    noPlace: 'no place',
     apart: {
       series: {
         title: 'Series',
@@ -55,7 +57,8 @@ export const panel = {
 
   group: {
     kicker: { mark: 'Under one mark', area: 'Known only to an area' },
-    area: (name: string): string => `${name}: place not known more closely`,
+    area: (name: string): string =>
+      name ? `${name}: place not known more closely` : 'No place given',
     areaNote: 'These are known only to this area; no point of the map stands for them.',
     count: (certain: number, possible: number, seriesCount: number, span: Span): string =>
       [

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/time/span.ts';
-import { counts, dates, windowCount } from './counting.ts';
+import { counts, dates, incidents, windowCount } from './counting.ts';
 
 export const shell = {
   productName: 'Dateline',
@@ -8,9 +8,14 @@ export const shell = {
   /** The count sentence: exact, and equal wherever it stands. */
   countSentence: (certain: number, possible: number, span: Span): string =>
     `${windowCount(certain, possible)}, ${dates.span(span)}`,
+  /** Where nothing has a date, there is no window to count in. */
+  undatedSentence: (count: number): string => `${incidents(count)}, none of them dated`,
+  /** Under the name of a reader's own file. */
+  ownStandfirst: 'Your own file. It is read in this browser and stays there.',
   windowCount,
   buttons: {
     list: 'List and search',
+    open: 'Open a file',
     share: 'Share',
     about: 'About',
     theme: 'Light or dark',

@@ -18,6 +18,7 @@ const momentWithYear = (minute: Minute): string =>
     : `${dates.dayAndYear(minute)}, ${dates.clock(minute)}`;
 
 export const timeline = {
+  undated: 'Nothing that is shown has a date, so there is no timeline.',
   title: 'Timeline',
   play: 'Play',
   pause: 'Pause',

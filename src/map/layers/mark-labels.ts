@@ -3,11 +3,12 @@ import type { Feature } from 'geojson';
 import { countKey } from '../../core/cube/mark-counter.ts';
 import { radiusOf } from '../../core/cube/mark-radius.ts';
 import { SEVERAL_FORMS } from '../../core/cube/mark-rings.ts';
-import { FORMS, PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from '../../core/incident/incident.ts';
-import type { MapScene } from '../../core/view/map-scene.ts';
+import { FORMS } from '../../core/incident/incident.ts';
+import { FILE_PRECISIONS, radiusMetersOf } from '../../core/reading/precision.ts';
+import { lookOf, type MapScene } from '../../core/view/map-scene.ts';
 import { StatedFeatures } from '../feature-states.ts';
 import { ROOM_SIDE, signImage, SQUARE_SIDE } from '../map-images.ts';
-import { byTarget, filledLater, type MapLayer } from '../map-layer.ts';
+import { byLook, filledLater, type MapLayer } from '../map-layer.ts';
 import { drawnRadius } from '../pick.ts';
 
 const SOURCE = 'mark-labels';
@@ -63,11 +64,8 @@ export function markLabels(
     const { halos } = shapes.view;
     const least = Array.from(shapes.view.marks.row, () => Infinity);
     for (let i = 0; i < halos.length; i++) {
-      const precision = PLACE_PRECISIONS[halos.precision[i] ?? 0];
-      const meters =
-        precision === 'site' || precision === 'town' || precision === 'district'
-          ? PRECISION_RADIUS_METERS[precision]
-          : 0;
+      const precision = FILE_PRECISIONS[halos.precision[i] ?? 0];
+      const meters = (precision && radiusMetersOf(precision)) ?? 0;
       const mark = halos.mark[i] ?? 0;
       least[mark] = Math.min(least[mark] ?? Infinity, meters);
     }
@@ -76,7 +74,7 @@ export function markLabels(
     );
   }
 
-  /** The layer whose full colour lies under the number; `PALE` where the middle is no hit. */
+  /** The look whose full colour lies under the number; `PALE` where the middle is no hit. */
   function groundOf({ shapes, counts }: MapScene, mark: number, radius: number): number {
     const { marks, rings } = shapes.view;
     const first = marks.rings[mark] ?? 0;
@@ -86,7 +84,7 @@ export function markLabels(
       if (own === 0) continue;
       const isWide = radius * Math.sqrt(own / inMark) > LEAST_GROUND_PIXELS;
       const isFull = rings.form[ring] === HIT || rings.form[ring] === SEVERAL_FORMS;
-      return isFull && isWide ? (rings.target[ring] ?? PALE) : PALE;
+      return isFull && isWide ? lookOf(shapes, rings.layer[ring] ?? 0) : PALE;
     }
     return PALE;
   }
@@ -106,7 +104,7 @@ export function markLabels(
     const isLone = certain === 1 && zoom >= SIGN_ZOOM && weapon !== undefined;
     const radius = drawnRadius(scene, mark);
     const isSquare = marks.isHalt[mark] === 1;
-    const target = rings.target[marks.rings[mark] ?? 0] ?? 0;
+    const look = lookOf(scene.shapes, rings.layer[marks.rings[mark] ?? 0] ?? 0);
     const ground = groundOf(scene, mark, radiusOf(certain, radiusOfOne));
     const isOnColor = isSquare || ground !== PALE;
     const side = radiusOf(Math.max(certain, 1), radiusOfOne) * Math.sqrt(Math.PI);
@@ -122,7 +120,7 @@ export function markLabels(
         below: (radius + 3) / PRECISION_SIZE,
         sign: isLone ? signImage(weapon, isOnColor) : 'room',
         signSize: isLone ? SIGN_SIZE : (2 * ROOM_PART * radius) / ROOM_SIDE,
-        square: isSquare ? `square-${target}` : '',
+        square: isSquare ? `square-${look}` : '',
         squareSize: side / SQUARE_SIDE,
         size: sizeFor(certain, text, radius),
       },
@@ -189,8 +187,8 @@ export function markLabels(
           'text-allow-overlap': true,
         },
         paint: {
-          'text-color': byTarget('ground', palette.onLayers, palette.ink),
-          'text-halo-color': byTarget('ground', palette.layers, palette.region),
+          'text-color': byLook('ground', palette.onLayers, palette.ink),
+          'text-halo-color': byLook('ground', palette.layers, palette.region),
           'text-halo-width': 1.6,
           'text-opacity': ['case', ['all', isFresh, ['>', count, 0]], 1, 0],
           'icon-opacity': ['case', ['all', isFresh, ['>', count, 0]], 1, 0],

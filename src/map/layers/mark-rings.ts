@@ -3,9 +3,9 @@ import type { Feature } from 'geojson';
 import { radiusOf } from '../../core/cube/mark-radius.ts';
 import { SEVERAL_FORMS } from '../../core/cube/mark-rings.ts';
 import { FORMS } from '../../core/incident/incident.ts';
-import type { MapScene } from '../../core/view/map-scene.ts';
+import { lookOf, type MapScene } from '../../core/view/map-scene.ts';
 import { StatedFeatures } from '../feature-states.ts';
-import { byTarget, filledLater, type MapLayer } from '../map-layer.ts';
+import { byLook, filledLater, type MapLayer } from '../map-layer.ts';
 import type { Palette } from '../palette.ts';
 
 const SOURCE = 'mark-rings';
@@ -17,7 +17,7 @@ const HIT = FORMS.indexOf('hit');
 
 const radius: ExpressionSpecification = ['coalesce', ['feature-state', 'radius'], 0];
 const isDrawn: ExpressionSpecification = ['>', radius, 0];
-const isPossible: ExpressionSpecification = ['==', ['get', 'target'], POSSIBLE];
+const isPossible: ExpressionSpecification = ['==', ['get', 'look'], POSSIBLE];
 
 /** Stroke inside the ring's edge, in pixels: an open ring is mostly stroke. */
 const strokeWidth: ExpressionSpecification = [
@@ -57,7 +57,7 @@ export function markRings(): MapLayer {
         const isOutline = ring === first - 1;
         const properties = {
           order: mark * RINGS_OF_A_MARK + ring - first + 1,
-          target: isOutline ? POSSIBLE : (rings.target[ring] ?? 0),
+          look: isOutline ? POSSIBLE : lookOf(scene.shapes, rings.layer[ring] ?? 0),
           form: isOutline ? POSSIBLE : (rings.form[ring] ?? 0),
         };
         drawn.push({ type: 'Feature', geometry, properties });
@@ -96,8 +96,8 @@ export function markRings(): MapLayer {
   }
 
   const layers = (palette: Palette): ReturnType<MapLayer['layers']> => {
-    const full = byTarget('target', palette.layers, palette.ink);
-    const pale = byTarget('target', palette.paleLayers, palette.paper);
+    const full = byLook('look', palette.layers, palette.ink);
+    const pale = byLook('look', palette.paleLayers, palette.paper);
     return [
       {
         id: 'mark-rings',

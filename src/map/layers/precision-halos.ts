@@ -21,6 +21,12 @@ const when = (opacity: number, standing: number): ExpressionSpecification => [
   opacity,
   0,
 ];
+/** Drawn with dashes: the place is known to a district, or more loosely. */
+const isWide: ExpressionSpecification = [
+  'in',
+  ['get', 'precision'],
+  ['literal', ['district', 'near', 'wide']],
+];
 const lineWidth: ExpressionSpecification = ['case', stands, 2, 1];
 
 /**
@@ -56,7 +62,7 @@ export function precisionHalos(seriesLabel: string): MapLayer {
         id: 'halo-line',
         type: 'line',
         source: SOURCE,
-        filter: ['!=', ['get', 'precision'], 'district'],
+        filter: ['!', isWide],
         paint: {
           'line-color': palette.halo,
           'line-width': lineWidth,
@@ -67,7 +73,7 @@ export function precisionHalos(seriesLabel: string): MapLayer {
         id: 'halo-line-wide',
         type: 'line',
         source: SOURCE,
-        filter: ['==', ['get', 'precision'], 'district'],
+        filter: isWide,
         paint: {
           'line-color': palette.halo,
           'line-width': lineWidth,

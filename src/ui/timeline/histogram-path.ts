@@ -1,11 +1,10 @@
 import type { Histogram } from '../../core/cube/tally.ts';
-import { TARGETS } from '../../core/incident/incident.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** Bars stand on the bottom of a box `height` pixels high; `highest` incidents fill it. */
 export type CountScale = { readonly height: number; readonly highest: number };
 
-/** Path data by layer, in the order of `TARGETS`: certain parts below, possible ones on top. */
+/** Path data by layer, in the order of the legend: certain parts below, possible ones on top. */
 export type StackPaths = {
   readonly certain: readonly string[];
   readonly possible: readonly string[];
@@ -14,10 +13,8 @@ export type StackPaths = {
 const GAP = 2;
 const NARROW_BAR = 5;
 
-const sumOfBin = (counts: Uint32Array, bin: number): number =>
-  counts
-    .subarray(bin * TARGETS.length, (bin + 1) * TARGETS.length)
-    .reduce((sum, count) => sum + count, 0);
+const sumOfBin = (counts: Uint32Array, layers: number, bin: number): number =>
+  counts.subarray(bin * layers, (bin + 1) * layers).reduce((sum, count) => sum + count, 0);
 
 const binsOf = (histogram: Histogram): number => Math.max(histogram.edges.length - 1, 0);
 
@@ -26,12 +23,13 @@ export const binCounts = (
   histogram: Histogram,
   bin: number,
 ): { certain: number; possible: number } => ({
-  certain: sumOfBin(histogram.certain, bin),
-  possible: sumOfBin(histogram.possible, bin),
+  certain: sumOfBin(histogram.certain, histogram.layers, bin),
+  possible: sumOfBin(histogram.possible, histogram.layers, bin),
 });
 
 const binTotal = (histogram: Histogram, bin: number): number =>
-  sumOfBin(histogram.certain, bin) + sumOfBin(histogram.possible, bin);
+  sumOfBin(histogram.certain, histogram.layers, bin) +
+  sumOfBin(histogram.possible, histogram.layers, bin);
 
 /** The count of the fullest bin, possible ones included. */
 export const highestBin = (histogram: Histogram): number =>
@@ -72,8 +70,9 @@ function barOf(histogram: Histogram, bin: number, scale: TimeScale): { x: number
 
 /** Bars of all bins, one path for each layer and certainty. */
 export function stackPaths(histogram: Histogram, scale: TimeScale, counts: CountScale): StackPaths {
-  const certain = TARGETS.map(() => '');
-  const possible = TARGETS.map(() => '');
+  const { layers } = histogram;
+  const certain = Array.from({ length: layers }, () => '');
+  const possible = Array.from({ length: layers }, () => '');
   const columns = [
     { paths: certain, counted: histogram.certain },
     { paths: possible, counted: histogram.possible },
@@ -82,10 +81,10 @@ export function stackPaths(histogram: Histogram, scale: TimeScale, counts: Count
     const { x, width } = barOf(histogram, bin, scale);
     let low = 0;
     for (const { paths, counted } of columns)
-      for (let target = 0; target < TARGETS.length; target++) {
-        const high = low + (counted[bin * TARGETS.length + target] ?? 0);
+      for (let layer = 0; layer < layers; layer++) {
+        const high = low + (counted[bin * layers + layer] ?? 0);
         if (high === low) continue;
-        paths[target] = (paths[target] ?? '') + box(x, width, low, high, counts);
+        paths[layer] = (paths[layer] ?? '') + box(x, width, low, high, counts);
         low = high;
       }
   }

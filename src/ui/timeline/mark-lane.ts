@@ -1,5 +1,5 @@
 import type { Row } from '../../core/incident/incident-table.ts';
-import type { Recorded } from '../../core/incident/recorded.ts';
+import { incidentOf, type Recorded } from '../../core/incident/recorded.ts';
 import { readIsoText, startOfDay, type Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 
@@ -32,10 +32,13 @@ function lastDay(
 /** The records of kind `total` by their last day. */
 export function totalMarks(apart: readonly Recorded[]): readonly TotalMark[] {
   return apart
-    .filter(({ incident }) => incident.kind === 'total')
-    .map(({ row, span, incident: { id, title, time, reports } }) => {
+    .flatMap((recorded) => {
+      const incident = incidentOf(recorded);
+      if (incident?.kind !== 'total') return [];
+      const { id, title, time, reports } = incident;
+      const { row, span } = recorded;
       const publishers = [...new Set(reports.map((report) => report.publisher))];
-      return { row, id, title, publishers, ...lastDay(time, span) };
+      return [{ row, id, title, publishers, ...lastDay(time, span) }];
     })
     .toSorted((a, b) => a.asOf - b.asOf || a.row - b.row);
 }

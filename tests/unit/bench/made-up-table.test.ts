@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { rowOfId } from '../../../src/core/incident/contents.ts';
 import {
   daysOf,
   idHash,
-  incidentAt,
   incidentTable,
-  rowOfId,
   spanAt,
   type IncidentTable,
 } from '../../../src/core/incident/incident-table.ts';
@@ -16,6 +15,7 @@ import { readColumns } from '../../../src/formats/columns/read-columns.ts';
 import { writeColumns } from '../../../src/formats/columns/write-columns.ts';
 import { MADE_UP_PERIOD, madeUpTable } from '../../bench/made-up-table.ts';
 import { madeUp } from '../core/made-up-incidents.ts';
+import { incidentAt } from '../core/recorded-incidents.ts';
 
 const COUNT = 5_000;
 const table = madeUpTable(COUNT);

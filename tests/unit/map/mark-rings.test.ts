@@ -15,7 +15,7 @@ const BOTH = { from: 0, to: 2880 };
 
 const radiusOfCount = (count: number): number => radiusOf(count, radiusOfOne(7));
 
-type Told = { readonly target: number; readonly form: number; readonly radius: number };
+type Told = { readonly look: number; readonly form: number; readonly radius: number };
 
 /** Stands in for the map: keeps the features of the last set and the states told of them. */
 class ToldMap {
@@ -35,7 +35,7 @@ class ToldMap {
   /** From the outermost ring inwards; the outline of the possible ones first. */
   get rings(): readonly Told[] {
     return this.#features.map(({ id, properties }) => ({
-      target: Number(properties?.['target']),
+      look: Number(properties?.['look']),
       form: Number(properties?.['form']),
       radius: this.#radii.get(Number(id)) ?? 0,
     }));
@@ -93,7 +93,7 @@ describe('the rings of a mark', () => {
       ['energy', 'intercepted', DAY],
     ];
     const rings = drawn(mixed, DAY).slice(1);
-    expect(rings.map(({ target, form }) => [target, form])).toEqual([
+    expect(rings.map(({ look, form }) => [look, form])).toEqual([
       [3, 1],
       [3, 0],
     ]);

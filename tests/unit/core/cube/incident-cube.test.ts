@@ -5,23 +5,22 @@ import { MarkCounter } from '../../../../src/core/cube/mark-counter.ts';
 import { NONE, type MarkView } from '../../../../src/core/cube/mark-view.ts';
 import { countSpans, newCounts, spanGroupsBuffers } from '../../../../src/core/cube/span-groups.ts';
 import { EVER, histogramOf, totalsOf } from '../../../../src/core/cube/tally.ts';
-import { targetFlags, type Filter } from '../../../../src/core/filter/filter.ts';
+import { layerFlags, type Filter } from '../../../../src/core/filter/filter.ts';
 import { matchesAll, searchTextOf, searchWords } from '../../../../src/core/filter/search-text.ts';
 import {
-  allRows,
-  incidentAt,
   incidentTable,
-  kindAt,
   spanAt,
   type IncidentTable,
   type Row,
 } from '../../../../src/core/incident/incident-table.ts';
 import { isArea, TARGETS } from '../../../../src/core/incident/incident.ts';
+import { targetLayers } from '../../../../src/core/incident/layer.ts';
 import type { Bounds } from '../../../../src/core/place/bounds.ts';
 import { finish } from '../../../../src/core/steps.ts';
 import { binEdges, BIN_UNITS } from '../../../../src/core/time/bins.ts';
 import type { Span } from '../../../../src/core/time/span.ts';
 import { madeUp, PERIOD, span, table } from '../made-up-incidents.ts';
+import { allRows, incidentAt } from '../recorded-incidents.ts';
 import { ALL_ON, cubeOf, EVERYTHING, viewOf } from './views.ts';
 
 type Counts = { readonly certain: number; readonly possible: number };
@@ -38,20 +37,24 @@ function bruteForce(from: IncidentTable, rows: readonly Row[], window: Span): Co
   return { certain, possible };
 }
 
-const passes = (all: IncidentTable, row: Row, { targets, text }: Filter): boolean => {
+const passes = (all: IncidentTable, row: Row, { hidden, text }: Filter): boolean => {
   const incident = incidentAt(all, row);
-  return targets.has(incident.target) && matchesAll(searchTextOf(incident), searchWords(text, []));
+  return !hidden.has(incident.target) && matchesAll(searchTextOf(incident), searchWords(text, []));
 };
+
+const flagsOf = ({ hidden }: Filter): Uint8Array => layerFlags(targetLayers(), hidden);
 
 /** The incidents that pass a filter, one by one. */
 const passing = (all: IncidentTable, filter: Filter): readonly Row[] =>
-  allRows(all).filter((row) => kindAt(all, row) === 'incident' && passes(all, row, filter));
+  allRows(all).filter(
+    (row) => incidentAt(all, row).kind === 'incident' && passes(all, row, filter),
+  );
 
 const isOnPoint = (all: IncidentTable, row: Row): boolean =>
   !isArea(incidentAt(all, row).place.precision);
 
 const filter: fc.Arbitrary<Filter> = fc.record({
-  targets: fc.subarray([...TARGETS]).map((targets) => new Set(targets)),
+  hidden: fc.subarray([...TARGETS]).map((targets) => new Set(targets)),
   text: fc.constantFrom('', 'made', 'struck', 'site nowhere', 'made-up-1', 'absent', 'IRBIL'),
 });
 const someFilter = fc.oneof(fc.constant(EVERYTHING), filter);
@@ -97,8 +100,8 @@ describe('the totals and bins of a filter', () => {
   it('count any window as looking at every incident does, in all and by layer', () => {
     fc.assert(
       fc.property(table, someFilter, window, (all, asked, at) => {
-        const { targets } = finish(cubeOf(all).counted(asked.text, undefined));
-        const totals = totalsOf(targets, at, targetFlags(asked.targets));
+        const { layers } = finish(cubeOf(all).counted(asked.text, undefined));
+        const totals = totalsOf(layers, at, flagsOf(asked));
         const rows = passing(all, asked);
         expect({ certain: totals.certain, possible: totals.possible }).toEqual(
           bruteForce(all, rows, at),
@@ -106,8 +109,8 @@ describe('the totals and bins of a filter', () => {
         TARGETS.forEach((target, i) => {
           const ofLayer = rows.filter((row) => incidentAt(all, row).target === target);
           expect({
-            certain: totals.byTarget.certain[i],
-            possible: totals.byTarget.possible[i],
+            certain: totals.byLayer.certain[i],
+            possible: totals.byLayer.possible[i],
           }).toEqual(bruteForce(all, ofLayer, at));
         });
       }),
@@ -117,8 +120,8 @@ describe('the totals and bins of a filter', () => {
   it('count only what lies in the seen part of the world, across the antimeridian too', () => {
     fc.assert(
       fc.property(table, box, window, (all, seen, at) => {
-        const { targets } = finish(cubeOf(all).counted('', seen));
-        const { certain, possible } = totalsOf(targets, at, ALL_ON);
+        const { layers } = finish(cubeOf(all).counted('', seen));
+        const { certain, possible } = totalsOf(layers, at, ALL_ON);
         const rows = passing(all, EVERYTHING).filter((row) => {
           const { lon, lat } = incidentAt(all, row).place;
           return isOnPoint(all, row) && isInside(seen, lon, lat);
@@ -132,9 +135,9 @@ describe('the totals and bins of a filter', () => {
     fc.assert(
       fc.property(table, filter, span, fc.constantFrom(...BIN_UNITS), (all, asked, axis, unit) => {
         const edges = binEdges(axis, unit);
-        const isOn = targetFlags(asked.targets);
-        const { targets } = finish(cubeOf(all).counted(asked.text, undefined));
-        const histogram = histogramOf(targets, edges, isOn);
+        const isOn = flagsOf(asked);
+        const { layers } = finish(cubeOf(all).counted(asked.text, undefined));
+        const histogram = histogramOf(layers, edges, isOn);
         const rows = passing(all, asked);
         for (let bin = 0; bin + 1 < edges.length; bin++) {
           const sum = (counts: Uint32Array): number =>
@@ -211,13 +214,13 @@ describe('the marks of a view', () => {
 
   it('leave out a layer that is switched off before the worker has answered', () => {
     fc.assert(
-      fc.property(table, filter, window, (all, { targets }, time) => {
+      fc.property(table, filter, window, (all, { hidden }, time) => {
         const view = viewOf(all);
         const counter = new MarkCounter(view);
         counter.count(EVER, ALL_ON);
-        const { marks, layersOf } = counter.count(time, targetFlags(targets));
+        const { marks, layersOf } = counter.count(time, flagsOf({ hidden, text: '' }));
         const inLayers = Array.from(marks.certain.keys(), layersOf).flat();
-        const rows = passing(all, { targets, text: '' }).filter((row) => isOnPoint(all, row));
+        const rows = passing(all, { hidden, text: '' }).filter((row) => isOnPoint(all, row));
         const sum = (counts: Uint32Array): number => counts.reduce((total, one) => total + one, 0);
         expect({ certain: sum(marks.certain), possible: sum(marks.possible) }).toEqual(
           bruteForce(all, rows, time),
@@ -349,7 +352,7 @@ describe('the listing of a group', () => {
             const { certain, possible } = bruteForce(all, [row], time);
             return isSeen && passes(all, row, asked) && certain + possible > 0;
           });
-          const ofKind = (kind: string) => rows.filter((row) => kindAt(all, row) === kind);
+          const ofKind = (kind: string) => rows.filter((row) => incidentAt(all, row).kind === kind);
           expect([...listing.rows]).toEqual([
             ...ofKind('incident'),
             ...ofKind('series'),

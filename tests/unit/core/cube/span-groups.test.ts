@@ -7,9 +7,10 @@ import {
   NO_GROUP,
   spanGroups,
 } from '../../../../src/core/cube/span-groups.ts';
-import { allRows, incidentTable } from '../../../../src/core/incident/incident-table.ts';
+import { incidentTable } from '../../../../src/core/incident/incident-table.ts';
 import type { Span } from '../../../../src/core/time/span.ts';
 import { madeUp, PERIOD, span } from '../made-up-incidents.ts';
+import { allRows, incidentAt } from '../recorded-incidents.ts';
 
 const DAY = 1440;
 
@@ -58,11 +59,7 @@ describe('intervals in groups', () => {
           );
           const groups = new Map(all.map(({ id, group }) => [id, group]));
           const groupOf = (row: number): number => {
-            const record = new TextDecoder().decode(
-              table.text.bytes.subarray(table.text.offsets[row], table.text.offsets[row + 1]),
-            );
-            const { id } = JSON.parse(record) as { id: string };
-            const group = groups.get(id) ?? -1;
+            const group = groups.get(incidentAt(table, row).id) ?? -1;
             return group === -1 ? NO_GROUP : group;
           };
           const index = spanGroups(

@@ -1,14 +1,14 @@
 import { IncidentCube } from '../../../../src/core/cube/incident-cube.ts';
 import { MarkCounter } from '../../../../src/core/cube/mark-counter.ts';
 import type { MarkView, ViewQuestion } from '../../../../src/core/cube/mark-view.ts';
-import type { Filter } from '../../../../src/core/filter/filter.ts';
+import { NO_FILTER } from '../../../../src/core/filter/filter.ts';
 import type { IncidentTable } from '../../../../src/core/incident/incident-table.ts';
 import { TARGETS } from '../../../../src/core/incident/incident.ts';
 import { finish } from '../../../../src/core/steps.ts';
 import type { Span } from '../../../../src/core/time/span.ts';
 import type { MapScene } from '../../../../src/core/view/map-scene.ts';
 
-export const EVERYTHING: Filter = { targets: new Set(TARGETS), text: '' };
+export const EVERYTHING = NO_FILTER;
 export const ALL_ON = new Uint8Array(TARGETS.length).fill(1);
 
 export const cubeOf = (table: IncidentTable): IncidentCube =>
@@ -29,10 +29,11 @@ export function sceneOf(table: IncidentTable, window: Span): MapScene {
   const view = viewOf(table, { window });
   const none = new Uint32Array(0);
   return {
-    shapes: { view, halos: [], areas: [] },
+    shapes: { view, halos: [], areas: [], looks: TARGETS.map((_, look) => look), outlines: [] },
     counts: {
       ...new MarkCounter(view).count(window, ALL_ON),
       halos: new Uint8Array(0),
+      outlines: new Uint8Array(0),
       areas: { certain: none, possible: none },
     },
     isMoving: false,

@@ -62,7 +62,9 @@ describe('a file of columns', () => {
     const { buffer } = fileOf(small);
     const result = readColumns('a.columns', buffer);
     if (result.kind === 'failed') throw new Error(faultSentence(result.failure));
-    const { from, id, text, places } = result.value;
+    const { from, id, contents, places } = result.value;
+    if (contents.kind !== 'texts') throw new Error('The table has no texts.');
+    const { text } = contents;
     for (const column of [from, id, text.bytes, text.offsets, places.lon, places.names.bytes])
       expect(column.buffer).toBe(buffer);
   });
@@ -102,21 +104,23 @@ describe('a file of columns', () => {
   });
 
   it('refuses codes, places, texts and times that cannot be', () => {
-    const { places, text } = small;
+    const { places, contents } = small;
+    if (contents.kind !== 'texts') throw new Error('The table has no texts.');
+    const { text } = contents;
     const far = Float64Array.of(181, 0);
     const unnamed = { ...places, area: Uint8Array.of(255, 255) };
     const backwards = { ...text, offsets: text.offsets.toReversed() };
     const open = { ...text, offsets: text.offsets.map((offset) => Math.max(offset - 1, 0)) };
     expect(reasonOf({ kind: Uint8Array.of(0, 0, 3) })).toBe('codes');
-    expect(reasonOf({ target: Uint8Array.of(0, 8, 0) })).toBe('codes');
+    expect(reasonOf({ layer: Uint8Array.of(0, 8, 0) })).toBe('codes');
     expect(reasonOf({ form: Uint8Array.of(4, 0, 0) })).toBe('codes');
     expect(reasonOf({ place: Uint32Array.of(0, 0, 2) })).toBe('places');
     expect(reasonOf({ places: { ...places, lon: far } })).toBe('places');
     expect(reasonOf({ places: { ...places, lat: Float64Array.of(0, NaN) } })).toBe('places');
     expect(reasonOf({ places: { ...places, precision: Uint8Array.of(5, 0) } })).toBe('places');
     expect(reasonOf({ places: unnamed })).toBe('places');
-    expect(reasonOf({ text: backwards })).toBe('texts');
-    expect(reasonOf({ text: open })).toBe('texts');
+    expect(reasonOf({ contents: { kind: 'texts', text: backwards } })).toBe('texts');
+    expect(reasonOf({ contents: { kind: 'texts', text: open } })).toBe('texts');
     expect(reasonOf({ to: Int32Array.of(200, 150, 9_000) })).toBe('times');
     expect(reasonOf({ from: Int32Array.of(150, 100, 3_000) })).toBe('times');
   });

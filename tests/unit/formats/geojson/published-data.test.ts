@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../../src/core/fault.ts';
-import { incidentAt, incidentTable } from '../../../../src/core/incident/incident-table.ts';
+import { incidentTable } from '../../../../src/core/incident/incident-table.ts';
 import { isArea, outletsOf, type Incident } from '../../../../src/core/incident/incident.ts';
 import type { Result } from '../../../../src/core/result.ts';
 import { findQuote } from '../../../../src/core/source/find-quote.ts';
@@ -10,6 +10,7 @@ import { readAreas } from '../../../../src/formats/geojson/read-areas.ts';
 import { readDataset } from '../../../../src/formats/geojson/read-dataset.ts';
 import { readIncidentCollection } from '../../../../src/formats/geojson/read-incidents.ts';
 import { readSourceIndex } from '../../../../src/formats/geojson/read-source-index.ts';
+import { incidentAt } from '../../core/recorded-incidents.ts';
 
 const textOf = (name: string): string =>
   readFileSync(new URL(`../../../../geodata/${name}`, import.meta.url), 'utf8');

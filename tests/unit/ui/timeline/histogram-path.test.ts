@@ -20,6 +20,7 @@ const histogram: fc.Arbitrary<Histogram> = fc.integer({ min: 1, max: 30 }).chain
   const column = fc.array(fc.nat({ max: 9 }), { minLength: cells, maxLength: cells });
   return fc.tuple(column, column).map(([certain, possible]) => ({
     edges: Array.from({ length: bins + 1 }, (_, edge) => edge * DAY),
+    layers: TARGETS.length,
     certain: Uint32Array.from(certain),
     possible: Uint32Array.from(possible),
   }));
@@ -77,6 +78,7 @@ describe('the bars', () => {
   it('stand on the axis and fill the height where they are highest', () => {
     const one: Histogram = {
       edges: [0, DAY, 2 * DAY],
+      layers: 8,
       certain: Uint32Array.from({ length: 16 }, (_, cell) => (cell === 3 ? 4 : 0)),
       possible: Uint32Array.from({ length: 16 }, (_, cell) => (cell === 8 ? 2 : 0)),
     };
@@ -92,6 +94,7 @@ describe('ghost bars', () => {
   it('stand for what is hidden, on top of what is shown', () => {
     const whole: Histogram = {
       edges: [0, DAY],
+      layers: 8,
       certain: Uint32Array.from([4, 0, 0, 0, 0, 0, 0, 0]),
       possible: new Uint32Array(8),
     };

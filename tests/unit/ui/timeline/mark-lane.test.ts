@@ -8,7 +8,8 @@ const START = minuteOf(2026, 2, 28);
 
 const total = (row: number, id: string, time: string, days: number) => ({
   row,
-  incident: madeUp({ id, kind: 'total', time }),
+  layer: 0,
+  record: { kind: 'codebook' as const, incident: madeUp({ id, kind: 'total', time }) },
   span: { from: START, to: START + days * DAY },
 });
 
@@ -18,7 +19,12 @@ describe('marks of totals', () => {
       total(0, 'b-about', '2026-02-28/2026-03-16~', 18),
       total(1, 'c-month', '2026-02/2026-03', 30),
       total(2, 'a-day', '2026-02-28/2026-03-08', 9),
-      { row: 3, incident: madeUp({ kind: 'series' }), span: { from: START, to: START + DAY } },
+      {
+        row: 3,
+        layer: 0,
+        record: { kind: 'codebook' as const, incident: madeUp({ kind: 'series' }) },
+        span: { from: START, to: START + DAY },
+      },
     ];
     expect(
       totalMarks(apart).map(({ asOf, isApproximate }) => [isoText(asOf), isApproximate]),

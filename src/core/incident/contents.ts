@@ -1,0 +1,122 @@
+import { foldText, searchTextOf } from '../filter/search-text.ts';
+import { unreachable } from '../unreachable.ts';
+import { idHash, spanAt, type IncidentTable, type Row } from './incident-table.ts';
+import { KINDS, PLACE_PRECISIONS, type Incident, type Weapon } from './incident.ts';
+import { readRecordText } from './record-text.ts';
+import { idOf, type Recorded, type SomeRecord } from './recorded.ts';
+import { textAt, type TextColumn } from './text-column.ts';
+
+/** A record of the codebook; the reader that built the table has checked its shape. */
+function incidentAt(table: IncidentTable, text: TextColumn, row: Row): Incident {
+  const { places, place, layers, layer, kind } = table;
+  const at = place[row] ?? 0;
+  const name = layers[layer[row] ?? 0]?.name;
+  return readRecordText(textAt(text, row), {
+    kind: KINDS[kind[row] ?? 0] ?? 'incident',
+    target: name?.kind === 'target' ? name.target : 'unknown',
+    place: {
+      name: textAt(places.names, at),
+      lon: places.lon[at] ?? 0,
+      lat: places.lat[at] ?? 0,
+      precision: PLACE_PRECISIONS[places.precision[at] ?? 0] ?? 'region',
+    },
+  });
+}
+
+/** Undefined where the text of a damaged file is no record. */
+function recordAt(table: IncidentTable, row: Row): SomeRecord | undefined {
+  const { contents } = table;
+  switch (contents.kind) {
+    case 'texts':
+      try {
+        return { kind: 'codebook', incident: incidentAt(table, contents.text, row) };
+      } catch {
+        return undefined;
+      }
+    case 'file':
+      return { kind: 'file', fileRow: contents.rows.at(row) };
+    case 'joined': {
+      const from = contents.tables[contents.table[row] ?? 0];
+      return from && recordAt(from, contents.row[row] ?? 0);
+    }
+    default:
+      return unreachable(contents);
+  }
+}
+
+/** Decodes one record; undefined where the text of a damaged file is no record. */
+export function recordedAt(table: IncidentTable, row: Row): Recorded | undefined {
+  const record = recordAt(table, row);
+  return record && { row, span: spanAt(table, row), layer: table.layer[row] ?? 0, record };
+}
+
+/** All that a reader may search in a record, folded; a damaged record can be counted, not found. */
+export function searchTextAt(table: IncidentTable, row: Row): string {
+  const { contents } = table;
+  switch (contents.kind) {
+    case 'texts': {
+      const record = recordAt(table, row);
+      return record?.kind === 'codebook' ? searchTextOf(record.incident) : '';
+    }
+    case 'file':
+      return foldText(contents.rows.searchText(row));
+    case 'joined': {
+      const from = contents.tables[contents.table[row] ?? 0];
+      return from ? searchTextAt(from, contents.row[row] ?? 0) : '';
+    }
+    default:
+      return unreachable(contents);
+  }
+}
+
+/** What was used, null where no weapon was; undefined for a row of a file, which does not say. */
+export function weaponAt(table: IncidentTable, row: Row): Weapon | null | undefined {
+  const { contents } = table;
+  switch (contents.kind) {
+    case 'texts': {
+      const record = recordAt(table, row);
+      return record?.kind === 'codebook' ? record.incident.weapon : null;
+    }
+    case 'file':
+      return undefined;
+    case 'joined': {
+      const from = contents.tables[contents.table[row] ?? 0];
+      return from && weaponAt(from, contents.row[row] ?? 0);
+    }
+    default:
+      return unreachable(contents);
+  }
+}
+
+/** The row of an id; undefined when there is none. Costs one pass over a column of numbers. */
+export function rowOfId(table: IncidentTable, id: string): Row | undefined {
+  const hash = idHash(id);
+  for (let row = table.id.indexOf(hash); row !== -1; row = table.id.indexOf(hash, row + 1)) {
+    const found = recordedAt(table, row);
+    if (found && idOf(found) === id) return row;
+  }
+  return undefined;
+}
+
+/** Bytes that the contents take: positions beside the table, and the words themselves. */
+export function contentBytes({ contents }: IncidentTable): {
+  readonly table: number;
+  readonly text: number;
+} {
+  switch (contents.kind) {
+    case 'texts':
+      return { table: contents.text.offsets.byteLength, text: contents.text.bytes.byteLength };
+    case 'file':
+      return { table: contents.rows.bytes, text: 0 };
+    case 'joined': {
+      const parts = contents.tables.map(contentBytes);
+      const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+      return {
+        table: sum(parts.map(({ table }) => table)) + contents.table.byteLength * 5,
+        text: sum(parts.map(({ text }) => text)),
+      };
+    }
+    default:
+      return unreachable(contents);
+  }
+}

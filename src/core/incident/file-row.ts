@@ -1,0 +1,50 @@
+import type { KnownPlace } from '../reading/precision.ts';
+import type { RowNoteCode } from '../reading/row-reading.ts';
+
+/** A cell as the file has it, under the name that the file gives its column. */
+export type NamedCell = { readonly column: string; readonly text: string };
+
+/** A note on a row, by the name of the column that it is about; undefined: on the row as a whole. */
+export type NamedNote = { readonly code: RowNoteCode; readonly column: string | undefined };
+
+/** A record of a reader's own file: what its columns were read as, and all of them as they stand. */
+export type FileRow = {
+  readonly id: string;
+  readonly set: number;
+  /** The line or record as people count it, from 1. */
+  readonly number: number;
+  /** Empty where no column is a title. */
+  readonly title: string;
+  readonly category: string;
+  /** What happened, in the words of whoever made the file: notes, never a quotation. */
+  readonly text: NamedCell | undefined;
+  readonly source: string;
+  readonly links: readonly string[];
+  /** The cells that the time was read from. */
+  readonly time: readonly NamedCell[];
+  readonly isDated: boolean;
+  /** Undefined: it could not be placed. */
+  readonly place: KnownPlace | undefined;
+  /** The governorate or province that the file names. */
+  readonly area: string;
+  readonly notes: readonly NamedNote[];
+  readonly cells: readonly NamedCell[];
+};
+
+/** The rows of a file, read again one at a time when somebody asks. */
+export type FileRows = {
+  readonly at: (position: number) => FileRow;
+  /** All cells of a row, to be searched in. */
+  readonly searchText: (position: number) => string;
+  /** What is kept for it in memory, beside the file itself. */
+  readonly bytes: number;
+};
+
+/** Ids of file rows say which set and row they are; no id of the codebook looks like them. */
+export const fileRowId = (set: number, number: number): string => `row-${set}-${number}`;
+
+/** The set of a file row by its id; undefined for a record of the codebook. */
+export function setOfFileRow(id: string): number | undefined {
+  const [, set] = /^row-(\d+)-\d+$/.exec(id) ?? [];
+  return set === undefined ? undefined : Number(set);
+}

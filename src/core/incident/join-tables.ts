@@ -1,0 +1,150 @@
+import type { Steps } from '../steps.ts';
+import { DAY } from '../time/minute.ts';
+import type { Span } from '../time/span.ts';
+import { daysOf, NEVER, type IncidentTable } from './incident-table.ts';
+import { NO_AREA, type PlaceTable } from './place-table.ts';
+import { rowOrder } from './row-order.ts';
+import { textAt, textColumn } from './text-column.ts';
+
+const LAST_AREA = NO_AREA - 1;
+
+type Joinable = Float64Array | Int32Array | Uint32Array | Uint8Array;
+
+/** One column after the other in a new array. */
+function appended<Column extends Joinable>(into: Column, columns: readonly Column[]): Column {
+  let at = 0;
+  for (const column of columns) {
+    into.set(column, at);
+    at += column.length;
+  }
+  return into;
+}
+
+/** Areas of one name are one; beyond 254 of them the rest is nowhere, as the empty name says. */
+function joinPlaces(tables: readonly PlaceTable[]): PlaceTable {
+  const length = tables.reduce((sum, one) => sum + one.length, 0);
+  const names = [...new Set(tables.flatMap(({ areas }) => areas))];
+  const areas =
+    names.length <= NO_AREA ? names : ['', ...names.filter(Boolean).slice(0, LAST_AREA)];
+  const codeOf = new Map(areas.map((name, code) => [name, code]));
+  const area = new Uint8Array(length);
+  let at = 0;
+  for (const places of tables)
+    for (const code of places.area)
+      area[at++] = code === NO_AREA ? NO_AREA : (codeOf.get(places.areas[code] ?? '') ?? 0);
+  return {
+    length,
+    lon: appended(
+      new Float64Array(length),
+      tables.map(({ lon }) => lon),
+    ),
+    lat: appended(
+      new Float64Array(length),
+      tables.map(({ lat }) => lat),
+    ),
+    precision: appended(
+      new Uint8Array(length),
+      tables.map(({ precision }) => precision),
+    ),
+    area,
+    areas,
+    names: textColumn(
+      tables.flatMap((one) => Array.from({ length: one.length }, (_, i) => textAt(one.names, i))),
+    ),
+  };
+}
+
+function periodOfAll(tables: readonly IncidentTable[]): Span {
+  const dated = tables.map(({ period }) => period).filter(({ from, to }) => from < to);
+  if (dated.length === 0) return NEVER;
+  return {
+    from: Math.min(...dated.map(({ from }) => from)),
+    to: Math.max(...dated.map(({ to }) => to)),
+  };
+}
+
+/** Whole days of a period, or one day where nothing is dated: what an undated record spans. */
+export const spanOfUndated = (period: Span): Span =>
+  period.from < period.to ? daysOf(period) : { from: 0, to: DAY };
+
+/**
+ * Several tables as one, in the order of a table; one table is itself. Layers keep their own. Costs a
+ * copy of the columns; the words stay where they are.
+ */
+export function* joinTables(tables: readonly IncidentTable[]): Steps<IncidentTable> {
+  const [only] = tables;
+  if (only && tables.length === 1) return only;
+  const length = tables.reduce((sum, one) => sum + one.length, 0);
+  const period = periodOfAll(tables);
+  const undated = spanOfUndated(period);
+  const isUndated = appended(
+    new Uint8Array(length),
+    tables.map((one) => one.isUndated),
+  );
+  const from = appended(
+    new Int32Array(length),
+    tables.map((one) => one.from),
+  );
+  const to = appended(
+    new Int32Array(length),
+    tables.map((one) => one.to),
+  );
+  isUndated.forEach((one, row) => {
+    if (one === 0) return;
+    from[row] = undated.from;
+    to[row] = undated.to;
+  });
+  const order = yield* rowOrder(from, to);
+  const place = new Uint32Array(length);
+  const layer = new Uint8Array(length);
+  const table = new Uint8Array(length);
+  const row = new Uint32Array(length);
+  const first = { row: 0, place: 0, layer: 0 };
+  tables.forEach((one, number) => {
+    for (let at = 0; at < one.length; at++) {
+      place[first.row + at] = first.place + (one.place[at] ?? 0);
+      layer[first.row + at] = first.layer + (one.layer[at] ?? 0);
+      table[first.row + at] = number;
+      row[first.row + at] = at;
+    }
+    first.row += one.length;
+    first.place += one.places.length;
+    first.layer += one.layers.length;
+  });
+  const kind = appended(
+    new Uint8Array(length),
+    tables.map((one) => one.kind),
+  );
+  const form = appended(
+    new Uint8Array(length),
+    tables.map((one) => one.form),
+  );
+  const id = appended(
+    new Uint32Array(length),
+    tables.map((one) => one.id),
+  );
+  const sorted = <Column extends Joinable>(column: Column, into: Column): Column => {
+    for (let at = 0; at < length; at++) into[at] = column[order[at] ?? 0] ?? 0;
+    return into;
+  };
+  return {
+    length,
+    from: sorted(from, new Int32Array(length)),
+    to: sorted(to, new Int32Array(length)),
+    place: sorted(place, new Uint32Array(length)),
+    kind: sorted(kind, new Uint8Array(length)),
+    layer: sorted(layer, new Uint8Array(length)),
+    form: sorted(form, new Uint8Array(length)),
+    isUndated: sorted(isUndated, new Uint8Array(length)),
+    id: sorted(id, new Uint32Array(length)),
+    places: joinPlaces(tables.map(({ places }) => places)),
+    layers: tables.flatMap(({ layers }) => layers),
+    contents: {
+      kind: 'joined',
+      tables,
+      table: sorted(table, new Uint8Array(length)),
+      row: sorted(row, new Uint32Array(length)),
+    },
+    period,
+  };
+}

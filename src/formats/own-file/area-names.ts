@@ -1,0 +1,35 @@
+import { foldText, type Spellings } from '../../core/filter/search-text.ts';
+import type { NamedArea } from '../../core/place/named-area.ts';
+
+/** Words around the name of a division that its outline does not carry. */
+const AROUND = /\b(?:province|governorate|muhafaza[th]?|al|as|ad|an|ar)\b/g;
+
+const folded = (name: string): string =>
+  foldText(name).replace(/[-_.]/g, ' ').replace(AROUND, ' ').replace(/\s+/g, '');
+
+/**
+ * The names of areas whose outline is known, whatever the spelling: `Al Anbār province` is `Anbar`.
+ * Names of no known outline stay as they are.
+ */
+export class AreaNames {
+  readonly #known = new Map<string, string>();
+  readonly #asked = new Map<string, string>();
+
+  constructor(areas: readonly NamedArea[], spellings: Spellings) {
+    for (const { name, also } of areas) {
+      for (const one of [name, ...also]) this.#known.set(folded(one), name);
+      const others = spellings.find((names) =>
+        names.some((one) => foldText(one) === foldText(name)),
+      );
+      for (const one of others ?? []) this.#known.set(folded(one), name);
+    }
+  }
+
+  nameOf(name: string): string {
+    const asked = this.#asked.get(name);
+    if (asked !== undefined) return asked;
+    const known = this.#known.get(folded(name)) ?? name;
+    this.#asked.set(name, known);
+    return known;
+  }
+}

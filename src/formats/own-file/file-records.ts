@@ -1,0 +1,129 @@
+import {
+  fileRowId,
+  type FileRow,
+  type FileRows,
+  type NamedCell,
+} from '../../core/incident/file-row.ts';
+import type { Meaning, TimeMeaning } from '../../core/reading/meaning.ts';
+import type { SampleRow } from '../../core/reading/sample-row.ts';
+import type { RowReader } from '../meaning/row-reader.ts';
+import type { Sheet, SheetRow } from '../sheet/sheet.ts';
+import type { RowPositions } from './file-table-builder.ts';
+import { columnName } from './note-log.ts';
+
+/** Words of a title that would be a text by itself. */
+const MOST_TITLE = 160;
+
+export const timeColumns = (time: TimeMeaning): readonly number[] => {
+  switch (time.kind) {
+    case 'one':
+    case 'epoch':
+      return [time.column];
+    case 'interval':
+      return [time.from, time.to];
+    case 'parts':
+      return [time.year, time.month, time.day].filter((column) => column !== undefined);
+    case 'none':
+      return [];
+  }
+};
+
+/** An address of the web; anything else is text. */
+function webAddresses(text: string): readonly string[] {
+  return text.split(/[\s;]+/).filter((part) => {
+    if (!/^https?:\/\//i.test(part)) return false;
+    return URL.canParse(part);
+  });
+}
+
+/** The rows of a sheet by a meaning, decoded one at a time. */
+export class FileRecords {
+  readonly #sheet: Sheet;
+  readonly #meaning: Meaning;
+  readonly #reader: RowReader;
+  readonly #set: number;
+
+  constructor(sheet: Sheet, meaning: Meaning, reader: RowReader, set: number) {
+    this.#sheet = sheet;
+    this.#meaning = meaning;
+    this.#reader = reader;
+    this.#set = set;
+  }
+
+  /** The rows of a table that was made of the sheet. */
+  rows(positions: RowPositions): FileRows {
+    const sheet = this.#sheet;
+    const rowAt = (position: number): SheetRow => sheet.rowAt(positions.offset[position] ?? 0);
+    return {
+      at: (position) => this.#record(rowAt(position), positions.number[position] ?? 0),
+      searchText: (position) => {
+        const row = rowAt(position);
+        return this.#cellTexts(row).join('\n');
+      },
+      bytes: positions.offset.byteLength + positions.number.byteLength,
+    };
+  }
+
+  #cellTexts(row: SheetRow): readonly string[] {
+    const count = Math.max(row.cells, this.#sheet.columns.length);
+    return Array.from({ length: count }, (_, column) => row.text(column));
+  }
+
+  #cell(row: SheetRow, column: number | undefined): NamedCell | undefined {
+    const text = column === undefined ? '' : row.text(column);
+    if (column === undefined || text === '') return undefined;
+    return { column: columnName(this.#sheet.columns, column), text };
+  }
+
+  #record(row: SheetRow, number: number): FileRow {
+    const { columns } = this.#sheet;
+    const meaning = this.#meaning;
+    const reading = this.#reader.read(row);
+    const cells = this.#cellTexts(row)
+      .map((text, column): NamedCell => ({ column: columnName(columns, column), text }))
+      .filter(({ text }) => text !== '');
+    const said = (column: number | undefined): string =>
+      column === undefined ? '' : row.text(column);
+    const title = said(meaning.title);
+    const text = this.#cell(row, meaning.text);
+    return {
+      id: fileRowId(this.#set, number),
+      set: this.#set,
+      number,
+      title: title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE)}…` : title,
+      category: reading.category,
+      text,
+      source: said(meaning.source),
+      links: [...new Set(webAddresses(said(meaning.link)))],
+      time: timeColumns(meaning.time).flatMap((column) => this.#cell(row, column) ?? []),
+      isDated: reading.span !== undefined,
+      place: reading.place && { name: reading.placeName, ...reading.place },
+      area: reading.area,
+      notes: reading.notes.map(({ code, column }) => ({
+        code,
+        column: column === undefined ? undefined : columnName(columns, column),
+      })),
+      cells,
+    };
+  }
+
+  /** A row as the dialog shows it before the file is read. */
+  sample(row: SheetRow): SampleRow {
+    const { columns } = this.#sheet;
+    const reading = this.#reader.read(row);
+    const { title } = this.#meaning;
+    return {
+      number: row.number,
+      cells: columns.map((_, column) => row.text(column)),
+      place: reading.place,
+      placeName: reading.placeName,
+      span: reading.span,
+      title: title === undefined ? '' : row.text(title),
+      category: reading.category,
+      notes: reading.notes.map(({ code, column }) => ({
+        code,
+        column: column === undefined ? undefined : columnName(columns, column),
+      })),
+    };
+  }
+}

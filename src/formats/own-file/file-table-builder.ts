@@ -1,0 +1,154 @@
+import type { FileRows } from '../../core/incident/file-row.ts';
+import { fileRowId } from '../../core/incident/file-row.ts';
+import {
+  idHash,
+  INCIDENT,
+  periodOf,
+  type IncidentTable,
+} from '../../core/incident/incident-table.ts';
+import { FORMS, isArea } from '../../core/incident/incident.ts';
+import { spanOfUndated } from '../../core/incident/join-tables.ts';
+import { NO_AREA, type PlaceTable } from '../../core/incident/place-table.ts';
+import { rowOrder } from '../../core/incident/row-order.ts';
+import { textColumn } from '../../core/incident/text-column.ts';
+import type { RowReading } from '../../core/reading/row-reading.ts';
+import type { Steps } from '../../core/steps.ts';
+import { categoryLayers } from './category-layers.ts';
+import { growingCodes, growingInts, growingPositions } from './growing-column.ts';
+import { PlaceIndex, precisionCode, type DistinctPlace } from './place-index.ts';
+
+/** The area of rows that could not be placed, and of areas for which there is no room. */
+const NOWHERE = '';
+const LAST_AREA = NO_AREA - 1;
+const HIT = FORMS.indexOf('hit');
+
+/** Where the rows of a table stand in their file, in the order of the table. */
+export type RowPositions = {
+  readonly offset: Uint32Array;
+  readonly number: Uint32Array;
+};
+
+/** Gathers the rows of a file as columns, in the order of the file; 22 bytes a row. */
+export class FileTableBuilder {
+  readonly #set: number;
+  readonly #areaName: (name: string) => string;
+  readonly #from = growingInts();
+  readonly #to = growingInts();
+  readonly #isUndated = growingCodes();
+  readonly #place = growingPositions();
+  readonly #category = growingPositions();
+  readonly #offset = growingPositions();
+  readonly #number = growingPositions();
+  readonly #places = new PlaceIndex();
+  readonly #categories = new Map<string, number>();
+  readonly #categoryCounts: { readonly text: string; count: number }[] = [];
+
+  /** `areaName` gives the name under which the outline of an area is known. */
+  constructor(set: number, areaName: (name: string) => string) {
+    this.#set = set;
+    this.#areaName = areaName;
+  }
+
+  get length(): number {
+    return this.#from.length;
+  }
+
+  /** Adds a row that is a record; `offset` and `number` as its sheet gives them. */
+  add(reading: RowReading, offset: number, number: number): void {
+    const { span, place, placeName, category } = reading;
+    this.#from.push(span?.from ?? 0);
+    this.#to.push(span?.to ?? 0);
+    this.#isUndated.push(span ? 0 : 1);
+    this.#offset.push(offset);
+    this.#number.push(number);
+    this.#category.push(this.#categoryOf(category));
+    this.#place.push(
+      !place
+        ? this.#places.add(placeName, NOWHERE, 0, 0, 'region')
+        : isArea(place.precision)
+          ? this.#places.add(placeName, this.#areaName(reading.area), 0, 0, place.precision)
+          : this.#places.add(placeName, NOWHERE, place.lon, place.lat, place.precision),
+    );
+  }
+
+  #categoryOf(text: string): number {
+    let category = this.#categories.get(text);
+    if (category === undefined) {
+      category = this.#categoryCounts.push({ text, count: 0 }) - 1;
+      this.#categories.set(text, category);
+    }
+    const counted = this.#categoryCounts[category];
+    if (counted) counted.count++;
+    return category;
+  }
+
+  /** The rows so far as a table; more can be added afterwards. */
+  *build(
+    rowsOf: (positions: RowPositions) => FileRows,
+  ): Steps<{ readonly table: IncidentTable; readonly positions: RowPositions }> {
+    const { length } = this;
+    const from = this.#from.view.slice();
+    const to = this.#to.view.slice();
+    const undatedInFile = this.#isUndated.view;
+    const kind = new Uint8Array(length).fill(INCIDENT);
+    const period = periodOf({ length, from, to, kind, isUndated: undatedInFile });
+    const undated = spanOfUndated(period);
+    undatedInFile.forEach((one, row) => {
+      if (one === 0) return;
+      from[row] = undated.from;
+      to[row] = undated.to;
+    });
+    const order = yield* rowOrder(from, to);
+    yield 0.7;
+    const { layers, layerOf } = categoryLayers(this.#set, this.#categoryCounts);
+    const sortedInts = (column: Int32Array): Int32Array<ArrayBuffer> =>
+      Int32Array.from(order, (at) => column[at] ?? 0);
+    const sortedPositions = (column: Uint32Array): Uint32Array<ArrayBuffer> =>
+      Uint32Array.from(order, (at) => column[at] ?? 0);
+    const positions: RowPositions = {
+      offset: sortedPositions(this.#offset.view),
+      number: sortedPositions(this.#number.view),
+    };
+    yield 0.85;
+    const table: IncidentTable = {
+      length,
+      from: sortedInts(from),
+      to: sortedInts(to),
+      place: sortedPositions(this.#place.view),
+      kind,
+      layer: Uint8Array.from(order, (at) => layerOf[this.#category.at(at)] ?? 0),
+      form: new Uint8Array(length).fill(HIT),
+      isUndated: Uint8Array.from(order, (at) => undatedInFile[at] ?? 0),
+      id: Uint32Array.from(positions.number, (number) => idHash(fileRowId(this.#set, number))),
+      places: placeTable(this.#places.places),
+      layers,
+      contents: { kind: 'file', rows: rowsOf(positions) },
+      period,
+    };
+    return { table, positions };
+  }
+}
+
+function placeTable(places: readonly DistinctPlace[]): PlaceTable {
+  const counts = new Map<string, number>();
+  const isWithoutPoint = (place: DistinctPlace): boolean => isArea(place.precision);
+  for (const place of places)
+    if (isWithoutPoint(place)) counts.set(place.area, (counts.get(place.area) ?? 0) + place.count);
+  const bySize = [...counts].toSorted((a, b) => b[1] - a[1]).map(([name]) => name);
+  const areas =
+    bySize.length <= NO_AREA
+      ? bySize
+      : [NOWHERE, ...bySize.filter((name) => name !== NOWHERE).slice(0, LAST_AREA)];
+  const codeOf = new Map(areas.map((name, code) => [name, code]));
+  return {
+    length: places.length,
+    lon: Float64Array.from(places, ({ lon }) => lon),
+    lat: Float64Array.from(places, ({ lat }) => lat),
+    precision: Uint8Array.from(places, ({ precision }) => precisionCode(precision)),
+    area: Uint8Array.from(places, (place) =>
+      isWithoutPoint(place) ? (codeOf.get(place.area) ?? codeOf.get(NOWHERE) ?? 0) : NO_AREA,
+    ),
+    areas,
+    names: textColumn(places.map(({ name }) => name)),
+  };
+}

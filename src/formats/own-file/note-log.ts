@@ -1,0 +1,73 @@
+import type { NoteGroup } from '../../core/reading/file-report.ts';
+import { ROW_NOTES, type RowNote } from '../../core/reading/row-reading.ts';
+import { growingCodes, growingInts, growingPositions } from './growing-column.ts';
+
+const NO_COLUMN = -1;
+/** So many rows of a group are named in the report; all of them are in its file. */
+const MOST_NAMED = 5;
+
+export type LoggedNote = RowNote & {
+  readonly row: number;
+  readonly offset: number;
+};
+
+/** The column's name, or its position from 1 where it has none. */
+export const columnName = (columns: readonly string[], column: number): string =>
+  columns[column] || `#${column + 1}`;
+
+/** Every note on every row, 13 bytes each. */
+export class NoteLog {
+  readonly #code = growingCodes();
+  readonly #column = growingInts();
+  readonly #row = growingPositions();
+  readonly #offset = growingPositions();
+
+  add(note: RowNote, row: number, offset: number): void {
+    this.#code.push(ROW_NOTES.indexOf(note.code));
+    this.#column.push(note.column ?? NO_COLUMN);
+    this.#row.push(row);
+    this.#offset.push(offset);
+  }
+
+  get length(): number {
+    return this.#row.length;
+  }
+
+  at(position: number): LoggedNote {
+    const column = this.#column.at(position);
+    return {
+      code: ROW_NOTES[this.#code.at(position)] ?? 'broken-row',
+      column: column === NO_COLUMN ? undefined : column,
+      row: this.#row.at(position),
+      offset: this.#offset.at(position),
+    };
+  }
+
+  /** By code and column, largest first. */
+  groups(columns: readonly string[]): readonly NoteGroup[] {
+    const groups = new Map<number, { count: number; rows: number[] }>();
+    const width = columns.length + 1;
+    for (let position = 0; position < this.length; position++) {
+      const key = this.#code.at(position) * width + this.#column.at(position) + 1;
+      let group = groups.get(key);
+      if (!group) groups.set(key, (group = { count: 0, rows: [] }));
+      group.count++;
+      if (group.rows.length < MOST_NAMED) group.rows.push(this.#row.at(position));
+    }
+    return [...groups]
+      .map(([key, { count, rows }]): NoteGroup => {
+        const column = (key % width) - 1;
+        return {
+          code: ROW_NOTES[Math.floor(key / width)] ?? 'broken-row',
+          column: column === NO_COLUMN ? undefined : columnName(columns, column),
+          count,
+          rows,
+        };
+      })
+      .toSorted((a, b) => b.count - a.count);
+  }
+
+  get bytes(): number {
+    return 13 * this.length;
+  }
+}

@@ -1,0 +1,201 @@
+import type { Geometry } from 'geojson';
+import type { Fault } from '../../core/fault.ts';
+import { spanAt, type IncidentTable } from '../../core/incident/incident-table.ts';
+import type { FileReport } from '../../core/reading/file-report.ts';
+import type { Meaning } from '../../core/reading/meaning.ts';
+import { FILE_PRECISIONS } from '../../core/reading/precision.ts';
+import type { RowNoteCode, RowReading } from '../../core/reading/row-reading.ts';
+import type { SampleRow } from '../../core/reading/sample-row.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Steps } from '../../core/steps.ts';
+import type { Minute } from '../../core/time/minute.ts';
+import type { SceneOutline } from '../../core/view/map-scene.ts';
+import { RowReader } from '../meaning/row-reader.ts';
+import type { Sheet, SheetRow } from '../sheet/sheet.ts';
+import { FileRecords } from './file-records.ts';
+import { FileTableBuilder, type RowPositions } from './file-table-builder.ts';
+import { NoteLog } from './note-log.ts';
+import { suspiciousPlaces } from './suspicions.ts';
+
+/** More rows than this are a database's work. */
+export const MOST_ROWS = 5_000_000;
+/** More lines and areas than this would only cover the map. */
+const MOST_OUTLINES = 2_000;
+const MOST_OUTLINE_POINTS = 400_000;
+/** Rows between two looks at the clock. */
+const ROWS_PER_STEP = 1_000;
+const SAMPLE_ROWS = 8;
+
+const UNSTATED = FILE_PRECISIONS.indexOf('unstated');
+
+const UNPLACED: ReadonlySet<RowNoteCode> = new Set(['empty-row', 'broken-row', 'too-long']);
+
+export type OwnFileSetting = {
+  readonly file: string;
+  /** Number of the set that it becomes. */
+  readonly set: number;
+  /** The name under which the outline of an area is known. */
+  readonly areaName: (name: string) => string;
+  readonly today: Minute;
+};
+
+/** A file that has been read, as far as it has been read. */
+export type OwnFileTable = {
+  readonly table: IncidentTable;
+  readonly report: FileReport;
+  readonly outlines: readonly SceneOutline[];
+};
+
+type Outline = { readonly offset: number; readonly shape: Geometry };
+
+/** Reads a sheet by a meaning: rows to a table, with an account of every one. */
+export class OwnFile {
+  readonly #sheet: Sheet;
+  readonly #meaning: Meaning;
+  readonly #setting: OwnFileSetting;
+  readonly #reader: RowReader;
+  readonly #records: FileRecords;
+  readonly #builder: FileTableBuilder;
+  readonly #notes = new NoteLog();
+  readonly #outlines: Outline[] = [];
+  readonly #rows: Generator<SheetRow, void, void>;
+  #outlinePoints = 0;
+  #outlinesLeftOut = 0;
+  #read = 0;
+  #unplaced = 0;
+  #undated = 0;
+  #part = 0;
+  #isAtEnd = false;
+
+  constructor(sheet: Sheet, meaning: Meaning, setting: OwnFileSetting) {
+    this.#sheet = sheet;
+    this.#meaning = meaning;
+    this.#setting = setting;
+    this.#reader = new RowReader(meaning, undefined, { today: setting.today });
+    this.#records = new FileRecords(sheet, meaning, this.#reader, setting.set);
+    this.#builder = new FileTableBuilder(setting.set, setting.areaName);
+    this.#rows = sheet.rows();
+  }
+
+  /** True when the last row has been read. */
+  get isAtEnd(): boolean {
+    return this.#isAtEnd;
+  }
+
+  /** The first rows as they would be read. */
+  sample(): readonly SampleRow[] {
+    const samples: SampleRow[] = [];
+    for (const row of this.#sheet.rows()) {
+      samples.push(this.#records.sample(row));
+      if (samples.length === SAMPLE_ROWS) break;
+    }
+    return samples;
+  }
+
+  /** Reads on until `isEnough` says so, asked now and then, or to the end. */
+  *read(isEnough: () => boolean): Steps<Result<true, Fault>> {
+    for (;;) {
+      for (let i = 0; i < ROWS_PER_STEP; i++) {
+        const next = this.#rows.next();
+        if (next.done) {
+          this.#isAtEnd = true;
+          const { file } = this.#setting;
+          return this.#read === 0 ? failed({ kind: 'no-rows', file }) : ok(true);
+        }
+        this.#take(next.value);
+        if (this.#read > MOST_ROWS)
+          return failed({ kind: 'too-many-rows', file: this.#setting.file, most: MOST_ROWS });
+      }
+      yield this.#part;
+      if (isEnough()) return ok(true);
+    }
+  }
+
+  #take(row: SheetRow): void {
+    const { number, offset, flaw } = row;
+    this.#part = row.part;
+    this.#read++;
+    if (flaw !== undefined) this.#notes.add({ code: flaw, column: undefined }, number, offset);
+    if (flaw === 'broken-row') return;
+    const reading = this.#reader.read(row);
+    for (const note of reading.notes) this.#notes.add(note, number, offset);
+    if (reading.notes.some(({ code }) => UNPLACED.has(code))) return;
+    this.#count(reading);
+    this.#builder.add(reading, offset, number);
+    if (row.geometry && row.geometry.type !== 'Point') this.#keepOutline(row.geometry, offset);
+  }
+
+  #count({ place, span }: RowReading): void {
+    if (!place) this.#unplaced++;
+    else if (!span) this.#undated++;
+  }
+
+  #keepOutline(shape: Geometry, offset: number): void {
+    const points = JSON.stringify(shape).length / 20;
+    if (
+      this.#outlines.length >= MOST_OUTLINES ||
+      this.#outlinePoints + points > MOST_OUTLINE_POINTS
+    ) {
+      this.#outlinesLeftOut++;
+      return;
+    }
+    this.#outlinePoints += points;
+    this.#outlines.push({ offset, shape });
+  }
+
+  /** What has been read so far, as a table with its report. */
+  *table(): Steps<OwnFileTable> {
+    const { table, positions } = yield* this.#builder.build((at) => this.#records.rows(at));
+    if (this.#isAtEnd) this.#suspect(table, positions);
+    return { table, report: this.#report(), outlines: this.#outlinesOf(table, positions) };
+  }
+
+  #suspect(table: IncidentTable, { offset, number }: RowPositions): void {
+    const { far, crowded } = suspiciousPlaces(table, UNSTATED);
+    if (!far.includes(1) && !crowded.includes(1)) return;
+    for (let row = 0; row < table.length; row++) {
+      const place = table.place[row] ?? 0;
+      const at = [number[row] ?? 0, offset[row] ?? 0] as const;
+      if (far[place] === 1) this.#notes.add({ code: 'far-outside', column: undefined }, ...at);
+      if (crowded[place] === 1)
+        this.#notes.add({ code: 'crowded-point', column: undefined }, ...at);
+    }
+  }
+
+  #report(): FileReport {
+    const kept = this.#builder.length - this.#unplaced - this.#undated;
+    return {
+      file: this.#setting.file,
+      layout: this.#meaning.layout,
+      form: this.#sheet.form,
+      read: this.#read,
+      kept,
+      unplaced: this.#unplaced,
+      undated: this.#undated,
+      dropped: this.#read - this.#builder.length,
+      groups: this.#notes.groups(this.#sheet.columns),
+      outlinesLeftOut: this.#outlinesLeftOut,
+    };
+  }
+
+  #outlinesOf(table: IncidentTable, { offset }: RowPositions): readonly SceneOutline[] {
+    if (this.#outlines.length === 0) return [];
+    const shapes = new Map(this.#outlines.map((outline) => [outline.offset, outline.shape]));
+    const found: SceneOutline[] = [];
+    offset.forEach((at, row) => {
+      const shape = shapes.get(at);
+      if (shape) found.push({ shape, layer: table.layer[row] ?? 0, span: spanAt(table, row) });
+    });
+    return found;
+  }
+
+  /** Every note with the cell that it is about, for the report's own file. */
+  *noteRows(): Generator<readonly string[], void, void> {
+    const { columns } = this.#sheet;
+    for (let position = 0; position < this.#notes.length; position++) {
+      const { code, column, row, offset } = this.#notes.at(position);
+      const cell = column === undefined ? '' : this.#sheet.rowAt(offset).text(column);
+      yield [String(row), code, column === undefined ? '' : (columns[column] ?? ''), cell];
+    }
+  }
+}

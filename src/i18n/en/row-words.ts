@@ -1,0 +1,229 @@
+import type { Layer } from '../../core/incident/layer.ts';
+import type { Layout } from '../../core/reading/meaning.ts';
+import type { FilePrecision } from '../../core/reading/precision.ts';
+import type { RowNoteCode } from '../../core/reading/row-reading.ts';
+import { DAY, minuteOf, wallClock, type Minute } from '../../core/time/minute.ts';
+import type { Span } from '../../core/time/span.ts';
+import { unreachable } from '../../core/unreachable.ts';
+import { counts, dates } from './counting.ts';
+import { terms } from './terms.ts';
+
+const yearOf = (minute: Minute): number => wallClock(minute).getUTCFullYear();
+const monthOf = (minute: Minute): number => wallClock(minute).getUTCMonth() + 1;
+
+/** `4` before `5 March 2026`, `28 February` before `4 March 2026`. */
+function firstDay(first: Minute, last: Minute): string {
+  if (yearOf(first) !== yearOf(last)) return dates.dayAndYear(first);
+  return monthOf(first) === monthOf(last)
+    ? counts.number(wallClock(first).getUTCDate())
+    : dates.day(first);
+}
+
+function wholeDays(from: Minute, to: Minute): string {
+  const last = to - DAY;
+  if (last === from) return dates.dayAndYear(from);
+  const [year, month] = [yearOf(from), monthOf(from)];
+  if (from === minuteOf(year, 1) && to === minuteOf(year + 1, 1)) return dates.year(from);
+  if (from === minuteOf(year, month) && to === minuteOf(year, month + 1)) return dates.month(from);
+  return `${firstDay(from, last)} to ${dates.dayAndYear(last)}`;
+}
+
+const clockOn = (minute: Minute): string => `${dates.clock(minute)} on ${dates.dayAndYear(minute)}`;
+
+/** A span with its years, its last day or minute included: `March 2026`, `21:35 on 3 March 2026`. */
+export function spanWords({ from, to }: Span): string {
+  const [startsDay, endsDay] = [from % DAY === 0, to % DAY === 0];
+  if (startsDay && endsDay) return wholeDays(from, to);
+  if (to - from === 1) return clockOn(from);
+  const start = startsDay ? dates.dayAndYear(from) : clockOn(from);
+  return `${start} to ${endsDay ? dates.dayAndYear(to - 1) : clockOn(to - 1)}`;
+}
+
+const degrees = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 5 });
+
+/** `36.19° N, 44.01° E` */
+export const coordinates = (lat: number, lon: number): string =>
+  `${degrees.format(Math.abs(lat))}° ${lat < 0 ? 'S' : 'N'}, ${degrees.format(Math.abs(lon))}° ${lon < 0 ? 'W' : 'E'}`;
+
+/** A place's name and the area that it lies in, neither said twice. */
+export const placeLine = (name: string, area: string): string =>
+  [name, name.includes(area) ? '' : area].filter(Boolean).join(', ');
+
+/** How finely a row's place is known. */
+export function precision(of: FilePrecision): string {
+  switch (of) {
+    case 'near':
+      return 'known to lie near this point, within about 25 km';
+    case 'wide':
+      return 'known to lie somewhere around this point, within about 150 km';
+    case 'unstated':
+      return 'precision not given';
+    default:
+      return terms.precisions[of];
+  }
+}
+
+const violence: Readonly<Record<string, string>> = {
+  1: 'State-based conflict',
+  2: 'Non-state conflict',
+  3: 'One-sided violence',
+};
+
+const quadClasses: Readonly<Record<string, string>> = {
+  1: 'Verbal cooperation',
+  2: 'Material cooperation',
+  3: 'Verbal conflict',
+  4: 'Material conflict',
+};
+
+/** Two digits, so that they are never taken for quad classes. */
+const rootCodes: Readonly<Record<string, string>> = {
+  '01': 'Public statement',
+  '02': 'Appeal',
+  '03': 'Intent to cooperate',
+  '04': 'Consultation',
+  '05': 'Diplomatic cooperation',
+  '06': 'Material cooperation',
+  '07': 'Aid',
+  '08': 'Yielding',
+  '09': 'Investigation',
+  '10': 'Demand',
+  '11': 'Disapproval',
+  '12': 'Rejection',
+  '13': 'Threat',
+  '14': 'Protest',
+  '15': 'Show of force',
+  '16': 'Relations reduced',
+  '17': 'Coercion',
+  '18': 'Assault',
+  '19': 'Fighting',
+  '20': 'Mass violence',
+};
+
+/** A category in words where its layout writes codes; else as its file writes it. */
+export function category(layout: Layout | undefined, text: string): string {
+  if (layout === 'ucdp') return violence[text] ?? text;
+  if (layout === 'gdelt') return quadClasses[text] ?? rootCodes[text] ?? text;
+  return text;
+}
+
+export function layerName({ name }: Layer, layout: Layout | undefined): string {
+  switch (name.kind) {
+    case 'target':
+      return terms.targets[name.target];
+    case 'category':
+      return category(layout, name.text);
+    case 'others':
+      return 'Other';
+    case 'none':
+      return 'Without a category';
+    default:
+      return unreachable(name);
+  }
+}
+
+type NoteWords = {
+  /** For a cell of a table. */
+  readonly short: string;
+  readonly means: string;
+  readonly advice: string;
+};
+
+const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
+  'no-place': {
+    short: 'no place given',
+    means: 'No place is given.',
+    advice: 'Fill in the coordinates, or choose other columns for the place.',
+  },
+  'bad-coordinate': {
+    short: 'not a coordinate',
+    means: 'What stands there cannot be read as a coordinate.',
+    advice: 'Write degrees, such as 36.19 or 36°11′24″N.',
+  },
+  'outside-world': {
+    short: 'coordinates outside the world',
+    means: 'A latitude beyond 90 degrees or a longitude beyond 180: there is no such point.',
+    advice: 'Look for a lost decimal point, or for metres in place of degrees.',
+  },
+  'null-island': {
+    short: 'coordinates 0, 0',
+    means: 'The coordinates are 0, 0, which programs write where they know nothing.',
+    advice: 'Give the place, or leave the cells empty.',
+  },
+  'too-coarse': {
+    short: 'known only to a country',
+    means: 'The place is known only to a country, or to the high seas: no point can stand for it.',
+    advice: 'Nothing needs to be mended.',
+  },
+  'no-date': {
+    short: 'no date given',
+    means: 'No date is given.',
+    advice: 'Fill in the date, or choose other columns for the time.',
+  },
+  'bad-date': {
+    short: 'not a date',
+    means: 'What stands there cannot be read as a date, or no calendar has that day.',
+    advice: 'Write year, month and day, such as 2015-04-03.',
+  },
+  'reversed-dates': {
+    short: 'ends before it begins',
+    means: 'The last date lies before the first.',
+    advice: 'Look whether the two are exchanged, or day and month.',
+  },
+  'empty-row': {
+    short: 'empty row',
+    means: 'The row is empty.',
+    advice: 'Nothing needs to be mended.',
+  },
+  'broken-row': {
+    short: 'broken row',
+    means: 'The row could not be taken apart into its cells.',
+    advice: 'Often a quotation mark is not closed, in this row or in the one before.',
+  },
+  'too-long': {
+    short: 'row too long',
+    means: 'The row is longer than any that can be read here.',
+    advice: 'Often a quotation mark is not closed, so that many rows become one.',
+  },
+  'swapped-coordinates': {
+    short: 'latitude and longitude swapped?',
+    means: 'Latitude and longitude seem to be exchanged.',
+    advice: 'If they are, choose the columns the other way round, or mend the rows.',
+  },
+  'far-outside': {
+    short: 'far from the rest',
+    means: 'The point lies far from most points of the file.',
+    advice: 'Check the coordinates against the name of the place.',
+  },
+  'odd-year': {
+    short: 'unlikely year',
+    means: 'The date lies before 1800, or more than two years ahead.',
+    advice: 'Look for a slip of the pen in the year.',
+  },
+  'crowded-point': {
+    short: 'many rows on one point',
+    means:
+      'Very many rows stand on this one point, and none says how precise it is. It may stand for a whole country or province.',
+    advice: 'If it does, say so in a column for the precision.',
+  },
+  'too-many-cells': {
+    short: 'more cells than columns',
+    means: 'The row has more cells than there are columns.',
+    advice: 'A delimiter in a text without quotation marks moves all cells that follow it.',
+  },
+  'too-few-cells': {
+    short: 'fewer cells than columns',
+    means: 'The row has fewer cells than there are columns.',
+    advice: 'See whether the row is cut short.',
+  },
+};
+
+const brokenRecord: NoteWords = {
+  short: 'against the codebook',
+  means: 'The record does not follow the codebook in this field.',
+  advice: 'Mend the field as the codebook says, and open the file again.',
+};
+
+/** What a note means and what can be done; records of the codebook break other rules than tables. */
+export const note = (code: RowNoteCode, layout?: Layout): NoteWords =>
+  layout === 'codebook' && code === 'broken-row' ? brokenRecord : notes[code];

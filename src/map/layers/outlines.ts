@@ -1,0 +1,60 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Feature } from 'geojson';
+import { lookOf } from '../../core/view/map-scene.ts';
+import { StatedFeatures } from '../feature-states.ts';
+import { byLook, filledLater, type MapLayer } from '../map-layer.ts';
+
+const SOURCE = 'outlines';
+
+const stateOf = (isIn: number) => ({ isIn: isIn === 1 });
+const isIn: ExpressionSpecification = ['boolean', ['feature-state', 'isIn'], false];
+
+/** Lines and areas of a reader's own file, as they are in it; each is counted at a mark inside. */
+export function outlines(): MapLayer {
+  const features = new StatedFeatures(SOURCE);
+  return {
+    sources: { [SOURCE]: filledLater },
+    layers: (palette) => {
+      const color = byLook('look', palette.layers, palette.ink);
+      return [
+        {
+          id: 'outline-fill',
+          type: 'fill',
+          source: SOURCE,
+          filter: ['==', ['geometry-type'], 'Polygon'],
+          paint: {
+            'fill-color': color,
+            'fill-opacity': ['case', isIn, 0.12, 0],
+            'fill-antialias': false,
+          },
+        },
+        {
+          id: 'outline-line',
+          type: 'line',
+          source: SOURCE,
+          paint: {
+            'line-color': color,
+            'line-width': 1.4,
+            'line-opacity': ['case', isIn, 0.85, 0],
+          },
+        },
+      ];
+    },
+    show(map, scene, last) {
+      const { shapes, counts } = scene;
+      if (shapes.outlines !== last?.shapes.outlines || shapes.looks !== last.shapes.looks)
+        features.replace(
+          map,
+          shapes.outlines.map(({ shape, layer }): Feature => ({
+            type: 'Feature',
+            geometry: shape,
+            properties: { look: lookOf(shapes, layer) },
+          })),
+        );
+      if (counts !== last?.counts)
+        counts.outlines.forEach((one, i) => {
+          features.tell(map, i, one, stateOf);
+        });
+    },
+  };
+}

@@ -1,0 +1,393 @@
+import type { Fault } from '../core/fault.ts';
+import type { Meaning } from '../core/reading/meaning.ts';
+import type { SampleRow } from '../core/reading/sample-row.ts';
+import type { Result } from '../core/result.ts';
+import type { KeptFile, KeptFiles } from '../io/kept-files.ts';
+import type { Pending } from '../worker/data-client.ts';
+import type { Calls, ListRequest, Opened, OpenSet, Proposed } from '../worker/protocol.ts';
+import type { Notices } from './notices.svelte.ts';
+
+/** How files of the reader's own come in and go out. */
+export type OwnFileDoors = {
+  readonly propose: (file: Calls['propose']['input']) => Pending<Calls['propose']['output']>;
+  readonly sample: (meaning: Meaning) => Pending<Calls['sample']['output']>;
+  readonly readFile: (
+    meaning: Meaning,
+    onProgress: (part: number) => void,
+  ) => Pending<Calls['readFile']['output']>;
+  readonly readOn: (onProgress: (part: number) => void) => Pending<Calls['readOn']['output']>;
+  readonly showSets: (sets: readonly number[]) => Promise<Opened>;
+  readonly closeSet: (set: number) => Promise<Opened>;
+  readonly reportFile: (set: number) => Promise<Blob>;
+  readonly exportRows: (request: ListRequest) => Promise<Blob>;
+  /** Fetches a file of the web; nothing of the reader goes along. */
+  readonly fetchData: (
+    address: string,
+    onProgress: (part: number | undefined) => void,
+    stopped: AbortSignal,
+  ) => Promise<Result<Blob, Fault>>;
+  /** Whether an address lies beside the page, so that asking it tells nobody else anything. */
+  readonly isOwnOrigin: (address: string) => boolean;
+  readonly save: (blob: Blob, name: string) => void;
+  /** Names in the page's address the data that a link must bring along. */
+  readonly nameLinkedData: (address: string | undefined) => void;
+  readonly kept: KeptFiles;
+};
+
+/** The page that shows what is opened. */
+export type OwnFilePage = {
+  /** `isNew`: other data than before, not only more of them. */
+  readonly show: (opened: Opened, isNew: boolean) => void;
+  /** A file has been read to its end. */
+  readonly completed: (set: number) => void;
+};
+
+/** A file that waits to be opened; `address` where it came from the web. */
+type Incoming = {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly address: string | undefined;
+  /** How it was read before, and under which key this device keeps it. */
+  readonly kept: { readonly meaning: Meaning; readonly key: string } | undefined;
+};
+
+/** How far the opening of a file has come. */
+export type Opening =
+  | { readonly kind: 'idle' }
+  /** Another site would be asked: only when the reader agrees. */
+  | { readonly kind: 'asking'; readonly address: string; readonly host: string }
+  /** `part`: 0 to 1, undefined where the site does not tell the size. */
+  | { readonly kind: 'fetching'; readonly host: string; readonly part: number | undefined }
+  | { readonly kind: 'recognising'; readonly name: string }
+  | {
+      readonly kind: 'confirming';
+      readonly proposed: Proposed;
+      readonly meaning: Meaning;
+      readonly samples: readonly SampleRow[];
+      /** The order of day and month is open until the reader chooses. */
+      readonly isDateOrderAsked: boolean;
+    }
+  /** `isShown`: the first rows are on the map already. */
+  | {
+      readonly kind: 'reading';
+      readonly name: string;
+      readonly part: number;
+      readonly isShown: boolean;
+    };
+
+const IDLE: Opening = { kind: 'idle' };
+
+export const isWebAddress = (text: string): boolean =>
+  /^https?:\/\//i.test(text) && URL.canParse(text);
+
+const nameOfAddress = (address: string): string => {
+  const { pathname, hostname } = new URL(address);
+  const last = pathname.split('/').findLast(Boolean) ?? hostname;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+};
+
+/** Opens, shows, keeps and closes files of the reader's own. */
+export class OwnFiles {
+  readonly #doors: OwnFileDoors;
+  readonly #notices: Notices;
+  readonly #page: OwnFilePage;
+  #opening = $state.raw<Opening>(IDLE);
+  #sets = $state.raw<readonly OpenSet[]>([]);
+  #reportOf = $state.raw<number | undefined>();
+  #isDialogOpen = $state.raw(false);
+  /** Keys of sets that this device keeps. */
+  #keptKeys = $state.raw<ReadonlyMap<number, string>>(new Map());
+  readonly #sources = new Map<number, KeptFile>();
+  #queue: readonly Incoming[] = [];
+  #incoming: Incoming | undefined;
+  #attempt = 0;
+  #stop: () => void = () => undefined;
+
+  constructor(doors: OwnFileDoors, notices: Notices, page: OwnFilePage) {
+    this.#doors = doors;
+    this.#notices = notices;
+    this.#page = page;
+  }
+
+  get opening(): Opening {
+    return this.#opening;
+  }
+  /** All open sets; the one of the page is number 0. */
+  get sets(): readonly OpenSet[] {
+    return this.#sets;
+  }
+  setOf(number: number): OpenSet | undefined {
+    return this.#sets.find((set) => set.number === number);
+  }
+  /** The set whose reading report is open. */
+  get reportOf(): OpenSet | undefined {
+    return this.#reportOf === undefined ? undefined : this.setOf(this.#reportOf);
+  }
+  /** Whether the dialog lies open in which a file is chosen, pasted or linked. */
+  get isDialogOpen(): boolean {
+    return this.#isDialogOpen;
+  }
+  isKept(set: number): boolean {
+    return this.#keptKeys.has(set);
+  }
+  /** Where a set was fetched from; undefined for a file of this device. */
+  addressOf(set: number): string | undefined {
+    return this.#sources.get(set)?.address;
+  }
+  /** Sets on the map that no link can carry. */
+  get localSetsOn(): readonly OpenSet[] {
+    return this.#sets.filter(
+      ({ number, isOn }) => isOn && number !== 0 && this.addressOf(number) === undefined,
+    );
+  }
+  /** Sets on the map whose terms forbid to pass their rows on. */
+  get restrictedSetsOn(): readonly OpenSet[] {
+    return this.#sets.filter(({ isOn, report }) => isOn && report?.layout === 'acled');
+  }
+
+  showDialog(isOpen: boolean): void {
+    this.#isDialogOpen = isOpen;
+  }
+  showReport(set: number | undefined): void {
+    this.#reportOf = set;
+  }
+
+  /** Opens files one after the other. */
+  openFiles(files: readonly File[]): void {
+    this.#take(
+      files.map((file) => ({
+        name: file.name,
+        blob: file,
+        address: undefined,
+        kept: undefined,
+      })),
+    );
+  }
+
+  /** Opens a table or document that was pasted, or the address that the text is. */
+  openText(text: string, name: string): void {
+    const trimmed = text.trim();
+    if (isWebAddress(trimmed) && !/\s/.test(trimmed)) this.openLink(trimmed);
+    else this.#take([{ name, blob: new Blob([text]), address: undefined, kept: undefined }]);
+  }
+
+  /** Opens a file of the web; asks first when another site has to be contacted. */
+  openLink(address: string): void {
+    this.#isDialogOpen = false;
+    if (!isWebAddress(address)) {
+      this.#notices.tell({ kind: 'bad-address', address });
+      return;
+    }
+    if (this.#doors.isOwnOrigin(address)) void this.#fetch(address);
+    else this.#opening = { kind: 'asking', address, host: new URL(address).host };
+  }
+
+  /** The reader agrees that the other site is asked. */
+  allowLink(): void {
+    if (this.#opening.kind === 'asking') void this.#fetch(this.#opening.address);
+  }
+
+  async #fetch(address: string): Promise<void> {
+    const attempt = ++this.#attempt;
+    const { host } = new URL(address);
+    const stopping = new AbortController();
+    this.#stop = () => {
+      stopping.abort();
+    };
+    this.#opening = { kind: 'fetching', host, part: undefined };
+    const fetched = await this.#doors.fetchData(
+      address,
+      (part) => {
+        if (attempt === this.#attempt) this.#opening = { kind: 'fetching', host, part };
+      },
+      stopping.signal,
+    );
+    if (attempt !== this.#attempt) return;
+    this.#opening = IDLE;
+    if (fetched.kind === 'failed') this.#notices.tell(fetched.failure);
+    else
+      this.#take([{ name: nameOfAddress(address), blob: fetched.value, address, kept: undefined }]);
+  }
+
+  #take(incoming: readonly Incoming[]): void {
+    this.#isDialogOpen = false;
+    this.#queue = [...this.#queue, ...incoming];
+    if (this.#opening.kind === 'idle') void this.#next();
+  }
+
+  async #next(): Promise<void> {
+    const [next, ...rest] = this.#queue;
+    this.#queue = rest;
+    this.#incoming = next;
+    if (!next) return;
+    const attempt = ++this.#attempt;
+    this.#opening = { kind: 'recognising', name: next.name };
+    const pending = this.#doors.propose({ name: next.name, blob: next.blob });
+    this.#stop = pending.stop;
+    const proposed = await pending.output;
+    if (attempt !== this.#attempt) return;
+    if (proposed.kind === 'failed') {
+      this.#opening = IDLE;
+      this.#notices.tell(proposed.failure);
+      await this.#next();
+      return;
+    }
+    const { proposal, isCodebook } = proposed.value;
+    const meaning = next.kept?.meaning ?? proposal.meaning;
+    const isSettled = isCodebook || next.kept || (proposal.isKnown && !proposal.isDateOrderOpen);
+    if (isSettled) await this.#read(proposed.value.name, meaning);
+    else await this.#propose(proposed.value, meaning, proposal.isDateOrderOpen);
+  }
+
+  async #propose(proposed: Proposed, meaning: Meaning, isDateOrderAsked: boolean): Promise<void> {
+    const attempt = this.#attempt;
+    const samples = await this.#doors.sample(meaning).output;
+    if (attempt === this.#attempt)
+      this.#opening = { kind: 'confirming', proposed, meaning, samples, isDateOrderAsked };
+  }
+
+  /** Another meaning of the columns; the first rows are read anew. */
+  async chooseMeaning(meaning: Meaning, isDateOrderAsked?: boolean): Promise<void> {
+    if (this.#opening.kind !== 'confirming') return;
+    const { proposed } = this.#opening;
+    const isAsked = isDateOrderAsked ?? this.#opening.isDateOrderAsked;
+    this.#opening = { ...this.#opening, meaning, isDateOrderAsked: isAsked };
+    await this.#propose(proposed, meaning, isAsked);
+  }
+
+  /** Reads the file by the meaning that is shown. */
+  async confirm(): Promise<void> {
+    if (this.#opening.kind !== 'confirming' || this.#opening.isDateOrderAsked) return;
+    const { proposed, meaning } = this.#opening;
+    await this.#read(proposed.name, meaning);
+  }
+
+  async #read(name: string, meaning: Meaning): Promise<void> {
+    const attempt = ++this.#attempt;
+    const source = this.#incoming;
+    const told =
+      (isShown: boolean) =>
+      (part: number): void => {
+        if (attempt === this.#attempt) this.#opening = { kind: 'reading', name, part, isShown };
+      };
+    told(false)(0);
+    const first = this.#doors.readFile(meaning, told(false));
+    this.#stop = first.stop;
+    let read = await first.output;
+    if (attempt !== this.#attempt) return;
+    if (read.kind === 'ok') this.#taken(read.value.opened, true);
+    if (read.kind === 'ok' && !read.value.isComplete) {
+      const { set } = read.value;
+      const rest = this.#doors.readOn(told(true));
+      this.#stop = () => {
+        rest.stop();
+        void this.close(set);
+      };
+      read = await rest.output;
+      if (attempt !== this.#attempt) return;
+      if (read.kind === 'ok') this.#taken(read.value.opened, false);
+      else await this.close(set);
+    }
+    this.#stop = () => undefined;
+    this.#opening = IDLE;
+    if (read.kind === 'failed') this.#notices.tell(read.failure);
+    else {
+      const { set } = read.value;
+      if (source) {
+        const { name: file, blob, address } = source;
+        this.#sources.set(set, { name: file, blob, address, meaning });
+        if (address !== undefined) this.#doors.nameLinkedData(address);
+      }
+      if (source?.kept) this.#keptKeys = new Map(this.#keptKeys).set(set, source.kept.key);
+      const report = this.setOf(set)?.report;
+      if (report) this.#notices.tell({ kind: 'file-read', set, report });
+      this.#page.completed(set);
+    }
+    await this.#next();
+  }
+
+  /** Gives up what is being opened; nothing of it stays. */
+  cancel(): void {
+    this.#attempt++;
+    this.#queue = [];
+    this.#incoming = undefined;
+    const stop = this.#stop;
+    this.#stop = () => undefined;
+    this.#opening = IDLE;
+    stop();
+  }
+
+  /** Takes what the worker has opened. */
+  #taken(opened: Opened, isNew: boolean): void {
+    this.know(opened);
+    this.#page.show(opened, isNew);
+  }
+
+  /** The open sets have changed. */
+  know({ sets }: Opened): void {
+    this.#sets = sets;
+    if (this.#reportOf !== undefined && !this.setOf(this.#reportOf)) this.#reportOf = undefined;
+  }
+
+  /** Puts a set on the map, or aside. */
+  async toggle(set: number): Promise<void> {
+    const isOn = (one: OpenSet): boolean => (one.number === set ? !one.isOn : one.isOn);
+    const shown = this.#sets.filter(isOn).map(({ number }) => number);
+    this.#taken(await this.#doors.showSets(shown), true);
+  }
+
+  async close(set: number): Promise<void> {
+    await this.forget(set);
+    if (this.addressOf(set) !== undefined) this.#doors.nameLinkedData(undefined);
+    this.#sources.delete(set);
+    for (const { number } of this.#notices.all.filter(
+      ({ fault }) => fault.kind === 'file-read' && fault.set === set,
+    ))
+      this.#notices.dismiss(number);
+    this.#taken(await this.#doors.closeSet(set), true);
+  }
+
+  /** Saves every note of a reading report as a table. */
+  async downloadReport(set: number): Promise<void> {
+    const name = this.setOf(set)?.name ?? 'file';
+    this.#doors.save(await this.#doors.reportFile(set), `${name} reading report.csv`);
+  }
+
+  /** Saves the rows that are listed. */
+  async exportRows(request: ListRequest): Promise<void> {
+    this.#doors.save(await this.#doors.exportRows(request), 'dateline rows.csv');
+  }
+
+  /** Keeps a set on this device, to be opened again with the page. */
+  async keep(set: number): Promise<void> {
+    const source = this.#sources.get(set);
+    if (!source) return;
+    const key = await this.#doors.kept.put(source);
+    if (key === undefined) this.#notices.tell({ kind: 'not-kept', file: source.name });
+    else this.#keptKeys = new Map(this.#keptKeys).set(set, key);
+  }
+
+  async forget(set: number): Promise<void> {
+    const key = this.#keptKeys.get(set);
+    if (key === undefined) return;
+    await this.#doors.kept.remove(key);
+    this.#keptKeys = new Map([...this.#keptKeys].filter(([one]) => one !== set));
+  }
+
+  /** Opens again what was kept on this device. */
+  async openKept(): Promise<void> {
+    const kept = await this.#doors.kept.all();
+    this.#take(
+      kept.map(({ key, file: { name, blob, address, meaning } }) => ({
+        name,
+        blob,
+        address,
+        kept: { meaning, key },
+      })),
+    );
+  }
+}

@@ -1,0 +1,155 @@
+import type {
+  ColumnIndex,
+  Meaning,
+  PlaceMeaning,
+  Proposal,
+  TimeMeaning,
+} from '../../core/reading/meaning.ts';
+import type { SampleRow } from '../../core/reading/sample-row.ts';
+import { unreachable } from '../../core/unreachable.ts';
+import { dateOrderEvidence, type EitherDate } from './date-order-evidence.ts';
+
+/** The columns that a time is read from by its numbers' order; none where there is no order. */
+const orderedColumns = (time: TimeMeaning): readonly ColumnIndex[] => {
+  switch (time.kind) {
+    case 'one':
+      return [time.column];
+    case 'interval':
+      return time.from === time.to ? [time.from] : [time.from, time.to];
+    case 'parts':
+    case 'epoch':
+    case 'none':
+      return [];
+    default:
+      return unreachable(time);
+  }
+};
+
+const hasOrder = (
+  time: TimeMeaning,
+): time is Extract<TimeMeaning, { readonly kind: 'one' | 'interval' }> =>
+  time.kind === 'one' || time.kind === 'interval';
+
+const isSame = (a: readonly ColumnIndex[], b: readonly ColumnIndex[]): boolean =>
+  a.length === b.length && a.every((column, at) => column === b[at]);
+
+/** What a change of the meaning starts from: the proposal, and the rows at hand. */
+export type Changeable = {
+  readonly proposal: Proposal;
+  readonly columns: number;
+  readonly samples: readonly SampleRow[];
+};
+
+const cellsOf = (samples: readonly SampleRow[], columns: readonly ColumnIndex[]): string[] =>
+  samples.flatMap(({ cells }) => columns.map((column) => cells[column] ?? ''));
+
+/** The same place, written in another way: as was proposed, else in the first columns. */
+export function placeOfKind(
+  kind: PlaceMeaning['kind'],
+  { proposal, columns }: Changeable,
+): PlaceMeaning {
+  const proposed = proposal.meaning.place;
+  if (proposed.kind === kind) return proposed;
+  switch (kind) {
+    case 'two':
+      return { kind, latitude: 0, longitude: columns > 1 ? 1 : 0 };
+    case 'one':
+      return {
+        kind,
+        column: proposed.kind === 'two' ? proposed.latitude : 0,
+        order: 'latitude-first',
+      };
+    case 'geometry':
+    case 'none':
+      return { kind };
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** The column that a time mostly stands in. */
+const mainColumn = (time: TimeMeaning): ColumnIndex => {
+  switch (time.kind) {
+    case 'one':
+    case 'epoch':
+      return time.column;
+    case 'interval':
+      return time.from;
+    case 'parts':
+      return time.year;
+    case 'none':
+      return 0;
+    default:
+      return unreachable(time);
+  }
+};
+
+/** The same time, written in another way: as was proposed, else from the column it stood in. */
+export function timeOfKind(
+  kind: TimeMeaning['kind'],
+  before: TimeMeaning,
+  { proposal }: Changeable,
+): TimeMeaning {
+  const proposed = proposal.meaning.time;
+  if (proposed.kind === kind) return proposed;
+  const column = mainColumn(before.kind === 'none' ? proposed : before);
+  switch (kind) {
+    case 'one':
+      return { kind, column, order: 'ymd' };
+    case 'interval':
+      return { kind, from: column, to: column, order: 'ymd' };
+    case 'parts':
+      return { kind, year: column, month: undefined, day: undefined };
+    case 'epoch':
+      return { kind, column, unit: 'seconds' };
+    case 'none':
+      return { kind };
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** Whether the order of day and month is for the reader to say, with a date of the file where one is at hand. */
+export function openDateOrder(
+  time: TimeMeaning,
+  { proposal, samples }: Changeable,
+): { readonly isOpen: boolean; readonly example: EitherDate | undefined } {
+  const columns = orderedColumns(time);
+  const { open } = dateOrderEvidence(cellsOf(samples, columns));
+  const isAsProposed = isSame(columns, orderedColumns(proposal.meaning.time));
+  const isOpen = isAsProposed ? proposal.isDateOrderOpen : open !== undefined;
+  return columns.length === 0 || !isOpen
+    ? { isOpen: false, example: undefined }
+    : { isOpen, example: open };
+}
+
+/**
+ * A meaning with another time. Where other columns are read, their cells tell the order of day and month, or
+ * it has to be asked. An order that the reader chose stands; `isDateOrderAsked` undefined: as before.
+ */
+export function withTime(
+  meaning: Meaning,
+  time: TimeMeaning,
+  changeable: Changeable,
+): { readonly meaning: Meaning; readonly isDateOrderAsked: boolean | undefined } {
+  if (!hasOrder(time)) return { meaning: { ...meaning, time }, isDateOrderAsked: false };
+  const columns = orderedColumns(time);
+  const before = meaning.time;
+  if (hasOrder(before) && isSame(columns, orderedColumns(before)))
+    return before.kind === time.kind
+      ? { meaning: { ...meaning, time }, isDateOrderAsked: false }
+      : {
+          meaning: { ...meaning, time: { ...time, order: before.order } },
+          isDateOrderAsked: false,
+        };
+  const { proposal, samples } = changeable;
+  const proposed = proposal.meaning.time;
+  const order =
+    hasOrder(proposed) && isSame(columns, orderedColumns(proposed))
+      ? proposed.order
+      : dateOrderEvidence(cellsOf(samples, columns)).order;
+  return {
+    meaning: { ...meaning, time: { ...time, order } },
+    isDateOrderAsked: openDateOrder(time, changeable).isOpen,
+  };
+}

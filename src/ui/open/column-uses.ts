@@ -1,0 +1,46 @@
+import type { ColumnIndex, Meaning } from '../../core/reading/meaning.ts';
+import type { Words } from '../../i18n/en.ts';
+
+/** What a column is read as, by the words for it. */
+export type ColumnUse = keyof Words['ownFiles']['columns']['uses'];
+
+/** Which columns a meaning reads, and as what; a column may serve twice. */
+export function columnUses(meaning: Meaning): ReadonlyMap<ColumnIndex, readonly ColumnUse[]> {
+  const uses = new Map<ColumnIndex, ColumnUse[]>();
+  const add = (use: ColumnUse, column: ColumnIndex | undefined): void => {
+    if (column === undefined) return;
+    const known = uses.get(column);
+    if (known) known.push(use);
+    else uses.set(column, [use]);
+  };
+  const { place, time } = meaning;
+  if (place.kind === 'two') {
+    add('latitude', place.latitude);
+    add('longitude', place.longitude);
+  }
+  if (place.kind === 'one') add('place', place.column);
+  if (time.kind === 'one' || time.kind === 'epoch') add('time', time.column);
+  if (time.kind === 'interval') {
+    add('from', time.from);
+    add('to', time.to);
+  }
+  if (time.kind === 'parts') {
+    add('year', time.year);
+    add('month', time.month);
+    add('day', time.day);
+  }
+  add('placePrecision', meaning.placePrecision?.column);
+  add('timePrecision', meaning.timePrecision?.column);
+  for (const use of [
+    'placeName',
+    'area',
+    'id',
+    'title',
+    'text',
+    'source',
+    'link',
+    'category',
+  ] as const)
+    add(use, meaning[use]);
+  return uses;
+}

@@ -1,0 +1,35 @@
+import type { NoteGroup } from '../../core/reading/file-report.ts';
+import type { RowNoteCode } from '../../core/reading/row-reading.ts';
+
+export const NOTE_OUTCOMES = ['unplaced', 'undated', 'dropped', 'suspicion'] as const;
+/** What a note has to do with what became of its row. */
+export type NoteOutcome = (typeof NOTE_OUTCOMES)[number];
+
+const OUTCOME: Readonly<Record<RowNoteCode, NoteOutcome>> = {
+  'no-place': 'unplaced',
+  'bad-coordinate': 'unplaced',
+  'outside-world': 'unplaced',
+  'null-island': 'unplaced',
+  'too-coarse': 'unplaced',
+  'no-date': 'undated',
+  'bad-date': 'undated',
+  'reversed-dates': 'undated',
+  'empty-row': 'dropped',
+  'broken-row': 'dropped',
+  'too-long': 'dropped',
+  'swapped-coordinates': 'suspicion',
+  'far-outside': 'suspicion',
+  'odd-year': 'suspicion',
+  'crowded-point': 'suspicion',
+  'too-many-cells': 'suspicion',
+  'too-few-cells': 'suspicion',
+};
+
+/** The notes of a report under what they led to, in the order of `NOTE_OUTCOMES`; none without notes. */
+export const groupsByOutcome = (
+  groups: readonly NoteGroup[],
+): readonly { readonly outcome: NoteOutcome; readonly groups: readonly NoteGroup[] }[] =>
+  NOTE_OUTCOMES.map((outcome) => ({
+    outcome,
+    groups: groups.filter(({ code }) => OUTCOME[code] === outcome),
+  })).filter(({ groups: found }) => found.length > 0);

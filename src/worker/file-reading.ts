@@ -1,0 +1,218 @@
+import { incidentTable } from '../core/incident/incident-table.ts';
+import type { ReadingReport } from '../core/incident/reading-report.ts';
+import type { FileReport } from '../core/reading/file-report.ts';
+import type { Meaning } from '../core/reading/meaning.ts';
+import type { SampleRow } from '../core/reading/sample-row.ts';
+import type { Fault } from '../core/fault.ts';
+import { ok, type Result } from '../core/result.ts';
+import { asPart, type Steps } from '../core/steps.ts';
+import type { Minute } from '../core/time/minute.ts';
+import { looksLikeCodebook } from '../formats/documents/looks-like-codebook.ts';
+import { readIncidentCollection } from '../formats/geojson/read-incidents.ts';
+import { proposeMeaning } from '../formats/meaning/propose-meaning.ts';
+import { OwnFile, type OwnFileSetting } from '../formats/own-file/own-file.ts';
+import { openAnySheet } from '../formats/open-sheet.ts';
+import type { ByteSource, Sheet } from '../formats/sheet/sheet.ts';
+import type { HeldSet } from './open-sets.ts';
+import type { Proposed } from './protocol.ts';
+
+/** How the worker comes at bytes; tests have their own. */
+export type ByteSources = {
+  readonly ofFile: (name: string, blob: Blob) => ByteSource;
+  readonly ofParts: (name: string, parts: readonly Uint8Array<ArrayBuffer>[]) => ByteSource;
+};
+
+/** Rows by which the meaning of columns is guessed. */
+const SAMPLE_ROWS = 500;
+/** Our own records are recognised by so much of their file. */
+const HEAD_BYTES = 16_384;
+/** The first marks are shown when so much is read, whichever comes first. */
+const FIRST_PART = 0.05;
+const FIRST_MILLISECONDS = 900;
+
+const decoder = new TextDecoder();
+
+/** A file that waits to be read: recognised, and proposed to the reader. */
+type Waiting =
+  | { readonly kind: 'sheet'; readonly sheet: Sheet }
+  | { readonly kind: 'codebook'; readonly source: ByteSource };
+
+const CODEBOOK_MEANING: Meaning = {
+  layout: 'codebook',
+  place: { kind: 'geometry' },
+  placePrecision: undefined,
+  placeName: undefined,
+  area: undefined,
+  time: { kind: 'none' },
+  timePrecision: undefined,
+  id: undefined,
+  title: undefined,
+  text: undefined,
+  source: undefined,
+  link: undefined,
+  category: undefined,
+};
+
+/** One file of the reader's own on its way in: recognised, read, and read on. */
+export class FileReading {
+  readonly #name: string;
+  readonly #waiting: Waiting;
+  #file: OwnFile | undefined;
+  #setting: OwnFileSetting | undefined;
+
+  private constructor(name: string, waiting: Waiting) {
+    this.#name = name;
+    this.#waiting = waiting;
+  }
+
+  /** Recognises a file and says how it would be read. */
+  static *propose(
+    source: ByteSource,
+    ofParts: ByteSources['ofParts'],
+  ): Steps<Result<{ readonly reading: FileReading; readonly proposed: Proposed }, Fault>> {
+    const { name } = source;
+    if (looksLikeCodebook(decoder.decode(source.read(0, HEAD_BYTES))))
+      return ok({
+        reading: new FileReading(name, { kind: 'codebook', source }),
+        proposed: {
+          name,
+          columns: [],
+          form: { format: 'codebook' },
+          proposal: { meaning: CODEBOOK_MEANING, isKnown: true, isDateOrderOpen: false },
+          isCodebook: true,
+        },
+      });
+    const opened = yield* openAnySheet(source, ofParts);
+    if (opened.kind === 'failed') return opened;
+    const sheet = opened.value;
+    const samples = sampleCells(sheet);
+    const proposal = proposeMeaning(sheet.columns, samples, {
+      hasGeometry: sheet.hasGeometry,
+      hasHeader: sheet.form.hasHeader ?? true,
+    });
+    return ok({
+      reading: new FileReading(name, { kind: 'sheet', sheet }),
+      proposed: {
+        name,
+        columns: sheet.columns,
+        form: sheet.form,
+        proposal,
+        isCodebook: false,
+      },
+    });
+  }
+
+  /** The first rows as a meaning reads them. */
+  sample(meaning: Meaning, today: Minute): readonly SampleRow[] {
+    if (this.#waiting.kind === 'codebook') return [];
+    const setting = { file: this.#name, set: 0, areaName: (name: string) => name, today };
+    return new OwnFile(this.#waiting.sheet, meaning, setting).sample();
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  get setNumber(): number {
+    return this.#setting?.set ?? 0;
+  }
+
+  /** Reads the file, or the first of it where it is long: `isComplete` tells. */
+  *readFirst(
+    meaning: Meaning,
+    setting: OwnFileSetting,
+    utcOffset: Minute,
+  ): Steps<Result<{ readonly set: HeldSet; readonly isComplete: boolean }, Fault>> {
+    this.#setting = setting;
+    if (this.#waiting.kind === 'codebook') {
+      const set = readCodebook(this.#waiting.source, setting.set, utcOffset);
+      return set.kind === 'failed' ? set : ok({ set: set.value, isComplete: true });
+    }
+    const file = new OwnFile(this.#waiting.sheet, meaning, setting);
+    this.#file = file;
+    const until = performance.now() + FIRST_MILLISECONDS;
+    let part = 0;
+    const isEnough = (): boolean => part >= FIRST_PART || performance.now() > until;
+    const reading = file.read(isEnough);
+    for (;;) {
+      const step = reading.next();
+      if (!step.done) {
+        part = step.value;
+        yield part;
+      } else if (step.value.kind === 'failed') return step.value;
+      else break;
+    }
+    return ok({ set: yield* this.#setOf(file), isComplete: file.isAtEnd });
+  }
+
+  /** Reads on to the end. */
+  *readOn(): Steps<Result<HeldSet, Fault>> {
+    const file = this.#file;
+    if (!file) throw new Error('The worker was asked to read on before it had begun.');
+    const read = yield* asPart(
+      0,
+      0.95,
+      file.read(() => false),
+    );
+    if (read.kind === 'failed') return read;
+    return ok(yield* asPart(0.95, 1, this.#setOf(file)));
+  }
+
+  *#setOf(file: OwnFile): Steps<HeldSet> {
+    const { table, report, outlines } = yield* file.table();
+    return { number: this.setNumber, name: this.#name, table, report, outlines, file };
+  }
+}
+
+/** Cells of the first rows. */
+function sampleCells(sheet: Sheet): readonly (readonly string[])[] {
+  const samples: string[][] = [];
+  for (const row of sheet.rows()) {
+    const width = Math.max(sheet.columns.length, row.cells);
+    samples.push(Array.from({ length: width }, (_, column) => row.text(column)));
+    if (samples.length === SAMPLE_ROWS) break;
+  }
+  return samples;
+}
+
+/** Faults of our own records as a report of rows; each fault names its record in the notes' column. */
+function reportOf({ file, read, kept, dropped, faults }: ReadingReport): FileReport {
+  const byField = new Map<string, number>();
+  for (const { field } of faults) byField.set(field, (byField.get(field) ?? 0) + 1);
+  return {
+    file,
+    layout: 'codebook',
+    form: { format: 'codebook' },
+    read,
+    kept,
+    unplaced: 0,
+    undated: 0,
+    dropped,
+    groups: [...byField].map(([column, count]) => ({
+      code: 'broken-row' as const,
+      column,
+      count,
+      rows: [],
+    })),
+    outlinesLeftOut: 0,
+  };
+}
+
+function readCodebook(
+  source: ByteSource,
+  number: number,
+  utcOffset: Minute,
+): Result<HeldSet, Fault> {
+  const text = decoder.decode(source.read(0, source.size));
+  const read = readIncidentCollection(source.name, text, utcOffset);
+  if (read.kind === 'failed') return read;
+  const { records, report } = read.value;
+  return ok({
+    number,
+    name: source.name,
+    table: incidentTable(records, number),
+    outlines: [],
+    report: reportOf(report),
+    file: undefined,
+  });
+}

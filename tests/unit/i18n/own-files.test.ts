@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { LayerName } from '../../../src/core/incident/layer.ts';
+import { ROW_NOTES } from '../../../src/core/reading/row-reading.ts';
+import { FILE_PRECISIONS } from '../../../src/core/reading/precision.ts';
+import { DAY, minuteOf } from '../../../src/core/time/minute.ts';
+import { ownFiles } from '../../../src/i18n/en/own-files.ts';
+
+describe('when', () => {
+  const day = minuteOf(2015, 4, 3);
+  it.each([
+    ['a day', day, day + DAY, '3 April 2015'],
+    ['days', day, day + 3 * DAY, '3 to 5 April 2015'],
+    ['days of two months', day, minuteOf(2015, 5, 2), '3 April to 1 May 2015'],
+    ['days of two years', day, minuteOf(2016, 1, 2), '3 April 2015 to 1 January 2016'],
+    ['a month', minuteOf(2015, 2), minuteOf(2015, 3), 'February 2015'],
+    ['a December', minuteOf(2015, 12), minuteOf(2016, 1), 'December 2015'],
+    ['a year', minuteOf(2015, 1), minuteOf(2016, 1), '2015'],
+    ['two months', minuteOf(2015, 2), minuteOf(2015, 4), '1 February to 31 March 2015'],
+    ['a minute', day + 61, day + 62, '01:01 on 3 April 2015'],
+    ['the first minute of a day', day, day + 1, '00:00 on 3 April 2015'],
+    ['minutes', day + 60, day + 121, '01:00 on 3 April 2015 to 02:00 on 3 April 2015'],
+    ['a minute to a day', day + 60, day + 2 * DAY, '01:00 on 3 April 2015 to 4 April 2015'],
+    ['before 1970', minuteOf(1950, 1, 2), minuteOf(1950, 1, 3), '2 January 1950'],
+  ])('%s', (_, from, to, words) => {
+    expect(ownFiles.when({ from, to })).toBe(words);
+  });
+});
+
+describe('categories', () => {
+  it.each([
+    ['ucdp', '3', 'One-sided violence'],
+    ['ucdp', '9', '9'],
+    ['gdelt', '4', 'Material conflict'],
+    ['gdelt', '04', 'Consultation'],
+    ['gdelt', '19', 'Fighting'],
+    ['table', '1', '1'],
+    [undefined, 'Shelling', 'Shelling'],
+  ] as const)('%s %s', (layout, text, words) => {
+    expect(ownFiles.category(layout, text)).toBe(words);
+  });
+
+  it.each([
+    [{ kind: 'target', target: 'energy' }, 'The gas field and energy'],
+    [{ kind: 'category', text: '1' }, 'State-based conflict'],
+    [{ kind: 'others' }, 'Other'],
+    [{ kind: 'none' }, 'Without a category'],
+  ] satisfies [LayerName, string][])('as a layer: %j', (name, words) => {
+    expect(ownFiles.layerName({ key: 'x', set: 1, name, look: 0 }, 'ucdp')).toBe(words);
+  });
+});
+
+it('writes coordinates with their halves of the world', () => {
+  expect(ownFiles.coordinates(36.19, 44.01)).toBe('36.19° N, 44.01° E');
+  expect(ownFiles.coordinates(-33.5, -70.123456)).toBe('33.5° S, 70.12346° W');
+});
+
+it.each([
+  ['Irbil', 'Irbil', 'Irbil'],
+  ['Koya', 'Irbil', 'Koya, Irbil'],
+  ['', 'Irbil', 'Irbil'],
+  ['Koya', '', 'Koya'],
+  ['', '', ''],
+])('names a place and its area once: %j, %j', (name, area, line) => {
+  expect(ownFiles.placeLine(name, area)).toBe(line);
+});
+
+it('says of every precision how fine it is, and of none that it is finer than given', () => {
+  expect(new Set(FILE_PRECISIONS.map(ownFiles.precision)).size).toBe(FILE_PRECISIONS.length);
+  expect(ownFiles.precision('unstated')).toBe('precision not given');
+});
+
+it('tells every note apart, and speaks of the codebook where a record breaks it', () => {
+  expect(new Set(ROW_NOTES.map((code) => ownFiles.note(code).means)).size).toBe(ROW_NOTES.length);
+  expect(ownFiles.note('broken-row', 'codebook').means).toContain('codebook');
+  expect(ownFiles.note('broken-row', 'acled').means).not.toContain('codebook');
+});
+
+describe('how a file is written', () => {
+  it('names only what is known', () => {
+    expect(ownFiles.form({ format: 'kml' })).toEqual(['KML']);
+    expect(
+      ownFiles.form({
+        format: 'csv',
+        delimiter: ';',
+        encoding: 'windows-1252',
+        preambleLines: 1,
+        tagRows: 0,
+        hasHeader: true,
+        member: 'a.csv',
+        otherMembers: 2,
+      }),
+    ).toEqual([
+      'Semicolon-separated text',
+      'Windows-1252',
+      'columns named by a header',
+      '1 line before the table left out',
+      'read from a.csv inside the archive; 2 others in it are not read',
+    ]);
+  });
+});
+
+it('never says that more is read than is', () => {
+  expect(ownFiles.progress.part(0.999)).toBe('99 %');
+  expect(ownFiles.progress.told('Reading a.csv', undefined)).toBe('Reading a.csv');
+});
+
+it('shows which rows are meant, and that there are more', () => {
+  expect(ownFiles.report.firstRows([2, 1500], 2)).toBe('2, 1,500');
+  expect(ownFiles.report.firstRows([2, 3], 9)).toBe('2, 3…');
+  expect(ownFiles.report.firstRows([], 9)).toBe('');
+});
+
+it('calls a text the notes of whoever made the file', () => {
+  expect(ownFiles.row.notesOf('acled')).toBe('ACLED’s notes');
+  expect(ownFiles.row.notesOf('table')).toBe('Notes of the file');
+});
