@@ -160,7 +160,7 @@ export class DataDesk implements Handlers {
     const setting = {
       file: reading.name,
       set: this.#sets.nextNumber,
-      areaName: (name: string) => this.#areaNames.nameOf(name),
+      areaName: (...given: Parameters<AreaNames['nameOf']>) => this.#areaNames.nameOf(...given),
       today: today(),
     };
     const utcOffset = this.#sets.dataset.utc_offset_minutes;

@@ -9,7 +9,7 @@ import { asPart, type Steps } from '../core/steps.ts';
 import type { Minute } from '../core/time/minute.ts';
 import { looksLikeCodebook } from '../formats/documents/looks-like-codebook.ts';
 import { readIncidentCollection } from '../formats/geojson/read-incidents.ts';
-import { proposeMeaning } from '../formats/meaning/propose-meaning.ts';
+import { proposeForSheet } from '../formats/meaning/propose-for-sheet.ts';
 import { OwnFile, type OwnFileSetting } from '../formats/own-file/own-file.ts';
 import { openAnySheet } from '../formats/open-sheet.ts';
 import type { ByteSource, Sheet } from '../formats/sheet/sheet.ts';
@@ -22,8 +22,6 @@ export type ByteSources = {
   readonly ofParts: (name: string, parts: readonly Uint8Array<ArrayBuffer>[]) => ByteSource;
 };
 
-/** Rows by which the meaning of columns is guessed. */
-const SAMPLE_ROWS = 500;
 /** Our own records are recognised by so much of their file. */
 const HEAD_BYTES = 16_384;
 /** The first marks are shown when so much is read, whichever comes first. */
@@ -85,11 +83,7 @@ export class FileReading {
     const opened = yield* openAnySheet(source, ofParts);
     if (opened.kind === 'failed') return opened;
     const sheet = opened.value;
-    const samples = sampleCells(sheet);
-    const proposal = proposeMeaning(sheet.columns, samples, {
-      hasGeometry: sheet.hasGeometry,
-      hasHeader: sheet.form.hasHeader ?? true,
-    });
+    const proposal = yield* proposeForSheet(sheet);
     return ok({
       reading: new FileReading(name, { kind: 'sheet', sheet }),
       proposed: {
@@ -162,17 +156,6 @@ export class FileReading {
     const { table, report, outlines } = yield* file.table();
     return { number: this.setNumber, name: this.#name, table, report, outlines, file };
   }
-}
-
-/** Cells of the first rows. */
-function sampleCells(sheet: Sheet): readonly (readonly string[])[] {
-  const samples: string[][] = [];
-  for (const row of sheet.rows()) {
-    const width = Math.max(sheet.columns.length, row.cells);
-    samples.push(Array.from({ length: width }, (_, column) => row.text(column)));
-    if (samples.length === SAMPLE_ROWS) break;
-  }
-  return samples;
 }
 
 /** Faults of our own records as a report of rows; each fault names its record in the notes' column. */

@@ -1,5 +1,10 @@
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { foldText, type Spellings } from '../../core/filter/search-text.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
+import type { RowPlace } from '../../core/reading/row-reading.ts';
+
+/** The name under which the outline of an area is known: by its own name, else by where it lies. */
+export type AreaNaming = (name: string, place: RowPlace) => string;
 
 /** Words around the name of a division that its outline does not carry. */
 const AROUND = /\b(?:province|governorate|muhafaza[th]?|al|as|ad|an|ar)\b/g;
@@ -12,10 +17,12 @@ const folded = (name: string): string =>
  * Names of no known outline stay as they are.
  */
 export class AreaNames {
+  readonly #areas: readonly NamedArea[];
   readonly #known = new Map<string, string>();
   readonly #asked = new Map<string, string>();
 
   constructor(areas: readonly NamedArea[], spellings: Spellings) {
+    this.#areas = areas.filter(({ kind }) => kind === 'governorate');
     for (const { name, also } of areas) {
       for (const one of [name, ...also]) this.#known.set(folded(one), name);
       const others = spellings.find((names) =>
@@ -25,11 +32,17 @@ export class AreaNames {
     }
   }
 
-  nameOf(name: string): string {
+  nameOf(name: string, place: RowPlace): string {
     const asked = this.#asked.get(name);
     if (asked !== undefined) return asked;
-    const known = this.#known.get(folded(name)) ?? name;
+    const known = this.#known.get(folded(name)) ?? this.#holding(place) ?? name;
     this.#asked.set(name, known);
     return known;
+  }
+
+  /** The governorate that a point inside of it stands for, as files give one for the whole. */
+  #holding({ lon, lat, precision }: RowPlace): string | undefined {
+    if (precision !== 'governorate') return undefined;
+    return this.#areas.find(({ shape }) => booleanPointInPolygon([lon, lat], shape))?.name;
   }
 }

@@ -4,8 +4,9 @@ import {
   type FileRows,
   type NamedCell,
 } from '../../core/incident/file-row.ts';
-import type { Meaning, TimeMeaning } from '../../core/reading/meaning.ts';
+import type { Meaning } from '../../core/reading/meaning.ts';
 import type { SampleRow } from '../../core/reading/sample-row.ts';
+import { timeColumns } from '../meaning/propose-for-sheet.ts';
 import type { RowReader } from '../meaning/row-reader.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
 import type { RowPositions } from './file-table-builder.ts';
@@ -13,20 +14,6 @@ import { columnName } from './note-log.ts';
 
 /** Words of a title that would be a text by itself. */
 const MOST_TITLE = 160;
-
-export const timeColumns = (time: TimeMeaning): readonly number[] => {
-  switch (time.kind) {
-    case 'one':
-    case 'epoch':
-      return [time.column];
-    case 'interval':
-      return [time.from, time.to];
-    case 'parts':
-      return [time.year, time.month, time.day].filter((column) => column !== undefined);
-    case 'none':
-      return [];
-  }
-};
 
 /** An address of the web; anything else is text. */
 function webAddresses(text: string): readonly string[] {

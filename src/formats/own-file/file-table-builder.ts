@@ -13,6 +13,7 @@ import { rowOrder } from '../../core/incident/row-order.ts';
 import { textColumn } from '../../core/incident/text-column.ts';
 import type { RowReading } from '../../core/reading/row-reading.ts';
 import type { Steps } from '../../core/steps.ts';
+import type { AreaNaming } from './area-names.ts';
 import { categoryLayers } from './category-layers.ts';
 import { growingCodes, growingInts, growingPositions } from './growing-column.ts';
 import { PlaceIndex, precisionCode, type DistinctPlace } from './place-index.ts';
@@ -31,7 +32,7 @@ export type RowPositions = {
 /** Gathers the rows of a file as columns, in the order of the file; 22 bytes a row. */
 export class FileTableBuilder {
   readonly #set: number;
-  readonly #areaName: (name: string) => string;
+  readonly #areaName: AreaNaming;
   readonly #from = growingInts();
   readonly #to = growingInts();
   readonly #isUndated = growingCodes();
@@ -44,7 +45,7 @@ export class FileTableBuilder {
   readonly #categoryCounts: { readonly text: string; count: number }[] = [];
 
   /** `areaName` gives the name under which the outline of an area is known. */
-  constructor(set: number, areaName: (name: string) => string) {
+  constructor(set: number, areaName: AreaNaming) {
     this.#set = set;
     this.#areaName = areaName;
   }
@@ -66,7 +67,7 @@ export class FileTableBuilder {
       !place
         ? this.#places.add(placeName, NOWHERE, 0, 0, 'region')
         : isArea(place.precision)
-          ? this.#places.add(placeName, this.#areaName(reading.area), 0, 0, place.precision)
+          ? this.#places.add(placeName, this.#areaName(reading.area, place), 0, 0, place.precision)
           : this.#places.add(placeName, NOWHERE, place.lon, place.lat, place.precision),
     );
   }

@@ -13,6 +13,7 @@ import type { SceneOutline } from '../../core/view/map-scene.ts';
 import { RowReader } from '../meaning/row-reader.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
 import { FileRecords } from './file-records.ts';
+import type { AreaNaming } from './area-names.ts';
 import { FileTableBuilder, type RowPositions } from './file-table-builder.ts';
 import { NoteLog } from './note-log.ts';
 import { suspiciousPlaces } from './suspicions.ts';
@@ -35,7 +36,7 @@ export type OwnFileSetting = {
   /** Number of the set that it becomes. */
   readonly set: number;
   /** The name under which the outline of an area is known. */
-  readonly areaName: (name: string) => string;
+  readonly areaName: AreaNaming;
   readonly today: Minute;
 };
 
@@ -119,10 +120,19 @@ export class OwnFile {
     if (flaw === 'broken-row') return;
     const reading = this.#reader.read(row);
     for (const note of reading.notes) this.#notes.add(note, number, offset);
+    this.#noteCells(row);
     if (reading.notes.some(({ code }) => UNPLACED.has(code))) return;
     this.#count(reading);
     this.#builder.add(reading, offset, number);
     if (row.geometry && row.geometry.type !== 'Point') this.#keepOutline(row.geometry, offset);
+  }
+
+  /** A row of delimited text that has not as many cells as its header. */
+  #noteCells({ cells, number, offset }: SheetRow): void {
+    const { columns, form } = this.#sheet;
+    if (form.format !== 'csv' || cells === columns.length) return;
+    const code = cells > columns.length ? 'too-many-cells' : 'too-few-cells';
+    this.#notes.add({ code, column: undefined }, number, offset);
   }
 
   #count({ place, span }: RowReading): void {

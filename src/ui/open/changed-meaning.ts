@@ -140,7 +140,7 @@ export function withTime(
       ? { meaning: { ...meaning, time }, isDateOrderAsked: false }
       : {
           meaning: { ...meaning, time: { ...time, order: before.order } },
-          isDateOrderAsked: false,
+          isDateOrderAsked: undefined,
         };
   const { proposal, samples } = changeable;
   const proposed = proposal.meaning.time;

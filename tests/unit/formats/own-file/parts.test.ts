@@ -84,23 +84,41 @@ describe('distinct places', () => {
 });
 
 describe('names of areas', () => {
-  const shape = { type: 'Polygon' as const, coordinates: [] };
+  const box = (west: number) => ({
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [west, 33],
+        [west + 2, 33],
+        [west + 2, 35],
+        [west, 35],
+        [west, 33],
+      ],
+    ],
+  });
+  const nowhere = { lon: 0, lat: 0, precision: 'governorate' as const };
   const names = new AreaNames(
     [
-      { name: 'Anbar', also: [], kind: 'governorate', shape },
-      { name: 'Irbil', also: ['Made-up Part'], kind: 'governorate', shape },
+      { name: 'Anbar', also: [], kind: 'governorate', shape: box(42) },
+      { name: 'Irbil', also: ['Made-up Part'], kind: 'governorate', shape: box(44) },
     ],
     [['Irbil', 'Erbil', 'Arbil', 'هەولێر']],
   );
 
   it('are known whatever the spelling and the word for a division', () => {
-    expect(names.nameOf('Al Anbār province')).toBe('Anbar');
-    expect(names.nameOf('Arbīl Governorate')).toBe('Irbil');
-    expect(names.nameOf('Made-up Part')).toBe('Irbil');
+    expect(names.nameOf('Al Anbār province', nowhere)).toBe('Anbar');
+    expect(names.nameOf('Arbīl Governorate', nowhere)).toBe('Irbil');
+    expect(names.nameOf('Made-up Part', nowhere)).toBe('Irbil');
   });
 
   it('stay as they are where no outline is known', () => {
-    expect(names.nameOf('Elsewhere province')).toBe('Elsewhere province');
+    expect(names.nameOf('Elsewhere province', nowhere)).toBe('Elsewhere province');
+  });
+
+  it('are found by the point inside that a file gives for the whole, and by no finer one', () => {
+    const inside = { lon: 43, lat: 34, precision: 'governorate' as const };
+    expect(names.nameOf('Made-up spelling', inside)).toBe('Anbar');
+    expect(names.nameOf('Region', { ...inside, precision: 'region' })).toBe('Region');
   });
 });
 

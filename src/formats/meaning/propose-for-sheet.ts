@@ -1,0 +1,67 @@
+import type { DateOrder, Meaning, Proposal, TimeMeaning } from '../../core/reading/meaning.ts';
+import type { Steps } from '../../core/steps.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+import { DateOrderWatch } from './date-order.ts';
+import { proposeMeaning } from './propose-meaning.ts';
+
+/** Rows by which the meaning of columns is guessed. */
+const SAMPLE_ROWS = 500;
+/** Rows between two breaths. */
+const CHUNK = 5_000;
+
+/** The columns that a row's time is read from. */
+export function timeColumns(time: TimeMeaning): readonly number[] {
+  switch (time.kind) {
+    case 'one':
+    case 'epoch':
+      return [time.column];
+    case 'interval':
+      return [time.from, time.to];
+    case 'parts':
+      return [time.year, time.month, time.day].filter((column) => column !== undefined);
+    case 'none':
+      return [];
+  }
+}
+
+function withDateOrder(meaning: Meaning, order: DateOrder): Meaning {
+  const { time } = meaning;
+  return time.kind === 'one' || time.kind === 'interval'
+    ? { ...meaning, time: { ...time, order } }
+    : meaning;
+}
+
+function sampleCells(sheet: Sheet): readonly (readonly string[])[] {
+  const samples: string[][] = [];
+  for (const row of sheet.rows()) {
+    const width = Math.max(sheet.columns.length, row.cells);
+    samples.push(Array.from({ length: width }, (_, column) => row.text(column)));
+    if (samples.length === SAMPLE_ROWS) break;
+  }
+  return samples;
+}
+
+/**
+ * Proposes what the columns of a sheet mean by its first rows. Where these leave the order of day and
+ * month open, all rows are asked before a person is.
+ */
+export function* proposeForSheet(sheet: Sheet): Steps<Proposal> {
+  const proposal = proposeMeaning(sheet.columns, sampleCells(sheet), {
+    hasGeometry: sheet.hasGeometry,
+    hasHeader: sheet.form.hasHeader ?? true,
+  });
+  if (!proposal.isDateOrderOpen) return proposal;
+  const watch = new DateOrderWatch();
+  const columns = timeColumns(proposal.meaning.time);
+  let rows = 0;
+  for (const row of sheet.rows()) {
+    for (const column of columns) watch.see(row.text(column));
+    if (++rows % CHUNK === 0) yield row.part;
+  }
+  if (watch.isOpen) return proposal;
+  return {
+    ...proposal,
+    meaning: withDateOrder(proposal.meaning, watch.order),
+    isDateOrderOpen: false,
+  };
+}
