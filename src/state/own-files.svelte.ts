@@ -42,6 +42,11 @@ export type OwnFilePage = {
   readonly completed: (set: number) => void;
 };
 
+/** What waits to be opened, one after the other. */
+type Waiting =
+  | { readonly kind: 'file'; readonly file: Incoming }
+  | { readonly kind: 'link'; readonly address: string };
+
 /** A file that waits to be opened; `address` where it came from the web. */
 type Incoming = {
   readonly name: string;
@@ -102,7 +107,7 @@ export class OwnFiles {
   /** Keys of sets that this device keeps. */
   #keptKeys = $state.raw<ReadonlyMap<number, string>>(new Map());
   readonly #sources = new Map<number, KeptFile>();
-  #queue: readonly Incoming[] = [];
+  #queue: readonly Waiting[] = [];
   #incoming: Incoming | undefined;
   #attempt = 0;
   #stop: () => void = () => undefined;
@@ -182,8 +187,7 @@ export class OwnFiles {
       this.#notices.tell({ kind: 'bad-address', address });
       return;
     }
-    if (this.#doors.isOwnOrigin(address)) void this.#fetch(address);
-    else this.#opening = { kind: 'asking', address, host: new URL(address).host };
+    this.#wait([{ kind: 'link', address }]);
   }
 
   /** The reader agrees that the other site is asked. */
@@ -207,26 +211,45 @@ export class OwnFiles {
       stopping.signal,
     );
     if (attempt !== this.#attempt) return;
-    this.#opening = IDLE;
-    if (fetched.kind === 'failed') this.#notices.tell(fetched.failure);
-    else
-      this.#take([{ name: nameOfAddress(address), blob: fetched.value, address, kept: undefined }]);
+    if (fetched.kind === 'ok')
+      await this.#recognise({
+        name: nameOfAddress(address),
+        blob: fetched.value,
+        address,
+        kept: undefined,
+      });
+    else {
+      this.#opening = IDLE;
+      this.#notices.tell(fetched.failure);
+      await this.#next();
+    }
+  }
+
+  #wait(waiting: readonly Waiting[]): void {
+    this.#isDialogOpen = false;
+    this.#queue = [...this.#queue, ...waiting];
+    if (this.#opening.kind === 'idle') void this.#next();
   }
 
   #take(incoming: readonly Incoming[]): void {
-    this.#isDialogOpen = false;
-    this.#queue = [...this.#queue, ...incoming];
-    if (this.#opening.kind === 'idle') void this.#next();
+    this.#wait(incoming.map((file) => ({ kind: 'file', file })));
   }
 
   async #next(): Promise<void> {
     const [next, ...rest] = this.#queue;
     this.#queue = rest;
-    this.#incoming = next;
-    if (!next) return;
+    if (next?.kind === 'file') await this.#recognise(next.file);
+    if (next?.kind !== 'link') return;
+    const { address } = next;
+    if (this.#doors.isOwnOrigin(address)) await this.#fetch(address);
+    else this.#opening = { kind: 'asking', address, host: new URL(address).host };
+  }
+
+  async #recognise(file: Incoming): Promise<void> {
+    this.#incoming = file;
     const attempt = ++this.#attempt;
-    this.#opening = { kind: 'recognising', name: next.name };
-    const pending = this.#doors.propose({ name: next.name, blob: next.blob });
+    this.#opening = { kind: 'recognising', name: file.name };
+    const pending = this.#doors.propose({ name: file.name, blob: file.blob });
     this.#stop = pending.stop;
     const proposed = await pending.output;
     if (attempt !== this.#attempt) return;
@@ -237,14 +260,14 @@ export class OwnFiles {
       return;
     }
     const { proposal, isCodebook } = proposed.value;
-    const meaning = next.kept?.meaning ?? proposal.meaning;
-    const isSettled = isCodebook || next.kept || (proposal.isKnown && !proposal.isDateOrderOpen);
+    const meaning = file.kept?.meaning ?? proposal.meaning;
+    const isSettled = isCodebook || file.kept || (proposal.isKnown && !proposal.isDateOrderOpen);
     if (isSettled) await this.#read(proposed.value.name, meaning);
     else await this.#propose(proposed.value, meaning, proposal.isDateOrderOpen);
   }
 
   async #propose(proposed: Proposed, meaning: Meaning, isDateOrderAsked: boolean): Promise<void> {
-    const attempt = this.#attempt;
+    const attempt = ++this.#attempt;
     const samples = await this.#doors.sample(meaning).output;
     if (attempt === this.#attempt)
       this.#opening = { kind: 'confirming', proposed, meaning, samples, isDateOrderAsked };

@@ -130,7 +130,7 @@ export const ownFiles = {
       } satisfies Record<DateOrder, string>,
       unit: 'Counted in',
       units: { seconds: 'seconds', milliseconds: 'milliseconds' },
-      noneNote: 'All rows will be in the list without a date, and in no window of the timeline.',
+      noneNote: 'No row will have a date: each is counted as possibly in every window.',
     },
     dateOrder: {
       question: 'Which comes first in this file, the day or the month?',
@@ -197,12 +197,15 @@ export const ownFiles = {
     count: 'Rows',
     kept: 'Placed and dated',
     unplaced: 'Without a place: in the list, not on the map',
-    undated: 'Placed, but without a date: in the list, in no window of the timeline',
+    undated: 'Placed, but without a date: possibly in every window',
     dropped: 'Left out, since they are no records',
     read: 'Rows read',
     outcomes: {
       unplaced: { title: 'Not placed', note: 'These rows are in the list, marked so.' },
-      undated: { title: 'Not dated', note: 'These rows are in the list, marked so.' },
+      undated: {
+        title: 'Not dated',
+        note: 'These rows are in the list, marked so. Since they may be from any day of the file, they are counted as possibly in every window.',
+      },
       dropped: { title: 'Left out', note: 'Nothing of these rows is shown.' },
       suspicion: {
         title: 'Suspicions',
