@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import type { Counted } from '../core/cube/incident-cube.ts';
 import { NO_LISTING, type Listing } from '../core/cube/listing.ts';
 import type { MarkView } from '../core/cube/mark-view.ts';
+import type { SpanGroups } from '../core/cube/span-groups.ts';
 import { EVER, histogramOf, totalsOf, type Histogram, type Totals } from '../core/cube/tally.ts';
 import { levelOf } from '../core/cube/zoom-level.ts';
 import { filterKey, layerFlags, type Filter, type Seen } from '../core/filter/filter.ts';
@@ -55,6 +56,9 @@ export type ShownView = {
 export type AreaTotals = { readonly name: string } & Totals;
 
 const keyOf = (...parts: readonly unknown[]): string => JSON.stringify(parts);
+
+/** A record without a date stands in no bar: it would stand in all of them. */
+const barsOf = ({ dated, layers }: Counted): SpanGroups => dated ?? layers;
 
 const FIRST_ZOOM = 7;
 /** The marks of so much more map, on each side, are at hand before the map is moved there. */
@@ -163,8 +167,8 @@ export class Shown {
       })),
     );
     const edges = $derived(binEdges(timeline.axis, timeline.unit));
-    this.histogram = $derived(histogramOf(this.#counted.layers, edges, this.isOn));
-    this.wholeHistogram = $derived(histogramOf(this.data.counted.layers, edges, allOn));
+    this.histogram = $derived(histogramOf(barsOf(this.#counted), edges, this.isOn));
+    this.wholeHistogram = $derived(histogramOf(barsOf(this.data.counted), edges, allOn));
   }
 
   get data(): Opened {
@@ -224,6 +228,11 @@ export class Shown {
   /** All incidents of a layer, whatever window and filter. */
   wholeOf(layer: number): number {
     return this.#whole.byLayer.certain[layer] ?? 0;
+  }
+  /** Incidents that pass the filter and have no date, beside others that have one. */
+  get undatedCount(): number {
+    const { dated } = this.#counted;
+    return dated ? this.passingCount - totalsOf(dated, EVER, this.isOn).certain : 0;
   }
   /** An open set by its number. */
   setOf(number: number): Opened['sets'][number] | undefined {

@@ -4,6 +4,7 @@ import { markViewBuffers } from '../core/cube/mark-view.ts';
 import { spanGroupsBuffers } from '../core/cube/span-groups.ts';
 import type { Fault } from '../core/fault.ts';
 import { recordedAt, rowOfId } from '../core/incident/contents.ts';
+import type { Spellings } from '../core/filter/search-text.ts';
 import type { Dataset } from '../core/incident/dataset.ts';
 import { incidentTable, type IncidentTable } from '../core/incident/incident-table.ts';
 import type { ReadingReport } from '../core/incident/reading-report.ts';
@@ -18,11 +19,11 @@ import { readAreas } from '../formats/geojson/read-areas.ts';
 import { readDataset } from '../formats/geojson/read-dataset.ts';
 import { readIncidentCollection } from '../formats/geojson/read-incidents.ts';
 import { readSourceIndex } from '../formats/geojson/read-source-index.ts';
-import { AreaNames } from '../formats/own-file/area-names.ts';
+import type { AreaNaming } from '../formats/own-file/area-names.ts';
 import type { ByteSources, FileReading } from './file-reading.ts';
 import { OpenSets } from './open-sets.ts';
 import type { Calls, CallName, FileOpened, ListRequest, Opened, SentFile } from './protocol.ts';
-import { notesTable, rowsTable } from './written-tables.ts';
+import type { notesTable, rowsTable } from './written-tables.ts';
 
 /** Stands in for a `dataset.json` that cannot be had; the bundled set is in Iraq's civil time. */
 const UNTITLED: Dataset = {
@@ -56,15 +57,16 @@ type Bundled = {
 const decoder = new TextDecoder();
 const textOf = (sent: SentFile): string => decoder.decode(sent.bytes);
 
-const countedBuffers = ({ layers, areas }: Counted): ArrayBuffer[] => [
-  ...spanGroupsBuffers(layers),
-  ...spanGroupsBuffers(areas),
-];
+const countedBuffers = ({ layers, areas, dated }: Counted): ArrayBuffer[] =>
+  [layers, areas, dated].flatMap((groups) => (groups ? spanGroupsBuffers(groups) : []));
 
-/** What reads files of the reader's own: brought when the first one comes. */
-export type FileReader = {
+/** What reads and writes files of the reader's own: brought when the first one comes. */
+export type FileDesk = {
   readonly sources: ByteSources;
   readonly propose: typeof FileReading.propose;
+  readonly namingOf: (areas: readonly NamedArea[], spellings: Spellings) => AreaNaming;
+  readonly notesTable: typeof notesTable;
+  readonly rowsTable: typeof rowsTable;
 };
 
 /** Every call of the protocol, as work in steps. */
@@ -76,14 +78,18 @@ type Handlers = {
 
 /** Keeps the open data and answers the page's questions about them. */
 export class DataDesk implements Handlers {
-  #fileReader: FileReader | undefined;
+  #fileDesk: FileDesk | undefined;
   readonly #sets = new OpenSets(UNTITLED);
   #bundled: Bundled | undefined;
-  #areaNames = new AreaNames([], []);
   #reading: FileReading | undefined;
 
-  bring(fileReader: FileReader): void {
-    this.#fileReader = fileReader;
+  bring(fileDesk: FileDesk): void {
+    this.#fileDesk = fileDesk;
+  }
+
+  get #files(): FileDesk {
+    if (!this.#fileDesk) throw new Error('The worker was given a file before it could read one.');
+    return this.#fileDesk;
   }
 
   *open(request: Calls['open']['input']): Steps<Handled<Calls['open']['output']>> {
@@ -107,7 +113,6 @@ export class DataDesk implements Handlers {
     const areas = readOr(request.areas, readAreas, []);
     const documents = readOr(request.sources, readSourceIndex, []);
     this.#bundled = { dataset, report, documents, areas };
-    this.#areaNames = new AreaNames(areas, dataset.spellings);
     this.#sets.dataset = dataset;
     this.#sets.areas = areas;
     this.#sets.put({
@@ -142,8 +147,7 @@ export class DataDesk implements Handlers {
 
   *propose({ name, blob }: Calls['propose']['input']): Steps<Handled<Calls['propose']['output']>> {
     this.#reading = undefined;
-    if (!this.#fileReader) throw new Error('The worker was given a file before it could read one.');
-    const { sources, propose } = this.#fileReader;
+    const { sources, propose } = this.#files;
     const read = yield* propose(sources.ofFile(name, blob), sources.ofParts);
     if (read.kind === 'failed') return { output: read, move: [] };
     this.#reading = read.value.reading;
@@ -160,7 +164,7 @@ export class DataDesk implements Handlers {
     const setting = {
       file: reading.name,
       set: this.#sets.nextNumber,
-      areaName: (...given: Parameters<AreaNames['nameOf']>) => this.#areaNames.nameOf(...given),
+      areaName: this.#files.namingOf(this.#sets.areas, this.#sets.dataset.spellings),
       today: today(),
     };
     const utcOffset = this.#sets.dataset.utc_offset_minutes;
@@ -193,7 +197,7 @@ export class DataDesk implements Handlers {
   }
 
   *reportFile(number: Calls['reportFile']['input']): Steps<Handled<Calls['reportFile']['output']>> {
-    return { output: yield* notesTable(this.#sets.get(number)?.file), move: [] };
+    return { output: yield* this.#files.notesTable(this.#sets.get(number)?.file), move: [] };
   }
 
   *exportRows(
@@ -202,7 +206,7 @@ export class DataDesk implements Handlers {
     const { table } = this.#sets.cube;
     const listing = yield* this.#listing(request);
     const setNames = new Map(this.#sets.all.map(({ number, name }) => [number, name]));
-    const blob = yield* rowsTable(table, listing?.rows ?? new Uint32Array(0), setNames);
+    const blob = yield* this.#files.rowsTable(table, listing?.rows ?? new Uint32Array(0), setNames);
     return { output: blob, move: [] };
   }
 

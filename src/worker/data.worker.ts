@@ -23,19 +23,8 @@ const isShort = ({ name }: Call): boolean =>
 /** Reading a long file on, which everything else may interrupt. */
 const isBeside = ({ name }: Call): boolean => name === 'readOn';
 
-/** What reads files of the reader's own is a large part of the worker, which most visits never need. */
-async function bringFileReader(): Promise<void> {
-  const [{ FileReading }, { blobSource }] = await Promise.all([
-    import('./file-reading.ts'),
-    import('../formats/sheet/byte-source.ts'),
-  ]);
-  const sources = {
-    ofFile: blobSource,
-    ofParts: (name: string, parts: readonly Uint8Array<ArrayBuffer>[]) =>
-      blobSource(name, new Blob([...parts])),
-  };
-  desk.bring({ sources, propose: (...given) => FileReading.propose(...given) });
-}
+/** What reads and writes files of the reader's own is large, and most visits never need it. */
+const FILE_CALLS: ReadonlySet<CallName> = new Set(['propose', 'reportFile', 'exportRows']);
 
 async function take(call: Call): Promise<void> {
   const { number } = call;
@@ -43,7 +32,7 @@ async function take(call: Call): Promise<void> {
     answer({ kind: 'progress', number, part });
   };
   try {
-    if (call.name === 'propose') await bringFileReader();
+    if (FILE_CALLS.has(call.name)) desk.bring((await import('./file-desk.ts')).fileDesk);
     const steps = stepsOf(call);
     const handled = isShort(call)
       ? finish(steps)

@@ -3,6 +3,7 @@
  * files that were asked for, as gzip would send them (fonts as they are). Run `npm run build` first.
  */
 import { gzipSync } from 'node:zlib';
+import type { Response } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { serveSite } from '../browser/site.ts';
 
@@ -26,7 +27,7 @@ const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 const sizes = new Map<string, number>();
 const reading: Promise<void>[] = [];
-page.on('response', (response) => {
+const note = (response: Response): void => {
   const path = new URL(response.url()).pathname;
   if (!response.url().startsWith(site.address)) return;
   reading.push(
@@ -34,10 +35,12 @@ page.on('response', (response) => {
       sizes.set(path, path.endsWith('.woff2') ? body.length : gzipSync(body, { level: 9 }).length);
     }),
   );
-});
+};
+page.on('response', note);
 await page.goto(site.address);
 await page.getByRole('list', { name: 'Marks on the map' }).getByRole('button').first().waitFor();
 await page.waitForLoadState('networkidle');
+page.off('response', note);
 await Promise.all(reading);
 await browser.close();
 site.close();

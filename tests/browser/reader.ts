@@ -22,6 +22,8 @@ export type Device = {
   readonly prepare?: (page: Page) => Promise<void>;
   /** Requests that the test itself makes fail: their console errors are expected. */
   readonly expectsFailedRequests?: boolean;
+  /** Another site that the journey lets the page ask, by the beginning of its address. */
+  readonly mayAsk?: string;
 };
 
 type Rgb = readonly [red: number, green: number, blue: number];
@@ -51,13 +53,13 @@ export class Reader {
     });
     const page = await context.newPage();
     const reader = new Reader(page, context, site);
-    reader.#watch(device.expectsFailedRequests ?? false);
+    reader.#watch(device.expectsFailedRequests ?? false, device.mayAsk);
     await device.prepare?.(page);
     return reader;
   }
 
   /** Every page error, console error and off-origin request is a trouble. */
-  #watch(expectsFailedRequests: boolean): void {
+  #watch(expectsFailedRequests: boolean, mayAsk: string | undefined): void {
     this.page.on('pageerror', (error) => this.#troubles.push(`page error: ${error.message}`));
     this.page.on('console', (message) => {
       if (message.type() !== 'error') return;
@@ -66,7 +68,8 @@ export class Reader {
     });
     this.page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(this.#site) && !/^(blob|data):/.test(url))
+      const isAllowed = mayAsk !== undefined && url.startsWith(mayAsk);
+      if (!url.startsWith(this.#site) && !isAllowed && !/^(blob|data):/.test(url))
         this.#troubles.push(`off-origin request: ${url}`);
     });
   }

@@ -26,6 +26,8 @@ export type Counted = {
   readonly layers: SpanGroups;
   /** Group a × layers + l: area a of the table's places, layer l. */
   readonly areas: SpanGroups;
+  /** `layers` without the records that have no date; undefined where all have one, or none. */
+  readonly dated: SpanGroups | undefined;
 };
 
 /** A group of records: those of the mark that holds a row at a zoom, or those of an area. */
@@ -136,21 +138,25 @@ export class IncidentCube {
   /** Incidents by layer and by area that hold a text, in the part of the world that is seen. */
   *counted(text: string, seen: Seen): Steps<Counted> {
     const { table, classes } = this;
-    const { place, layer, places } = table;
+    const { place, layer, places, isUndated } = table;
     const layers = table.layers.length;
     const rows = yield* this.#passingIncidents({ ...NO_FILTER, text });
     const isSeen = this.#seenPlaces(seen);
     yield 0.3;
-    const byLayer = spanGroups(table, classes, rows, layers, (row) =>
-      isSeen[place[row] ?? 0] === 1 ? (layer[row] ?? 0) : NO_GROUP,
-    );
+    const layerOf = (row: Row): number =>
+      isSeen[place[row] ?? 0] === 1 ? (layer[row] ?? 0) : NO_GROUP;
+    const byLayer = spanGroups(table, classes, rows, layers, layerOf);
+    yield 0.6;
+    const isMixed = isUndated.includes(1) && isUndated.includes(0);
+    const datedRows = isMixed ? rows.filter((row) => isUndated[row] === 0) : undefined;
+    const dated = datedRows && spanGroups(table, classes, datedRows, layers, layerOf);
     yield 0.7;
     const inAreas = rows.filter((row) => places.area[place[row] ?? 0] !== NO_AREA);
     const areas = spanGroups(table, classes, inAreas, places.areas.length * layers, (row) => {
       const at = place[row] ?? 0;
       return isSeen[at] === 1 ? (places.area[at] ?? 0) * layers + (layer[row] ?? 0) : NO_GROUP;
     });
-    return { layers: byLayer, areas };
+    return { layers: byLayer, areas, dated };
   }
 
   /** The marks of a zoom; the level is laid out when it is first asked for. */

@@ -228,14 +228,12 @@ export const ownFiles = {
     own: 'The map’s own data',
     switchSet: (name: string, count: number): string => `${name}: ${rows(count)}`,
     report: 'How it was read',
-    reportOf: (name: string): string => `How ${name} was read`,
+    reportOf: (name: string): string => `How it was read: ${name}`,
     keep: 'Keep on this device',
-    keepOf: (name: string): string => `Keep ${name} on this device`,
+    keepOf: (name: string): string => `Keep on this device: ${name}`,
     keepNote: 'It is opened again with this page, from this browser’s own storage.',
     close: 'Close',
-    closeOf: (name: string): string => `Close ${name}`,
-    notInLink: (names: readonly string[]): string =>
-      `Not in this link, since they are files of this device: ${names.join(', ')}.`,
+    closeOf: (name: string): string => `Close: ${name}`,
   },
 
   row: {

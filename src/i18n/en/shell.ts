@@ -15,7 +15,8 @@ export const shell = {
   windowCount,
   buttons: {
     list: 'List and search',
-    open: 'Open a file',
+    open: 'Open…',
+    openFile: 'Open a file…',
     share: 'Share',
     about: 'About',
     theme: 'Light or dark',
@@ -41,6 +42,7 @@ export const shell = {
     haloCloser:
       'Halo: the place lies somewhere inside. Drawn closer in, where the circles do not cover each other',
     areasTitle: 'Known only to an area',
+    offMapTitle: 'Not on the map',
     area: 'Hatched: known only to this area, no point drawn',
     series: 'Circle with a name: a series that a source does not separate, not counted',
   },

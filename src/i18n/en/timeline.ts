@@ -18,6 +18,8 @@ const momentWithYear = (minute: Minute): string =>
     : `${dates.dayAndYear(minute)}, ${dates.clock(minute)}`;
 
 export const timeline = {
+  withoutDate: (count: number): string =>
+    `${counts.number(count)} without a date: in no bar, and possibly in every window`,
   undated: 'Nothing that is shown has a date, so there is no timeline.',
   title: 'Timeline',
   play: 'Play',

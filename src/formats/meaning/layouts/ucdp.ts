@@ -45,7 +45,7 @@ function meaningOf(clues: LayoutClues): Meaning {
     timePrecision: scaled(names.find('date_prec'), 'ucdp'),
     id: names.find('id'),
     title: names.find('source_headline'),
-    text: names.find('dyad_name', 'conflict_name'),
+    text: undefined,
     source: names.find('source_article', 'source_office'),
     category: names.find('type_of_violence'),
   };

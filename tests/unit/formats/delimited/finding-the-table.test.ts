@@ -50,9 +50,9 @@ describe('header or first row', () => {
 
   it('sees the dialect of a file whose first row has a quote that is never closed', () => {
     const rows = Array.from({ length: 9_000 }, (_, i) => `${i};made up;36,1`).join('\n');
-    const sheet = sheetOf(`id;note;lat\n0;"made up;36,1\n${rows}\n`);
+    const sheet = sheetOf(`0;"made up;36,1\n${rows}\n`);
     expect(sheet.form.delimiter).toBe(';');
-    expect(sheet.columns).toEqual(['id', 'note', 'lat']);
+    expect(sheet.columns).toEqual(['', '', '']);
     expect(readRows(sheet)).toHaveLength(9_001);
   });
 

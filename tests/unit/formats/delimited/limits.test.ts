@@ -112,6 +112,13 @@ describe('limits of delimited text', () => {
     expect(sheet.bytesKept).toBeLessThan(text.length / 1_000);
   });
 
+  it('knows the line of a row that nobody has read up to, even with a line end across windows', () => {
+    const text = `name\r\n${'1\r\n'.repeat(100_000)}`;
+    const sheet = sheetOf(text);
+    for (const row of [0, 43_690, 43_691, 99_999])
+      expect(sheet.rowAt(6 + 3 * row).number).toBe(row + 2);
+  });
+
   it('counts what UTF-16 takes in memory', () => {
     const wide = Uint8Array.from('id,note\n1,made up\n', (one) => one.charCodeAt(0));
     const bytes = new Uint8Array(Uint16Array.from(wide).buffer);

@@ -128,7 +128,7 @@ describe('UCDP GED', () => {
     expect(named(table, propose(table).meaning)).toEqual({
       id: 'id',
       title: 'source_headline',
-      text: 'dyad_name',
+      text: undefined,
       source: 'source_article',
       category: 'type_of_violence',
       placeName: 'where_coordinates',

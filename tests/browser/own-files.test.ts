@@ -1,0 +1,302 @@
+/** Every row of the files in these journeys is made up. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Reader } from './reader.ts';
+import { stage } from './stage.ts';
+import { toldIn } from './told-by-data.ts';
+
+const { reads } = stage();
+
+type MadeUpFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+const file = (name: string, text: string): MadeUpFile => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+});
+
+const UCDP_COLUMNS =
+  'id,type_of_violence,source_article,source_headline,where_prec,where_coordinates,adm_1,latitude,longitude,date_prec,date_start,date_end,best,high,low';
+
+/** A town, a place of unknown district, a governorate, a country, and one without coordinates. */
+const UCDP = [
+  UCDP_COLUMNS,
+  '1,1,"Made-up Bulletin","<img src=x onerror=alert(1)>",1,Nowhere town,Irbil province,36.19,44.01,1,2031-05-03,2031-05-03,1,2,1',
+  '2,1,"Made-up Bulletin","Second thing",1,Nowhere town,Irbil province,36.19,44.01,1,2031-05-04,2031-05-04,1,2,1',
+  '3,3,"Made-up Bulletin","Third thing",2,Elsewhere,Duhok province,36.85,43,3,2031-05-05,2031-05-11,1,2,1',
+  '4,2,"Made-up Bulletin","Fourth thing",4,Kirkuk province,Kirkuk province,35.4,44.3,1,2031-05-06,2031-05-06,1,2,1',
+  '5,1,"Made-up Bulletin","Fifth thing",6,Iraq,,33,43,1,2031-05-07,2031-05-07,1,2,1',
+  '6,1,"Made-up Bulletin","Sixth thing",1,Nowhere,Irbil province,,,1,2031-05-08,2031-05-08,1,2,1',
+].join('\n');
+
+const SHAPES = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { name: 'Made-up road', date: '2031-04-02', kind: 'road' },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [43.5, 36.1],
+          [43.9, 36.3],
+          [44.4, 36.2],
+        ],
+      },
+    },
+    {
+      type: 'Feature',
+      properties: { name: 'Made-up field', date: '2031-04', kind: 'field' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [44.6, 35.9],
+            [45, 35.9],
+            [45, 36.3],
+            [44.6, 35.9],
+          ],
+        ],
+      },
+    },
+    { type: 'Feature', properties: { name: 'Nowhere', date: '2031-04-03' }, geometry: null },
+  ],
+});
+
+/** Day and month of every date may stand for each other. */
+const AMBIGUOUS = [
+  'when;what;lat;lon',
+  '03/04/2031;Made-up event;36,19;44,01',
+  '05/06/2031;Made-up event;36,20;44,02',
+].join('\n');
+
+async function picks(reader: Reader, ...files: readonly MadeUpFile[]): Promise<void> {
+  await reader.button(/^Open a file/).click();
+  await reader.page.locator('dialog[open] input[type=file]').setInputFiles([...files]);
+}
+
+/** As dropping files from the desktop does. */
+const drops = (page: Page, name: string, text: string): Promise<void> =>
+  page.evaluate(
+    ([fileName = '', content = '']) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([content], fileName));
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer: dropped, bubbles: true, cancelable: true }),
+        );
+    },
+    [name, text],
+  );
+
+const notice = (reader: Reader, words: RegExp) =>
+  reader.page.getByRole('region', { name: 'Notices' }).getByText(words);
+const title = (reader: Reader) => reader.page.getByRole('heading', { level: 1 });
+
+describe('files of the reader’s own', () => {
+  it(
+    'open by the picker: marks, areas, account, list and every column of a row',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      await picks(reader, file('made-up.csv', UCDP));
+      await notice(reader, /6 rows read, 4 of them placed and dated, 2 without a place/).waitFor();
+      await expect.poll(() => title(reader).innerText()).toBe('made-up.csv');
+      await reader.seesCount({ certain: 6, possible: 0 });
+      await reader.seesDrawnMarks();
+      await expect.poll(() => reader.markCounts()).toEqual({ certain: 3, possible: 0 });
+      await reader.layer(/^State-based conflict: 4 incidents/).waitFor();
+      await reader.button(/^Kirkuk/).waitFor();
+      await reader.findsNoBarrier();
+
+      await reader.button(/What became of every row/).click();
+      const report = reader.page.getByRole('dialog');
+      await report.getByText('where_prec').waitFor();
+      await reader.findsNoBarrier();
+      await reader.page.keyboard.press('Escape');
+
+      await reader.button('List and search').click();
+      await expect.poll(() => reader.listLength()).toBe(6);
+      await reader.panel.getByRole('button', { name: /<img src=x onerror=alert\(1\)>/ }).click();
+      await reader.panel.getByText('where_coordinates').waitFor();
+      await reader.panel.getByText('Nowhere town').first().waitFor();
+      await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'go on and off the map beside the page’s own data, and close',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      const whole = await reader.count();
+      await picks(reader, file('made-up.csv', UCDP));
+      await reader.seesCount({ certain: 6, possible: 0 });
+      await reader.layer(/^The map’s own data/).click();
+      await reader.seesCount({ certain: whole.certain + 6, possible: 0 });
+      await reader.layer(/^made-up\.csv/).click();
+      await reader.seesCount(whole);
+      await expect.poll(() => title(reader).innerText()).toContain('Kurdistan Region');
+      await reader.layer(/^made-up\.csv/).click();
+      await reader.button('Close: made-up.csv').click();
+      await reader.seesCount(whole);
+      await expect.poll(() => reader.layer(/made-up\.csv/).count()).toBe(0);
+    }),
+  );
+
+  it(
+    'open by a drop, with lines and areas drawn as they are',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      await drops(reader.page, 'shapes.geojson', SHAPES);
+      const dialog = reader.page.getByRole('dialog', { name: /shapes\.geojson/ });
+      await dialog.getByRole('cell', { name: 'Made-up road' }).first().waitFor();
+      await reader.findsNoBarrier();
+      await dialog.getByRole('button', { name: 'Open the file' }).click();
+      await notice(reader, /3 rows read, 2 of them placed and dated, 1 without a place/).waitFor();
+      await reader.seesCount({ certain: 3, possible: 0 });
+      await reader.seesDrawnMarks();
+      await expect.poll(() => reader.markCounts()).toEqual({ certain: 2, possible: 0 });
+    }),
+  );
+
+  it(
+    'open by pasting; what the file cannot say of its dates is asked, and the answer decides',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      await reader.button(/^Open a file/).click();
+      await reader.page.getByLabel(/Table or document/).fill(AMBIGUOUS);
+      await reader.button('Open the text').click();
+      const dialog = reader.page.getByRole('dialog', { name: /will be read/ });
+      const confirm = dialog.getByRole('button', { name: 'Open the file' });
+      await confirm.waitFor();
+      expect(await confirm.isDisabled()).toBe(true);
+      await dialog.getByRole('radio', { name: /month comes first/ }).check();
+      await dialog.getByText('4 March 2031').first().waitFor();
+      await confirm.click();
+      await notice(reader, /2 rows read, 2 of them placed and dated/).waitFor();
+      await expect.poll(() => reader.countSentence.innerText()).toContain('4 March to 6 May');
+    }),
+  );
+
+  it('open by a link: another site is asked only after the reader agrees, and the link keeps it', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Content-Type', 'text/csv');
+      response.end(UCDP);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const address = `http://127.0.0.1:${port}/table.csv`;
+    await reads({ mayAsk: `http://127.0.0.1:${port}/` }, async (reader) => {
+      await reader.opens(`?data=${encodeURIComponent(address)}`);
+      const dialog = reader.page.getByRole('dialog');
+      await dialog.getByText(`127.0.0.1:${port}`).first().waitFor();
+      expect(asked).toEqual([]);
+      await reader.findsNoBarrier();
+      await dialog.getByRole('button', { name: 'Allow' }).click();
+      await notice(reader, /6 rows read/).waitFor();
+      expect(asked).toEqual(['/table.csv']);
+      expect(new URL(reader.page.url()).searchParams.get('data')).toBe(address);
+    })();
+    server.close();
+  });
+
+  it(
+    'say what is wrong with what cannot be opened, and leave the map as it was',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      await picks(
+        reader,
+        file('report.pdf', '%PDF-1.7 made up'),
+        file('page.csv', '<!doctype html><title>Log in</title>'),
+        file('broken.geojson', '{\n "type": "FeatureCollection",\n "features": [oops]}'),
+      );
+      await notice(reader, /report\.pdf could not be opened\. It is a PDF/).waitFor();
+      await notice(reader, /page\.csv could not be opened\. It is a web page/).waitFor();
+      await notice(reader, /broken\.geojson is broken JSON: line 3/).waitFor();
+      await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'can be given up while they are read; nothing of them stays',
+    reads({}, async (reader) => {
+      const row = (id: number): string =>
+        `${id},1,"Made-up Bulletin","Thing ${id}",1,Nowhere town,Irbil province,36.19,44.01,1,2031-05-03,2031-05-03,1,2,1`;
+      const rows = Array.from({ length: 250_000 }, (_, id) => row(id));
+      await reader.opensTheMap();
+      await picks(reader, file('large.csv', [UCDP_COLUMNS, ...rows].join('\n')));
+      await reader.button('Cancel').click();
+      await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      await expect.poll(() => reader.layer(/large\.csv/).count()).toBe(0);
+      await expect.poll(() => reader.page.locator('progress').count()).toBe(0);
+    }),
+  );
+
+  it(
+    'are kept on the device only when asked, and never in a link',
+    reads({}, async (reader) => {
+      await reader.opensTheMap();
+      await picks(reader, file('made-up.csv', UCDP));
+      await reader.seesCount({ certain: 6, possible: 0 });
+      await reader.button('Share').click();
+      await reader.page.getByText(/Missing from the link: made-up\.csv/).waitFor();
+      const link = await reader.page.getByRole('textbox', { name: /address/i }).inputValue();
+      expect(link).not.toMatch(/made-up|Nowhere|row-/);
+      await reader.page.keyboard.press('Escape');
+      await reader.page.reload();
+      await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+
+      await picks(reader, file('made-up.csv', UCDP));
+      await reader.seesCount({ certain: 6, possible: 0 });
+      await reader.button('Keep on this device: made-up.csv').click();
+      await reader.page.getByRole('button', { name: /made-up\.csv/, pressed: true }).waitFor();
+      await reader.page.reload();
+      await reader.seesCount({ certain: 6, possible: 0 });
+    }),
+  );
+
+  it(
+    'warn of ACLED’s terms before rows are saved; formulas are saved as text',
+    reads({}, async (reader) => {
+      const acled = [
+        'event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,location,admin1',
+        'MAD1,03 May 2031,2031,1,Explosions/Remote violence,Air/drone strike,=HYPERLINK(1),36.19,44.01,1,Made-up Bulletin,National,Made up.,0,Nowhere,Irbil',
+      ].join('\n');
+      await reader.opensTheMap();
+      await picks(reader, file('made-up acled.csv', acled));
+      await reader.seesCount({ certain: 1, possible: 0 });
+      await reader.button('List and search').click();
+      await reader.button(/^Save these rows/).click();
+      const warning = reader.page.getByRole('dialog', { name: /ACLED/ });
+      await warning.waitFor();
+      await reader.findsNoBarrier();
+      const download = reader.page.waitForEvent('download');
+      await warning.getByRole('button', { name: /go on|save/i }).click();
+      const stream = await (await download).createReadStream();
+      const parts: Buffer[] = [];
+      for await (const part of stream) parts.push(part as Buffer);
+      const saved = Buffer.concat(parts).toString('utf8');
+      expect(saved).toContain("'=HYPERLINK(1)");
+      expect(saved).toContain('36.19');
+    }),
+  );
+
+  it(
+    'work on a phone, without a barrier',
+    reads({ viewport: { width: 390, height: 844 }, touch: true }, async (reader) => {
+      await reader.opensTheMap();
+      await picks(reader, file('ambiguous.csv', AMBIGUOUS));
+      await reader.page.getByRole('dialog', { name: /will be read/ }).waitFor();
+      await reader.findsNoBarrier();
+      await reader.page.getByRole('radio', { name: /day comes first/ }).check();
+      await reader.button('Open the file').click();
+      await reader.seesCount({ certain: 2, possible: 0 });
+      await reader.findsNoBarrier();
+    }),
+  );
+});
