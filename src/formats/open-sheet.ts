@@ -40,7 +40,10 @@ function* openPlain(source: ByteSource): Steps<Result<Sheet, Fault> | undefined>
     case 'blank':
       return failed({ kind: source.size === 0 ? 'empty-file' : 'no-rows', file });
     case 'lookalike':
-      return unknown(file, recognised.looksLike);
+      // UTF-16 without a mark has as many zeros as a program.
+      return recognised.looksLike === 'binary' && looksDelimited(head)
+        ? yield* openDelimited(source)
+        : unknown(file, recognised.looksLike);
     default:
       return unreachable(recognised);
   }

@@ -16,12 +16,13 @@ export const ROW_NOTES = [
   /** Dropped: the row is no record. */
   'empty-row',
   'broken-row',
-  'too-long',
   /** Suspicions: the row is read as it stands. */
   'swapped-coordinates',
   'far-outside',
   'odd-year',
   'crowded-point',
+  'open-quote',
+  'too-long',
   'too-many-cells',
   'too-few-cells',
 ] as const;

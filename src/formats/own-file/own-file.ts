@@ -6,6 +6,7 @@ import type { Meaning } from '../../core/reading/meaning.ts';
 import { FILE_PRECISIONS } from '../../core/reading/precision.ts';
 import type { RowNoteCode, RowReading } from '../../core/reading/row-reading.ts';
 import type { SampleRow } from '../../core/reading/sample-row.ts';
+import type { SheetForm } from '../../core/reading/sheet-form.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { Minute } from '../../core/time/minute.ts';
@@ -29,7 +30,9 @@ const SAMPLE_ROWS = 8;
 
 const UNSTATED = FILE_PRECISIONS.indexOf('unstated');
 
-const UNPLACED: ReadonlySet<RowNoteCode> = new Set(['empty-row', 'broken-row', 'too-long']);
+/** How the account names a flaw: delimited text keeps the cells of a row with an open quotation mark. */
+const flawNote = (flaw: SheetRow['flaw'], format: SheetForm['format']): RowNoteCode | undefined =>
+  flaw === 'broken-row' && format === 'csv' ? 'open-quote' : flaw;
 
 export type OwnFileSetting = {
   readonly file: string;
@@ -116,12 +119,13 @@ export class OwnFile {
     const { number, offset, flaw } = row;
     this.#part = row.part;
     this.#read++;
-    if (flaw !== undefined) this.#notes.add({ code: flaw, column: undefined }, number, offset);
-    if (flaw === 'broken-row') return;
+    const noted = flawNote(flaw, this.#sheet.form.format);
+    if (noted) this.#notes.add({ code: noted, column: undefined }, number, offset);
+    if (noted === 'broken-row') return;
     const reading = this.#reader.read(row);
     for (const note of reading.notes) this.#notes.add(note, number, offset);
     this.#noteCells(row);
-    if (reading.notes.some(({ code }) => UNPLACED.has(code))) return;
+    if (reading.notes.some(({ code }) => code === 'empty-row')) return;
     this.#count(reading);
     this.#builder.add(reading, offset, number);
     if (row.geometry && row.geometry.type !== 'Point') this.#keepOutline(row.geometry, offset);

@@ -177,12 +177,12 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
   },
   'broken-row': {
     short: 'broken row',
-    means: 'The row could not be taken apart into its cells.',
-    advice: 'Often a quotation mark is not closed, in this row or in the one before.',
+    means: 'What stands there is no record.',
+    advice: 'Look at it in the file; the rows around it are read.',
   },
   'too-long': {
     short: 'row too long',
-    means: 'The row is longer than any that can be read here.',
+    means: 'The row, or one of its cells, is longer than any that can be read here; it was cut.',
     advice: 'Often a quotation mark is not closed, so that many rows become one.',
   },
   'swapped-coordinates': {
@@ -205,6 +205,11 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
     means:
       'Very many rows stand on this one point, and none says how precise it is. It may stand for a whole country or province.',
     advice: 'If it does, say so in a column for the precision.',
+  },
+  'open-quote': {
+    short: 'quotation mark not closed',
+    means: 'A quotation mark is not closed, so the row was read as if there were none.',
+    advice: 'Close it, here or in the row before.',
   },
   'too-many-cells': {
     short: 'more cells than columns',

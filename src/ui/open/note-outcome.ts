@@ -16,11 +16,12 @@ const OUTCOME: Readonly<Record<RowNoteCode, NoteOutcome>> = {
   'reversed-dates': 'undated',
   'empty-row': 'dropped',
   'broken-row': 'dropped',
-  'too-long': 'dropped',
+  'too-long': 'suspicion',
   'swapped-coordinates': 'suspicion',
   'far-outside': 'suspicion',
   'odd-year': 'suspicion',
   'crowded-point': 'suspicion',
+  'open-quote': 'suspicion',
   'too-many-cells': 'suspicion',
   'too-few-cells': 'suspicion',
 };

@@ -1,0 +1,55 @@
+import { Buffer } from 'node:buffer';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Fault } from '../../../src/core/fault.ts';
+import type { FileReport } from '../../../src/core/reading/file-report.ts';
+import type { Meaning } from '../../../src/core/reading/meaning.ts';
+import { finish } from '../../../src/core/steps.ts';
+import { minuteOf } from '../../../src/core/time/minute.ts';
+import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
+import { FileReading } from '../../../src/worker/file-reading.ts';
+import type { HeldSet } from '../../../src/worker/open-sets.ts';
+
+export const FIXTURES = new URL('../../fixtures/own/', import.meta.url);
+
+/** Every made-up file of the fixtures, as `folder/name`. */
+export const fixtureNames: readonly string[] = ['delimited', 'documents', 'layouts'].flatMap(
+  (folder) =>
+    readdirSync(new URL(`${folder}/`, FIXTURES))
+      .filter((name) => !/^(README\.md|expected\.json)$/.test(name))
+      .map((name) => `${folder}/${name}`),
+);
+
+export const fixtureBytes = (name: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(new URL(name, FIXTURES)));
+
+const TODAY = minuteOf(2032, 1, 1);
+
+export type OpenedFile =
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'set'; readonly set: HeldSet; readonly report: FileReport };
+
+/** Opens bytes as the worker does, by the meaning that it proposes or by another one. */
+export function openFile(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  change: (meaning: Meaning) => Meaning = (meaning) => meaning,
+): OpenedFile {
+  const proposed = finish(
+    FileReading.propose(memorySource(name, bytes), (member, parts) =>
+      memorySource(member, new Uint8Array(Buffer.concat(parts))),
+    ),
+  );
+  if (proposed.kind === 'failed') return { kind: 'fault', fault: proposed.failure };
+  const { reading, proposed: told } = proposed.value;
+  const setting = { file: name, set: 1, areaName: (area: string) => area, today: TODAY };
+  const first = finish(reading.readFirst(change(told.proposal.meaning), setting, 180));
+  if (first.kind === 'failed') return { kind: 'fault', fault: first.failure };
+  let { set } = first.value;
+  if (!first.value.isComplete) {
+    const rest = finish(reading.readOn());
+    if (rest.kind === 'failed') return { kind: 'fault', fault: rest.failure };
+    set = rest.value;
+  }
+  if (!set.report) throw new Error('A file of the reader’s own was opened without a report.');
+  return { kind: 'set', set, report: set.report };
+}
