@@ -13,7 +13,7 @@ export type DateWords = {
   fullDay(minute: Minute): string;
   /** `13:25` */
   clock(minute: Minute): string;
-  /** `28 February`, with `, 13:25` when the minute is not a midnight. */
+  /** `28 February`, with `, 13:25` when the minute is not a midnight; with a year where `tellYears`. */
   moment(minute: Minute): string;
   /** `March 2026` */
   month(minute: Minute): string;
@@ -42,13 +42,14 @@ export function dateWords(locale: string, to: string): DateWords {
   const monthName = written({ month: 'long' });
   const dayAndYear = written({ day: 'numeric', month: 'long', year: 'numeric' });
   const year = written({ year: 'numeric' });
-  const moment = (minute: Minute): string =>
-    minute % DAY === 0 ? day(minute) : `${day(minute)}, ${clock(minute)}`;
 
   let hasYears = false;
+  const shownDay = (minute: Minute): string => (hasYears ? dayAndYear(minute) : day(minute));
+  const moment = (minute: Minute): string =>
+    minute % DAY === 0 ? shownDay(minute) : `${shownDay(minute)}, ${clock(minute)}`;
   const span = ({ from, to: end }: Span): string => {
     const last = startOfDay(end - 1);
-    const lastDay = hasYears ? dayAndYear(last) : day(last);
+    const lastDay = shownDay(last);
     if (from % DAY === 0 && end % DAY === 0) {
       if (last === from) return lastDay;
       if (year(from) !== year(last)) return `${dayAndYear(from)} ${to} ${dayAndYear(last)}`;
@@ -60,7 +61,7 @@ export function dateWords(locale: string, to: string): DateWords {
       return `${lastDay}, ${clock(from)} ${to} ${until}`;
     }
     const until = `${lastDay}, ${end % DAY === 0 ? '24:00' : clock(end)}`;
-    return `${hasYears ? dayAndYear(from) : day(from)}, ${clock(from)} ${to} ${until}`;
+    return `${shownDay(from)}, ${clock(from)} ${to} ${until}`;
   };
 
   return {

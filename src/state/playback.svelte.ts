@@ -1,15 +1,15 @@
-import { UNIT_LENGTH } from '../core/time/bins.ts';
-import { HOUR, type Minute } from '../core/time/minute.ts';
+import { UNIT_LENGTH, type BinUnit } from '../core/time/bins.ts';
+import { DAY, type Minute } from '../core/time/minute.ts';
 import { sameSpan } from '../core/time/span.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
-/** Civil hours that pass in a second of playing. */
+/** Civil hours that pass in a second of playing; of a coarser axis the same part of its bins. */
 export const SPEEDS = [6, 12, 24] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-/** A window this long plays when the whole period was open. */
-const PLAYED_WINDOW: Minute = 24 * HOUR;
+/** What plays when the whole period was open, and what passes in a second of the fastest speed. */
+const stretchOf = (unit: BinUnit): Minute => Math.max(UNIT_LENGTH[unit], DAY);
 
 /** Seconds between two steps; a reader who prefers less motion gets none that is faster. */
 const FASTEST_STEP = { usual: 0.25, calm: 1 } as const;
@@ -62,18 +62,18 @@ export class Playback {
 
   #rewind(): void {
     const timeline = this.#timeline;
-    const { limits, span, mode } = timeline;
+    const { limits, span, mode, unit } = timeline;
     if (span.to < limits.to) return;
     if (mode === 'cumulative') timeline.moveEnd('to', limits.from);
     else if (sameSpan(span, limits))
-      timeline.show({ from: limits.from, to: limits.from + PLAYED_WINDOW });
+      timeline.show({ from: limits.from, to: limits.from + stretchOf(unit) });
     else timeline.moveTo(limits.from);
   }
 
   #stepLater(): void {
     const { unit } = this.#timeline;
     const length = UNIT_LENGTH[unit];
-    const minutesASecond = this.#speed * HOUR;
+    const minutesASecond = (this.#speed / 24) * stretchOf(unit);
     const isCalm = this.#surroundings.prefersLessMotion();
     const least = isCalm ? FASTEST_STEP.calm : FASTEST_STEP.usual;
     const bins = Math.max(1, Math.round((least * minutesASecond) / length));

@@ -118,6 +118,10 @@ describe('files of the reader’s own', () => {
 
       await reader.button('List and search').click();
       await expect.poll(() => reader.listLength()).toBe(6);
+      await reader.page.getByRole('searchbox').fill('fourth');
+      await reader.seesCount({ certain: 1, possible: 0 });
+      await reader.page.getByRole('searchbox').fill('');
+      await reader.seesCount({ certain: 6, possible: 0 });
       await reader.panel.getByRole('button', { name: /<img src=x onerror=alert\(1\)>/ }).click();
       await reader.panel.getByText('where_coordinates').waitFor();
       await reader.panel.getByText('Nowhere town').first().waitFor();

@@ -27,7 +27,13 @@ export const timeline = {
   stepBack: (unit: BinUnit): string => `Back by ${BINS[unit]}`,
   stepForward: (unit: BinUnit): string => `Forward by ${BINS[unit]}`,
   speed: 'Speed',
-  speedValue: (hours: number): string => `${counts.number(hours)} h a second`,
+  /** Hours of an axis of days or less; of a coarser one, the same part of its bins. */
+  speedValue: (hours: number, unit: BinUnit): string => {
+    if (unit !== 'week' && unit !== 'month' && unit !== 'year')
+      return `${counts.number(hours)} h a second`;
+    const seconds = 24 / hours;
+    return seconds === 1 ? `1 ${unit} a second` : `1 ${unit} in ${counts.number(seconds)} seconds`;
+  },
   mode: 'What is counted',
   modes: { window: 'Window', cumulative: 'Cumulative' },
   modeHints: {
@@ -55,7 +61,7 @@ export const timeline = {
     minute % DAY === 0 ? `end of ${dates.dayAndYear(minute - DAY)}` : momentWithYear(minute),
   shortStart: (minute: Minute): string => dates.moment(minute),
   shortEnd: (minute: Minute): string =>
-    minute % DAY === 0 ? `end of ${dates.day(minute - DAY)}` : dates.moment(minute),
+    minute % DAY === 0 ? `end of ${dates.moment(minute - DAY)}` : dates.moment(minute),
   histogram: (unit: BinUnit, highest: number): string =>
     `Bars of reported incidents, each bar ${BINS[unit]}, at most ${counts.number(highest)}. Hatched: possibly in that bar.`,
   binCount: (bin: Span, certain: number, possible: number): string =>

@@ -105,9 +105,21 @@ describe('playing for a reader who prefers less motion', () => {
     timeline.spanPeriod({ from: march(1), to: march(1) + 200 * 24 * 60 });
     timeline.show({ from: march(2), to: march(9) });
     expect(timeline.unit).toBe('week');
+    playback.chooseSpeed(6);
     playback.play();
     clock.pass(4000);
     expect(timeline.span).toEqual({ from: march(9), to: march(16) });
+  });
+
+  it('passes the same part of a long bin in a second as of a day', () => {
+    timeline.spanPeriod({ from: march(1), to: march(1) + 200 * 24 * 60 });
+    timeline.show({ from: march(2), to: march(9) });
+    playback.chooseSpeed(24);
+    playback.play();
+    clock.pass(990);
+    expect(timeline.span.from).toBe(march(2));
+    clock.pass(20);
+    expect(timeline.span.from).toBe(march(9));
   });
 
   it('stops at the end, when asked and when hidden', () => {

@@ -35,7 +35,7 @@ const ID_PLACE = ['id', 'place'];
 const ID_NOTE_PLACE = ['id', 'note', 'place'];
 const PLACED = ['id', 'place', 'lat', 'lon'];
 const DATED = ['id', 'date', 'lat', 'lon', 'place'];
-const FIRST_PLACED = [1, 'Made-up Town', 36.1, '44.0'].map(String);
+const FIRST_PLACED = ['1', 'Made-up Town', '36.1', '44.0'];
 const FIRST_DATED = ['1', '2024-01-01', '36.1', '44.0', 'Made-up Town'];
 
 const EXPECTED: Readonly<Record<string, Expected>> = {
