@@ -115,6 +115,7 @@ describe('files of the reader’s own', () => {
       await report.getByText('where_prec').waitFor();
       await reader.findsNoBarrier();
       await reader.page.keyboard.press('Escape');
+      await reader.button('Dismiss this notice').click();
 
       await reader.button('List and search').click();
       await expect.poll(() => reader.listLength()).toBe(6);

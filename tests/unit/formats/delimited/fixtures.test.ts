@@ -351,7 +351,10 @@ describe('delimited files, one quirk each', () => {
         const result = openBytes(bytes.slice(0, length));
         if (result.kind === 'failed')
           expect(['empty-file', 'no-rows']).toContain(result.failure.kind);
-        else expect(readRowsByOffset(result.value)).toEqual(readRows(result.value));
+        else
+          expect(JSON.stringify(readRowsByOffset(result.value))).toBe(
+            JSON.stringify(readRows(result.value)),
+          );
       }
     }
   });
