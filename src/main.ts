@@ -9,7 +9,7 @@ import { browserSettings } from './io/local-settings.ts';
 import { saveFile } from './io/save-file.ts';
 import { browserSurroundings } from './io/surroundings.ts';
 import { AppState } from './state/app-state.svelte.ts';
-import { DataClient } from './worker/data-client.ts';
+import { ChangedFile, DataClient } from './worker/data-client.ts';
 
 const worker = DataClient.start();
 const decoder = new TextDecoder();
@@ -54,6 +54,11 @@ addEventListener('error', ({ message }) => {
   tellBug(message);
 });
 addEventListener('unhandledrejection', ({ reason }) => {
+  if (reason instanceof ChangedFile) {
+    app.notices.withdraw('file-changed');
+    app.notices.tell({ kind: 'file-changed' });
+    return;
+  }
   tellBug(reason instanceof Error ? reason.message : String(reason));
 });
 

@@ -55,6 +55,8 @@ export type Fault =
   | FileFault
   /** A file of the reader's own was read; not a fault, but told in the same place. */
   | { readonly kind: 'file-read'; readonly set: number; readonly report: FileReport }
+  /** The browser cannot read on in a file of this device: it was changed, moved or removed. */
+  | { readonly kind: 'file-changed' }
   | { readonly kind: 'not-kept'; readonly file: string }
   | { readonly kind: 'bad-address'; readonly address: string }
   | { readonly kind: 'link-refused'; readonly host: string; readonly status: number }

@@ -192,7 +192,15 @@ export class OwnFiles {
 
   /** The reader agrees that the other site is asked. */
   allowLink(): void {
-    if (this.#opening.kind === 'asking') void this.#fetch(this.#opening.address);
+    if (this.#opening.kind === 'asking') this.#begin(this.#fetch(this.#opening.address));
+  }
+
+  /** What breaks off leaves nothing half-open; the page tells why. */
+  #begin(work: Promise<void>): void {
+    void work.catch((cause: unknown) => {
+      this.cancel();
+      throw cause;
+    });
   }
 
   async #fetch(address: string): Promise<void> {
@@ -228,7 +236,7 @@ export class OwnFiles {
   #wait(waiting: readonly Waiting[]): void {
     this.#isDialogOpen = false;
     this.#queue = [...this.#queue, ...waiting];
-    if (this.#opening.kind === 'idle') void this.#next();
+    if (this.#opening.kind === 'idle') this.#begin(this.#next());
   }
 
   #take(incoming: readonly Incoming[]): void {
@@ -283,10 +291,10 @@ export class OwnFiles {
   }
 
   /** Reads the file by the meaning that is shown. */
-  async confirm(): Promise<void> {
+  confirm(): void {
     if (this.#opening.kind !== 'confirming' || this.#opening.isDateOrderAsked) return;
     const { proposed, meaning } = this.#opening;
-    await this.#read(proposed.name, meaning);
+    this.#begin(this.#read(proposed.name, meaning));
   }
 
   async #read(name: string, meaning: Meaning): Promise<void> {

@@ -6,6 +6,9 @@ type Waiting = {
   readonly onProgress: (part: number) => void;
 };
 
+/** A file of the device that is open was changed, moved or removed. */
+export class ChangedFile extends Error {}
+
 /** A question under way. */
 export type Pending<Output> = {
   readonly output: Promise<Output>;
@@ -91,6 +94,6 @@ export class DataClient {
     }
     this.#waiting.delete(answer.number);
     if (answer.kind === 'done') waiting?.resolve(answer.output);
-    else waiting?.reject(new Error(answer.message));
+    else waiting?.reject(answer.isFileChanged ? new ChangedFile() : new Error(answer.message));
   }
 }

@@ -162,4 +162,10 @@ export type Answer =
       readonly output: Calls[CallName]['output'];
     }
   | { readonly kind: 'progress'; readonly number: number; readonly part: number }
-  | { readonly kind: 'failed'; readonly number: number; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly number: number;
+      readonly message: string;
+      /** No bug: a file of the device was changed, moved or removed. */
+      readonly isFileChanged: boolean;
+    };

@@ -124,6 +124,8 @@ export function faultSentence(fault: Fault): string {
       const rest = parts.length === 0 ? '' : `, ${parts.join(', ')}`;
       return `${file}: ${counts.counted(read, { one: 'row', other: 'rows' })} read, ${counts.number(kept)} of them placed and dated${rest}.`;
     }
+    case 'file-changed':
+      return 'A file that is open was changed, moved or removed on your device, so its rows cannot be read any more. Open it again.';
     case 'not-kept':
       return `${fault.file} could not be kept: this browser gives the page no room, as in private windows. It stays open until the page is closed.`;
     case 'bad-address':
