@@ -180,7 +180,7 @@ describe('files of the reader’s own', () => {
       await dialog.getByText('4 March 2031').first().waitFor();
       await confirm.click();
       await notice(reader, /2 rows read, 2 of them placed and dated/).waitFor();
-      await expect.poll(() => reader.countSentence.innerText()).toContain('4 March to 6 May');
+      await expect.poll(() => reader.countSentence.innerText()).toContain('4 March to 6 May 2031');
     }),
   );
 

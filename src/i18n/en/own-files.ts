@@ -10,6 +10,8 @@ const percent = (part: number): string => `${counts.number(Math.floor(part * 100
 export const ownFiles = {
   category: rowWords.category,
   layerName: rowWords.layerName,
+  /** The layer of a file without categories. */
+  onlyLayer: 'All rows',
   when: rowWords.spanWords,
   coordinates: rowWords.coordinates,
   placeLine: rowWords.placeLine,

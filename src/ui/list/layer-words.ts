@@ -3,5 +3,8 @@ import type { Words } from '../../i18n/en.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
 
 /** The name of a layer as readers read it: a category by the codes of its file's layout. */
-export const layerWords = (words: Words, shown: Shown, layer: Layer): string =>
-  words.ownFiles.layerName(layer, shown.setOf(layer.set)?.report?.layout);
+export function layerWords(words: Words, shown: Shown, layer: Layer): string {
+  const isAlone = shown.data.layers.filter(({ set }) => set === layer.set).length === 1;
+  if (isAlone && layer.name.kind === 'none') return words.ownFiles.onlyLayer;
+  return words.ownFiles.layerName(layer, shown.setOf(layer.set)?.report?.layout);
+}
