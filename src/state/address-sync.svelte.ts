@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { Place } from '../core/incident/incident.ts';
+import type { KnownPlace } from '../core/reading/precision.ts';
 import type { UnreadPart } from '../core/view/unread-part.ts';
 import { readAddress, writeAddress } from '../core/view/view-address.ts';
 import type { AddressBar } from '../io/address-bar.ts';
@@ -25,7 +25,7 @@ export type Followed = {
 export type ResolvedView = {
   readonly view: ViewState;
   /** The place of the open record. */
-  readonly place: Place | undefined;
+  readonly place: KnownPlace | undefined;
   readonly unknown: readonly UnreadPart[];
 };
 

@@ -43,15 +43,21 @@ const hiddenBy = (targets: readonly Target[] | undefined): readonly string[] =>
   targets ? TARGETS.filter((one) => !targets.includes(one)) : [];
 
 /** What a link may say of the panel: rows of a reader's own file are nobody else's. */
-function linkable(panel: PanelState, isLinked: (set: number) => boolean): PanelState {
+function linkable(
+  panel: PanelState,
+  isLinked: (set: number) => boolean,
+  isPublicArea: (name: string) => boolean,
+): PanelState {
   const { incident, group } = panel;
   const isOwn = (id: string | undefined): boolean => {
     const set = id === undefined ? undefined : setOfFileRow(id);
     return set !== undefined && !isLinked(set);
   };
-  return isOwn(incident) || (group?.kind === 'mark' && isOwn(group.incident))
-    ? { ...CLOSED_PANEL, isListOpen: panel.isListOpen }
-    : panel;
+  const isOwnGroup =
+    group?.kind === 'mark'
+      ? isOwn(group.incident)
+      : group !== undefined && !isPublicArea(group.name);
+  return isOwn(incident) || isOwnGroup ? { ...CLOSED_PANEL, isListOpen: panel.isListOpen } : panel;
 }
 
 /** The edges of the page that state speaks to; tests give their own. */
@@ -146,8 +152,7 @@ export class AppState implements Followed {
     } finally {
       this.#stopFollowing = this.shown?.follow() ?? this.#stopFollowing;
     }
-    if (this.#doors.linkedData !== undefined) this.ownFiles.openLink(this.#doors.linkedData);
-    await this.ownFiles.openKept();
+    await this.ownFiles.openAtStart(this.#doors.linkedData);
   }
 
   /** Timeline, home view and layers are those of the data. */
@@ -165,14 +170,18 @@ export class AppState implements Followed {
     });
   }
 
-  /** Shows other data; what was open or asked about the ones before is over. */
+  /** Shows other data: what was open or asked about the ones before is over; not so of more of them. */
   #showData(opened: Opened, isNew: boolean): void {
-    this.playback.pause();
+    const window = isNew || this.timeline.isWhole ? undefined : this.timeline.span;
     this.pointed.pointAt(undefined);
-    this.panel.restore({ ...CLOSED_PANEL, isListOpen: this.panel.state.isListOpen });
+    if (isNew) {
+      this.playback.pause();
+      this.panel.restore({ ...CLOSED_PANEL, isListOpen: this.panel.state.isListOpen });
+    }
     this.#stopFollowing();
     this.#shown?.replace(opened);
     this.#settle(opened);
+    if (window) this.timeline.show(window);
     if (isNew || !this.camera.chosen) this.camera.goHome();
     this.#stopFollowing = this.shown?.follow() ?? (() => undefined);
   }
@@ -182,7 +191,8 @@ export class AppState implements Followed {
     const asked = this.#linkedView;
     if (!asked || this.ownFiles.addressOf(set) !== this.#doors.linkedData) return;
     this.#linkedView = undefined;
-    this.restore(await this.resolve(asked));
+    const unknown = this.restore(await this.resolve(asked));
+    if (unknown.length > 0) this.tellUnread(unknown);
   }
 
   /** Saves the rows of the whole list as it stands, whether or not it lies open. */
@@ -201,8 +211,19 @@ export class AppState implements Followed {
       text,
       isOnlySeen,
       camera: this.camera.chosen,
-      panel: linkable(this.panel.state, (set) => this.ownFiles.addressOf(set) !== undefined),
+      panel: linkable(
+        this.panel.state,
+        (set) => this.ownFiles.isLinked(set),
+        (name) => this.#isPublicArea(name),
+      ),
     };
+  }
+
+  /** A name that the page's own data have: any other may be a cell of a reader's file. */
+  #isPublicArea(name: string): boolean {
+    const { localSetsOn } = this.ownFiles;
+    const areas = this.shown?.data.areas ?? [];
+    return localSetsOn.length === 0 || areas.some((area) => area.name === name);
   }
 
   get cameraNow(): Camera | undefined {
@@ -301,8 +322,11 @@ export class AppState implements Followed {
     if (!shown) return { view, place: undefined, unknown: [] };
     const unknown: UnreadPart[] = [];
     const { isListOpen, group: asked, incident: id, report } = view.panel;
-    const incident = id === undefined ? undefined : incidentOf(await shown.records.find(id));
-    if (id !== undefined && !incident) unknown.push({ part: 'id', text: id });
+    const found = id === undefined ? undefined : await shown.records.find(id);
+    const incident = incidentOf(found);
+    // Rows of linked data can be looked up only when these are open.
+    const isAwaited = id !== undefined && setOfFileRow(id) !== undefined && this.#linkedView;
+    if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
     const filter = { hidden: new Set(hiddenBy(view.targets)), text: view.text.trim() };
     const group = asked && (await shown.listingOf(asked, EVER, filter)) ? asked : undefined;
     if (asked && !group)
@@ -313,9 +337,9 @@ export class AppState implements Followed {
     const panel = {
       isListOpen,
       group,
-      incident: incident?.id,
+      incident: found && idOf(found),
       report: hasQuote ? report : undefined,
     };
-    return { view: { ...view, panel }, place: incident?.place, unknown };
+    return { view: { ...view, panel }, place: found && placeOf(found), unknown };
   }
 }

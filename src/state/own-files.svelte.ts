@@ -110,6 +110,13 @@ export class OwnFiles {
   #queue: readonly Waiting[] = [];
   #incoming: Incoming | undefined;
   #attempt = 0;
+  /** Sets that were asked for while the answer is under way. */
+  #wanted: ReadonlySet<number> | undefined;
+  /** The set that the page's address names: it has room for one. */
+  #linkedSet: number | undefined;
+  readonly #keeping = new Set<number>();
+  /** The set whose first rows are shown while it is read on. */
+  #readingSet: number | undefined;
   #stop: () => void = () => undefined;
 
   constructor(doors: OwnFileDoors, notices: Notices, page: OwnFilePage) {
@@ -139,6 +146,10 @@ export class OwnFiles {
   isKept(set: number): boolean {
     return this.#keptKeys.has(set);
   }
+  /** True for the set that the page's address brings along. */
+  isLinked(set: number): boolean {
+    return set === this.#linkedSet;
+  }
   /** Where a set was fetched from; undefined for a file of this device. */
   addressOf(set: number): string | undefined {
     return this.#sources.get(set)?.address;
@@ -146,7 +157,7 @@ export class OwnFiles {
   /** Sets on the map that no link can carry. */
   get localSetsOn(): readonly OpenSet[] {
     return this.#sets.filter(
-      ({ number, isOn }) => isOn && number !== 0 && this.addressOf(number) === undefined,
+      ({ number, isOn }) => isOn && number !== 0 && number !== this.#linkedSet,
     );
   }
   /** Sets on the map whose terms forbid to pass their rows on. */
@@ -307,12 +318,16 @@ export class OwnFiles {
       };
     told(false)(0);
     const first = this.#doors.readFile(meaning, told(false));
-    this.#stop = first.stop;
+    this.#stop = () => {
+      first.stop();
+      void this.#undo();
+    };
     let read = await first.output;
     if (attempt !== this.#attempt) return;
     if (read.kind === 'ok') this.#taken(read.value.opened, true);
     if (read.kind === 'ok' && !read.value.isComplete) {
       const { set } = read.value;
+      this.#readingSet = set;
       const rest = this.#doors.readOn(told(true));
       this.#stop = () => {
         rest.stop();
@@ -320,6 +335,7 @@ export class OwnFiles {
       };
       read = await rest.output;
       if (attempt !== this.#attempt) return;
+      this.#readingSet = undefined;
       if (read.kind === 'ok') this.#taken(read.value.opened, false);
       else await this.close(set);
     }
@@ -331,25 +347,39 @@ export class OwnFiles {
       if (source) {
         const { name: file, blob, address } = source;
         this.#sources.set(set, { name: file, blob, address, meaning });
-        if (address !== undefined) this.#doors.nameLinkedData(address);
+        if (address !== undefined) this.#name(set, address);
       }
       if (source?.kept) this.#keptKeys = new Map(this.#keptKeys).set(set, source.kept.key);
       const report = this.setOf(set)?.report;
       if (report) this.#notices.tell({ kind: 'file-read', set, report });
       this.#page.completed(set);
     }
+    this.#incoming = undefined;
     await this.#next();
   }
 
-  /** Gives up what is being opened; nothing of it stays. */
+  /** Gives up what is being opened, and nothing of it stays; what waits comes next. */
   cancel(): void {
     this.#attempt++;
-    this.#queue = [];
     this.#incoming = undefined;
     const stop = this.#stop;
     this.#stop = () => undefined;
+    this.#readingSet = undefined;
     this.#opening = IDLE;
     stop();
+    this.#begin(this.#next());
+  }
+
+  /** The worker may have opened what was given up before it heard of that. */
+  async #undo(): Promise<void> {
+    const known = new Set(this.#sets.map(({ number }) => number));
+    const opened = await this.#doors.showSets(this.#shownSets);
+    const ghost = opened.sets.find(({ number }) => !known.has(number));
+    this.#taken(ghost ? await this.#doors.closeSet(ghost.number) : opened, false);
+  }
+
+  get #shownSets(): readonly number[] {
+    return this.#sets.filter(({ isOn }) => isOn).map(({ number }) => number);
   }
 
   /** Takes what the worker has opened. */
@@ -366,20 +396,37 @@ export class OwnFiles {
 
   /** Puts a set on the map, or aside. */
   async toggle(set: number): Promise<void> {
-    const isOn = (one: OpenSet): boolean => (one.number === set ? !one.isOn : one.isOn);
-    const shown = this.#sets.filter(isOn).map(({ number }) => number);
-    this.#taken(await this.#doors.showSets(shown), true);
+    const wanted = new Set(this.#wanted ?? this.#shownSets);
+    if (!wanted.delete(set)) wanted.add(set);
+    this.#wanted = wanted;
+    const opened = await this.#doors.showSets([...wanted]);
+    if (this.#wanted !== wanted) return;
+    this.#wanted = undefined;
+    this.#taken(opened, true);
   }
 
   async close(set: number): Promise<void> {
+    if (set === this.#readingSet) {
+      this.cancel();
+      return;
+    }
     await this.forget(set);
-    if (this.addressOf(set) !== undefined) this.#doors.nameLinkedData(undefined);
     this.#sources.delete(set);
+    if (set === this.#linkedSet) {
+      const [other] = [...this.#sources].filter(([, { address }]) => address !== undefined);
+      this.#name(other?.[0], other?.[1].address);
+    }
     for (const { number } of this.#notices.all.filter(
       ({ fault }) => fault.kind === 'file-read' && fault.set === set,
     ))
       this.#notices.dismiss(number);
     this.#taken(await this.#doors.closeSet(set), true);
+  }
+
+  /** Names the data of a set in the page's address. */
+  #name(set: number | undefined, address: string | undefined): void {
+    this.#linkedSet = set;
+    this.#doors.nameLinkedData(address);
   }
 
   /** Saves every note of a reading report as a table. */
@@ -396,9 +443,12 @@ export class OwnFiles {
   /** Keeps a set on this device, to be opened again with the page. */
   async keep(set: number): Promise<void> {
     const source = this.#sources.get(set);
-    if (!source) return;
+    if (!source || this.#keeping.has(set)) return;
+    this.#keeping.add(set);
     const key = await this.#doors.kept.put(source);
-    if (key === undefined) this.#notices.tell({ kind: 'not-kept', file: source.name });
+    this.#keeping.delete(set);
+    if (key !== undefined && !this.#sources.has(set)) await this.#doors.kept.remove(key);
+    else if (key === undefined) this.#notices.tell({ kind: 'not-kept', file: source.name });
     else this.#keptKeys = new Map(this.#keptKeys).set(set, key);
   }
 
@@ -409,9 +459,11 @@ export class OwnFiles {
     this.#keptKeys = new Map([...this.#keptKeys].filter(([one]) => one !== set));
   }
 
-  /** Opens again what was kept on this device. */
-  async openKept(): Promise<void> {
+  /** Opens what the page's address names, and again what was kept on this device. */
+  async openAtStart(linked: string | undefined): Promise<void> {
     const kept = await this.#doors.kept.all();
+    const isKept = kept.some(({ file }) => file.address === linked);
+    if (linked !== undefined && !isKept) this.openLink(linked);
     this.#take(
       kept.map(({ key, file: { name, blob, address, meaning } }) => ({
         name,

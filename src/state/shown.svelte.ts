@@ -177,7 +177,8 @@ export class Shown {
 
   /** Other data; marks and lists of the ones before are not answers any more. */
   replace(data: Opened): void {
-    this.#data = data;
+    // Areas are the page's own and stay; what is the same object, the map need not work out again.
+    this.#data = { ...data, areas: this.#data.areas };
     this.records.forget();
     this.#counted = data.counted;
     this.#countedFor = keyOf('', undefined);

@@ -3,7 +3,7 @@ import { listingBuffers, listingOf, type Listing } from '../core/cube/listing.ts
 import { markViewBuffers } from '../core/cube/mark-view.ts';
 import { spanGroupsBuffers } from '../core/cube/span-groups.ts';
 import type { Fault } from '../core/fault.ts';
-import { recordedAt, rowOfId } from '../core/incident/contents.ts';
+import { isAtHand, recordedAt, rowOfId } from '../core/incident/contents.ts';
 import type { Spellings } from '../core/filter/search-text.ts';
 import type { Dataset } from '../core/incident/dataset.ts';
 import { incidentTable, type IncidentTable } from '../core/incident/incident-table.ts';
@@ -21,7 +21,7 @@ import { readIncidentCollection } from '../formats/geojson/read-incidents.ts';
 import { readSourceIndex } from '../formats/geojson/read-source-index.ts';
 import type { AreaNaming } from '../formats/own-file/area-names.ts';
 import type { ByteSources, FileReading } from './file-reading.ts';
-import { OpenSets } from './open-sets.ts';
+import { OpenSets, type HeldSet } from './open-sets.ts';
 import type { Calls, CallName, FileOpened, ListRequest, Opened, SentFile } from './protocol.ts';
 import type { notesTable, rowsTable } from './written-tables.ts';
 
@@ -123,6 +123,7 @@ export class DataDesk implements Handlers {
       report: undefined,
       file: undefined,
     });
+    this.#sets.show([0]);
     const opened = yield* this.#opened(faults);
     return { output: ok(opened.output), move: opened.move };
   }
@@ -163,27 +164,35 @@ export class DataDesk implements Handlers {
     const reading = this.#fileReading;
     const setting = {
       file: reading.name,
-      set: this.#sets.nextNumber,
+      set: this.#sets.newNumber(),
       areaName: this.#files.namingOf(this.#sets.areas, this.#sets.dataset.spellings),
       today: today(),
     };
     const utcOffset = this.#sets.dataset.utc_offset_minutes;
     const read = yield* asPart(0, 0.9, reading.readFirst(meaning, setting, utcOffset));
     if (read.kind === 'failed') return { output: read, move: [] };
-    this.#sets.put(read.value.set);
-    return yield* this.#fileOpened(read.value.set.number, read.value.isComplete);
+    const { set, isComplete } = read.value;
+    return yield* this.#fileOpened(set, isComplete);
   }
 
   *readOn(): Steps<Handled<Calls['readOn']['output']>> {
     const read = yield* asPart(0, 0.9, this.#fileReading.readOn());
     if (read.kind === 'failed') return { output: failed(read.failure), move: [] };
-    this.#sets.put(read.value);
-    return yield* this.#fileOpened(read.value.number, true);
+    return yield* this.#fileOpened(read.value, true);
   }
 
-  *#fileOpened(set: number, isComplete: boolean): Steps<Handled<Result<FileOpened, Fault>>> {
-    const { output: opened, move } = yield* this.#opened();
-    return { output: ok({ opened, set, isComplete }), move };
+  /** Given up before it is told, a set was never open. */
+  *#fileOpened(set: HeldSet, isComplete: boolean): Steps<Handled<Result<FileOpened, Fault>>> {
+    this.#sets.put(set);
+    let isTold = false;
+    try {
+      const { output: opened, move } = yield* this.#opened();
+      isTold = true;
+      if (isComplete) this.#reading = undefined;
+      return { output: ok({ opened, set: set.number, isComplete }), move };
+    } finally {
+      if (!isTold) this.#sets.close(set.number);
+    }
   }
 
   *showSets(numbers: Calls['showSets']['input']): Steps<Handled<Calls['showSets']['output']>> {
@@ -256,9 +265,13 @@ export class DataDesk implements Handlers {
     return { output: this.#sets.cube.bytes, move: [] };
   }
 
-  /** Work that nobody waits for yet: what the first search will need. */
+  /**
+   * Work that nobody waits for yet: what the first search will need. Not of files, which would all be
+   * read once more, and their words kept, for a search that may never come.
+   */
   *aside(): Steps<void> {
-    yield* this.#sets.cube.prepareSearch();
+    const { cube } = this.#sets;
+    if (isAtHand(cube.table)) yield* cube.prepareSearch();
   }
 
   get #fileReading(): FileReading {

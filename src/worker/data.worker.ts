@@ -3,6 +3,9 @@ import { DataDesk, type Handled } from './data-desk.ts';
 import type { Answer, CallName, Calls, Question } from './protocol.ts';
 import { TaskRunner } from './task-runner.ts';
 
+/** Every message about progress costs the page a frame, which the work itself then waits for. */
+const PROGRESS_MILLISECONDS = 400;
+
 type Call = Extract<Question, { readonly kind: 'call' }>;
 
 const desk = new DataDesk();
@@ -20,15 +23,21 @@ const stepsOf = ({ name, input }: Call): Steps<Handled<Calls[CallName]['output']
 const isShort = ({ name }: Call): boolean =>
   name === 'records' || name === 'find' || name === 'sizes';
 
-/** Reading a long file on, which everything else may interrupt. */
-const isBeside = ({ name }: Call): boolean => name === 'readOn';
+/** Long work that everything else may interrupt: reading a file on, and writing one. */
+const BESIDE: ReadonlySet<CallName> = new Set(['readOn', 'reportFile', 'exportRows']);
+
+/** How the browser says that a file is not what it was when it was chosen. */
+const UNREADABLE: ReadonlySet<string> = new Set(['NotReadableError', 'NotFoundError']);
 
 /** What reads and writes files of the reader's own is large, and most visits never need it. */
 const FILE_CALLS: ReadonlySet<CallName> = new Set(['propose', 'reportFile', 'exportRows']);
 
 async function take(call: Call): Promise<void> {
   const { number } = call;
+  let told = performance.now();
   const tellProgress = (part: number): void => {
+    if (performance.now() - told < PROGRESS_MILLISECONDS) return;
+    told = performance.now();
     answer({ kind: 'progress', number, part });
   };
   try {
@@ -36,14 +45,15 @@ async function take(call: Call): Promise<void> {
     const steps = stepsOf(call);
     const handled = isShort(call)
       ? finish(steps)
-      : isBeside(call)
+      : BESIDE.has(call.name)
         ? await tasks.runBeside(number, steps, tellProgress)
         : await tasks.run(number, steps, tellProgress);
     if (handled) answer({ kind: 'done', number, output: handled.output }, handled.move);
     if (call.name === 'view') await tasks.runAside(desk.aside());
   } catch (cause) {
     const message = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    answer({ kind: 'failed', number, message });
+    const isFileChanged = cause instanceof DOMException && UNREADABLE.has(cause.name);
+    answer({ kind: 'failed', number, message, isFileChanged });
   }
 }
 

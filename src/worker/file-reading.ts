@@ -4,9 +4,10 @@ import type { FileReport } from '../core/reading/file-report.ts';
 import type { Meaning } from '../core/reading/meaning.ts';
 import type { SampleRow } from '../core/reading/sample-row.ts';
 import type { Fault } from '../core/fault.ts';
-import { ok, type Result } from '../core/result.ts';
+import { failed, ok, type Result } from '../core/result.ts';
 import { asPart, type Steps } from '../core/steps.ts';
 import type { Minute } from '../core/time/minute.ts';
+import { MOST_DOCUMENT_BYTES } from '../formats/documents/document-limits.ts';
 import { looksLikeCodebook } from '../formats/documents/looks-like-codebook.ts';
 import { readIncidentCollection } from '../formats/geojson/read-incidents.ts';
 import { proposeForSheet } from '../formats/meaning/propose-for-sheet.ts';
@@ -186,6 +187,13 @@ function readCodebook(
   number: number,
   utcOffset: Minute,
 ): Result<HeldSet, Fault> {
+  if (source.size > MOST_DOCUMENT_BYTES)
+    return failed({
+      kind: 'too-large',
+      file: source.name,
+      part: 'document',
+      mostBytes: MOST_DOCUMENT_BYTES,
+    });
   const text = decoder.decode(source.read(0, source.size));
   const read = readIncidentCollection(source.name, text, utcOffset);
   if (read.kind === 'failed') return read;

@@ -38,6 +38,7 @@ export type Joined = {
 export class OpenSets {
   readonly #held = new Map<number, HeldSet>();
   #on: ReadonlySet<number> = new Set();
+  #lastNumber = 0;
   #cube: IncidentCube | undefined;
   dataset: Dataset;
   areas: readonly NamedArea[] = [];
@@ -46,9 +47,9 @@ export class OpenSets {
     this.dataset = dataset;
   }
 
-  /** The number of the next set. */
-  get nextNumber(): number {
-    return Math.max(0, ...this.#held.keys()) + 1;
+  /** A number that no set has had. */
+  newNumber(): number {
+    return ++this.#lastNumber;
   }
 
   get cube(): IncidentCube {
@@ -64,10 +65,11 @@ export class OpenSets {
     return this.#held.get(number);
   }
 
-  /** Adds a set, or puts it in place of the one of its number; it alone is on. */
+  /** Adds a set, which alone is on then, or puts it in place of the one of its number. */
   put(set: HeldSet): void {
+    const isNew = !this.#held.has(set.number);
     this.#held.set(set.number, set);
-    this.#on = new Set([set.number]);
+    if (isNew) this.#on = new Set([set.number]);
   }
 
   /** Closes a set; the set of the page comes back when nothing else is on. */

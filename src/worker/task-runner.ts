@@ -21,6 +21,11 @@ class Breath {
   }
 }
 
+/** Work that was stopped tidies up after itself; work that is done has nothing left. */
+function giveUp<Result>(steps: Steps<Result>): void {
+  steps.return(undefined as Result);
+}
+
 /** Runs works in steps one after another on one thread; each can be stopped by its number. */
 export class TaskRunner {
   readonly #breath = new Breath();
@@ -70,6 +75,7 @@ export class TaskRunner {
       return undefined;
     } finally {
       this.#beside.delete(number);
+      giveUp(steps);
     }
   }
 
@@ -100,6 +106,7 @@ export class TaskRunner {
       return undefined;
     } finally {
       this.#wanted.delete(number);
+      giveUp(steps);
     }
   }
 }

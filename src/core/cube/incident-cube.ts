@@ -3,7 +3,7 @@ import { searchWords, type Spellings } from '../filter/search-text.ts';
 import { SearchIndexBuilder, type SearchIndex } from '../filter/search-index.ts';
 import { INCIDENT, type IncidentTable, type Row } from '../incident/incident-table.ts';
 import { KINDS } from '../incident/incident.ts';
-import { contentBytes, searchTextAt } from '../incident/contents.ts';
+import { contentBytes, readingOrder, searchTextAt } from '../incident/contents.ts';
 import { NO_AREA } from '../incident/place-table.ts';
 import { isWithin, overlap, type Bounds } from '../place/bounds.ts';
 import { toMercator } from '../place/mercator.ts';
@@ -35,6 +35,9 @@ export type GroupRows =
   | { readonly kind: 'mark'; readonly zoom: number; readonly row: Row }
   | { readonly kind: 'area'; readonly area: number };
 
+/** An index of texts in the order in which they were read; undefined: in that of the rows. */
+type TextSearch = { readonly index: SearchIndex; readonly order: Uint32Array | undefined };
+
 const SERIES = KINDS.indexOf('series');
 const TOTAL = KINDS.indexOf('total');
 /** More circles would only cover each other. */
@@ -42,6 +45,12 @@ const MOST_SERIES = 250;
 /** Rows between two breaths; few where their texts are decoded. */
 const CHUNK = 100_000;
 const SEARCH_CHUNK = 500;
+
+function flagsInRows(found: Uint8Array, order: Uint32Array): Uint8Array {
+  const flags = new Uint8Array(found.length);
+  for (let at = 0; at < order.length; at++) flags[order[at] ?? 0] = found[at] ?? 0;
+  return flags;
+}
 
 /**
  * Answers "how many, where, in which bin, which" for a table of any size. Exact: every count equals a
@@ -59,8 +68,8 @@ export class IncidentCube {
   readonly classes: LengthClasses;
   readonly #x: Float64Array;
   readonly #y: Float64Array;
-  #search: SearchIndex | undefined;
-  #searchSteps: Steps<SearchIndex> | undefined;
+  #search: TextSearch | undefined;
+  #searchSteps: Steps<TextSearch> | undefined;
   readonly #found = new KeptAnswers<Uint8Array>(3);
   readonly #passing = new KeptAnswers<Uint32Array>(3);
   readonly #levels = new KeptAnswers<Level>(6);
@@ -88,7 +97,7 @@ export class IncidentCube {
    * Makes what searching needs, before anybody searches: one pass over all texts. Who asks meanwhile
    * carries on with the same work.
    */
-  *prepareSearch(): Steps<SearchIndex> {
+  *prepareSearch(): Steps<TextSearch> {
     while (!this.#search) {
       this.#searchSteps ??= this.#buildSearch();
       const step = this.#searchSteps.next();
@@ -98,14 +107,15 @@ export class IncidentCube {
     return this.#search;
   }
 
-  *#buildSearch(): Steps<SearchIndex> {
+  *#buildSearch(): Steps<TextSearch> {
     const builder = new SearchIndexBuilder();
     const { length } = this.table;
-    for (let row = 0; row < length; row++) {
-      builder.add(row, searchTextAt(this.table, row));
-      if (row % SEARCH_CHUNK === SEARCH_CHUNK - 1) yield row / length;
+    const order = yield* asPart(0, 0.01, readingOrder(this.table));
+    for (let at = 0; at < length; at++) {
+      builder.add(at, searchTextAt(this.table, order?.[at] ?? at));
+      if (at % SEARCH_CHUNK === SEARCH_CHUNK - 1) yield at / length;
     }
-    return yield* inStepsOf(builder.buildSteps(), 1);
+    return { index: yield* inStepsOf(builder.buildSteps(), 1), order };
   }
 
   /** One flag a row of any kind: 1 when it holds what is searched for. */
@@ -114,9 +124,12 @@ export class IncidentCube {
     if (known) return known;
     const words = searchWords(text, this.#spellings);
     if (words.length === 0) return new Uint8Array(this.table.length).fill(1);
-    const search = yield* this.prepareSearch();
-    const found = search.rowsWith(words, this.table.length, (row) => searchTextAt(this.table, row));
-    return this.#found.keep(text, found);
+    const { table } = this;
+    const { index, order } = yield* this.prepareSearch();
+    const found = index.rowsWith(words, table.length, (at) =>
+      searchTextAt(table, order?.[at] ?? at),
+    );
+    return this.#found.keep(text, order ? flagsInRows(found, order) : found);
   }
 
   /** The incidents that pass the filter, in order. */
@@ -290,7 +303,7 @@ export class IncidentCube {
             layout.count,
           ]),
         ) +
-        (this.#search?.bytes ?? 0),
+        (this.#search ? this.#search.index.bytes + (this.#search.order?.byteLength ?? 0) : 0),
       text: contentBytes(table).text,
     };
   }

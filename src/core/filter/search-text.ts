@@ -16,8 +16,13 @@ const LETTER_FOLDS: readonly (readonly [RegExp, string])[] = [
   [/ı/gu, 'i'],
 ];
 
+/** No accents and one way to write each letter: most texts, and most of the work saved. */
+const ASCII = /^[\x00-\x7f]*$/;
+const QUOTES = /['`]/g;
+
 /** Case, accents and letter variants folded away, so that `Hewlêr` and `HEWLER` are one. */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(QUOTES, '');
   const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
   return LETTER_FOLDS.reduce((folded, [from, to]) => folded.replace(from, to), bare);
 }

@@ -1,4 +1,6 @@
+import { sortByKey } from '../cube/sort-by-key.ts';
 import { foldText, searchTextOf } from '../filter/search-text.ts';
+import type { Steps } from '../steps.ts';
 import { unreachable } from '../unreachable.ts';
 import { idHash, spanAt, type IncidentTable, type Row } from './incident-table.ts';
 import { KINDS, PLACE_PRECISIONS, type Incident, type Weapon } from './incident.ts';
@@ -67,6 +69,50 @@ export function searchTextAt(table: IncidentTable, row: Row): string {
     default:
       return unreachable(contents);
   }
+}
+
+/** Whether all words are in memory: those of a file are read again from where it lies. */
+export function isAtHand({ contents }: IncidentTable): boolean {
+  switch (contents.kind) {
+    case 'texts':
+      return true;
+    case 'file':
+      return false;
+    case 'joined':
+      return contents.tables.every(isAtHand);
+    default:
+      return unreachable(contents);
+  }
+}
+
+/** Where the words of a row stand among those of its own table. */
+function standingOf({ contents }: IncidentTable, row: Row): number {
+  switch (contents.kind) {
+    case 'texts':
+      return row;
+    case 'file':
+      return contents.rows.offsets[row] ?? 0;
+    case 'joined': {
+      const from = contents.tables[contents.table[row] ?? 0];
+      return from ? standingOf(from, contents.row[row] ?? 0) : 0;
+    }
+    default:
+      return unreachable(contents);
+  }
+}
+
+/**
+ * The rows in the order in which their words stand, file after file: reading a large file in any other
+ * order costs a look at the disk for each row. Undefined: the order does not matter.
+ */
+export function* readingOrder(table: IncidentTable): Steps<Uint32Array<ArrayBuffer> | undefined> {
+  if (isAtHand(table)) return undefined;
+  const { contents } = table;
+  const rows = new Uint32Array(table.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  const order = yield* sortByKey(rows, (row) => standingOf(table, row));
+  if (contents.kind !== 'joined') return order;
+  return yield* sortByKey(order, (row) => contents.table[row] ?? 0);
 }
 
 /** What was used, null where no weapon was; undefined for a row of a file, which does not say. */

@@ -36,6 +36,8 @@ export type FileRows = {
   readonly at: (position: number) => FileRow;
   /** All cells of a row, to be searched in. */
   readonly searchText: (position: number) => string;
+  /** Where each row stands: rows are read fastest in this order. */
+  readonly offsets: Uint32Array;
   /** What is kept for it in memory, beside the file itself. */
   readonly bytes: number;
 };

@@ -199,6 +199,8 @@ export class WrittenDates {
   readonly #order: DateOrder;
   readonly #utcOffset: Minute | undefined;
   readonly #read = new Map<string, WrittenDate>();
+  /** Asked again at once in most files: the last day of a row is its first, or the next row's. */
+  #last: { readonly text: string; readonly date: WrittenDate } = { text: '', date: 'none' };
 
   constructor(order: DateOrder, utcOffset: Minute | undefined) {
     this.#order = order;
@@ -206,6 +208,11 @@ export class WrittenDates {
   }
 
   read(text: string): WrittenDate {
+    if (text !== this.#last.text) this.#last = { text, date: this.#dateOf(text) };
+    return this.#last.date;
+  }
+
+  #dateOf(text: string): WrittenDate {
     const known = this.#read.get(text);
     if (known !== undefined || this.#read.has(text)) return known;
     const read = readWrittenDate(text, this.#order, this.#utcOffset);

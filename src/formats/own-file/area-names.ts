@@ -19,6 +19,7 @@ const folded = (name: string): string =>
 export class AreaNames {
   readonly #areas: readonly NamedArea[];
   readonly #known = new Map<string, string>();
+  /** What a name alone decides; empty where the place must. */
   readonly #asked = new Map<string, string>();
 
   constructor(areas: readonly NamedArea[], spellings: Spellings) {
@@ -33,11 +34,12 @@ export class AreaNames {
   }
 
   nameOf(name: string, place: RowPlace): string {
-    const asked = this.#asked.get(name);
-    if (asked !== undefined) return asked;
-    const known = this.#known.get(folded(name)) ?? this.#holding(place) ?? name;
-    this.#asked.set(name, known);
-    return known;
+    let known = this.#asked.get(name);
+    if (known === undefined) {
+      known = this.#known.get(folded(name)) ?? '';
+      this.#asked.set(name, known);
+    }
+    return known || (this.#holding(place) ?? name);
   }
 
   /** The governorate that a point inside of it stands for, as files give one for the whole. */

@@ -9,6 +9,7 @@ import type { SampleRow } from '../../core/reading/sample-row.ts';
 import { timeColumns } from '../meaning/propose-for-sheet.ts';
 import type { RowReader } from '../meaning/row-reader.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
+import type { AreaNaming } from './area-names.ts';
 import type { RowPositions } from './file-table-builder.ts';
 import { columnName } from './note-log.ts';
 
@@ -23,18 +24,20 @@ function webAddresses(text: string): readonly string[] {
   });
 }
 
+export type RecordSetting = { readonly set: number; readonly areaName: AreaNaming };
+
 /** The rows of a sheet by a meaning, decoded one at a time. */
 export class FileRecords {
   readonly #sheet: Sheet;
   readonly #meaning: Meaning;
   readonly #reader: RowReader;
-  readonly #set: number;
+  readonly #setting: RecordSetting;
 
-  constructor(sheet: Sheet, meaning: Meaning, reader: RowReader, set: number) {
+  constructor(sheet: Sheet, meaning: Meaning, reader: RowReader, setting: RecordSetting) {
     this.#sheet = sheet;
     this.#meaning = meaning;
     this.#reader = reader;
-    this.#set = set;
+    this.#setting = setting;
   }
 
   /** The rows of a table that was made of the sheet. */
@@ -47,6 +50,7 @@ export class FileRecords {
         const row = rowAt(position);
         return this.#cellTexts(row).join('\n');
       },
+      offsets: positions.offset,
       bytes: positions.offset.byteLength + positions.number.byteLength,
     };
   }
@@ -74,8 +78,8 @@ export class FileRecords {
     const title = said(meaning.title);
     const text = this.#cell(row, meaning.text);
     return {
-      id: fileRowId(this.#set, number),
-      set: this.#set,
+      id: fileRowId(this.#setting.set, number),
+      set: this.#setting.set,
       number,
       title: title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE)}…` : title,
       category: reading.category,
@@ -85,7 +89,7 @@ export class FileRecords {
       time: timeColumns(meaning.time).flatMap((column) => this.#cell(row, column) ?? []),
       isDated: reading.span !== undefined,
       place: reading.place && { name: reading.placeName, ...reading.place },
-      area: reading.area,
+      area: reading.place ? this.#setting.areaName(reading.area, reading.place) : reading.area,
       notes: reading.notes.map(({ code, column }) => ({
         code,
         column: column === undefined ? undefined : columnName(columns, column),

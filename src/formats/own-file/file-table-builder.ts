@@ -23,6 +23,8 @@ const NOWHERE = '';
 const LAST_AREA = NO_AREA - 1;
 const HIT = FORMS.indexOf('hit');
 
+type Numbers = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+
 /** Where the rows of a table stand in their file, in the order of the table. */
 export type RowPositions = {
   readonly offset: Uint32Array;
@@ -102,25 +104,25 @@ export class FileTableBuilder {
     const order = yield* rowOrder(from, to);
     yield 0.7;
     const { layers, layerOf } = categoryLayers(this.#set, this.#categoryCounts);
-    const sortedInts = (column: Int32Array): Int32Array<ArrayBuffer> =>
-      Int32Array.from(order, (at) => column[at] ?? 0);
-    const sortedPositions = (column: Uint32Array): Uint32Array<ArrayBuffer> =>
-      Uint32Array.from(order, (at) => column[at] ?? 0);
+    const sorted = <Column extends Numbers>(column: Numbers, into: Column): Column => {
+      for (let row = 0; row < length; row++) into[row] = column[order[row] ?? 0] ?? 0;
+      return into;
+    };
     const positions: RowPositions = {
-      offset: sortedPositions(this.#offset.view),
-      number: sortedPositions(this.#number.view),
+      offset: sorted(this.#offset.view, new Uint32Array(length)),
+      number: sorted(this.#number.view, new Uint32Array(length)),
     };
     yield 0.85;
     const table: IncidentTable = {
       length,
-      from: sortedInts(from),
-      to: sortedInts(to),
-      place: sortedPositions(this.#place.view),
+      from: sorted(from, new Int32Array(length)),
+      to: sorted(to, new Int32Array(length)),
+      place: sorted(this.#place.view, new Uint32Array(length)),
       kind,
-      layer: Uint8Array.from(order, (at) => layerOf[this.#category.at(at)] ?? 0),
+      layer: layersOf(sorted(this.#category.view, new Uint32Array(length)), layerOf),
       form: new Uint8Array(length).fill(HIT),
-      isUndated: Uint8Array.from(order, (at) => undatedInFile[at] ?? 0),
-      id: Uint32Array.from(positions.number, (number) => idHash(fileRowId(this.#set, number))),
+      isUndated: sorted(undatedInFile, new Uint8Array(length)),
+      id: idsOf(positions.number, this.#set),
       places: placeTable(this.#places.places),
       layers,
       contents: { kind: 'file', rows: rowsOf(positions) },
@@ -128,6 +130,18 @@ export class FileTableBuilder {
     };
     return { table, positions };
   }
+}
+
+function layersOf(categories: Uint32Array, layerOf: Uint8Array): Uint8Array<ArrayBuffer> {
+  const layers = new Uint8Array(categories.length);
+  for (let row = 0; row < layers.length; row++) layers[row] = layerOf[categories[row] ?? 0] ?? 0;
+  return layers;
+}
+
+function idsOf(numbers: Uint32Array, set: number): Uint32Array<ArrayBuffer> {
+  const ids = new Uint32Array(numbers.length);
+  for (let row = 0; row < ids.length; row++) ids[row] = idHash(fileRowId(set, numbers[row] ?? 0));
+  return ids;
 }
 
 function placeTable(places: readonly DistinctPlace[]): PlaceTable {

@@ -16,7 +16,7 @@ import type { Sheet, SheetRow } from '../sheet/sheet.ts';
 import { FileRecords } from './file-records.ts';
 import type { AreaNaming } from './area-names.ts';
 import { FileTableBuilder, type RowPositions } from './file-table-builder.ts';
-import { NoteLog } from './note-log.ts';
+import { columnName, NoteLog } from './note-log.ts';
 import { suspiciousPlaces } from './suspicions.ts';
 
 /** More rows than this are a database's work. */
@@ -59,13 +59,15 @@ export class OwnFile {
   readonly #setting: OwnFileSetting;
   readonly #reader: RowReader;
   readonly #records: FileRecords;
-  readonly #builder: FileTableBuilder;
+  /** Undefined when all rows are in the table. */
+  #builder: FileTableBuilder | undefined;
   readonly #notes = new NoteLog();
   readonly #outlines: Outline[] = [];
   readonly #rows: Generator<SheetRow, void, void>;
   #outlinePoints = 0;
   #outlinesLeftOut = 0;
   #read = 0;
+  #recorded = 0;
   #unplaced = 0;
   #undated = 0;
   #part = 0;
@@ -76,7 +78,7 @@ export class OwnFile {
     this.#meaning = meaning;
     this.#setting = setting;
     this.#reader = new RowReader(meaning, undefined, { today: setting.today });
-    this.#records = new FileRecords(sheet, meaning, this.#reader, setting.set);
+    this.#records = new FileRecords(sheet, meaning, this.#reader, setting);
     this.#builder = new FileTableBuilder(setting.set, setting.areaName);
     this.#rows = sheet.rows();
   }
@@ -127,8 +129,11 @@ export class OwnFile {
     this.#noteCells(row);
     if (reading.notes.some(({ code }) => code === 'empty-row')) return;
     this.#count(reading);
-    this.#builder.add(reading, offset, number);
-    if (row.geometry && row.geometry.type !== 'Point') this.#keepOutline(row.geometry, offset);
+    this.#builder?.add(reading, offset, number);
+    this.#recorded++;
+    const isDrawn = reading.place !== undefined && this.#meaning.place.kind === 'geometry';
+    if (isDrawn && row.geometry && row.geometry.type !== 'Point')
+      this.#keepOutline(row.geometry, offset);
   }
 
   /** A row of delimited text that has not as many cells as its header. */
@@ -145,11 +150,10 @@ export class OwnFile {
   }
 
   #keepOutline(shape: Geometry, offset: number): void {
-    const points = JSON.stringify(shape).length / 20;
-    if (
-      this.#outlines.length >= MOST_OUTLINES ||
-      this.#outlinePoints + points > MOST_OUTLINE_POINTS
-    ) {
+    const isFull =
+      this.#outlines.length >= MOST_OUTLINES || this.#outlinePoints > MOST_OUTLINE_POINTS;
+    const points = isFull ? 0 : JSON.stringify(shape).length / 20;
+    if (isFull || this.#outlinePoints + points > MOST_OUTLINE_POINTS) {
       this.#outlinesLeftOut++;
       return;
     }
@@ -159,7 +163,10 @@ export class OwnFile {
 
   /** What has been read so far, as a table with its report. */
   *table(): Steps<OwnFileTable> {
+    if (!this.#builder)
+      throw new Error('The table of a file that was read to its end is made once.');
     const { table, positions } = yield* this.#builder.build((at) => this.#records.rows(at));
+    if (this.#isAtEnd) this.#builder = undefined;
     if (this.#isAtEnd) this.#suspect(table, positions);
     return { table, report: this.#report(), outlines: this.#outlinesOf(table, positions) };
   }
@@ -177,7 +184,7 @@ export class OwnFile {
   }
 
   #report(): FileReport {
-    const kept = this.#builder.length - this.#unplaced - this.#undated;
+    const kept = this.#recorded - this.#unplaced - this.#undated;
     return {
       file: this.#setting.file,
       layout: this.#meaning.layout,
@@ -186,7 +193,7 @@ export class OwnFile {
       kept,
       unplaced: this.#unplaced,
       undated: this.#undated,
-      dropped: this.#read - this.#builder.length,
+      dropped: this.#read - this.#recorded,
       groups: this.#notes.groups(this.#sheet.columns),
       outlinesLeftOut: this.#outlinesLeftOut,
     };
@@ -209,7 +216,7 @@ export class OwnFile {
     for (let position = 0; position < this.#notes.length; position++) {
       const { code, column, row, offset } = this.#notes.at(position);
       const cell = column === undefined ? '' : this.#sheet.rowAt(offset).text(column);
-      yield [String(row), code, column === undefined ? '' : (columns[column] ?? ''), cell];
+      yield [String(row), code, column === undefined ? '' : columnName(columns, column), cell];
     }
   }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   foldText,
@@ -31,5 +32,14 @@ describe('search', () => {
   it('reads letters that Arabic and Kurdish keyboards write differently as one', () => {
     expect(foldText('كركوك')).toBe(foldText('کرکوک'));
     expect(foldText('Sınır')).toBe(foldText('sinir'));
+  });
+
+  it('folds plain letters alone as it folds them beside others', () => {
+    const ascii = fc.string({ unit: 'binary-ascii' });
+    fc.assert(
+      fc.property(ascii, (text) => {
+        expect(`${foldText(text)} e`).toBe(foldText(`${text} ê`));
+      }),
+    );
   });
 });

@@ -118,6 +118,9 @@ describe('names of areas', () => {
   it('are found by the point inside that a file gives for the whole, and by no finer one', () => {
     const inside = { lon: 43, lat: 34, precision: 'governorate' as const };
     expect(names.nameOf('Made-up spelling', inside)).toBe('Anbar');
+    expect(names.nameOf('Made-up spelling', { ...inside, lon: 45 })).toBe('Irbil');
+    expect(names.nameOf('', inside)).toBe('Anbar');
+    expect(names.nameOf('', { ...inside, lon: 45 })).toBe('Irbil');
     expect(names.nameOf('Region', { ...inside, precision: 'region' })).toBe('Region');
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   blobSource,
   memorySource,
+  readBehind,
   readingAhead,
   WINDOW_STEP_BYTES,
 } from '../../../../src/formats/sheet/byte-source.ts';
@@ -51,6 +52,81 @@ describe('a file of the reader', () => {
     expect(source.size).toBe(bytes.length);
     expect(source.read(3, 6)).toEqual(bytes.slice(3, 6));
     expect(cuts).toEqual([[3, 6]]);
+  });
+});
+
+describe('a large file of the reader', () => {
+  const MEGABYTE = 1024 * 1024;
+  const large = Uint8Array.from({ length: 35 * MEGABYTE + 5 }, (_, i) => (i * 31 + (i >> 8)) & 255);
+
+  /** `meanwhile` answers when it is let, as a thread that is busy lets it. */
+  function watched(): {
+    readonly source: ByteSource;
+    readonly atOnce: number[];
+    readonly meanwhile: number[];
+    readonly fail: { isOn: boolean };
+  } {
+    const atOnce: number[] = [];
+    const meanwhile: number[] = [];
+    const fail = { isOn: false };
+    const slice = (from: number, to: number): { from: number; to: number } => ({ from, to });
+    const cut = (part: Blob): { from: number; buffer: ArrayBuffer } => {
+      const { from, to } = part as unknown as { from: number; to: number };
+      return { from, buffer: large.slice(from, to).buffer };
+    };
+    const blob = { size: large.length, slice } as unknown as Blob;
+    const source = readBehind('a.csv', blob, {
+      now: (part) => {
+        const { from, buffer } = cut(part);
+        atOnce.push(from / MEGABYTE);
+        return buffer;
+      },
+      meanwhile: (part) => {
+        const { from, buffer } = cut(part);
+        meanwhile.push(from / MEGABYTE);
+        return fail.isOn ? Promise.reject(new Error('Made up.')) : Promise.resolve(buffer);
+      },
+    });
+    return { source, atOnce, meanwhile, fail };
+  }
+
+  const isAsItStands = (source: ByteSource, from: number, to: number): boolean =>
+    Buffer.compare(source.read(from, to), large.subarray(from, to)) === 0;
+
+  it('gives the same bytes wherever a read lies, whether or not others had their turn', async () => {
+    const { source } = watched();
+    for (const [from, to] of [
+      [0, 4],
+      [4 - 0.001, 8 - 0.001],
+      [7.99, 12],
+      [20, 30],
+      [3, 17],
+      [31, 99],
+      [0, 35],
+    ] as const) {
+      const [first, last] = [Math.floor(from * MEGABYTE), Math.floor(to * MEGABYTE)];
+      expect(isAsItStands(source, first, last)).toBe(true);
+      if (from > 5) await Promise.resolve();
+    }
+  });
+
+  it('reads the next block while others have their turn, so that only the first is waited for', async () => {
+    const { source, atOnce, meanwhile } = watched();
+    for (let from = 0; from < large.length; from += 4 * MEGABYTE) {
+      source.read(from, from + 4 * MEGABYTE);
+      await Promise.resolve();
+    }
+    expect(atOnce).toEqual([0]);
+    expect(meanwhile).toEqual([8, 16, 24, 32]);
+  });
+
+  it('reads at once what has not come, or failed to', async () => {
+    const { source, atOnce, fail } = watched();
+    fail.isOn = true;
+    source.read(0, 4 * MEGABYTE);
+    await Promise.resolve();
+    expect(isAsItStands(source, 6 * MEGABYTE, 10 * MEGABYTE)).toBe(true);
+    expect(atOnce).toEqual([0, 8]);
   });
 });
 

@@ -1,0 +1,126 @@
+/** The rows of the opened files are made up; the page's own data are the published ones. */
+import { Blob } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { finish, type Steps } from '../../../src/core/steps.ts';
+import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
+import { DataDesk, type Handled } from '../../../src/worker/data-desk.ts';
+import { fileDesk } from '../../../src/worker/file-desk.ts';
+
+const TABLE = [
+  'date,lat,lon,kind,note',
+  '2031-05-03,36.19,44.01,blast,=1+1',
+  '2031-05-04,36.2,44.02,fire,-12.5',
+  '2031-05-05,,,fire,"two, three"',
+].join('\n');
+
+const published = (file: string): ArrayBuffer =>
+  new Uint8Array(readFileSync(new URL(`../../../geodata/${file}`, import.meta.url))).buffer;
+
+const outputOf = <Output>(steps: Steps<Handled<Output>>): Output => finish(steps).output;
+
+/** A desk with the published data open, that reads every file as the given text. */
+function deskWith(text: string): DataDesk {
+  const desk = new DataDesk();
+  desk.bring({
+    ...fileDesk,
+    sources: {
+      ofFile: (name) => memorySource(name, new Uint8Array(strToU8(text))),
+      ofParts: () => memorySource('none', new Uint8Array(0)),
+    },
+  });
+  const file = (name: string) => ({ file: name, bytes: published(name) });
+  outputOf(
+    desk.open({
+      dataset: file('dataset.json'),
+      records: file('incidents.geojson'),
+      sources: undefined,
+      areas: file('basemap/governorates.json'),
+    }),
+  );
+  return desk;
+}
+
+const blob = new Blob([]) as unknown as globalThis.Blob;
+
+function opened(desk: DataDesk, name = 'made-up.csv') {
+  const proposed = outputOf(desk.propose({ name, blob }));
+  if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
+  const read = outputOf(desk.readFile(proposed.value.proposal.meaning));
+  if (read.kind === 'failed') throw new Error(read.failure.kind);
+  return read.value;
+}
+
+describe('files beside the data of the page', () => {
+  it('take their place on the map, come beside them, and go', () => {
+    const desk = deskWith(TABLE);
+    const file = opened(desk);
+    const on = ({ sets }: typeof file.opened) =>
+      sets.filter(({ isOn }) => isOn).map(({ number, rows }) => [number, rows]);
+    expect(file.isComplete).toBe(true);
+    expect(on(file.opened)).toEqual([[file.set, 3]]);
+    const both = outputOf(desk.showSets([0, file.set]));
+    expect(on(both)).toEqual([
+      [0, 122],
+      [file.set, 3],
+    ]);
+    expect(both.layers).toHaveLength(8 + 2);
+    const closed = outputOf(desk.closeSet(file.set));
+    expect(closed.sets.map(({ number }) => number)).toEqual([0]);
+    expect(on(closed)).toEqual([[0, 122]]);
+  });
+
+  it('were never open when they are given up before they are told', () => {
+    const desk = deskWith(TABLE);
+    const proposed = outputOf(desk.propose({ name: 'made-up.csv', blob }));
+    if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
+    // Wherever the reading is given up, nothing of it stays.
+    for (let steps = 1; steps < 8; steps++) {
+      const reading = desk.readFile(proposed.value.proposal.meaning);
+      for (let step = 0; step < steps; step++) if (reading.next().done) return;
+      reading.return(undefined as never);
+      expect(outputOf(desk.showSets([0])).sets.map(({ number }) => number)).toEqual([0]);
+    }
+  });
+
+  it('are saved with the names of their sets and columns, and no formula among them', async () => {
+    const desk = deskWith(TABLE);
+    const { opened: data } = opened(desk);
+    const saved = outputOf(
+      desk.exportRows({
+        filter: { hidden: new Set(), text: '' },
+        seen: undefined,
+        window: data.period,
+        group: undefined,
+      }),
+    );
+    expect((await saved.text()).replace('\ufeff', '').split('\r\n')).toEqual([
+      'dataset,date,lat,lon,kind,note',
+      "made-up.csv,2031-05-03,36.19,44.01,blast,'=1+1",
+      'made-up.csv,2031-05-04,36.2,44.02,fire,-12.5',
+      'made-up.csv,2031-05-05,,,fire,"two, three"',
+      '',
+    ]);
+  });
+
+  it('give a report with a line for every note', async () => {
+    const desk = deskWith(TABLE);
+    const { set } = opened(desk);
+    const text = await outputOf(desk.reportFile(set)).text();
+    expect(text).toContain('row,note,column,cell');
+    expect(text).toContain('4,no-place,');
+  });
+
+  it('that are our own records keep reports and quotes', () => {
+    const desk = deskWith(
+      readFileSync(new URL('../../../geodata/incidents.geojson', import.meta.url), 'utf8'),
+    );
+    const { opened: data } = opened(desk, 'incidents.geojson');
+    const [recorded] = outputOf(desk.records([0]));
+    expect(data.sets.at(-1)?.report).toMatchObject({ read: 122, kept: 122, dropped: 0 });
+    expect(
+      recorded?.record.kind === 'codebook' && recorded.record.incident.reports.length,
+    ).toBeGreaterThan(0);
+  });
+});

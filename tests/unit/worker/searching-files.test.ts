@@ -1,0 +1,66 @@
+/** Every row is made up. */
+import { describe, expect, it } from 'vitest';
+import { isAtHand, readingOrder, recordedAt } from '../../../src/core/incident/contents.ts';
+import type { IncidentTable } from '../../../src/core/incident/incident-table.ts';
+import { idOf } from '../../../src/core/incident/recorded.ts';
+import { joinTables } from '../../../src/core/incident/join-tables.ts';
+import { IncidentCube } from '../../../src/core/cube/incident-cube.ts';
+import { finish } from '../../../src/core/steps.ts';
+import { openFile } from './own-files.ts';
+
+/** Rows against the order of time, so that the table's order is not the file's. */
+const tableOf = (names: readonly string[]): IncidentTable => {
+  const rows = names.map(
+    (name, i) => `made-${i},20${String(30 - i)}-01-0${1 + (i % 7)},33.${i},44.${i},${name}`,
+  );
+  const text = ['event_id_cnty,event_date,latitude,longitude,notes', ...rows].join('\n');
+  const opened = openFile('made-up.csv', new TextEncoder().encode(`${text}\n`));
+  if (opened.kind === 'fault') throw new Error(opened.fault.kind);
+  return opened.set.table;
+};
+
+const first = ['amber', 'basalt', 'Ceder', 'amber basalt', 'dune'];
+const second = ['dune', 'ember', 'amber', 'fjord'];
+
+function found(table: IncidentTable, text: string): readonly string[] {
+  const cube = new IncidentCube(table, [['sand hill', 'dune']], () => undefined);
+  const flags = finish(cube.listed({ hidden: new Set(), text }, undefined, undefined));
+  return Array.from(flags, (flag, row) => (flag === 1 ? row : -1))
+    .filter((row) => row !== -1)
+    .map((row) => {
+      const recorded = recordedAt(table, row);
+      if (recorded?.record.kind !== 'file') throw new Error(String(recorded && idOf(recorded)));
+      return recorded.record.fileRow.cells.at(-1)?.text ?? '';
+    })
+    .toSorted();
+}
+
+describe('searching in files', () => {
+  const both = finish(joinTables([tableOf(first), tableOf(second)]));
+
+  it('finds the rows that hold the words, in one file and in several', () => {
+    expect(found(tableOf(first), 'AMBER')).toEqual(['amber', 'amber basalt']);
+    expect(found(tableOf(first), 'basalt amber')).toEqual(['amber basalt']);
+    expect(found(both, 'amber')).toEqual(['amber', 'amber', 'amber basalt']);
+    expect(found(both, 'sand')).toEqual([]);
+    expect(found(both, 'dune')).toEqual(['dune', 'dune']);
+  });
+
+  it('reads each file from its beginning to its end', () => {
+    const { contents } = both;
+    if (contents.kind !== 'joined') throw new Error(contents.kind);
+    const order = finish(readingOrder(both)) ?? new Uint32Array(0);
+    const visits = Array.from(order, (row) => {
+      const from = contents.tables[contents.table[row] ?? 0]?.contents;
+      if (from?.kind !== 'file') throw new Error('No file.');
+      return [contents.table[row] ?? 0, from.rows.offsets[contents.row[row] ?? 0] ?? 0] as const;
+    });
+    expect(visits).toEqual(visits.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]));
+    expect(new Set(order).size).toBe(both.length);
+  });
+
+  it('is prepared only where all words are in memory', () => {
+    expect(isAtHand(both)).toBe(false);
+    expect(isAtHand(tableOf(first))).toBe(false);
+  });
+});
