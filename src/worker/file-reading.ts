@@ -27,7 +27,7 @@ export type ByteSources = {
 const HEAD_BYTES = 16_384;
 /** The first marks are shown when so much is read, whichever comes first. */
 const FIRST_PART = 0.05;
-const FIRST_MILLISECONDS = 900;
+const FIRST_MILLISECONDS = 500;
 
 const decoder = new TextDecoder();
 
