@@ -10,6 +10,7 @@ import type { Minute } from '../core/time/minute.ts';
 import { MOST_DOCUMENT_BYTES } from '../formats/documents/document-limits.ts';
 import { looksLikeCodebook } from '../formats/documents/looks-like-codebook.ts';
 import { readIncidentCollection } from '../formats/geojson/read-incidents.ts';
+import { NO_MEANING } from '../formats/meaning/layouts/layout-clues.ts';
 import { proposeForSheet } from '../formats/meaning/propose-for-sheet.ts';
 import { OwnFile, type OwnFileSetting } from '../formats/own-file/own-file.ts';
 import { openAnySheet } from '../formats/open-sheet.ts';
@@ -37,19 +38,9 @@ type Waiting =
   | { readonly kind: 'codebook'; readonly source: ByteSource };
 
 const CODEBOOK_MEANING: Meaning = {
+  ...NO_MEANING,
   layout: 'codebook',
   place: { kind: 'geometry' },
-  placePrecision: undefined,
-  placeName: undefined,
-  area: undefined,
-  time: { kind: 'none' },
-  timePrecision: undefined,
-  id: undefined,
-  title: undefined,
-  text: undefined,
-  source: undefined,
-  link: undefined,
-  category: undefined,
 };
 
 /** One file of the reader's own on its way in: recognised, read, and read on. */

@@ -1,28 +1,14 @@
-import type { DateOrder, Meaning, Proposal, TimeMeaning } from '../../core/reading/meaning.ts';
+import type { DateOrder, Meaning, Proposal } from '../../core/reading/meaning.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { DateOrderWatch } from './date-order.ts';
 import { proposeMeaning } from './propose-meaning.ts';
+import { timeColumns } from './time-columns.ts';
 
 /** Rows by which the meaning of columns is guessed. */
 const SAMPLE_ROWS = 500;
 /** Rows between two breaths. */
 const CHUNK = 5_000;
-
-/** The columns that a row's time is read from. */
-export function timeColumns(time: TimeMeaning): readonly number[] {
-  switch (time.kind) {
-    case 'one':
-    case 'epoch':
-      return [time.column];
-    case 'interval':
-      return [time.from, time.to];
-    case 'parts':
-      return [time.year, time.month, time.day].filter((column) => column !== undefined);
-    case 'none':
-      return [];
-  }
-}
 
 function withDateOrder(meaning: Meaning, order: DateOrder): Meaning {
   const { time } = meaning;

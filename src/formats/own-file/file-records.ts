@@ -6,7 +6,7 @@ import {
 } from '../../core/incident/file-row.ts';
 import type { Meaning } from '../../core/reading/meaning.ts';
 import type { SampleRow } from '../../core/reading/sample-row.ts';
-import { timeColumns } from '../meaning/propose-for-sheet.ts';
+import { timeColumns } from '../meaning/time-columns.ts';
 import type { RowReader } from '../meaning/row-reader.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
 import type { AreaNaming } from './area-names.ts';

@@ -1,8 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { Fault } from '../../core/fault.ts';
 import type { SheetForm } from '../../core/reading/sheet-form.ts';
-import type { Result } from '../../core/result.ts';
-import type { Steps } from '../../core/steps.ts';
 
 /** A file's bytes, read piece by piece: from disk in the worker, from memory in tests. */
 export type ByteSource = {
@@ -48,6 +45,3 @@ export type Sheet = {
 };
 
 export type { SheetForm } from '../../core/reading/sheet-form.ts';
-
-/** Opens what it recognises: a sheet, or a fault that says what to do. */
-export type OpenSheet = (source: ByteSource) => Steps<Result<Sheet, Fault>>;

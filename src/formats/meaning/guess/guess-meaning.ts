@@ -1,9 +1,5 @@
-import type {
-  ColumnIndex,
-  Meaning,
-  PlaceMeaning,
-  TimeMeaning,
-} from '../../../core/reading/meaning.ts';
+import { timeColumns } from '../time-columns.ts';
+import type { ColumnIndex, Meaning, PlaceMeaning } from '../../../core/reading/meaning.ts';
 import { unreachable } from '../../../core/unreachable.ts';
 import { NO_MEANING, type LayoutClues } from '../layouts/layout-clues.ts';
 import { profileColumns } from './column-profile.ts';
@@ -22,22 +18,6 @@ function placeColumns(place: PlaceMeaning): readonly ColumnIndex[] {
       return [];
     default:
       return unreachable(place);
-  }
-}
-
-function timeColumns(time: TimeMeaning): readonly ColumnIndex[] {
-  switch (time.kind) {
-    case 'one':
-    case 'epoch':
-      return [time.column];
-    case 'interval':
-      return [time.from, time.to];
-    case 'parts':
-      return [time.year, time.month, time.day].filter((column) => column !== undefined);
-    case 'none':
-      return [];
-    default:
-      return unreachable(time);
   }
 }
 
