@@ -7,9 +7,18 @@ export type Minute = number;
 export const HOUR: Minute = 60;
 export const DAY: Minute = 24 * HOUR;
 
-/** The minute of a wall-clock time; `month` counts from 1. Out-of-range parts roll over. */
+/** The Gregorian calendar repeats itself after 400 years. */
+const CYCLE = { years: 400, minutes: 146_097 * DAY } as const;
+
+/**
+ * The minute of a wall-clock time in the proleptic Gregorian calendar; `month` counts from 1, the year
+ * 0 is 1 BCE. Out-of-range parts roll over. `Date.UTC` reads the years 0 to 99 as 1900 to 1999, so these
+ * are counted from a later cycle.
+ */
 export function minuteOf(year: number, month: number, day = 1, hour = 0, minute = 0): Minute {
-  return Date.UTC(year, month - 1, day, hour, minute) / 60_000;
+  return year >= 0 && year < 100
+    ? minuteOf(year + CYCLE.years, month, day, hour, minute) - CYCLE.minutes
+    : Date.UTC(year, month - 1, day, hour, minute) / 60_000;
 }
 
 /** A `Date` whose UTC fields read as the wall clock; for `Intl` with `timeZone: 'UTC'`. */
@@ -17,20 +26,41 @@ export const wallClock = (minute: Minute): Date => new Date(minute * 60_000);
 
 export const startOfDay = (minute: Minute): Minute => Math.floor(minute / DAY) * DAY;
 
-/** `2026-03-03`, or `2026-03-03T21:35` when the minute is not a midnight. */
-export function isoText(minute: Minute): string {
-  const text = wallClock(minute).toISOString().slice(0, 16);
-  return minute % DAY === 0 ? text.slice(0, 10) : text;
+/** The year as ISO 8601 and EDTF write it: `2026`, `0026`, `-0043` (44 BCE), `+012026`. */
+function yearText(year: number): string {
+  const isLong = Math.abs(year) > 9999;
+  const digits = String(Math.abs(year)).padStart(isLong ? 6 : 4, '0');
+  if (year < 0) return `-${digits}`;
+  return isLong ? `+${digits}` : digits;
 }
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
+const twoDigits = (part: number): string => String(part).padStart(2, '0');
+
+/** `2026-03-03`, or `2026-03-03T21:35` when the minute is not a midnight. */
+export function isoText(minute: Minute): string {
+  const date = wallClock(minute);
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  const text = `${yearText(year)}-${twoDigits(month)}-${twoDigits(day)}`;
+  if (minute % DAY === 0) return text;
+  return `${text}T${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}`;
+}
+
+/** Years of more than four digits have six with a sign, or, as a date field writes them, none. */
+const ISO = /^(\d{4}|-(?!0+-)\d{4}|[+-]?(?!0+-)\d{5,6})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
 
 /** Reads what `isoText` writes; undefined for anything else, impossible dates included. */
 export function readIsoText(text: string): Minute | undefined {
   const parts = ISO.exec(text);
   if (!parts) return undefined;
-  const [year, month, day, hour = 0, minute = 0] = parts.slice(1).map((part) => Number(part || 0));
-  const read = minuteOf(Number(year), Number(month), Number(day), hour, minute);
-  const written = wallClock(read).toISOString();
-  return written.startsWith(text) ? read : undefined;
+  const [year = NaN, month = NaN, day = NaN, hour = 0, minute = 0] = parts
+    .slice(1)
+    .map((part) => Number(part || 0));
+  const read = minuteOf(year, month, day, hour, minute);
+  const date = wallClock(read);
+  const isReal =
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day &&
+    date.getUTCHours() === hour &&
+    date.getUTCMinutes() === minute;
+  return isReal ? read : undefined;
 }
