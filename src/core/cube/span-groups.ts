@@ -1,5 +1,8 @@
 import type { IncidentTable, Row } from '../incident/incident-table.ts';
+import { finish } from '../steps.ts';
 import { lengthOf, type Span } from '../time/span.ts';
+import { sortByKey } from './sort-by-key.ts';
+import { positions } from './weighted-points.ts';
 
 /** Counts of one window for every group, by the group's position. */
 export type GroupCounts = {
@@ -57,7 +60,7 @@ export function lengthClasses({ length, from, to }: IncidentTable): LengthClasse
 export type SpanGroups = {
   readonly length: number;
   /** Length in minutes of each class. */
-  readonly lengths: Int32Array<ArrayBuffer>;
+  readonly lengths: Float64Array<ArrayBuffer>;
   /** Runs of group g: `runs[g] .. runs[g + 1])`; of run r: class, and starts `first[r] .. first[r + 1])`. */
   readonly runs: Uint32Array<ArrayBuffer>;
   readonly runClass: Uint8Array<ArrayBuffer>;
@@ -69,8 +72,8 @@ export type SpanGroups = {
   /** The end of the interval that starts at the same position of `oddStarts`. */
   readonly oddEnds: Int32Array<ArrayBuffer>;
   readonly oddSortedEnds: Int32Array<ArrayBuffer>;
-  /** The longest odd interval of each group, in minutes. */
-  readonly oddLongest: Int32Array<ArrayBuffer>;
+  /** The longest odd interval of each group, in minutes: up to twice what an Int32 holds. */
+  readonly oddLongest: Float64Array<ArrayBuffer>;
 };
 
 export const spanGroupsBuffers = (groups: SpanGroups): ArrayBuffer[] => [
@@ -97,12 +100,13 @@ function startsOfKeys(counts: Uint32Array): Uint32Array<ArrayBuffer> {
   return starts;
 }
 
-/** Odd intervals at most; with starts of 31 bits a key stays an exact number. */
-const MOST_ODD = 2 ** 21;
+/** Signed minutes as a 32-bit key of the same order. */
+const keyOfMinute = (minute: number): number => (minute ^ 0x8000_0000) >>> 0;
 
 /**
  * Sorts ascending rows into groups; `groupOf` gives the group of a row, or `NO_GROUP`. A counting
- * sort: two passes over the rows and one over groups × classes. Relies on the order of the table, in
+ * sort: two passes over the rows and one over groups × classes; odd lengths are sorted by start first.
+ * Relies on the order of the table, in
  * which rows of one length stand in order of `from`.
  */
 export function spanGroups(
@@ -132,13 +136,10 @@ export function spanGroups(
   const oddRuns = startsOfKeys(odd);
   const starts = new Int32Array(ends[counts.length] ?? 0);
   const oddCount = oddRuns[length] ?? 0;
-  if (oddCount > MOST_ODD)
-    throw new Error('A table has room for 2,097,152 intervals of odd length.');
-  const oddKeys = new Float64Array(oddCount);
   const oddRows = new Uint32Array(oddCount);
-  const oddSortedEnds = new Int32Array(oddCount);
+  const oddKeys = new Uint32Array(oddCount);
   const next = ends.slice();
-  const oddNext = oddRuns.slice();
+  let oddSoFar = 0;
   for (let position = 0; position < rows.length; position++) {
     const key = keys[position] ?? NO_GROUP;
     if (key === NO_GROUP) continue;
@@ -149,36 +150,39 @@ export function spanGroups(
       starts[at] = start;
       next[key] = at + 1;
     } else {
-      const group = key / width;
-      const at = oddNext[group] ?? 0;
-      // One number that sorts by start and names its row: typed arrays sort without a callback.
-      oddKeys[at] = start * MOST_ODD + at;
-      oddRows[at] = row;
-      oddSortedEnds[at] = to[row] ?? 0;
-      oddNext[group] = at + 1;
+      oddRows[oddSoFar] = row;
+      oddKeys[oddSoFar] = key;
+      oddSoFar++;
     }
   }
+  // All by start, then into their groups in that order: each group is sorted, however many there are.
+  const order = finish(
+    sortByKey(positions(oddCount), (odd) => keyOfMinute(from[oddRows[odd] ?? 0] ?? 0)),
+  );
   const oddStarts = new Int32Array(oddCount);
   const oddEnds = new Int32Array(oddCount);
-  const oddLongest = new Int32Array(length);
+  const oddLongest = new Float64Array(length);
+  const oddNext = oddRuns.slice();
+  for (let position = 0; position < oddCount; position++) {
+    const odd = order[position] ?? 0;
+    const row = oddRows[odd] ?? 0;
+    const group = (oddKeys[odd] ?? 0) / width;
+    const at = oddNext[group] ?? 0;
+    const start = from[row] ?? 0;
+    const end = to[row] ?? 0;
+    oddStarts[at] = start;
+    oddEnds[at] = end;
+    oddNext[group] = at + 1;
+    if (end - start > (oddLongest[group] ?? 0)) oddLongest[group] = end - start;
+  }
+  const oddSortedEnds = oddEnds.slice();
   for (let group = 0; group < length; group++) {
-    const begin = oddRuns[group] ?? 0;
-    const end = oddRuns[group + 1] ?? 0;
-    if (begin === end) continue;
-    oddKeys.subarray(begin, end).sort();
-    oddSortedEnds.subarray(begin, end).sort();
-    for (let at = begin; at < end; at++) {
-      const key = oddKeys[at] ?? 0;
-      const start = Math.floor(key / MOST_ODD);
-      const end = to[oddRows[key - start * MOST_ODD] ?? 0] ?? 0;
-      oddStarts[at] = start;
-      oddEnds[at] = end;
-      oddLongest[group] = Math.max(oddLongest[group] ?? 0, end - start);
-    }
+    const [begin = 0, end = 0] = [oddRuns[group], oddRuns[group + 1]];
+    if (begin < end) oddSortedEnds.subarray(begin, end).sort();
   }
   return {
     length,
-    lengths: Int32Array.from(classes.lengths),
+    lengths: Float64Array.from(classes.lengths),
     ...runsOf(counts, ends, length, width),
     starts,
     oddRuns,

@@ -119,6 +119,47 @@ describe('intervals in groups', () => {
     );
   });
 
+  it('count more than two million odd lengths, before 1970 and over thousands of years too', () => {
+    const length = 2 ** 21 + 10;
+    const from = new Int32Array(length);
+    const to = new Int32Array(length);
+    const random = (row: number, salt: number): number =>
+      (Math.imul(row + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b)) >>> 0;
+    for (let row = 0; row < length; row++) {
+      from[row] = -1_000_000_000 + (random(row, 1) % 2_000_000_000);
+      to[row] = Math.min((from[row] ?? 0) + 1 + (random(row, 2) % 3_000_000), 2 ** 31 - 1);
+    }
+    // The longest that two 32-bit minutes can span.
+    from[7] = -(2 ** 31);
+    to[7] = 2 ** 31 - 1;
+    const classes = { lengths: [0], of: new Uint8Array(length) };
+    const rows = new Uint32Array(length).map((_, row) => row);
+    const one = incidentTable([{ incident: madeUp(), span: { from: 0, to: 1 } }]);
+    const table = { ...one, length, from, to };
+    const groupOf = (row: number): number => (row % 5 === 4 ? NO_GROUP : row % 5);
+    const index = spanGroups(table, classes, rows, 4, groupOf);
+    const counts = newCounts(4);
+    for (const at of [
+      { from: -500_000_000, to: 500_000_000 },
+      { from: -700_000, to: 700_000 },
+      { from: -(2 ** 31), to: 2 ** 31 - 1 },
+    ]) {
+      countSpans(index, at, counts);
+      const inside = [0, 0, 0, 0, 0];
+      const touching = [0, 0, 0, 0, 0];
+      for (let row = 0; row < length; row++) {
+        const [start = 0, end = 0] = [from[row], to[row]];
+        if (start >= at.to || end <= at.from) continue;
+        touching[row % 5] = (touching[row % 5] ?? 0) + 1;
+        if (start >= at.from && end <= at.to) inside[row % 5] = (inside[row % 5] ?? 0) + 1;
+      }
+      expect([...counts.certain]).toEqual(inside.slice(0, 4));
+      expect([...counts.possible]).toEqual(
+        inside.slice(0, 4).map((own, group) => (touching[group] ?? 0) - own),
+      );
+    }
+  });
+
   it('tells common lengths from odd ones', () => {
     const spans = [1, 1, DAY, DAY, DAY].map((length, i) => ({ from: i, to: i + length }));
     const table = incidentTable(
