@@ -232,7 +232,7 @@ export function madeUpTable(count: number, seed = 1): IncidentTable {
     to: new Int32Array(count),
     place: new Uint32Array(count),
     kind: new Uint8Array(count),
-    layer: new Uint8Array(count),
+    layer: new Uint16Array(count),
     form: new Uint8Array(count),
     isUndated: new Uint8Array(count),
     id: new Uint32Array(count),

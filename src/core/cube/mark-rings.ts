@@ -5,7 +5,7 @@ export const cellsOf = (layers: number): number => layers * FORMS.length;
 export const cellOf = (layer: number, form: number): number => layer * FORMS.length + form;
 
 /** Code of a ring that stands for several layers at once; no layer has it. */
-export const SEVERAL_LAYERS = 255;
+export const SEVERAL_LAYERS = 0xffff;
 /** Code of a ring that stands for several forms at once; one more than the last of `FORMS`. */
 export const SEVERAL_FORMS = FORMS.length;
 

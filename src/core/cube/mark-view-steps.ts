@@ -65,11 +65,11 @@ export function* markView(
     marks: { ...view.placed(), isHalt: rings.isHalt, rings: rings.ofMark },
     rings: {
       length: rings.layers.length,
-      layer: Uint8Array.from(rings.layers),
+      layer: Uint16Array.from(rings.layers),
       form: Uint8Array.from(rings.forms),
       groups: Uint32Array.from(rings.groupsOfRing),
     },
-    groups: { layer: Uint8Array.from(rings.groupLayers), spans: groups },
+    groups: { layer: Uint16Array.from(rings.groupLayers), spans: groups },
     halos: {
       length: halos.length,
       lon: halos.lon,

@@ -46,14 +46,14 @@ export type MarkView = {
   readonly rings: {
     readonly length: number;
     /** Positions among the layers and in `FORMS`, or `SEVERAL_LAYERS`, `SEVERAL_FORMS`. */
-    readonly layer: Uint8Array<ArrayBuffer>;
+    readonly layer: Uint16Array<ArrayBuffer>;
     readonly form: Uint8Array<ArrayBuffer>;
     /** Groups of ring r: `groups[r] .. groups[r + 1])`. */
     readonly groups: Uint32Array<ArrayBuffer>;
   };
   /** What is counted apart: the incidents of one layer in one ring. */
   readonly groups: {
-    readonly layer: Uint8Array<ArrayBuffer>;
+    readonly layer: Uint16Array<ArrayBuffer>;
     readonly spans: SpanGroups;
   };
   /** Circles of precision; none where they would cover each other, see `hasAllHalos`. */

@@ -158,7 +158,10 @@ export function contentBytes({ contents }: IncidentTable): {
       const parts = contents.tables.map(contentBytes);
       const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
       return {
-        table: sum(parts.map(({ table }) => table)) + contents.table.byteLength * 5,
+        table:
+          sum(parts.map(({ table }) => table)) +
+          contents.table.byteLength +
+          contents.row.byteLength,
         text: sum(parts.map(({ text }) => text)),
       };
     }

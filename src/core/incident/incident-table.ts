@@ -23,12 +23,12 @@ export type Contents =
   | {
       readonly kind: 'joined';
       readonly tables: readonly IncidentTable[];
-      readonly table: Uint8Array<ArrayBuffer>;
+      readonly table: Uint16Array<ArrayBuffer>;
       readonly row: Uint32Array<ArrayBuffer>;
     };
 
 /**
- * All records, one typed array a column; 24 bytes a record beside its text and the places. Never
+ * All records, one typed array a column; 25 bytes a record beside its text and the places. Never
  * changed, only replaced. Codes are positions in `KINDS`, `layers` and `FORMS`.
  */
 export type IncidentTable = {
@@ -39,14 +39,14 @@ export type IncidentTable = {
   /** Position in `places`. */
   readonly place: Uint32Array<ArrayBuffer>;
   readonly kind: Uint8Array<ArrayBuffer>;
-  readonly layer: Uint8Array<ArrayBuffer>;
+  readonly layer: Uint16Array<ArrayBuffer>;
   readonly form: Uint8Array<ArrayBuffer>;
   /** 1: no date is known, so the record may be anywhere in the period, and spans all of it. */
   readonly isUndated: Uint8Array<ArrayBuffer>;
   /** `idHash` of the record's id. */
   readonly id: Uint32Array<ArrayBuffer>;
   readonly places: PlaceTable;
-  /** At most 255; the code 255 stands for several at once. */
+  /** At most 65,535; the code `SEVERAL_LAYERS` stands for several at once. */
   readonly layers: readonly Layer[];
   readonly contents: Contents;
   /** From the first minute of a counted, dated incident to the last. */
@@ -100,7 +100,7 @@ export function periodOf(
   return first < last ? { from: first, to: last } : NEVER;
 }
 
-/** Sorts the records and freezes them into columns. At most 255 distinct areas. */
+/** Sorts the records and freezes them into columns. At most 65,535 distinct areas. */
 export function incidentTable(records: readonly DatedIncident[], set = 0): IncidentTable {
   const sorted = records.toSorted(byTime);
   const places = new PlaceTableBuilder();
@@ -110,7 +110,7 @@ export function incidentTable(records: readonly DatedIncident[], set = 0): Incid
     to: Int32Array.from(sorted, ({ span }) => span.to),
     place: Uint32Array.from(sorted, ({ incident }) => places.add(incident.place)),
     kind: Uint8Array.from(sorted, ({ incident }) => KINDS.indexOf(incident.kind)),
-    layer: Uint8Array.from(sorted, ({ incident }) => TARGETS.indexOf(incident.target)),
+    layer: Uint16Array.from(sorted, ({ incident }) => TARGETS.indexOf(incident.target)),
     form: Uint8Array.from(sorted, ({ incident }) => FORMS.indexOf(formOf(incident.effect))),
     isUndated: new Uint8Array(sorted.length),
     id: Uint32Array.from(sorted, ({ incident }) => idHash(incident.id)),

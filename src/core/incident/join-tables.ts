@@ -8,7 +8,10 @@ import { textAt, textColumn } from './text-column.ts';
 
 const LAST_AREA = NO_AREA - 1;
 
-type Joinable = Float64Array | Int32Array | Uint32Array | Uint8Array;
+type Joinable = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** What a layer or a table may be numbered by: a code of 16 bits. */
+const MOST_CODES = 0xffff;
 
 /** One column after the other in a new array. */
 function appended<Column extends Joinable>(into: Column, columns: readonly Column[]): Column {
@@ -20,14 +23,14 @@ function appended<Column extends Joinable>(into: Column, columns: readonly Colum
   return into;
 }
 
-/** Areas of one name are one; beyond 254 of them the rest is nowhere, as the empty name says. */
+/** Areas of one name are one; beyond 65,534 of them the rest is nowhere, as the empty name says. */
 function joinPlaces(tables: readonly PlaceTable[]): PlaceTable {
   const length = tables.reduce((sum, one) => sum + one.length, 0);
   const names = [...new Set(tables.flatMap(({ areas }) => areas))];
   const areas =
     names.length <= NO_AREA ? names : ['', ...names.filter(Boolean).slice(0, LAST_AREA)];
   const codeOf = new Map(areas.map((name, code) => [name, code]));
-  const area = new Uint8Array(length);
+  const area = new Uint16Array(length);
   let at = 0;
   for (const places of tables)
     for (const code of places.area)
@@ -74,6 +77,8 @@ export const spanOfUndated = (period: Span): Span =>
 export function* joinTables(tables: readonly IncidentTable[]): Steps<IncidentTable> {
   const [only] = tables;
   if (only && tables.length === 1) return only;
+  const layerCount = tables.reduce((sum, one) => sum + one.layers.length, 0);
+  if (layerCount > MOST_CODES) throw new Error('Joined tables have room for 65,535 layers.');
   const length = tables.reduce((sum, one) => sum + one.length, 0);
   const period = periodOfAll(tables);
   const undated = spanOfUndated(period);
@@ -96,8 +101,8 @@ export function* joinTables(tables: readonly IncidentTable[]): Steps<IncidentTab
   });
   const order = yield* rowOrder(from, to);
   const place = new Uint32Array(length);
-  const layer = new Uint8Array(length);
-  const table = new Uint8Array(length);
+  const layer = new Uint16Array(length);
+  const table = new Uint16Array(length);
   const row = new Uint32Array(length);
   const first = { row: 0, place: 0, layer: 0 };
   tables.forEach((one, number) => {
@@ -133,7 +138,7 @@ export function* joinTables(tables: readonly IncidentTable[]): Steps<IncidentTab
     to: sorted(to, new Int32Array(length)),
     place: sorted(place, new Uint32Array(length)),
     kind: sorted(kind, new Uint8Array(length)),
-    layer: sorted(layer, new Uint8Array(length)),
+    layer: sorted(layer, new Uint16Array(length)),
     form: sorted(form, new Uint8Array(length)),
     isUndated: sorted(isUndated, new Uint8Array(length)),
     id: sorted(id, new Uint32Array(length)),
@@ -142,7 +147,7 @@ export function* joinTables(tables: readonly IncidentTable[]): Steps<IncidentTab
     contents: {
       kind: 'joined',
       tables,
-      table: sorted(table, new Uint8Array(length)),
+      table: sorted(table, new Uint16Array(length)),
       row: sorted(row, new Uint32Array(length)),
     },
     period,

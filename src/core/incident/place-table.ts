@@ -3,7 +3,7 @@ import { isArea, type Place } from './incident.ts';
 import { textColumn, type TextColumn } from './text-column.ts';
 
 /** No area: the place is a point. */
-export const NO_AREA = 255;
+export const NO_AREA = 0xffff;
 
 /** The distinct places of a table: many records share one. */
 export type PlaceTable = {
@@ -14,7 +14,7 @@ export type PlaceTable = {
   /** Position in `FILE_PRECISIONS`. */
   readonly precision: Uint8Array<ArrayBuffer>;
   /** Position in `areas` where the sources know an area and no point; else `NO_AREA`. */
-  readonly area: Uint8Array<ArrayBuffer>;
+  readonly area: Uint16Array<ArrayBuffer>;
   /** Empty for the area of those whose place nobody gives. */
   readonly areas: readonly string[];
   readonly names: TextColumn;
@@ -43,13 +43,14 @@ export class PlaceTableBuilder {
   build(): PlaceTable {
     const places = this.#places;
     const areas = [...new Set(places.filter((one) => isArea(one.precision)).map(areaName))];
-    if (areas.length > NO_AREA) throw new Error('A table has room for 255 areas without a point.');
+    if (areas.length > NO_AREA)
+      throw new Error('A table has room for 65,535 areas without a point.');
     return {
       length: places.length,
       lon: Float64Array.from(places, ({ lon }) => lon),
       lat: Float64Array.from(places, ({ lat }) => lat),
       precision: Uint8Array.from(places, ({ precision }) => FILE_PRECISIONS.indexOf(precision)),
-      area: Uint8Array.from(places, (place) =>
+      area: Uint16Array.from(places, (place) =>
         isArea(place.precision) ? areas.indexOf(areaName(place)) : NO_AREA,
       ),
       areas,

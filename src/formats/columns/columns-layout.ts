@@ -1,6 +1,8 @@
 /** The first bytes of every file of columns, in ASCII. */
 export const MAGIC = 'DATELINE';
 export const VERSION = 1;
+/** What the file writes for no area: its codes are bytes. */
+export const NO_AREA_BYTE = 0xff;
 
 /** Magic, then the length of the header: four bytes, little-endian as all numbers of the file. */
 export const HEADER_AT = MAGIC.length + 4;

@@ -4,11 +4,23 @@ import { targetLayers } from '../../core/incident/layer.ts';
 import { NO_AREA } from '../../core/incident/place-table.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { isObject, parseJson } from '../geojson/read-json.ts';
-import { HEADER_AT, layoutOf, MAGIC, VERSION, type Header } from './columns-layout.ts';
+import {
+  HEADER_AT,
+  layoutOf,
+  MAGIC,
+  NO_AREA_BYTE,
+  VERSION,
+  type Header,
+} from './columns-layout.ts';
 import { flawOf } from './table-flaw.ts';
 
 /** Room for 255 names of areas; a longer header is a broken length. */
 const MOST_HEADER_BYTES = 100_000;
+
+const widened = (codes: Uint8Array): Uint16Array<ArrayBuffer> => new Uint16Array(codes);
+
+const areaCodes = (bytes: Uint8Array): Uint16Array<ArrayBuffer> =>
+  widened(bytes).map((code) => (code === NO_AREA_BYTE ? NO_AREA : code));
 
 const decoder = new TextDecoder();
 
@@ -25,7 +37,7 @@ function headerOf(json: string): Result<Header, ColumnsFlaw> {
   if (version !== VERSION) return failed('version');
   if (!isLength(rows) || !isLength(places) || !isLength(textBytes) || !isLength(nameBytes))
     return failed('header');
-  if (!isNameList(areas) || areas.length > NO_AREA) return failed('header');
+  if (!isNameList(areas) || areas.length > NO_AREA_BYTE) return failed('header');
   return ok({ version, rows, places, textBytes, nameBytes, areas });
 }
 
@@ -39,7 +51,7 @@ function tableIn(bytes: ArrayBuffer, first: number, header: Header): IncidentTab
     to: new Int32Array(bytes, first + starts.to, rows),
     place: new Uint32Array(bytes, first + starts.place, rows),
     kind: new Uint8Array(bytes, first + starts.kind, rows),
-    layer: new Uint8Array(bytes, first + starts.target, rows),
+    layer: widened(new Uint8Array(bytes, first + starts.target, rows)),
     form: new Uint8Array(bytes, first + starts.form, rows),
     id: new Uint32Array(bytes, first + starts.id, rows),
     isUndated: new Uint8Array(rows),
@@ -49,7 +61,7 @@ function tableIn(bytes: ArrayBuffer, first: number, header: Header): IncidentTab
       lon: new Float64Array(bytes, first + starts.lon, places),
       lat: new Float64Array(bytes, first + starts.lat, places),
       precision: new Uint8Array(bytes, first + starts.precision, places),
-      area: new Uint8Array(bytes, first + starts.area, places),
+      area: areaCodes(new Uint8Array(bytes, first + starts.area, places)),
       areas,
       names: {
         bytes: new Uint8Array(bytes, first + starts.names, nameBytes),
@@ -85,8 +97,8 @@ function tableOf(bytes: ArrayBuffer): Result<IncidentTable, ColumnsFlaw> {
 }
 
 /**
- * Reads what `writeColumns` wrote. Every column is a view on `bytes`: nothing is copied, and the
- * table lives as long as they are not moved. What is untrue of a table fails as `bad-columns`; the
+ * Reads what `writeColumns` wrote. Nearly every column is a view on `bytes`, and the table
+ * lives as long as they are not moved. What is untrue of a table fails as `bad-columns`; the
  * records' own JSON is not looked at before it is shown.
  */
 export function readColumns(file: string, bytes: ArrayBuffer): Result<IncidentTable, Fault> {

@@ -5,7 +5,7 @@ import { NO_AREA, type PlaceTable } from '../../core/incident/place-table.ts';
 import type { TextColumn } from '../../core/incident/text-column.ts';
 import { startOfDay } from '../../core/time/minute.ts';
 
-function areBelow(codes: Uint8Array | Uint32Array, limit: number): boolean {
+function areBelow(codes: Uint8Array | Uint16Array | Uint32Array, limit: number): boolean {
   for (let i = 0; i < codes.length; i++) if ((codes[i] ?? limit) >= limit) return false;
   return true;
 }

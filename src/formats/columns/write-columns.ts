@@ -1,8 +1,10 @@
 import type { IncidentTable } from '../../core/incident/incident-table.ts';
+import { NO_AREA } from '../../core/incident/place-table.ts';
 import {
   aligned,
   HEADER_AT,
   MAGIC,
+  NO_AREA_BYTE,
   VERSION,
   type ColumnName,
   type Header,
@@ -28,13 +30,15 @@ function paddedPart({ buffer, byteOffset, byteLength }: ArrayBufferView<ArrayBuf
 }
 
 /**
- * The table as a file of columns: its parts, to be written one after another. The columns are views
- * on the table's own memory. Wants a little-endian machine, as all that run browsers are.
+ * The table as a file of columns: its parts, to be written one after another. Most columns are views
+ * on the table's own memory; codes are narrowed to bytes. Wants a little-endian machine, as all that run browsers are.
  */
 export function writeColumns(table: IncidentTable): readonly Part[] {
   const { from, to, place, kind, layer, form, id, places, contents } = table;
   if (contents.kind !== 'texts') throw new Error('Only records of the codebook become columns.');
   const { text } = contents;
+  if (places.areas.length > NO_AREA_BYTE)
+    throw new Error('A file of columns has room for 255 areas.');
   const { lon, lat, precision, area, areas, names } = places;
   // In the order of `layoutOf`.
   const columns: Readonly<Record<ColumnName, ArrayBufferView<ArrayBuffer>>> = {
@@ -42,7 +46,7 @@ export function writeColumns(table: IncidentTable): readonly Part[] {
     to,
     place,
     kind,
-    target: layer,
+    target: Uint8Array.from(layer),
     form,
     id,
     textOffsets: text.offsets,
@@ -50,7 +54,7 @@ export function writeColumns(table: IncidentTable): readonly Part[] {
     lon,
     lat,
     precision,
-    area,
+    area: Uint8Array.from(area, (code) => (code === NO_AREA ? NO_AREA_BYTE : code)),
     nameOffsets: names.offsets,
     names: names.bytes,
   };

@@ -132,8 +132,8 @@ export class FileTableBuilder {
   }
 }
 
-function layersOf(categories: Uint32Array, layerOf: Uint8Array): Uint8Array<ArrayBuffer> {
-  const layers = new Uint8Array(categories.length);
+function layersOf(categories: Uint32Array, layerOf: Uint8Array): Uint16Array<ArrayBuffer> {
+  const layers = new Uint16Array(categories.length);
   for (let row = 0; row < layers.length; row++) layers[row] = layerOf[categories[row] ?? 0] ?? 0;
   return layers;
 }
@@ -160,7 +160,7 @@ function placeTable(places: readonly DistinctPlace[]): PlaceTable {
     lon: Float64Array.from(places, ({ lon }) => lon),
     lat: Float64Array.from(places, ({ lat }) => lat),
     precision: Uint8Array.from(places, ({ precision }) => precisionCode(precision)),
-    area: Uint8Array.from(places, (place) =>
+    area: Uint16Array.from(places, (place) =>
       isWithoutPoint(place) ? (codeOf.get(place.area) ?? codeOf.get(NOWHERE) ?? 0) : NO_AREA,
     ),
     areas,

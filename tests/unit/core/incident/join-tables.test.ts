@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { IncidentCube } from '../../../../src/core/cube/incident-cube.ts';
+import { MarkCounter } from '../../../../src/core/cube/mark-counter.ts';
+import { countSpans, newCounts } from '../../../../src/core/cube/span-groups.ts';
+import { EVER } from '../../../../src/core/cube/tally.ts';
+import { NO_FILTER } from '../../../../src/core/filter/filter.ts';
 import { recordedAt } from '../../../../src/core/incident/contents.ts';
 import {
   daysOf,
@@ -11,10 +16,10 @@ import { joinTables } from '../../../../src/core/incident/join-tables.ts';
 import { areaName, NO_AREA } from '../../../../src/core/incident/place-table.ts';
 import { rowOrder } from '../../../../src/core/incident/row-order.ts';
 import { idOf, incidentOf } from '../../../../src/core/incident/recorded.ts';
-import { isArea } from '../../../../src/core/incident/incident.ts';
+import { isArea, TARGETS } from '../../../../src/core/incident/incident.ts';
 import { finish } from '../../../../src/core/steps.ts';
 import { startOfDay } from '../../../../src/core/time/minute.ts';
-import { span, table } from '../made-up-incidents.ts';
+import { madeUp, PERIOD, span, table } from '../made-up-incidents.ts';
 import { allRows, incidentAt } from '../recorded-incidents.ts';
 
 const join = (tables: readonly IncidentTable[]): IncidentTable => finish(joinTables(tables));
@@ -84,6 +89,73 @@ describe('tables that are open together', () => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  it('keep 300 layers, 300 sets and 300 areas apart, and count each as brute force does', () => {
+    const sets = 300;
+    const tables = Array.from({ length: sets }, (_, set) =>
+      incidentTable(
+        Array.from({ length: 2 }, (__, i) => {
+          const incident = madeUp({ id: `made-up-${set}-${i}` });
+          const precision = i === 0 ? ('governorate' as const) : ('town' as const);
+          return {
+            incident: {
+              ...incident,
+              target: TARGETS[set % TARGETS.length] ?? 'unknown',
+              place: {
+                ...incident.place,
+                governorate: `Area ${set}`,
+                lon: 40 + set / 50,
+                precision,
+              },
+            },
+            span: { from: PERIOD.from + set, to: PERIOD.from + set + 1 },
+          };
+        }),
+        set,
+      ),
+    );
+    const all = join(tables);
+    expect(all.layers).toHaveLength(sets * TARGETS.length);
+    const byLayer = new Map<string, number>();
+    const rowsOfSet = new Map<string, number>();
+    for (const row of allRows(all)) {
+      const recorded = recordedAt(all, row);
+      const incident = incidentOf(recorded);
+      const set = Number(incident?.id.split('-')[2]);
+      const layer = all.layers[all.layer[row] ?? 0];
+      expect([layer?.set, layer?.name]).toEqual([
+        set,
+        { kind: 'target', target: incident?.target },
+      ]);
+      const area = all.places.area[all.place[row] ?? 0] ?? NO_AREA;
+      const isKnown = incident && isArea(incident.place.precision);
+      expect(all.places.areas[area]).toBe(isKnown ? `Area ${set}` : undefined);
+      byLayer.set(layer?.key ?? '', (byLayer.get(layer?.key ?? '') ?? 0) + 1);
+      rowsOfSet.set(String(set), (rowsOfSet.get(String(set)) ?? 0) + 1);
+    }
+    expect([...rowsOfSet.values()]).toEqual(Array.from({ length: sets }, () => 2));
+    const cube = new IncidentCube(all, [], () => undefined);
+    const { layers, areas } = finish(cube.counted('', undefined));
+    const counts = newCounts(layers.length);
+    countSpans(layers, EVER, counts);
+    all.layers.forEach(({ key }, at) => {
+      expect(counts.certain[at]).toBe(byLayer.get(key) ?? 0);
+    });
+    expect(areas.length).toBe(sets * all.layers.length);
+    // Far in: each mark and each ring is of one layer, and no ring is that of another set.
+    const view = finish(
+      cube.view(NO_FILTER, { zoom: 11, extent: undefined, window: EVER, held: undefined }),
+    );
+    const counted = new MarkCounter(view).count(EVER, new Uint8Array(all.layers.length).fill(1));
+    for (let mark = 0; mark < view.marks.length; mark++) {
+      const layer = all.layer[view.marks.row[mark] ?? 0] ?? -1;
+      const ofMark = counted.layersOf(mark);
+      expect(ofMark[layer]).toBeGreaterThan(0);
+      const ring = view.marks.rings[mark] ?? 0;
+      if (view.marks.count[mark] === 1) expect(view.rings.layer[ring]).toBe(layer);
+    }
+    expect(counted.marks.certain.reduce((sum, one) => sum + one, 0)).toBe(sets);
   });
 
   it('span the whole period where no date is known, that of all sets together', () => {

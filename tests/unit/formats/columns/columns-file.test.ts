@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { incidentTable, type IncidentTable } from '../../../../src/core/incident/incident-table.ts';
+import { NO_AREA } from '../../../../src/core/incident/place-table.ts';
 import { readColumns } from '../../../../src/formats/columns/read-columns.ts';
 import { writeColumns } from '../../../../src/formats/columns/write-columns.ts';
 import { faultSentence } from '../../../../src/i18n/en/faults.ts';
@@ -108,11 +109,11 @@ describe('a file of columns', () => {
     if (contents.kind !== 'texts') throw new Error('The table has no texts.');
     const { text } = contents;
     const far = Float64Array.of(181, 0);
-    const unnamed = { ...places, area: Uint8Array.of(255, 255) };
+    const unnamed = { ...places, area: Uint16Array.of(NO_AREA, NO_AREA) };
     const backwards = { ...text, offsets: text.offsets.toReversed() };
     const open = { ...text, offsets: text.offsets.map((offset) => Math.max(offset - 1, 0)) };
     expect(reasonOf({ kind: Uint8Array.of(0, 0, 3) })).toBe('codes');
-    expect(reasonOf({ layer: Uint8Array.of(0, 8, 0) })).toBe('codes');
+    expect(reasonOf({ layer: Uint16Array.of(0, 8, 0) })).toBe('codes');
     expect(reasonOf({ form: Uint8Array.of(4, 0, 0) })).toBe('codes');
     expect(reasonOf({ place: Uint32Array.of(0, 0, 2) })).toBe('places');
     expect(reasonOf({ places: { ...places, lon: far } })).toBe('places');
