@@ -1,5 +1,3 @@
-import type { Incident } from '../incident/incident.ts';
-
 /** Spellings of the same name; what is asked by one is found by all. */
 export type Spellings = readonly (readonly string[])[];
 
@@ -38,24 +36,3 @@ export function searchWords(text: string, spellings: Spellings): readonly Search
 
 export const matchesAll = (folded: string, words: readonly SearchWord[]): boolean =>
   words.every((spellings) => spellings.some((word) => folded.includes(word)));
-
-/** All that a reader may search in a record, folded. */
-export function searchTextOf(incident: Incident): string {
-  const { place, attribution, reports } = incident;
-  return foldText(
-    [
-      incident.id,
-      incident.title,
-      incident.summary,
-      incident.target_name ?? '',
-      incident.weapon ?? '',
-      incident.effect,
-      incident.caveat ?? '',
-      place.name,
-      place.district ?? '',
-      place.governorate ?? '',
-      ...attribution.flatMap((one) => [one.actor, one.by]),
-      ...reports.flatMap((report) => [report.publisher, report.title ?? '', report.says]),
-    ].join('\n'),
-  );
-}

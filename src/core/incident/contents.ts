@@ -1,8 +1,9 @@
 import { sortByKey } from '../cube/sort-by-key.ts';
-import { foldText, searchTextOf } from '../filter/search-text.ts';
+import { foldText } from '../filter/search-text.ts';
 import type { Steps } from '../steps.ts';
 import { unreachable } from '../unreachable.ts';
 import { idHash, spanAt, type IncidentTable, type Row } from './incident-table.ts';
+import { searchTextOf } from './incident-search-text.ts';
 import { KINDS, PLACE_PRECISIONS, type Incident, type Weapon } from './incident.ts';
 import { readRecordText } from './record-text.ts';
 import { idOf, type Recorded, type SomeRecord } from './recorded.ts';

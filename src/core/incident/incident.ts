@@ -1,3 +1,5 @@
+import { distinctPublishers } from './publisher-key.ts';
+
 /** What was aimed at or affected: the layers of the map, in the order of the legend. */
 export const TARGETS = [
   'us-military',
@@ -128,6 +130,9 @@ export const isArea = (precision: string): boolean =>
 /** Radius of the halo of a point's precision, in metres (codebook, `place.precision`). */
 export const PRECISION_RADIUS_METERS = { site: 1_500, town: 5_000, district: 20_000 } as const;
 
-/** Separate outlets of a record: distinct publishers, though some pass on the same agency. */
+/**
+ * Separate outlets of a record: publishers of distinct names (`publisherKey`), though some pass on the
+ * same agency.
+ */
 export const outletsOf = (incident: Incident): number =>
-  new Set(incident.reports.map((report) => report.publisher)).size;
+  distinctPublishers(incident.reports.map(({ publisher }) => publisher)).length;

@@ -103,7 +103,7 @@ export const panel = {
   reports: {
     heading: (incident: Incident): string =>
       `${reports(incident.reports.length)} by ${outlets(outletsOf(incident))}`,
-    note: 'What each report says, in our words; a quotation is word for word. Where reports disagree, all of them stand.',
+    note: 'What each report says, in our words; a quotation is word for word. Where reports disagree, all of them stand. Outlets are counted by name; case, accents, punctuation and spaces make no difference.',
     untitled: (publisher: string): string => `Report of ${publisher}`,
     noAddress: (address: string): string => `Address, not a web link: ${address}`,
     opensOutside: 'opens in a new tab',

@@ -1,4 +1,5 @@
 import type { Row } from '../../core/incident/incident-table.ts';
+import { distinctPublishers } from '../../core/incident/publisher-key.ts';
 import { incidentOf, type Recorded } from '../../core/incident/recorded.ts';
 import { readIsoText, startOfDay, type Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
@@ -37,7 +38,7 @@ export function totalMarks(apart: readonly Recorded[]): readonly TotalMark[] {
       if (incident?.kind !== 'total') return [];
       const { id, title, time, reports } = incident;
       const { row, span } = recorded;
-      const publishers = [...new Set(reports.map((report) => report.publisher))];
+      const publishers = distinctPublishers(reports.map((report) => report.publisher));
       return [{ row, id, title, publishers, ...lastDay(time, span) }];
     })
     .toSorted((a, b) => a.asOf - b.asOf || a.row - b.row);

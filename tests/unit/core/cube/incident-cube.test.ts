@@ -6,7 +6,8 @@ import { NONE, type MarkView } from '../../../../src/core/cube/mark-view.ts';
 import { countSpans, newCounts, spanGroupsBuffers } from '../../../../src/core/cube/span-groups.ts';
 import { EVER, histogramOf, totalsOf } from '../../../../src/core/cube/tally.ts';
 import { layerFlags, type Filter } from '../../../../src/core/filter/filter.ts';
-import { matchesAll, searchTextOf, searchWords } from '../../../../src/core/filter/search-text.ts';
+import { matchesAll, searchWords } from '../../../../src/core/filter/search-text.ts';
+import { searchTextOf } from '../../../../src/core/incident/incident-search-text.ts';
 import {
   incidentTable,
   spanAt,
