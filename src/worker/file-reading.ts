@@ -68,7 +68,12 @@ export class FileReading {
           name,
           columns: [],
           form: { format: 'codebook' },
-          proposal: { meaning: CODEBOOK_MEANING, isKnown: true, isDateOrderOpen: false },
+          proposal: {
+            meaning: CODEBOOK_MEANING,
+            isKnown: true,
+            isDateOrderOpen: false,
+            timeCandidates: [],
+          },
           isCodebook: true,
         },
       });

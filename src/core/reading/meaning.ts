@@ -88,4 +88,6 @@ export type Proposal = {
   readonly isKnown: boolean;
   /** Dates of the file fit more than one order, and none of them tells which. */
   readonly isDateOrderOpen: boolean;
+  /** The columns that may be the time, likeliest first. */
+  readonly timeCandidates: readonly ColumnIndex[];
 };

@@ -9,6 +9,7 @@ import { recogniseGdelt } from './layouts/gdelt.ts';
 import { textsOf, type LayoutClues, type RecogniseLayout } from './layouts/layout-clues.ts';
 import { recogniseBellingcat, recogniseTimemap } from './layouts/timemap.ts';
 import { recogniseUcdp } from './layouts/ucdp.ts';
+import { timeColumns } from './time-columns.ts';
 
 /** From the surest to the loosest. */
 const LAYOUTS: readonly RecogniseLayout[] = [
@@ -52,8 +53,9 @@ export function proposeMeaning(
     const meaning = recognise(clues);
     if (!meaning) continue;
     const isDateOrderOpen = meaning.layout !== 'bellingcat' && isOrderOpen(clues, meaning.time);
-    return { meaning, isKnown: true, isDateOrderOpen };
+    return { meaning, isKnown: true, isDateOrderOpen, timeCandidates: timeColumns(meaning.time) };
   }
-  const meaning = guessMeaning(clues);
-  return { meaning, isKnown: false, isDateOrderOpen: isOrderOpen(clues, meaning.time) };
+  const { meaning, timeCandidates } = guessMeaning(clues);
+  const isDateOrderOpen = isOrderOpen(clues, meaning.time);
+  return { meaning, isKnown: false, isDateOrderOpen, timeCandidates };
 }

@@ -12,11 +12,15 @@ import type { HeldSet } from '../../../src/worker/open-sets.ts';
 export const FIXTURES = new URL('../../fixtures/own/', import.meta.url);
 
 /** Every made-up file of the fixtures, as `folder/name`. */
-export const fixtureNames: readonly string[] = ['delimited', 'documents', 'layouts'].flatMap(
-  (folder) =>
-    readdirSync(new URL(`${folder}/`, FIXTURES))
-      .filter((name) => !/^(README\.md|expected\.json)$/.test(name))
-      .map((name) => `${folder}/${name}`),
+export const fixtureNames: readonly string[] = [
+  'delimited',
+  'documents',
+  'layouts',
+  'reported',
+].flatMap((folder) =>
+  readdirSync(new URL(`${folder}/`, FIXTURES))
+    .filter((name) => !/^(README\.md|expected\.json)$/.test(name))
+    .map((name) => `${folder}/${name}`),
 );
 
 export const fixtureBytes = (name: string): Uint8Array<ArrayBuffer> =>

@@ -6,6 +6,8 @@ import { foldName, type FoldedName } from '../column-names.ts';
 export type ColumnProfile = {
   readonly index: ColumnIndex;
   readonly name: FoldedName;
+  /** As the file writes it. */
+  readonly raw: string;
   /** The cells that say something. */
   readonly values: readonly string[];
   /** How many of the rows say something, 0 to 1. */
@@ -31,6 +33,7 @@ export function profileColumns(
     return {
       index,
       name: foldName(column),
+      raw: column,
       values,
       filled: samples.length === 0 ? 0 : values.length / samples.length,
       distinct: new Set(values).size,

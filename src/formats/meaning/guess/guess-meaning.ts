@@ -21,17 +21,26 @@ function placeColumns(place: PlaceMeaning): readonly ColumnIndex[] {
   }
 }
 
+export type GuessedMeaning = {
+  readonly meaning: Meaning;
+  /** The columns that may be the time, likeliest first. */
+  readonly timeCandidates: readonly ColumnIndex[];
+};
+
 /** The likeliest meaning of a table that nobody knows: values weigh as much as names. */
-export function guessMeaning({ columns, samples, hasGeometry }: LayoutClues): Meaning {
+export function guessMeaning({ columns, samples, hasGeometry }: LayoutClues): GuessedMeaning {
   const profiles = profileColumns(columns, samples);
   const place = guessPlace(profiles, hasGeometry);
   const isFree = (used: readonly ColumnIndex[]) =>
     profiles.filter(({ index }) => !used.includes(index));
-  const time = guessTime(isFree(placeColumns(place)), samples);
+  const { time, candidates } = guessTime(isFree(placeColumns(place)), samples);
   const used = [...placeColumns(place), ...timeColumns(time)];
   const placePrecision = place.kind === 'none' ? undefined : guessPlacePrecision(isFree(used));
   const timePrecision = time.kind === 'none' ? undefined : guessTimePrecision(isFree(used));
   const codes = [placePrecision, timePrecision].flatMap((scale) => scale?.column ?? []);
   const words = guessWords(profiles, new Set([...used, ...codes]));
-  return { ...NO_MEANING, place, placePrecision, time, timePrecision, ...words };
+  return {
+    meaning: { ...NO_MEANING, place, placePrecision, time, timePrecision, ...words },
+    timeCandidates: candidates,
+  };
 }

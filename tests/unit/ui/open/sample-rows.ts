@@ -34,4 +34,5 @@ export const proposalOf = (meaning: Partial<Meaning>, isDateOrderOpen = false): 
   meaning: { ...MEANING, ...meaning },
   isKnown: false,
   isDateOrderOpen,
+  timeCandidates: [],
 });
