@@ -8,6 +8,7 @@ import {
 } from 'maplibre-gl';
 import type { Fault } from '../core/fault.ts';
 import type { Bounds } from '../core/place/bounds.ts';
+import { nearestLongitude, wrapLongitude } from '../core/place/longitude.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import type { MapScene } from '../core/view/map-scene.ts';
 import type { Camera } from '../core/view/view-state.ts';
@@ -129,7 +130,6 @@ export class MapView {
         pitchWithRotate: false,
         touchPitch: false,
         fadeDuration: doors.prefersLessMotion() ? 0 : 120,
-        renderWorldCopies: false,
         locale: { 'Map.Title': doors.label },
       });
       map.touchZoomRotate.disableRotation();
@@ -152,8 +152,13 @@ export class MapView {
     this.#map.remove();
   }
 
+  /** Where a point is on screen: of its copies around the world, the one nearest to the middle. */
   project(lon: number, lat: number): Point {
-    return this.#map.project([lon, lat]);
+    return this.#projectNear(lon, lat, this.#map.getCenter().lng);
+  }
+
+  #projectNear(lon: number, lat: number, near: number): Point {
+    return this.#map.project([nearestLongitude(lon, near), lat]);
   }
 
   zoomBy(steps: number): void {
@@ -333,8 +338,8 @@ export class MapView {
   }
 
   #report(isByReader: boolean): void {
-    const { lng: lon, lat } = this.#map.getCenter();
-    const camera = { lon, lat, zoom: this.#map.getZoom() };
+    const { lng, lat } = this.#map.getCenter();
+    const camera = { lon: wrapLongitude(lng), lat, zoom: this.#map.getZoom() };
     const box = this.#map.getBounds();
     const bounds = {
       west: box.getWest(),
@@ -362,7 +367,9 @@ export class MapView {
   #find(at: Point, reach: number): Found | undefined {
     const scene = this.#drawn;
     if (!scene) return undefined;
-    const mark = pickMark(scene, at, reach, (lon, lat) => this.project(lon, lat));
+    // A wide view shows a mark more than once: the copy under the pointer is the one that counts.
+    const near = this.#map.unproject([at.x, at.y]).lng;
+    const mark = pickMark(scene, at, reach, (lon, lat) => this.#projectNear(lon, lat, near));
     if (mark !== undefined) return { kind: 'mark', mark };
     const [label] = this.#map.queryRenderedFeatures([at.x, at.y], {
       layers: ['area-labels', 'series-labels'],

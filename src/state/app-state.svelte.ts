@@ -4,6 +4,7 @@ import { setOfFileRow } from '../core/incident/file-row.ts';
 import { isArea, TARGETS, type Target } from '../core/incident/incident.ts';
 import { areaOf, idOf, incidentOf, placeOf } from '../core/incident/recorded.ts';
 import type { Row } from '../core/incident/incident-table.ts';
+import { withMargin } from '../core/place/bounds.ts';
 import { DAY, isoText } from '../core/time/minute.ts';
 import { overlaps, type Span } from '../core/time/span.ts';
 import type { UnreadPart } from '../core/view/unread-part.ts';
@@ -160,14 +161,7 @@ export class AppState implements Followed {
     this.filters.know(layers);
     this.timeline.spanPeriod(period.from < period.to ? period : UNDATED);
     if (!bounds) return;
-    const { west, south, east, north } = bounds;
-    const by = MARGIN_DEGREES;
-    this.camera.settle({
-      west: Math.max(west - by, -180),
-      south: Math.max(south - by, -85),
-      east: Math.min(east + by, 180),
-      north: Math.min(north + by, 85),
-    });
+    this.camera.settle(withMargin(bounds, MARGIN_DEGREES));
   }
 
   /** Shows other data: what was open or asked about the ones before is over; not so of more of them. */

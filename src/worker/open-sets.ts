@@ -3,10 +3,11 @@ import { recordedAt } from '../core/incident/contents.ts';
 import type { Dataset } from '../core/incident/dataset.ts';
 import { INCIDENT, type IncidentTable } from '../core/incident/incident-table.ts';
 import { joinTables } from '../core/incident/join-tables.ts';
-import { NO_AREA } from '../core/incident/place-table.ts';
+import { boundsOfPlaces } from '../core/incident/place-bounds.ts';
 import type { Recorded } from '../core/incident/recorded.ts';
 import { boundsOf, type Bounds } from '../core/place/bounds.ts';
 import type { NamedArea } from '../core/place/named-area.ts';
+import { positionsOf } from '../core/place/positions.ts';
 import type { FileReport } from '../core/reading/file-report.ts';
 import type { Steps } from '../core/steps.ts';
 import type { SceneOutline } from '../core/view/map-scene.ts';
@@ -100,7 +101,11 @@ export class OpenSets {
       sets: [...this.#held.values()].map((set) => this.#described(set)),
       cube,
       counted,
-      bounds: boundsOfPoints(table),
+      // Rows with more than one place have their other places drawn too.
+      bounds: boundsOfPlaces(
+        table.places,
+        on.flatMap(({ outlines }) => outlines.flatMap(({ shape }) => [...positionsOf(shape)])),
+      ),
       apart: recordsApart(table),
       outlines: on.flatMap((set) =>
         set.outlines.map((outline) => ({
@@ -138,13 +143,4 @@ function recordsApart(table: IncidentTable): readonly Recorded[] {
     if (one) apart.push(one);
   });
   return apart;
-}
-
-function boundsOfPoints({ places }: IncidentTable): Bounds | undefined {
-  function* points() {
-    for (let place = 0; place < places.length; place++)
-      if (places.area[place] === NO_AREA)
-        yield { lon: places.lon[place] ?? 0, lat: places.lat[place] ?? 0 };
-  }
-  return boundsOf(points());
 }

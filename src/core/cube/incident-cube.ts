@@ -4,8 +4,10 @@ import { SearchIndexBuilder, type SearchIndex } from '../filter/search-index.ts'
 import { INCIDENT, type IncidentTable, type Row } from '../incident/incident-table.ts';
 import { KINDS } from '../incident/incident.ts';
 import { contentBytes, readingOrder, searchTextAt } from '../incident/contents.ts';
+import { middleOfPlaces } from '../incident/place-bounds.ts';
 import { NO_AREA } from '../incident/place-table.ts';
 import { isWithin, overlap, type Bounds } from '../place/bounds.ts';
+import { nearestLongitude } from '../place/longitude.ts';
 import { toMercator } from '../place/mercator.ts';
 import { asPart, inStepsOf, type Steps } from '../steps.ts';
 import { KeptAnswers } from './kept-answers.ts';
@@ -66,6 +68,8 @@ export class IncidentCube {
   readonly #spellings: Spellings;
   readonly #boundsOfArea: (name: string) => Bounds | undefined;
   readonly classes: LengthClasses;
+  /** No point lies more than half a turn from this longitude; the gap between them is opposite. */
+  readonly #middle: number;
   readonly #x: Float64Array;
   readonly #y: Float64Array;
   #search: TextSearch | undefined;
@@ -86,8 +90,10 @@ export class IncidentCube {
     const { places } = table;
     this.#x = new Float64Array(places.length);
     this.#y = new Float64Array(places.length);
+    this.#middle = middleOfPlaces(places);
     for (let place = 0; place < places.length; place++) {
-      const { x, y } = toMercator(places.lon[place] ?? 0, places.lat[place] ?? 0);
+      const lon = nearestLongitude(places.lon[place] ?? 0, this.#middle);
+      const { x, y } = toMercator(lon, places.lat[place] ?? 0);
       this.#x[place] = x;
       this.#y[place] = y;
     }
@@ -236,7 +242,8 @@ export class IncidentCube {
     for (let place = 0; place < places.length; place++)
       if (places.area[place] !== NO_AREA) count[place] = 0;
     const placed: PlacedCounts = { length: places.length, x: this.#x, y: this.#y, count };
-    return this.#levels.keep(key, { zoom: level, layout: yield* layOutMarks(placed, level) });
+    const layout = yield* layOutMarks(placed, level);
+    return this.#levels.keep(key, { zoom: level, layout, middle: this.#middle });
   }
 
   /** One flag a place: 1 when its records belong to the group, or to the seen part of the world. */

@@ -4,6 +4,7 @@ import type { Weapon } from '../incident/incident.ts';
 import { NO_AREA } from '../incident/place-table.ts';
 import { textAt } from '../incident/text-column.ts';
 import { isWithin, type Bounds } from '../place/bounds.ts';
+import { nearestLongitude, wrapLongitude } from '../place/longitude.ts';
 import { toMercator, WORLD_PIXELS } from '../place/mercator.ts';
 import { FILE_PRECISIONS } from '../reading/precision.ts';
 import type { Steps } from '../steps.ts';
@@ -272,7 +273,7 @@ class ViewBuilder {
       lat[mark] = whole.lat[mark] ?? 0;
     }
     const count = Uint32Array.from(this.#shown, (mark) => layout.count[mark] ?? 0);
-    return { length: marks, lon, lat, count, row: this.#firstRow };
+    return { length: marks, lon: lon.map(wrapLongitude), lat, count, row: this.#firstRow };
   }
 
   /** Mean positions of the marks, weighted by a count of each place. */
@@ -287,7 +288,9 @@ class ViewBuilder {
       if (count === 0) continue;
       const mark = this.#markOfPlace(place);
       weight[mark] = (weight[mark] ?? 0) + count;
-      lon[mark] = (lon[mark] ?? 0) + count * (places.lon[place] ?? 0);
+      // In one frame: the mean of 179 and -179 is 180, not 0.
+      const near = nearestLongitude(places.lon[place] ?? 0, this.#level.middle);
+      lon[mark] = (lon[mark] ?? 0) + count * near;
       lat[mark] = (lat[mark] ?? 0) + count * (places.lat[place] ?? 0);
     }
     for (let mark = 0; mark < marks; mark++) {

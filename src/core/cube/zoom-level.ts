@@ -1,7 +1,12 @@
 import type { MarkLayout } from './mark-layout.ts';
 
 /** One zoom level for one filter: which place belongs to which mark. */
-export type Level = { readonly zoom: number; readonly layout: MarkLayout };
+export type Level = {
+  readonly zoom: number;
+  readonly layout: MarkLayout;
+  /** The longitude around which the places lie: means are taken of the copies near it. */
+  readonly middle: number;
+};
 
 /** Levels lie half a zoom apart: marks keep their distance until the next level splits them. */
 const LEVELS_PER_ZOOM = 2;

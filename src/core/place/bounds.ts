@@ -1,3 +1,5 @@
+import { wrapLongitude } from './longitude.ts';
+
 /** A box in WGS 84 degrees. One across the antimeridian has an east beyond 180 or a west before -180. */
 export type Bounds = {
   readonly west: number;
@@ -6,20 +8,61 @@ export type Bounds = {
   readonly north: number;
 };
 
-/** The box around points; undefined when there are none. */
+/** Bins of longitude, a degree each: narrower gaps are not looked for. */
+const BINS = 360;
+/** Degrees by which sums of longitudes may be off: about a tenth of a millimetre. */
+const ROUNDING = 1e-9;
+
+/**
+ * Finds the smallest box around points, wherever on the globe they lie. Longitudes are a circle, so
+ * the box is what their widest gap leaves free; of equal gaps, the one at the antimeridian. Costs one
+ * pass: longitudes go into bins of a degree, and gaps lie between bins that hold any.
+ */
+export class BoundsBuilder {
+  readonly #west = new Float64Array(BINS).fill(Infinity);
+  readonly #east = new Float64Array(BINS).fill(-Infinity);
+  #south = Infinity;
+  #north = -Infinity;
+
+  /** Adds a point; its longitude may be beyond 180. */
+  add(lon: number, lat: number): void {
+    const at = wrapLongitude(lon);
+    const bin = Math.min(Math.floor(at + 180), BINS - 1);
+    if (at < (this.#west[bin] ?? 0)) this.#west[bin] = at;
+    if (at > (this.#east[bin] ?? 0)) this.#east[bin] = at;
+    if (lat < this.#south) this.#south = lat;
+    if (lat > this.#north) this.#north = lat;
+  }
+
+  /** Undefined where no point was added. */
+  build(): Bounds | undefined {
+    const full = [...this.#west.keys()].filter((bin) => (this.#west[bin] ?? 0) < Infinity);
+    const [firstBin] = full;
+    const lastBin = full.at(-1);
+    if (firstBin === undefined || lastBin === undefined) return undefined;
+    let west = this.#west[firstBin] ?? 0;
+    let east = this.#east[lastBin] ?? 0;
+    let widest = west + 360 - east + ROUNDING;
+    for (const [position, bin] of full.slice(0, -1).entries()) {
+      const before = this.#east[bin] ?? 0;
+      const after = this.#west[full[position + 1] ?? bin] ?? 0;
+      if (after - before <= widest) continue;
+      widest = after - before;
+      west = after;
+      east = before + 360;
+    }
+    const turn = (west + east) / 2 >= 180 ? 360 : 0;
+    return { west: west - turn, south: this.#south, east: east - turn, north: this.#north };
+  }
+}
+
+/** The smallest box around points, across the antimeridian where that is smaller; undefined for none. */
 export function boundsOf(
   points: Iterable<{ readonly lon: number; readonly lat: number }>,
 ): Bounds | undefined {
-  let bounds: Bounds | undefined;
-  for (const { lon, lat } of points) {
-    bounds = {
-      west: Math.min(bounds?.west ?? lon, lon),
-      south: Math.min(bounds?.south ?? lat, lat),
-      east: Math.max(bounds?.east ?? lon, lon),
-      north: Math.max(bounds?.north ?? lat, lat),
-    };
-  }
-  return bounds;
+  const builder = new BoundsBuilder();
+  for (const { lon, lat } of points) builder.add(lon, lat);
+  return builder.build();
 }
 
 /** Degrees east of `west`, from 0 up to 360. */
@@ -28,11 +71,17 @@ const eastOf = (west: number, lon: number): number => {
   return degrees < 0 ? degrees + 360 : degrees;
 };
 
+/** Whether a meridian lies in the `width` degrees east of another. */
+function isBetween(west: number, width: number, lon: number): boolean {
+  const degrees = eastOf(west, lon);
+  return degrees <= width + ROUNDING || degrees >= 360 - ROUNDING;
+}
+
 /** Whether a point lies in the box, edges included. */
 export const isWithin = (bounds: Bounds, lon: number, lat: number): boolean =>
   lat >= bounds.south &&
   lat <= bounds.north &&
-  eastOf(bounds.west, lon) <= bounds.east - bounds.west;
+  isBetween(bounds.west, bounds.east - bounds.west, lon);
 
 /** Whether the inner box lies wholly in the outer one. */
 export const surrounds = (outer: Bounds, inner: Bounds): boolean =>
@@ -45,7 +94,7 @@ export const surrounds = (outer: Bounds, inner: Bounds): boolean =>
 export const overlap = (a: Bounds, b: Bounds): boolean =>
   a.south <= b.north &&
   b.south <= a.north &&
-  (eastOf(a.west, b.west) <= a.east - a.west || eastOf(b.west, a.west) <= b.east - b.west);
+  (isBetween(a.west, a.east - a.west, b.west) || isBetween(b.west, b.east - b.west, a.west));
 
 /** The box with a margin of `part` of its width and height on each side, as far as the poles. */
 export function widened({ west, south, east, north }: Bounds, part: number): Bounds {
@@ -56,5 +105,19 @@ export function widened({ west, south, east, north }: Bounds, part: number): Bou
     south: Math.max(south - lat, -90),
     east: east + lon,
     north: Math.min(north + lat, 90),
+  };
+}
+
+/** A Web Mercator map ends near these latitudes. */
+const LAST_LATITUDE = 85;
+
+/** The box with a margin of some degrees on each side; the whole world where it would meet itself. */
+export function withMargin({ west, south, east, north }: Bounds, degrees: number): Bounds {
+  const isWhole = east - west + 2 * degrees >= 360;
+  return {
+    west: isWhole ? -180 : west - degrees,
+    south: Math.max(south - degrees, -LAST_LATITUDE),
+    east: isWhole ? 180 : east + degrees,
+    north: Math.min(north + degrees, LAST_LATITUDE),
   };
 }

@@ -1,5 +1,7 @@
 import type { IncidentTable, Row } from '../../core/incident/incident-table.ts';
+import { middleOfPlaces } from '../../core/incident/place-bounds.ts';
 import { NO_AREA } from '../../core/incident/place-table.ts';
+import { nearestLongitude } from '../../core/place/longitude.ts';
 
 /** So many rows, and such a part of all, on one point of unstated precision want a question. */
 const CROWD_ROWS = 30;
@@ -32,13 +34,16 @@ export function suspiciousPlaces(
     const at = place[row] ?? 0;
     rows[at] = (rows[at] ?? 0) + 1;
   }
+  const middle = middleOfPlaces(places);
+  /** 179 and -179 are near each other. */
+  const lonOf = (at: number): number => nearestLongitude(places.lon[at] ?? 0, middle);
   const lon = new Float64Array(length);
   const lat = new Float64Array(length);
   let placed = 0;
   for (let row: Row = 0; row < length; row++) {
     const at = place[row] ?? 0;
     if (places.area[at] !== NO_AREA) continue;
-    lon[placed] = places.lon[at] ?? 0;
+    lon[placed] = lonOf(at);
     lat[placed] = places.lat[at] ?? 0;
     placed++;
   }
@@ -51,7 +56,8 @@ export function suspiciousPlaces(
   const pointOf = (at: number): string => `${String(places.lon[at])} ${String(places.lat[at])}`;
   for (let at = 0; at < places.length; at++) {
     if (places.area[at] !== NO_AREA) continue;
-    const [x = 0, y = 0] = [places.lon[at], places.lat[at]];
+    const x = lonOf(at);
+    const y = places.lat[at] ?? 0;
     const isFar = x < east.least || x > east.most || y < north.least || y > north.most;
     if (isFar) far[at] = 1;
     if (places.precision[at] === unstated)

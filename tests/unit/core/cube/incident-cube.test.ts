@@ -17,6 +17,7 @@ import {
 import { isArea, TARGETS } from '../../../../src/core/incident/incident.ts';
 import { targetLayers } from '../../../../src/core/incident/layer.ts';
 import type { Bounds } from '../../../../src/core/place/bounds.ts';
+import { nearestLongitude } from '../../../../src/core/place/longitude.ts';
 import { finish } from '../../../../src/core/steps.ts';
 import { binEdges, BIN_UNITS } from '../../../../src/core/time/bins.ts';
 import type { Span } from '../../../../src/core/time/span.ts';
@@ -243,11 +244,17 @@ describe('the marks of a view', () => {
             const { certain, possible } = bruteForce(all, [row], time);
             return certain + possible > 0;
           });
-          const mean = (held: readonly Row[], of: 'lon' | 'lat'): number =>
-            held.reduce((sum, row) => sum + incidentAt(all, row).place[of], 0) / held.length;
-          const stands = [inWindow, own].filter((held) => held.length > 0);
-          const places = stands.map((held) => [mean(held, 'lon'), mean(held, 'lat')]);
           const told = [view.marks.lon[mark] ?? NaN, view.marks.lat[mark] ?? NaN];
+          // Of each place, the copy of the world that is near the mark: 179 is near -179.
+          const near = (lon: number): number => nearestLongitude(lon, told[0] ?? 0);
+          const mean = (held: readonly Row[], of: (row: Row) => number): number =>
+            held.reduce((sum, row) => sum + of(row), 0) / held.length;
+          const stands = [inWindow, own].filter((held) => held.length > 0);
+          const places = stands.map((held) => [
+            mean(held, (row) => near(incidentAt(all, row).place.lon)),
+            mean(held, (row) => incidentAt(all, row).place.lat),
+          ]);
+          expect(Math.abs(told[0] ?? NaN)).toBeLessThanOrEqual(180);
           const isNear = places.some(
             ([lon = 0, lat = 0]) =>
               Math.abs(lon - (told[0] ?? 0)) < 1e-9 && Math.abs(lat - (told[1] ?? 0)) < 1e-9,
@@ -257,6 +264,26 @@ describe('the marks of a view', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('join across the antimeridian, and stand between what they hold', () => {
+    const at = (id: string, lon: number, lat: number) => {
+      const incident = madeUp({ id });
+      return {
+        incident: { ...incident, place: { ...incident.place, lon, lat } },
+        span: { from: PERIOD.from, to: PERIOD.from + 1 },
+      };
+    };
+    const fiji = incidentTable([at('west', 179.99, -16.802), at('east', -179.915, -16.853)]);
+    const far = viewOf(fiji, { zoom: 4 });
+    expect(far.marks.length).toBe(1);
+    expect(far.marks.lon[0]).toBeCloseTo(-179.9625, 9);
+    expect(far.marks.lat[0]).toBeCloseTo(-16.8275, 9);
+    const close = viewOf(fiji, {
+      zoom: 11,
+      extent: { west: 179.9, east: 180.2, south: -17, north: -16 },
+    });
+    expect([...close.marks.lon].toSorted((a, b) => a - b)).toEqual([-179.915, 179.99]);
   });
 
   it('go back to where they stood when two would touch at the mean of the window', () => {
