@@ -19,6 +19,7 @@ export const LAYER_ORDER = [
   'area-outline',
   'outline-fill',
   'outline-line',
+  'outline-points',
   'halo-fill',
   'halo-line',
   'halo-line-wide',

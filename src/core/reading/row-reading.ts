@@ -16,6 +16,10 @@ export const ROW_NOTES = [
   /** Dropped: the row is no record. */
   'empty-row',
   'broken-row',
+  /** Placed, but not as simply as the row says. */
+  'longitude-beyond-180',
+  'part-not-read',
+  'several-points',
   /** Suspicions: the row is read as it stands. */
   'swapped-coordinates',
   'far-outside',

@@ -1,28 +1,18 @@
-import { gpxGen, kmlGen } from '@tmcw/togeojson';
+import { kmlGen } from '@tmcw/togeojson';
 import type { Document, Element } from '@xmldom/xmldom';
-import type { Feature, Geometry } from 'geojson';
-import { soundGeometry } from './sound-geometry.ts';
+import type { Geometry } from 'geojson';
 
 /**
- * The converters ask a document for its elements by name: this one has just the one, so that each
- * element has its row, those without geometry too, and the converter's properties are not needed.
+ * The converter asks a document for its elements by name: this one has just the one, so that each
+ * element has its row, and the converter's properties are not needed.
  */
-const documentOf = (element: Element, calledAs = element.tagName): Document =>
+const documentOf = (element: Element): Document =>
   ({
-    getElementsByTagName: (name: string) => (name === calledAs ? [element] : []),
+    getElementsByTagName: (name: string) => (name === element.tagName ? [element] : []),
   }) as unknown as Document;
 
-function firstGeometry(features: Generator<Feature<Geometry | null>>): Geometry | undefined {
-  const first = features.next();
-  return first.done ? undefined : soundGeometry(first.value.geometry);
+/** The outline of a GroundOverlay, turned as it says; undefined where it has none. */
+export function overlayGeometry(element: Element): Geometry | undefined {
+  const first = kmlGen(documentOf(element)).next();
+  return first.done ? undefined : (first.value.geometry ?? undefined);
 }
-
-/** A Placemark's or overlay's geometry, undefined where it has none that could be drawn. */
-export const kmlGeometry = (element: Element): Geometry | undefined =>
-  firstGeometry(
-    kmlGen(documentOf(element, element.tagName === 'GroundOverlay' ? undefined : 'Placemark')),
-  );
-
-/** The geometry of a `wpt`, `rte` or `trk`. */
-export const gpxGeometry = (element: Element): Geometry | undefined =>
-  firstGeometry(gpxGen(documentOf(element)));

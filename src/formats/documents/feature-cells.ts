@@ -1,9 +1,8 @@
-import type { Geometry } from 'geojson';
 import { isObject } from '../geojson/read-json.ts';
 import { STEP, type PutCell } from './column-paths.ts';
 import { cellText, flatten } from './flatten.ts';
 import { linkedTime } from './linked-time.ts';
-import { soundGeometry } from './sound-geometry.ts';
+import { NO_GEOMETRY, readGeometry, type ReadGeometry } from './read-geometry.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -39,17 +38,17 @@ function foreignMembers(geometry: JsonObject): JsonObject {
 }
 
 /** The geometry, its altitude in a cell; what cannot be drawn is kept in a cell as it stands. */
-function geometryCells(value: unknown, put: PutCell): Geometry | null {
-  if (value === null || value === undefined) return null;
-  const geometry = soundGeometry(value);
-  if (!geometry) {
-    put('geometry', cellText(value));
-    return null;
-  }
+function geometryCells(value: unknown, put: PutCell): ReadGeometry {
+  if (value === null || value === undefined) return NO_GEOMETRY;
+  const read = readGeometry(value);
+  const { geometry, unread } = read;
+  // What is left out is kept as it stands.
+  if (unread === 'bad' || !geometry) put('geometry', cellText(value));
+  if (!geometry) return read;
   if (isObject(value)) flatten({ geometry: foreignMembers(value) }, put);
   if (geometry.type === 'Point' && geometry.coordinates.length > 2)
     put(`${STEP}altitude`, String(geometry.coordinates[2]));
-  return geometry;
+  return read;
 }
 
 /**
@@ -57,7 +56,7 @@ function geometryCells(value: unknown, put: PutCell): Geometry | null {
  * foreign members such as `when`); a name that its properties have already gets `feature.` before.
  * A bare geometry is a Feature without properties. Undefined where `value` is neither.
  */
-export function featureCells(value: unknown, put: PutCell): Geometry | null | undefined {
+export function featureCells(value: unknown, put: PutCell): ReadGeometry | undefined {
   if (isGeometry(value)) return geometryCells(value, put);
   if (!isFeature(value)) return undefined;
   const properties = isObject(value['properties']) ? value['properties'] : {};

@@ -22,6 +22,20 @@ export function cellText(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** Keys under which records have a position as a list, as GeoJSON, Leaflet and MongoDB write it. */
+const POSITION_KEY =
+  /^(?:geo[-_ ]?)?(?:coord(?:s|inates?)?|l(?:at|o?ng?|on)[-_ ]?l(?:at|o?ng?|on)|loc(?:ation)?|pos(?:ition)?|point|gps|cent(?:er|re|roid)|geometry)$|^geo$/i;
+
+const isPosition = (key: string, value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) &&
+  (value.length === 2 || value.length === 3) &&
+  POSITION_KEY.test(key) &&
+  value.every((one) => cellText(one) !== '' && /^[-+\d.,eE\s]+$/.test(cellText(one)));
+
+/** In brackets, so that what reads the cell knows that it is a list. */
+const positionText = (position: readonly unknown[]): string =>
+  `[${position.map(cellText).join(', ')}]`;
+
 /** Puts each value of an object into a cell of its own, objects inside by the path of their keys. */
 export function flatten(object: JsonObject, put: PutCell, before = '', level = 1): void {
   for (const [key, value] of Object.entries(object)) {
@@ -30,6 +44,6 @@ export function flatten(object: JsonObject, put: PutCell, before = '', level = 1
       const inside = value as JsonObject;
       if (level < MOST_LEVELS) flatten(inside, put, path + STEP, level + 1);
       else put(path, cellText(inside));
-    } else put(path, cellText(value));
+    } else put(path, isPosition(key, value) ? positionText(value) : cellText(value));
   }
 }

@@ -1,12 +1,13 @@
 import type { Geometry } from 'geojson';
 import { finish } from '../../core/steps.ts';
 import { isObject } from '../geojson/read-json.ts';
-import type { SheetRow } from '../sheet/sheet.ts';
+import type { SheetRow, UnreadPart } from '../sheet/sheet.ts';
 import { shownPath, type ColumnPaths, type PutCell } from './column-paths.ts';
 import { examineJson, quoteLongIntegers } from './examine-json.ts';
 import { featureCells } from './feature-cells.ts';
 import { flatten } from './flatten.ts';
 import type { ByteLine } from './lines-of.ts';
+import { NO_GEOMETRY, type ReadGeometry } from './read-geometry.ts';
 
 /** The record separator of RFC 8142, a byte order mark, and white space around a line. */
 const around = /^[\u001e\ufeff\s]+|[\u001e\s]+$/g;
@@ -31,12 +32,12 @@ export function parseLine(
 
 /**
  * Puts what one line's object says into cells: a Feature's as in a document, another object's own.
- * null for an object that has no geometry.
+ * Without a geometry for an object that has none.
  */
-export function lineCells(value: Readonly<Record<string, unknown>>, put: PutCell): Geometry | null {
-  const geometry = featureCells(value, put);
-  if (geometry === undefined) flatten(value, put);
-  return geometry ?? null;
+export function lineCells(value: Readonly<Record<string, unknown>>, put: PutCell): ReadGeometry {
+  const read = featureCells(value, put);
+  if (read === undefined) flatten(value, put);
+  return read ?? NO_GEOMETRY;
 }
 
 /** One line of a file of JSON lines; moved from line to line. */
@@ -46,6 +47,7 @@ export class JsonLinesRow implements SheetRow {
   part = 0;
   flaw: SheetRow['flaw'];
   geometry: Geometry | null | undefined;
+  unreadPart: UnreadPart | undefined;
   readonly cells: number;
   private readonly texts: string[];
   private readonly columns: ColumnPaths;
@@ -79,11 +81,13 @@ export class JsonLinesRow implements SheetRow {
     this.offset = line.offset;
     this.part = line.next / size;
     this.geometry = this.hasGeometry ? null : undefined;
+    this.unreadPart = undefined;
     this.flaw = value === 'too-long' ? 'too-long' : undefined;
     if (value === 'broken') this.flaw = 'broken-row';
     if (typeof value === 'object') {
-      const geometry = lineCells(value, this.put);
-      if (this.hasGeometry) this.geometry = geometry;
+      const { geometry, unread } = lineCells(value, this.put);
+      if (this.hasGeometry) this.geometry = geometry ?? null;
+      this.unreadPart = unread;
       if (this.rest !== undefined && this.others.size > 0)
         this.texts[this.rest] = JSON.stringify(Object.fromEntries(this.others));
     }

@@ -1,38 +1,104 @@
 import type { Element } from '@xmldom/xmldom';
-import { childText, descendantsOf, nameOf, textOf } from './xml-elements.ts';
+import { childOf, childrenOf, childText, descendantsOf, nameOf, textOf } from './xml-elements.ts';
 
 const number = '[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?';
 const tuple = new RegExp(`^${number},${number}(?:,(?:${number})?)?$`);
-const loosePoint = new RegExp(`^${number}\\s*,\\s*${number}(?:\\s*,\\s*(?:${number})?)?$`);
+const spacedTuple = new RegExp(`^${number}\\s+${number}(?:\\s+${number})?$`);
 
-const LEAST_POSITIONS: Readonly<Record<string, number>> = { LineString: 2, LinearRing: 3 };
-
-function isSound(shape: string, text: string): boolean {
-  if (text === '' || (shape === 'Point' && loosePoint.test(text))) return true;
-  const tuples = text.split(/\s+/);
-  return tuples.length >= (LEAST_POSITIONS[shape] ?? 1) && tuples.every((one) => tuple.test(one));
+/** As `readGeometry` takes it: what is no position stays one text, so that it is not split anew. */
+function positionOf(text: string, pattern: RegExp): readonly unknown[] {
+  if (!pattern.test(text)) return text === '' ? [] : [text];
+  return text
+    .split(/[\s,]+/)
+    .filter((one) => one !== '')
+    .map(Number);
 }
 
+/** Some write a space after the comma; a tuple has none inside. */
+const tuplesOf = (text: string): readonly string[] =>
+  text === ''
+    ? []
+    : text
+        .replace(/\s*,\s*/g, ',')
+        .trim()
+        .split(/\s+/);
+
+const positionsOf = (shape: Element): readonly (readonly unknown[])[] =>
+  tuplesOf(childText(shape, 'coordinates')).map((one) => positionOf(one, tuple));
+
+/** A ring that its file leaves open is closed. */
+function ringOf(boundary: Element): unknown {
+  const ring = childOf(boundary, 'LinearRing');
+  const positions = ring ? positionsOf(ring) : [];
+  const [first] = positions;
+  const isOpen = positions.length >= 3 && String(first) !== String(positions.at(-1));
+  return first && isOpen ? [...positions, first] : positions;
+}
+
+const boundariesOf = (polygon: Element, name: string): readonly unknown[] =>
+  childrenOf(polygon)
+    .filter((child) => nameOf(child) === name)
+    .map(ringOf);
+
+/** One `gx:coord` a moment, with spaces; an empty one says that the place was not known then. */
+const trackOf = (track: Element): readonly (readonly unknown[])[] =>
+  childrenOf(track)
+    .filter((child) => nameOf(child) === 'coord')
+    .map((coord) => positionOf(textOf(coord), spacedTuple));
+
+/** As a GeoJSON geometry whose positions may be none; undefined for no shape. */
+function shapeOf(element: Element): unknown {
+  switch (nameOf(element)) {
+    case 'Point': {
+      const positions = positionsOf(element);
+      return positions.length > 1
+        ? { type: 'MultiPoint', coordinates: positions }
+        : { type: 'Point', coordinates: positions[0] ?? null };
+    }
+    case 'LineString':
+    case 'LinearRing':
+      return { type: 'LineString', coordinates: positionsOf(element) };
+    case 'Polygon': {
+      const outer = boundariesOf(element, 'outerBoundaryIs');
+      const inner = boundariesOf(element, 'innerBoundaryIs');
+      return { type: 'Polygon', coordinates: [outer[0] ?? [], ...inner] };
+    }
+    case 'Track':
+      return { type: 'LineString', coordinates: trackOf(element) };
+    case 'Model': {
+      const location = childOf(element, 'Location');
+      const [lon, lat] = ['longitude', 'latitude'].map((name) =>
+        location ? childText(location, name) : '',
+      );
+      return { type: 'Point', coordinates: lon === '' && lat === '' ? null : [lon, lat] };
+    }
+    case 'MultiGeometry':
+    case 'MultiTrack':
+      return { type: 'GeometryCollection', geometries: shapesIn(element) };
+    default:
+      return undefined;
+  }
+}
+
+const shapesIn = (element: Element): readonly unknown[] =>
+  childrenOf(element).flatMap((child) => shapeOf(child) ?? []);
+
 /**
- * The coordinates of a Placemark as they stand, where they are not what KML asks for; undefined where
- * all is well. The converter would leave out a part that is no number and so invent another place.
+ * The shapes of a Placemark or PhotoOverlay as one GeoJSON-like geometry for `readGeometry`, with
+ * what is written in place of a position that is none; undefined where it has no shape.
  */
-export function brokenCoordinates(placemark: Element): string | undefined {
+export function kmlShape(placemark: Element): unknown {
+  const shapes = shapesIn(placemark);
+  return shapes.length > 1 ? { type: 'GeometryCollection', geometries: shapes } : shapes[0];
+}
+
+/** All coordinates of a Placemark as they are written. */
+export function writtenCoordinates(placemark: Element): string {
   const texts: string[] = [];
-  let isBroken = false;
   for (const shape of descendantsOf(placemark)) {
     const name = nameOf(shape);
-    if (name === 'Track') continue;
-    const text = childText(shape, 'coordinates');
+    const text = name === 'coordinates' || name === 'coord' ? textOf(shape) : '';
     if (text !== '') texts.push(text);
-    isBroken ||= !isSound(name, text);
   }
-  for (const coordinate of descendantsOf(placemark)) {
-    if (nameOf(coordinate) !== 'coord') continue;
-    const text = textOf(coordinate);
-    texts.push(text);
-    isBroken ||=
-      text !== '' && !text.split(/\s+/).every((one) => new RegExp(`^${number}$`).test(one));
-  }
-  return isBroken ? texts.join('; ') : undefined;
+  return texts.join('; ');
 }

@@ -1,10 +1,11 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import type { Geometry } from 'geojson';
 import { RowCells, STEP, type PutCell } from './column-paths.ts';
-import { kmlGeometry } from './convert-element.ts';
-import { brokenCoordinates } from './kml-coordinates.ts';
+import { overlayGeometry } from './convert-element.ts';
+import { kmlShape, writtenCoordinates } from './kml-coordinates.ts';
 import { kmlTime } from './kml-time.ts';
 import { plainText } from './plain-text.ts';
+import { NO_GEOMETRY, readGeometry, type ReadGeometry } from './read-geometry.ts';
 import { childOf, childrenOf, childText, descendantsOf, nameOf, textOf } from './xml-elements.ts';
 
 /** How a Placemark looks and from where it is looked at; the rest of what it says becomes cells. */
@@ -34,6 +35,7 @@ const GEOMETRIES = new Set([
   'MultiGeometry',
   'MultiTrack',
   'Track',
+  'Model',
   'LatLonBox',
   'LatLonQuad',
 ]);
@@ -81,14 +83,14 @@ function altitudeCell(geometry: Geometry, put: PutCell): void {
  * Puts what a Placemark, overlay or link says into cells, descriptions as plain text, times as EDTF,
  * the names of its folders as one path; returns what can be drawn of it.
  */
-export function kmlRow(element: Element, putCell: PutCell): Geometry | null {
+export function kmlRow(element: Element, putCell: PutCell): ReadGeometry {
   const cells = new RowCells();
   const geometry = readKml(element, cells.put);
   cells.putAllInto(putCell);
   return geometry;
 }
 
-function readKml(element: Element, put: PutCell): Geometry | null {
+function readKml(element: Element, put: PutCell): ReadGeometry {
   const id = element.getAttribute('id') ?? '';
   if (id !== '') put('id', id);
   for (const child of childrenOf(element)) {
@@ -109,13 +111,12 @@ function readKml(element: Element, put: PutCell): Geometry | null {
   if (folder !== '') put('folder', folder);
   const extended = childOf(element, 'ExtendedData');
   if (extended) extendedCells(extended, put);
-  if (nameOf(element) === 'NetworkLink') return null;
-  const broken = brokenCoordinates(element);
-  if (broken !== undefined) {
-    put('coordinates', broken);
-    return null;
-  }
-  const geometry = kmlGeometry(element);
-  if (geometry) altitudeCell(geometry, put);
-  return geometry ?? null;
+  if (nameOf(element) === 'NetworkLink') return NO_GEOMETRY;
+  const shape = nameOf(element) === 'GroundOverlay' ? overlayGeometry(element) : kmlShape(element);
+  if (shape === undefined) return NO_GEOMETRY;
+  const read = readGeometry(shape);
+  // Nothing of what cannot be read is lost.
+  if (read.unread === 'bad') put('coordinates', writtenCoordinates(element));
+  if (read.geometry) altitudeCell(read.geometry, put);
+  return read;
 }

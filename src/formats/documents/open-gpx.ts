@@ -1,14 +1,13 @@
 import type { Element } from '@xmldom/xmldom';
-import type { Geometry } from 'geojson';
 import type { Fault } from '../../core/fault.ts';
 import type { Result } from '../../core/result.ts';
 import { asPart, type Steps } from '../../core/steps.ts';
 import type { ByteSource, Sheet } from '../sheet/sheet.ts';
 import { RowCells, STEP, type PutCell } from './column-paths.ts';
-import { gpxGeometry } from './convert-element.ts';
 import { intervalText } from './kml-time.ts';
 import { parseXml } from './parse-xml.ts';
 import { plainText } from './plain-text.ts';
+import { readGeometry, type ReadGeometry } from './read-geometry.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 import { childrenOf, childText, descendantsOf, nameOf, textOf } from './xml-elements.ts';
 
@@ -49,24 +48,50 @@ function childCells(element: Element, put: PutCell): void {
   }
 }
 
-function gpxRow(element: Element, put: PutCell): Geometry | null {
+/** A position with its elevation, or what is written in place of one. */
+function positionOf(point: Element): readonly unknown[] {
+  const written = [point.getAttribute('lon') ?? '', point.getAttribute('lat') ?? ''];
+  if (!isPlaced(point)) return written.every((one) => one === '') ? [] : [written.join(' ')];
+  const place = written.map(Number);
+  const elevation = childText(point, 'ele');
+  return elevation !== '' && Number.isFinite(Number(elevation))
+    ? [...place, Number(elevation)]
+    : place;
+}
+
+const positionsIn = (element: Element, name: string): readonly (readonly unknown[])[] =>
+  childrenOf(element)
+    .filter((child) => nameOf(child) === name)
+    .map(positionOf);
+
+/** A route is a line, a track one for each of its segments. */
+function lineOf(element: Element): unknown {
+  if (nameOf(element) === 'rte')
+    return { type: 'LineString', coordinates: positionsIn(element, 'rtept') };
+  const segments = childrenOf(element).filter((child) => nameOf(child) === 'trkseg');
+  const lines = segments.map((segment) => positionsIn(segment, 'trkpt'));
+  return lines.length === 1
+    ? { type: 'LineString', coordinates: lines[0] }
+    : { type: 'MultiLineString', coordinates: lines };
+}
+
+function gpxRow(element: Element, put: PutCell): ReadGeometry {
   const kind = nameOf(element);
   put('kind', KINDS[kind] ?? kind);
   childCells(element, put);
   if (kind === 'wpt') {
-    if (isPlaced(element)) return gpxGeometry(element) ?? null;
-    put('lat', element.getAttribute('lat') ?? '');
-    put('lon', element.getAttribute('lon') ?? '');
-    return null;
+    if (!isPlaced(element)) {
+      put('lat', element.getAttribute('lat') ?? '');
+      put('lon', element.getAttribute('lon') ?? '');
+    }
+    return readGeometry({ type: 'Point', coordinates: positionOf(element) });
   }
   const points = [...descendantsOf(element)].filter((inside) => POINTS.has(nameOf(inside)));
   const time = timeOfPoints(points);
   if (time !== '') put('time', time);
   const unread = points.filter((point) => !isPlaced(point)).length;
-  if (unread === 0) return gpxGeometry(element) ?? null;
-  // A line with a gap would be drawn straight across it.
-  put('points without place', String(unread));
-  return null;
+  if (unread > 0) put('points without place', String(unread));
+  return readGeometry(lineOf(element));
 }
 
 /** A GPX file: a row each way point, route and track, routes and tracks as lines with their time. */
@@ -80,9 +105,9 @@ export function* openGpx(source: ByteSource): Steps<Result<Sheet, Fault>> {
     if (KINDS[nameOf(element)] === undefined) continue;
     if (rows++ % ROWS_A_STEP === 0) yield 0.5;
     const cells = new RowCells();
-    const geometry = gpxRow(element, cells.put);
+    const read = gpxRow(element, cells.put);
     cells.putAllInto(builder.put);
-    builder.endRow(geometry);
+    builder.endRow(read);
     if (builder.hasTooManyColumns) break;
   }
   return builder.finish(source.name, { format: 'gpx', ...(encoding ? { encoding } : {}) });

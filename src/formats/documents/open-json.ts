@@ -8,6 +8,7 @@ import { MOST_DOCUMENT_BYTES } from './document-limits.ts';
 import { featureCells } from './feature-cells.ts';
 import { findRecords, type FoundRecords } from './find-records.ts';
 import { flatten } from './flatten.ts';
+import { NO_GEOMETRY } from './read-geometry.ts';
 import { parseDocumentJson } from './parse-document-json.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 
@@ -15,12 +16,12 @@ const ROWS_A_STEP = 1_000;
 
 function addRecord(builder: SheetBuilder, format: FoundRecords['format'], record: unknown): void {
   if (format === 'geojson') {
-    const geometry = featureCells(record, builder.put);
-    if (geometry === undefined) builder.endBrokenRow();
-    else builder.endRow(geometry);
+    const read = featureCells(record, builder.put);
+    if (read === undefined) builder.endBrokenRow();
+    else builder.endRow(read);
   } else if (isObject(record)) {
     flatten(record, builder.put);
-    builder.endRow(null);
+    builder.endRow(NO_GEOMETRY);
   } else builder.endBrokenRow();
 }
 

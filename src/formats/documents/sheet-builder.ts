@@ -1,4 +1,3 @@
-import type { Geometry } from 'geojson';
 import type { Fault } from '../../core/fault.ts';
 import type { SheetForm } from '../../core/reading/sheet-form.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -7,6 +6,7 @@ import type { Sheet } from '../sheet/sheet.ts';
 import { ColumnPaths } from './column-paths.ts';
 import { MOST_COLUMNS } from './document-limits.ts';
 import { GrowingTexts } from './growing-texts.ts';
+import { NO_GEOMETRY, type ReadGeometry, type UnreadPart } from './read-geometry.ts';
 
 /** Takes a document row by row and keeps it as two columns of JSON texts: cells and geometries. */
 export class SheetBuilder {
@@ -14,6 +14,7 @@ export class SheetBuilder {
   private readonly cells = new GrowingTexts();
   private readonly geometries: GrowingTexts | undefined;
   private readonly broken = new Set<number>();
+  private readonly unread = new Map<number, UnreadPart>();
   private row: (number | string)[] = [];
 
   constructor(hasGeometry: boolean) {
@@ -30,7 +31,8 @@ export class SheetBuilder {
     if (text !== '') this.row.push(column, text);
   };
 
-  endRow(geometry: Geometry | null): void {
+  endRow({ geometry, unread }: ReadGeometry): void {
+    if (unread) this.unread.set(this.cells.count, unread);
     this.cells.push(JSON.stringify(this.row));
     this.geometries?.push(geometry ? JSON.stringify(geometry) : '');
     this.row = [];
@@ -40,7 +42,7 @@ export class SheetBuilder {
   endBrokenRow(): void {
     this.broken.add(this.cells.count);
     this.row = [];
-    this.endRow(null);
+    this.endRow(NO_GEOMETRY);
   }
 
   finish(file: string, form: SheetForm): Result<Sheet, Fault> {
@@ -54,7 +56,14 @@ export class SheetBuilder {
       });
     if (this.cells.count === 0) return failed({ kind: 'no-rows', file });
     return ok(
-      new DocumentSheet(columns, form, this.cells.finish(), this.geometries?.finish(), this.broken),
+      new DocumentSheet(
+        columns,
+        form,
+        this.cells.finish(),
+        this.geometries?.finish(),
+        this.broken,
+        this.unread,
+      ),
     );
   }
 }

@@ -17,6 +17,15 @@ const GEOJSON = new RegExp(
 );
 const LETTERED = /^([^NSEW]+[NSEW]|[NSEW][^NSEW]+?)[\s,;/]+([^NSEW]+[NSEW]|[NSEW][^NSEW]+)$/i;
 const BRACKETS = /^(?:geo:)?\s*[([{]*\s*|\s*[)\]}]*$/gi;
+/** A list as JSON writes it: its numbers may be texts, and a third one is an altitude. */
+const LIST = /^\[([^,[\]]+),([^,[\]]+)(?:,[^,[\]]+)?\]$/;
+
+/** The first two numbers of a list; `[36,191, 44]` could as well have a decimal comma. */
+function listIn(text: string): RegExpExecArray | null {
+  const list = LIST.exec(text);
+  const isTriple = text.split(',').length === 3;
+  return list && isTriple && !/\d\.\d/.test(text) ? null : list;
+}
 
 /** The two halves of a pair; a comma may part them, be a decimal sign, or both. */
 function halves(text: string): readonly string[] {
@@ -45,7 +54,8 @@ export function placeOfCell(text: string, order: PairOrder): CellPoint | undefin
   if (text.length < 3 || text.length > LONGEST) return undefined;
   const written = WKT.exec(text) ?? GEOJSON.exec(text);
   if (written) return { lon: Number(written[1]), lat: Number(written[2]) };
-  const [first, second, ...more] = halves(text.replace(BRACKETS, ''));
+  const list = listIn(text.replaceAll('"', ''));
+  const [first, second, ...more] = list ? [list[1], list[2]] : halves(text.replace(BRACKETS, ''));
   if (first === undefined || second === undefined || more.length > 0) return undefined;
   const [a, b] = [first.trim(), second.trim()];
   return (

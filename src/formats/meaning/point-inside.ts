@@ -1,6 +1,7 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { centerOfMass } from '@turf/center-of-mass';
 import type { Geometry, Polygon, Position } from 'geojson';
+import { unwrapGeometry } from '../../core/place/unwrap.ts';
 import { unreachable } from '../../core/unreachable.ts';
 
 const isPosition = (value: Position | undefined): value is Position =>
@@ -77,9 +78,13 @@ const middleVertex = (line: readonly Position[]): Position | undefined => {
 
 /**
  * A point that lies on the geometry: the point itself, the middle vertex of a line, a point inside of
- * the largest polygon, the first that a collection has. Undefined for a geometry of nothing.
+ * the largest polygon, the first that a collection has. Its longitude may be beyond 180 where the
+ * geometry crosses the antimeridian. Undefined for a geometry of nothing.
  */
-export function pointInside(geometry: Geometry): Position | undefined {
+export const pointInside = (geometry: Geometry): Position | undefined =>
+  pointIn(unwrapGeometry(geometry));
+
+function pointIn(geometry: Geometry): Position | undefined {
   switch (geometry.type) {
     case 'Point':
       return isPosition(geometry.coordinates) ? geometry.coordinates : undefined;
@@ -100,7 +105,7 @@ export function pointInside(geometry: Geometry): Position | undefined {
         insidePolygon,
       );
     case 'GeometryCollection':
-      return first(geometry.geometries, pointInside);
+      return first(geometry.geometries, pointIn);
     default:
       return unreachable(geometry);
   }

@@ -1,3 +1,6 @@
+import type { Geometry } from 'geojson';
+import { wrapLongitude } from '../../core/place/longitude.ts';
+import { positionsOf } from '../../core/place/positions.ts';
 import type { ColumnIndex, Meaning, PlaceMeaning } from '../../core/reading/meaning.ts';
 import { isMissing } from '../../core/reading/missing-value.ts';
 import type { RowPlace } from '../../core/reading/row-reading.ts';
@@ -8,6 +11,19 @@ import { placeOfCell, type PairOrder } from './place-of-cell.ts';
 import { precisionOf, type ReadPrecision } from './place-scale.ts';
 import { pointInside } from './point-inside.ts';
 import type { RowNotes } from './row-notes.ts';
+
+const hasLongitudeBeyond = (geometry: Geometry): boolean => {
+  for (const [lon = 0] of positionsOf(geometry)) if (Math.abs(lon) > 180) return true;
+  return false;
+};
+
+/** How many points a geometry has apart from its lines and areas. */
+function pointsIn(geometry: Geometry): number {
+  if (geometry.type === 'GeometryCollection')
+    return geometry.geometries.reduce((sum, one) => sum + pointsIn(one), 0);
+  if (geometry.type === 'MultiPoint') return geometry.coordinates.length;
+  return geometry.type === 'Point' ? 1 : 0;
+}
 
 /** Reads where a row is, and notes why it is nowhere. */
 export class RowPlaceReader {
@@ -30,7 +46,7 @@ export class RowPlaceReader {
       return undefined;
     }
     const column = this.#readPoint(row);
-    if (column === false || !this.#isOnEarth(column)) return undefined;
+    if (column === false || !this.#isOnEarth(column, row.geometry)) return undefined;
     return { lon: this.#lon, lat: this.#lat, precision };
   }
 
@@ -86,14 +102,25 @@ export class RowPlaceReader {
     return true;
   }
 
-  #readGeometry({ geometry }: SheetRow): boolean {
+  #readGeometry({ geometry, unreadPart }: SheetRow): boolean {
     const [lon = NaN, lat = NaN] = (geometry && pointInside(geometry)) ?? [];
     this.#lon = lon;
     this.#lat = lat;
-    return Number.isNaN(lon) || Number.isNaN(lat) ? this.#fail('no-place', undefined) : true;
+    if (!geometry || Number.isNaN(lon) || Number.isNaN(lat))
+      return this.#fail(unreadPart === 'bad' ? 'bad-coordinate' : 'no-place', undefined);
+    if (unreadPart) this.#notes.add('part-not-read', undefined);
+    if (geometry.type === 'Point') return true;
+    if (pointsIn(geometry) > 1) this.#notes.add('several-points', undefined);
+    if (Math.abs(lon) <= 180 && hasLongitudeBeyond(geometry))
+      this.#notes.add('longitude-beyond-180', undefined);
+    return true;
   }
 
-  #isOnEarth(column: ColumnIndex | undefined): boolean {
+  #isWrittenBeyond(geometry: SheetRow['geometry']): boolean {
+    return this.#place.kind !== 'geometry' || (!!geometry && hasLongitudeBeyond(geometry));
+  }
+
+  #isOnEarth(column: ColumnIndex | undefined, geometry: SheetRow['geometry']): boolean {
     const [width, height] = [Math.abs(this.#lon), Math.abs(this.#lat)];
     if (width === 0 && height === 0) {
       this.#notes.add('null-island', column);
@@ -101,7 +128,14 @@ export class RowPlaceReader {
     }
     if (height <= 90 && width <= 180) return true;
     const isLongitude = height <= 90 && this.#place.kind === 'two';
-    this.#notes.add('outside-world', isLongitude ? this.#longitudeColumn : column);
+    const wrongColumn = isLongitude ? this.#longitudeColumn : column;
+    if (height <= 90 && width <= 360) {
+      this.#lon = wrapLongitude(this.#lon);
+      // A shape across the antimeridian is marked beyond it, though its file has no such number.
+      if (this.#isWrittenBeyond(geometry)) this.#notes.add('longitude-beyond-180', wrongColumn);
+      return true;
+    }
+    this.#notes.add('outside-world', wrongColumn);
     if (height > 90 && height <= 180 && width <= 90) this.#notes.add('swapped-coordinates', column);
     return false;
   }

@@ -7,6 +7,7 @@ import { FILE_PRECISIONS } from '../../core/reading/precision.ts';
 import type { RowNoteCode, RowReading } from '../../core/reading/row-reading.ts';
 import type { SampleRow } from '../../core/reading/sample-row.ts';
 import type { SheetForm } from '../../core/reading/sheet-form.ts';
+import { unwrapGeometry } from '../../core/place/unwrap.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { Minute } from '../../core/time/minute.ts';
@@ -133,7 +134,7 @@ export class OwnFile {
     this.#recorded++;
     const isDrawn = reading.place !== undefined && this.#meaning.place.kind === 'geometry';
     if (isDrawn && row.geometry && row.geometry.type !== 'Point')
-      this.#keepOutline(row.geometry, offset);
+      this.#keepOutline(unwrapGeometry(row.geometry), offset);
   }
 
   /** A row of delimited text that has not as many cells as its header. */

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import { textAt, type TextColumn } from '../../core/incident/text-column.ts';
 import type { SheetForm } from '../../core/reading/sheet-form.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
+import type { Sheet, SheetRow, UnreadPart } from './sheet.ts';
 
 class DocumentRow implements SheetRow {
   offset = -1;
@@ -10,6 +10,7 @@ class DocumentRow implements SheetRow {
   flaw: SheetRow['flaw'];
   private readonly texts: string[];
   private filled: (number | string)[] = [];
+  unreadPart: UnreadPart | undefined;
   private read: Geometry | null | undefined;
   private readonly sheet: DocumentSheet;
 
@@ -27,6 +28,7 @@ class DocumentRow implements SheetRow {
     this.offset = index;
     this.part = (index + 1) / this.sheet.count;
     this.flaw = this.sheet.brokenRows.has(index) ? 'broken-row' : undefined;
+    this.unreadPart = this.sheet.unreadParts.get(index);
     this.read = undefined;
   }
 
@@ -60,6 +62,7 @@ export class DocumentSheet implements Sheet {
   readonly cellTexts: TextColumn;
   readonly geometryTexts: TextColumn | undefined;
   readonly brokenRows: ReadonlySet<number>;
+  readonly unreadParts: ReadonlyMap<number, UnreadPart>;
 
   constructor(
     columns: readonly string[],
@@ -67,6 +70,7 @@ export class DocumentSheet implements Sheet {
     cellTexts: TextColumn,
     geometryTexts: TextColumn | undefined,
     brokenRows: ReadonlySet<number>,
+    unreadParts: ReadonlyMap<number, UnreadPart>,
   ) {
     this.columns = columns;
     this.form = form;
@@ -74,6 +78,7 @@ export class DocumentSheet implements Sheet {
     this.cellTexts = cellTexts;
     this.geometryTexts = geometryTexts;
     this.brokenRows = brokenRows;
+    this.unreadParts = unreadParts;
   }
 
   get hasGeometry(): boolean {

@@ -10,6 +10,9 @@ export type ByteSource = {
   read(from: number, to: number): Uint8Array<ArrayBuffer>;
 };
 
+/** A part of a geometry that is not in it: it is empty, or its coordinates cannot be read. */
+export type UnreadPart = 'empty' | 'bad';
+
 /** One row of a sheet. The same object is given again for the next row: keep nothing of it. */
 export type SheetRow = {
   /** The line or record as people count it, from 1, the header counted. */
@@ -26,6 +29,8 @@ export type SheetRow = {
   text(column: number): string;
   /** null where the row has a geometry of nothing; undefined where the sheet knows no geometries. */
   readonly geometry: Geometry | null | undefined;
+  /** The worst of what `geometry` leaves out; undefined where it has all parts. */
+  readonly unreadPart?: UnreadPart | undefined;
 };
 
 /** Rows of named columns, whatever the format: what all of our own-file reading works on. */

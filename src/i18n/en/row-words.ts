@@ -142,7 +142,7 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
   },
   'outside-world': {
     short: 'coordinates outside the world',
-    means: 'A latitude beyond 90 degrees or a longitude beyond 180: there is no such point.',
+    means: 'A latitude beyond 90 degrees or a longitude beyond 360: there is no such point.',
     advice: 'Look for a lost decimal point, or for metres in place of degrees.',
   },
   'null-island': {
@@ -184,6 +184,23 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
     short: 'row too long',
     means: 'The row, or one of its cells, is longer than any that can be read here; it was cut.',
     advice: 'Often a quotation mark is not closed, so that many rows become one.',
+  },
+  'longitude-beyond-180': {
+    short: 'longitude beyond 180',
+    means: 'A longitude is beyond 180 degrees. It is read as the same meridian from -180 to 180.',
+    advice: 'If these are degrees east from 0 to 360, nothing needs to be changed.',
+  },
+  'part-not-read': {
+    short: 'a part of the shape is missing',
+    means:
+      'A part of the shape is empty, or its coordinates cannot be read. All other parts are drawn.',
+    advice: 'Look at the coordinates of the row in the file.',
+  },
+  'several-points': {
+    short: 'several points',
+    means:
+      'The row has more than one point. It is counted once, at the first; the others are drawn as small dots.',
+    advice: 'If each point is an incident of its own, give each a row.',
   },
   'swapped-coordinates': {
     short: 'latitude and longitude swapped?',

@@ -9,7 +9,10 @@ const SOURCE = 'outlines';
 const stateOf = (isIn: number) => ({ isIn: isIn === 1 });
 const isIn: ExpressionSpecification = ['boolean', ['feature-state', 'isIn'], false];
 
-/** Lines and areas of a reader's own file, as they are in it; each is counted at a mark inside. */
+/**
+ * Lines, areas and further points of a reader's own file, as they are in it; each row is counted at
+ * one mark.
+ */
 export function outlines(): MapLayer {
   const features = new StatedFeatures(SOURCE);
   return {
@@ -32,10 +35,25 @@ export function outlines(): MapLayer {
           id: 'outline-line',
           type: 'line',
           source: SOURCE,
+          filter: ['!=', ['geometry-type'], 'Point'],
           paint: {
             'line-color': color,
             'line-width': 1.4,
             'line-opacity': ['case', isIn, 0.85, 0],
+          },
+        },
+        {
+          id: 'outline-points',
+          type: 'circle',
+          source: SOURCE,
+          filter: ['==', ['geometry-type'], 'Point'],
+          paint: {
+            'circle-radius': 4,
+            'circle-color': palette.region,
+            'circle-opacity': ['case', isIn, 0.9, 0],
+            'circle-stroke-color': color,
+            'circle-stroke-width': 2,
+            'circle-stroke-opacity': ['case', isIn, 1, 0],
           },
         },
       ];

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { recordedAt, searchTextAt } from '../../../src/core/incident/contents.ts';
 import { spanAt } from '../../../src/core/incident/incident-table.ts';
 import { NO_AREA } from '../../../src/core/incident/place-table.ts';
+import { finish } from '../../../src/core/steps.ts';
 import { isoText } from '../../../src/core/time/minute.ts';
+import { OpenSets } from '../../../src/worker/open-sets.ts';
 import { FIXTURES, fixtureBytes, fixtureNames, openFile, type OpenedFile } from './own-files.ts';
 
 const expected = JSON.parse(
@@ -51,6 +53,56 @@ describe('a file of the reader’s own', () => {
 
   it('has an expectation for every fixture, and no other', () => {
     expect(Object.keys(expected).toSorted()).toEqual([...fixtureNames].toSorted());
+  });
+
+  it('draws the points of a row as points, and marks it once', () => {
+    const opened = openFile('a', fixtureBytes('reported/06-multipoint-line.geojson'));
+    if (opened.kind === 'fault') throw new Error(opened.fault.kind);
+    const { table, outlines } = opened.set;
+    expect(table.length).toBe(2);
+    expect([...table.places.lon]).toEqual([44, 45.4]);
+    expect(outlines.map(({ shape }) => shape)).toEqual([
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [44, 36.2],
+          [45.4, 35.5],
+        ],
+      },
+    ]);
+  });
+
+  it('draws the rest of a track with a gap', () => {
+    const opened = openFile('a', fixtureBytes('reported/16-gap-track.kml'));
+    if (opened.kind === 'fault') throw new Error(opened.fault.kind);
+    expect(opened.set.outlines.map(({ shape }) => shape)).toEqual([
+      {
+        type: 'LineString',
+        coordinates: [
+          [44.01, 36.19, 400],
+          [44.05, 36.2, 400],
+        ],
+      },
+    ]);
+  });
+
+  it('has a home view around both sides of the antimeridian, and around all that is drawn', () => {
+    const homeOf = (name: string) => {
+      const opened = openFile('a', fixtureBytes(name));
+      if (opened.kind === 'fault') throw new Error(opened.fault.kind);
+      const sets = new OpenSets({ spellings: [] } as never);
+      sets.put(opened.set);
+      return finish(sets.join()).bounds;
+    };
+    const fiji = homeOf('reported/11-fiji.csv');
+    expect((fiji?.east ?? NaN) - (fiji?.west ?? NaN)).toBeCloseTo(0.095, 6);
+    expect(fiji).toMatchObject({ south: -16.853, north: -16.802 });
+    expect(homeOf('reported/06-multipoint-line.geojson')).toEqual({
+      west: 44,
+      south: 35.5,
+      east: 45.4,
+      north: 36.2,
+    });
   });
 
   it('reads the same inside a zip and a gzip', () => {

@@ -26,7 +26,7 @@ const PAIR = synonyms(
 /** Degrees are written so finely; counts and codes are not. */
 const MANY_DECIMALS = /^[+-]?\d{1,3}[.,]\d{3,}/;
 
-const LIMITS: Readonly<Record<Axis, number>> = { latitude: 90, longitude: 180 };
+const LIMITS: Readonly<Record<Axis, number>> = { latitude: 90, longitude: 360 };
 
 /** 0 where the column cannot be this axis. Values weigh as much as names: NA everywhere is no axis. */
 function axisScore(column: ColumnProfile, axis: Axis): number {
@@ -82,12 +82,15 @@ function pairByValues(columns: readonly ColumnProfile[]): Pair | undefined {
 function isPair(value: string): boolean {
   if (!/[.;°(]|,.*,|[NS].*[EW]|[EW].*[NS]/i.test(value)) return false;
   const point = placeOfCell(value, 'latitude-first');
-  return point !== undefined && Math.abs(point.lat) <= 180 && Math.abs(point.lon) <= 180;
+  if (!point) return false;
+  const [less = 0, more = 0] = [Math.abs(point.lat), Math.abs(point.lon)].toSorted((a, b) => a - b);
+  return less <= 90 && more <= 360;
 }
 
 function orderOfPairs(column: ColumnProfile): PairOrder {
   const { whole } = column.name;
   if (/^(?:lonlat|lnglat|longlat|lonlatitude)/.test(whole)) return 'longitude-first';
+  const isLatitudeNamed = /^lat(?:lng|lon|itudelon)/.test(whole);
   // A list in brackets is as GeoJSON writes it.
   const isList = shareOfValues(column, (value) => value.startsWith('[')) > 0.5;
   const beyond = (axis: 'lat' | 'lon'): boolean =>
@@ -96,7 +99,7 @@ function orderOfPairs(column: ColumnProfile): PairOrder {
       return point !== undefined && Math.abs(point[axis]) > 90;
     });
   if (beyond('lat') && !beyond('lon')) return 'longitude-first';
-  return isList && !beyond('lon') ? 'longitude-first' : 'latitude-first';
+  return isList && !isLatitudeNamed && !beyond('lon') ? 'longitude-first' : 'latitude-first';
 }
 
 function pairColumn(columns: readonly ColumnProfile[]): PlaceMeaning | undefined {

@@ -12,6 +12,7 @@ export type ReadRow = {
   readonly cells: readonly string[];
   readonly flaw?: string;
   readonly geometry?: Geometry | null;
+  readonly unreadPart?: string;
 };
 
 /** A whole sheet, or its fault, as plain data. */
@@ -43,6 +44,7 @@ const plainRow = (sheet: Sheet, row: SheetRow, number: number): ReadRow => ({
   cells: sheet.columns.map((_, column) => row.text(column)),
   ...(row.flaw ? { flaw: row.flaw } : {}),
   ...(sheet.hasGeometry ? { geometry: row.geometry ?? null } : {}),
+  ...(row.unreadPart ? { unreadPart: row.unreadPart } : {}),
 });
 
 /** Every row, and that each is the same when it is read again by its offset. */

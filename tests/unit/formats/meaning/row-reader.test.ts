@@ -45,6 +45,12 @@ describe('a place of two columns', () => {
     [['0', '0.0'], 'nowhere | null-island 0'],
     [['0', '44.2'], '0 44.2 unstated'],
     [['36.1', '999'], 'nowhere | outside-world 1'],
+    // Degrees east from 0 to 360 are the same meridians.
+    [['-16.85', '180.085'], '-16.85 -179.915 unstated | longitude-beyond-180 1'],
+    [['-16.85', '200'], '-16.85 -160 unstated | longitude-beyond-180 1'],
+    [['-16.85', '-181'], '-16.85 179 unstated | longitude-beyond-180 1'],
+    [['-16.85', '180'], '-16.85 180 unstated'],
+    [['-16.85', '360.5'], 'nowhere | outside-world 1'],
     [['4003000', '512000'], 'nowhere | outside-world 0'],
     [['117.2', '36.1'], 'nowhere | outside-world 0 | swapped-coordinates 0'],
     [['0x10', '44.2'], 'nowhere | bad-coordinate 0'],
@@ -221,6 +227,67 @@ describe('a place of a geometry', () => {
     ],
     ['nothing', null, 'nowhere | no-place row'],
     ['an empty polygon', { type: 'Polygon', coordinates: [] }, 'nowhere | no-place row'],
+    [
+      'beyond 180',
+      { type: 'Point', coordinates: [181, 2] },
+      '2 -179 unstated | longitude-beyond-180 row',
+    ],
+    [
+      'several points',
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+      '2 1 unstated | several-points row',
+    ],
+    [
+      'a line and a point',
+      {
+        type: 'GeometryCollection',
+        geometries: [
+          {
+            type: 'LineString',
+            coordinates: [
+              [1, 2],
+              [3, 4],
+            ],
+          },
+          { type: 'Point', coordinates: [5, 6] },
+        ],
+      },
+      '2 1 unstated',
+    ],
+    [
+      'across the antimeridian',
+      {
+        type: 'LineString',
+        coordinates: [
+          [178, 2],
+          [-179, 3],
+          [-177, 3],
+        ],
+      },
+      '3 -179 unstated',
+    ],
+    [
+      'an area across the antimeridian',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [178, 0],
+            [-178, 0],
+            [-178, 2],
+            [178, 2],
+            [178, 0],
+          ],
+        ],
+      },
+      '1 180 unstated',
+    ],
     ['metres', { type: 'Point', coordinates: [512000, 4003000] }, 'nowhere | outside-world row'],
     ['0/0', { type: 'Point', coordinates: [0, 0] }, 'nowhere | null-island row'],
   ])('%s', (_, geometry, expected) => {
