@@ -1,6 +1,7 @@
 import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { decodeStrictly } from './formats/geojson/decode-text.ts';
 import { browserAddressBar, dataFolder, linkedData, nameLinkedData } from './io/address-bar.ts';
 import { bundledAddress, fetchBundled } from './io/bundled-data.ts';
 import { fetchData, isOwnOrigin } from './io/fetch-data.ts';
@@ -12,7 +13,6 @@ import { AppState } from './state/app-state.svelte.ts';
 import { ChangedFile, DataClient } from './worker/data-client.ts';
 
 const worker = DataClient.start();
-const decoder = new TextDecoder();
 
 const app = new AppState({
   addressBar: browserAddressBar,
@@ -42,7 +42,8 @@ const app = new AppState({
   addressOf: bundledAddress,
   bundledText: async (file) => {
     const fetched = await fetchBundled(file);
-    return fetched.kind === 'ok' ? decoder.decode(fetched.value) : fetched.failure;
+    const text = fetched.kind === 'ok' ? decodeStrictly(file, fetched.value) : fetched;
+    return text.kind === 'ok' ? text.value : text.failure;
   },
 });
 

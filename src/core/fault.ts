@@ -64,6 +64,14 @@ export type Fault =
   | { readonly kind: 'file-missing'; readonly file: string; readonly status: number }
   | { readonly kind: 'network'; readonly file: string }
   | { readonly kind: 'not-json'; readonly file: string; readonly detail: string }
+  /** `encoding` where it is recognised; `line` and `column`, from 1, of the first byte that is no UTF-8. */
+  | {
+      readonly kind: 'not-utf-8';
+      readonly file: string;
+      readonly encoding: 'UTF-16' | undefined;
+      readonly line: number | undefined;
+      readonly column: number | undefined;
+    }
   | { readonly kind: 'not-a-collection'; readonly file: string }
   | {
       readonly kind: 'bad-records';

@@ -17,7 +17,8 @@ import type { GroupKey } from '../core/view/view-state.ts';
 import { isColumnsFile, readColumns } from '../formats/columns/read-columns.ts';
 import { readAreas } from '../formats/geojson/read-areas.ts';
 import { readDataset } from '../formats/geojson/read-dataset.ts';
-import { readIncidentCollection } from '../formats/geojson/read-incidents.ts';
+import { decodeStrictly } from '../formats/geojson/decode-text.ts';
+import { readIncidentFile } from '../formats/geojson/read-incidents.ts';
 import { readSourceIndex } from '../formats/geojson/read-source-index.ts';
 import type { AreaNaming } from '../formats/own-file/area-names.ts';
 import type { ByteSources, FileReading } from './file-reading.ts';
@@ -53,9 +54,6 @@ type Bundled = {
   readonly documents: readonly SourceDocument[];
   readonly areas: readonly NamedArea[];
 };
-
-const decoder = new TextDecoder();
-const textOf = (sent: SentFile): string => decoder.decode(sent.bytes);
 
 const countedBuffers = ({ layers, areas, dated }: Counted): ArrayBuffer[] =>
   [layers, areas, dated].flatMap((groups) => (groups ? spanGroupsBuffers(groups) : []));
@@ -100,7 +98,8 @@ export class DataDesk implements Handlers {
       otherwise: Value,
     ): Value => {
       if (!sent) return otherwise;
-      const result = read(sent.file, textOf(sent));
+      const text = decodeStrictly(sent.file, sent.bytes);
+      const result = text.kind === 'ok' ? read(sent.file, text.value) : text;
       if (result.kind === 'ok') return result.value;
       faults.push(result.failure);
       return otherwise;
@@ -304,7 +303,7 @@ function readRecords(sent: SentFile, utcOffsetMinutes: number): Result<Read, Fau
       report: { file, read: length, kept: length, dropped: 0, faults: [] },
     });
   }
-  const read = readIncidentCollection(file, textOf(sent), utcOffsetMinutes);
+  const read = readIncidentFile(file, bytes, utcOffsetMinutes);
   if (read.kind === 'failed') return read;
   return ok({ table: incidentTable(read.value.records), report: read.value.report });
 }

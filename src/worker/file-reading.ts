@@ -9,7 +9,7 @@ import { asPart, type Steps } from '../core/steps.ts';
 import type { Minute } from '../core/time/minute.ts';
 import { MOST_DOCUMENT_BYTES } from '../formats/documents/document-limits.ts';
 import { looksLikeCodebook } from '../formats/documents/looks-like-codebook.ts';
-import { readIncidentCollection } from '../formats/geojson/read-incidents.ts';
+import { readIncidentFile } from '../formats/geojson/read-incidents.ts';
 import { NO_MEANING } from '../formats/meaning/layouts/layout-clues.ts';
 import { proposeForSheet } from '../formats/meaning/propose-for-sheet.ts';
 import { OwnFile, type OwnFileSetting } from '../formats/own-file/own-file.ts';
@@ -190,8 +190,7 @@ function readCodebook(
       part: 'document',
       mostBytes: MOST_DOCUMENT_BYTES,
     });
-  const text = decoder.decode(source.read(0, source.size));
-  const read = readIncidentCollection(source.name, text, utcOffset);
+  const read = readIncidentFile(source.name, source.read(0, source.size), utcOffset);
   if (read.kind === 'failed') return read;
   const { records, report } = read.value;
   return ok({

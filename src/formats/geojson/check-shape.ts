@@ -107,7 +107,9 @@ function problemWords(keyword: string, value: unknown, name: string): string | u
       return `${shown(value)} is not a known ${name}`;
     case 'pattern':
     case 'minLength':
-      return value === '' ? 'is empty' : `${shown(value)} has not the right form`;
+      if (value === '') return 'is empty';
+      if (typeof value === 'string' && value.trim() === '') return `${shown(value)} is blank`;
+      return `${shown(value)} does not have the right form`;
     case 'minItems':
     case 'maxItems':
       return `has ${Array.isArray(value) ? value.length : 0} in it`;

@@ -7,9 +7,11 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 import { ShapeCheck, type FieldFault } from './check-shape.ts';
+import type { RepeatedName } from './find-json-fault.ts';
 import { isObject, parseJson } from './read-json.ts';
 import { readablePart, type Readable } from './readable-record.ts';
 import { ruleFaults, timeOf, type RecordFeature } from './record-rules.ts';
+import { repeatedNames } from './repeated-names.ts';
 
 /** One record of a file with everything that is wrong with it. */
 export type ExaminedRecord = {
@@ -23,6 +25,15 @@ export type ExaminedRecord = {
   /** The whole record where it has no fault. */
   readonly sound: DatedIncident | undefined;
 };
+
+/** All records of a file, and what is wrong with the file itself. */
+export type ExaminedCollection = {
+  readonly records: readonly ExaminedRecord[];
+  /** Members of the collection that are given twice; their record is called `file`. */
+  readonly repeated: readonly RecordFault[];
+};
+
+export const FILE_LABEL = 'file';
 
 const featureShape = new ShapeCheck(schema, 'feature');
 
@@ -56,13 +67,27 @@ function duplicateFaults(
   return [{ field: 'id', problem, expected: 'an id of its own' }];
 }
 
+/** Which value is meant cannot be known, so none of them is read. */
+const repeatedFault = ({ path, line, firstLine }: RepeatedName, from: number): FieldFault => ({
+  field: path.slice(from).join('.'),
+  problem:
+    line === firstLine
+      ? `is given twice, in line ${line}`
+      : `is given twice, in line ${firstLine} and in line ${line}`,
+  expected: 'the field once',
+});
+
 function examineFeature(
   feature: unknown,
   position: number,
+  repeated: readonly RepeatedName[],
   utcOffset: Minute,
   firstPosition: Map<string, number>,
 ): ExaminedRecord {
-  const shapeFaults = featureShape.faultsOf(feature);
+  const shapeFaults = [
+    ...repeated.map((name) => repeatedFault(name, 2)),
+    ...featureShape.faultsOf(feature),
+  ];
   const readableFeature = readablePart<RecordFeature>(feature, shapeFaults) ?? {};
   const readable = readableFeature.properties ?? {};
   const time = readable.time === undefined ? undefined : timeOf(readable.time, utcOffset);
@@ -85,6 +110,31 @@ function examineFeature(
 }
 
 /**
+ * Examines each feature on its own, in the order of the file. `repeated`: names that objects of the
+ * whole text have twice.
+ */
+export function examineFeatures(
+  features: readonly unknown[],
+  repeated: readonly RepeatedName[],
+  utcOffset: Minute,
+): ExaminedCollection {
+  const firstPosition = new Map<string, number>();
+  const ofFeature = new Map<unknown, RepeatedName[]>();
+  const ofFile: RepeatedName[] = [];
+  for (const name of repeated) {
+    const [list, index] = name.path;
+    if (list !== 'features' || index === undefined) ofFile.push(name);
+    else ofFeature.set(index, [...(ofFeature.get(index) ?? []), name]);
+  }
+  return {
+    records: features.map((one, i) =>
+      examineFeature(one, i + 1, ofFeature.get(i) ?? [], utcOffset, firstPosition),
+    ),
+    repeated: ofFile.map((name) => ({ record: FILE_LABEL, ...repeatedFault(name, 0) })),
+  };
+}
+
+/**
  * Examines each record of a GeoJSON text on its own, in the order of the file. Fails only where the
  * text is no JSON or no FeatureCollection; times become civil minutes, `utcOffset` east of UTC.
  */
@@ -92,7 +142,7 @@ export function examineCollection(
   file: string,
   text: string,
   utcOffset: Minute,
-): Result<readonly ExaminedRecord[], Fault> {
+): Result<ExaminedCollection, Fault> {
   const parsed = parseJson(file, text);
   if (parsed.kind === 'failed') return parsed;
   const collection = parsed.value;
@@ -100,6 +150,5 @@ export function examineCollection(
     return failed({ kind: 'not-a-collection', file });
   const features: unknown = collection['features'];
   if (!Array.isArray(features)) return failed({ kind: 'not-a-collection', file });
-  const firstPosition = new Map<string, number>();
-  return ok(features.map((one, i) => examineFeature(one, i + 1, utcOffset, firstPosition)));
+  return ok(examineFeatures(features, repeatedNames(text, collection), utcOffset));
 }

@@ -1,8 +1,9 @@
 import type { Fault } from '../../core/fault.ts';
 import type { DatedIncident } from '../../core/incident/incident-table.ts';
 import type { ReadingReport } from '../../core/incident/reading-report.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
 import type { Minute } from '../../core/time/minute.ts';
+import { decodeText, notUtf8 } from './decode-text.ts';
 import { examineCollection } from './examine-collection.ts';
 
 export type ReadIncidents = {
@@ -21,9 +22,30 @@ export function readIncidentCollection(
 ): Result<ReadIncidents, Fault> {
   const examined = examineCollection(file, text, utcOffset);
   if (examined.kind === 'failed') return examined;
-  const records = examined.value.flatMap(({ sound }) => sound ?? []);
-  const read = examined.value.length;
-  const faults = examined.value.flatMap((record) => record.faults);
+  const twice = examined.value.repeated.find(
+    ({ field }) => field === 'features' || field === 'type',
+  );
+  if (twice) return failed({ kind: 'not-json', file, detail: `"${twice.field}" ${twice.problem}` });
+  const records = examined.value.records.flatMap(({ sound }) => sound ?? []);
+  const read = examined.value.records.length;
+  const faults = examined.value.records.flatMap((record) => record.faults);
   const report = { file, read, kept: records.length, dropped: read - records.length, faults };
   return ok({ records, report });
+}
+
+/**
+ * Reads the bytes of a file of our own records. A record with a byte that is no UTF-8 has lost a
+ * character, and is dropped as faulty; where such a byte lies outside of all records, the file fails.
+ */
+export function readIncidentFile(
+  file: string,
+  bytes: Uint8Array | ArrayBuffer,
+  utcOffset: Minute,
+): Result<ReadIncidents, Fault> {
+  const decoded = decodeText(file, bytes);
+  if (decoded.kind === 'failed') return decoded;
+  const { text, isUtf8 } = decoded.value;
+  const read = readIncidentCollection(file, text, utcOffset);
+  if (isUtf8 || (read.kind === 'ok' && read.value.report.dropped > 0)) return read;
+  return failed(notUtf8(file, text));
 }

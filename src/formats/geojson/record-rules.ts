@@ -3,7 +3,9 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { readEdtfSpan } from '../../core/time/edtf-span.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
+import { readIsoText } from '../../core/time/minute.ts';
 import { shown, type FieldFault } from './check-shape.ts';
+import { isObject } from './read-json.ts';
 import type { Readable } from './readable-record.ts';
 
 /** A Feature's own members, as far as they can be read. */
@@ -77,11 +79,51 @@ function idFaults(feature: Readable<RecordFeature>): readonly FieldFault[] {
   ];
 }
 
-/** What a schema cannot say of one Feature: counts in order, geometry and ids in agreement. */
+/** Every text in a value, with its dotted path. */
+export function textsIn(
+  value: unknown,
+  path = '',
+): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (!Array.isArray(value) && !isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    textsIn(part, path === '' ? name : `${path}.${name}`),
+  );
+}
+
+/** Decoders write U+FFFD where bytes are no text: the words are not what the source says any more. */
+function lostCharacterFaults(record: Readable<Incident>): readonly FieldFault[] {
+  return textsIn(record)
+    .filter(([, text]) => text.includes('\uFFFD'))
+    .map(([field, text]) => ({
+      field,
+      problem: `${shown(text)} has lost a character (U+FFFD), as when the file was not saved as UTF-8`,
+      expected: 'the text as it was written, in a file saved as UTF-8',
+    }));
+}
+
+function publishedFaults(record: Readable<Incident>): readonly FieldFault[] {
+  return (record.reports ?? []).flatMap((report, i) => {
+    const published = report?.published;
+    if (published === undefined || published === null || readIsoText(published) !== undefined)
+      return [];
+    return [
+      {
+        field: `reports.${i}.published`,
+        problem: `${shown(published)} is no day of the calendar`,
+        expected: 'a day such as 2026-03-03, or null where it is not known',
+      },
+    ];
+  });
+}
+
+/** What a schema cannot say of one Feature: counts in order, days that exist, geometry and ids in agreement. */
 export function ruleFaults(feature: Readable<RecordFeature>): readonly FieldFault[] {
   return [
     ...idFaults(feature),
     ...geometryFaults(feature),
     ...(feature.properties ? countFaults(feature.properties) : []),
+    ...(feature.properties ? publishedFaults(feature.properties) : []),
+    ...(feature.properties ? lostCharacterFaults(feature.properties) : []),
   ];
 }

@@ -91,6 +91,13 @@ export function faultSentence(fault: Fault): string {
       return `The file ${fault.file} did not arrive. Look at your connection and try again.`;
     case 'not-json':
       return `The file ${fault.file} is not readable JSON: ${fault.detail}. Tell whoever publishes it.`;
+    case 'not-utf-8': {
+      const what =
+        fault.line === undefined
+          ? `is in ${fault.encoding ?? 'another encoding'}, not in UTF-8`
+          : `has a byte that is not UTF-8 in line ${counts.number(fault.line)}, column ${counts.number(fault.column ?? 1)}`;
+      return `The file ${fault.file} ${what}, so it was not opened: letters would be lost. Save it as UTF-8 and open it again; if it is not yours, contact its publisher.`;
+    }
     case 'not-a-collection':
       return `The file ${fault.file} is not a GeoJSON FeatureCollection. Tell whoever publishes it.`;
     case 'bad-records': {

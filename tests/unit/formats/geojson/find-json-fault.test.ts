@@ -25,7 +25,7 @@ describe('the place where a text stops being JSON', () => {
     ['{"a": hello}', 1, 7, 'a value', 'h'],
   ])('names line, column, what is expected and what is found in %j', (...row) => {
     const [text, line, column, expected, found] = row;
-    expect(findJsonFault(text)).toEqual({ line, column, expected, found });
+    expect(findJsonFault(text)).toMatchObject({ line, column, expected, found });
   });
 
   it('points to the line on which a text in quotes is left open', () => {

@@ -100,6 +100,14 @@ describe('the one precise fault of a wrong field', () => {
     [{ weapon: 'dron' }, 'weapon', '"dron" is not a known weapon', /^one of drone, missile, /],
     [{ weapon: 5 }, 'weapon', '5 is not a known weapon', /null$/],
     [{ title: '' }, 'title', 'is empty', /^a text$/],
+    [{ title: '  ' }, 'title', '"  " is blank', /^a text$/],
+    [{ caveat: ' ' }, 'caveat', '" " is blank', /^a text or null$/],
+    [
+      { reports: [{ ...report, published: '2026-02-30' }] },
+      'reports.0.published',
+      '"2026-02-30" is no day of the calendar',
+      /^a day such as/,
+    ],
     [{ title: null }, 'title', 'is null', /^a text$/],
     [{ status: undefined }, 'status', 'is missing', /^one of confirmed, /],
     [{ target_nam: 'x' }, 'target_nam', 'is not a known field', /target_name/],
@@ -121,7 +129,7 @@ describe('the one precise fault of a wrong field', () => {
     [
       { reports: [{ ...report, url: 'ftp://example.org' }] },
       'reports.0.url',
-      '"ftp://example.org" has not the right form',
+      '"ftp://example.org" does not have the right form',
       /https?:\/\//,
     ],
     [
