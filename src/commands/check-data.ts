@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { DAY } from '../core/time/minute.ts';
 import { checkDataFile } from './check-data/check-data-file.ts';
 
 const projectFolder = join(import.meta.dirname, '..', '..');
@@ -8,17 +9,20 @@ const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 const isAbsence = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && absent.has(String(cause.code));
 
-/** Relative names are those of the project's folder, where `npm run` stands. */
-function readText(file: string): string | undefined {
+/** Relative names are those of the project's folder, from which `npm run` starts. */
+function readBytes(file: string): Uint8Array | undefined {
   try {
-    return readFileSync(resolve(projectFolder, file), 'utf8');
+    return readFileSync(resolve(projectFolder, file));
   } catch (cause) {
     if (isAbsence(cause)) return undefined;
     throw cause;
   }
 }
 
+/** The midnight that ends this day, wherever the editor is. */
+const today = Math.ceil(Date.now() / 60_000 / DAY) * DAY;
+
 const [file = 'geodata/incidents.geojson'] = process.argv.slice(2);
-const { lines, hasFaults } = checkDataFile(file, readText);
+const { lines, hasErrors } = checkDataFile(file, readBytes, today);
 console.log(lines.join('\n'));
-process.exitCode = hasFaults ? 1 : 0;
+process.exitCode = hasErrors ? 1 : 0;

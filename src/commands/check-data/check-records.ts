@@ -1,38 +1,100 @@
-import type { RecordFault } from '../../core/incident/reading-report.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
-import type { FieldFault } from '../../formats/geojson/check-shape.ts';
-import type { ExaminedRecord } from '../../formats/geojson/examine-collection.ts';
-import { areaFaults, decimalFaults, governorateFaults } from './place-rules.ts';
-import { idDateFaults, mentionFaults, quoteFaults, type SourceText } from './text-rules.ts';
+import { FILE_LABEL, type ExaminedRecord } from '../../formats/geojson/examine-collection.ts';
+import { byReader, isError, type CheckFault, type Finding } from './check-fault.ts';
+import { copiedRecords, placePointFaults, reportFaults, spellingFaults } from './copy-rules.ts';
+import {
+  attributionFindings,
+  casualtiesFindings,
+  ownWordsFindings,
+  weaponFindings,
+} from './event-rules.ts';
+import {
+  areaFindings,
+  basisFindings,
+  decimalFindings,
+  governorateFindings,
+  precisionFindings,
+} from './place-rules.ts';
+import { reportFindings } from './report-rules.ts';
+import { textMarkFindings } from './text-marks.ts';
+import { mentionFindings, quoteFindings, type SourceText } from './text-rules.ts';
+import { idDateFindings, publishedFindings, timeFindings, type TimeSetting } from './time-rules.ts';
 
 /** What records are checked against; undefined where it could not be read. */
-export type Library = {
+export type Library = TimeSetting & {
   readonly areas: readonly NamedArea[] | undefined;
   readonly sources: readonly SourceText[] | undefined;
+  /** Ids of records that could not be read but exist. */
+  readonly unreadIds: readonly string[];
+  /** False where records are missing: then others may name them all the same. */
+  readonly isWhole: boolean;
 };
 
-function placeFaults(
+function placeFindings(
   place: ExaminedRecord['readable']['place'],
   areas: readonly NamedArea[] | undefined,
-): readonly FieldFault[] {
+): readonly Finding[] {
   if (!place) return [];
-  const ofAreas = areas ? [...governorateFaults(place, areas), ...areaFaults(place, areas)] : [];
-  return [...decimalFaults(place), ...ofAreas];
+  const ofAreas = areas
+    ? [
+        ...governorateFindings(place, areas),
+        ...areaFindings(place, areas),
+        ...precisionFindings(place, areas),
+      ]
+    : [];
+  return [...decimalFindings(place), ...basisFindings(place), ...ofAreas];
 }
 
-/** All faults of all records in the order of the file: the reader's, then those of the codebook. */
+function recordFaults(
+  { label, faults, readable, span }: ExaminedRecord,
+  library: Library,
+  ids: ReadonlySet<string>,
+): readonly CheckFault[] {
+  const ofTime = timeFindings(readable, span, library);
+  const findings = [
+    ...idDateFindings(readable, span),
+    ...ofTime,
+    ...placeFindings(readable.place, library.areas),
+    ...weaponFindings(readable),
+    ...casualtiesFindings(readable),
+    ...attributionFindings(readable),
+    ...publishedFindings(readable, ofTime.some(isError) ? undefined : span, library.today),
+    ...reportFindings(readable),
+    ...textMarkFindings(readable),
+    ...ownWordsFindings(readable),
+    ...(library.isWhole ? mentionFindings(readable, ids) : []),
+    ...(library.sources ? quoteFindings(readable, library.sources) : []),
+  ];
+  return [...faults.map(byReader), ...findings.map((one) => ({ record: label, ...one }))];
+}
+
+/** All faults of all records: first each record's own in the order of the file, then those between records. */
 export function checkRecords(
   records: readonly ExaminedRecord[],
   library: Library,
-): readonly RecordFault[] {
-  const ids = new Set(records.flatMap(({ readable }) => readable.id ?? []));
-  return records.flatMap(({ label, faults, readable, span }) => {
-    const ofCodebook = [
-      ...idDateFaults(readable, span),
-      ...placeFaults(readable.place, library.areas),
-      ...mentionFaults(readable, ids),
-      ...(library.sources ? quoteFaults(readable, library.sources) : []),
-    ];
-    return [...faults, ...ofCodebook.map((fault) => ({ record: label, ...fault }))];
-  });
+): readonly CheckFault[] {
+  const ids = new Set([
+    ...records.flatMap(({ readable }) => readable.id ?? []),
+    ...library.unreadIds,
+  ]);
+  const ofFile =
+    records.length === 0 && library.unreadIds.length === 0
+      ? [
+          {
+            record: FILE_LABEL,
+            rule: 'no-records',
+            field: 'features',
+            problem: 'holds no record',
+            expected: 'at least one record',
+          },
+        ]
+      : [];
+  return [
+    ...ofFile,
+    ...records.flatMap((record) => recordFaults(record, library, ids)),
+    ...copiedRecords(records),
+    ...spellingFaults(records),
+    ...placePointFaults(records),
+    ...reportFaults(records),
+  ];
 }

@@ -1,20 +1,34 @@
 import type { Fault } from '../../core/fault.ts';
 import type { RecordFault } from '../../core/incident/reading-report.ts';
+import { isError, type CheckFault } from './check-fault.ts';
 
-export const recordFaultLine = (file: string, fault: RecordFault): string =>
-  `${file}: ${fault.record}: ${fault.field}: ${fault.problem}; expected ${fault.expected}`;
+export const recordFaultLine = (file: string, fault: CheckFault | RecordFault): string => {
+  const { record, field, problem, expected } = fault;
+  const reason = 'reason' in fault ? fault.reason : undefined;
+  const severity = isError({ reason }) ? 'error' : 'warning';
+  const because = reason === undefined ? '' : ` (only a warning: ${reason})`;
+  return `${file}: ${severity}: ${record}: ${field}: ${problem}; expected ${expected}${because}`;
+};
 
 /** A file's fault as lines for an editor; a list of bad records gives a line for each of them. */
 export function faultLines(fault: Fault): readonly string[] {
   switch (fault.kind) {
     case 'not-json':
-      return [`${fault.file}: is not JSON: ${fault.detail}`];
+      return [`${fault.file}: error: is not JSON: ${fault.detail}`];
+    case 'not-utf-8':
+      return [
+        fault.line === undefined
+          ? `${fault.file}: error: is in ${fault.encoding ?? 'another encoding'}; expected UTF-8`
+          : `${fault.file}: error: line ${fault.line}, column ${fault.column ?? 1}: has a byte that is not UTF-8; expected a file saved as UTF-8`,
+      ];
     case 'not-a-collection':
-      return [`${fault.file}: holds no list of records (GeoJSON FeatureCollection or JSON array)`];
+      return [
+        `${fault.file}: error: holds no list of records; expected a GeoJSON FeatureCollection with features, or a JSON array for sources/index.json`,
+      ];
     case 'bad-records':
       return fault.faults.map((one) => recordFaultLine(fault.file, one));
     case 'file-missing':
-      return [`${fault.file}: there is no such file`];
+      return [`${fault.file}: error: there is no such file`];
     default:
       throw new Error(`Reading data does not fail with ${fault.kind}.`);
   }

@@ -1,81 +1,103 @@
 import type { Incident } from '../../core/incident/incident.ts';
 import { findQuote } from '../../core/source/find-quote.ts';
 import type { SourceDocument } from '../../core/source/source-document.ts';
-import { DAY, readIsoText } from '../../core/time/minute.ts';
-import { overlaps, type Span } from '../../core/time/span.ts';
-import { shown, type FieldFault } from '../../formats/geojson/check-shape.ts';
+import { shown } from '../../formats/geojson/check-shape.ts';
 import type { Readable } from '../../formats/geojson/readable-record.ts';
+import type { Finding } from './check-fault.ts';
+import { editDistance } from './edit-distance.ts';
 
 export type SourceText = { readonly document: SourceDocument; readonly text: string };
 
-const idInText = /(?<![\w-])(?:ap-)?\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+/g;
-
-/** Every quote stands word for word in the text that has the address of its report. */
-export function quoteFaults(
+/** Every quote is word for word in the text that has the address of its report. */
+export function quoteFindings(
   record: Readable<Incident>,
   sources: readonly SourceText[],
-): readonly FieldFault[] {
-  return (record.reports ?? []).flatMap((report, i): readonly FieldFault[] => {
+): readonly Finding[] {
+  return (record.reports ?? []).flatMap((report, i): readonly Finding[] => {
     const { quote, url } = report ?? {};
     if (quote === undefined || url === undefined) return [];
-    const field = `reports.${i}.quote`;
+    const base = { rule: 'quote', field: `reports.${i}.quote` };
     const texts = sources.filter(({ document }) => document.url === url);
     if (texts.length === 0)
       return [
         {
-          field,
+          ...base,
           problem: 'is from an address whose text is not kept',
           expected: `a text of ${url} in sources/index.json`,
         },
       ];
-    if (texts.some(({ text }) => findQuote(text, { exact: quote }))) return [];
+    if (texts.some(({ text }) => findQuote(text, { exact: quote })))
+      return /\S\s+\S/.test(quote)
+        ? []
+        : [
+            {
+              ...base,
+              problem: `${shown(quote)} is a single word`,
+              expected: 'a passage that can be found again',
+              reason: 'a source may be quoted for one word',
+            },
+          ];
     const files = texts.map(({ document }) => document.file).join(', ');
     return [
       {
-        field,
-        problem: `${shown(quote)} does not stand in the source text`,
+        ...base,
+        problem: `${shown(quote)} is not in the source text`,
         expected: `the exact words of sources/${files}`,
       },
     ];
   });
 }
 
-/** Records that a text points to by their ids exist. */
-export function mentionFaults(
+/** Words joined by hyphens, underscores or dashes: what an id looks like, also when it is mistyped. */
+const JOINED = /[\p{L}\p{N}]+(?:[-_–—‑][\p{L}\p{N}]+){2,}/gu;
+const DATED = /^(?:ap-)?\d{2,4}[-_–—‑]?\d{1,2}[-_–—‑]?\d{1,2}[-_–—‑]\p{L}/u;
+const MAX_TYPING_ERRORS = 4;
+
+function nearestId(word: string, ids: readonly string[]): string | undefined {
+  const near = ids
+    .filter((id) => Math.abs(id.length - word.length) <= MAX_TYPING_ERRORS)
+    .map((id) => [editDistance(word.toLowerCase(), id), id] as const)
+    .filter(([distance]) => distance <= MAX_TYPING_ERRORS)
+    .sort(([a], [b]) => a - b);
+  return near[0]?.[1] ?? ids.find((id) => id.startsWith(`${word}-`) || id.endsWith(`-${word}`));
+}
+
+/** Records that a text points to by their ids exist; a mistyped id is one that nearly exists. */
+export function mentionFindings(
   record: Readable<Incident>,
   ids: ReadonlySet<string>,
-): readonly FieldFault[] {
-  const texts = [
+): readonly Finding[] {
+  const texts: readonly (readonly [field: string, text: string | null | undefined])[] = [
+    ['title', record.title],
     ['summary', record.summary],
     ['time_note', record.time_note],
     ['place.note', record.place?.note],
     ['caveat', record.caveat],
-  ] as const;
-  return texts.flatMap(([field, text]) =>
-    [...(text ?? '').matchAll(idInText)]
-      .filter(([id]) => !ids.has(id))
-      .map(([id]) => ({
-        field,
-        problem: `names ${id}, which is no record`,
-        expected: 'the id of a record of this file',
-      })),
-  );
-}
-
-/** The date in an id is one that the record's time may mean. */
-export function idDateFaults(
-  record: Readable<Incident>,
-  span: Span | undefined,
-): readonly FieldFault[] {
-  const date = /\d{4}-\d{2}-\d{2}/.exec(record.id ?? '')?.[0];
-  if (date === undefined || span === undefined) return [];
-  const from = readIsoText(date);
-  if (from !== undefined && overlaps(span, { from, to: from + DAY })) return [];
-  return [
-    {
-      field: 'id',
-      problem: `begins with ${date}, but the time is ${record.time ?? ''}`,
-      expected: 'a date of the time',
-    },
+    ...(record.reports ?? []).map((report, i) => [`reports.${i}.says`, report?.says] as const),
   ];
+  const known = [...ids];
+  return texts.flatMap(([field, text]) =>
+    [...(text ?? '').matchAll(JOINED)].flatMap(([word]): readonly Finding[] => {
+      if (word === record.id)
+        return [
+          {
+            rule: 'mention-of-itself',
+            field,
+            problem: `names ${word}, which is this record`,
+            expected: 'the id of another record',
+          },
+        ];
+      if (ids.has(word) || !/\p{L}{2}/u.test(word)) return [];
+      const nearest = nearestId(word, known);
+      if (nearest === undefined && !DATED.test(word)) return [];
+      return [
+        {
+          rule: 'mention',
+          field,
+          problem: `names ${word}, which is no record`,
+          expected: nearest ?? 'the id of a record of this file',
+        },
+      ];
+    }),
+  );
 }

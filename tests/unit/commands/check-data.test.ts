@@ -1,26 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { minuteOf } from '../../../src/core/time/minute.ts';
 import {
   checkDataFile,
   type DataCheck,
-  type ReadText,
+  type ReadBytes,
 } from '../../../src/commands/check-data/check-data-file.ts';
 
 const projectFolder = new URL('../../../', import.meta.url);
 const published = 'geodata/incidents.geojson';
 const copy = 'draft/incidents.geojson';
 
-const readShipped: ReadText = (file) => {
+const readShipped: ReadBytes = (file) => {
   if (!file.startsWith('geodata/')) return undefined;
-  return readFileSync(new URL(file, projectFolder), 'utf8');
+  return readFileSync(new URL(file, projectFolder));
 };
+const textOf = (file: string): string => new TextDecoder().decode(readShipped(file));
 
-const shippedText = readShipped(published) ?? '';
+const today = minuteOf(2026, 6, 1);
+const encoder = new TextEncoder();
+const shippedText = textOf(published);
 const publishedSummary = '122 records (103 incidents, 11 series, 8 totals), 373 reports';
 
 /** Checks the published files with some of them replaced or, where undefined, taken away. */
 const checkWith = (file: string, files: Readonly<Record<string, string | undefined>>): DataCheck =>
-  checkDataFile(file, (name) => (name in files ? files[name] : readShipped(name)));
+  checkDataFile(
+    file,
+    (name) => {
+      if (!(name in files)) return readShipped(name);
+      const text = files[name];
+      return text === undefined ? undefined : encoder.encode(text);
+    },
+    today,
+  );
 
 /** A copy of the published records in which one record's text is edited. All edits are made up. */
 function edited(id: string, from: string | RegExp, to: string, text = shippedText): string {
@@ -32,14 +44,21 @@ function edited(id: string, from: string | RegExp, to: string, text = shippedTex
   return text.slice(0, start) + text.slice(start).replace(record, () => changed);
 }
 
-const faultLines = ({ lines }: DataCheck): readonly string[] => lines.slice(0, -1);
+const errorLines = ({ lines }: DataCheck): readonly string[] =>
+  lines.slice(0, -1).filter((line) => line.includes(': error: '));
 
 describe('the published data', () => {
+  const check = checkDataFile(published, readShipped, today);
+
   it('passes its own check', () => {
-    expect(checkDataFile(published, readShipped)).toEqual({
-      lines: [`${published}: ${publishedSummary}, no faults`],
-      hasFaults: false,
-    });
+    expect(check.hasErrors).toBe(false);
+    expect(check.lines.at(-1)).toBe(`${published}: ${publishedSummary}, no errors, 1 warning`);
+  });
+
+  it('has one warning: both spellings are in the records as they were compiled, and count as one', () => {
+    expect(check.faults).toMatchObject([
+      { rule: 'publisher-spelling', problem: expect.stringContaining('"Calkurd"') as string },
+    ]);
   });
 });
 
@@ -94,20 +113,22 @@ describe('a copy with a fault of each kind', () => {
   const check = checkWith(copy, { [copy]: text });
 
   it('gives one line for each, with file, record and field, in one run', () => {
-    const found = faultLines(check)
+    const found = errorLines(check)
       .map((line) =>
         line
           .split(': ')
-          .slice(0, 3)
+          .slice(0, 4)
           .join(': ')
           .replace(/reports\.\d+\.quote/, 'reports.*.quote'),
       )
       .toSorted();
-    expect(found).toEqual(faulty.map(([id, , , field]) => `${copy}: ${id}: ${field}`).toSorted());
+    expect(found).toEqual(
+      faulty.map(([id, , , field]) => `${copy}: error: ${id}: ${field}`).toSorted(),
+    );
   });
 
   it('says of each what is wrong and what is expected', () => {
-    for (const line of faultLines(check)) expect(line).toMatch(/: [^:]+: .+; expected .+$/);
+    for (const line of errorLines(check)) expect(line).toMatch(/: [^:]+: .+; expected .+$/);
     expect(check.lines).toContainEqual(
       expect.stringMatching(
         /lat 37\.12, lon 42\.77 lies \d+ km outside Basra; expected a point in/,
@@ -116,8 +137,10 @@ describe('a copy with a fault of each kind', () => {
   });
 
   it('ends with a count and fails', () => {
-    expect(check.lines.at(-1)).toMatch(/^draft\/incidents\.geojson: 122 records .* 14 faults$/);
-    expect(check.hasFaults).toBe(true);
+    expect(check.lines.at(-1)).toMatch(
+      /^draft\/incidents\.geojson: 122 records .* 14 errors, 1 warning$/,
+    );
+    expect(check.hasErrors).toBe(true);
   });
 });
 
@@ -130,7 +153,7 @@ describe('several faults in one record', () => {
       ['"governorate": "Duhok"', '"governorate": "Dahuk"'],
       ['Precautionary stop', 'See 2026-01-01-nothing. Precautionary stop'],
     ].reduce((whole, [from = '', to = '']) => edited(id, from, to, whole), shippedText);
-    const fields = faultLines(checkWith(copy, { [copy]: text })).map((line) => line.split(': ')[2]);
+    const fields = errorLines(checkWith(copy, { [copy]: text })).map((line) => line.split(': ')[3]);
     expect(fields).toEqual([
       'weapon',
       'geometry.coordinates',
@@ -141,9 +164,9 @@ describe('several faults in one record', () => {
   });
 
   it('include an id whose date is not that of the time', () => {
-    const text = edited('2026-03-06-pak-base-strike', /"time": "[^"]*"/, '"time": "2026-03-09"');
-    expect(faultLines(checkWith(copy, { [copy]: text }))).toEqual([
-      `${copy}: 2026-03-06-pak-base-strike: id: begins with 2026-03-06, but the time is 2026-03-09; expected a date of the time`,
+    const text = edited('2026-03-06-pak-base-strike', /"time": "[^"]*"/, '"time": "2026-03-07"');
+    expect(errorLines(checkWith(copy, { [copy]: text }))).toEqual([
+      `${copy}: error: 2026-03-06-pak-base-strike: id: begins with 2026-03-06, but the time is 2026-03-07; expected a date of the time`,
     ]);
   });
 });
@@ -153,38 +176,53 @@ describe('duplicates', () => {
     const collection = JSON.parse(shippedText) as { readonly features: readonly unknown[] };
     const features = [...collection.features, collection.features[0]];
     const text = JSON.stringify({ ...collection, features });
-    expect(faultLines(checkWith(copy, { [copy]: text }))).toEqual([
-      `${copy}: 2026-02-28-dno-stops-operations: id: is already the id of record #1; this is record #123; expected an id of its own`,
+    expect(errorLines(checkWith(copy, { [copy]: text }))).toEqual([
+      `${copy}: error: 2026-02-28-dno-stops-operations: id: is already the id of record #1; this is record #123; expected an id of its own`,
     ]);
   });
 });
 
 describe('files that cannot be checked', () => {
-  it('tells line and column of malformed JSON', () => {
+  it('says line and column of JSON in which no record can be found', () => {
     const text = '{\n  "type": "FeatureCollection",\n  "features": [\n    {},\n  ]\n}\n';
-    expect(checkWith(copy, { [copy]: text })).toEqual({
+    expect(checkWith(copy, { [copy]: text })).toMatchObject({
       lines: [
-        `${copy}: is not JSON: line 5, column 3: expected a value, found ]`,
-        `${copy}: 1 fault`,
+        `${copy}: error: is not JSON: line 5, column 3, in record #2: expected a value, found ]`,
+        `${copy}: 1 error`,
       ],
-      hasFaults: true,
+      hasErrors: true,
     });
   });
 
+  it.each([
+    ['', 'is empty'],
+    ['[]', 'holds no list of records'],
+    ['null', 'holds no list of records'],
+    ['{"type":"FeatureCollection"}', 'holds no list of records'],
+    ['<kml/>', 'is not JSON: line 1, column 1'],
+    ['date,lat,lon', 'is not JSON: line 1, column 1'],
+  ])('says what is wrong with %j instead of a collection', (text, words) => {
+    const { lines, hasErrors } = checkWith(copy, { [copy]: text });
+    expect(hasErrors).toBe(true);
+    expect(lines[0]).toContain(`${copy}: error: ${words}`);
+  });
+
   it('tells that a file is missing', () => {
-    expect(checkWith(copy, {}).lines[0]).toBe(`${copy}: there is no such file`);
-    expect(checkWith(copy, {}).hasFaults).toBe(true);
+    expect(checkWith(copy, {}).lines[0]).toBe(`${copy}: error: there is no such file`);
+    expect(checkWith(copy, {}).hasErrors).toBe(true);
   });
 
   it('tells that a source text is missing which the index names', () => {
     const { lines } = checkWith(published, { 'geodata/sources/ap-2026-03-04.txt': undefined });
-    expect(lines[0]).toContain('geodata/sources/ap-2026-03-04.txt: there is no such file');
+    expect(lines[0]).toContain('geodata/sources/ap-2026-03-04.txt: error: there is no such file');
   });
 
   it('tells the faults of the data set and goes on with the records', () => {
-    const dataset = (readShipped('geodata/dataset.json') ?? '').replace('"licence"', '"license"');
+    const dataset = textOf('geodata/dataset.json').replace('"licence"', '"license"');
     const { lines } = checkWith(published, { 'geodata/dataset.json': dataset });
-    expect(lines[0]).toBe('geodata/dataset.json: dataset: licence: is missing; expected a text');
+    expect(lines[0]).toBe(
+      'geodata/dataset.json: error: dataset: licence: is missing; expected a text',
+    );
     expect(lines.at(-1)).toContain(publishedSummary);
   });
 });
@@ -193,8 +231,8 @@ describe('what stands beside the checked file', () => {
   it('is taken before what stands in geodata', () => {
     const index = 'draft/sources/index.json';
     const check = checkWith(copy, { [copy]: shippedText, [index]: '[]' });
-    expect(faultLines(check)).toHaveLength(6);
-    for (const line of faultLines(check))
+    expect(errorLines(check)).toHaveLength(6);
+    for (const line of errorLines(check))
       expect(line).toMatch(/quote: is from an address whose text/);
   });
 });

@@ -1,0 +1,17 @@
+import type { RecordFault } from '../../core/incident/reading-report.ts';
+import type { FieldFault } from '../../formats/geojson/check-shape.ts';
+
+/** What a rule finds in one record. */
+export type Finding = FieldFault & {
+  /** Stable name of the rule. */
+  readonly rule: string;
+  /** Set where the data may be right after all: a warning, with the reason why it is no error. */
+  readonly reason?: string | undefined;
+};
+
+export type CheckFault = Finding & Pick<RecordFault, 'record'>;
+
+export const isError = ({ reason }: Pick<Finding, 'reason'>): boolean => reason === undefined;
+
+/** A fault for which the page leaves the record out too. */
+export const byReader = (fault: RecordFault): CheckFault => ({ ...fault, rule: 'reader' });

@@ -1,0 +1,211 @@
+import type { Incident, Report } from '../../core/incident/incident.ts';
+import { publisherKey } from '../../core/incident/publisher-key.ts';
+import type { ExaminedRecord } from '../../formats/geojson/examine-collection.ts';
+import { shown } from '../../formats/geojson/check-shape.ts';
+import type { Readable } from '../../formats/geojson/readable-record.ts';
+import type { CheckFault } from './check-fault.ts';
+import { editDistance } from './edit-distance.ts';
+import { addressKey } from './report-rules.ts';
+
+/** A value as text in which the order of names does not matter. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === undefined) return '';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const names = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${names.map(([name, part]) => `${name}:${canonical(part)}`).join(',')}}`;
+}
+
+function repeatedKeys(
+  records: readonly ExaminedRecord[],
+  keyOf: (record: Readable<Incident>) => string | undefined,
+  fault: (first: string) => Omit<CheckFault, 'record'>,
+): readonly CheckFault[] {
+  const firsts = new Map<string, ExaminedRecord>();
+  return records.flatMap((one) => {
+    const key = keyOf(one.readable);
+    const first = key === undefined ? undefined : firsts.get(key);
+    if (key !== undefined && !first) firsts.set(key, one);
+    const isCopy = first && first.readable.id !== one.readable.id;
+    return isCopy ? [{ record: one.label, ...fault(first.label) }] : [];
+  });
+}
+
+function eventKey(record: Readable<Incident>): string | undefined {
+  const { time, place, target, kind, effect, reports } = record;
+  if (!time || !place || !reports) return undefined;
+  const addresses = reports.map((report) => report?.url ?? '').sort();
+  return canonical([time, place.name, place.lat, place.lon, target, kind, effect, addresses]);
+}
+
+/** A record that differs from another only in its id, or tells the same event from the same reports. */
+export function copiedRecords(records: readonly ExaminedRecord[]): readonly CheckFault[] {
+  const whole = repeatedKeys(
+    records,
+    (record) =>
+      Object.keys(record).length > 1 ? canonical({ ...record, id: undefined }) : undefined,
+    (first) => ({
+      rule: 'record-copied',
+      field: 'id',
+      problem: `is all in which the record differs from ${first}`,
+      expected: 'each event once',
+    }),
+  );
+  const known = new Set(whole.map(({ record }) => record));
+  const events = repeatedKeys(records, eventKey, (first) => ({
+    rule: 'event-twice',
+    field: 'reports',
+    problem: `are those of ${first}, with the same time, place, target and effect`,
+    expected: 'each event once',
+    reason: 'the same reports may tell of two events',
+  }));
+  return [...whole, ...events.filter(({ record }) => !known.has(record))];
+}
+
+type Named = { readonly record: string; readonly field: string; readonly name: string };
+
+const byLetters = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+const countsOf = (names: readonly Named[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { name } of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+};
+
+/** Shorter names differ by a letter too often: NTV and NRT. */
+const LEAST_LETTERS = 5;
+/** A name that is used so often is no typing error itself. */
+const LEAST_USES = 3;
+
+/** Names of one thing in two spellings: the rarer one is named. Names are joined by `keyOf`. */
+function spellings(
+  names: readonly Named[],
+  rule: string,
+  reason: string,
+  keyOf: (name: string) => string,
+): readonly CheckFault[] {
+  const counts = countsOf(names);
+  const best = new Map<string, string>();
+  for (const [name, count] of counts) {
+    const other = best.get(keyOf(name));
+    if (other === undefined || (counts.get(other) ?? 0) < count) best.set(keyOf(name), name);
+  }
+  const often = [...best.values()].filter((name) => (counts.get(name) ?? 0) >= LEAST_USES);
+  const meantBy = new Map<string, string | undefined>();
+  const meant = (name: string): string | undefined => {
+    const key = keyOf(name);
+    const usual = best.get(key);
+    if (usual !== name) return usual;
+    if (key.length < LEAST_LETTERS || counts.get(name) !== 1) return undefined;
+    return often.find((other) => other !== name && isTypingError(key, keyOf(other)));
+  };
+  for (const name of counts.keys()) meantBy.set(name, meant(name));
+  return names.flatMap(({ record, field, name }) => {
+    const usual = meantBy.get(name);
+    if (usual === undefined) return [];
+    const problem = `${shown(name)} looks like ${shown(usual)}, as other records write it`;
+    return [{ record, field, rule, problem, expected: shown(usual), reason }];
+  });
+}
+
+/** One letter differs; numbers in a name are meant as they are. */
+const isTypingError = (a: string, b: string): boolean =>
+  Math.abs(a.length - b.length) <= 1 &&
+  a.replaceAll(/\D/g, '') === b.replaceAll(/\D/g, '') &&
+  editDistance(a, b) === 1;
+
+const reportsOf = ({
+  label,
+  readable,
+}: ExaminedRecord): readonly (readonly [record: string, i: number, report: Readable<Report>])[] =>
+  (readable.reports ?? []).flatMap((report, i) => (report ? [[label, i, report] as const] : []));
+
+/** Publishers, actors and places that are written in two ways. */
+export function spellingFaults(records: readonly ExaminedRecord[]): readonly CheckFault[] {
+  const publishers = records
+    .flatMap(reportsOf)
+    .flatMap(([record, i, { publisher }]) =>
+      publisher === undefined ? [] : [{ record, field: `reports.${i}.publisher`, name: publisher }],
+    );
+  const actors = records.flatMap(({ label, readable }) =>
+    (readable.attribution ?? []).flatMap((one, i) =>
+      (['actor', 'by'] as const).flatMap((part) => {
+        const name = one?.[part];
+        return name === undefined
+          ? []
+          : [{ record: label, field: `attribution.${i}.${part}`, name }];
+      }),
+    ),
+  );
+  const places = records.flatMap(({ label, readable: { place } }) =>
+    place?.name === undefined ? [] : [{ record: label, field: 'place.name', name: place.name }],
+  );
+  return [
+    ...spellings(publishers, 'publisher-spelling', 'they may be two publishers', publisherKey),
+    ...spellings(actors, 'actor-spelling', 'they may be two names', byLetters),
+    ...spellings(places, 'place-spelling', 'they may be two places', byLetters),
+  ];
+}
+
+/** Places of one name, governorate and precision have one point: the rarer one is named. */
+export function placePointFaults(records: readonly ExaminedRecord[]): readonly CheckFault[] {
+  const points = records.flatMap(({ label, readable: { place } }) => {
+    const { name, governorate, precision, lat, lon } = place ?? {};
+    if (name === undefined || lat === undefined || lon === undefined) return [];
+    return [
+      { record: label, key: canonical([name, governorate, precision]), point: `${lat}, ${lon}` },
+    ];
+  });
+  const uses = (key: string, point: string): number =>
+    points.filter((one) => one.key === key && one.point === point).length;
+  return points.flatMap(({ record, key, point }) => {
+    const others = points.filter((one) => one.key === key && one.point !== point);
+    const usual = others.toSorted((a, b) => uses(key, b.point) - uses(key, a.point))[0];
+    if (!usual || uses(key, usual.point) < uses(key, point)) return [];
+    const isTie = uses(key, usual.point) === uses(key, point);
+    if (isTie && points.findIndex((one) => one.record === record) < points.indexOf(usual))
+      return [];
+    return [
+      {
+        record,
+        rule: 'place-point',
+        field: 'place',
+        problem: `lies at ${point}, but the same place lies at ${usual.point} in ${usual.record}`,
+        expected: 'one point for one place',
+        reason: 'two places may have one name',
+      },
+    ];
+  });
+}
+
+/** One address is one report: day, language and title agree wherever it is listed. */
+export function reportFaults(records: readonly ExaminedRecord[]): readonly CheckFault[] {
+  const firsts = new Map<string, { readonly record: string; readonly report: Readable<Report> }>();
+  return records.flatMap(reportsOf).flatMap(([record, i, report]): readonly CheckFault[] => {
+    const key = report.url === undefined ? undefined : addressKey(report.url);
+    if (key === undefined) return [];
+    const first = firsts.get(key);
+    if (!first) {
+      firsts.set(key, { record, report });
+      return [];
+    }
+    return (['published', 'language', 'title'] as const).flatMap((part) => {
+      const [here, there] = [report[part], first.report[part]];
+      if (!here || !there || here === there) return [];
+      return [
+        {
+          record,
+          rule: 'report-differs',
+          field: `reports.${i}.${part}`,
+          problem: `${shown(here)} differs from ${shown(there)}, which ${first.record} gives for the same address`,
+          expected: 'one and the same',
+          reason: 'a report may have been changed after it was published',
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,109 @@
+import type { RecordFault } from '../../core/incident/reading-report.ts';
+import { FILE_LABEL } from '../../formats/geojson/examine-collection.ts';
+import { positionAt, scanJson, type RepeatedName } from '../../formats/geojson/find-json-fault.ts';
+import { FEATURE_START, idInJson } from '../../formats/geojson/read-json.ts';
+import { mendJson, type SyntaxFault } from './mend-json.ts';
+
+/** What can be read of a collection that is not JSON. */
+export type RecoveredRecords = {
+  readonly faults: readonly RecordFault[];
+  /** In the order of the file; undefined where a record could not be read. */
+  readonly features: readonly unknown[];
+  readonly repeated: readonly RepeatedName[];
+  /** Ids of records that could not be read: other records may still name them. */
+  readonly unreadIds: readonly string[];
+  /** False where the file is cut off in its last record. */
+  readonly isWhole: boolean;
+};
+
+const END = 'the end of the file';
+
+/** Where features begin: by their type, or as deep in the text as the first one. */
+export function featureStarts(text: string): readonly number[] {
+  const starts = new Set([...text.matchAll(FEATURE_START)].map((match) => match.index));
+  const first = Math.min(...starts);
+  const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, Math.max(first, 0)))?.[1];
+  if (Number.isFinite(first) && indent)
+    for (const match of text.matchAll(/^([ \t]*)\{/gm))
+      if (match[1] === indent && match.index > first) starts.add(match.index + indent.length);
+  return [...starts].sort((a, b) => a - b);
+}
+
+/** What is wrong behind a record: a comma must follow, or after the last one the end of the list. */
+function faultBehind(rest: string, isLast: boolean): Omit<SyntaxFault, 'id'> | undefined {
+  if (!isLast) {
+    const blank = rest.length - rest.trimStart().length;
+    const behind = rest.trim();
+    if (behind === ',') return undefined;
+    if (behind === '')
+      return { offset: 0, expected: ', between two records', found: 'the next record' };
+    const offset = behind.startsWith(',') ? rest.indexOf(',') + 1 : blank;
+    return {
+      offset,
+      expected: 'one , and then the next record',
+      found: behind.slice(0, 20).replaceAll(/\s+/g, ' '),
+    };
+  }
+  const opening = '{"features":[0';
+  const { fault } = scanJson(opening + rest);
+  return fault && { ...fault, offset: Math.max(fault.offset - opening.length, 0) };
+}
+
+/**
+ * Reads a broken collection record by record. Each fault comes with its record, line and column;
+ * undefined where no record can be found in the text.
+ */
+export function recoverRecords(text: string): RecoveredRecords | undefined {
+  const starts = featureStarts(text);
+  if (starts.length === 0) return undefined;
+  const faults: RecordFault[] = [];
+  const take = (record: string, { offset, expected, found }: SyntaxFault, from: number): void => {
+    const { line, column } = positionAt(text, from + offset);
+    const field = `line ${line}, column ${column}`;
+    faults.push({ record, field, problem: `is not JSON, found ${found}`, expected });
+  };
+  const header = scanJson(text.slice(0, starts[0])).fault;
+  if (header?.path[0] !== 'features' || header.found !== END)
+    if (header) take(FILE_LABEL, header, 0);
+  const repeated: RepeatedName[] = [];
+  const unreadIds: string[] = [];
+  let isWhole = true;
+  const features = starts.map((start, i): unknown => {
+    const next = starts[i + 1];
+    const piece = text.slice(start, next);
+    const id = idInJson(piece);
+    const label = id ?? `#${i + 1}`;
+    const mended = mendJson(piece);
+    for (const fault of mended.faults)
+      take(
+        label,
+        fault.found === END && next !== undefined ? { ...fault, found: 'the next record' } : fault,
+        start,
+      );
+    const isCut = next === undefined && mended.faults.some(({ found }) => found === END);
+    if (isCut) isWhole = false;
+    if (mended.text === undefined || isCut) {
+      if (id !== undefined) unreadIds.push(id);
+      return undefined;
+    }
+    const scan = scanJson(mended.text);
+    const value = mended.text.slice(0, scan.end);
+    const behind = faultBehind(mended.text.slice(scan.end), next === undefined);
+    if (behind)
+      take(
+        label,
+        { ...behind, offset: Math.min(behind.offset + value.trimEnd().length, piece.length) },
+        start,
+      );
+    const { line } = positionAt(text, start);
+    for (const name of scan.repeated)
+      repeated.push({
+        ...name,
+        path: ['features', i, ...name.path],
+        line: name.line + line - 1,
+        firstLine: name.firstLine + line - 1,
+      });
+    return JSON.parse(value) as unknown;
+  });
+  return { faults, features, repeated, unreadIds, isWhole };
+}
