@@ -1,5 +1,5 @@
 import type { Row } from '../incident/incident-table.ts';
-import type { SearchWord } from './search-text.ts';
+import { holdsPhrase, isPhrase, type SearchWord } from './search-text.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Numbers = Uint32Array<ArrayBuffer>;
@@ -234,8 +234,6 @@ export class SearchIndexBuilder {
   }
 }
 
-const isPhrase = (spelling: string): boolean => /\s/.test(spelling);
-
 /** Answers which rows hold all words of a question, exactly as `matchesAll` does. */
 export class SearchIndex {
   /** What it holds in memory, its letters counted as two bytes each. */
@@ -277,7 +275,7 @@ export class SearchIndex {
         const possible = this.#rowsThatMayHold(phrase, length);
         for (let row = 0; row < length; row++) {
           if (possible[row] === 0 || passing[row] === 0 || found[row] === 1) continue;
-          if (textOf(row).includes(phrase)) found[row] = 1;
+          if (holdsPhrase(textOf(row), phrase)) found[row] = 1;
         }
       }
       keepOnly(passing, found);

@@ -1,38 +1,179 @@
-/** Spellings of the same name; what is asked by one is found by all. */
+import { FOLD_RULES, type FoldRule } from './fold-rules.ts';
+
+/** Spellings of the same name; what is searched for by one is found by all. */
 export type Spellings = readonly (readonly string[])[];
 
-/** One asked word: any of its spellings will do. */
+/**
+ * One word of a search: any of its spellings is enough. One with a space in it is a phrase: its words
+ * in this order, in one line.
+ */
 export type SearchWord = readonly string[];
 
-/** Letters that Arabic and Kurdish keyboards write differently for the same name. */
-const LETTER_FOLDS: readonly (readonly [RegExp, string])[] = [
-  [/[أإآٱ]/gu, 'ا'],
-  [/[يىی]/gu, 'ی'],
-  [/[كک]/gu, 'ک'],
-  [/[ەةه]/gu, 'ه'],
-  [/[ʼ’‘'`]/gu, ''],
-  [/ı/gu, 'i'],
+const ASCII = /^[\x00-\x7f]*$/;
+/** What `FOLD_RULES` drops of ASCII. */
+const ASCII_QUOTES = /["'`]/g;
+const DECIMAL_DIGIT = /\p{Nd}/u;
+
+/** The digit of a character's value: each script has its ten digits in a row, from 0. */
+function latinDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (DECIMAL_DIGIT.test(String.fromCodePoint(code - before - 1))) before++;
+  return String(before % 10);
+}
+
+function applyRule(text: string, { from, to }: FoldRule): string {
+  switch (from) {
+    case 'NFKD':
+      return text.normalize('NFKD');
+    case 'lower case':
+      return text.toLowerCase();
+    case 'decimal digits':
+      return text.replace(/\p{Nd}/gu, latinDigit);
+    default:
+      return text.replace(from, to);
+  }
+}
+
+/** Folds one character by rules; `foldText` does it by all of `FOLD_RULES`. */
+export const foldCharacter = (character: string, rules: readonly FoldRule[] = FOLD_RULES): string =>
+  rules.reduce(applyRule, character);
+
+/** By code unit; filled as characters come. */
+const FOLDED: (string | undefined)[] = [];
+
+function foldedUnit(code: number): string {
+  const folded = foldCharacter(String.fromCharCode(code));
+  FOLDED[code] = folded;
+  return folded;
+}
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+
+/**
+ * A text without what searching ignores (`FOLD_RULES`): `Hewlêr` and `HEWLER` are one. Every character
+ * is folded by itself, so a part of a folded text is the folded part.
+ */
+export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(ASCII_QUOTES, '');
+  let folded = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSurrogate(code)) {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      folded += foldCharacter(character);
+      at += character.length - 1;
+    } else folded += FOLDED[code] ?? foldedUnit(code);
+  }
+  return folded;
+}
+
+/** Hyphens inside a word: next to a letter, with a letter or digit on the other side. Not those of a date. */
+const JOINT = /(?<=\p{L})-+(?=[\p{L}\p{N}])|(?<=\p{N})-+(?=\p{L})/gu;
+
+/**
+ * A text as it is searched in: folded, and the parts of hyphened words joined, so that `Al-Hawija` is
+ * found by `alhawija`, by `hawija` and by `al hawija`. DUCET ignores hyphens with alternate weighting
+ * "shifted"; those between digits stay, because `2026-03-01` is not 20260301.
+ */
+export function searchableText(text: string): string {
+  const folded = foldText(text);
+  return folded.includes('-') ? folded.replace(JOINT, '') : folded;
+}
+
+/** Parts of a name are written together, apart or with a hyphen. */
+const PARTS = /[\s-]+/;
+/** A line stays apart from the next one: it may be another cell. */
+const BLANKS_OF_A_LINE = /[^\S\n]+/g;
+
+export const isPhrase = (spelling: string): boolean => /\s/.test(spelling);
+
+/** Whether a text has a phrase in one line, whatever the spaces between its words. */
+export const holdsPhrase = (searchable: string, phrase: string): boolean =>
+  searchable.replace(BLANKS_OF_A_LINE, ' ').includes(phrase.replace(BLANKS_OF_A_LINE, ' '));
+
+/** Fewer letters begin too many names. */
+const MIN_BEGINNING = 4;
+/** Shorter names are found inside of other words: only the reader's own words are searched by them. */
+const MIN_OTHER_SPELLING = 4;
+const MAX_WORDS_OF_NAME = 4;
+
+/** One place or thing by all its names, for one search. */
+type KnownName = {
+  /** Each name without spaces and hyphens. */
+  readonly wholes: readonly string[];
+  /** Those of one word: a beginning is enough while it is typed. */
+  readonly singles: readonly string[];
+  readonly spellings: SearchWord;
+};
+
+/** By the list that they were made from, which stays while a set of data is open. */
+const KNOWN_NAMES = new WeakMap<Spellings, readonly KnownName[]>();
+
+function knownNames(spellings: Spellings): readonly KnownName[] {
+  const known = KNOWN_NAMES.get(spellings) ?? spellings.map(knownName);
+  KNOWN_NAMES.set(spellings, known);
+  return known;
+}
+
+function knownName(names: readonly string[]): KnownName {
+  const parts = names.map((name) =>
+    foldText(name)
+      .split(PARTS)
+      .filter((part) => part !== ''),
+  );
+  const wholes = parts.map((words) => words.join(''));
+  const written = [...new Set([...wholes, ...parts.map((words) => words.join(' '))])];
+  const long = written.filter((one) => one.length >= MIN_OTHER_SPELLING);
+  return {
+    wholes,
+    singles: parts.flatMap((words) => (words.length === 1 ? words : [])),
+    // What holds a longer spelling holds the one inside of it.
+    spellings: long.filter((one) => !long.some((other) => other !== one && one.includes(other))),
+  };
+}
+
+/** A word as it is typed; with a hyphen in it, also as two words. */
+const ownSpellings = (word: string): SearchWord => [
+  ...new Set([word.replace(JOINT, ''), word.replace(JOINT, ' ')]),
 ];
 
-/** No accents and one way to write each letter: most texts, and most of the work saved. */
-const ASCII = /^[\x00-\x7f]*$/;
-const QUOTES = /['`]/g;
-
-/** Case, accents and letter variants folded away, so that `Hewlêr` and `HEWLER` are one. */
-export function foldText(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(QUOTES, '');
-  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
-  return LETTER_FOLDS.reduce((folded, [from, to]) => folded.replace(from, to), bare);
-}
-
-/** The words of a question, each with its other spellings. */
+/**
+ * The words of a search, each with its other spellings: those of a name that it is, that it begins
+ * while it is typed last, or that it is part of. What the words find as they are typed is always found.
+ */
 export function searchWords(text: string, spellings: Spellings): readonly SearchWord[] {
-  const folded = spellings.map((names) => names.map(foldText));
-  return foldText(text)
+  const typed = foldText(text);
+  const words = typed
     .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => folded.find((names) => names.includes(word)) ?? [word]);
+    .map((word) => word.replace(/^-+(?!\p{N})|-+$/gu, ''))
+    .filter((word) => word !== '');
+  const asked = words.map((word) => new Set(ownSpellings(word)));
+  if (words.length === 0 || spellings.length === 0) return asked.map((word) => [...word]);
+  const wholes = words.map((word) => word.replaceAll('-', ''));
+  const add = (from: number, to: number, isMeant: (name: KnownName) => boolean): void => {
+    for (const name of known.filter(isMeant))
+      for (let at = from; at < to; at++)
+        for (const spelling of name.spellings) asked[at]?.add(spelling);
+  };
+  const known = knownNames(spellings);
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 1; to <= Math.min(words.length, from + MAX_WORDS_OF_NAME); to++) {
+      const whole = wholes.slice(from, to).join('');
+      add(from, to, (name) => name.wholes.includes(whole));
+    }
+  const last = wholes.at(-1) ?? '';
+  if (last.length >= MIN_BEGINNING && !/\s$/.test(typed))
+    add(words.length - 1, words.length, (name) =>
+      name.singles.some((single) => single.startsWith(last)),
+    );
+  return asked.map((word) => [...word]);
 }
 
-export const matchesAll = (folded: string, words: readonly SearchWord[]): boolean =>
-  words.every((spellings) => spellings.some((word) => folded.includes(word)));
+/** Whether a text, as `searchableText` gives it, has every word in one of its spellings. */
+export const matchesAll = (searchable: string, words: readonly SearchWord[]): boolean =>
+  words.every((spellings) =>
+    spellings.some((spelling) =>
+      isPhrase(spelling) ? holdsPhrase(searchable, spelling) : searchable.includes(spelling),
+    ),
+  );

@@ -1,5 +1,5 @@
 import { sortByKey } from '../cube/sort-by-key.ts';
-import { foldText } from '../filter/search-text.ts';
+import { searchableText } from '../filter/search-text.ts';
 import type { Steps } from '../steps.ts';
 import { unreachable } from '../unreachable.ts';
 import { idHash, spanAt, type IncidentTable, type Row } from './incident-table.ts';
@@ -62,7 +62,7 @@ export function searchTextAt(table: IncidentTable, row: Row): string {
       return record?.kind === 'codebook' ? searchTextOf(record.incident) : '';
     }
     case 'file':
-      return foldText(contents.rows.searchText(row));
+      return searchableText(contents.rows.searchText(row));
     case 'joined': {
       const from = contents.tables[contents.table[row] ?? 0];
       return from ? searchTextAt(from, contents.row[row] ?? 0) : '';

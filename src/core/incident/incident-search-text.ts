@@ -1,10 +1,10 @@
-import { foldText } from '../filter/search-text.ts';
+import { searchableText } from '../filter/search-text.ts';
 import type { Incident } from './incident.ts';
 
 /** All that a reader may search in a record, folded. */
 export function searchTextOf(incident: Incident): string {
   const { place, attribution, reports } = incident;
-  return foldText(
+  return searchableText(
     [
       incident.id,
       incident.title,

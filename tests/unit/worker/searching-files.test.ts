@@ -1,12 +1,20 @@
-/** Every row is made up. */
+/** Every row of the files is made up; the records are those that are published. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Spellings } from '../../../src/core/filter/search-text.ts';
 import { isAtHand, readingOrder, recordedAt } from '../../../src/core/incident/contents.ts';
-import type { IncidentTable } from '../../../src/core/incident/incident-table.ts';
+import {
+  INCIDENT,
+  incidentTable,
+  type IncidentTable,
+} from '../../../src/core/incident/incident-table.ts';
 import { idOf } from '../../../src/core/incident/recorded.ts';
 import { joinTables } from '../../../src/core/incident/join-tables.ts';
 import { IncidentCube } from '../../../src/core/cube/incident-cube.ts';
 import { finish } from '../../../src/core/steps.ts';
-import { openFile } from './own-files.ts';
+import { readDataset } from '../../../src/formats/geojson/read-dataset.ts';
+import { readIncidentCollection } from '../../../src/formats/geojson/read-incidents.ts';
+import { fixtureBytes, openFile } from './own-files.ts';
 
 /** Rows against the order of time, so that the table's order is not the file's. */
 const tableOf = (names: readonly string[]): IncidentTable => {
@@ -62,5 +70,68 @@ describe('searching in files', () => {
   it('is prepared only where all words are in memory', () => {
     expect(isAtHand(both)).toBe(false);
     expect(isAtHand(tableOf(first))).toBe(false);
+  });
+});
+
+describe('searching for a place by any of its names', () => {
+  const bundled = (name: string): string =>
+    readFileSync(new URL(`../../../geodata/${name}`, import.meta.url), 'utf8');
+  const dataset = readDataset('dataset.json', bundled('dataset.json'));
+  if (dataset.kind === 'failed') throw new Error('The data are damaged.');
+  const { spellings } = dataset.value;
+
+  const rowsFound = (table: IncidentTable, names: Spellings, text: string): readonly number[] => {
+    const cube = new IncidentCube(table, names, () => undefined);
+    const flags = finish(cube.listed({ hidden: new Set(), text }, undefined, undefined));
+    return [...flags.keys()].filter((row) => flags[row] === 1);
+  };
+
+  const fixture = openFile('search.csv', fixtureBytes('reported/09-kurdish-search.csv'));
+  if (fixture.kind === 'fault') throw new Error(fixture.fault.kind);
+  const { table } = fixture.set;
+
+  it.each([
+    ...['Erbil', 'Irbil', 'Hewlêr', 'hewler', 'Arbil', 'أربيل', 'اربيل', 'أربـيـل', 'اربیل'],
+    ...[
+      'هەولێر',
+      'هه\u200cولێر',
+      'ھەولێر',
+      'ههولير',
+      '\u202bهەولێر\u202c',
+      '2026 erbil',
+      '“Erbil”',
+    ],
+  ])('finds all four rows of a file in which Irbil is written in four ways by %j', (asked) => {
+    expect(rowsFound(table, spellings, asked)).toEqual([0, 1, 2, 3]);
+  });
+
+  it.each([
+    ['هەولێر', [0, 1, 2]],
+    ['أربيل', [3]],
+    ['one هەولێر', [0]],
+    ['ولێر', [0, 1, 2]],
+    ['ربيل', [3]],
+    ['Koya', []],
+  ] as const)('finds %j as far as letters go where no other names are known', (asked, rows) => {
+    expect(rowsFound(table, [], asked)).toEqual(rows);
+  });
+
+  it('finds 78 incidents of our own records by each, in the index of the worker', () => {
+    const read = readIncidentCollection('incidents.geojson', bundled('incidents.geojson'), 180);
+    if (read.kind === 'failed') throw new Error(read.failure.kind);
+    const own = incidentTable(read.value.records);
+    const incidents = (text: string): number =>
+      rowsFound(own, spellings, text).filter((row) => own.kind[row] === INCIDENT).length;
+    const asked = [
+      'Irbil',
+      'Erbil',
+      'Hewlêr',
+      'أربيل',
+      'أربـيـل',
+      'هەولێر',
+      'هه\u200cولێر',
+      'ھەولێر',
+    ];
+    expect(asked.map(incidents)).toEqual(asked.map(() => 78));
   });
 });

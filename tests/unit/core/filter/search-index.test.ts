@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SearchIndexBuilder, type SearchIndex } from '../../../../src/core/filter/search-index.ts';
 import {
-  foldText,
   matchesAll,
+  searchableText,
   searchWords,
   type SearchWord,
 } from '../../../../src/core/filter/search-text.ts';
@@ -66,17 +66,23 @@ describe('the index of words', () => {
       fc.property(question, ([texts, words]) => {
         expectSameRows(texts, words);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
-  });
+  }, 20_000);
 
   it('finds the rows of a question as it is typed', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.string({ unit: 'binary' }), { maxLength: 5 }),
+        // Letters, hyphens and blanks of several scripts; whole Unicode takes seconds to set up.
+        fc.array(
+          fc.string({ unit: fc.constantFrom(...Array.from('aA-– \n\u00a0ßêهھ\u200cـ1😀')) }),
+          {
+            maxLength: 5,
+          },
+        ),
         fc.nat(),
         (texts, pick) => {
-          const folded = texts.map(foldText);
+          const folded = texts.map(searchableText);
           const asked = texts[pick % Math.max(1, texts.length)] ?? '';
           expectSameRows(folded, searchWords(asked, []));
         },
