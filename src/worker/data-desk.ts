@@ -6,7 +6,7 @@ import type { Fault } from '../core/fault.ts';
 import { isAtHand, recordedAt, rowOfId } from '../core/incident/contents.ts';
 import type { Spellings } from '../core/filter/search-text.ts';
 import type { Dataset } from '../core/incident/dataset.ts';
-import { incidentTable, type IncidentTable } from '../core/incident/incident-table.ts';
+import { incidentTable, type IncidentTable, type Row } from '../core/incident/incident-table.ts';
 import type { ReadingReport } from '../core/incident/reading-report.ts';
 import type { NamedArea } from '../core/place/named-area.ts';
 import { failed, ok, type Result } from '../core/result.ts';
@@ -243,7 +243,10 @@ export class DataDesk implements Handlers {
     if (isLost) return undefined;
     const flags = yield* cube.listed(filter, seen, group);
     if (group && !flags.includes(1)) return undefined;
-    return listingOf(cube.table, window, (row) => flags[row] === 1);
+    const named = yield* cube.placesNamed(filter.text);
+    const { place } = cube.table;
+    const isNamed = named && ((row: Row): boolean => named[place[row] ?? 0] === 1);
+    return listingOf(cube.table, window, (row) => flags[row] === 1, isNamed);
   }
 
   *records(rows: Calls['records']['input']): Steps<Handled<Calls['records']['output']>> {

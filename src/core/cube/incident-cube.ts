@@ -1,11 +1,12 @@
 import { filterKey, layerFlags, NO_FILTER, type Filter, type Seen } from '../filter/filter.ts';
-import { searchWords, type Spellings } from '../filter/search-text.ts';
+import { matchesAll, searchableText, searchWords, type Spellings } from '../filter/search-text.ts';
 import { SearchIndexBuilder, type SearchIndex } from '../filter/search-index.ts';
 import { INCIDENT, type IncidentTable, type Row } from '../incident/incident-table.ts';
 import { KINDS } from '../incident/incident.ts';
 import { contentBytes, readingOrder, searchTextAt } from '../incident/contents.ts';
 import { middleOfPlaces } from '../incident/place-bounds.ts';
 import { NO_AREA } from '../incident/place-table.ts';
+import { textAt } from '../incident/text-column.ts';
 import { isWithin, overlap, type Bounds } from '../place/bounds.ts';
 import { nearestLongitude } from '../place/longitude.ts';
 import { toMercator } from '../place/mercator.ts';
@@ -47,6 +48,7 @@ const MOST_SERIES = 250;
 /** Rows between two breaths; few where their texts are decoded. */
 const CHUNK = 100_000;
 const SEARCH_CHUNK = 500;
+const PLACES_CHUNK = 5_000;
 
 function flagsInRows(found: Uint8Array, order: Uint32Array): Uint8Array {
   const flags = new Uint8Array(found.length);
@@ -75,6 +77,7 @@ export class IncidentCube {
   #search: TextSearch | undefined;
   #searchSteps: Steps<TextSearch> | undefined;
   readonly #found = new KeptAnswers<Uint8Array>(3);
+  readonly #named = new KeptAnswers<Uint8Array>(1);
   readonly #passing = new KeptAnswers<Uint32Array>(3);
   readonly #levels = new KeptAnswers<Level>(6);
 
@@ -136,6 +139,26 @@ export class IncidentCube {
       searchTextAt(table, order?.[at] ?? at),
     );
     return this.#found.keep(text, order ? flagsInRows(found, order) : found);
+  }
+
+  /**
+   * One flag a place: 1 for a point whose name has a word that is searched for, in any spelling: the
+   * city of Irbil, not the governorate and not the other places in it. Undefined without words.
+   */
+  *placesNamed(text: string): Steps<Uint8Array | undefined> {
+    const words = searchWords(text, this.#spellings);
+    if (words.length === 0) return undefined;
+    const known = this.#named.get(text);
+    if (known) return known;
+    const { places } = this.table;
+    const flags = new Uint8Array(places.length);
+    for (let place = 0; place < places.length; place++) {
+      if (place % PLACES_CHUNK === PLACES_CHUNK - 1) yield place / places.length;
+      if (places.area[place] !== NO_AREA) continue;
+      const name = searchableText(textAt(places.names, place));
+      if (words.some((word) => matchesAll(name, [word]))) flags[place] = 1;
+    }
+    return this.#named.keep(text, flags);
   }
 
   /** The incidents that pass the filter, in order. */
@@ -301,7 +324,10 @@ export class IncidentCube {
     return {
       table: sum([...columns, ...ofPlaces, places.names.bytes]) + contentBytes(table).table,
       index:
-        sum([this.classes.of, this.#x, this.#y, ...this.#found.all, ...this.#passing.all]) +
+        sum([
+          ...[this.classes.of, this.#x, this.#y],
+          ...[...this.#found.all, ...this.#named.all, ...this.#passing.all],
+        ]) +
         sum(
           this.#levels.all.flatMap(({ layout }) => [
             layout.markOf,

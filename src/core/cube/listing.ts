@@ -34,11 +34,15 @@ export type Listing = {
 const SERIES = KINDS.indexOf('series');
 const TOTAL = KINDS.indexOf('total');
 
-/** Lists the rows that pass `isAsked` and touch the window; one pass over the table. */
+/**
+ * Lists the rows that pass `isAsked` and touch the window; one pass over the table. Of one day, and of
+ * series and totals, those that are `isFirst` come before the others: the best matches of a search.
+ */
 export function listingOf(
   table: IncidentTable,
   window: Span,
   isAsked: (row: Row) => boolean,
+  isFirst?: (row: Row) => boolean,
 ): Listing {
   const { from, to, kind } = table;
   const ofKind: Record<number, Row[]> = { [INCIDENT]: [], [SERIES]: [], [TOTAL]: [] };
@@ -60,8 +64,11 @@ export function listingOf(
     }
     if ((from[row] ?? 0) >= window.from && (to[row] ?? 0) <= window.to) last.certain++;
   });
+  const ranked = (rows: readonly Row[]): readonly Row[] =>
+    isFirst ? [...rows.filter(isFirst), ...rows.filter((row) => !isFirst(row))] : rows;
+  const ofDays = days.map(({ start }, day) => ranked(incidents.slice(start, days[day + 1]?.start)));
   return {
-    rows: Uint32Array.from([...incidents, ...series, ...totals]),
+    rows: Uint32Array.from([...ofDays.flat(), ...ranked(series), ...ranked(totals)]),
     incidents: incidents.length,
     series: series.length,
     totals: totals.length,

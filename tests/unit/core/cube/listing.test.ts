@@ -1,0 +1,85 @@
+/** Every record is made up. */
+import { describe, expect, it } from 'vitest';
+import { IncidentCube } from '../../../../src/core/cube/incident-cube.ts';
+import { listingOf } from '../../../../src/core/cube/listing.ts';
+import { recordedAt } from '../../../../src/core/incident/contents.ts';
+import { incidentTable } from '../../../../src/core/incident/incident-table.ts';
+import type { Kind, PlacePrecision } from '../../../../src/core/incident/incident.ts';
+import { idOf } from '../../../../src/core/incident/recorded.ts';
+import { finish } from '../../../../src/core/steps.ts';
+import { DAY } from '../../../../src/core/time/minute.ts';
+import { madeUp } from '../made-up-incidents.ts';
+
+const START = 20_000 * DAY;
+const WINDOW = { from: START, to: START + 3 * DAY };
+
+const record = (
+  id: string,
+  name: string,
+  precision: PlacePrecision,
+  hour: number,
+  kind: Kind = 'incident',
+) => ({
+  incident: madeUp({
+    id: `2024-10-04-${id}`,
+    kind,
+    place: { ...madeUp().place, name, precision, governorate: 'Irbil' },
+  }),
+  span: { from: START + hour * 60, to: START + hour * 60 + 1 },
+});
+
+const table = incidentTable([
+  record('koya', 'Koya', 'town', 5),
+  record('governorate', 'Irbil', 'governorate', 6),
+  record('soran', 'Soran', 'town', 7),
+  record('city', 'Irbil', 'town', 8),
+  record('airport', 'Irbil International Airport', 'site', 9),
+  record('koya-next-day', 'Koya', 'town', 29),
+  record('city-next-day', 'Irbil', 'town', 30),
+  record('series-koya', 'Koya', 'town', 4, 'series'),
+  record('series-city', 'Irbil', 'town', 9, 'series'),
+]);
+const cube = new IncidentCube(table, [['Irbil', 'Erbil', 'هەولێر']], () => undefined);
+
+/** As the worker lists what is searched for. */
+function listed(text: string): readonly string[] {
+  const flags = finish(cube.listed({ hidden: new Set(), text }, undefined, undefined));
+  const named = finish(cube.placesNamed(text));
+  const { rows, days, incidents } = listingOf(
+    table,
+    WINDOW,
+    (row) => flags[row] === 1,
+    named && ((row) => named[table.place[row] ?? 0] === 1),
+  );
+  expect(days.start.at(-1)).toBe(incidents);
+  return Array.from(rows, (row) => {
+    const recorded = recordedAt(table, row);
+    return recorded ? idOf(recorded).slice(11) : '';
+  });
+}
+
+describe('the list of a search', () => {
+  it.each(['Erbil', 'irbil', 'هەولێر', 'erbil made'])(
+    'has the city before the governorate and its other places in each section: %s',
+    (text) => {
+      expect(listed(text)).toEqual([
+        ...['city', 'airport', 'koya', 'governorate', 'soran'],
+        ...['city-next-day', 'koya-next-day'],
+        ...['series-city', 'series-koya'],
+      ]);
+    },
+  );
+
+  it.each(['', 'made up', 'drone'])('is in order of time where no place is named: %j', (text) => {
+    expect(listed(text)).toEqual([
+      ...['koya', 'governorate', 'soran', 'city', 'airport'],
+      ...['koya-next-day', 'city-next-day'],
+      ...['series-koya', 'series-city'],
+    ]);
+  });
+
+  it('ranks by the place that is named', () => {
+    expect(listed('soran')).toEqual(['soran']);
+    expect(listed('koya irbil').slice(0, 2)).toEqual(['koya', 'koya-next-day']);
+  });
+});
