@@ -6,6 +6,8 @@ import { unreachable } from '../core/unreachable.ts';
 import { openArchive, type Unpacked } from './archive/open-archive.ts';
 import { looksDelimited } from './delimited/looks-delimited.ts';
 import { openDelimited } from './delimited/open-delimited.ts';
+import type { EncodingOptions } from './encoding/judge-encoding.ts';
+import { readableText } from './encoding/transcode.ts';
 import { openGpx } from './documents/open-gpx.ts';
 import { openJsonLines, looksLikeJsonLines } from './documents/open-json-lines.ts';
 import { openJson } from './documents/open-json.ts';
@@ -18,8 +20,28 @@ const unknown = (
   looksLike: Extract<Fault, { kind: 'unknown-format' }>['looksLike'],
 ): Result<never, Fault> => failed({ kind: 'unknown-format', file, looksLike });
 
+/** Opens a document as UTF-8; its form says how it was written. */
+function* openDocument(
+  source: ByteSource,
+  options: EncodingOptions | undefined,
+  open: (text: ByteSource) => Steps<Result<Sheet, Fault>>,
+): Steps<Result<Sheet, Fault>> {
+  const readable = yield* asPart(0, 0.2, readableText(source, options));
+  if (readable.kind === 'failed') return readable;
+  const opened = yield* asPart(0.2, 1, open(readable.value.source));
+  if (opened.kind === 'failed') return opened;
+  const { form } = opened.value;
+  // Lines are read again from the text; other documents keep nothing of it.
+  const isReadAgain = opened.value.bytesKept === 0;
+  const ownBytes = isReadAgain ? readable.value.ownBytes : 0;
+  return ok(withForm(opened.value, { ...form, ...readable.value.encoding }, ownBytes));
+}
+
 /** Opens what is no archive by its first bytes; undefined for an archive. */
-function* openPlain(source: ByteSource): Steps<Result<Sheet, Fault> | undefined> {
+function* openPlain(
+  source: ByteSource,
+  options: EncodingOptions | undefined,
+): Steps<Result<Sheet, Fault> | undefined> {
   const file = source.name;
   const head = source.read(0, Math.min(HEAD_BYTES, source.size));
   const recognised = recognise(head);
@@ -28,13 +50,17 @@ function* openPlain(source: ByteSource): Steps<Result<Sheet, Fault> | undefined>
     case 'gzip':
       return undefined;
     case 'json':
-      return yield* looksLikeJsonLines(source) ? openJsonLines(source) : openJson(source);
+      return yield* openDocument(source, options, (text) =>
+        looksLikeJsonLines(text) ? openJsonLines(text) : openJson(text),
+      );
     case 'kml':
-      return yield* openKml(source);
+      return yield* openDocument(source, options, openKml);
     case 'gpx':
-      return yield* openGpx(source);
+      return yield* openDocument(source, options, openGpx);
     case 'text':
-      return looksDelimited(head) ? yield* openDelimited(source) : unknown(file, undefined);
+      return looksDelimited(head)
+        ? yield* openDelimited(source, options)
+        : unknown(file, undefined);
     case 'other-xml':
       return unknown(file, undefined);
     case 'blank':
@@ -42,22 +68,22 @@ function* openPlain(source: ByteSource): Steps<Result<Sheet, Fault> | undefined>
     case 'lookalike':
       // UTF-16 without a mark has as many zeros as a program.
       return recognised.looksLike === 'binary' && looksDelimited(head)
-        ? yield* openDelimited(source)
+        ? yield* openDelimited(source, options)
         : unknown(file, recognised.looksLike);
     default:
       return unreachable(recognised);
   }
 }
 
-/** A sheet that says from which member of an archive it comes. */
-const withMember = (sheet: Sheet, form: SheetForm): Sheet => ({
+/** The same sheet with more facts of its form. */
+const withForm = (sheet: Sheet, form: SheetForm, ownBytes = 0): Sheet => ({
   columns: sheet.columns,
   hasGeometry: sheet.hasGeometry,
   form,
   rows: () => sheet.rows(),
   rowAt: (offset) => sheet.rowAt(offset),
   get bytesKept() {
-    return sheet.bytesKept;
+    return sheet.bytesKept + ownBytes;
   },
 });
 
@@ -69,16 +95,17 @@ export function* openAnySheet(
   source: ByteSource,
   unpacked: (name: string, parts: Uint8Array<ArrayBuffer>[]) => ByteSource,
   mostUnpackedBytes?: number,
+  options?: EncodingOptions,
 ): Steps<Result<Sheet, Fault>> {
-  const plain = yield* openPlain(source);
+  const plain = yield* openPlain(source, options);
   if (plain) return plain;
   const archive = yield* asPart(0, 0.5, openArchive(source, mostUnpackedBytes));
   if (archive.kind === 'failed') return archive;
   const { name, parts, otherMembers }: Unpacked = archive.value;
-  const inside = yield* asPart(0.5, 1, openPlain(unpacked(name, parts)));
+  const inside = yield* asPart(0.5, 1, openPlain(unpacked(name, parts), options));
   // An archive inside an archive stays shut.
   if (!inside) return failed({ kind: 'bad-archive', file: source.name, reason: 'nothing-inside' });
   if (inside.kind === 'failed') return inside;
   const { form } = inside.value;
-  return ok(withMember(inside.value, { ...form, member: name, otherMembers }));
+  return ok(withForm(inside.value, { ...form, member: name, otherMembers }));
 }

@@ -1,5 +1,6 @@
 import { createStore, del, entries, set } from 'idb-keyval';
 import type { Meaning } from '../core/reading/meaning.ts';
+import type { Encoding } from '../core/reading/sheet-form.ts';
 
 /** A file of the reader's own that this device keeps, and how its columns were read. */
 export type KeptFile = {
@@ -7,6 +8,8 @@ export type KeptFile = {
   readonly blob: Blob;
   readonly address: string | undefined;
   readonly meaning: Meaning;
+  /** The text encoding that the reader chose; undefined: by its bytes. */
+  readonly encoding?: Encoding | undefined;
 };
 
 /** What is kept on this device because the reader asked for it, and only here. */

@@ -1,6 +1,7 @@
 import type { Fault } from '../core/fault.ts';
 import type { Meaning } from '../core/reading/meaning.ts';
 import type { SampleRow } from '../core/reading/sample-row.ts';
+import type { Encoding } from '../core/reading/sheet-form.ts';
 import type { Result } from '../core/result.ts';
 import type { KeptFile, KeptFiles } from '../io/kept-files.ts';
 import type { Pending } from '../worker/data-client.ts';
@@ -54,6 +55,8 @@ type Incoming = {
   readonly address: string | undefined;
   /** How it was read before, and under which key this device keeps it. */
   readonly kept: { readonly meaning: Meaning; readonly key: string } | undefined;
+  /** The text encoding that the reader chose for it. */
+  readonly encoding?: Encoding | undefined;
 };
 
 /** How far the opening of a file has come. */
@@ -268,7 +271,8 @@ export class OwnFiles {
     this.#incoming = file;
     const attempt = ++this.#attempt;
     this.#opening = { kind: 'recognising', name: file.name };
-    const pending = this.#doors.propose({ name: file.name, blob: file.blob });
+    const { name, blob, encoding } = file;
+    const pending = this.#doors.propose({ name, blob, encoding });
     this.#stop = pending.stop;
     const proposed = await pending.output;
     if (attempt !== this.#attempt) return;
@@ -278,9 +282,11 @@ export class OwnFiles {
       await this.#next();
       return;
     }
-    const { proposal, isCodebook } = proposed.value;
+    const { proposal, isCodebook, form } = proposed.value;
     const meaning = file.kept?.meaning ?? proposal.meaning;
-    const isSettled = isCodebook || file.kept || (proposal.isKnown && !proposal.isDateOrderOpen);
+    const isClear =
+      proposal.isKnown && !proposal.isDateOrderOpen && form.encodingBasis !== 'doubtful';
+    const isSettled = isCodebook || file.kept || isClear;
     if (isSettled) await this.#read(proposed.value.name, meaning);
     else await this.#propose(proposed.value, meaning, proposal.isDateOrderOpen);
   }
@@ -299,6 +305,33 @@ export class OwnFiles {
     const isAsked = isDateOrderAsked ?? this.#opening.isDateOrderAsked;
     this.#opening = { ...this.#opening, meaning, isDateOrderAsked: isAsked };
     await this.#propose(proposed, meaning, isAsked);
+  }
+
+  /** Another text encoding; the file is proposed anew, and what the reader changed stays. */
+  async chooseEncoding(encoding: Encoding): Promise<void> {
+    const file = this.#incoming;
+    if (this.#opening.kind !== 'confirming' || !file) return;
+    const { proposed: before, meaning } = this.#opening;
+    const attempt = ++this.#attempt;
+    const pending = this.#doors.propose({ name: file.name, blob: file.blob, encoding });
+    this.#stop = pending.stop;
+    const proposed = await pending.output;
+    if (attempt !== this.#attempt) return;
+    if (proposed.kind === 'failed') {
+      this.#opening = IDLE;
+      this.#notices.tell(proposed.failure);
+      await this.#next();
+      return;
+    }
+    this.#incoming = { ...file, encoding };
+    const { proposal, columns } = proposed.value;
+    const isUnchanged = JSON.stringify(meaning) === JSON.stringify(before.proposal.meaning);
+    const isOther = isUnchanged || columns.length !== before.columns.length;
+    await this.#propose(
+      proposed.value,
+      isOther ? proposal.meaning : meaning,
+      proposal.isDateOrderOpen,
+    );
   }
 
   /** Reads the file by the meaning that is shown. */
@@ -345,8 +378,8 @@ export class OwnFiles {
     else {
       const { set } = read.value;
       if (source) {
-        const { name: file, blob, address } = source;
-        this.#sources.set(set, { name: file, blob, address, meaning });
+        const { name: file, blob, address, encoding } = source;
+        this.#sources.set(set, { name: file, blob, address, meaning, encoding });
         if (address !== undefined) this.#name(set, address);
       }
       if (source?.kept) this.#keptKeys = new Map(this.#keptKeys).set(set, source.kept.key);
@@ -465,11 +498,12 @@ export class OwnFiles {
     const isKept = kept.some(({ file }) => file.address === linked);
     if (linked !== undefined && !isKept) this.openLink(linked);
     this.#take(
-      kept.map(({ key, file: { name, blob, address, meaning } }) => ({
+      kept.map(({ key, file: { name, blob, address, meaning, encoding } }) => ({
         name,
         blob,
         address,
         kept: { meaning, key },
+        encoding,
       })),
     );
   }

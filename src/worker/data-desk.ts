@@ -9,6 +9,7 @@ import type { Dataset } from '../core/incident/dataset.ts';
 import { incidentTable, type IncidentTable, type Row } from '../core/incident/incident-table.ts';
 import type { ReadingReport } from '../core/incident/reading-report.ts';
 import type { NamedArea } from '../core/place/named-area.ts';
+import type { Encoding } from '../core/reading/sheet-form.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import type { SourceDocument } from '../core/source/source-document.ts';
 import { asPart, type Steps } from '../core/steps.ts';
@@ -21,6 +22,7 @@ import { decodeStrictly } from '../formats/geojson/decode-text.ts';
 import { readIncidentFile } from '../formats/geojson/read-incidents.ts';
 import { readSourceIndex } from '../formats/geojson/read-source-index.ts';
 import type { AreaNaming } from '../formats/own-file/area-names.ts';
+import type { ByteSource } from '../formats/sheet/sheet.ts';
 import type { ByteSources, FileReading } from './file-reading.ts';
 import { OpenSets, type HeldSet } from './open-sets.ts';
 import type { Calls, CallName, FileOpened, ListRequest, Opened, SentFile } from './protocol.ts';
@@ -61,7 +63,13 @@ const countedBuffers = ({ layers, areas, dated }: Counted): ArrayBuffer[] =>
 /** What reads and writes files of the reader's own: brought when the first one comes. */
 export type FileDesk = {
   readonly sources: ByteSources;
-  readonly propose: typeof FileReading.propose;
+  readonly propose: (
+    source: ByteSource,
+    ofParts: ByteSources['ofParts'],
+    encoding: Encoding | undefined,
+  ) => ReturnType<typeof FileReading.propose>;
+  /** Loads what recognises encodings, if the last file needed it; true: the file is to be proposed again. */
+  readonly detectorLoaded: () => Promise<boolean>;
   readonly namingOf: (areas: readonly NamedArea[], spellings: Spellings) => AreaNaming;
   readonly notesTable: typeof notesTable;
   readonly rowsTable: typeof rowsTable;
@@ -145,10 +153,14 @@ export class DataDesk implements Handlers {
     return { output, move: countedBuffers(counted) };
   }
 
-  *propose({ name, blob }: Calls['propose']['input']): Steps<Handled<Calls['propose']['output']>> {
+  *propose({
+    name,
+    blob,
+    encoding,
+  }: Calls['propose']['input']): Steps<Handled<Calls['propose']['output']>> {
     this.#reading = undefined;
     const { sources, propose } = this.#files;
-    const read = yield* propose(sources.ofFile(name, blob), sources.ofParts);
+    const read = yield* propose(sources.ofFile(name, blob), sources.ofParts, encoding);
     if (read.kind === 'failed') return { output: read, move: [] };
     this.#reading = read.value.reading;
     return { output: ok(read.value.proposed), move: [] };

@@ -1,5 +1,5 @@
 import { finish, type Steps } from '../core/steps.ts';
-import { DataDesk, type Handled } from './data-desk.ts';
+import { DataDesk, type FileDesk, type Handled } from './data-desk.ts';
 import type { Answer, CallName, Calls, Question } from './protocol.ts';
 import { TaskRunner } from './task-runner.ts';
 
@@ -10,6 +10,8 @@ type Call = Extract<Question, { readonly kind: 'call' }>;
 
 const desk = new DataDesk();
 const tasks = new TaskRunner();
+/** Proposals that were stopped between their two runs. */
+const stopped = new Set<number>();
 
 const answer = (message: Answer, transfer: Transferable[] = []): void => {
   postMessage(message, { transfer });
@@ -41,23 +43,34 @@ async function take(call: Call): Promise<void> {
     answer({ kind: 'progress', number, part });
   };
   try {
-    if (FILE_CALLS.has(call.name)) desk.bring((await import('./file-desk.ts')).fileDesk);
+    let fileDesk: FileDesk | undefined;
+    if (FILE_CALLS.has(call.name)) {
+      ({ fileDesk } = await import('./file-desk.ts'));
+      desk.bring(fileDesk);
+    }
     const steps = stepsOf(call);
-    const handled = isShort(call)
+    let handled = isShort(call)
       ? finish(steps)
       : BESIDE.has(call.name)
         ? await tasks.runBeside(number, steps, tellProgress)
         : await tasks.run(number, steps, tellProgress);
+    const isAgain = call.name === 'propose' && handled && (await fileDesk?.detectorLoaded());
+    if (isAgain && !stopped.has(number))
+      handled = await tasks.run(number, stepsOf(call), tellProgress);
     if (handled) answer({ kind: 'done', number, output: handled.output }, handled.move);
     if (call.name === 'view') await tasks.runAside(desk.aside());
   } catch (cause) {
     const message = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     const isFileChanged = cause instanceof DOMException && UNREADABLE.has(cause.name);
     answer({ kind: 'failed', number, message, isFileChanged });
+  } finally {
+    stopped.delete(number);
   }
 }
 
 addEventListener('message', ({ data: question }: MessageEvent<Question>) => {
-  if (question.kind === 'stop') tasks.stop(question.number);
-  else void take(question);
+  if (question.kind === 'stop') {
+    stopped.add(question.number);
+    tasks.stop(question.number);
+  } else void take(question);
 });

@@ -9,6 +9,7 @@ import { asPart, type Steps } from '../core/steps.ts';
 import type { Minute } from '../core/time/minute.ts';
 import { MOST_DOCUMENT_BYTES } from '../formats/documents/document-limits.ts';
 import { looksLikeCodebook } from '../formats/documents/looks-like-codebook.ts';
+import type { EncodingOptions } from '../formats/encoding/judge-encoding.ts';
 import { readIncidentFile } from '../formats/geojson/read-incidents.ts';
 import { NO_MEANING } from '../formats/meaning/layouts/layout-clues.ts';
 import { proposeForSheet } from '../formats/meaning/propose-for-sheet.ts';
@@ -59,6 +60,7 @@ export class FileReading {
   static *propose(
     source: ByteSource,
     ofParts: ByteSources['ofParts'],
+    encoding?: EncodingOptions,
   ): Steps<Result<{ readonly reading: FileReading; readonly proposed: Proposed }, Fault>> {
     const { name } = source;
     if (looksLikeCodebook(decoder.decode(source.read(0, HEAD_BYTES))))
@@ -77,7 +79,7 @@ export class FileReading {
           isCodebook: true,
         },
       });
-    const opened = yield* openAnySheet(source, ofParts);
+    const opened = yield* openAnySheet(source, ofParts, undefined, encoding);
     if (opened.kind === 'failed') return opened;
     const sheet = opened.value;
     const proposal = yield* proposeForSheet(sheet);

@@ -13,7 +13,7 @@ import type { NamedArea } from '../core/place/named-area.ts';
 import type { FileReport } from '../core/reading/file-report.ts';
 import type { Meaning, Proposal } from '../core/reading/meaning.ts';
 import type { SampleRow } from '../core/reading/sample-row.ts';
-import type { SheetForm } from '../core/reading/sheet-form.ts';
+import type { Encoding, SheetForm } from '../core/reading/sheet-form.ts';
 import type { Result } from '../core/result.ts';
 import type { SourceDocument } from '../core/source/source-document.ts';
 import type { Span } from '../core/time/span.ts';
@@ -113,7 +113,12 @@ export type Calls = {
   readonly open: { readonly input: OpenRequest; readonly output: Result<Opened, Fault> };
   /** Recognises a file; the worker keeps it until it is read or another one is proposed. */
   readonly propose: {
-    readonly input: { readonly name: string; readonly blob: Blob };
+    readonly input: {
+      readonly name: string;
+      readonly blob: Blob;
+      /** The reader's choice; undefined: by the bytes. */
+      readonly encoding?: Encoding | undefined;
+    };
     readonly output: Result<Proposed, Fault>;
   };
   /** The first rows of the proposed file, as they would be read. */

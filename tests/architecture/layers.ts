@@ -9,6 +9,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       '@cfworker/json-schema',
       'geojson',
       'fflate',
+      'jschardet',
       '@tmcw/togeojson',
       '@xmldom/xmldom',
       '@turf/*',

@@ -26,6 +26,8 @@ export const ROW_NOTES = [
   'odd-year',
   'crowded-point',
   'open-quote',
+  'mixed-encoding',
+  'lost-letters',
   'too-long',
   'too-many-cells',
   'too-few-cells',

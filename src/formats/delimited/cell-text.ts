@@ -1,5 +1,5 @@
 import { isBlankByte, QUOTE } from './ascii.ts';
-import { utf8Evidence } from './utf-8-evidence.ts';
+import { utf8Evidence } from '../encoding/utf-8-evidence.ts';
 
 /** The 32 characters that windows-1252 puts where Latin-1 has control codes. */
 const FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

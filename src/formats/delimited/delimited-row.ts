@@ -1,4 +1,5 @@
-import type { SheetRow } from '../sheet/sheet.ts';
+import type { SheetForm, SheetRow } from '../sheet/sheet.ts';
+import { lettersOf } from '../encoding/row-letters.ts';
 import { CARRIAGE_RETURN, isBlankByte, LINE_FEED, QUOTE, SPACE } from './ascii.ts';
 import { cellText } from './cell-text.ts';
 
@@ -35,9 +36,12 @@ export class DelimitedRow implements SheetRow {
   lines = 1;
   /** The row was given up before its line ended. */
   isCut = false;
+  /** False where the bytes around the row are known to be sound: then they are not looked at again. */
+  mayMixLetters = true;
 
   readonly #delimiter: number;
   readonly #lineAt: (offset: number) => number;
+  readonly #encoding: SheetForm['encoding'];
   #line: number | undefined;
   #bytes = new Uint8Array(0);
   #start = 0;
@@ -45,9 +49,20 @@ export class DelimitedRow implements SheetRow {
   #ends = new Int32Array(64);
 
   /** `lineAt` gives the line of an offset where nobody has told it by `standsAt`. */
-  constructor(delimiter: string, lineAt: (offset: number) => number) {
+  constructor(
+    delimiter: string,
+    lineAt: (offset: number) => number,
+    encoding: SheetForm['encoding'] = 'utf-8',
+  ) {
     this.#delimiter = delimiter.charCodeAt(0);
     this.#lineAt = lineAt;
+    this.#encoding = encoding;
+  }
+
+  get letters(): SheetRow['letters'] {
+    if (!this.mayMixLetters) return undefined;
+    const end = this.#ends[Math.min(this.cells, this.#ends.length) - 1] ?? 0;
+    return lettersOf(this.#bytes.subarray(this.#start, end), this.#encoding);
   }
 
   get number(): number {

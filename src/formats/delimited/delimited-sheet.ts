@@ -1,4 +1,5 @@
 import { readingAhead } from '../sheet/byte-source.ts';
+import { areLettersSound } from '../encoding/row-letters.ts';
 import type { ByteSource, Sheet, SheetForm, SheetRow } from '../sheet/sheet.ts';
 import { CARRIAGE_RETURN, LINE_FEED } from './ascii.ts';
 import { DelimitedRow, MOST_ROW_BYTES, UNFINISHED } from './delimited-row.ts';
@@ -59,6 +60,7 @@ export class DelimitedSheet implements Sheet {
     while (base < size) {
       const bytes = this.#source.read(base, Math.min(size, base + length));
       const isLast = bytes.length < length || base + bytes.length >= size;
+      row.mayMixLetters = !areLettersSound(bytes, this.form.encoding);
       let at = 0;
       while (at < bytes.length) {
         const next = row.scan(bytes, at, isLast);
@@ -91,7 +93,11 @@ export class DelimitedSheet implements Sheet {
   }
 
   #newRow(): DelimitedRow {
-    return new DelimitedRow(this.#layout.delimiter, (offset) => this.#marks.lineAt(offset));
+    return new DelimitedRow(
+      this.#layout.delimiter,
+      (offset) => this.#marks.lineAt(offset),
+      this.form.encoding,
+    );
   }
 
   /** Where the line after the one that goes on at `offset` begins. */

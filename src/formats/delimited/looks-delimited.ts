@@ -1,5 +1,5 @@
 import { decodeBytes } from './cell-text.ts';
-import { guessEncoding } from './text-encoding.ts';
+import { guessEncoding } from '../encoding/judge-encoding.ts';
 
 const SAMPLE_BYTES = 16_384;
 

@@ -1,21 +1,19 @@
 import type { Fault } from '../../core/fault.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Steps } from '../../core/steps.ts';
+import type { EncodingOptions } from '../encoding/judge-encoding.ts';
+import { readableText, type ReadableText } from '../encoding/transcode.ts';
 import type { ByteSource, Sheet, SheetForm } from '../sheet/sheet.ts';
 import { MOST_ROW_BYTES } from './delimited-row.ts';
 import { DelimitedSheet } from './delimited-sheet.ts';
 import { findTable } from './find-table.ts';
 import { guessDelimiter } from './guess-delimiter.ts';
 import { headRows, type Head } from './head-rows.ts';
-import { guessEncoding } from './text-encoding.ts';
-import { transcodeUtf16 } from './transcode-utf-16.ts';
 
 export const MOST_FILE_BYTES = 4 * 1024 ** 3;
 export const MOST_COLUMNS = 2_000;
 
 const HEAD_BYTES = 64 * 1024;
-/** What the encoding is judged by: the first odd letter may come late. */
-const ENCODING_BYTES = 1024 * 1024;
 
 /** The first 64 KB; more only where not even one row ends in them. */
 function headOf(source: ByteSource, from: number): Head {
@@ -29,30 +27,22 @@ function headOf(source: ByteSource, from: number): Head {
 
 /**
  * Opens delimited text of any dialect; delimiter, header and preamble are found by the first 64 KB.
- * UTF-8 and windows-1252 stay in the file; UTF-16 is kept in memory as UTF-8, and offsets count that.
- * Faults: `empty-file`, `no-rows`, `too-large`, `too-many-columns`.
+ * UTF-8 and windows-1252 stay in the file; other encodings are kept in memory as UTF-8, and offsets
+ * count that. Faults: `empty-file`, `no-rows`, `too-large`, `too-many-columns`.
  */
-export function* openDelimited(source: ByteSource): Steps<Result<Sheet, Fault>> {
+export function* openDelimited(
+  source: ByteSource,
+  options?: EncodingOptions,
+): Steps<Result<Sheet, Fault>> {
   const file = source.name;
   if (source.size === 0) return failed({ kind: 'empty-file', file });
   if (source.size > MOST_FILE_BYTES)
     return failed({ kind: 'too-large', file, part: 'file', mostBytes: MOST_FILE_BYTES });
-  const { encoding, markBytes } = guessEncoding(
-    source.read(0, Math.min(source.size, ENCODING_BYTES)),
-  );
-  if (encoding === 'utf-8' || encoding === 'windows-1252')
-    return openBytes(source, encoding, markBytes, 0);
-  const transcoded = yield* transcodeUtf16(source, encoding);
-  if (transcoded.kind === 'failed') return transcoded;
-  return openBytes(transcoded.value, encoding, 0, transcoded.value.size);
+  const readable = yield* readableText(source, options, 'windows-1252');
+  return readable.kind === 'failed' ? readable : openBytes(readable.value);
 }
 
-function openBytes(
-  source: ByteSource,
-  encoding: NonNullable<SheetForm['encoding']>,
-  markBytes: number,
-  ownBytes: number,
-): Result<Sheet, Fault> {
+function openBytes({ source, encoding, markBytes, ownBytes }: ReadableText): Result<Sheet, Fault> {
   const file = source.name;
   const head = headOf(source, markBytes);
   const delimiter = guessDelimiter(head);
@@ -69,7 +59,7 @@ function openBytes(
   const form: SheetForm = {
     format: 'csv',
     delimiter,
-    encoding,
+    ...encoding,
     preambleLines,
     tagRows,
     hasHeader,

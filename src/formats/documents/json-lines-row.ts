@@ -46,6 +46,7 @@ export class JsonLinesRow implements SheetRow {
   offset = 0;
   part = 0;
   flaw: SheetRow['flaw'];
+  letters: SheetRow['letters'];
   geometry: Geometry | null | undefined;
   unreadPart: UnreadPart | undefined;
   readonly cells: number;
@@ -91,6 +92,7 @@ export class JsonLinesRow implements SheetRow {
       if (this.rest !== undefined && this.others.size > 0)
         this.texts[this.rest] = JSON.stringify(Object.fromEntries(this.others));
     }
+    this.letters = this.texts.some((text) => text.includes('\ufffd')) ? 'lost' : undefined;
     return true;
   }
 

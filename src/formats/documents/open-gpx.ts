@@ -98,7 +98,7 @@ function gpxRow(element: Element, put: PutCell): ReadGeometry {
 export function* openGpx(source: ByteSource): Steps<Result<Sheet, Fault>> {
   const parsed = yield* asPart(0, 0.5, parseXml(source));
   if (parsed.kind === 'failed') return parsed;
-  const { root, encoding } = parsed.value;
+  const { root } = parsed.value;
   const builder = new SheetBuilder(true);
   let rows = 0;
   for (const element of childrenOf(root)) {
@@ -110,5 +110,5 @@ export function* openGpx(source: ByteSource): Steps<Result<Sheet, Fault>> {
     builder.endRow(read);
     if (builder.hasTooManyColumns) break;
   }
-  return builder.finish(source.name, { format: 'gpx', ...(encoding ? { encoding } : {}) });
+  return builder.finish(source.name, { format: 'gpx', encoding: 'utf-8' });
 }

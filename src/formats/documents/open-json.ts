@@ -34,7 +34,7 @@ export function* openJson(
   if (source.size > mostBytes)
     return failed({ kind: 'too-large', file, part: 'document', mostBytes });
   yield 0;
-  const { text, encoding } = decodeDocument(source.read(0, source.size));
+  const text = decodeDocument(source.read(0, source.size));
   yield 0.1;
   const parsed = yield* asPart(0.1, 0.5, parseDocumentJson(file, text));
   if (parsed.kind === 'failed') return parsed;
@@ -49,7 +49,7 @@ export function* openJson(
   }
   return builder.finish(file, {
     format,
-    ...(encoding ? { encoding } : {}),
+    encoding: 'utf-8',
     ...(member !== undefined && otherLists > 0 ? { member, otherMembers: otherLists } : {}),
   });
 }

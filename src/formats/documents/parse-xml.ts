@@ -2,7 +2,6 @@ import { DOMParser, ParseError, type Document, type Element } from '@xmldom/xmld
 import type { Fault } from '../../core/fault.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { asPart, type Steps } from '../../core/steps.ts';
-import type { SheetForm } from '../../core/reading/sheet-form.ts';
 import type { ByteSource } from '../sheet/sheet.ts';
 import { decodeDocument } from './decode-document.ts';
 import { MOST_DEPTH, MOST_XML_BYTES } from './document-limits.ts';
@@ -11,7 +10,6 @@ import { examineXml } from './examine-xml.ts';
 export type ParsedXml = {
   readonly document: Document;
   readonly root: Element;
-  readonly encoding: SheetForm['encoding'];
 };
 
 /** An `&` that should have been written `&amp;`: common, harmless, and kept as it stands. */
@@ -63,7 +61,7 @@ export function* parseXml(
   if (source.size > mostBytes)
     return failed({ kind: 'too-large', file, part: 'document', mostBytes });
   yield 0;
-  const { text, encoding } = decodeDocument(source.read(0, source.size));
+  const text = decodeDocument(source.read(0, source.size));
   const examined = yield* asPart(0, 0.2, examineXml(text));
   switch (examined.kind) {
     case 'too-deep':
@@ -86,5 +84,5 @@ export function* parseXml(
   const document = parsed.value;
   const root = document.documentElement;
   if (!root) return failed({ kind: 'no-rows', file });
-  return ok({ document, root, encoding });
+  return ok({ document, root });
 }

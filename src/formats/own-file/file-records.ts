@@ -3,8 +3,10 @@ import {
   type FileRow,
   type FileRows,
   type NamedCell,
+  type NamedNote,
 } from '../../core/incident/file-row.ts';
 import type { Meaning } from '../../core/reading/meaning.ts';
+import type { RowReading } from '../../core/reading/row-reading.ts';
 import type { SampleRow } from '../../core/reading/sample-row.ts';
 import { timeColumns } from '../meaning/time-columns.ts';
 import type { RowReader } from '../meaning/row-reader.ts';
@@ -23,6 +25,9 @@ function webAddresses(text: string): readonly string[] {
     return URL.canParse(part);
   });
 }
+
+/** How the account names letters that are in doubt. */
+export const LETTER_NOTES = { mixed: 'mixed-encoding', lost: 'lost-letters' } as const;
 
 export type RecordSetting = { readonly set: number; readonly areaName: AreaNaming };
 
@@ -66,6 +71,14 @@ export class FileRecords {
     return { column: columnName(this.#sheet.columns, column), text };
   }
 
+  #notesOf({ letters }: SheetRow, { notes }: RowReading): readonly NamedNote[] {
+    const named = notes.map(({ code, column }) => ({
+      code,
+      column: column === undefined ? undefined : columnName(this.#sheet.columns, column),
+    }));
+    return letters ? [...named, { code: LETTER_NOTES[letters], column: undefined }] : named;
+  }
+
   #record(row: SheetRow, number: number): FileRow {
     const { columns } = this.#sheet;
     const meaning = this.#meaning;
@@ -90,10 +103,7 @@ export class FileRecords {
       isDated: reading.span !== undefined,
       place: reading.place && { name: reading.placeName, ...reading.place },
       area: reading.place ? this.#setting.areaName(reading.area, reading.place) : reading.area,
-      notes: reading.notes.map(({ code, column }) => ({
-        code,
-        column: column === undefined ? undefined : columnName(columns, column),
-      })),
+      notes: this.#notesOf(row, reading),
       cells,
     };
   }
@@ -111,10 +121,7 @@ export class FileRecords {
       span: reading.span,
       title: title === undefined ? '' : row.text(title),
       category: reading.category,
-      notes: reading.notes.map(({ code, column }) => ({
-        code,
-        column: column === undefined ? undefined : columnName(columns, column),
-      })),
+      notes: this.#notesOf(row, reading),
     };
   }
 }

@@ -14,7 +14,7 @@ import type { Minute } from '../../core/time/minute.ts';
 import type { SceneOutline } from '../../core/view/map-scene.ts';
 import { RowReader } from '../meaning/row-reader.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
-import { FileRecords } from './file-records.ts';
+import { FileRecords, LETTER_NOTES } from './file-records.ts';
 import type { AreaNaming } from './area-names.ts';
 import { FileTableBuilder, type RowPositions } from './file-table-builder.ts';
 import { columnName, NoteLog } from './note-log.ts';
@@ -119,11 +119,13 @@ export class OwnFile {
   }
 
   #take(row: SheetRow): void {
-    const { number, offset, flaw } = row;
+    const { number, offset, flaw, letters } = row;
     this.#part = row.part;
     this.#read++;
     const noted = flawNote(flaw, this.#sheet.form.format);
     if (noted) this.#notes.add({ code: noted, column: undefined }, number, offset);
+    if (letters)
+      this.#notes.add({ code: LETTER_NOTES[letters], column: undefined }, number, offset);
     if (noted === 'broken-row') return;
     const reading = this.#reader.read(row);
     for (const note of reading.notes) this.#notes.add(note, number, offset);

@@ -8,6 +8,7 @@ class DocumentRow implements SheetRow {
   part = 0;
   readonly cells: number;
   flaw: SheetRow['flaw'];
+  letters: SheetRow['letters'];
   private readonly texts: string[];
   private filled: (number | string)[] = [];
   unreadPart: UnreadPart | undefined;
@@ -22,7 +23,9 @@ class DocumentRow implements SheetRow {
 
   moveTo(index: number): void {
     for (let i = 0; i < this.filled.length; i += 2) this.texts[this.filled[i] as number] = '';
-    this.filled = JSON.parse(textAt(this.sheet.cellTexts, index)) as (number | string)[];
+    const cells = textAt(this.sheet.cellTexts, index);
+    this.letters = cells.includes('\ufffd') ? 'lost' : undefined;
+    this.filled = JSON.parse(cells) as (number | string)[];
     for (let i = 0; i < this.filled.length; i += 2)
       this.texts[this.filled[i] as number] = this.filled[i + 1] as string;
     this.offset = index;

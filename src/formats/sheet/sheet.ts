@@ -25,6 +25,11 @@ export type SheetRow = {
   readonly cells: number;
   /** What the reader noticed of the row as a whole. */
   readonly flaw: 'broken-row' | 'too-long' | undefined;
+  /**
+   * Letters that the file's encoding does not settle: `mixed`, a cell is in another encoding and was
+   * read by itself; `lost`, a cell has U+FFFD where letters were.
+   */
+  readonly letters?: 'mixed' | 'lost' | undefined;
   /** The cell without white space around it; empty where there is none. */
   text(column: number): string;
   /** null where the row has a geometry of nothing; undefined where the sheet knows no geometries. */

@@ -1,5 +1,5 @@
 import type { Layout } from '../../core/reading/meaning.ts';
-import type { SheetForm } from '../../core/reading/sheet-form.ts';
+import type { Encoding, EncodingBasis, SheetForm } from '../../core/reading/sheet-form.ts';
 import { counts } from './counting.ts';
 
 export const rows = (count: number): string => counts.counted(count, { one: 'row', other: 'rows' });
@@ -22,12 +22,47 @@ const formats = {
   codebook: 'GeoJSON by this map’s codebook',
 } satisfies Record<SheetForm['format'], string>;
 
-const encodings = {
+/** By the languages that they were made for. */
+export const encodings = {
   'utf-8': 'UTF-8',
+  'windows-1256': 'Windows-1256 (Arabic)',
+  'windows-1252': 'Windows-1252 (Western European)',
+  'windows-1254': 'Windows-1254 (Turkish)',
+  'windows-1251': 'Windows-1251 (Cyrillic)',
+  'windows-1250': 'Windows-1250 (Central European)',
+  'windows-1253': 'Windows-1253 (Greek)',
+  'windows-1255': 'Windows-1255 (Hebrew)',
+  'windows-1257': 'Windows-1257 (Baltic)',
+  'windows-1258': 'Windows-1258 (Vietnamese)',
+  'windows-874': 'Windows-874 (Thai)',
+  'iso-8859-6': 'ISO 8859-6 (Arabic)',
+  'iso-8859-2': 'ISO 8859-2 (Central European)',
+  'iso-8859-5': 'ISO 8859-5 (Cyrillic)',
+  'iso-8859-7': 'ISO 8859-7 (Greek)',
+  'iso-8859-8': 'ISO 8859-8 (Hebrew)',
+  'iso-8859-15': 'ISO 8859-15 (Western European)',
+  'koi8-r': 'KOI8-R (Russian)',
+  'koi8-u': 'KOI8-U (Ukrainian)',
+  ibm866: 'MS-DOS 866 (Cyrillic)',
+  cp437: 'MS-DOS 437 (United States)',
+  cp850: 'MS-DOS 850 (Western European)',
+  macintosh: 'Mac OS Roman (Western European)',
+  'x-mac-cyrillic': 'Mac OS Cyrillic',
+  gb18030: 'GB 18030 (Chinese)',
+  big5: 'Big5 (Chinese)',
+  shift_jis: 'Shift JIS (Japanese)',
+  'euc-jp': 'EUC-JP (Japanese)',
+  'euc-kr': 'EUC-KR (Korean)',
   'utf-16le': 'UTF-16 (little-endian)',
   'utf-16be': 'UTF-16 (big-endian)',
-  'windows-1252': 'Windows-1252',
-} satisfies Record<NonNullable<SheetForm['encoding']>, string>;
+} satisfies Record<Encoding, string>;
+
+const bases = {
+  declared: ', as the document says',
+  recognised: ', recognised by its letters',
+  doubtful: ', in doubt: its letters fit other encodings too',
+  chosen: ', as you chose',
+} satisfies Record<EncodingBasis, string>;
 
 export const layouts = {
   codebook: 'this map’s codebook',
@@ -48,7 +83,9 @@ export function form(of: SheetForm): readonly string[] {
   const isNotRead = otherMembers === 1 ? 'is not' : 'are not';
   return [
     (of.format === 'csv' && DELIMITED[of.delimiter ?? '']) || formats[of.format],
-    of.encoding === undefined ? '' : encodings[of.encoding],
+    of.encoding === undefined
+      ? ''
+      : `${encodings[of.encoding]}${of.encodingBasis ? bases[of.encodingBasis] : ''}`,
     of.hasHeader === undefined ? '' : of.hasHeader ? 'columns named by a header' : 'no header',
     preambleLines === 0 ? '' : `${lines} before the table left out`,
     tagRows === 0 ? '' : `${rows(tagRows)} of HXL tags left out`,

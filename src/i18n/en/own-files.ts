@@ -2,7 +2,7 @@ import type { DateOrder, Layout, PlaceScale } from '../../core/reading/meaning.t
 import type { Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 import { counts, dates } from './counting.ts';
-import { form, layouts, rows } from './form-words.ts';
+import { encodings, form, layouts, rows } from './form-words.ts';
 import * as rowWords from './row-words.ts';
 
 const percent = (part: number): string => `${counts.number(Math.floor(part * 100))} %`;
@@ -78,6 +78,13 @@ export const ownFiles = {
     recognised: 'Recognised as',
     layout: (layout: Layout): string => (layout === 'table' ? '' : `columns of ${layouts[layout]}`),
     confirm: 'Open the file',
+    encoding: {
+      label: 'Text encoding',
+      words: encodings,
+      doubtful:
+        'The letters of this file fit more than one text encoding. Check the names in the rows below. If they look wrong, choose another encoding.',
+      check: 'If the names in the rows below look wrong, choose another encoding.',
+    },
     orderNeeded: 'First say in which order day and month stand.',
     nobody: 'no column',
     option: (name: string, example: string): string =>

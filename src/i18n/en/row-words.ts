@@ -228,6 +228,18 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
     means: 'A quotation mark is not closed, so the row was read as if there were none.',
     advice: 'Close it, here or in the row before.',
   },
+  'mixed-encoding': {
+    short: 'another text encoding',
+    means:
+      'A cell of this row is in another text encoding than the rest of the file. It was read by itself, as UTF-8 or as Windows-1252.',
+    advice: 'Check its letters against the original.',
+  },
+  'lost-letters': {
+    short: 'letters lost',
+    means:
+      'Some letters do not exist in the text encoding of the file, or were lost before it was saved. They are shown as �.',
+    advice: 'Open the file with another text encoding, or look the letters up in the original.',
+  },
   'too-many-cells': {
     short: 'more cells than columns',
     means: 'The row has more cells than there are columns.',

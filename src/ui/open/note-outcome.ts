@@ -25,6 +25,8 @@ const OUTCOME: Readonly<Record<RowNoteCode, NoteOutcome>> = {
   'odd-year': 'suspicion',
   'crowded-point': 'suspicion',
   'open-quote': 'suspicion',
+  'mixed-encoding': 'suspicion',
+  'lost-letters': 'suspicion',
   'too-many-cells': 'suspicion',
   'too-few-cells': 'suspicion',
 };

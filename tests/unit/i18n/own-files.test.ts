@@ -91,7 +91,7 @@ describe('how a file is written', () => {
       }),
     ).toEqual([
       'Semicolon-separated text',
-      'Windows-1252',
+      'Windows-1252 (Western European)',
       'columns named by a header',
       '1 line before the table left out',
       'read from a.csv inside the archive; 2 others in it are not read',

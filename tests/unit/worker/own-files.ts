@@ -5,6 +5,7 @@ import type { FileReport } from '../../../src/core/reading/file-report.ts';
 import type { Meaning } from '../../../src/core/reading/meaning.ts';
 import { finish } from '../../../src/core/steps.ts';
 import { minuteOf } from '../../../src/core/time/minute.ts';
+import { detectLetters } from '../../../src/formats/encoding/detect-letters.ts';
 import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
 import { FileReading } from '../../../src/worker/file-reading.ts';
 import type { HeldSet } from '../../../src/worker/open-sets.ts';
@@ -15,6 +16,7 @@ export const FIXTURES = new URL('../../fixtures/own/', import.meta.url);
 export const fixtureNames: readonly string[] = [
   'delimited',
   'documents',
+  'encodings',
   'layouts',
   'reported',
 ].flatMap((folder) =>
@@ -39,8 +41,10 @@ export function openFile(
   change: (meaning: Meaning) => Meaning = (meaning) => meaning,
 ): OpenedFile {
   const proposed = finish(
-    FileReading.propose(memorySource(name, bytes), (member, parts) =>
-      memorySource(member, new Uint8Array(Buffer.concat(parts))),
+    FileReading.propose(
+      memorySource(name, bytes),
+      (member, parts) => memorySource(member, new Uint8Array(Buffer.concat(parts))),
+      { detector: { scores: detectLetters, isWanted: false } },
     ),
   );
   if (proposed.kind === 'failed') return { kind: 'fault', fault: proposed.failure };

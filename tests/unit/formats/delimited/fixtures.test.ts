@@ -120,7 +120,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   'windows-1252.csv': {
     columns: ['id', 'place', 'note'],
-    form: { encoding: 'windows-1252' },
+    form: { encoding: 'windows-1252', encodingBasis: 'doubtful' },
     rows: [[2, '1', 'Müllertown', '“quoted” – 5 €']],
   },
   'one-bad-byte.csv': {
