@@ -7,6 +7,17 @@ export type NamedCell = { readonly column: string; readonly text: string };
 /** A note on a row, by the name of the column that it is about; undefined: on the row as a whole. */
 export type NamedNote = { readonly code: RowNoteCode; readonly column: string | undefined };
 
+/** A report that a row names, as far as the row says. All of it is the file's own text. */
+export type RowReport = {
+  readonly publisher: string | undefined;
+  readonly title: string | undefined;
+  /** As it is written. */
+  readonly date: string | undefined;
+  readonly text: string | undefined;
+  /** Addresses of the web, checked to be such. */
+  readonly urls: readonly string[];
+};
+
 /** A record of a reader's own file: what its columns were read as, and all of them as they stand. */
 export type FileRow = {
   readonly id: string;
@@ -20,6 +31,8 @@ export type FileRow = {
   readonly text: NamedCell | undefined;
   readonly source: string;
   readonly links: readonly string[];
+  /** The reports that the row names, each once. */
+  readonly reports: readonly RowReport[];
   /** The cells that the time was read from. */
   readonly time: readonly NamedCell[];
   readonly isDated: boolean;

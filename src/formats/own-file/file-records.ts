@@ -14,17 +14,8 @@ import type { Sheet, SheetRow } from '../sheet/sheet.ts';
 import type { AreaNaming } from './area-names.ts';
 import type { RowPositions } from './file-table-builder.ts';
 import { columnName } from './note-log.ts';
-
-/** Words of a title that would be a text by itself. */
-const MOST_TITLE = 160;
-
-/** An address of the web; anything else is text. */
-function webAddresses(text: string): readonly string[] {
-  return text.split(/[\s;]+/).filter((part) => {
-    if (!/^https?:\/\//i.test(part)) return false;
-    return URL.canParse(part);
-  });
-}
+import { RowReports, webAddresses } from './row-reports.ts';
+import { cutTitle, titleReader } from './row-title.ts';
 
 /** How the account names letters that are in doubt. */
 export const LETTER_NOTES = { mixed: 'mixed-encoding', lost: 'lost-letters' } as const;
@@ -37,12 +28,16 @@ export class FileRecords {
   readonly #meaning: Meaning;
   readonly #reader: RowReader;
   readonly #setting: RecordSetting;
+  readonly #reports: RowReports;
+  readonly #title: ReturnType<typeof titleReader>;
 
   constructor(sheet: Sheet, meaning: Meaning, reader: RowReader, setting: RecordSetting) {
     this.#sheet = sheet;
     this.#meaning = meaning;
     this.#reader = reader;
     this.#setting = setting;
+    this.#reports = new RowReports(sheet.columns, meaning);
+    this.#title = titleReader(sheet.columns, meaning);
   }
 
   /** The rows of a table that was made of the sheet. */
@@ -88,17 +83,17 @@ export class FileRecords {
       .filter(({ text }) => text !== '');
     const said = (column: number | undefined): string =>
       column === undefined ? '' : row.text(column);
-    const title = said(meaning.title);
     const text = this.#cell(row, meaning.text);
     return {
       id: fileRowId(this.#setting.set, number),
       set: this.#setting.set,
       number,
-      title: title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE)}…` : title,
+      title: cutTitle(this.#title(said)),
       category: reading.category,
       text,
       source: said(meaning.source),
       links: [...new Set(webAddresses(said(meaning.link)))],
+      reports: this.#reports.read(said),
       time: timeColumns(meaning.time).flatMap((column) => this.#cell(row, column) ?? []),
       isDated: reading.span !== undefined,
       place: reading.place && { name: reading.placeName, ...reading.place },
@@ -112,14 +107,13 @@ export class FileRecords {
   sample(row: SheetRow): SampleRow {
     const { columns } = this.#sheet;
     const reading = this.#reader.read(row);
-    const { title } = this.#meaning;
     return {
       number: row.number,
       cells: columns.map((_, column) => row.text(column)),
       place: reading.place,
       placeName: reading.placeName,
       span: reading.span,
-      title: title === undefined ? '' : row.text(title),
+      title: this.#title((column) => (column === undefined ? '' : row.text(column))),
       category: reading.category,
       notes: this.#notesOf(row, reading),
     };

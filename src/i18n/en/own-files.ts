@@ -256,9 +256,15 @@ export const ownFiles = {
       when: 'When',
       where: 'Where',
       layer: 'Layer',
-      source: 'Source',
-      links: 'Links',
       noted: 'Noted',
+    },
+    reports: {
+      heading: (count: number): string =>
+        counts.counted(count, {
+          one: 'report that the file names',
+          other: 'reports that the file names',
+        }),
+      note: 'As the file writes them. Nobody here has checked them; links lead to other sites.',
     },
     undated: 'no date in the file',
     unreadDate: 'no date could be read from it',

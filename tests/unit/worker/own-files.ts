@@ -19,6 +19,7 @@ export const fixtureNames: readonly string[] = [
   'encodings',
   'layouts',
   'reported',
+  'sources',
 ].flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, FIXTURES))
     .filter((name) => !/^(README\.md|expected\.json)$/.test(name))

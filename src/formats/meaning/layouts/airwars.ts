@@ -1,31 +1,60 @@
-import { NO_MEANING, orderIn, placeIn, scaled, type RecogniseLayout } from './layout-clues.ts';
+import type { ColumnIndex } from '../../../core/reading/meaning.ts';
+import {
+  NO_MEANING,
+  orderIn,
+  placeIn,
+  scaled,
+  type LayoutClues,
+  type RecogniseLayout,
+} from './layout-clues.ts';
 
-const MARKS = ['strike_status', 'strike_type', 'targeted_belligerent', 'civilian_harm_status'];
+const MARKS = [
+  'strike_status',
+  'strike_type',
+  'targeted_belligerent',
+  'targeted_belligerents',
+  'civilian_harm_status',
+  'civilian_harm_reported',
+  'geolocation_accuracy',
+  'geolocation_status',
+  'unique_reference_code',
+  'civilians_killed_min',
+  'civilian_non_combatants_killed_min',
+];
 
-/** Airwars incidents: how exactly a place was found is said in words; layers are kinds of strike. */
-export const recogniseAirwars: RecogniseLayout = (clues) => {
+/** Three of them under these very names are no accident. */
+const LEAST_MARKS = 3;
+
+/**
+ * Airwars incidents: how exactly a place was found is said in words; layers are kinds of strike. What
+ * Airwars publishes has each term twice, as `strike_type_name` and `strike_type_slug`, and calls the
+ * day `date` or `incident_date`; exports of its tables have plain `strike_type`.
+ */
+export const recogniseAirwars: RecogniseLayout = (clues: LayoutClues) => {
   const { names } = clues;
-  const precision = names.find('geolocation_accuracy');
-  const from = names.find('date');
-  if (precision === undefined || from === undefined || names.count(MARKS) === 0) return undefined;
-  const to = names.find('date_end');
+  const term = (...columns: readonly string[]): ColumnIndex | undefined =>
+    names.find(...columns.flatMap((column) => [column, `${column}_name`, `${column}_slug`]));
+  const marks = MARKS.filter((mark) => term(mark) !== undefined);
+  const from = names.find('date', 'incident_date', 'date_start');
+  if (from === undefined || marks.length < LEAST_MARKS) return undefined;
+  const to = names.find('date_end', 'incident_date_end');
   const order = orderIn(clues, from, to);
   return {
     ...NO_MEANING,
     layout: 'airwars',
-    place: placeIn(clues, names.find('latitude'), names.find('longitude')),
-    placePrecision: scaled(precision, 'airwars'),
-    placeName: names.find('location_name'),
-    area: names.find('governorate', 'province'),
+    place: placeIn(clues, names.find('latitude', 'lat'), names.find('longitude', 'lon', 'lng')),
+    placePrecision: scaled(term('geolocation_accuracy'), 'airwars'),
+    placeName: names.find('location_name', 'location'),
+    area: names.find('governorate', 'province', 'region'),
     time:
       to === undefined
         ? { kind: 'one', column: from, order }
         : { kind: 'interval', from, to, order },
-    id: names.find('code', 'unique_code', 'id'),
+    id: names.find('code', 'incident_code', 'unique_reference_code', 'unique_code', 'id'),
     title: names.find('title'),
-    text: names.find('summary', 'description'),
-    source: names.find('sources'),
-    link: names.find('permalink', 'url'),
-    category: names.find('strike_type', 'strike_status', 'civilian_harm_status'),
+    text: names.find('summary', 'airwars_assessment', 'assessment', 'description'),
+    source: names.find('sources', 'source'),
+    link: names.find('permalink', 'url', 'link'),
+    category: term('strike_type', 'strike_status', 'civilian_harm_status'),
   };
 };

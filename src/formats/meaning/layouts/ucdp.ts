@@ -1,4 +1,5 @@
 import type { Meaning } from '../../../core/reading/meaning.ts';
+import { ColumnNames } from '../column-names.ts';
 import {
   NO_MEANING,
   orderIn,
@@ -44,7 +45,8 @@ function meaningOf(clues: LayoutClues): Meaning {
     time: from === undefined || to === undefined ? one : { kind: 'interval', from, to, order },
     timePrecision: scaled(names.find('date_prec'), 'ucdp'),
     id: names.find('id'),
-    title: names.find('source_headline'),
+    // Side A, side B and the place: see `row-title`.
+    title: undefined,
     text: undefined,
     source: names.find('source_article', 'source_office'),
     category: names.find('type_of_violence'),
@@ -62,6 +64,12 @@ function looksHeaderless(clues: LayoutClues): boolean {
     /^\d{4}-\d\d-\d\d/.test(at(row, 'date_end')) &&
     Math.abs(Number(at(row, 'latitude'))) <= 90;
   return shareOf(clues, isRow) >= 0.8;
+}
+
+/** The columns of a UCDP sheet by their names; by position where it has no header. */
+export function ucdpColumns(columns: readonly string[]): ColumnNames {
+  const names = new ColumnNames(columns);
+  return names.count(MARKS) === MARKS.length ? names : new ColumnNames(COLUMNS);
 }
 
 /** UCDP GED and Candidate events: 42 to 49 columns by name, or 49 without a header by their values. */

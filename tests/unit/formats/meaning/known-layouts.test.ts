@@ -127,7 +127,6 @@ describe('UCDP GED', () => {
     const table = layoutFile('ucdp-42-other-order.csv');
     expect(named(table, propose(table).meaning)).toEqual({
       id: 'id',
-      title: 'source_headline',
       text: undefined,
       source: 'source_article',
       category: 'type_of_violence',

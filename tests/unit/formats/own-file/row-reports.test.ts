@@ -1,0 +1,150 @@
+/** Every row is made up. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FileRow } from '../../../../src/core/incident/file-row.ts';
+import { recordedAt } from '../../../../src/core/incident/contents.ts';
+import { ucdpReports } from '../../../../src/formats/own-file/row-reports.ts';
+import { firstSentence } from '../../../../src/formats/own-file/row-title.ts';
+import { fixtureBytes, openFile } from '../../worker/own-files.ts';
+
+function rowsOf(name: string): { readonly layout: string; readonly rows: readonly FileRow[] } {
+  const opened = openFile(name, fixtureBytes(name));
+  if (opened.kind === 'fault') throw new Error(opened.fault.kind);
+  const { table } = opened.set;
+  const rows = Array.from({ length: table.length }, (_, row) => {
+    const record = recordedAt(table, row)?.record;
+    if (record?.kind !== 'file') throw new Error('No row of a file.');
+    return record.fileRow;
+  });
+  return { layout: opened.report.layout, rows: rows.toSorted((a, b) => a.number - b.number) };
+}
+
+/** The parts that are there, one report a line. */
+const lines = ({ reports }: FileRow): readonly string[] =>
+  reports.map(({ publisher, title, date, text, urls }) =>
+    [publisher, date, title, text, ...urls].filter(Boolean).join(' | '),
+  );
+
+describe('the reports that a row names', () => {
+  it('of Bellingcat are the descriptions with their links, each once', () => {
+    const { layout, rows } = rowsOf('sources/bellingcat.json');
+    expect(layout).toBe('bellingcat');
+    expect(rows.map(({ title }) => title)).toEqual([
+      'A made-up drone fell into a field',
+      'A second made-up event',
+    ]);
+    expect(rows.map(lines)).toEqual([
+      [
+        'Made-up video of the field | https://herald.example/1',
+        'Made-up photograph | https://wire.example/2',
+      ],
+      ['<b>Not a link</b>'],
+    ]);
+  });
+
+  it('of TimeMap have every address but that of the small picture', () => {
+    const { layout, rows } = rowsOf('sources/timemap.json');
+    expect(layout).toBe('timemap');
+    expect(rows.map(({ title }) => title)).toEqual(['Made-up shells hit a made-up orchard']);
+    expect(rows.map(lines)).toEqual([
+      [
+        'Made-up clip | https://herald.example/a | https://herald.example/b',
+        'https://wire.example/c',
+      ],
+    ]);
+  });
+
+  it('may stand in numbered columns', () => {
+    const { layout, rows } = rowsOf('sources/numbered-sources.csv');
+    expect(layout).toBe('bellingcat');
+    expect(rows.map(lines)).toEqual([
+      [
+        'First made-up source | https://herald.example/1',
+        'Second made-up source | https://wire.example/2',
+      ],
+      [],
+    ]);
+  });
+
+  it('of UCDP are paired by the citation, or by lists of one length, and by nothing else', () => {
+    const { layout, rows } = rowsOf('sources/ucdp-joined-headlines.csv');
+    expect(layout).toBe('ucdp');
+    expect(new Set(rows.map(({ title }) => title))).toEqual(
+      new Set(['Side One – Side Two, Made-up Town']),
+    );
+    expect(rows.map(lines)).toEqual([
+      [
+        'Made-up Wire | 2031-03-04 | Shells hit orchard; two trees burn',
+        'Made-up Herald | 2031-03-05 | Orchard burns',
+      ],
+      ['Made-up Wire | 2031-03-04 | Orchard burns'],
+      [
+        'Made-up Wire | 2031-03-04 | One headline',
+        'Made-up Herald | 2031-03-05 | Another headline',
+      ],
+      ['Made-up Wire | 2031-03-04 | Orchard burns; nobody hurt'],
+      ['Made-up Wire', 'Made-up Herald', '2031-03-04 | First; second; third'],
+      ['Made-up Wire 2031-03-04 Orchard burns', 'Made-up Herald 2031-03-05 It rains'],
+      ['r 25/2'],
+    ]);
+  });
+
+  it('of any table are its lists of outlets and addresses, paired only where each has one', () => {
+    const { rows } = rowsOf('sources/lists-of-sources.csv');
+    expect(rows.map(lines)).toEqual([
+      ['Made-up Wire | https://wire.example/1', 'Made-up Herald | https://herald.example/2'],
+      ['Made-up Wire', 'Made-up Herald', 'https://wire.example/1'],
+      ['Made-up Wire'],
+      ['https://wire.example/1', 'https://herald.example/a;b=1'],
+      ['Made-up Wire', 'https://wire.example/5'],
+      [],
+    ]);
+  });
+
+  it('keep every headline of UCDP, whatever is joined, and never pair lists of other lengths', () => {
+    const word = fc.stringMatching(/^x[a-z]{3,8}$/);
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 4 }),
+        fc.array(word, { minLength: 1, maxLength: 4 }),
+        (offices, headlines) => {
+          const dates = offices.map((_, at) => `2031-03-0${at + 1}`);
+          const reports = ucdpReports('', offices.join(';'), dates.join(';'), headlines.join('; '));
+          const titles = reports.map(({ title }) => title ?? '').join(';');
+          for (const headline of headlines) expect(titles).toContain(headline);
+          const isPaired = offices.length === headlines.length || offices.length === 1;
+          if (!isPaired)
+            for (const { publisher, title } of reports)
+              expect(publisher === undefined || title === undefined).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('the first sentence of a description', () => {
+  it.each([
+    ['One thing. And another.', 'One thing'],
+    ['No stop at all', 'No stop at all'],
+    ['A question? Yes.', 'A question?'],
+    ['سقطت طائرة. لم تقع إصابات.', 'سقطت طائرة'],
+    ['At 3.5 km from town. Then.', 'At 3.5 km from town'],
+    ['First line\nsecond line', 'First line'],
+    ['', ''],
+  ])('%s', (text, first) => {
+    expect(firstSentence(text)).toBe(first);
+  });
+});
+
+describe('the table that Airwars publishes', () => {
+  it('is recognised by its terms, and read with their precision', () => {
+    const { layout, rows } = rowsOf('sources/airwars-published.csv');
+    expect(layout).toBe('airwars');
+    expect(
+      rows.map(({ place, category, links, area }) => [place?.precision, category, links[0], area]),
+    ).toEqual([
+      ['town', 'Airstrike', 'https://airwars.example/civcas/mu001', 'Made-up Region'],
+      ['site', 'Artillery', 'https://airwars.example/civcas/mu002', 'Made-up Region'],
+    ]);
+  });
+});
