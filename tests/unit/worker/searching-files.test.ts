@@ -80,8 +80,9 @@ describe('searching for a place by any of its names', () => {
   if (dataset.kind === 'failed') throw new Error('The data are damaged.');
   const { spellings } = dataset.value;
 
-  const rowsFound = (table: IncidentTable, names: Spellings, text: string): readonly number[] => {
-    const cube = new IncidentCube(table, names, () => undefined);
+  const cubeOf = (table: IncidentTable, names: Spellings): IncidentCube =>
+    new IncidentCube(table, names, () => undefined);
+  const rowsFound = (cube: IncidentCube, text: string): readonly number[] => {
     const flags = finish(cube.listed({ hidden: new Set(), text }, undefined, undefined));
     return [...flags.keys()].filter((row) => flags[row] === 1);
   };
@@ -102,7 +103,7 @@ describe('searching for a place by any of its names', () => {
       '“Erbil”',
     ],
   ])('finds all four rows of a file in which Irbil is written in four ways by %j', (asked) => {
-    expect(rowsFound(table, spellings, asked)).toEqual([0, 1, 2, 3]);
+    expect(rowsFound(cubeOf(table, spellings), asked)).toEqual([0, 1, 2, 3]);
   });
 
   it.each([
@@ -113,15 +114,16 @@ describe('searching for a place by any of its names', () => {
     ['ربيل', [3]],
     ['Koya', []],
   ] as const)('finds %j as far as letters go where no other names are known', (asked, rows) => {
-    expect(rowsFound(table, [], asked)).toEqual(rows);
+    expect(rowsFound(cubeOf(table, []), asked)).toEqual(rows);
   });
 
   it('finds 78 incidents of our own records by each, in the index of the worker', () => {
     const read = readIncidentCollection('incidents.geojson', bundled('incidents.geojson'), 180);
     if (read.kind === 'failed') throw new Error(read.failure.kind);
     const own = incidentTable(read.value.records);
+    const cube = cubeOf(own, spellings);
     const incidents = (text: string): number =>
-      rowsFound(own, spellings, text).filter((row) => own.kind[row] === INCIDENT).length;
+      rowsFound(cube, text).filter((row) => own.kind[row] === INCIDENT).length;
     const asked = [
       'Irbil',
       'Erbil',
