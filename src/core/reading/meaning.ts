@@ -79,6 +79,8 @@ export type Meaning = {
   readonly link: ColumnIndex | undefined;
   /** What layers are made of. */
   readonly category: ColumnIndex | undefined;
+  /** What became of it, in words of the codebook; other schemas are not translated. */
+  readonly effect?: ColumnIndex | undefined;
 };
 
 /** A meaning, and what the file could not settle by itself. */

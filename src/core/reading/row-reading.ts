@@ -1,3 +1,4 @@
+import type { Effect } from '../incident/incident.ts';
 import type { Span } from '../time/span.ts';
 import type { FilePrecision } from './precision.ts';
 
@@ -59,5 +60,7 @@ export type RowReading = {
   readonly span: Span | undefined;
   /** Empty when the row has none. */
   readonly category: string;
+  /** Undefined: the row does not say, or not in words of the codebook. */
+  readonly effect?: Effect | undefined;
   readonly notes: readonly RowNote[];
 };

@@ -1,4 +1,4 @@
-import { isArea } from '../../core/incident/incident.ts';
+import { EFFECTS, isArea, type Effect } from '../../core/incident/incident.ts';
 import type { ColumnIndex, Meaning } from '../../core/reading/meaning.ts';
 import { isMissing } from '../../core/reading/missing-value.ts';
 import type { RowNote, RowReading } from '../../core/reading/row-reading.ts';
@@ -21,6 +21,8 @@ const cellOf = (row: SheetRow, column: ColumnIndex | undefined): string => {
   const text = column === undefined ? '' : row.text(column);
   return isMissing(text) ? '' : text;
 };
+
+const effectOf = (text: string): Effect | undefined => EFFECTS.find((one) => one === text);
 
 function isEmpty(row: SheetRow): boolean {
   if (row.geometry) return false;
@@ -54,7 +56,7 @@ export class RowReader {
     const span = this.#time.read(row);
     const notes = this.#notes.take();
     if (place === undefined && span === undefined && isEmpty(row)) return EMPTY_ROW;
-    const { placeName, area, category } = this.#meaning;
+    const { placeName, area, category, effect } = this.#meaning;
     const name = cellOf(row, placeName);
     const areaName = cellOf(row, area);
     return {
@@ -63,6 +65,7 @@ export class RowReader {
       area: areaName === '' && place && isArea(place.precision) ? name : areaName,
       span,
       category: cellOf(row, category),
+      ...(effect === undefined ? {} : { effect: effectOf(row.text(effect)) }),
       notes,
     };
   }

@@ -6,7 +6,7 @@ import {
   periodOf,
   type IncidentTable,
 } from '../../core/incident/incident-table.ts';
-import { FORMS, isArea } from '../../core/incident/incident.ts';
+import { FORMS, formOf, isArea } from '../../core/incident/incident.ts';
 import { spanOfUndated } from '../../core/incident/join-tables.ts';
 import { NO_AREA, type PlaceTable } from '../../core/incident/place-table.ts';
 import { rowOrder } from '../../core/incident/row-order.ts';
@@ -21,7 +21,7 @@ import { PlaceIndex, precisionCode, type DistinctPlace } from './place-index.ts'
 /** The area of rows that could not be placed, and of areas for which there is no room. */
 const NOWHERE = '';
 const LAST_AREA = NO_AREA - 1;
-const HIT = FORMS.indexOf('hit');
+const UNCLEAR = FORMS.indexOf('unclear');
 
 type Numbers = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
@@ -31,7 +31,7 @@ export type RowPositions = {
   readonly number: Uint32Array;
 };
 
-/** Gathers the rows of a file as columns, in the order of the file; 22 bytes a row. */
+/** Gathers the rows of a file as columns, in the order of the file; 23 bytes a row. */
 export class FileTableBuilder {
   readonly #set: number;
   readonly #areaName: AreaNaming;
@@ -40,6 +40,7 @@ export class FileTableBuilder {
   readonly #isUndated = growingCodes();
   readonly #place = growingPositions();
   readonly #category = growingPositions();
+  readonly #form = growingCodes();
   readonly #offset = growingPositions();
   readonly #number = growingPositions();
   readonly #places = new PlaceIndex();
@@ -58,13 +59,15 @@ export class FileTableBuilder {
 
   /** Adds a row that is a record; `offset` and `number` as its sheet gives them. */
   add(reading: RowReading, offset: number, number: number): void {
-    const { span, place, placeName, category } = reading;
+    const { span, place, placeName, category, effect } = reading;
     this.#from.push(span?.from ?? 0);
     this.#to.push(span?.to ?? 0);
     this.#isUndated.push(span ? 0 : 1);
     this.#offset.push(offset);
     this.#number.push(number);
     this.#category.push(this.#categoryOf(category));
+    // A row that does not say what became of it is no hit.
+    this.#form.push(effect ? FORMS.indexOf(formOf(effect)) : UNCLEAR);
     this.#place.push(
       !place
         ? this.#places.add(placeName, NOWHERE, 0, 0, 'region')
@@ -120,7 +123,7 @@ export class FileTableBuilder {
       place: sorted(this.#place.view, new Uint32Array(length)),
       kind,
       layer: layersOf(sorted(this.#category.view, new Uint32Array(length)), layerOf),
-      form: new Uint8Array(length).fill(HIT),
+      form: sorted(this.#form.view, new Uint8Array(length)),
       isUndated: sorted(undatedInFile, new Uint8Array(length)),
       id: idsOf(positions.number, this.#set),
       places: placeTable(this.#places.places),

@@ -35,6 +35,7 @@ export const shell = {
     rings: 'Rings: the layers it is made of',
     several: 'Dark ring: several layers at once, too thin to draw apart',
     forms: 'Filled: hit or damage reported. Open: intercepted. Pale: no hit known',
+    effectUnknown: 'Pale: the file does not say whether anything was hit',
     halt: 'Square: halt or outage, no attack; pale inside a larger mark',
     possible:
       'Thin outer line: with those possibly in the window; a question mark where there are only such',

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordedAt, searchTextAt } from '../../../src/core/incident/contents.ts';
 import { spanAt } from '../../../src/core/incident/incident-table.ts';
+import { FORMS } from '../../../src/core/incident/incident.ts';
 import { NO_AREA } from '../../../src/core/incident/place-table.ts';
 import { finish } from '../../../src/core/steps.ts';
 import { isoText } from '../../../src/core/time/minute.ts';
@@ -53,6 +54,26 @@ describe('a file of the reader’s own', () => {
 
   it('has an expectation for every fixture, and no other', () => {
     expect(Object.keys(expected).toSorted()).toEqual([...fixtureNames].toSorted());
+  });
+
+  it('calls nothing a hit unless a column says so in words of the codebook', () => {
+    for (const name of fixtureNames) {
+      const opened = openFile(name, fixtureBytes(name));
+      if (opened.kind === 'fault' || opened.report.layout === 'codebook') continue;
+      const forms = new Set(Array.from(opened.set.table.form, (form) => FORMS[form]));
+      expect([name, ...forms].filter((form) => form !== 'unclear')).toEqual([name]);
+    }
+    const rows = [
+      'id,kind,title,summary,target,time,place.name,place.lat,place.lon,effect',
+      ...['damage', 'intercepted', 'outage', 'fell-short', 'unknown', '', 'burnt'].map(
+        (effect, i) => `a${i},incident,t,s,energy,2031-03-0${i + 1},Nowhere,36.1,44.1,${effect}`,
+      ),
+    ];
+    const opened = openFile('a.csv', new Uint8Array(strToU8(rows.join('\n'))));
+    if (opened.kind === 'fault') throw new Error(opened.fault.kind);
+    expect(Array.from(opened.set.table.form, (form) => FORMS[form])).toEqual([
+      ...['hit', 'intercepted', 'halt', 'unclear', 'unclear', 'unclear', 'unclear'],
+    ]);
   });
 
   it('draws the points of a row as points, and marks it once', () => {

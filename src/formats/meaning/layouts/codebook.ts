@@ -20,5 +20,6 @@ export const recogniseCodebook: RecogniseLayout = (clues) => {
     source: names.find('publisher', 'reports.publisher', 'reports.0.publisher', 'source'),
     link: names.find('url', 'reports.url', 'reports.0.url', 'link'),
     category: names.find('target'),
+    effect: names.find('effect'),
   };
 };
