@@ -8,6 +8,7 @@ import type {
   Polygon as TopologyPolygon,
   Topology,
 } from 'topojson-specification';
+import { unwrapGeometry } from '../../core/place/unwrap.ts';
 import { linesOutsideRegion, touchesRegion } from './clip.ts';
 import type { Lakes, Rivers } from './waters.ts';
 import { mapFeature, type MapFeature } from './write-features.ts';
@@ -41,7 +42,8 @@ export function worldFeatures(countriesJson: string, lakes: Lakes, rivers: River
       properties.strokeweig >= leastRiverWeight && !touchesRegion(geometry),
   );
   return [
-    mapFeature({ kind: 'land' }, merge(world, polygons), decimals),
+    // Land across the antimeridian is joined there, not by a strip around the world.
+    mapFeature({ kind: 'land' }, unwrapGeometry(merge(world, polygons)), decimals),
     ...thinnedAlone(largeLakes).map((geometry) => mapFeature({ kind: 'lake' }, geometry, decimals)),
     ...thinnedAlone(largeRivers).map((geometry) =>
       mapFeature({ kind: 'river' }, geometry, decimals),

@@ -6,19 +6,36 @@ const lonOf = (position: Position | undefined): number => position?.[0] ?? 0;
 const moved = (line: readonly Position[], by: number): Position[] =>
   by === 0 ? [...line] : line.map(([lon = 0, ...rest]) => [lon + by, ...rest]);
 
-/**
- * A line or ring whose edges go the short way: after 179 comes 181 for -179. An edge of a whole turn
- * stays, as both its ends lie on the antimeridian; so does a ring around a pole.
- */
-function unwrapLine(line: readonly Position[]): Position[] {
+/** Edges of a whole turn have both ends on the antimeridian: they go all the way round, or nowhere. */
+type WholeTurns = 'go-nowhere' | 'go-round';
+
+function withShortEdges(line: readonly Position[], wholeTurns: WholeTurns): Position[] {
   let turns = 0;
-  const unwrapped = line.map((position, i) => {
+  return line.map((position, i) => {
     const step = lonOf(position) - lonOf(line[i - 1] ?? position);
-    if (Math.abs(step) > 180 && Math.abs(step) < 360) turns -= Math.sign(step);
+    const isKept = Math.abs(step) === 360 && wholeTurns === 'go-round';
+    if (Math.abs(step) > 180 && !isKept) turns -= Math.sign(step);
     return turns === 0 ? position : [lonOf(position) + 360 * turns, ...position.slice(1)];
   });
-  const isRing = line.length > 2 && lonOf(line[0]) === lonOf(line.at(-1));
-  return isRing && turns !== 0 ? [...line] : unwrapped;
+}
+
+/** Whether it ends where it began, if it did so before, and has a width, if it had one. */
+function isAsBefore(unwrapped: readonly Position[], line: readonly Position[]): boolean {
+  const isRing = (one: readonly Position[]): boolean => lonOf(one[0]) === lonOf(one.at(-1));
+  const hasWidth = (one: readonly Position[]): boolean =>
+    one.some((position) => lonOf(position) !== lonOf(one[0]));
+  return isRing(unwrapped) === isRing(line) && hasWidth(unwrapped) === hasWidth(line);
+}
+
+/**
+ * A line or ring whose edges go the short way: after 179 comes 181 for -179. A ring around a pole, or
+ * around the whole world, stays as it is written.
+ */
+function unwrapLine(line: readonly Position[]): Position[] {
+  const nowhere = withShortEdges(line, 'go-nowhere');
+  if (isAsBefore(nowhere, line)) return nowhere;
+  const round = withShortEdges(line, 'go-round');
+  return isAsBefore(round, line) ? round : [...line];
 }
 
 /** Holes lie on the same side of the world as what they are holes of. */

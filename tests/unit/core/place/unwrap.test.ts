@@ -116,6 +116,73 @@ describe('a shape across the antimeridian', () => {
       [-180, 180],
     ],
     [
+      'both sides of 180',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [179.4, -16.8],
+            [179.99, -16.52],
+            [-180, -16.49],
+            [-180, -16.54],
+            [180, -16.54],
+            [179.4, -16.8],
+          ],
+        ],
+      },
+      [179.4, 179.99, 180, 180, 180, 179.4],
+    ],
+    [
+      'both sides of 180, from there',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [-180, -16.54],
+            [180, -16.54],
+            [179.4, -16.8],
+            [179.99, -16.52],
+            [-180, -16.54],
+          ],
+        ],
+      },
+      [-180, -180, -180.6, -180.01, -180],
+    ],
+    [
+      'the whole world',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [-180, -90],
+            [180, -90],
+            [180, 90],
+            [-180, 90],
+            [-180, -90],
+          ],
+        ],
+      },
+      [-180, 180, 180, -180, -180],
+    ],
+    [
+      'the coast of a continent at the pole',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [-180, -80],
+            [-60, -75],
+            [60, -75],
+            [180, -80],
+            [180, -90],
+            [-180, -90],
+            [-180, -80],
+          ],
+        ],
+      },
+      [-180, -60, 60, 180, 180, -180, -180],
+    ],
+    [
       'around a pole',
       {
         type: 'Polygon',
@@ -165,6 +232,7 @@ describe('a shape across the antimeridian', () => {
       [179, -179],
     ],
   ])('%s', (_, geometry, lons) => {
-    expect([...positionsOf(unwrapGeometry(geometry))].map(([lon]) => lon)).toEqual(lons);
+    const read = [...positionsOf(unwrapGeometry(geometry))].map(([lon = NaN]) => lon);
+    expect(read.map((lon) => Number(lon.toFixed(9)))).toEqual(lons);
   });
 });
