@@ -112,7 +112,7 @@ describe('JSON that is broken in one record', () => {
         fc.pre(!isJson);
         expect(checkMadeUp(broken).hasErrors).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });
