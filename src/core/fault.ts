@@ -87,4 +87,10 @@ export type Fault =
   | { readonly kind: 'base-map-missing'; readonly file: string }
   | { readonly kind: 'address-parts'; readonly parts: readonly UnreadPart[] }
   | { readonly kind: 'outside-period'; readonly period: Span }
+  /** Typed ends that made no window; `window` is what was made of them. */
+  | {
+      readonly kind: 'window-mended';
+      readonly how: 'swapped' | 'end-moved' | 'lengthened';
+      readonly window: Span;
+    }
   | { readonly kind: 'quote-not-found'; readonly file: string };

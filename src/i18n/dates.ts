@@ -1,5 +1,8 @@
-import { DAY, startOfDay, wallClock, type Minute } from '../core/time/minute.ts';
+import { DAY, minuteOf, startOfDay, wallClock, type Minute } from '../core/time/minute.ts';
 import type { Span } from '../core/time/span.ts';
+
+/** Years of one or two digits could be of any century, and those before year 1 are counted backwards. */
+const ERA_UNTIL = minuteOf(100, 1);
 
 /** Dates and clock times of one language; civil time, so every formatter reads UTC fields. */
 export type DateWords = {
@@ -17,6 +20,7 @@ export type DateWords = {
   moment(minute: Minute): string;
   /** `March 2026` */
   month(minute: Minute): string;
+  /** `2026`; with the era, as in every date with a year, where there is none of three digits: `26 AD`. */
   year(minute: Minute): string;
   /**
    * A half-open span in words, its last day included: `1 to 7 March`, `3 March, 06:00 to 12:00`; with
@@ -29,12 +33,21 @@ export type DateWords = {
 
 export function dateWords(locale: string, to: string): DateWords {
   const written = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, {
-      calendar: 'gregory',
-      timeZone: 'UTC',
-      ...options,
-    });
-    return (minute: Minute): string => format.format(wallClock(minute));
+    const formatOf = (more: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+      new Intl.DateTimeFormat(locale, {
+        calendar: 'gregory',
+        timeZone: 'UTC',
+        ...options,
+        ...more,
+      });
+    const format = formatOf({});
+    let withEra: Intl.DateTimeFormat | undefined;
+    return (minute: Minute): string => {
+      if (options.year === undefined || minute >= ERA_UNTIL)
+        return format.format(wallClock(minute));
+      withEra ??= formatOf({ era: 'short' });
+      return withEra.format(wallClock(minute));
+    };
   };
   const day = written({ day: 'numeric', month: 'long' });
   const clock = written({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -13,7 +13,7 @@ export type WrittenTime =
   | { readonly kind: 'interval'; readonly from: WrittenEnd; readonly to: WrittenEnd };
 
 const END =
-  /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?([~?%])?$/;
+  /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?([~?%])?$/;
 
 const LOOSENESS: Readonly<Record<string, WrittenEnd['looseness']>> = {
   '~': 'approximate',

@@ -1,6 +1,22 @@
-import { binAfter, binStart, binUnitFor, edgeAway, type BinUnit } from '../core/time/bins.ts';
+import {
+  binAfter,
+  binsIn,
+  binStart,
+  binUnitFor,
+  edgeAway,
+  isEdge,
+  type BinUnit,
+} from '../core/time/bins.ts';
 import { HOUR, type Minute } from '../core/time/minute.ts';
 import { cutTo, lengthOf, sameSpan, shiftInto, type Span } from '../core/time/span.ts';
+import {
+  oneBin,
+  SHORTEST_WINDOW,
+  strideOf,
+  windowFrom,
+  windowUntil,
+  type Stride,
+} from '../core/time/stride.ts';
 import type { TimeMode } from '../core/view/view-state.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 
@@ -11,7 +27,6 @@ export type SpanEnd = 'from' | 'to';
  * that know their day, but rarely their hour, stand as days.
  */
 const MOST_BINS = 60;
-const SHORTEST_WINDOW: Minute = HOUR;
 const SHORTEST_AXIS: Minute = 12 * HOUR;
 /** A window that has not moved for this long is at rest. */
 const REST_MILLISECONDS = 350;
@@ -25,6 +40,8 @@ export class Timeline {
   #mode = $state.raw<TimeMode>('window');
   #isMoving = $state.raw(false);
   #stopResting: () => void = () => undefined;
+  /** The stride that a step moved the window by: a cut-off last window does not shorten the next. */
+  #stepped = $state.raw<{ readonly window: Span; readonly stride: Stride } | undefined>();
 
   /** The bins that the axis is cut into. */
   readonly unit: BinUnit = $derived(binUnitFor(this.#axis, MOST_BINS));
@@ -39,6 +56,22 @@ export class Timeline {
     return this.#lastAtRest;
   });
   readonly isWhole: boolean = $derived(sameSpan(this.span, this.#limits));
+  /** What the next step moves by: what the window holds; a bin of the axis when all is open. */
+  readonly stride: Stride = $derived.by(() => {
+    if (this.#mode === 'cumulative' || this.isWhole) return oneBin(this.unit);
+    return this.#stepped && sameSpan(this.#stepped.window, this.#window)
+      ? this.#stepped.stride
+      : strideOf(this.#window, this.#limits, this.unit);
+  });
+  /** No room is left to step back, or forward; a window on all has room on both sides. */
+  readonly isAtStart: boolean = $derived(
+    this.#mode === 'cumulative'
+      ? edgeAway(this.#window.to, this.unit, -1) <= this.#limits.from
+      : !this.isWhole && this.#window.from <= this.#limits.from,
+  );
+  readonly isAtEnd: boolean = $derived(
+    this.#window.to >= this.#limits.to && (this.#mode === 'cumulative' || !this.isWhole),
+  );
   readonly isAxisWhole: boolean = $derived(sameSpan(this.#axis, this.#limits));
   readonly isAxisShortest: boolean = $derived(lengthOf(this.#axis) <= SHORTEST_AXIS);
 
@@ -107,24 +140,49 @@ export class Timeline {
     else this.#move(cutTo(window, this.#limits, SHORTEST_WINDOW));
   }
 
-  /** Moves the whole window so that it begins at `from`, at its length. */
+  /**
+   * Moves the whole window so that it begins at `from`: from bin to bin as many bins as it holds, which
+   * may be longer or shorter, else at its length.
+   */
   moveTo(from: Minute): void {
-    this.#move(shiftInto({ from, to: from + lengthOf(this.#window) }, this.#limits));
-    if (lengthOf(this.#window) <= lengthOf(this.#axis)) this.#follow(this.#window);
+    const { unit } = this;
+    this.#move(
+      this.#isOnBins && isEdge(from, unit)
+        ? this.#binsFrom(from, binsIn(this.#window, unit))
+        : shiftInto({ from, to: from + lengthOf(this.#window) }, this.#limits),
+    );
+    this.#followWindow();
   }
 
   /**
-   * Moves window (or its end, when cumulative) by bins of the axis; a window on the whole period
-   * becomes the bin at its start, or at its end when stepping back. True while there is room.
+   * Shows the window after this one, or before it: they meet without gap or overlap, and the first and
+   * the last are cut off by the period. A window on the whole period becomes the bin at its start, or
+   * at its end when stepping back. When cumulative, the end moves to the next edge. True while there is
+   * room.
    */
-  step(bins: number, unit: BinUnit = this.unit): boolean {
+  step(direction: 1 | -1): boolean {
     const before = this.span;
-    const { from, to } = this.#limits;
-    if (this.#mode === 'cumulative') this.moveEnd('to', edgeAway(before.to, unit, bins));
-    else if (!this.isWhole) this.moveTo(edgeAway(before.from, unit, bins));
-    else if (bins > 0) this.moveBoth({ from, to: binAfter(from, unit) });
-    else this.moveBoth({ from: edgeAway(to, unit, -1), to });
+    const { stride } = this;
+    const limits = this.#limits;
+    if (this.#mode === 'cumulative') {
+      const isStuck = direction < 0 && this.isAtStart;
+      if (!isStuck) this.moveEnd('to', edgeAway(before.to, this.unit, direction));
+    } else if (direction > 0) {
+      this.#stepTo(windowFrom(this.isWhole ? limits.from : before.to, stride, limits), stride);
+    } else {
+      this.#stepTo(windowUntil(this.isWhole ? limits.to : before.from, stride, limits), stride);
+    }
     return !sameSpan(before, this.span);
+  }
+
+  /** Begins anew at the start of the period: with the first window, or the first bin of `unit`. */
+  startOver(unit: BinUnit): void {
+    if (this.#mode === 'cumulative') {
+      this.moveEnd('to', this.#limits.from);
+      return;
+    }
+    const stride = this.isWhole ? oneBin(unit) : this.stride;
+    this.#stepTo(windowFrom(this.#limits.from, stride, this.#limits), stride);
   }
 
   /** Zooms the axis about a minute; a factor below 1 comes closer. */
@@ -144,6 +202,31 @@ export class Timeline {
   rest(): void {
     this.#stopResting();
     this.#isMoving = false;
+  }
+
+  get #isOnBins(): boolean {
+    const { from, to } = this.#window;
+    const { limits, unit } = this;
+    return (isEdge(from, unit) || from === limits.from) && (isEdge(to, unit) || to === limits.to);
+  }
+
+  /** So many bins from an edge on, inside the period. */
+  #binsFrom(edge: Minute, count: number): Span {
+    const { limits, unit } = this;
+    const last = Math.max(edgeAway(limits.to, unit, -count), limits.from);
+    const from = Math.min(Math.max(edge, limits.from), last);
+    return { from, to: Math.min(binAfter(from, unit, count), limits.to) };
+  }
+
+  #stepTo(window: Span | undefined, stride: Stride): void {
+    if (!window) return;
+    this.#move(window);
+    this.#stepped = { window, stride };
+    this.#followWindow();
+  }
+
+  #followWindow(): void {
+    if (lengthOf(this.#window) <= lengthOf(this.#axis)) this.#follow(this.#window);
   }
 
   #move(window: Span): void {

@@ -31,6 +31,12 @@ const lookalikes = {
   binary: 'It is not text.',
 } as const;
 
+const mended = {
+  swapped: 'The end was before the start, so the two were swapped.',
+  'end-moved': 'The start was after the end, so the end was moved as well.',
+  lengthened: 'A window is at least one hour long.',
+} as const;
+
 const archives = {
   damaged: 'it is damaged or cut short. Download it again',
   locked: 'it is locked by a password. Unpack it and open what is inside',
@@ -147,6 +153,8 @@ export function faultSentence(fault: Fault): string {
       return 'The map’s program did not arrive, so there is no map. List, timeline and source texts work without it; reload the page to try again.';
     case 'outside-period':
       return `The data reach over ${dates.span(fault.period)}. The date was moved to the nearest day of it.`;
+    case 'window-mended':
+      return `${mended[fault.how]} The window is now ${dates.span(fault.window)}.`;
     case 'quote-not-found':
       return `The quoted words do not stand in ${fault.file}. The text is shown without a mark; tell whoever publishes it.`;
     default:

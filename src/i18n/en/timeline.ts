@@ -1,6 +1,7 @@
 import type { BinUnit } from '../../core/time/bins.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
+import type { Stride } from '../../core/time/stride.ts';
 import { counts, dates, windowCount } from './counting.ts';
 
 const BINS = {
@@ -10,7 +11,39 @@ const BINS = {
   week: 'one week',
   month: 'one month',
   year: 'one year',
+  'five-years': 'five years',
+  decade: 'ten years',
+  'fifty-years': '50 years',
+  century: '100 years',
+  millennium: '1,000 years',
 } satisfies Record<BinUnit, string>;
+
+/** How many hours, days, weeks, months or years a bin is. */
+const PARTS = {
+  hour: ['hour', 1],
+  'six-hours': ['hour', 6],
+  day: ['day', 1],
+  week: ['week', 1],
+  month: ['month', 1],
+  year: ['year', 1],
+  'five-years': ['year', 5],
+  decade: ['year', 10],
+  'fifty-years': ['year', 50],
+  century: ['year', 100],
+  millennium: ['year', 1000],
+} as const satisfies Record<BinUnit, readonly [string, number]>;
+
+/** `1 month`, `3 days`; a window that is on no calendar edges is moved by its own length. */
+function strideText(stride: Stride): string {
+  if (stride.kind === 'minutes') return '1 window';
+  const [name, size] = PARTS[stride.unit];
+  return counts.counted(stride.count * size, { one: name, other: `${name}s` });
+}
+
+function stepText(stride: Stride): string {
+  if (stride.kind === 'minutes') return 'the length of the window';
+  return stride.count === 1 ? BINS[stride.unit] : strideText(stride);
+}
 
 const momentWithYear = (minute: Minute): string =>
   minute % DAY === 0
@@ -24,16 +57,14 @@ export const timeline = {
   title: 'Timeline',
   play: 'Play',
   pause: 'Pause',
-  stepBack: (unit: BinUnit): string => `Back by ${BINS[unit]}`,
-  stepForward: (unit: BinUnit): string => `Forward by ${BINS[unit]}`,
+  stepBack: (stride: Stride): string => `Back by ${stepText(stride)}`,
+  stepForward: (stride: Stride): string => `Forward by ${stepText(stride)}`,
   speed: 'Speed',
-  /** Hours of an axis of days or less; of a coarser one, the same part of its bins. */
-  speedValue: (hours: number, unit: BinUnit): string => {
-    if (unit !== 'week' && unit !== 'month' && unit !== 'year')
-      return `${counts.number(hours)} h a second`;
-    const seconds = 24 / hours;
-    return seconds === 1 ? `1 ${unit} a second` : `1 ${unit} in ${counts.number(seconds)} seconds`;
-  },
+  /** How much of the period passes in how many seconds. */
+  paceValue: (seconds: number, stride: Stride): string =>
+    seconds === 1
+      ? `${strideText(stride)} a second`
+      : `${strideText(stride)} in ${counts.number(seconds)} seconds`,
   mode: 'What is counted',
   modes: { window: 'Window', cumulative: 'Cumulative' },
   modeHints: {
@@ -48,6 +79,8 @@ export const timeline = {
   toInclusive: 'to, inclusive',
   /** Before a date and time, whose minute is not counted any more. */
   until: 'until',
+  /** On the fields of a period that begins before the year 1. */
+  earlyDates: 'Year-month-day; 15 March of 44 BC is -0043-03-15',
   wholePeriod: 'Whole period',
   axis: 'Time axis',
   zoomIn: 'Zoom in on the time axis',

@@ -1,6 +1,7 @@
 import { UNIT_LENGTH, type BinUnit } from '../../core/time/bins.ts';
-import { DAY, HOUR, readIsoText, wallClock, type Minute } from '../../core/time/minute.ts';
+import { DAY, HOUR, isoText, minuteOf, readIsoText, type Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
+import { SHORTEST_WINDOW } from '../../core/time/stride.ts';
 import type { SpanEnd } from '../../state/timeline.svelte.ts';
 
 /**
@@ -15,12 +16,16 @@ export const fieldFineness = (window: Span, unit: BinUnit): FieldFineness =>
 const isLastDay = (end: SpanEnd, fineness: FieldFineness): boolean =>
   end === 'to' && fineness === 'day';
 
+/** The first day that `<input type="date">` knows. */
+const FIRST_NATIVE = minuteOf(1, 1);
+
+/** Whether a date field of the browser can show every date of the period; else it is a text field. */
+export const isNativePeriod = (limits: Span): boolean => limits.from >= FIRST_NATIVE;
+
 /** An end as `<input>` writes it: `2026-03-07` or `2026-03-07T18:30`. */
 export function fieldText(minute: Minute, end: SpanEnd, fineness: FieldFineness): string {
-  const shown = isLastDay(end, fineness) ? minute - DAY : minute;
-  return wallClock(shown)
-    .toISOString()
-    .slice(0, fineness === 'day' ? 10 : 16);
+  const text = isoText(isLastDay(end, fineness) ? minute - DAY : minute);
+  return fineness === 'minute' && minute % DAY === 0 ? `${text}T00:00` : text;
 }
 
 /** The end that a field's text asks for; undefined while it is no date. */
@@ -46,9 +51,47 @@ export function inPeriod(
   return Math.min(Math.max(minute, first), last);
 }
 
-/** The window with one end as asked; an end asked for beyond the other takes the window along. */
-export function windowWith(end: SpanEnd, minute: Minute, window: Span): Span {
+/** A window that a typed end gives; `moved`: what was done so that it starts before it ends. */
+export type AskedWindow = {
+  readonly window: Span;
+  readonly moved: 'nothing' | 'swapped' | 'end-moved' | 'lengthened';
+};
+
+/**
+ * The window with one end as typed. An end before the start: the two change places, as both were meant.
+ * A start after the end: the end moves along, for the next thing that is typed is the new end. A window
+ * is at least an hour, or a day where days are typed.
+ */
+export function windowWith(
+  end: SpanEnd,
+  minute: Minute,
+  window: Span,
+  limits: Span,
+  fineness: FieldFineness,
+): AskedWindow {
   const length = window.to - window.from;
-  if (end === 'from') return { from: minute, to: minute < window.to ? window.to : minute + length };
-  return { from: minute > window.from ? window.from : minute - length, to: minute };
+  const asked = { ...window, [end]: minute };
+  if (end === 'to' && minute < window.from + (fineness === 'day' ? DAY : 0))
+    return {
+      // In days both are included: what was typed as the last day is the first, and the other way round.
+      window:
+        fineness === 'day'
+          ? { from: minute - DAY, to: window.from + DAY }
+          : { from: minute, to: window.from },
+      moved: 'swapped',
+    };
+  if (end === 'from' && minute >= window.to)
+    return {
+      window: { from: minute, to: Math.min(minute + length, limits.to) },
+      moved: 'end-moved',
+    };
+  const isShort = asked.to - asked.from < SHORTEST_WINDOW;
+  return { window: asked, moved: isShort ? 'lengthened' : 'nothing' };
 }
+
+/** Years that a four-digit year goes through while it is typed: 0002, 0020, 0202. */
+const FIRST_TYPED = minuteOf(1000, 1);
+
+/** Whether a date may be half typed: then nothing is moved for it until the field is left. */
+export const isHalfTyped = (asked: Minute, moved: AskedWindow['moved']): boolean =>
+  moved !== 'nothing' || asked < FIRST_TYPED;

@@ -15,7 +15,7 @@ export type TotalMark = {
   readonly isApproximate: boolean;
 };
 
-const LAST_DAY = /(\d{4}-\d{2}-\d{2})([~?%]?)$/;
+const LAST_DAY = /(-?\d{4}-\d{2}-\d{2})([~?%]?)$/;
 
 /**
  * The last day as the record's EDTF text names it, for the table's span of an approximate day is

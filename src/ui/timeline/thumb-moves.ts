@@ -3,7 +3,7 @@ import type { Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 import type { SpanEnd } from '../../state/timeline.svelte.ts';
 
-/** Bins of a large step: a day, a week, about a month, a year, ten years. */
+/** Bins of a large step: a day, a week, about a month, a year, and so on. */
 const LARGE_STEP: Readonly<Record<BinUnit, number>> = {
   hour: 24,
   'six-hours': 4,
@@ -11,6 +11,11 @@ const LARGE_STEP: Readonly<Record<BinUnit, number>> = {
   week: 4,
   month: 12,
   year: 10,
+  'five-years': 10,
+  decade: 10,
+  'fifty-years': 10,
+  century: 10,
+  millennium: 2,
 };
 
 /** Where each end may stand while the other stays: at least one bin apart. */

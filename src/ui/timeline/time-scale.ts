@@ -1,5 +1,5 @@
-import { binAfter, binStart, UNIT_LENGTH, type BinUnit } from '../../core/time/bins.ts';
-import { DAY, HOUR, wallClock, type Minute } from '../../core/time/minute.ts';
+import { binStart, UNIT_LENGTH, type BinUnit } from '../../core/time/bins.ts';
+import { DAY, HOUR, minuteOf, wallClock, type Minute } from '../../core/time/minute.ts';
 import { lengthOf, type Span } from '../../core/time/span.ts';
 
 /** The axis on screen: minutes to pixels from its start, and back. */
@@ -37,11 +37,20 @@ const STEPS: readonly TickStep[] = [
   ...[1, 2, 3, 6, 12].map((every) => ({ level: 'hour' as const, every })),
   ...[1, 2, 3, 7, 14].map((every) => ({ level: 'day' as const, every })),
   ...[1, 3, 6].map((every) => ({ level: 'month' as const, every })),
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((every) => ({ level: 'year' as const, every })),
+  ...[1, 2, 5]
+    .flatMap((first) => [first, first * 10, first * 100, first * 1000])
+    .toSorted((a, b) => a - b)
+    .map((every) => ({ level: 'year' as const, every })),
 ];
 
-/** Pixels that a label takes with the space beside it. */
+/** Pixels that a label takes with the space next to it. */
 const LABEL_WIDTH: Readonly<Record<TickLevel, number>> = { hour: 46, day: 50, month: 98, year: 44 };
+/** Before this year labels name their era: "26 AD", "501 BC". */
+const ERA_UNTIL = minuteOf(100, 1);
+const ERA_WIDTH = 24;
+const widthOf = (level: TickLevel, axis: Span): number =>
+  LABEL_WIDTH[level] +
+  (axis.from < ERA_UNTIL && (level === 'month' || level === 'year') ? ERA_WIDTH : 0);
 
 const LEVEL_LENGTH: Readonly<Record<TickLevel, Minute>> = {
   hour: HOUR,
@@ -56,19 +65,23 @@ function stepFor(scale: TimeScale, unit: BinUnit): TickStep {
   const pixels = scale.width / lengthOf(scale.axis);
   const fits = (step: TickStep): boolean =>
     lengthOfStep(step) >= UNIT_LENGTH[unit] &&
-    lengthOfStep(step) * pixels >= LABEL_WIDTH[step.level];
-  return STEPS.find(fits) ?? { level: 'year', every: 1000 };
+    lengthOfStep(step) * pixels >= widthOf(step.level, scale.axis);
+  return STEPS.find(fits) ?? { level: 'year', every: 10_000 };
 }
 
 /** Edges of the step inside the axis; days count from `origin`, so that panning keeps the labels. */
 function edgesOf({ level, every }: TickStep, axis: Span, origin: Minute): readonly Minute[] {
   const edges: Minute[] = [];
   if (level === 'month' || level === 'year') {
-    const order = (minute: Minute): number =>
-      level === 'year' ? wallClock(minute).getUTCFullYear() : wallClock(minute).getUTCMonth();
-    for (let edge = binStart(axis.from, level); edge <= axis.to; edge = binAfter(edge, level))
-      if (edge >= axis.from && order(edge) % every === 0) edges.push(edge);
-    return edges;
+    const months = level === 'year' ? every * 12 : every;
+    const first = wallClock(axis.from);
+    const month = first.getUTCFullYear() * 12 + first.getUTCMonth();
+    for (let next = Math.floor(month / months) * months; ; next += months) {
+      const year = Math.floor(next / 12);
+      const edge = minuteOf(year, next - year * 12 + 1);
+      if (edge > axis.to) return edges;
+      if (edge >= axis.from) edges.push(edge);
+    }
   }
   const length = lengthOfStep({ level, every });
   const start = binStart(origin, 'day');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { minuteOf } from '../../../src/core/time/minute.ts';
-import { Playback } from '../../../src/state/playback.svelte.ts';
+import { isoText, minuteOf } from '../../../src/core/time/minute.ts';
+import { PACES, Playback } from '../../../src/state/playback.svelte.ts';
 import { Timeline } from '../../../src/state/timeline.svelte.ts';
 import { HandClock } from './hand-clock.ts';
 
@@ -24,29 +24,37 @@ describe('playing', () => {
     expect(timeline.isWhole).toBe(true);
   });
 
-  it.each([
-    [6, 4000],
-    [12, 2000],
-    [24, 1000],
-  ] as const)('steps a day at a time, at %s hours a second', (speed, milliseconds) => {
+  it.each([4, 2, 1] as const)('shows one window after the other, each for %s s', (pace) => {
     timeline.show({ from: march(4), to: march(6) });
-    playback.chooseSpeed(speed);
+    playback.choosePace(pace);
     playback.play();
-    clock.pass(milliseconds - 1);
+    clock.pass(1000 * pace - 1);
     expect(timeline.span.from).toBe(march(4));
     clock.pass(1);
-    expect(timeline.span).toEqual({ from: march(5), to: march(7) });
+    expect(timeline.span).toEqual({ from: march(6), to: march(8) });
   });
 
-  it('stops only at edges of bins, wherever it is paused', () => {
-    timeline.zoomAxis(0.05, march(5));
-    expect(timeline.unit).toBe('hour');
-    timeline.show({ from: march(4), to: march(5) });
-    playback.chooseSpeed(24);
+  it('leaves nothing out when the pace changes or the axis is zoomed meanwhile', () => {
+    timeline.spanPeriod({ from: minuteOf(2023, 1, 20), to: minuteOf(2026, 6, 10) });
+    expect(timeline.unit).toBe('month');
     playback.play();
-    clock.pass(730);
-    playback.pause();
-    expect(timeline.span).toEqual({ from: march(4, 12), to: march(5, 12) });
+    const windows = [timeline.span];
+    for (let second = 0; playback.isPlaying; second++) {
+      playback.choosePace(second % 3 === 0 ? 1 : 2);
+      timeline.zoomAxis(second % 5 < 2 ? 0.4 : 2, timeline.span.from);
+      clock.pass(1000);
+      if (timeline.span.from !== windows.at(-1)?.from) windows.push(timeline.span);
+    }
+    expect(windows.slice(0, 3).map(({ from, to }) => `${isoText(from)}/${isoText(to)}`)).toEqual([
+      '2023-01-20/2023-02-01',
+      '2023-02-01/2023-03-01',
+      '2023-03-01/2023-04-01',
+    ]);
+    windows.slice(1).forEach(({ from }, i) => {
+      expect(from).toBe(windows[i]?.to);
+    });
+    expect(windows).toHaveLength(42);
+    expect(windows.at(-1)?.to).toBe(minuteOf(2026, 6, 10));
   });
 
   it('plays the first day when all was open, and grows from nothing when cumulative', () => {
@@ -63,7 +71,7 @@ describe('playing', () => {
 
   it('stops at the end of the period, at rest', () => {
     timeline.show({ from: march(17), to: march(19) });
-    playback.chooseSpeed(24);
+    playback.choosePace(1);
     playback.play();
     clock.pass(10_000);
     expect(playback.isPlaying).toBe(false);
@@ -77,61 +85,34 @@ describe('playing', () => {
     clock.pass(2500);
     clock.hide();
     const { span } = timeline;
-    expect(span.from).toBe(march(5));
+    expect(span.from).toBe(march(6));
     clock.pass(10_000);
     expect(playback.isPlaying).toBe(false);
     expect(timeline.span).toEqual(span);
   });
 });
 
-describe('playing for a reader who prefers less motion', () => {
-  beforeEach(() => {
-    clock.isMotionReduced = true;
-    timeline.show({ from: march(4), to: march(6) });
+describe('playing from the end', () => {
+  it('begins anew with the first window of the same bins', () => {
+    timeline.spanPeriod({ from: minuteOf(2026, 1, 1), to: minuteOf(2026, 4, 11) });
+    timeline.step(-1);
+    expect(timeline.span).toEqual({ from: minuteOf(2026, 4, 6), to: minuteOf(2026, 4, 11) });
+    playback.play();
+    expect(timeline.span).toEqual({ from: minuteOf(2026, 1, 1), to: minuteOf(2026, 1, 5) });
+    clock.pass(2000);
+    expect(timeline.span).toEqual({ from: minuteOf(2026, 1, 5), to: minuteOf(2026, 1, 12) });
   });
 
-  it('takes several bins in a step where they are short', () => {
+  it('begins with a whole day where the bars are hours', () => {
     timeline.zoomAxis(0.05, march(5));
     expect(timeline.unit).toBe('hour');
-    playback.chooseSpeed(24);
     playback.play();
-    clock.pass(990);
-    expect(timeline.span.from).toBe(march(4));
-    clock.pass(20);
-    expect(timeline.span.from).toBe(march(5));
+    expect(timeline.span).toEqual({ from: march(1), to: march(2) });
   });
+});
 
-  it('does not wait longer than four seconds for a long bin', () => {
-    timeline.spanPeriod({ from: march(1), to: march(1) + 200 * 24 * 60 });
-    timeline.show({ from: march(2), to: march(9) });
-    expect(timeline.unit).toBe('week');
-    playback.chooseSpeed(6);
-    playback.play();
-    clock.pass(4000);
-    expect(timeline.span).toEqual({ from: march(9), to: march(16) });
-  });
-
-  it('passes the same part of a long bin in a second as of a day', () => {
-    timeline.spanPeriod({ from: march(1), to: march(1) + 200 * 24 * 60 });
-    timeline.show({ from: march(2), to: march(9) });
-    playback.chooseSpeed(24);
-    playback.play();
-    clock.pass(990);
-    expect(timeline.span.from).toBe(march(2));
-    clock.pass(20);
-    expect(timeline.span.from).toBe(march(9));
-  });
-
-  it('stops at the end, when asked and when hidden', () => {
-    playback.chooseSpeed(24);
-    playback.play();
-    clock.pass(60_000);
-    expect(timeline.span.to).toBe(march(21));
-    expect(playback.isPlaying).toBe(false);
-    timeline.show({ from: march(4), to: march(6) });
-    playback.play();
-    clock.hide();
-    clock.pass(60_000);
-    expect(timeline.span.from).toBe(march(4));
+describe('for a reader who prefers less motion', () => {
+  it('shows no window for less than a second', () => {
+    expect(Math.min(...PACES)).toBeGreaterThanOrEqual(1);
   });
 });

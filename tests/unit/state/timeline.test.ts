@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY, HOUR, minuteOf } from '../../../src/core/time/minute.ts';
-import { contains, lengthOf, type Span } from '../../../src/core/time/span.ts';
+import { binAfter } from '../../../src/core/time/bins.ts';
+import { DAY, HOUR, isoText, minuteOf, readIsoText } from '../../../src/core/time/minute.ts';
+import { contains, lengthOf, sameSpan, type Span } from '../../../src/core/time/span.ts';
+import { Playback } from '../../../src/state/playback.svelte.ts';
 import { Timeline } from '../../../src/state/timeline.svelte.ts';
 import { HandClock } from './hand-clock.ts';
 
@@ -80,16 +82,16 @@ describe('the window', () => {
 });
 
 describe('stepping', () => {
-  it('moves by one bin, from between two edges to the next one', () => {
+  it('shows the next window of as many days, or at its length where it is on no edges', () => {
     timeline.show({ from: march(4), to: march(6) });
     timeline.step(1);
-    expect(timeline.span).toEqual({ from: march(5), to: march(7) });
-    timeline.show({ from: march(4, 14), to: march(5, 14) });
+    expect(timeline.span).toEqual({ from: march(6), to: march(8) });
+    timeline.show({ from: march(4, 14), to: march(5, 2) });
     timeline.step(1);
-    expect(timeline.span.from).toBe(march(5));
-    timeline.show({ from: march(4, 14), to: march(5, 14) });
+    expect(timeline.span).toEqual({ from: march(5, 2), to: march(5, 14) });
     timeline.step(-1);
-    expect(timeline.span.from).toBe(march(4));
+    timeline.step(-1);
+    expect(timeline.span).toEqual({ from: march(4, 2), to: march(4, 14) });
   });
 
   it('takes the first or the last day when all is open', () => {
@@ -103,7 +105,14 @@ describe('stepping', () => {
   it('says when there is no room left', () => {
     timeline.show({ from: march(19), to: march(20) });
     expect(timeline.step(1)).toBe(true);
+    expect(timeline.isAtEnd).toBe(true);
     expect(timeline.step(1)).toBe(false);
+    timeline.choose('cumulative');
+    timeline.moveEnd('to', march(3));
+    expect(timeline.step(-1)).toBe(true);
+    expect(timeline.isAtStart).toBe(true);
+    expect(timeline.step(-1)).toBe(false);
+    expect(timeline.span).toEqual({ from: march(1), to: march(2) });
   });
 
   it('moves the end alone when cumulative', () => {
@@ -111,6 +120,209 @@ describe('stepping', () => {
     timeline.moveEnd('to', march(5));
     timeline.step(1);
     expect(timeline.span).toEqual({ from: march(1), to: march(6) });
+  });
+
+  it.each([
+    ['a month', '2024-02-01', '2024-03-01', '2024-03-01/2024-04-01', '2024-01-01/2024-02-01'],
+    ['a week', '2024-02-26', '2024-03-04', '2024-03-04/2024-03-11', '2024-02-19/2024-02-26'],
+    ['two months', '2023-12-01', '2024-02-01', '2024-02-01/2024-04-01', '2023-10-01/2023-12-01'],
+    ['a leap year', '2024-01-01', '2025-01-01', '2025-01-01/2026-01-01', '2023-01-01/2024-01-01'],
+    ['half a month', '2024-02-01', '2024-02-16', '2024-02-16/2024-03-02', '2024-01-17/2024-02-01'],
+    ['three days', '2024-02-28', '2024-03-02', '2024-03-02/2024-03-05', '2024-02-25/2024-02-28'],
+  ] as const)(
+    'from %s goes to the calendar’s next, whatever the axis',
+    (_, from, to, next, last) => {
+      const text = (): string => `${isoText(timeline.span.from)}/${isoText(timeline.span.to)}`;
+      for (const zoom of [1, 0.2, 0.05, 0.01]) {
+        timeline.spanPeriod({ from: minuteOf(2020, 1), to: minuteOf(2030, 1) });
+        timeline.zoomAxis(zoom, minuteOf(2024, 2, 10));
+        const window = { from: readIsoText(from) ?? NaN, to: readIsoText(to) ?? NaN };
+        timeline.show(window);
+        timeline.step(1);
+        expect(text()).toBe(next);
+        timeline.step(-1);
+        expect(timeline.span).toEqual(window);
+        timeline.step(-1);
+        expect(text()).toBe(last);
+      }
+    },
+  );
+
+  it('keeps its months when a step went over a month of four whole weeks', () => {
+    timeline.spanPeriod({ from: minuteOf(2026, 11, 10), to: minuteOf(2027, 6, 20) });
+    expect(timeline.unit).toBe('week');
+    timeline.show({ from: minuteOf(2027, 1), to: minuteOf(2027, 2) });
+    timeline.step(1);
+    timeline.step(1);
+    expect(timeline.span).toEqual({ from: minuteOf(2027, 3), to: minuteOf(2027, 4) });
+  });
+
+  it('cuts off the first and last bin, and only these', () => {
+    timeline.spanPeriod({ from: minuteOf(2026, 1, 1), to: minuteOf(2026, 4, 11) });
+    expect(timeline.unit).toBe('week');
+    timeline.step(1);
+    expect(timeline.span).toEqual({ from: minuteOf(2026, 1, 1), to: minuteOf(2026, 1, 5) });
+    timeline.step(1);
+    expect(timeline.span).toEqual({ from: minuteOf(2026, 1, 5), to: minuteOf(2026, 1, 12) });
+    timeline.showAll();
+    timeline.step(-1);
+    expect(timeline.span).toEqual({ from: minuteOf(2026, 4, 6), to: minuteOf(2026, 4, 11) });
+    timeline.step(-1);
+    expect(timeline.span).toEqual({ from: minuteOf(2026, 3, 30), to: minuteOf(2026, 4, 6) });
+  });
+});
+
+/** Periods of a day to thousands of years, BCE too, and how far the axis is zoomed in. */
+const somePeriod = fc
+  .tuple(
+    fc.oneof(fc.integer({ min: -2000, max: 3000 }), fc.integer({ min: 1990, max: 2030 })),
+    fc.nat(366),
+    fc.oneof(
+      fc.integer({ min: 1, max: 70 }),
+      fc.integer({ min: 1, max: 3000 }),
+      fc.integer({ min: 1, max: 1_000_000 }),
+    ),
+  )
+  .map(([year, day, days]): Span => {
+    const from = minuteOf(year, 1, 1 + day);
+    return { from, to: from + days * DAY };
+  });
+const someZoom = fc.constantFrom(1, 0.9, 0.5, 0.2, 0.15);
+/** Days of the period, as parts of it. */
+const someDays = fc.array(fc.double({ min: 0, max: 0.999_999, noNaN: true }), { maxLength: 30 });
+
+const daysIn = (period: Span, parts: readonly number[]): readonly Span[] =>
+  parts.map((part) => {
+    const from = period.from + Math.floor((part * lengthOf(period)) / DAY) * DAY;
+    return { from, to: from + DAY };
+  });
+
+/** The windows from this one on, in the direction, until there is no room. */
+function visited(direction: 1 | -1, between: () => void = () => undefined): readonly Span[] {
+  const windows: Span[] = [timeline.span];
+  while (timeline.step(direction)) {
+    windows.push(timeline.span);
+    between();
+  }
+  return direction > 0 ? windows : windows.toReversed();
+}
+
+function expectTiles(windows: readonly Span[], period: Span): void {
+  expect(windows.map(({ from }) => from)).toEqual([
+    period.from,
+    ...windows.slice(0, -1).map(({ to }) => to),
+  ]);
+  expect(windows.at(-1)?.to).toBe(period.to);
+  expect(Math.min(...windows.map(lengthOf))).toBeGreaterThanOrEqual(HOUR);
+}
+
+const certainIn = (windows: readonly Span[], events: readonly Span[]): number =>
+  windows.reduce(
+    (sum, window) => sum + events.filter((event) => contains(window, event)).length,
+    0,
+  );
+
+const isOfDays = (): boolean => timeline.unit !== 'hour' && timeline.unit !== 'six-hours';
+
+describe('the windows that are visited', () => {
+  it('cover the period exactly once, bin by bin, forwards, backwards and by playing', () => {
+    fc.assert(
+      fc.property(somePeriod, someZoom, someDays, (period, zoom, parts) => {
+        const events = daysIn(period, parts);
+        const open = (): void => {
+          timeline.choose('window');
+          timeline.spanPeriod(period);
+          timeline.zoomAxis(zoom, period.from);
+        };
+        for (const direction of [1, -1] as const) {
+          open();
+          timeline.step(direction);
+          const windows = visited(direction);
+          expectTiles(windows, period);
+          if (isOfDays()) expect(certainIn(windows, events)).toBe(events.length);
+        }
+        open();
+        const playback = new Playback(timeline, clock);
+        playback.play();
+        const played = [timeline.span];
+        while (playback.isPlaying) {
+          clock.pass(1000);
+          if (!sameSpan(timeline.span, played.at(-1) ?? period)) played.push(timeline.span);
+        }
+        expectTiles(played, period);
+        if (isOfDays() || lengthOf(period) > DAY)
+          expect(certainIn(played, events)).toBe(events.length);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('cover it exactly once from any window that a reader set, however the axis is zoomed meanwhile', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(fc.integer({ min: -500, max: 2100 }), fc.integer({ min: 1, max: 900 })),
+        fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 60, max: 60_000 })),
+        fc.constantFrom(1, 60, 6 * HOUR, DAY),
+        fc.array(fc.constantFrom(0.4, 0.7, 1.5, 3), { minLength: 1 }),
+        ([year, days], [part, length], grain, zooms) => {
+          const period = { from: minuteOf(year, 1, 9), to: minuteOf(year, 1, 9 + days) };
+          timeline.choose('window');
+          timeline.spanPeriod(period);
+          const round = (minute: number): number => Math.round(minute / grain) * grain;
+          const from = round(period.from + part * lengthOf(period));
+          const long = Math.max(length, lengthOf(period) / 30);
+          timeline.show({ from, to: from + Math.max(round(long), grain) });
+          fc.pre(!timeline.isWhole);
+          const first = timeline.span;
+          let at = 0;
+          const zoom = (): void => {
+            timeline.zoomAxis(zooms[at++ % zooms.length] ?? 1, timeline.span.from);
+          };
+          const before = visited(-1, zoom);
+          timeline.show(first);
+          expectTiles([...before.slice(0, -1), ...visited(1, zoom)], period);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
+  it('grow by whole bins when cumulative, until all of it is in', () => {
+    fc.assert(
+      fc.property(somePeriod, someZoom, (period, zoom) => {
+        timeline.spanPeriod(period);
+        timeline.zoomAxis(zoom, period.from);
+        timeline.choose('cumulative');
+        const back = visited(-1);
+        const forth = visited(1);
+        expect(back).toEqual(forth);
+        expect(forth.every(({ from }) => from === period.from)).toBe(true);
+        expect(forth.at(-1)).toEqual(period);
+        forth.slice(1).forEach(({ to }, i) => {
+          const from = forth[i]?.to ?? NaN;
+          expect(to).toBe(Math.min(binAfter(from, timeline.unit), period.to));
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a dragged window', () => {
+  it('holds as many bins as before, which may be longer or shorter', () => {
+    const month = (from: number, to: number): Span => ({
+      from: minuteOf(2024, from),
+      to: minuteOf(2024, to),
+    });
+    timeline.spanPeriod({ from: minuteOf(2022, 1, 20), to: minuteOf(2025, 6, 10) });
+    expect(timeline.unit).toBe('month');
+    timeline.show(month(1, 2));
+    timeline.moveTo(minuteOf(2024, 2));
+    expect(timeline.span).toEqual(month(2, 3));
+    timeline.moveTo(minuteOf(2024, 3));
+    expect(timeline.span).toEqual(month(3, 4));
+    timeline.moveTo(minuteOf(2030, 1));
+    expect(timeline.span).toEqual({ from: minuteOf(2025, 6), to: minuteOf(2025, 6, 10) });
   });
 });
 

@@ -4,6 +4,7 @@ import {
   BIN_UNITS,
   binAfter,
   binEdges,
+  binsIn,
   binStart,
   binUnitFor,
   edgeAway,
@@ -12,7 +13,10 @@ import {
 import { DAY, HOUR, isoText, minuteOf, wallClock } from '../../../../src/core/time/minute.ts';
 
 const unit = fc.constantFrom(...BIN_UNITS);
-const minute = fc.integer({ min: minuteOf(1950, 1), max: minuteOf(2060, 1) });
+const minute = fc.oneof(
+  fc.integer({ min: minuteOf(1950, 1), max: minuteOf(2060, 1) }),
+  fc.integer({ min: minuteOf(-2200, 1), max: minuteOf(6100, 1) }),
+);
 const span = fc
   .tuple(minute, fc.integer({ min: 1, max: 400 * DAY }))
   .map(([from, length]) => ({ from, to: from + length }));
@@ -20,7 +24,7 @@ const span = fc
 describe('bins', () => {
   it('cover the span without gap or overlap, and none lies outside it', () => {
     fc.assert(
-      fc.property(span, fc.constantFrom('day' as const, 'week', 'month', 'year'), (one, by) => {
+      fc.property(span, fc.constantFrom(...BIN_UNITS.slice(2)), (one, by) => {
         const edges = binEdges(one, by);
         expect(edges[0]).toBeLessThanOrEqual(one.from);
         expect(edges[1]).toBeGreaterThan(one.from);
@@ -54,7 +58,15 @@ describe('bins', () => {
       '2024-02-26',
       '2024-02-01',
       '2024-01-01',
+      '2020-01-01',
+      '2020-01-01',
+      '2000-01-01',
+      '2000-01-01',
+      '2000-01-01',
     ]);
+    expect(isoText(binStart(minuteOf(26, 3, 5), 'century'))).toBe('0000-01-01');
+    expect(isoText(binStart(minuteOf(-43, 3, 15), 'century'))).toBe('-0100-01-01');
+    expect(isoText(binAfter(minuteOf(-43, 3, 15), 'century'))).toBe('0000-01-01');
     expect(isoText(binAfter(one, 'month', 12))).toBe('2025-02-01');
     expect(wallClock(binStart(one, 'week')).getUTCDay()).toBe(1);
   });
@@ -63,7 +75,21 @@ describe('bins', () => {
     expect(binUnitFor({ from: 0, to: 60 * HOUR }, 60)).toBe('hour');
     expect(binUnitFor({ from: 0, to: 61 * HOUR }, 60)).toBe('six-hours');
     expect(binUnitFor({ from: 0, to: 19 * DAY }, 60)).toBe('day');
-    expect(binUnitFor({ from: 0, to: 200_000 * DAY }, 60)).toBe('year');
+    expect(binUnitFor({ from: 0, to: 200_000 * DAY }, 60)).toBe('decade');
+    for (let years = 1; years < 9000; years += 7) {
+      const span = { from: minuteOf(-2100, 3, 5), to: minuteOf(-2100 + years, 3, 5) };
+      expect(binEdges(span, binUnitFor(span, 60)).length).toBeLessThanOrEqual(64);
+    }
+  });
+});
+
+describe('bins of a span', () => {
+  it('are as many as their edges say, cut ones included', () => {
+    fc.assert(
+      fc.property(span, fc.constantFrom(...BIN_UNITS.slice(2)), (one, by) => {
+        expect(binsIn(one, by)).toBe(binEdges(one, by).length - 1);
+      }),
+    );
   });
 });
 

@@ -15,7 +15,14 @@ const rounded = (least: number, most: number, digits: number) =>
 const option = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 
 const window = fc
-  .tuple(fc.integer({ min: 0, max: 40_000_000 }), fc.integer({ min: 1, max: 100_000 }))
+  .tuple(
+    fc.oneof(
+      fc.integer({ min: 0, max: 40_000_000 }),
+      // Years before 1, of one or two digits, and far ones.
+      fc.integer({ min: -2_140_000_000, max: 2_140_000_000 }),
+    ),
+    fc.integer({ min: 1, max: 100_000 }),
+  )
   .map(([from, length]) => ({ from, to: from + length }));
 const group: fc.Arbitrary<GroupKey> = fc.oneof(
   fc.record({ kind: fc.constant('mark' as const), zoom: rounded(0, 20, 1), incident: id }),

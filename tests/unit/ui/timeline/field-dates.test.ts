@@ -4,6 +4,8 @@ import {
   askedMinute,
   fieldFineness,
   fieldText,
+  isHalfTyped,
+  isNativePeriod,
   windowWith,
 } from '../../../../src/ui/timeline/field-dates.ts';
 
@@ -31,13 +33,62 @@ describe('the date fields', () => {
     expect(askedMinute('2026-02-30', 'to', 'day')).toBeUndefined();
   });
 
-  it('take the window along when an end is asked for beyond the other', () => {
-    expect(windowWith('from', march(5), WINDOW)).toEqual({ from: march(5), to: march(8) });
-    expect(windowWith('from', march(8), WINDOW)).toEqual({ from: march(8), to: march(13) });
-    expect(windowWith('to', march(3) + HOUR, WINDOW)).toEqual({
-      from: march(3),
-      to: march(3) + HOUR,
+  const LIMITS = { from: march(1), to: march(31) };
+  const asked = (end: 'from' | 'to', minute: number, fineness: 'day' | 'minute' = 'day') =>
+    windowWith(end, minute, WINDOW, LIMITS, fineness);
+
+  it('change one end where the other leaves room', () => {
+    const moved = 'nothing';
+    expect(asked('from', march(5))).toEqual({ window: { from: march(5), to: march(8) }, moved });
+    expect(asked('to', march(4))).toEqual({ window: { from: march(3), to: march(4) }, moved });
+    const to = march(3) + HOUR;
+    expect(asked('to', to, 'minute')).toEqual({ window: { from: march(3), to }, moved });
+  });
+
+  it('swap an end that is before the start, both days included', () => {
+    const window = { from: march(15), to: march(20) };
+    const end = askedMinute('2026-03-10', 'to', 'day') ?? NaN;
+    const swapped = windowWith('to', end, window, LIMITS, 'day');
+    expect(swapped).toEqual({ window: { from: march(10), to: march(16) }, moved: 'swapped' });
+    expect(fieldText(swapped.window.from, 'from', 'day')).toBe('2026-03-10');
+    expect(fieldText(swapped.window.to, 'to', 'day')).toBe('2026-03-15');
+    expect(windowWith('to', march(10, 7), window, LIMITS, 'minute')).toEqual({
+      window: { from: march(10, 7), to: march(15) },
+      moved: 'swapped',
     });
-    expect(windowWith('to', march(3), WINDOW)).toEqual({ from: march(3) - 5 * DAY, to: march(3) });
+  });
+
+  it('take the end along with a start that is after it, inside the period', () => {
+    expect(asked('from', march(8))).toEqual({
+      window: { from: march(8), to: march(13) },
+      moved: 'end-moved',
+    });
+    expect(asked('from', march(29))).toEqual({
+      window: { from: march(29), to: march(31) },
+      moved: 'end-moved',
+    });
+  });
+
+  it('say when a window would be shorter than an hour', () => {
+    expect(asked('to', march(3) + 20, 'minute').moved).toBe('lengthened');
+    expect(asked('to', march(3), 'minute').moved).toBe('lengthened');
+    expect(asked('from', march(8) - 20, 'minute').moved).toBe('lengthened');
+  });
+
+  it('wait for the rest of a date that is typed key by key', () => {
+    expect(isHalfTyped(minuteOf(202, 3, 5), 'nothing')).toBe(true);
+    expect(isHalfTyped(march(1), 'swapped')).toBe(true);
+    expect(isHalfTyped(march(1), 'nothing')).toBe(false);
+  });
+
+  it.each([
+    [minuteOf(26, 3, 5), '0026-03-05', '0026-03-05T00:00'],
+    [minuteOf(-43, 3, 15), '-0043-03-15', '-0043-03-15T00:00'],
+  ])('show early years too: %s is %s', (minute, day, clock) => {
+    expect(fieldText(minute, 'from', 'day')).toBe(day);
+    expect(fieldText(minute, 'from', 'minute')).toBe(clock);
+    expect(askedMinute(day, 'from', 'day')).toBe(minute);
+    expect(askedMinute(clock, 'from', 'minute')).toBe(minute);
+    expect(isNativePeriod({ from: minute, to: minute + DAY })).toBe(minute > minuteOf(1, 1));
   });
 });

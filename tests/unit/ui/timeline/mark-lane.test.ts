@@ -36,6 +36,13 @@ describe('marks of totals', () => {
   });
 });
 
+describe('a total of an early year', () => {
+  it('is on its own day', () => {
+    const marks = totalMarks([total(0, 'a', '-0043-01-01/-0043-03-15', 9)]);
+    expect(marks.map(({ asOf }) => isoText(asOf))).toEqual(['-0043-03-15']);
+  });
+});
+
 describe('marks in a lane', () => {
   const places = fc
     .array(fc.integer({ min: 0, max: 600 }), { maxLength: 12 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BIN_UNITS, binUnitFor } from '../../../../src/core/time/bins.ts';
-import { DAY, HOUR, isoText, minuteOf } from '../../../../src/core/time/minute.ts';
+import { BIN_UNITS, binUnitFor, isEdge } from '../../../../src/core/time/bins.ts';
+import { DAY, HOUR, isoText, minuteOf, wallClock } from '../../../../src/core/time/minute.ts';
 import type { Span } from '../../../../src/core/time/span.ts';
 import { axisTicks, timeScale } from '../../../../src/ui/timeline/time-scale.ts';
 
@@ -80,6 +80,29 @@ describe('labels of the axis', () => {
     const months = axisTicks(timeScale(years, 1300), 'month', years.from);
     const newYear = months.find(({ minute }) => minute === minuteOf(2026, 1));
     expect(newYear?.level).toBe('year');
+  });
+
+  it.each([
+    ['year 26 to 2026', 26, 2026],
+    ['AD 9 to 1815', 9, 1815],
+    ['2100 BCE to 6000', -2099, 6000],
+    ['500 to 400 BCE', -499, -399],
+    ['a few years BCE and after', -3, 4],
+  ])('are regular and on edges of bars over early and long periods: %s', (_, first, last) => {
+    const period = { from: minuteOf(first, 3, 5), to: minuteOf(last, 3, 2) };
+    for (const pixels of [280, 700, 1340, 2400]) {
+      const unit = binUnitFor(period, 60);
+      const ticks = axisTicks(timeScale(period, pixels), unit, period.from);
+      expect(ticks.length).toBeGreaterThanOrEqual(2);
+      const years = ticks.map(({ minute }) => minute);
+      expect(years.every((minute) => isEdge(minute, unit))).toBe(true);
+      const yearOf = (minute: number): number => wallClock(minute).getUTCFullYear();
+      const apart = years.slice(1).map((minute, i) => yearOf(minute) - yearOf(years[i] ?? NaN));
+      expect(new Set(apart).size).toBe(1);
+      // "2001 BC" is about 48 pixels wide.
+      const scale = timeScale(period, pixels);
+      expect(scale.xOf(years[1] ?? 0) - scale.xOf(years[0] ?? 0)).toBeGreaterThan(48);
+    }
   });
 
   it('are never finer than the bars', () => {

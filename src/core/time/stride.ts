@@ -1,0 +1,55 @@
+import { BIN_UNITS, binAfter, binsIn, edgeAway, isEdge, type BinUnit } from './bins.ts';
+import { HOUR, type Minute } from './minute.ts';
+import { lengthOf, type Span } from './span.ts';
+
+/** No window is shorter. */
+export const SHORTEST_WINDOW: Minute = HOUR;
+
+/**
+ * What a window is moved by, which is what it holds: calendar bins, whose lengths differ, or, where its
+ * ends are on no calendar edges, so many minutes.
+ */
+export type Stride =
+  | { readonly kind: 'bins'; readonly unit: BinUnit; readonly count: number }
+  | { readonly kind: 'minutes'; readonly length: Minute };
+
+/** One bin. */
+export const oneBin = (unit: BinUnit): Stride => ({ kind: 'bins', unit, count: 1 });
+
+/** Whether both ends are edges; the first and last bin of the axis may be cut off by the period. */
+function isOnEdges(window: Span, limits: Span, unit: BinUnit, axisUnit: BinUnit): boolean {
+  const mayBeCut = unit === axisUnit;
+  return (
+    (isEdge(window.from, unit) || (mayBeCut && window.from === limits.from)) &&
+    (isEdge(window.to, unit) || (mayBeCut && window.to === limits.to))
+  );
+}
+
+/** The stride of a window: the coarsest calendar unit that both ends are edges of. */
+export function strideOf(window: Span, limits: Span, axisUnit: BinUnit): Stride {
+  const unit = BIN_UNITS.findLast((one) => isOnEdges(window, limits, one, axisUnit));
+  return unit
+    ? { kind: 'bins', unit, count: binsIn(window, unit) }
+    : { kind: 'minutes', length: lengthOf(window) };
+}
+
+/** What is left of the period is not cut into windows that are too short. */
+const isTooShort = (rest: Minute): boolean => rest > 0 && rest < SHORTEST_WINDOW;
+
+/** The window that begins at `from`, cut off by the end of the period; undefined at its end. */
+export function windowFrom(from: Minute, stride: Stride, limits: Span): Span | undefined {
+  if (from >= limits.to) return undefined;
+  const end =
+    stride.kind === 'bins' ? binAfter(from, stride.unit, stride.count) : from + stride.length;
+  const to = end >= limits.to || isTooShort(limits.to - end) ? limits.to : end;
+  return { from, to };
+}
+
+/** The window that ends at `to`, cut off by the start of the period; undefined at its start. */
+export function windowUntil(to: Minute, stride: Stride, limits: Span): Span | undefined {
+  if (to <= limits.from) return undefined;
+  const start =
+    stride.kind === 'bins' ? edgeAway(to, stride.unit, -stride.count) : to - stride.length;
+  const from = start <= limits.from || isTooShort(start - limits.from) ? limits.from : start;
+  return { from, to };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { BIN_UNITS } from '../../../src/core/time/bins.ts';
+import type { Stride } from '../../../src/core/time/stride.ts';
+import { timeline } from '../../../src/i18n/en/timeline.ts';
+
+const bins = (unit: (typeof BIN_UNITS)[number], count: number): Stride => ({
+  kind: 'bins',
+  unit,
+  count,
+});
+
+describe('the words of a step', () => {
+  it.each([
+    [bins('hour', 1), 'one hour', '1 hour'],
+    [bins('six-hours', 1), 'six hours', '6 hours'],
+    [bins('six-hours', 3), '18 hours', '18 hours'],
+    [bins('day', 3), '3 days', '3 days'],
+    [bins('week', 1), 'one week', '1 week'],
+    [bins('month', 2), '2 months', '2 months'],
+    [bins('year', 1), 'one year', '1 year'],
+    [bins('decade', 1), 'ten years', '10 years'],
+    [bins('five-years', 4), '20 years', '20 years'],
+    [bins('millennium', 2), '2,000 years', '2,000 years'],
+    [{ kind: 'minutes', length: 1234 }, 'the length of the window', '1 window'],
+  ] as const)('say what it moves by', (stride, step, pace) => {
+    expect(timeline.stepForward(stride)).toBe(`Forward by ${step}`);
+    expect(timeline.stepBack(stride)).toBe(`Back by ${step}`);
+    expect(timeline.paceValue(1, stride)).toBe(`${pace} a second`);
+    expect(timeline.paceValue(4, stride)).toBe(`${pace} in 4 seconds`);
+  });
+
+  it('differ from unit to unit', () => {
+    expect(new Set(BIN_UNITS.map((unit) => timeline.stepForward(bins(unit, 1)))).size).toBe(
+      BIN_UNITS.length,
+    );
+  });
+});
