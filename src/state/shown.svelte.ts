@@ -222,6 +222,10 @@ export class Shown {
   get progress(): number | undefined {
     return this.#progress;
   }
+  /** Whether the filter leaves out any incident. */
+  get isFiltered(): boolean {
+    return this.passingCount < this.incidentCount;
+  }
   /** Incidents of the whole data, whatever the filter hides. */
   get incidentCount(): number {
     return this.#whole.certain;

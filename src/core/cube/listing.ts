@@ -28,6 +28,8 @@ export type Listing = {
     /** Position in `rows` of its first incident; one more than there are sections. */
     readonly start: Uint32Array<ArrayBuffer>;
     readonly certain: Uint32Array<ArrayBuffer>;
+    /** 1: the section of those without a date. */
+    readonly isUndated: Uint8Array<ArrayBuffer>;
   };
 };
 
@@ -44,7 +46,7 @@ export function listingOf(
   isAsked: (row: Row) => boolean,
   isFirst?: (row: Row) => boolean,
 ): Listing {
-  const { from, to, kind } = table;
+  const { from, to, kind, isUndated } = table;
   const ofKind: Record<number, Row[]> = { [INCIDENT]: [], [SERIES]: [], [TOTAL]: [] };
   for (let row = 0; row < table.length; row++) {
     const isOutside = (from[row] ?? 0) >= window.to || (to[row] ?? 0) <= window.from;
@@ -53,13 +55,15 @@ export function listingOf(
   const [incidents = [], series = [], totals = []] = [INCIDENT, SERIES, TOTAL].map(
     (code) => ofKind[code],
   );
-  const days: { from: number; to: number; start: number; certain: number }[] = [];
+  const days: { from: number; to: number; start: number; certain: number; isUndated: number }[] =
+    [];
   incidents.forEach((row, position) => {
     const first = startOfDay(from[row] ?? 0);
     const end = startOfDay((to[row] ?? 0) - 1) + DAY;
     let last = days.at(-1);
-    if (last?.from !== first || last.to !== end) {
-      last = { from: first, to: end, start: position, certain: 0 };
+    const undated = isUndated[row] ?? 0;
+    if (last?.from !== first || last.to !== end || last.isUndated !== undated) {
+      last = { from: first, to: end, start: position, certain: 0, isUndated: undated };
       days.push(last);
     }
     if ((from[row] ?? 0) >= window.from && (to[row] ?? 0) <= window.to) last.certain++;
@@ -80,6 +84,7 @@ export function listingOf(
       to: Int32Array.from(days, (day) => day.to),
       start: Uint32Array.from([...days.map((day) => day.start), incidents.length]),
       certain: Uint32Array.from(days, (day) => day.certain),
+      isUndated: Uint8Array.from(days, (day) => day.isUndated),
     },
   };
 }
@@ -96,10 +101,12 @@ function placesOf(
   const byName = new Map<string, number>();
   byPlace.forEach((count, place) => {
     if (count === 0) return;
+    // A place without a name names no list; it is one of the others.
     const name = textAt(table.places.names, place);
     byName.set(name, (byName.get(name) ?? 0) + count);
   });
-  const [[place] = ['']] = [...byName].toSorted((a, b) => b[1] - a[1]);
+  const named = [...byName].filter(([name]) => name !== '');
+  const [[place] = ['']] = named.toSorted((a, b) => b[1] - a[1]);
   return { place, morePlaces: Math.max(byName.size - 1, 0) };
 }
 
@@ -117,6 +124,7 @@ export const NO_LISTING: Listing = {
     to: new Int32Array(0),
     start: new Uint32Array(1),
     certain: new Uint32Array(0),
+    isUndated: new Uint8Array(0),
   },
 };
 
@@ -127,4 +135,5 @@ export const listingBuffers = ({ rows, days }: Listing): ArrayBuffer[] => [
   days.to.buffer,
   days.start.buffer,
   days.certain.buffer,
+  days.isUndated.buffer,
 ];

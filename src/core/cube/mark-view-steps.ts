@@ -320,10 +320,11 @@ class ViewBuilder {
     }
     const most = new Uint32Array(marks);
     const names = Array.from({ length: marks }, () => '');
-    const morePlaces = new Uint32Array(marks);
+    const distinct = new Uint32Array(marks);
     for (const { mark, name, count } of counts.values()) {
-      if (names[mark] !== '') morePlaces[mark] = (morePlaces[mark] ?? 0) + 1;
-      if (count <= (most[mark] ?? 0)) continue;
+      distinct[mark] = (distinct[mark] ?? 0) + 1;
+      // A place without a name names no mark; it is one of the others.
+      if (name === '' || count <= (most[mark] ?? 0)) continue;
       most[mark] = count;
       names[mark] = name;
     }
@@ -332,6 +333,7 @@ class ViewBuilder {
       const weapon = row === NONE ? undefined : weaponAt(this.#table, row);
       if (weapon !== undefined) loneWeapons.set(mark, weapon);
     });
+    const morePlaces = distinct.map((count) => Math.max(count - 1, 0));
     return { place: names, morePlaces, lone: this.#lone, loneWeapons };
   }
 }

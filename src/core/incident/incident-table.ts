@@ -41,7 +41,7 @@ export type IncidentTable = {
   readonly kind: Uint8Array<ArrayBuffer>;
   readonly layer: Uint16Array<ArrayBuffer>;
   readonly form: Uint8Array<ArrayBuffer>;
-  /** 1: no date is known, so the record may be anywhere in the period, and spans all of it. */
+  /** 1: no date is known, so the record may be anywhere in the period; see `spanOfUndated`. */
   readonly isUndated: Uint8Array<ArrayBuffer>;
   /** `idHash` of the record's id. */
   readonly id: Uint32Array<ArrayBuffer>;

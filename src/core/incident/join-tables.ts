@@ -66,9 +66,19 @@ function periodOfAll(tables: readonly IncidentTable[]): Span {
   };
 }
 
-/** Whole days of a period, or one day where nothing is dated: what an undated record spans. */
-export const spanOfUndated = (period: Span): Span =>
-  period.from < period.to ? daysOf(period) : { from: 0, to: DAY };
+/** The ends of what a column of minutes holds. */
+const COLUMN: Span = { from: -(2 ** 31), to: 2 ** 31 - 1 };
+
+/**
+ * What an undated record spans: a minute more than the whole days of the period, at each end, so that it
+ * is possibly in every window and certainly in none, also not in the whole period. Where nothing is dated
+ * there is no window, and it spans a day.
+ */
+export function spanOfUndated(period: Span): Span {
+  if (period.from >= period.to) return { from: 0, to: DAY };
+  const { from, to } = daysOf(period);
+  return { from: Math.max(from - 1, COLUMN.from), to: Math.min(to + 1, COLUMN.to) };
+}
 
 /**
  * Several tables as one, in the order of a table; one table is itself. Layers keep their own. Costs a

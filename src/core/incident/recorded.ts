@@ -26,6 +26,13 @@ export const idOf = ({ record }: Recorded): string =>
 export const titleOf = ({ record }: Recorded): string =>
   record.kind === 'codebook' ? record.incident.title : record.fileRow.title;
 
+export const isUndated = ({ record }: Recorded): boolean =>
+  record.kind === 'file' && !record.fileRow.isDated;
+
+/** Nobody's single incident: a cumulative count, which has no target of its own. */
+export const isTotal = ({ record }: Recorded): boolean =>
+  record.kind === 'codebook' && record.incident.kind === 'total';
+
 /** Undefined for a row that could not be placed. */
 export const placeOf = ({ record }: Recorded): KnownPlace | undefined =>
   record.kind === 'codebook' ? record.incident.place : record.fileRow.place;

@@ -54,6 +54,9 @@ const CATEGORY_SIGNS = [
   'M8 1A7 7 0 0 1 8 15 7 7 0 0 1 8 1ZM8 4.2A3.8 3.8 0 0 0 8 11.8 3.8 3.8 0 0 0 8 4.2Z',
 ] as const;
 
+/** A total, as on the timeline: no layer's sign, since it counts attacks on any target. */
+export const TOTAL_SIGN = 'M2.5 4.5H13.5L8 13.5Z';
+
 /** The sign of a layer. */
 export const layerSign = ({ name, look }: Pick<Layer, 'name' | 'look'>): string =>
   name.kind === 'target' ? LAYER_SIGNS[name.target] : (CATEGORY_SIGNS[look] ?? UNKNOWN_SIGN);

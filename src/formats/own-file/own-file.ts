@@ -1,3 +1,4 @@
+import { EVER } from '../../core/cube/tally.ts';
 import type { Geometry } from 'geojson';
 import type { Fault } from '../../core/fault.ts';
 import { spanAt, type IncidentTable } from '../../core/incident/incident-table.ts';
@@ -208,7 +209,10 @@ export class OwnFile {
     const found: SceneOutline[] = [];
     offset.forEach((at, row) => {
       const shape = shapes.get(at);
-      if (shape) found.push({ shape, layer: table.layer[row] ?? 0, span: spanAt(table, row) });
+      if (!shape) return;
+      // Other sets may be open too, with a longer period.
+      const span = table.isUndated[row] === 1 ? EVER : spanAt(table, row);
+      found.push({ shape, layer: table.layer[row] ?? 0, span });
     });
     return found;
   }

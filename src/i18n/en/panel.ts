@@ -35,6 +35,7 @@ export const panel = {
     searchHint: 'Place, target, weapon, outlet, group…',
     day: (first: number, isOneDay: boolean, span: Span): string =>
       isOneDay ? dates.fullDay(first) : `${dates.span(span)}, day not known more closely`,
+    undated: 'No date is given: possibly on any day',
     waiting: 'Looking it up…',
     possibly: 'possibly in this window',
     noDate: 'no date',
@@ -45,6 +46,8 @@ export const panel = {
         note: 'Several events that a source does not separate. Never counted as incidents.',
       },
       totals: {
+        /** In place of a layer: a total has no target of its own. */
+        one: 'Total',
         title: 'Totals',
         note: 'Somebody’s cumulative counts. Never counted as incidents, never to be added up.',
       },

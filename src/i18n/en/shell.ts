@@ -50,7 +50,8 @@ export const shell = {
   switchLayer: (layer: string, certain: number, possible: number): string =>
     `${layer}: ${windowCount(certain, possible)}`,
   possibleCount: (possible: number): string => `+${counts.number(possible)}?`,
+  /** Of all data, whatever the window: the count sentence says what is in the window. */
   filtered: (shown: number, all: number): string =>
-    `${counts.number(shown)} of ${counts.number(all)} incidents match`,
+    `Filtered: ${counts.number(shown)} of all ${incidents(all)}`,
   clearFilter: 'Clear the filter',
 };

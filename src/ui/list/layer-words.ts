@@ -1,3 +1,4 @@
+import { isTotal, type Recorded } from '../../core/incident/recorded.ts';
 import type { Layer } from '../../core/incident/layer.ts';
 import type { Words } from '../../i18n/en.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
@@ -8,3 +9,7 @@ export function layerWords(words: Words, shown: Shown, layer: Layer): string {
   if (isAlone && layer.name.kind === 'none') return words.ownFiles.onlyLayer;
   return words.ownFiles.layerName(layer, shown.setOf(layer.set)?.report?.layout);
 }
+
+/** What a record is called by its sign: its layer, or that it is a total. */
+export const signWords = (words: Words, shown: Shown, recorded: Recorded, layer: Layer): string =>
+  isTotal(recorded) ? words.panel.list.apart.totals.one : layerWords(words, shown, layer);

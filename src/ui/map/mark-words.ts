@@ -3,10 +3,21 @@ import type { Words } from '../../i18n/en.ts';
 import type { Found } from '../../map/pick.ts';
 import type { PointedAt } from '../../state/pointed.svelte.ts';
 
-/** "Irbil International Airport and 4 more places", the most frequent place first; '' while unknown. */
+/**
+ * "Irbil International Airport and 4 more places", the most frequent place first; '' while unknown, and
+ * where the file names no place.
+ */
 export function placesOf({ details }: MapScene, mark: number, words: Words): string {
   const first = details?.place[mark];
   return first ? words.map.markLabel(first, details.morePlaces[mark] ?? 0) : '';
+}
+
+/** What a mark is called where it is read out: its places and its count, or its count alone. */
+export function markName(scene: MapScene, mark: number, words: Words): string {
+  const { certain, possible } = scene.counts.marks;
+  const count = words.map.markDetail(certain[mark] ?? 0, possible[mark] ?? 0);
+  const places = placesOf(scene, mark, words);
+  return places === '' ? count : `${places}: ${count}`;
 }
 
 /** What the map found, by names that last when it draws other marks. */

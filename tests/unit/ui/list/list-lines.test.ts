@@ -34,6 +34,7 @@ function listingOfShape({ days, series, totals }: Shape): Listing {
       to: Int32Array.from(days, ({ length }, day) => (day + length) * DAY),
       start: Uint32Array.from(starts),
       certain: Uint32Array.from(days, ({ cards }) => cards),
+      isUndated: new Uint8Array(days.length),
     },
   };
 }

@@ -1,0 +1,72 @@
+/** Made-up files after public reports about other tools: what the timeline makes of them. */
+import { describe, expect, it } from 'vitest';
+import { totalsOf } from '../../../src/core/cube/tally.ts';
+import { IncidentCube } from '../../../src/core/cube/incident-cube.ts';
+import { recordedAt } from '../../../src/core/incident/contents.ts';
+import { titleOf } from '../../../src/core/incident/recorded.ts';
+import { listingOf } from '../../../src/core/cube/listing.ts';
+import { finish } from '../../../src/core/steps.ts';
+import { isoText } from '../../../src/core/time/minute.ts';
+import type { Span } from '../../../src/core/time/span.ts';
+import { Playback } from '../../../src/state/playback.svelte.ts';
+import { Timeline } from '../../../src/state/timeline.svelte.ts';
+import { HandClock } from '../state/hand-clock.ts';
+import { fixtureBytes, openFile } from './own-files.ts';
+
+function opened(name: string) {
+  const file = openFile(name, fixtureBytes(`reported/${name}`));
+  if (file.kind === 'fault') throw new Error(file.fault.kind);
+  const { table } = file.set;
+  const cube = new IncidentCube(table, [], () => undefined);
+  const { layers } = finish(cube.counted('', undefined));
+  const allOn = new Uint8Array(table.layers.length).fill(1);
+  const clock = new HandClock();
+  const timeline = new Timeline(clock);
+  timeline.spanPeriod(table.period);
+  const titles = (window: Span): readonly string[] =>
+    [...listingOf(table, window, () => true).rows].map((row) => {
+      const recorded = recordedAt(table, row);
+      return recorded ? titleOf(recorded) : '';
+    });
+  const certain = (window: Span): number => totalsOf(layers, window, allOn).certain;
+  return { clock, timeline, titles, certain };
+}
+
+/** Windows of the buttons, in the order in which they are seen. */
+function steps(timeline: Timeline, direction: 1 | -1): readonly Span[] {
+  const windows: Span[] = [];
+  while (timeline.step(direction)) windows.push(timeline.span);
+  return windows;
+}
+
+describe('01-month-play.csv', () => {
+  it('shows all three events while it plays by month, the one on 31 May too', () => {
+    const { timeline, clock, titles } = opened('01-month-play.csv');
+    expect(timeline.unit).toBe('month');
+    const playback = new Playback(timeline, clock);
+    playback.play();
+    const shown = [...titles(timeline.span)];
+    while (playback.isPlaying) {
+      const before = timeline.span;
+      clock.pass(2000);
+      if (timeline.span !== before) shown.push(...titles(timeline.span));
+    }
+    expect(shown).toEqual(['first', 'last of May', 'last']);
+  });
+});
+
+describe('02-week-forward.csv', () => {
+  it('goes by calendar weeks, and their counts add up forwards and backwards', () => {
+    const { timeline, certain } = opened('02-week-forward.csv');
+    const forwards = steps(timeline, 1);
+    expect(forwards.slice(0, 3).map(({ from, to }) => `${isoText(from)}/${isoText(to)}`)).toEqual([
+      '2026-01-01/2026-01-05',
+      '2026-01-05/2026-01-12',
+      '2026-01-12/2026-01-19',
+    ]);
+    expect(forwards.reduce((sum, window) => sum + certain(window), 0)).toBe(3);
+    timeline.showAll();
+    const backwards = steps(timeline, -1);
+    expect(backwards.toReversed()).toEqual(forwards);
+  });
+});
