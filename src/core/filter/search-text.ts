@@ -68,18 +68,44 @@ export function foldText(text: string): string {
   return folded;
 }
 
-/** Hyphens inside a word: next to a letter, with a letter or digit on the other side. Not those of a date. */
-const JOINT = /(?<=\p{L})-+(?=[\p{L}\p{N}])|(?<=\p{N})-+(?=\p{L})/gu;
+type CharacterKind = 'letter' | 'digit' | 'other';
+
+/** Of a folded text: its digits are 0 to 9 and its Latin letters small. */
+function kindAt(folded: string, at: number): CharacterKind {
+  const code = folded.charCodeAt(at);
+  if (code >= 0x61 && code <= 0x7a) return 'letter';
+  if (code >= 0x30 && code <= 0x39) return 'digit';
+  return code > 0x7f && /\p{L}/u.test(folded.charAt(at)) ? 'letter' : 'other';
+}
+
+/**
+ * Writes `joint` for the hyphens inside words: between two letters, or a letter and a digit. Those of
+ * a date or a number stay.
+ */
+function joinParts(folded: string, joint: string): string {
+  let joined = '';
+  let from = 0;
+  for (let at = folded.indexOf('-'); at !== -1;) {
+    let end = at + 1;
+    while (folded.charAt(end) === '-') end++;
+    const before = kindAt(folded, at - 1);
+    const after = kindAt(folded, end);
+    const isInWord = before !== 'other' && after !== 'other';
+    if (isInWord && (before === 'letter' || after === 'letter')) {
+      joined += folded.slice(from, at) + joint;
+      from = end;
+    }
+    at = folded.indexOf('-', end);
+  }
+  return from === 0 ? folded : joined + folded.slice(from);
+}
 
 /**
  * A text as it is searched in: folded, and the parts of hyphened words joined, so that `Al-Hawija` is
  * found by `alhawija`, by `hawija` and by `al hawija`. DUCET ignores hyphens with alternate weighting
  * "shifted"; those between digits stay, because `2026-03-01` is not 20260301.
  */
-export function searchableText(text: string): string {
-  const folded = foldText(text);
-  return folded.includes('-') ? folded.replace(JOINT, '') : folded;
-}
+export const searchableText = (text: string): string => joinParts(foldText(text), '');
 
 /** Parts of a name are written together, apart or with a hyphen. */
 const PARTS = /[\s-]+/;
@@ -89,8 +115,11 @@ const BLANKS_OF_A_LINE = /[^\S\n]+/g;
 export const isPhrase = (spelling: string): boolean => /\s/.test(spelling);
 
 /** Whether a text has a phrase in one line, whatever the spaces between its words. */
-export const holdsPhrase = (searchable: string, phrase: string): boolean =>
-  searchable.replace(BLANKS_OF_A_LINE, ' ').includes(phrase.replace(BLANKS_OF_A_LINE, ' '));
+export function holdsPhrase(searchable: string, phrase: string): boolean {
+  const [first = ''] = phrase.trim().split(/\s/, 1);
+  if (!searchable.includes(first)) return false;
+  return searchable.replace(BLANKS_OF_A_LINE, ' ').includes(phrase.replace(BLANKS_OF_A_LINE, ' '));
+}
 
 /** Fewer letters begin too many names. */
 const MIN_BEGINNING = 4;
@@ -135,7 +164,7 @@ function knownName(names: readonly string[]): KnownName {
 
 /** A word as it is typed; with a hyphen in it, also as two words. */
 const ownSpellings = (word: string): SearchWord => [
-  ...new Set([word.replace(JOINT, ''), word.replace(JOINT, ' ')]),
+  ...new Set([joinParts(word, ''), joinParts(word, ' ')]),
 ];
 
 /**
