@@ -87,25 +87,53 @@ const withForm = (sheet: Sheet, form: SheetForm, ownBytes = 0): Sheet => ({
   },
 });
 
+/** The file to read: the source itself, or what was unpacked of it, and from which member it is. */
+export type Content = {
+  readonly source: ByteSource;
+  readonly member: Pick<SheetForm, 'member' | 'otherMembers'> | undefined;
+};
+
+/** How a source is made of what an archive holds. */
+export type Unpack = (name: string, parts: Uint8Array<ArrayBuffer>[]) => ByteSource;
+
+/** Unpacks the one member of an archive that can be opened; any other file is its own content. */
+export function* contentOf(
+  source: ByteSource,
+  unpacked: Unpack,
+  mostUnpackedBytes?: number,
+): Steps<Result<Content, Fault>> {
+  const { kind } = recognise(source.read(0, Math.min(HEAD_BYTES, source.size)));
+  if (kind !== 'zip' && kind !== 'gzip') return ok({ source, member: undefined });
+  const archive = yield* openArchive(source, mostUnpackedBytes);
+  if (archive.kind === 'failed') return archive;
+  const { name, parts, otherMembers }: Unpacked = archive.value;
+  return ok({ source: unpacked(name, parts), member: { member: name, otherMembers } });
+}
+
+/** Opens the content of a file that is called `file`. */
+export function* openContent(
+  file: string,
+  { source, member }: Content,
+  options?: EncodingOptions,
+): Steps<Result<Sheet, Fault>> {
+  const opened = yield* openPlain(source, options);
+  // An archive inside an archive stays shut.
+  if (!opened) return failed({ kind: 'bad-archive', file, reason: 'nothing-inside' });
+  if (opened.kind === 'failed' || !member) return opened;
+  return ok(withForm(opened.value, { ...opened.value.form, ...member }));
+}
+
 /**
  * Opens a file of any format, by its first bytes and never by its name: a document, a table, or the
  * one member of an archive that can be opened. `unpacked` makes a source of what an archive holds.
  */
 export function* openAnySheet(
   source: ByteSource,
-  unpacked: (name: string, parts: Uint8Array<ArrayBuffer>[]) => ByteSource,
+  unpacked: Unpack,
   mostUnpackedBytes?: number,
   options?: EncodingOptions,
 ): Steps<Result<Sheet, Fault>> {
-  const plain = yield* openPlain(source, options);
-  if (plain) return plain;
-  const archive = yield* asPart(0, 0.5, openArchive(source, mostUnpackedBytes));
-  if (archive.kind === 'failed') return archive;
-  const { name, parts, otherMembers }: Unpacked = archive.value;
-  const inside = yield* asPart(0.5, 1, openPlain(unpacked(name, parts), options));
-  // An archive inside an archive stays shut.
-  if (!inside) return failed({ kind: 'bad-archive', file: source.name, reason: 'nothing-inside' });
-  if (inside.kind === 'failed') return inside;
-  const { form } = inside.value;
-  return ok(withForm(inside.value, { ...form, member: name, otherMembers }));
+  const content = yield* asPart(0, 0.5, contentOf(source, unpacked, mostUnpackedBytes));
+  if (content.kind === 'failed') return content;
+  return yield* asPart(0.5, 1, openContent(source.name, content.value, options));
 }

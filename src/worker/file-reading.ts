@@ -3,10 +3,12 @@ import type { ReadingReport } from '../core/incident/reading-report.ts';
 import type { FileReport } from '../core/reading/file-report.ts';
 import type { Meaning } from '../core/reading/meaning.ts';
 import type { SampleRow } from '../core/reading/sample-row.ts';
+import type { SheetForm } from '../core/reading/sheet-form.ts';
 import type { Fault } from '../core/fault.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { asPart, type Steps } from '../core/steps.ts';
 import type { Minute } from '../core/time/minute.ts';
+import { codebookBytes } from '../formats/documents/codebook-bytes.ts';
 import { MOST_DOCUMENT_BYTES } from '../formats/documents/document-limits.ts';
 import { looksLikeCodebook } from '../formats/documents/looks-like-codebook.ts';
 import type { EncodingOptions } from '../formats/encoding/judge-encoding.ts';
@@ -14,7 +16,7 @@ import { readIncidentFile } from '../formats/geojson/read-incidents.ts';
 import { NO_MEANING } from '../formats/meaning/layouts/layout-clues.ts';
 import { proposeForSheet } from '../formats/meaning/propose-for-sheet.ts';
 import { OwnFile, type OwnFileSetting } from '../formats/own-file/own-file.ts';
-import { openAnySheet } from '../formats/open-sheet.ts';
+import { contentOf, openContent } from '../formats/open-sheet.ts';
 import type { ByteSource, Sheet } from '../formats/sheet/sheet.ts';
 import type { HeldSet } from './open-sets.ts';
 import type { Proposed } from './protocol.ts';
@@ -36,7 +38,7 @@ const decoder = new TextDecoder();
 /** A file that waits to be read: recognised, and proposed to the reader. */
 type Waiting =
   | { readonly kind: 'sheet'; readonly sheet: Sheet }
-  | { readonly kind: 'codebook'; readonly source: ByteSource };
+  | { readonly kind: 'codebook'; readonly source: ByteSource; readonly form: SheetForm };
 
 const CODEBOOK_MEANING: Meaning = {
   ...NO_MEANING,
@@ -63,13 +65,18 @@ export class FileReading {
     encoding?: EncodingOptions,
   ): Steps<Result<{ readonly reading: FileReading; readonly proposed: Proposed }, Fault>> {
     const { name } = source;
-    if (looksLikeCodebook(decoder.decode(source.read(0, HEAD_BYTES))))
+    const unpacked = yield* asPart(0, 0.5, contentOf(source, ofParts));
+    if (unpacked.kind === 'failed') return unpacked;
+    const content = unpacked.value;
+    const head = content.source.read(0, Math.min(HEAD_BYTES, content.source.size));
+    if (looksLikeCodebook(decoder.decode(head))) {
+      const form: SheetForm = { format: 'codebook', ...content.member };
       return ok({
-        reading: new FileReading(name, { kind: 'codebook', source }),
+        reading: new FileReading(name, { kind: 'codebook', source: content.source, form }),
         proposed: {
           name,
           columns: [],
-          form: { format: 'codebook' },
+          form,
           proposal: {
             meaning: CODEBOOK_MEANING,
             isKnown: true,
@@ -79,7 +86,8 @@ export class FileReading {
           isCodebook: true,
         },
       });
-    const opened = yield* openAnySheet(source, ofParts, undefined, encoding);
+    }
+    const opened = yield* asPart(0.5, 0.9, openContent(name, content, encoding));
     if (opened.kind === 'failed') return opened;
     const sheet = opened.value;
     const proposal = yield* proposeForSheet(sheet);
@@ -118,7 +126,8 @@ export class FileReading {
   ): Steps<Result<{ readonly set: HeldSet; readonly isComplete: boolean }, Fault>> {
     this.#setting = setting;
     if (this.#waiting.kind === 'codebook') {
-      const set = readCodebook(this.#waiting.source, setting.set, utcOffset);
+      const { source, form } = this.#waiting;
+      const set = readCodebook(this.#name, source, form, setting.set, utcOffset);
       return set.kind === 'failed' ? set : ok({ set: set.value, isComplete: true });
     }
     const file = new OwnFile(this.#waiting.sheet, meaning, setting);
@@ -158,13 +167,16 @@ export class FileReading {
 }
 
 /** Faults of our own records as a report of rows; each fault names its record in the notes' column. */
-function reportOf({ file, read, kept, dropped, faults }: ReadingReport): FileReport {
+function reportOf(
+  { file, read, kept, dropped, faults }: ReadingReport,
+  form: SheetForm,
+): FileReport {
   const byField = new Map<string, number>();
   for (const { field } of faults) byField.set(field, (byField.get(field) ?? 0) + 1);
   return {
     file,
     layout: 'codebook',
-    form: { format: 'codebook' },
+    form,
     read,
     kept,
     unplaced: 0,
@@ -181,26 +193,28 @@ function reportOf({ file, read, kept, dropped, faults }: ReadingReport): FileRep
 }
 
 function readCodebook(
+  name: string,
   source: ByteSource,
+  form: SheetForm,
   number: number,
   utcOffset: Minute,
 ): Result<HeldSet, Fault> {
   if (source.size > MOST_DOCUMENT_BYTES)
     return failed({
       kind: 'too-large',
-      file: source.name,
+      file: name,
       part: 'document',
       mostBytes: MOST_DOCUMENT_BYTES,
     });
-  const read = readIncidentFile(source.name, source.read(0, source.size), utcOffset);
+  const read = readIncidentFile(name, codebookBytes(source), utcOffset);
   if (read.kind === 'failed') return read;
   const { records, report } = read.value;
   return ok({
     number,
-    name: source.name,
+    name,
     table: incidentTable(records, number),
     outlines: [],
-    report: reportOf(report),
+    report: reportOf(report, form),
     file: undefined,
   });
 }

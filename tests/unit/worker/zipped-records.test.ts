@@ -1,0 +1,68 @@
+/** The published records, packed and listed in other ways. Nothing is made up but the broken line. */
+import { readFileSync } from 'node:fs';
+import { gzipSync, strFromU8, strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { recordedAt } from '../../../src/core/incident/contents.ts';
+import type { Incident } from '../../../src/core/incident/incident.ts';
+import { openFile } from './own-files.ts';
+
+const published = new Uint8Array(
+  readFileSync(new URL('../../../geodata/incidents.geojson', import.meta.url)),
+);
+const { features } = JSON.parse(strFromU8(published)) as { readonly features: readonly unknown[] };
+const lines = features.map((feature) => JSON.stringify(feature));
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(strToU8(text));
+const zipped = (name: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(zipSync({ [name]: bytes, 'README.txt': strToU8('made up') }));
+
+function incidentsIn(bytes: Uint8Array<ArrayBuffer>): readonly Incident[] {
+  const opened = openFile('given', bytes);
+  if (opened.kind === 'fault') throw new Error(opened.fault.kind);
+  const { table } = opened.set;
+  return Array.from({ length: table.length }, (_, row) => {
+    const record = recordedAt(table, row)?.record;
+    if (record?.kind !== 'codebook') throw new Error('A row of a file, not a record.');
+    return record.incident;
+  });
+}
+
+describe('our own records', () => {
+  const plain = incidentsIn(published);
+
+  it('are 122, each with its reports', () => {
+    expect(plain).toHaveLength(122);
+    expect(plain.every(({ reports }) => reports.length > 0)).toBe(true);
+  });
+
+  it.each([
+    ['in a zip', zipped('incidents.geojson', published)],
+    ['in a zip under another name', zipped('folder/data', published)],
+    ['in a gzip', new Uint8Array(gzipSync(published))],
+    ['after a byte order mark', bytesOf(`\ufeff${strFromU8(published)}`)],
+    ['as a list of features', bytesOf(`[${lines.join(',\n')}]`)],
+    ['one feature a line', bytesOf(lines.join('\n'))],
+    ['one feature a line, in a gzip', new Uint8Array(gzipSync(strToU8(lines.join('\r\n'))))],
+    ['one feature a record of RFC 8142', bytesOf(lines.map((one) => `\u001e${one}\n`).join(''))],
+  ])('are the same %s', (_, bytes) => {
+    expect(incidentsIn(bytes)).toEqual(plain);
+  });
+
+  it('are read without a collection too', () => {
+    expect(incidentsIn(bytesOf(lines[3] ?? ''))).toHaveLength(1);
+  });
+
+  it('name the member of the archive in the report', () => {
+    const opened = openFile('a.zip', zipped('incidents.geojson', published));
+    expect(opened.kind === 'set' && opened.report).toMatchObject({
+      file: 'a.zip',
+      form: { format: 'codebook', member: 'incidents.geojson', otherMembers: 1 },
+      read: 122,
+      kept: 122,
+    });
+  });
+
+  it('lose only the line that is broken', () => {
+    const opened = openFile('a.geojsonl', bytesOf([...lines.slice(0, 3), '{"type":'].join('\n')));
+    expect(opened.kind === 'set' && opened.report).toMatchObject({ read: 4, kept: 3, dropped: 1 });
+  });
+});
