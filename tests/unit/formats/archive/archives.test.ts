@@ -127,9 +127,13 @@ describe('an archive that unpacks to far more than it is', () => {
   it.each([
     ['bomb.zip', (): Uint8Array => zipSync({ 'a.csv': zeros })],
     ['bomb.gz', (): Uint8Array => gzipSync(zeros)],
-  ])('%s stops at the limit', (file, bomb) => {
-    expect(readWhole(file, bomb(), mostBytes)).toEqual(fault(file));
-  });
+  ])(
+    '%s stops at the limit',
+    (file, bomb) => {
+      expect(readWhole(file, bomb(), mostBytes)).toEqual(fault(file));
+    },
+    60_000,
+  );
 
   it('stops there too where its header promises little', () => {
     const bomb = zipSync({ 'a.csv': zeros });
