@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../core/result.ts';
 import { asPart, type Steps } from '../core/steps.ts';
 import { unreachable } from '../core/unreachable.ts';
 import { openArchive, type Unpacked } from './archive/open-archive.ts';
+import { SAVED_START } from '../core/reading/saved-columns.ts';
 import { looksDelimited } from './delimited/looks-delimited.ts';
 import { openDelimited } from './delimited/open-delimited.ts';
 import type { EncodingOptions } from './encoding/judge-encoding.ts';
@@ -12,8 +13,13 @@ import { openGpx } from './documents/open-gpx.ts';
 import { openJsonLines, looksLikeJsonLines } from './documents/open-json-lines.ts';
 import { openJson } from './documents/open-json.ts';
 import { openKml } from './documents/open-kml.ts';
+import { findShapeColumn } from './documents/find-shape-column.ts';
 import { HEAD_BYTES, recognise } from './documents/recognise.ts';
+import { writtenGeometry } from './documents/written-geometry.ts';
+import { withShapes } from './sheet/shape-column.ts';
 import type { ByteSource, Sheet } from './sheet/sheet.ts';
+
+const decoder = new TextDecoder();
 
 const unknown = (
   file: string,
@@ -44,6 +50,9 @@ function* openPlain(
 ): Steps<Result<Sheet, Fault> | undefined> {
   const file = source.name;
   const head = source.read(0, Math.min(HEAD_BYTES, source.size));
+  // Cells may hold anything: how saved rows begin is enough.
+  if (SAVED_START.test(decoder.decode(head.subarray(0, 80))))
+    return yield* openDelimited(source, options);
   const recognised = recognise(head);
   switch (recognised.kind) {
     case 'zip':
@@ -79,6 +88,7 @@ function* openPlain(
 const withForm = (sheet: Sheet, form: SheetForm, ownBytes = 0): Sheet => ({
   columns: sheet.columns,
   hasGeometry: sheet.hasGeometry,
+  ...(sheet.shapeColumn === undefined ? {} : { shapeColumn: sheet.shapeColumn }),
   form,
   rows: () => sheet.rows(),
   rowAt: (offset) => sheet.rowAt(offset),
@@ -119,8 +129,11 @@ export function* openContent(
   const opened = yield* openPlain(source, options);
   // An archive inside an archive stays shut.
   if (!opened) return failed({ kind: 'bad-archive', file, reason: 'nothing-inside' });
-  if (opened.kind === 'failed' || !member) return opened;
-  return ok(withForm(opened.value, { ...opened.value.form, ...member }));
+  if (opened.kind === 'failed') return opened;
+  const column = opened.value.hasGeometry ? undefined : findShapeColumn(opened.value);
+  const sheet =
+    column === undefined ? opened.value : withShapes(opened.value, column, writtenGeometry);
+  return ok(member ? withForm(sheet, { ...sheet.form, ...member }) : sheet);
 }
 
 /**

@@ -13,6 +13,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       '@tmcw/togeojson',
       '@xmldom/xmldom',
       '@turf/*',
+      'betterknown',
     ],
   },
   worker: { mayImport: ['core', 'formats'], packages: [] },

@@ -108,9 +108,17 @@ function standingOf({ contents }: IncidentTable, row: Row): number {
  */
 export function* readingOrder(table: IncidentTable): Steps<Uint32Array<ArrayBuffer> | undefined> {
   if (isAtHand(table)) return undefined;
-  const { contents } = table;
   const rows = new Uint32Array(table.length);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
+  return yield* inReadingOrder(table, rows);
+}
+
+/** Some rows of a table in that order. */
+export function* inReadingOrder(
+  table: IncidentTable,
+  rows: Uint32Array<ArrayBuffer>,
+): Steps<Uint32Array<ArrayBuffer>> {
+  const { contents } = table;
   const order = yield* sortByKey(rows, (row) => standingOf(table, row));
   if (contents.kind !== 'joined') return order;
   return yield* sortByKey(order, (row) => contents.table[row] ?? 0);

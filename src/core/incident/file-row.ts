@@ -1,5 +1,7 @@
+import type { Geometry } from 'geojson';
 import type { KnownPlace } from '../reading/precision.ts';
 import type { RowNoteCode } from '../reading/row-reading.ts';
+import type { SavedColumns } from '../reading/saved-columns.ts';
 
 /** A cell as the file has it, under the name that the file gives its column. */
 export type NamedCell = { readonly column: string; readonly text: string };
@@ -44,11 +46,29 @@ export type FileRow = {
   readonly cells: readonly NamedCell[];
 };
 
+/** A row with all that its file says of it. */
+export type WholeRow = {
+  readonly row: FileRow;
+  /** Every cell by position, empty ones and those beyond the last column included. */
+  readonly cells: readonly string[];
+  /** The geometry that its place was read from. */
+  readonly shape: Geometry | undefined;
+};
+
 /** The rows of a file, read again one at a time when somebody asks. */
 export type FileRows = {
   readonly at: (position: number) => FileRow;
   /** All cells of a row, to be searched in. */
   readonly searchText: (position: number) => string;
+  /** As the file names them; empty for a column without a name. */
+  readonly columns: readonly string[];
+  /** What rows of the file may have. */
+  readonly says: Readonly<
+    Record<'precision' | 'placeName' | 'area' | 'category' | 'shape', boolean>
+  >;
+  /** Where the rows were saved by this project before, and are read as they were. */
+  readonly saved: SavedColumns | undefined;
+  readonly whole: (position: number) => WholeRow;
   /** Where each row stands: rows are read fastest in this order. */
   readonly offsets: Uint32Array;
   /** What is kept for it in memory, beside the file itself. */

@@ -36,8 +36,8 @@ export type PlaceMeaning =
       readonly column: ColumnIndex;
       readonly order: 'latitude-first' | 'longitude-first';
     }
-  /** The row has a geometry of its own. */
-  | { readonly kind: 'geometry' }
+  /** The row has a geometry of its own; of a table, the column that writes it. */
+  | { readonly kind: 'geometry'; readonly column?: ColumnIndex }
   | { readonly kind: 'none' };
 
 /** Whose codes say how finely a place is known. */

@@ -1,3 +1,4 @@
+import { withoutEscape } from '../../core/reading/formula-escape.ts';
 import type { SheetForm, SheetRow } from '../sheet/sheet.ts';
 import { lettersOf } from '../encoding/row-letters.ts';
 import { CARRIAGE_RETURN, isBlankByte, LINE_FEED, QUOTE, SPACE } from './ascii.ts';
@@ -85,10 +86,11 @@ export class DelimitedRow implements SheetRow {
     this.part = part;
   }
 
+  /** Without the apostrophe that keeps a spreadsheet program from running the cell. */
   text(column: number): string {
     if (column < 0 || column >= this.cells || column >= this.#ends.length) return '';
     const from = column === 0 ? this.#start : (this.#ends[column - 1] ?? 0) + 1;
-    return cellText(this.#bytes, from, this.#ends[column] ?? 0);
+    return withoutEscape(cellText(this.#bytes, from, this.#ends[column] ?? 0));
   }
 
   /**

@@ -1,3 +1,4 @@
+import { SAVED_START } from '../../core/reading/saved-columns.ts';
 import { headRows, SEPARATOR_LINE, usualWidth, type Head } from './head-rows.ts';
 
 /** In order of preference where the evidence is even. */
@@ -8,9 +9,9 @@ const isDelimiter = (text: string | undefined): text is Delimiter =>
   DELIMITERS.some((one) => one === text);
 
 function statedDelimiter({ bytes, from }: Head): Delimiter | undefined {
-  const start = new TextDecoder().decode(bytes.subarray(from, from + 16));
+  const start = new TextDecoder().decode(bytes.subarray(from, from + 64));
   const [firstLine = ''] = start.split(/[\r\n]/, 1);
-  const [, stated] = SEPARATOR_LINE.exec(firstLine) ?? [];
+  const [, stated] = SEPARATOR_LINE.exec(firstLine) ?? SAVED_START.exec(firstLine) ?? [];
   return isDelimiter(stated) ? stated : undefined;
 }
 
@@ -37,7 +38,7 @@ function evidenceFor(head: Head, delimiter: Delimiter): number {
   return (steady.length / rows.length) * (cut / cells.length) * (1 - 1 / width);
 }
 
-/** By the `sep=` line of Excel, else by evidence; a comma where a file has one column only. */
+/** By the `sep=` line of Excel or the header of saved rows, else by evidence; a comma where a file has one column only. */
 export function guessDelimiter(head: Head): Delimiter {
   const stated = statedDelimiter(head);
   if (stated) return stated;

@@ -2,6 +2,7 @@ import type { Fault } from '../../core/fault.ts';
 import type { SheetForm } from '../../core/reading/sheet-form.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Steps } from '../../core/steps.ts';
+import { readingAhead } from '../sheet/byte-source.ts';
 import type { ByteSource, Sheet, SheetRow } from '../sheet/sheet.ts';
 import { ColumnPaths } from './column-paths.ts';
 import { MOST_COLUMNS } from './document-limits.ts';
@@ -44,6 +45,7 @@ class JsonLinesSheet implements Sheet {
   readonly form: SheetForm;
   readonly hasGeometry: boolean;
   private readonly source: ByteSource;
+  private readonly near: ByteSource;
   private readonly lineEnd: number;
   private readonly paths: ColumnPaths;
   private readonly rest: number | undefined;
@@ -56,6 +58,7 @@ class JsonLinesSheet implements Sheet {
     hasGeometry: boolean,
   ) {
     this.source = source;
+    this.near = readingAhead(source);
     this.lineEnd = lineEnd;
     this.paths = paths;
     this.columns = paths.names;
@@ -74,7 +77,7 @@ class JsonLinesSheet implements Sheet {
 
   rowAt(offset: number): SheetRow {
     const row = new JsonLinesRow(this.paths, this.rest, this.hasGeometry);
-    for (const line of linesOf(this.source, this.lineEnd, offset, BYTES_FOR_ONE_LINE)) {
+    for (const line of linesOf(this.near, this.lineEnd, offset, BYTES_FOR_ONE_LINE)) {
       row.moveTo({ ...line, number: 0 }, this.source.size);
       break;
     }

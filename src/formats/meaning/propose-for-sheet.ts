@@ -21,10 +21,20 @@ function sampleCells(sheet: Sheet): readonly (readonly string[])[] {
   const samples: string[][] = [];
   for (const row of sheet.rows()) {
     const width = Math.max(sheet.columns.length, row.cells);
-    samples.push(Array.from({ length: width }, (_, column) => row.text(column)));
+    // A geometry is no text of the row.
+    const textOf = (column: number): string =>
+      column === sheet.shapeColumn ? '' : row.text(column);
+    samples.push(Array.from({ length: width }, (_, column) => textOf(column)));
     if (samples.length === SAMPLE_ROWS) break;
   }
   return samples;
+}
+
+/** Says which cell the geometry is written in, so that one that cannot be read is named. */
+function withShapeColumn({ shapeColumn }: Sheet, proposal: Proposal): Proposal {
+  const { meaning } = proposal;
+  if (shapeColumn === undefined || meaning.place.kind !== 'geometry') return proposal;
+  return { ...proposal, meaning: { ...meaning, place: { kind: 'geometry', column: shapeColumn } } };
 }
 
 /**
@@ -32,10 +42,13 @@ function sampleCells(sheet: Sheet): readonly (readonly string[])[] {
  * month open, all rows are asked before a person is.
  */
 export function* proposeForSheet(sheet: Sheet): Steps<Proposal> {
-  const proposal = proposeMeaning(sheet.columns, sampleCells(sheet), {
-    hasGeometry: sheet.hasGeometry,
-    hasHeader: sheet.form.hasHeader ?? true,
-  });
+  const proposal = withShapeColumn(
+    sheet,
+    proposeMeaning(sheet.columns, sampleCells(sheet), {
+      hasGeometry: sheet.hasGeometry,
+      hasHeader: sheet.form.hasHeader ?? true,
+    }),
+  );
   if (!proposal.isDateOrderOpen) return proposal;
   const watch = new DateOrderWatch();
   const columns = timeColumns(proposal.meaning.time);

@@ -8,6 +8,7 @@ import { recogniseCodebook } from './layouts/codebook.ts';
 import { recogniseGdelt } from './layouts/gdelt.ts';
 import { textsOf, type LayoutClues, type RecogniseLayout } from './layouts/layout-clues.ts';
 import { recogniseBellingcat, recogniseTimemap } from './layouts/timemap.ts';
+import { proposeSaved } from './layouts/saved.ts';
 import { recogniseUcdp } from './layouts/ucdp.ts';
 import { timeColumns } from './time-columns.ts';
 
@@ -49,6 +50,10 @@ export function proposeMeaning(
     samples,
     hasGeometry: options.hasGeometry,
   };
+  const saved = proposeSaved(clues, (columns, samples) =>
+    proposeMeaning(columns, samples, { hasGeometry: false, hasHeader: true }),
+  );
+  if (saved) return saved;
   for (const recognise of LAYOUTS) {
     const meaning = recognise(clues);
     if (!meaning) continue;

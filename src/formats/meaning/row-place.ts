@@ -68,7 +68,7 @@ export class RowPlaceReader {
       case 'one':
         return this.#readCell(row, place.column, place.order) ? place.column : false;
       case 'geometry':
-        return this.#readGeometry(row) ? undefined : false;
+        return this.#readGeometry(row, place.column) ? place.column : false;
       case 'none':
         return this.#fail('no-place', undefined);
       default:
@@ -102,17 +102,20 @@ export class RowPlaceReader {
     return true;
   }
 
-  #readGeometry({ geometry, unreadPart }: SheetRow): boolean {
+  #readGeometry(row: SheetRow, column: ColumnIndex | undefined): boolean {
+    const { geometry, unreadPart } = row;
     const [lon = NaN, lat = NaN] = (geometry && pointInside(geometry)) ?? [];
     this.#lon = lon;
     this.#lat = lat;
-    if (!geometry || Number.isNaN(lon) || Number.isNaN(lat))
-      return this.#fail(unreadPart === 'bad' ? 'bad-coordinate' : 'no-place', undefined);
-    if (unreadPart) this.#notes.add('part-not-read', undefined);
+    if (!geometry || Number.isNaN(lon) || Number.isNaN(lat)) {
+      const isWritten = column !== undefined && !isMissing(row.text(column));
+      return this.#fail(isWritten || unreadPart === 'bad' ? 'bad-coordinate' : 'no-place', column);
+    }
+    if (unreadPart) this.#notes.add('part-not-read', column);
     if (geometry.type === 'Point') return true;
-    if (pointsIn(geometry) > 1) this.#notes.add('several-points', undefined);
+    if (pointsIn(geometry) > 1) this.#notes.add('several-points', column);
     if (Math.abs(lon) <= 180 && hasLongitudeBeyond(geometry))
-      this.#notes.add('longitude-beyond-180', undefined);
+      this.#notes.add('longitude-beyond-180', column);
     return true;
   }
 

@@ -1,11 +1,11 @@
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-/** What spreadsheet programs take for the beginning of a formula (https://owasp.org/www-community/attacks/CSV_Injection). */
-const FORMULA = /^[=+\-@\t\r]/;
-const NEEDS_QUOTES = /[",\r\n]/;
+import { withEscape } from '../../core/reading/formula-escape.ts';
 
-/** A cell that no spreadsheet program runs: what looks like a formula gets an apostrophe; numbers stay. */
+/** Quoted too: what another program may take for its delimiter. */
+const NEEDS_QUOTES = /[",;|\t\r\n]/;
+
+/** A cell that no spreadsheet program runs, see `withEscape`. */
 function safeCell(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = withEscape(text);
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -13,4 +13,35 @@ function safeCell(text: string): string {
 export const csvLine = (cells: readonly string[]): string => `${cells.map(safeCell).join(',')}\r\n`;
 
 /** Tells spreadsheet programs that what follows is UTF-8. */
-export const BYTE_ORDER_MARK = '\ufeff';
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Characters that are kept as text before they become a part of the file. */
+const PART_CHARACTERS = 1 << 20;
+
+/**
+ * A CSV file that is written line by line. Its text becomes parts of a `Blob`, which the browser may
+ * keep on disk: no more than one part is held as text, however long the file gets.
+ */
+export class CsvFile {
+  readonly #parts: Blob[] = [];
+  #lines: string[] = [BYTE_ORDER_MARK];
+  #length = 0;
+
+  add(cells: readonly string[]): void {
+    const line = csvLine(cells);
+    this.#lines.push(line);
+    this.#length += line.length;
+    if (this.#length >= PART_CHARACTERS) this.#endPart();
+  }
+
+  #endPart(): void {
+    this.#parts.push(new Blob(this.#lines));
+    this.#lines = [];
+    this.#length = 0;
+  }
+
+  finish(): Blob {
+    this.#endPart();
+    return new Blob(this.#parts, { type: 'text/csv;charset=utf-8' });
+  }
+}

@@ -4,10 +4,13 @@ import {
   type FileRows,
   type NamedCell,
   type NamedNote,
+  type WholeRow,
 } from '../../core/incident/file-row.ts';
 import type { Meaning } from '../../core/reading/meaning.ts';
 import type { RowReading } from '../../core/reading/row-reading.ts';
+import type { SavedColumns } from '../../core/reading/saved-columns.ts';
 import type { SampleRow } from '../../core/reading/sample-row.ts';
+import { savedReading } from '../meaning/layouts/saved.ts';
 import { timeColumns } from '../meaning/time-columns.ts';
 import type { RowReader } from '../meaning/row-reader.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
@@ -30,6 +33,7 @@ export class FileRecords {
   readonly #setting: RecordSetting;
   readonly #reports: RowReports;
   readonly #title: ReturnType<typeof titleReader>;
+  readonly #saved: SavedColumns | undefined;
 
   constructor(sheet: Sheet, meaning: Meaning, reader: RowReader, setting: RecordSetting) {
     this.#sheet = sheet;
@@ -38,13 +42,25 @@ export class FileRecords {
     this.#setting = setting;
     this.#reports = new RowReports(sheet.columns, meaning);
     this.#title = titleReader(sheet.columns, meaning);
+    this.#saved = savedReading(sheet.columns, meaning);
   }
 
   /** The rows of a table that was made of the sheet. */
   rows(positions: RowPositions): FileRows {
     const sheet = this.#sheet;
     const rowAt = (position: number): SheetRow => sheet.rowAt(positions.offset[position] ?? 0);
+    const { placePrecision, placeName, area, category, place } = this.#meaning;
     return {
+      columns: sheet.columns,
+      says: {
+        precision: placePrecision !== undefined,
+        placeName: placeName !== undefined,
+        area: area !== undefined || placePrecision !== undefined,
+        category: category !== undefined,
+        shape: place.kind === 'geometry' || this.#saved?.shape !== undefined,
+      },
+      saved: this.#saved,
+      whole: (position) => this.#whole(rowAt(position), positions.number[position] ?? 0),
       at: (position) => this.#record(rowAt(position), positions.number[position] ?? 0),
       searchText: (position) => {
         const row = rowAt(position);
@@ -58,6 +74,15 @@ export class FileRecords {
   #cellTexts(row: SheetRow): readonly string[] {
     const count = Math.max(row.cells, this.#sheet.columns.length);
     return Array.from({ length: count }, (_, column) => row.text(column));
+  }
+
+  #whole(row: SheetRow, number: number): WholeRow {
+    const hasShape = this.#meaning.place.kind === 'geometry';
+    return {
+      row: this.#record(row, number),
+      cells: this.#cellTexts(row),
+      shape: (hasShape && row.geometry) || undefined,
+    };
   }
 
   #cell(row: SheetRow, column: number | undefined): NamedCell | undefined {

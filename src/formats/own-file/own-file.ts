@@ -13,6 +13,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { SceneOutline } from '../../core/view/map-scene.ts';
+import { savedReading } from '../meaning/layouts/saved.ts';
 import { RowReader } from '../meaning/row-reader.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
 import { FileRecords, LETTER_NOTES } from './file-records.ts';
@@ -66,6 +67,7 @@ export class OwnFile {
   readonly #notes = new NoteLog();
   readonly #outlines: Outline[] = [];
   readonly #rows: Generator<SheetRow, void, void>;
+  readonly #isDrawn: boolean;
   #outlinePoints = 0;
   #outlinesLeftOut = 0;
   #read = 0;
@@ -83,6 +85,8 @@ export class OwnFile {
     this.#records = new FileRecords(sheet, meaning, this.#reader, setting);
     this.#builder = new FileTableBuilder(setting.set, setting.areaName);
     this.#rows = sheet.rows();
+    this.#isDrawn =
+      meaning.place.kind === 'geometry' || savedReading(sheet.columns, meaning) !== undefined;
   }
 
   /** True when the last row has been read. */
@@ -135,7 +139,7 @@ export class OwnFile {
     this.#count(reading);
     this.#builder?.add(reading, offset, number);
     this.#recorded++;
-    const isDrawn = reading.place !== undefined && this.#meaning.place.kind === 'geometry';
+    const isDrawn = reading.place !== undefined && this.#isDrawn;
     if (isDrawn && row.geometry && row.geometry.type !== 'Point')
       this.#keepOutline(unwrapGeometry(row.geometry), offset);
   }

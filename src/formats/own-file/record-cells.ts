@@ -1,6 +1,5 @@
 import type { NamedCell } from '../../core/incident/file-row.ts';
 import type { CountRange, Incident } from '../../core/incident/incident.ts';
-import type { SomeRecord } from '../../core/incident/recorded.ts';
 
 const ends = (name: string, range: CountRange | null): readonly NamedCell[] => [
   { column: `${name}.min`, text: range ? String(range[0]) : '' },
@@ -8,7 +7,7 @@ const ends = (name: string, range: CountRange | null): readonly NamedCell[] => [
 ];
 
 /** A record of the codebook as one row: lists are joined, the coordinates of an area are left out. */
-function incidentCells(incident: Incident): readonly NamedCell[] {
+export function incidentCells(incident: Incident): readonly NamedCell[] {
   const { place, attribution, reports } = incident;
   const isPoint = place.precision !== 'governorate' && place.precision !== 'region';
   const cell = (column: string, text: string | null): NamedCell => ({ column, text: text ?? '' });
@@ -44,6 +43,10 @@ function incidentCells(incident: Incident): readonly NamedCell[] {
   ];
 }
 
-/** A record as named cells: a file row as its file has it. */
-export const recordCells = (record: SomeRecord): readonly NamedCell[] =>
-  record.kind === 'codebook' ? incidentCells(record.incident) : record.fileRow.cells;
+/** The names of these columns, in their order. */
+export const INCIDENT_COLUMNS: readonly string[] = [
+  ...['id', 'kind', 'title', 'summary', 'target', 'target_name', 'weapon', 'effect'],
+  ...['time', 'time_note', 'place.name', 'place.district', 'place.governorate', 'place.lat'],
+  ...['place.lon', 'place.precision', 'place.basis', 'place.note', 'killed.min', 'killed.max'],
+  ...['injured.min', 'injured.max', 'status', 'caveat', 'attribution', 'reports', 'report_urls'],
+];

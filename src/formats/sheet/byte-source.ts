@@ -102,16 +102,29 @@ const WINDOW_BYTES = 2 * WINDOW_STEP_BYTES;
 export function readingAhead(source: ByteSource): ByteSource {
   let start = 0;
   let window = new Uint8Array(0);
+
+  /** What the window has already is not read again: rows in their order cost one read of each byte. */
+  function moveTo(from: number): void {
+    const first = Math.floor(from / WINDOW_STEP_BYTES) * WINDOW_STEP_BYTES;
+    const kept = first >= start ? window.subarray(first - start) : window.subarray(0, 0);
+    const more = source.read(first + kept.length, first + WINDOW_BYTES);
+    if (kept.length === 0) window = more;
+    else {
+      const both = new Uint8Array(kept.length + more.length);
+      both.set(kept);
+      both.set(more, kept.length);
+      window = both;
+    }
+    start = first;
+  }
+
   return {
     name: source.name,
     size: source.size,
     read(from, to) {
       if (to - from > WINDOW_STEP_BYTES) return source.read(from, to);
       const end = Math.min(to, source.size);
-      if (from < start || end > start + window.length) {
-        start = Math.floor(from / WINDOW_STEP_BYTES) * WINDOW_STEP_BYTES;
-        window = source.read(start, start + WINDOW_BYTES);
-      }
+      if (from < start || end > start + window.length) moveTo(from);
       return window.subarray(from - start, to - start);
     },
   };

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import type { ColumnIndex } from '../../core/reading/meaning.ts';
 import type { SheetForm } from '../../core/reading/sheet-form.ts';
 
 /** A file's bytes, read piece by piece: from disk in the worker, from memory in tests. */
@@ -44,6 +45,8 @@ export type Sheet = {
   readonly columns: readonly string[];
   /** Rows have geometries of their own. */
   readonly hasGeometry: boolean;
+  /** The column that writes them, where they are cells of a table. */
+  readonly shapeColumn?: ColumnIndex;
   /** How the file is written, for the reading report: `UTF-8, comma`, `KML`. */
   readonly form: SheetForm;
   /** Every row from the first on. A second call starts anew. */

@@ -96,10 +96,10 @@ describe('files beside the data of the page', () => {
       }),
     );
     expect((await saved.text()).replace('\ufeff', '').split('\r\n')).toEqual([
-      'dataset,date,lat,lon,kind,note',
-      "made-up.csv,2031-05-03,36.19,44.01,blast,'=1+1",
-      'made-up.csv,2031-05-04,36.2,44.02,fire,-12.5',
-      'made-up.csv,2031-05-05,,,fire,"two, three"',
+      'dataset,dateline.time,dateline.lat,dateline.lon,dateline.category,date,lat,lon,kind,note',
+      "made-up.csv,2031-05-03,36.19,44.01,blast,2031-05-03,36.19,44.01,blast,'=1+1",
+      'made-up.csv,2031-05-04,36.2,44.02,fire,2031-05-04,36.2,44.02,fire,-12.5',
+      'made-up.csv,2031-05-05,,,fire,2031-05-05,,,fire,"two, three"',
       '',
     ]);
   });

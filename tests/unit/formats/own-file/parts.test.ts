@@ -143,7 +143,7 @@ describe('notes on rows', () => {
 describe('a line of what is exported', () => {
   it('is run by no spreadsheet program', () => {
     expect(csvLine(['=1+2', '@SUM(A1)', '+cmd', '-cmd', '\tx'])).toBe(
-      "'=1+2,'@SUM(A1),'+cmd,'-cmd,'\tx\r\n",
+      "'=1+2,'@SUM(A1),'+cmd,'-cmd,\"'\tx\"\r\n",
     );
   });
 

@@ -1,0 +1,43 @@
+import type { ColumnIndex } from '../../core/reading/meaning.ts';
+import { savedColumns } from '../../core/reading/saved-columns.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+import { looksLikeGeometry, writtenGeometry } from './written-geometry.ts';
+
+/** Rows that are looked at. */
+const SAMPLE_ROWS = 200;
+/** A column that writes fewer of its values as geometries, or has fewer values, is something else. */
+const LEAST_SHARE = 0.6;
+
+type Seen = { filled: number; shapes: number; isMoreThanPoints: boolean };
+
+function look(seen: Seen, text: string): void {
+  if (text === '') return;
+  seen.filled++;
+  if (!looksLikeGeometry(text)) return;
+  const shape = writtenGeometry(text);
+  if (!shape) return;
+  seen.shapes++;
+  if (shape.type !== 'Point') seen.isMoreThanPoints = true;
+}
+
+/**
+ * The column of a table that writes lines and areas as WKT or GeoJSON; undefined where there is none.
+ * One that writes points alone is read as a pair of coordinates, as any other cell with both.
+ */
+export function findShapeColumn(sheet: Sheet): ColumnIndex | undefined {
+  const saved = savedColumns(sheet.columns);
+  if (saved) return saved.shape;
+  const seen = sheet.columns.map((): Seen => ({ filled: 0, shapes: 0, isMoreThanPoints: false }));
+  let rows = 0;
+  for (const row of sheet.rows()) {
+    seen.forEach((one, column) => {
+      look(one, row.text(column));
+    });
+    if (++rows === SAMPLE_ROWS) break;
+  }
+  const found = seen.findIndex(
+    ({ filled, shapes, isMoreThanPoints }) =>
+      isMoreThanPoints && shapes / filled >= LEAST_SHARE && filled / rows >= LEAST_SHARE,
+  );
+  return found < 0 ? undefined : found;
+}

@@ -1,0 +1,75 @@
+/** The rows are made up, in an order of times that has nothing to do with their order in the file. */
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/core/steps.ts';
+import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
+import type { ByteSource } from '../../../src/formats/sheet/sheet.ts';
+import { FileReading } from '../../../src/worker/file-reading.ts';
+import { rowsTable } from '../../../src/worker/written-tables.ts';
+
+const ROWS = 8_000;
+
+/** Day i of the file is far from day i + 1: 7919 is prime to the number of days. */
+const dayOf = (row: number): string =>
+  new Date(Date.UTC(2020, 0, 1) + ((row * 7_919) % 3_650) * 86_400_000).toISOString().slice(0, 10);
+
+const FORMATS: Readonly<Record<string, () => string>> = {
+  'delimited text': () =>
+    [
+      'date,lat,lon,note',
+      ...Array.from({ length: ROWS }, (_, i) => `${dayOf(i)},36,44,row ${i} ${'x'.repeat(300)}`),
+    ].join('\n'),
+  'one feature a line': () =>
+    Array.from({ length: ROWS }, (_, i) =>
+      JSON.stringify({
+        type: 'Feature',
+        properties: { date: dayOf(i), note: `row ${i} ${'x'.repeat(300)}` },
+        geometry: { type: 'Point', coordinates: [44, 36] },
+      }),
+    ).join('\n'),
+};
+
+function counted(text: string) {
+  const bytes = new Uint8Array(strToU8(text));
+  const memory = memorySource('a', bytes);
+  const count = { reads: 0, bytes: 0 };
+  const read: ByteSource['read'] = (from, to) => {
+    const part = memory.read(from, to);
+    count.reads++;
+    count.bytes += part.length;
+    return part;
+  };
+  return { source: { ...memory, read }, count };
+}
+
+describe('saving rows of a file whose rows are in no order of time', () => {
+  it.each(Object.keys(FORMATS))(
+    'reads each part of it about once: %s',
+    async (format) => {
+      const { source, count } = counted(FORMATS[format]?.() ?? '');
+      const proposed = finish(FileReading.propose(source, () => source));
+      if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
+      const { reading, proposed: told } = proposed.value;
+      const setting = { file: 'a', set: 1, areaName: (name: string) => name, today: 0 };
+      const first = finish(reading.readFirst(told.proposal.meaning, setting, 180));
+      if (first.kind === 'failed') throw new Error(first.failure.kind);
+      const rest = first.value.isComplete ? undefined : finish(reading.readOn());
+      if (rest?.kind === 'failed') throw new Error(rest.failure.kind);
+      const { table } = rest?.value ?? first.value.set;
+      const rows = Uint32Array.from({ length: table.length }, (_, row) => row);
+      Object.assign(count, { reads: 0, bytes: 0 });
+      const steps = rowsTable(table, rows, new Map());
+      let breaths = 0;
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) breaths++;
+      expect(count.bytes).toBeLessThan(1.1 * source.size);
+      expect(count.reads).toBeLessThan(source.size / 100_000 + 5);
+      expect(breaths).toBeGreaterThanOrEqual(ROWS / 250);
+      const lines = (await step.value.text()).trimEnd().split('\r\n').slice(1);
+      expect(lines.map((line) => Number(/row (\d+)/.exec(line)?.[1]))).toEqual(
+        Array.from({ length: ROWS }, (_, i) => i),
+      );
+    },
+    60_000,
+  );
+});

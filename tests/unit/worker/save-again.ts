@@ -1,0 +1,75 @@
+import type { IncidentTable } from '../../../src/core/incident/incident-table.ts';
+import { spanAt } from '../../../src/core/incident/incident-table.ts';
+import { recordedAt } from '../../../src/core/incident/contents.ts';
+import { areaOf, placeOf } from '../../../src/core/incident/recorded.ts';
+import { textAt } from '../../../src/core/incident/text-column.ts';
+import { savedColumns } from '../../../src/core/reading/saved-columns.ts';
+import { finish } from '../../../src/core/steps.ts';
+import { rowsTable } from '../../../src/worker/written-tables.ts';
+import { openFile, type OpenedFile } from './own-files.ts';
+
+const NAMES = new Map([[1, 'made-up file']]);
+
+/** All rows of a table as they are saved. */
+export async function saved(table: IncidentTable, names = NAMES): Promise<Uint8Array<ArrayBuffer>> {
+  const rows = Uint32Array.from({ length: table.length }, (_, row) => row);
+  return new Uint8Array(await finish(rowsTable(table, rows, names)).arrayBuffer());
+}
+
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+export const opened = (
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Extract<OpenedFile, { kind: 'set' }> => {
+  const one = openFile(name, bytes);
+  if (one.kind === 'fault') throw new Error(`${name}: ${one.fault.kind}`);
+  return one;
+};
+
+/** Without the empty cells at its end and the white space around them, which say nothing. */
+function trimmed(all: readonly string[]): readonly string[] {
+  const cells = all.map((text) => text.trim());
+  let { length } = cells;
+  while (length > 0 && cells[length - 1] === '') length--;
+  return cells.slice(0, length);
+}
+
+/** The cells of a file's own columns. */
+function ownCells(table: IncidentTable, row: number): readonly string[] {
+  if (table.contents.kind !== 'file') return [];
+  const { rows } = table.contents;
+  const added = new Set(Object.values(savedColumns(rows.columns) ?? {}));
+  return trimmed(rows.whole(row).cells.filter((_, column) => !added.has(column)));
+}
+
+export const ownColumns = (table: IncidentTable): readonly string[] => {
+  if (table.contents.kind !== 'file') return [];
+  const { columns } = table.contents.rows;
+  const added = new Set(Object.values(savedColumns(columns) ?? {}));
+  return columns.filter((_, column) => !added.has(column));
+};
+
+/** Each row as it is read, in the order of the file. */
+export function readRows(table: IncidentTable): readonly unknown[] {
+  return Array.from({ length: table.length }, (_, row) => {
+    const recorded = recordedAt(table, row);
+    if (!recorded) throw new Error('A row without a record.');
+    const { record } = recorded;
+    const isFile = record.kind === 'file';
+    const place = placeOf(recorded);
+    return {
+      number: isFile ? record.fileRow.number : row,
+      row: {
+        cells: ownCells(table, row),
+        place: place && [place.lon, place.lat, place.precision, place.name],
+        name: textAt(table.places.names, table.place[row] ?? 0),
+        area: isFile ? record.fileRow.area : areaOf(recorded),
+        span: table.isUndated[row] === 1 ? undefined : spanAt(table, row),
+        category: isFile ? record.fileRow.category : record.incident.target,
+      },
+    };
+  })
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ row }) => row);
+}

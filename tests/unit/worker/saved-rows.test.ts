@@ -1,0 +1,262 @@
+/** Every row here and in the fixtures is made up, but for the published records. */
+import { readFileSync } from 'node:fs';
+import { strToU8 } from 'fflate';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { joinTables } from '../../../src/core/incident/join-tables.ts';
+import { finish } from '../../../src/core/steps.ts';
+import { startOfDay } from '../../../src/core/time/minute.ts';
+import { readWrittenDate } from '../../../src/core/time/written-date.ts';
+import { spanText } from '../../../src/formats/own-file/saved-time.ts';
+import { fixtureBytes, fixtureNames, openFile } from './own-files.ts';
+import { opened, ownColumns, readRows, saved, textOf } from './save-again.ts';
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(strToU8(text));
+
+const linesOf = (bytes: Uint8Array): readonly string[] =>
+  textOf(bytes).replace('\ufeff', '').split('\r\n');
+
+/** Of shapes, where they are, not which of two tables of layers they are in. */
+const shapesOf = ({ set }: ReturnType<typeof opened>): readonly string[] =>
+  set.outlines.map(({ shape, span }) => JSON.stringify([shape, span])).toSorted();
+
+const readable = fixtureNames.filter((name) => openFile(name, fixtureBytes(name)).kind === 'set');
+
+describe('rows that are saved and opened again', () => {
+  it.each(readable)('are the same rows, places, times and cells: %s', async (name) => {
+    const first = opened(name, fixtureBytes(name));
+    if (first.set.table.contents.kind !== 'file') return;
+    const bytes = await saved(first.set.table);
+    const second = opened('saved.csv', bytes);
+    expect(readRows(second.set.table)).toEqual(readRows(first.set.table));
+    expect(ownColumns(second.set.table)).toEqual(ownColumns(first.set.table));
+    expect(shapesOf(second)).toEqual(shapesOf(first));
+    // Once more adds nothing.
+    expect(textOf(await saved(second.set.table))).toBe(textOf(bytes));
+  });
+
+  it('are the published records too, with their areas', async () => {
+    const published = new URL('../../../geodata/incidents.geojson', import.meta.url);
+    const first = opened('incidents.geojson', new Uint8Array(readFileSync(published)));
+    const second = opened('saved.csv', await saved(first.set.table));
+    expect(second.report).toMatchObject({ read: 122, unplaced: 0, undated: 0, dropped: 0 });
+    const bare = (rows: readonly unknown[]) =>
+      rows.map((row) => JSON.stringify({ ...(row as object), cells: [] })).toSorted();
+    const places = bare(readRows(first.set.table).map(asInAnyFile));
+    expect(bare(readRows(second.set.table).map(asInAnyFile))).toEqual(places);
+  });
+});
+
+/**
+ * Only the area of a record without a point is a part of its place in our own records, and a target
+ * that is not known is no category of a file.
+ */
+function asInAnyFile(row: unknown): unknown {
+  const one = row as {
+    readonly place: readonly unknown[];
+    readonly area: unknown;
+    readonly category: string;
+  };
+  const isArea = one.place[2] === 'governorate' || one.place[2] === 'region';
+  const category = one.category === 'unknown' ? '' : one.category;
+  return { ...one, category, area: isArea ? one.area : undefined };
+}
+
+describe('the files that were reported', () => {
+  const savedLines = async (name: string) =>
+    linesOf(await saved(opened(name, fixtureBytes(name)).set.table));
+
+  it('keep both columns of one name', async () => {
+    expect(await savedLines('reported/03-two-columns-of-one-name.csv')).toEqual([
+      'dataset,dateline.time,dateline.lat,dateline.lon,date,date,lat,lon,note,note',
+      'made-up file,2026-03-01,36.2,44,2026-03-01,2026-05-01,36.2,44.0,first note,second note',
+      'made-up file,2026-03-02,36.3,44.1,2026-03-02,2026-05-02,36.3,44.1,third note,fourth note',
+      '',
+    ]);
+  });
+
+  it.each(['reported/04-export-loses-place.kml', 'reported/04b-export-loses-place.geojson'])(
+    'have coordinates, and are placed by them: %s',
+    async (name) => {
+      const lines = await savedLines(name);
+      expect(lines[1]).toMatch(/,2026-03-01,36\.2,44,/);
+      const again = opened('saved.csv', bytesOf(lines.join('\r\n')));
+      expect(again.report).toMatchObject({ read: 2, kept: 2 });
+    },
+  );
+
+  it('leave a negative number with a decimal comma as it is', async () => {
+    const lines = await savedLines('reported/05-export-minus.csv');
+    expect(lines[1]).toContain('Santos,2026-03-01,"-23,96","-46,33"');
+    const again = opened('saved.csv', bytesOf(lines.join('\r\n')));
+    expect(again.report).toMatchObject({ read: 2, kept: 2 });
+  });
+});
+
+/** A cell as a reader of CSV gives it back. */
+const cell = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc
+      .array(
+        fc.constantFrom("'", '=', '+', '-', '@', '"', ',', ';', '\t', '\n', '\r\n', '5', '.', 'a'),
+        {
+          maxLength: 6,
+        },
+      )
+      .map((parts) => parts.join('')),
+    fc.constantFrom(
+      '-23,96',
+      "'=1+1",
+      "''=1+1",
+      "'tis",
+      '#tag',
+      '{"a":1}',
+      'sep=;',
+      '٢٣',
+      '1/2/2026',
+    ),
+    fc.constantFrom('', '', '', '2026-03-05', '03/04/2026', '36.2', '44,1', 'NA'),
+  )
+  .map((text) => text.trim());
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+describe('any table', () => {
+  it('is the same when it is saved and opened again', async () => {
+    const row = fc.array(cell, { minLength: 1, maxLength: 7 });
+    const table = fc.record({
+      names: fc.array(
+        fc.oneof(
+          cell,
+          fc.constantFrom('date', 'date', 'lat', 'lon', '=name', 'dataset', 'dateline.time'),
+        ),
+        {
+          minLength: 3,
+          maxLength: 7,
+        },
+      ),
+      rows: fc.array(row, { minLength: 1, maxLength: 12 }),
+      delimiter: fc.constantFrom(',', ';', '\t'),
+    });
+    await fc.assert(
+      fc.asyncProperty(table, async ({ names, rows, delimiter }) => {
+        const text = [names, ...rows].map((cells) => cells.map(quoted).join(delimiter)).join('\n');
+        const first = openFile('a.csv', bytesOf(text));
+        if (first.kind === 'fault' || first.set.table.length === 0) return;
+        const bytes = await saved(first.set.table);
+        const again = opened('saved.csv', bytes);
+        expect(readRows(again.set.table)).toEqual(readRows(first.set.table));
+        expect(ownColumns(again.set.table)).toEqual(ownColumns(first.set.table));
+        expect(textOf(await saved(again.set.table))).toBe(textOf(bytes));
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('of objects and shapes is the same too, whatever its texts hold', async () => {
+    const degrees = fc.double({ min: -80, max: 80, noNaN: true });
+    const position = fc.tuple(degrees, degrees);
+    const geometry = fc.oneof(
+      position.map((coordinates) => ({ type: 'Point', coordinates })),
+      fc
+        .array(position, { minLength: 2, maxLength: 4 })
+        .map((coordinates) => ({ type: 'LineString', coordinates })),
+      fc
+        .array(position, { minLength: 3, maxLength: 5 })
+        .map((ring) => ({ type: 'Polygon', coordinates: [ring] })),
+      fc.constant(null),
+    );
+    const feature = fc.record({
+      type: fc.constant('Feature'),
+      geometry,
+      properties: fc.record(
+        {
+          name: fc.string({ unit: 'binary', maxLength: 10 }),
+          note: cell,
+          '=when': cell,
+          date: fc
+            .integer({ min: 0, max: 400 * 24 * 60 })
+            .map((minute) =>
+              new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString().slice(0, 16),
+            ),
+          list: fc.array(cell, { maxLength: 3 }),
+        },
+        { requiredKeys: ['name'] },
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(feature, { minLength: 1, maxLength: 6 }), async (features) => {
+        const text = JSON.stringify({ type: 'FeatureCollection', features });
+        const first = opened('a.geojson', bytesOf(text));
+        if (first.set.table.length === 0) return;
+        const again = opened('saved.csv', await saved(first.set.table));
+        expect(readRows(again.set.table)).toEqual(readRows(first.set.table));
+        expect(shapesOf(again)).toEqual(shapesOf(first));
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+});
+
+describe('rows of several sets', () => {
+  /** Two files of other columns, as the page joins them. */
+  function both() {
+    const csv = bytesOf('date,note,date\n2026-03-02,=1,2026-05-02\n2026-03-01,two,x,extra\n');
+    const kml = fixtureBytes('reported/04-export-loses-place.kml');
+    const tables = [opened('a.csv', csv).set.table, opened('b.kml', kml).set.table];
+    return finish(joinTables(tables));
+  }
+
+  it('are one table: each column of each file, in the order of the files', async () => {
+    expect(linesOf(await saved(both()))).toEqual([
+      'dataset,dateline.time,dateline.lat,dateline.lon,date,note,date,name,time,dateline.geometry',
+      "made-up file,2026-03-02,,,2026-03-02,'=1,2026-05-02,,,",
+      'made-up file,2026-03-01,,,2026-03-01,two,x,,,,extra',
+      'made-up file,2026-03-01,36.2,44,,,,A,2026-03-01,',
+      'made-up file,2026-03-02,36.3,44.1,,,,B,2026-03-02,',
+      '',
+    ]);
+  });
+
+  it('keep places and times when they are opened as one file', async () => {
+    const again = opened('saved.csv', await saved(both()));
+    expect(again.report).toMatchObject({ read: 4, kept: 2, unplaced: 2, undated: 0 });
+  });
+});
+
+describe('a table of saved rows', () => {
+  const header =
+    'dataset,dateline.time,dateline.lat,dateline.lon,dateline.precision,2024,2025,2026';
+
+  it.each([
+    ['a comma', ','],
+    ['a semicolon', ';'],
+    ['a tab', '\t'],
+  ])('is read without asking after another program has saved it with %s', (_, delimiter) => {
+    const text = [header, 'a,2026-03-01,36.2,44.1,site,1,2,3', 'a,,36.3,44.2,,a;b;c,x|y|z,3']
+      .map((line) => line.replaceAll(',', delimiter))
+      .join('\n');
+    const again = opened(
+      'saved.csv',
+      bytesOf(delimiter === ';' ? text.replace('a;b;c', 'abc') : text),
+    );
+    expect(again.report).toMatchObject({ read: 2, kept: 1, undated: 1 });
+    expect(again.set.table.places.length).toBe(2);
+  });
+
+  it('gives a minute at midnight back as a minute, not as a day', () => {
+    const spans = fc.record({
+      from: fc.integer({ min: -9e6, max: 4e8 }),
+      length: fc.integer({ min: 1, max: 5_000 }),
+    });
+    fc.assert(
+      fc.property(spans, ({ from, length }) => {
+        for (const start of [from, startOfDay(from)]) {
+          const span = { from: start, to: start + length };
+          expect(readWrittenDate(spanText(span), 'ymd', undefined)).toEqual(span);
+        }
+      }),
+    );
+  });
+});
