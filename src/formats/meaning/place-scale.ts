@@ -2,6 +2,7 @@ import type { PlaceScale } from '../../core/reading/meaning.ts';
 import { FILE_PRECISIONS, type FilePrecision } from '../../core/reading/precision.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import { readNumber } from './degrees.ts';
+import { readQuantity, type DecimalSign } from './quantity.ts';
 
 /** A place that is only known to a country or to the high seas: nothing to draw. */
 export type ReadPrecision = FilePrecision | 'too-coarse';
@@ -82,8 +83,8 @@ const METERS: readonly (readonly [atMost: number, precision: FilePrecision])[] =
   [150_000, 'wide'],
 ];
 
-function ofMeters(text: string): ReadPrecision {
-  const meters = readNumber(text);
+function ofMeters(text: string, sign: DecimalSign | undefined): ReadPrecision {
+  const meters = readQuantity(text, sign).value;
   if (!(meters > 0)) return 'unstated';
   return METERS.find(([atMost]) => meters <= atMost)?.[1] ?? 'too-coarse';
 }
@@ -97,7 +98,11 @@ const ofWord = (scale: Codes, text: string): ReadPrecision | undefined => {
   return scale.get(word) ?? scale.get(word.replace(/[^\p{L}\d]+/gu, ' ').trim());
 };
 
-function classOf(scale: PlaceScale, text: string): ReadPrecision | undefined {
+function classOf(
+  scale: PlaceScale,
+  text: string,
+  sign: DecimalSign | undefined,
+): ReadPrecision | undefined {
   switch (scale) {
     case 'acled':
       return ofCode(ACLED, text);
@@ -110,16 +115,19 @@ function classOf(scale: PlaceScale, text: string): ReadPrecision | undefined {
     case 'codebook':
       return ofWord(CODEBOOK, text);
     case 'meters':
-      return ofMeters(text);
+      return ofMeters(text, sign);
     default:
       return unreachable(scale);
   }
 }
 
-/** What a cell of a scale says of the place; `unstated` for a code that the scale does not have. */
-export const precisionOf = (scale: PlaceScale, text: string): ReadPrecision =>
-  (text.length > 40 ? undefined : classOf(scale, text)) ?? 'unstated';
+/**
+ * What a cell of a scale says of the place; `unstated` for a code that the scale does not have. `sign`:
+ * how the file writes decimals.
+ */
+export const precisionOf = (scale: PlaceScale, text: string, sign?: DecimalSign): ReadPrecision =>
+  (text.length > 40 ? undefined : classOf(scale, text, sign)) ?? 'unstated';
 
 /** True for a text that the scale knows. */
 export const isOfScale = (scale: PlaceScale, text: string): boolean =>
-  text.length <= 40 && classOf(scale, text) !== undefined;
+  text.length <= 40 && classOf(scale, text, undefined) !== undefined;

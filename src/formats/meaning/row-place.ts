@@ -10,6 +10,7 @@ import { readDegrees, type Axis } from './degrees.ts';
 import { placeOfCell, type PairOrder } from './place-of-cell.ts';
 import { precisionOf, type ReadPrecision } from './place-scale.ts';
 import { pointInside } from './point-inside.ts';
+import { readQuantity, type DecimalSign } from './quantity.ts';
 import type { RowNotes } from './row-notes.ts';
 
 const hasLongitudeBeyond = (geometry: Geometry): boolean => {
@@ -30,10 +31,13 @@ export class RowPlaceReader {
   readonly #place: PlaceMeaning;
   readonly #precision: Meaning['placePrecision'];
   readonly #notes: RowNotes;
+  readonly #decimal: DecimalSign | undefined;
   #lon = NaN;
   #lat = NaN;
 
-  constructor({ place, placePrecision }: Meaning, notes: RowNotes) {
+  /** `decimal`: how the file writes decimals; undefined where it does not tell. */
+  constructor({ place, placePrecision }: Meaning, notes: RowNotes, decimal?: DecimalSign) {
+    this.#decimal = decimal;
     this.#place = place;
     this.#precision = placePrecision;
     this.#notes = notes;
@@ -52,7 +56,12 @@ export class RowPlaceReader {
 
   #precisionOf(row: SheetRow): ReadPrecision {
     const precision = this.#precision;
-    return precision ? precisionOf(precision.scale, row.text(precision.column)) : 'unstated';
+    if (!precision) return 'unstated';
+    const { scale, column } = precision;
+    const text = row.text(column);
+    if (scale === 'meters' && readQuantity(text, this.#decimal).isOpen)
+      this.#notes.add('either-number', column);
+    return precisionOf(scale, text, this.#decimal);
   }
 
   /** Sets the coordinates; the column to name when they are wrong, or false where there are none. */

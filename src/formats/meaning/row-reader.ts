@@ -4,6 +4,7 @@ import { isMissing } from '../../core/reading/missing-value.ts';
 import type { RowNote, RowReading } from '../../core/reading/row-reading.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { SheetRow } from '../sheet/sheet.ts';
+import type { DecimalSign } from './quantity.ts';
 import { RowNotes } from './row-notes.ts';
 import { RowPlaceReader } from './row-place.ts';
 import { RowTimeReader } from './row-time.ts';
@@ -44,10 +45,10 @@ export class RowReader {
   constructor(
     meaning: Meaning,
     utcOffset: Minute | undefined,
-    options: { readonly today: Minute },
+    options: { readonly today: Minute; readonly decimal?: DecimalSign | undefined },
   ) {
     this.#meaning = meaning;
-    this.#place = new RowPlaceReader(meaning, this.#notes);
+    this.#place = new RowPlaceReader(meaning, this.#notes, options.decimal);
     this.#time = new RowTimeReader(meaning, utcOffset, options.today, this.#notes);
   }
 

@@ -13,6 +13,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { SceneOutline } from '../../core/view/map-scene.ts';
+import { decimalEvidence } from '../meaning/decimal-evidence.ts';
 import { savedReading } from '../meaning/layouts/saved.ts';
 import { RowReader } from '../meaning/row-reader.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
@@ -81,7 +82,10 @@ export class OwnFile {
     this.#sheet = sheet;
     this.#meaning = meaning;
     this.#setting = setting;
-    this.#reader = new RowReader(meaning, undefined, { today: setting.today });
+    this.#reader = new RowReader(meaning, undefined, {
+      today: setting.today,
+      decimal: decimalEvidence(sheet, meaning),
+    });
     this.#records = new FileRecords(sheet, meaning, this.#reader, setting);
     this.#builder = new FileTableBuilder(setting.set, setting.areaName);
     this.#rows = sheet.rows();

@@ -223,6 +223,12 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
       'Very many rows stand on this one point, and none says how precise it is. It may stand for a whole country or province.',
     advice: 'If it does, say so in a column for the precision.',
   },
+  'either-number': {
+    short: 'decimals or thousands',
+    means:
+      'This number can be read in two ways (1.500 is one and a half or fifteen hundred), and no other number of the file shows which. It was read as the larger, so that the place is not drawn finer than it is known.',
+    advice: 'Write it without a separator for thousands, or with one digit fewer or more after it.',
+  },
   'open-quote': {
     short: 'quotation mark not closed',
     means: 'A quotation mark is not closed, so the row was read as if there were none.',

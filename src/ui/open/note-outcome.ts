@@ -24,6 +24,7 @@ const OUTCOME: Readonly<Record<RowNoteCode, NoteOutcome>> = {
   'far-outside': 'suspicion',
   'odd-year': 'suspicion',
   'crowded-point': 'suspicion',
+  'either-number': 'suspicion',
   'open-quote': 'suspicion',
   'mixed-encoding': 'suspicion',
   'lost-letters': 'suspicion',

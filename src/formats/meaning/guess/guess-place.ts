@@ -1,5 +1,6 @@
 import type { Meaning, PlaceMeaning } from '../../../core/reading/meaning.ts';
 import { readDegrees, readNumber, type Axis } from '../degrees.ts';
+import { readQuantity } from '../quantity.ts';
 import { placeOfCell, type PairOrder } from '../place-of-cell.ts';
 import { isOfScale } from '../place-scale.ts';
 import {
@@ -132,9 +133,9 @@ const WORDS = synonyms(
 
 /** Small whole numbers under such a name are somebody's codes, not metres. */
 const isMeters = (column: ColumnProfile): boolean =>
-  shareOfValues(column, (value) => readNumber(value) >= 0) > 0.8 &&
+  shareOfValues(column, (value) => readQuantity(value, undefined).value >= 0) > 0.8 &&
   (/m(?:et(?:er|re)s?)?$/.test(column.name.whole) ||
-    column.values.some((value) => readNumber(value) > 10));
+    column.values.some((value) => readQuantity(value, undefined).value > 10));
 
 /** The column that says how finely places are known, where its scale is one that we know. */
 export function guessPlacePrecision(columns: readonly ColumnProfile[]): Meaning['placePrecision'] {
