@@ -288,4 +288,6 @@ export const ownFiles = {
   },
 
   saveRows: 'Save these rows (CSV)',
+  saveRowsNote:
+    'In the order of their files, with all cells, and the place and time as they were read. You can open the saved file here again.',
 };
