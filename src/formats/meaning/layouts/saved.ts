@@ -30,7 +30,7 @@ export function proposeSaved(
     timePrecision: undefined,
     category,
   };
-  return { meaning, isKnown: true, isDateOrderOpen: isOpen };
+  return { meaning, isKnown: true, isDateOrderOpen: isOpen, timeCandidates: [] };
 }
 
 /** The columns of a table of saved rows, where its rows are read by them. */
