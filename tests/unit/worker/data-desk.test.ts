@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { finish, type Steps } from '../../../src/core/steps.ts';
+import { readIsoText } from '../../../src/core/time/minute.ts';
 import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
 import { DataDesk, type Handled } from '../../../src/worker/data-desk.ts';
 import { fileDesk } from '../../../src/worker/file-desk.ts';
@@ -102,6 +103,24 @@ describe('files beside the data of the page', () => {
       'made-up.csv,2031-05-05,,,fire,2031-05-05,,,fire,"two, three"',
       '',
     ]);
+  });
+
+  it('are saved as far as they are in the window and match the filter', async () => {
+    const desk = deskWith(TABLE);
+    opened(desk);
+    const linesIn = async (text: string, from: string, to: string): Promise<number> => {
+      const request = {
+        filter: { hidden: new Set<number>(), text },
+        seen: undefined,
+        window: { from: readIsoText(from) ?? 0, to: readIsoText(to) ?? 0 },
+        group: undefined,
+      };
+      return (await outputOf(desk.exportRows(request)).text()).trimEnd().split('\r\n').length;
+    };
+    expect(await linesIn('', '2031-05-03', '2031-05-04')).toBe(1 + 1);
+    expect(await linesIn('', '2031-05-03', '2031-05-06')).toBe(1 + 3);
+    expect(await linesIn('fire', '2031-05-03', '2031-05-06')).toBe(1 + 2);
+    expect(await linesIn('fire', '2031-05-05', '2031-05-06')).toBe(1 + 1);
   });
 
   it('give a report with a line for every note', async () => {
