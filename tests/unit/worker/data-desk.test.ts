@@ -110,7 +110,7 @@ describe('files beside the data of the page', () => {
     opened(desk);
     const linesIn = async (text: string, from: string, to: string): Promise<number> => {
       const request = {
-        filter: { hidden: new Set<number>(), text },
+        filter: { hidden: new Set<string>(), text },
         seen: undefined,
         window: { from: readIsoText(from) ?? 0, to: readIsoText(to) ?? 0 },
         group: undefined,
