@@ -143,3 +143,36 @@ describe('files beside the data of the page', () => {
     ).toBeGreaterThan(0);
   });
 });
+
+describe('bytes of the bundled files that are not UTF-8', () => {
+  const file = (name: string) => ({ file: name, bytes: published(name) });
+  const spoilt = (name: string, words: string) => {
+    const { bytes } = file(name);
+    const view = new Uint8Array(bytes);
+    view[Buffer.from(bytes).indexOf(words)] = 0xe9;
+    return { file: name, bytes };
+  };
+  const openWith = (dataset: ReturnType<typeof file>, records: ReturnType<typeof file>) =>
+    outputOf(new DataDesk().open({ dataset, records, sources: undefined, areas: undefined }));
+
+  it('leave out the record that they are in, and name it', () => {
+    const opened = openWith(file('dataset.json'), spoilt('incidents.geojson', 'itnesses across'));
+    expect(opened).toMatchObject({
+      kind: 'ok',
+      value: {
+        report: {
+          kept: 121,
+          dropped: 1,
+          faults: [{ record: '2026-02-28-erbil-airport-smoke', field: 'summary' }],
+        },
+      },
+    });
+  });
+
+  it('are named where they are in what the data set says of itself', () => {
+    const opened = openWith(spoilt('dataset.json', 'ttacks reported'), file('incidents.geojson'));
+    expect(opened).toMatchObject({
+      value: { faults: [{ kind: 'not-utf-8', file: 'dataset.json', line: 3 }] },
+    });
+  });
+});
