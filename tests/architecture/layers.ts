@@ -12,6 +12,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'jschardet',
       '@tmcw/togeojson',
       '@xmldom/xmldom',
+      'topojson-client',
+      'topojson-specification',
       '@turf/*',
       'betterknown',
     ],

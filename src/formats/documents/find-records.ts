@@ -1,5 +1,6 @@
 import { isObject } from '../geojson/read-json.ts';
 import { isFeature, isGeometry } from './feature-cells.ts';
+import { isTopology, topologyRecords } from './topology-records.ts';
 
 /** The records that a parsed JSON document holds. */
 export type FoundRecords = {
@@ -37,11 +38,12 @@ const only = (format: FoundRecords['format'], records: readonly unknown[]): Foun
 });
 
 /**
- * A FeatureCollection's features, a Feature or geometry by itself, a list of objects, or the longest
+ * A FeatureCollection's features, the largest object of a TopoJSON document, a Feature or geometry by itself, a list of objects, or the longest
  * list of objects inside an object. Undefined where there is none.
  */
 export function findRecords(document: unknown): FoundRecords | undefined {
   if (isFeature(document) || isGeometry(document)) return only('geojson', [document]);
+  if (isTopology(document)) return topologyRecords(document);
   if (isObject(document) && document['type'] === 'FeatureCollection') {
     const { features } = document;
     return Array.isArray(features) ? only('geojson', features as unknown[]) : undefined;
