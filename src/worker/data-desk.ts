@@ -173,10 +173,13 @@ export class DataDesk implements Handlers {
 
   *readFile(meaning: Calls['readFile']['input']): Steps<Handled<Calls['readFile']['output']>> {
     const reading = this.#fileReading;
+    const areaName = this.#files.namingOf(this.#sets.areas, this.#sets.dataset.spellings);
     const setting = {
       file: reading.name,
       set: this.#sets.newNumber(),
-      areaName: this.#files.namingOf(this.#sets.areas, this.#sets.dataset.spellings),
+      areaName,
+      boundsOfArea: (name: string) =>
+        this.#sets.boundsOfArea(areaName(name, { lon: 0, lat: 0, precision: 'unstated' })),
       today: today(),
     };
     const utcOffset = this.#sets.dataset.utc_offset_minutes;

@@ -88,7 +88,7 @@ export class OpenSets {
   *join(): Steps<Joined> {
     const on = [...this.#held.values()].filter(({ number }) => this.#on.has(number));
     const table = yield* joinTables(on.map((set) => set.table));
-    const cube = new IncidentCube(table, this.dataset.spellings, (name) => this.#boundsOf(name));
+    const cube = new IncidentCube(table, this.dataset.spellings, (name) => this.boundsOfArea(name));
     const counted = yield* cube.counted('', undefined);
     this.#cube = cube;
     const firstLayers = new Map<HeldSet, number>();
@@ -127,7 +127,8 @@ export class OpenSets {
     };
   }
 
-  #boundsOf(name: string): Bounds | undefined {
+  /** The box of an area whose outline is known. */
+  boundsOfArea(name: string): Bounds | undefined {
     const area = this.areas.find((one) => one.name === name || one.also.includes(name));
     if (!area) return undefined;
     const { shape } = area;

@@ -8,6 +8,7 @@ import { FILE_PRECISIONS } from '../../core/reading/precision.ts';
 import type { RowNoteCode, RowReading } from '../../core/reading/row-reading.ts';
 import type { SampleRow } from '../../core/reading/sample-row.ts';
 import type { SheetForm } from '../../core/reading/sheet-form.ts';
+import type { Bounds } from '../../core/place/bounds.ts';
 import { unwrapGeometry } from '../../core/place/unwrap.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Steps } from '../../core/steps.ts';
@@ -22,6 +23,7 @@ import type { AreaNaming } from './area-names.ts';
 import { FileTableBuilder, type RowPositions } from './file-table-builder.ts';
 import { columnName, NoteLog } from './note-log.ts';
 import { suspiciousPlaces } from './suspicions.ts';
+import { SwappedAxes } from './swapped-axes.ts';
 
 /** More rows than this are a database's work. */
 export const MOST_ROWS = 5_000_000;
@@ -44,6 +46,8 @@ export type OwnFileSetting = {
   readonly set: number;
   /** The name under which the outline of an area is known. */
   readonly areaName: AreaNaming;
+  /** The box of the area of a name, where its outline is known. */
+  readonly boundsOfArea?: (name: string) => Bounds | undefined;
   readonly today: Minute;
 };
 
@@ -66,6 +70,7 @@ export class OwnFile {
   /** Undefined when all rows are in the table. */
   #builder: FileTableBuilder | undefined;
   readonly #notes = new NoteLog();
+  readonly #swapped: SwappedAxes;
   readonly #outlines: Outline[] = [];
   readonly #rows: Generator<SheetRow, void, void>;
   readonly #isDrawn: boolean;
@@ -91,6 +96,7 @@ export class OwnFile {
     this.#rows = sheet.rows();
     this.#isDrawn =
       meaning.place.kind === 'geometry' || savedReading(sheet.columns, meaning) !== undefined;
+    this.#swapped = new SwappedAxes(setting.boundsOfArea ?? (() => undefined));
   }
 
   /** True when the last row has been read. */
@@ -141,6 +147,7 @@ export class OwnFile {
     this.#noteCells(row);
     if (reading.notes.some(({ code }) => code === 'empty-row')) return;
     this.#count(reading);
+    this.#swapped.look(reading, number, offset);
     this.#builder?.add(reading, offset, number);
     this.#recorded++;
     const isDrawn = reading.place !== undefined && this.#isDrawn;
@@ -184,6 +191,8 @@ export class OwnFile {
   }
 
   #suspect(table: IncidentTable, { offset, number }: RowPositions): void {
+    for (const [row, at] of this.#swapped.rows())
+      this.#notes.add({ code: 'swapped-coordinates', column: undefined }, row, at);
     const { far, crowded } = suspiciousPlaces(table, UNSTATED);
     if (!far.includes(1) && !crowded.includes(1)) return;
     for (let row = 0; row < table.length; row++) {
