@@ -20,10 +20,12 @@ export const isTopology = (value: unknown): value is Readonly<Record<string, unk
 
 /**
  * The records of a TopoJSON document (https://github.com/topojson/topojson-specification): the
- * geometries of its largest object. Their arcs are positions in a list that all of them share, so they
+ * geometries of its largest object; undefined where it has none. Their arcs are positions in a list that all of them share, so they
  * are decoded first: taken as coordinates they would be places that nobody named.
  */
-export function topologyRecords(document: Readonly<Record<string, unknown>>): FoundRecords {
+export function topologyRecords(
+  document: Readonly<Record<string, unknown>>,
+): FoundRecords | undefined {
   const objects = Object.entries(document['objects'] as object).map(([name, object]): Named => {
     const geometries = isObject(object) ? object['geometries'] : undefined;
     return { name, geometries: Array.isArray(geometries) ? geometries : [object] };
@@ -32,14 +34,15 @@ export function topologyRecords(document: Readonly<Record<string, unknown>>): Fo
     (best, one) => (best && best.geometries.length >= one.geometries.length ? best : one),
     undefined,
   );
+  if (!largest) return undefined;
   const topology = {
     ...document,
     arcs: Array.isArray(document['arcs']) ? document['arcs'] : [],
   } as unknown as Topology;
   return {
     format: 'geojson',
-    records: (largest?.geometries ?? []).map((one) => featureOf(topology, one)),
-    member: largest?.name,
-    otherLists: Math.max(objects.length - 1, 0),
+    records: largest.geometries.map((one) => featureOf(topology, one)),
+    member: largest.name,
+    otherLists: objects.length - 1,
   };
 }
