@@ -20,6 +20,14 @@ const edtfExamples =
 
 /** The record's time as civil minutes, or what is wrong with it. */
 export function timeOf(text: string, utcOffset: Minute): Result<Span, FieldFault> {
+  // A library may roll 29 February of a common year over to 1 March.
+  const missing = text.match(/\d{4}-\d{2}-\d{2}/g)?.find((day) => readIsoText(day) === undefined);
+  if (missing !== undefined)
+    return failed({
+      field: 'time',
+      problem: `${shown(text)} is not a time that can be read`,
+      expected: `a day that exists in the place of ${missing}`,
+    });
   const read = readEdtfSpan(text, utcOffset);
   if (read.kind === 'ok') return ok(read.value.span);
   const ends = text.split('/').map((end) => readEdtfSpan(end, utcOffset).kind);

@@ -119,7 +119,15 @@ describe('the one precise fault of a wrong field', () => {
     [{ injured: [0, 1.5] }, 'injured.1', '1.5 is a number', /whole number/],
     [{ reports: [] }, 'reports', 'has 0 in it', /at least 1/],
     [{ time: 'yesterday' }, 'time', '"yesterday" is not a time that can be read', /EDTF/],
-    [{ time: '2026-02-30' }, 'time', '"2026-02-30" is not a time that can be read', /EDTF/],
+    ...['2026-02-30', '2026-02-29', '2026-02-28/2026-02-29', '2026-02-29~', '2026-04-31'].map(
+      (time) =>
+        [
+          { time },
+          'time',
+          `"${time}" is not a time that can be read`,
+          /a day that exists/,
+        ] as const,
+    ),
     [
       { time: '2026-03-05/2026-03-04' },
       'time',
