@@ -285,7 +285,10 @@ export class OwnFiles {
     const { proposal, isCodebook, form } = proposed.value;
     const meaning = file.kept?.meaning ?? proposal.meaning;
     const isClear =
-      proposal.isKnown && !proposal.isDateOrderOpen && form.encodingBasis !== 'doubtful';
+      proposal.isKnown &&
+      !proposal.isDateOrderOpen &&
+      form.encodingBasis !== 'doubtful' &&
+      meaning.calendar !== 'unknown';
     const isSettled = isCodebook || file.kept || isClear;
     if (isSettled) await this.#read(proposed.value.name, meaning);
     else await this.#propose(proposed.value, meaning, proposal.isDateOrderOpen);
@@ -338,6 +341,7 @@ export class OwnFiles {
   confirm(): void {
     if (this.#opening.kind !== 'confirming' || this.#opening.isDateOrderAsked) return;
     const { proposed, meaning } = this.#opening;
+    if (meaning.calendar === 'unknown') return;
     this.#begin(this.#read(proposed.name, meaning));
   }
 

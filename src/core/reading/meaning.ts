@@ -5,6 +5,13 @@ export type ColumnIndex = number;
 export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
+/**
+ * Calendars that dates of this region are written in. `kurdish` counts the years of the Solar Hijri
+ * calendar from 1,321 years earlier (2725 is 1404); its months are the same.
+ */
+export const CALENDARS = ['gregorian', 'solar-hijri', 'hijri', 'kurdish', 'buddhist'] as const;
+export type Calendar = (typeof CALENDARS)[number];
+
 /** Where a row's time stands. */
 export type TimeMeaning =
   /** Any written date, with or without a clock time; EDTF, so intervals too. */
@@ -69,6 +76,11 @@ export type Meaning = {
   /** The first-level division (governorate, province) that the place lies in. */
   readonly area: ColumnIndex | undefined;
   readonly time: TimeMeaning;
+  /**
+   * The calendar that written dates are in, the Gregorian one where undefined; `unknown`: their years
+   * look like another one, and nobody has said so yet. Then rows are not dated.
+   */
+  readonly calendar?: Calendar | 'unknown' | undefined;
   readonly timePrecision: { readonly column: ColumnIndex; readonly scale: TimeScale } | undefined;
   readonly id: ColumnIndex | undefined;
   readonly title: ColumnIndex | undefined;

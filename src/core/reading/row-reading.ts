@@ -14,6 +14,7 @@ export const ROW_NOTES = [
   'no-date',
   'bad-date',
   'reversed-dates',
+  'other-calendar',
   /** Dropped: the row is no record. */
   'empty-row',
   'broken-row',

@@ -1,7 +1,8 @@
 import { withLatinDigits } from '../reading/latin-digits.ts';
-import type { DateOrder } from '../reading/meaning.ts';
+import type { Calendar, DateOrder } from '../reading/meaning.ts';
 import { isMissing } from '../reading/missing-value.ts';
 import { readEdtfSpan } from './edtf-span.ts';
+import { readCalendarDate } from './calendars.ts';
 import { DAY, type Minute } from './minute.ts';
 import type { Span } from './span.ts';
 import { daySpan, monthSpan, readNamedDate, yearOf, yearSpan } from './written-day.ts';
@@ -198,11 +199,13 @@ const MOST_KEPT = 1 << 16;
 export class WrittenDates {
   readonly #order: DateOrder;
   readonly #utcOffset: Minute | undefined;
+  readonly #calendar: Calendar;
   readonly #read = new Map<string, WrittenDate>();
   /** Asked again at once in most files: the last day of a row is its first, or the next row's. */
   #last: { readonly text: string; readonly date: WrittenDate } = { text: '', date: 'none' };
 
-  constructor(order: DateOrder, utcOffset: Minute | undefined) {
+  constructor(order: DateOrder, utcOffset: Minute | undefined, calendar: Calendar = 'gregorian') {
+    this.#calendar = calendar;
     this.#order = order;
     this.#utcOffset = utcOffset;
   }
@@ -212,10 +215,15 @@ export class WrittenDates {
     return this.#last.date;
   }
 
+  #readNew(text: string): WrittenDate {
+    if (this.#calendar === 'gregorian') return readWrittenDate(text, this.#order, this.#utcOffset);
+    return isMissing(text) ? 'none' : readCalendarDate(text, this.#order, this.#calendar);
+  }
+
   #dateOf(text: string): WrittenDate {
     const known = this.#read.get(text);
     if (known !== undefined || this.#read.has(text)) return known;
-    const read = readWrittenDate(text, this.#order, this.#utcOffset);
+    const read = this.#readNew(text);
     if (this.#read.size >= MOST_KEPT) this.#read.clear();
     this.#read.set(text, read);
     return read;

@@ -1,3 +1,4 @@
+import { withLatinDigits } from '../../core/reading/latin-digits.ts';
 import type { DateOrder } from '../../core/reading/meaning.ts';
 
 const digitAt = (text: string, position: number): number => {
@@ -26,7 +27,9 @@ export class DateOrderWatch {
   #either = 0;
   #alike = 0;
 
-  see(text: string): void {
+  see(written: string): void {
+    // Digits of other scripts lie beyond all Latin letters.
+    const text = written.charCodeAt(0) > 0x65f ? withLatinDigits(written) : written;
     let position = 0;
     const first = shortNumberAt(text, position);
     if (first < 0) return;

@@ -1,4 +1,4 @@
-import { withLatinDigits } from '../../core/reading/latin-digits.ts';
+import { hasOtherDigits, withLatinNumber } from '../../core/reading/latin-digits.ts';
 
 export type Axis = 'latitude' | 'longitude';
 
@@ -12,7 +12,8 @@ export function readNumber(text: string): number {
   // `Number` also takes Infinity and the likes of 0x1F.
   const hasPrefix = text.charCodeAt(0) === 0x30 && text.charCodeAt(1) > 0x39;
   if (Number.isFinite(value)) return hasPrefix ? NaN : value;
-  return DECIMAL_COMMA.test(text) ? Number(text.replace(',', '.')) : NaN;
+  if (DECIMAL_COMMA.test(text)) return Number(text.replace(',', '.'));
+  return hasOtherDigits(text) ? readNumber(withLatinNumber(text)) : NaN;
 }
 
 const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
@@ -31,7 +32,7 @@ const plainNumber = (text: string | undefined): number => Number((text ?? '0').r
 export function readDegrees(text: string, axis: Axis): number {
   const value = readNumber(text);
   if (!Number.isNaN(value) || text.length > LONGEST) return value;
-  const plain = withLatinDigits(text).replace('٫', '.').replace('−', '-').trim();
+  const plain = withLatinNumber(text).trim();
   const parts = PARTS.exec(plain);
   if (!parts) return NaN;
   const [, before, sign, whole, mark, minuteText, secondText, after] = parts;

@@ -1,3 +1,4 @@
+import { hasOtherDigits, withLatinNumber } from '../../core/reading/latin-digits.ts';
 import { readDegrees } from './degrees.ts';
 
 /** WGS 84 degrees, not yet checked to be on Earth. */
@@ -50,8 +51,9 @@ function inOrder(first: string, second: string, order: PairOrder): CellPoint | u
  * The point that one cell writes: `36.19, 44.01`, `36,19; 44,01`, `36°11'28"N 44°00'33"E`, a WKT
  * point or a GeoJSON one, both longitude first whatever `order` says. Undefined for anything else.
  */
-export function placeOfCell(text: string, order: PairOrder): CellPoint | undefined {
-  if (text.length < 3 || text.length > LONGEST) return undefined;
+export function placeOfCell(cell: string, order: PairOrder): CellPoint | undefined {
+  if (cell.length < 3 || cell.length > LONGEST) return undefined;
+  const text = hasOtherDigits(cell) ? withLatinNumber(cell) : cell;
   const written = WKT.exec(text) ?? GEOJSON.exec(text);
   if (written) return { lon: Number(written[1]), lat: Number(written[2]) };
   const list = listIn(text.replaceAll('"', ''));

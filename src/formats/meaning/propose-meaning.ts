@@ -1,4 +1,5 @@
-import type { Proposal, TimeMeaning } from '../../core/reading/meaning.ts';
+import type { Meaning, Proposal, TimeMeaning } from '../../core/reading/meaning.ts';
+import { likelyCalendar } from '../../core/time/calendars.ts';
 import { ColumnNames } from './column-names.ts';
 import { dateOrderEvidence } from './date-order.ts';
 import { guessMeaning } from './guess/guess-meaning.ts';
@@ -30,6 +31,16 @@ function isOrderOpen({ samples }: LayoutClues, time: TimeMeaning): boolean {
   return dateOrderEvidence(textsOf(samples, ...columns)).isOpen;
 }
 
+/** Years that look like those of another calendar are asked for: the file cannot say which it is. */
+function withCalendar({ samples }: LayoutClues, meaning: Meaning): Meaning {
+  const { time } = meaning;
+  if (time.kind === 'epoch' || time.kind === 'none') return meaning;
+  const columns = time.kind === 'parts' ? [time.year] : timeColumns(time);
+  return likelyCalendar(textsOf(samples, ...columns)) === undefined
+    ? meaning
+    : { ...meaning, calendar: 'unknown' };
+}
+
 /**
  * What the columns of a sheet mean, by their names and by the values in `samples`, trimmed cells of
  * some hundred rows from all over it. A known layout is recognised whatever the order and case of its
@@ -55,12 +66,14 @@ export function proposeMeaning(
   );
   if (saved) return saved;
   for (const recognise of LAYOUTS) {
-    const meaning = recognise(clues);
-    if (!meaning) continue;
+    const recognised = recognise(clues);
+    if (!recognised) continue;
+    const meaning = withCalendar(clues, recognised);
     const isDateOrderOpen = meaning.layout !== 'bellingcat' && isOrderOpen(clues, meaning.time);
     return { meaning, isKnown: true, isDateOrderOpen, timeCandidates: timeColumns(meaning.time) };
   }
-  const { meaning, timeCandidates } = guessMeaning(clues);
+  const { meaning: guessed, timeCandidates } = guessMeaning(clues);
+  const meaning = withCalendar(clues, guessed);
   const isDateOrderOpen = isOrderOpen(clues, meaning.time);
   return { meaning, isKnown: false, isDateOrderOpen, timeCandidates };
 }

@@ -1,5 +1,12 @@
-import type { ColumnIndex, DateOrder, Meaning, TimeMeaning } from '../../core/reading/meaning.ts';
+import type {
+  Calendar,
+  ColumnIndex,
+  DateOrder,
+  Meaning,
+  TimeMeaning,
+} from '../../core/reading/meaning.ts';
 import { isMissing } from '../../core/reading/missing-value.ts';
+import { readCalendarDate } from '../../core/time/calendars.ts';
 import { DAY, minuteOf, wallClock, type Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 import { foldText } from '../../core/filter/search-text.ts';
@@ -43,11 +50,14 @@ export class RowTimeReader {
   readonly #utcOffset: Minute | undefined;
   readonly #notes: RowNotes;
   readonly #dates: WrittenDates;
+  readonly #calendar: Calendar | undefined;
+  /** Nobody has said yet which calendar it is. */
+  readonly #isUnknown: boolean;
   readonly #column: ColumnIndex | undefined;
   readonly #newest: Minute;
 
   constructor(
-    { time, timePrecision }: Meaning,
+    { time, timePrecision, calendar }: Meaning,
     utcOffset: Minute | undefined,
     today: Minute,
     notes: RowNotes,
@@ -56,7 +66,9 @@ export class RowTimeReader {
     this.#precision = timePrecision;
     this.#utcOffset = utcOffset;
     this.#notes = notes;
-    this.#dates = new WrittenDates(orderOf(time), utcOffset);
+    this.#isUnknown = calendar === 'unknown';
+    this.#calendar = calendar === 'unknown' ? undefined : calendar;
+    this.#dates = new WrittenDates(orderOf(time), utcOffset, this.#calendar);
     this.#column = columnOf(time);
     const date = wallClock(today);
     this.#newest = minuteOf(date.getUTCFullYear() + 2, date.getUTCMonth() + 1, date.getUTCDate());
@@ -72,6 +84,7 @@ export class RowTimeReader {
 
   #spanOf(row: SheetRow): Span | undefined {
     const time = this.#time;
+    if (this.#isUnknown) return this.#fail('other-calendar', this.#column);
     switch (time.kind) {
       case 'one':
         return this.#ofCell(row, time.column);
@@ -89,7 +102,7 @@ export class RowTimeReader {
   }
 
   #fail(
-    code: 'no-date' | 'bad-date' | 'reversed-dates',
+    code: 'no-date' | 'bad-date' | 'reversed-dates' | 'other-calendar',
     column: ColumnIndex | undefined,
   ): Span | undefined {
     this.#notes.add(code, column);
@@ -124,11 +137,25 @@ export class RowTimeReader {
     if (isMissing(yearText)) return this.#fail('no-date', columns.year);
     const year = readNumber(yearText);
     if (!Number.isInteger(year) || year > 9999) return this.#fail('bad-date', columns.year);
+    if (this.#calendar && this.#calendar !== 'gregorian') return this.#ofOtherParts(row, columns);
     const month = partOf(row, columns.month, monthOf);
     if (month === undefined) return yearSpan(year) ?? this.#fail('bad-date', columns.year);
     const day = partOf(row, columns.day, readNumber);
     if (day === undefined) return monthSpan(year, month) ?? this.#fail('bad-date', columns.month);
     return daySpan(year, month, day) ?? this.#fail('bad-date', columns.day);
+  }
+
+  #ofOtherParts(
+    row: SheetRow,
+    { year, month, day }: Extract<TimeMeaning, { readonly kind: 'parts' }>,
+  ): Span | undefined {
+    const parts = [year, month, day].map((column) =>
+      column === undefined ? '' : row.text(column),
+    );
+    const text = parts.filter((part) => !isMissing(part) && !/^0+$/.test(part)).join(' ');
+    return this.#calendar
+      ? (readCalendarDate(text, 'ymd', this.#calendar) ?? this.#fail('bad-date', year))
+      : undefined;
   }
 
   /** A whole day since 1970 is a day; any other moment is a minute. */

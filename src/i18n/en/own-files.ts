@@ -1,4 +1,4 @@
-import type { DateOrder, Layout, PlaceScale } from '../../core/reading/meaning.ts';
+import type { Calendar, DateOrder, Layout, PlaceScale } from '../../core/reading/meaning.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 import { counts, dates } from './counting.ts';
@@ -85,6 +85,21 @@ export const ownFiles = {
         'The letters of this file fit more than one text encoding. Check the names in the rows below. If they look wrong, choose another encoding.',
       check: 'If the names in the rows below look wrong, choose another encoding.',
     },
+    calendar: {
+      names: {
+        gregorian: 'Gregorian',
+        'solar-hijri': 'Solar Hijri (Iran, Afghanistan)',
+        hijri: 'Hijri (Umm al-Qura)',
+        kurdish: 'Kurdish',
+        buddhist: 'Buddhist (Thailand)',
+      } satisfies Record<Calendar, string>,
+      question: (example: string): string => `Which calendar is “${example}” in?`,
+      why: 'The years do not look like Gregorian ones. Dates of another calendar are converted; the file’s own words stay in its cells.',
+      keep: 'Gregorian: keep the years as they are',
+      convert: (name: string, date: string): string =>
+        date === '' ? `${name}: convert` : `${name}: convert; it is ${date}`,
+    },
+    calendarNeeded: 'First say which calendar the years are in.',
     orderNeeded: 'First say in which order day and month stand.',
     nobody: 'no column',
     option: (name: string, example: string): string =>

@@ -170,6 +170,11 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
     means: 'The last date lies before the first.',
     advice: 'Look whether the two are exchanged, or day and month.',
   },
+  'other-calendar': {
+    short: 'calendar not chosen',
+    means: 'The year looks like one of another calendar, and nobody has said which it is.',
+    advice: 'Open the file again and choose the calendar.',
+  },
   'empty-row': {
     short: 'empty row',
     means: 'The row is empty.',

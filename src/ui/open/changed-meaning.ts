@@ -1,4 +1,5 @@
 import type {
+  Calendar,
   ColumnIndex,
   Meaning,
   PlaceMeaning,
@@ -6,6 +7,7 @@ import type {
   TimeMeaning,
 } from '../../core/reading/meaning.ts';
 import type { SampleRow } from '../../core/reading/sample-row.ts';
+import { likelyCalendar } from '../../core/time/calendars.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import { dateOrderEvidence, type EitherDate } from './date-order-evidence.ts';
 
@@ -121,6 +123,19 @@ export function openDateOrder(
   return columns.length === 0 || !isOpen
     ? { isOpen: false, example: undefined }
     : { isOpen, example: open };
+}
+
+/** Whether the calendar is for the reader to say, with the first date that asks for it. */
+export function openCalendar(
+  { time, calendar }: Meaning,
+  { samples }: Changeable,
+): { readonly likely: Calendar; readonly example: string } | undefined {
+  if (time.kind === 'epoch' || time.kind === 'none') return undefined;
+  const columns = time.kind === 'parts' ? [time.year] : orderedColumns(time);
+  const texts = cellsOf(samples, columns);
+  const likely = likelyCalendar(texts) ?? (calendar === undefined ? undefined : 'solar-hijri');
+  const example = texts.find((text) => likelyCalendar([text]) === likely) ?? texts[0] ?? '';
+  return likely && { likely, example };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withLatinDigits } from '../../core/reading/latin-digits.ts';
 import type { DateOrder } from '../../core/reading/meaning.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import { daySpan, yearOf } from '../../core/time/written-day.ts';
@@ -25,7 +26,7 @@ export function dateOrderEvidence(texts: readonly string[]): DateOrderEvidence {
   let proven: DateOrder | undefined;
   let either: EitherDate | undefined;
   for (const text of texts) {
-    const [written, a, , b, year = ''] = NUMBERS.exec(text) ?? [];
+    const [written, a, , b, year = ''] = NUMBERS.exec(withLatinDigits(text)) ?? [];
     if (written === undefined) continue;
     const [first, second] = [Number(a), Number(b)];
     if (first > 31) proven ??= 'ymd';

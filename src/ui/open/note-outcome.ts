@@ -14,6 +14,7 @@ const OUTCOME: Readonly<Record<RowNoteCode, NoteOutcome>> = {
   'no-date': 'undated',
   'bad-date': 'undated',
   'reversed-dates': 'undated',
+  'other-calendar': 'undated',
   'empty-row': 'dropped',
   'broken-row': 'dropped',
   'longitude-beyond-180': 'suspicion',

@@ -14,6 +14,7 @@ export const FIXTURES = new URL('../../fixtures/own/', import.meta.url);
 
 /** Every made-up file of the fixtures, as `folder/name`. */
 export const fixtureNames: readonly string[] = [
+  'calendars',
   'delimited',
   'documents',
   'encodings',

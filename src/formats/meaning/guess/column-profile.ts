@@ -1,4 +1,5 @@
 import type { ColumnIndex } from '../../../core/reading/meaning.ts';
+import { hasOtherDigits, withLatinNumber } from '../../../core/reading/latin-digits.ts';
 import { isMissing } from '../../../core/reading/missing-value.ts';
 import { foldName, type FoldedName } from '../column-names.ts';
 
@@ -25,7 +26,8 @@ export function profileColumns(
     const values: string[] = [];
     let characters = 0;
     for (const row of samples) {
-      const text = row[index] ?? '';
+      const written = row[index] ?? '';
+      const text = hasOtherDigits(written) ? withLatinNumber(written) : written;
       if (isMissing(text)) continue;
       values.push(text);
       characters += text.length;
