@@ -1,6 +1,6 @@
 import { savedColumns } from '../../core/reading/saved-columns.ts';
 import { usualWidth, type HeadRow } from './head-rows.ts';
-import { isTagRow, looksLikeNames } from './looks-like-names.ts';
+import { isTagRow, looksLikeNames, namesColumnsOf } from './looks-like-names.ts';
 
 /** Where the table stands in a file. */
 export type TablePlace = {
@@ -19,6 +19,22 @@ export type TablePlace = {
 /** A title, an export date and the like stand before the table, never a whole page. */
 const MOST_PADDED_ROWS = 20;
 
+/** Rows below a header that show what its columns hold. */
+const MOST_BELOW = 50;
+
+/** True where the row at `at` names the columns of those that follow. */
+function isHeaderAt(rows: readonly HeadRow[], at: number): boolean {
+  const row = rows[at];
+  if (!row) return false;
+  const below = rows
+    .slice(at + 1, at + 1 + MOST_BELOW)
+    .filter(({ isBroken, texts }) => !isBroken && !isTagRow(texts));
+  return namesColumnsOf(
+    row.texts,
+    below.map(({ texts }) => texts),
+  );
+}
+
 const filledIn = (row: HeadRow): number => row.texts.filter((text) => text !== '').length;
 
 /**
@@ -33,26 +49,26 @@ function behindPadding(rows: readonly HeadRow[], start: number, width: number): 
     if (!row || filledIn(row) > 2) break;
   }
   const row = rows[at];
-  return row && filledIn(row) >= width / 2 && looksLikeNames(row.texts) ? at : start;
+  return row && filledIn(row) >= width / 2 && isHeaderAt(rows, at) ? at : start;
 }
 
 /** The first row of the table, and whether it is the header. */
 function firstRow(rows: readonly HeadRow[], width: number): { at: number; hasHeader: boolean } {
   // A file's own names may look like values: these columns are a header whatever stands next to them.
   if (savedColumns(rows[0]?.texts ?? [])) return { at: 0, hasHeader: true };
-  const isHeader = (at: number): boolean => looksLikeNames(rows[at]?.texts ?? []);
   const exact = rows.findIndex((row) => row.cells === width);
   const near = rows.findIndex((row) => row.cells >= Math.max(2, width / 2) && !row.isBroken);
   if (width < 2 || near === -1 || near >= exact) {
     const at = behindPadding(rows, Math.max(0, exact), width);
-    return { at, hasHeader: isHeader(at) };
+    return { at, hasHeader: isHeaderAt(rows, at) };
   }
   // Some rows are a little wider or narrower than usual before the first usual one: rows of the
   // table, if they hold values or names; a preamble, if the names come after them.
   const before = rows.slice(near, exact);
   const areNames = before.every((row) => looksLikeNames(row.texts));
-  if (isHeader(exact) && (areNames || !isHeader(near))) return { at: exact, hasHeader: true };
-  return { at: near, hasHeader: isHeader(near) };
+  const isNearNames = looksLikeNames(rows[near]?.texts ?? []);
+  if (isHeaderAt(rows, exact) && (areNames || !isNearNames)) return { at: exact, hasHeader: true };
+  return { at: near, hasHeader: isHeaderAt(rows, near) };
 }
 
 /** True for the row names that R writes without a name of their own: whole numbers that rise. */

@@ -26,6 +26,41 @@ describe('header or first row', () => {
     ]);
   });
 
+  it.each([
+    ['a number', 'name,date,lat,lon,1\nA,2026-03-01,36.1,44.2,7\nB,2026-03-02,36.2,44.3,9\n'],
+    ['years', 'district,2019,2020,2021\nA,5,8,12\nB,6,0,31\n'],
+    ['years over thousands', 'district,lat,2019,2020\nA,36.1,18234,21000\nB,36.2,150,31000\n'],
+    ['months', 'district,2024-01,2024-02\nA,5,8\nB,6,0\n'],
+    ['counted names', '0,1,2,3,4\nA,2026-03-01,36.1,44.2,7\nB,2026-03-02,36.2,44.3,9\n'],
+    ['counted names after a nameless one', ',1,2,3,4\n1,A,5,6,b\n2,B,6,7,c\n'],
+    ['names of pandas', 'Unnamed: 0,date,1,lat,lon\n0,2026-03-01,x,36.1,44.2\n'],
+    ['one name again and again', 'note,note,note,date,note,note,lat\na,b,c,2026-03-01,d,e,36.1\n'],
+    ['one name and nothing', 'note,,note,note,lat,lon\na,b,c,d,36.1,44.2\n'],
+    ['a number, in Arabic', 'الاسم,التاريخ,1,خط العرض\nأ,2026-03-01,ب,36.1\n'],
+    ['units', '% killed,24 h,Lat (°),2020\n5,7,36.1,a b\n6,8,36.2,c d\n'],
+    ['an address', 'https://example.org/schema,date,lat\nA,2026-03-01,36.1\n'],
+    ['a date for a title', 'As of 2026,2026-03-01,lat,lon,date\nA,b,36.1,44.2,2026-01-01\n'],
+  ])('takes names with %s for a header', (_, text) => {
+    const sheet = sheetOf(text);
+    expect(sheet.form.hasHeader).toBe(true);
+    expect(readRows(sheet)).toHaveLength(text.trim().split('\n').length - 1);
+  });
+
+  it.each([
+    ['a number that nobody knows', '1,NA,Town\n2,36.1,Village\n3,36.2,City\n'],
+    ['an unknown date', '1,unknown,36.1\n2,2026-03-01,36.2\n3,2026-03-02,36.3\n'],
+    ['one word where the others have numbers', '1,n.k.,36.1\n2,7,36.2\n3,8,36.3\n'],
+    ['years', '2019,Town,5\n2020,Village,6\n2021,City,7\n'],
+    ['numbers that count', '1,2,3,4\n2,3,4,5\n3,4,5,6\n'],
+    ['kinds that come again', 'fire,5,Town\nfire,6,Village\nblast,7,Town\n'],
+    ['a date and words', '2026-03-01,fire,Town\n2026-03-02,blast,Village\n'],
+    ['words over mixed cells', '1,Town,x\n2,7,Village\n3,Town,8\n'],
+  ])('takes a first row with %s for a row of the table', (_, text) => {
+    const sheet = sheetOf(text);
+    expect(sheet.form.hasHeader).toBe(false);
+    expect(readRows(sheet)).toHaveLength(text.trim().split('\n').length);
+  });
+
   it('finds a header that is wider or narrower than the rows', () => {
     const wide = sheetOf('id,place,note,source\n1,a,b\n2,c,d\n3,e,f\n');
     expect(wide.columns).toEqual(['id', 'place', 'note', 'source']);
