@@ -11,7 +11,7 @@ const CHUNK = 200;
 /** Every note of a reading report, a row each. */
 export function* notesTable(file: OwnFile | undefined): Steps<Blob> {
   const csv = new CsvFile();
-  csv.add(['row', 'note', 'column', 'cell']);
+  csv.add(['row', 'line', 'note', 'column', 'cell', 'understood']);
   let lines = 0;
   for (const cells of file?.noteRows() ?? []) {
     csv.add(cells);

@@ -7,7 +7,12 @@ import type { SavedColumns } from '../reading/saved-columns.ts';
 export type NamedCell = { readonly column: string; readonly text: string };
 
 /** A note on a row, by the name of the column that it is about; undefined: on the row as a whole. */
-export type NamedNote = { readonly code: RowNoteCode; readonly column: string | undefined };
+export type NamedNote = {
+  readonly code: RowNoteCode;
+  readonly column: string | undefined;
+  /** The cell that the note is about, as it is; empty where there is none. */
+  readonly cell: string;
+};
 
 /** A report that a row names, as far as the row says. All of it is the file's own text. */
 export type RowReport = {
@@ -24,8 +29,10 @@ export type RowReport = {
 export type FileRow = {
   readonly id: string;
   readonly set: number;
-  /** The line or record as people count it, from 1. */
+  /** The row or record as people count it, from 1. */
   readonly number: number;
+  /** The line of the file that it begins on, where that is another number. */
+  readonly line: number | undefined;
   /** Empty where no column is a title. */
   readonly title: string;
   readonly category: string;

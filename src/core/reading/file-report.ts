@@ -10,6 +10,10 @@ export type NoteGroup = {
   readonly count: number;
   /** The first few rows, as people count them in the file. */
   readonly rows: readonly number[];
+  /** The line of the file that each of these rows begins on; undefined where it is the row's number. */
+  readonly lines?: readonly (number | undefined)[];
+  /** The cell of the first row that the note is about; undefined for rows as a whole and empty cells. */
+  readonly example?: string | undefined;
 };
 
 /**

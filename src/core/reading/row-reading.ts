@@ -38,6 +38,14 @@ export const ROW_NOTES = [
 ] as const;
 export type RowNoteCode = (typeof ROW_NOTES)[number];
 
+/** What would be understood in place of a cell that cannot be read: examples, the same in all languages. */
+export const UNDERSTOOD: Readonly<Partial<Record<RowNoteCode, readonly string[]>>> = {
+  'no-date': ['2026-03-01', '1 March 2026', '1/3/2026'],
+  'bad-date': ['2026-03-01', '1 March 2026', '1/3/2026'],
+  'no-place': ['36.19', '36°11′24″N', '36.19, 44.01'],
+  'bad-coordinate': ['36.19', '36°11′24″N', '36.19, 44.01'],
+};
+
 /** A note on one row; `column` is a position in the sheet, undefined for the row as a whole. */
 export type RowNote = {
   readonly code: RowNoteCode;

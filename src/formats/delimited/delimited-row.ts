@@ -26,6 +26,14 @@ function charactersIn(bytes: Uint8Array, from: number, to: number): number {
   return count;
 }
 
+/** Where a row is that was not reached from the first one on. */
+export type RowFinder = {
+  /** The line of the file that the row at this byte begins on, from 1. */
+  lineAt(offset: number): number;
+  /** The row as a spreadsheet numbers it, from 1. */
+  numberAt(offset: number): number;
+};
+
 /** One row of delimited bytes: finds where its cells end, and decodes those that are asked for. */
 export class DelimitedRow implements SheetRow {
   offset = 0;
@@ -41,22 +49,19 @@ export class DelimitedRow implements SheetRow {
   mayMixLetters = true;
 
   readonly #delimiter: number;
-  readonly #lineAt: (offset: number) => number;
+  readonly #finder: RowFinder;
   readonly #encoding: SheetForm['encoding'];
   #line: number | undefined;
+  #number: number | undefined;
   #bytes = new Uint8Array(0);
   #start = 0;
   /** Cell i ends before byte `#ends[i]`, and the next one starts one byte later. */
   #ends = new Int32Array(64);
 
-  /** `lineAt` gives the line of an offset where nobody has told it by `standsAt`. */
-  constructor(
-    delimiter: string,
-    lineAt: (offset: number) => number,
-    encoding: SheetForm['encoding'] = 'utf-8',
-  ) {
+  /** `finder` is asked for line and number where `standsAt` did not give them. */
+  constructor(delimiter: string, finder: RowFinder, encoding: SheetForm['encoding'] = 'utf-8') {
     this.#delimiter = delimiter.charCodeAt(0);
-    this.#lineAt = lineAt;
+    this.#finder = finder;
     this.#encoding = encoding;
   }
 
@@ -67,7 +72,12 @@ export class DelimitedRow implements SheetRow {
   }
 
   get number(): number {
-    this.#line ??= this.#lineAt(this.offset);
+    this.#number ??= this.#finder.numberAt(this.offset);
+    return this.#number;
+  }
+
+  get line(): number {
+    this.#line ??= this.#finder.lineAt(this.offset);
     return this.#line;
   }
 
@@ -79,10 +89,16 @@ export class DelimitedRow implements SheetRow {
     return true;
   }
 
-  /** Where the row that was scanned last stands in its file; `line` undefined: found when asked for. */
-  standsAt(offset: number, line: number | undefined, part: number): void {
+  /** Where the row that was scanned last is in its file; undefined: found when asked for. */
+  standsAt(
+    offset: number,
+    line: number | undefined,
+    number: number | undefined,
+    part: number,
+  ): void {
     this.offset = offset;
     this.#line = line;
+    this.#number = number;
     this.part = part;
   }
 

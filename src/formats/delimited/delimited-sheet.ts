@@ -3,7 +3,7 @@ import { areLettersSound } from '../encoding/row-letters.ts';
 import type { ByteSource, Sheet, SheetForm, SheetRow } from '../sheet/sheet.ts';
 import { CARRIAGE_RETURN, LINE_FEED } from './ascii.ts';
 import { DelimitedRow, MOST_ROW_BYTES, UNFINISHED } from './delimited-row.ts';
-import { LineMarks } from './line-marks.ts';
+import { LineMarks, type RowMark } from './line-marks.ts';
 
 /** Most rows are shorter: one read is enough. */
 const ONE_ROW_BYTES = 64 * 1024;
@@ -13,10 +13,7 @@ export type DelimitedLayout = {
   readonly columns: readonly string[];
   readonly form: SheetForm;
   readonly delimiter: string;
-  /** Byte and line of the first row. */
-  readonly offset: number;
-  readonly line: number;
-};
+} & RowMark;
 
 /** Rows of a file of delimited UTF-8 or windows-1252, which stays where it is. */
 export class DelimitedSheet implements Sheet {
@@ -42,7 +39,7 @@ export class DelimitedSheet implements Sheet {
     this.#layout = layout;
     this.#source = source;
     this.#near = readingAhead(source);
-    this.#marks = new LineMarks(this.#near, layout.offset, layout.line);
+    this.#marks = new LineMarks(this.#near, layout);
     this.#ownBytes = ownBytes;
     this.#chunkBytes = chunkBytes;
   }
@@ -51,11 +48,15 @@ export class DelimitedSheet implements Sheet {
     return this.#ownBytes + this.#marks.bytesKept;
   }
 
-  *rows(): Generator<SheetRow, void, void> {
+  rows(): Generator<SheetRow, void, void> {
+    return this.#rowsFrom(this.#layout);
+  }
+
+  *#rowsFrom(first: RowMark): Generator<SheetRow, void, void> {
     const { size } = this.#source;
     const row = this.#newRow();
-    let base = this.#layout.offset;
-    let line = this.#layout.line;
+    let base = first.offset;
+    let { line, number } = first;
     let length = this.#chunkBytes;
     while (base < size) {
       const bytes = this.#source.read(base, Math.min(size, base + length));
@@ -66,9 +67,10 @@ export class DelimitedSheet implements Sheet {
         const next = row.scan(bytes, at, isLast);
         if (next === UNFINISHED) break;
         const end = row.isCut ? this.#lineEndAfter(base + next) : base + next;
-        row.standsAt(base + at, line, end / size);
-        this.#marks.pass(base + at, line);
+        row.standsAt(base + at, line, number, end / size);
+        this.#marks.pass(base + at, line, number);
         line += row.lines;
+        number++;
         at = end - base;
         if (!row.isBlank) yield row;
       }
@@ -87,17 +89,24 @@ export class DelimitedSheet implements Sheet {
       const next = row.scan(bytes, 0, isLast);
       if (next === UNFINISHED) continue;
       const end = row.isCut ? this.#lineEndAfter(offset + next) : offset + next;
-      row.standsAt(offset, undefined, size === 0 ? 1 : end / size);
+      row.standsAt(offset, undefined, undefined, size === 0 ? 1 : end / size);
       return row;
     }
   }
 
   #newRow(): DelimitedRow {
-    return new DelimitedRow(
-      this.#layout.delimiter,
-      (offset) => this.#marks.lineAt(offset),
-      this.form.encoding,
-    );
+    const finder = {
+      lineAt: (offset: number): number => this.#marks.lineAt(offset),
+      numberAt: (offset: number): number => this.#numberAt(offset),
+    };
+    return new DelimitedRow(this.#layout.delimiter, finder, this.form.encoding);
+  }
+
+  /** Reads on from the last mark before, since only rows tell which line ends are inside a cell. */
+  #numberAt(offset: number): number {
+    const mark = this.#marks.before(offset);
+    for (const row of this.#rowsFrom(mark)) if (row.offset >= offset) return row.number;
+    return mark.number;
   }
 
   /** Where the line after the one that goes on at `offset` begins. */

@@ -11,9 +11,10 @@ export type TablePlace = {
   readonly hasHeader: boolean;
   readonly preambleLines: number;
   readonly tagRows: number;
-  /** Byte and line of the first row. */
+  /** Byte and line of the first row, and its number as a spreadsheet gives it. */
   readonly offset: number;
   readonly line: number;
+  readonly number: number;
 };
 
 /** A title, an export date and the like stand before the table, never a whole page. */
@@ -103,8 +104,8 @@ export function findTable(rows: readonly HeadRow[]): TablePlace | undefined {
   if (!hasHeader) {
     const columnCount = Math.max(...rows.slice(at).map((row) => (row.isBroken ? 1 : row.cells)));
     const columns = Array<string>(columnCount).fill('');
-    const { offset, line } = first;
-    return { columns, columnCount, hasHeader, preambleLines, tagRows: 0, offset, line };
+    const { offset, line, number } = first;
+    return { columns, columnCount, hasHeader, preambleLines, tagRows: 0, offset, line, number };
   }
   let below = at + 1;
   while (isTagRow(rows[below]?.texts ?? [])) below++;
@@ -118,5 +119,6 @@ export function findTable(rows: readonly HeadRow[]): TablePlace | undefined {
     tagRows: below - 1 - at,
     offset: last.next,
     line: last.nextLine,
+    number: last.number + 1,
   };
 }

@@ -13,6 +13,8 @@ export type Head = {
 export type HeadRow = {
   /** The line of the file, from 1, that the row begins on. */
   readonly line: number;
+  /** As a spreadsheet numbers it, from 1: blank lines count, a cell of several lines does not. */
+  readonly number: number;
   /** Where the next row begins, in bytes and as a line. */
   readonly next: number;
   readonly nextLine: number;
@@ -36,9 +38,10 @@ const EARLY_ROWS = 10;
 /** The first rows that are not blank, as this delimiter would have them. */
 export function headRows({ bytes, from, isWhole }: Head, delimiter: string): readonly HeadRow[] {
   const rows: HeadRow[] = [];
-  const row = new DelimitedRow(delimiter, () => 0);
+  const row = new DelimitedRow(delimiter, { lineAt: () => 0, numberAt: () => 0 });
   let offset = from;
   let line = 1;
+  let number = 1;
   while (offset < bytes.length && rows.length < MOST_HEAD_ROWS) {
     const next = row.scan(bytes, offset, isWhole || rows.length < EARLY_ROWS);
     if (next === UNFINISHED || (next === bytes.length && !isWhole)) break;
@@ -48,8 +51,11 @@ export function headRows({ bytes, from, isWhole }: Head, delimiter: string): rea
     const isSeparator = line === 1 && SEPARATOR_LINE.test(texts.join(delimiter));
     if (!row.isBlank && !isSeparator) {
       const { cells, flaw } = row;
-      rows.push({ line, next, nextLine, offset, texts, cells, isBroken: flaw !== undefined });
+      const isBroken = flaw !== undefined;
+      rows.push({ line, number, next, nextLine, offset, texts, cells, isBroken });
     }
+    // Spreadsheets do not show the separator line.
+    if (!isSeparator) number++;
     offset = next;
     line = nextLine;
   }

@@ -13,25 +13,30 @@ function lineEndsIn(bytes: Uint8Array): number {
   return count;
 }
 
+/** Where a row begins: the byte, the line of the file, and its number in a spreadsheet. */
+export type RowMark = { readonly offset: number; readonly line: number; readonly number: number };
+
 /**
- * Which line of the file a row begins on. Marks the first row after every 128 KB that was passed, so
- * that the line of any row before is found by counting in one window.
+ * Which line of the file a row begins on, and which row of a spreadsheet it is. Marks the first row after every 128 KB that was passed, so
+ * that the line and number of any row before are found by reading one window.
  */
 export class LineMarks {
   readonly #source: ByteSource;
   readonly #offsets: number[];
   readonly #lines: number[];
+  readonly #numbers: number[];
   #next: number;
 
-  constructor(source: ByteSource, offset: number, line: number) {
+  constructor(source: ByteSource, { offset, line, number }: RowMark) {
     this.#source = source;
     this.#offsets = [offset];
     this.#lines = [line];
+    this.#numbers = [number];
     this.#next = this.#stepAfter(offset);
   }
 
   get bytesKept(): number {
-    return 16 * this.#offsets.length;
+    return 24 * this.#offsets.length;
   }
 
   #stepAfter(offset: number): number {
@@ -39,15 +44,16 @@ export class LineMarks {
   }
 
   /** Told of rows in their order; a second pass tells nothing new. */
-  pass(offset: number, line: number): void {
+  pass(offset: number, line: number, number: number): void {
     if (offset < this.#next) return;
     this.#offsets.push(offset);
     this.#lines.push(line);
+    this.#numbers.push(number);
     this.#next = this.#stepAfter(offset);
   }
 
-  /** Counts from the last mark before; `offset` is where a row begins. */
-  lineAt(offset: number): number {
+  /** The last mark that is not after `offset`. */
+  before(offset: number): RowMark {
     let low = 0;
     let high = this.#offsets.length;
     while (high - low > 1) {
@@ -55,8 +61,18 @@ export class LineMarks {
       if ((this.#offsets[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    let line = this.#lines[low] ?? 1;
-    let from = this.#offsets[low] ?? 0;
+    return {
+      offset: this.#offsets[low] ?? 0,
+      line: this.#lines[low] ?? 1,
+      number: this.#numbers[low] ?? 1,
+    };
+  }
+
+  /** Counts from the last mark before; `offset` is where a row begins. */
+  lineAt(offset: number): number {
+    const mark = this.before(offset);
+    let { line } = mark;
+    let from = mark.offset;
     while (from < offset) {
       const to = Math.min(offset, from + WINDOW_STEP_BYTES);
       const bytes = this.#source.read(from, to);

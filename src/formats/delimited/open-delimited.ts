@@ -55,7 +55,7 @@ function openBytes({ source, encoding, markBytes, ownBytes }: ReadableText): Res
       columns: table.columnCount,
       most: MOST_COLUMNS,
     });
-  const { columns, hasHeader, preambleLines, tagRows, offset, line } = table;
+  const { columns, hasHeader, preambleLines, tagRows, offset, line, number } = table;
   const form: SheetForm = {
     format: 'csv',
     delimiter,
@@ -64,6 +64,7 @@ function openBytes({ source, encoding, markBytes, ownBytes }: ReadableText): Res
     tagRows,
     hasHeader,
   };
-  const sheet = new DelimitedSheet(source, { columns, form, delimiter, offset, line }, ownBytes);
+  const layout = { columns, form, delimiter, offset, line, number };
+  const sheet = new DelimitedSheet(source, layout, ownBytes);
   return sheet.rows().next().done ? failed({ kind: 'no-rows', file }) : ok(sheet);
 }

@@ -16,12 +16,15 @@ import type { RowReader } from '../meaning/row-reader.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
 import type { AreaNaming } from './area-names.ts';
 import type { RowPositions } from './file-table-builder.ts';
-import { columnName } from './note-log.ts';
+import { columnName, lineBeside } from './note-log.ts';
 import { RowReports, webAddresses } from './row-reports.ts';
 import { cutTitle, titleReader } from './row-title.ts';
 
 /** How the account names letters that are in doubt. */
 export const LETTER_NOTES = { mixed: 'mixed-encoding', lost: 'lost-letters' } as const;
+
+/** Of a cell that a note is about, its beginning tells enough: all cells are shown below. */
+const MOST_NOTED = 400;
 
 export type RecordSetting = { readonly set: number; readonly areaName: AreaNaming };
 
@@ -91,12 +94,21 @@ export class FileRecords {
     return { column: columnName(this.#sheet.columns, column), text };
   }
 
-  #notesOf({ letters }: SheetRow, { notes }: RowReading): readonly NamedNote[] {
-    const named = notes.map(({ code, column }) => ({
-      code,
-      column: column === undefined ? undefined : columnName(this.#sheet.columns, column),
-    }));
-    return letters ? [...named, { code: LETTER_NOTES[letters], column: undefined }] : named;
+  #notesOf(row: SheetRow, { notes }: RowReading): readonly NamedNote[] {
+    const { columns } = this.#sheet;
+    const named = notes.map(({ code, column }) =>
+      column === undefined
+        ? { code, column, cell: '' }
+        : {
+            code,
+            column: columnName(columns, column),
+            cell: row.text(column).slice(0, MOST_NOTED),
+          },
+    );
+    const { letters } = row;
+    return letters
+      ? [...named, { code: LETTER_NOTES[letters], column: undefined, cell: '' }]
+      : named;
   }
 
   #record(row: SheetRow, number: number): FileRow {
@@ -113,6 +125,7 @@ export class FileRecords {
       id: fileRowId(this.#setting.set, number),
       set: this.#setting.set,
       number,
+      line: lineBeside(number, row.line),
       title: cutTitle(this.#title(said)),
       category: reading.category,
       text,

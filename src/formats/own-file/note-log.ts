@@ -1,10 +1,18 @@
 import type { NoteGroup } from '../../core/reading/file-report.ts';
 import { ROW_NOTES, type RowNote } from '../../core/reading/row-reading.ts';
+import type { SheetRow } from '../sheet/sheet.ts';
 import { growingCodes, growingInts, growingPositions } from './growing-column.ts';
 
 const NO_COLUMN = -1;
 /** So many rows of a group are named in the report; all of them are in its file. */
 const MOST_NAMED = 5;
+
+/** An example is shown in a table: a cell may have a million characters. */
+const MOST_EXAMPLE = 400;
+
+/** The line of a row where it says more than the row's number. */
+export const lineBeside = (row: number, line: number | undefined): number | undefined =>
+  line === row ? undefined : line;
 
 export type LoggedNote = RowNote & {
   readonly row: number;
@@ -43,25 +51,35 @@ export class NoteLog {
     };
   }
 
-  /** By code and column, largest first. */
-  groups(columns: readonly string[]): readonly NoteGroup[] {
-    const groups = new Map<number, { count: number; rows: number[] }>();
+  /** By code and column, largest first; `rowAt` reads a row that is named again, by its offset. */
+  groups(
+    columns: readonly string[],
+    rowAt: (offset: number) => Pick<SheetRow, 'line' | 'text'>,
+  ): readonly NoteGroup[] {
+    const groups = new Map<number, { count: number; rows: number[]; offsets: number[] }>();
     const width = columns.length + 1;
     for (let position = 0; position < this.length; position++) {
       const key = this.#code.at(position) * width + this.#column.at(position) + 1;
       let group = groups.get(key);
-      if (!group) groups.set(key, (group = { count: 0, rows: [] }));
+      if (!group) groups.set(key, (group = { count: 0, rows: [], offsets: [] }));
       group.count++;
-      if (group.rows.length < MOST_NAMED) group.rows.push(this.#row.at(position));
+      if (group.rows.length < MOST_NAMED) {
+        group.rows.push(this.#row.at(position));
+        group.offsets.push(this.#offset.at(position));
+      }
     }
     return [...groups]
-      .map(([key, { count, rows }]): NoteGroup => {
+      .map(([key, { count, rows, offsets }]): NoteGroup => {
         const column = (key % width) - 1;
+        const [first = 0] = offsets;
+        const cell = column === NO_COLUMN ? '' : rowAt(first).text(column);
         return {
           code: ROW_NOTES[Math.floor(key / width)] ?? 'broken-row',
           column: column === NO_COLUMN ? undefined : columnName(columns, column),
           count,
           rows,
+          lines: offsets.map((offset, at) => lineBeside(rows[at] ?? 0, rowAt(offset).line)),
+          example: cell === '' ? undefined : cell.slice(0, MOST_EXAMPLE),
         };
       })
       .toSorted((a, b) => b.count - a.count);

@@ -5,7 +5,7 @@ import { spanAt, type IncidentTable } from '../../core/incident/incident-table.t
 import type { FileReport } from '../../core/reading/file-report.ts';
 import type { Meaning } from '../../core/reading/meaning.ts';
 import { FILE_PRECISIONS } from '../../core/reading/precision.ts';
-import type { RowNoteCode, RowReading } from '../../core/reading/row-reading.ts';
+import { UNDERSTOOD, type RowNoteCode, type RowReading } from '../../core/reading/row-reading.ts';
 import type { SampleRow } from '../../core/reading/sample-row.ts';
 import type { SheetForm } from '../../core/reading/sheet-form.ts';
 import type { Bounds } from '../../core/place/bounds.ts';
@@ -215,7 +215,7 @@ export class OwnFile {
       unplaced: this.#unplaced,
       undated: this.#undated,
       dropped: this.#read - this.#recorded,
-      groups: this.#notes.groups(this.#sheet.columns),
+      groups: this.#notes.groups(this.#sheet.columns, (offset) => this.#sheet.rowAt(offset)),
       outlinesLeftOut: this.#outlinesLeftOut,
     };
   }
@@ -239,8 +239,15 @@ export class OwnFile {
     const { columns } = this.#sheet;
     for (let position = 0; position < this.#notes.length; position++) {
       const { code, column, row, offset } = this.#notes.at(position);
-      const cell = column === undefined ? '' : this.#sheet.rowAt(offset).text(column);
-      yield [String(row), code, column === undefined ? '' : columnName(columns, column), cell];
+      const at = this.#sheet.rowAt(offset);
+      yield [
+        String(row),
+        String(at.line ?? ''),
+        code,
+        column === undefined ? '' : columnName(columns, column),
+        column === undefined ? '' : at.text(column),
+        (UNDERSTOOD[code] ?? []).join(' | '),
+      ];
     }
   }
 }

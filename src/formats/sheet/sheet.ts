@@ -16,8 +16,13 @@ export type UnreadPart = 'empty' | 'bad';
 
 /** One row of a sheet. The same object is given again for the next row: keep nothing of it. */
 export type SheetRow = {
-  /** The line or record as people count it, from 1, the header counted. */
+  /**
+   * The row as people count it, from 1: of delimited text as a spreadsheet numbers it, header, preamble
+   * and blank lines counted; the line of a file with one record a line; else the record.
+   */
   readonly number: number;
+  /** The line of the file that the row begins on, from 1; undefined where the format has no lines. */
+  readonly line?: number | undefined;
   /** Where the row can be read again, see `Sheet.rowAt`. */
   readonly offset: number;
   /** How far the sheet is read after this row, 0 to 1. */

@@ -5,6 +5,16 @@ import { counts, dates } from './counting.ts';
 import { encodings, form, layouts, rows } from './form-words.ts';
 import * as rowWords from './row-words.ts';
 
+/** Options of a list take no markup: names and cells of the file are isolated by characters. */
+const isolatedWhereNeeded = (text: string): string =>
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/.test(text)
+    ? rowWords.isolated(text)
+    : text;
+
+/** `6 (line 9)`: rows as a spreadsheet numbers them, lines as a text editor does. */
+const rowAndLine = (row: number, line: number | undefined): string =>
+  line === undefined ? counts.number(row) : `${counts.number(row)} (line ${counts.number(line)})`;
+
 const percent = (part: number): string => `${counts.number(Math.floor(part * 100))} %`;
 
 export const ownFiles = {
@@ -17,6 +27,8 @@ export const ownFiles = {
   placeLine: rowWords.placeLine,
   precision: rowWords.precision,
   note: rowWords.note,
+  quotedCell: rowWords.quotedCell,
+  isolated: rowWords.isolated,
   form,
   layouts,
   rows,
@@ -103,7 +115,9 @@ export const ownFiles = {
     orderNeeded: 'First say in which order day and month stand.',
     nobody: 'no column',
     option: (name: string, example: string): string =>
-      example === '' ? name : `${name} (${example})`,
+      example === '' ? name : `${isolatedWhereNeeded(name)} (${isolatedWhereNeeded(example)})`,
+    likely: 'Likely columns',
+    others: 'Other columns',
     groups: { place: 'Place', time: 'Time', rest: 'What else a row says' },
     place: {
       label: 'How the place is written',
@@ -238,8 +252,14 @@ export const ownFiles = {
     },
     columns: { note: 'What was noted', column: 'Column', count: 'Rows', rows: 'The first of them' },
     wholeRow: 'the whole row',
-    firstRows: (numbers: readonly number[], count: number): string =>
-      `${numbers.map((one) => counts.number(one)).join(', ')}${count > numbers.length && numbers.length > 0 ? '…' : ''}`,
+    example: (cell: string): string => `for example ${rowWords.quotedCell(cell)}`,
+    /** `lines` where a row begins on a line of another number: cells of several lines shift them. */
+    firstRows: (
+      numbers: readonly number[],
+      count: number,
+      lines: readonly (number | undefined)[] = [],
+    ): string =>
+      `${numbers.map((one, at) => rowAndLine(one, lines[at])).join(', ')}${count > numbers.length && numbers.length > 0 ? '…' : ''}`,
     several: 'A row may have several notes, so these numbers may be more than the rows above.',
     nothing: 'Nothing was noted about any row.',
     outlinesLeftOut: (count: number): string =>
@@ -289,7 +309,8 @@ export const ownFiles = {
     area: 'shown as an area: no point stands for it',
     cells: 'All that the file says',
     cellsNote: 'Columns and texts as they stand in the file; empty ones are left out.',
-    position: (number: number, file: string): string => `Row ${counts.number(number)} of ${file}`,
+    position: (number: number, line: number | undefined, file: string): string =>
+      `Row ${rowAndLine(number, line)} of ${file}`,
   },
 
   licence: {

@@ -1,7 +1,7 @@
 import type { Layer } from '../../core/incident/layer.ts';
 import type { Layout } from '../../core/reading/meaning.ts';
 import type { FilePrecision } from '../../core/reading/precision.ts';
-import type { RowNoteCode } from '../../core/reading/row-reading.ts';
+import { UNDERSTOOD, type RowNoteCode } from '../../core/reading/row-reading.ts';
 import { DAY, minuteOf, wallClock, type Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 import { unreachable } from '../../core/unreachable.ts';
@@ -129,16 +129,19 @@ type NoteWords = {
   readonly advice: string;
 };
 
+const understood = (code: RowNoteCode): string =>
+  `What would be understood, for example: ${(UNDERSTOOD[code] ?? []).join('; ')}.`;
+
 const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
   'no-place': {
     short: 'no place given',
-    means: 'No place is given.',
+    means: 'The cell is empty: no place is given.',
     advice: 'Fill in the coordinates, or choose other columns for the place.',
   },
   'bad-coordinate': {
-    short: 'not a coordinate',
-    means: 'What stands there cannot be read as a coordinate.',
-    advice: 'Write degrees, such as 36.19 or 36°11′24″N.',
+    short: 'cannot be read as a coordinate',
+    means: 'The cell cannot be read as a coordinate.',
+    advice: understood('bad-coordinate'),
   },
   'outside-world': {
     short: 'coordinates outside the world',
@@ -157,13 +160,13 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
   },
   'no-date': {
     short: 'no date given',
-    means: 'No date is given.',
+    means: 'The cell is empty: no date is given.',
     advice: 'Fill in the date, or choose other columns for the time.',
   },
   'bad-date': {
-    short: 'not a date',
-    means: 'What stands there cannot be read as a date, or no calendar has that day.',
-    advice: 'Write year, month and day, such as 2015-04-03.',
+    short: 'cannot be read as a date',
+    means: 'The cell cannot be read as a date, or no calendar has that day.',
+    advice: understood('bad-date'),
   },
   'reversed-dates': {
     short: 'ends before it begins',
@@ -269,6 +272,44 @@ const brokenRecord: NoteWords = {
   advice: 'Mend the field as the codebook says, and open the file again.',
 };
 
-/** What a note means and what can be done; records of the codebook break other rules than tables. */
-export const note = (code: RowNoteCode, layout?: Layout): NoteWords =>
-  layout === 'codebook' && code === 'broken-row' ? brokenRecord : notes[code];
+/** Notes on the row as a whole, where no column is to blame: nothing is read as its place or time. */
+const withoutColumn: Readonly<Partial<Record<RowNoteCode, NoteWords>>> = {
+  'no-place': {
+    short: 'no place: no column is read as one',
+    means: 'No place is given: no column is read as one, and the row has no geometry of its own.',
+    advice: 'Open the file again and choose the columns of the place.',
+  },
+  'no-date': {
+    short: 'no date: no column is read as one',
+    means: 'No date is given: no column is read as the time.',
+    advice: 'Open the file again and choose the column of the time.',
+  },
+};
+
+/**
+ * What a note means and what can be done. Records of the codebook break other rules than tables; a note
+ * without a column (`hasColumn` false) is about what was not found.
+ */
+export const note = (code: RowNoteCode, layout?: Layout, hasColumn = true): NoteWords => {
+  if (layout === 'codebook' && code === 'broken-row') return brokenRecord;
+  return (hasColumn ? undefined : withoutColumn[code]) ?? notes[code];
+};
+
+const LONGEST_CELL = 60;
+
+/** First strong isolate … pop: a cell of the file turns no other text around. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
+/** A cell as an example in a sentence: cut, its controls of direction taken out, isolated. */
+export function quotedCell(cell: string): string {
+  const plain = cell
+    .slice(0, 4 * LONGEST_CELL)
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  const cut =
+    plain.length > LONGEST_CELL
+      ? `${[...plain].slice(0, LONGEST_CELL).join('').trimEnd()}…`
+      : plain;
+  return isolated(`“${cut}”`);
+}

@@ -108,9 +108,28 @@ it('shows which rows are meant, and that there are more', () => {
   expect(ownFiles.report.firstRows([2, 1500], 2)).toBe('2, 1,500');
   expect(ownFiles.report.firstRows([2, 3], 9)).toBe('2, 3…');
   expect(ownFiles.report.firstRows([], 9)).toBe('');
+  expect(ownFiles.report.firstRows([2, 6], 2, [undefined, 9])).toBe('2, 6 (line 9)');
+  expect(ownFiles.row.position(6, 9, 'a.csv')).toBe('Row 6 (line 9) of a.csv');
+  expect(ownFiles.row.position(6, undefined, 'a.csv')).toBe('Row 6 of a.csv');
 });
 
 it('calls a text the notes of whoever made the file', () => {
   expect(ownFiles.row.notesOf('acled')).toBe('ACLED’s notes');
   expect(ownFiles.row.notesOf('table')).toBe('Notes of the file');
+});
+
+it('says what a note is about: an empty cell, a cell that cannot be read, or no column at all', () => {
+  expect(ownFiles.note('no-date').means).toBe('The cell is empty: no date is given.');
+  expect(ownFiles.note('no-date', 'table', false).means).toContain('no column is read as the time');
+  expect(ownFiles.note('no-place', 'table', false).means).toContain('no column is read as one');
+  expect(ownFiles.note('bad-date').advice).toBe(
+    'What would be understood, for example: 2026-03-01; 1 March 2026; 1/3/2026.',
+  );
+  expect(ownFiles.note('bad-coordinate').advice).toContain('36.19');
+});
+
+it('quotes a cell cut, on one line, and without a hold on the words around it', () => {
+  expect(ownFiles.quotedCell('15 de março')).toBe('\u2068“15 de março”\u2069');
+  expect(ownFiles.quotedCell('a\u202eb\u2069\n\tc')).toBe('\u2068“ab c”\u2069');
+  expect(ownFiles.quotedCell('😀'.repeat(100))).toBe(`\u2068“${'😀'.repeat(60)}…”\u2069`);
 });

@@ -127,8 +127,8 @@ describe('files beside the data of the page', () => {
     const desk = deskWith(TABLE);
     const { set } = opened(desk);
     const text = await outputOf(desk.reportFile(set)).text();
-    expect(text).toContain('row,note,column,cell');
-    expect(text).toContain('4,no-place,');
+    expect(text).toContain('row,line,note,column,cell,understood');
+    expect(text).toContain('4,4,no-place,');
   });
 
   it('that are our own records keep reports and quotes', () => {

@@ -92,7 +92,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'separator-line.csv': {
     columns: ID_PLACE,
     form: { delimiter: ';', preambleLines: 1 },
-    rows: [[3, '1', 'Made-up Town']],
+    rows: [[2, '1', 'Made-up Town']],
   },
   'byte-order-mark.csv': { columns: ID_PLACE, rows: [[2, '1', 'Şārtown']] },
   'utf-16-le-mark.csv': {
@@ -143,7 +143,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     columns: ID_NOTE_PLACE,
     rows: [
       [2, '1', 'first line\nsecond line\r\nthird line', 'Made-up Town'],
-      [5, '2', 'short', 'Example Village'],
+      [3, '2', 'short', 'Example Village'],
     ],
   },
   'carriage-returns.csv': {

@@ -28,18 +28,19 @@ const mustBeQuoted = /[",;\t|\r\n]|^\s/;
 const written = (cell: string, alwaysQuoted: boolean): string =>
   alwaysQuoted || mustBeQuoted.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
-/** The text of a table, and what a reader should find: line, then trimmed cells. */
+/** The text of a table, and what a reader should find: the row's number, then trimmed cells. */
 function write(
   rows: readonly (readonly string[])[],
   { between, end, quoted }: { between: string; end: string; quoted: boolean },
-): { text: string; expected: (string | number)[][] } {
+): { text: string; expected: (string | number)[][]; lines: readonly number[] } {
   let text = '';
-  const expected = rows.map((cells) => {
-    const line = text.split(/\r\n|\r|\n/).length;
+  const lines: number[] = [];
+  const expected = rows.map((cells, at) => {
+    lines.push(text.split(/\r\n|\r|\n/).length);
     text += cells.map((cell) => written(cell, quoted)).join(between) + end;
-    return [line, ...cells.map((cell) => cell.trim())];
+    return [at + 1, ...cells.map((cell) => cell.trim())];
   });
-  return { text, expected };
+  return { text, expected, lines };
 }
 
 const dialect = fc.record({ between: delimiter, end: lineEnd, quoted: fc.boolean() });
@@ -52,18 +53,26 @@ describe('tables of any dialect', () => {
         dialect,
         fc.integer({ min: 1, max: 60 }),
         (rows, form, chunkBytes) => {
-          const { text, expected } = write(rows, form);
+          const { text, expected, lines } = write(rows, form);
           const layout = {
             columns: [],
             form: { format: 'csv' as const },
             delimiter: form.between,
             offset: 0,
             line: 1,
+            number: 1,
           };
           const source = memorySource('a.csv', bytesOf(text));
           const sheet = new DelimitedSheet(source, layout, 0, chunkBytes);
           expect(readRows(sheet)).toEqual(expected);
           expect(readRowsByOffset(sheet)).toEqual(expected);
+          expect(Array.from(sheet.rows(), ({ line }) => line)).toEqual(lines);
+          const offsets = Array.from(sheet.rows(), ({ offset }) => offset);
+          const unread = new DelimitedSheet(source, layout, 0, chunkBytes);
+          for (const [at, offset] of offsets.entries()) {
+            expect(unread.rowAt(offset).number).toBe(at + 1);
+            expect(unread.rowAt(offset).line).toBe(lines[at]);
+          }
         },
       ),
       { numRuns: 400 },
@@ -133,6 +142,7 @@ describe('bytes that are no table', () => {
           delimiter: ',',
           offset: 0,
           line: 1,
+          number: 1,
         };
         const whole = readRows(new DelimitedSheet(source, layout));
         expect(readRows(new DelimitedSheet(source, layout, 0, chunkBytes))).toEqual(whole);

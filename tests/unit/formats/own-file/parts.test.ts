@@ -128,13 +128,32 @@ describe('names of areas', () => {
 describe('notes on rows', () => {
   it('are counted by code and column, the first rows named', () => {
     const log = new NoteLog();
+    // A cell of the second row has three lines.
+    const rowAt = (offset: number) => ({
+      line: offset / 10 + (offset > 20 ? 2 : 0),
+      text: (column: number) => (column === 3 ? '' : `cell ${column} at ${offset}`),
+    });
     for (let row = 2; row < 12; row++) log.add({ code: 'bad-date', column: 1 }, row, row * 10);
     log.add({ code: 'empty-row', column: undefined }, 12, 120);
     log.add({ code: 'no-place', column: 3 }, 13, 130);
-    expect(log.groups(['id', 'date', 'text', ''])).toEqual([
-      { code: 'bad-date', column: 'date', count: 10, rows: [2, 3, 4, 5, 6] },
-      { code: 'empty-row', column: undefined, count: 1, rows: [12] },
-      { code: 'no-place', column: '#4', count: 1, rows: [13] },
+    expect(log.groups(['id', 'date', 'text', ''], rowAt)).toEqual([
+      {
+        code: 'bad-date',
+        column: 'date',
+        count: 10,
+        rows: [2, 3, 4, 5, 6],
+        lines: [undefined, 5, 6, 7, 8],
+        example: 'cell 1 at 20',
+      },
+      {
+        code: 'empty-row',
+        column: undefined,
+        count: 1,
+        rows: [12],
+        lines: [14],
+        example: undefined,
+      },
+      { code: 'no-place', column: '#4', count: 1, rows: [13], lines: [15], example: undefined },
     ]);
     expect(log.at(10)).toEqual({ code: 'empty-row', column: undefined, row: 12, offset: 120 });
   });

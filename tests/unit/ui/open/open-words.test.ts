@@ -50,7 +50,14 @@ it('tells what each column is read as, more than once if need be', () => {
 });
 
 it('leaves no note out of the report', () => {
-  const groups = ROW_NOTES.map((code) => ({ code, column: undefined, count: 1, rows: [1] }));
+  const groups = ROW_NOTES.map((code) => ({
+    code,
+    column: undefined,
+    count: 1,
+    rows: [1],
+    lines: [undefined],
+    example: undefined,
+  }));
   const told = groupsByOutcome(groups);
   expect(told.flatMap(({ groups: found }) => found.map(({ code }) => code)).toSorted()).toEqual(
     [...ROW_NOTES].toSorted(),
