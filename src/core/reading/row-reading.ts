@@ -35,6 +35,8 @@ export const ROW_NOTES = [
   'too-long',
   'too-many-cells',
   'too-few-cells',
+  /** Precision of place or time that no class of its scale is: read as not given. */
+  'bad-precision',
 ] as const;
 export type RowNoteCode = (typeof ROW_NOTES)[number];
 
@@ -44,6 +46,7 @@ export const UNDERSTOOD: Readonly<Partial<Record<RowNoteCode, readonly string[]>
   'bad-date': ['2026-03-01', '1 March 2026', '1/3/2026'],
   'no-place': ['36.19', '36°11′24″N', '36.19, 44.01'],
   'bad-coordinate': ['36.19', '36°11′24″N', '36.19, 44.01'],
+  'bad-precision': ['500', 'town', 'exact', '1'],
 };
 
 /** A note on one row; `column` is a position in the sheet, undefined for the row as a whole. */

@@ -25,8 +25,9 @@ const UCDP = codes({
   7: 'too-coarse',
 });
 
-/** GDELT codebook, `ActionGeo_Type`: 1 country, 2 and 5 first-level divisions, 3 and 4 cities. */
+/** GDELT codebook, `ActionGeo_Type`: 0 none, 1 country, 2 and 5 first-level divisions, 3 and 4 cities. */
 const GDELT = codes({
+  0: 'unstated',
   1: 'too-coarse',
   2: 'governorate',
   3: 'town',
@@ -83,9 +84,11 @@ const METERS: readonly (readonly [atMost: number, precision: FilePrecision])[] =
   [150_000, 'wide'],
 ];
 
-function ofMeters(text: string, sign: DecimalSign | undefined): ReadPrecision {
+/** A distance of 0 is how programs write that there is none; one below is no distance. */
+function ofMeters(text: string, sign: DecimalSign | undefined): ReadPrecision | undefined {
   const meters = readQuantity(text, sign).value;
-  if (!(meters > 0)) return 'unstated';
+  if (meters === 0) return 'unstated';
+  if (!(meters > 0)) return undefined;
   return METERS.find(([atMost]) => meters <= atMost)?.[1] ?? 'too-coarse';
 }
 
@@ -129,5 +132,5 @@ export const precisionOf = (scale: PlaceScale, text: string, sign?: DecimalSign)
   (text.length > 40 ? undefined : classOf(scale, text, sign)) ?? 'unstated';
 
 /** True for a text that the scale knows. */
-export const isOfScale = (scale: PlaceScale, text: string): boolean =>
-  text.length <= 40 && classOf(scale, text, undefined) !== undefined;
+export const isOfScale = (scale: PlaceScale, text: string, sign?: DecimalSign): boolean =>
+  text.length <= 40 && classOf(scale, text, sign) !== undefined;

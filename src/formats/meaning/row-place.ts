@@ -8,7 +8,7 @@ import { unreachable } from '../../core/unreachable.ts';
 import type { SheetRow } from '../sheet/sheet.ts';
 import { readDegrees, type Axis } from './degrees.ts';
 import { placeOfCell, type PairOrder } from './place-of-cell.ts';
-import { precisionOf, type ReadPrecision } from './place-scale.ts';
+import { isOfScale, precisionOf, type ReadPrecision } from './place-scale.ts';
 import { pointInside } from './point-inside.ts';
 import { readQuantity, type DecimalSign } from './quantity.ts';
 import type { RowNotes } from './row-notes.ts';
@@ -61,7 +61,10 @@ export class RowPlaceReader {
     const text = row.text(column);
     if (scale === 'meters' && readQuantity(text, this.#decimal).isOpen)
       this.#notes.add('either-number', column);
-    return precisionOf(scale, text, this.#decimal);
+    const read = precisionOf(scale, text, this.#decimal);
+    if (read === 'unstated' && !isMissing(text) && !isOfScale(scale, text, this.#decimal))
+      this.#notes.add('bad-precision', column);
+    return read;
   }
 
   /** Sets the coordinates; the column to name when they are wrong, or false where there are none. */

@@ -17,7 +17,7 @@ import { unreachable } from '../../core/unreachable.ts';
 import type { SheetRow } from '../sheet/sheet.ts';
 import { readNumber } from './degrees.ts';
 import type { RowNotes } from './row-notes.ts';
-import { widened } from './time-scale.ts';
+import { isTimeCode, widened } from './time-scale.ts';
 
 /** Dates before it are told: archives of incidents hardly reach so far, slips of the pen do. */
 const OLDEST = minuteOf(1800, 1);
@@ -79,7 +79,11 @@ export class RowTimeReader {
     if (!span) return undefined;
     if (span.from < OLDEST || span.from > this.#newest) this.#notes.add('odd-year', this.#column);
     const precision = this.#precision;
-    return precision ? widened(span, precision.scale, row.text(precision.column)) : span;
+    if (!precision) return span;
+    const code = row.text(precision.column);
+    if (!isMissing(code) && !isTimeCode(precision.scale, code))
+      this.#notes.add('bad-precision', precision.column);
+    return widened(span, precision.scale, code);
   }
 
   #spanOf(row: SheetRow): Span | undefined {

@@ -34,9 +34,17 @@ function byUcdp(span: Span, code: string): Span {
   return span;
 }
 
+/** Spreadsheets write 1 as 1.0. */
+const plainCode = (text: string): string =>
+  text.length === 3 && text.endsWith('.0') ? text.charAt(0) : text;
+
+/** True for a code that the scale has: ACLED 1 to 3, UCDP 1 to 5. */
+export const isTimeCode = (scale: TimeScale, text: string): boolean =>
+  (scale === 'acled' ? /^[1-3]$/ : /^[1-5]$/).test(plainCode(text));
+
 /** The span as wide as the code says that the date is known; codes of no scale change nothing. */
 export function widened(span: Span, scale: TimeScale, text: string): Span {
-  const code = text.length === 3 && text.endsWith('.0') ? text.charAt(0) : text;
+  const code = plainCode(text);
   switch (scale) {
     case 'acled':
       return byAcled(span, code);

@@ -254,6 +254,11 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
       'Some letters do not exist in the text encoding of the file, or were lost before it was saved. They are shown as �.',
     advice: 'Open the file with another text encoding, or look the letters up in the original.',
   },
+  'bad-precision': {
+    short: 'precision not understood',
+    means: 'The cell cannot be read as a precision, so the row is shown as if it gave none.',
+    advice: 'Choose in which words or numbers the precision is written, or another column.',
+  },
   'too-many-cells': {
     short: 'more cells than columns',
     means: 'The row has more cells than there are columns.',

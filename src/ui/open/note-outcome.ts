@@ -31,6 +31,7 @@ const OUTCOME: Readonly<Record<RowNoteCode, NoteOutcome>> = {
   'lost-letters': 'suspicion',
   'too-many-cells': 'suspicion',
   'too-few-cells': 'suspicion',
+  'bad-precision': 'suspicion',
 };
 
 /** The notes of a report under what they led to, in the order of `NOTE_OUTCOMES`; none without notes. */

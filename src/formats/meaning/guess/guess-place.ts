@@ -24,6 +24,24 @@ const PAIR = synonyms(
   'coordinates coords coord latlon latlng gps wkt point coordonnées coordenadas إحداثيات',
 );
 
+/** Where a person or a device is, not what is reported. */
+const ELSEWHERE = synonyms(
+  '',
+  'interviewer enumerator reporter respondent observer surveyor collector device user author phone office home residence birth headquarters hq hospital submission submitted geopoint startgeopoint',
+);
+const INCIDENT = synonyms(
+  '',
+  'incident event attack strike accident crash occurrence offence offense scene explosion evento incidente hecho vorfall olay الحادث حادث',
+);
+
+/** Points for where the named place is: an incident's beats one of no name, which beats a reporter's. */
+function placeRole({ name, raw }: ColumnProfile): number {
+  if (nameScore(name, INCIDENT) > 0) return 3;
+  // KoboToolbox puts the place of the device in a column of its own.
+  const isDevice = nameScore(name, ELSEWHERE) > 0 || /^_geolocation\b/.test(raw);
+  return isDevice ? -12 : 0;
+}
+
 /** Degrees are written so finely; counts and codes are not. */
 const MANY_DECIMALS = /^[+-]?\d{1,3}[.,]\d{3,}/;
 
@@ -37,7 +55,7 @@ function axisScore(column: ColumnProfile, axis: Axis): number {
   const isBare = column.name.whole.length === 1;
   if (fits < 0.5 || (isBare && shareOfValues(column, (value) => /[.,°]/.test(value)) < 0.3))
     return 0;
-  return byName + 10 * fits * column.filled;
+  return Math.max(0.1, byName + 10 * fits * column.filled + placeRole(column));
 }
 
 /** `start_lat` belongs to `start_lon`, not to `end_lon`. */
@@ -106,9 +124,40 @@ function orderOfPairs(column: ColumnProfile): PairOrder {
 function pairColumn(columns: readonly ColumnProfile[]): PlaceMeaning | undefined {
   const best = bestBy(columns, (column) => {
     const share = shareOfValues(column, isPair);
-    return share >= 0.6 ? 1 + nameScore(column.name, PAIR) + 5 * share * column.filled : 0;
+    if (share < 0.6) return 0;
+    const points = 1 + nameScore(column.name, PAIR) + 5 * share * column.filled;
+    return Math.max(0.1, points + placeRole(column));
   });
   return best && { kind: 'one', column: best.index, order: orderOfPairs(best) };
+}
+
+/** As a table of metres on a map's grid names its columns. */
+const NORTHING = synonyms('northing northings utm_n utm_y', 'northing');
+const EASTING = synonyms('easting eastings utm_e utm_x', 'easting');
+
+/**
+ * Columns that are named as coordinates, although their values are none: rows that say so are better
+ * than rows without a place. One letter is no name, unless its numbers are too large for anything else.
+ */
+function unreadPlace(columns: readonly ColumnProfile[]): PlaceMeaning | undefined {
+  const find = (names: typeof LATITUDE, grid: typeof LATITUDE): ColumnProfile | undefined =>
+    bestBy(columns, (column) => {
+      if (column.filled === 0 || !column.values.some((value) => /\p{Nd}/u.test(value))) return 0;
+      const isBare = column.name.whole.length === 1;
+      const isLarge = (value: string): boolean => Math.abs(readNumber(value)) > 360;
+      if (isBare && shareOfValues(column, isLarge) < 0.8) return 0;
+      const byName = nameScore(column.name, names) || nameScore(column.name, grid);
+      return byName === 0 ? 0 : Math.max(0.1, byName + placeRole(column));
+    });
+  const [latitude, longitude] = [find(LATITUDE, NORTHING), find(LONGITUDE, EASTING)];
+  if (latitude && longitude && latitude !== longitude)
+    return { kind: 'two', latitude: latitude.index, longitude: longitude.index };
+  const pair = bestBy(columns, (column) => {
+    const { whole } = column.name;
+    if (!/coord|latl|lonlat|lnglat|^gps|wkt|إحداثيات|الاحداثيات/.test(whole)) return 0;
+    return shareOfValues(column, (value) => /\p{Nd}/u.test(value)) >= 0.5 ? column.filled : 0;
+  });
+  return pair && { kind: 'one', column: pair.index, order: 'latitude-first' };
 }
 
 /** Where the places stand: two columns by name, else one cell with both, else two columns by value. */
@@ -116,10 +165,17 @@ export function guessPlace(columns: readonly ColumnProfile[], hasGeometry: boole
   if (hasGeometry) return { kind: 'geometry' };
   const two = (pair: Pair | undefined): PlaceMeaning | undefined =>
     pair && { kind: 'two', latitude: pair.latitude.index, longitude: pair.longitude.index };
+  const pair = bestBy(pairs(columns), ({ score }) => score);
+  const cell = pairColumn(columns);
+  const isElsewhere = (column: ColumnProfile | undefined): boolean =>
+    column !== undefined && placeRole(column) < 0;
+  const isCellBetter =
+    isElsewhere(pair?.latitude) && cell?.kind === 'one' && !isElsewhere(columns[cell.column]);
   return (
-    two(bestBy(pairs(columns), ({ score }) => score)) ??
-    pairColumn(columns) ??
-    two(pairByValues(columns)) ?? { kind: 'none' }
+    (isCellBetter ? cell : two(pair)) ??
+    cell ??
+    two(pairByValues(columns)) ??
+    unreadPlace(columns) ?? { kind: 'none' }
   );
 }
 

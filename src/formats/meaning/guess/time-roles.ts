@@ -107,8 +107,8 @@ function roleOfWord(word: string): TimeRole | undefined {
   if (part === undefined) return undefined;
   const joined = ROLE_OF.get(part) ?? ROLE_OF.get(part.replace(/(?:en|es|s)$/, ''));
   if (joined) return joined;
-  // `somedate` is a date of something, but `update` was known above and `validate` is no date.
-  return /datetime|timestamp|datum$|date$/.test(word) && word.length > 6 ? 'date' : undefined;
+  // Not every word that ends in "date" is one: `candidate`, `mandate`.
+  return /datetime|timestamp|datum$/.test(word) && word.length > 6 ? 'date' : undefined;
 }
 
 function roleOfWords(words: readonly string[]): TimeRole | undefined {

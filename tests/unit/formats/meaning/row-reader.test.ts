@@ -328,7 +328,7 @@ describe('a time', () => {
     ['acled', '2.0', '2031-03-07 to 2031-03-14'],
     ['ucdp', '2', '2031-03-07 to 2031-03-14'],
     ['ucdp', '5', '2031-01-01 to 2032-01-01'],
-    ['ucdp', '9', '2031-03-10 to 2031-03-11'],
+    ['ucdp', '9', '2031-03-10 to 2031-03-11 | bad-precision 1'],
   ] as const)('is as wide as its code of %s says: %s', (scale, code, expected) => {
     const meaning: Partial<Meaning> = { ...DATED, timePrecision: { column: 1, scale } };
     expect(time(meaning, '10/3/2031', code)).toBe(expected);
