@@ -21,7 +21,7 @@ export type TablePlace = {
 const MOST_PADDED_ROWS = 20;
 
 /** Rows below a header that show what its columns hold. */
-const MOST_BELOW = 50;
+const MOST_BELOW = 20;
 
 /** True where the row at `at` names the columns of those that follow. */
 function isHeaderAt(rows: readonly HeadRow[], at: number): boolean {

@@ -314,7 +314,10 @@ export function quotedCell(cell: string): string {
     .trim();
   const cut =
     plain.length > LONGEST_CELL
-      ? `${[...plain].slice(0, LONGEST_CELL).join('').trimEnd()}…`
+      ? `${plain
+          .slice(0, LONGEST_CELL)
+          .replace(/[\ud800-\udbff]$/, '')
+          .trimEnd()}…`
       : plain;
   return isolated(`“${cut}”`);
 }
