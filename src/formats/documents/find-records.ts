@@ -1,15 +1,7 @@
 import { isObject } from '../geojson/read-json.ts';
 import { isFeature, isGeometry } from './feature-cells.ts';
+import type { FoundRecords } from './found-records.ts';
 import { isTopology, topologyRecords } from './topology-records.ts';
-
-/** The records that a parsed JSON document holds. */
-export type FoundRecords = {
-  readonly format: 'geojson' | 'json';
-  readonly records: readonly unknown[];
-  /** The key of the list that was taken, and how many other lists of objects were not. */
-  readonly member: string | undefined;
-  readonly otherLists: number;
-};
 
 type NamedList = { readonly name: string; readonly list: readonly unknown[] };
 

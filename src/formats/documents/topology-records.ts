@@ -1,7 +1,7 @@
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { isObject } from '../geojson/read-json.ts';
-import type { FoundRecords } from './find-records.ts';
+import type { FoundRecords } from './found-records.ts';
 
 type Named = { readonly name: string; readonly geometries: readonly unknown[] };
 
