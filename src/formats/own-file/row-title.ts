@@ -29,9 +29,11 @@ function ucdpTitle(names: ColumnNames, cell: Cells): string {
     const text = cell(names.find(name)).trim();
     return isMissing(text) ? '' : text;
   };
-  const sides = [said('side_a'), said('side_b')].filter(Boolean).join(' – ');
+  const sides = [said('side_a'), said('side_b')].filter(Boolean).join(' – ') || said('dyad_name');
+  // A cut of the table without its actors has a headline at best.
+  if (sides === '') return said('source_headline');
   const place = UCDP_PLACES.map(said).find((text) => text !== '') ?? '';
-  return [sides || said('dyad_name'), place].filter(Boolean).join(', ');
+  return [sides, place].filter(Boolean).join(', ');
 }
 
 /** How the rows of one sheet are headed: by a column, or as their layout asks for. */

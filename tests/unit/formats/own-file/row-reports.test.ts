@@ -89,6 +89,17 @@ describe('the reports that a row names', () => {
     ]);
   });
 
+  it('leave UCDP events without actors their headline as the title', () => {
+    const rows = [
+      'id,type_of_violence,source_headline,where_prec,where_coordinates,latitude,longitude,date_prec,date_start,date_end,best',
+      '1,1,A made-up headline,1,Made-up Town,36.19,44.01,1,2031-05-03,2031-05-03,1',
+    ];
+    const opened = openFile('a.csv', new TextEncoder().encode(rows.join('\n')));
+    if (opened.kind === 'fault') throw new Error(opened.fault.kind);
+    const record = recordedAt(opened.set.table, 0)?.record;
+    expect(record?.kind === 'file' && record.fileRow.title).toBe('A made-up headline');
+  });
+
   it('of any table are its lists of outlets and addresses, paired only where each has one', () => {
     const { rows } = rowsOf('sources/lists-of-sources.csv');
     expect(rows.map(lines)).toEqual([
