@@ -6,6 +6,7 @@ import { targetLayers, type Layer } from './layer.ts';
 import { PlaceTableBuilder, type PlaceTable } from './place-table.ts';
 import { writeRecordText } from './record-text.ts';
 import { textColumn, type TextColumn } from './text-column.ts';
+import { UNDATED } from './unknown-ends.ts';
 
 /**
  * A place in the table, from 0. Rows stand in the order of a list that is read by days: by first day,
@@ -41,7 +42,7 @@ export type IncidentTable = {
   readonly kind: Uint8Array<ArrayBuffer>;
   readonly layer: Uint16Array<ArrayBuffer>;
   readonly form: Uint8Array<ArrayBuffer>;
-  /** 1: no date is known, so the record may be anywhere in the period; see `spanOfUndated`. */
+  /** What is not known of the time, see `unknown-ends`; 0: the span has both ends. */
   readonly isUndated: Uint8Array<ArrayBuffer>;
   /** `idHash` of the record's id. */
   readonly id: Uint32Array<ArrayBuffer>;
@@ -84,7 +85,10 @@ export function idHash(id: string): number {
   return hash >>> 0;
 }
 
-/** The period of the counted, dated rows, or of all dated rows when none is counted; else empty. */
+/**
+ * The period of the counted, dated rows, or of all dated rows when none is counted; else empty. Of a row
+ * with an open end, `from` and `to` are the end that is known.
+ */
 export function periodOf(
   table: Pick<IncidentTable, 'length' | 'from' | 'to' | 'kind' | 'isUndated'>,
 ): Span {
@@ -93,7 +97,7 @@ export function periodOf(
   let first = Infinity;
   let last = -Infinity;
   for (let row = 0; row < length; row++) {
-    if ((hasCounted && kind[row] !== INCIDENT) || isUndated[row] === 1) continue;
+    if ((hasCounted && kind[row] !== INCIDENT) || isUndated[row] === UNDATED) continue;
     first = Math.min(first, from[row] ?? first);
     last = Math.max(last, to[row] ?? last);
   }

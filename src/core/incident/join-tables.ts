@@ -1,10 +1,10 @@
 import type { Steps } from '../steps.ts';
-import { DAY } from '../time/minute.ts';
 import type { Span } from '../time/span.ts';
-import { daysOf, NEVER, type IncidentTable } from './incident-table.ts';
+import { NEVER, type IncidentTable } from './incident-table.ts';
 import { NO_AREA, type PlaceTable } from './place-table.ts';
 import { rowOrder } from './row-order.ts';
 import { textAt, textColumn } from './text-column.ts';
+import { fillUnknownEnds } from './unknown-ends.ts';
 
 const LAST_AREA = NO_AREA - 1;
 
@@ -66,20 +66,6 @@ function periodOfAll(tables: readonly IncidentTable[]): Span {
   };
 }
 
-/** The ends of what a column of minutes holds. */
-const COLUMN: Span = { from: -(2 ** 31), to: 2 ** 31 - 1 };
-
-/**
- * What an undated record spans: a minute more than the whole days of the period, at each end, so that it
- * is possibly in every window and certainly in none, also not in the whole period. Where nothing is dated
- * there is no window, and it spans a day.
- */
-export function spanOfUndated(period: Span): Span {
-  if (period.from >= period.to) return { from: 0, to: DAY };
-  const { from, to } = daysOf(period);
-  return { from: Math.max(from - 1, COLUMN.from), to: Math.min(to + 1, COLUMN.to) };
-}
-
 /**
  * Several tables as one, in the order of a table; one table is itself. Layers keep their own. Costs a
  * copy of the columns; the words stay where they are.
@@ -91,7 +77,6 @@ export function* joinTables(tables: readonly IncidentTable[]): Steps<IncidentTab
   if (layerCount > MOST_CODES) throw new Error('Joined tables have room for 65,535 layers.');
   const length = tables.reduce((sum, one) => sum + one.length, 0);
   const period = periodOfAll(tables);
-  const undated = spanOfUndated(period);
   const isUndated = appended(
     new Uint8Array(length),
     tables.map((one) => one.isUndated),
@@ -104,11 +89,7 @@ export function* joinTables(tables: readonly IncidentTable[]): Steps<IncidentTab
     new Int32Array(length),
     tables.map((one) => one.to),
   );
-  isUndated.forEach((one, row) => {
-    if (one === 0) return;
-    from[row] = undated.from;
-    to[row] = undated.to;
-  });
+  fillUnknownEnds(from, to, isUndated, period);
   const order = yield* rowOrder(from, to);
   const place = new Uint32Array(length);
   const layer = new Uint16Array(length);

@@ -1,3 +1,4 @@
+import type { Minute } from '../time/minute.ts';
 import type { Layout } from './meaning.ts';
 import type { RowNoteCode } from './row-reading.ts';
 import type { SheetForm } from './sheet-form.ts';
@@ -35,6 +36,8 @@ export type FileReport = {
   readonly dropped: number;
   /** Largest first. */
   readonly groups: readonly NoteGroup[];
+  /** Minutes east of UTC of the clock to which times with an offset were moved; absent: there are none. */
+  readonly utcOffset?: Minute | undefined;
   /** Lines and areas that are not drawn, since there are too many; each has its mark. */
   readonly outlinesLeftOut: number;
 };

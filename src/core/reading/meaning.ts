@@ -12,25 +12,38 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 export const CALENDARS = ['gregorian', 'solar-hijri', 'hijri', 'kurdish', 'buddhist'] as const;
 export type Calendar = (typeof CALENDARS)[number];
 
+/** The column of the time of day, where it is not in the cell of the date. */
+type Clock = ColumnIndex | undefined;
+
 /** Where a row's time stands. */
 export type TimeMeaning =
   /** Any written date, with or without a clock time; EDTF, so intervals too. */
-  | { readonly kind: 'one'; readonly column: ColumnIndex; readonly order: DateOrder }
+  | {
+      readonly kind: 'one';
+      readonly column: ColumnIndex;
+      readonly order: DateOrder;
+      readonly clock?: Clock;
+    }
   | {
       readonly kind: 'interval';
       readonly from: ColumnIndex;
       readonly to: ColumnIndex;
       readonly order: DateOrder;
+      readonly clock?: Clock;
+      readonly clockTo?: Clock;
     }
   | {
       readonly kind: 'parts';
       readonly year: ColumnIndex;
       readonly month: ColumnIndex | undefined;
       readonly day: ColumnIndex | undefined;
+      readonly clock?: Clock;
     }
   | {
       readonly kind: 'epoch';
       readonly column: ColumnIndex;
+      /** The end of an interval, counted in the same unit. */
+      readonly to?: ColumnIndex | undefined;
       readonly unit: 'seconds' | 'milliseconds';
     }
   | { readonly kind: 'none' };

@@ -1,5 +1,5 @@
 import type { Effect } from '../incident/incident.ts';
-import type { Span } from '../time/span.ts';
+import type { OpenSide, Span } from '../time/span.ts';
 import type { FilePrecision } from './precision.ts';
 
 /** What is wrong with a row, or looks wrong. Words are in `i18n`. */
@@ -15,6 +15,8 @@ export const ROW_NOTES = [
   'bad-date',
   'reversed-dates',
   'other-calendar',
+  'unset-date',
+  'far-date',
   /** Dropped: the row is no record. */
   'empty-row',
   'broken-row',
@@ -26,6 +28,13 @@ export const ROW_NOTES = [
   'swapped-coordinates',
   'far-outside',
   'odd-year',
+  'zero-date',
+  'open-end',
+  'open-begin',
+  'no-end',
+  'bad-clock',
+  'other-clock',
+  'local-clock',
   'crowded-point',
   /** `1.500` in a file that does not tell how it writes decimals: taken for the larger number. */
   'either-number',
@@ -63,6 +72,14 @@ export type RowPlace = {
   readonly precision: FilePrecision;
 };
 
+/** When a row is: the widest span of civil minutes that its time may mean. */
+export type ReadSpan = Span & {
+  /** The end that is not known; the span is then the end that is. */
+  readonly open?: OpenSide | undefined;
+  /** The date may be an empty value, see `zeroDayOf`: the other rows decide. */
+  readonly mayBeZero?: boolean | undefined;
+};
+
 /** What one row says. A row without place or date is not lost: it is listed, marked so. */
 export type RowReading = {
   /** Undefined: nowhere that could be drawn, not even as an area. */
@@ -70,8 +87,7 @@ export type RowReading = {
   readonly placeName: string;
   /** The name of the governorate or province; empty when the row has none. */
   readonly area: string;
-  /** The widest span of civil minutes that the row's time may mean. */
-  readonly span: Span | undefined;
+  readonly span: ReadSpan | undefined;
   /** Empty when the row has none. */
   readonly category: string;
   /** Undefined: the row does not say, or not in words of the codebook. */

@@ -16,8 +16,9 @@ declare module 'edtf' {
   export class Interval {
     readonly min: number;
     readonly max: number;
-    readonly lower: Date | Season | null | undefined;
-    readonly upper: Date | Season | null | undefined;
+    /** Infinite where the end is `..`, null where it is blank. */
+    readonly lower: Date | Season | number | null | undefined;
+    readonly upper: Date | Season | number | null | undefined;
   }
   /** Parses EDTF; throws on what is none. */
   export default function edtf(text: string): unknown;

@@ -3,6 +3,9 @@ import type { Minute } from './minute.ts';
 /** Half-open: `from` belongs to it, `to` does not. Civil minutes, see `Minute`. */
 export type Span = { readonly from: Minute; readonly to: Minute };
 
+/** The end of a span that nobody knows: it began at any time before, or it may go on. */
+export type OpenSide = 'from' | 'to';
+
 export const contains = (outer: Span, inner: Span): boolean =>
   inner.from >= outer.from && inner.to <= outer.to;
 

@@ -1,14 +1,30 @@
 import { withLatinDigits } from '../reading/latin-digits.ts';
 import type { Calendar, DateOrder } from '../reading/meaning.ts';
 import { isMissing } from '../reading/missing-value.ts';
+import { offsetOf } from './clock-offset.ts';
 import { readEdtfSpan } from './edtf-span.ts';
 import { readCalendarDate } from './calendars.ts';
-import { DAY, type Minute } from './minute.ts';
-import type { Span } from './span.ts';
+import { DAY, minuteOf, type Minute } from './minute.ts';
+import type { OpenSide, Span } from './span.ts';
 import { daySpan, monthSpan, readNamedDate, yearOf, yearSpan } from './written-day.ts';
 
-/** `none`: the text says that there is no date. Undefined: it says something that is no date. */
-export type WrittenDate = Span | 'none' | undefined;
+/**
+ * Which clock a time was read from: the minutes east of UTC that it is written with, or `local` where
+ * it has no offset. Of an interval the first one that has a clock.
+ */
+export type WrittenClock = Minute | 'local';
+
+export type WrittenSpan = Span & {
+  readonly clock?: WrittenClock | undefined;
+  /** The end that is not known, as in `2026-03-01/..`; the span is then the end that is. */
+  readonly open?: OpenSide | undefined;
+};
+
+/**
+ * `none`: the text says that there is no date. `unset`: it is a date that programs write for an empty
+ * value. Undefined: it says something that is no date.
+ */
+export type WrittenDate = WrittenSpan | 'none' | 'unset' | undefined;
 
 /** No date is longer; what is, is not looked at. */
 const LONGEST = 80;
@@ -16,21 +32,32 @@ const LONGEST = 80;
 const YEAR_FIRST = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?$/;
 const YEAR_LAST = /^(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})\d{2})?$/;
+const COMPACT =
+  /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})|T(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /** Hour, minute, second, half of the day, zone; a match without minute and half is no clock time. */
 const CLOCK =
-  /(?:(?<=\d)T|[\s,]+(?:at\s+)?)(\d{1,2})(?:[:h](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?\s*([ap])?(?:\.?m\.?)?\s*(Z|(?:UTC|GMT)?\s*(?:[+-]\d{1,2}(?::?\d{2})?)?)(?:\s*\([^)]*\))?$/i;
-const OFFSET = /([+-])(\d{1,2}?)(?::?(\d{2}))?$/;
-const HAS_ZONE = /Z|UTC|GMT|[+-]/i;
-
+  /(?:(?<=\d)T|[\s,]+(?:at\s+)?)(\d{1,2})(?:[:h.](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?\s*(?:([ap])\.?m\.?)?\s*(Z|(?:UTC|GMT)?\s*(?:[+-]\d{1,2}(?::?\d{2})?)?)(?:\s*\([^)]*\))?$/i;
 const HYPHEN = 0x2d;
 const COLON = 0x3a;
 
 const RANGE = /\s+(?:to|until|till|through|au|al|hasta|bis|-)\s+|\s*[–—]\s*/i;
-const ISO_END = String.raw`(\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.Z+-]+)?)?)?)`;
-const ISO_RANGE = new RegExp(`^${ISO_END}/${ISO_END}$`);
-const EDTF = /^\d[\dX]{3}(?:[-/~?%][\dXTZ:.+\-/~?%]*)?$/;
+const ISO_END = String.raw`(\d{4}(?:-\d{2}(?:-\d{2}(?:[T ][\d:.Z+-]+)?)?)?)`;
+const ISO_RANGE = new RegExp(`^${ISO_END}\\s?/\\s?${ISO_END}$`);
+const EDTF = /^-?\d[\dX]{3}(?:[-/~?%][\dXTZ:.+\-/~?%]*)?$/;
+
+/** EDTF: `..` is an open end, a blank one is unknown; in both the event may last. */
+const OPEN_END = /^([^/]*\d[^/]*?)\s*\/\s*(?:\.\.)?$/;
+const OPEN_START = /^(?:\.\.)?\s*\/\s*([^/]*\d[^/]*)$/;
+const SINCE = /^(?:since|from|after|depuis|desde|seit|منذ)\s+(?=.*\d)/iu;
+const UNTIL = /^(?:until|till|before|up to|hasta|bis|jusqu['’]au|حتى)\s+(?=.*\d)/iu;
+/** What an end says that has not come yet. */
+const ONGOING =
+  /^(?:\.\.|…|ongoing|on-going|continuing|continues|present|current|now|today|to date|till date|open|active|en cours|en curso|laufend|مستمر|حتى الآن)$/iu;
+
+/** `0000-00-00 00:00:00`, `00/00/0000`, `1/0/1900` (0 in a spreadsheet). */
+const ZERO =
+  /^(?:0000[-/.]\d{1,2}[-/.]\d{1,2}|0{1,2}([-/.])0{1,2}\1(?:0000|1900)|0?1[-/.]0?0[-/.](?:1900|00)|0?0[-/.]0?1[-/.]1900|1900[-/.]0?1[-/.]0?0)(?:[T ].*)?$/;
 const EDTF_ZONE = /(T[\d:.]+)(?:Z|[+-]\d{2}:?\d{2})/g;
 
 /** The number that some digits of the text are; NaN where they are no digits. */
@@ -51,7 +78,7 @@ function isoDay(text: string): Span | undefined {
 }
 
 /** What most files have, tried first: `2022-07-15`, `2022-07-15 14:05`, `2022-07-15T14:05:30`. */
-function readPlainIso(text: string): Span | undefined {
+function readPlainIso(text: string): WrittenSpan | undefined {
   const { length } = text;
   if (length !== 10 && length !== 16 && length !== 19) return undefined;
   const day = isoDay(text);
@@ -59,11 +86,10 @@ function readPlainIso(text: string): Span | undefined {
   const separator = text.charCodeAt(10);
   if (separator !== 0x20 && separator !== 0x54) return undefined;
   const second = length === 16 ? 0 : digits(text, 17, 2);
-  if (text.charCodeAt(13) !== COLON || !(second <= 60)) return undefined;
+  if (text.charCodeAt(13) !== COLON) return undefined;
   if (length === 19 && text.charCodeAt(16) !== COLON) return undefined;
   const [hour, minute] = [digits(text, 11, 2), digits(text, 14, 2)];
-  const isMidnight = hour === 0 && minute === 0 && second === 0;
-  return atClock(day, hour, minute, '', undefined, isMidnight);
+  return atClock(day, hour, minute, second, '', undefined);
 }
 
 function numericDay(text: string, order: DateOrder): Span | undefined {
@@ -91,31 +117,36 @@ function numericDay(text: string, order: DateOrder): Span | undefined {
   return month ? monthSpan(Number(month[2]), Number(month[1])) : undefined;
 }
 
-/** A midnight that is all zeros is how databases write a day; any other clock time is a minute. */
+/**
+ * A midnight that is all zeros is how databases write a day; any other clock time is a minute, and so
+ * is a midnight of another clock than that of the file. 24:00 is the end of the day, as in ISO 8601.
+ */
 function atClock(
   day: Span,
   hour: number,
   minute: number,
+  second: number,
   zone: string,
   utcOffset: Minute | undefined,
-  isMidnight: boolean,
-): Span | undefined {
-  if (day.to - day.from !== DAY || !(hour <= 23 && minute <= 59)) return undefined;
-  if (isMidnight) return day;
-  let from = day.from + hour * 60 + minute;
-  if (utcOffset !== undefined && HAS_ZONE.test(zone)) {
-    const [, sign, hours = '0', minutes = '0'] = OFFSET.exec(zone) ?? [];
-    const written = Number(hours) * 60 + Number(minutes);
-    from += utcOffset - (sign === '-' ? -written : written);
-  }
-  return { from, to: from + 1 };
+): WrittenSpan | undefined {
+  const isEndOfDay = hour === 24 && minute === 0 && second === 0;
+  const isReal = (hour <= 23 && minute <= 59 && second <= 60) || isEndOfDay;
+  if (day.to - day.from !== DAY || !isReal) return undefined;
+  const isMidnight = hour === 0 && minute === 0 && second === 0;
+  const written = zone === '' ? undefined : offsetOf(zone);
+  if (Number.isNaN(written)) return undefined;
+  const moved = written === undefined || utcOffset === undefined ? 0 : utcOffset - written;
+  // `Z` at a database's midnight says nothing of the place's clock.
+  if (isMidnight && moved === 0) return written ? { ...day, clock: written } : day;
+  const from = day.from + hour * 60 + minute + moved;
+  return { from, to: from + 1, clock: written ?? 'local' };
 }
 
 function readClock(
   day: Span,
   clock: RegExpExecArray,
   utcOffset: Minute | undefined,
-): Span | undefined {
+): WrittenSpan | undefined {
   const [, hourText, minuteText = '0', second = '0', half = '', zone = ''] = clock;
   let hour = Number(hourText);
   if (half !== '') {
@@ -123,65 +154,123 @@ function readClock(
     if (hour === 0 || (hour > 12 && !isAfternoon)) return undefined;
     if (hour <= 12) hour = (hour % 12) + (isAfternoon ? 12 : 0);
   }
-  const minute = Number(minuteText);
-  if (Number(second) > 60) return undefined;
-  const isMidnight = hour === 0 && minute === 0 && Number(second) === 0;
-  return atClock(day, hour, minute, zone, utcOffset, isMidnight);
+  return atClock(day, hour, Number(minuteText), Number(second), zone, utcOffset);
 }
 
-function readOne(text: string, order: DateOrder, utcOffset: Minute | undefined): Span | undefined {
+function readCompact(
+  [, year, month, day, ...clock]: RegExpExecArray,
+  utcOffset: Minute | undefined,
+): WrittenSpan | undefined {
+  const span = daySpan(Number(year), Number(month), Number(day));
+  const hour = clock[0] ?? clock[3];
+  if (!span || hour === undefined) return span;
+  const [minute, second] = [Number(clock[1] ?? clock[4]), Number(clock[2] ?? clock[5] ?? 0)];
+  return atClock(span, Number(hour), minute, second, clock[6] ?? '', utcOffset);
+}
+
+function readOne(
+  text: string,
+  order: DateOrder,
+  utcOffset: Minute | undefined,
+): WrittenSpan | undefined {
   const compact = COMPACT.exec(text);
-  if (compact) {
-    const [, year, month, day, hour, minute] = compact;
-    const span = daySpan(Number(year), Number(month), Number(day));
-    if (!span || hour === undefined) return span;
-    return atClock(span, Number(hour), Number(minute), '', utcOffset, text.endsWith('000000'));
-  }
+  if (compact) return readCompact(compact, utcOffset);
   const clock = CLOCK.exec(text);
-  const hasClock = clock !== null && (clock[2] !== undefined || clock[4] !== undefined);
-  const dayText = hasClock ? text.slice(0, clock.index) : text;
-  const day = numericDay(dayText, order) ?? readNamedDate(dayText);
-  return day && hasClock ? readClock(day, clock, utcOffset) : day;
+  if (clock !== null && (clock[2] !== undefined || clock[4] !== undefined)) {
+    const dayText = text.slice(0, clock.index);
+    const day = numericDay(dayText, order) ?? readNamedDate(dayText);
+    if (day) return readClock(day, clock, utcOffset);
+  }
+  return numericDay(text, order) ?? readNamedDate(text);
 }
 
-const joined = (first: Span | undefined, last: Span | undefined): Span | undefined =>
-  first && last && last.to > first.from ? { from: first.from, to: last.to } : undefined;
+function joined(
+  first: WrittenSpan | undefined,
+  last: WrittenSpan | undefined,
+): WrittenSpan | undefined {
+  if (!first || !last || last.to <= first.from) return undefined;
+  if (isUnset(first)) return isUnset(last) ? undefined : openAt('from', last);
+  if (isUnset(last)) return openAt('to', first);
+  const { from } = first;
+  const { to } = last;
+  const clock = first.clock ?? last.clock;
+  return clock === undefined ? { from, to } : { from, to, clock };
+}
+
+/** Programs write these for an empty value: .NET's first day, Outlook's and SQL's last. */
+const isUnset = ({ from, to }: Span): boolean =>
+  to - from <= DAY &&
+  [minuteOf(1, 1), minuteOf(4501, 1), minuteOf(9999, 12, 31)].some(
+    // A day of play, for clocks that were moved.
+    (day) => from >= day - DAY && from <= day + DAY,
+  );
+
+const openAt = (open: OpenSide, known: WrittenSpan | undefined): WrittenSpan | undefined =>
+  known && { ...known, open };
 
 /** `15 July 2022 – 2 August 2022`; a first date without a year has the second one's. */
 function readRange(text: string, order: DateOrder, utcOffset: Minute | undefined) {
   const parts = text.split(RANGE);
   const [first, last] = parts;
   if (parts.length !== 2 || !first || !last) return undefined;
+  if (isOngoing(last)) return openAt('to', readOne(first, order, utcOffset));
   const year = /\d{4}/.test(first) ? undefined : /\d{4}/.exec(last)?.[0];
   const start = year === undefined ? first : `${first} ${year}`;
   return joined(readOne(start, order, utcOffset), readOne(last, order, utcOffset));
 }
 
-function readEdtf(text: string, utcOffset: Minute | undefined): Span | undefined {
+function readEdtf(text: string, utcOffset: Minute | undefined): WrittenSpan | undefined {
   if (!EDTF.test(text)) return undefined;
+  // The zone is checked before it is taken off.
+  if (utcOffset === undefined && readEdtfSpan(text, 0).kind === 'failed') return undefined;
   const zoned = utcOffset === undefined ? text.replace(EDTF_ZONE, '$1') : text;
   const read = readEdtfSpan(zoned, utcOffset ?? 0);
   return read.kind === 'ok' ? read.value.span : undefined;
 }
 
+/** One end: `2026-03-01/..`, `/2026-03-01`, `since 1 March 2026`. */
+function readOpen(
+  text: string,
+  order: DateOrder,
+  utcOffset: Minute | undefined,
+): WrittenSpan | undefined {
+  const known = (part: string): WrittenSpan | undefined =>
+    readOne(part, order, utcOffset) ?? readEdtf(part, utcOffset);
+  const start = OPEN_END.exec(text)?.[1] ?? (SINCE.test(text) ? text.replace(SINCE, '') : '');
+  if (start !== '') return openAt('to', known(start));
+  const end = OPEN_START.exec(text)?.[1] ?? (UNTIL.test(text) ? text.replace(UNTIL, '') : '');
+  return end === '' ? undefined : openAt('from', known(end));
+}
+
+/** True for what files write as the end of what has not ended: `ongoing`, `..`, `present`. */
+export const isOngoing = (text: string): boolean => text.length <= 12 && ONGOING.test(text.trim());
+
+const FIRST_LIKELY = minuteOf(2, 1);
+const LAST_LIKELY = minuteOf(4500, 1);
+
+const checked = (date: WrittenSpan): WrittenDate =>
+  (date.from < FIRST_LIKELY || date.from > LAST_LIKELY) && isUnset(date) ? 'unset' : date;
+
 /**
  * Reads a date as tables write it: ISO, EDTF, numbers in the given order, named months, with or without
  * a clock time, as the widest span of civil minutes that it may mean. A clock time with an offset
  * is moved to the civil time of the place, `utcOffset` minutes east of UTC; without `utcOffset` it
- * stands as it is written. Two-digit years are 1969 to 2068.
+ * stands as it is written. Two-digit years are 1969 to 2068. Far dates are read too: what a table can
+ * keep is its reader's to check.
  */
 export function readWrittenDate(
   text: string,
   order: DateOrder,
   utcOffset: Minute | undefined,
 ): WrittenDate {
-  if (isMissing(text)) return 'none';
+  if (isMissing(text)) return text === '0000-00-00' ? 'unset' : 'none';
   if (text.length > LONGEST) return undefined;
   const iso = readPlainIso(text);
-  if (iso) return iso;
+  if (iso) return checked(iso);
   const plain = withLatinDigits(text).trim();
+  if (ZERO.test(plain)) return 'unset';
   const one = readOne(plain, order, utcOffset);
-  if (one) return one;
+  if (one) return checked(one);
   const ends = ISO_RANGE.exec(plain);
   // What edtf.js says too, a hundred times faster.
   if (ends)
@@ -189,7 +278,11 @@ export function readWrittenDate(
       readOne(ends[1] ?? '', 'ymd', utcOffset),
       readOne(ends[2] ?? '', 'ymd', utcOffset),
     );
-  return readRange(plain, order, utcOffset) ?? readEdtf(plain, utcOffset);
+  return (
+    readOpen(plain, order, utcOffset) ??
+    readRange(plain, order, utcOffset) ??
+    readEdtf(plain, utcOffset)
+  );
 }
 
 /** Distinct texts that are kept: dates repeat, and a file's rows are often in their order. */
@@ -198,7 +291,7 @@ const MOST_KEPT = 1 << 16;
 /** `readWrittenDate` for the many rows of one file: a text that was read before costs one look-up. */
 export class WrittenDates {
   readonly #order: DateOrder;
-  readonly #utcOffset: Minute | undefined;
+  #utcOffset: Minute | undefined;
   readonly #calendar: Calendar;
   readonly #read = new Map<string, WrittenDate>();
   /** Asked again at once in most files: the last day of a row is its first, or the next row's. */
@@ -218,6 +311,13 @@ export class WrittenDates {
   #readNew(text: string): WrittenDate {
     if (this.#calendar === 'gregorian') return readWrittenDate(text, this.#order, this.#utcOffset);
     return isMissing(text) ? 'none' : readCalendarDate(text, this.#order, this.#calendar);
+  }
+
+  /** Moves what is read from now on to another clock. */
+  moveTo(utcOffset: Minute): void {
+    this.#utcOffset = utcOffset;
+    this.#read.clear();
+    this.#last = { text: '', date: 'none' };
   }
 
   #dateOf(text: string): WrittenDate {

@@ -3,9 +3,6 @@ import { minuteOf } from './minute.ts';
 import { monthNamed } from './month-names.ts';
 import type { Span } from './span.ts';
 
-/** `Date.UTC` takes smaller years for years after 1900. */
-const FIRST_YEAR = 100;
-
 /** The year of four digits, or of two: 1969 to 2068. */
 export function yearOf(digits: string): number {
   const year = Number(digits);
@@ -13,13 +10,16 @@ export function yearOf(digits: string): number {
   return year < 69 ? 2000 + year : 1900 + year;
 }
 
+/** Undefined for the year 0: tables write it where they know no year. Years before it are BCE. */
 export function yearSpan(year: number): Span | undefined {
-  return year < FIRST_YEAR ? undefined : { from: minuteOf(year, 1), to: minuteOf(year + 1, 1) };
+  return Number.isInteger(year) && year !== 0
+    ? { from: minuteOf(year, 1), to: minuteOf(year + 1, 1) }
+    : undefined;
 }
 
-/** Undefined for a month outside 1 to 12. */
+/** Undefined for a month outside 1 to 12, and for the year 0. */
 export function monthSpan(year: number, month: number): Span | undefined {
-  if (year < FIRST_YEAR || !(month >= 1 && month <= 12)) return undefined;
+  if (!(Number.isInteger(year) && year !== 0 && month >= 1 && month <= 12)) return undefined;
   return { from: minuteOf(year, month), to: minuteOf(year, month + 1) };
 }
 

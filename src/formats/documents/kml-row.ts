@@ -103,10 +103,8 @@ function readKml(element: Element, put: PutCell): ReadGeometry {
       for (const inside of descendantsOf(child))
         if (childrenOf(inside).length === 0) put(`${name}${STEP}${nameOf(inside)}`, textOf(inside));
   }
-  const { time, begin, end } = kmlTime(element);
+  const time = kmlTime(element);
   if (time !== '') put('time', time);
-  if (begin !== '') put('begin', begin);
-  if (end !== '') put('end', end);
   const folder = folderPath(element);
   if (folder !== '') put('folder', folder);
   const extended = childOf(element, 'ExtendedData');

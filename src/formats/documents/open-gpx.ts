@@ -4,7 +4,7 @@ import type { Result } from '../../core/result.ts';
 import { asPart, type Steps } from '../../core/steps.ts';
 import type { ByteSource, Sheet } from '../sheet/sheet.ts';
 import { RowCells, STEP, type PutCell } from './column-paths.ts';
-import { intervalText } from './kml-time.ts';
+import { rangeOfTimes } from './kml-time.ts';
 import { parseXml } from './parse-xml.ts';
 import { plainText } from './plain-text.ts';
 import { readGeometry, type ReadGeometry } from './read-geometry.ts';
@@ -26,13 +26,9 @@ const isDegrees = (text: string | null): boolean => /^\s*[-+]?\d+(?:\.\d*)?\s*$/
 const isPlaced = (point: Element): boolean =>
   isDegrees(point.getAttribute('lat')) && isDegrees(point.getAttribute('lon'));
 
-/** From the first to the last time of a line's points, which sort as texts. */
-function timeOfPoints(points: readonly Element[]): string {
-  const times = points.map((point) => childText(point, 'time')).filter((time) => time !== '');
-  const first = times.reduce((least, time) => (time < least ? time : least), times[0] ?? '');
-  const last = times.reduce((most, time) => (time > most ? time : most), '');
-  return intervalText(first, last);
-}
+/** From the first to the last time of a line's points. */
+const timeOfPoints = (points: readonly Element[]): string =>
+  rangeOfTimes(points.map((point) => childText(point, 'time')));
 
 function childCells(element: Element, put: PutCell): void {
   for (const child of childrenOf(element)) {

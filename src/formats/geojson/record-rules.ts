@@ -4,6 +4,7 @@ import { readEdtfSpan } from '../../core/time/edtf-span.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 import { readIsoText } from '../../core/time/minute.ts';
+import { FIRST_YEAR, isStorable, LAST_YEAR } from '../../core/time/storable-span.ts';
 import { shown, type FieldFault } from './check-shape.ts';
 import { isObject } from './read-json.ts';
 import type { Readable } from './readable-record.ts';
@@ -29,6 +30,18 @@ export function timeOf(text: string, utcOffset: Minute): Result<Span, FieldFault
       expected: `a day that exists in the place of ${missing}`,
     });
   const read = readEdtfSpan(text, utcOffset);
+  if (read.kind === 'ok' && read.value.open !== undefined)
+    return failed({
+      field: 'time',
+      problem: `${shown(text)} leaves one end open`,
+      expected: 'both ends: a record says from when to when the event may have been',
+    });
+  if (read.kind === 'ok' && !isStorable(read.value.span))
+    return failed({
+      field: 'time',
+      problem: `${shown(text)} is further away than times are kept`,
+      expected: `a time between the years ${String(FIRST_YEAR)} and ${String(LAST_YEAR)}`,
+    });
   if (read.kind === 'ok') return ok(read.value.span);
   const ends = text.split('/').map((end) => readEdtfSpan(end, utcOffset).kind);
   if (ends.length === 2 && ends.every((kind) => kind === 'ok'))

@@ -3,7 +3,7 @@ import type { Steps } from '../../core/steps.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { DateOrderWatch } from './date-order.ts';
 import { proposeMeaning } from './propose-meaning.ts';
-import { timeColumns } from './time-columns.ts';
+import { dateColumns } from './time-columns.ts';
 
 /** Rows by which the meaning of columns is guessed. */
 const SAMPLE_ROWS = 500;
@@ -51,7 +51,7 @@ export function* proposeForSheet(sheet: Sheet): Steps<Proposal> {
   );
   if (!proposal.isDateOrderOpen) return proposal;
   const watch = new DateOrderWatch();
-  const columns = timeColumns(proposal.meaning.time);
+  const columns = dateColumns(proposal.meaning.time);
   let rows = 0;
   for (const row of sheet.rows()) {
     for (const column of columns) watch.see(row.text(column));

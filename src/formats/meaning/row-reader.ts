@@ -33,7 +33,7 @@ function isEmpty(row: SheetRow): boolean {
 
 /**
  * Reads the rows of one sheet by their meaning, as finely as they know it and no finer. A clock time
- * with an offset is moved to `utcOffset` minutes east of UTC, or left as it is written without one.
+ * with an offset is moved to `utcOffset` minutes east of UTC, without one to the first offset that is read.
  * What the sheet itself noticed of a row (`flaw`, too many cells) is its caller's to note.
  */
 export class RowReader {
@@ -50,6 +50,11 @@ export class RowReader {
     this.#meaning = meaning;
     this.#place = new RowPlaceReader(meaning, this.#notes, options.decimal);
     this.#time = new RowTimeReader(meaning, utcOffset, options.today, this.#notes);
+  }
+
+  /** The clock to which times with an offset are moved; undefined while none has any. */
+  get utcOffset(): Minute | undefined {
+    return this.#time.utcOffset;
   }
 
   read(row: SheetRow): RowReading {

@@ -6,13 +6,16 @@ import type {
   TimeMeaning,
 } from '../../core/reading/meaning.ts';
 import { isMissing } from '../../core/reading/missing-value.ts';
+import type { ReadSpan, RowNoteCode } from '../../core/reading/row-reading.ts';
 import { readCalendarDate } from '../../core/time/calendars.ts';
-import { DAY, minuteOf, wallClock, type Minute } from '../../core/time/minute.ts';
-import type { Span } from '../../core/time/span.ts';
+import { DAY, minuteOf, startOfDay, wallClock, type Minute } from '../../core/time/minute.ts';
 import { foldText } from '../../core/filter/search-text.ts';
 import { monthNamed } from '../../core/time/month-names.ts';
-import { WrittenDates } from '../../core/time/written-date.ts';
+import { isStorable } from '../../core/time/storable-span.ts';
+import { readTimeOfDay } from '../../core/time/written-clock.ts';
+import { isOngoing, WrittenDates, type WrittenSpan } from '../../core/time/written-date.ts';
 import { daySpan, monthSpan, yearSpan } from '../../core/time/written-day.ts';
+import { zeroDayOf } from '../../core/time/zero-date.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import type { SheetRow } from '../sheet/sheet.ts';
 import { readNumber } from './degrees.ts';
@@ -21,6 +24,9 @@ import { isTimeCode, widened } from './time-scale.ts';
 
 /** Dates before it are told: archives of incidents hardly reach so far, slips of the pen do. */
 const OLDEST = minuteOf(1800, 1);
+/** Years ahead of today: a date may be planned; one farther off is suspicious; an end means "not ended". */
+const PLANNED_YEARS = 2;
+const OPEN_YEARS = 20;
 /** The range of a JavaScript `Date`. */
 const MOST_MILLISECONDS = 8.64e15;
 
@@ -43,11 +49,15 @@ const columnOf = (time: TimeMeaning): ColumnIndex | undefined => {
   }
 };
 
-/** Reads when a row is, and notes why it is at no time. */
+/**
+ * Reads when a row is, and notes why it is at no time. A clock time with an offset is moved to
+ * `utcOffset` minutes east of UTC.
+ */
 export class RowTimeReader {
   readonly #time: TimeMeaning;
+  readonly #layout: Meaning['layout'];
   readonly #precision: Meaning['timePrecision'];
-  readonly #utcOffset: Minute | undefined;
+  #utcOffset: Minute | undefined;
   readonly #notes: RowNotes;
   readonly #dates: WrittenDates;
   readonly #calendar: Calendar | undefined;
@@ -55,13 +65,15 @@ export class RowTimeReader {
   readonly #isUnknown: boolean;
   readonly #column: ColumnIndex | undefined;
   readonly #newest: Minute;
+  readonly #farthest: Minute;
 
   constructor(
-    { time, timePrecision, calendar }: Meaning,
+    { layout, time, timePrecision, calendar }: Meaning,
     utcOffset: Minute | undefined,
     today: Minute,
     notes: RowNotes,
   ) {
+    this.#layout = layout;
     this.#time = time;
     this.#precision = timePrecision;
     this.#utcOffset = utcOffset;
@@ -71,33 +83,78 @@ export class RowTimeReader {
     this.#dates = new WrittenDates(orderOf(time), utcOffset, this.#calendar);
     this.#column = columnOf(time);
     const date = wallClock(today);
-    this.#newest = minuteOf(date.getUTCFullYear() + 2, date.getUTCMonth() + 1, date.getUTCDate());
+    const yearsAhead = (years: number): Minute =>
+      minuteOf(date.getUTCFullYear() + years, date.getUTCMonth() + 1, date.getUTCDate());
+    this.#newest = yearsAhead(PLANNED_YEARS);
+    this.#farthest = yearsAhead(OPEN_YEARS);
   }
 
-  read(row: SheetRow): Span | undefined {
-    const span = this.#spanOf(row);
-    if (!span) return undefined;
-    if (span.from < OLDEST || span.from > this.#newest) this.#notes.add('odd-year', this.#column);
+  read(row: SheetRow): ReadSpan | undefined {
+    const written = this.#spanOf(row);
+    if (!written) return undefined;
+    const span = this.#withEnd(written);
     const precision = this.#precision;
-    if (!precision) return span;
-    const code = row.text(precision.column);
-    if (!isMissing(code) && !isTimeCode(precision.scale, code))
+    const code = precision ? row.text(precision.column) : '';
+    if (precision && !isMissing(code) && !isTimeCode(precision.scale, code))
       this.#notes.add('bad-precision', precision.column);
-    return widened(span, precision.scale, code);
+    const wide = precision && span.open === undefined ? widened(span, precision.scale, code) : span;
+    if (!isStorable(wide)) return this.#fail('far-date', this.#column);
+    this.#remark(span);
+    return this.#mayBeZero(span) ? { from: wide.from, to: wide.to, mayBeZero: true } : wide;
   }
 
-  #spanOf(row: SheetRow): Span | undefined {
+  /** An end far in the future is how files say that there is none. */
+  #withEnd(span: WrittenSpan): WrittenSpan {
+    if (span.to <= this.#farthest || span.from > this.#newest || span.open !== undefined)
+      return span;
+    const from = span.from;
+    return { from, to: startOfDay(from) + DAY, clock: span.clock, open: 'to' };
+  }
+
+  #remark(span: WrittenSpan): void {
+    const { from, to, clock, open } = span;
+    if (from < OLDEST || from > this.#newest || to > this.#farthest) this.#note('odd-year');
+    else if (to - 366 * DAY > this.#newest) this.#note('odd-year');
+    if (open !== undefined) this.#note(open === 'to' ? 'open-end' : 'open-begin');
+    if (clock === undefined) return;
+    if (typeof clock === 'number') {
+      // The first offset of a file that was not seen to have any is its clock from here on.
+      if (this.#utcOffset === undefined) this.#dates.moveTo((this.#utcOffset = clock));
+      else if (clock !== this.#utcOffset) this.#note('other-clock');
+    } else if (this.#utcOffset !== undefined) this.#note('local-clock');
+  }
+
+  /** The clock to which times with an offset are moved; undefined while none has any. */
+  get utcOffset(): Minute | undefined {
+    return this.#utcOffset;
+  }
+
+  /** A date that programs write for an empty value, or an interval that begins with one. */
+  #mayBeZero({ from, to, open }: WrittenSpan): boolean {
+    if (from >= DAY || open !== undefined || zeroDayOf(from) === undefined) return false;
+    const { kind } = this.#time;
+    const isInterval = kind === 'interval' || kind === 'epoch';
+    if (to - from > DAY && !isInterval) return false;
+    this.#note('zero-date');
+    return true;
+  }
+
+  #note(code: RowNoteCode): void {
+    this.#notes.add(code, this.#column);
+  }
+
+  #spanOf(row: SheetRow): WrittenSpan | undefined {
     const time = this.#time;
     if (this.#isUnknown) return this.#fail('other-calendar', this.#column);
     switch (time.kind) {
       case 'one':
-        return this.#ofCell(row, time.column);
+        return this.#atClock(row, this.#ofCell(row, time.column), time.clock);
       case 'interval':
-        return this.#ofTwo(row, time.from, time.to);
+        return this.#ofTwo(row, time);
       case 'parts':
-        return this.#ofParts(row, time);
+        return this.#atClock(row, this.#ofParts(row, time), time.clock);
       case 'epoch':
-        return this.#ofEpoch(row, time.column, time.unit === 'seconds' ? 1_000 : 1);
+        return this.#ofEpochs(row, time);
       case 'none':
         return this.#fail('no-date', undefined);
       default:
@@ -105,43 +162,92 @@ export class RowTimeReader {
     }
   }
 
-  #fail(
-    code: 'no-date' | 'bad-date' | 'reversed-dates' | 'other-calendar',
-    column: ColumnIndex | undefined,
-  ): Span | undefined {
+  #fail(code: RowNoteCode, column: ColumnIndex | undefined): WrittenSpan | undefined {
     this.#notes.add(code, column);
     return undefined;
   }
 
-  #ofCell(row: SheetRow, column: ColumnIndex): Span | undefined {
+  #ofCell(row: SheetRow, column: ColumnIndex): WrittenSpan | undefined {
     const date = this.#dates.read(row.text(column));
     if (date === 'none') return this.#fail('no-date', column);
+    if (date === 'unset') return this.#fail('unset-date', column);
     return date ?? this.#fail('bad-date', column);
   }
 
-  /** A row without an end is of its first date; one without a start is not dated: it may be any age. */
-  #ofTwo(row: SheetRow, from: ColumnIndex, to: ColumnIndex): Span | undefined {
-    const first = this.#ofCell(row, from);
-    if (!first) return undefined;
-    const last = this.#dates.read(row.text(to));
-    if (last === first || last === 'none') return first;
-    if (last === undefined) return this.#fail('bad-date', to);
-    if (last.to <= first.from) return this.#fail('reversed-dates', to);
-    return last.from === first.from && last.to === first.to
-      ? first
-      : { from: first.from, to: last.to };
+  /** A day with the time of day of another cell; a date that has one, or is no day, is left alone. */
+  #atClock(
+    row: SheetRow,
+    day: WrittenSpan | undefined,
+    column: ColumnIndex | undefined,
+  ): WrittenSpan | undefined {
+    if (!day || column === undefined) return day;
+    const clock = readTimeOfDay(row.text(column));
+    if (clock === 'none') return day;
+    if (day.to - day.from === 1) return day;
+    if (clock === undefined || day.to - day.from !== DAY) {
+      this.#notes.add('bad-clock', column);
+      return day;
+    }
+    if (clock.isMidnight) return day;
+    const { offset } = clock;
+    const moved =
+      offset === undefined || this.#utcOffset === undefined ? 0 : this.#utcOffset - offset;
+    const from = day.from + clock.minute + moved;
+    return { from, to: from + 1, clock: offset ?? 'local', open: day.open };
+  }
+
+  /**
+   * A row whose end is empty is of its first date; one that says that it is not over, or gives only an
+   * end, is open at the other.
+   */
+  #ofTwo(
+    row: SheetRow,
+    time: Extract<TimeMeaning, { readonly kind: 'interval' }>,
+  ): WrittenSpan | undefined {
+    const { from, to, clock, clockTo } = time;
+    const [fromText, toText] = [row.text(from), row.text(to)];
+    const begin = this.#dates.read(fromText);
+    const end = this.#dates.read(toText);
+    if (begin === undefined) return this.#fail('bad-date', from);
+    if (begin === 'none' || begin === 'unset') {
+      if (typeof end === 'object' && end.to <= this.#farthest && end.open === undefined)
+        return { ...end, open: 'from' };
+      return this.#fail(begin === 'none' ? 'no-date' : 'unset-date', from);
+    }
+    const first = this.#atClock(row, begin, clock);
+    if (!first || first.open !== undefined) return first;
+    if (isOngoing(toText) || end === 'unset') return { ...first, open: 'to' };
+    if (end === 'none') {
+      // Known layouts leave the end of a single day empty.
+      if (this.#layout === 'table' && from !== to) this.#notes.add('no-end', to);
+      return first;
+    }
+    if (end === undefined) return this.#fail('bad-date', to);
+    if (end === begin && clockTo === undefined) return first;
+    if (end.open === 'to') return { ...first, open: 'to' };
+    if (zeroDayOf(end.from) !== undefined && end.to <= first.from) {
+      this.#notes.add('unset-date', to);
+      return first;
+    }
+    const last = this.#atClock(row, end, clockTo) ?? end;
+    return joined(first, last) ?? this.#fail('reversed-dates', to);
   }
 
   /** Month and day that are missing or 0, as some data sets write it, widen the date. */
   #ofParts(
     row: SheetRow,
     columns: Extract<TimeMeaning, { readonly kind: 'parts' }>,
-  ): Span | undefined {
+  ): WrittenSpan | undefined {
     const yearText = row.text(columns.year);
     if (isMissing(yearText)) return this.#fail('no-date', columns.year);
     const year = readNumber(yearText);
-    if (!Number.isInteger(year) || year > 9999) return this.#fail('bad-date', columns.year);
-    if (this.#calendar && this.#calendar !== 'gregorian') return this.#ofOtherParts(row, columns);
+    if (Number.isInteger(year) && this.#calendar && this.#calendar !== 'gregorian')
+      return this.#ofOtherParts(row, columns);
+    if (year === 0) return this.#fail('unset-date', columns.year);
+    // 26 may be 1926 or 2026; 0026 is what it says.
+    const isShort = year > 0 && year < 1000 && yearText.length < 4;
+    if (!Number.isInteger(year) || isShort || year > 9999)
+      return this.#fail('bad-date', columns.year);
     const month = partOf(row, columns.month, monthOf);
     if (month === undefined) return yearSpan(year) ?? this.#fail('bad-date', columns.year);
     const day = partOf(row, columns.day, readNumber);
@@ -152,7 +258,7 @@ export class RowTimeReader {
   #ofOtherParts(
     row: SheetRow,
     { year, month, day }: Extract<TimeMeaning, { readonly kind: 'parts' }>,
-  ): Span | undefined {
+  ): WrittenSpan | undefined {
     const parts = [year, month, day].map((column) =>
       column === undefined ? '' : row.text(column),
     );
@@ -162,8 +268,28 @@ export class RowTimeReader {
       : undefined;
   }
 
+  #ofEpochs(
+    row: SheetRow,
+    { column, to, unit }: Extract<TimeMeaning, { readonly kind: 'epoch' }>,
+  ): WrittenSpan | undefined {
+    const factor = unit === 'seconds' ? 1_000 : 1;
+    const first = this.#ofEpoch(row, column, factor);
+    if (!first || to === undefined) return first;
+    const text = row.text(to);
+    if (isOngoing(text)) return { ...first, open: 'to' };
+    // 0 and -1 are how programs write that there is no end.
+    if (isMissing(text) || (readNumber(text) <= 0 && first.from > 0)) {
+      if (!isMissing(text)) this.#notes.add('unset-date', to);
+      else if (this.#layout === 'table') this.#notes.add('no-end', to);
+      return first;
+    }
+    const last = this.#ofEpoch(row, to, factor);
+    if (!last) return undefined;
+    return joined(first, last) ?? this.#fail('reversed-dates', to);
+  }
+
   /** A whole day since 1970 is a day; any other moment is a minute. */
-  #ofEpoch(row: SheetRow, column: ColumnIndex, factor: number): Span | undefined {
+  #ofEpoch(row: SheetRow, column: ColumnIndex, factor: number): WrittenSpan | undefined {
     const text = row.text(column);
     if (isMissing(text)) return this.#fail('no-date', column);
     const milliseconds = readNumber(text) * factor;
@@ -173,6 +299,13 @@ export class RowTimeReader {
     const from = minute + (this.#utcOffset ?? 0);
     return { from, to: from + 1 };
   }
+}
+
+/** From the beginning of the first to the end of the last; undefined where that lies before it. */
+function joined(first: WrittenSpan, last: WrittenSpan): WrittenSpan | undefined {
+  if (last.to <= first.from) return undefined;
+  if (last.from === first.from && last.to === first.to) return first;
+  return { from: first.from, to: last.to, clock: first.clock ?? last.clock };
 }
 
 const monthOf = (text: string): number => monthNamed(foldText(text)) ?? readNumber(text);

@@ -7,9 +7,11 @@ import {
   type WholeRow,
 } from '../../core/incident/file-row.ts';
 import type { Meaning } from '../../core/reading/meaning.ts';
-import type { RowReading } from '../../core/reading/row-reading.ts';
+import type { ReadSpan, RowReading } from '../../core/reading/row-reading.ts';
 import type { SavedColumns } from '../../core/reading/saved-columns.ts';
 import type { SampleRow } from '../../core/reading/sample-row.ts';
+import { DAY, type Minute } from '../../core/time/minute.ts';
+import { zeroDayOf } from '../../core/time/zero-date.ts';
 import { savedReading } from '../meaning/layouts/saved.ts';
 import { timeColumns } from '../meaning/time-columns.ts';
 import type { RowReader } from '../meaning/row-reader.ts';
@@ -37,6 +39,8 @@ export class FileRecords {
   readonly #reports: RowReports;
   readonly #title: ReturnType<typeof titleReader>;
   readonly #saved: SavedColumns | undefined;
+  /** The zero days whose rows are not dated, see `FileTableBuilder`. */
+  unset: ReadonlySet<Minute> = new Set();
 
   constructor(sheet: Sheet, meaning: Meaning, reader: RowReader, setting: RecordSetting) {
     this.#sheet = sheet;
@@ -111,6 +115,10 @@ export class FileRecords {
       : named;
   }
 
+  #isUnset({ from, to, mayBeZero }: ReadSpan): boolean {
+    return mayBeZero === true && to - from <= DAY && this.unset.has(zeroDayOf(from) ?? 0);
+  }
+
   #record(row: SheetRow, number: number): FileRow {
     const { columns } = this.#sheet;
     const meaning = this.#meaning;
@@ -133,7 +141,7 @@ export class FileRecords {
       links: [...new Set(webAddresses(said(meaning.link)))],
       reports: this.#reports.read(said),
       time: timeColumns(meaning.time).flatMap((column) => this.#cell(row, column) ?? []),
-      isDated: reading.span !== undefined,
+      isDated: reading.span !== undefined && !this.#isUnset(reading.span),
       place: reading.place && { name: reading.placeName, ...reading.place },
       area: reading.place ? this.#setting.areaName(reading.area, reading.place) : reading.area,
       notes: this.#notesOf(row, reading),

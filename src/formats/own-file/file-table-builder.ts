@@ -7,12 +7,19 @@ import {
   type IncidentTable,
 } from '../../core/incident/incident-table.ts';
 import { FORMS, formOf, isArea } from '../../core/incident/incident.ts';
-import { spanOfUndated } from '../../core/incident/join-tables.ts';
 import { NO_AREA, type PlaceTable } from '../../core/incident/place-table.ts';
 import { rowOrder } from '../../core/incident/row-order.ts';
 import { textColumn } from '../../core/incident/text-column.ts';
-import type { RowReading } from '../../core/reading/row-reading.ts';
+import {
+  fillUnknownEnds,
+  OPEN_BEGIN,
+  OPEN_END,
+  UNDATED,
+} from '../../core/incident/unknown-ends.ts';
+import type { ReadSpan, RowReading } from '../../core/reading/row-reading.ts';
 import type { Steps } from '../../core/steps.ts';
+import { DAY, type Minute } from '../../core/time/minute.ts';
+import { FAR_FROM_ZERO, zeroDayOf } from '../../core/time/zero-date.ts';
 import type { AreaNaming } from './area-names.ts';
 import { categoryLayers } from './category-layers.ts';
 import { growingCodes, growingInts, growingPositions } from './growing-column.ts';
@@ -22,6 +29,15 @@ import { PlaceIndex, precisionCode, type DistinctPlace } from './place-index.ts'
 const NOWHERE = '';
 const LAST_AREA = NO_AREA - 1;
 const UNCLEAR = FORMS.indexOf('unclear');
+/** While rows are gathered: the date may be an empty value, which all rows together decide. */
+const MAY_BE_ZERO = 4;
+
+function codeOf(span: ReadSpan | undefined): number {
+  if (!span) return UNDATED;
+  if (span.mayBeZero) return MAY_BE_ZERO;
+  if (span.open === undefined) return 0;
+  return span.open === 'to' ? OPEN_END : OPEN_BEGIN;
+}
 
 type Numbers = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
@@ -62,7 +78,7 @@ export class FileTableBuilder {
     const { span, place, placeName, category, effect } = reading;
     this.#from.push(span?.from ?? 0);
     this.#to.push(span?.to ?? 0);
-    this.#isUndated.push(span ? 0 : 1);
+    this.#isUndated.push(codeOf(span));
     this.#offset.push(offset);
     this.#number.push(number);
     this.#category.push(this.#categoryOf(category));
@@ -88,22 +104,23 @@ export class FileTableBuilder {
     return category;
   }
 
-  /** The rows so far as a table; more can be added afterwards. */
-  *build(
-    rowsOf: (positions: RowPositions) => FileRows,
-  ): Steps<{ readonly table: IncidentTable; readonly positions: RowPositions }> {
+  /**
+   * The rows so far as a table; more can be added afterwards. `unset` are the zero days whose rows are
+   * not dated, since no other date is near them.
+   */
+  *build(rowsOf: (positions: RowPositions) => FileRows): Steps<{
+    readonly table: IncidentTable;
+    readonly positions: RowPositions;
+    readonly unset: ReadonlySet<Minute>;
+  }> {
     const { length } = this;
     const from = this.#from.view.slice();
     const to = this.#to.view.slice();
-    const undatedInFile = this.#isUndated.view;
+    const undatedInFile = this.#isUndated.view.slice();
+    const unset = settleZeros(from, to, undatedInFile);
     const kind = new Uint8Array(length).fill(INCIDENT);
     const period = periodOf({ length, from, to, kind, isUndated: undatedInFile });
-    const undated = spanOfUndated(period);
-    undatedInFile.forEach((one, row) => {
-      if (one === 0) return;
-      from[row] = undated.from;
-      to[row] = undated.to;
-    });
+    fillUnknownEnds(from, to, undatedInFile, period);
     const order = yield* rowOrder(from, to);
     yield 0.7;
     const { layers, layerOf } = categoryLayers(this.#set, this.#categoryCounts);
@@ -131,8 +148,46 @@ export class FileTableBuilder {
       contents: { kind: 'file', rows: rowsOf(positions) },
       period,
     };
-    return { table, positions };
+    return { table, positions, unset };
   }
+}
+
+/**
+ * Decides in place which of the dates that may be empty values are: those of a zero day from which
+ * every other date is far. An interval that begins with one has no known begin. Without other
+ * dates all are kept.
+ */
+function settleZeros(from: Int32Array, to: Int32Array, isUndated: Uint8Array): ReadonlySet<Minute> {
+  const nearest = new Map<Minute, number>();
+  for (let row = isUndated.indexOf(MAY_BE_ZERO); row !== -1;) {
+    nearest.set(zeroDayOf(from[row] ?? 0) ?? 0, Infinity);
+    row = isUndated.indexOf(MAY_BE_ZERO, row + 1);
+  }
+  if (nearest.size === 0) return new Set();
+  const days = [...nearest.keys()];
+  for (let row = 0; row < isUndated.length; row++) {
+    if (isUndated[row] === MAY_BE_ZERO || isUndated[row] === UNDATED) continue;
+    for (const day of days) {
+      const distance = Math.abs((from[row] ?? 0) - day);
+      if (distance < (nearest.get(day) ?? 0)) nearest.set(day, distance);
+    }
+  }
+  const unset = new Set(
+    days.filter((day) => {
+      const distance = nearest.get(day) ?? 0;
+      return distance > FAR_FROM_ZERO && distance < Infinity;
+    }),
+  );
+  for (let row = isUndated.indexOf(MAY_BE_ZERO); row !== -1;) {
+    if (!unset.has(zeroDayOf(from[row] ?? 0) ?? 0)) isUndated[row] = 0;
+    else if ((to[row] ?? 0) - (from[row] ?? 0) <= DAY) isUndated[row] = UNDATED;
+    else {
+      isUndated[row] = OPEN_BEGIN;
+      from[row] = (to[row] ?? 0) - 1;
+    }
+    row = isUndated.indexOf(MAY_BE_ZERO, row + 1);
+  }
+  return unset;
 }
 
 function layersOf(categories: Uint32Array, layerOf: Uint8Array): Uint16Array<ArrayBuffer> {

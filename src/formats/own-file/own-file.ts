@@ -12,10 +12,12 @@ import type { Bounds } from '../../core/place/bounds.ts';
 import { unwrapGeometry } from '../../core/place/unwrap.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Steps } from '../../core/steps.ts';
-import type { Minute } from '../../core/time/minute.ts';
+import { DAY, type Minute } from '../../core/time/minute.ts';
+import { zeroDayOf } from '../../core/time/zero-date.ts';
 import type { SceneOutline } from '../../core/view/map-scene.ts';
 import { decimalEvidence } from '../meaning/decimal-evidence.ts';
 import { savedReading } from '../meaning/layouts/saved.ts';
+import { fileClock } from '../meaning/file-clock.ts';
 import { RowReader } from '../meaning/row-reader.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
 import { FileRecords, LETTER_NOTES } from './file-records.ts';
@@ -80,6 +82,9 @@ export class OwnFile {
   #recorded = 0;
   #unplaced = 0;
   #undated = 0;
+  /** Placed rows of each zero day, and the days of them that turned out to be empty values. */
+  readonly #zeros = new Map<Minute, number>();
+  #unset: ReadonlySet<Minute> = new Set();
   #part = 0;
   #isAtEnd = false;
 
@@ -87,7 +92,7 @@ export class OwnFile {
     this.#sheet = sheet;
     this.#meaning = meaning;
     this.#setting = setting;
-    this.#reader = new RowReader(meaning, undefined, {
+    this.#reader = new RowReader(meaning, fileClock(sheet, meaning.time), {
       today: setting.today,
       decimal: decimalEvidence(sheet, meaning),
     });
@@ -166,6 +171,10 @@ export class OwnFile {
   #count({ place, span }: RowReading): void {
     if (!place) this.#unplaced++;
     else if (!span) this.#undated++;
+    else if (span.mayBeZero && span.to - span.from <= DAY) {
+      const day = zeroDayOf(span.from) ?? 0;
+      this.#zeros.set(day, (this.#zeros.get(day) ?? 0) + 1);
+    }
   }
 
   #keepOutline(shape: Geometry, offset: number): void {
@@ -184,7 +193,9 @@ export class OwnFile {
   *table(): Steps<OwnFileTable> {
     if (!this.#builder)
       throw new Error('The table of a file that was read to its end is made once.');
-    const { table, positions } = yield* this.#builder.build((at) => this.#records.rows(at));
+    const { table, positions, unset } = yield* this.#builder.build((at) => this.#records.rows(at));
+    this.#unset = unset;
+    this.#records.unset = unset;
     if (this.#isAtEnd) this.#builder = undefined;
     if (this.#isAtEnd) this.#suspect(table, positions);
     return { table, report: this.#report(), outlines: this.#outlinesOf(table, positions) };
@@ -205,7 +216,9 @@ export class OwnFile {
   }
 
   #report(): FileReport {
-    const kept = this.#recorded - this.#unplaced - this.#undated;
+    const zeros = [...this.#unset].reduce((sum, day) => sum + (this.#zeros.get(day) ?? 0), 0);
+    const undated = this.#undated + zeros;
+    const kept = this.#recorded - this.#unplaced - undated;
     return {
       file: this.#setting.file,
       layout: this.#meaning.layout,
@@ -213,9 +226,10 @@ export class OwnFile {
       read: this.#read,
       kept,
       unplaced: this.#unplaced,
-      undated: this.#undated,
+      undated,
       dropped: this.#read - this.#recorded,
       groups: this.#notes.groups(this.#sheet.columns, (offset) => this.#sheet.rowAt(offset)),
+      utcOffset: this.#reader.utcOffset,
       outlinesLeftOut: this.#outlinesLeftOut,
     };
   }

@@ -151,7 +151,7 @@ export const ownFiles = {
         one: 'a date in one column',
         interval: 'from and to, a column each',
         parts: 'year, month and day, a column each',
-        epoch: 'a count of seconds since 1970',
+        epoch: 'a count of seconds since 1970, in UTC',
         none: 'no time',
       },
       column: 'Column of the time',
@@ -160,6 +160,9 @@ export const ownFiles = {
       year: 'Year',
       month: 'Month',
       day: 'Day',
+      clock: 'Time of day',
+      clockTo: 'Time of day of the end',
+      end: 'End',
       order: 'Order of numbers in a date',
       orders: {
         ymd: 'year, month, day',
@@ -201,6 +204,7 @@ export const ownFiles = {
       year: 'year',
       month: 'month',
       day: 'day',
+      clock: 'time of day',
       timePrecision: 'precision of time',
       id: 'number',
       title: 'title',
@@ -245,6 +249,10 @@ export const ownFiles = {
         note: 'These rows are in the list, marked so. Since they may be from any day of the file, they are counted as possibly in every window.',
       },
       dropped: { title: 'Left out', note: 'Nothing of these rows is shown.' },
+      assumed: {
+        title: 'Read with an assumption',
+        note: 'These rows are on the map and in the list. How they were read is said here: check that it is meant so.',
+      },
       suspicion: {
         title: 'Suspicions',
         note: 'Nothing was repaired: these rows are read as they stand.',
@@ -262,6 +270,10 @@ export const ownFiles = {
       `${numbers.map((one, at) => rowAndLine(one, lines[at])).join(', ')}${count > numbers.length && numbers.length > 0 ? '…' : ''}`,
     several: 'A row may have several notes, so these numbers may be more than the rows above.',
     nothing: 'Nothing was noted about any row.',
+    clock: (utcOffset: Minute): string =>
+      `Times that state an offset from UTC are shown in ${rowWords.clockName(utcOffset)}: ${
+        utcOffset === 0 ? 'the file states no other.' : 'most of them state it.'
+      }`,
     outlinesLeftOut: (count: number): string =>
       `${counts.counted(count, { one: 'line or area is', other: 'lines and areas are' })} not drawn, since there are too many. Each has its mark.`,
     download: 'Save all notes (CSV)',

@@ -178,6 +178,57 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
     means: 'The year looks like one of another calendar, and nobody has said which it is.',
     advice: 'Open the file again and choose the calendar.',
   },
+  'unset-date': {
+    short: 'date not set',
+    means:
+      'The date is one that databases and spreadsheets write for an empty value, such as 0001-01-01, 0000-00-00 or 9999-12-31.',
+    advice: 'Fill in the date, or leave the cell empty.',
+  },
+  'far-date': {
+    short: 'date too far away',
+    means: 'The date is before 2100 BCE or after the year 6000: times are not kept so far away.',
+    advice: 'Look for a typing error in the year.',
+  },
+  'zero-date': {
+    short: 'empty value, or a date?',
+    means:
+      'Programs write this date for an empty value: 1970-01-01, 1899-12-30, 1900-01-01. Where no other date of the file is within ten years of it, the row has no date; else the date is kept.',
+    advice: 'Fill in the date, or leave the cell empty.',
+  },
+  'open-end': {
+    short: 'no end known',
+    means:
+      'The end is open, unknown, or a date more than 20 years ahead, as files write for what is not over: the row is possibly in every window from its start on.',
+    advice: 'Give the end where it is known.',
+  },
+  'open-begin': {
+    short: 'no beginning known',
+    means: 'The beginning is open or unknown: the row is possibly in every window up to its end.',
+    advice: 'Give the beginning where it is known.',
+  },
+  'no-end': {
+    short: 'no end given',
+    means: 'A beginning is given and no end: the row was read as its first date alone.',
+    advice: 'Give the end, or write “ongoing” where there is none yet.',
+  },
+  'bad-clock': {
+    short: 'time of day not used',
+    means:
+      'The time of day cannot be read, or the date is no single day that it could be joined to: the date alone is used.',
+    advice: 'Write hours and minutes, such as 21:30.',
+  },
+  'other-clock': {
+    short: 'moved from another clock',
+    means:
+      'The time is written with another offset from UTC than most of this file: it was moved to the clock of the others.',
+    advice: 'Nothing needs to be mended.',
+  },
+  'local-clock': {
+    short: 'time without an offset',
+    means:
+      'The time has no offset from UTC, though others of this file have one: it was read as a time of the same clock as theirs.',
+    advice: 'Check whether it is; if not, write the offset, such as +03:00.',
+  },
   'empty-row': {
     short: 'empty row',
     means: 'The row is empty.',
@@ -222,8 +273,8 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
   },
   'odd-year': {
     short: 'unlikely year',
-    means: 'The date lies before 1800, or more than two years ahead.',
-    advice: 'Look for a slip of the pen in the year.',
+    means: 'The date is before 1800, or more than two years ahead.',
+    advice: 'Look for a typing error in the year.',
   },
   'crowded-point': {
     short: 'many rows on one point',
@@ -320,4 +371,12 @@ export function quotedCell(cell: string): string {
           .trimEnd()}…`
       : plain;
   return isolated(`“${cut}”`);
+}
+
+/** The clock in which the times of a file with offsets are shown: `UTC+3`, `UTC`, `UTC−4:30`. */
+export function clockName(utcOffset: Minute): string {
+  if (utcOffset === 0) return 'UTC';
+  const [hours, minutes] = [Math.floor(Math.abs(utcOffset) / 60), Math.abs(utcOffset) % 60];
+  const part = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return `UTC${utcOffset < 0 ? '−' : '+'}${String(hours)}${part}`;
 }

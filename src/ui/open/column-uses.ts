@@ -20,15 +20,19 @@ export function columnUses(meaning: Meaning): ReadonlyMap<ColumnIndex, readonly 
   }
   if (place.kind === 'one') add('place', place.column);
   if (time.kind === 'one' || time.kind === 'epoch') add('time', time.column);
+  if (time.kind === 'epoch') add('to', time.to);
   if (time.kind === 'interval') {
     add('from', time.from);
     add('to', time.to);
+    add('clock', time.clockTo);
   }
   if (time.kind === 'parts') {
     add('year', time.year);
     add('month', time.month);
     add('day', time.day);
   }
+  if (time.kind === 'one' || time.kind === 'interval' || time.kind === 'parts')
+    add('clock', time.clock);
   add('placePrecision', meaning.placePrecision?.column);
   add('timePrecision', meaning.timePrecision?.column);
   for (const use of [

@@ -1,7 +1,7 @@
 import type { NoteGroup } from '../../core/reading/file-report.ts';
 import type { RowNoteCode } from '../../core/reading/row-reading.ts';
 
-export const NOTE_OUTCOMES = ['unplaced', 'undated', 'dropped', 'suspicion'] as const;
+export const NOTE_OUTCOMES = ['unplaced', 'undated', 'dropped', 'assumed', 'suspicion'] as const;
 /** What a note has to do with what became of its row. */
 export type NoteOutcome = (typeof NOTE_OUTCOMES)[number];
 
@@ -15,6 +15,8 @@ const OUTCOME: Readonly<Record<RowNoteCode, NoteOutcome>> = {
   'bad-date': 'undated',
   'reversed-dates': 'undated',
   'other-calendar': 'undated',
+  'unset-date': 'undated',
+  'far-date': 'undated',
   'empty-row': 'dropped',
   'broken-row': 'dropped',
   'longitude-beyond-180': 'suspicion',
@@ -24,6 +26,13 @@ const OUTCOME: Readonly<Record<RowNoteCode, NoteOutcome>> = {
   'swapped-coordinates': 'suspicion',
   'far-outside': 'suspicion',
   'odd-year': 'suspicion',
+  'zero-date': 'assumed',
+  'open-end': 'assumed',
+  'open-begin': 'assumed',
+  'no-end': 'assumed',
+  'bad-clock': 'assumed',
+  'other-clock': 'assumed',
+  'local-clock': 'assumed',
   'crowded-point': 'suspicion',
   'either-number': 'suspicion',
   'open-quote': 'suspicion',

@@ -314,8 +314,9 @@ describe('a time', () => {
   it('from and to', () => {
     expect(time(INTERVAL, '2031-03-10', '2031-03-12')).toBe('2031-03-10 to 2031-03-13');
     expect(time(INTERVAL, '2031-03-10', '2031-03-10')).toBe('2031-03-10 to 2031-03-11');
-    expect(time(INTERVAL, '2031-03-10', '')).toBe('2031-03-10 to 2031-03-11');
-    expect(time(INTERVAL, '', '2031-03-10')).toBe('at no time | no-date 0');
+    expect(time(INTERVAL, '2031-03-10', '')).toBe('2031-03-10 to 2031-03-11 | no-end 1');
+    expect(time(INTERVAL, '', '2031-03-10')).toBe('2031-03-10 to 2031-03-11 | open-begin 0');
+    expect(time(INTERVAL, '', '')).toBe('at no time | no-date 0');
     expect(time(INTERVAL, '2031-03-10', '2031-03-09')).toBe('at no time | reversed-dates 1');
     expect(time(INTERVAL, '2031-03-10', 'later')).toBe('at no time | bad-date 1');
     expect(time(INTERVAL, '2031-03-10T14:00', '2031-03-10T15:30')).toBe(

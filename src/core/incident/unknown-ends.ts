@@ -1,0 +1,47 @@
+import { DAY, startOfDay } from '../time/minute.ts';
+import type { Span } from '../time/span.ts';
+
+/**
+ * Codes of a table's `isUndated`. A record of any code but 0 is only possibly in a window, never
+ * certainly: how far it reaches depends on the other records.
+ */
+/** No date is known: the record may be anywhere in the period, and spans all of it. */
+export const UNDATED = 1;
+/** It began at a known time, and may last until the end of the period. */
+export const OPEN_END = 2;
+/** It ended at a known time, and may have begun with the period. */
+export const OPEN_BEGIN = 3;
+
+/** The ends of what a column of minutes holds. */
+const COLUMN: Span = { from: -(2 ** 31), to: 2 ** 31 - 1 };
+
+/**
+ * What an undated record spans: a minute more than the whole days of the period, at each end, so that it
+ * is possibly in every window and certainly in none, also not in the whole period. Where nothing is dated
+ * there is no window, and it spans a day.
+ */
+export function spanOfUndated({ from, to }: Span): Span {
+  if (from >= to) return { from: 0, to: DAY };
+  return {
+    from: Math.max(startOfDay(from) - 1, COLUMN.from),
+    to: Math.min(startOfDay(to - 1) + DAY + 1, COLUMN.to),
+  };
+}
+
+/** Gives the ends that are not known to the period, in place. */
+export function fillUnknownEnds(
+  from: Int32Array,
+  to: Int32Array,
+  isUndated: Uint8Array,
+  period: Span,
+): void {
+  const widest = spanOfUndated(period);
+  for (let row = 0; row < isUndated.length; row++) {
+    const code = isUndated[row];
+    if (code === 0) continue;
+    if (code === UNDATED || code === OPEN_BEGIN)
+      from[row] = code === UNDATED ? widest.from : Math.min(from[row] ?? 0, widest.from);
+    if (code === UNDATED || code === OPEN_END)
+      to[row] = code === UNDATED ? widest.to : Math.max(to[row] ?? 0, widest.to);
+  }
+}

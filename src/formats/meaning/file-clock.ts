@@ -1,0 +1,50 @@
+import type { TimeMeaning } from '../../core/reading/meaning.ts';
+import type { Minute } from '../../core/time/minute.ts';
+import { readTimeOfDay } from '../../core/time/written-clock.ts';
+import { readWrittenDate } from '../../core/time/written-date.ts';
+import type { Sheet, SheetRow } from '../sheet/sheet.ts';
+import { dateColumns } from './time-columns.ts';
+
+/** Rows by which the clock of a file is found. */
+const SAMPLE_ROWS = 500;
+/** Most texts that state no offset are told apart by their last characters. */
+const MAY_HAVE_OFFSET = /(?:Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?|\))\s*$/i;
+
+function* offsetsIn(row: SheetRow, time: TimeMeaning): Generator<Minute, void, void> {
+  const order = time.kind === 'one' || time.kind === 'interval' ? time.order : 'ymd';
+  for (const column of dateColumns(time)) {
+    const text = row.text(column);
+    if (!MAY_HAVE_OFFSET.test(text)) continue;
+    const date = readWrittenDate(text, order, undefined);
+    if (typeof date === 'object' && typeof date.clock === 'number') yield date.clock;
+  }
+  const clocks =
+    time.kind === 'interval'
+      ? [time.clock, time.clockTo]
+      : time.kind === 'one' || time.kind === 'parts'
+        ? [time.clock]
+        : [];
+  for (const column of clocks) {
+    const clock = column === undefined ? undefined : readTimeOfDay(row.text(column));
+    if (typeof clock === 'object' && clock.offset !== undefined) yield clock.offset;
+  }
+}
+
+/**
+ * The clock in which the times of a file are shown, as minutes east of UTC: the offset that the times of
+ * its first rows state most, of equal ones the first. `Z` says when and not where, so any other offset
+ * counts before it; with nothing but `Z`, and for counts since 1970, it is UTC. Undefined: none states any.
+ */
+export function fileClock(sheet: Sheet, time: TimeMeaning): Minute | undefined {
+  if (time.kind === 'none') return undefined;
+  if (time.kind === 'epoch') return 0;
+  const counts = new Map<Minute, number>();
+  let rows = 0;
+  for (const row of sheet.rows()) {
+    for (const offset of offsetsIn(row, time)) counts.set(offset, (counts.get(offset) ?? 0) + 1);
+    if (++rows === SAMPLE_ROWS) break;
+  }
+  if (counts.size === 0) return undefined;
+  const [most] = [...counts].filter(([offset]) => offset !== 0).toSorted(([, a], [, b]) => b - a);
+  return most?.[0] ?? 0;
+}
