@@ -1,7 +1,9 @@
-import type { Meaning, Proposal, TimeMeaning } from '../../core/reading/meaning.ts';
+import type { Layout, Meaning, Proposal, TimeMeaning } from '../../core/reading/meaning.ts';
 import { likelyCalendar } from '../../core/time/calendars.ts';
 import { ColumnNames } from './column-names.ts';
 import { dateOrderEvidence } from './date-order.ts';
+import { profileColumns } from './guess/column-profile.ts';
+import { withClock } from './guess/guess-clock.ts';
 import { guessMeaning } from './guess/guess-meaning.ts';
 import { recogniseAcled } from './layouts/acled.ts';
 import { recogniseAirwars } from './layouts/airwars.ts';
@@ -11,7 +13,7 @@ import { textsOf, type LayoutClues, type RecogniseLayout } from './layouts/layou
 import { recogniseBellingcat, recogniseTimemap } from './layouts/timemap.ts';
 import { proposeSaved } from './layouts/saved.ts';
 import { recogniseUcdp } from './layouts/ucdp.ts';
-import { timeColumns } from './time-columns.ts';
+import { dateColumns, timeColumns } from './time-columns.ts';
 
 /** From the surest to the loosest. */
 const LAYOUTS: readonly RecogniseLayout[] = [
@@ -23,6 +25,15 @@ const LAYOUTS: readonly RecogniseLayout[] = [
   recogniseBellingcat,
   recogniseTimemap,
 ];
+
+/** Layouts whose files may have the time of day in a column of its own. */
+const WITH_CLOCK: ReadonlySet<Layout> = new Set<Layout>(['airwars', 'bellingcat', 'timemap']);
+
+function clocked(meaning: Meaning, { columns, samples }: LayoutClues): Meaning {
+  const used = timeColumns(meaning.time);
+  const free = profileColumns(columns, samples).filter(({ index }) => !used.includes(index));
+  return { ...meaning, time: withClock(meaning.time, free) };
+}
 
 /** Month and day could be either, and no sample tells. */
 function isOrderOpen({ samples }: LayoutClues, time: TimeMeaning): boolean {
@@ -66,11 +77,12 @@ export function proposeMeaning(
   );
   if (saved) return saved;
   for (const recognise of LAYOUTS) {
-    const recognised = recognise(clues);
-    if (!recognised) continue;
-    const meaning = withCalendar(clues, recognised);
+    const found = recognise(clues);
+    if (!found) continue;
+    const dated = WITH_CLOCK.has(found.layout) ? clocked(found, clues) : found;
+    const meaning = withCalendar(clues, dated);
     const isDateOrderOpen = meaning.layout !== 'bellingcat' && isOrderOpen(clues, meaning.time);
-    return { meaning, isKnown: true, isDateOrderOpen, timeCandidates: timeColumns(meaning.time) };
+    return { meaning, isKnown: true, isDateOrderOpen, timeCandidates: dateColumns(meaning.time) };
   }
   const { meaning: guessed, timeCandidates } = guessMeaning(clues);
   const meaning = withCalendar(clues, guessed);

@@ -230,6 +230,13 @@ export class RowTimeReader {
       return first;
     }
     const last = this.#atClock(row, end, clockTo) ?? end;
+    if (last !== end && from === to && last.to <= first.from) {
+      // One date with two times of day: the second is after midnight.
+      const [begun, ended] = [first.from, last.to + DAY];
+      if (ended - begun <= DAY / 2) return { from: begun, to: ended, clock: first.clock };
+      this.#notes.add('bad-clock', clockTo);
+      return { from: begun, to: end.to, clock: first.clock };
+    }
     return joined(first, last) ?? this.#fail('reversed-dates', to);
   }
 

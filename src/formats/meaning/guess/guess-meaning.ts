@@ -3,6 +3,7 @@ import type { ColumnIndex, Meaning, PlaceMeaning } from '../../../core/reading/m
 import { unreachable } from '../../../core/unreachable.ts';
 import { NO_MEANING, type LayoutClues } from '../layouts/layout-clues.ts';
 import { profileColumns } from './column-profile.ts';
+import { withClock } from './guess-clock.ts';
 import { guessPlace, guessPlacePrecision } from './guess-place.ts';
 import { guessTime, guessTimePrecision } from './guess-time.ts';
 import { guessWords } from './guess-words.ts';
@@ -33,7 +34,8 @@ export function guessMeaning({ columns, samples, hasGeometry }: LayoutClues): Gu
   const place = guessPlace(profiles, hasGeometry);
   const isFree = (used: readonly ColumnIndex[]) =>
     profiles.filter(({ index }) => !used.includes(index));
-  const { time, candidates } = guessTime(isFree(placeColumns(place)), samples);
+  const { time: dates, candidates } = guessTime(isFree(placeColumns(place)), samples);
+  const time = withClock(dates, isFree([...placeColumns(place), ...timeColumns(dates)]));
   const used = [...placeColumns(place), ...timeColumns(time)];
   const placePrecision = place.kind === 'none' ? undefined : guessPlacePrecision(isFree(used));
   const timePrecision = time.kind === 'none' ? undefined : guessTimePrecision(isFree(used));

@@ -7,7 +7,7 @@ import type {
 import { foldText } from '../../../core/filter/search-text.ts';
 import { monthNamed } from '../../../core/time/month-names.ts';
 import { DAY as DAY_MINUTES, startOfDay } from '../../../core/time/minute.ts';
-import { readWrittenDate } from '../../../core/time/written-date.ts';
+import { isOngoing, readWrittenDate } from '../../../core/time/written-date.ts';
 import { dateOrderEvidence } from '../date-order.ts';
 import { readNumber } from '../degrees.ts';
 import {
@@ -56,7 +56,7 @@ function isDateText(value: string, isNamed: boolean): boolean {
 function isReadable(value: string): boolean {
   const isOne = (order: DateOrder): boolean => {
     const date = readWrittenDate(value, order, undefined);
-    return date !== undefined && date !== 'none';
+    return typeof date === 'object' || date === 'unset';
   };
   return isOne('dmy') || isOne('mdy');
 }
@@ -89,11 +89,15 @@ const within = (least: number, most: number) => (value: string) => {
 function kindOf(column: ColumnProfile): { kind: Candidate['kind']; share: number } | undefined {
   if (!column.values.some(hasDigit)) return undefined;
   const isNamed = isNamedTime(column);
-  const share = shareOfValues(column, (value) => isDateText(value, isNamed || isEnd(column)));
+  const isLast = isEnd(column);
+  const share = shareOfValues(
+    column,
+    (value) => isDateText(value, isNamed || isLast) || (isLast && isOngoing(value)),
+  );
   if (share >= (isNamed ? 0.5 : 0.8)) return { kind: 'written', share };
-  if (isNamed && shareOfValues(column, within(1e11, 4.2e12)) >= 0.8)
+  if ((isNamed || isLast) && shareOfValues(column, within(1e11, 4.2e12)) >= 0.8)
     return { kind: 'milliseconds', share: 1 };
-  if (isNamed && shareOfValues(column, within(1e8, 4.2e9)) >= 0.8)
+  if ((isNamed || isLast) && shareOfValues(column, within(1e8, 4.2e9)) >= 0.8)
     return { kind: 'seconds', share: 1 };
   return undefined;
 }
@@ -229,6 +233,23 @@ const stem = ({ name }: ColumnProfile): string =>
     .filter((word) => !NO_STEM.has(word))
     .join(' ');
 
+/** Whether the second date does not end before the first; undefined where one of them is none. */
+function inOrder(
+  [first, last]: readonly [string, string],
+  kind: Candidate['kind'],
+  order: DateOrder,
+): boolean | undefined {
+  if (kind !== 'written') {
+    const [from, to] = [readNumber(first), readNumber(last)];
+    return Number.isNaN(from) || Number.isNaN(to) ? undefined : to >= from;
+  }
+  const from = readWrittenDate(first, order, undefined);
+  const to = readWrittenDate(last, order, undefined);
+  if (typeof from !== 'object') return undefined;
+  if (to === 'unset' || isOngoing(last)) return true;
+  return typeof to === 'object' ? to.to > from.from : undefined;
+}
+
 /**
  * The end of the interval that the column starts, if there is one of the same family that is not before
  * it. An end that has a start of its own belongs to no other column.
@@ -246,11 +267,11 @@ function endFor(start: Candidate, all: readonly Candidate[], samples: Samples) {
     const { order } = dateOrderEvidence([...start.column.values, ...column.values]);
     let [both, ordered] = [0, 0];
     for (const row of samples) {
-      const from = readWrittenDate(row[start.column.index] ?? '', order, undefined);
-      const to = readWrittenDate(row[column.index] ?? '', order, undefined);
-      if (typeof from !== 'object' || typeof to !== 'object') continue;
+      const cells = [row[start.column.index] ?? '', row[column.index] ?? ''] as const;
+      const isOrdered = inOrder(cells, start.kind, order);
+      if (isOrdered === undefined) continue;
       both++;
-      if (to.to > from.from) ordered++;
+      if (isOrdered) ordered++;
     }
     return both > 0 && ordered / both >= 0.8;
   })?.column;
@@ -258,9 +279,11 @@ function endFor(start: Candidate, all: readonly Candidate[], samples: Samples) {
 
 function timeOf(best: Candidate, all: readonly Candidate[], samples: Samples): TimeMeaning {
   const { column, kind } = best;
-  if (kind === 'seconds' || kind === 'milliseconds')
-    return { kind: 'epoch', column: column.index, unit: kind };
-  const end = kind === 'written' ? endFor(best, all, samples) : undefined;
+  const end = kind === 'unread' ? undefined : endFor(best, all, samples);
+  if (kind === 'seconds' || kind === 'milliseconds') {
+    const time: TimeMeaning = { kind: 'epoch', column: column.index, unit: kind };
+    return end ? { ...time, to: end.index } : time;
+  }
   const { order } = dateOrderEvidence([...column.values, ...(end?.values ?? [])]);
   return end
     ? { kind: 'interval', from: column.index, to: end.index, order }

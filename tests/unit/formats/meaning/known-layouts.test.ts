@@ -173,7 +173,7 @@ describe('other layouts', () => {
 
   it('TimeMap has the order that its dates prove', () => {
     expect(readAll('timemap-sheet.csv')).toEqual([
-      '36.1 44.2 unstated | 2031-03-13 to 2031-03-14',
+      '36.1 44.2 unstated | 2031-03-13T14:05 to 2031-03-13T14:06',
       '36.2 44.3 unstated | 2031-05-04 to 2031-05-05',
     ]);
   });

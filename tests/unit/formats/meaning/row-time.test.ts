@@ -256,7 +256,12 @@ describe('a time of day in a column of its own', () => {
       '2031-03-01T10:00 to 2031-03-01T11:31',
     );
     expect(time(meaning, '1/3/2031', '10:00', '')).toBe('2031-03-01T10:00 to 2031-03-02');
-    expect(time(meaning, '1/3/2031', '11:30', '10:00')).toBe('at no time | reversed-dates 0');
+    expect(time(meaning, '1/3/2031', '23:30', '02:00')).toBe(
+      '2031-03-01T23:30 to 2031-03-02T02:01',
+    );
+    expect(time(meaning, '1/3/2031', '11:30', '10:00')).toBe(
+      '2031-03-01T11:30 to 2031-03-02 | bad-clock 2',
+    );
   });
 });
 
