@@ -96,7 +96,7 @@ describe('the one precise fault of a wrong field', () => {
   const { place } = madeUpRecord;
   const [report] = madeUpRecord.reports;
 
-  it.each([
+  it.each<readonly [object, string, string, RegExp]>([
     [{ weapon: 'dron' }, 'weapon', '"dron" is not a known weapon', /^one of drone, missile, /],
     [{ weapon: 5 }, 'weapon', '5 is not a known weapon', /null$/],
     [{ title: '' }, 'title', 'is empty', /^a text$/],
