@@ -60,7 +60,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/{architecture,unit}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/{architecture,unit}/**/*.test.ts'],
+          // A property with many runs takes seconds on a busy machine: slow is not wrong.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
