@@ -7,7 +7,7 @@ import { textAt } from '../../core/incident/text-column.ts';
 import type { KnownPlace } from '../../core/reading/precision.ts';
 import { SAVED, type SavedColumn, type SavedColumns } from '../../core/reading/saved-columns.ts';
 import { incidentCells, INCIDENT_COLUMNS } from './record-cells.ts';
-import { spanText } from './saved-time.ts';
+import { timeText } from './saved-time.ts';
 
 /** How a row was read, under the names of `SAVED`. */
 type SavedCells = Readonly<Record<SavedColumn, string>>;
@@ -141,7 +141,7 @@ export class SavedTable {
   #common(table: IncidentTable, row: Row) {
     return {
       dataset: this.#setNameOf(table, row),
-      time: table.isUndated[row] === 1 ? '' : spanText(spanAt(table, row)),
+      time: timeText(spanAt(table, row), table.isUndated[row] ?? 0),
       placeName: textAt(table.places.names, table.place[row] ?? 0),
     };
   }

@@ -66,6 +66,7 @@ export function readRows(table: IncidentTable): readonly unknown[] {
         name: textAt(table.places.names, table.place[row] ?? 0),
         area: isFile ? record.fileRow.area : areaOf(recorded),
         span: table.isUndated[row] === 1 ? undefined : spanAt(table, row),
+        unknownEnds: table.isUndated[row],
         category: isFile ? record.fileRow.category : record.incident.target,
       },
     };

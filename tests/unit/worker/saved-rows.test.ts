@@ -254,7 +254,7 @@ describe('a table of saved rows', () => {
       fc.property(spans, ({ from, length }) => {
         for (const start of [from, startOfDay(from)]) {
           const span = { from: start, to: start + length };
-          expect(readWrittenDate(spanText(span), 'ymd', undefined)).toEqual(span);
+          expect(readWrittenDate(spanText(span), 'ymd', undefined)).toMatchObject(span);
         }
       }),
     );
