@@ -7,6 +7,7 @@ import { contentBytes, readingOrder, searchTextAt } from '../incident/contents.t
 import { middleOfPlaces } from '../incident/place-bounds.ts';
 import { NO_AREA } from '../incident/place-table.ts';
 import { textAt } from '../incident/text-column.ts';
+import { UNDATED } from '../incident/unknown-ends.ts';
 import { isWithin, overlap, type Bounds } from '../place/bounds.ts';
 import { nearestLongitude } from '../place/longitude.ts';
 import { toMercator } from '../place/mercator.ts';
@@ -189,8 +190,8 @@ export class IncidentCube {
       isSeen[place[row] ?? 0] === 1 ? (layer[row] ?? 0) : NO_GROUP;
     const byLayer = spanGroups(table, classes, rows, layers, layerOf);
     yield 0.6;
-    const isMixed = isUndated.includes(1) && isUndated.includes(0);
-    const datedRows = isMixed ? rows.filter((row) => isUndated[row] === 0) : undefined;
+    const isMixed = isUndated.includes(UNDATED) && isUndated.some((code) => code !== UNDATED);
+    const datedRows = isMixed ? rows.filter((row) => isUndated[row] !== UNDATED) : undefined;
     const dated = datedRows && spanGroups(table, classes, datedRows, layers, layerOf);
     yield 0.7;
     const inAreas = rows.filter((row) => places.area[place[row] ?? 0] !== NO_AREA);

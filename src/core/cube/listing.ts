@@ -28,7 +28,7 @@ export type Listing = {
     /** Position in `rows` of its first incident; one more than there are sections. */
     readonly start: Uint32Array<ArrayBuffer>;
     readonly certain: Uint32Array<ArrayBuffer>;
-    /** 1: the section of those without a date. */
+    /** Which end is not known of the records of a section; see `unknown-ends`. */
     readonly isUndated: Uint8Array<ArrayBuffer>;
   };
 };

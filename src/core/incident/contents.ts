@@ -8,6 +8,7 @@ import { KINDS, PLACE_PRECISIONS, type Incident, type Weapon } from './incident.
 import { readRecordText } from './record-text.ts';
 import { idOf, type Recorded, type SomeRecord } from './recorded.ts';
 import { textAt, type TextColumn } from './text-column.ts';
+import { unknownEndOf } from './unknown-ends.ts';
 
 /** A record of the codebook; the reader that built the table has checked its shape. */
 function incidentAt(table: IncidentTable, text: TextColumn, row: Row): Incident {
@@ -50,7 +51,9 @@ function recordAt(table: IncidentTable, row: Row): SomeRecord | undefined {
 /** Decodes one record; undefined where the text of a damaged file is no record. */
 export function recordedAt(table: IncidentTable, row: Row): Recorded | undefined {
   const record = recordAt(table, row);
-  return record && { row, span: spanAt(table, row), layer: table.layer[row] ?? 0, record };
+  if (!record) return undefined;
+  const unknownEnd = unknownEndOf(table.isUndated[row]);
+  return { row, span: spanAt(table, row), unknownEnd, layer: table.layer[row] ?? 0, record };
 }
 
 /** All that a reader may search in a record, folded; a damaged record can be counted, not found. */

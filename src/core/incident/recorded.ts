@@ -4,6 +4,7 @@ import type { FileRow } from './file-row.ts';
 import type { Row } from './incident-table.ts';
 import { isArea, type Incident } from './incident.ts';
 import { areaName } from './place-table.ts';
+import type { UnknownEnd } from './unknown-ends.ts';
 
 /** A decoded record: one of the codebook, or a row of a reader's own file. */
 export type SomeRecord =
@@ -14,6 +15,8 @@ export type SomeRecord =
 export type Recorded = {
   readonly row: Row;
   readonly span: Span;
+  /** The end of `span` that nobody knows; it then reaches beyond the period. */
+  readonly unknownEnd?: UnknownEnd | undefined;
   /** Position of its layer. */
   readonly layer: number;
   readonly record: SomeRecord;
@@ -25,9 +28,6 @@ export const idOf = ({ record }: Recorded): string =>
 /** Empty where a file row has none. */
 export const titleOf = ({ record }: Recorded): string =>
   record.kind === 'codebook' ? record.incident.title : record.fileRow.title;
-
-export const isUndated = ({ record }: Recorded): boolean =>
-  record.kind === 'file' && !record.fileRow.isDated;
 
 /** Nobody's single incident: a cumulative count, which has no target of its own. */
 export const isTotal = ({ record }: Recorded): boolean =>

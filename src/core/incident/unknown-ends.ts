@@ -1,16 +1,18 @@
 import { DAY, startOfDay } from '../time/minute.ts';
-import type { Span } from '../time/span.ts';
+import type { OpenSide, Span } from '../time/span.ts';
 
 /**
  * Codes of a table's `isUndated`. A record of any code but 0 is only possibly in a window, never
  * certainly: how far it reaches depends on the other records.
  */
-/** No date is known: the record may be anywhere in the period, and spans all of it. */
+/** No date is known: the record may be anywhere in the period. */
 export const UNDATED = 1;
 /** It began at a known time, and may last until the end of the period. */
 export const OPEN_END = 2;
 /** It ended at a known time, and may have begun with the period. */
 export const OPEN_BEGIN = 3;
+
+export type UnknownEnd = OpenSide | 'both';
 
 /** The ends of what a column of minutes holds. */
 const COLUMN: Span = { from: -(2 ** 31), to: 2 ** 31 - 1 };
@@ -26,6 +28,13 @@ export function spanOfUndated({ from, to }: Span): Span {
     from: Math.max(startOfDay(from) - 1, COLUMN.from),
     to: Math.min(startOfDay(to - 1) + DAY + 1, COLUMN.to),
   };
+}
+
+/** Which end of a record is not known, by its code. */
+export function unknownEndOf(code: number | undefined): UnknownEnd | undefined {
+  if (code === UNDATED) return 'both';
+  if (code === OPEN_END) return 'to';
+  return code === OPEN_BEGIN ? 'from' : undefined;
 }
 
 /** Gives the ends that are not known to the period, in place. */

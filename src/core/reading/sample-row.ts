@@ -1,5 +1,5 @@
 import type { NamedNote } from '../incident/file-row.ts';
-import type { Span } from '../time/span.ts';
+import type { ReadSpan } from './row-reading.ts';
 import type { RowPlace } from './row-reading.ts';
 
 /** A row as it stands in the file, and as it would be read. */
@@ -8,7 +8,7 @@ export type SampleRow = {
   readonly cells: readonly string[];
   readonly place: RowPlace | undefined;
   readonly placeName: string;
-  readonly span: Span | undefined;
+  readonly span: ReadSpan | undefined;
   readonly title: string;
   readonly category: string;
   readonly notes: readonly NamedNote[];

@@ -1,4 +1,5 @@
 import { EVER } from '../../core/cube/tally.ts';
+import { unknownEndOf } from '../../core/incident/unknown-ends.ts';
 import type { Geometry } from 'geojson';
 import type { Fault } from '../../core/fault.ts';
 import { spanAt, type IncidentTable } from '../../core/incident/incident-table.ts';
@@ -242,7 +243,12 @@ export class OwnFile {
       const shape = shapes.get(at);
       if (!shape) return;
       // Other sets may be open too, with a longer period.
-      const span = table.isUndated[row] === 1 ? EVER : spanAt(table, row);
+      const unknown = unknownEndOf(table.isUndated[row]);
+      const { from, to } = spanAt(table, row);
+      const span = {
+        from: unknown === 'from' || unknown === 'both' ? EVER.from : from,
+        to: unknown === 'to' || unknown === 'both' ? EVER.to : to,
+      };
       found.push({ shape, layer: table.layer[row] ?? 0, span });
     });
     return found;

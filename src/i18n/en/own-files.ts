@@ -1,5 +1,6 @@
 import type { Calendar, DateOrder, Layout, PlaceScale } from '../../core/reading/meaning.ts';
 import type { Minute } from '../../core/time/minute.ts';
+import type { UnknownEnd } from '../../core/incident/unknown-ends.ts';
 import type { Span } from '../../core/time/span.ts';
 import { counts, dates } from './counting.ts';
 import { encodings, form, layouts, rows } from './form-words.ts';
@@ -22,7 +23,7 @@ export const ownFiles = {
   layerName: rowWords.layerName,
   /** The layer of a file without categories. */
   onlyLayer: 'All rows',
-  when: rowWords.spanWords,
+  when: rowWords.whenWords,
   coordinates: rowWords.coordinates,
   placeLine: rowWords.placeLine,
   precision: rowWords.precision,
@@ -317,7 +318,8 @@ export const ownFiles = {
     unreadDate: 'no date could be read from it',
     unplaced: 'no place that could be drawn',
     unnamed: 'place without a name',
-    readAs: (span: Span): string => `read as ${rowWords.spanWords(span)}`,
+    readAs: (span: Span, unknownEnd?: UnknownEnd): string =>
+      `read as ${rowWords.whenWords(span, unknownEnd)}`,
     area: 'shown as an area: no point stands for it',
     cells: 'All that the file says',
     cellsNote: 'Columns and texts as they stand in the file; empty ones are left out.',

@@ -1,4 +1,6 @@
 import { outletsOf, type Incident, type Kind } from '../../core/incident/incident.ts';
+import type { UnknownEnd } from '../../core/incident/unknown-ends.ts';
+import { DAY } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 import { counts, dates, windowCount } from './counting.ts';
 import * as incidentWords from './incident-words.ts';
@@ -35,7 +37,12 @@ export const panel = {
     searchHint: 'Place, target, weapon, outlet, group…',
     day: (first: number, isOneDay: boolean, span: Span): string =>
       isOneDay ? dates.fullDay(first) : `${dates.span(span)}, day not known more closely`,
-    undated: 'No date is given: possibly on any day',
+    /** Over records of which an end, or both, is not known. */
+    unknownEnd: (days: Span, end: UnknownEnd | undefined): string | undefined => {
+      if (end === 'both') return 'No date is given: possibly on any day';
+      if (end === 'to') return `From ${dates.dayAndYear(days.from)} on, end not known`;
+      return end && `Until ${dates.dayAndYear(days.to - DAY)}, beginning not known`;
+    },
     waiting: 'Looking it up…',
     possibly: 'possibly in this window',
     noDate: 'no date',

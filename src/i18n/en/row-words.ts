@@ -3,6 +3,7 @@ import type { Layout } from '../../core/reading/meaning.ts';
 import type { FilePrecision } from '../../core/reading/precision.ts';
 import { UNDERSTOOD, type RowNoteCode } from '../../core/reading/row-reading.ts';
 import { DAY, minuteOf, wallClock, type Minute } from '../../core/time/minute.ts';
+import type { UnknownEnd } from '../../core/incident/unknown-ends.ts';
 import type { Span } from '../../core/time/span.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import { counts, dates } from './counting.ts';
@@ -29,6 +30,17 @@ function wholeDays(from: Minute, to: Minute): string {
 }
 
 const clockOn = (minute: Minute): string => `${dates.clock(minute)} on ${dates.dayAndYear(minute)}`;
+
+/** When a row is; `unknownEnd` is the end of the span that nobody knows. */
+export function whenWords(span: Span, unknownEnd?: UnknownEnd): string {
+  const { from, to } = span;
+  if (unknownEnd === 'both') return 'no date';
+  if (unknownEnd === 'to')
+    return `from ${from % DAY === 0 ? dates.dayAndYear(from) : clockOn(from)} on, end not known`;
+  if (unknownEnd === 'from')
+    return `until ${to % DAY === 0 ? dates.dayAndYear(to - 1) : clockOn(to - 1)}, beginning not known`;
+  return spanWords(span);
+}
 
 /** A span with its years, its last day or minute included: `March 2026`, `21:35 on 3 March 2026`. */
 export function spanWords({ from, to }: Span): string {

@@ -4,6 +4,8 @@ import { ROW_NOTES } from '../../../src/core/reading/row-reading.ts';
 import { FILE_PRECISIONS } from '../../../src/core/reading/precision.ts';
 import { DAY, minuteOf } from '../../../src/core/time/minute.ts';
 import { ownFiles } from '../../../src/i18n/en/own-files.ts';
+import { panel } from '../../../src/i18n/en/panel.ts';
+import { whenWords } from '../../../src/i18n/en/row-words.ts';
 
 describe('when', () => {
   const day = minuteOf(2015, 4, 3);
@@ -132,4 +134,19 @@ it('quotes a cell cut, on one line, and without a hold on the words around it', 
   expect(ownFiles.quotedCell('15 de março')).toBe('\u2068“15 de março”\u2069');
   expect(ownFiles.quotedCell('a\u202eb\u2069\n\tc')).toBe('\u2068“ab c”\u2069');
   expect(ownFiles.quotedCell(`x${'😀'.repeat(100)}`)).toBe(`\u2068“x${'😀'.repeat(29)}…”\u2069`);
+});
+
+describe('a time of which an end is not known', () => {
+  const span = { from: minuteOf(2031, 5, 3), to: minuteOf(2031, 5, 8) };
+
+  it('is never worded as if it had both', () => {
+    expect(whenWords(span)).toBe('3 to 7 May 2031');
+    expect(whenWords(span, 'to')).toBe('from 3 May 2031 on, end not known');
+    expect(whenWords(span, 'from')).toBe('until 7 May 2031, beginning not known');
+    expect(whenWords(span, 'both')).toBe('no date');
+    const { unknownEnd } = panel.list;
+    expect(unknownEnd(span, 'to')).toBe('From 3 May 2031 on, end not known');
+    expect(unknownEnd(span, 'from')).toBe('Until 7 May 2031, beginning not known');
+    expect(unknownEnd(span, undefined)).toBeUndefined();
+  });
 });

@@ -5,11 +5,14 @@ import { IncidentCube } from '../../../src/core/cube/incident-cube.ts';
 import { recordedAt } from '../../../src/core/incident/contents.ts';
 import { titleOf } from '../../../src/core/incident/recorded.ts';
 import { listingOf } from '../../../src/core/cube/listing.ts';
+import { histogramOf } from '../../../src/core/cube/tally.ts';
 import { finish } from '../../../src/core/steps.ts';
-import { isoText } from '../../../src/core/time/minute.ts';
+import { binEdges } from '../../../src/core/time/bins.ts';
+import { isoText, minuteOf } from '../../../src/core/time/minute.ts';
 import type { Span } from '../../../src/core/time/span.ts';
 import { Playback } from '../../../src/state/playback.svelte.ts';
 import { Timeline } from '../../../src/state/timeline.svelte.ts';
+import { axisTicks, timeScale } from '../../../src/ui/timeline/time-scale.ts';
 import { HandClock } from '../state/hand-clock.ts';
 import { fixtureBytes, openFile } from './own-files.ts';
 
@@ -29,7 +32,7 @@ function opened(name: string) {
       return recorded ? titleOf(recorded) : '';
     });
   const certain = (window: Span): number => totalsOf(layers, window, allOn).certain;
-  return { clock, timeline, titles, certain };
+  return { table, layers, allOn, clock, timeline, titles, certain };
 }
 
 /** Windows of the buttons, in the order in which they are seen. */
@@ -68,5 +71,31 @@ describe('02-week-forward.csv', () => {
     timeline.showAll();
     const backwards = steps(timeline, -1);
     expect(backwards.toReversed()).toEqual(forwards);
+  });
+});
+
+describe('07-year-0026.csv', () => {
+  it('has a bar in year 26, regular ticks, and steps of one unit', () => {
+    const { table, layers, allOn, timeline, certain } = opened('07-year-0026.csv');
+    expect(isoText(table.period.from)).toBe('0026-03-05');
+    const { certain: bars, edges } = histogramOf(
+      layers,
+      binEdges(timeline.axis, timeline.unit),
+      allOn,
+    );
+    const inFirst = bars.subarray(0, table.layers.length).reduce((sum, one) => sum + one, 0);
+    expect(inFirst).toBe(1);
+    expect(edges.length).toBeLessThanOrEqual(62);
+    const ticks = axisTicks(timeScale(timeline.axis, 1340), timeline.unit, timeline.limits.from);
+    expect(ticks.map(({ minute }) => isoText(minute))).toEqual(
+      Array.from({ length: 10 }, (_, at) => isoText(minuteOf(200 * (at + 1), 1))),
+    );
+    expect(timeline.unit).toBe('fifty-years');
+    const windows = steps(timeline, 1);
+    expect(windows.map(({ from }) => from)).toEqual([
+      table.period.from,
+      ...Array.from({ length: windows.length - 1 }, (_, at) => minuteOf(50 * (at + 1), 1)),
+    ]);
+    expect(windows.reduce((sum, window) => sum + certain(window), 0)).toBe(2);
   });
 });

@@ -3,25 +3,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listingOf } from '../../../../src/core/cube/listing.ts';
 import { MarkCounter } from '../../../../src/core/cube/mark-counter.ts';
-import { EVER, histogramOf, totalsOf } from '../../../../src/core/cube/tally.ts';
+import { EVER, totalsOf } from '../../../../src/core/cube/tally.ts';
 import {
   daysOf,
   INCIDENT,
+  spanAt,
   type IncidentTable,
 } from '../../../../src/core/incident/incident-table.ts';
 import { joinTables } from '../../../../src/core/incident/join-tables.ts';
+import { OPEN_BEGIN, OPEN_END, UNDATED } from '../../../../src/core/incident/unknown-ends.ts';
 import { finish } from '../../../../src/core/steps.ts';
-import type { Span } from '../../../../src/core/time/span.ts';
+import { contains, overlaps, type Span } from '../../../../src/core/time/span.ts';
 import { table } from '../made-up-incidents.ts';
 import { cubeOf, EVERYTHING } from './views.ts';
 
-/** The second of two tables without any date, joined with the first. */
+const CODES = [UNDATED, OPEN_END, OPEN_BEGIN] as const;
+
+/** Two tables joined; of the second no record has both ends. */
 const someMixed = fc
   .tuple(table, table)
   .filter(([one, other]) => one.kind.includes(INCIDENT) && other.kind.includes(INCIDENT))
   .map(([one, other]): IncidentTable => {
-    const undated = { ...other, isUndated: new Uint8Array(other.length).fill(1) };
-    return finish(joinTables([one, undated]));
+    const isUndated = Uint8Array.from({ length: other.length }, (_, row) => CODES[row % 3] ?? 1);
+    return finish(joinTables([one, { ...other, isUndated }]));
   });
 
 /** The whole period, and windows inside it. */
@@ -36,56 +40,59 @@ const windowsOf = (period: Span, part: number): readonly Span[] => {
 
 const sum = (counts: Uint32Array): number => counts.reduce((all, one) => all + one, 0);
 
-describe('records without a date', () => {
-  it('are possibly in every window and certainly in none, wherever they are counted', () => {
+/** What a window holds, record by record. */
+function lookedAt(mixed: IncidentTable, window: Span) {
+  const rows = [...mixed.kind.keys()].filter((row) => mixed.kind[row] === INCIDENT);
+  const inside = rows.filter((row) => overlaps(spanAt(mixed, row), window));
+  const isCertain = (row: number): boolean =>
+    mixed.isUndated[row] === 0 && contains(window, spanAt(mixed, row));
+  const certain = inside.filter(isCertain).length;
+  return { certain, possible: inside.length - certain };
+}
+
+describe('records of which an end, or both, is not known', () => {
+  it('are possibly in a window and never certainly, wherever they are counted', () => {
     fc.assert(
       fc.property(someMixed, fc.double({ min: 0, max: 1, noNaN: true }), (mixed, part) => {
         const cube = cubeOf(mixed);
         const allOn = new Uint8Array(mixed.layers.length).fill(1);
         const counted = finish(cube.counted('', undefined));
-        const isOne = (row: number): boolean =>
-          mixed.kind[row] === INCIDENT && mixed.isUndated[row] === 1;
-        const undated = mixed.kind.reduce((all, _, row) => all + (isOne(row) ? 1 : 0), 0);
         for (const window of windowsOf(daysOf(mixed.period), part)) {
-          const all = totalsOf(counted.layers, window, allOn);
-          const dated = counted.dated && totalsOf(counted.dated, window, allOn);
-          expect(all.certain).toBe(dated?.certain);
-          expect(all.possible).toBe((dated?.possible ?? NaN) + undated);
-          const listing = listingOf(mixed, window, isOne);
-          expect([listing.certain, listing.incidents]).toEqual([0, undated]);
-          expect([...listing.days.isUndated]).toEqual([1]);
+          const { certain, possible } = lookedAt(mixed, window);
+          expect(totalsOf(counted.layers, window, allOn)).toMatchObject({ certain, possible });
+          const listing = listingOf(mixed, window, () => true);
+          expect([listing.certain, listing.incidents]).toEqual([certain, certain + possible]);
           const view = finish(
             cube.view(EVERYTHING, { zoom: 7, extent: undefined, window, held: undefined }),
           );
           const { marks } = new MarkCounter(view).count(window, allOn);
-          const inAreas = sum(
-            Uint32Array.from(
-              { length: mixed.places.areas.length },
-              (_, area) =>
-                totalsOf(counted.areas, window, allOn, area * mixed.layers.length).certain,
-            ),
+          const inAreas = mixed.places.areas.reduce(
+            (all, _, area) =>
+              all + totalsOf(counted.areas, window, allOn, area * mixed.layers.length).certain,
+            0,
           );
-          expect(sum(marks.certain) + inAreas).toBe(all.certain);
+          expect(sum(marks.certain) + inAreas).toBe(certain);
         }
-        // In no bar, and counted as records whatever the window.
-        const bars = histogramOf(counted.dated ?? counted.layers, [EVER.from, EVER.to], allOn);
-        expect(sum(bars.certain) + undated).toBe(totalsOf(counted.layers, EVER, allOn).certain);
       }),
       { numRuns: 60 },
     );
   });
 
-  it('have a section of their own next to a dated one that lasts as long', () => {
+  it('are in every window where no date is known, in no bar, and counted as records', () => {
     fc.assert(
-      fc.property(someMixed, (mixed) => {
-        const { days } = listingOf(
-          mixed,
-          daysOf(mixed.period),
-          (row) => mixed.kind[row] === INCIDENT,
-        );
-        const flags = [...days.isUndated];
-        expect(flags.filter((flag) => flag === 1)).toHaveLength(1);
-        expect(flags[0]).toBe(1);
+      fc.property(someMixed, fc.double({ min: 0, max: 1, noNaN: true }), (mixed, part) => {
+        const isOne = (row: number): boolean =>
+          mixed.kind[row] === INCIDENT && mixed.isUndated[row] === UNDATED;
+        const undated = [...mixed.kind.keys()].filter(isOne).length;
+        const allOn = new Uint8Array(mixed.layers.length).fill(1);
+        const { layers, dated } = finish(cubeOf(mixed).counted('', undefined));
+        for (const window of windowsOf(daysOf(mixed.period), part)) {
+          const listing = listingOf(mixed, window, isOne);
+          expect([listing.certain, listing.incidents]).toEqual([0, undated]);
+          expect([...listing.days.isUndated]).toEqual(undated === 0 ? [] : [UNDATED]);
+        }
+        const all = totalsOf(layers, EVER, allOn).certain;
+        expect(totalsOf(dated ?? layers, EVER, allOn).certain).toBe(all - undated);
       }),
       { numRuns: 60 },
     );
