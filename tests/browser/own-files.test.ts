@@ -1,4 +1,5 @@
 /** Every row of the files in these journeys is made up. */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
@@ -76,6 +77,26 @@ async function picks(reader: Reader, ...files: readonly MadeUpFile[]): Promise<v
   await reader.button(/^Open a file/).click();
   await reader.page.locator('dialog[open] input[type=file]').setInputFiles([...files]);
 }
+
+/** The text of the file that a click saves. */
+async function downloaded(reader: Reader, click: () => Promise<void>): Promise<string> {
+  const download = reader.page.waitForEvent('download');
+  await click();
+  const stream = await (await download).createReadStream();
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** What is saved of the rows on the map. */
+async function saves(reader: Reader): Promise<string> {
+  const save = reader.button(/^Save these rows/);
+  if (!(await save.isVisible())) await reader.button('List and search').click();
+  return downloaded(reader, () => save.click());
+}
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/own/reported/${name}`, import.meta.url), 'utf8');
 
 /** As dropping files from the desktop does. */
 const drops = (page: Page, name: string, text: string): Promise<void> =>
@@ -280,14 +301,31 @@ describe('files of the reader’s own', () => {
       const warning = reader.page.getByRole('dialog', { name: /ACLED/ });
       await warning.waitFor();
       await reader.findsNoBarrier();
-      const download = reader.page.waitForEvent('download');
-      await warning.getByRole('button', { name: /go on|save/i }).click();
-      const stream = await (await download).createReadStream();
-      const parts: Buffer[] = [];
-      for await (const part of stream) parts.push(part as Buffer);
-      const saved = Buffer.concat(parts).toString('utf8');
+      const saved = await downloaded(reader, () =>
+        warning.getByRole('button', { name: /go on|save/i }).click(),
+      );
       expect(saved).toContain("'=HYPERLINK(1)");
       expect(saved).toContain('36.19');
+    }),
+  );
+
+  it(
+    'are saved as they were read, and opened again without a question',
+    reads({}, async (reader) => {
+      await reader.opens();
+      for (const name of ['04-export-loses-place.kml', '05-export-minus.csv']) {
+        await picks(reader, file(name, fixture(name)));
+        await reader.button('Open the file').click();
+        await expect.poll(() => title(reader).innerText()).toBe(name);
+        await reader.seesCount({ certain: 2, possible: 0 });
+        const text = await saves(reader);
+        expect(text).not.toContain("'");
+        await picks(reader, file(`saved ${name}`, text));
+        await expect.poll(() => title(reader).innerText()).toBe(`saved ${name}`);
+        await reader.seesCount({ certain: 2, possible: 0 });
+        await expect.poll(() => reader.markCounts()).toEqual({ certain: 2, possible: 0 });
+        expect(await saves(reader)).toBe(text);
+      }
     }),
   );
 
