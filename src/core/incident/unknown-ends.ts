@@ -1,4 +1,4 @@
-import { DAY, startOfDay } from '../time/minute.ts';
+import { DAY, startOfDay, type Minute } from '../time/minute.ts';
 import type { OpenSide, Span } from '../time/span.ts';
 
 /**
@@ -17,16 +17,19 @@ export type UnknownEnd = OpenSide | 'both';
 /** The ends of what a column of minutes holds. */
 const COLUMN: Span = { from: -(2 ** 31), to: 2 ** 31 - 1 };
 
+/** Longer than any bin, which may begin before the period and end after it: a millennium at most. */
+export const BEYOND: Minute = 366_000 * DAY;
+
 /**
- * What an undated record spans: a minute more than the whole days of the period, at each end, so that it
- * is possibly in every window and certainly in none, also not in the whole period. Where nothing is dated
+ * What an undated record spans: more than the whole days of the period, and than every bin that touches
+ * it, at each end, so that it is possibly in every window and certainly in none. Where nothing is dated
  * there is no window, and it spans a day.
  */
 export function spanOfUndated({ from, to }: Span): Span {
   if (from >= to) return { from: 0, to: DAY };
   return {
-    from: Math.max(startOfDay(from) - 1, COLUMN.from),
-    to: Math.min(startOfDay(to - 1) + DAY + 1, COLUMN.to),
+    from: Math.max(startOfDay(from) - BEYOND, COLUMN.from),
+    to: Math.min(startOfDay(to - 1) + DAY + BEYOND, COLUMN.to),
   };
 }
 

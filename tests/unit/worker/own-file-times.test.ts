@@ -3,11 +3,12 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { recordedAt } from '../../../src/core/incident/contents.ts';
 import { joinTables } from '../../../src/core/incident/join-tables.ts';
-import type { IncidentTable } from '../../../src/core/incident/incident-table.ts';
-import { OPEN_BEGIN, OPEN_END, UNDATED } from '../../../src/core/incident/unknown-ends.ts';
+import { spanAt, type IncidentTable } from '../../../src/core/incident/incident-table.ts';
+import { unknownEndOf } from '../../../src/core/incident/unknown-ends.ts';
 import { finish } from '../../../src/core/steps.ts';
+import { BIN_UNITS, binAfter, binStart } from '../../../src/core/time/bins.ts';
 import { isoText, minuteOf } from '../../../src/core/time/minute.ts';
-import { isStorable } from '../../../src/core/time/storable-span.ts';
+import { contains } from '../../../src/core/time/span.ts';
 import { fixtureBytes, fixtureNames, openFile } from './own-files.ts';
 
 function opened(name: string, bytes: Uint8Array<ArrayBuffer>) {
@@ -19,19 +20,14 @@ function opened(name: string, bytes: Uint8Array<ArrayBuffer>) {
 const csv = (...lines: readonly string[]) =>
   opened('made-up.csv', new Uint8Array(strToU8(lines.join('\n'))));
 
-const SIGN: Readonly<Record<number, string>> = {
-  [UNDATED]: '?',
-  [OPEN_END]: ' …',
-  [OPEN_BEGIN]: '… ',
-};
-
-/** The spans of a table in its order, with a sign where an end is not known. */
+/** The spans of a table in its order; an end that is not known is `…`. */
 const spansOf = ({ from, to, isUndated }: IncidentTable): readonly string[] =>
-  Array.from(
-    from,
-    (start, row) =>
-      `${isoText(start)} to ${isoText(to[row] ?? 0)}${SIGN[isUndated[row] ?? 0] ?? ''}`,
-  );
+  Array.from(from, (start, row) => {
+    const unknown = unknownEndOf(isUndated[row]);
+    const first = unknown === 'from' || unknown === 'both' ? '…' : isoText(start);
+    const last = unknown === 'to' || unknown === 'both' ? '…' : isoText(to[row] ?? 0);
+    return `${first} to ${last}`;
+  });
 
 const notesOf = ({ report }: ReturnType<typeof opened>): Readonly<Record<string, number>> =>
   Object.fromEntries(report.groups.map(({ code, count }) => [code, count]));
@@ -54,10 +50,7 @@ describe('reported inputs', () => {
   });
 
   it('a span without an end lasts, possibly, to the end of the data', () => {
-    expect(spans('reported/15-open-begin.kml')).toEqual([
-      '2026-01-10 to 2026-04-11T00:01 …',
-      '2026-04-10 to 2026-04-11T00:01 …',
-    ]);
+    expect(spans('reported/15-open-begin.kml')).toEqual(['2026-01-10 to …', '2026-04-10 to …']);
   });
 });
 
@@ -66,8 +59,7 @@ describe('every fixture', () => {
     const file = openFile(name, fixtureBytes(name));
     if (file.kind === 'fault') return;
     const { from, to, length } = file.set.table;
-    for (let row = 0; row < length; row++)
-      expect(isStorable({ from: from[row] ?? 0, to: to[row] ?? 0 })).toBe(true);
+    for (let row = 0; row < length; row++) expect(from[row]).toBeLessThan(to[row] ?? 0);
   });
 });
 
@@ -86,19 +78,37 @@ describe('an end that is not known', () => {
       to: minuteOf(2026, 2, 4),
     });
     expect(spansOf(file.set.table).toSorted()).toEqual([
-      '2026-01-04T23:59 to 2026-01-21… ',
-      '2026-01-04T23:59 to 2026-02-04T00:01?',
-      '2026-01-05 to 2026-02-04T00:01 …',
-      '2026-01-10 to 2026-02-04T00:01 …',
+      '2026-01-05 to …',
+      '2026-01-10 to …',
       '2026-02-01 to 2026-02-04',
+      '… to 2026-01-21',
+      '… to …',
     ]);
     expect(notesOf(file)).toEqual({ 'open-end': 2, 'open-begin': 1, 'no-date': 1 });
   });
 
+  it.each(BIN_UNITS)(
+    'is certain in no %s of the timeline, also where it ends after the data',
+    (unit) => {
+      const { table } = csv(
+        'start,end,lat,lon',
+        '2026-01-10,9999-12-31,36,44',
+        '2026-04-10,9999-12-31,36,44',
+        ',2026-02-01,36,44',
+        'unknown,,36,44',
+        '2026-02-01,2026-02-03,36,44',
+      ).set;
+      const { from, to } = table.period;
+      const bins = { from: binStart(from, unit), to: binAfter(to - 1, unit) };
+      for (let row = 0; row < table.length; row++)
+        expect(contains(bins, spanAt(table, row))).toBe(table.isUndated[row] === 0);
+    },
+  );
+
   it('reaches to the end of all data that is open', () => {
     const one = csv('time,lat,lon', '2026-01-05/..,36,44').set.table;
     const two = csv('time,lat,lon', '2026-06-01,36,44', '2026-03-01,36,44').set.table;
-    expect(spansOf(finish(joinTables([one, two])))).toContain('2026-01-05 to 2026-06-02T00:01 …');
+    expect(spansOf(finish(joinTables([one, two])))).toContain('2026-01-05 to …');
   });
 });
 
@@ -110,9 +120,9 @@ describe('a date that may be an empty value', () => {
     const file = open('2026-03-01', '1970-01-01', '1899-12-30', '2026-03-05');
     expect(file.report).toMatchObject({ kept: 2, undated: 2 });
     expect(notesOf(file)).toMatchObject({ 'zero-date': 2 });
-    expect(spansOf(file.set.table).filter((span) => span.endsWith('?'))).toEqual([
-      '2026-02-28T23:59 to 2026-03-06T00:01?',
-      '2026-02-28T23:59 to 2026-03-06T00:01?',
+    expect(spansOf(file.set.table).filter((span) => span === '… to …')).toEqual([
+      '… to …',
+      '… to …',
     ]);
     const dated = Array.from({ length: 4 }, (_, row) => {
       const { record } = recordedAt(file.set.table, row) ?? {};
@@ -132,7 +142,7 @@ describe('a date that may be an empty value', () => {
       '1970-01-01,2026-03-05,36,44',
       '2026-03-01,2026-03-02,36,44',
     );
-    expect(spansOf(file.set.table)).toContain('2026-02-28T23:59 to 2026-03-06… ');
+    expect(spansOf(file.set.table)).toContain('… to 2026-03-06');
   });
 });
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { recordedAt, searchTextAt } from '../../../src/core/incident/contents.ts';
 import { spanAt } from '../../../src/core/incident/incident-table.ts';
 import { FORMS } from '../../../src/core/incident/incident.ts';
+import { BEYOND } from '../../../src/core/incident/unknown-ends.ts';
 import { NO_AREA } from '../../../src/core/incident/place-table.ts';
 import { finish } from '../../../src/core/steps.ts';
 import { isoText } from '../../../src/core/time/minute.ts';
@@ -161,8 +162,8 @@ describe('a file of the reader’s own', () => {
     expect(undated).toMatchObject({ isDated: false, links: ['https://example.org/1'] });
     // It may be from any day of the file, so it is certainly in no window.
     expect(undated?.span).toEqual({
-      from: (placed?.span.from ?? 0) - 1,
-      to: (placed?.span.to ?? 0) + 1_440 + 1,
+      from: (placed?.span.from ?? 0) - BEYOND,
+      to: (placed?.span.to ?? 0) + 1_440 + BEYOND,
     });
     const nowhere = records.find(({ number }) => number === 4);
     expect(nowhere?.place).toBeUndefined();

@@ -14,6 +14,7 @@ import {
 } from '../../../../src/core/incident/incident-table.ts';
 import { joinTables } from '../../../../src/core/incident/join-tables.ts';
 import { areaName, NO_AREA } from '../../../../src/core/incident/place-table.ts';
+import { BEYOND } from '../../../../src/core/incident/unknown-ends.ts';
 import { rowOrder } from '../../../../src/core/incident/row-order.ts';
 import { idOf, incidentOf } from '../../../../src/core/incident/recorded.ts';
 import { isArea, TARGETS } from '../../../../src/core/incident/incident.ts';
@@ -158,7 +159,7 @@ describe('tables that are open together', () => {
     expect(counted.marks.certain.reduce((sum, one) => sum + one, 0)).toBe(sets);
   });
 
-  it('span a minute more than the period where no date is known, that of all sets together', () => {
+  it('span more than the period and its bins where no date is known, that of all sets together', () => {
     fc.assert(
       fc.property(table, table, (one, other) => {
         const undated = { ...ofSet(other, 1), isUndated: new Uint8Array(other.length).fill(1) };
@@ -169,7 +170,10 @@ describe('tables that are open together', () => {
           if (both.isUndated[row] !== 1) continue;
           const recorded = recordedAt(both, row);
           expect(ids.has(recorded ? idOf(recorded) : '')).toBe(true);
-          expect(spanAt(both, row)).toEqual({ from: whole.from - 1, to: whole.to + 1 });
+          expect(spanAt(both, row)).toEqual({
+            from: whole.from - BEYOND,
+            to: whole.to + BEYOND,
+          });
         }
       }),
       { numRuns: 30 },
