@@ -48,6 +48,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_200,
     rolldownOptions: {
+      // How long plugins took is no fault, and `npm start` should print an address only.
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
           groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl/ }],
