@@ -59,6 +59,8 @@ export class PlotGestures {
       return;
     }
     if (grip !== 'axis') this.#playback.pause();
+    // No move is reported as hovering while a button is down: the old place would be shown after it.
+    this.#hoverX = undefined;
     this.#grip = grip;
     this.#drag = this.#begin(grip, x);
     this.#start = x;
@@ -81,8 +83,8 @@ export class PlotGestures {
   }
 
   release(pointer: number): void {
-    const isClick = this.#isDown(pointer) && this.#grip === 'ground' && !this.#hasMoved;
-    if (isClick) this.chooseBin(this.#start);
+    const isOnBars = this.#grip === 'ground' || this.#grip === 'body';
+    if (this.#isDown(pointer) && isOnBars && !this.#hasMoved) this.chooseBin(this.#start);
     this.cancel(pointer);
   }
 

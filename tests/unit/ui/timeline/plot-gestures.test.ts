@@ -102,15 +102,50 @@ describe('dragging', () => {
 });
 
 describe('clicking', () => {
-  it('outside the window takes that day, inside it nothing', () => {
+  const click = (grip: Grip, day: number): void => {
+    gestures.press(1, at(day), grip);
+    gestures.move(1, at(day) + 2, false);
+    gestures.release(1);
+  };
+
+  it('takes the day under the pointer, outside of the window, inside it, and when all was open', () => {
     show(4, 9);
-    gestures.press(1, at(6.5), 'body');
-    gestures.release(1);
-    expect(shown()).toBe('2026-03-04/2026-03-09');
-    gestures.press(1, at(12.5), 'ground');
-    gestures.move(1, at(12.5) + 2, false);
-    gestures.release(1);
+    click('ground', 12.5);
     expect(shown()).toBe('2026-03-12/2026-03-13');
+    show(4, 9);
+    click('body', 6.5);
+    expect(shown()).toBe('2026-03-06/2026-03-07');
+    timeline.showAll();
+    click('body', 1.2);
+    expect(shown()).toBe('2026-03-01/2026-03-02');
+    expect(timeline.isMoving).toBe(false);
+  });
+
+  it('takes the same day when it is done twice, as a double click does', () => {
+    timeline.showAll();
+    click('body', 6.3);
+    click('body', 6.3);
+    gestures.chooseBin(at(6.3));
+    expect(shown()).toBe('2026-03-06/2026-03-07');
+  });
+
+  it('ends the window with that day when cumulative', () => {
+    timeline.choose('cumulative');
+    show(1, 9);
+    click('body', 5.5);
+    expect(shown()).toBe('2026-03-01/2026-03-06');
+    click('ground', 12.5);
+    expect(shown()).toBe('2026-03-01/2026-03-13');
+  });
+
+  it('a thumb, the axis, or with two fingers takes nothing', () => {
+    show(4, 9);
+    for (const grip of ['from', 'to', 'axis'] as const) click(grip, 4);
+    gestures.press(1, at(6), 'body');
+    gestures.press(2, at(8), 'body');
+    gestures.release(1);
+    gestures.release(2);
+    expect(shown()).toBe('2026-03-04/2026-03-09');
   });
 
   it('that the browser takes back changes nothing', () => {
@@ -119,6 +154,18 @@ describe('clicking', () => {
     gestures.cancel(1);
     gestures.move(1, at(15), false);
     expect(shown()).toBe('2026-03-04/2026-03-09');
+  });
+});
+
+describe('hovering', () => {
+  it('ends with a press, and does not come back at the old place after a drag', () => {
+    show(4, 9);
+    for (const grip of ['from', 'to', 'body', 'ground', 'axis'] as const) {
+      gestures.hover(at(6));
+      expect(gestures.hoverX).toBe(at(6));
+      drag(grip, 6, 8);
+      expect(gestures.hoverX).toBeUndefined();
+    }
   });
 });
 
