@@ -18,6 +18,8 @@ export type Device = {
   readonly colorScheme?: 'light' | 'dark';
   readonly touch?: boolean;
   readonly reducedMotion?: boolean;
+  /** Device pixels of a CSS pixel. */
+  readonly pixelRatio?: number;
   /** Runs before the page opens, to stand in for the network. */
   readonly prepare?: (page: Page) => Promise<void>;
   /** Requests that the test itself makes fail: their console errors are expected. */
@@ -44,6 +46,7 @@ export class Reader {
   static async with(browser: Browser, site: string, device: Device = {}): Promise<Reader> {
     const context = await browser.newContext({
       viewport: device.viewport ?? DESKTOP,
+      deviceScaleFactor: device.pixelRatio ?? 1,
       colorScheme: device.colorScheme ?? 'light',
       hasTouch: device.touch ?? false,
       isMobile: device.touch ?? false,

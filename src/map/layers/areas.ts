@@ -5,6 +5,7 @@ import { WORLD_PIXELS } from '../../core/place/mercator.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
 import { StatedFeatures } from '../feature-states.ts';
 import { freePoint, type Obstacle } from '../free-point.ts';
+import { joinedText } from '../joined-text.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 
 const SHAPES = 'areas';
@@ -63,7 +64,7 @@ export function areas(words: AreaWords): MapLayer {
 
   const textOf = (scene: MapScene, name: string, area: number): string => {
     const { certain, possible } = scene.counts.areas;
-    return words(name, certain[area] ?? 0, possible[area] ?? 0);
+    return joinedText(words(name, certain[area] ?? 0, possible[area] ?? 0));
   };
   const countOf = (scene: MapScene, area: number): number => countKey(scene.counts.areas, area);
 

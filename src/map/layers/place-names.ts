@@ -7,6 +7,7 @@ import type {
 import type { Feature, Point } from 'geojson';
 import { toMercator, WORLD_PIXELS, type MercatorPoint } from '../../core/place/mercator.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
+import { joinedText } from '../joined-text.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 import type { PlaceNames } from './read-place-names.ts';
 import { drawnRadius } from '../pick.ts';
@@ -62,6 +63,17 @@ type Disc = {
   readonly reach: number;
   readonly at: MercatorPoint;
 };
+
+/** A name of the base map, with its letters joined. */
+function joinedName(name: Feature<Point>): Feature<Point> {
+  const properties = Object.entries(name.properties ?? {}).map(
+    ([key, value]): [string, unknown] => [
+      key,
+      key.startsWith('name') && typeof value === 'string' ? joinedText(value) : value,
+    ],
+  );
+  return { ...name, properties: Object.fromEntries(properties) };
+}
 
 const rankOf = (place: Feature): number => Number(place.properties?.['rank'] ?? 6);
 
@@ -204,7 +216,7 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
       },
     ],
     add(more) {
-      names = [...names, ...more.features];
+      names = [...names, ...more.features.map(joinedName)];
       isStale = true;
     },
     show(map, scene, last) {

@@ -2,6 +2,7 @@ import circle from '@turf/circle';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import { StatedFeatures } from '../feature-states.ts';
+import { joinedText } from '../joined-text.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 
 const SOURCE = 'precision-halos';
@@ -92,7 +93,7 @@ export function precisionHalos(seriesLabel: string): MapLayer {
         layout: {
           'symbol-placement': 'line',
           'symbol-spacing': 180,
-          'text-field': seriesLabel,
+          'text-field': joinedText(seriesLabel),
           'text-font': ['Dateline Sans', 'Dateline Arabic'],
           'text-size': 11.5,
           'text-offset': [0, -0.75],

@@ -1,0 +1,149 @@
+/** The names on the map here are real words, but their places are made up. */
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { stage } from './stage.ts';
+
+const { reads } = stage();
+
+const VIEWPORT = { width: 800, height: 600 };
+const PIXEL_RATIO = 3;
+/** A view without marks. */
+const CAMERA = { zoom: 9, lat: 30, lon: 45 };
+const WORDS = ['هەولێر', 'سلێمانی', 'کڕین', 'هەڵەبجە', 'ھەولێر', 'السليمانية', 'ښځې'];
+const ROOM = { width: 110, height: 34 };
+const MAX_SHIFT = 4;
+/** Joined words reach 0.57 or more, being drawn thinner; unjoined ones 0.21 to 0.41. */
+const MIN_LIKENESS = 0.5;
+
+/** CSS pixels from the middle of the map, where the point of each word is. */
+const places = WORDS.map((_, i) => ({ x: i % 2 === 0 ? -140 : 40, y: (i >> 1) * 50 - 60 }));
+
+/** The position that many pixels from the camera's centre, by the Web Mercator projection. */
+function positionAt({ x, y }: { readonly x: number; readonly y: number }): [number, number] {
+  const world = 512 * 2 ** CAMERA.zoom;
+  const northing = Math.asinh(Math.tan((CAMERA.lat * Math.PI) / 180)) - (2 * Math.PI * y) / world;
+  return [CAMERA.lon + (360 * x) / world, (Math.atan(Math.sinh(northing)) * 180) / Math.PI];
+}
+
+const named = (features: readonly object[]) => ({ type: 'FeatureCollection', features });
+
+async function blankMapWithWords(page: Page): Promise<void> {
+  const features = WORDS.map((name, i) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: positionAt(places[i] ?? { x: 0, y: 0 }) },
+    properties: { kind: 'place', rank: 1, name },
+  }));
+  await page.route('**/basemap/*.json', (route) => route.fulfill({ json: named([]) }));
+  await page.route('**/basemap/places.json', (route) => route.fulfill({ json: named(features) }));
+}
+
+type Ink = { readonly width: number; readonly height: number; readonly isInk: boolean[] };
+
+/** The dark pixels of a picture, cut to their box. */
+function inkOf(picture: PNG): Ink {
+  const isDark = (x: number, y: number): boolean => {
+    const [red = 0, green = 0, blue = 0] = picture.data.subarray((y * picture.width + x) * 4);
+    return red + green + blue < 380;
+  };
+  const all = Array.from({ length: picture.width * picture.height }, (_, i) => i).filter((i) =>
+    isDark(i % picture.width, Math.floor(i / picture.width)),
+  );
+  const columns = all.map((i) => i % picture.width);
+  const lines = all.map((i) => Math.floor(i / picture.width));
+  const [left, top] = [Math.min(...columns), Math.min(...lines)];
+  const width = Math.max(...columns) - left + 1;
+  const height = Math.max(...lines) - top + 1;
+  if (all.length === 0) return { width: 0, height: 0, isInk: [] };
+  return {
+    width,
+    height,
+    isInk: Array.from({ length: width * height }, (_, i) =>
+      isDark(left + (i % width), top + Math.floor(i / width)),
+    ),
+  };
+}
+
+/** Shared ink over all ink, where the two lie best on each other. */
+function likeness(one: Ink, other: Ink): number {
+  const at = ({ width, height, isInk }: Ink, x: number, y: number): boolean =>
+    x >= 0 && y >= 0 && x < width && y < height && (isInk[y * width + x] ?? false);
+  let best = 0;
+  for (let dx = -MAX_SHIFT; dx <= MAX_SHIFT; dx++)
+    for (let dy = -MAX_SHIFT; dy <= MAX_SHIFT; dy++) {
+      let shared = 0;
+      let all = 0;
+      for (let y = -MAX_SHIFT; y < Math.max(one.height, other.height) + MAX_SHIFT; y++)
+        for (let x = -MAX_SHIFT; x < Math.max(one.width, other.width) + MAX_SHIFT; x++) {
+          const a = at(one, x, y);
+          const b = at(other, x + dx, y + dy);
+          if (a && b) shared++;
+          if (a || b) all++;
+        }
+      best = Math.max(best, all === 0 ? 0 : shared / all);
+    }
+  return best;
+}
+
+const inkIn = async (page: Page, x: number, y: number): Promise<Ink> =>
+  inkOf(PNG.sync.read(await page.screenshot({ clip: { x, y, ...ROOM } })));
+
+describe('labels of the map', () => {
+  it(
+    'join the letters of Kurdish and its neighbours as the browser itself does',
+    reads(
+      {
+        viewport: VIEWPORT,
+        pixelRatio: PIXEL_RATIO,
+        reducedMotion: true,
+        prepare: blankMapWithWords,
+      },
+      async (reader) => {
+        const { page } = reader;
+        await reader.opens(`?map=${[CAMERA.zoom, CAMERA.lat, CAMERA.lon].join('/')}`);
+        await page.locator('.map.is-drawn').waitFor();
+        // Only the map may lie where the words are looked for.
+        await page.evaluate(() => {
+          for (const part of document.querySelectorAll<HTMLElement>('body *'))
+            if (!part.closest('.map') && !part.querySelector('.map')) part.style.display = 'none';
+        });
+        const onMap = (i: number) => {
+          const { x, y } = places[i] ?? { x: 0, y: 0 };
+          return inkIn(page, VIEWPORT.width / 2 + x + 5, VIEWPORT.height / 2 + y - ROOM.height / 2);
+        };
+
+        await expect.poll(async () => (await onMap(0)).width).toBeGreaterThan(0);
+        const drawn: Ink[] = [];
+        for (const i of WORDS.keys()) drawn.push(await onMap(i));
+        await page.evaluate(
+          ([words, { width, height }]) => {
+            document.body.replaceChildren();
+            words.forEach((word, i) => {
+              const written = document.body.appendChild(document.createElement('p'));
+              written.textContent = word;
+              Object.assign(written.style, {
+                position: 'absolute',
+                insetBlockStart: `${i * height}px`,
+                insetInlineStart: '0',
+                margin: '0',
+                width: `${width}px`,
+                background: 'white',
+                color: 'black',
+                font: `14px/${height}px "Dateline Arabic"`,
+                textAlign: 'center',
+              });
+            });
+          },
+          [WORDS, ROOM] as const,
+        );
+        const alike = [];
+        for (const [i, word] of WORDS.entries())
+          alike.push([
+            word,
+            likeness(drawn[i] ?? inkOf(new PNG()), await inkIn(page, 0, i * ROOM.height)),
+          ]);
+        expect(alike.filter(([, part]) => Number(part) < MIN_LIKENESS)).toEqual([]);
+      },
+    ),
+  );
+});
