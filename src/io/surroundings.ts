@@ -1,5 +1,7 @@
 /** What the browser knows of the reader's wishes, with a call back when it changes. */
 export type Surroundings = {
+  /** The page is shown inside another page. */
+  readonly isFramed: boolean;
   readonly prefersDark: () => boolean;
   readonly prefersLessMotion: () => boolean;
   readonly onChange: (listener: () => void) => void;
@@ -14,6 +16,7 @@ export function browserSurroundings(): Surroundings {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
   return {
+    isFramed: window.self !== window.top,
     prefersDark: () => dark.matches,
     prefersLessMotion: () => motion.matches,
     onChange: (listener) => {

@@ -5,6 +5,7 @@ import {
   type GeoJSONSource,
   type MapMouseEvent,
   type MapTouchEvent,
+  type StyleSpecification,
 } from 'maplibre-gl';
 import type { Fault } from '../core/fault.ts';
 import type { Bounds } from '../core/place/bounds.ts';
@@ -38,6 +39,13 @@ export type Clearance = {
 /** How the map speaks to the page; events leave it as plain data. */
 export type MapDoors = {
   readonly label: string;
+  /** Inside another page, scrolling and one finger move that page and not the map. */
+  readonly isFramed: boolean;
+  readonly gestureHelp: {
+    readonly wheel: string;
+    readonly wheelMac: string;
+    readonly touch: string;
+  };
   readonly areaWords: AreaWords;
   readonly seriesLabel: string;
   readonly precisionLabel: (radiusMeters: number) => string;
@@ -60,12 +68,18 @@ export type MapDoors = {
   readonly onDrawn: () => void;
 };
 
+const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
+
+const WORLD_FILE = 'basemap/world.json';
 /** The file behind each source of the base map. */
 const BASE_MAP_FILES: Readonly<Record<string, string>> = {
   region: 'basemap/region.json',
   governorates: 'basemap/governorates.json',
-  [WORLD_SOURCE]: 'basemap/world.json',
+  [WORLD_SOURCE]: WORLD_FILE,
 };
+
+/** Zoom levels by key, as MapLibre has them. */
+const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, _: -1 };
 
 const MOUSE_REACH = 3;
 const TOUCH_REACH = 14;
@@ -81,7 +95,8 @@ const REGION: Bounds = { west: 36, south: 28.5, east: 53, north: 40.5 };
 export class MapView {
   readonly #map: Map;
   readonly #doors: MapDoors;
-  readonly #names = placeNames();
+  #names = placeNames();
+  readonly #loadedNames: PlaceNames[] = [];
   #layers: readonly MapLayer[];
   readonly #loaded = new Set<string>();
   readonly #toldMissing = new Set<string>();
@@ -97,11 +112,13 @@ export class MapView {
     this.#map = map;
     this.#doors = doors;
     this.#palette = palette;
-    this.#layers = this.#newLayers();
+    this.#layers = [];
   }
 
   /** Layers that have told the map nothing yet. */
   #newLayers(): readonly MapLayer[] {
+    this.#names = placeNames();
+    for (const names of this.#loadedNames) this.#names.add(names);
     return [
       baseMap(this.#doors.address),
       areas(this.#doors.areaWords),
@@ -120,7 +137,7 @@ export class MapView {
     try {
       const map = new Map({
         container: element,
-        style: { version: 8, sources: {}, layers: [] },
+        style: EMPTY_STYLE,
         center: [44.3, 36.1],
         zoom: 6.8,
         minZoom: FARTHEST,
@@ -130,7 +147,13 @@ export class MapView {
         pitchWithRotate: false,
         touchPitch: false,
         fadeDuration: doors.prefersLessMotion() ? 0 : 120,
-        locale: { 'Map.Title': doors.label },
+        cooperativeGestures: doors.isFramed,
+        locale: {
+          'Map.Title': doors.label,
+          'CooperativeGesturesHandler.WindowsHelpText': doors.gestureHelp.wheel,
+          'CooperativeGesturesHandler.MacHelpText': doors.gestureHelp.wheelMac,
+          'CooperativeGesturesHandler.MobileHelpText': doors.gestureHelp.touch,
+        },
       });
       map.touchZoomRotate.disableRotation();
       map.keyboard.disableRotation();
@@ -161,8 +184,15 @@ export class MapView {
     return this.#map.project([nearestLongitude(lon, near), lat]);
   }
 
+  /** Zooms about the middle of what other parts of the page leave free. */
   zoomBy(steps: number): void {
-    this.#map.zoomTo(this.#map.getZoom() + steps, { duration: this.#duration(200) });
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    const { top, right, bottom, left } = this.#doors.clearance(true);
+    this.#map.easeTo({
+      zoom: this.#map.getZoom() + steps,
+      around: this.#map.unproject([(left + width - right) / 2, (top + height - bottom) / 2]),
+      duration: this.#duration(200),
+    });
   }
 
   look(camera: Camera): void {
@@ -207,7 +237,7 @@ export class MapView {
     const map = this.#map;
     map.getCanvas().setAttribute('aria-label', this.#doors.label);
     map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
-    map.on('load', () => {
+    map.on('style.load', () => {
       this.#addAll();
     });
     void map.once('idle').then(() => {
@@ -221,6 +251,14 @@ export class MapView {
       this.#doors.onRest();
       this.#loadParts();
     });
+    map.getCanvas().addEventListener('keydown', (event) => {
+      const steps = ZOOM_KEYS[event.key];
+      if (steps === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      // MapLibre would zoom about the centre of the whole map, part of which is covered.
+      event.stopPropagation();
+      event.preventDefault();
+      this.zoomBy(steps);
+    });
     map.on('click', (event) => {
       this.#pick(event);
     });
@@ -231,12 +269,16 @@ export class MapView {
       this.#point(undefined);
     });
     map.on('webglcontextlost', () => {
+      this.#isReady = false;
+      this.#drawn = undefined;
       this.#doors.onFault({ kind: 'map-lost' });
     });
     map.on('webglcontextrestored', () => {
-      this.#isReady = false;
+      // MapLibre restores a style without images and states, and none at all if the context is lost
+      // again while that style loads. Adding everything anew takes the path of the first opening.
+      map.setStyle(EMPTY_STYLE, { diff: false });
       void map.once('idle').then(() => {
-        this.#tellAnew();
+        this.#doors.onRestored();
       });
     });
     map.on('error', (event) => {
@@ -249,6 +291,9 @@ export class MapView {
   /** Adds everything in one loop, bottom to top; no layer is added anywhere else. */
   #addAll(): void {
     const map = this.#map;
+    this.#layers = this.#newLayers();
+    this.#palette = readPalette(document.documentElement);
+    this.#loaded.delete(WORLD_FILE);
     addImages(map, this.#palette);
     for (const { sources } of this.#layers)
       for (const [id, source] of Object.entries(sources)) map.addSource(id, source);
@@ -262,16 +307,6 @@ export class MapView {
     if (this.#scene) this.#draw();
     void this.#addNames('basemap/places.json');
     this.#loadParts();
-  }
-
-  /** MapLibre brings back its style, but images and feature states went with the lost context. */
-  #tellAnew(): void {
-    addImages(this.#map, this.#palette);
-    this.#layers = this.#newLayers();
-    this.#drawn = undefined;
-    this.#isReady = true;
-    this.#draw();
-    this.#doors.onRestored();
   }
 
   #draw(): void {
@@ -306,10 +341,8 @@ export class MapView {
       bounds.getEast() > REGION.east ||
       bounds.getSouth() < REGION.south ||
       bounds.getNorth() > REGION.north;
-    if ((isOutside || map.getZoom() < WORLD_BELOW_ZOOM) && this.#isFirst('basemap/world.json'))
-      void map
-        .getSource<GeoJSONSource>(WORLD_SOURCE)
-        ?.setData(this.#doors.address('basemap/world.json'));
+    if ((isOutside || map.getZoom() < WORLD_BELOW_ZOOM) && this.#isFirst(WORLD_FILE))
+      void map.getSource<GeoJSONSource>(WORLD_SOURCE)?.setData(this.#doors.address(WORLD_FILE));
     if (map.getZoom() >= MORE_PLACES_FROM_ZOOM) void this.#addNames('basemap/places-more.json');
   }
 
@@ -333,6 +366,7 @@ export class MapView {
       this.#missing(file);
       return;
     }
+    this.#loadedNames.push(names);
     this.#names.add(names);
     if (this.#scene) this.#draw();
   }

@@ -92,6 +92,7 @@ export class AppState implements Followed {
   readonly bundledText: Doors['bundledText'];
   readonly addressOf: Doors['addressOf'];
   readonly afterPainting: Surroundings['afterPainting'];
+  readonly isFramed: boolean;
 
   /** What follows from the data; undefined until they are open. */
   get shown(): Shown | undefined {
@@ -125,6 +126,7 @@ export class AppState implements Followed {
     this.bundledText = doors.bundledText;
     this.addressOf = doors.addressOf;
     this.afterPainting = doors.surroundings.afterPainting;
+    this.isFramed = doors.surroundings.isFramed;
     this.address = new AddressSync(doors.addressBar, doors.surroundings, this);
   }
 

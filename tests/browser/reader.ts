@@ -178,6 +178,30 @@ export class Reader {
     return PNG.sync.read(await this.page.screenshot());
   }
 
+  /** The map without the parts of the page over it. */
+  async mapPicture(): Promise<PNG> {
+    const covers = this.page.locator('[data-covers-map], .notices');
+    const show = (visibility: string): Promise<void> =>
+      covers.evaluateAll((parts, value) => {
+        for (const part of parts as HTMLElement[]) part.style.visibility = value;
+      }, visibility);
+    await show('hidden');
+    const picture = await this.picture();
+    await show('');
+    return picture;
+  }
+
+  /** The share of the map's pixels that have another colour than in a picture before. */
+  async differenceFrom(before: PNG): Promise<number> {
+    const now = await this.mapPicture();
+    let different = 0;
+    for (let i = 0; i < now.data.length; i += 4) {
+      const at = ({ data }: PNG): Rgb => [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0];
+      if (distance(at(now), at(before)) > 30) different++;
+    }
+    return (4 * different) / now.data.length;
+  }
+
   /** How many of the first marks show another colour than the paper around them. */
   async drawnMarks(): Promise<{ drawn: number; of: number }> {
     const places = await this.#uncoveredMarks();

@@ -7,6 +7,10 @@ export const map = {
   marks: 'Marks on the map',
   drawing: 'Drawing the map…',
   arranging: 'Arranging the marks…',
+  /** Shown over a map inside another page, where scrolling moves that page. */
+  wheelHelp: 'Hold Ctrl and scroll to zoom the map',
+  wheelHelpMac: 'Hold ⌘ and scroll to zoom the map',
+  touchHelp: 'Use two fingers to move the map',
   zoomIn: 'Come closer',
   zoomOut: 'Go further away',
   attribution: 'Natural Earth · GeoNames (CC BY 4.0)',

@@ -58,6 +58,7 @@ async function openPage(query: string, doors: Partial<Doors> = {}) {
     addressOf: (file) => file,
     settings: { read: () => undefined, write: () => undefined },
     surroundings: {
+      isFramed: false,
       prefersDark: () => false,
       prefersLessMotion: () => false,
       onChange: () => undefined,

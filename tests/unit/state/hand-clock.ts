@@ -4,6 +4,7 @@ import type { Surroundings } from '../../../src/io/surroundings.ts';
 export class HandClock implements Surroundings {
   now = 0;
   isMotionReduced = false;
+  isFramed = false;
   #waiting: readonly { readonly at: number; readonly listener: () => void }[] = [];
   #hidden: readonly (() => void)[] = [];
 
