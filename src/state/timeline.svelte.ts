@@ -10,6 +10,7 @@ import {
 import { HOUR, type Minute } from '../core/time/minute.ts';
 import { cutTo, lengthOf, sameSpan, shiftInto, type Span } from '../core/time/span.ts';
 import {
+  isOnEdges,
   oneBin,
   SHORTEST_WINDOW,
   strideOf,
@@ -147,7 +148,7 @@ export class Timeline {
   moveTo(from: Minute): void {
     const { unit } = this;
     this.#move(
-      this.#isOnBins && isEdge(from, unit)
+      isOnEdges(this.#window, this.#limits, unit, unit) && isEdge(from, unit)
         ? this.#binsFrom(from, binsIn(this.#window, unit))
         : shiftInto({ from, to: from + lengthOf(this.#window) }, this.#limits),
     );
@@ -204,13 +205,7 @@ export class Timeline {
     this.#isMoving = false;
   }
 
-  get #isOnBins(): boolean {
-    const { from, to } = this.#window;
-    const { limits, unit } = this;
-    return (isEdge(from, unit) || from === limits.from) && (isEdge(to, unit) || to === limits.to);
-  }
-
-  /** So many bins from an edge on, inside the period. */
+  /** `count` bins from an edge on, inside the period. */
   #binsFrom(edge: Minute, count: number): Span {
     const { limits, unit } = this;
     const last = Math.max(edgeAway(limits.to, unit, -count), limits.from);

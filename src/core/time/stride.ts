@@ -7,7 +7,7 @@ export const SHORTEST_WINDOW: Minute = HOUR;
 
 /**
  * What a window is moved by, which is what it holds: calendar bins, whose lengths differ, or, where its
- * ends are on no calendar edges, so many minutes.
+ * ends are on no calendar edges, its length.
  */
 export type Stride =
   | { readonly kind: 'bins'; readonly unit: BinUnit; readonly count: number }
@@ -17,7 +17,7 @@ export type Stride =
 export const oneBin = (unit: BinUnit): Stride => ({ kind: 'bins', unit, count: 1 });
 
 /** Whether both ends are edges; the first and last bin of the axis may be cut off by the period. */
-function isOnEdges(window: Span, limits: Span, unit: BinUnit, axisUnit: BinUnit): boolean {
+export function isOnEdges(window: Span, limits: Span, unit: BinUnit, axisUnit: BinUnit): boolean {
   const mayBeCut = unit === axisUnit;
   return (
     (isEdge(window.from, unit) || (mayBeCut && window.from === limits.from)) &&
