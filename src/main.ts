@@ -2,7 +2,7 @@ import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { decodeStrictly } from './formats/geojson/decode-text.ts';
-import { browserAddressBar, dataFolder, linkedData, nameLinkedData } from './io/address-bar.ts';
+import { BrowserAddressBar } from './io/address-bar.ts';
 import { bundledAddress, fetchBundled } from './io/bundled-data.ts';
 import { fetchData, isOwnOrigin } from './io/fetch-data.ts';
 import { browserKeptFiles } from './io/kept-files.ts';
@@ -13,12 +13,13 @@ import { AppState } from './state/app-state.svelte.ts';
 import { ChangedFile, DataClient } from './worker/data-client.ts';
 
 const worker = DataClient.start();
+const addressBar = new BrowserAddressBar(window);
 
 const app = new AppState({
-  addressBar: browserAddressBar,
+  addressBar,
   settings: browserSettings,
   surroundings: browserSurroundings(),
-  dataFolder: dataFolder(),
+  dataFolder: addressBar.dataFolder,
   fetch: fetchBundled,
   open: (request) => worker.open(request),
   view: (request, onProgress) => worker.ask('view', request, onProgress),
@@ -37,8 +38,11 @@ const app = new AppState({
   isOwnOrigin,
   save: saveFile,
   kept: browserKeptFiles(),
-  linkedData: linkedData(),
-  nameLinkedData,
+  linkedData: addressBar.linkedData,
+  isViewLinked: addressBar.isViewLinked,
+  nameLinkedData: (data) => {
+    addressBar.nameLinkedData(data);
+  },
   addressOf: bundledAddress,
   bundledText: async (file) => {
     const fetched = await fetchBundled(file);

@@ -1,66 +1,160 @@
+import {
+  isTracking,
+  PAGE_PARTS,
+  readQuery,
+  survivesAtEnd,
+  type AddressParts,
+} from '../core/view/read-query.ts';
+
 /** The query of the page's address, as parts by name. */
 export type AddressBar = {
-  read(): ReadonlyMap<string, string>;
-  /** A new stop for Back. */
-  push(parts: ReadonlyMap<string, string>): void;
-  /** The same stop, with other parts. */
-  replace(parts: ReadonlyMap<string, string>): void;
+  /** The parts as they are meant (`readQuery`). */
+  read(): AddressParts;
+  /** A new stop for Back; false when the browser refuses it for now. */
+  push(parts: AddressParts): boolean;
+  /** The same stop, with other parts; false when the browser refuses it for now. */
+  replace(parts: AddressParts): boolean;
   /** The whole address with these parts, to be copied. */
-  linkTo(parts: ReadonlyMap<string, string>): string;
+  linkTo(parts: AddressParts): string;
   /** Calls back after Back or Forward; returns how to stop that. */
   onTravel(listener: () => void): () => void;
 };
 
-/** Parts that belong to the page and not to the view; they stay as they are. */
-const KEPT_PARTS = ['embed', 'set', 'data'];
+/** What an address bar needs of a browser window. */
+export type BarWindow = {
+  readonly location: { readonly href: string };
+  readonly history: {
+    readonly state: unknown;
+    pushState(state: unknown, unused: string, url: string): void;
+    replaceState(state: unknown, unused: string, url: string): void;
+  };
+  addEventListener(type: 'popstate', listener: () => void): void;
+  removeEventListener(type: 'popstate', listener: () => void): void;
+};
 
-function address(parts: ReadonlyMap<string, string>): string {
-  const now = new URL(location.href);
-  const kept = [...now.searchParams].filter(([name]) => KEPT_PARTS.includes(name));
-  const query = [...kept, ...parts]
-    .map(([name, text]) => `${name}=${encodeURIComponent(text).replace(/%(2C|2F|3A)/g, readable)}`)
-    .join('&');
-  now.search = query;
-  now.hash = '';
-  return now.href;
-}
+/** Marks stops that this page wrote, so that a reload is not taken for a link that was followed. */
+const WRITTEN_HERE = { isWrittenHere: true };
 
 const readable = (code: string): string => decodeURIComponent(code);
+
+/** Halves of a sign, which cannot be encoded, become the sign for what is unknown. */
+const encoded = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+
+const written = ([name, text]: readonly [string, string]): string =>
+  `${encoded(name)}=${encoded(text).replace(/%(2C|2F|3A)/g, readable)}`;
 
 /** A folder beside the page: plain names, no way out of it and to no other site. */
 const FOLDER = /^[\w-]+(?:\/[\w-]+)*$/;
 
-/** The folder of a data set that the address names instead of the bundled one. */
-export function dataFolder(): string | undefined {
-  const folder = new URL(location.href).searchParams.get('set');
-  return folder !== null && FOLDER.test(folder) ? folder : undefined;
-}
+/** The address bar of a window. What belongs to the page and not to the view stays in every address. */
+export class BrowserAddressBar implements AddressBar {
+  readonly #window: BarWindow;
+  /** Parts of the page in the order of an address. */
+  #page: AddressParts;
+  /** What others appended; it stays in the address and is not passed on with a link. */
+  readonly #tracking: AddressParts;
 
-/** The address of data that the page's address asks for, besides its own. */
-export const linkedData = (): string | undefined =>
-  new URL(location.href).searchParams.get('data') ?? undefined;
+  constructor(window: BarWindow) {
+    this.#window = window;
+    const parts = this.read();
+    const pageParts = PAGE_PARTS.flatMap((name) => {
+      const text = parts.get(name);
+      return text === undefined ? [] : [[name, text] as const];
+    });
+    this.#page = new Map(pageParts);
+    this.#tracking = new Map([...parts].filter(([name]) => isTracking(name)));
+  }
 
-/** Names in the address the data that are open beside the page's own; undefined takes them out. */
-export function nameLinkedData(data: string | undefined): void {
-  const now = new URL(location.href);
-  if (data === undefined) now.searchParams.delete('data');
-  else now.searchParams.set('data', data);
-  history.replaceState(null, '', now);
-}
+  /** The folder of a data set that the address names instead of the bundled one. */
+  get dataFolder(): string | undefined {
+    const folder = this.#page.get('set');
+    return folder !== undefined && FOLDER.test(folder) ? folder : undefined;
+  }
 
-export const browserAddressBar: AddressBar = {
-  read: () => new Map(new URL(location.href).searchParams),
-  push: (parts) => {
-    history.pushState(null, '', address(parts));
-  },
-  replace: (parts) => {
-    history.replaceState(null, '', address(parts));
-  },
-  linkTo: address,
-  onTravel: (listener) => {
-    addEventListener('popstate', listener);
-    return () => {
-      removeEventListener('popstate', listener);
+  /** The address of data that the page's address asks for, besides its own. */
+  get linkedData(): string | undefined {
+    return this.#page.get('data');
+  }
+
+  /**
+   * Whether the page opened by a link that names data or a view; a view that this page wrote itself,
+   * before a reload, is none.
+   */
+  get isViewLinked(): boolean {
+    if (this.linkedData !== undefined) return true;
+    if (this.#window.history.state !== null) return false;
+    const parts = [...this.read().keys()].filter((name) => !isTracking(name));
+    return parts.some((name) => name !== 'embed' && name !== 'set');
+  }
+
+  /** Names in the address the data that are open beside the page's own; undefined takes them out. */
+  nameLinkedData(data: string | undefined): void {
+    const page = new Map([...this.#page].filter(([name]) => name !== 'data'));
+    if (data !== undefined) page.set('data', data);
+    this.#page = page;
+    this.replace(this.#view);
+  }
+
+  read(): AddressParts {
+    const { search, hash } = new URL(this.#window.location.href);
+    return readQuery(search, hash);
+  }
+
+  push(parts: AddressParts): boolean {
+    const address = this.#address([...this.#tracking, ...this.#page], parts);
+    return this.#change(address, () => {
+      this.#window.history.pushState(WRITTEN_HERE, '', address);
+    });
+  }
+
+  replace(parts: AddressParts): boolean {
+    const address = this.#address([...this.#tracking, ...this.#page], parts);
+    return this.#change(address, () => {
+      this.#window.history.replaceState(WRITTEN_HERE, '', address);
+    });
+  }
+
+  linkTo(parts: AddressParts): string {
+    return this.#address([...this.#page], parts);
+  }
+
+  onTravel(listener: () => void): () => void {
+    const travelled = (): void => {
+      // Back neither opens nor closes data: every stop names what is open now.
+      if (this.read().get('data') !== this.linkedData) this.replace(this.#view);
+      listener();
     };
-  },
-};
+    this.#window.addEventListener('popstate', travelled);
+    return () => {
+      this.#window.removeEventListener('popstate', travelled);
+    };
+  }
+
+  /** The parts of the address that are not the page's own. */
+  get #view(): AddressParts {
+    const isOfPage = (name: string): boolean => PAGE_PARTS.some((part) => part === name);
+    return new Map([...this.read()].filter(([name]) => !isOfPage(name) && !isTracking(name)));
+  }
+
+  #address(before: readonly (readonly [string, string])[], parts: AddressParts): string {
+    const url = new URL(this.#window.location.href);
+    const all = [...before, ...parts];
+    const [name = '', text = ''] = all.at(-1) ?? [];
+    // A search may end with punctuation; the mode of the opening view ends without and changes nothing.
+    if (!survivesAtEnd(name, text) && !isTracking(name)) all.push(['mode', 'window']);
+    url.search = all.map(written).join('&');
+    url.hash = '';
+    return url.href;
+  }
+
+  /** Browsers limit how often an address may change: some throw, others ignore the call. */
+  #change(address: string, change: () => void): boolean {
+    try {
+      change();
+    } catch {
+      return false;
+    }
+    return this.#window.location.href === address;
+  }
+}

@@ -1,6 +1,13 @@
 import { TARGETS, type Target } from '../incident/incident.ts';
 import { isoText, readIsoText } from '../time/minute.ts';
 import type { Span } from '../time/span.ts';
+import {
+  decodedAgain,
+  isEncodedAgain,
+  isKnownPart,
+  isTracking,
+  type AddressParts,
+} from './read-query.ts';
 import type { UnreadPart } from './unread-part.ts';
 import {
   OPENING_VIEW,
@@ -14,8 +21,7 @@ import {
 
 export type ReadAddress = { readonly view: ViewState; readonly unread: readonly UnreadPart[] };
 
-/** The query of an address by name, as `URLSearchParams` gives it. */
-export type AddressParts = ReadonlyMap<string, string>;
+export type { AddressParts };
 
 const NO_TARGETS = 'none';
 const ONLY_SEEN = 'seen';
@@ -40,7 +46,7 @@ const writeGroup = (group: GroupKey): string =>
 
 function readGroup(text: string): GroupKey | undefined {
   const [kind, first = '', second = ''] = text.split(':');
-  if (kind === 'area' && first !== '') return { kind, name: first };
+  if (kind === 'area' && first !== '') return { kind, name: text.slice('area:'.length) };
   if (kind === 'mark' && NUMBER.test(first) && ID.test(second))
     return { kind, zoom: Number(first), incident: second };
   return undefined;
@@ -69,28 +75,44 @@ const readId = (text: string): string | undefined => (ID.test(text) ? text : und
 const readReport = (text: string): number | undefined =>
   /^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : undefined;
 
-/** What differs from `OPENING_VIEW`, as the parts of a query in a fixed order. */
+/** A search that looks like an encoded text is encoded, so that reading does not decode it once too often. */
+const writeText = (text: string): string =>
+  isEncodedAgain(text) ? encodeURIComponent(text) : text;
+
+/**
+ * What differs from `OPENING_VIEW`, as the parts of a query in a fixed order. Parts of any text come
+ * first: the last value should survive the punctuation of a sentence that the link is written in.
+ */
 export function writeAddress(view: ViewState): AddressParts {
   const { window, panel } = view;
-  const parts: (readonly [string, string | undefined])[] = [
-    ['from', window && isoText(window.from)],
-    ['to', window && isoText(window.to)],
-    ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
-    ['layers', view.targets && (view.targets.join(',') || NO_TARGETS)],
-    ['q', view.text || undefined],
-    ['only', view.isOnlySeen ? ONLY_SEEN : undefined],
-    ['map', view.camera && writeCamera(view.camera)],
-    ['list', panel.isListOpen ? 'open' : undefined],
-    ['group', panel.group && writeGroup(panel.group)],
+  const all: (readonly [string, string | undefined])[] = [
+    ['q', writeText(view.text) || undefined],
+    ['group', panel.group && writeText(writeGroup(panel.group))],
     ['id', panel.incident],
     ['source', panel.report === undefined ? undefined : String(panel.report + 1)],
+    ['list', panel.isListOpen ? 'open' : undefined],
+    ['from', window && isoText(window.from)],
+    ['to', window && isoText(window.to)],
+    ['layers', view.targets && (view.targets.join(',') || NO_TARGETS)],
+    ['only', view.isOnlySeen ? ONLY_SEEN : undefined],
+    ['map', view.camera && writeCamera(view.camera)],
+    ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
   ];
-  return new Map(parts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
+  return new Map(all.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
 }
+
+/** So much of a name or value that is not known is shown. */
+const shortened = (text: string): string => WHOLE_LETTERS.exec(text)?.[0] ?? '';
+
+/** What the page does not know; trackers are not for it. */
+const unknownParts = (parts: AddressParts): readonly UnreadPart[] =>
+  [...parts]
+    .filter(([name]) => !isKnownPart(name) && !isTracking(name))
+    .map(([name, text]) => ({ part: shortened(name), text: shortened(text) }));
 
 /** Reads an address part by part; what cannot be read is left out and named. */
 export function readAddress(parts: AddressParts): ReadAddress {
-  const unread: UnreadPart[] = [];
+  const unread: UnreadPart[] = [...unknownParts(parts)];
   const read = <Value>(part: string, reader: (text: string) => Value | undefined) => {
     const text = parts.get(part);
     if (text === undefined) return undefined;
@@ -119,7 +141,7 @@ export function readAddress(parts: AddressParts): ReadAddress {
     unread.push({ part: 'source', text: parts.get('source') ?? '' });
   const panel: PanelState = {
     isListOpen: read('list', (text) => (text === 'open' ? true : undefined)) ?? false,
-    group: read('group', readGroup),
+    group: read('group', (text) => readGroup(decodedAgain(text))),
     incident,
     report: incident === undefined ? undefined : report,
   };
@@ -127,7 +149,7 @@ export function readAddress(parts: AddressParts): ReadAddress {
     window: window(),
     mode: read('mode', readMode) ?? OPENING_VIEW.mode,
     targets: targets(),
-    text: read('q', (text) => WHOLE_LETTERS.exec(text)?.[0]) ?? OPENING_VIEW.text,
+    text: read('q', (text) => WHOLE_LETTERS.exec(decodedAgain(text))?.[0]) ?? OPENING_VIEW.text,
     isOnlySeen: read('only', (text) => (text === ONLY_SEEN ? true : undefined)) ?? false,
     camera: read('map', readCamera),
     panel,

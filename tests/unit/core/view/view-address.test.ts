@@ -1,52 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TARGETS } from '../../../../src/core/incident/incident.ts';
 import { readAddress, writeAddress } from '../../../../src/core/view/view-address.ts';
-import {
-  OPENING_VIEW,
-  TIME_MODES,
-  type GroupKey,
-  type ViewState,
-} from '../../../../src/core/view/view-state.ts';
-
-const id = fc.stringMatching(/^2026-03-[0-2]\d-[a-z]{1,8}$/);
-const rounded = (least: number, most: number, digits: number) =>
-  fc.integer({ min: least * 10 ** digits, max: most * 10 ** digits }).map((n) => n / 10 ** digits);
-const option = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
-
-const window = fc
-  .tuple(
-    fc.oneof(
-      fc.integer({ min: 0, max: 40_000_000 }),
-      // Years before 1, of one or two digits, and far ones.
-      fc.integer({ min: -2_140_000_000, max: 2_140_000_000 }),
-    ),
-    fc.integer({ min: 1, max: 100_000 }),
-  )
-  .map(([from, length]) => ({ from, to: from + length }));
-const group: fc.Arbitrary<GroupKey> = fc.oneof(
-  fc.record({ kind: fc.constant('mark' as const), zoom: rounded(0, 20, 1), incident: id }),
-  fc.record({ kind: fc.constant('area' as const), name: fc.constantFrom('Kirkuk', 'Halabja') }),
-);
-const panel = fc
-  .record({ isListOpen: fc.boolean(), group: option(group), incident: option(id) })
-  .chain((state) =>
-    option(fc.nat(40)).map((report) => ({
-      ...state,
-      report: state.incident === undefined ? undefined : report,
-    })),
-  );
-const view: fc.Arbitrary<ViewState> = fc.record({
-  window: option(window),
-  mode: fc.constantFrom(...TIME_MODES),
-  targets: option(fc.subarray([...TARGETS])),
-  text: fc.string({ unit: 'grapheme', maxLength: 20 }),
-  camera: option(
-    fc.record({ zoom: rounded(0, 22, 2), lat: rounded(-85, 85, 4), lon: rounded(-180, 180, 4) }),
-  ),
-  isOnlySeen: fc.boolean(),
-  panel,
-});
+import { OPENING_VIEW } from '../../../../src/core/view/view-state.ts';
+import { view } from './views.ts';
 
 const partsOf = (query: string) => new Map(new URLSearchParams(query));
 
@@ -63,6 +19,29 @@ describe('the address of a view', () => {
   it('says nothing of the opening view', () => {
     expect(writeAddress(OPENING_VIEW).size).toBe(0);
     expect(readAddress(new Map())).toEqual({ view: OPENING_VIEW, unread: [] });
+  });
+
+  it.each(['%D9%87', '%2541', 'https%3A%2F%2Fexample.org', '%25'])(
+    'brings back a search for %s, which looks like a code',
+    (text) => {
+      const query = new URLSearchParams([...writeAddress({ ...OPENING_VIEW, text })]).toString();
+      expect(readAddress(partsOf(query)).view.text).toBe(text);
+    },
+  );
+
+  it('names what it does not know, and no tracker', () => {
+    const { unread } = readAddress(partsOf('date=2026-03-01&fbclid=abc&utm_source=mail&data=x'));
+    expect(unread).toEqual([{ part: 'date', text: '2026-03-01' }]);
+  });
+
+  it('ends with a value that a sentence cannot change', () => {
+    const query = writeAddress({
+      ...OPENING_VIEW,
+      text: 'why?',
+      window: { from: 0, to: 1440 },
+      panel: { ...OPENING_VIEW.panel, incident: '2026-03-01-a' },
+    });
+    expect([...query.keys()]).toEqual(['q', 'id', 'from', 'to']);
   });
 
   it('counts reports from 1', () => {
