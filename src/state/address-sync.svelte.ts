@@ -14,6 +14,8 @@ export type Followed = {
   readonly cameraNow: Camera | undefined;
   /** True while the window is in motion: the address waits. */
   readonly isMoving: boolean;
+  /** The open record was reached by reading on from another. */
+  readonly isReadingOn: boolean;
   /** Looks up what a view names in the data. */
   resolve(view: ViewState): Promise<ResolvedView>;
   /** Takes a view that was looked up; gives back what of it names nothing. */
@@ -63,7 +65,7 @@ export class AddressSync {
         if (this.#followed.isMoving) return;
         const parts = writeAddress(this.#followed.view);
         untrack(() => {
-          this.#writer.write(parts);
+          this.#writer.write(parts, this.#followed.isReadingOn);
         });
       });
     });

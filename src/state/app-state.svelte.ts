@@ -70,6 +70,8 @@ export type Doors = DataDoors &
     readonly surroundings: Surroundings;
     /** The data that the page's address asks for, besides its own. */
     readonly linkedData: string | undefined;
+    /** The page opened by a link that names data or a view. */
+    readonly isViewLinked: boolean;
     /** The full address of a file that is served beside the page. */
     readonly addressOf: (file: string) => string;
     /** Fetches a text that is served beside the page. */
@@ -228,9 +230,18 @@ export class AppState implements Followed {
   get isMoving(): boolean {
     return this.timeline.isMoving || this.playback.isPlaying;
   }
+  get isReadingOn(): boolean {
+    return this.panel.isReadingOn;
+  }
   tellUnread(parts: readonly UnreadPart[]): void {
     this.notices.withdraw('address-parts');
     this.notices.tell({ kind: 'address-parts', parts });
+  }
+
+  /** Layers that a view hides, and those that the reader hid and that no link can name. */
+  #hiddenWith(view: ViewState): readonly string[] {
+    const own = [...this.filters.hidden].filter((key) => !TARGETS.some((one) => one === key));
+    return [...hiddenBy(view.targets), ...own];
   }
 
   /** Takes a view that was looked up; what cannot be shown is left out and given back. */
@@ -240,7 +251,7 @@ export class AppState implements Followed {
     if (view.window && isInPeriod) this.timeline.show(view.window);
     else this.timeline.showAll();
     this.timeline.choose(view.mode);
-    this.filters.hideLayers(hiddenBy(view.targets));
+    this.filters.hideLayers(this.#hiddenWith(view));
     this.filters.search(view.text);
     this.filters.showOnlySeen(view.isOnlySeen);
     this.panel.restore(view.panel);
@@ -253,11 +264,24 @@ export class AppState implements Followed {
 
   /** Opens a record and brings its place into view. */
   async openIncident(row: Row, alone = false): Promise<void> {
+    await this.#open(row, (id) => {
+      this.panel.openIncident(id, alone);
+    });
+  }
+
+  /** Goes on from the open record to another of the same list or group. */
+  async readOn(row: Row): Promise<void> {
+    await this.#open(row, (id) => {
+      this.panel.readOn(id);
+    });
+  }
+
+  async #open(row: Row, open: (id: string) => void): Promise<void> {
     const isStill = this.#asking();
     const recorded = await this.shown?.records.load(row);
     if (!recorded || !isStill()) return;
     const place = placeOf(recorded);
-    this.panel.openIncident(idOf(recorded), alone);
+    open(idOf(recorded));
     if (place && areaOf(recorded) === undefined) this.camera.reveal(place.lon, place.lat);
   }
 
@@ -323,7 +347,7 @@ export class AppState implements Followed {
     // Rows of linked data can be looked up only when these are open.
     const isAwaited = id !== undefined && setOfFileRow(id) !== undefined && this.#linkedView;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
-    const filter = { hidden: new Set(hiddenBy(view.targets)), text: view.text.trim() };
+    const filter = { hidden: new Set(this.#hiddenWith(view)), text: view.text.trim() };
     const group = asked && (await shown.listingOf(asked, EVER, filter)) ? asked : undefined;
     if (asked && !group)
       unknown.push({ part: 'group', text: asked.kind === 'area' ? asked.name : asked.incident });

@@ -3,6 +3,8 @@ import { CLOSED_PANEL, type GroupKey, type PanelState } from '../core/view/view-
 /** What the panel shows. Layers of it open inwards and close outwards. */
 export class Panel {
   #state = $state.raw<PanelState>(CLOSED_PANEL);
+  /** The state that was reached by reading on. */
+  #readOn: PanelState | undefined;
   /** The innermost open thing. */
   readonly showing: 'nothing' | 'list' | 'group' | 'incident' | 'source' = $derived(
     this.#state.report !== undefined
@@ -27,6 +29,11 @@ export class Panel {
     return this.#state;
   }
 
+  /** True while what is open was reached by going on from another record. */
+  get isReadingOn(): boolean {
+    return this.#readOn === this.#state;
+  }
+
   restore(state: PanelState): void {
     this.#state = state;
   }
@@ -40,6 +47,11 @@ export class Panel {
   openIncident(incident: string, alone = false): void {
     const group = alone ? undefined : this.#state.group;
     this.#state = { ...this.#state, group, incident, report: undefined };
+  }
+  /** Goes on to another record of the same list or group. */
+  readOn(incident: string): void {
+    this.openIncident(incident);
+    this.#readOn = this.#state;
   }
   openSource(report: number): void {
     this.#state = { ...this.#state, report };

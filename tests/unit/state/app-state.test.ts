@@ -53,6 +53,7 @@ async function openPage(query: string, doors: Partial<Doors> = {}) {
       remove: () => Promise.resolve(),
     },
     linkedData: undefined,
+    isViewLinked: false,
     nameLinkedData: () => undefined,
     bundledText: () => Promise.resolve(''),
     addressOf: (file) => file,
@@ -68,8 +69,8 @@ async function openPage(query: string, doors: Partial<Doors> = {}) {
     },
     addressBar: {
       read: () => parts,
-      push: () => undefined,
-      replace: () => undefined,
+      push: () => true,
+      replace: () => true,
       linkTo: (written) => new URLSearchParams([...written]).toString(),
       onTravel: () => () => undefined,
     },
@@ -143,8 +144,8 @@ describe('the page on the published data', () => {
         }),
       addressBar: {
         read: () => parts,
-        push: () => undefined,
-        replace: () => undefined,
+        push: () => true,
+        replace: () => true,
         linkTo: () => '',
         onTravel: (listener) => {
           travels.push(listener);
@@ -161,5 +162,15 @@ describe('the page on the published data', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(app.panel.showing).toBe('list');
     expect(toldParts(app)).toEqual([]);
+  });
+
+  it('leaves layers that no link can name as the reader has set them', async () => {
+    const app = await openPage('layers=energy');
+    app.filters.toggle('1:camp');
+    app.restore(await app.resolve(readAddress(new Map([['layers', 'civilian']])).view));
+    expect(app.filters.hidden.has('1:camp')).toBe(true);
+    expect(app.filters.hidden.has('energy')).toBe(true);
+    expect(app.filters.hidden.has('civilian')).toBe(false);
+    expect(app.view.targets).toEqual(['civilian']);
   });
 });
