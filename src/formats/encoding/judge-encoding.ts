@@ -7,7 +7,7 @@ import { utf8Evidence } from './utf-8-evidence.ts';
 export type ScoredEncoding = { readonly encoding: Encoding; readonly score: number };
 
 /**
- * What tells legacy encodings apart by their letters. It is large, so it is loaded when a file first
+ * Distinguishes legacy encodings by their letters. It is large, so it is loaded when a file first
  * needs it: `isWanted` tells the caller that it was missed.
  */
 export type LetterDetector = {
@@ -162,9 +162,9 @@ const WEIGHTS: Readonly<Partial<Record<Encoding, number>>> = {
 };
 
 /** A handful of letters fits many encodings. */
-const LEAST_LETTERS = 12;
+const MIN_LETTERS = 12;
 /** Scores of what is not the right encoding are lower. Measured with jschardet 4.1 on one to five rows of eleven languages. */
-const LEAST_SCORE = 0.1;
+const MIN_SCORE = 0.1;
 /** The next one that reads the letters otherwise must be so much less likely. */
 const CLEAR_RATIO = 0.85;
 
@@ -173,13 +173,78 @@ const COMMONEST: readonly Encoding[] = ['windows-1252', 'windows-1254', ...ENCOD
 
 /** Signs of another encoding: punctuation, one capital or another script in a word. */
 const BROKEN_WORD =
-  /\p{L}[^\p{L}\p{M}\0-\x7f’]\p{L}|\p{L}[‚„]|[A-Za-z][\u0370-\u0eff]|[\u0370-\u0eff][A-Za-z]|\p{Ll}(?![A-Z])\p{Lu}\p{Ll}/u;
+  /\p{L}[^\p{L}\p{M}\0-\x7f’´·]\p{L}|\p{L}[‚„ˆˇ˘˙˛˝]|[A-Za-z][\u0370-\u0eff]|[\u0370-\u0eff][A-Za-z]|\p{Ll}(?![A-Z])\p{Lu}|\ufffd/u;
 
 /** Bytes that Windows-1254 reads as Ğ İ Ş ğ ı ş: a few Turkish names among other text. */
 const ICELANDIC = /[ÐÝÞðýþ]/;
+/** Turkish has none of these letters, and no ğ after a consonant. */
+const NOT_TURKISH = /[ÁÍÓÚÉÆáíóúéæ]|[bcdfghjklmnprstvxz]ð/i;
+
+/** Encodings of Latin letters that files of today are in, and those that need strong evidence. */
+const MODERN_LATIN: readonly Encoding[] = [
+  ...(['windows-1252', 'windows-1254', 'windows-1250', 'iso-8859-2'] as const),
+  ...(['windows-1257', 'windows-1258'] as const),
+];
+const OLD_LATIN: readonly Encoding[] = ['macintosh', 'cp850', 'cp437'];
+
+/** A few letters of Western text score up to 1.6 times as high in other Latin encodings. */
+const MIN_OTHER_LATIN_RATIO = 2;
+const MIN_OTHER_LATIN_LETTERS = 3;
 
 /** Only punctuation that word processors write, which is the same in all code pages of Windows. */
 const ONLY_PUNCTUATION = /^[\0-\x7f\xa0«»°·§©®€‘’‚“”„–—…•]*$/;
+
+type Reading = ScoredEncoding & { readonly text: string };
+
+/**
+ * Whether most letters are in words of their own, without ASCII letters, as in Arabic, Cyrillic or
+ * Greek. Words that are only signs in Windows-1252 (½, £, –) do not count. `western`: the sample in
+ * Windows-1252, a character for each byte.
+ */
+function isOtherScript(western: string): boolean {
+  let own = 0;
+  let mixed = 0;
+  for (const [word] of western.matchAll(/[^\0-\x40\x5b-\x60\x7b-\x7f]+/g)) {
+    const high = word.replaceAll(/[\0-\x7f]/g, '').length;
+    if (high < word.length) mixed += high;
+    else if (high > 1 && /\p{L}/u.test(word)) own += high;
+  }
+  return own > mixed;
+}
+
+const lettersIn = (sample: Uint8Array): number =>
+  sample.reduce((count, byte) => count + Number(byte >= 0x80), 0);
+
+/** Of the encodings that read the sample alike, the commonest. */
+function commonest(scored: readonly Reading[], one: Reading | undefined): Encoding {
+  const alike = scored.filter(({ text }) => text === one?.text).map(({ encoding }) => encoding);
+  return COMMONEST.find((encoding) => alike.includes(encoding)) ?? 'windows-1252';
+}
+
+/**
+ * The likeliest reading of few letters. Latin words are read as Windows-1252, unless that breaks them,
+ * reads Turkish letters as Icelandic, or another encoding is much likelier. Encodings of MS-DOS and the
+ * old Macintosh are taken only where every other one breaks a word.
+ */
+function fewLetters(scored: readonly Reading[], sample: Uint8Array): Encoding {
+  const western = decodeAs('windows-1252', sample);
+  const whole = scored.filter(({ text }) => !BROKEN_WORD.test(text));
+  if (isOtherScript(western)) return commonest(scored, whole[0] ?? scored[0]);
+  const isSound = !BROKEN_WORD.test(western);
+  if (isSound && ICELANDIC.test(western) && !NOT_TURKISH.test(western)) return 'windows-1254';
+  const westernScore = scored.find((one) => one.encoding === 'windows-1252')?.score ?? 0;
+  const modern = whole.find(({ encoding }) => MODERN_LATIN.includes(encoding));
+  if (isSound) {
+    const isLikelier =
+      modern !== undefined &&
+      lettersIn(sample) >= MIN_OTHER_LATIN_LETTERS &&
+      westernScore > 0 &&
+      modern.score >= MIN_OTHER_LATIN_RATIO * westernScore;
+    return isLikelier ? commonest(scored, modern) : 'windows-1252';
+  }
+  const old = whole.find(({ encoding }) => OLD_LATIN.includes(encoding));
+  return commonest(scored, modern ?? old ?? whole[0]);
+}
 
 function judgeLetters(
   sample: Uint8Array,
@@ -202,19 +267,20 @@ function judgeLetters(
     .toSorted((a, b) => b.score - a.score);
   const [best] = scored;
   if (!best) return fallback;
-  const alike = new Set(scored.filter(({ text }) => text === best.text).map((one) => one.encoding));
-  const encoding = COMMONEST.find((one) => alike.has(one)) ?? best.encoding;
-  const isIcelandic = encoding === 'windows-1252' && ICELANDIC.test(best.text);
-  if (isIcelandic || BROKEN_WORD.test(best.text)) return { encoding, basis: 'doubtful' };
-  if (ONLY_PUNCTUATION.test(best.text) && encoding === 'windows-1252')
+  const encoding = commonest(scored, best);
+  const isWhole = !BROKEN_WORD.test(best.text);
+  if (isWhole && ONLY_PUNCTUATION.test(best.text) && encoding === 'windows-1252')
     return { encoding, basis: 'recognised' };
   const next = scored.find(({ text }) => text !== best.text);
-  const letters = sample.reduce((count, byte) => count + Number(byte >= 0x80), 0);
+  const isIcelandic = encoding === 'windows-1252' && ICELANDIC.test(best.text);
   const isClear =
-    letters >= LEAST_LETTERS &&
-    best.score >= LEAST_SCORE &&
+    !isIcelandic &&
+    isWhole &&
+    lettersIn(sample) >= MIN_LETTERS &&
+    best.score >= MIN_SCORE &&
     (next?.score ?? 0) <= CLEAR_RATIO * best.score;
-  return { encoding, basis: isClear ? 'recognised' : 'doubtful' };
+  if (isClear) return { encoding, basis: 'recognised' };
+  return { encoding: fewLetters(scored, sample), basis: 'doubtful' };
 }
 
 const DECLARATION = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/;
@@ -232,8 +298,8 @@ function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
   }
 }
 
-/** So many characters of several bytes, and not one that is wrong, are no accident. */
-const SURE_UTF_8 = 3;
+/** At least this number of characters of several bytes, without a wrong one, is no accident. */
+const MIN_SURE_UTF_8 = 3;
 
 /**
  * The encoding of a text, the same for every format: the reader's choice; a byte order mark; the zero
@@ -256,7 +322,7 @@ export function judgeEncoding(
     const evidence = utf8Evidence(bytes, 0, bytes.length, false);
     if (evidence.for + evidence.against === 0) continue;
     const fitsUtf8 = evidence.for >= evidence.against;
-    const isSureUtf8 = evidence.against === 0 && evidence.for >= SURE_UTF_8;
+    const isSureUtf8 = evidence.against === 0 && evidence.for >= MIN_SURE_UTF_8;
     if (isSureUtf8 || (fitsUtf8 && (declared ?? 'utf-8') === 'utf-8'))
       return { encoding: 'utf-8', basis: undefined, markBytes: 0 };
     if (declared && declared !== 'utf-8')

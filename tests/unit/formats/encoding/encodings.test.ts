@@ -219,3 +219,90 @@ describe('the choice of an encoding', () => {
     );
   });
 });
+
+/** One to five rows each, as a table of incidents may have. */
+const SHORT: readonly (readonly [Encoding, string])[] = [
+  ...[
+    'Café, José',
+    'Bogotá',
+    'Malmö',
+    'Tromsø',
+    '«x»',
+    '50 £',
+    '½',
+    '20 °C',
+    'Zürich|Genève|Bogotá|Córdoba|Málaga',
+    'Köln',
+    'München|Düsseldorf',
+    'Straße gesperrt',
+    'Große Schäden',
+    'Übung in Österreich',
+    'Besançon',
+    'Hôtel de l’Élysée',
+    'Une grève générale',
+    'Œuvre détruite',
+    'Noël à Nîmes',
+    'Où est passé le garçon ?',
+    '« Très bien », dit-elle',
+    'España',
+    '¿Qué pasó?',
+    '¡Atención!',
+    'Año nuevo|Niño herido',
+    'Logroño|Cádiz|León',
+    'São Paulo',
+    'Avenida João Pessoa',
+    'Explosão em Lisboa|Três feridos',
+    'Coimbra: incêndio',
+    'Ålesund',
+    'Århus',
+    'Göteborg|Växjö',
+    'Gävle',
+    'Sønderborg|Køge|Rødby',
+    'Bodø: sprengstoff på flyplassen',
+    'Jyväskylä',
+    'Reykjavík|Vestmannaeyjar',
+    'Akranes|Fjörður|Ísafjörður',
+    'Città di Castello',
+    'Forlì|Cefalù',
+    'È caduto perché era buio',
+    'Price: €5',
+    'Widget™',
+    '“quoted” – text',
+    'l’État',
+    '© 2026 Agence',
+    'Barça',
+    'Sant Cugat · Paral·lel',
+    'PEÑA NIETO',
+    'CÓRDOBA',
+    'Île-de-France',
+    'à 5 km',
+    'Y a-t-il des blessés ? Non',
+  ].map((text) => ['windows-1252', text] as const),
+  ...['أربيل', 'دهوك', 'اربيل', 'كركوك', 'هجوم على السليمانية', 'بغداد|الموصل'].map(
+    (text) => ['windows-1256', text] as const,
+  ),
+  ...['Şırnak', 'İstanbul', 'Diyarbakır', 'Iğdır', 'Muş', 'Çukurca|Ağrı'].map(
+    (text) => ['windows-1254', text] as const,
+  ),
+  ...['Москва', 'Курск', 'Взрыв на складе', 'Белгород|Брянск'].map(
+    (text) => ['windows-1251', text] as const,
+  ),
+  ...['Łódź', 'Kraków', 'Rzeszów: wybuch przy drodze'].map(
+    (text) => ['windows-1250', text] as const,
+  ),
+  ...['Αθήνα', 'Θεσσαλονίκη'].map((text) => ['windows-1253', text] as const),
+  ...['José', 'arrêtée'].map((text) => ['macintosh', text] as const),
+];
+
+describe('a table of one to five rows', () => {
+  it.each(SHORT)('in %s reads %s', (encoding, rows) => {
+    const text = `date,place\n${rows
+      .split('|')
+      .map((one) => `2026-03-01,"${one}"`)
+      .join('\n')}\n`;
+    const bytes = encoded(text, encoding);
+    if (!bytes) throw new Error(`${encoding} has not all letters of ${rows}`);
+    const { encoding: judged } = judgeEncoding(memorySource('a', bytes), { detector: detector() });
+    expect(decodeAs(judged, bytes)).toBe(text);
+  });
+});
