@@ -207,7 +207,9 @@ export class RowTimeReader {
     const { from, to, clock, clockTo } = time;
     const [fromText, toText] = [row.text(from), row.text(to)];
     const begin = this.#dates.read(fromText);
-    const end = this.#dates.read(toText);
+    const hasEndClock = clockTo !== undefined && !isMissing(row.text(clockTo));
+    const isOneDate = from === to || (hasEndClock && isMissing(toText));
+    const end = isOneDate ? begin : this.#dates.read(toText);
     if (begin === undefined) return this.#fail('bad-date', from);
     if (begin === 'none' || begin === 'unset') {
       if (typeof end === 'object' && end.to <= this.#farthest && end.open === undefined)
@@ -223,14 +225,20 @@ export class RowTimeReader {
       return first;
     }
     if (end === undefined) return this.#fail('bad-date', to);
-    if (end === begin && clockTo === undefined) return first;
+    // One date, or the same written twice: an end without a time of day adds nothing.
+    if (end === begin && !hasEndClock) return first;
+    // The time of day of the end alone: the event was on that day, and nobody knows from when.
+    if (isOneDate && (clock === undefined || isMissing(row.text(clock)))) {
+      if (clockTo !== undefined) this.#notes.add('bad-clock', clockTo);
+      return first;
+    }
     if (end.open === 'to') return { ...first, open: 'to' };
     if (zeroDayOf(end.from) !== undefined && end.to <= first.from) {
       this.#notes.add('unset-date', to);
       return first;
     }
     const last = this.#atClock(row, end, clockTo) ?? end;
-    if (last !== end && from === to && last.to <= first.from) {
+    if (last !== end && isOneDate && last.to <= first.from) {
       // One date with two times of day: the second is after midnight.
       const [begun, ended] = [first.from, last.to + DAY];
       if (ended - begun <= DAY / 2) return { from: begun, to: ended, clock: first.clock };
