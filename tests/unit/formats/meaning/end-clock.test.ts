@@ -3,8 +3,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { opened, readRows } from '../../worker/save-again.ts';
 
-const minuteText = (minute: number): string =>
-  new Date(minute * 60_000).toISOString().slice(0, 16);
+const minuteText = (minute: number): string => new Date(minute * 60_000).toISOString().slice(0, 16);
 
 /** The spans and the notes of a table, with the names of the noted columns. */
 function read(...lines: readonly string[]) {
