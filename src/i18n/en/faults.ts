@@ -1,4 +1,5 @@
 import type { ColumnsFlaw, Fault, FileFault } from '../../core/fault.ts';
+import { outsideText } from '../../core/outside-text.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import { bytes, counts, dates } from './counting.ts';
 
@@ -88,8 +89,21 @@ function fileSentence(fault: FileFault): string {
   }
 }
 
+/** The texts of a fault that come from outside, so that none of them can turn or flood the sentence. */
+const OUTSIDE = new Set(['file', 'host', 'address', 'detail', 'message']);
+
+const withOutsideText = <Of extends object>(of: Of): Of =>
+  // Texts stay texts, so the shape is the same.
+  Object.fromEntries(
+    Object.entries(of).map(([name, value]) => [
+      name,
+      typeof value === 'string' && OUTSIDE.has(name) ? outsideText(value, 400) : (value as unknown),
+    ]),
+  ) as Of;
+
 /** What happened, and what to do. */
-export function faultSentence(fault: Fault): string {
+export function faultSentence(given: Fault): string {
+  const fault = withOutsideText(given);
   switch (fault.kind) {
     case 'file-missing':
       return `The file ${fault.file} could not be had (answer ${fault.status}). Reload the page; if it stays so, tell whoever publishes it.`;
@@ -124,11 +138,13 @@ export function faultSentence(fault: Fault): string {
     case 'base-map-missing':
       return `A part of the base map (${fault.file}) did not arrive. The incidents are all there; reload the page to try again.`;
     case 'address-parts': {
-      const parts = fault.parts.map(({ part, text }) => `${part} = “${text}”`).join('; ');
+      const parts = fault.parts
+        .map(({ part, text }) => `${outsideText(part)} = “${outsideText(text)}”`)
+        .join('; ');
       return `Left out of the address, since it names nothing here: ${parts}. The rest was followed.`;
     }
     case 'file-read': {
-      const { file, read, kept, unplaced, undated, dropped } = fault.report;
+      const { file, read, kept, unplaced, undated, dropped } = withOutsideText(fault.report);
       const parts = [
         unplaced === 0 ? '' : `${counts.number(unplaced)} without a place`,
         undated === 0 ? '' : `${counts.number(undated)} without a date`,
@@ -165,9 +181,12 @@ export function faultSentence(fault: Fault): string {
 export const faults = {
   sentence: faultSentence,
   recordFault: (record: string, field: string, problem: string, expected: string): string =>
-    `${record}: ${field}: ${problem}, expected ${expected}`,
+    `${outsideText(record)}: ${outsideText(field)}: ${outsideText(problem)}, expected ${outsideText(expected)}`,
   dismiss: 'Dismiss this notice',
   report: 'What became of every row',
   region: 'Notices',
+  /** Other notices that wait behind the one that is shown. */
+  waiting: (count: number): string =>
+    counts.counted(count, { one: 'more notice', other: 'more notices' }),
   details: 'Which records',
 };

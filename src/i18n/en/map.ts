@@ -1,4 +1,8 @@
+import { cutText, outsideText } from '../../core/outside-text.ts';
 import { counts, windowCount } from './counting.ts';
+
+/** Characters of a name on the map. */
+const MAX_LABEL = 80;
 
 export const map = {
   label: 'Map of the reported incidents',
@@ -15,12 +19,12 @@ export const map = {
   zoomOut: 'Go further away',
   attribution: 'Natural Earth · GeoNames (CC BY 4.0)',
   /** Rows whose place nobody gives stand for no area at all. */
-  areaName: (name: string): string => name || 'No place given',
+  areaName: (name: string): string => outsideText(name) || 'No place given',
   areaLabel: (name: string, certain: number, possible: number): string =>
-    `${name}\n${windowCount(certain, possible)}, no closer place`,
+    `${cutText(name, MAX_LABEL)}\n${windowCount(certain, possible)}, no closer place`,
   /** For narrow screens. */
   areaLabelShort: (name: string, certain: number, possible: number): string =>
-    `${name.replace(/ of Iraq$/, '')}\n${certain}${possible > 0 ? ` + ${possible}?` : ''}, no closer place`,
+    `${cutText(name.replace(/ of Iraq$/, ''), MAX_LABEL)}\n${certain}${possible > 0 ? ` + ${possible}?` : ''}, no closer place`,
   /** On the circle of a series. */
   seriesLabel: 'series, not counted',
   precisionLabel: (radiusMeters: number): string =>

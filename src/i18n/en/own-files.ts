@@ -1,16 +1,11 @@
 import type { Calendar, DateOrder, Layout, PlaceScale } from '../../core/reading/meaning.ts';
 import type { Minute } from '../../core/time/minute.ts';
+import { outsideText } from '../../core/outside-text.ts';
 import type { UnknownEnd } from '../../core/incident/unknown-ends.ts';
 import type { Span } from '../../core/time/span.ts';
 import { counts, dates } from './counting.ts';
 import { encodings, form, layouts, rows } from './form-words.ts';
 import * as rowWords from './row-words.ts';
-
-/** Options of a list take no markup: names and cells of the file are isolated by characters. */
-const isolatedWhereNeeded = (text: string): string =>
-  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/.test(text)
-    ? rowWords.isolated(text)
-    : text;
 
 /** `6 (line 9)`: rows as a spreadsheet numbers them, lines as a text editor does. */
 const rowAndLine = (row: number, line: number | undefined): string =>
@@ -29,7 +24,6 @@ export const ownFiles = {
   precision: rowWords.precision,
   note: rowWords.note,
   quotedCell: rowWords.quotedCell,
-  isolated: rowWords.isolated,
   form,
   layouts,
   rows,
@@ -66,18 +60,18 @@ export const ownFiles = {
   drop: 'Drop to open here. The file stays on this device.',
 
   asking: {
-    title: (host: string): string => `Ask ${host} for a file?`,
+    title: (host: string): string => `Ask ${outsideText(host)} for a file?`,
     text: (host: string): string =>
-      `This asks ${host} for the file. ${host} will see your network address.`,
+      `This asks ${outsideText(host)} for the file. ${outsideText(host)} will see your network address.`,
     address: 'The whole address:',
     allow: 'Allow',
   },
 
   progress: {
     label: 'Opening a file',
-    fetching: (host: string): string => `Fetching the file from ${host}`,
-    recognising: (name: string): string => `Looking at ${name}`,
-    reading: (name: string): string => `Reading ${name}`,
+    fetching: (host: string): string => `Fetching the file from ${outsideText(host)}`,
+    recognising: (name: string): string => `Looking at ${outsideText(name)}`,
+    reading: (name: string): string => `Reading ${outsideText(name)}`,
     firstRows: 'Its first rows are on the map; counts grow until all is read.',
     part: percent,
     /** For listeners: said at the start and at every quarter. */
@@ -86,7 +80,7 @@ export const ownFiles = {
   },
 
   columns: {
-    title: (name: string): string => `How ${name} will be read`,
+    title: (name: string): string => `How ${outsideText(name)} will be read`,
     lead: 'These are guesses by names and values. Change what is wrong: the rows below show what comes of it.',
     recognised: 'Recognised as',
     layout: (layout: Layout): string => (layout === 'table' ? '' : `columns of ${layouts[layout]}`),
@@ -106,7 +100,8 @@ export const ownFiles = {
         kurdish: 'Kurdish',
         buddhist: 'Buddhist (Thailand)',
       } satisfies Record<Calendar, string>,
-      question: (example: string): string => `Which calendar is “${example}” in?`,
+      question: (example: string): string =>
+        `Which calendar is ${rowWords.quotedCell(example)} in?`,
       why: 'The years do not look like Gregorian ones. Dates of another calendar are converted; the file’s own words stay in its cells.',
       keep: 'Gregorian: keep the years as they are',
       convert: (name: string, date: string): string =>
@@ -116,7 +111,7 @@ export const ownFiles = {
     orderNeeded: 'First say in which order day and month stand.',
     nobody: 'no column',
     option: (name: string, example: string): string =>
-      example === '' ? name : `${isolatedWhereNeeded(name)} (${isolatedWhereNeeded(example)})`,
+      example === '' ? name : `${outsideText(name)} (${outsideText(example)})`,
     likely: 'Likely columns',
     others: 'Other columns',
     groups: { place: 'Place', time: 'Time', rest: 'What else a row says' },
@@ -177,7 +172,7 @@ export const ownFiles = {
     dateOrder: {
       question: 'Which comes first in this file, the day or the month?',
       either: (text: string, dayFirst: Minute, monthFirst: Minute): string =>
-        `${text} may be ${dates.day(dayFirst)} or ${dates.day(monthFirst)}: which is it?`,
+        `${outsideText(text)} may be ${dates.day(dayFirst)} or ${dates.day(monthFirst)}: which is it?`,
       why: 'No date that was looked at tells.',
       dmy: 'The day comes first',
       mdy: 'The month comes first',
@@ -232,7 +227,7 @@ export const ownFiles = {
   },
 
   report: {
-    title: (name: string): string => `How ${name} was read`,
+    title: (name: string): string => `How ${outsideText(name)} was read`,
     layout: (layout: Layout): string =>
       layout === 'table' ? 'Columns as chosen or guessed' : `Known as ${layouts[layout]}`,
     account: 'What became of the rows',
@@ -283,14 +278,14 @@ export const ownFiles = {
   sets: {
     title: 'Open data',
     own: 'The map’s own data',
-    switchSet: (name: string, count: number): string => `${name}: ${rows(count)}`,
+    switchSet: (name: string, count: number): string => `${outsideText(name)}: ${rows(count)}`,
     report: 'How it was read',
-    reportOf: (name: string): string => `How it was read: ${name}`,
+    reportOf: (name: string): string => `How it was read: ${outsideText(name)}`,
     keep: 'Keep on this device',
-    keepOf: (name: string): string => `Keep on this device: ${name}`,
+    keepOf: (name: string): string => `Keep on this device: ${outsideText(name)}`,
     keepNote: 'It is opened again with this page, from this browser’s own storage.',
     close: 'Close',
-    closeOf: (name: string): string => `Close: ${name}`,
+    closeOf: (name: string): string => `Close: ${outsideText(name)}`,
   },
 
   row: {
@@ -299,7 +294,7 @@ export const ownFiles = {
         ? 'Notes of the file'
         : `${layouts[layout]}’s notes`,
     notesColumn: (column: string): string =>
-      `Column ${column}: in the words of whoever made the file, and no quotation of a source.`,
+      `Column ${outsideText(column)}: in the words of whoever made the file, and no quotation of a source.`,
     facts: {
       when: 'When',
       where: 'Where',
@@ -324,12 +319,13 @@ export const ownFiles = {
     cells: 'All that the file says',
     cellsNote: 'Columns and texts as they stand in the file; empty ones are left out.',
     position: (number: number, line: number | undefined, file: string): string =>
-      `Row ${rowAndLine(number, line)} of ${file}`,
+      `Row ${rowAndLine(number, line)} of ${outsideText(file)}`,
   },
 
   licence: {
     title: 'These rows come from ACLED',
-    files: (names: readonly string[]): string => `On the map: ${names.join(', ')}.`,
+    files: (names: readonly string[]): string =>
+      `On the map: ${names.map((name) => outsideText(name)).join(', ')}.`,
     terms: [
       'ACLED licenses its data to you. As we read its terms, they do not let you pass its content on in a form from which the data could be recreated, whether in part, reordered or beside other data.',
       'Check your agreement with ACLED before what you save or share leaves your hands, and name ACLED as the source.',

@@ -1,4 +1,5 @@
 import { outletsOf, type Incident, type Kind } from '../../core/incident/incident.ts';
+import { outsideText } from '../../core/outside-text.ts';
 import type { UnknownEnd } from '../../core/incident/unknown-ends.ts';
 import { DAY } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
@@ -14,6 +15,7 @@ const series = (count: number): string => counts.counted(count, { one: 'series',
 const notCounted = 'Never counted as an incident.';
 
 export const panel = {
+  showAll: (characters: number): string => `Show all (${counts.number(characters)} characters)`,
   ...incidentWords,
   close: 'Close',
   backTo: {
@@ -68,7 +70,7 @@ export const panel = {
   group: {
     kicker: { mark: 'Under one mark', area: 'Known only to an area' },
     area: (name: string): string =>
-      name ? `${name}: place not known more closely` : 'No place given',
+      name ? `${outsideText(name)}: place not known more closely` : 'No place given',
     areaNote: 'These are known only to this area; no point of the map stands for them.',
     count: (certain: number, possible: number, seriesCount: number, span: Span): string =>
       [

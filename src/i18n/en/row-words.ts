@@ -1,3 +1,4 @@
+import { outsideText } from '../../core/outside-text.ts';
 import type { Layer } from '../../core/incident/layer.ts';
 import type { Layout } from '../../core/reading/meaning.ts';
 import type { FilePrecision } from '../../core/reading/precision.ts';
@@ -59,7 +60,10 @@ export const coordinates = (lat: number, lon: number): string =>
 
 /** A place's name and the area that it lies in, neither said twice. */
 export const placeLine = (name: string, area: string): string =>
-  [name, name.includes(area) ? '' : area].filter(Boolean).join(', ');
+  [name, name.includes(area) ? '' : area]
+    .filter(Boolean)
+    .map((part) => outsideText(part))
+    .join(', ');
 
 /** How finely a row's place is known. */
 export function precision(of: FilePrecision): string {
@@ -114,9 +118,9 @@ const rootCodes: Readonly<Record<string, string>> = {
 
 /** A category in words where its layout writes codes; else as its file writes it. */
 export function category(layout: Layout | undefined, text: string): string {
-  if (layout === 'ucdp') return violence[text] ?? text;
-  if (layout === 'gdelt') return quadClasses[text] ?? rootCodes[text] ?? text;
-  return text;
+  if (layout === 'ucdp') return violence[text] ?? outsideText(text);
+  if (layout === 'gdelt') return quadClasses[text] ?? rootCodes[text] ?? outsideText(text);
+  return outsideText(text);
 }
 
 export function layerName({ name }: Layer, layout: Layout | undefined): string {
@@ -365,25 +369,8 @@ export const note = (code: RowNoteCode, layout?: Layout, hasColumn = true): Note
 
 const LONGEST_CELL = 60;
 
-/** First strong isolate … pop: a cell of the file turns no other text around. */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;
-
-/** A cell as an example in a sentence: cut, its controls of direction taken out, isolated. */
-export function quotedCell(cell: string): string {
-  const plain = cell
-    .slice(0, 4 * LONGEST_CELL)
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  const cut =
-    plain.length > LONGEST_CELL
-      ? `${plain
-          .slice(0, LONGEST_CELL)
-          .replace(/[\ud800-\udbff]$/, '')
-          .trimEnd()}…`
-      : plain;
-  return isolated(`“${cut}”`);
-}
+/** A cell as an example in a sentence: cut, controls visible. The marks are ours, so they are outside the isolate. */
+export const quotedCell = (cell: string): string => `“${outsideText(cell, LONGEST_CELL)}”`;
 
 /** The clock in which the times of a file with offsets are shown: `UTC+3`, `UTC`, `UTC−4:30`. */
 export function clockName(utcOffset: Minute): string {

@@ -1,3 +1,4 @@
+import { outsideText } from '../../core/outside-text.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
 import type { Words } from '../../i18n/en.ts';
 import type { Found } from '../../map/pick.ts';
@@ -9,7 +10,7 @@ import type { PointedAt } from '../../state/pointed.svelte.ts';
  */
 export function placesOf({ details }: MapScene, mark: number, words: Words): string {
   const first = details?.place[mark];
-  return first ? words.map.markLabel(first, details.morePlaces[mark] ?? 0) : '';
+  return first ? words.map.markLabel(outsideText(first), details.morePlaces[mark] ?? 0) : '';
 }
 
 /** What a mark is called where it is read out: its places and its count, or its count alone. */

@@ -1,6 +1,6 @@
 import type { ColumnIndex } from '../../core/reading/meaning.ts';
 import type { SampleRow } from '../../core/reading/sample-row.ts';
-import { cutText } from './cut-text.ts';
+import { cutText } from '../../core/outside-text.ts';
 
 /** A column to choose: its name, `#3` for a nameless third one, and what stands in it. */
 export type ColumnChoice = {

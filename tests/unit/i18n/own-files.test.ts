@@ -131,9 +131,9 @@ it('says what a note is about: an empty cell, a cell that cannot be read, or no 
 });
 
 it('quotes a cell cut, on one line, and without a hold on the words around it', () => {
-  expect(ownFiles.quotedCell('15 de março')).toBe('\u2068“15 de março”\u2069');
-  expect(ownFiles.quotedCell('a\u202eb\u2069\n\tc')).toBe('\u2068“ab c”\u2069');
-  expect(ownFiles.quotedCell(`x${'😀'.repeat(100)}`)).toBe(`\u2068“x${'😀'.repeat(29)}…”\u2069`);
+  expect(ownFiles.quotedCell('15 de março')).toBe('“15 de março”');
+  expect(ownFiles.quotedCell('a\u202eb\u2069\n\tc')).toBe('“a⟨U+202E⟩b⟨U+2069⟩ c”');
+  expect(ownFiles.quotedCell(`x${'😀'.repeat(100)}`)).toBe(`“x${'😀'.repeat(29)}…”`);
 });
 
 describe('a time of which an end is not known', () => {

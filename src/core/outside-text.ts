@@ -1,0 +1,77 @@
+/**
+ * Text that comes from outside: cells, file names, titles, hosts. It may be of any length, written in any
+ * direction, and hold characters that turn the text around it (Unicode Standard Annex 9).
+ */
+
+/**
+ * C0 and C1 controls except white space, and what overrides, embeds or isolates a direction. Marks (U+200E,
+ * U+200F, U+061C) and joiners stay as they are: names in right-to-left scripts need them.
+ */
+// eslint-disable-next-line no-control-regex -- controls are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]/g;
+
+const codePoint = (one: string): string =>
+  `⟨U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
+
+/** Control characters are replaced by their code points, which can be seen and do nothing: `⟨U+202E⟩`. */
+export const visibleText = (text: string): string => text.replace(CONTROLS, codePoint);
+
+/**
+ * A text for small room: its white space made single, at most `most` of its own characters, `…` where it is
+ * cut, controls visible.
+ */
+export function cutText(text: string, most: number): string {
+  // White space is looked for in a part only: a cell may have a million characters.
+  const plain = text
+    .slice(0, 4 * most)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const isCut = plain.length > most || text.length > 4 * most;
+  if (!isCut) return visibleText(plain);
+  const cut = plain
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
+  return `${visibleText(cut)}…`;
+}
+
+/** First strong isolate … pop directional isolate. `text` must have passed `visibleText`. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
+/** Scripts written from right to left, and marks that set a direction. */
+const HAS_DIRECTION =
+  /[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+const MAX_OUTSIDE = 200;
+
+/**
+ * A text from outside within a sentence, label or accessible name, where no markup can isolate it: cut,
+ * controls visible, and isolated where it could turn the words around it.
+ */
+export function outsideText(text: string, most = MAX_OUTSIDE): string {
+  const cut = cutText(text, most);
+  return HAS_DIRECTION.test(cut) ? isolated(cut) : cut;
+}
+
+/** Longest part that is laid out as one: breaking one unbroken word costs time by its length squared. */
+const MAX_PART = 2_000;
+
+/**
+ * A long text in parts, each to be a block of its own. Parts end at a line or word where one ends in their
+ * second half, and never within a character. Joined they are the text.
+ */
+export function textParts(text: string, most = MAX_PART): readonly string[] {
+  const parts: string[] = [];
+  let start = 0;
+  while (text.length - start > most) {
+    const part = text.slice(start, start + most);
+    const line = part.lastIndexOf('\n') + 1;
+    const word = part.lastIndexOf(' ') + 1;
+    const isSplit = /[\uD800-\uDBFF]$/.test(part) && most > 1;
+    const end = [line, word].find((at) => at > most / 2) ?? (isSplit ? most - 1 : most);
+    parts.push(part.slice(0, end));
+    start += end;
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
