@@ -69,8 +69,21 @@ export class OpenSets {
   /** Adds a set, which alone is on then, or puts it in place of the one of its number. */
   put(set: HeldSet): void {
     const isNew = !this.#held.has(set.number);
-    this.#held.set(set.number, set);
+    const name = this.#held.get(set.number)?.name ?? this.#freeName(set.name);
+    this.#held.set(set.number, {
+      ...set,
+      name: set.number === 0 ? set.name : name,
+      report: set.report && { ...set.report, file: set.number === 0 ? set.report.file : name },
+    });
     if (isNew) this.#on = new Set([set.number]);
+  }
+
+  /** The name, numbered where another open set has it: `events.csv (2)`. */
+  #freeName(name: string): string {
+    const taken = new Set(this.all.map((set) => set.name));
+    let free = name;
+    for (let number = 2; taken.has(free); number++) free = `${name} (${String(number)})`;
+    return free;
   }
 
   /** Closes a set; the set of the page comes back when nothing else is on. */

@@ -72,6 +72,29 @@ describe('files beside the data of the page', () => {
     expect(on(closed)).toEqual([[0, 122]]);
   });
 
+  it('of one name are numbered, and keep their numbers when others are closed', () => {
+    const desk = deskWith(TABLE);
+    const files = [opened(desk), opened(desk), opened(desk, 'made-up.csv (2)'), opened(desk)];
+    const names = (sets: (typeof files)[number]['opened']['sets']) =>
+      sets.filter(({ number }) => number !== 0).map(({ name }) => name);
+    const sets = files.at(-1)?.opened.sets ?? [];
+    expect(names(sets)).toEqual([
+      'made-up.csv',
+      'made-up.csv (2)',
+      'made-up.csv (2) (2)',
+      'made-up.csv (3)',
+    ]);
+    expect(sets.map(({ name, report }) => report?.file ?? name)).toEqual(
+      sets.map(({ name }) => name),
+    );
+    const closed = outputOf(desk.closeSet(files[0]?.set ?? 0));
+    expect(names(closed.sets)).toEqual([
+      'made-up.csv (2)',
+      'made-up.csv (2) (2)',
+      'made-up.csv (3)',
+    ]);
+  });
+
   it('were never open when they are given up before they are told', () => {
     const desk = deskWith(TABLE);
     const proposed = outputOf(desk.propose({ name: 'made-up.csv', blob }));
