@@ -104,7 +104,23 @@ describe('faults', () => {
         await reader.opensTheMap();
         await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
         const notices = reader.page.getByRole('region', { name: 'Notices' });
-        for (const file of MISSING) await expect.poll(() => notices.innerText()).toContain(file);
+        // One is shown at a time; the keyboard stays with them to the last.
+        const dismiss = notices.getByRole('button', { name: 'Dismiss' });
+        await expect
+          .poll(() => notices.innerText())
+          .toContain(`${String(MISSING.length - 1)} more notices`);
+        const said: string[] = [];
+        await dismiss.focus();
+        for (const left of MISSING.map((_, i) => MISSING.length - 1 - i)) {
+          said.push(await notices.innerText());
+          await reader.page.keyboard.press('Enter');
+          await expect.poll(() => notices.getByRole('button').count()).toBe(Math.min(left, 1));
+          if (left > 0) await expect.poll(() => notices.innerText()).not.toBe(said.at(-1));
+        }
+        for (const file of MISSING) expect(said.join('\n')).toContain(file);
+        await expect
+          .poll(() => reader.page.evaluate(() => document.activeElement?.tagName))
+          .not.toBe('BODY');
       },
     ),
   );

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../../src/core/fault.ts';
+import { DAY } from '../../../src/core/time/minute.ts';
+import { Notices } from '../../../src/state/notices.svelte.ts';
+
+const empty = (file: string): Fault => ({ kind: 'empty-file', file });
+const outside: Fault = { kind: 'outside-period', period: { from: 0, to: DAY } };
+const mended: Fault = {
+  kind: 'window-mended',
+  how: 'swapped',
+  window: { from: 0, to: DAY },
+};
+
+describe('notices', () => {
+  it('show one: the last', () => {
+    const notices = new Notices();
+    expect(notices.shown).toBeUndefined();
+    notices.tell(empty('a.csv'));
+    notices.tell(empty('b.csv'));
+    expect(notices.shown?.fault).toEqual(empty('b.csv'));
+  });
+
+  it('replace what was said of one action, and lose no fault', () => {
+    const notices = new Notices();
+    for (const fault of [empty('a.csv'), outside, mended, empty('b.csv'), outside])
+      notices.tell(fault);
+    expect(notices.all.map(({ fault }) => fault)).toEqual([
+      empty('a.csv'),
+      empty('b.csv'),
+      outside,
+    ]);
+  });
+
+  it('show the one before when one is dismissed or withdrawn', () => {
+    const notices = new Notices();
+    notices.tell(empty('a.csv'));
+    notices.tell(empty('b.csv'));
+    notices.tell(outside);
+    notices.withdraw('outside-period');
+    notices.dismiss(notices.shown?.number ?? 0);
+    expect(notices.shown?.fault).toEqual(empty('a.csv'));
+  });
+});
