@@ -43,6 +43,11 @@ export class Filters {
     this.#hidden = next;
   }
 
+  /** Switches a layer on that may be off. */
+  showLayer(key: string): void {
+    if (this.#hidden.has(key)) this.toggle(key);
+  }
+
   hideLayers(keys: Iterable<string>): void {
     this.#hidden = new Set(keys);
   }

@@ -7,6 +7,7 @@ import { EVER, histogramOf, totalsOf, type Histogram, type Totals } from '../cor
 import { levelOf } from '../core/cube/zoom-level.ts';
 import { filterKey, layerFlags, type Filter, type Seen } from '../core/filter/filter.ts';
 import type { Layer } from '../core/incident/layer.ts';
+import type { Recorded } from '../core/incident/recorded.ts';
 import { surrounds, widened, type Bounds } from '../core/place/bounds.ts';
 import { binEdges } from '../core/time/bins.ts';
 import type { Span } from '../core/time/span.ts';
@@ -358,6 +359,14 @@ export class Shown {
   get wholeListRequest(): ListRequest {
     const window = this.#asked.timeline.restingSpan;
     return { filter: this.#filter, seen: this.#seen, window, group: undefined };
+  }
+
+  /** Whether a search finds a record, whatever the window and the layers. */
+  async isFound({ row, span }: Recorded, text: string): Promise<boolean> {
+    if (text === '') return true;
+    const filter = { hidden: new Set<string>(), text };
+    const asked = this.#doors.list({ filter, seen: undefined, window: span, group: undefined });
+    return (await asked.output)?.rows.includes(row) ?? false;
   }
 
   /** What a group holds in the window; undefined when the filter leaves nothing of it. */

@@ -112,6 +112,13 @@ export const panel = {
     missing: 'This record is not in the data that are open.',
   },
 
+  /** Why the open record has no mark on the map, besides the window; a name or search follows. */
+  hiddenMark: {
+    layer: 'No mark on the map, because its layer is switched off:',
+    search: 'No mark on the map, because the search does not find it:',
+    show: 'Show on the map',
+  },
+
   reports: {
     heading: (incident: Incident): string =>
       `${reports(incident.reports.length)} by ${outlets(outletsOf(incident))}`,
