@@ -58,6 +58,8 @@ export type Fault =
   /** The browser cannot read on in a file of this device: it was changed, moved or removed. */
   | { readonly kind: 'file-changed' }
   | { readonly kind: 'not-kept'; readonly file: string }
+  /** A kept file was opened switched off, because the page was opened by a link. */
+  | { readonly kind: 'kept-aside'; readonly file: string }
   | { readonly kind: 'bad-address'; readonly address: string }
   | { readonly kind: 'link-refused'; readonly host: string; readonly status: number }
   | { readonly kind: 'link-unreachable'; readonly host: string }

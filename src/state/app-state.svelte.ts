@@ -2,11 +2,12 @@ import { EVER } from '../core/cube/tally.ts';
 import type { Fault } from '../core/fault.ts';
 import { setOfFileRow } from '../core/incident/file-row.ts';
 import { isArea, TARGETS, type Target } from '../core/incident/incident.ts';
-import { areaOf, idOf, incidentOf, placeOf } from '../core/incident/recorded.ts';
+import { areaOf, idOf, incidentOf, placeOf, type Recorded } from '../core/incident/recorded.ts';
 import type { Row } from '../core/incident/incident-table.ts';
 import { withMargin } from '../core/place/bounds.ts';
 import { DAY, isoText } from '../core/time/minute.ts';
 import { overlaps, type Span } from '../core/time/span.ts';
+import { joinedWindow, type HiddenReason } from '../core/view/hidden-reasons.ts';
 import type { UnreadPart } from '../core/view/unread-part.ts';
 import {
   CLOSED_PANEL,
@@ -42,6 +43,13 @@ const UNDATED: Span = { from: 0, to: DAY };
 /** The layers that a link leaves off, of all that a link can name. */
 const hiddenBy = (targets: readonly Target[] | undefined): readonly string[] =>
   targets ? TARGETS.filter((one) => !targets.includes(one)) : [];
+
+/** Whether the same rows are on the map. */
+function isOnAlike(a: Opened, b: Opened): boolean {
+  const on = ({ sets }: Opened): string =>
+    JSON.stringify(sets.flatMap(({ number, isOn, rows }) => (isOn ? [[number, rows]] : [])));
+  return on(a) === on(b);
+}
 
 /** What a link may say of the panel: rows of a reader's own file are nobody else's. */
 function linkable(
@@ -157,7 +165,7 @@ export class AppState implements Followed {
     } finally {
       this.#stopFollowing = this.shown?.follow() ?? this.#stopFollowing;
     }
-    await this.ownFiles.openAtStart(this.#doors.linkedData);
+    await this.ownFiles.openAtStart(this.#doors.linkedData, this.#doors.isViewLinked);
   }
 
   /** Timeline, home view and layers are those of the data. */
@@ -170,6 +178,12 @@ export class AppState implements Followed {
 
   /** Shows other data: what was open or asked about the ones before is over; not so of more of them. */
   #showData(opened: Opened, isNew: boolean): void {
+    if (!isNew && this.shown && isOnAlike(opened, this.shown.data)) {
+      this.#stopFollowing();
+      this.shown.replace(opened);
+      this.#stopFollowing = this.shown.follow();
+      return;
+    }
     const window = isNew || this.timeline.isWhole ? undefined : this.timeline.span;
     this.pointed.pointAt(undefined);
     if (isNew) {
@@ -267,6 +281,18 @@ export class AppState implements Followed {
     await this.#open(row, (id) => {
       this.panel.openIncident(id, alone);
     });
+  }
+
+  /** Changes what hides the mark of a record, and nothing else, and brings its place into view. */
+  showOnMap(recorded: Recorded, reasons: readonly HiddenReason[]): void {
+    this.playback.pause();
+    if (reasons.includes('window'))
+      this.timeline.show(joinedWindow(this.timeline.span, recorded.span));
+    const layer = this.shown?.layerAt(recorded.layer);
+    if (reasons.includes('layer') && layer) this.filters.showLayer(layer.key);
+    if (reasons.includes('search')) this.filters.search('');
+    const place = placeOf(recorded);
+    if (place && areaOf(recorded) === undefined) this.camera.reveal(place.lon, place.lat);
   }
 
   /** Goes on from the open record to another of the same list or group. */

@@ -57,6 +57,8 @@ type Incoming = {
   readonly kept: { readonly meaning: Meaning; readonly key: string } | undefined;
   /** The text encoding that the reader chose for it. */
   readonly encoding?: Encoding | undefined;
+  /** It opens switched off: a link says what is shown. */
+  readonly isAside?: boolean;
 };
 
 /** How far the opening of a file has come. */
@@ -361,7 +363,8 @@ export class OwnFiles {
     };
     let read = await first.output;
     if (attempt !== this.#attempt) return;
-    if (read.kind === 'ok') this.#taken(read.value.opened, true);
+    const isAside = source?.isAside ?? false;
+    if (read.kind === 'ok' && !isAside) this.#taken(read.value.opened, true);
     if (read.kind === 'ok' && !read.value.isComplete) {
       const { set } = read.value;
       this.#readingSet = set;
@@ -373,8 +376,12 @@ export class OwnFiles {
       read = await rest.output;
       if (attempt !== this.#attempt) return;
       this.#readingSet = undefined;
-      if (read.kind === 'ok') this.#taken(read.value.opened, false);
-      else await this.close(set);
+      if (read.kind === 'ok' && !isAside) this.#taken(read.value.opened, false);
+      else if (read.kind === 'failed') await this.close(set);
+    }
+    if (isAside) {
+      this.#taken(await this.#doors.showSets(this.#shownSets), false);
+      if (attempt !== this.#attempt) return;
     }
     this.#stop = () => undefined;
     this.#opening = IDLE;
@@ -388,7 +395,8 @@ export class OwnFiles {
       }
       if (source?.kept) this.#keptKeys = new Map(this.#keptKeys).set(set, source.kept.key);
       const report = this.setOf(set)?.report;
-      if (report) this.#notices.tell({ kind: 'file-read', set, report });
+      if (isAside && report) this.#notices.tell({ kind: 'kept-aside', file: report.file });
+      else if (report) this.#notices.tell({ kind: 'file-read', set, report });
       this.#page.completed(set);
     }
     this.#incoming = undefined;
@@ -496,8 +504,11 @@ export class OwnFiles {
     this.#keptKeys = new Map([...this.#keptKeys].filter(([one]) => one !== set));
   }
 
-  /** Opens what the page's address names, and again what was kept on this device. */
-  async openAtStart(linked: string | undefined): Promise<void> {
+  /**
+   * Opens what the page's address names, and again what was kept on this device: switched off where a
+   * link names a view or data, so that its reader sees and counts what was shared.
+   */
+  async openAtStart(linked: string | undefined, isViewLinked: boolean): Promise<void> {
     const kept = await this.#doors.kept.all();
     const isKept = kept.some(({ file }) => file.address === linked);
     if (linked !== undefined && !isKept) this.openLink(linked);
@@ -508,6 +519,7 @@ export class OwnFiles {
         address,
         kept: { meaning, key },
         encoding,
+        isAside: isViewLinked && (linked === undefined || address !== linked),
       })),
     );
   }

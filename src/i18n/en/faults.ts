@@ -157,6 +157,8 @@ export function faultSentence(given: Fault): string {
       return 'A file that is open was changed, moved or removed on your device, so its rows cannot be read any more. Open it again.';
     case 'not-kept':
       return `${fault.file} could not be kept: this browser gives the page no room, as in private windows. It stays open until the page is closed.`;
+    case 'kept-aside':
+      return `${fault.file}, kept on this device, is open but switched off, so that the link shows what was shared. Switch it on in the legend.`;
     case 'bad-address':
       return `“${fault.address}” is not an address of the web. It must begin with http:// or https://.`;
     case 'link-refused':

@@ -6,13 +6,28 @@ import {
   type AddressParts,
 } from '../../../src/core/view/view-address.ts';
 import { OPENING_VIEW } from '../../../src/core/view/view-state.ts';
+import { readIsoText } from '../../../src/core/time/minute.ts';
+import { contains } from '../../../src/core/time/span.ts';
 import { AppState, type Doors } from '../../../src/state/app-state.svelte.ts';
 import { finish, type Steps } from '../../../src/core/steps.ts';
-import { DataDesk, type Handled } from '../../../src/worker/data-desk.ts';
+import { fileDesk } from '../../../src/worker/file-desk.ts';
+import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
+import { DataDesk, type FileDesk, type Handled } from '../../../src/worker/data-desk.ts';
 
 const published = (file: string): ArrayBuffer => {
   const bytes = readFileSync(new URL(`../../../geodata/${file}`, import.meta.url));
   return new Uint8Array(bytes).buffer;
+};
+
+// Made-up rows.
+const MADE_UP = 'date,lat,lon,what\n2021-05-01,36.2,44.0,camp\n2021-05-02,36.3,44.1,road\n';
+/** Every file has the made-up rows: only a worker can read a `Blob` at once. */
+const madeUpFiles: FileDesk = {
+  ...fileDesk,
+  sources: {
+    ...fileDesk.sources,
+    ofFile: (name) => memorySource(name, new TextEncoder().encode(MADE_UP)),
+  },
 };
 
 const HALT = '2026-02-28-khor-mor-production-halt';
@@ -22,6 +37,7 @@ const QUOTED_REPORT = 5;
 async function openPage(query: string, doors: Partial<Doors> = {}) {
   const parts: AddressParts = new Map(new URLSearchParams(query));
   const desk = new DataDesk();
+  desk.bring(madeUpFiles);
   const answer = <Output>(steps: Steps<Handled<Output>>): Promise<Output> =>
     Promise.resolve(finish(steps).output);
   const pending = <Output>(steps: Steps<Handled<Output>>) => ({
@@ -164,6 +180,24 @@ describe('the page on the published data', () => {
     expect(toldParts(app)).toEqual([]);
   });
 
+  it('shows the mark of a record that window, layers and search hide, and changes no more', async () => {
+    const app = await openPage(
+      `from=2026-03-10&to=2026-03-12&layers=civilian&q=no+such+word&list=open&id=${HALT}`,
+    );
+    const recorded = await app.shown?.records.find(HALT);
+    if (!recorded) throw new Error('The record is missing.');
+    expect(await app.shown?.isFound(recorded, 'no such word')).toBe(false);
+    expect(await app.shown?.isFound(recorded, 'khor mor')).toBe(true);
+    app.showOnMap(recorded, ['window', 'layer', 'search']);
+    expect(contains(app.timeline.span, recorded.span)).toBe(true);
+    expect(app.timeline.span.to).toBe(readIsoText('2026-03-12'));
+    expect(app.view.targets).toEqual(['energy', 'civilian']);
+    expect(app.view.text).toBe('');
+    expect(app.panel.showing).toBe('incident');
+    await app.shown?.askView();
+    expect(app.shown?.totals.certain).toBeGreaterThan(0);
+  });
+
   it('leaves layers that no link can name as the reader has set them', async () => {
     const app = await openPage('layers=energy');
     app.filters.toggle('1:camp');
@@ -172,5 +206,47 @@ describe('the page on the published data', () => {
     expect(app.filters.hidden.has('energy')).toBe(true);
     expect(app.filters.hidden.has('civilian')).toBe(false);
     expect(app.view.targets).toEqual(['civilian']);
+  });
+});
+
+describe('a file that this device keeps', () => {
+  const openKept = async (query: string, isViewLinked: boolean) => {
+    const desk = new DataDesk();
+    desk.bring(madeUpFiles);
+    const blob = new Blob([MADE_UP]);
+    const proposed = finish(desk.propose({ name: 'mine.csv', blob, encoding: undefined })).output;
+    if (proposed.kind === 'failed') throw new Error('The made-up file cannot be read.');
+    const { meaning } = proposed.value.proposal;
+    const file = { name: 'mine.csv', blob, address: undefined, meaning };
+    const app = await openPage(query, {
+      isViewLinked,
+      kept: {
+        all: () => Promise.resolve([{ key: 'k', file }]),
+        put: () => Promise.resolve(undefined),
+        remove: () => Promise.resolve(),
+      },
+    });
+    await expect.poll(() => app.ownFiles.opening.kind).toBe('idle');
+    return app;
+  };
+
+  const LINK = `from=2026-03-01&to=2026-03-08&id=${HALT}`;
+
+  it('opens switched off when a link names a view, which stays as it is', async () => {
+    const alone = await openPage(LINK);
+    const app = await openKept(LINK, true);
+    expect(app.ownFiles.sets.map(({ isOn }) => isOn)).toEqual([true, false]);
+    expect(app.view).toEqual(alone.view);
+    expect(app.timeline.limits).toEqual(alone.timeline.limits);
+    expect(app.shown?.totals).toEqual(alone.shown?.totals);
+    expect(toldParts(app)).toEqual(['kept-aside']);
+    await app.ownFiles.toggle(1);
+    expect(app.ownFiles.sets.map(({ isOn }) => isOn)).toEqual([true, true]);
+  });
+
+  it('is shown when no link says what to show', async () => {
+    const app = await openKept('', false);
+    expect(app.ownFiles.sets.map(({ isOn }) => isOn)).toEqual([false, true]);
+    expect(toldParts(app)).toEqual(['file-read']);
   });
 });
