@@ -1,13 +1,7 @@
-/** Characters that are not seen and could turn the words of a title around. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
-/** Tabs and bookmarks show less; a cell of a file can be of any length. */
-const MAX_TITLE_LENGTH = 200;
+import { cutText } from '../outside-text.ts';
 
-const plain = (text: string): string =>
-  [...text.slice(0, 4 * MAX_TITLE_LENGTH).replace(INVISIBLE, ' ')]
-    .slice(0, MAX_TITLE_LENGTH)
-    .join('')
-    .trim();
+/** Tabs and bookmarks show less. */
+const MAX_TITLE_LENGTH = 200;
 
 /** The title of the page: the open record first, since tabs show only the beginning. */
 export const pageTitle = (
@@ -15,7 +9,7 @@ export const pageTitle = (
   dataset: string | undefined,
   product: string,
 ): string => {
-  const first = plain(record ?? '');
-  const title = plain(dataset ?? '');
+  const first = cutText(record ?? '', MAX_TITLE_LENGTH);
+  const title = cutText(dataset ?? '', MAX_TITLE_LENGTH);
   return [first, title, first && title ? '' : product].filter(Boolean).join(' · ');
 };
