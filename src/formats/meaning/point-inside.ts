@@ -1,6 +1,7 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { centerOfMass } from '@turf/center-of-mass';
 import type { Geometry, Polygon, Position } from 'geojson';
+import { positionsOf } from '../../core/place/positions.ts';
 import { unwrapGeometry } from '../../core/place/unwrap.ts';
 import { unreachable } from '../../core/unreachable.ts';
 
@@ -75,6 +76,55 @@ const middleVertex = (line: readonly Position[]): Position | undefined => {
   const sound = line.filter(isPosition);
   return sound[Math.floor((sound.length - 1) / 2)];
 };
+
+const isNull = ([lon, lat]: Position): boolean => lon === 0 && lat === 0;
+
+/** Whether a part is only the point 0, 0, which files write for a missing place. */
+function isNullPart(geometry: Geometry): boolean {
+  let isEmpty = true;
+  for (const position of positionsOf(geometry)) {
+    if (!isNull(position)) return false;
+    isEmpty = false;
+  }
+  return !isEmpty;
+}
+
+/** The values that are kept; all of them where none would be left. */
+function kept<Value>(values: Value[], isKept: (value: Value) => boolean): Value[] {
+  const some = values.filter(isKept);
+  return some.length === 0 || some.length === values.length ? values : some;
+}
+
+/**
+ * A geometry of several parts without those at 0, 0, where other parts are left; else the same object.
+ * Geometries of one part, and single vertices of lines and areas, stay as they are.
+ */
+export function withoutNullParts(geometry: Geometry): Geometry {
+  switch (geometry.type) {
+    case 'MultiPoint': {
+      const coordinates = kept(geometry.coordinates, (position) => !isNull(position));
+      return coordinates === geometry.coordinates ? geometry : { ...geometry, coordinates };
+    }
+    case 'MultiLineString': {
+      const coordinates = kept(geometry.coordinates, (line) => !line.every(isNull));
+      return coordinates === geometry.coordinates ? geometry : { ...geometry, coordinates };
+    }
+    case 'MultiPolygon': {
+      const coordinates = kept(geometry.coordinates, (rings) => !rings.flat().every(isNull));
+      return coordinates === geometry.coordinates ? geometry : { ...geometry, coordinates };
+    }
+    case 'GeometryCollection': {
+      const inside = geometry.geometries.map(withoutNullParts);
+      const geometries = kept(inside, (one) => !isNullPart(one));
+      const isSame =
+        geometries.length === inside.length &&
+        inside.every((one, i) => one === geometry.geometries[i]);
+      return isSame ? geometry : { ...geometry, geometries };
+    }
+    default:
+      return geometry;
+  }
+}
 
 /**
  * A point that lies on the geometry: the point itself, the middle vertex of a line, a point inside of

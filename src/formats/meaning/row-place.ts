@@ -9,7 +9,7 @@ import type { SheetRow } from '../sheet/sheet.ts';
 import { readDegrees, type Axis } from './degrees.ts';
 import { placeOfCell, type PairOrder } from './place-of-cell.ts';
 import { isOfScale, precisionOf, type ReadPrecision } from './place-scale.ts';
-import { pointInside } from './point-inside.ts';
+import { pointInside, withoutNullParts } from './point-inside.ts';
 import { readQuantity, type DecimalSign } from './quantity.ts';
 import type { RowNotes } from './row-notes.ts';
 
@@ -115,7 +115,8 @@ export class RowPlaceReader {
   }
 
   #readGeometry(row: SheetRow, column: ColumnIndex | undefined): boolean {
-    const { geometry, unreadPart } = row;
+    const { geometry: written, unreadPart } = row;
+    const geometry = written && withoutNullParts(written);
     const [lon = NaN, lat = NaN] = (geometry && pointInside(geometry)) ?? [];
     this.#lon = lon;
     this.#lat = lat;
@@ -123,7 +124,7 @@ export class RowPlaceReader {
       const isWritten = column !== undefined && !isMissing(row.text(column));
       return this.#fail(isWritten || unreadPart === 'bad' ? 'bad-coordinate' : 'no-place', column);
     }
-    if (unreadPart) this.#notes.add('part-not-read', column);
+    if (unreadPart || geometry !== written) this.#notes.add('part-not-read', column);
     if (geometry.type === 'Point') return true;
     if (pointsIn(geometry) > 1) this.#notes.add('several-points', column);
     if (Math.abs(lon) <= 180 && hasLongitudeBeyond(geometry))

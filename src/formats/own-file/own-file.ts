@@ -19,6 +19,7 @@ import type { SceneOutline } from '../../core/view/map-scene.ts';
 import { decimalEvidence } from '../meaning/decimal-evidence.ts';
 import { savedReading } from '../meaning/layouts/saved.ts';
 import { fileClock } from '../meaning/file-clock.ts';
+import { withoutNullParts } from '../meaning/point-inside.ts';
 import { RowReader } from '../meaning/row-reader.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
 import { FileRecords, LETTER_NOTES } from './file-records.ts';
@@ -158,7 +159,7 @@ export class OwnFile {
     this.#recorded++;
     const isDrawn = reading.place !== undefined && this.#isDrawn;
     if (isDrawn && row.geometry && row.geometry.type !== 'Point')
-      this.#keepOutline(unwrapGeometry(row.geometry), offset);
+      this.#keepOutline(unwrapGeometry(withoutNullParts(row.geometry)), offset);
   }
 
   /** A row of delimited text that has not as many cells as its header. */

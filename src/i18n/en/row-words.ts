@@ -268,7 +268,7 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
   'part-not-read': {
     short: 'a part of the shape is missing',
     means:
-      'A part of the shape is empty, or its coordinates cannot be read. All other parts are drawn.',
+      'A part of the shape is empty, is at 0, 0, or has coordinates that cannot be read. It is left out; all other parts are drawn.',
     advice: 'Look at the coordinates of the row in the file.',
   },
   'several-points': {

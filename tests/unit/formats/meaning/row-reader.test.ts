@@ -290,6 +290,119 @@ describe('a place of a geometry', () => {
     ],
     ['metres', { type: 'Point', coordinates: [512000, 4003000] }, 'nowhere | outside-world row'],
     ['0/0', { type: 'Point', coordinates: [0, 0] }, 'nowhere | null-island row'],
+    [
+      'several points, the first at 0/0',
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [0, 0],
+          [1, 2],
+          [3, 4],
+        ],
+      },
+      '2 1 unstated | part-not-read row | several-points row',
+    ],
+    [
+      'several points, a later one at 0/0',
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [1, 2],
+          [0, 0],
+        ],
+      },
+      '2 1 unstated | part-not-read row',
+    ],
+    [
+      'several points, all at 0/0',
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [0, 0],
+          [0, 0],
+        ],
+      },
+      'nowhere | several-points row | null-island row',
+    ],
+    [
+      'a collection, the first point at 0/0',
+      {
+        type: 'GeometryCollection',
+        geometries: [
+          { type: 'Point', coordinates: [0, 0] },
+          {
+            type: 'MultiPoint',
+            coordinates: [
+              [0, 0],
+              [0, 0],
+            ],
+          },
+          {
+            type: 'LineString',
+            coordinates: [
+              [1, 2],
+              [3, 4],
+            ],
+          },
+        ],
+      },
+      '2 1 unstated | part-not-read row',
+    ],
+    [
+      'lines, the longest at 0/0',
+      {
+        type: 'MultiLineString',
+        coordinates: [
+          [
+            [0, 0],
+            [0, 0],
+            [0, 0],
+          ],
+          [
+            [1, 2],
+            [3, 4],
+          ],
+        ],
+      },
+      '2 1 unstated | part-not-read row',
+    ],
+    [
+      'polygons, one at 0/0',
+      {
+        type: 'MultiPolygon',
+        coordinates: [
+          [
+            [
+              [0, 0],
+              [0, 0],
+              [0, 0],
+              [0, 0],
+            ],
+          ],
+          [
+            [
+              [10, 10],
+              [20, 10],
+              [20, 20],
+              [10, 20],
+              [10, 10],
+            ],
+          ],
+        ],
+      },
+      '15 15 unstated | part-not-read row',
+    ],
+    [
+      'a point at 0/0 on a meridian and another on the equator',
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [0, 51],
+          [9, 0],
+        ],
+      },
+      '51 0 unstated | several-points row',
+    ],
   ])('%s', (_, geometry, expected) => {
     expect(at(geometry)).toBe(expected);
   });
