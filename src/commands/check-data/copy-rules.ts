@@ -1,6 +1,7 @@
 import type { Incident, Report } from '../../core/incident/incident.ts';
 import { publisherKey } from '../../core/incident/publisher-key.ts';
 import type { ExaminedRecord } from '../../formats/geojson/examine-collection.ts';
+import { overlaps } from '../../core/time/span.ts';
 import { shown } from '../../formats/geojson/check-shape.ts';
 import type { Readable } from '../../formats/geojson/readable-record.ts';
 import type { CheckFault } from './check-fault.ts';
@@ -31,12 +32,44 @@ function repeatedKeys(
   });
 }
 
+/** All that makes an event but its time. */
 function eventKey(record: Readable<Incident>): string | undefined {
   const { time, place, target, kind, effect, reports } = record;
   if (!time || !place || !reports) return undefined;
   const addresses = reports.map((report) => report?.url ?? '').sort();
-  return canonical([time, place.name, place.lat, place.lon, target, kind, effect, addresses]);
+  return canonical([place.name, place.lat, place.lon, target, kind, effect, addresses]);
 }
+
+/**
+ * Records with the same reports, place, target and effect at times that overlap: one may give the day
+ * and the other the minute.
+ */
+function repeatedEvents(records: readonly ExaminedRecord[]): readonly CheckFault[] {
+  const byKey = new Map<string, ExaminedRecord[]>();
+  return records.flatMap((one) => {
+    const key = eventKey(one.readable);
+    if (key === undefined) return [];
+    const others = byKey.get(key) ?? [];
+    const first = others.find((other) => isSameTime(one, other));
+    byKey.set(key, [...others, one]);
+    if (!first || first.readable.id === one.readable.id) return [];
+    return [
+      {
+        record: one.label,
+        rule: 'event-twice',
+        field: 'reports',
+        problem: `are those of ${first.label}, with the same place, target and effect at the same time`,
+        expected: 'each event once',
+        reason: 'the same reports may tell of two events',
+      },
+    ];
+  });
+}
+
+const isSameTime = (one: ExaminedRecord, other: ExaminedRecord): boolean =>
+  one.span && other.span
+    ? overlaps(one.span, other.span)
+    : one.readable.time === other.readable.time;
 
 /** A record that differs from another only in its id, or tells the same event from the same reports. */
 export function copiedRecords(records: readonly ExaminedRecord[]): readonly CheckFault[] {
@@ -52,13 +85,7 @@ export function copiedRecords(records: readonly ExaminedRecord[]): readonly Chec
     }),
   );
   const known = new Set(whole.map(({ record }) => record));
-  const events = repeatedKeys(records, eventKey, (first) => ({
-    rule: 'event-twice',
-    field: 'reports',
-    problem: `are those of ${first}, with the same time, place, target and effect`,
-    expected: 'each event once',
-    reason: 'the same reports may tell of two events',
-  }));
+  const events = repeatedEvents(records);
   return [...whole, ...events.filter(({ record }) => !known.has(record))];
 }
 
@@ -77,9 +104,9 @@ const countsOf = (names: readonly Named[]): ReadonlyMap<string, number> => {
 };
 
 /** Shorter names differ by a letter too often: NTV and NRT. */
-const LEAST_LETTERS = 5;
+const MIN_LETTERS = 5;
 /** A name that is used so often is no typing error itself. */
-const LEAST_USES = 3;
+const MIN_USES = 3;
 
 /** Names of one thing in two spellings: the rarer one is named. Names are joined by `keyOf`. */
 function spellings(
@@ -94,13 +121,13 @@ function spellings(
     const other = best.get(keyOf(name));
     if (other === undefined || (counts.get(other) ?? 0) < count) best.set(keyOf(name), name);
   }
-  const often = [...best.values()].filter((name) => (counts.get(name) ?? 0) >= LEAST_USES);
+  const often = [...best.values()].filter((name) => (counts.get(name) ?? 0) >= MIN_USES);
   const meantBy = new Map<string, string | undefined>();
   const meant = (name: string): string | undefined => {
     const key = keyOf(name);
     const usual = best.get(key);
     if (usual !== name) return usual;
-    if (key.length < LEAST_LETTERS || counts.get(name) !== 1) return undefined;
+    if (key.length < MIN_LETTERS || counts.get(name) !== 1) return undefined;
     return often.find((other) => other !== name && isTypingError(key, keyOf(other)));
   };
   for (const name of counts.keys()) meantBy.set(name, meant(name));
@@ -160,21 +187,32 @@ export function placePointFaults(records: readonly ExaminedRecord[]): readonly C
       { record: label, key: canonical([name, governorate, precision]), point: `${lat}, ${lon}` },
     ];
   });
-  const uses = (key: string, point: string): number =>
-    points.filter((one) => one.key === key && one.point === point).length;
+  // Points of one place in the order of the file, with the number of records and the first of them.
+  const byPlace = new Map<string, Map<string, { uses: number; readonly first: string }>>();
+  for (const { record, key, point } of points) {
+    const ofPlace = byPlace.get(key) ?? new Map<string, { uses: number; readonly first: string }>();
+    byPlace.set(key, ofPlace);
+    const known = ofPlace.get(point);
+    if (known) known.uses++;
+    else ofPlace.set(point, { uses: 1, first: record });
+  }
+  // The point of most records; of equal ones the first in the file.
+  const usual = new Map(
+    [...byPlace].map(([key, ofPlace]) => {
+      const entries = [...ofPlace];
+      const most = Math.max(...entries.map(([, { uses }]) => uses));
+      return [key, entries.find(([, { uses }]) => uses === most)] as const;
+    }),
+  );
   return points.flatMap(({ record, key, point }) => {
-    const others = points.filter((one) => one.key === key && one.point !== point);
-    const usual = others.toSorted((a, b) => uses(key, b.point) - uses(key, a.point))[0];
-    if (!usual || uses(key, usual.point) < uses(key, point)) return [];
-    const isTie = uses(key, usual.point) === uses(key, point);
-    if (isTie && points.findIndex((one) => one.record === record) < points.indexOf(usual))
-      return [];
+    const [other, found] = usual.get(key) ?? [];
+    if (!found || other === undefined || other === point) return [];
     return [
       {
         record,
         rule: 'place-point',
         field: 'place',
-        problem: `lies at ${point}, but the same place lies at ${usual.point} in ${usual.record}`,
+        problem: `lies at ${point}, but the same place lies at ${other} in ${found.first}`,
         expected: 'one point for one place',
         reason: 'two places may have one name',
       },
