@@ -5,7 +5,7 @@ import { foldName, type ColumnNames } from '../meaning/column-names.ts';
 import { ucdpColumns } from '../meaning/layouts/ucdp.ts';
 
 /** More of one row are not reports any more; all of them are in its cells. */
-const MOST_REPORTS = 200;
+const MAX_REPORTS = 200;
 
 type Cells = (column: number | undefined) => string;
 
@@ -40,7 +40,7 @@ function withoutCopies(reports: readonly RowReport[]): readonly RowReport[] {
       seen.add(key);
       return true;
     })
-    .slice(0, MOST_REPORTS);
+    .slice(0, MAX_REPORTS);
 }
 
 /** What a report says of itself; empty parts are left out. */
@@ -85,9 +85,25 @@ function ofCitations(article: string): readonly RowReport[] | undefined {
   });
 }
 
+/** Entries in their places, also those that are empty. */
+function entriesOf(text: string, joint: RegExp): readonly string[] {
+  const parts = text.split(joint).map((part) => part.trim());
+  if (parts.at(-1) === '') parts.pop();
+  return parts;
+}
+
+const ANY_JOINT = /;/;
+/** UCDP joins without a space; after a semicolon of a headline's own there is one. */
+const TIGHT_JOINT = /;(?!\s)/;
+
+const onlyOne = (parts: readonly string[]): string | undefined =>
+  new Set(parts.map(folded)).size === 1 ? parts[0] : undefined;
+
 /**
  * The reports of a UCDP event. Citations pair outlet, day and headline by themselves. Without them the
- * three lists are paired only where all are of one length: a headline may have a semicolon of its own.
+ * three lists are paired only where all are of one length; a headline may have a semicolon of its own.
+ * Lists of other lengths are listed next to each other, unpaired; a single outlet or day is that of
+ * every headline. Days that belong to no one report are only in the cells of the row.
  */
 export function ucdpReports(
   article: string,
@@ -97,18 +113,29 @@ export function ucdpReports(
 ): readonly RowReport[] {
   const cited = ofCitations(article.trim());
   if (cited) return withoutCopies(cited);
-  const [offices, dates, headlines] = [listOf(office), listOf(date), listOf(headline)];
-  if (headlines.length > 0) {
-    const isPaired = offices.length === headlines.length && dates.length === headlines.length;
-    if (isPaired && headlines.length > 1)
+  const [offices, dates] = [entriesOf(office, ANY_JOINT), entriesOf(date, ANY_JOINT)];
+  const splits = [ANY_JOINT, TIGHT_JOINT].map((joint) => entriesOf(headline, joint));
+  const titles = splits.at(-1) ?? [];
+  if (titles.length > 0) {
+    const paired = splits.find(
+      ({ length }) => length > 1 && length === offices.length && length === dates.length,
+    );
+    if (paired)
       return withoutCopies(
-        headlines.map((title, at) => report({ title, publisher: offices[at], date: dates[at] })),
+        paired.map((title, at) => report({ title, publisher: offices[at], date: dates[at] })),
       );
-    if (offices.length <= 1 && dates.length <= 1)
-      return [report({ publisher: office, date, title: headline })];
+    const hasOneOffice = new Set(offices.map(folded)).size <= 1;
+    const isOneReport = titles.length === 1 || hasOneOffice;
+    const shared = { date: isOneReport ? onlyOne(dates) : undefined };
+    if (hasOneOffice)
+      return withoutCopies(
+        titles.map((title) => report({ title, publisher: offices[0], ...shared })),
+      );
     return withoutCopies([
-      ...offices.map((publisher) => report({ publisher })),
-      report({ title: headline, date }),
+      ...offices.map((publisher, at) =>
+        report({ publisher, date: offices.length === dates.length ? dates[at] : undefined }),
+      ),
+      ...titles.map((title) => report({ title, ...shared })),
     ]);
   }
   const parts = listOf(article);

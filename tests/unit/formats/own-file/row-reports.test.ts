@@ -89,6 +89,40 @@ describe('the reports that a row names', () => {
     ]);
   });
 
+  it.each([
+    ['no outlet', ['', '', 'A;B;A'], ['A', 'B']],
+    ['no outlet and one day', ['', 'd1', 'A;B'], ['d1 | A', 'd1 | B']],
+    ['one outlet', ['AFP', '', 'A;B'], ['AFP | A', 'AFP | B']],
+    ['one outlet, one headline with a semicolon', ['AFP', 'd1', 'A; b'], ['AFP | d1 | A; b']],
+    ['one outlet twice', ['AFP;AFP', 'd1;d2', 'A'], ['AFP | A']],
+    [
+      'a semicolon in one of two headlines',
+      ['AFP;BBC', 'd1;d2', 'A; b;C'],
+      ['AFP | d1 | A; b', 'BBC | d2 | C'],
+    ],
+    [
+      'more headlines than outlets',
+      ['AFP;BBC', 'd1;d2', 'A;B;C'],
+      ['AFP | d1', 'BBC | d2', 'A', 'B', 'C'],
+    ],
+    ['fewer days than outlets', ['AFP;BBC', 'd1', 'A;B'], ['AFP', 'BBC', 'A', 'B']],
+    [
+      'an empty entry',
+      ['AFP;;BBC', 'd1;d2;d3', 'A;B;C'],
+      ['AFP | d1 | A', 'd2 | B', 'BBC | d3 | C'],
+    ],
+    ['an empty entry and other lengths', ['AFP;;BBC', '', 'A;B'], ['AFP', 'BBC', 'A', 'B']],
+    ['the same report twice', ['AFP;AFP', 'd1;d1', 'A;a'], ['AFP | d1 | A']],
+  ] as const)('of UCDP with %s', (_, [office, date, headline], expected) => {
+    const reports = ucdpReports('', office, date, headline);
+    expect(
+      reports.map(({ publisher, date: day, title }) =>
+        [publisher, day, title].filter(Boolean).join(' | '),
+      ),
+    ).toEqual(expected);
+    for (const { date: day } of reports) expect(day ?? '').not.toContain(';');
+  });
+
   it('leave UCDP events without actors their headline as the title', () => {
     const rows = [
       'id,type_of_violence,source_headline,where_prec,where_coordinates,latitude,longitude,date_prec,date_start,date_end,best',
@@ -142,6 +176,22 @@ describe('the first sentence of a description', () => {
     ['At 3.5 km from town. Then.', 'At 3.5 km from town'],
     ['First line\nsecond line', 'First line'],
     ['', ''],
+    ['Dr. Ali was killed. Two were injured.', 'Dr. Ali was killed'],
+    ['"Boom!" he said. Then it fell.', '"Boom!" he said'],
+    ['“Run!” She ran to the river. Then.', '“Run!” She ran to the river'],
+    ['Gen. Made Up spoke. Then.', 'Gen. Made Up spoke'],
+    ['Lt. Col. Made Up and Mr. Other met. Then.', 'Lt. Col. Made Up and Mr. Other met'],
+    ['St. Mary was hit by shells. Then.', 'St. Mary was hit by shells'],
+    ['Shells hit house No. 5 and No. 7. Then.', 'Shells hit house No. 5 and No. 7'],
+    ['The U.S. Army fired two shells. Then.', 'The U.S. Army fired two shells'],
+    ['J. R. Made was found. Then.', 'J. R. Made was found'],
+    ['Seen on Mar. 3 near the river. Then.', 'Seen on Mar. 3 near the river'],
+    ['Shells fell at 3 p.m. on Sunday. Then.', 'Shells fell at 3 p.m. on Sunday'],
+    ['1. A drone fell. Then.', '1. A drone fell'],
+    ['هل سقطت طائرة؟ نعم.', 'هل سقطت طائرة؟'],
+    ['ایک گولہ باغ پر گرا۔ کوئی زخمی نہیں۔', 'ایک گولہ باغ پر گرا'],
+    ['果樹園に砲弾が落ちたと伝えられる。負傷者なし。', '果樹園に砲弾が落ちたと伝えられる'],
+    ['Who knows... Nothing more.', 'Who knows...'],
   ])('%s', (text, first) => {
     expect(firstSentence(text)).toBe(first);
   });
