@@ -36,3 +36,10 @@ const APOSTROPHE = 0x27;
 /** Takes off the apostrophe of an escaped cell; any other one is the text's own: `'tis`. */
 export const withoutEscape = (text: string): string =>
   text.charCodeAt(0) === APOSTROPHE && ESCAPED.test(text) ? text.slice(1) : text;
+
+/**
+ * The same for a file of another program: an apostrophe that is closed further on is a quotation mark
+ * of the text, as in `'-' unknown` or `'+964 750'`.
+ */
+export const withoutForeignEscape = (text: string): string =>
+  text.charCodeAt(0) === APOSTROPHE && text.includes("'", 1) ? text : withoutEscape(text);

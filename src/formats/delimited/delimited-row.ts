@@ -1,4 +1,4 @@
-import { withoutEscape } from '../../core/reading/formula-escape.ts';
+import { withoutEscape, withoutForeignEscape } from '../../core/reading/formula-escape.ts';
 import type { SheetForm, SheetRow } from '../sheet/sheet.ts';
 import { lettersOf } from '../encoding/row-letters.ts';
 import { CARRIAGE_RETURN, isBlankByte, LINE_FEED, QUOTE, SPACE } from './ascii.ts';
@@ -51,6 +51,7 @@ export class DelimitedRow implements SheetRow {
   readonly #delimiter: number;
   readonly #finder: RowFinder;
   readonly #encoding: SheetForm['encoding'];
+  readonly #withoutEscape: (text: string) => string;
   #line: number | undefined;
   #number: number | undefined;
   #bytes = new Uint8Array(0);
@@ -58,8 +59,17 @@ export class DelimitedRow implements SheetRow {
   /** Cell i ends before byte `#ends[i]`, and the next one starts one byte later. */
   #ends = new Int32Array(64);
 
-  /** `finder` is asked for line and number where `standsAt` did not give them. */
-  constructor(delimiter: string, finder: RowFinder, encoding: SheetForm['encoding'] = 'utf-8') {
+  /**
+   * `finder` is asked for line and number where `setPosition` did not give them. `isSaved`: the file was
+   * written here, so that every escaped cell has an apostrophe of ours.
+   */
+  constructor(
+    delimiter: string,
+    finder: RowFinder,
+    encoding: SheetForm['encoding'] = 'utf-8',
+    isSaved = false,
+  ) {
+    this.#withoutEscape = isSaved ? withoutEscape : withoutForeignEscape;
     this.#delimiter = delimiter.charCodeAt(0);
     this.#finder = finder;
     this.#encoding = encoding;
@@ -90,7 +100,7 @@ export class DelimitedRow implements SheetRow {
   }
 
   /** Where the row that was scanned last is in its file; undefined: found when asked for. */
-  standsAt(
+  setPosition(
     offset: number,
     line: number | undefined,
     number: number | undefined,
@@ -106,7 +116,7 @@ export class DelimitedRow implements SheetRow {
   text(column: number): string {
     if (column < 0 || column >= this.cells || column >= this.#ends.length) return '';
     const from = column === 0 ? this.#start : (this.#ends[column - 1] ?? 0) + 1;
-    return withoutEscape(cellText(this.#bytes, from, this.#ends[column] ?? 0));
+    return this.#withoutEscape(cellText(this.#bytes, from, this.#ends[column] ?? 0));
   }
 
   /**

@@ -1,3 +1,4 @@
+import { savedColumns } from '../../core/reading/saved-columns.ts';
 import { readingAhead } from '../sheet/byte-source.ts';
 import { areLettersSound } from '../encoding/row-letters.ts';
 import type { ByteSource, Sheet, SheetForm, SheetRow } from '../sheet/sheet.ts';
@@ -67,7 +68,7 @@ export class DelimitedSheet implements Sheet {
         const next = row.scan(bytes, at, isLast);
         if (next === UNFINISHED) break;
         const end = row.isCut ? this.#lineEndAfter(base + next) : base + next;
-        row.standsAt(base + at, line, number, end / size);
+        row.setPosition(base + at, line, number, end / size);
         this.#marks.pass(base + at, line, number);
         line += row.lines;
         number++;
@@ -89,7 +90,7 @@ export class DelimitedSheet implements Sheet {
       const next = row.scan(bytes, 0, isLast);
       if (next === UNFINISHED) continue;
       const end = row.isCut ? this.#lineEndAfter(offset + next) : offset + next;
-      row.standsAt(offset, undefined, undefined, size === 0 ? 1 : end / size);
+      row.setPosition(offset, undefined, undefined, size === 0 ? 1 : end / size);
       return row;
     }
   }
@@ -99,7 +100,8 @@ export class DelimitedSheet implements Sheet {
       lineAt: (offset: number): number => this.#marks.lineAt(offset),
       numberAt: (offset: number): number => this.#numberAt(offset),
     };
-    return new DelimitedRow(this.#layout.delimiter, finder, this.form.encoding);
+    const isSaved = savedColumns(this.columns) !== undefined;
+    return new DelimitedRow(this.#layout.delimiter, finder, this.form.encoding, isSaved);
   }
 
   /** Reads on from the last mark before, since only rows tell which line ends are inside a cell. */

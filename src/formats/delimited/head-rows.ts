@@ -1,3 +1,4 @@
+import { SAVED_START } from '../../core/reading/saved-columns.ts';
 import { DelimitedRow, UNFINISHED } from './delimited-row.ts';
 
 /** The beginning of a file, in memory. */
@@ -38,7 +39,9 @@ const EARLY_ROWS = 10;
 /** The first rows that are not blank, as this delimiter would have them. */
 export function headRows({ bytes, from, isWhole }: Head, delimiter: string): readonly HeadRow[] {
   const rows: HeadRow[] = [];
-  const row = new DelimitedRow(delimiter, { lineAt: () => 0, numberAt: () => 0 });
+  const start = new TextDecoder().decode(bytes.subarray(from, from + 200));
+  const finder = { lineAt: () => 0, numberAt: () => 0 };
+  const row = new DelimitedRow(delimiter, finder, 'utf-8', SAVED_START.test(start));
   let offset = from;
   let line = 1;
   let number = 1;
