@@ -10,10 +10,11 @@
 // eslint-disable-next-line no-control-regex -- controls are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]/g;
 
+/** In plain brackets: the page's fonts have no others. */
 const codePoint = (one: string): string =>
-  `⟨U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
+  `[U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
-/** Control characters are replaced by their code points, which can be seen and do nothing: `⟨U+202E⟩`. */
+/** Control characters are replaced by their code points, which can be seen and do nothing: `[U+202E]`. */
 export const visibleText = (text: string): string => text.replace(CONTROLS, codePoint);
 
 /**

@@ -132,7 +132,7 @@ it('says what a note is about: an empty cell, a cell that cannot be read, or no 
 
 it('quotes a cell cut, on one line, and without a hold on the words around it', () => {
   expect(ownFiles.quotedCell('15 de março')).toBe('“15 de março”');
-  expect(ownFiles.quotedCell('a\u202eb\u2069\n\tc')).toBe('“a⟨U+202E⟩b⟨U+2069⟩ c”');
+  expect(ownFiles.quotedCell('a\u202eb\u2069\n\tc')).toBe('“a[U+202E]b[U+2069] c”');
   expect(ownFiles.quotedCell(`x${'😀'.repeat(100)}`)).toBe(`“x${'😀'.repeat(29)}…”`);
 });
 
