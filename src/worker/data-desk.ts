@@ -180,6 +180,7 @@ export class DataDesk implements Handlers {
       areaName,
       boundsOfArea: (name: string) =>
         this.#sets.boundsOfArea(areaName(name, { lon: 0, lat: 0, precision: 'unstated' })),
+      home: this.#sets.home,
       today: today(),
     };
     const utcOffset = this.#sets.dataset.utc_offset_minutes;

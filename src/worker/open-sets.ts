@@ -140,6 +140,12 @@ export class OpenSets {
     };
   }
 
+  /** The box of the page's own data. */
+  get home(): Bounds | undefined {
+    const own = this.#held.get(0);
+    return own && boundsOfPlaces(own.table.places, []);
+  }
+
   /** The box of an area whose outline is known. */
   boundsOfArea(name: string): Bounds | undefined {
     const area = this.areas.find((one) => one.name === name || one.also.includes(name));

@@ -52,6 +52,8 @@ export type OwnFileSetting = {
   readonly areaName: AreaNaming;
   /** The box of the area of a name, where its outline is known. */
   readonly boundsOfArea?: (name: string) => Bounds | undefined;
+  /** The box of the page's own data. */
+  readonly home?: Bounds | undefined;
   readonly today: Minute;
 };
 
@@ -103,7 +105,7 @@ export class OwnFile {
     this.#rows = sheet.rows();
     this.#isDrawn =
       meaning.place.kind === 'geometry' || savedReading(sheet.columns, meaning) !== undefined;
-    this.#swapped = new SwappedAxes(setting.boundsOfArea ?? (() => undefined));
+    this.#swapped = new SwappedAxes(setting.boundsOfArea ?? (() => undefined), setting.home);
   }
 
   /** True when the last row has been read. */

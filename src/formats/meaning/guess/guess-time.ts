@@ -273,7 +273,9 @@ function endFor(start: Candidate, all: readonly Candidate[], samples: Samples) {
       both++;
       if (isOrdered) ordered++;
     }
-    return both > 0 && ordered / both >= 0.8;
+    // Where both names say it, some ends before their start are typing errors, which are noted.
+    const least = isStart(start.column) ? 0.5 : 0.8;
+    return both > 0 && ordered / both >= least;
   })?.column;
 }
 
