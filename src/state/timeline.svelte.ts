@@ -5,6 +5,7 @@ import {
   binUnitFor,
   edgeAway,
   isEdge,
+  UNIT_LENGTH,
   type BinUnit,
 } from '../core/time/bins.ts';
 import { HOUR, type Minute } from '../core/time/minute.ts';
@@ -38,6 +39,7 @@ export class Timeline {
   #limits = $state.raw<Span>({ from: 0, to: 24 * HOUR });
   #window = $state.raw<Span>({ from: 0, to: 24 * HOUR });
   #axis = $state.raw<Span>({ from: 0, to: 24 * HOUR });
+  #finest = $state.raw<BinUnit>('hour');
   #mode = $state.raw<TimeMode>('window');
   #isMoving = $state.raw(false);
   #stopResting: () => void = () => undefined;
@@ -45,7 +47,7 @@ export class Timeline {
   #stepped = $state.raw<{ readonly window: Span; readonly stride: Stride } | undefined>();
 
   /** The bins that the axis is cut into. */
-  readonly unit: BinUnit = $derived(binUnitFor(this.#axis, MOST_BINS));
+  readonly unit: BinUnit = $derived(binUnitFor(this.#axis, MOST_BINS, this.#finest));
   /** What is asked for: the window, or everything up to its end. */
   readonly span: Span = $derived(
     this.#mode === 'window' ? this.#window : { from: this.#limits.from, to: this.#window.to },
@@ -74,7 +76,8 @@ export class Timeline {
     this.#window.to >= this.#limits.to && (this.#mode === 'cumulative' || !this.isWhole),
   );
   readonly isAxisWhole: boolean = $derived(sameSpan(this.#axis, this.#limits));
-  readonly isAxisShortest: boolean = $derived(lengthOf(this.#axis) <= SHORTEST_AXIS);
+  readonly #shortestAxis: Minute = $derived(Math.max(SHORTEST_AXIS, 2 * UNIT_LENGTH[this.#finest]));
+  readonly isAxisShortest: boolean = $derived(lengthOf(this.#axis) <= this.#shortestAxis);
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -95,8 +98,12 @@ export class Timeline {
     return this.#isMoving;
   }
 
-  /** Takes the period of a data set and opens the window on all of it. */
-  spanPeriod(period: Span): void {
+  /**
+   * Takes the period of a data set and opens the window on all of it. No bin is finer than `finest`:
+   * hours of records that know only their day would look like many uncertain records.
+   */
+  spanPeriod(period: Span, finest: BinUnit = 'hour'): void {
+    this.#finest = finest;
     const lastDay = binStart(period.to - 1, 'day');
     this.#limits = { from: binStart(period.from, 'day'), to: binAfter(lastDay, 'day') };
     this.#window = this.#limits;
@@ -188,7 +195,7 @@ export class Timeline {
 
   /** Zooms the axis about a minute; a factor below 1 comes closer. */
   zoomAxis(factor: number, about: Minute): void {
-    const length = Math.max(lengthOf(this.#axis) * factor, SHORTEST_AXIS);
+    const length = Math.max(lengthOf(this.#axis) * factor, this.#shortestAxis);
     const part = (about - this.#axis.from) / lengthOf(this.#axis);
     const from = Math.round(about - part * length);
     this.#axis = shiftInto({ from, to: from + Math.round(length) }, this.#limits);

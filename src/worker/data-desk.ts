@@ -6,7 +6,12 @@ import type { Fault } from '../core/fault.ts';
 import { isAtHand, recordedAt, rowOfId } from '../core/incident/contents.ts';
 import type { Spellings } from '../core/filter/search-text.ts';
 import type { Dataset } from '../core/incident/dataset.ts';
-import { incidentTable, type IncidentTable, type Row } from '../core/incident/incident-table.ts';
+import {
+  incidentTable,
+  isByDay,
+  type IncidentTable,
+  type Row,
+} from '../core/incident/incident-table.ts';
 import type { ReadingReport } from '../core/incident/reading-report.ts';
 import type { NamedArea } from '../core/place/named-area.ts';
 import type { Encoding } from '../core/reading/sheet-form.ts';
@@ -147,6 +152,7 @@ export class DataDesk implements Handlers {
       layers: table.layers,
       areaNames: table.places.areas,
       period: table.period,
+      isByDay: isByDay(table),
       counted,
       faults,
     };

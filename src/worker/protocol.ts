@@ -60,6 +60,8 @@ export type Opened = {
   readonly areaNames: readonly string[];
   /** From the first minute of a counted, dated incident to the last; empty when nothing is dated. */
   readonly period: Span;
+  /** No incident is dated more finely than to a day. */
+  readonly isByDay: boolean;
   /** The box of all points; undefined when there are none. */
   readonly bounds: Bounds | undefined;
   /** All incidents, whatever a filter hides. */

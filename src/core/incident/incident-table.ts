@@ -104,6 +104,19 @@ export function periodOf(
   return first < last ? { from: first, to: last } : NEVER;
 }
 
+/** Whether no dated row knows more than the day: all known ends are midnights. */
+export function isByDay({
+  length,
+  from,
+  to,
+  isUndated,
+}: Pick<IncidentTable, 'length' | 'from' | 'to' | 'isUndated'>): boolean {
+  for (let row = 0; row < length; row++)
+    if (isUndated[row] === 0 && ((from[row] ?? 0) % DAY !== 0 || (to[row] ?? 0) % DAY !== 0))
+      return false;
+  return true;
+}
+
 /** Sorts the records and freezes them into columns. At most 65,535 distinct areas. */
 export function incidentTable(records: readonly DatedIncident[], set = 0): IncidentTable {
   const sorted = records.toSorted(byTime);

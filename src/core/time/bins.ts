@@ -100,10 +100,11 @@ export function binEdges(span: Span, unit: BinUnit): readonly Minute[] {
   }
 }
 
-/** The finest unit that cuts `span` into at most `most` bins. */
-export function binUnitFor(span: Span, most: number): BinUnit {
+/** The finest unit, not finer than `finest`, that cuts `span` into at most `most` bins. */
+export function binUnitFor(span: Span, most: number, finest: BinUnit = 'hour'): BinUnit {
   const length = span.to - span.from;
-  return BIN_UNITS.find((unit) => length / UNIT_LENGTH[unit] <= most) ?? 'millennium';
+  const units = BIN_UNITS.slice(BIN_UNITS.indexOf(finest));
+  return units.find((unit) => length / UNIT_LENGTH[unit] <= most) ?? 'millennium';
 }
 
 /** The nearest edge of a `unit` bin. */

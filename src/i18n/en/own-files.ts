@@ -250,8 +250,8 @@ export const ownFiles = {
         note: 'These rows are on the map and in the list. How they were read is said here: check that it is meant so.',
       },
       suspicion: {
-        title: 'Suspicions',
-        note: 'Nothing was repaired: these rows are read as they stand.',
+        title: 'To be checked',
+        note: 'Something about these rows is unusual. Nothing was changed because of it: look at them in the file.',
       },
     },
     columns: { note: 'What was noted', column: 'Column', count: 'Rows', rows: 'The first of them' },

@@ -192,7 +192,7 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
   'other-calendar': {
     short: 'calendar not chosen',
     means: 'The year looks like one of another calendar, and nobody has said which it is.',
-    advice: 'Open the file again and choose the calendar.',
+    advice: 'Choose the calendar when the file is opened.',
   },
   'unset-date': {
     short: 'date not set',
@@ -206,7 +206,7 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
     advice: 'Look for a typing error in the year.',
   },
   'zero-date': {
-    short: 'empty value, or a date?',
+    short: 'may be an empty value, not a date',
     means:
       'Programs write this date for an empty value: 1970-01-01, 1899-12-30, 1900-01-01. Where no other date of the file is within ten years of it, the row has no date; else the date is kept.',
     advice: 'Fill in the date, or leave the cell empty.',
@@ -278,9 +278,9 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
     advice: 'If each point is an incident of its own, give each a row.',
   },
   'swapped-coordinates': {
-    short: 'latitude and longitude swapped?',
+    short: 'latitude and longitude may be exchanged',
     means: 'Latitude and longitude seem to be exchanged.',
-    advice: 'If they are, choose the columns the other way round, or mend the rows.',
+    advice: 'If they are, choose the columns the other way round, or correct the rows.',
   },
   'far-outside': {
     short: 'far from the rest',

@@ -34,8 +34,8 @@ export const shell = {
     size: 'Area of a mark: number of incidents in the window',
     rings: 'Rings: the layers it is made of',
     several: 'Dark ring: several layers at once, too thin to draw apart',
-    forms: 'Filled: hit or damage reported. Open: intercepted. Pale: no hit known',
-    effectUnknown: 'Pale: the file does not say whether anything was hit',
+    forms: 'Filled: hit or damage reported. Open: intercepted. Pale: effect not known, or no hit',
+    effectUnknown: 'Pale: effect not known, as the file does not say it',
     halt: 'Square: halt or outage, no attack; pale inside a larger mark',
     possible:
       'Thin outer line: with those possibly in the window; a question mark where there are only such',

@@ -48,11 +48,12 @@ export function outlines(): MapLayer {
           source: SOURCE,
           filter: ['==', ['geometry-type'], 'Point'],
           paint: {
-            'circle-radius': 4,
-            'circle-color': palette.region,
-            'circle-opacity': ['case', isIn, 0.9, 0],
-            'circle-stroke-color': color,
-            'circle-stroke-width': 2,
+            // Small and full: an open ring would read as an intercepted incident.
+            'circle-radius': 2.5,
+            'circle-color': color,
+            'circle-opacity': ['case', isIn, 1, 0],
+            'circle-stroke-color': palette.region,
+            'circle-stroke-width': 1,
             'circle-stroke-opacity': ['case', isIn, 1, 0],
           },
         },

@@ -310,6 +310,26 @@ describe('the windows that are visited', () => {
   });
 });
 
+describe('the axis of records that know only their day', () => {
+  const twoDays = { from: minuteOf(2026, 3, 1), to: minuteOf(2026, 3, 3) };
+
+  it('has no bins finer than a day, however far it is zoomed in', () => {
+    timeline.spanPeriod(twoDays, 'day');
+    expect(timeline.unit).toBe('day');
+    expect(timeline.isAxisShortest).toBe(true);
+    timeline.zoomAxis(0.1, twoDays.from);
+    expect(timeline.axis).toEqual(twoDays);
+    expect(timeline.step(1)).toBe(true);
+    expect(timeline.span).toEqual({ from: twoDays.from, to: minuteOf(2026, 3, 2) });
+  });
+
+  it('has hours again with the next data that know them', () => {
+    timeline.spanPeriod(twoDays, 'day');
+    timeline.spanPeriod(twoDays);
+    expect(timeline.unit).toBe('hour');
+  });
+});
+
 describe('a dragged window', () => {
   it('holds as many bins as before, which may be longer or shorter', () => {
     const month = (from: number, to: number): Span => ({
