@@ -171,10 +171,7 @@ export class AppState implements Followed {
   /** Timeline, home view and layers are those of the data. */
   #settle({ layers, period, isByDay, bounds }: Opened): void {
     this.filters.know(layers);
-    this.timeline.spanPeriod(
-      period.from < period.to ? period : UNDATED,
-      isByDay ? 'day' : 'hour',
-    );
+    this.timeline.spanPeriod(period.from < period.to ? period : UNDATED, isByDay ? 'day' : 'hour');
     if (!bounds) return;
     this.camera.settle(withMargin(bounds, MARGIN_DEGREES));
   }
