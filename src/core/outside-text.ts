@@ -7,7 +7,6 @@
  * C0 and C1 controls except white space, and what overrides, embeds or isolates a direction. Marks (U+200E,
  * U+200F, U+061C) and joiners stay as they are: names in right-to-left scripts need them.
  */
-// eslint-disable-next-line no-control-regex -- controls are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]/g;
 
 /** In plain brackets: the page's fonts have no others. */

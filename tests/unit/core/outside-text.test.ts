@@ -6,7 +6,7 @@ import { faultSentence } from '../../../src/i18n/en/faults.ts';
 import { ownFiles } from '../../../src/i18n/en/own-files.ts';
 
 /** What turns text around it, or shows as nothing at all. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]/; // eslint-disable-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]/;
 const hostile = fc.string({
   unit: fc.oneof(
     fc.constantFrom('\u202e', '\u202d', '\u2066', '\u2067', '\u2068', '\u2069', '\u0000', '\u0007'),
