@@ -63,6 +63,34 @@ describe('share', () => {
   );
 
   it(
+    'reads a link out of a sentence, says why its record has no mark, and shows it',
+    reads({}, async (reader) => {
+      await reader.opensTheMap(
+        '?From=2026-03-10&amp;To=2026-03-12&amp;layers=civilian&amp;fbclid=x&amp;id=2026-02-28-khor-mor-production-halt).',
+      );
+      const note = reader.panel.getByText('Outside the window that is open');
+      await note.waitFor();
+      await reader.panel.getByText('its layer is switched off').waitFor();
+      const heading = reader.panel.getByRole('heading', { level: 2 });
+      const title = await heading.innerText();
+      await expect.poll(() => reader.page.title()).toContain(`${title} · `);
+      const before = await reader.page.evaluate(() => history.length);
+      await reader.panel.getByRole('button', { name: 'Show on the map' }).click();
+      await note.waitFor({ state: 'detached' });
+      expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+      await reader.seesCount(
+        toldIn('2026-02-28', '2026-03-12', (record) =>
+          ['energy', 'civilian'].includes(record.target),
+        ),
+      );
+      await expect.poll(() => reader.page.url()).toContain('from=2026-02-28');
+      expect(await reader.page.evaluate(() => history.length)).toBe(before + 1);
+      expect(await reader.page.getByRole('region', { name: 'Notices' }).innerText()).toBe('');
+      await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
     'leaves out bad parts of an address, names them, and follows the rest',
     reads({}, async (reader) => {
       await reader.opensTheMap(
