@@ -67,7 +67,7 @@ export const casualtiesFindings = (record: Readable<Incident>): readonly Finding
   ...casualtyFindings('injured', record.injured),
 ];
 
-/** Each attribution once; a mere claim has somebody who claims it. */
+/** Each attribution once; a mere claim names who made it. */
 export function attributionFindings({
   attribution,
   status,

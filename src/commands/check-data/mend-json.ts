@@ -5,12 +5,16 @@ export type SyntaxFault = Pick<JsonFault, 'offset' | 'expected' | 'found'>;
 
 export type MendedJson = {
   readonly faults: readonly SyntaxFault[];
-  /** The text with its usual typing errors corrected; undefined where that cannot be done safely. */
+  /** The text with its usual typing errors corrected, unread values as `UNREAD_VALUE`; undefined where that cannot be done safely. */
   readonly text: string | undefined;
 };
 
 /** Replaces `length` characters from `at`; line ends are kept, so that line numbers stay true. */
 type Edit = { readonly at: number; readonly length: number; readonly put: string };
+
+/** Put for a value that cannot be read; no record has this text. */
+export const UNREAD_VALUE = '\ue000unread\ue000';
+const UNREAD = JSON.stringify(UNREAD_VALUE);
 
 const MAX_EDITS = 50;
 const END = 'the end of the file';
@@ -22,7 +26,8 @@ const blanked = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
 const WORDS: readonly (readonly [pattern: RegExp, put: (word: string) => string])[] = [
   [/^True\b/i, () => 'true'],
   [/^False\b/i, () => 'false'],
-  [/^(?:[-+]?(?:NaN|Infinity|inf)|None|null|nil|undefined|NA)\b/i, () => 'null'],
+  [/^(?:None|null|nil)\b/i, () => 'null'],
+  [/^(?:[-+]?(?:NaN|Infinity|inf)|undefined|NA)\b/i, () => UNREAD],
   [/^['‘’]([^'‘’"\n]*)['‘’]/, (word) => JSON.stringify(word.slice(1, -1))],
   [/^[“”„«]([^“”»"\n]*)[“”»"]/, (word) => JSON.stringify(word.slice(1, -1))],
   [/^\+(?=\d)/, () => ''],
@@ -62,7 +67,7 @@ function editOfValue(text: string, offset: number): Edit | undefined {
   }
   const comma = commaBefore(text, offset);
   if (rest.startsWith(']') && comma !== undefined) return edit(comma, 1, ' ');
-  return /^[,}]/.test(rest) ? edit(offset, 0, 'null') : undefined;
+  return /^[,}]/.test(rest) ? edit(offset, 0, UNREAD) : undefined;
 }
 
 function editOfName(text: string, { offset, closers }: JsonFault): Edit | undefined {

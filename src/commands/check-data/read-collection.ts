@@ -64,6 +64,14 @@ function collectionFaults(
   ];
 }
 
+/** Values that could not be read are a fault of the JSON already. */
+function withoutFaultsOf(record: ExaminedRecord, fields: readonly string[]): ExaminedRecord {
+  if (fields.length === 0) return record;
+  const isUnread = (field: string): boolean =>
+    fields.some((one) => field === one || field.startsWith(`${one}.`));
+  return { ...record, faults: record.faults.filter(({ field }) => !isUnread(field)) };
+}
+
 /** Reads all records of a collection; where it is not JSON, those that can be recovered. */
 export function readCollection(
   file: string,
@@ -80,14 +88,16 @@ export function readCollection(
   }
   const recovered = examined.failure.kind === 'not-json' ? recoverRecords(text) : undefined;
   if (!recovered) return examined;
-  const { features, repeated, unreadIds } = recovered;
+  const { features, repeated, unreadFields, unreadIds } = recovered;
   const { records } = examineFeatures(
     features.map((feature) => feature ?? null),
     repeated,
     utcOffset,
   );
   return ok({
-    records: records.filter((_, i) => features[i] !== undefined),
+    records: records
+      .map((one, i) => withoutFaultsOf(one, unreadFields.get(i) ?? []))
+      .filter((_, i) => features[i] !== undefined),
     faults: recovered.faults.map((fault) => ({ ...fault, rule: 'json' })),
     unreadIds,
     isWhole: recovered.isWhole,

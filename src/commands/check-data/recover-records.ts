@@ -2,7 +2,7 @@ import type { RecordFault } from '../../core/incident/reading-report.ts';
 import { FILE_LABEL } from '../../formats/geojson/examine-collection.ts';
 import { positionAt, scanJson, type RepeatedName } from '../../formats/geojson/find-json-fault.ts';
 import { FEATURE_START, idInJson } from '../../formats/geojson/read-json.ts';
-import { mendJson, type SyntaxFault } from './mend-json.ts';
+import { mendJson, UNREAD_VALUE, type SyntaxFault } from './mend-json.ts';
 
 /** What can be read of a collection that is not JSON. */
 export type RecoveredRecords = {
@@ -10,6 +10,8 @@ export type RecoveredRecords = {
   /** In the order of the file; undefined where a record could not be read. */
   readonly features: readonly unknown[];
   readonly repeated: readonly RepeatedName[];
+  /** By the position of its record: the fields whose values could not be read, and are null instead. */
+  readonly unreadFields: ReadonlyMap<number, readonly string[]>;
   /** Ids of records that could not be read: other records may still name them. */
   readonly unreadIds: readonly string[];
   /** False where the file is cut off in its last record. */
@@ -49,6 +51,20 @@ function faultBehind(rest: string, isLast: boolean): Omit<SyntaxFault, 'id'> | u
   return fault && { ...fault, offset: Math.max(fault.offset - opening.length, 0) };
 }
 
+/** The value with null for what could not be read, whose paths are put in `fields`. */
+function withoutUnread(value: unknown, path: string, fields: string[]): unknown {
+  if (value === UNREAD_VALUE) {
+    fields.push(path.replace(/^properties\./, ''));
+    return null;
+  }
+  const at = (name: string | number): string => (path === '' ? String(name) : `${path}.${name}`);
+  if (Array.isArray(value)) return value.map((one, i) => withoutUnread(one, at(i), fields));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, withoutUnread(one, at(name), fields)]),
+  );
+}
+
 /**
  * Reads a broken collection record by record. Each fault comes with its record, line and column;
  * undefined where no record can be found in the text.
@@ -67,6 +83,7 @@ export function recoverRecords(text: string): RecoveredRecords | undefined {
     if (header) take(FILE_LABEL, header, 0);
   const repeated: RepeatedName[] = [];
   const unreadIds: string[] = [];
+  const unreadFields = new Map<number, readonly string[]>();
   let isWhole = true;
   const features = starts.map((start, i): unknown => {
     const next = starts[i + 1];
@@ -103,7 +120,10 @@ export function recoverRecords(text: string): RecoveredRecords | undefined {
         line: name.line + line - 1,
         firstLine: name.firstLine + line - 1,
       });
-    return JSON.parse(value) as unknown;
+    const fields: string[] = [];
+    const feature = withoutUnread(JSON.parse(value), '', fields);
+    if (fields.length > 0) unreadFields.set(i, fields);
+    return feature;
   });
-  return { faults, features, repeated, unreadIds, isWhole };
+  return { faults, features, repeated, unreadFields, unreadIds, isWhole };
 }
