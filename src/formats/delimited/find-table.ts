@@ -55,7 +55,7 @@ function behindPadding(rows: readonly HeadRow[], start: number, width: number): 
 
 /** The first row of the table, and whether it is the header. */
 function firstRow(rows: readonly HeadRow[], width: number): { at: number; hasHeader: boolean } {
-  // A file's own names may look like values: these columns are a header whatever stands next to them.
+  // A file's own names may look like values: these columns are a header whatever is next to them.
   if (savedColumns(rows[0]?.texts ?? [])) return { at: 0, hasHeader: true };
   const exact = rows.findIndex((row) => row.cells === width);
   const near = rows.findIndex((row) => row.cells >= Math.max(2, width / 2) && !row.isBroken);

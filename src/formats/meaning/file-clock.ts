@@ -7,7 +7,7 @@ import { dateColumns } from './time-columns.ts';
 
 /** Rows by which the clock of a file is found. */
 const SAMPLE_ROWS = 500;
-/** Most texts that state no offset are told apart by their last characters. */
+/** The last characters show for most texts that they state no offset. */
 const MAY_HAVE_OFFSET = /(?:Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?|\))\s*$/i;
 
 function* offsetsIn(row: SheetRow, time: TimeMeaning): Generator<Minute, void, void> {

@@ -62,7 +62,7 @@ export const recogniseBellingcat: RecogniseLayout = (clues) => {
   return order === 'dmy' && !isOpen ? undefined : meaningOf(clues, 'bellingcat', 'mdy');
 };
 
-/** The events sheet of TimeMap, told by its associations. */
+/** The events sheet of TimeMap, recognised by its associations. */
 export const recogniseTimemap: RecogniseLayout = (clues) => {
   const { names } = clues;
   if (!hasPlaceAndDate(clues)) return undefined;
