@@ -10,9 +10,14 @@ import { browserSettings } from './io/local-settings.ts';
 import { saveFile } from './io/save-file.ts';
 import { browserSurroundings } from './io/surroundings.ts';
 import { AppState } from './state/app-state.svelte.ts';
-import { ChangedFile, DataClient } from './worker/data-client.ts';
+import { ChangedFile, CrashedWorker, DataClient } from './worker/data-client.ts';
 
-const worker = DataClient.start();
+const worker: DataClient = DataClient.start({
+  broken: (message) => {
+    tellBug(message);
+  },
+  restarted: () => void app.recover(),
+});
 const addressBar = new BrowserAddressBar(window);
 
 const app = new AppState({
@@ -64,6 +69,7 @@ addEventListener('unhandledrejection', ({ reason }) => {
     app.notices.tell({ kind: 'file-changed' });
     return;
   }
+  if (reason instanceof CrashedWorker) return;
   tellBug(reason instanceof Error ? reason.message : String(reason));
 });
 

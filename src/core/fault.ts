@@ -57,6 +57,8 @@ export type Fault =
   | { readonly kind: 'file-read'; readonly set: number; readonly report: FileReport }
   /** The browser cannot read on in a file of this device: it was changed, moved or removed. */
   | { readonly kind: 'file-changed' }
+  /** The worker ended and another opened all again, except the files named. */
+  | { readonly kind: 'reader-restarted'; readonly lost: readonly string[] }
   | { readonly kind: 'not-kept'; readonly file: string }
   /** A kept file was opened switched off, because the page was opened by a link. */
   | { readonly kind: 'kept-aside'; readonly file: string }

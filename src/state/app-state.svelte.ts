@@ -23,6 +23,7 @@ import type { Surroundings } from '../io/surroundings.ts';
 import { AddressSync, type Followed, type ResolvedView } from './address-sync.svelte.ts';
 import { MapCamera } from './camera.svelte.ts';
 import { Filters } from './filters.svelte.ts';
+import { CrashedWorker } from '../worker/data-client.ts';
 import { Notices } from './notices.svelte.ts';
 import { OwnFiles, type OwnFileDoors } from './own-files.svelte.ts';
 import { OpenData, type DataDoors } from './open-data.svelte.ts';
@@ -166,6 +167,22 @@ export class AppState implements Followed {
       this.#stopFollowing = this.shown?.follow() ?? this.#stopFollowing;
     }
     await this.ownFiles.openAtStart(this.#doors.linkedData, this.#doors.isViewLinked);
+  }
+
+  /** Opens all again that was open in a worker that ended, and says so once. */
+  async recover(): Promise<void> {
+    try {
+      const data = await this.open.reopenSet();
+      if (!data) return;
+      const { opened, lost, isRenumbered } = await this.ownFiles.reopen(data);
+      this.#showData(opened, isRenumbered);
+      this.notices.withdraw('reader-restarted');
+      this.notices.tell({ kind: 'reader-restarted', lost });
+    } catch (cause) {
+      if (cause instanceof CrashedWorker) return;
+      const message = cause instanceof Error ? cause.message : String(cause);
+      this.open.fail({ kind: 'bug', message });
+    }
   }
 
   /** Timeline, home view and layers are those of the data. */

@@ -68,6 +68,13 @@ export class OpenData {
     this.#status = opened.kind === 'ok' ? this.#taken(opened.value) : failedWith(opened.failure);
   }
 
+  /** Opens the data set once more, in a worker that lost it; the page stays as it is meanwhile. */
+  async reopenSet(): Promise<Opened | undefined> {
+    const opened = await this.#readSet();
+    this.#status = opened.kind === 'ok' ? this.#taken(opened.value) : failedWith(opened.failure);
+    return this.data;
+  }
+
   fail(fault: Fault): void {
     this.#status = failedWith(fault);
   }

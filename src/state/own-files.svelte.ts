@@ -4,7 +4,7 @@ import type { SampleRow } from '../core/reading/sample-row.ts';
 import type { Encoding } from '../core/reading/sheet-form.ts';
 import type { Result } from '../core/result.ts';
 import type { KeptFile, KeptFiles } from '../io/kept-files.ts';
-import type { Pending } from '../worker/data-client.ts';
+import { CrashedWorker, type Pending } from '../worker/data-client.ts';
 import type { Calls, ListRequest, Opened, OpenSet, Proposed } from '../worker/protocol.ts';
 import type { Notices } from './notices.svelte.ts';
 
@@ -123,6 +123,10 @@ export class OwnFiles {
   /** The set whose first rows are shown while it is read on. */
   #readingSet: number | undefined;
   #stop: () => void = () => undefined;
+  /** What was on the map before the file that is being read; undefined once the reader chose anew. */
+  #shownBefore: readonly number[] | undefined;
+  /** What is cancelled leaves first: the next file must not meet it half-gone. */
+  #undoing: Promise<void> | undefined;
 
   constructor(doors: OwnFileDoors, notices: Notices, page: OwnFilePage) {
     this.#doors = doors;
@@ -260,6 +264,10 @@ export class OwnFiles {
   }
 
   async #next(): Promise<void> {
+    if (this.#undoing) {
+      await this.#undoing;
+      if (this.#opening.kind !== 'idle') return;
+    }
     const [next, ...rest] = this.#queue;
     this.#queue = rest;
     if (next?.kind === 'file') await this.#recognise(next.file);
@@ -350,6 +358,8 @@ export class OwnFiles {
   async #read(name: string, meaning: Meaning): Promise<void> {
     const attempt = ++this.#attempt;
     const source = this.#incoming;
+    const shownBefore = this.#shownSets;
+    this.#shownBefore = shownBefore;
     const told =
       (isShown: boolean) =>
       (part: number): void => {
@@ -359,7 +369,7 @@ export class OwnFiles {
     const first = this.#doors.readFile(meaning, told(false));
     this.#stop = () => {
       first.stop();
-      void this.#undo();
+      this.#undo(() => this.#closeUnknown(shownBefore));
     };
     let read = await first.output;
     if (attempt !== this.#attempt) return;
@@ -371,13 +381,13 @@ export class OwnFiles {
       const rest = this.#doors.readOn(told(true));
       this.#stop = () => {
         rest.stop();
-        void this.close(set);
+        this.#undo(() => this.#close(set, this.#shownBefore));
       };
       read = await rest.output;
       if (attempt !== this.#attempt) return;
       this.#readingSet = undefined;
       if (read.kind === 'ok' && !isAside) this.#taken(read.value.opened, false);
-      else if (read.kind === 'failed') await this.close(set);
+      else if (read.kind === 'failed') await this.#close(set, this.#shownBefore);
     }
     if (isAside) {
       this.#taken(await this.#doors.showSets(this.#shownSets), false);
@@ -415,12 +425,23 @@ export class OwnFiles {
     this.#begin(this.#next());
   }
 
-  /** The worker may have opened what was given up before it heard of that. */
-  async #undo(): Promise<void> {
+  #undo(work: () => Promise<void>): void {
+    const undoing = work().finally(() => {
+      if (this.#undoing === undoing) this.#undoing = undefined;
+    });
+    this.#undoing = undoing;
+  }
+
+  /** The worker may have opened what was cancelled before it heard of that. */
+  async #closeUnknown(shown: readonly number[]): Promise<void> {
     const known = new Set(this.#sets.map(({ number }) => number));
-    const opened = await this.#doors.showSets(this.#shownSets);
-    const ghost = opened.sets.find(({ number }) => !known.has(number));
-    this.#taken(ghost ? await this.#doors.closeSet(ghost.number) : opened, false);
+    let opened = await this.#doors.showSets(shown);
+    const unknown = opened.sets.find(({ number }) => !known.has(number));
+    if (unknown) {
+      await this.#doors.closeSet(unknown.number);
+      opened = await this.#doors.showSets(shown);
+    }
+    this.#taken(opened, false);
   }
 
   get #shownSets(): readonly number[] {
@@ -439,11 +460,80 @@ export class OwnFiles {
     if (this.#reportOf !== undefined && !this.setOf(this.#reportOf)) this.#reportOf = undefined;
   }
 
+  /**
+   * Opens all sets again in a worker that lost them, each by the meaning it was read with. `lost`: names
+   * of those that cannot be read any more. `isRenumbered`: rows of files have other ids than before.
+   */
+  async reopen(
+    empty: Opened,
+  ): Promise<{ opened: Opened; lost: readonly string[]; isRenumbered: boolean }> {
+    const { sources, keptKeys, linked } = {
+      sources: [...this.#sources],
+      keptKeys: this.#keptKeys,
+      linked: this.#linkedSet,
+    };
+    const before = this.#sets;
+    const numbers = new Map([[0, 0]]);
+    // What was being opened is over; the worker that knew of it is gone.
+    this.#attempt++;
+    this.#stop = () => undefined;
+    this.#incoming = undefined;
+    this.#readingSet = undefined;
+    this.#wanted = undefined;
+    for (const [old, source] of sources) {
+      const set = await this.#readAgain(source).catch((cause: unknown) => {
+        // The worker ended at this file: it is left out when all is opened once more.
+        if (cause instanceof CrashedWorker) this.#sources.delete(old);
+        throw cause;
+      });
+      if (set !== undefined) numbers.set(old, set);
+    }
+    this.#sources.clear();
+    for (const [old, source] of sources) {
+      const set = numbers.get(old);
+      if (set !== undefined) this.#sources.set(set, source);
+    }
+    const on = before.flatMap(({ number, isOn }) => (isOn ? (numbers.get(number) ?? []) : []));
+    const opened =
+      sources.length === 0 ? empty : await this.#doors.showSets(on.length > 0 ? on : [0]);
+    this.#keptKeys = new Map(
+      [...keptKeys].flatMap(([old, key]) => {
+        const set = numbers.get(old);
+        return set === undefined ? [] : [[set, key] as const];
+      }),
+    );
+    this.#linkedSet = linked === undefined ? undefined : numbers.get(linked);
+    this.#opening = IDLE;
+    this.know(opened);
+    this.#begin(this.#next());
+    return {
+      opened,
+      lost: before.flatMap(({ number, name }) => (numbers.has(number) ? [] : [name])),
+      isRenumbered: before.some(({ number }) => numbers.get(number) !== number),
+    };
+  }
+
+  /** The number of the set; undefined where its file cannot be read any more. */
+  async #readAgain({ name, blob, meaning, encoding }: KeptFile): Promise<number | undefined> {
+    try {
+      const proposed = await this.#doors.propose({ name, blob, encoding }).output;
+      if (proposed.kind === 'failed') return undefined;
+      let read = await this.#doors.readFile(meaning, () => undefined).output;
+      if (read.kind === 'ok' && !read.value.isComplete)
+        read = await this.#doors.readOn(() => undefined).output;
+      return read.kind === 'ok' ? read.value.set : undefined;
+    } catch (cause) {
+      if (cause instanceof CrashedWorker) throw cause;
+      return undefined;
+    }
+  }
+
   /** Puts a set on the map, or aside. */
   async toggle(set: number): Promise<void> {
     const wanted = new Set(this.#wanted ?? this.#shownSets);
     if (!wanted.delete(set)) wanted.add(set);
     this.#wanted = wanted;
+    this.#shownBefore = undefined;
     const opened = await this.#doors.showSets([...wanted]);
     if (this.#wanted !== wanted) return;
     this.#wanted = undefined;
@@ -455,6 +545,11 @@ export class OwnFiles {
       this.cancel();
       return;
     }
+    await this.#close(set);
+  }
+
+  /** `shown`: what is on the map afterwards; undefined: what else is on it. */
+  async #close(set: number, shown?: readonly number[]): Promise<void> {
     await this.forget(set);
     this.#sources.delete(set);
     if (set === this.#linkedSet) {
@@ -465,7 +560,8 @@ export class OwnFiles {
       ({ fault }) => fault.kind === 'file-read' && fault.set === set,
     ))
       this.#notices.dismiss(number);
-    this.#taken(await this.#doors.closeSet(set), true);
+    const closed = await this.#doors.closeSet(set);
+    this.#taken(shown ? await this.#doors.showSets(shown) : closed, true);
   }
 
   /** Names the data of a set in the page's address. */

@@ -9,6 +9,17 @@ type Waiting = {
 /** A file of the device that is open was changed, moved or removed. */
 export class ChangedFile extends Error {}
 
+/** The worker ended by itself. Another one takes its place, so that this is no fault of the one question. */
+export class CrashedWorker extends Error {}
+
+/** What the page hears of the worker without having asked. */
+export type WorkerListeners = {
+  /** A bug in work that nobody waits for. */
+  readonly broken: (message: string) => void;
+  /** The worker ended, and an empty one runs in its place: open again what was open. */
+  readonly restarted: () => void;
+};
+
 /** A question under way. */
 export type Pending<Output> = {
   readonly output: Promise<Output>;
@@ -27,15 +38,20 @@ export class DataClient {
   #number = 0;
   /** Why the worker answers no more. */
   #failure: Error | undefined;
+  readonly #listeners: WorkerListeners;
+  /** `lost`: another worker, in which nothing is open yet. */
+  #data: 'never-open' | 'open' | 'lost' = 'never-open';
 
-  constructor(start: () => Worker) {
+  constructor(start: () => Worker, listeners: WorkerListeners) {
     this.#start = start;
+    this.#listeners = listeners;
     this.#worker = this.#listened(start());
   }
 
-  static start(): DataClient {
+  static start(listeners: WorkerListeners): DataClient {
     return new DataClient(
       () => new Worker(new URL('./data.worker.ts', import.meta.url), { type: 'module' }),
+      listeners,
     );
   }
 
@@ -44,21 +60,41 @@ export class DataClient {
       this.#take(data);
     });
     worker.addEventListener('error', (event) => {
-      this.#failure = new Error(event.message || 'The reader of the data did not start.');
-      for (const { reject } of this.#waiting.values()) reject(this.#failure);
-      this.#waiting.clear();
+      if (worker === this.#worker) this.#crashed(event.message);
     });
     return worker;
   }
 
+  /** A worker that fails before it has opened anything would fail again: then the reader decides. */
+  #crashed(message: string): void {
+    const isWorthRestarting = this.#data === 'open';
+    const cause = isWorthRestarting
+      ? new CrashedWorker(message)
+      : new Error(message || 'The reader of the data did not start.');
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    if (isWorthRestarting) {
+      this.#restart();
+      this.#data = 'lost';
+    } else this.#failure = cause;
+    for (const { reject } of waiting) reject(cause);
+    if (isWorthRestarting) this.#listeners.restarted();
+  }
+
+  #restart(): void {
+    this.#worker.terminate();
+    this.#failure = undefined;
+    this.#worker = this.#listened(this.#start());
+  }
+
   /** Opens files; in a new worker when the one before has failed. */
   open(input: OpenRequest): Promise<Calls['open']['output']> {
-    if (this.#failure) {
-      this.#worker.terminate();
-      this.#failure = undefined;
-      this.#worker = this.#listened(this.#start());
-    }
-    return this.ask('open', input, () => undefined, buffersOf(input)).output;
+    if (this.#failure) this.#restart();
+    const { output } = this.ask('open', input, () => undefined, buffersOf(input));
+    return output.then((opened) => {
+      if (opened.kind === 'ok') this.#data = 'open';
+      return opened;
+    });
   }
 
   ask<Name extends CallName>(
@@ -71,6 +107,10 @@ export class DataClient {
     const output = new Promise<Calls[CallName]['output']>((resolve, reject) => {
       if (this.#failure) {
         reject(this.#failure);
+        return;
+      }
+      if (this.#data === 'lost' && name !== 'open') {
+        reject(new CrashedWorker());
         return;
       }
       this.#waiting.set(number, { resolve, reject, onProgress });
@@ -87,6 +127,10 @@ export class DataClient {
   }
 
   #take(answer: Answer): void {
+    if (answer.kind === 'broken') {
+      this.#listeners.broken(answer.message);
+      return;
+    }
     const waiting = this.#waiting.get(answer.number);
     if (answer.kind === 'progress') {
       waiting?.onProgress(answer.part);

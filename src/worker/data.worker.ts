@@ -17,6 +17,9 @@ const answer = (message: Answer, transfer: Transferable[] = []): void => {
   postMessage(message, { transfer });
 };
 
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+
 /** The compiler cannot join a call's name with its input, though `Call` does. */
 const stepsOf = ({ name, input }: Call): Steps<Handled<Calls[CallName]['output']>> =>
   (desk[name] as (given: unknown) => Steps<Handled<Calls[CallName]['output']>>).call(desk, input);
@@ -33,6 +36,13 @@ const UNREADABLE: ReadonlySet<string> = new Set(['NotReadableError', 'NotFoundEr
 
 /** What reads and writes files of the reader's own is large, and most visits never need it. */
 const FILE_CALLS: ReadonlySet<CallName> = new Set(['propose', 'reportFile', 'exportRows']);
+
+/** Nobody waits for this work, so its failure is a message of its own. */
+function prepareAside(): void {
+  tasks.runAside(desk.aside()).catch((cause: unknown) => {
+    answer({ kind: 'broken', message: messageOf(cause) });
+  });
+}
 
 async function take(call: Call): Promise<void> {
   const { number } = call;
@@ -58,11 +68,10 @@ async function take(call: Call): Promise<void> {
     if (isAgain && !stopped.has(number))
       handled = await tasks.run(number, stepsOf(call), tellProgress);
     if (handled) answer({ kind: 'done', number, output: handled.output }, handled.move);
-    if (call.name === 'view') await tasks.runAside(desk.aside());
+    if (call.name === 'view') prepareAside();
   } catch (cause) {
-    const message = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     const isFileChanged = cause instanceof DOMException && UNREADABLE.has(cause.name);
-    answer({ kind: 'failed', number, message, isFileChanged });
+    answer({ kind: 'failed', number, message: messageOf(cause), isFileChanged });
   } finally {
     stopped.delete(number);
   }

@@ -168,6 +168,8 @@ export type Answer =
       readonly number: number;
       readonly output: Calls[CallName]['output'];
     }
+  /** A bug in work that nobody waits for. */
+  | { readonly kind: 'broken'; readonly message: string }
   | { readonly kind: 'progress'; readonly number: number; readonly part: number }
   | {
       readonly kind: 'failed';

@@ -155,6 +155,11 @@ export function faultSentence(given: Fault): string {
     }
     case 'file-changed':
       return 'A file that is open was changed, moved or removed on your device, so its rows cannot be read any more. Open it again.';
+    case 'reader-restarted': {
+      const lost = fault.lost.map((file) => outsideText(file)).join(', ');
+      const again = lost === '' ? '' : ` These files could not be opened again: ${lost}.`;
+      return `The part of the page that reads data stopped, perhaps for lack of memory. It was started again and the data were reopened.${again}`;
+    }
     case 'not-kept':
       return `${fault.file} could not be kept: this browser gives the page no room, as in private windows. It stays open until the page is closed.`;
     case 'kept-aside':

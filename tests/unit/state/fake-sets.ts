@@ -1,0 +1,97 @@
+/** A worker with made-up data sets, as the page's state sees it. */
+import { NO_MEANING } from '../../../src/formats/meaning/layouts/layout-clues.ts';
+import { Notices } from '../../../src/state/notices.svelte.ts';
+import { OwnFiles, type OwnFileDoors } from '../../../src/state/own-files.svelte.ts';
+import type { Opened, OpenSet, Proposed } from '../../../src/worker/protocol.ts';
+
+const proposed = (name: string): Proposed => ({
+  name,
+  columns: ['a'],
+  form: { format: 'csv', encoding: 'utf-8' } as Proposed['form'],
+  proposal: {
+    meaning: NO_MEANING,
+    isKnown: true,
+    isDateOrderOpen: false,
+    timeCandidates: [],
+  },
+  isCodebook: false,
+});
+
+/** Sets by number, and which of them are on; a file named `long…` stays at its first rows. */
+export class FakeSets {
+  names = new Map<number, string>([[0, 'the page']]);
+  on = new Set<number>([0]);
+  lastNumber = 0;
+  waiting = '';
+  readonly calls: string[] = [];
+
+  get opened(): Opened {
+    const sets: OpenSet[] = [...this.names].map(([number, name]) => ({
+      number,
+      name,
+      isOn: this.on.has(number),
+      rows: 1,
+      period: { from: 0, to: 1 },
+      report: undefined,
+    }));
+    return { sets } as unknown as Opened;
+  }
+
+  doors(others: Partial<OwnFileDoors> = {}): OwnFileDoors {
+    const pending = <Output>(output: Output) => ({
+      output: Promise.resolve(output),
+      stop: () => undefined,
+    });
+    return {
+      propose: ({ name }) => {
+        this.waiting = name;
+        return pending({ kind: 'ok' as const, value: proposed(name) });
+      },
+      sample: () => pending([]),
+      readFile: (meaning) => {
+        this.calls.push(`read ${this.waiting} ${meaning.layout ?? 'no layout'}`);
+        const set = ++this.lastNumber;
+        this.names.set(set, this.waiting);
+        this.on = new Set([set]);
+        const isComplete = !this.waiting.startsWith('long');
+        return pending({ kind: 'ok' as const, value: { opened: this.opened, set, isComplete } });
+      },
+      readOn: () => ({ output: new Promise(() => undefined), stop: () => undefined }),
+      showSets: (sets) => {
+        this.on = new Set(sets.filter((set) => this.names.has(set)));
+        return Promise.resolve(this.opened);
+      },
+      closeSet: (set) => {
+        this.names.delete(set);
+        this.on.delete(set);
+        if (this.on.size === 0) this.on.add(0);
+        return Promise.resolve(this.opened);
+      },
+      reportFile: () => Promise.resolve(new Blob()),
+      exportRows: () => Promise.resolve(new Blob()),
+      fetchData: () => Promise.reject(new Error('No test fetches.')),
+      isOwnOrigin: () => true,
+      save: () => undefined,
+      nameLinkedData: () => undefined,
+      kept: {
+        all: () => Promise.resolve([]),
+        put: () => Promise.resolve('key'),
+        remove: () => Promise.resolve(true),
+      },
+      ...others,
+    };
+  }
+
+  page(others: Partial<OwnFileDoors> = {}) {
+    const notices = new Notices();
+    const files = new OwnFiles(this.doors(others), notices, {
+      show: () => undefined,
+      completed: () => undefined,
+    });
+    files.know(this.opened);
+    return { files, notices };
+  }
+}
+
+/** Lets everything happen that waits for nothing but a promise. */
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
