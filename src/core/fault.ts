@@ -59,6 +59,12 @@ export type Fault =
   | { readonly kind: 'file-changed' }
   /** The worker ended and another opened all again, except the files named. */
   | { readonly kind: 'reader-restarted'; readonly lost: readonly string[] }
+  /** It is still on this device, though the reader asked for its removal. */
+  | { readonly kind: 'not-removed'; readonly file: string }
+  /** How its columns were read was kept by another version of the page: they are suggested anew. */
+  | { readonly kind: 'mapping-outdated'; readonly file: string }
+  /** The published table could not be read; the copy that this device keeps is shown. */
+  | { readonly kind: 'kept-copy-shown'; readonly file: string }
   | { readonly kind: 'not-kept'; readonly file: string }
   /** A kept file was opened switched off, because the page was opened by a link. */
   | { readonly kind: 'kept-aside'; readonly file: string }

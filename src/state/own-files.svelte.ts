@@ -46,7 +46,7 @@ export type OwnFilePage = {
 /** What waits to be opened, one after the other. */
 type Waiting =
   | { readonly kind: 'file'; readonly file: Incoming }
-  | { readonly kind: 'link'; readonly address: string };
+  | { readonly kind: 'link'; readonly address: string; readonly copy?: Incoming | undefined };
 
 /** A file that waits to be opened; `address` where it came from the web. */
 type Incoming = {
@@ -54,7 +54,9 @@ type Incoming = {
   readonly blob: Blob;
   readonly address: string | undefined;
   /** How it was read before, and under which key this device keeps it. */
-  readonly kept: { readonly meaning: Meaning; readonly key: string } | undefined;
+  readonly kept: { readonly meaning: Meaning | undefined; readonly key: string } | undefined;
+  /** Fetched now from its address. */
+  readonly isPublished?: boolean;
   /** The text encoding that the reader chose for it. */
   readonly encoding?: Encoding | undefined;
   /** It opens switched off: a link says what is shown. */
@@ -111,9 +113,11 @@ export class OwnFiles {
   #isDialogOpen = $state.raw(false);
   /** Keys of sets that this device keeps. */
   #keptKeys = $state.raw<ReadonlyMap<number, string>>(new Map());
-  readonly #sources = new Map<number, KeptFile>();
+  readonly #sources = new Map<number, KeptFile & { readonly meaning: Meaning }>();
   #queue: readonly Waiting[] = [];
   #incoming: Incoming | undefined;
+  /** What this device keeps of the link that is asked for: shown where the published file cannot be. */
+  #copy: Incoming | undefined;
   #attempt = 0;
   /** Sets that were asked for while the answer is under way. */
   #wanted: ReadonlySet<number> | undefined;
@@ -244,11 +248,14 @@ export class OwnFiles {
         name: nameOfAddress(address),
         blob: fetched.value,
         address,
-        kept: undefined,
+        // Its columns may be others by now.
+        kept: this.#copy?.kept && { meaning: undefined, key: this.#copy.kept.key },
+        isPublished: true,
       });
     else {
       this.#opening = IDLE;
       this.#notices.tell(fetched.failure);
+      this.#showCopy();
       await this.#next();
     }
   }
@@ -272,12 +279,22 @@ export class OwnFiles {
     this.#queue = rest;
     if (next?.kind === 'file') await this.#recognise(next.file);
     if (next?.kind !== 'link') return;
-    const { address } = next;
+    const { address, copy } = next;
+    this.#copy = copy;
     if (this.#doors.isOwnOrigin(address)) await this.#fetch(address);
     else this.#opening = { kind: 'asking', address, host: new URL(address).host };
   }
 
+  #showCopy(): void {
+    const copy = this.#copy;
+    this.#copy = undefined;
+    if (!copy) return;
+    this.#notices.tell({ kind: 'kept-copy-shown', file: copy.name });
+    this.#queue = [{ kind: 'file', file: copy }, ...this.#queue];
+  }
+
   async #recognise(file: Incoming): Promise<void> {
+    this.#copy = undefined;
     this.#incoming = file;
     const attempt = ++this.#attempt;
     this.#opening = { kind: 'recognising', name: file.name };
@@ -293,13 +310,15 @@ export class OwnFiles {
       return;
     }
     const { proposal, isCodebook, form } = proposed.value;
+    if (file.kept && !file.kept.meaning && !file.isPublished)
+      this.#notices.tell({ kind: 'mapping-outdated', file: name });
     const meaning = file.kept?.meaning ?? proposal.meaning;
     const isClear =
       proposal.isKnown &&
       !proposal.isDateOrderOpen &&
       form.encodingBasis !== 'doubtful' &&
       meaning.calendar !== 'unknown';
-    const isSettled = isCodebook || file.kept || isClear;
+    const isSettled = isCodebook || file.kept?.meaning || isClear;
     if (isSettled) await this.#read(proposed.value.name, meaning);
     else await this.#propose(proposed.value, meaning, proposal.isDateOrderOpen);
   }
@@ -421,6 +440,7 @@ export class OwnFiles {
     this.#stop = () => undefined;
     this.#readingSet = undefined;
     this.#opening = IDLE;
+    this.#showCopy();
     stop();
     this.#begin(this.#next());
   }
@@ -514,7 +534,12 @@ export class OwnFiles {
   }
 
   /** The number of the set; undefined where its file cannot be read any more. */
-  async #readAgain({ name, blob, meaning, encoding }: KeptFile): Promise<number | undefined> {
+  async #readAgain({
+    name,
+    blob,
+    meaning,
+    encoding,
+  }: KeptFile & { readonly meaning: Meaning }): Promise<number | undefined> {
     try {
       const proposed = await this.#doors.propose({ name, blob, encoding }).output;
       if (proposed.kind === 'failed') return undefined;
@@ -596,7 +621,10 @@ export class OwnFiles {
   async forget(set: number): Promise<void> {
     const key = this.#keptKeys.get(set);
     if (key === undefined) return;
-    await this.#doors.kept.remove(key);
+    if (!(await this.#doors.kept.remove(key))) {
+      this.#notices.tell({ kind: 'not-removed', file: this.#sources.get(set)?.name ?? 'file' });
+      return;
+    }
     this.#keptKeys = new Map([...this.#keptKeys].filter(([one]) => one !== set));
   }
 
@@ -606,17 +634,18 @@ export class OwnFiles {
    */
   async openAtStart(linked: string | undefined, isViewLinked: boolean): Promise<void> {
     const kept = await this.#doors.kept.all();
-    const isKept = kept.some(({ file }) => file.address === linked);
-    if (linked !== undefined && !isKept) this.openLink(linked);
-    this.#take(
-      kept.map(({ key, file: { name, blob, address, meaning, encoding } }) => ({
-        name,
-        blob,
-        address,
-        kept: { meaning, key },
-        encoding,
-        isAside: isViewLinked && (linked === undefined || address !== linked),
-      })),
-    );
+    const incoming = kept.map(({ key, file: { name, blob, address, meaning, encoding } }) => ({
+      name,
+      blob,
+      address,
+      kept: { meaning, key },
+      encoding,
+      isAside: isViewLinked && (linked === undefined || address !== linked),
+    }));
+    const copy = incoming.find(({ address }) => address !== undefined && address === linked);
+    if (linked !== undefined && isWebAddress(linked))
+      this.#wait([{ kind: 'link', address: linked, copy }]);
+    else if (linked !== undefined) this.openLink(linked);
+    this.#take(incoming.filter((file) => file !== copy));
   }
 }

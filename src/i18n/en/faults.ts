@@ -160,6 +160,12 @@ export function faultSentence(given: Fault): string {
       const again = lost === '' ? '' : ` These files could not be opened again: ${lost}.`;
       return `The part of the page that reads data stopped, perhaps for lack of memory. It was started again and the data were reopened.${again}`;
     }
+    case 'not-removed':
+      return `${fault.file} could not be removed from this device. It is still kept here and opens again with the page. Try again, or clear this site’s data in the browser’s settings.`;
+    case 'mapping-outdated':
+      return `${fault.file}: how its columns were read was kept by another version of this page and cannot be used. They are suggested anew; check them. To keep the new choice, remove the file from this device and keep it again.`;
+    case 'kept-copy-shown':
+      return `The published ${fault.file} could not be read now. Shown is the copy kept on this device, which may be older.`;
     case 'not-kept':
       return `${fault.file} could not be kept: this browser gives the page no room, as in private windows. It stays open until the page is closed.`;
     case 'kept-aside':

@@ -66,7 +66,7 @@ async function openPage(query: string, doors: Partial<Doors> = {}) {
     kept: {
       all: () => Promise.resolve([]),
       put: () => Promise.resolve(undefined),
-      remove: () => Promise.resolve(),
+      remove: () => Promise.resolve(true),
     },
     linkedData: undefined,
     isViewLinked: false,

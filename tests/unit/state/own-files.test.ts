@@ -1,5 +1,7 @@
 /** Every file here is made up. */
 import { describe, expect, it } from 'vitest';
+import { NO_MEANING } from '../../../src/formats/meaning/layouts/layout-clues.ts';
+import { readKept, writtenKept, type KeptFile } from '../../../src/io/kept-files.ts';
 import { CrashedWorker } from '../../../src/worker/data-client.ts';
 import { FakeSets, settled } from './fake-sets.ts';
 
@@ -93,4 +95,63 @@ it('leaves out a file at which the worker ends again', async () => {
   const { lost } = await files.reopen(emptied());
   expect(lost).toEqual(['two.csv']);
   expect([...worker.names.values()]).toEqual(['the page', 'one.csv', 'three.csv']);
+});
+
+describe('a linked table of which this device keeps a copy', () => {
+  const address = 'https://made-up.example/table.csv';
+  const copy: KeptFile = { name: 'copy.csv', blob: new Blob(['a']), address, meaning: NO_MEANING };
+  const kept = {
+    all: () => Promise.resolve([{ key: 'k', file: copy }]),
+    put: () => Promise.resolve('k'),
+    remove: () => Promise.resolve(false),
+  };
+
+  it('is the published one', async () => {
+    const worker = new FakeSets();
+    const fetchData = () => Promise.resolve({ kind: 'ok' as const, value: new Blob(['a\n2']) });
+    const { files, notices } = worker.page({ kept, fetchData });
+    await files.openAtStart(address, true);
+    await settled();
+    expect([...worker.names.values()]).toEqual(['the page', 'table.csv']);
+    expect(files.isKept(1)).toBe(true);
+    expect(notices.all).toEqual([]);
+  });
+
+  it('is the copy where the published one cannot be read, and that is said', async () => {
+    const worker = new FakeSets();
+    const failure = { kind: 'link-unreachable', host: 'made-up.example' } as const;
+    const fetchData = () => Promise.resolve({ kind: 'failed' as const, failure });
+    const { files, notices } = worker.page({ kept, fetchData });
+    await files.openAtStart(address, true);
+    await settled();
+    expect([...worker.names.values()]).toEqual(['the page', 'copy.csv']);
+    expect(notices.all.map(({ fault }) => fault.kind)).toEqual([
+      'link-unreachable',
+      'kept-copy-shown',
+    ]);
+    await files.forget(1);
+    expect(files.isKept(1)).toBe(true);
+    expect(notices.all.at(-1)?.fault).toEqual({ kind: 'not-removed', file: 'copy.csv' });
+  });
+
+  it('is the copy where the reader does not allow the other site to be asked', async () => {
+    const worker = new FakeSets();
+    const { files } = worker.page({ kept, isOwnOrigin: () => false });
+    await files.openAtStart(address, true);
+    files.cancel();
+    await settled();
+    expect([...worker.names.values()]).toEqual(['the page', 'copy.csv']);
+  });
+});
+
+it.each([
+  ['of this version', writtenKept, true],
+  ['of no version', (file: KeptFile) => file, false],
+  ['of a later version', (file: KeptFile) => ({ ...file, version: 999 }), false],
+  ['damaged', (file: KeptFile) => ({ ...writtenKept(file), meaning: { layout: 'x' } }), false],
+])('takes a kept column mapping %s as what it is', (_, write, isTaken) => {
+  const file = { name: 'a.csv', blob: new Blob(['a']), address: undefined, meaning: NO_MEANING };
+  const read = readKept(write(file));
+  expect(read?.name).toBe('a.csv');
+  expect(read?.meaning).toEqual(isTaken ? NO_MEANING : undefined);
 });
