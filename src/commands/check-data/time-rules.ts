@@ -1,5 +1,6 @@
 import type { Dataset } from '../../core/incident/dataset.ts';
 import type { Incident } from '../../core/incident/incident.ts';
+import { offsetOf } from '../../core/time/clock-offset.ts';
 import { DAY, isoText, readIsoText, startOfDay, type Minute } from '../../core/time/minute.ts';
 import { overlaps, type Span } from '../../core/time/span.ts';
 import { shown } from '../../formats/geojson/check-shape.ts';
@@ -68,9 +69,8 @@ function coverageFindings(span: Span, coverage: Span | undefined): readonly Find
 
 /** Offsets that a time is written with, in minutes east of UTC. */
 const offsetsIn = (time: string): readonly number[] =>
-  [...time.matchAll(/T[\d:.]+(?:(Z)|([+-])(\d{2}):?(\d{2}))/g)].map(
-    ([, z, sign, hours, minutes]) =>
-      z ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)),
+  [...time.matchAll(/T[\d:.]+(Z|[+-]\d{2}(?::?\d{2})?)/g)].flatMap(
+    ([, zone = '']) => offsetOf(zone) ?? [],
   );
 
 /** The time is past, in the period of the data set, as short as an incident is, and on its clock. */

@@ -10,6 +10,16 @@ export class RowNotes {
     (this.#notes ??= []).push({ code, column });
   }
 
+  get count(): number {
+    return this.#notes?.length ?? 0;
+  }
+
+  /** Drops all notes of the row but the first ones. */
+  keep(count: number): void {
+    if (this.#notes) this.#notes.length = count;
+    if (count === 0) this.#notes = undefined;
+  }
+
   /** The notes of the row that was read, and a clean slate for the next. */
   take(): readonly RowNote[] {
     const notes = this.#notes;

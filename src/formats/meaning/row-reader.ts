@@ -45,11 +45,16 @@ export class RowReader {
   constructor(
     meaning: Meaning,
     utcOffset: Minute | undefined,
-    options: { readonly today: Minute; readonly decimal?: DecimalSign | undefined },
+    options: {
+      readonly today: Minute;
+      readonly decimal?: DecimalSign | undefined;
+      /** Rows that this project saved: their times say all that was decided of them. */
+      readonly isSaved?: boolean;
+    },
   ) {
     this.#meaning = meaning;
     this.#place = new RowPlaceReader(meaning, this.#notes, options.decimal);
-    this.#time = new RowTimeReader(meaning, utcOffset, options.today, this.#notes);
+    this.#time = new RowTimeReader(meaning, utcOffset, options, this.#notes);
   }
 
   /** The clock to which times with an offset are moved; undefined while none has any. */

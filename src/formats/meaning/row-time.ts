@@ -27,11 +27,19 @@ const OLDEST = minuteOf(1800, 1);
 /** Years ahead of today: a date may be planned; one farther off is suspicious; an end means "not ended". */
 const PLANNED_YEARS = 2;
 const OPEN_YEARS = 20;
+const YEAR: Minute = 366 * DAY;
 /** The range of a JavaScript `Date`. */
 const MOST_MILLISECONDS = 8.64e15;
 
+/** A decade or a century, as EDTF writes it: long, but one date. */
+const LONG_DATE = /^\s*-?\d+X+[?~%]?\s*$/i;
+
 const orderOf = (time: TimeMeaning): DateOrder =>
   time.kind === 'one' || time.kind === 'interval' ? time.order : 'ymd';
+
+/** The column of the end of an interval. */
+const endColumnOf = (time: TimeMeaning): ColumnIndex | undefined =>
+  time.kind === 'interval' || time.kind === 'epoch' ? time.to : undefined;
 
 const columnOf = (time: TimeMeaning): ColumnIndex | undefined => {
   switch (time.kind) {
@@ -64,13 +72,18 @@ export class RowTimeReader {
   /** Nobody has said yet which calendar it is. */
   readonly #isUnknown: boolean;
   readonly #column: ColumnIndex | undefined;
+  readonly #endColumn: ColumnIndex | undefined;
+  /** What the cell of the end says of the row that is read: a date, or `open`. */
+  #end: WrittenSpan | 'open' | undefined;
+  /** Which dates are empty values and which ends are open was decided before the rows were saved. */
+  readonly #isSaved: boolean;
   readonly #newest: Minute;
   readonly #farthest: Minute;
 
   constructor(
     { layout, time, timePrecision, calendar }: Meaning,
     utcOffset: Minute | undefined,
-    today: Minute,
+    { today, isSaved = false }: { readonly today: Minute; readonly isSaved?: boolean },
     notes: RowNotes,
   ) {
     this.#layout = layout;
@@ -82,6 +95,8 @@ export class RowTimeReader {
     this.#calendar = calendar === 'unknown' ? undefined : calendar;
     this.#dates = new WrittenDates(orderOf(time), utcOffset, this.#calendar);
     this.#column = columnOf(time);
+    this.#endColumn = endColumnOf(time);
+    this.#isSaved = isSaved;
     const date = wallClock(today);
     const yearsAhead = (years: number): Minute =>
       minuteOf(date.getUTCFullYear() + years, date.getUTCMonth() + 1, date.getUTCDate());
@@ -90,16 +105,17 @@ export class RowTimeReader {
   }
 
   read(row: SheetRow): ReadSpan | undefined {
-    const written = this.#spanOf(row);
+    const written = this.#onClock(row);
     if (!written) return undefined;
-    const span = this.#withEnd(written);
+    const isLong = this.#isLongDate(row, written);
+    const span = this.#isSaved || isLong ? written : this.#withEnd(written);
     const precision = this.#precision;
     const code = precision ? row.text(precision.column) : '';
     if (precision && !isMissing(code) && !isTimeCode(precision.scale, code))
       this.#notes.add('bad-precision', precision.column);
     const wide = precision && span.open === undefined ? widened(span, precision.scale, code) : span;
     if (!isStorable(wide)) return this.#fail('far-date', this.#column);
-    this.#remark(span);
+    this.#remark(span, isLong);
     return this.#mayBeZero(span) ? { from: wide.from, to: wide.to, mayBeZero: true } : wide;
   }
 
@@ -111,17 +127,49 @@ export class RowTimeReader {
     return { from, to: startOfDay(from) + DAY, clock: span.clock, open: 'to' };
   }
 
-  #remark(span: WrittenSpan): void {
+  /** True for one date that is longer than any end is far, such as 20XX. */
+  #isLongDate(row: SheetRow, { to }: WrittenSpan): boolean {
+    if (to - YEAR <= this.#newest || this.#end !== undefined || this.#column === undefined)
+      return false;
+    return LONG_DATE.test(row.text(this.#column));
+  }
+
+  /**
+   * The span of a row. The first offset of a file that was not seen to have any is its clock from here
+   * on, so the row that has it is read again; `Z` says when and not where.
+   */
+  #onClock(row: SheetRow): WrittenSpan | undefined {
+    this.#end = undefined;
+    if (this.#utcOffset !== undefined) return this.#spanOf(row);
+    const mark = this.#notes.count;
+    const span = this.#spanOf(row);
+    const end = typeof this.#end === 'object' ? (this.#end as WrittenSpan) : undefined;
+    const [first, last] = [span?.clock, end?.clock].filter((clock) => typeof clock === 'number');
+    const clock = first || last || first;
+    if (clock === undefined) return span;
+    this.#utcOffset = clock;
+    this.#dates.moveTo(clock);
+    this.#notes.keep(mark);
+    this.#end = undefined;
+    return this.#spanOf(row);
+  }
+
+  #remark(span: WrittenSpan, isLong: boolean): void {
     const { from, to, clock, open } = span;
-    if (from < OLDEST || from > this.#newest || to > this.#farthest) this.#note('odd-year');
-    else if (to - 366 * DAY > this.#newest) this.#note('odd-year');
-    if (open !== undefined) this.#note(open === 'to' ? 'open-end' : 'open-begin');
-    if (clock === undefined) return;
-    if (typeof clock === 'number') {
-      // The first offset of a file that was not seen to have any is its clock from here on.
-      if (this.#utcOffset === undefined) this.#dates.moveTo((this.#utcOffset = clock));
-      else if (clock !== this.#utcOffset) this.#note('other-clock');
-    } else if (this.#utcOffset !== undefined) this.#note('local-clock');
+    const end = this.#end === undefined ? this.#column : this.#endColumn;
+    if (from < OLDEST || from > this.#newest) this.#note('odd-year', this.#column);
+    else if (to - YEAR > this.#newest && !isLong) this.#note('odd-year', end);
+    if (open === 'to') this.#note('open-end', end);
+    else if (open === 'from') this.#note('open-begin', this.#column);
+    this.#remarkClock(clock, this.#column);
+    if (typeof this.#end === 'object' && this.#end.clock !== clock)
+      this.#remarkClock(this.#end.clock, this.#endColumn);
+  }
+
+  #remarkClock(clock: WrittenSpan['clock'], column: ColumnIndex | undefined): void {
+    if (clock === undefined || this.#utcOffset === undefined) return;
+    if (clock === 'local') this.#note('local-clock', column);
+    else if (clock !== this.#utcOffset) this.#note('other-clock', column);
   }
 
   /** The clock to which times with an offset are moved; undefined while none has any. */
@@ -131,16 +179,17 @@ export class RowTimeReader {
 
   /** A date that programs write for an empty value, or an interval that begins with one. */
   #mayBeZero({ from, to, open }: WrittenSpan): boolean {
-    if (from >= DAY || open !== undefined || zeroDayOf(from) === undefined) return false;
+    if (this.#isSaved || from >= DAY || open !== undefined || zeroDayOf(from) === undefined)
+      return false;
     const { kind } = this.#time;
     const isInterval = kind === 'interval' || kind === 'epoch';
     if (to - from > DAY && !isInterval) return false;
-    this.#note('zero-date');
+    this.#note('zero-date', this.#column);
     return true;
   }
 
-  #note(code: RowNoteCode): void {
-    this.#notes.add(code, this.#column);
+  #note(code: RowNoteCode, column: ColumnIndex | undefined): void {
+    this.#notes.add(code, column);
   }
 
   #spanOf(row: SheetRow): WrittenSpan | undefined {
@@ -193,7 +242,7 @@ export class RowTimeReader {
     const moved =
       offset === undefined || this.#utcOffset === undefined ? 0 : this.#utcOffset - offset;
     const from = day.from + clock.minute + moved;
-    return { from, to: from + 1, clock: offset ?? 'local', open: day.open };
+    return { from, to: from + 1, clock: offset ?? day.clock ?? 'local', open: day.open };
   }
 
   /**
@@ -213,31 +262,26 @@ export class RowTimeReader {
     if (begin === undefined) return this.#fail('bad-date', from);
     if (begin === 'none' || begin === 'unset') {
       if (typeof end === 'object' && end.to <= this.#farthest && end.open === undefined)
-        return { ...end, open: 'from' };
+        return { ...(this.#atClock(row, end, clockTo) ?? end), open: 'from' };
       return this.#fail(begin === 'none' ? 'no-date' : 'unset-date', from);
     }
     const first = this.#atClock(row, begin, clock);
     if (!first || first.open !== undefined) return first;
-    if (isOngoing(toText) || end === 'unset') return { ...first, open: 'to' };
+    if (isOngoing(toText) || end === 'unset') return this.#withoutEnd(first);
     if (end === 'none') {
       // Known layouts leave the end of a single day empty.
       if (this.#layout === 'table' && from !== to) this.#notes.add('no-end', to);
       return first;
     }
     if (end === undefined) return this.#fail('bad-date', to);
-    // One date, or the same written twice: an end without a time of day adds nothing.
-    if (end === begin && !hasEndClock) return first;
-    // The time of day of the end alone: the event was on that day, and nobody knows from when.
-    if (isOneDate && (clock === undefined || isMissing(row.text(clock)))) {
-      if (clockTo !== undefined) this.#notes.add('bad-clock', clockTo);
-      return first;
-    }
-    if (end.open === 'to') return { ...first, open: 'to' };
+    if (end === begin && clockTo === undefined) return first;
+    if (end.open === 'to') return this.#withoutEnd(first);
     if (zeroDayOf(end.from) !== undefined && end.to <= first.from) {
       this.#notes.add('unset-date', to);
       return first;
     }
     const last = this.#atClock(row, end, clockTo) ?? end;
+    if (!isOneDate || last !== end) this.#end = last;
     if (last !== end && isOneDate && last.to <= first.from) {
       // One date with two times of day: the second is after midnight.
       const [begun, ended] = [first.from, last.to + DAY];
@@ -246,6 +290,11 @@ export class RowTimeReader {
       return { from: begun, to: end.to, clock: first.clock };
     }
     return joined(first, last) ?? this.#fail('reversed-dates', to);
+  }
+
+  #withoutEnd(first: WrittenSpan): WrittenSpan {
+    this.#end = 'open';
+    return { ...first, open: 'to' };
   }
 
   /** Month and day that are missing or 0, as some data sets write it, widen the date. */
@@ -267,7 +316,8 @@ export class RowTimeReader {
     if (month === undefined) return yearSpan(year) ?? this.#fail('bad-date', columns.year);
     const day = partOf(row, columns.day, readNumber);
     if (day === undefined) return monthSpan(year, month) ?? this.#fail('bad-date', columns.month);
-    return daySpan(year, month, day) ?? this.#fail('bad-date', columns.day);
+    const wrong = monthSpan(year, month) ? columns.day : columns.month;
+    return daySpan(year, month, day) ?? this.#fail('bad-date', wrong);
   }
 
   #ofOtherParts(
@@ -291,7 +341,7 @@ export class RowTimeReader {
     const first = this.#ofEpoch(row, column, factor);
     if (!first || to === undefined) return first;
     const text = row.text(to);
-    if (isOngoing(text)) return { ...first, open: 'to' };
+    if (isOngoing(text)) return this.#withoutEnd(first);
     // 0 and -1 are how programs write that there is no end.
     if (isMissing(text) || (readNumber(text) <= 0 && first.from > 0)) {
       if (!isMissing(text)) this.#notes.add('unset-date', to);
@@ -300,6 +350,7 @@ export class RowTimeReader {
     }
     const last = this.#ofEpoch(row, to, factor);
     if (!last) return undefined;
+    this.#end = last;
     return joined(first, last) ?? this.#fail('reversed-dates', to);
   }
 

@@ -96,15 +96,16 @@ export class OwnFile {
     this.#sheet = sheet;
     this.#meaning = meaning;
     this.#setting = setting;
+    const isSaved = savedReading(sheet.columns, meaning) !== undefined;
     this.#reader = new RowReader(meaning, fileClock(sheet, meaning.time), {
       today: setting.today,
       decimal: decimalEvidence(sheet, meaning),
+      isSaved,
     });
     this.#records = new FileRecords(sheet, meaning, this.#reader, setting);
     this.#builder = new FileTableBuilder(setting.set, setting.areaName);
     this.#rows = sheet.rows();
-    this.#isDrawn =
-      meaning.place.kind === 'geometry' || savedReading(sheet.columns, meaning) !== undefined;
+    this.#isDrawn = meaning.place.kind === 'geometry' || isSaved;
     this.#swapped = new SwappedAxes(setting.boundsOfArea ?? (() => undefined), setting.home);
   }
 
@@ -151,7 +152,9 @@ export class OwnFile {
     if (letters)
       this.#notes.add({ code: LETTER_NOTES[letters], column: undefined }, number, offset);
     if (noted === 'broken-row') return;
+    const hadClock = this.#reader.utcOffset !== undefined;
     const reading = this.#reader.read(row);
+    if (!hadClock && this.#reader.utcOffset !== undefined) this.#noteLocalBefore(offset);
     for (const note of reading.notes) this.#notes.add(note, number, offset);
     this.#noteCells(row);
     if (reading.notes.some(({ code }) => code === 'empty-row')) return;
@@ -162,6 +165,16 @@ export class OwnFile {
     const isDrawn = reading.place !== undefined && this.#isDrawn;
     if (isDrawn && row.geometry && row.geometry.type !== 'Point')
       this.#keepOutline(unwrapGeometry(withoutNullParts(row.geometry)), offset);
+  }
+
+  /** Times without an offset that were read before the first with one; happens once in few files. */
+  #noteLocalBefore(end: number): void {
+    for (const row of this.#sheet.rows()) {
+      const { number, offset } = row;
+      if (offset >= end) return;
+      for (const note of this.#reader.read(row).notes)
+        if (note.code === 'local-clock') this.#notes.add(note, number, offset);
+    }
   }
 
   /** A row of delimited text that has not as many cells as its header. */

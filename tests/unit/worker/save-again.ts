@@ -4,15 +4,20 @@ import { recordedAt } from '../../../src/core/incident/contents.ts';
 import { areaOf, placeOf } from '../../../src/core/incident/recorded.ts';
 import { textAt } from '../../../src/core/incident/text-column.ts';
 import { savedColumns } from '../../../src/core/reading/saved-columns.ts';
+import { OPEN_BEGIN, OPEN_END } from '../../../src/core/incident/unknown-ends.ts';
 import { finish } from '../../../src/core/steps.ts';
 import { rowsTable } from '../../../src/worker/written-tables.ts';
 import { openFile, type OpenedFile } from './own-files.ts';
 
 const NAMES = new Map([[1, 'made-up file']]);
 
-/** All rows of a table as they are saved. */
-export async function saved(table: IncidentTable, names = NAMES): Promise<Uint8Array<ArrayBuffer>> {
-  const rows = Uint32Array.from({ length: table.length }, (_, row) => row);
+/** Rows of a table as they are saved; all of them if none are chosen. */
+export async function saved(
+  table: IncidentTable,
+  names = NAMES,
+  chosen?: readonly number[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const rows = Uint32Array.from(chosen ?? Array.from({ length: table.length }, (_, row) => row));
   return new Uint8Array(await finish(rowsTable(table, rows, names)).arrayBuffer());
 }
 
@@ -50,27 +55,42 @@ export const ownColumns = (table: IncidentTable): readonly string[] => {
   return columns.filter((_, column) => !added.has(column));
 };
 
-/** Each row as it is read, in the order of the file. */
-export function readRows(table: IncidentTable): readonly unknown[] {
-  return Array.from({ length: table.length }, (_, row) => {
-    const recorded = recordedAt(table, row);
-    if (!recorded) throw new Error('A row without a record.');
-    const { record } = recorded;
-    const isFile = record.kind === 'file';
-    const place = placeOf(recorded);
-    return {
-      number: isFile ? record.fileRow.number : row,
-      row: {
-        cells: ownCells(table, row),
-        place: place && [place.lon, place.lat, place.precision, place.name],
-        name: textAt(table.places.names, table.place[row] ?? 0),
-        area: isFile ? record.fileRow.area : areaOf(recorded),
-        span: table.isUndated[row] === 1 ? undefined : spanAt(table, row),
-        unknownEnds: table.isUndated[row],
-        category: isFile ? record.fileRow.category : record.incident.target,
-      },
-    };
-  })
+type ReadRow = {
+  readonly span: { readonly from: number; readonly to: number } | undefined;
+  readonly unknownEnds: number | undefined;
+};
+
+/** Each row as it is read, in the order of the file; of some rows only, if they are chosen. */
+export function readRows(table: IncidentTable, chosen?: readonly number[]): readonly ReadRow[] {
+  return (chosen ?? Array.from({ length: table.length }, (_, row) => row))
+    .map((row) => {
+      const recorded = recordedAt(table, row);
+      if (!recorded) throw new Error('A row without a record.');
+      const { record } = recorded;
+      const isFile = record.kind === 'file';
+      const place = placeOf(recorded);
+      return {
+        number: isFile ? record.fileRow.number : row,
+        row: {
+          cells: ownCells(table, row),
+          place: place && [place.lon, place.lat, place.precision, place.name],
+          name: textAt(table.places.names, table.place[row] ?? 0),
+          area: isFile ? record.fileRow.area : areaOf(recorded),
+          span: table.isUndated[row] === 1 ? undefined : spanAt(table, row),
+          unknownEnds: table.isUndated[row],
+          category: isFile ? record.fileRow.category : record.incident.target,
+        },
+      };
+    })
     .toSorted((a, b) => a.number - b.number)
     .map(({ row }) => row);
 }
+
+/** Without the ends that nobody knows, which are those of the other rows of a table. */
+export const withKnownEnds = (rows: readonly ReadRow[]): readonly unknown[] =>
+  rows.map(({ span, unknownEnds, ...row }) => ({
+    ...row,
+    unknownEnds,
+    from: unknownEnds === OPEN_BEGIN ? undefined : span?.from,
+    to: unknownEnds === OPEN_END ? undefined : span?.to,
+  }));

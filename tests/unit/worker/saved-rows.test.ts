@@ -9,7 +9,7 @@ import { startOfDay } from '../../../src/core/time/minute.ts';
 import { readWrittenDate } from '../../../src/core/time/written-date.ts';
 import { spanText } from '../../../src/formats/own-file/saved-time.ts';
 import { fixtureBytes, fixtureNames, openFile } from './own-files.ts';
-import { opened, ownColumns, readRows, saved, textOf } from './save-again.ts';
+import { opened, ownColumns, readRows, saved, textOf, withKnownEnds } from './save-again.ts';
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(strToU8(text));
 
@@ -33,6 +33,31 @@ describe('rows that are saved and opened again', () => {
     expect(shapesOf(second)).toEqual(shapesOf(first));
     // Once more adds nothing.
     expect(textOf(await saved(second.set.table))).toBe(textOf(bytes));
+  });
+
+  it.each([
+    ['solar-hijri.csv', 'solar-hijri'],
+    ['solar-hijri-named-months.csv', 'solar-hijri'],
+    ['hijri.csv', 'hijri'],
+    ['buddhist.csv', 'buddhist'],
+    ['kurdish-parts.csv', 'kurdish'],
+  ] as const)('keep their times in another calendar: %s as %s', async (name, calendar) => {
+    const bytes = fixtureBytes(`calendars/${name}`);
+    const first = openFile(name, bytes, (meaning) => ({ ...meaning, calendar }));
+    if (first.kind === 'fault') throw new Error(first.fault.kind);
+    expect(first.report.undated).toBeLessThan(first.report.read);
+    const second = opened('saved.csv', await saved(first.set.table));
+    expect(second.report.undated).toBe(first.report.undated);
+    expect(readRows(second.set.table)).toEqual(readRows(first.set.table));
+  });
+
+  it('keep a date that might be an empty value, when the dates near it are left out', async () => {
+    const rows = ['1970-01-01', '1975-06-01', '2026-03-01', '20XX'].map((date) => `${date},36,44`);
+    const { table } = opened('a.csv', bytesOf(['date,lat,lon', ...rows].join('\n'))).set;
+    const chosen = [0, 2, 3];
+    const again = opened('saved.csv', await saved(table, undefined, chosen));
+    expect(again.report).toMatchObject({ kept: 3, undated: 0 });
+    expect(readRows(again.set.table)).toEqual(readRows(table, chosen));
   });
 
   it('are the published records too, with their areas', async () => {
@@ -116,7 +141,18 @@ const cell = fc
       '٢٣',
       '1/2/2026',
     ),
-    fc.constantFrom('', '', '', '2026-03-05', '03/04/2026', '36.2', '44,1', 'NA'),
+    fc.constantFrom(
+      '',
+      '',
+      '',
+      '1970-01-01',
+      '1975-06-01',
+      '2026-03-05',
+      '03/04/2026',
+      '36.2',
+      '44,1',
+      'NA',
+    ),
   )
   .map((text) => text.trim());
 
@@ -139,8 +175,9 @@ describe('any table', () => {
       rows: fc.array(row, { minLength: 1, maxLength: 12 }),
       delimiter: fc.constantFrom(',', ';', '\t'),
     });
+    const picked = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
     await fc.assert(
-      fc.asyncProperty(table, async ({ names, rows, delimiter }) => {
+      fc.asyncProperty(table, picked, async ({ names, rows, delimiter }, picks) => {
         const text = [names, ...rows].map((cells) => cells.map(quoted).join(delimiter)).join('\n');
         const first = openFile('a.csv', bytesOf(text));
         if (first.kind === 'fault' || first.set.table.length === 0) return;
@@ -149,6 +186,14 @@ describe('any table', () => {
         expect(readRows(again.set.table)).toEqual(readRows(first.set.table));
         expect(ownColumns(again.set.table)).toEqual(ownColumns(first.set.table));
         expect(textOf(await saved(again.set.table))).toBe(textOf(bytes));
+        const { table } = first.set;
+        const chosen = [...Array(table.length).keys()].filter((row) => picks[row]);
+        if (chosen.length === 0) return;
+        const some = opened('saved.csv', await saved(table, undefined, chosen));
+        const byCells = (row: unknown): string => JSON.stringify(row);
+        expect(withKnownEnds(readRows(some.set.table)).map(byCells).toSorted()).toEqual(
+          withKnownEnds(readRows(table, chosen)).map(byCells).toSorted(),
+        );
       }),
       { numRuns: 150 },
     );

@@ -85,6 +85,10 @@ const within = (least: number, most: number) => (value: string) => {
   return number >= least && number <= most && !/^(?:1[5-9]|20)\d{6}(?:\d{6})?$/.test(value);
 };
 
+/** What counts since 1970 have where there is no time: 0, -1, a word. They tell nothing of the others. */
+const isNoCount = (value: string): boolean =>
+  /^(?:0+|-1)(?:[.,]0+)?$/.test(value) || isOngoing(value);
+
 /** 1973 to 2100, told by size; only under a name of time, since ids are as long. */
 function kindOf(column: ColumnProfile): { kind: Candidate['kind']; share: number } | undefined {
   if (!column.values.some(hasDigit)) return undefined;
@@ -95,10 +99,10 @@ function kindOf(column: ColumnProfile): { kind: Candidate['kind']; share: number
     (value) => isDateText(value, isNamed || isLast) || (isLast && isOngoing(value)),
   );
   if (share >= (isNamed ? 0.5 : 0.8)) return { kind: 'written', share };
-  if ((isNamed || isLast) && shareOfValues(column, within(1e11, 4.2e12)) >= 0.8)
-    return { kind: 'milliseconds', share: 1 };
-  if ((isNamed || isLast) && shareOfValues(column, within(1e8, 4.2e9)) >= 0.8)
-    return { kind: 'seconds', share: 1 };
+  if (!isNamed && !isLast) return undefined;
+  const counts = { ...column, values: column.values.filter((value) => !isNoCount(value)) };
+  if (shareOfValues(counts, within(1e11, 4.2e12)) >= 0.8) return { kind: 'milliseconds', share: 1 };
+  if (shareOfValues(counts, within(1e8, 4.2e9)) >= 0.8) return { kind: 'seconds', share: 1 };
   return undefined;
 }
 
@@ -115,7 +119,7 @@ function daysOf(column: ColumnProfile, kind: Candidate['kind'], samples: Samples
       const date = readWrittenDate(text, order, undefined);
       days.push(typeof date === 'object' ? startOfDay(date.from) : NaN);
     } else {
-      const minutes = readNumber(text) / (kind === 'seconds' ? 60 : 60_000);
+      const minutes = isNoCount(text) ? NaN : readNumber(text) / (kind === 'seconds' ? 60 : 60_000);
       days.push(startOfDay(minutes));
     }
   }
@@ -240,6 +244,7 @@ function inOrder(
   order: DateOrder,
 ): boolean | undefined {
   if (kind !== 'written') {
+    if (isNoCount(first) || isNoCount(last)) return undefined;
     const [from, to] = [readNumber(first), readNumber(last)];
     return Number.isNaN(from) || Number.isNaN(to) ? undefined : to >= from;
   }

@@ -27,6 +27,8 @@ export function proposeSaved(
     placeName,
     area,
     time: { kind: 'one', column: time, order },
+    // Saved times are Gregorian, whatever calendar the file's own dates are in.
+    calendar: undefined,
     timePrecision: undefined,
     category,
   };

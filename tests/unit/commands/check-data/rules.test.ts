@@ -128,6 +128,14 @@ const ROWS: readonly Row[] = [
     set({ time: '2026-03-02T07:30:00+03:00' }),
   ],
   [
+    'a time on another clock, of whole hours',
+    'warning',
+    'clock-offset',
+    'time',
+    set({ time: '2026-03-02T07:30:00+04' }),
+    set({ time: '2026-03-02T07:30:00+03' }),
+  ],
+  [
     'an id with another date',
     'error',
     'id-date',

@@ -58,7 +58,7 @@ describe('the time of day of an end', () => {
     expect(spans).toEqual([
       '2026-03-01T21:30 to 2026-03-01T22:01',
       '2026-03-02T23:00 to 2026-03-03T01:01',
-      '2026-03-03T21:30 to 2026-03-03T21:31',
+      '2026-03-03T21:30 to 2026-03-04T00:00',
       '2026-03-04T21:30 to 2026-03-05T00:00',
       '2026-03-05T21:30 to 2026-03-05T21:31',
       '2026-03-06T00:00 to 2026-03-07T00:00',
@@ -73,9 +73,10 @@ describe('the time of day of an end', () => {
       '2026-03-02,21:30,late,36.1,44.2',
       '2026-03-03,21:30,22:00,36.1,44.2',
     );
-    expect(spans[0]).toBe('2026-03-01T00:00 to 2026-03-02T00:00');
+    expect(spans[0]).toBe('2026-03-01T00:00 to 2026-03-01T22:01');
+    expect(spans[1]).toBe('2026-03-02T21:30 to 2026-03-03T00:00');
     expect(spans[2]).toBe('2026-03-03T21:30 to 2026-03-03T22:01');
-    expect(notes).toEqual(['bad-clock end time 2']);
+    expect(notes).toEqual(['bad-clock end time 1']);
   });
 });
 

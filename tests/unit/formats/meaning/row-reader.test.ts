@@ -454,7 +454,7 @@ describe('a time', () => {
     expect(time(PARTS, '2031', '3', '0')).toBe('2031-03-01 to 2031-04-01');
     expect(time(PARTS, '2031', '', '')).toBe('2031-01-01 to 2032-01-01');
     expect(time(PARTS, '2031', '2', '30')).toBe('at no time | bad-date 2');
-    expect(time(PARTS, '2031', '13', '1')).toBe('at no time | bad-date 2');
+    expect(time(PARTS, '2031', '13', '1')).toBe('at no time | bad-date 1');
     expect(time(PARTS, '', '2', '3')).toBe('at no time | no-date 0');
   });
 

@@ -165,7 +165,7 @@ describe('a span open at one end', () => {
     ...['ongoing', 'Ongoing', 'present', 'current', 'to date', 'مستمر', '9999-12-31T23:59:59Z'],
     ...['2038-01-19/..', '0001-01-01', '31/12/9999'],
   ])('an end of %j in a column of its own is none', (end) => {
-    expect(time(TWO, '2031-03-01', end)).toBe(`${DAY_ONE} … | open-end 0`);
+    expect(time(TWO, '2031-03-01', end)).toBe(`${DAY_ONE} … | open-end 1`);
   });
 
   it('an empty end is that of a day, as tables of incidents have it, and noted', () => {
@@ -191,7 +191,7 @@ describe('an interval of counts since 1970', () => {
     expect(time(SECONDS, '1769904000', '0')).toBe('2026-02-01 to 2026-02-02 | unset-date 1');
     expect(time(SECONDS, '1769904000', 'soon')).toBe('at no time | bad-date 1');
     expect(time(SECONDS, '1769904000', '253402300799')).toBe(
-      '2026-02-01 to 2026-02-02 … | open-end 0',
+      '2026-02-01 to 2026-02-02 … | open-end 1',
     );
     expect(time(SECONDS, '0', '')).toBe('1970-01-01 to 1970-01-02 | no-end 1 | zero-date 0');
   });
