@@ -55,6 +55,13 @@ const UNTIL = /^(?:until|till|before|up to|hasta|bis|jusqu['’]au|حتى)\s+(?=
 const ONGOING =
   /^(?:\.\.|…|ongoing|on-going|continuing|continues|present|current|now|today|to date|till date|open|active|en cours|en curso|laufend|مستمر|حتى الآن)$/iu;
 
+/** What stands for an end that is open or unknown, after a stroke or a dash. */
+const NO_END = /^(.*\d.*?)(?:\s*\/\s*|\s*[–—]\s*|\s+-\s*)(\p{L}[\p{L}\s-]*|\?)?$/u;
+const UNKNOWN = /^(?:unknown|unk|\?)?$/i;
+/** `2026-03-01..2026-03-05`, either end may be missing; EDTF puts it in brackets. */
+const DOTS = /^(.*?)(?<!\/\s*)\s*\.{2,3}(?!\s*\/)\s*(.*)$/;
+const BRACKETS = /^(?:\[(.*)\]|\{(.*)\})$/;
+
 /** `0000-00-00 00:00:00`, `00/00/0000`, `1/0/1900` (0 in a spreadsheet). */
 const ZERO =
   /^(?:0000[-/.]\d{1,2}[-/.]\d{1,2}|0{1,2}([-/.])0{1,2}\1(?:0000|1900)|0?1[-/.]0?0[-/.](?:1900|00)|0?0[-/.]0?1[-/.]1900|1900[-/.]0?1[-/.]0?0)(?:[T ].*)?$/;
@@ -236,6 +243,12 @@ function readOpen(
 ): WrittenSpan | undefined {
   const known = (part: string): WrittenSpan | undefined =>
     readOne(part, order, utcOffset) ?? readEdtf(part, utcOffset);
+  const [, first = '', last = ''] = DOTS.exec(text.replace(BRACKETS, '$1$2').trim()) ?? [];
+  if (first !== '' && last !== '') return joined(known(first), known(last));
+  if (first !== '') return openAt('to', known(first));
+  if (last !== '') return openAt('from', known(last));
+  const [, before = '', word = ''] = NO_END.exec(text) ?? [];
+  if (before !== '' && (UNKNOWN.test(word) || isOngoing(word))) return openAt('to', known(before));
   const start = OPEN_END.exec(text)?.[1] ?? (SINCE.test(text) ? text.replace(SINCE, '') : '');
   if (start !== '') return openAt('to', known(start));
   const end = OPEN_START.exec(text)?.[1] ?? (UNTIL.test(text) ? text.replace(UNTIL, '') : '');

@@ -149,13 +149,15 @@ describe('a span open at one end', () => {
       '2031-03-01/3000-01-01',
       '2031-03-01/2100-12-31',
     ],
+    ...['2031-03-01/ongoing', '2031-03-01/open', '2031-03-01/unknown', '1/3/2031 / present'],
+    ...['2031-03-01 –', '2031-03-01 -', '2031-03-01 – ongoing', '[2031-03-01..]', '2031-03-01..'],
   ])('%s has no end', (text) => {
     expect(time(ONE, text)).toBe(`${DAY_ONE} … | open-end 0`);
   });
 
   it.each([
     ...['../2031-03-01', '/2031-03-01', 'until 1 March 2031', '0001-01-01/2031-03-01'],
-    ...['before 1/3/2031'],
+    ...['before 1/3/2031', '[..2031-03-01]', '..2031-03-01'],
   ])('%s has no beginning', (text) => {
     expect(time(ONE, text)).toBe(`… ${DAY_ONE} | open-begin 0`);
   });
@@ -167,6 +169,14 @@ describe('a span open at one end', () => {
   ])('an end of %j in a column of its own is none', (end) => {
     expect(time(TWO, '2031-03-01', end)).toBe(`${DAY_ONE} … | open-end 1`);
   });
+
+  it.each(['2031-03-01..2031-03-05', '[2031-03-01..2031-03-05]', '1/3/2031 .. 5/3/2031'])(
+    '%s is known at both ends',
+    (text) => {
+      expect(time(ONE, text)).toBe('2031-03-01 to 2031-03-06');
+      expect(time(ONE, '2031-03-05..2031-03-01')).toBe('at no time | bad-date 0');
+    },
+  );
 
   it('an empty end is that of a day, as tables of incidents have it, and noted', () => {
     expect(time(TWO, '2031-03-01', '')).toBe(`${DAY_ONE} | no-end 1`);
