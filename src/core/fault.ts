@@ -70,6 +70,12 @@ export type Fault =
   | { readonly kind: 'kept-aside'; readonly file: string }
   | { readonly kind: 'bad-address'; readonly address: string }
   | { readonly kind: 'link-refused'; readonly host: string; readonly status: number }
+  /** It answers with an address elsewhere, which is not followed: another site would be asked unseen. */
+  | { readonly kind: 'link-redirected'; readonly host: string }
+  /** No byte arrived for so long. */
+  | { readonly kind: 'link-stalled'; readonly host: string; readonly seconds: number }
+  /** It holds a user name or password, which browsers do not send from here. */
+  | { readonly kind: 'link-with-password'; readonly host: string }
   | { readonly kind: 'link-unreachable'; readonly host: string }
   | { readonly kind: 'file-missing'; readonly file: string; readonly status: number }
   | { readonly kind: 'network'; readonly file: string }

@@ -2,43 +2,85 @@ import type { Fault } from '../core/fault.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 
 /** What a link may bring at most; a larger file is to be saved and opened from the device. */
-const MOST_BYTES = 1_024 ** 3;
+const MAX_BYTES = 1_024 ** 3;
+
+/** How long a site may send nothing. */
+const MAX_SILENT_SECONDS = 30;
+
+export type FetchLimits = { readonly maxBytes: number; readonly maxSilentSeconds: number };
+
+const LIMITS: FetchLimits = { maxBytes: MAX_BYTES, maxSilentSeconds: MAX_SILENT_SECONDS };
+
+/** The reader cancelled: no fault of the site. */
+export type Stopped = { readonly kind: 'stopped' };
 
 /** Whether an address lies beside the page, so that asking it tells nobody else anything. */
 export const isOwnOrigin = (address: string): boolean =>
   new URL(address, document.baseURI).origin === location.origin;
 
-/** Fetches a file of the web, without cookies and without telling which page asks. */
+/**
+ * Fetches a file of the web, without cookies and without telling which page asks. A redirect is not
+ * followed: it could contact a site that the reader was not asked about.
+ */
 export async function fetchData(
   address: string,
   onProgress: (part: number | undefined) => void,
   stopped: AbortSignal,
-): Promise<Result<Blob, Fault>> {
-  const { host } = new URL(address);
+  { maxBytes, maxSilentSeconds }: FetchLimits = LIMITS,
+): Promise<Result<Blob, Fault> | Stopped> {
+  const { host, username, password } = new URL(address);
+  if (username !== '' || password !== '') return failed({ kind: 'link-with-password', host });
+  const silent = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listen = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      silent.abort();
+    }, maxSilentSeconds * 1_000);
+  };
+  const tooLarge = failed({
+    kind: 'too-large' as const,
+    file: host,
+    part: 'file' as const,
+    mostBytes: maxBytes,
+  });
   const parts: Uint8Array<ArrayBuffer>[] = [];
+  listen();
   try {
     const response = await fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: stopped,
+      redirect: 'manual',
+      signal: AbortSignal.any([stopped, silent.signal]),
     });
+    if (response.type === 'opaqueredirect') return failed({ kind: 'link-redirected', host });
     if (!response.ok) return failed({ kind: 'link-refused', host, status: response.status });
     const size = Number(response.headers.get('content-length'));
+    if (size > maxBytes) {
+      await response.body?.cancel();
+      return tooLarge;
+    }
     const isSizeTold = size > 0 && response.headers.get('content-encoding') === null;
     let read = 0;
     for (const reader = response.body?.getReader(); reader;) {
       const next = await reader.read();
       if (next.done) break;
+      listen();
       parts.push(next.value);
       read += next.value.length;
-      if (read > MOST_BYTES) {
+      if (read > maxBytes) {
         await reader.cancel();
-        return failed({ kind: 'too-large', file: host, part: 'file', mostBytes: MOST_BYTES });
+        return tooLarge;
       }
       onProgress(isSizeTold ? Math.min(read / size, 1) : undefined);
     }
   } catch {
-    return failed({ kind: 'link-unreachable', host });
+    if (stopped.aborted) return { kind: 'stopped' };
+    return silent.signal.aborted
+      ? failed({ kind: 'link-stalled', host, seconds: maxSilentSeconds })
+      : failed({ kind: 'link-unreachable', host });
+  } finally {
+    clearTimeout(timer);
   }
   return ok(new Blob(parts));
 }

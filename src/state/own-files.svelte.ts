@@ -3,6 +3,7 @@ import type { Meaning } from '../core/reading/meaning.ts';
 import type { SampleRow } from '../core/reading/sample-row.ts';
 import type { Encoding } from '../core/reading/sheet-form.ts';
 import type { Result } from '../core/result.ts';
+import type { Stopped } from '../io/fetch-data.ts';
 import type { KeptFile, KeptFiles } from '../io/kept-files.ts';
 import { CrashedWorker, type Pending } from '../worker/data-client.ts';
 import type { Calls, ListRequest, Opened, OpenSet, Proposed } from '../worker/protocol.ts';
@@ -26,7 +27,7 @@ export type OwnFileDoors = {
     address: string,
     onProgress: (part: number | undefined) => void,
     stopped: AbortSignal,
-  ) => Promise<Result<Blob, Fault>>;
+  ) => Promise<Result<Blob, Fault> | Stopped>;
   /** Whether an address lies beside the page, so that asking it tells nobody else anything. */
   readonly isOwnOrigin: (address: string) => boolean;
   readonly save: (blob: Blob, name: string) => void;
@@ -242,7 +243,7 @@ export class OwnFiles {
       },
       stopping.signal,
     );
-    if (attempt !== this.#attempt) return;
+    if (attempt !== this.#attempt || fetched.kind === 'stopped') return;
     if (fetched.kind === 'ok')
       await this.#recognise({
         name: nameOfAddress(address),

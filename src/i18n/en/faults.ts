@@ -174,6 +174,12 @@ export function faultSentence(given: Fault): string {
       return `“${fault.address}” is not an address of the web. It must begin with http:// or https://.`;
     case 'link-refused':
       return `${fault.host} did not give the file (answer ${fault.status}). Check the address, and that the file is published for everyone.`;
+    case 'link-redirected':
+      return `The address at ${fault.host} leads on to another address, which was not followed: it may belong to another site. Open the link in a browser tab, copy the address it ends at, or save the file and open it from your device.`;
+    case 'link-stalled':
+      return `${fault.host} sent nothing for ${counts.number(fault.seconds)} seconds, so loading was stopped. Try again later, or save the file on your device and open it from there.`;
+    case 'link-with-password':
+      return `The address at ${fault.host} holds a user name or password, which this page does not send. Save the file on your device and open it from there.`;
     case 'link-unreachable':
       return `${fault.host} could not be read from this page: it did not answer, or does not allow other sites to read the file. Save the file on your device and open it from there.`;
     case 'bug':

@@ -1,0 +1,88 @@
+/** The served files are made up. */
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, it, vi } from 'vitest';
+import { fetchData } from '../../../src/io/fetch-data.ts';
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+  vi.unstubAllGlobals();
+});
+
+async function serve(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/table.csv`;
+}
+
+const LIMITS = { maxBytes: 100_000, maxSilentSeconds: 0.2 };
+const load = (address: string, signal = new AbortController().signal) =>
+  fetchData(address, () => undefined, signal, LIMITS);
+
+it('loads what is published', async () => {
+  const loaded = await load(await serve((_, response) => response.end('a,b')));
+  expect(loaded.kind === 'ok' && (await loaded.value.text())).toBe('a,b');
+});
+
+it('contacts no site that a redirect names', async () => {
+  let visits = 0;
+  const elsewhere = await serve((_, response) => {
+    visits += 1;
+    response.end('a,b');
+  });
+  const address = await serve((_, response) => {
+    response.writeHead(302, { location: elsewhere }).end();
+  });
+  // A browser hides the answer; Node shows it with its status. Neither follows it.
+  const asked = vi.fn(fetch);
+  vi.stubGlobal('fetch', asked);
+  expect(await load(address)).toMatchObject({ kind: 'failed' });
+  expect(visits).toBe(0);
+  expect(asked.mock.calls[0]?.[1]?.redirect).toBe('manual');
+  vi.stubGlobal('fetch', () => Promise.resolve({ type: 'opaqueredirect', ok: false, status: 0 }));
+  expect(await load(address)).toMatchObject({ failure: { kind: 'link-redirected' } });
+});
+
+it.each([
+  ['says nothing at all', () => undefined],
+  ['stops in the middle', (response: { write: (text: string) => void }) => response.write('a,b')],
+])('stops waiting for a site that %s', async (_, answer) => {
+  const address = await serve((_request, response) => {
+    answer(response);
+  });
+  expect(await load(address)).toMatchObject({ failure: { kind: 'link-stalled', seconds: 0.2 } });
+});
+
+it.each([
+  ['with its size', { 'content-length': '100000000' }],
+  ['without its size', {}],
+])('stops an answer beyond the limit, told %s', async (_, headers) => {
+  const address = await serve((_request, response) => {
+    response.writeHead(200, headers);
+    const more = (): void => {
+      while (response.writable && response.write('x'.repeat(16_384)));
+      if (response.writable) response.once('drain', more);
+    };
+    more();
+  });
+  expect(await load(address)).toMatchObject({ failure: { kind: 'too-large', part: 'file' } });
+});
+
+it.each(['user:secret@', 'user@', ':secret@'])('names the reason of %s', async (login) => {
+  expect(await load(`http://${login}made-up.example/a.csv`)).toMatchObject({
+    failure: { kind: 'link-with-password', host: 'made-up.example' },
+  });
+});
+
+it('blames no site for what the reader cancelled', async () => {
+  const address = await serve(() => undefined);
+  const stopping = new AbortController();
+  const loading = load(address, stopping.signal);
+  stopping.abort();
+  expect(await loading).toEqual({ kind: 'stopped' });
+});
