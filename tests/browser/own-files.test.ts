@@ -76,7 +76,7 @@ const holdReadingOn = (): void => {
       message !== null &&
       'name' in message &&
       message.name === 'readOn';
-    if (!isHeld) send.call(this, message, options as Transferable[]);
+    if (!isHeld) send.call(this, message, options as StructuredSerializeOptions);
   };
 };
 
@@ -265,7 +265,12 @@ describe('files of the reader’s own', () => {
   it(
     'can be cancelled while they are read; nothing of them stays',
     reads(
-      { reducedMotion: true, prepare: (page) => page.addInitScript(holdReadingOn) },
+      {
+        reducedMotion: true,
+        prepare: async (page) => {
+          await page.addInitScript(holdReadingOn);
+        },
+      },
       async (reader) => {
         const row = (id: number): string =>
           `${id},1,"Made-up Bulletin","Thing ${id}",1,Nowhere town,Irbil province,36.19,44.01,1,2031-05-03,2031-05-03,1,2,1`;

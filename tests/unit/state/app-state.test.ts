@@ -223,7 +223,7 @@ describe('a file that this device keeps', () => {
       kept: {
         all: () => Promise.resolve([{ key: 'k', file }]),
         put: () => Promise.resolve(undefined),
-        remove: () => Promise.resolve(),
+        remove: () => Promise.resolve(true),
       },
     });
     await expect.poll(() => app.ownFiles.opening.kind).toBe('idle');
