@@ -1,5 +1,5 @@
 /** The served files are made up. */
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fetchData } from '../../../src/io/fetch-data.ts';
@@ -48,9 +48,9 @@ it('contacts no site that a redirect names', async () => {
   expect(await load(address)).toMatchObject({ failure: { kind: 'link-redirected' } });
 });
 
-it.each([
+it.each<[string, (response: ServerResponse) => void]>([
   ['says nothing at all', () => undefined],
-  ['stops in the middle', (response: { write: (text: string) => void }) => response.write('a,b')],
+  ['stops in the middle', (response) => void response.write('a,b')],
 ])('stops waiting for a site that %s', async (_, answer) => {
   const address = await serve((_request, response) => {
     answer(response);

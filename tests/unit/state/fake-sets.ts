@@ -7,7 +7,7 @@ import type { Opened, OpenSet, Proposed } from '../../../src/worker/protocol.ts'
 const proposed = (name: string): Proposed => ({
   name,
   columns: ['a'],
-  form: { format: 'csv', encoding: 'utf-8' } as Proposed['form'],
+  form: { format: 'csv', encoding: 'utf-8' },
   proposal: {
     meaning: NO_MEANING,
     isKnown: true,
@@ -49,7 +49,7 @@ export class FakeSets {
       },
       sample: () => pending([]),
       readFile: (meaning) => {
-        this.calls.push(`read ${this.waiting} ${meaning.layout ?? 'no layout'}`);
+        this.calls.push(`read ${this.waiting} ${meaning.layout}`);
         const set = ++this.lastNumber;
         this.names.set(set, this.waiting);
         this.on = new Set([set]);
