@@ -13,7 +13,7 @@ const SLACK_PIXELS = 4;
 export const sheetDrag =
   ({ moved, dropped }: Listener): Attachment<HTMLElement> =>
   (header) => {
-    const phone = matchMedia('(max-width: 719px)');
+    const phone = matchMedia('(max-width: 719px) and (min-height: 540px)');
     let start: { readonly y: number; readonly height: number; readonly most: number } | undefined;
     let now: number | undefined;
 

@@ -1,0 +1,131 @@
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Device, Reader } from './reader.ts';
+import { stage } from './stage.ts';
+
+const { reads } = stage({ webgl: false });
+
+/** Which visible controls cannot be scrolled into the window, or are covered at their centre. */
+const unreachable = (page: Reader['page']): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const isScreenReadersOnly = (element: Element): boolean => {
+      const { clipPath } = getComputedStyle(element);
+      return clipPath !== 'none' || element.closest('.skip, .visually-hidden') !== null;
+    };
+    const controls = [...document.querySelectorAll<HTMLElement>('main :is(button, input, select)')];
+    return controls
+      .filter((control) => control.checkVisibility() && !isScreenReadersOnly(control))
+      .flatMap((control) => {
+        control.scrollIntoView({ block: 'center', inline: 'nearest' });
+        const box = control.getBoundingClientRect();
+        const x = box.x + box.width / 2;
+        const y = box.y + box.height / 2;
+        const isInside =
+          box.left >= -1 && box.right <= innerWidth + 1 && y >= 0 && y <= innerHeight;
+        const top = document.elementFromPoint(x, y);
+        const isFree = top !== null && (control.contains(top) || top.contains(control));
+        const isPage = top === null || top.matches('html, body, main');
+        if (isInside && isFree && !isPage) return [];
+        const name = control.getAttribute('aria-label') ?? control.innerText;
+        const over = top === null ? 'nothing' : `${top.tagName}.${top.getAttribute('class') ?? ''}`;
+        return [`${name}: ${String(Math.round(x))}, ${String(Math.round(y))}, under ${over}`];
+      });
+  });
+
+const dismissNotices = async ({ page }: Reader): Promise<void> => {
+  const dismiss = page.getByRole('button', { name: /Dismiss/ });
+  await page.getByText(/WebGL 2/).waitFor();
+  while ((await dismiss.count()) > 0) await dismiss.first().click();
+};
+
+const height = async (control: Locator): Promise<number> =>
+  (await control.boundingBox())?.height ?? 0;
+
+const sizes: readonly (readonly [string, Device, number])[] = [
+  ['844 × 390', { viewport: { width: 844, height: 390 }, touch: true }, 1],
+  ['320 × 256', { viewport: { width: 320, height: 256 } }, 1],
+  ['360 × 225, 400 % zoom', { viewport: { width: 360, height: 225 } }, 1],
+  ['1440 × 900, text of 200 %', { viewport: { width: 1440, height: 900 } }, 2],
+  ['390 × 844, text of 200 %', { viewport: { width: 390, height: 844 } }, 2],
+];
+
+describe('every control can be reached', () => {
+  it.each(sizes)('at %s', async (_, device, text) => {
+    await reads({ ...device, reducedMotion: true }, async (reader) => {
+      const { page } = reader;
+      await reader.opens();
+      await page.addStyleTag({ content: `:root { font-size: ${String(text * 100)}% }` });
+      await dismissNotices(reader);
+      await reader.panel.locator('li[aria-setsize]').first().waitFor();
+      await expect.poll(() => unreachable(page)).toEqual([]);
+      if (device.touch) expect(await height(reader.button('About'))).toBeGreaterThanOrEqual(44);
+
+      await reader.panel.getByRole('button', { name: 'Close' }).click();
+      await expect.poll(() => unreachable(page)).toEqual([]);
+      const fold = reader.button('Layers');
+      if (await fold.isVisible()) await fold.click();
+      await expect.poll(() => unreachable(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        device.viewport?.width ?? 0,
+      );
+    })();
+  });
+});
+
+describe('a phone', () => {
+  it(
+    'shows results while the soft keyboard is up, and whole caveats and one-day bars',
+    reads(
+      { viewport: { width: 390, height: 844 }, touch: true, reducedMotion: true },
+      async (reader) => {
+        const { page, panel } = reader;
+        await reader.opens('?from=2026-03-10&to=2026-03-11');
+        await dismissNotices(reader);
+        const cut = await page
+          .getByRole('group', { name: /coverage/i })
+          .getByRole('button')
+          .evaluateAll((notes) => notes.filter((note) => note.scrollWidth > note.clientWidth));
+        expect(cut).toEqual([]);
+
+        const knobs = await page.locator('.thumb .knob').evaluateAll((all) =>
+          all.map((knob) => {
+            const { left, right } = knob.getBoundingClientRect();
+            return { left, right };
+          }),
+        );
+        const frame = await page.locator('.frame[data-grip="body"]').boundingBox();
+        const [from, to] = knobs;
+        expect(from?.right).toBeLessThanOrEqual((frame?.x ?? 0) + 2);
+        expect(to?.left).toBeGreaterThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) - 2);
+
+        await panel.getByRole('searchbox').tap();
+        await page.setViewportSize({ width: 390, height: 508 });
+        await expect
+          .poll(async () => Math.round((await panel.boundingBox())?.height ?? 0))
+          .toBe(508);
+        const card = panel.locator('li[aria-setsize] button').first();
+        const box = await card.boundingBox();
+        expect((box?.y ?? 999) + (box?.height ?? 0) / 2).toBeLessThan(508);
+        await card.tap();
+        await panel.getByRole('button', { name: 'Close' }).waitFor();
+        expect(await panel.getByRole('searchbox').count()).toBe(0);
+      },
+    ),
+  );
+});
+
+describe('forced colours', () => {
+  it(
+    'tell the chosen mode from the other, and keep the disc of Play',
+    reads({ viewport: { width: 1440, height: 900 }, reducedMotion: true }, async (reader) => {
+      await reader.page.emulateMedia({ forcedColors: 'active' });
+      await reader.opens();
+      const ground = (part: Locator): Promise<string> =>
+        part.evaluate((element) => getComputedStyle(element).backgroundColor);
+      const mode = (name: string): Locator =>
+        reader.page.locator('fieldset label', { hasText: name });
+      expect(await ground(mode('Window'))).not.toBe(await ground(mode('Cumulative')));
+      expect(await ground(reader.button('Play'))).not.toBe(await ground(reader.timeline));
+    }),
+  );
+});
