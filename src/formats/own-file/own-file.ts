@@ -152,9 +152,9 @@ export class OwnFile {
     if (letters)
       this.#notes.add({ code: LETTER_NOTES[letters], column: undefined }, number, offset);
     if (noted === 'broken-row') return;
-    const hadClock = this.#reader.utcOffset !== undefined;
+    const clockBefore = this.#reader.utcOffset;
     const reading = this.#reader.read(row);
-    if (!hadClock && this.#reader.utcOffset !== undefined) this.#noteLocalBefore(offset);
+    if (this.#reader.utcOffset !== clockBefore) this.#noteLocalBefore(offset);
     for (const note of reading.notes) this.#notes.add(note, number, offset);
     this.#noteCells(row);
     if (reading.notes.some(({ code }) => code === 'empty-row')) return;

@@ -150,7 +150,9 @@ describe('the address bar', () => {
     bar.nameLinkedData('https://example.org/a.csv');
     expect(window.query).toBe('?data=https://example.org/a.csv&q=koya');
     let travels = 0;
-    bar.onTravel(() => void travels++);
+    bar.onTravel(() => {
+      travels++;
+    });
     await window.go(-1);
     expect(travels).toBe(1);
     expect(window.query).toBe('?data=https://example.org/a.csv');

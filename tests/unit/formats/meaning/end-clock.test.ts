@@ -9,7 +9,7 @@ const minuteText = (minute: number): string => new Date(minute * 60_000).toISOSt
 function read(...lines: readonly string[]) {
   const { set, report } = opened('made-up.csv', new Uint8Array(strToU8(lines.join('\n'))));
   const spans = readRows(set.table).map((row) => {
-    const { span } = (row as { row?: unknown; span?: { from: number; to: number } }) ?? {};
+    const { span } = row as { span?: { from: number; to: number } };
     return span ? `${minuteText(span.from)} to ${minuteText(span.to)}` : 'none';
   });
   const notes = report.groups.map(({ code, column, count }) => `${code} ${column ?? '-'} ${count}`);
