@@ -101,7 +101,10 @@ function readStrict(text: string, name: string): string {
   for (let i = 0; i < 3; i++) value = decodedAgain(value);
   value = value.replace(BEFORE_STRICT, '').replace(AFTER_STRICT, '').replace(/\p{C}/gu, '');
   if (name === 'layers') value = value.replaceAll(' ', '');
-  return name === 'from' || name === 'to' ? value.toUpperCase() : value.toLowerCase();
+  // A time keeps its letters, so that one that cannot be read is named as it was written.
+  return name === 'from' || name === 'to'
+    ? value.replace(/(?<=\d)t(?=\d)/, 'T')
+    : value.toLowerCase();
 }
 
 type RawPart = {
