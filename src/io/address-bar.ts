@@ -88,7 +88,7 @@ export class BrowserAddressBar implements AddressBar {
     return parts.some((name) => name !== 'embed' && name !== 'set');
   }
 
-  /** Names in the address the data that are open beside the page's own; undefined takes them out. */
+  /** Names in the address the data that are open next to the page's own; undefined takes them out. */
   nameLinkedData(data: string | undefined): void {
     const page = new Map([...this.#page].filter(([name]) => name !== 'data'));
     if (data !== undefined) page.set('data', data);

@@ -36,7 +36,7 @@ export type FileRow = {
   /** Empty where no column is a title. */
   readonly title: string;
   readonly category: string;
-  /** What happened, in the words of whoever made the file: notes, never a quotation. */
+  /** What happened, in the words of the author of the file: notes, never a quotation. */
   readonly text: NamedCell | undefined;
   readonly source: string;
   readonly links: readonly string[];

@@ -29,7 +29,7 @@ export type Contents =
     };
 
 /**
- * All records, one typed array a column; 25 bytes a record beside its text and the places. Never
+ * All records, one typed array a column; 25 bytes a record besides its text and the places. Never
  * changed, only replaced. Codes are positions in `KINDS`, `layers` and `FORMS`.
  */
 export type IncidentTable = {
@@ -47,7 +47,7 @@ export type IncidentTable = {
   /** `idHash` of the record's id. */
   readonly id: Uint32Array<ArrayBuffer>;
   readonly places: PlaceTable;
-  /** At most 65,535; the code `SEVERAL_LAYERS` stands for several at once. */
+  /** At most 65,535; the code `SEVERAL_LAYERS` means several at once. */
   readonly layers: readonly Layer[];
   readonly contents: Contents;
   /** From the first minute of a counted, dated incident to the last. */

@@ -97,7 +97,7 @@ export type Meaning = {
   readonly timePrecision: { readonly column: ColumnIndex; readonly scale: TimeScale } | undefined;
   readonly id: ColumnIndex | undefined;
   readonly title: ColumnIndex | undefined;
-  /** What happened, in the words of whoever made the file. */
+  /** What happened, in the words of the author of the file. */
   readonly text: ColumnIndex | undefined;
   /** Who reported it. */
   readonly source: ColumnIndex | undefined;

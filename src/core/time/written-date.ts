@@ -55,7 +55,7 @@ const UNTIL = /^(?:until|till|before|up to|hasta|bis|jusqu['’]au|حتى)\s+(?=
 const ONGOING =
   /^(?:\.\.|…|ongoing|on-going|continuing|continues|present|current|now|today|to date|till date|open|active|en cours|en curso|laufend|مستمر|حتى الآن)$/iu;
 
-/** What stands for an end that is open or unknown, after a stroke or a dash. */
+/** How an end that is open or unknown is written, after a stroke or a dash. */
 const NO_END = /^(.*\d.*?)(?:\s*\/\s*|\s*[–—]\s*|\s+-\s*)(\p{L}[\p{L}\s-]*|\?)?$/u;
 const UNKNOWN = /^(?:unknown|unk|\?)?$/i;
 /** `2026-03-01..2026-03-05`, either end may be missing; EDTF puts it in brackets. */

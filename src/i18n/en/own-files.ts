@@ -294,7 +294,7 @@ export const ownFiles = {
         ? 'Notes of the file'
         : `${layouts[layout]}’s notes`,
     notesColumn: (column: string): string =>
-      `Column ${outsideText(column)}: in the words of whoever made the file, and no quotation of a source.`,
+      `Column ${outsideText(column)}: in the words of the author of the file, and no quotation of a source.`,
     facts: {
       when: 'When',
       where: 'Where',

@@ -8,7 +8,7 @@ export class FakeWindow implements BarWindow {
   #stops: readonly Stop[];
   #at = 0;
   #listeners: readonly (() => void)[] = [];
-  /** So many changes are taken until it is set anew; the next ones throw, or are ignored. */
+  /** The number of changes that are taken until it is set anew; further ones throw, or are ignored. */
   allowed = Infinity;
   refusal: 'throws' | 'ignores' = 'throws';
 

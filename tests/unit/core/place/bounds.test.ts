@@ -129,7 +129,7 @@ describe('boxes', () => {
 });
 
 describe('a longitude', () => {
-  it('names the same meridian when it is wrapped or brought near another', () => {
+  it('names the same meridian when it is wrapped or moved near another', () => {
     fc.assert(
       fc.property(lon, lon, (one, other) => {
         const wrapped = wrapLongitude(one);

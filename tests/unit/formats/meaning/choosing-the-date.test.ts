@@ -15,7 +15,7 @@ function chosen(lines: string): { readonly time: string; readonly candidates: re
   };
 }
 
-/** A column of made-up dates, five rows: the first of `month`, and so many days more for each row. */
+/** A column of made-up dates, five rows: the first of `month`, and that number of days later for each row. */
 const days = (month: string, first: number, step = 2): readonly string[] =>
   Array.from({ length: 5 }, (_, row) => `${month}-${String(first + step * row).padStart(2, '0')}`);
 const at = (dates: readonly string[], clock: string): readonly string[] =>
