@@ -7,6 +7,7 @@ import { bundledAddress, fetchBundled } from './io/bundled-data.ts';
 import { fetchData, isOwnOrigin } from './io/fetch-data.ts';
 import { browserKeptFiles } from './io/kept-files.ts';
 import { browserSettings } from './io/local-settings.ts';
+import { watchPageErrors } from './io/page-errors.ts';
 import { saveFile } from './io/save-file.ts';
 import { browserSurroundings } from './io/surroundings.ts';
 import { AppState } from './state/app-state.svelte.ts';
@@ -60,17 +61,17 @@ const tellBug = (message: string): void => {
   app.notices.withdraw('bug');
   app.notices.tell({ kind: 'bug', message });
 };
-addEventListener('error', ({ message }) => {
-  tellBug(message);
-});
-addEventListener('unhandledrejection', ({ reason }) => {
-  if (reason instanceof ChangedFile) {
-    app.notices.withdraw('file-changed');
-    app.notices.tell({ kind: 'file-changed' });
-    return;
-  }
-  if (reason instanceof CrashedWorker) return;
-  tellBug(reason instanceof Error ? reason.message : String(reason));
+watchPageErrors(window, {
+  error: tellBug,
+  rejection: (reason) => {
+    if (reason instanceof ChangedFile) {
+      app.notices.withdraw('file-changed');
+      app.notices.tell({ kind: 'file-changed' });
+      return;
+    }
+    if (reason instanceof CrashedWorker) return;
+    tellBug(reason instanceof Error ? reason.message : String(reason));
+  },
 });
 
 mount(App, { target: document.body, props: { app } });

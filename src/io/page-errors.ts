@@ -1,0 +1,24 @@
+/**
+ * Browsers report this as an error, but nothing broke: an element changed its size while sizes were
+ * being handed out, and its new size is handed out with the next frame. Chromium and Firefox say
+ * "completed with undelivered notifications", Safari and older browsers "limit exceeded".
+ * Source: Resize Observer, "deliver resize loop error notification".
+ */
+const RESIZE_LOOP = /^(?:Uncaught )?(?:Error: )?ResizeObserver loop /;
+
+/** Calls back with each error that no code of the page caught, and with each unhandled rejection. */
+export function watchPageErrors(
+  page: EventTarget,
+  tell: {
+    readonly error: (message: string) => void;
+    readonly rejection: (reason: unknown) => void;
+  },
+): void {
+  page.addEventListener('error', (event) => {
+    const { message } = event as ErrorEvent;
+    if (!RESIZE_LOOP.test(message)) tell.error(message);
+  });
+  page.addEventListener('unhandledrejection', (event) => {
+    tell.rejection((event as PromiseRejectionEvent).reason);
+  });
+}
