@@ -23,6 +23,8 @@ export const panel = {
     group: 'Back to all of these',
     incident: 'Back to the incident',
   },
+  /** Where there is little room: each is part of its long form. */
+  backToShort: { list: 'List', group: 'All of these', incident: 'Incident' },
   position: (position: number, count: number): string =>
     `${counts.number(position)} of ${counts.number(count)}`,
   previous: 'Previous',
