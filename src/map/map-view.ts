@@ -39,8 +39,8 @@ export type Clearance = {
 /** How the map speaks to the page; events leave it as plain data. */
 export type MapDoors = {
   readonly label: string;
-  /** Inside another page, scrolling and one finger move that page and not the map. */
-  readonly isFramed: boolean;
+  /** In a page that scrolls, the wheel and one finger move that page and not the map. */
+  readonly sharesGestures: boolean;
   readonly gestureHelp: {
     readonly wheel: string;
     readonly wheelMac: string;
@@ -147,7 +147,7 @@ export class MapView {
         pitchWithRotate: false,
         touchPitch: false,
         fadeDuration: doors.prefersLessMotion() ? 0 : 120,
-        cooperativeGestures: doors.isFramed,
+        cooperativeGestures: doors.sharesGestures,
         locale: {
           'Map.Title': doors.label,
           'CooperativeGesturesHandler.WindowsHelpText': doors.gestureHelp.wheel,
@@ -173,6 +173,13 @@ export class MapView {
 
   close(): void {
     this.#map.remove();
+  }
+
+  /** As `MapDoors.sharesGestures`, which says how it begins. */
+  shareGestures(isShared: boolean): void {
+    const { cooperativeGestures } = this.#map;
+    if (isShared) cooperativeGestures.enable();
+    else cooperativeGestures.disable();
   }
 
   /** Where a point is on screen: of its copies around the world, the one nearest to the middle. */
