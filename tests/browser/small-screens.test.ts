@@ -32,6 +32,13 @@ const unreachable = (page: Reader['page']): Promise<readonly string[]> =>
       });
   });
 
+/** Whether the middle of an element is in the window, with nothing over it. */
+const isUncovered = (element: Element): boolean => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const top = document.elementFromPoint(x + width / 2, y + height / 2);
+  return top !== null && element.contains(top);
+};
+
 const dismissNotices = async ({ page }: Reader): Promise<void> => {
   const dismiss = page.getByRole('button', { name: /Dismiss/ });
   await page.getByText(/WebGL 2/).waitFor();
@@ -62,6 +69,13 @@ describe('every control can be reached', () => {
       // A phone's sheet lies over the page by design, and can be lowered.
       const isSheet = await reader.panel.getByRole('button', { name: /taller/i }).isVisible();
       if (!isSheet) await expect.poll(() => unreachable(page)).toEqual([]);
+      else {
+        // Whoever tabs on to a button that the sheet covers sees it: the sheet makes way.
+        const about = reader.button(/^About$/);
+        await about.focus();
+        await expect.poll(() => about.evaluate(isUncovered)).toBe(true);
+        await reader.panel.getByRole('button', { name: /taller/i }).click();
+      }
       if (device.touch) expect(await height(reader.button(/^About$/))).toBeGreaterThanOrEqual(44);
 
       await reader.panel.getByRole('button', { name: 'Close', exact: true }).click();
@@ -74,6 +88,29 @@ describe('every control can be reached', () => {
       );
     })();
   });
+});
+
+describe('a low window, in which the page is a column', () => {
+  it(
+    'scrolls to what is opened, and back to where it was opened from',
+    reads(
+      { viewport: { width: 844, height: 390 }, touch: true, reducedMotion: true },
+      async (reader) => {
+        const { page, panel } = reader;
+        await reader.opens();
+        // Without a map the list opens by itself.
+        await dismissNotices(reader);
+        await panel.getByRole('button', { name: 'Close', exact: true }).tap();
+        const opener = reader.button(/^List and search$/);
+        await opener.tap();
+        const cards = panel.locator('li[aria-setsize] button');
+        await expect.poll(() => cards.nth(2).evaluate(isUncovered)).toBe(true);
+        await panel.getByRole('button', { name: 'Close', exact: true }).tap();
+        await expect.poll(() => opener.evaluate(isUncovered)).toBe(true);
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('open-list');
+      },
+    ),
+  );
 });
 
 describe('a phone', () => {
@@ -90,6 +127,9 @@ describe('a phone', () => {
           .getByRole('button')
           .evaluateAll((notes) => notes.filter((note) => note.scrollWidth > note.clientWidth));
         expect(cut).toEqual([]);
+        await expect
+          .poll(() => panel.locator('li[aria-setsize] button').nth(2).evaluate(isUncovered))
+          .toBe(true);
 
         const knobs = await page.locator('.thumb .knob').evaluateAll((all) =>
           all.map((knob) => {

@@ -46,6 +46,7 @@ export class ReadingPlace {
     if (opened) opened.focus({ preventScroll: this.#tops.has(to.key) });
     else if (!isStepping(panel, from.depth === to.depth))
       panel.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
+    if (from.depth === 0 && isInFlow(panel)) panel.scrollIntoView({ block: 'start' });
   }
 
   #opened(panel: HTMLElement, last: PanelState): HTMLElement | undefined {
@@ -60,9 +61,13 @@ export class ReadingPlace {
       opener instanceof HTMLElement && opener.isConnected
         ? opener
         : document.getElementById('open-list');
-    target?.focus({ preventScroll: true });
+    // Nothing scrolls but the page of a low window, where what has the focus may be out of sight.
+    target?.focus();
   }
 }
+
+/** In low windows the page is a column, in which the panel may be out of sight. */
+const isInFlow = (panel: HTMLElement): boolean => getComputedStyle(panel).position === 'relative';
 
 /** Previous and next keep the focus, so that they can be pressed again. */
 const isStepping = (panel: HTMLElement, isSameDepth: boolean): boolean =>
