@@ -41,11 +41,14 @@ export type FileFault =
       readonly column: number | undefined;
       readonly detail: string;
     }
-  /** `reason`: damaged, locked by a password, or nothing inside that can be opened. */
+  /**
+   * `reason`: damaged, locked by a password, nothing inside that can be opened, more inside than its
+   * directory says, or far more than it is itself.
+   */
   | {
       readonly kind: 'bad-archive';
       readonly file: string;
-      readonly reason: 'damaged' | 'locked' | 'nothing-inside' | 'method';
+      readonly reason: 'damaged' | 'locked' | 'nothing-inside' | 'method' | 'longer' | 'ratio';
     }
   /** It could be read, but holds no row. */
   | { readonly kind: 'no-rows'; readonly file: string };

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../core/result.ts';
 import { asPart, type Steps } from '../core/steps.ts';
 import { unreachable } from '../core/unreachable.ts';
 import { openArchive, type Unpacked } from './archive/open-archive.ts';
+import type { UnpackOptions } from './archive/unpacked-parts.ts';
 import { SAVED_START } from '../core/reading/saved-columns.ts';
 import { looksDelimited } from './delimited/looks-delimited.ts';
 import { openDelimited } from './delimited/open-delimited.ts';
@@ -110,11 +111,11 @@ export type Unpack = (name: string, parts: Uint8Array<ArrayBuffer>[]) => ByteSou
 export function* contentOf(
   source: ByteSource,
   unpacked: Unpack,
-  mostUnpackedBytes?: number,
+  unpacking: UnpackOptions = {},
 ): Steps<Result<Content, Fault>> {
   const { kind } = recognise(source.read(0, Math.min(HEAD_BYTES, source.size)));
   if (kind !== 'zip' && kind !== 'gzip') return ok({ source, member: undefined });
-  const archive = yield* openArchive(source, mostUnpackedBytes);
+  const archive = yield* openArchive(source, unpacking);
   if (archive.kind === 'failed') return archive;
   const { name, parts, otherMembers }: Unpacked = archive.value;
   return ok({ source: unpacked(name, parts), member: { member: name, otherMembers } });
@@ -143,10 +144,10 @@ export function* openContent(
 export function* openAnySheet(
   source: ByteSource,
   unpacked: Unpack,
-  mostUnpackedBytes?: number,
+  unpacking?: UnpackOptions,
   options?: EncodingOptions,
 ): Steps<Result<Sheet, Fault>> {
-  const content = yield* asPart(0, 0.5, contentOf(source, unpacked, mostUnpackedBytes));
+  const content = yield* asPart(0, 0.5, contentOf(source, unpacked, unpacking));
   if (content.kind === 'failed') return content;
   return yield* asPart(0.5, 1, openContent(source.name, content.value, options));
 }

@@ -5,13 +5,16 @@ import type { Encoding } from '../core/reading/sheet-form.ts';
 import type { Result } from '../core/result.ts';
 import type { Stopped } from '../io/fetch-data.ts';
 import type { KeptFile, KeptFiles } from '../io/kept-files.ts';
-import { CrashedWorker, type Pending } from '../worker/data-client.ts';
+import { CrashedWorker, type OnProgress, type Pending } from '../worker/data-client.ts';
 import type { Calls, ListRequest, Opened, OpenSet, Proposed } from '../worker/protocol.ts';
 import type { Notices } from './notices.svelte.ts';
 
 /** How files of the reader's own come in and go out. */
 export type OwnFileDoors = {
-  readonly propose: (file: Calls['propose']['input']) => Pending<Calls['propose']['output']>;
+  readonly propose: (
+    file: Calls['propose']['input'],
+    onProgress?: OnProgress,
+  ) => Pending<Calls['propose']['output']>;
   readonly sample: (meaning: Meaning) => Pending<Calls['sample']['output']>;
   readonly readFile: (
     meaning: Meaning,
@@ -71,7 +74,14 @@ export type Opening =
   | { readonly kind: 'asking'; readonly address: string; readonly host: string }
   /** `part`: 0 to 1, undefined where the site does not tell the size. */
   | { readonly kind: 'fetching'; readonly host: string; readonly part: number | undefined }
-  | { readonly kind: 'recognising'; readonly name: string }
+  | {
+      readonly kind: 'recognising';
+      readonly name: string;
+      /** 0 to 1; undefined until the first word of it. */
+      readonly part: number | undefined;
+      /** How much of an archive is unpacked, while it is. */
+      readonly unpackedBytes: number | undefined;
+    }
   | {
       readonly kind: 'confirming';
       readonly proposed: Proposed;
@@ -298,9 +308,13 @@ export class OwnFiles {
     this.#copy = undefined;
     this.#incoming = file;
     const attempt = ++this.#attempt;
-    this.#opening = { kind: 'recognising', name: file.name };
     const { name, blob, encoding } = file;
-    const pending = this.#doors.propose({ name, blob, encoding });
+    const told: OnProgress = (part, unpackedBytes) => {
+      if (attempt === this.#attempt)
+        this.#opening = { kind: 'recognising', name, part, unpackedBytes };
+    };
+    this.#opening = { kind: 'recognising', name, part: undefined, unpackedBytes: undefined };
+    const pending = this.#doors.propose({ name, blob, encoding }, told);
     this.#stop = pending.stop;
     const proposed = await pending.output;
     if (attempt !== this.#attempt) return;

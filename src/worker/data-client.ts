@@ -1,9 +1,12 @@
 import type { Answer, CallName, Calls, OpenRequest, Question } from './protocol.ts';
 
+/** `part`: 0 to 1. `unpackedBytes`: of an archive, while it is unpacked. */
+export type OnProgress = (part: number, unpackedBytes?: number) => void;
+
 type Waiting = {
   readonly resolve: (output: Calls[CallName]['output']) => void;
   readonly reject: (cause: Error) => void;
-  readonly onProgress: (part: number) => void;
+  readonly onProgress: OnProgress;
 };
 
 /** A file of the device that is open was changed, moved or removed. */
@@ -100,7 +103,7 @@ export class DataClient {
   ask<Name extends CallName>(
     name: Name,
     input: Calls[Name]['input'],
-    onProgress: (part: number) => void = () => undefined,
+    onProgress: OnProgress = () => undefined,
     move: Transferable[] = [],
   ): Pending<Calls[Name]['output']> {
     const number = ++this.#number;
@@ -133,7 +136,7 @@ export class DataClient {
     }
     const waiting = this.#waiting.get(answer.number);
     if (answer.kind === 'progress') {
-      waiting?.onProgress(answer.part);
+      waiting?.onProgress(answer.part, answer.unpackedBytes);
       return;
     }
     this.#waiting.delete(answer.number);

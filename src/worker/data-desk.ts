@@ -72,6 +72,7 @@ export type FileDesk = {
     source: ByteSource,
     ofParts: ByteSources['ofParts'],
     encoding: Encoding | undefined,
+    onUnpacked: (bytes: number | undefined) => void,
   ) => ReturnType<typeof FileReading.propose>;
   /** Loads what recognises encodings, if the last file needed it; true: the file is to be proposed again. */
   readonly detectorLoaded: () => Promise<boolean>;
@@ -93,6 +94,12 @@ export class DataDesk implements Handlers {
   readonly #sets = new OpenSets(UNTITLED);
   #bundled: Bundled | undefined;
   #reading: FileReading | undefined;
+  #unpackedBytes: number | undefined;
+
+  /** How much of the archive that is being recognised is unpacked; undefined while none is. */
+  get unpackedBytes(): number | undefined {
+    return this.#unpackedBytes;
+  }
 
   bring(fileDesk: FileDesk): void {
     this.#fileDesk = fileDesk;
@@ -165,8 +172,12 @@ export class DataDesk implements Handlers {
     encoding,
   }: Calls['propose']['input']): Steps<Handled<Calls['propose']['output']>> {
     this.#reading = undefined;
+    this.#unpackedBytes = undefined;
     const { sources, propose } = this.#files;
-    const read = yield* propose(sources.ofFile(name, blob), sources.ofParts, encoding);
+    const source = sources.ofFile(name, blob);
+    const read = yield* propose(source, sources.ofParts, encoding, (bytes) => {
+      this.#unpackedBytes = bytes;
+    });
     if (read.kind === 'failed') return { output: read, move: [] };
     this.#reading = read.value.reading;
     return { output: ok(read.value.proposed), move: [] };

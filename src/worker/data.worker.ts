@@ -50,7 +50,8 @@ async function take(call: Call): Promise<void> {
   const tellProgress = (part: number): void => {
     if (performance.now() - told < PROGRESS_MILLISECONDS) return;
     told = performance.now();
-    answer({ kind: 'progress', number, part });
+    const unpackedBytes = call.name === 'propose' ? desk.unpackedBytes : undefined;
+    answer({ kind: 'progress', number, part, unpackedBytes });
   };
   try {
     let fileDesk: FileDesk | undefined;

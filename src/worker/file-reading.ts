@@ -58,14 +58,19 @@ export class FileReading {
     this.#waiting = waiting;
   }
 
-  /** Recognises a file and says how it would be read. */
+  /**
+   * Recognises a file and says how it would be read. `onUnpacked` hears how much of an archive is
+   * unpacked; undefined once it is recognised.
+   */
   static *propose(
     source: ByteSource,
     ofParts: ByteSources['ofParts'],
     encoding?: EncodingOptions,
+    onUnpacked: (bytes: number | undefined) => void = () => undefined,
   ): Steps<Result<{ readonly reading: FileReading; readonly proposed: Proposed }, Fault>> {
     const { name } = source;
-    const unpacked = yield* asPart(0, 0.5, contentOf(source, ofParts));
+    const unpacked = yield* asPart(0, 0.5, contentOf(source, ofParts, { onUnpacked }));
+    onUnpacked(undefined);
     if (unpacked.kind === 'failed') return unpacked;
     const content = unpacked.value;
     const head = content.source.read(0, Math.min(HEAD_BYTES, content.source.size));
@@ -87,7 +92,8 @@ export class FileReading {
         },
       });
     }
-    const opened = yield* asPart(0.5, 0.9, openContent(name, content, encoding));
+    const begun = content.member ? 0.5 : 0;
+    const opened = yield* asPart(begun, 0.9, openContent(name, content, encoding));
     if (opened.kind === 'failed') return opened;
     const sheet = opened.value;
     const proposal = yield* proposeForSheet(sheet);

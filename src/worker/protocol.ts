@@ -170,7 +170,13 @@ export type Answer =
     }
   /** A bug in work that nobody waits for. */
   | { readonly kind: 'broken'; readonly message: string }
-  | { readonly kind: 'progress'; readonly number: number; readonly part: number }
+  | {
+      readonly kind: 'progress';
+      readonly number: number;
+      readonly part: number;
+      /** How much of an archive is unpacked, while one is. */
+      readonly unpackedBytes: number | undefined;
+    }
   | {
       readonly kind: 'failed';
       readonly number: number;

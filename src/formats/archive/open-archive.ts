@@ -7,7 +7,7 @@ import { isNamedAsData, rankMembers } from './rank-members.ts';
 import { readZipMembers, type ZipMember } from './read-zip-members.ts';
 import { unpackGzip } from './unpack-gzip.ts';
 import { unpackZipMember } from './unpack-zip-member.ts';
-import { MOST_UNPACKED_BYTES } from './unpacked-parts.ts';
+import type { UnpackOptions } from './unpacked-parts.ts';
 
 /** The one file of an archive that was chosen, unpacked. */
 export type Unpacked = {
@@ -27,7 +27,7 @@ const isShapefile = ({ name }: ZipMember): boolean => /\.shp$/i.test(name);
 
 /** Whether the beginning of a member is of a format that is opened; text counts as a table. */
 function canBeOpened(source: ByteSource, member: ZipMember): boolean {
-  const head = finish(unpackZipMember(source, member, 2 ** 31, HEAD_BYTES));
+  const head = finish(unpackZipMember(source, member, {}, HEAD_BYTES));
   if (head.kind === 'failed') return false;
   const [first = new Uint8Array()] = head.value;
   const { kind } = recognise(first.subarray(0, HEAD_BYTES));
@@ -48,7 +48,7 @@ function chooseMember(source: ByteSource, ranked: readonly ZipMember[]): Result<
   return failed({ kind: 'bad-archive', file, reason });
 }
 
-function* openZip(source: ByteSource, mostBytes: number): Steps<Result<Unpacked, Fault>> {
+function* openZip(source: ByteSource, options: UnpackOptions): Steps<Result<Unpacked, Fault>> {
   const file = source.name;
   const members = readZipMembers(source);
   if (members.kind === 'failed')
@@ -58,7 +58,7 @@ function* openZip(source: ByteSource, mostBytes: number): Steps<Result<Unpacked,
   yield 0;
   const chosen = chooseMember(source, ranked);
   if (chosen.kind === 'failed') return chosen;
-  const parts = yield* asPart(0.1, 1, unpackZipMember(source, chosen.value, mostBytes));
+  const parts = yield* asPart(0.1, 1, unpackZipMember(source, chosen.value, options));
   if (parts.kind === 'failed') return parts;
   const { name } = chosen.value;
   return ok({ name, parts: parts.value, otherMembers: ranked.length - 1 });
@@ -70,11 +70,11 @@ function* openZip(source: ByteSource, mostBytes: number): Steps<Result<Unpacked,
  */
 export function* openArchive(
   source: ByteSource,
-  mostBytes = MOST_UNPACKED_BYTES,
+  options: UnpackOptions = {},
 ): Steps<Result<Unpacked, Fault>> {
   const isGzip = source.read(0, 1)[0] === 0x1f;
-  if (!isGzip) return yield* openZip(source, mostBytes);
-  const parts = yield* unpackGzip(source, mostBytes);
+  if (!isGzip) return yield* openZip(source, options);
+  const parts = yield* unpackGzip(source, options);
   if (parts.kind === 'failed') return parts;
   const name = source.name.replace(/\.(?:gz|gzip)$/i, '');
   return ok({ name, parts: parts.value, otherMembers: 0 });

@@ -3,12 +3,7 @@ import type { Fault } from '../../core/fault.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { ByteSource } from '../sheet/sheet.ts';
-import {
-  archiveFault,
-  MOST_UNPACKED_BYTES,
-  PACKED_BYTES_A_STEP,
-  UnpackedParts,
-} from './unpacked-parts.ts';
+import { archiveFault, UnpackedParts, type UnpackOptions } from './unpacked-parts.ts';
 
 /** The last eight bytes of a gzip member: checksum and size, four bytes each, of what it holds. */
 function trailerAgrees(source: ByteSource, unpacked: UnpackedParts): boolean {
@@ -20,14 +15,14 @@ function trailerAgrees(source: ByteSource, unpacked: UnpackedParts): boolean {
 }
 
 /**
- * What a gzip file holds, all members one after the other, stopped at `mostBytes`. The checksum is
- * compared where there is one member, as nearly always.
+ * What a gzip file holds, all members one after the other, stopped at the limits. The checksum is
+ * compared where there is one member, as nearly always. Faults: `too-large`, `bad-archive`.
  */
 export function* unpackGzip(
   source: ByteSource,
-  mostBytes = MOST_UNPACKED_BYTES,
+  options: UnpackOptions = {},
 ): Steps<Result<Uint8Array<ArrayBuffer>[], Fault>> {
-  const unpacked = new UnpackedParts(mostBytes);
+  const unpacked = new UnpackedParts(options);
   let members = 1;
   const gunzip = new Gunzip((part) => {
     unpacked.add(part);
@@ -35,18 +30,11 @@ export function* unpackGzip(
   gunzip.onmember = () => {
     members += 1;
   };
-  for (let at = 0; at < source.size;) {
-    const to = Math.min(at + PACKED_BYTES_A_STEP, source.size);
-    try {
-      gunzip.push(source.read(at, to), to === source.size);
-    } catch {
-      return failed(archiveFault(source.name, 'damaged', mostBytes));
-    }
-    if (unpacked.isFull) return failed(archiveFault(source.name, 'too-large', mostBytes));
-    at = to;
-    yield at / source.size;
-  }
+  const fault = yield* unpacked.takeFrom(source, 0, source.size, (packed, isLast) => {
+    gunzip.push(packed, isLast);
+  });
+  if (fault) return failed(archiveFault(source.name, fault, options));
   if (members === 1 && !trailerAgrees(source, unpacked))
-    return failed(archiveFault(source.name, 'damaged', mostBytes));
+    return failed(archiveFault(source.name, 'damaged', options));
   return ok(unpacked.parts);
 }

@@ -4,12 +4,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { ByteSource } from '../sheet/sheet.ts';
 import type { ZipMember } from './read-zip-members.ts';
-import {
-  archiveFault,
-  MOST_UNPACKED_BYTES,
-  PACKED_BYTES_A_STEP,
-  UnpackedParts,
-} from './unpacked-parts.ts';
+import { archiveFault, UnpackedParts, type UnpackOptions } from './unpacked-parts.ts';
 
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_BYTES = 30;
@@ -29,41 +24,40 @@ function dataOf(source: ByteSource, member: ZipMember): number | undefined {
 }
 
 /**
- * What a member of a zip holds, unpacked in steps and stopped at `mostBytes`, whatever its header
- * promises; size and checksum are compared. With `enough`, only about so many bytes of its beginning.
+ * What a member of a zip holds, unpacked in steps and stopped at the limits, whatever its directory
+ * promises; size and checksum are compared. With `enough`, only about that many bytes of its beginning.
+ * Faults: `too-large`, `bad-archive`.
  */
 export function* unpackZipMember(
   source: ByteSource,
   member: ZipMember,
-  mostBytes = MOST_UNPACKED_BYTES,
+  options: UnpackOptions = {},
   enough = Infinity,
 ): Steps<Result<Uint8Array<ArrayBuffer>[], Fault>> {
   const file = source.name;
   if (member.isLocked) return failed({ kind: 'bad-archive', file, reason: 'locked' });
   if (member.method !== STORED && member.method !== DEFLATED)
     return failed({ kind: 'bad-archive', file, reason: 'method' });
-  const damaged = archiveFault(file, 'damaged', mostBytes);
+  const damaged = archiveFault(file, 'damaged', options);
   const from = dataOf(source, member);
   if (from === undefined) return failed(damaged);
-  const to = from + member.packedBytes;
-  const unpacked = new UnpackedParts(mostBytes);
+  const unpacked = new UnpackedParts(options, member.unpackedBytes);
+  const stated = enough === Infinity ? unpacked.statedExcess(member.packedBytes) : undefined;
+  if (stated) return failed(archiveFault(file, stated, options));
   const inflate = new Inflate((part) => {
     unpacked.add(part);
   });
-  for (let at = from; at < to;) {
-    const next = Math.min(at + PACKED_BYTES_A_STEP, to);
-    const packed = source.read(at, next);
+  const taking = unpacked.takeFrom(source, from, from + member.packedBytes, (packed, isLast) => {
     if (member.method === STORED) unpacked.add(packed);
-    else
-      try {
-        inflate.push(packed, next === to);
-      } catch {
-        return failed(damaged);
-      }
-    if (unpacked.isFull) return failed(archiveFault(file, 'too-large', mostBytes));
-    if (unpacked.size >= enough) return ok(unpacked.parts);
-    at = next;
-    yield (at - from) / member.packedBytes;
+    else inflate.push(packed, isLast);
+  });
+  for (;;) {
+    const step = taking.next();
+    if (!step.done) {
+      if (unpacked.size >= enough) return ok(unpacked.parts);
+      yield step.value;
+    } else if (step.value) return failed(archiveFault(file, step.value, options));
+    else break;
   }
   return unpacked.size === member.unpackedBytes && unpacked.checksum === member.checksum
     ? ok(unpacked.parts)

@@ -1,42 +1,112 @@
 import type { Fault } from '../../core/fault.ts';
+import { UNPACK_LIMITS, type UnpackLimits } from '../../core/reading/unpack-limits.ts';
+import type { Steps } from '../../core/steps.ts';
+import type { ByteSource } from '../sheet/sheet.ts';
 import { crc32 } from './crc32.ts';
 
-/** The most that an archive's content may unpack to. */
-export const MOST_UNPACKED_BYTES = 2 ** 31;
+/** How unpacking is limited and watched. */
+export type UnpackOptions = {
+  readonly limits?: UnpackLimits;
+  /** Hears after each step how many bytes are unpacked. */
+  readonly onUnpacked?: (bytes: number) => void;
+};
 
-/** How much of an archive is unpacked at once: deflate makes at most 1032 times as much of it. */
-export const PACKED_BYTES_A_STEP = 1 << 16;
+/** How much of an archive is read at once. */
+const BLOCK_BYTES = 1 << 16;
 
-export type UnpackFault = 'damaged' | 'too-large';
+/** How much is unpacked at once, packed: one step makes about a megabyte, or 64 KB are tried. */
+const MIN_PIECE_BYTES = 1 << 10;
+const MAX_MADE_BYTES = 1 << 20;
+
+/** `longer`: it holds more than its directory says. */
+export type UnpackFault = 'damaged' | 'longer' | 'too-large' | 'ratio';
 
 /** Takes what is unpacked, part by part, up to a limit. */
 export class UnpackedParts {
   readonly parts: Uint8Array<ArrayBuffer>[] = [];
   size = 0;
   checksum = 0;
-  private readonly mostBytes: number;
+  readonly #limits: UnpackLimits;
+  readonly #onUnpacked: ((bytes: number) => void) | undefined;
+  readonly #statedBytes: number;
 
-  constructor(mostBytes: number) {
-    this.mostBytes = mostBytes;
-  }
-
-  get isFull(): boolean {
-    return this.size > this.mostBytes;
+  /** `statedBytes`: what the archive itself says it unpacks to. */
+  constructor({ limits = UNPACK_LIMITS, onUnpacked }: UnpackOptions, statedBytes = Infinity) {
+    this.#limits = limits;
+    this.#onUnpacked = onUnpacked;
+    this.#statedBytes = statedBytes;
   }
 
   add(part: Uint8Array<ArrayBuffer>): void {
     this.size += part.length;
-    if (this.isFull) {
+    if (this.size > this.#limits.maxBytes || this.size > this.#statedBytes) {
       this.parts.length = 0;
       return;
     }
     this.checksum = crc32(part, this.checksum);
     if (part.length > 0) this.parts.push(part);
   }
+
+  /** What forbids `bytes` that were `packedBytes`. */
+  #excess(bytes: number, packedBytes: number): UnpackFault | undefined {
+    const { maxBytes, maxRatio, freeBytes } = this.#limits;
+    if (bytes > maxBytes) return 'too-large';
+    return bytes > freeBytes && bytes > maxRatio * packedBytes ? 'ratio' : undefined;
+  }
+
+  /** Whether it is too much already by what the archive says of itself. */
+  statedExcess(packedBytes: number): UnpackFault | undefined {
+    return this.#statedBytes === Infinity
+      ? undefined
+      : this.#excess(this.#statedBytes, packedBytes);
+  }
+
+  /**
+   * Gives the bytes of `source` to `push`, which adds here what they unpack to, and stops at the first
+   * fault. The pieces follow the ratio, so that no step takes long or makes much more than a limit allows.
+   */
+  *takeFrom(
+    source: ByteSource,
+    from: number,
+    to: number,
+    push: (packed: Uint8Array<ArrayBuffer>, isLast: boolean) => void,
+  ): Steps<UnpackFault | undefined> {
+    let pieceBytes = MIN_PIECE_BYTES;
+    let block = new Uint8Array();
+    let blockFrom = from;
+    for (let at = from; at < to;) {
+      if (at >= blockFrom + block.length) {
+        blockFrom = at;
+        block = source.read(at, Math.min(at + BLOCK_BYTES, to));
+        if (block.length === 0) return 'damaged';
+      }
+      const packed = block.subarray(at - blockFrom, at - blockFrom + pieceBytes);
+      const before = this.size;
+      at += packed.length;
+      try {
+        push(packed, at === to);
+      } catch {
+        return 'damaged';
+      }
+      const excess = this.#excess(this.size, at - from);
+      if (excess) return excess;
+      if (this.size > this.#statedBytes) return 'longer';
+      const made = this.size - before;
+      if (made > MAX_MADE_BYTES) pieceBytes = Math.max(pieceBytes / 2, MIN_PIECE_BYTES);
+      else if (made < MAX_MADE_BYTES / 4) pieceBytes = Math.min(pieceBytes * 2, BLOCK_BYTES);
+      this.#onUnpacked?.(this.size);
+      yield (at - from) / (to - from);
+    }
+    return undefined;
+  }
 }
 
 /** A fault of unpacking, in the words of a file's faults. */
-export const archiveFault = (file: string, fault: UnpackFault, mostBytes: number): Fault =>
+export const archiveFault = (
+  file: string,
+  fault: UnpackFault,
+  { limits = UNPACK_LIMITS }: UnpackOptions,
+): Fault =>
   fault === 'too-large'
-    ? { kind: 'too-large', file, part: 'unpacked', mostBytes }
-    : { kind: 'bad-archive', file, reason: 'damaged' };
+    ? { kind: 'too-large', file, part: 'unpacked', mostBytes: limits.maxBytes }
+    : { kind: 'bad-archive', file, reason: fault };

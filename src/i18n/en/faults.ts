@@ -1,5 +1,6 @@
 import type { ColumnsFlaw, Fault, FileFault } from '../../core/fault.ts';
 import { outsideText } from '../../core/outside-text.ts';
+import { UNPACK_LIMITS } from '../../core/reading/unpack-limits.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import { bytes, counts, dates } from './counting.ts';
 
@@ -42,6 +43,9 @@ const archives = {
   damaged: 'it is damaged or cut short. Download it again',
   locked: 'it is locked by a password. Unpack it and open what is inside',
   'nothing-inside': 'nothing inside can be opened here. Unpack it to see what it holds',
+  longer:
+    'a file inside is longer than its list of contents says, so unpacking was stopped. Download it again; if you trust it, unpack it yourself and open the file inside',
+  ratio: `a file inside unpacks to more than ${counts.number(UNPACK_LIMITS.maxRatio)} times its packed size, as files made to fill the memory do, so unpacking was stopped. If you trust it, unpack it yourself and open the file inside`,
   method: 'it is packed by a method that cannot be read here. Unpack it and open what is inside',
 } as const;
 
@@ -63,7 +67,7 @@ function fileSentence(fault: FileFault): string {
         case 'document':
           return `${file} is larger than ${most}. A file of this kind must be read as a whole; save it as CSV or as GeoJSON with one feature a line, which are read piece by piece.`;
         case 'unpacked':
-          return `${file} unpacks to more than ${most}, the most that can be opened here. Nothing was opened.`;
+          return `${file} unpacks to more than ${most}, the most that is unpacked here, so unpacking was stopped. Unpack it yourself and open the file inside.`;
         default:
           return unreachable(fault.part);
       }

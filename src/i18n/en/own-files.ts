@@ -3,7 +3,7 @@ import type { Minute } from '../../core/time/minute.ts';
 import { outsideText } from '../../core/outside-text.ts';
 import type { UnknownEnd } from '../../core/incident/unknown-ends.ts';
 import type { Span } from '../../core/time/span.ts';
-import { counts, dates } from './counting.ts';
+import { bytes, counts, dates } from './counting.ts';
 import { encodings, form, layouts, rows } from './form-words.ts';
 import * as rowWords from './row-words.ts';
 
@@ -71,6 +71,8 @@ export const ownFiles = {
     label: 'Opening a file',
     fetching: (host: string): string => `Fetching the file from ${outsideText(host)}`,
     recognising: (name: string): string => `Looking at ${outsideText(name)}`,
+    unpacking: (name: string): string => `Unpacking ${outsideText(name)}`,
+    unpacked: (count: number): string => `${bytes(count)} unpacked`,
     reading: (name: string): string => `Reading ${outsideText(name)}`,
     firstRows: 'Its first rows are on the map; counts grow until all is read.',
     part: percent,

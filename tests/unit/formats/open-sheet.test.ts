@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { UNPACK_LIMITS } from '../../../src/core/reading/unpack-limits.ts';
 import { gzipOf, kmlOf, zipOf } from './archive/made-up-archives.ts';
 import { openBytes, readWhole } from './documents/read-whole.ts';
 
@@ -58,7 +59,9 @@ describe('whatever a file holds', () => {
   const start = fc.constantFrom(...fixtures, ...archives).map((file) => Array.from(file));
 
   const opensOrFails = (content: Uint8Array): void => {
-    const whole = readWhole('fuzzed', content, 1_000_000);
+    const whole = readWhole('fuzzed', content, {
+      limits: { ...UNPACK_LIMITS, maxBytes: 1_000_000 },
+    });
     if ('fault' in whole) expect(whole.fault.kind).not.toBe('bug');
     else expect(whole.rows.every(({ cells }) => cells.length === whole.columns.length)).toBe(true);
   };

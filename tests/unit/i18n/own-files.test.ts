@@ -3,6 +3,8 @@ import type { LayerName } from '../../../src/core/incident/layer.ts';
 import { ROW_NOTES } from '../../../src/core/reading/row-reading.ts';
 import { FILE_PRECISIONS } from '../../../src/core/reading/precision.ts';
 import { DAY, minuteOf } from '../../../src/core/time/minute.ts';
+import { UNPACK_LIMITS } from '../../../src/core/reading/unpack-limits.ts';
+import { faultSentence } from '../../../src/i18n/en/faults.ts';
 import { ownFiles } from '../../../src/i18n/en/own-files.ts';
 import { panel } from '../../../src/i18n/en/panel.ts';
 import { whenWords } from '../../../src/i18n/en/row-words.ts';
@@ -148,5 +150,24 @@ describe('a time of which an end is not known', () => {
     expect(unknownEnd(span, 'to')).toBe('From 3 May 2031 on, end not known');
     expect(unknownEnd(span, 'from')).toBe('Until 7 May 2031, beginning not known');
     expect(unknownEnd(span, undefined)).toBeUndefined();
+  });
+});
+
+describe('an archive that was not unpacked', () => {
+  it.each(['ratio', 'longer'] as const)('is named, with what to do: %s', (reason) => {
+    const said = faultSentence({ kind: 'bad-archive', file: 'a.zip', reason });
+    expect(said).toMatch(/^a\.zip could not be unpacked: .*unpack it yourself and open the file/);
+  });
+  it('says the limit that it is over', () => {
+    const said = faultSentence({
+      kind: 'too-large',
+      file: 'a.zip',
+      part: 'unpacked',
+      mostBytes: UNPACK_LIMITS.maxBytes,
+    });
+    expect(said).toMatch(/^a\.zip unpacks to more than 2 GB.*Unpack it yourself/);
+  });
+  it('says while it is unpacked how much is', () => {
+    expect(ownFiles.progress.unpacked(150 * 2 ** 20)).toBe('150 MB unpacked');
   });
 });

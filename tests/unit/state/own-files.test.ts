@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_MEANING } from '../../../src/formats/meaning/layouts/layout-clues.ts';
 import { readKept, writtenKept, type KeptFile } from '../../../src/io/kept-files.ts';
-import { CrashedWorker } from '../../../src/worker/data-client.ts';
+import { CrashedWorker, type OnProgress } from '../../../src/worker/data-client.ts';
 import { FakeSets, settled } from './fake-sets.ts';
 
 const file = (name: string): File => new File(['a\n1'], name);
@@ -48,6 +48,40 @@ describe('cancelling a file that is read on', () => {
     await settled();
     expect([...worker.on]).toEqual([0]);
   });
+});
+
+it('says how much of an archive is unpacked, and stops it when the reader cancels', async () => {
+  const worker = new FakeSets();
+  let tell: OnProgress = () => undefined;
+  let stops = 0;
+  const { files } = worker.page({
+    propose: (_file, onProgress = () => undefined) => {
+      tell = onProgress;
+      return {
+        output: new Promise(() => undefined),
+        stop: () => {
+          stops += 1;
+        },
+      };
+    },
+  });
+  files.openFiles([file('large.zip')]);
+  await settled();
+  expect(files.opening).toMatchObject({ part: undefined, unpackedBytes: undefined });
+  tell(0.2, 5_000_000);
+  expect(files.opening).toEqual({
+    kind: 'recognising',
+    name: 'large.zip',
+    part: 0.2,
+    unpackedBytes: 5_000_000,
+  });
+  tell(0.6);
+  expect(files.opening).toMatchObject({ part: 0.6, unpackedBytes: undefined });
+  files.cancel();
+  await settled();
+  expect([stops, files.opening.kind]).toEqual([1, 'idle']);
+  tell(0.9, 9_000_000);
+  expect(files.opening.kind).toBe('idle');
 });
 
 describe('a worker that lost its data', () => {

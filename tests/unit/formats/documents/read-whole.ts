@@ -3,6 +3,7 @@ import { finish, type Steps } from '../../../../src/core/steps.ts';
 import type { Fault } from '../../../../src/core/fault.ts';
 import type { Result } from '../../../../src/core/result.ts';
 import type { SheetForm } from '../../../../src/core/reading/sheet-form.ts';
+import type { UnpackOptions } from '../../../../src/formats/archive/unpacked-parts.ts';
 import { openAnySheet } from '../../../../src/formats/open-sheet.ts';
 import { memorySource } from '../../../../src/formats/sheet/byte-source.ts';
 import type { ByteSource, Sheet, SheetRow } from '../../../../src/formats/sheet/sheet.ts';
@@ -35,9 +36,9 @@ export const joined = (name: string, parts: readonly Uint8Array[]): ByteSource =
 export const openBytes = (
   name: string,
   content: string | Uint8Array,
-  mostUnpackedBytes?: number,
+  unpacking?: UnpackOptions,
 ): Steps<Result<Sheet, Fault>> =>
-  openAnySheet(memorySource(name, bytesOf(content)), joined, mostUnpackedBytes);
+  openAnySheet(memorySource(name, bytesOf(content)), joined, unpacking);
 
 const plainRow = (sheet: Sheet, row: SheetRow, number: number): ReadRow => ({
   number,
@@ -64,8 +65,8 @@ export function readSheet(sheet: Sheet): Whole {
 export function readWhole(
   name: string,
   content: string | Uint8Array,
-  mostUnpackedBytes?: number,
+  unpacking?: UnpackOptions,
 ): Whole {
-  const opened = finish(openBytes(name, content, mostUnpackedBytes));
+  const opened = finish(openBytes(name, content, unpacking));
   return opened.kind === 'ok' ? readSheet(opened.value) : { fault: opened.failure };
 }
