@@ -1,3 +1,4 @@
+import { outsideText } from '../../core/outside-text.ts';
 import type { CountRange, Incident, Kind, Place, Weapon } from '../../core/incident/incident.ts';
 import { readIsoText, startOfDay, wallClock, type Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
@@ -140,15 +141,15 @@ export function tollLine({ killed, injured }: Pick<Incident, 'killed' | 'injured
 export function publishedDate(published: string | null): string {
   if (published === null) return 'undated';
   const minute = readIsoText(published.slice(0, 10));
-  return minute === undefined ? published : dayAndYear(minute);
+  return minute === undefined ? outsideText(published) : dayAndYear(minute);
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
 export function languageName(code: string): string {
   try {
-    return languageNames.of(code) ?? code;
+    return outsideText(languageNames.of(code) ?? code);
   } catch {
-    return code;
+    return outsideText(code);
   }
 }

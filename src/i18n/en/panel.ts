@@ -125,18 +125,18 @@ export const panel = {
     heading: (incident: Incident): string =>
       `${reports(incident.reports.length)} by ${outlets(outletsOf(incident))}`,
     note: 'What each report says, in our words; a quotation is word for word. Where reports disagree, all of them stand. Outlets are counted by name; case, accents, punctuation and spaces make no difference.',
-    untitled: (publisher: string): string => `Report of ${publisher}`,
+    untitled: (publisher: string): string => `Report of ${outsideText(publisher)}`,
     noAddress: (address: string): string => `Address, not a web link: ${address}`,
     opensOutside: 'opens in a new tab',
     read: 'Read the source',
-    readOf: (publisher: string): string => `Read the source: ${publisher}`,
+    readOf: (publisher: string): string => `Read the source: ${outsideText(publisher)}`,
     noText: 'The text that these words come from is not part of this publication.',
   },
 
   source: {
     waiting: 'Fetching the source text…',
     original: 'Open the published page',
-    quotedFor: (title: string): string => `Quoted for: ${title}`,
+    quotedFor: (title: string): string => `Quoted for: ${outsideText(title, 400)}`,
     noText:
       'The text that these words come from is not part of this publication. The quoted words are:',
     onlyQuote: 'The quoted words are:',

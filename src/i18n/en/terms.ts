@@ -1,3 +1,4 @@
+import { outsideText } from '../../core/outside-text.ts';
 import type {
   Claim,
   Effect,
@@ -10,6 +11,8 @@ import type {
 } from '../../core/incident/incident.ts';
 
 /** The codebook's values as readers read them. */
+const name = (text: string): string => outsideText(text, 400);
+
 export const terms = {
   targets: {
     'us-military': 'Irbil and US / coalition bases',
@@ -70,11 +73,11 @@ export const terms = {
   claims: {
     claimed: (actor: string, by: string) =>
       actor === by || by === 'the group itself'
-        ? `${actor} claimed it`
-        : `${actor} claimed it, according to ${by}`,
-    accused: (actor: string, by: string) => `${actor}, accused by ${by}`,
-    stated: (actor: string, by: string) => `${actor}, as stated by ${by}`,
+        ? `${name(actor)} claimed it`
+        : `${name(actor)} claimed it, according to ${name(by)}`,
+    accused: (actor: string, by: string) => `${name(actor)}, accused by ${name(by)}`,
+    stated: (actor: string, by: string) => `${name(actor)}, as stated by ${name(by)}`,
     denied: (actor: string, by: string) =>
-      actor === by ? `${actor} denied it` : `${actor}; denied by ${by}`,
+      actor === by ? `${name(actor)} denied it` : `${name(actor)}; denied by ${name(by)}`,
   } satisfies Record<Claim, (actor: string, by: string) => string>,
 };

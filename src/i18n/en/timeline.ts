@@ -1,3 +1,4 @@
+import { outsideText } from '../../core/outside-text.ts';
 import type { BinUnit } from '../../core/time/bins.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
@@ -109,7 +110,7 @@ export const timeline = {
     asOf: Minute,
     isApproximate: boolean,
   ): string =>
-    `${title}. Up to ${isApproximate ? 'about ' : ''}${dates.day(asOf)}; ${publishers.join(', ')}`,
+    `${outsideText(title)}. Up to ${isApproximate ? 'about ' : ''}${dates.day(asOf)}; ${publishers.map((one) => outsideText(one)).join(', ')}`,
   coverage: 'Coverage of the period',
   coverageNote: (stretch: Span, note: string): string => `${dates.span(stretch)}: ${note}`,
 };
