@@ -59,6 +59,14 @@ describe('windows', () => {
       await reader.page.getByText('The end was before the start').waitFor();
       expect(await reader.page.getByLabel('from', { exact: true }).inputValue()).toBe('2026-03-10');
       expect(await reader.page.getByLabel(/inclusive/).inputValue()).toBe('2026-03-15');
+
+      // The notice is about that window only.
+      await reader.page.getByLabel(/inclusive/).press('Tab');
+      expect(await reader.page.getByText('The end was before the start').count()).toBe(1);
+      await reader.button(/^Back by/).click();
+      await expect
+        .poll(() => reader.page.getByText('The end was before the start').count())
+        .toBe(0);
     }),
   );
 });
