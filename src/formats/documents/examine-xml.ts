@@ -17,6 +17,20 @@ function endOf(xml: string, mark: string, from: number): number {
   return at < 0 ? xml.length : at + mark.length;
 }
 
+/** The whole tag that begins at `at`; undefined where there is none. */
+export function tagAt(xml: string, at: number): string | undefined {
+  tag.lastIndex = at;
+  return tag.exec(xml)?.[0];
+}
+
+/** Where a comment, text section, instruction or declaration that begins at `at` ends; undefined for a tag. */
+export function endOfOtherMarkup(xml: string, at: number): number | undefined {
+  if (xml.startsWith('<!--', at)) return endOf(xml, '-->', at + 4);
+  if (xml.startsWith('<![CDATA[', at)) return endOf(xml, ']]>', at + 9);
+  if (xml.startsWith('<?', at)) return endOf(xml, '?>', at + 2);
+  return xml.startsWith('<!', at) ? endOf(xml, '>', at) : undefined;
+}
+
 /**
  * Measures nesting without recursion before a tree is built, and looks for an internal DTD subset.
  * Where the text is no XML it stops and leaves that to the parser.
@@ -26,16 +40,14 @@ export function* examineXml(xml: string): Steps<XmlExamination> {
   let tags = 0;
   for (let at = xml.indexOf('<'); at >= 0 && at < xml.length; at = xml.indexOf('<', at)) {
     if (++tags % TAGS_A_STEP === 0) yield at / xml.length;
-    if (xml.startsWith('<!--', at)) at = endOf(xml, '-->', at + 4);
-    else if (xml.startsWith('<![CDATA[', at)) at = endOf(xml, ']]>', at + 9);
-    else if (xml.startsWith('<?', at)) at = endOf(xml, '?>', at + 2);
-    else if (xml.startsWith('<!', at)) {
-      const end = endOf(xml, '>', at);
-      if (xml.slice(at, end).includes('[')) return { kind: 'own-declarations', at };
-      at = end;
+    const other = endOfOtherMarkup(xml, at);
+    if (other !== undefined) {
+      const isDeclaration = /^<!(?!--|\[CDATA\[)/.test(xml.slice(at, at + 9));
+      if (isDeclaration && xml.slice(at, other).includes('['))
+        return { kind: 'own-declarations', at };
+      at = other;
     } else {
-      tag.lastIndex = at;
-      const whole = tag.exec(xml)?.[0];
+      const whole = tagAt(xml, at);
       if (whole === undefined) return { kind: 'fit' };
       if (whole.startsWith('</')) depth -= 1;
       else if (!whole.endsWith('/>')) depth += 1;

@@ -94,7 +94,7 @@ function gpxRow(element: Element, put: PutCell): ReadGeometry {
 export function* openGpx(source: ByteSource): Steps<Result<Sheet, Fault>> {
   const parsed = yield* asPart(0, 0.5, parseXml(source));
   if (parsed.kind === 'failed') return parsed;
-  const { root } = parsed.value;
+  const { root, undeclaredPrefixes } = parsed.value;
   const builder = new SheetBuilder(true);
   let rows = 0;
   for (const element of childrenOf(root)) {
@@ -106,5 +106,9 @@ export function* openGpx(source: ByteSource): Steps<Result<Sheet, Fault>> {
     builder.endRow(read);
     if (builder.hasTooManyColumns) break;
   }
-  return builder.finish(source.name, { format: 'gpx', encoding: 'utf-8' });
+  return builder.finish(source.name, {
+    format: 'gpx',
+    encoding: 'utf-8',
+    ...(undeclaredPrefixes.length > 0 ? { undeclaredPrefixes } : {}),
+  });
 }

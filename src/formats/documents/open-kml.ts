@@ -16,7 +16,7 @@ const ROWS_A_STEP = 200;
 export function* openKml(source: ByteSource): Steps<Result<Sheet, Fault>> {
   const parsed = yield* asPart(0, 0.5, parseXml(source));
   if (parsed.kind === 'failed') return parsed;
-  const { root } = parsed.value;
+  const { root, undeclaredPrefixes } = parsed.value;
   const builder = new SheetBuilder(true);
   let rows = 0;
   for (const element of [root, ...descendantsOf(root)]) {
@@ -25,5 +25,9 @@ export function* openKml(source: ByteSource): Steps<Result<Sheet, Fault>> {
     builder.endRow(kmlRow(element, builder.put));
     if (builder.hasTooManyColumns) break;
   }
-  return builder.finish(source.name, { format: 'kml', encoding: 'utf-8' });
+  return builder.finish(source.name, {
+    format: 'kml',
+    encoding: 'utf-8',
+    ...(undeclaredPrefixes.length > 0 ? { undeclaredPrefixes } : {}),
+  });
 }

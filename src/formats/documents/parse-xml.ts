@@ -4,30 +4,42 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { asPart, type Steps } from '../../core/steps.ts';
 import type { ByteSource } from '../sheet/sheet.ts';
 import { decodeDocument } from './decode-document.ts';
+import { declarePrefixes } from './declare-prefixes.ts';
 import { MOST_DEPTH, MOST_XML_BYTES } from './document-limits.ts';
 import { examineXml } from './examine-xml.ts';
 
 export type ParsedXml = {
   readonly document: Document;
   readonly root: Element;
+  /** Prefixes of names that the document uses without declaring them. */
+  readonly undeclaredPrefixes: readonly string[];
 };
 
 /** An `&` that should have been written `&amp;`: common, harmless, and kept as it stands. */
 const LOOSE_AMPERSAND = /^(?:EntityRef|entity )/;
 
+/** How xmldom says that a name has a prefix without a namespace. */
+const UNDECLARED_PREFIX = /NamespaceError/;
+
 const prefixedRoot = /^(?:\s|<\?[^>]*>|<!--(?:[^-]|-[^-])*-->)*<([A-Za-z]\w*):(?:kml|gpx)\b/;
 const MOST_BEFORE_ROOT = 1 << 16;
 
 /** `<k:Placemark xmlns:k="…">` as `<Placemark>`: the converter knows names without prefix only. */
-function withoutRootPrefix(xml: string): string {
-  const prefix = prefixedRoot.exec(xml.slice(0, MOST_BEFORE_ROOT))?.[1];
-  return prefix === undefined ? xml : xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
+function withoutRootPrefix(xml: string): { xml: string; undeclared: readonly string[] } {
+  const head = xml.slice(0, MOST_BEFORE_ROOT);
+  const prefix = prefixedRoot.exec(head)?.[1];
+  if (prefix === undefined) return { xml, undeclared: [] };
+  const isDeclared = new RegExp(`\\sxmlns:${prefix}\\s*=`).test(head);
+  return {
+    xml: xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1'),
+    undeclared: isDeclared ? [] : [prefix],
+  };
 }
 
-function parse(file: string, text: string): Result<Document, Fault> {
+function parse(file: string, text: string): Result<ParsedXml, Fault> {
   // Nothing may stand before an XML declaration; files with blank lines there are common.
-  const xml = text.trimStart();
-  const blankLines = text.slice(0, text.length - xml.length).split('\n').length - 1;
+  const trimmed = text.trimStart();
+  const blankLines = text.slice(0, text.length - trimmed.length).split('\n').length - 1;
   const broken = (detail: string, line?: number, column?: number): Result<never, Fault> =>
     failed({ kind: 'broken-document', file, format: 'xml', line, column, detail });
   let worst: string | undefined;
@@ -39,8 +51,21 @@ function parse(file: string, text: string): Result<Document, Fault> {
       throw new Error(message);
     },
   });
+  const { xml, undeclared } = withoutRootPrefix(trimmed);
+  const parsed = (repaired: string, prefixes: readonly string[]): Result<ParsedXml, Fault> => {
+    const document = parser.parseFromString(repaired, 'text/xml');
+    const root = document.documentElement;
+    if (!root) return failed({ kind: 'no-rows', file });
+    return ok({ document, root, undeclaredPrefixes: [...undeclared, ...prefixes] });
+  };
   try {
-    return ok(parser.parseFromString(withoutRootPrefix(xml), 'text/xml'));
+    try {
+      return parsed(xml, []);
+    } catch (cause) {
+      if (!UNDECLARED_PREFIX.test(String(cause))) throw cause;
+      const declared = declarePrefixes(xml);
+      return parsed(declared.xml, declared.undeclared);
+    }
   } catch (cause) {
     if (!(cause instanceof ParseError)) return broken(String(cause));
     const { lineNumber, columnNumber } = cause.locator as Record<string, number | undefined>;
@@ -51,7 +76,8 @@ function parse(file: string, text: string): Result<Document, Fault> {
 
 /**
  * Parses an XML file with xmldom. Refused: more than `mostBytes`, nesting beyond the limit,
- * declarations of its own (entities), and what is not well-formed, but for a loose `&`.
+ * declarations of its own (entities), and what is not well-formed, but for a loose `&` and prefixes
+ * that are not declared.
  */
 export function* parseXml(
   source: ByteSource,
@@ -79,10 +105,5 @@ export function* parseXml(
     }
     case 'fit':
   }
-  const parsed = parse(file, text);
-  if (parsed.kind === 'failed') return parsed;
-  const document = parsed.value;
-  const root = document.documentElement;
-  if (!root) return failed({ kind: 'no-rows', file });
-  return ok({ document, root });
+  return parse(file, text);
 }

@@ -1,5 +1,6 @@
 import type { Layout } from '../../core/reading/meaning.ts';
 import type { Encoding, EncodingBasis, SheetForm } from '../../core/reading/sheet-form.ts';
+import { outsideText } from '../../core/outside-text.ts';
 import { counts } from './counting.ts';
 
 export const rows = (count: number): string => counts.counted(count, { one: 'row', other: 'rows' });
@@ -77,7 +78,8 @@ export const layouts = {
 
 /** How a file is written, a fact each. */
 export function form(of: SheetForm): readonly string[] {
-  const { preambleLines = 0, tagRows = 0, otherMembers = 0 } = of;
+  const { preambleLines = 0, tagRows = 0, otherMembers = 0, undeclaredPrefixes = [] } = of;
+  const prefixes = undeclaredPrefixes.map((prefix) => `${outsideText(prefix, 40)}:`).join(', ');
   const lines = counts.counted(preambleLines, { one: 'line', other: 'lines' });
   const others = counts.counted(otherMembers, { one: 'other', other: 'others' });
   const isNotRead = otherMembers === 1 ? 'is not' : 'are not';
@@ -89,6 +91,7 @@ export function form(of: SheetForm): readonly string[] {
     of.hasHeader === undefined ? '' : of.hasHeader ? 'columns named by a header' : 'no header',
     preambleLines === 0 ? '' : `${lines} before the table left out`,
     tagRows === 0 ? '' : `${rows(tagRows)} of HXL tags left out`,
+    prefixes === '' ? '' : `repaired: ${prefixes} used but not declared in the document`,
     of.member === undefined
       ? ''
       : `read from ${of.member} inside the archive${otherMembers === 0 ? '' : `; ${others} in it ${isNotRead} read`}`,

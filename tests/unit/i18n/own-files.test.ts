@@ -171,3 +171,8 @@ describe('an archive that was not unpacked', () => {
     expect(ownFiles.progress.unpacked(150 * 2 ** 20)).toBe('150 MB unpacked');
   });
 });
+
+it('names the prefixes that an XML document uses without declaring them', () => {
+  const form = { format: 'kml', undeclaredPrefixes: ['gx', 'xsi'] } as const;
+  expect(ownFiles.form(form)).toContain('repaired: gx:, xsi: used but not declared in the document');
+});
