@@ -14,5 +14,5 @@ export type UnpackLimits = {
 export const UNPACK_LIMITS: UnpackLimits = {
   maxBytes: 2 ** 31,
   maxRatio: 500,
-  freeBytes: 128 * 2 ** 20,
+  freeBytes: 64 * 2 ** 20,
 };

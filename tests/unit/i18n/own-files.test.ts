@@ -174,5 +174,7 @@ describe('an archive that was not unpacked', () => {
 
 it('names the prefixes that an XML document uses without declaring them', () => {
   const form = { format: 'kml', undeclaredPrefixes: ['gx', 'xsi'] } as const;
-  expect(ownFiles.form(form)).toContain('repaired: gx:, xsi: used but not declared in the document');
+  expect(ownFiles.form(form)).toContain(
+    'repaired: gx:, xsi: used but not declared in the document',
+  );
 });

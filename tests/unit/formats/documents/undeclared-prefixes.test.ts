@@ -29,7 +29,8 @@ const parts = fc.array(
       (p) => `<Placemark><${p}:empty/>${PLACE}<name/></Placemark>`,
       (p) =>
         `<Placemark><ExtendedData><${p}:more><${p}:a>x</${p}:a></${p}:more></ExtendedData></Placemark>`,
-      (p) => `<Placemark><name><![CDATA[<${p}:text>]]></name><!-- <${p}:no> -->${PLACE}</Placemark>`,
+      (p) =>
+        `<Placemark><name><![CDATA[<${p}:text>]]></name><!-- <${p}:no> -->${PLACE}</Placemark>`,
     ),
   }),
   { minLength: 1, maxLength: 6 },
