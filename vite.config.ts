@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { start } from './src/i18n/en/start.ts';
+import { notStartedHtml } from './src/i18n/not-started.ts';
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -37,11 +39,17 @@ const licences: Plugin = {
   },
 };
 
+const notStarted: Plugin = {
+  name: 'not-started',
+  transformIndexHtml: (html) =>
+    html.replace('<div id="not-started"></div>', () => notStartedHtml(start)),
+};
+
 export default defineConfig({
   root: 'src',
   publicDir: '../geodata',
   base: './',
-  plugins: [svelte(), licences],
+  plugins: [svelte(), licences, notStarted],
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['maplibre-gl'] },
   build: {

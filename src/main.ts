@@ -2,6 +2,7 @@ import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { decodeStrictly } from './formats/geojson/decode-text.ts';
+import { en } from './i18n/en.ts';
 import { BrowserAddressBar } from './io/address-bar.ts';
 import { bundledAddress, fetchBundled } from './io/bundled-data.ts';
 import { fetchData, isOwnOrigin } from './io/fetch-data.ts';
@@ -9,70 +10,78 @@ import { browserKeptFiles } from './io/kept-files.ts';
 import { browserSettings } from './io/local-settings.ts';
 import { watchPageErrors } from './io/page-errors.ts';
 import { saveFile } from './io/save-file.ts';
+import { startObstacle, takeAwayNotStarted, tellObstacle } from './io/start-obstacle.ts';
 import { browserSurroundings } from './io/surroundings.ts';
 import { AppState } from './state/app-state.svelte.ts';
 import { ChangedFile, CrashedWorker, DataClient } from './worker/data-client.ts';
 
-const worker: DataClient = DataClient.start({
-  broken: (message) => {
-    tellBug(message);
-  },
-  restarted: () => void app.recover(),
-});
-const addressBar = new BrowserAddressBar(window);
+function start(): void {
+  const worker: DataClient = DataClient.start({
+    broken: (message) => {
+      tellBug(message);
+    },
+    restarted: () => void app.recover(),
+  });
+  const addressBar = new BrowserAddressBar(window);
 
-const app = new AppState({
-  addressBar,
-  settings: browserSettings,
-  surroundings: browserSurroundings(),
-  dataFolder: addressBar.dataFolder,
-  fetch: fetchBundled,
-  open: (request) => worker.open(request),
-  view: (request, onProgress) => worker.ask('view', request, onProgress),
-  list: (request) => worker.ask('list', request),
-  records: (rows) => worker.ask('records', rows).output,
-  find: (id) => worker.ask('find', id).output,
-  propose: (file, onProgress) => worker.ask('propose', file, onProgress),
-  sample: (meaning) => worker.ask('sample', meaning),
-  readFile: (meaning, onProgress) => worker.ask('readFile', meaning, onProgress),
-  readOn: (onProgress) => worker.ask('readOn', undefined, onProgress),
-  showSets: (sets) => worker.ask('showSets', sets).output,
-  closeSet: (set) => worker.ask('closeSet', set).output,
-  reportFile: (set) => worker.ask('reportFile', set).output,
-  exportRows: (request) => worker.ask('exportRows', request).output,
-  fetchData,
-  isOwnOrigin,
-  save: saveFile,
-  kept: browserKeptFiles(),
-  linkedData: addressBar.linkedData,
-  isViewLinked: addressBar.isViewLinked,
-  nameLinkedData: (data) => {
-    addressBar.nameLinkedData(data);
-  },
-  addressOf: bundledAddress,
-  bundledText: async (file) => {
-    const fetched = await fetchBundled(file);
-    const text = fetched.kind === 'ok' ? decodeStrictly(file, fetched.value) : fetched;
-    return text.kind === 'ok' ? text.value : text.failure;
-  },
-});
+  const app = new AppState({
+    addressBar,
+    settings: browserSettings,
+    surroundings: browserSurroundings(),
+    dataFolder: addressBar.dataFolder,
+    fetch: fetchBundled,
+    open: (request) => worker.open(request),
+    view: (request, onProgress) => worker.ask('view', request, onProgress),
+    list: (request) => worker.ask('list', request),
+    records: (rows) => worker.ask('records', rows).output,
+    find: (id) => worker.ask('find', id).output,
+    propose: (file, onProgress) => worker.ask('propose', file, onProgress),
+    sample: (meaning) => worker.ask('sample', meaning),
+    readFile: (meaning, onProgress) => worker.ask('readFile', meaning, onProgress),
+    readOn: (onProgress) => worker.ask('readOn', undefined, onProgress),
+    showSets: (sets) => worker.ask('showSets', sets).output,
+    closeSet: (set) => worker.ask('closeSet', set).output,
+    reportFile: (set) => worker.ask('reportFile', set).output,
+    exportRows: (request) => worker.ask('exportRows', request).output,
+    fetchData,
+    isOwnOrigin,
+    save: saveFile,
+    kept: browserKeptFiles(),
+    linkedData: addressBar.linkedData,
+    isViewLinked: addressBar.isViewLinked,
+    nameLinkedData: (data) => {
+      addressBar.nameLinkedData(data);
+    },
+    addressOf: bundledAddress,
+    bundledText: async (file) => {
+      const fetched = await fetchBundled(file);
+      const text = fetched.kind === 'ok' ? decodeStrictly(file, fetched.value) : fetched;
+      return text.kind === 'ok' ? text.value : text.failure;
+    },
+  });
 
-const tellBug = (message: string): void => {
-  app.notices.withdraw('bug');
-  app.notices.tell({ kind: 'bug', message });
-};
-watchPageErrors(window, {
-  error: tellBug,
-  rejection: (reason) => {
-    if (reason instanceof ChangedFile) {
-      app.notices.withdraw('file-changed');
-      app.notices.tell({ kind: 'file-changed' });
-      return;
-    }
-    if (reason instanceof CrashedWorker) return;
-    tellBug(reason instanceof Error ? reason.message : String(reason));
-  },
-});
+  const tellBug = (message: string): void => {
+    app.notices.withdraw('bug');
+    app.notices.tell({ kind: 'bug', message });
+  };
+  watchPageErrors(window, {
+    error: tellBug,
+    rejection: (reason) => {
+      if (reason instanceof ChangedFile) {
+        app.notices.withdraw('file-changed');
+        app.notices.tell({ kind: 'file-changed' });
+        return;
+      }
+      if (reason instanceof CrashedWorker) return;
+      tellBug(reason instanceof Error ? reason.message : String(reason));
+    },
+  });
 
-mount(App, { target: document.body, props: { app } });
-void app.start();
+  takeAwayNotStarted(document);
+  mount(App, { target: document.body, props: { app } });
+  void app.start();
+}
+
+const obstacle = startObstacle(window);
+if (obstacle) tellObstacle(document, en.start.obstacles[obstacle]);
+else start();

@@ -5,6 +5,7 @@ import { map } from './en/map.ts';
 import { ownFiles } from './en/own-files.ts';
 import { panel } from './en/panel.ts';
 import { shell } from './en/shell.ts';
+import { start } from './en/start.ts';
 import { terms } from './en/terms.ts';
 import { timeline } from './en/timeline.ts';
 
@@ -18,6 +19,7 @@ export const en = {
   windowCount,
   terms,
   shell,
+  start,
   map,
   timeline,
   panel,

@@ -24,6 +24,8 @@ export type Device = {
   readonly prepare?: (page: Page) => Promise<void>;
   /** Requests that the test itself makes fail: their console errors are expected. */
   readonly expectsFailedRequests?: boolean;
+  /** JavaScript is switched off. */
+  readonly withoutScripts?: boolean;
   /** Another site that the journey lets the page ask, by the beginning of its address. */
   readonly mayAsk?: string;
 };
@@ -49,6 +51,7 @@ export class Reader {
       deviceScaleFactor: device.pixelRatio ?? 1,
       colorScheme: device.colorScheme ?? 'light',
       hasTouch: device.touch ?? false,
+      javaScriptEnabled: !(device.withoutScripts ?? false),
       isMobile: device.touch ?? false,
       reducedMotion: device.reducedMotion ? 'reduce' : 'no-preference',
       timezoneId: 'Pacific/Auckland',
