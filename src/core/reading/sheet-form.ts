@@ -57,6 +57,8 @@ export type SheetForm = {
   /** Rows of HXL tags that were left out. */
   readonly tagRows?: number;
   readonly hasHeader?: boolean;
+  /** Of JSON by columns: some have fewer values than others, and end in empty cells. */
+  readonly isRagged?: boolean;
   /** Of XML: prefixes of names that are used without being declared, and were read as if they were. */
   readonly undeclaredPrefixes?: readonly string[];
   /** The file inside an archive that was read, and how many others were not. */

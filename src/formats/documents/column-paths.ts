@@ -36,11 +36,14 @@ export class ColumnPaths {
   }
 
   findOrAdd(path: string): number {
-    const known = this.byPath.get(path);
-    if (known !== undefined) return known;
+    return this.byPath.get(path) ?? this.add(path, shownPath(path));
+  }
+
+  /** A column that is shown by another name than its path, which no other column has. */
+  add(path: string, name: string): number {
     const added = this.names.length;
     this.byPath.set(path, added);
-    this.names.push(shownPath(path));
+    this.names.push(name);
     return added;
   }
 }

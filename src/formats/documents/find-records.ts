@@ -1,60 +1,71 @@
 import { isObject } from '../geojson/read-json.ts';
 import { isFeature, isGeometry } from './feature-cells.ts';
-import type { FoundRecords } from './found-records.ts';
+import { listTable, type FoundRecords, type Table } from './found-records.ts';
+import { columnLists, rowsTable, schemaRecords, splitTable } from './json-tables.ts';
+import { keyedTable } from './keyed-table.ts';
 import { isTopology, topologyRecords } from './topology-records.ts';
 
-type NamedList = { readonly name: string; readonly list: readonly unknown[] };
+type NamedTable = { readonly name: string; readonly table: Table };
 
 /** How many objects deep a list of records is looked for: `{response: {data: […]}}` is two. */
 const MOST_LEVELS = 3;
 
-function listsInside(value: unknown, before = '', level = 1): readonly NamedList[] {
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inside]): readonly NamedList[] => {
-    if (Array.isArray(inside)) {
-      const list: readonly unknown[] = inside;
-      return list.some(isObject) ? [{ name: before + key, list }] : [];
-    }
-    return level < MOST_LEVELS ? listsInside(inside, `${before}${key}.`, level + 1) : [];
-  });
+const listOf = (list: readonly unknown[]): Table =>
+  listTable(list.some(isFeature) ? 'geojson' : 'json', list);
+
+/** An object that is a table itself, in one of the forms that programs write. */
+function tableOf(object: Readonly<Record<string, unknown>>): Table | undefined {
+  const records = schemaRecords(object);
+  if (records) return listOf(records);
+  return splitTable(object) ?? keyedTable(object) ?? columnLists(object);
 }
 
-const formatOf = (records: readonly unknown[]): FoundRecords['format'] =>
-  records.some(isFeature) ? 'geojson' : 'json';
+function tablesIn(value: unknown, name = '', level = 0): readonly NamedTable[] {
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    return list.some(isObject) ? [{ name, table: listOf(list) }] : [];
+  }
+  if (!isObject(value)) return [];
+  const table = tableOf(value);
+  if (table) return [{ name, table }];
+  if (level === MOST_LEVELS) return [];
+  return Object.entries(value).flatMap(([key, inside]) =>
+    tablesIn(inside, name === '' ? key : `${name}.${key}`, level + 1),
+  );
+}
 
-const only = (format: FoundRecords['format'], records: readonly unknown[]): FoundRecords => ({
-  format,
-  records,
-  member: undefined,
-  otherLists: 0,
-});
+const only = (table: Table): FoundRecords => ({ ...table, member: undefined, otherLists: 0 });
 
 /**
- * A FeatureCollection's features, the largest object of a TopoJSON document, a Feature or geometry by itself, a list of objects, or the longest
- * list of objects inside an object. Undefined where there is none.
+ * A FeatureCollection's features, the largest object of a TopoJSON document, a Feature or geometry by
+ * itself, a list of objects, a list of lists of cells, or the longest list or table inside an object: a
+ * list of objects, objects by key (Firebase, pandas), columns of values. Undefined where there is none.
  */
 export function findRecords(document: unknown): FoundRecords | undefined {
-  if (isFeature(document) || isGeometry(document)) return only('geojson', [document]);
+  if (isFeature(document) || isGeometry(document)) return only(listTable('geojson', [document]));
   if (isTopology(document)) return topologyRecords(document);
   if (isObject(document) && document['type'] === 'FeatureCollection') {
     const { features } = document;
-    return Array.isArray(features) ? only('geojson', features as unknown[]) : undefined;
+    if (Array.isArray(features)) return only(listTable('geojson', features as unknown[]));
+    const keyed = isObject(features) ? keyedTable(features) : undefined;
+    return keyed?.format === 'geojson' ? only(keyed) : undefined;
   }
   if (Array.isArray(document)) {
     const records: readonly unknown[] = document;
-    if (records.length > 0 && !records.some(isObject)) return undefined;
-    return only(formatOf(records), records);
+    if (records.length === 0 || records.some(isObject)) return only(listOf(records));
+    const table = rowsTable(records);
+    return table && only(table);
   }
-  const lists = listsInside(document);
-  const longest = lists.reduce<NamedList | undefined>(
-    (best, one) => (best && best.list.length >= one.list.length ? best : one),
+  const tables = tablesIn(document);
+  const longest = tables.reduce<NamedTable | undefined>(
+    (best, one) => (best && best.table.count >= one.table.count ? best : one),
     undefined,
   );
-  if (!longest) return undefined;
-  return {
-    format: formatOf(longest.list),
-    records: longest.list,
-    member: longest.name,
-    otherLists: lists.length - 1,
-  };
+  return (
+    longest && {
+      ...longest.table,
+      member: longest.name || undefined,
+      otherLists: tables.length - 1,
+    }
+  );
 }

@@ -8,12 +8,16 @@ import { MOST_DOCUMENT_BYTES } from './document-limits.ts';
 import { featureCells } from './feature-cells.ts';
 import { findRecords } from './find-records.ts';
 import type { FoundRecords } from './found-records.ts';
-import { flatten } from './flatten.ts';
+import { STEP } from './column-paths.ts';
+import { cellText, flatten } from './flatten.ts';
 import { NO_GEOMETRY } from './read-geometry.ts';
 import { parseDocumentJson } from './parse-document-json.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 
 const ROWS_A_STEP = 1_000;
+
+/** The column of the keys of an object; it stays apart from a value of that name. */
+const KEY_COLUMN = `${STEP}key`;
 
 function addRecord(builder: SheetBuilder, format: FoundRecords['format'], record: unknown): void {
   if (format === 'geojson') {
@@ -26,7 +30,21 @@ function addRecord(builder: SheetBuilder, format: FoundRecords['format'], record
   } else builder.endBrokenRow();
 }
 
-/** A JSON document as a sheet: GeoJSON of any kind, or a list of objects, see `findRecords`. */
+function addCells(builder: SheetBuilder, paths: readonly string[], cells: unknown): void {
+  if (!Array.isArray(cells)) {
+    builder.endBrokenRow();
+    return;
+  }
+  paths.forEach((path, column) => {
+    const value: unknown = cells[column];
+    // Named, a position or an object is read as in a list of records.
+    if (typeof value !== 'object' || path.startsWith(STEP)) builder.put(path, cellText(value));
+    else flatten({ [path]: value }, builder.put);
+  });
+  builder.endRow(NO_GEOMETRY);
+}
+
+/** A JSON document as a sheet: GeoJSON of any kind, records or a table, see `findRecords`. */
 export function* openJson(
   source: ByteSource,
   mostBytes = MOST_DOCUMENT_BYTES,
@@ -41,16 +59,24 @@ export function* openJson(
   if (parsed.kind === 'failed') return parsed;
   const found = findRecords(parsed.value);
   if (!found) return failed({ kind: 'unknown-format', file, looksLike: undefined });
-  const { format, records, member, otherLists } = found;
+  const { format, count, recordAt, keyAt, columns, isRagged, member, otherLists } = found;
   const builder = new SheetBuilder(format === 'geojson');
-  for (const [i, record] of records.entries()) {
-    if (i % ROWS_A_STEP === 0) yield 0.5 + (0.5 * i) / records.length;
-    addRecord(builder, format, record);
+  // The first column, whatever the others are.
+  if (keyAt) builder.put(KEY_COLUMN, '');
+  const paths = columns && builder.declare(columns);
+  for (let row = 0; row < count; row++) {
+    if (row % ROWS_A_STEP === 0) yield 0.5 + (0.5 * row) / count;
+    const record = recordAt(row);
+    if (keyAt) builder.put(KEY_COLUMN, keyAt(row));
+    if (paths) addCells(builder, paths, record);
+    else addRecord(builder, format, record);
     if (builder.hasTooManyColumns) break;
   }
   return builder.finish(file, {
     format,
     encoding: 'utf-8',
+    ...(columns?.every((name) => name === '') ? { hasHeader: false } : {}),
+    ...(isRagged ? { isRagged } : {}),
     ...(member !== undefined && otherLists > 0 ? { member, otherMembers: otherLists } : {}),
   });
 }

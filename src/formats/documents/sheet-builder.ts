@@ -3,7 +3,7 @@ import type { SheetForm } from '../../core/reading/sheet-form.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { DocumentSheet } from '../sheet/document-sheet.ts';
 import type { Sheet } from '../sheet/sheet.ts';
-import { ColumnPaths } from './column-paths.ts';
+import { ColumnPaths, STEP } from './column-paths.ts';
 import { MOST_COLUMNS } from './document-limits.ts';
 import { GrowingTexts } from './growing-texts.ts';
 import { NO_GEOMETRY, type ReadGeometry, type UnreadPart } from './read-geometry.ts';
@@ -23,6 +23,18 @@ export class SheetBuilder {
 
   get hasTooManyColumns(): boolean {
     return this.columns.names.length > MOST_COLUMNS;
+  }
+
+  /** Columns in their order, whose names may be empty or repeat; returns the path of each. */
+  declare(names: readonly string[]): readonly string[] {
+    const used = new Set<string>();
+    return names.map((name, index) => {
+      const isOwn = name !== '' && !used.has(name);
+      used.add(name);
+      const path = isOwn ? name : `${STEP}${STEP}${String(index)}`;
+      if (this.columns.find(path) === undefined) this.columns.add(path, name);
+      return path;
+    });
   }
 
   /** A cell of the row that `endRow` will end. Empty ones name their column too. */

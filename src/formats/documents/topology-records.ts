@@ -1,7 +1,7 @@
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { isObject } from '../geojson/read-json.ts';
-import type { FoundRecords } from './found-records.ts';
+import { listTable, type FoundRecords } from './found-records.ts';
 
 type Named = { readonly name: string; readonly geometries: readonly unknown[] };
 
@@ -40,8 +40,10 @@ export function topologyRecords(
     arcs: Array.isArray(document['arcs']) ? document['arcs'] : [],
   } as unknown as Topology;
   return {
-    format: 'geojson',
-    records: largest.geometries.map((one) => featureOf(topology, one)),
+    ...listTable(
+      'geojson',
+      largest.geometries.map((one) => featureOf(topology, one)),
+    ),
     member: largest.name,
     otherLists: objects.length - 1,
   };

@@ -91,6 +91,9 @@ export function form(of: SheetForm): readonly string[] {
     of.hasHeader === undefined ? '' : of.hasHeader ? 'columns named by a header' : 'no header',
     preambleLines === 0 ? '' : `${lines} before the table left out`,
     tagRows === 0 ? '' : `${rows(tagRows)} of HXL tags left out`,
+    of.isRagged
+      ? 'columns of unequal length, the shorter ones filled with empty cells at their end'
+      : '',
     prefixes === '' ? '' : `repaired: ${prefixes} used but not declared in the document`,
     of.member === undefined
       ? ''

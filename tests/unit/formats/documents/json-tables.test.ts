@@ -1,0 +1,349 @@
+/** Every value is made up. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readWhole } from './read-whole.ts';
+
+type Cell = string | number | boolean | null;
+type MadeUp = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+
+/** What a document opens to, without its form. */
+function opened(document: unknown): object {
+  const whole = readWhole('a.json', JSON.stringify(document));
+  if ('fault' in whole) return whole;
+  return { columns: whole.columns, rows: whole.rows.map(({ cells }) => cells) };
+}
+
+const shown = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined ? '' : String(cell).trim();
+
+const object = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
+  Object.fromEntries(entries);
+
+const asRecord = ({ columns }: MadeUp, row: readonly Cell[]) =>
+  object(columns.map((name, column) => [name, row[column] ?? null] as const));
+
+const columnOf = ({ rows }: MadeUp, column: number): Cell[] =>
+  rows.map((row) => row[column] ?? null);
+
+const byKey = (table: MadeUp, keys: readonly string[]) =>
+  object(table.rows.map((row, at) => [keys[at] ?? '', asRecord(table, row)] as const));
+
+const byColumn = (table: MadeUp, keys: readonly string[]) =>
+  object(
+    table.columns.map(
+      (name, column) =>
+        [
+          name,
+          object(columnOf(table, column).map((cell, row) => [keys[row] ?? '', cell] as const)),
+        ] as const,
+    ),
+  );
+
+const counted = (table: MadeUp): string[] => table.rows.map((_, row) => String(row));
+const pushIds = (table: MadeUp): string[] =>
+  table.rows.map((_, row) => `-NabcDEF_0123456-${String(row).padStart(3, '0')}`);
+const named = (table: MadeUp): string[] => table.rows.map((_, row) => `event ${String(row)}`);
+const years = (table: MadeUp): string[] => table.rows.map((_, row) => String(2_000 + row));
+
+const split = ({ columns, rows }: MadeUp, index: readonly Cell[]) => ({
+  columns,
+  index,
+  data: rows,
+});
+
+/** Each way to write a table, and the keys that the rows then have. */
+const FORMS: readonly [
+  name: string,
+  write: (table: MadeUp) => unknown,
+  keys?: (table: MadeUp) => readonly string[],
+][] = [
+  ['records', (table) => table.rows.map((row) => asRecord(table, row))],
+  [
+    'records in an object',
+    (table) => ({ count: 1, data: table.rows.map((r) => asRecord(table, r)) }),
+  ],
+  ['orient=columns', (table) => byColumn(table, counted(table))],
+  ['orient=columns with an index', (table) => byColumn(table, years(table)), years],
+  ['orient=columns with names', (table) => byColumn(table, named(table)), named],
+  ['orient=index', (table) => byKey(table, counted(table))],
+  ['orient=index with an index', (table) => byKey(table, years(table)), years],
+  ['orient=index with names', (table) => byKey(table, named(table)), named],
+  [
+    'orient=split',
+    (table) =>
+      split(
+        table,
+        table.rows.map((_, row) => row),
+      ),
+  ],
+  ['orient=split with an index', (table) => split(table, named(table)), named],
+  [
+    'orient=table',
+    (table) => ({
+      schema: { fields: [...table.columns, 'more', 'and', 'more'].map((name) => ({ name })) },
+      data: table.rows.map((row) => asRecord(table, row)),
+    }),
+  ],
+  ['orient=values below a header', (table) => [table.columns, ...table.rows]],
+  [
+    'a range of a sheet',
+    (table) => ({ range: 'A1:Z9', majorDimension: 'ROWS', values: [table.columns, ...table.rows] }),
+  ],
+  ['Datasette', (table) => ({ ok: true, columns: table.columns, rows: table.rows })],
+  [
+    'Socrata',
+    (table) => ({
+      meta: { view: { name: 'made up', columns: table.columns.map((name) => ({ name, id: 1 })) } },
+      data: table.rows,
+    }),
+  ],
+  [
+    'lists by column',
+    (table) =>
+      object(table.columns.map((name, column) => [name, columnOf(table, column)] as const)),
+  ],
+  ['Firebase', (table) => byKey(table, pushIds(table)), pushIds],
+  ['Firebase below a name', (table) => ({ incidents: byKey(table, pushIds(table)) }), pushIds],
+  [
+    'Firebase next to others',
+    (table) => ({
+      settings: { title: 'made up', zoom: 7 },
+      users: { '-NabcDEF_0123456-aaa': { name: 'n' } },
+      reports: { incidents: byKey(table, pushIds(table)) },
+    }),
+    pushIds,
+  ],
+];
+
+/** Rows with a place, a date and more; two or more, since one row has fewer ways to be told from settings. */
+const tables: fc.Arbitrary<MadeUp> = fc
+  .record({
+    more: fc.uniqueArray(
+      fc.constantFrom('title', 'note', 'killed', 'a.b', 'with space', 'كود', '_'),
+      {
+        maxLength: 4,
+      },
+    ),
+    rows: fc.array(
+      fc.record({
+        day: fc.integer({ min: 1, max: 28 }),
+        lat: fc.integer({ min: 30_001, max: 39_999 }),
+        lon: fc.integer({ min: 40_001, max: 49_999 }),
+        others: fc.array(
+          fc.oneof(
+            fc.constant(null),
+            fc.constantFrom('x', 'Made up', ' padded ', 'ناو', '{', 'a; b'),
+            fc.integer({ min: -9, max: 9_999 }),
+            fc.boolean(),
+          ),
+          { minLength: 4, maxLength: 4 },
+        ),
+      }),
+      { minLength: 2, maxLength: 12 },
+    ),
+  })
+  .map(({ more, rows }) => ({
+    columns: ['date', 'latitude', 'longitude', ...more],
+    rows: rows.map(({ day, lat, lon, others }) => [
+      `2026-03-${String(day).padStart(2, '0')}`,
+      lat / 1_000,
+      lon / 1_000,
+      ...others.slice(0, more.length),
+    ]),
+  }));
+
+describe('a table', () => {
+  it.each(FORMS)('has the same rows as %s', (...[, write, keys]) => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const rows = table.rows.map((row) => row.map(shown));
+        const ids = keys?.(table);
+        expect(opened(write(table))).toEqual({
+          columns: ids ? ['key', ...table.columns] : table.columns,
+          rows: ids ? rows.map((row, at) => [ids[at], ...row]) : rows,
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has no names where orient=values gives none', () => {
+    expect(
+      readWhole('a.json', '[["2026-03-01",36.1,44.1],["2026-03-02",36.2,null]]'),
+    ).toMatchObject({
+      form: { hasHeader: false },
+      columns: ['', '', ''],
+      rows: [{ cells: ['2026-03-01', '36.1', '44.1'] }, { cells: ['2026-03-02', '36.2', ''] }],
+    });
+  });
+
+  it('keeps columns of one name apart', () => {
+    const document = {
+      columns: ['date', 'note', 'note', ''],
+      data: [['2026-03-01', 'a', 'b', 'c']],
+    };
+    expect(opened(document)).toEqual({
+      columns: ['date', 'note', 'note', ''],
+      rows: [['2026-03-01', 'a', 'b', 'c']],
+    });
+  });
+
+  it('keeps a value called key next to the key', () => {
+    const row = (key: string) => ({ key, date: '2026-03-01', lat: 36, lon: 44 });
+    expect(opened({ 11: row('a'), 12: row('b') })).toEqual({
+      columns: ['key', 'key', 'date', 'lat', 'lon'],
+      rows: [
+        ['11', 'a', '2026-03-01', '36', '44'],
+        ['12', 'b', '2026-03-01', '36', '44'],
+      ],
+    });
+  });
+
+  it('drops nothing of columns of unequal length, and says so', () => {
+    const document = {
+      date: ['2026-03-01', '2026-03-02', '2026-03-03'],
+      lat: [36.1],
+      lon: [44.1, 44.2],
+    };
+    expect(readWhole('a.json', JSON.stringify(document))).toMatchObject({
+      form: { isRagged: true },
+      rows: [
+        { cells: ['2026-03-01', '36.1', '44.1'] },
+        { cells: ['2026-03-02', '', '44.2'] },
+        { cells: ['2026-03-03', '', ''] },
+      ],
+    });
+    const keyed = { date: { 0: '2026-03-01', 2: '2026-03-03' }, lat: { 0: 36, 1: 37 } };
+    expect(opened(keyed)).toEqual({
+      columns: ['date', 'lat'],
+      rows: [
+        ['2026-03-01', '36'],
+        ['', '37'],
+        ['2026-03-03', ''],
+      ].map(([date, lat]) => [date, lat]),
+    });
+  });
+
+  it('keeps cells behind the last name, and a row that is none', () => {
+    const whole = readWhole('a.json', '{"columns":["date"],"data":[["2026-03-01","more"],null]}');
+    expect(whole).toMatchObject({
+      columns: ['date', ''],
+      rows: [{ cells: ['2026-03-01', 'more'] }, { flaw: 'broken-row' }],
+    });
+  });
+});
+
+describe('records by key', () => {
+  const feature = (lon: number) => ({
+    type: 'Feature',
+    properties: { name: 'n' },
+    geometry: { type: 'Point', coordinates: [lon, 36] },
+  });
+
+  it.each([
+    ['by themselves', { a: feature(44), b: feature(45) }],
+    [
+      'in a collection',
+      { type: 'FeatureCollection', features: { a: feature(44), b: feature(45) } },
+    ],
+    ['below a name', { layers: { incidents: { a: feature(44), b: feature(45) } } }],
+  ])('are features %s', (_, document) => {
+    expect(readWhole('a.json', JSON.stringify(document))).toMatchObject({
+      form: { format: 'geojson' },
+      columns: ['key', 'name'],
+      rows: [
+        { cells: ['a', 'n'], geometry: { coordinates: [44, 36] } },
+        { cells: ['b', 'n'], geometry: { coordinates: [45, 36] } },
+      ],
+    });
+  });
+
+  it('may lack values, hold objects and lists of objects, and be nothing', () => {
+    const document = {
+      '-NabcDEF_0123456-aaa': {
+        date: '2026-03-01',
+        at: { lat: 36, lon: 44 },
+        photos: [{ u: 1 }, { u: 2 }, { u: 3 }],
+      },
+      '-NabcDEF_0123456-aab': { date: '2026-03-02', at: { lat: 37, lon: 45 }, note: 'more' },
+      '-NabcDEF_0123456-aac': null,
+    };
+    expect(readWhole('a.json', JSON.stringify(document))).toMatchObject({
+      columns: ['key', 'date', 'at.lat', 'at.lon', 'photos', 'note'],
+      rows: [
+        {
+          cells: [
+            '-NabcDEF_0123456-aaa',
+            '2026-03-01',
+            '36',
+            '44',
+            '[{"u":1},{"u":2},{"u":3}]',
+            '',
+          ],
+        },
+        { cells: ['-NabcDEF_0123456-aab', '2026-03-02', '37', '45', '', 'more'] },
+        { flaw: 'broken-row' },
+      ],
+    });
+  });
+
+  it('may be one', () => {
+    expect(opened({ '-NabcDEF_0123456-aaa': { date: '2026-03-01', lat: 36, lon: 44 } })).toEqual({
+      columns: ['key', 'date', 'lat', 'lon'],
+      rows: [['-NabcDEF_0123456-aaa', '2026-03-01', '36', '44']],
+    });
+  });
+});
+
+describe('what is no table', () => {
+  it.each<[string, unknown]>([
+    ['one record', { id: 7, date: '2026-03-01', lat: 36.1, lon: 44.1 }],
+    [
+      'one record with objects inside',
+      { id: 7, date: { from: '2026-03-01' }, at: { lat: 36, lon: 44 } },
+    ],
+    ['one record with numbered objects', { name: 'n', street1: { no: 1 }, street2: { no: 2 } }],
+    ['one record with lists', { id: 7, tags: ['a', 'b'], names: ['x', 'y'] }],
+    ['lists of one record', { tags: ['a', 'b'], names: ['x'], counts: [1, 2, 3] }],
+    ['settings', { server: { host: 'a', port: 1 }, database: { host: 'b', user: 'c', name: 'd' } }],
+    [
+      'settings of alike parts',
+      { development: { host: 'a', port: 1 }, production: { host: 'b', port: 2 } },
+    ],
+    [
+      'a package',
+      { name: 'p', version: '1.0.0', scripts: { build: 'x' }, dependencies: { a: '1', b: '2' } },
+    ],
+    ['a map style', { version: 8, center: [44, 36], zoom: 7, sources: { a: { type: 'vector' } } }],
+    ['words', { title: { en: 'Map', ku: 'نەخشە' }, close: { en: 'Close', ku: 'داخستن' } }],
+    ['a list of numbers', [1, 2, 3]],
+    [
+      'rings of an area',
+      [
+        [
+          [44, 36],
+          [45, 36],
+          [45, 37],
+        ],
+        [
+          [44, 36],
+          [45, 36],
+          [45, 37],
+        ],
+      ],
+    ],
+    ['nothing', {}],
+    ['an empty list inside', { data: [] }],
+  ])('%s', (_, document) => {
+    expect(opened(document)).toMatchObject({ fault: { kind: 'unknown-format' } });
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (document) => {
+        expect(() => opened(document)).not.toThrow();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
