@@ -57,7 +57,13 @@ export type FileFault =
 export type Fault =
   | FileFault
   /** A file of the reader's own was read; not a fault, but told in the same place. */
-  | { readonly kind: 'file-read'; readonly set: number; readonly report: FileReport }
+  | {
+      readonly kind: 'file-read';
+      readonly set: number;
+      readonly report: FileReport;
+      /** The site that gave it, where the address that was asked sent on to it. */
+      readonly answeredBy?: string | undefined;
+    }
   /** The browser cannot read on in a file of this device: it was changed, moved or removed. */
   | { readonly kind: 'file-changed' }
   /** The worker ended and another opened all again, except the files named. */
@@ -73,13 +79,12 @@ export type Fault =
   | { readonly kind: 'kept-aside'; readonly file: string }
   | { readonly kind: 'bad-address'; readonly address: string }
   | { readonly kind: 'link-refused'; readonly host: string; readonly status: number }
-  /** It answers with an address elsewhere, which is not followed: another site would be asked unseen. */
-  | { readonly kind: 'link-redirected'; readonly host: string }
   /** No byte arrived for so long. */
   | { readonly kind: 'link-stalled'; readonly host: string; readonly seconds: number }
   /** It holds a user name or password, which browsers do not send from here. */
   | { readonly kind: 'link-with-password'; readonly host: string }
-  | { readonly kind: 'link-unreachable'; readonly host: string }
+  /** `isFollowed`: the reader let it send on to another address, which may be the unreachable one. */
+  | { readonly kind: 'link-unreachable'; readonly host: string; readonly isFollowed?: boolean }
   | { readonly kind: 'file-missing'; readonly file: string; readonly status: number }
   | { readonly kind: 'network'; readonly file: string }
   | { readonly kind: 'not-json'; readonly file: string; readonly detail: string }

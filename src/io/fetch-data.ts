@@ -18,17 +18,28 @@ export type Stopped = { readonly kind: 'stopped' };
 export const isOwnOrigin = (address: string): boolean =>
   new URL(address, document.baseURI).origin === location.origin;
 
+/** The address sends on to another one. Browsers do not say to which before it is asked. */
+export type Redirected = { readonly kind: 'redirected' };
+
+/** What an address gave, and the site that answered where it is not the one that was asked. */
+export type FetchedData = { readonly blob: Blob; readonly answeredBy: string | undefined };
+
+/** Browsers hide a redirect that is not followed; Node shows its status. */
+const isRedirect = ({ type, status }: Response): boolean =>
+  type === 'opaqueredirect' || (status > 300 && status < 400 && status !== 304);
+
 /**
- * Fetches a file of the web, without cookies and without telling which page asks. A redirect is not
- * followed: it could contact a site that the reader was not asked about.
+ * Fetches a file of the web, without cookies and without telling which page asks. A redirect is followed
+ * only with `mayFollow`: it could contact a site that the reader was not asked about.
  */
 export async function fetchData(
   address: string,
   onProgress: (part: number | undefined) => void,
   stopped: AbortSignal,
+  mayFollow = false,
   { maxBytes, maxSilentSeconds }: FetchLimits = LIMITS,
-): Promise<Result<Blob, Fault> | Stopped> {
-  const { host, username, password } = new URL(address);
+): Promise<Result<FetchedData, Fault> | Stopped | Redirected> {
+  const { host, origin, username, password } = new URL(address);
   if (username !== '' || password !== '') return failed({ kind: 'link-with-password', host });
   const silent = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,16 +56,20 @@ export async function fetchData(
     mostBytes: maxBytes,
   });
   const parts: Uint8Array<ArrayBuffer>[] = [];
+  let answeredBy: string | undefined;
   listen();
   try {
     const response = await fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      redirect: 'manual',
+      redirect: mayFollow ? 'follow' : 'manual',
       signal: AbortSignal.any([stopped, silent.signal]),
     });
-    if (response.type === 'opaqueredirect') return failed({ kind: 'link-redirected', host });
-    if (!response.ok) return failed({ kind: 'link-refused', host, status: response.status });
+    if (isRedirect(response)) return { kind: 'redirected' };
+    const answer = response.url === '' ? undefined : new URL(response.url);
+    if (answer && answer.origin !== origin) answeredBy = answer.host;
+    if (!response.ok)
+      return failed({ kind: 'link-refused', host: answeredBy ?? host, status: response.status });
     const size = Number(response.headers.get('content-length'));
     if (size > maxBytes) {
       await response.body?.cancel();
@@ -78,9 +93,9 @@ export async function fetchData(
     if (stopped.aborted) return { kind: 'stopped' };
     return silent.signal.aborted
       ? failed({ kind: 'link-stalled', host, seconds: maxSilentSeconds })
-      : failed({ kind: 'link-unreachable', host });
+      : failed({ kind: 'link-unreachable', host, isFollowed: mayFollow });
   } finally {
     clearTimeout(timer);
   }
-  return ok(new Blob(parts));
+  return ok({ blob: new Blob(parts), answeredBy });
 }

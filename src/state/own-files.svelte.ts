@@ -3,7 +3,7 @@ import type { Meaning } from '../core/reading/meaning.ts';
 import type { SampleRow } from '../core/reading/sample-row.ts';
 import type { Encoding } from '../core/reading/sheet-form.ts';
 import type { Result } from '../core/result.ts';
-import type { Stopped } from '../io/fetch-data.ts';
+import type { FetchedData, Redirected, Stopped } from '../io/fetch-data.ts';
 import type { KeptFile, KeptFiles } from '../io/kept-files.ts';
 import { CrashedWorker, type OnProgress, type Pending } from '../worker/data-client.ts';
 import type { Calls, ListRequest, Opened, OpenSet, Proposed } from '../worker/protocol.ts';
@@ -30,7 +30,8 @@ export type OwnFileDoors = {
     address: string,
     onProgress: (part: number | undefined) => void,
     stopped: AbortSignal,
-  ) => Promise<Result<Blob, Fault> | Stopped>;
+    mayFollow: boolean,
+  ) => Promise<Result<FetchedData, Fault> | Stopped | Redirected>;
   /** Whether an address lies beside the page, so that asking it tells nobody else anything. */
   readonly isOwnOrigin: (address: string) => boolean;
   readonly save: (blob: Blob, name: string) => void;
@@ -59,6 +60,8 @@ type Incoming = {
   readonly address: string | undefined;
   /** How it was read before, and under which key this device keeps it. */
   readonly kept: { readonly meaning: Meaning | undefined; readonly key: string } | undefined;
+  /** The site that sent it, where that is not the one of its address. */
+  readonly answeredBy?: string | undefined;
   /** Fetched now from its address. */
   readonly isPublished?: boolean;
   /** The text encoding that the reader chose for it. */
@@ -70,8 +73,13 @@ type Incoming = {
 /** How far the opening of a file has come. */
 export type Opening =
   | { readonly kind: 'idle' }
-  /** Another site would be asked: only when the reader agrees. */
-  | { readonly kind: 'asking'; readonly address: string; readonly host: string }
+  /** Another site would be asked, or may be by a redirect: only when the reader agrees. */
+  | {
+      readonly kind: 'asking';
+      readonly address: string;
+      readonly host: string;
+      readonly why: 'other-site' | 'redirect';
+    }
   /** `part`: 0 to 1, undefined where the site does not tell the size. */
   | { readonly kind: 'fetching'; readonly host: string; readonly part: number | undefined }
   | {
@@ -225,9 +233,11 @@ export class OwnFiles {
     this.#wait([{ kind: 'link', address }]);
   }
 
-  /** The reader agrees that the other site is asked. */
+  /** The reader agrees that the other site is asked, or the redirect followed. */
   allowLink(): void {
-    if (this.#opening.kind === 'asking') this.#begin(this.#fetch(this.#opening.address));
+    if (this.#opening.kind !== 'asking') return;
+    const { address, why } = this.#opening;
+    this.#begin(this.#fetch(address, why === 'redirect'));
   }
 
   /** What breaks off leaves nothing half-open; the page tells why. */
@@ -238,7 +248,7 @@ export class OwnFiles {
     });
   }
 
-  async #fetch(address: string): Promise<void> {
+  async #fetch(address: string, mayFollow = false): Promise<void> {
     const attempt = ++this.#attempt;
     const { host } = new URL(address);
     const stopping = new AbortController();
@@ -252,13 +262,17 @@ export class OwnFiles {
         if (attempt === this.#attempt) this.#opening = { kind: 'fetching', host, part };
       },
       stopping.signal,
+      mayFollow,
     );
     if (attempt !== this.#attempt || fetched.kind === 'stopped') return;
-    if (fetched.kind === 'ok')
+    if (fetched.kind === 'redirected')
+      this.#opening = { kind: 'asking', address, host, why: 'redirect' };
+    else if (fetched.kind === 'ok')
       await this.#recognise({
         name: nameOfAddress(address),
-        blob: fetched.value,
+        blob: fetched.value.blob,
         address,
+        answeredBy: fetched.value.answeredBy,
         // Its columns may be others by now.
         kept: this.#copy?.kept && { meaning: undefined, key: this.#copy.kept.key },
         isPublished: true,
@@ -293,7 +307,8 @@ export class OwnFiles {
     const { address, copy } = next;
     this.#copy = copy;
     if (this.#doors.isOwnOrigin(address)) await this.#fetch(address);
-    else this.#opening = { kind: 'asking', address, host: new URL(address).host };
+    else
+      this.#opening = { kind: 'asking', address, host: new URL(address).host, why: 'other-site' };
   }
 
   #showCopy(): void {
@@ -440,7 +455,8 @@ export class OwnFiles {
       if (source?.kept) this.#keptKeys = new Map(this.#keptKeys).set(set, source.kept.key);
       const report = this.setOf(set)?.report;
       if (isAside && report) this.#notices.tell({ kind: 'kept-aside', file: report.file });
-      else if (report) this.#notices.tell({ kind: 'file-read', set, report });
+      else if (report)
+        this.#notices.tell({ kind: 'file-read', set, report, answeredBy: source?.answeredBy });
       this.#page.completed(set);
     }
     this.#incoming = undefined;

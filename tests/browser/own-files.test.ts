@@ -1,6 +1,6 @@
 /** Every row of the files in these journeys is made up. */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -242,6 +242,38 @@ describe('files of the reader’s own', () => {
       expect(new URL(reader.page.url()).searchParams.get('data')).toBe(address);
     })();
     server.close();
+  });
+
+  it('open by a link that sends on to another site: that is asked for, and who answered is said', async () => {
+    const asked: string[] = [];
+    const listening = async (answer: (response: ServerResponse) => void) => {
+      const server = createServer((request, response) => {
+        asked.push(request.headers.host ?? '');
+        response.setHeader('Access-Control-Allow-Origin', '*');
+        answer(response);
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      return { server, host: `127.0.0.1:${(server.address() as AddressInfo).port}` };
+    };
+    const last = await listening((response) => response.end(UCDP));
+    const first = await listening((response) => {
+      response.writeHead(302, { location: `http://${last.host}/b.csv` }).end();
+    });
+    await reads({ mayAsk: 'http://127.0.0.1:' }, async (reader) => {
+      await reader.opens(`?data=${encodeURIComponent(`http://${first.host}/a.csv`)}`);
+      const dialog = reader.page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Allow' }).click();
+      const follow = dialog.getByRole('button', { name: 'Follow' });
+      await follow.waitFor();
+      expect(asked).toEqual([first.host]);
+      await reader.findsNoBarrier();
+      await follow.click();
+      await notice(reader, /6 rows read.*sent by/).waitFor();
+      await notice(reader, new RegExp(last.host)).waitFor();
+      expect(asked).toEqual([first.host, first.host, last.host]);
+    })();
+    first.server.close();
+    last.server.close();
   });
 
   it(

@@ -155,7 +155,9 @@ export function faultSentence(given: Fault): string {
         dropped === 0 ? '' : `${counts.number(dropped)} left out`,
       ].filter(Boolean);
       const rest = parts.length === 0 ? '' : `, ${parts.join(', ')}`;
-      return `${file}: ${counts.counted(read, { one: 'row', other: 'rows' })} read, ${counts.number(kept)} of them placed and dated${rest}.`;
+      const site = fault.answeredBy === undefined ? '' : outsideText(fault.answeredBy, 100);
+      const from = site === '' ? '' : ` The file was sent by ${site}.`;
+      return `${file}: ${counts.counted(read, { one: 'row', other: 'rows' })} read, ${counts.number(kept)} of them placed and dated${rest}.${from}`;
     }
     case 'file-changed':
       return 'A file that is open was changed, moved or removed on your device, so its rows cannot be read any more. Open it again.';
@@ -178,14 +180,14 @@ export function faultSentence(given: Fault): string {
       return `“${fault.address}” is not an address of the web. It must begin with http:// or https://.`;
     case 'link-refused':
       return `${fault.host} did not give the file (answer ${fault.status}). Check the address, and that the file is published for everyone.`;
-    case 'link-redirected':
-      return `The address at ${fault.host} leads on to another address, which was not followed: it may belong to another site. Open the link in a browser tab, copy the address it ends at, or save the file and open it from your device.`;
     case 'link-stalled':
       return `${fault.host} sent nothing for ${counts.number(fault.seconds)} seconds, so loading was stopped. Try again later, or save the file on your device and open it from there.`;
     case 'link-with-password':
       return `The address at ${fault.host} holds a user name or password, which this page does not send. Save the file on your device and open it from there.`;
     case 'link-unreachable':
-      return `${fault.host} could not be read from this page: it did not answer, or does not allow other sites to read the file. Save the file on your device and open it from there.`;
+      return fault.isFollowed
+        ? `The file could not be read by way of ${fault.host}: the address that it sends on to did not answer, or does not allow other sites to read the file. Open the link in a browser tab, save the file and open it from your device.`
+        : `${fault.host} could not be read from this page: it did not answer, or does not allow other sites to read the file. Save the file on your device and open it from there.`;
     case 'bug':
       return `${bug.title} (${fault.message}). ${bug.advice}`;
     case 'map-not-loaded':

@@ -65,6 +65,12 @@ export const ownFiles = {
       `This asks ${outsideText(host)} for the file. ${outsideText(host)} will see your network address.`,
     address: 'The whole address:',
     allow: 'Allow',
+    redirect: {
+      title: (host: string): string => `Follow ${outsideText(host)} to another address?`,
+      text: (host: string): string =>
+        `${outsideText(host)} does not send the file itself: it refers to another address, which may be on another site. The browser does not say which before it asks there. The site that is asked will see your network address; its name is shown when the file is open.`,
+      allow: 'Follow',
+    },
   },
 
   progress: {

@@ -178,3 +178,22 @@ it('names the prefixes that an XML document uses without declaring them', () => 
     'repaired: gx:, xsi: used but not declared in the document',
   );
 });
+
+it('names the site that sent a file by way of another', () => {
+  const report = {
+    file: 'a.csv',
+    layout: 'table',
+    form: { format: 'csv' },
+    read: 1,
+    kept: 1,
+    unplaced: 0,
+    undated: 0,
+    dropped: 0,
+    groups: [],
+    outlinesLeftOut: 0,
+  } as const;
+  const said = (answeredBy?: string) =>
+    faultSentence({ kind: 'file-read', set: 1, report, answeredBy });
+  expect(said()).toBe('a.csv: 1 row read, 1 of them placed and dated.');
+  expect(said('elsewhere.example')).toMatch(/ The file was sent by .?elsewhere\.example.?\.$/);
+});

@@ -21,12 +21,13 @@ async function serve(answer: RequestListener): Promise<string> {
 }
 
 const LIMITS = { maxBytes: 100_000, maxSilentSeconds: 0.2 };
-const load = (address: string, signal = new AbortController().signal) =>
-  fetchData(address, () => undefined, signal, LIMITS);
+const load = (address: string, signal = new AbortController().signal, mayFollow = false) =>
+  fetchData(address, () => undefined, signal, mayFollow, LIMITS);
 
 it('loads what is published', async () => {
   const loaded = await load(await serve((_, response) => response.end('a,b')));
-  expect(loaded.kind === 'ok' && (await loaded.value.text())).toBe('a,b');
+  expect(loaded.kind === 'ok' && (await loaded.value.blob.text())).toBe('a,b');
+  expect(loaded).toMatchObject({ value: { answeredBy: undefined } });
 });
 
 it('contacts no site that a redirect names', async () => {
@@ -38,14 +39,48 @@ it('contacts no site that a redirect names', async () => {
   const address = await serve((_, response) => {
     response.writeHead(302, { location: elsewhere }).end();
   });
-  // A browser hides the answer; Node shows it with its status. Neither follows it.
   const asked = vi.fn(fetch);
   vi.stubGlobal('fetch', asked);
-  expect(await load(address)).toMatchObject({ kind: 'failed' });
+  expect(await load(address)).toEqual({ kind: 'redirected' });
   expect(visits).toBe(0);
   expect(asked.mock.calls[0]?.[1]?.redirect).toBe('manual');
+  // Node shows the answer with its status; a browser hides it.
   vi.stubGlobal('fetch', () => Promise.resolve({ type: 'opaqueredirect', ok: false, status: 0 }));
-  expect(await load(address)).toMatchObject({ failure: { kind: 'link-redirected' } });
+  expect(await load(address)).toEqual({ kind: 'redirected' });
+});
+
+const stillWaiting = (): AbortSignal => new AbortController().signal;
+
+it('follows a redirect when it may, and names the site that answered', async () => {
+  const elsewhere = await serve((_, response) => response.end('a,b'));
+  const address = await serve((request, response) => {
+    const isMoved = request.url === '/table.csv';
+    response.writeHead(302, { location: isMoved ? '/moved.csv' : elsewhere }).end();
+  });
+  const loaded = await load(address, stillWaiting(), true);
+  expect(loaded).toMatchObject({ value: { answeredBy: new URL(elsewhere).host } });
+  expect(loaded.kind === 'ok' && (await loaded.value.blob.text())).toBe('a,b');
+});
+
+it('names no other site where a redirect stays on the one that was asked', async () => {
+  const address = await serve((request, response) => {
+    if (request.url === '/moved.csv') response.end('a,b');
+    else response.writeHead(308, { location: '/moved.csv' }).end();
+  });
+  const loaded = await load(address, stillWaiting(), true);
+  expect(loaded).toMatchObject({ kind: 'ok', value: { answeredBy: undefined } });
+});
+
+it('names the site that refuses, or the one that cannot be reached', async () => {
+  const refusing = await serve((_, response) => response.writeHead(403).end());
+  const first = await serve((_, response) => response.writeHead(302, { location: refusing }).end());
+  expect(await load(first, stillWaiting(), true)).toMatchObject({
+    failure: { kind: 'link-refused', host: new URL(refusing).host, status: 403 },
+  });
+  const endless = await serve((_, response) => response.writeHead(302, { location: '/' }).end());
+  expect(await load(endless, stillWaiting(), true)).toMatchObject({
+    failure: { kind: 'link-unreachable', host: new URL(endless).host, isFollowed: true },
+  });
 });
 
 it.each<[string, (response: ServerResponse) => void]>([

@@ -142,7 +142,8 @@ describe('a linked table of which this device keeps a copy', () => {
 
   it('is the published one', async () => {
     const worker = new FakeSets();
-    const fetchData = () => Promise.resolve({ kind: 'ok' as const, value: new Blob(['a\n2']) });
+    const value = { blob: new Blob(['a\n2']), answeredBy: undefined };
+    const fetchData = () => Promise.resolve({ kind: 'ok' as const, value });
     const { files, notices } = worker.page({ kept, fetchData });
     await files.openAtStart(address, true);
     await settled();
@@ -175,6 +176,58 @@ describe('a linked table of which this device keeps a copy', () => {
     files.cancel();
     await settled();
     expect([...worker.names.values()]).toEqual(['the page', 'copy.csv']);
+  });
+});
+
+describe('an address that sends on to another one', () => {
+  const address = 'https://made-up.example/table.csv';
+  const sent = { blob: new Blob(['a\n2']), answeredBy: 'elsewhere.example' };
+
+  /** A page whose fetches are redirected until they may follow; `asked` is what they were allowed. */
+  function redirected(isOwnOrigin: boolean) {
+    const worker = new FakeSets();
+    const asked: boolean[] = [];
+    const page = worker.page({
+      isOwnOrigin: () => isOwnOrigin,
+      fetchData: (_address, _progress, _stopped, mayFollow) => {
+        asked.push(mayFollow);
+        return Promise.resolve(
+          mayFollow ? { kind: 'ok' as const, value: sent } : { kind: 'redirected' as const },
+        );
+      },
+    });
+    return { ...page, worker, asked };
+  }
+
+  it.each([
+    ['of this site', true, ['redirect']],
+    ['of another site', false, ['other-site', 'redirect']],
+  ])('%s is followed only after a question of its own', async (_, isOwnOrigin, questions) => {
+    const { files, worker, asked } = redirected(isOwnOrigin);
+    files.openLink(address);
+    for (const why of questions) {
+      await settled();
+      expect(files.opening).toEqual({ kind: 'asking', address, host: 'made-up.example', why });
+      expect(asked).not.toContain(true);
+      files.allowLink();
+    }
+    await settled();
+    expect(asked).toEqual([false, true]);
+    expect([...worker.names.values()]).toContain('table.csv');
+    expect(files.addressOf(1)).toBe(address);
+  });
+
+  it('is left where the reader does not follow', async () => {
+    const { files, worker, asked } = redirected(true);
+    files.openLink(address);
+    await settled();
+    files.cancel();
+    await settled();
+    expect([asked, files.opening.kind, [...worker.names.values()]]).toEqual([
+      [false],
+      'idle',
+      ['the page'],
+    ]);
   });
 });
 
