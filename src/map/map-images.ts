@@ -21,7 +21,7 @@ function drawn(
 ): { width: number; height: number; data: Uint8ClampedArray } {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side * PIXEL_RATIO;
-  const pen = canvas.getContext('2d');
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) throw new Error('A canvas gives no drawing context, so the map has no signs.');
   pen.scale(PIXEL_RATIO, PIXEL_RATIO);
   draw(pen);
