@@ -6,7 +6,7 @@ import { looksLikeGeometry, writtenGeometry } from './written-geometry.ts';
 /** Rows that are looked at. */
 const SAMPLE_ROWS = 200;
 /** A column that writes fewer of its values as geometries, or has fewer values, is something else. */
-const LEAST_SHARE = 0.6;
+const MIN_SHARE = 0.6;
 
 type Seen = { filled: number; shapes: number; isMoreThanPoints: boolean };
 
@@ -37,7 +37,7 @@ export function findShapeColumn(sheet: Sheet): ColumnIndex | undefined {
   }
   const found = seen.findIndex(
     ({ filled, shapes, isMoreThanPoints }) =>
-      isMoreThanPoints && shapes / filled >= LEAST_SHARE && filled / rows >= LEAST_SHARE,
+      isMoreThanPoints && shapes / filled >= MIN_SHARE && filled / rows >= MIN_SHARE,
   );
   return found < 0 ? undefined : found;
 }

@@ -8,7 +8,7 @@ import { decoderOf } from './decoders.ts';
 import { judgeEncoding, type EncodingOptions } from './judge-encoding.ts';
 
 /** Other encodings are kept in memory as UTF-8, so they cannot be as large as what stays on disk. */
-export const MOST_TRANSCODED_BYTES = 512 * 1024 * 1024;
+export const MAX_TRANSCODED_BYTES = 512 * 1024 * 1024;
 
 const PIECE_BYTES = 2 * 1024 * 1024;
 
@@ -28,12 +28,12 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
  */
 function* transcode(source: ByteSource, encoding: Encoding): Steps<Result<ByteSource, Fault>> {
   const { name, size } = source;
-  if (size > MOST_TRANSCODED_BYTES)
+  if (size > MAX_TRANSCODED_BYTES)
     return failed({
       kind: 'too-large',
       file: name,
       part: 'document',
-      mostBytes: MOST_TRANSCODED_BYTES,
+      mostBytes: MAX_TRANSCODED_BYTES,
     });
   const decode = decoderOf(encoding);
   const encoder = new TextEncoder();

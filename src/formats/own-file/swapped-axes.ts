@@ -3,7 +3,7 @@ import type { RowReading } from '../../core/reading/row-reading.ts';
 import { growingPositions } from './growing-column.ts';
 
 /** Fewer rows prove nothing. */
-const LEAST_ROWS = 3;
+const MIN_ROWS = 3;
 /** How many of the rows in a known area must lie in it when their numbers are exchanged. */
 const PART = 0.8;
 /** Points near the border of an area may lie a little outside of its box. */
@@ -28,7 +28,7 @@ class Tally {
 
   *rows(): Generator<readonly [number: number, offset: number], void, void> {
     const { length } = this.#number;
-    if (length < LEAST_ROWS || length < PART * this.#looked) return;
+    if (length < MIN_ROWS || length < PART * this.#looked) return;
     for (let at = 0; at < length; at++) yield [this.#number.at(at), this.#offset.at(at)];
   }
 }

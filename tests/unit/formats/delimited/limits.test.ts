@@ -10,7 +10,7 @@ import {
   MOST_FILE_BYTES,
   openDelimited,
 } from '../../../../src/formats/delimited/open-delimited.ts';
-import { MOST_TRANSCODED_BYTES } from '../../../../src/formats/encoding/transcode.ts';
+import { MAX_TRANSCODED_BYTES } from '../../../../src/formats/encoding/transcode.ts';
 import type { Sheet } from '../../../../src/formats/sheet/sheet.ts';
 import { bytesOf, openBytes, sheetOf } from './read-sheet.ts';
 
@@ -61,10 +61,10 @@ describe('limits of delimited text', () => {
   });
 
   it('refuses UTF-16 that would not fit in memory', () => {
-    const size = MOST_TRANSCODED_BYTES + 2;
+    const size = MAX_TRANSCODED_BYTES + 2;
     const read = (): Uint8Array<ArrayBuffer> => Uint8Array.of(0xff, 0xfe, 0x61, 0);
     expect(finish(openDelimited({ name: 'a.csv', size, read }))).toMatchObject({
-      failure: { kind: 'too-large', part: 'document', mostBytes: MOST_TRANSCODED_BYTES },
+      failure: { kind: 'too-large', part: 'document', mostBytes: MAX_TRANSCODED_BYTES },
     });
   });
 
