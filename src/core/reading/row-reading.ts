@@ -29,6 +29,8 @@ export const ROW_NOTES = [
   'far-outside',
   'odd-year',
   'zero-date',
+  /** Day or month 0: the date is read as the whole month or year. */
+  'zero-part',
   'open-end',
   'open-begin',
   'no-end',

@@ -14,7 +14,7 @@ const LIKELY_YEARS: readonly (readonly [Calendar, number, number])[] = [
 
 const FOUR_DIGITS = /(?<!\d)(\d{4})(?!\d)/;
 /** This part of the dates decides. */
-const LEAST_PART = 0.8;
+const MIN_PART = 0.8;
 
 /** The calendar that the years of some dates look like; undefined for the Gregorian one. */
 export function likelyCalendar(texts: Iterable<string>): Calendar | undefined {
@@ -28,7 +28,7 @@ export function likelyCalendar(texts: Iterable<string>): Calendar | undefined {
     if (calendar) counts.set(calendar, (counts.get(calendar) ?? 0) + 1);
   }
   const [calendar, count] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [undefined, 0];
-  return count > 0 && count >= LEAST_PART * dated ? calendar : undefined;
+  return count > 0 && count >= MIN_PART * dated ? calendar : undefined;
 }
 
 /** What the platform calls them (Unicode CLDR); Saudi Arabia's calendar for the lunar one. */
@@ -171,7 +171,9 @@ export function readCalendarDate(
   const date = written(clock ? plain.slice(0, clock.index) : plain, order, calendar);
   if (!date) return undefined;
   const { year, month, day } = date;
-  if (day === undefined) {
+  // A 0 is what is not known, as in Gregorian dates.
+  if (month === 0) return (day ?? 0) <= 31 ? yearSpan(calendar, year) : undefined;
+  if (day === undefined || day === 0) {
     const from = startOf(calendar, year, month, 1);
     const to =
       month === 12 ? startOf(calendar, year + 1, 1, 1) : startOf(calendar, year, month + 1, 1);

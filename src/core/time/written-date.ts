@@ -6,7 +6,7 @@ import { readEdtfSpan } from './edtf-span.ts';
 import { readCalendarDate } from './calendars.ts';
 import { DAY, minuteOf, type Minute } from './minute.ts';
 import type { OpenSide, Span } from './span.ts';
-import { daySpan, monthSpan, readNamedDate, yearOf, yearSpan } from './written-day.ts';
+import { daySpan, daySpanOrWider, readNamedDate, yearOf, yearSpan } from './written-day.ts';
 
 /**
  * Which clock a time was read from: the minutes east of UTC that it is written with, or `local` where
@@ -62,10 +62,22 @@ const UNKNOWN = /^(?:unknown|unk|\?)?$/i;
 const DOTS = /^(.*?)(?<!\/\s*)\s*\.{2,3}(?!\s*\/)\s*(.*)$/;
 const BRACKETS = /^(?:\[(.*)\]|\{(.*)\})$/;
 
-/** `0000-00-00 00:00:00`, `00/00/0000`, `1/0/1900` (0 in a spreadsheet). */
+/** `0000-00-00 00:00:00`, `0001-00-00`, `00/00/0000`, `1/0/1900` (0 in a spreadsheet). */
 const ZERO =
-  /^(?:0000[-/.]\d{1,2}[-/.]\d{1,2}|0{1,2}([-/.])0{1,2}\1(?:0000|1900)|0?1[-/.]0?0[-/.](?:1900|00)|0?0[-/.]0?1[-/.]1900|1900[-/.]0?1[-/.]0?0)(?:[T ].*)?$/;
+  /^(?:0000[-/.]\d{1,2}[-/.]\d{1,2}|0001[-/.]00[-/.]00|0{1,2}([-/.])0{1,2}\1(?:0000|1900)|0?1[-/.]0?0[-/.](?:1900|00)|0?0[-/.]0?1[-/.]1900|1900[-/.]0?1[-/.]0?0)(?:[T ].*)?$/;
 const EDTF_ZONE = /(T[\d:.]+)(?:Z|[+-]\d{2}:?\d{2})/g;
+
+/** A day or month 0, and no part of a time of day, its fraction or its zone; `20260300` too. */
+const ZERO_PART =
+  /(?<![\d:+]|:\d{2}[.,])0{1,2}(?![\d:])|^\s*\d{4}(?:00\d{2}|\d{2}00)(?:\d{6}|T.*)?\s*$/i;
+/** A year that a program wrote as a number with decimals. */
+const DECIMAL_YEAR = /^\s*\d{4}\.0+\s*$/;
+
+/** True for a date whose day or month is 0, which is read as the whole month or year. */
+export function hasZeroPart(text: string): boolean {
+  const plain = withLatinDigits(text);
+  return ZERO_PART.test(plain) && !DECIMAL_YEAR.test(plain);
+}
 
 /** The number that some digits of the text are; NaN where they are no digits. */
 function digits(text: string, from: number, count: number): number {
@@ -104,14 +116,18 @@ function numericDay(text: string, order: DateOrder): Span | undefined {
   if (first) {
     const [, year, , month, day] = first;
     if (month === undefined) return yearSpan(Number(year));
-    if (day === undefined) return monthSpan(Number(year), Number(month));
-    return daySpan(Number(year), Number(month), Number(day));
+    // A month without a day has no day: it may be 0 itself.
+    return daySpanOrWider(Number(year), Number(month), Number(day ?? 0));
   }
   const last = YEAR_LAST.exec(text);
   if (last) {
     const [, a = '', , b = '', c = ''] = last;
-    if (order === 'mdy') return daySpan(yearOf(c), Number(a), Number(b));
-    if (order === 'dmy') return daySpan(yearOf(c), Number(b), Number(a));
+    const isZero = Number(a) === 0 || Number(b) === 0;
+    // Of a year of two digits a 0 may be the year itself.
+    if (isZero && c.length === 2) return undefined;
+    if (order === 'mdy') return daySpanOrWider(yearOf(c), Number(a), Number(b));
+    if (order === 'dmy') return daySpanOrWider(yearOf(c), Number(b), Number(a));
+    if (isZero) return yearSpan(yearOf(c));
     if (c.length === 2) return daySpan(yearOf(a), Number(b), Number(c));
     // Years come first in this file: a year that comes last tells nothing of day and month.
     const [asDmy, asMdy] = [
@@ -121,7 +137,7 @@ function numericDay(text: string, order: DateOrder): Span | undefined {
     return !asDmy || !asMdy || asDmy.from === asMdy.from ? (asDmy ?? asMdy) : undefined;
   }
   const month = MONTH_YEAR.exec(text);
-  return month ? monthSpan(Number(month[2]), Number(month[1])) : undefined;
+  return month ? daySpanOrWider(Number(month[2]), Number(month[1]), 0) : undefined;
 }
 
 /**
@@ -165,12 +181,12 @@ function readClock(
 }
 
 function readCompact(
-  [, year, month, day, ...clock]: RegExpExecArray,
+  [text, year, month, day, ...clock]: RegExpExecArray,
   utcOffset: Minute | undefined,
 ): WrittenSpan | undefined {
-  const span = daySpan(Number(year), Number(month), Number(day));
+  const span = daySpanOrWider(Number(year), Number(month), Number(day));
   const hour = clock[0] ?? clock[3];
-  if (!span || hour === undefined) return span;
+  if (!span || hour === undefined || hasZeroPart(text)) return span;
   const [minute, second] = [Number(clock[1] ?? clock[4]), Number(clock[2] ?? clock[5] ?? 0)];
   return atClock(span, Number(hour), minute, second, clock[6] ?? '', utcOffset);
 }
@@ -186,6 +202,8 @@ function readOne(
   if (clock !== null && (clock[2] !== undefined || clock[4] !== undefined)) {
     const dayText = text.slice(0, clock.index);
     const day = numericDay(dayText, order) ?? readNamedDate(dayText);
+    // A time of day says nothing of a day that is not known.
+    if (day && hasZeroPart(dayText)) return day;
     if (day) return readClock(day, clock, utcOffset);
   }
   return numericDay(text, order) ?? readNamedDate(text);

@@ -31,6 +31,15 @@ export function daySpan(year: number, month: number, day: number): Span | undefi
   return from < whole.to ? { from, to: minuteOf(year, month, day + 1) } : undefined;
 }
 
+/**
+ * A day 0 is the whole month and a month 0 the whole year: so data sets write what they do not know.
+ * Undefined for what no calendar has.
+ */
+export function daySpanOrWider(year: number, month: number, day: number): Span | undefined {
+  if (month === 0) return day >= 0 && day <= 31 ? yearSpan(year) : undefined;
+  return day === 0 ? monthSpan(year, month) : daySpan(year, month, day);
+}
+
 /** What may stand around a day, a month and a year: folded, see `foldText`. */
 const FILLERS: ReadonlySet<string> = new Set(
   [
@@ -86,5 +95,5 @@ export function readNamedDate(text: string): Span | undefined {
     return from && to && from.from < to.from ? { from: from.from, to: to.to } : undefined;
   }
   const [year, day] = first.length === 4 ? [first, second] : [second, first];
-  return day.length > 2 ? undefined : daySpan(yearOf(year), month, Number(day));
+  return day.length > 2 ? undefined : daySpanOrWider(yearOf(year), month, Number(day));
 }

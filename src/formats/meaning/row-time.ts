@@ -13,13 +13,14 @@ import { foldText } from '../../core/filter/search-text.ts';
 import { monthNamed } from '../../core/time/month-names.ts';
 import { isStorable } from '../../core/time/storable-span.ts';
 import { readTimeOfDay } from '../../core/time/written-clock.ts';
-import { isOngoing, WrittenDates, type WrittenSpan } from '../../core/time/written-date.ts';
+import { hasZeroPart, isOngoing, WrittenDates, type WrittenSpan } from '../../core/time/written-date.ts';
 import { daySpan, monthSpan, yearSpan } from '../../core/time/written-day.ts';
 import { zeroDayOf } from '../../core/time/zero-date.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import type { SheetRow } from '../sheet/sheet.ts';
 import { readNumber } from './degrees.ts';
 import type { RowNotes } from './row-notes.ts';
+import { dateColumns } from './time-columns.ts';
 import { isTimeCode, widened } from './time-scale.ts';
 
 /** Dates before it are told: archives of incidents hardly reach so far, slips of the pen do. */
@@ -116,6 +117,7 @@ export class RowTimeReader {
     const wide = precision && span.open === undefined ? widened(span, precision.scale, code) : span;
     if (!isStorable(wide)) return this.#fail('far-date', this.#column);
     this.#remark(span, isLong);
+    if (span.to - span.from > DAY && !this.#isSaved) this.#remarkZeros(row);
     return this.#mayBeZero(span) ? { from: wide.from, to: wide.to, mayBeZero: true } : wide;
   }
 
@@ -164,6 +166,18 @@ export class RowTimeReader {
     this.#remarkClock(clock, this.#column);
     if (typeof this.#end === 'object' && this.#end.clock !== clock)
       this.#remarkClock(this.#end.clock, this.#endColumn);
+  }
+
+  /** A day or month 0 widens a date; what counts since 1970 has neither. */
+  #remarkZeros(row: SheetRow): void {
+    const time = this.#time;
+    if (time.kind === 'epoch') return;
+    const columns = time.kind === 'parts' ? [time.month, time.day] : dateColumns(time);
+    for (const column of columns) {
+      const text = column === undefined ? '' : row.text(column);
+      const isZero = time.kind === 'parts' ? readNumber(text) === 0 : hasZeroPart(text);
+      if (isZero) this.#note('zero-part', column);
+    }
   }
 
   #remarkClock(clock: WrittenSpan['clock'], column: ColumnIndex | undefined): void {

@@ -211,6 +211,12 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
       'Programs write this date for an empty value: 1970-01-01, 1899-12-30, 1900-01-01. Where no other date of the file is within ten years of it, the row has no date; else the date is kept.',
     advice: 'Fill in the date, or leave the cell empty.',
   },
+  'zero-part': {
+    short: 'day or month 0',
+    means:
+      'The day or the month is 0, as some tables write what is not known: the date was read as the whole month or year.',
+    advice: 'Fill in the day or the month where it is known.',
+  },
   'open-end': {
     short: 'no end known',
     means:

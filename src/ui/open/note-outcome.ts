@@ -27,6 +27,7 @@ const OUTCOME: Readonly<Record<RowNoteCode, NoteOutcome>> = {
   'far-outside': 'suspicion',
   'odd-year': 'suspicion',
   'zero-date': 'assumed',
+  'zero-part': 'assumed',
   'open-end': 'assumed',
   'open-begin': 'assumed',
   'no-end': 'assumed',

@@ -451,7 +451,10 @@ describe('a time', () => {
   it('in parts, as wide as the parts that are missing', () => {
     expect(time(PARTS, '2031', '3', '10')).toBe('2031-03-10 to 2031-03-11');
     expect(time(PARTS, '2031', 'March', '10')).toBe('2031-03-10 to 2031-03-11');
-    expect(time(PARTS, '2031', '3', '0')).toBe('2031-03-01 to 2031-04-01');
+    expect(time(PARTS, '2031', '3', '0')).toBe('2031-03-01 to 2031-04-01 | zero-part 2');
+    expect(time(PARTS, '2031', '0', '0')).toBe(
+      '2031-01-01 to 2032-01-01 | zero-part 1 | zero-part 2',
+    );
     expect(time(PARTS, '2031', '', '')).toBe('2031-01-01 to 2032-01-01');
     expect(time(PARTS, '2031', '2', '30')).toBe('at no time | bad-date 2');
     expect(time(PARTS, '2031', '13', '1')).toBe('at no time | bad-date 1');

@@ -86,11 +86,52 @@ describe('a date that programs write for an empty value', () => {
   });
 });
 
+describe('a day or month 0', () => {
+  const MARCH = '2026-03-01 to 2026-04-01 | zero-part 0';
+  const ALL_YEAR = '2026-01-01 to 2027-01-01 | zero-part 0';
+
+  it.each<readonly [text: string, expected: string]>([
+    ...['2026-03-00', '2026/03/00', '2026.3.0', '20260300', '2026-03-00 00:00:00'].map(
+      (text) => [text, MARCH] as const,
+    ),
+    ...['2026-03-00T14:05', '20260300000000', '00 March 2026', '٢٠٢٦-٠٣-٠٠'].map(
+      (text) => [text, MARCH] as const,
+    ),
+    ...['2026-00-00', '2026-00', '2026-00-10', '20260000', '00/2026', '0/0/2026'].map(
+      (text) => [text, ALL_YEAR] as const,
+    ),
+    ['2026', '2026-01-01 to 2027-01-01'],
+    ['2026.0', '2026-01-01 to 2027-01-01'],
+    ['2026-03-10 00:00', '2026-03-10 to 2026-03-11'],
+    ['2026-03-01T00:00/2026-03-05T00:00', '2026-03-01 to 2026-03-06'],
+    ['2026-03-00/2026-04-00', '2026-03-01 to 2026-05-01 | zero-part 0'],
+    ['0/3/26', 'at no time | bad-date 0'],
+    ['0001-00-00', 'at no time | unset-date 0'],
+  ])('is the whole month or year, and noted: %s', (text, expected) => {
+    expect(time(ONE, text)).toBe(expected);
+  });
+
+  it.each([
+    ['dmy', '00/03/2026', MARCH],
+    ['dmy', '00.03.2026 00:00', MARCH],
+    ['mdy', '03/00/2026', MARCH],
+    ['mdy', '00/03/2026', ALL_YEAR],
+    ['ymd', '00/03/2026', ALL_YEAR],
+  ] as const)('is read in the order of the file: %s %s', (order, text, expected) => {
+    expect(time({ time: { kind: 'one', column: 0, order } }, text)).toBe(expected);
+  });
+
+  it('is noted in the cell that has it, beginning or end', () => {
+    expect(time(TWO, '2026-03-10', '2026-04-00')).toBe('2026-03-10 to 2026-05-01 | zero-part 1');
+    expect(time(TWO, '2026-03-00', '2026-04-05')).toBe('2026-03-01 to 2026-04-06 | zero-part 0');
+  });
+});
+
 describe('a date or time that there is not', () => {
   it.each([
     ...['2026-02-29', '29/02/2026', '29 February 2026', '2026-02-29T10:00', '1900-02-29'],
-    ...['2026-06-31', '31.6.2026', '31 June 2026', '2026-13-01', '2026-13', '2026-00-10'],
-    ...['2026-03-00', '2026-02-30/2026-03-05', '2026-02-28/2026-02-29', '2026-02-29/..'],
+    ...['2026-06-31', '31.6.2026', '31 June 2026', '2026-13-01', '2026-13', '2026-00-40'],
+    ...['2026-13-00', '2026-02-30/2026-03-05', '2026-02-28/2026-02-29', '2026-02-29/..'],
     ...['../2026-02-30', '2026-W54', '2026-W54-1', '2026-367', '20260230', '20260229T100000Z'],
     ...['2026-03-03T24:30', '2026-03-03 25:00', '2026-03-03T23:60', '3/3/2026 13:00 am'],
     ...['2026-03-03T10:00+25:00', '2026-03-03T10:00+03:75', '2026-03-03T10:00:61', '2026-02-29~'],
@@ -130,7 +171,14 @@ describe('a date or time that there is not', () => {
         const real = new Date(Date.UTC(2000, 0, 1));
         real.setUTCFullYear(year, month - 1, day);
         const isReal = real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
-        if (!isReal) expect(span).toBeUndefined();
+        if (month === 0 || (day === 0 && month <= 12)) {
+          // What is not known makes the date wider, and never another one.
+          const from = Date.UTC(2000, Math.max(0, month - 1), 1);
+          const widest = new Date(from).setUTCFullYear(year) / 86_400_000;
+          if (span) expect(Math.floor(span.from / 1440)).toBe(widest);
+          if (span && style < 4)
+            expect(span.to - span.from).toBeGreaterThanOrEqual((month === 0 ? 365 : 28) * 1440);
+        } else if (!isReal) expect(span).toBeUndefined();
         else if (span && style !== 5)
           expect(Math.floor(span.from / 1440)).toBe(real.getTime() / 86_400_000);
       }),
