@@ -135,6 +135,10 @@ function pairColumn(columns: readonly ColumnProfile[]): PlaceMeaning | undefined
 const NORTHING = synonyms('northing northings utm_n utm_y', 'northing');
 const EASTING = synonyms('easting eastings utm_e utm_x', 'easting');
 
+/** Names that are nothing else, so that they count whatever their cells hold; `long` may be an adjective. */
+const SURELY = /^(?:geo)?(?:lat|latitude|latitud|lon|lng|longitude|longitud)(?:dd)?$/;
+const SURELY_PAIR = /^(?:coordinates|coordenadas|coordonnees|latlon|latlng|latlong|lonlat|lnglat)$/;
+
 /**
  * Columns that are named as coordinates, although their values are none: rows that say so are better
  * than rows without a place. One letter is no name, unless its numbers are too large for anything else.
@@ -142,7 +146,9 @@ const EASTING = synonyms('easting eastings utm_e utm_x', 'easting');
 function unreadPlace(columns: readonly ColumnProfile[]): PlaceMeaning | undefined {
   const find = (names: typeof LATITUDE, grid: typeof LATITUDE): ColumnProfile | undefined =>
     bestBy(columns, (column) => {
-      if (column.filled === 0 || !column.values.some((value) => /\p{Nd}/u.test(value))) return 0;
+      const isSure = SURELY.test(column.name.whole);
+      if (column.filled === 0) return 0;
+      if (!isSure && !column.values.some((value) => /\p{Nd}/u.test(value))) return 0;
       const isBare = column.name.whole.length === 1;
       const isLarge = (value: string): boolean => Math.abs(readNumber(value)) > 360;
       if (isBare && shareOfValues(column, isLarge) < 0.8) return 0;
@@ -154,6 +160,7 @@ function unreadPlace(columns: readonly ColumnProfile[]): PlaceMeaning | undefine
     return { kind: 'two', latitude: latitude.index, longitude: longitude.index };
   const pair = bestBy(columns, (column) => {
     const { whole } = column.name;
+    if (SURELY_PAIR.test(whole)) return column.filled;
     if (!/coord|latl|lonlat|lnglat|^gps|wkt|إحداثيات|الاحداثيات/.test(whole)) return 0;
     return shareOfValues(column, (value) => /\p{Nd}/u.test(value)) >= 0.5 ? column.filled : 0;
   });

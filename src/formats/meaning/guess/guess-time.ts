@@ -318,6 +318,18 @@ function partsTime(columns: readonly ColumnProfile[]): TimeMeaning | undefined {
   return { kind: 'parts', year, month, day };
 }
 
+/**
+ * Columns whose name alone says that they are a date or a year, where no other can be read as one: rows
+ * that name the cell are better than rows without a date.
+ */
+function unreadTime(columns: readonly ColumnProfile[]): ColumnProfile | undefined {
+  return bestBy(columns, (column) => {
+    if (column.length > 60 || shareOfValues(column, hasDigit) < 0.5) return 0;
+    const score = Math.max(nameScore(column.name, DATE), nameScore(column.name, YEAR));
+    return score >= 8 ? score : 0;
+  });
+}
+
 /** Year and month apart are an event's date as much as a column "date"; a year alone is better than nothing. */
 const PARTS_POINTS = 82;
 const YEAR_POINTS = 45;
@@ -334,7 +346,17 @@ export function guessTime(columns: readonly ColumnProfile[], samples: Samples): 
   const candidates = ranked.map(({ column }) => column.index);
   const best = ranked.find(({ role }) => role !== 'other');
   const parts = partsTime(columns);
-  if (!best) return { time: parts ?? { kind: 'none' }, candidates };
+  if (!best) {
+    if (parts) return { time: parts, candidates };
+    const named = unreadTime(columns);
+    if (!named) return { time: { kind: 'none' }, candidates };
+    const { order } = dateOrderEvidence(named.values);
+    const others = candidates.filter((column) => column !== named.index);
+    return {
+      time: { kind: 'one', column: named.index, order },
+      candidates: [named.index, ...others],
+    };
+  }
   const hasMonth = parts?.kind === 'parts' && parts.month !== undefined;
   const isYearOnly = best.kind === 'written' && shareOfValues(best.column, isYear) === 1;
   const isParts = (hasMonth && isYearOnly) || best.score < (hasMonth ? PARTS_POINTS : YEAR_POINTS);

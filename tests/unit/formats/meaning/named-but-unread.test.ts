@@ -24,6 +24,26 @@ describe('a column that says it is a date', () => {
     },
   );
 
+  it.each([
+    ['year', 'abt 1990'],
+    ['Jahr', '1990 oder 91'],
+    ['year', "'26"],
+    ['when', 'in week 9, 26'],
+    ['day', 'the 3rd'],
+    ['timestamp', '12 past'],
+    ['سنة', '١٩٩٠ تقريبا'],
+  ])('is named where it is %s with %s', (name, value) => {
+    expect(firstRow(withDate(name, value))).toBe('36.1 44.2 unstated | at no time | bad-date 1');
+  });
+
+  it('is read cell by cell where some of its years cannot be read', () => {
+    const { meaning } = proposeFor('year | lat | lon\n1990 | 36 | 44\nabt 1991 | 36 | 44');
+    const read = (year: string): string =>
+      inShort(new RowReader(meaning, undefined, { today: TODAY }).read(rowOf([year, '36', '44'])));
+    expect(read('1990')).toContain('1990-01-01');
+    expect(read('abt 1991')).toContain('at no time | bad-date 0');
+  });
+
   it('is read before a date of entry, although it cannot be read', () => {
     const { meaning, timeCandidates } = proposeFor(`
       date              | created_at | lat  | lon
@@ -38,6 +58,9 @@ describe('a column that says it is a date', () => {
     ['date_precision', '1'],
     ['data', 'some words'],
     ['candidate', '7 of 9 people'],
+    ['start', 'Erbil'],
+    ['when', 'never'],
+    ['school year', '2nd'],
     ['date of birth', '31.2.1970?'],
   ])('is not %s with %s', (name, value) => {
     expect(firstRow(withDate(name, value))).toBe('36.1 44.2 unstated | at no time | no-date row');
@@ -54,6 +77,20 @@ describe('columns that say they are coordinates', () => {
   ])('are named by their rows: %s', (_, lines, note) => {
     expect(firstRow(lines)).toContain(`nowhere | at no time | ${note}`);
   });
+
+  it.each([
+    ['lat | lon\nnorth | east', 'bad-coordinate 0 | bad-coordinate 1'],
+    ['latitude | longitude\nN/K | 44.2', 'bad-coordinate 0'],
+    ['Lat | Lng\n36.1 | east of town', 'bad-coordinate 1'],
+    ['geo_lat | geo_lon\nsomewhere | there', 'bad-coordinate 0 | bad-coordinate 1'],
+    ['coordinates\ncity centre', 'bad-coordinate 0'],
+    ['latlng\nnot known yet', 'bad-coordinate 0'],
+  ])(
+    'are named whatever words they hold, where their names are nothing else: %s',
+    (lines, notes) => {
+      expect(firstRow(lines)).toContain(`nowhere | at no time | ${notes}`);
+    },
+  );
 
   it('are not any words under such a name, nor small numbers under x and y', () => {
     expect(proposeFor('lat | long\nnorth | short').meaning.place).toEqual({ kind: 'none' });
