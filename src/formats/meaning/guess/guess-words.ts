@@ -17,8 +17,14 @@ const ID = synonyms(
   'id event_id incident_id eventid uid uuid guid code globalid objectid fid gid ref reference number no nr num identifier @id',
 );
 const TITLE = synonyms(
-  'title headline event_title name event_name label subject event titre título titular titel العنوان عنوان',
+  'title headline event_title name event_name label subject event titre título titular titel الاسم اسم نام ناو العنوان عنوان ناونیشان',
   'title headline titre titulo',
+);
+/** A title in some files and an address in others: Arabic, Persian and Kurdish have one word for both. */
+const TITLE_OR_ADDRESS = synonyms('العنوان عنوان ناونیشان');
+/** A title where its values differ; where they repeat, they are a category. */
+const ACTIVITY = synonyms(
+  'activity activities actividad activité aktivität atividade faaliyet etkinlik نشاط النشاط فعالیت چالاکی',
 );
 const TEXT = synonyms(
   'description notes summary text details detail narrative note comments comment remarks desc body content what descripción résumé beschreibung الوصف وصف التفاصيل',
@@ -29,7 +35,7 @@ const SOURCE = synonyms(
   'source sources publisher outlet fuente',
 );
 const PLACE = synonyms(
-  'place_name location_name location place city town village locality where where_coordinates settlement neighbourhood neighborhood site address lieu ville lugar ubicación ciudad ort المكان الموقع مكان المدينة',
+  'place_name location_name location place city town village locality where where_coordinates settlement neighbourhood neighborhood site address adresse dirección adres indirizzo endereço адрес نشانی آدرس محل شوێن lieu ville lugar ubicación ciudad ort المكان الموقع مكان المدينة',
   'location place city town village locality lieu lugar',
 );
 const AREA = synonyms(
@@ -37,7 +43,7 @@ const AREA = synonyms(
   'governorate province admin1 adm1 gouvernorat provincia',
 );
 const CATEGORY = synonyms(
-  'category event_type type incident_type attack_type event_category class kind incident classification disorder_type layer group folder sub_event_type target target_type weapon weapon_type categoría catégorie tipo النوع نوع',
+  'category event_type type incident_type attack_type event_category class kind incident classification disorder_type layer group folder sub_event_type target target_type weapon weapon_type categoría catégorie tipo النوع نوع activity activities actividad activité aktivität atividade faaliyet etkinlik نشاط النشاط فعالیت چالاکی',
   'category type class kind classification tipo categorie categoria',
 );
 /** Few values too, but no kinds of event. */
@@ -122,13 +128,19 @@ export function guessWords(
   const link = choose(linkScore);
   const id = choose(idScore);
   const area = choose((column) => namedWords(AREA, column));
-  const placeName = choose((column) => (column.length > 120 ? 0 : namedWords(PLACE, column)));
+  const namedPlace = choose((column) => (column.length > 120 ? 0 : namedWords(PLACE, column)));
   const source = choose((column) => namedWords(SOURCE, column));
-  const title = choose((column) => (column.length > 300 ? 0 : namedWords(TITLE, column)));
+  const namedTitle = choose((column) => (column.length > 300 ? 0 : namedWords(TITLE, column)));
+  const isTitled = columns.some(
+    ({ index, name }) => index === namedTitle && nameScore(name, TITLE_OR_ADDRESS) === 0,
+  );
+  const placeName =
+    namedPlace ?? (isTitled ? choose((column) => namedWords(TITLE_OR_ADDRESS, column)) : undefined);
   const namedCategory = choose((column) =>
     nameScore(column.name, CATEGORY) > 0 ? categoryScore(column) : 0,
   );
   const text = choose(textScore);
+  const title = namedTitle ?? choose((column) => namedWords(ACTIVITY, column));
   const category = namedCategory ?? choose(categoryScore);
   return { id, title, text, source, link, category, placeName, area };
 }

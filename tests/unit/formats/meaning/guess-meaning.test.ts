@@ -231,3 +231,51 @@ describe('any table', () => {
     );
   });
 });
+
+describe('words for title, address and activity', () => {
+  const rolesOf = (header: string, ...rows: readonly string[]) => {
+    const { title, category, placeName } = meaningFor([header, ...rows].join('\n'));
+    const names = header.split('|').map((name) => name.trim());
+    const nameOf = (column: number | undefined) =>
+      column === undefined ? undefined : names[column];
+    return { title: nameOf(title), category: nameOf(category), placeName: nameOf(placeName) };
+  };
+  const place = '36.1 | 44.2';
+
+  it.each([
+    // Arabic, Persian and Kurdish: a name, and one word for title and address.
+    ['الاسم', { title: 'الاسم' }],
+    ['اسم', { title: 'اسم' }],
+    ['نام', { title: 'نام' }],
+    ['ناو', { title: 'ناو' }],
+    ['العنوان', { title: 'العنوان' }],
+    ['عنوان', { title: 'عنوان' }],
+    ['ناونیشان', { title: 'ناونیشان' }],
+    ['title | العنوان', { title: 'title', placeName: 'العنوان' }],
+    ['الاسم | العنوان', { title: 'الاسم', placeName: 'العنوان' }],
+    ['ناو | ناونیشان', { title: 'ناو', placeName: 'ناونیشان' }],
+    ['العنوان | المكان', { title: 'العنوان', placeName: 'المكان' }],
+    ['نشانی', { placeName: 'نشانی' }],
+    ['شوێن', { placeName: 'شوێن' }],
+    ['Adresse | Titel', { title: 'Titel', placeName: 'Adresse' }],
+    ['Dirección', { placeName: 'Dirección' }],
+    ['Адрес', { placeName: 'Адрес' }],
+  ])('%s', (header, expected) => {
+    const words = header.split('|').map((_, column) => `made up ${String(column)}`);
+    expect(rolesOf(`${header} | lat | lon`, `${words.join(' | ')} | ${place}`)).toEqual({
+      title: undefined,
+      category: undefined,
+      placeName: undefined,
+      ...expected,
+    });
+  });
+
+  it.each(['activity', 'Aktivität', 'النشاط', 'چالاکی'])('%s is a title or a category', (name) => {
+    const rows = (values: readonly string[]) => values.map((value) => `${value} | ${place}`);
+    const header = `${name} | lat | lon`;
+    const many = Array.from({ length: 8 }, (_, row) => `made up ${String(row)}`);
+    expect(rolesOf(header, ...rows(many))).toMatchObject({ title: name, category: undefined });
+    const few = many.map((_, row) => (row % 2 === 0 ? 'patrol' : 'search'));
+    expect(rolesOf(header, ...rows(few))).toMatchObject({ title: undefined, category: name });
+  });
+});
