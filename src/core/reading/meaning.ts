@@ -115,6 +115,8 @@ export type Proposal = {
   readonly isKnown: boolean;
   /** Dates of the file fit more than one order, and none of them tells which. */
   readonly isDateOrderOpen: boolean;
+  /** Where it is open: a date of the file that fits more than one. */
+  readonly openDate?: string | undefined;
   /** The columns that may be the time, likeliest first. */
   readonly timeCandidates: readonly ColumnIndex[];
 };

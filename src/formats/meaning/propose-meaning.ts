@@ -35,11 +35,16 @@ function clocked(meaning: Meaning, { columns, samples }: LayoutClues): Meaning {
   return { ...meaning, time: withClock(meaning.time, free) };
 }
 
-/** Month and day could be either, and no sample tells. */
-function isOrderOpen({ samples }: LayoutClues, time: TimeMeaning): boolean {
-  if (time.kind !== 'one' && time.kind !== 'interval') return false;
-  const columns = time.kind === 'one' ? [time.column] : [time.from, time.to];
-  return dateOrderEvidence(textsOf(samples, ...columns)).isOpen;
+/** Whether month and day could be either, and no sample tells; with a date that shows it. */
+function openOrder(
+  { samples }: LayoutClues,
+  time: TimeMeaning,
+): Pick<Proposal, 'isDateOrderOpen' | 'openDate'> {
+  if (time.kind !== 'one' && time.kind !== 'interval') return { isDateOrderOpen: false };
+  const texts = [...textsOf(samples, ...dateColumns(time))];
+  if (!dateOrderEvidence(texts).isOpen) return { isDateOrderOpen: false };
+  const openDate = texts.find((text) => dateOrderEvidence([text]).isOpen);
+  return { isDateOrderOpen: true, openDate };
 }
 
 /** Years that look like those of another calendar are asked for: the file cannot say which it is. */
@@ -81,11 +86,12 @@ export function proposeMeaning(
     if (!found) continue;
     const dated = WITH_CLOCK.has(found.layout) ? clocked(found, clues) : found;
     const meaning = withCalendar(clues, dated);
-    const isDateOrderOpen = meaning.layout !== 'bellingcat' && isOrderOpen(clues, meaning.time);
-    return { meaning, isKnown: true, isDateOrderOpen, timeCandidates: dateColumns(meaning.time) };
+    const timeCandidates = dateColumns(meaning.time);
+    const order =
+      meaning.layout === 'bellingcat' ? { isDateOrderOpen: false } : openOrder(clues, meaning.time);
+    return { meaning, isKnown: true, ...order, timeCandidates };
   }
   const { meaning: guessed, timeCandidates } = guessMeaning(clues);
   const meaning = withCalendar(clues, guessed);
-  const isDateOrderOpen = isOrderOpen(clues, meaning.time);
-  return { meaning, isKnown: false, isDateOrderOpen, timeCandidates };
+  return { meaning, isKnown: false, ...openOrder(clues, meaning.time), timeCandidates };
 }

@@ -9,7 +9,7 @@ import type {
 import type { SampleRow } from '../../core/reading/sample-row.ts';
 import { likelyCalendar } from '../../core/time/calendars.ts';
 import { unreachable } from '../../core/unreachable.ts';
-import { dateOrderEvidence, type EitherDate } from './date-order-evidence.ts';
+import { dateOrderEvidence, isInNumbers, type EitherDate } from './date-order-evidence.ts';
 
 /** The columns that a time is read from by its numbers' order; none where there is no order. */
 const orderedColumns = (time: TimeMeaning): readonly ColumnIndex[] => {
@@ -120,9 +120,20 @@ export function openDateOrder(
   const { open } = dateOrderEvidence(cellsOf(samples, columns));
   const isAsProposed = isSame(columns, orderedColumns(proposal.meaning.time));
   const isOpen = isAsProposed ? proposal.isDateOrderOpen : open !== undefined;
-  return columns.length === 0 || !isOpen
-    ? { isOpen: false, example: undefined }
-    : { isOpen, example: open };
+  if (columns.length === 0 || !isOpen) return { isOpen: false, example: undefined };
+  const { openDate } = proposal;
+  const ofFile = isAsProposed && openDate !== undefined ? [openDate] : [];
+  return { isOpen, example: open ?? dateOrderEvidence(ofFile).open };
+}
+
+/** Whether the order of numbers changes what is read: some date that was looked at is written in numbers. */
+export function dependsOnOrder(time: TimeMeaning, { proposal, samples }: Changeable): boolean {
+  const columns = orderedColumns(time);
+  const proposed = proposal.meaning.time;
+  // The proposal knows more rows than these: year first is what it takes where there are no such dates.
+  const isKnown =
+    hasOrder(proposed) && proposed.order !== 'ymd' && isSame(columns, orderedColumns(proposed));
+  return isKnown || cellsOf(samples, columns).some(isInNumbers);
 }
 
 /** Whether the calendar is for the reader to say, with the first date that asks for it. */

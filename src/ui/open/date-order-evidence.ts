@@ -18,6 +18,9 @@ export type DateOrderEvidence = {
 
 const NUMBERS = /^\s*(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/;
 
+/** True for a date of short numbers, which another order makes another date: `3/4/2026`, `26-03-04`. */
+export const isInNumbers = (text: string): boolean => NUMBERS.test(withLatinDigits(text));
+
 /**
  * In which order the few cells at hand write day and month: a first number above 12 is a day, a second
  * one above 12 too, a first one above 31 a year. Day-first where nothing is proven.

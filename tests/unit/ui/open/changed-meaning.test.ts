@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minuteOf } from '../../../../src/core/time/minute.ts';
 import {
+  dependsOnOrder,
   openDateOrder,
   placeOfKind,
   timeOfKind,
@@ -67,6 +68,16 @@ describe('another column for the time', () => {
     });
   });
 
+  it('has an example of the file where none is among the rows at hand', () => {
+    const proposal = proposalOf({ time: one(YEAR_FIRST, 'dmy') }, true);
+    const open = changeable({ ...proposal, openDate: '7/8/2015' });
+    expect(openDateOrder(one(YEAR_FIRST, 'dmy'), open).example).toEqual({
+      text: '7/8/2015',
+      dayFirst: minuteOf(2015, 8, 7),
+      monthFirst: minuteOf(2015, 7, 8),
+    });
+  });
+
   it('reads both ends of an interval for evidence', () => {
     const time = { kind: 'interval', from: EITHER, to: DAY_FIRST, order: 'ymd' } as const;
     expect(withTime(meaning, time, changeable())).toEqual({
@@ -100,6 +111,32 @@ it('asks no order of a time that has none', () => {
     changeable(),
   );
   expect(isDateOrderAsked).toBe(false);
+});
+
+describe('the order of numbers', () => {
+  it.each([
+    ['numbers that fit both', EITHER, true],
+    ['numbers that prove it', DAY_FIRST, true],
+    ['years first', YEAR_FIRST, false],
+    ['no such column', 9, false],
+  ])('can be chosen where it changes something: %s', (_, column, isOffered) => {
+    expect(dependsOnOrder(one(column), changeable())).toBe(isOffered);
+    const both = { kind: 'interval', from: YEAR_FIRST, to: column, order: 'ymd' } as const;
+    expect(dependsOnOrder(both, changeable())).toBe(isOffered);
+  });
+
+  it.each([
+    { kind: 'epoch', column: EITHER, unit: 'seconds' },
+    { kind: 'parts', year: EITHER, month: DAY_FIRST, day: undefined },
+    { kind: 'none' },
+  ] as const)('is not offered for $kind', (time) => {
+    expect(dependsOnOrder(time, changeable())).toBe(false);
+  });
+
+  it('can be chosen where the proposal found such dates further on', () => {
+    const found = changeable(proposalOf({ time: one(YEAR_FIRST, 'mdy') }));
+    expect(dependsOnOrder(one(YEAR_FIRST, 'ymd'), found)).toBe(true);
+  });
 });
 
 describe('another way to write the same', () => {
