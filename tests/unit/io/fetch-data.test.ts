@@ -1,6 +1,7 @@
 /** The served files are made up. */
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fetchData } from '../../../src/io/fetch-data.ts';
 
@@ -104,6 +105,16 @@ it.each([
       if (response.writable) response.once('drain', more);
     };
     more();
+  });
+  expect(await load(address)).toMatchObject({ failure: { kind: 'too-large', part: 'file' } });
+});
+
+it('counts what an answer unpacks to, not what is sent', async () => {
+  const packed = gzipSync(new Uint8Array(20_000_000));
+  expect(packed.length).toBeLessThan(LIMITS.maxBytes);
+  const address = await serve((_request, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': packed.length });
+    response.end(packed);
   });
   expect(await load(address)).toMatchObject({ failure: { kind: 'too-large', part: 'file' } });
 });
