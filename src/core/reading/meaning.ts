@@ -57,7 +57,12 @@ export type PlaceMeaning =
       readonly order: 'latitude-first' | 'longitude-first';
     }
   /** The row has a geometry of its own; of a table, the column that writes it. */
-  | { readonly kind: 'geometry'; readonly column?: ColumnIndex }
+  | {
+      readonly kind: 'geometry';
+      readonly column?: ColumnIndex;
+      /** Of a document: the column that keeps as text what cannot be read of a geometry. */
+      readonly unread?: ColumnIndex;
+    }
   | { readonly kind: 'none' };
 
 /** Whose codes say how finely a place is known. */

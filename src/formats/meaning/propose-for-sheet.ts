@@ -1,4 +1,5 @@
-import type { DateOrder, Meaning, Proposal } from '../../core/reading/meaning.ts';
+import type { DateOrder, Meaning, PlaceMeaning, Proposal } from '../../core/reading/meaning.ts';
+import type { SheetForm } from '../../core/reading/sheet-form.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { DateOrderWatch } from './date-order.ts';
@@ -30,11 +31,25 @@ function sampleCells(sheet: Sheet): readonly (readonly string[])[] {
   return samples;
 }
 
+/** Where documents keep as text what cannot be read of a geometry. */
+const UNREAD_COLUMN: Readonly<Partial<Record<SheetForm['format'], string>>> = {
+  geojson: 'geometry',
+  'geojson-lines': 'geometry',
+  kml: 'coordinates',
+};
+
 /** Says which cell the geometry is written in, so that one that cannot be read is named. */
-function withShapeColumn({ shapeColumn }: Sheet, proposal: Proposal): Proposal {
+function withShapeColumn(sheet: Sheet, proposal: Proposal): Proposal {
+  const { shapeColumn, columns, form } = sheet;
   const { meaning } = proposal;
-  if (shapeColumn === undefined || meaning.place.kind !== 'geometry') return proposal;
-  return { ...proposal, meaning: { ...meaning, place: { kind: 'geometry', column: shapeColumn } } };
+  if (meaning.place.kind !== 'geometry') return proposal;
+  const named = (place: PlaceMeaning): Proposal => ({
+    ...proposal,
+    meaning: { ...meaning, place },
+  });
+  if (shapeColumn !== undefined) return named({ kind: 'geometry', column: shapeColumn });
+  const unread = columns.indexOf(UNREAD_COLUMN[form.format] ?? '');
+  return unread === -1 || !sheet.hasGeometry ? proposal : named({ kind: 'geometry', unread });
 }
 
 /**

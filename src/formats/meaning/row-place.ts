@@ -26,6 +26,10 @@ function pointsIn(geometry: Geometry): number {
   return geometry.type === 'Point' ? 1 : 0;
 }
 
+/** The column in which the row keeps a geometry that cannot be read. */
+const keptIn = (row: SheetRow, unread: ColumnIndex | undefined): ColumnIndex | undefined =>
+  unread !== undefined && row.text(unread) !== '' ? unread : undefined;
+
 /** Reads where a row is, and notes why it is nowhere. */
 export class RowPlaceReader {
   readonly #place: PlaceMeaning;
@@ -80,7 +84,7 @@ export class RowPlaceReader {
       case 'one':
         return this.#readCell(row, place.column, place.order) ? place.column : false;
       case 'geometry':
-        return this.#readGeometry(row, place.column) ? place.column : false;
+        return this.#readGeometry(row, place.column, place.unread) ? place.column : false;
       case 'none':
         return this.#fail('no-place', undefined);
       default:
@@ -114,7 +118,11 @@ export class RowPlaceReader {
     return true;
   }
 
-  #readGeometry(row: SheetRow, column: ColumnIndex | undefined): boolean {
+  #readGeometry(
+    row: SheetRow,
+    column: ColumnIndex | undefined,
+    unread: ColumnIndex | undefined,
+  ): boolean {
     const { geometry: written, unreadPart } = row;
     const geometry = written && withoutNullParts(written);
     const [lon = NaN, lat = NaN] = (geometry && pointInside(geometry)) ?? [];
@@ -122,9 +130,12 @@ export class RowPlaceReader {
     this.#lat = lat;
     if (!geometry || Number.isNaN(lon) || Number.isNaN(lat)) {
       const isWritten = column !== undefined && !isMissing(row.text(column));
-      return this.#fail(isWritten || unreadPart === 'bad' ? 'bad-coordinate' : 'no-place', column);
+      return isWritten || unreadPart === 'bad'
+        ? this.#fail('bad-coordinate', column ?? keptIn(row, unread))
+        : this.#fail('no-place', column);
     }
-    if (unreadPart || geometry !== written) this.#notes.add('part-not-read', column);
+    if (unreadPart || geometry !== written)
+      this.#notes.add('part-not-read', column ?? keptIn(row, unread));
     if (geometry.type === 'Point') return true;
     if (pointsIn(geometry) > 1) this.#notes.add('several-points', column);
     if (Math.abs(lon) <= 180 && hasLongitudeBeyond(geometry))

@@ -13,7 +13,12 @@ import { foldText } from '../../core/filter/search-text.ts';
 import { monthNamed } from '../../core/time/month-names.ts';
 import { isStorable } from '../../core/time/storable-span.ts';
 import { readTimeOfDay } from '../../core/time/written-clock.ts';
-import { hasZeroPart, isOngoing, WrittenDates, type WrittenSpan } from '../../core/time/written-date.ts';
+import {
+  hasZeroPart,
+  isOngoing,
+  WrittenDates,
+  type WrittenSpan,
+} from '../../core/time/written-date.ts';
 import { daySpan, monthSpan, yearSpan } from '../../core/time/written-day.ts';
 import { zeroDayOf } from '../../core/time/zero-date.ts';
 import { unreachable } from '../../core/unreachable.ts';
