@@ -2,11 +2,9 @@ import bbox from '@turf/bbox';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { toMercator, type MercatorPoint } from '../core/place/mercator.ts';
+import type { Box } from './label-sides.ts';
 
-/** A disc that a label should keep away from; radius in the units of `toMercator`. */
-export type Obstacle = { readonly lon: number; readonly lat: number; readonly radius: number };
-
-/** Room of a label, in the units of `toMercator`. */
+/** Room of a label, in pixels. */
 export type LabelRoom = { readonly width: number; readonly height: number };
 
 type Shape = Polygon | MultiPolygon;
@@ -40,24 +38,40 @@ function candidatesIn(shape: Shape): readonly Candidate[] {
 
 /**
  * A point inside the shape, as far as possible from the obstacles and not at the very edge: the
- * best of a grid. For labels that name an area and no place in it.
+ * best of a grid. For labels that name an area and no place in it. Boxes are in pixels of a world
+ * `pixels` wide. Where the shape allows it, the label lies within `frame`.
  */
 export function freePoint(
   shape: Shape,
-  obstacles: readonly Obstacle[],
+  obstacles: readonly Box[],
   label: LabelRoom,
+  pixels: number,
+  frame?: Box,
 ): [lon: number, lat: number] {
-  const discs = obstacles.map(({ lon, lat, radius }) => ({ ...toMercator(lon, lat), radius }));
-  const beyond = (distance: number, side: number): number =>
-    Math.max(Math.abs(distance) - side / 2, 0);
+  const [halfWidth, halfHeight] = [label.width / 2, label.height / 2];
   let best: { readonly at: [number, number]; readonly room: number } | undefined;
   for (const { at, point } of candidatesIn(shape)) {
-    let room = 1;
-    for (const disc of discs) {
-      const gapX = beyond(point.x - disc.x, label.width);
-      const gapY = beyond(point.y - disc.y, label.height);
-      room = Math.min(room, Math.sqrt(gapX * gapX + gapY * gapY) - disc.radius);
-      if (best && room <= best.room) break;
+    const [x, y] = [point.x * pixels, point.y * pixels];
+    const out = frame
+      ? Math.max(
+          frame.left - x + halfWidth,
+          x + halfWidth - frame.right,
+          frame.top - y + halfHeight,
+          y + halfHeight - frame.bottom,
+          0,
+        )
+      : 0;
+    // Any point within the frame is better than one outside of it.
+    let room = out > 0 ? -pixels - out : pixels;
+    for (const box of obstacles) {
+      if (out > 0 || (best && room <= best.room)) break;
+      const gapX = Math.max(box.left - x - halfWidth, x - halfWidth - box.right);
+      const gapY = Math.max(box.top - y - halfHeight, y - halfHeight - box.bottom);
+      const isApart = gapX > 0 || gapY > 0;
+      room = Math.min(
+        room,
+        isApart ? Math.hypot(Math.max(gapX, 0), Math.max(gapY, 0)) : Math.max(gapX, gapY),
+      );
     }
     if (!best || room > best.room) best = { at, room };
   }

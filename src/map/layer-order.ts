@@ -27,6 +27,7 @@ export const LAYER_ORDER = [
   'place-labels',
   'country-labels',
   'series-labels',
+  'key-labels',
   'mark-rings',
   'mark-squares',
   'chosen-ring',

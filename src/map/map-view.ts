@@ -13,6 +13,8 @@ import { nearestLongitude, wrapLongitude } from '../core/place/longitude.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import type { MapScene } from '../core/view/map-scene.ts';
 import type { Camera } from '../core/view/view-state.ts';
+import { HOME_PADDING } from './home-frame.ts';
+import type { Box } from './label-sides.ts';
 import { LAYER_ORDER } from './layer-order.ts';
 import { areas, type AreaWords } from './layers/areas.ts';
 import { baseMap, WORLD_BELOW_ZOOM, WORLD_SOURCE } from './layers/base-map.ts';
@@ -55,6 +57,8 @@ export type MapDoors = {
   readonly placeNames: (file: string) => Promise<PlaceNames | undefined>;
   /** The home view stays as it is when the panel opens; what is revealed must not lie under it. */
   readonly clearance: (isPanelCounted: boolean) => Clearance;
+  /** The parts of the page over the map, in pixels of the map. */
+  readonly covers: () => readonly Box[];
   readonly prefersLessMotion: () => boolean;
   readonly onCamera: (camera: Camera, bounds: Bounds, isByReader: boolean) => void;
   /** The map came to rest after it had moved. */
@@ -95,7 +99,7 @@ const REGION: Bounds = { west: 36, south: 28.5, east: 53, north: 40.5 };
 export class MapView {
   readonly #map: Map;
   readonly #doors: MapDoors;
-  #names = placeNames();
+  #names: ReturnType<typeof placeNames>;
   readonly #loadedNames: PlaceNames[] = [];
   #layers: readonly MapLayer[];
   readonly #loaded = new Set<string>();
@@ -113,15 +117,16 @@ export class MapView {
     this.#doors = doors;
     this.#palette = palette;
     this.#layers = [];
+    this.#names = placeNames(doors.covers);
   }
 
   /** Layers that have told the map nothing yet. */
   #newLayers(): readonly MapLayer[] {
-    this.#names = placeNames();
+    this.#names = placeNames(this.#doors.covers);
     for (const names of this.#loadedNames) this.#names.add(names);
     return [
       baseMap(this.#doors.address),
-      areas(this.#doors.areaWords),
+      areas(this.#doors.areaWords, this.#names.written),
       outlines(),
       precisionHalos(this.#doors.seriesLabel),
       this.#names,
@@ -171,6 +176,11 @@ export class MapView {
     if (this.#isReady) this.#draw();
   }
 
+  /** Takes away the names that the page covers in part; called when the page has changed its parts. */
+  uncoverNames(): void {
+    if (this.#isReady) this.#names.uncover(this.#map);
+  }
+
   close(): void {
     this.#map.remove();
   }
@@ -216,7 +226,7 @@ export class MapView {
   ): void {
     this.#guide(() => {
       this.#map.fitBounds([west, south, east, north], {
-        padding: this.#padding(24, false),
+        padding: this.#padding(HOME_PADDING, false),
         maxZoom: HOME_CLOSEST,
         duration: this.#isReady && !reveal ? this.#duration(350) : 0,
       });
@@ -257,6 +267,7 @@ export class MapView {
       this.#isGuided = false;
       this.#doors.onRest();
       this.#loadParts();
+      this.uncoverNames();
     });
     map.getCanvas().addEventListener('keydown', (event) => {
       const steps = ZOOM_KEYS[event.key];

@@ -4,7 +4,6 @@ import { setOfFileRow } from '../core/incident/file-row.ts';
 import { isArea, TARGETS, type Target } from '../core/incident/incident.ts';
 import { areaOf, idOf, incidentOf, placeOf, type Recorded } from '../core/incident/recorded.ts';
 import type { Row } from '../core/incident/incident-table.ts';
-import { withMargin } from '../core/place/bounds.ts';
 import { DAY, isoText } from '../core/time/minute.ts';
 import { overlaps, type Span } from '../core/time/span.ts';
 import { joinedWindow, type HiddenReason } from '../core/view/hidden-reasons.ts';
@@ -21,7 +20,7 @@ import type { AddressBar } from '../io/address-bar.ts';
 import type { SettingsStore } from '../io/local-settings.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { AddressSync, type Followed, type ResolvedView } from './address-sync.svelte.ts';
-import { MapCamera } from './camera.svelte.ts';
+import { homeOf, MapCamera } from './camera.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { CrashedWorker } from '../worker/data-client.ts';
 import { Notices } from './notices.svelte.ts';
@@ -34,9 +33,6 @@ import { Scene } from './scene.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Shown, type QuestionDoors } from './shown.svelte.ts';
 import { Timeline } from './timeline.svelte.ts';
-
-/** About half the widest halo, in degrees: the home view shows places with their surroundings. */
-const MARGIN_DEGREES = 0.12;
 
 /** Stands on the axis where nothing is dated; nothing of it is shown. */
 const UNDATED: Span = { from: 0, to: DAY };
@@ -190,7 +186,7 @@ export class AppState implements Followed {
     this.filters.know(layers);
     this.timeline.spanPeriod(period.from < period.to ? period : UNDATED, isByDay ? 'day' : 'hour');
     if (!bounds) return;
-    this.camera.settle(withMargin(bounds, MARGIN_DEGREES));
+    this.camera.settle(homeOf(bounds));
   }
 
   /** Shows other data: what was open or asked about the ones before is over; not so of more of them. */

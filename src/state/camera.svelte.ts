@@ -1,5 +1,11 @@
-import type { Bounds } from '../core/place/bounds.ts';
+import { withMargin, type Bounds } from '../core/place/bounds.ts';
 import type { Camera } from '../core/view/view-state.ts';
+
+/** About half the widest halo, in degrees: the home view shows places with their surroundings. */
+const MARGIN_DEGREES = 0.12;
+
+/** The box that the home view fits, for data with such bounds. */
+export const homeOf = (bounds: Bounds): Bounds => withMargin(bounds, MARGIN_DEGREES);
 
 type Point = { readonly lon: number; readonly lat: number };
 

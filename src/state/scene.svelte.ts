@@ -12,6 +12,7 @@ import type {
   SceneHalo,
   SceneShapes,
 } from '../core/view/map-scene.ts';
+import { homeOf } from './camera.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
 import type { Pointed } from './pointed.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
@@ -129,9 +130,10 @@ export class Scene {
       }),
       ...(isOpenMissing ? halosAt(openPlace).map((halo) => ({ halo, span: undefined })) : []),
     ];
+    const { bounds, outlines } = this.#shown.data;
     const halos = [...ofPlaces, ...apart.map(({ halo }) => halo)];
     return {
-      shapes: { view, halos, areas, looks, outlines: this.#shown.data.outlines },
+      shapes: { view, halos, areas, looks, home: bounds && homeOf(bounds), outlines },
       apart,
       marks: new MarkCounter(view),
       haloCounts: newCounts(view.halos.length),

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { DESKTOP, PHONE } from './reader.ts';
 import { stage } from './stage.ts';
 
 const { reads } = stage();
@@ -87,6 +88,68 @@ function likeness(one: Ink, other: Ink): number {
 
 const inkIn = async (page: Page, x: number, y: number): Promise<Ink> =>
   inkOf(PNG.sync.read(await page.screenshot({ clip: { x, y, ...ROOM } })));
+
+/** The colour of the names on the map, in light. */
+const LABEL = [0x3f, 0x3b, 0x31] as const;
+
+/** The box of all pixels of that colour, in device pixels; undefined when there are none. */
+function boxOfLabels({ width, height, data }: PNG): readonly number[] | undefined {
+  const found: { x: number; y: number }[] = [];
+  for (let i = 0; i < width * height; i++) {
+    const isLabel = LABEL.every(
+      (part, channel) => Math.abs((data[4 * i + channel] ?? 0) - part) < 3,
+    );
+    if (isLabel) found.push({ x: i % width, y: Math.floor(i / width) });
+  }
+  if (found.length === 0) return undefined;
+  const [columns, lines] = [found.map(({ x }) => x), found.map(({ y }) => y)];
+  return [Math.min(...columns), Math.max(...columns), Math.min(...lines), Math.max(...lines)];
+}
+
+/** A map that names the largest city only, in letters that have pixels of one colour. */
+async function onlyIrbil(page: Page): Promise<void> {
+  await page.route('**/basemap/places-more.json', (route) => route.fulfill({ json: named([]) }));
+  await page.route('**/basemap/places.json', async (route) => {
+    const response = await route.fetch();
+    const { features } = (await response.json()) as {
+      features: { properties: Record<string, unknown> }[];
+    };
+    const irbil = features.filter(({ properties }) => properties['name'] === 'Irbil');
+    for (const { properties } of irbil) {
+      properties['name'] = 'HIIIH';
+      delete properties['name_local'];
+    }
+    await route.fulfill({ json: named(irbil) });
+  });
+}
+
+/** The whole period, a day without a mark on the city, and two weeks from the first day on. */
+const WINDOWS = [
+  '',
+  '?from=2026-03-05&to=2026-03-06',
+  '?from=2026-02-28&to=2026-03-14&mode=cumulative',
+];
+
+describe('the largest city', () => {
+  it.each([
+    ['a desktop', { viewport: DESKTOP }],
+    ['a phone', { viewport: PHONE }],
+    ['a phone on its side', { viewport: { width: 844, height: 390 } }],
+  ])('has its name at one place of the home view in every window, on %s', (_, device) =>
+    reads({ ...device, pixelRatio: 2, reducedMotion: true, prepare: onlyIrbil }, async (reader) => {
+      const boxes: unknown[] = [];
+      for (const window of WINDOWS) {
+        await reader.opens(window);
+        await reader.page.locator('.map.is-drawn').waitFor();
+        await expect
+          .poll(async () => boxOfLabels(await reader.mapPicture()), { timeout: 20_000 })
+          .toBeDefined();
+        boxes.push(boxOfLabels(await reader.mapPicture()));
+      }
+      expect(boxes).toEqual(WINDOWS.map(() => boxes[0]));
+    })(),
+  );
+});
 
 describe('labels of the map', () => {
   it(

@@ -14,7 +14,7 @@ import { radiusOf } from './mark-radius.ts';
 import { cellOf, cellsOf, planRings } from './mark-rings.ts';
 import { NONE, type MarkDetails, type MarkView, type ViewQuestion } from './mark-view.ts';
 import { NO_GROUP, spanGroups, type LengthClasses } from './span-groups.ts';
-import type { Level } from './zoom-level.ts';
+import { LEVEL_ZOOMS, type Level } from './zoom-level.ts';
 
 /** So many marks are given whatever the extent: then moving the map asks for nothing. */
 const MOST_EVERYWHERE = 1_200;
@@ -22,6 +22,8 @@ const MOST_EVERYWHERE = 1_200;
 const MOST_HALOS = 250;
 /** Around a point whose precision nobody gives, no circle would be true. */
 const UNSTATED = FILE_PRECISIONS.indexOf('unstated');
+/** West, east, north and south. */
+const SIDES = 4;
 /** Rows between two breaths. */
 const CHUNK = 100_000;
 
@@ -273,7 +275,56 @@ class ViewBuilder {
       lat[mark] = whole.lat[mark] ?? 0;
     }
     const count = Uint32Array.from(this.#shown, (mark) => layout.count[mark] ?? 0);
-    return { length: marks, lon: lon.map(wrapLongitude), lat, count, row: this.#firstRow };
+    return {
+      length: marks,
+      lon: lon.map(wrapLongitude),
+      lat,
+      whole: {
+        lon: whole.lon.map(wrapLongitude),
+        lat: whole.lat,
+        reach: this.#reach(whole, count),
+      },
+      count,
+      row: this.#firstRow,
+    };
+  }
+
+  /**
+   * How far from its mean each mark may reach, in pixels. The mean of n of its incidents lies no further
+   * to one side than the farthest of them, and no further than the sum of all distances to that side
+   * through n; with the radius of n that is most where both are equal, or for all incidents.
+   */
+  #reach(whole: { readonly lon: Float64Array; readonly lat: Float64Array }, count: Uint32Array) {
+    const { places } = this.#table;
+    const { all } = this.#places;
+    const { radiusOfOne } = this.#level.layout;
+    const marks = this.#shown.length;
+    const degree = (WORLD_PIXELS * 2 ** (this.#level.zoom + LEVEL_ZOOMS / 2)) / 360;
+    const farthest = new Float64Array(marks * SIDES);
+    const sums = new Float64Array(marks * SIDES);
+    const add = (side: number, distance: number, weight: number): void => {
+      farthest[side] = Math.max(farthest[side] ?? 0, distance);
+      sums[side] = (sums[side] ?? 0) + weight * distance;
+    };
+    for (let place = 0; place < places.length; place++) {
+      const weight = all[place] ?? 0;
+      if (weight === 0) continue;
+      const mark = this.#markOfPlace(place);
+      const lat = whole.lat[mark] ?? 0;
+      const lon = nearestLongitude(places.lon[place] ?? 0, this.#level.middle);
+      const east = (lon - (whole.lon[mark] ?? 0)) * degree;
+      // The projection's scale at the mark: exact enough for what one mark joins.
+      const north = (((places.lat[place] ?? 0) - lat) * degree) / Math.cos((lat * Math.PI) / 180);
+      add(mark * SIDES + (east < 0 ? 0 : 1), Math.abs(east), weight);
+      add(mark * SIDES + (north < 0 ? 3 : 2), Math.abs(north), weight);
+    }
+    return Float32Array.from(farthest, (distance, i) => {
+      const n = count[Math.floor(i / SIDES)] ?? 0;
+      const ofAll = radiusOf(n, radiusOfOne) + (sums[i] ?? 0) / n;
+      if (distance === 0) return ofAll;
+      const few = Math.min(Math.max((sums[i] ?? 0) / distance, 1), n);
+      return Math.max(ofAll, distance + radiusOf(few, radiusOfOne));
+    });
   }
 
   /** Mean positions of the marks, weighted by a count of each place. */

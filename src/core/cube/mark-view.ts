@@ -18,6 +18,18 @@ export type MarkDetails = {
   readonly loneWeapons: ReadonlyMap<number, Weapon | null>;
 };
 
+/** The boxes that marks never leave, whatever the window: labels next to them need not move. */
+export type WholeMarks = {
+  /** Mean position of all that a mark holds. */
+  readonly lon: Float64Array<ArrayBuffer>;
+  readonly lat: Float64Array<ArrayBuffer>;
+  /**
+   * Pixels from there to the west, east, north and south, four for each mark, in their order; they
+   * hold up to the middle between the level and the next.
+   */
+  readonly reach: Float32Array<ArrayBuffer>;
+};
+
 /**
  * All that the map draws of one zoom level, extent and filter: marks by descending count, their rings
  * from the outermost inwards, and sorted intervals to count any window by. Columns, made to be moved.
@@ -34,6 +46,8 @@ export type MarkView = {
     /** Mean position of what it holds in the window at rest, of all it holds when that is nothing. */
     readonly lon: Float64Array<ArrayBuffer>;
     readonly lat: Float64Array<ArrayBuffer>;
+    /** What it covers in any window, see `WholeMarks`; does not change with the window. */
+    readonly whole: WholeMarks;
     /** All its incidents that pass the filter, whatever the window. */
     readonly count: Uint32Array<ArrayBuffer>;
     /** Its first row: a mark has no other lasting name. */
@@ -80,6 +94,8 @@ export type MarkView = {
 export const markViewBuffers = (view: MarkView): ArrayBuffer[] => [
   ...[view.marks.lon, view.marks.lat, view.marks.count, view.marks.row].map(({ buffer }) => buffer),
   view.marks.isHalt.buffer,
+  ...[view.marks.whole.lon, view.marks.whole.lat].map(({ buffer }) => buffer),
+  view.marks.whole.reach.buffer,
   view.marks.rings.buffer,
   view.rings.layer.buffer,
   view.rings.form.buffer,

@@ -10,6 +10,8 @@ export type Level = {
 
 /** Levels lie half a zoom apart: marks keep their distance until the next level splits them. */
 const LEVELS_PER_ZOOM = 2;
+/** The zooms from a level to the next. */
+export const LEVEL_ZOOMS = 1 / LEVELS_PER_ZOOM;
 
 export const levelOf = (zoom: number): number =>
   Math.floor(zoom * LEVELS_PER_ZOOM) / LEVELS_PER_ZOOM;

@@ -3,6 +3,7 @@ import type { MarkDetails, MarkView } from '../cube/mark-view.ts';
 import { SEVERAL_LAYERS } from '../cube/mark-rings.ts';
 import type { GroupCounts } from '../cube/span-groups.ts';
 import { TARGETS } from '../incident/incident.ts';
+import type { Bounds } from '../place/bounds.ts';
 import type { FilePrecision } from '../reading/precision.ts';
 import type { Span } from '../time/span.ts';
 
@@ -41,6 +42,8 @@ export type SceneShapes = {
   readonly areas: readonly SceneArea[];
   /** Colour and sign of each layer, by its position. */
   readonly looks: readonly number[];
+  /** What the home view shows; undefined where nothing has a place. */
+  readonly home: Bounds | undefined;
   /** Lines and areas that file rows stand for beside their marks. */
   readonly outlines: readonly SceneOutline[];
 };

@@ -1,12 +1,14 @@
 import type { ExpressionSpecification, Map } from 'maplibre-gl';
 import { countKey } from '../../core/cube/mark-counter.ts';
-import { radiusOf } from '../../core/cube/mark-radius.ts';
-import { WORLD_PIXELS } from '../../core/place/mercator.ts';
+import { toMercator, WORLD_PIXELS } from '../../core/place/mercator.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
 import { StatedFeatures } from '../feature-states.ts';
-import { freePoint, type Obstacle } from '../free-point.ts';
+import { freePoint } from '../free-point.ts';
+import { homeFrame } from '../home-frame.ts';
 import { joinedText } from '../joined-text.ts';
+import { textBox, type Box } from '../label-sides.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
+import { markBoxes, type WrittenName } from '../written-names.ts';
 
 const SHAPES = 'areas';
 const LABELS = 'area-labels';
@@ -14,8 +16,7 @@ const LABELS = 'area-labels';
 const LETTER_WIDTH = 6.2;
 const LINE_HEIGHT = 14;
 const FRAME = 14;
-/** Room that a mark needs around it for the name of its place. */
-const NAME_ROOM = 40;
+const USUAL_COUNT = 99;
 
 const isIn: ExpressionSpecification = ['>', ['coalesce', ['feature-state', 'count'], 0], 0];
 const stands: ExpressionSpecification = ['boolean', ['feature-state', 'stands'], false];
@@ -27,31 +28,40 @@ const stateOf = (key: number) => ({ count: key % STANDS, stands: key >= STANDS }
 /** Words of an area's label for its counts in the window. */
 export type AreaWords = (name: string, certain: number, possible: number) => string;
 
-function obstaclesOf(scene: MapScene): readonly Obstacle[] {
-  const { marks, zoom, radiusOfOne } = scene.shapes.view;
-  const pixels = WORLD_PIXELS * 2 ** zoom;
-  return Array.from(marks.lon, (lon, mark) => ({
-    lon,
-    lat: marks.lat[mark] ?? 0,
-    radius: (radiusOf(marks.count[mark] ?? 0, radiusOfOne) + NAME_ROOM) / pixels,
-  }));
+/** What a label keeps away from: marks and the names of key cities. */
+function obstaclesOf(
+  { view }: MapScene['shapes'],
+  written: readonly WrittenName[],
+): readonly Box[] {
+  const pixels = WORLD_PIXELS * 2 ** view.zoom;
+  const names = written.flatMap(({ name, lines, anchor, offset, isKey }) => {
+    if (!isKey) return [];
+    const [lon = 0, lat = 0] = name.geometry.coordinates;
+    const { x, y } = toMercator(lon, lat);
+    return [textBox({ x: x * pixels, y: y * pixels, lines }, anchor, offset)];
+  });
+  return [...markBoxes(view), ...names];
 }
 
 /**
  * Governorates and the region, hatched where incidents are known no closer. Labels are layout, so
  * they wait until the window rests; meanwhile a label whose count has changed is hidden.
  */
-export function areas(words: AreaWords): MapLayer {
+export function areas(
+  words: AreaWords,
+  written: (shapes: MapScene['shapes']) => readonly WrittenName[],
+): MapLayer {
   const shapes = new StatedFeatures(SHAPES);
   const labels = new StatedFeatures(LABELS);
   let places: readonly [lon: number, lat: number][] = [];
-  let written = '';
+  let names: readonly WrittenName[] | undefined;
+  let drawn = '';
 
   function write(map: Map, scene: MapScene): void {
     const texts = scene.shapes.areas.map(({ name }, i) => textOf(scene, name, i));
     const writing = `${texts.join('|')}|${places.join()}`;
-    if (writing === written) return;
-    written = writing;
+    if (writing === drawn) return;
+    drawn = writing;
     labels.replace(
       map,
       scene.shapes.areas.map(({ name }, i) => ({
@@ -134,17 +144,20 @@ export function areas(words: AreaWords): MapLayer {
       },
     ],
     show(map, scene, last) {
-      if (scene.shapes !== last?.shapes) {
-        const obstacles = obstaclesOf(scene);
-        const pixel = 1 / (WORLD_PIXELS * 2 ** scene.shapes.view.zoom);
-        places = scene.shapes.areas.map(({ shape, name }, i) => {
-          const lines = textOf(scene, name, i).split('\n');
-          const letters = Math.max(...lines.map((line) => line.length));
-          const width = (letters * LETTER_WIDTH + FRAME) * pixel;
-          const height = (lines.length * LINE_HEIGHT + FRAME) * pixel;
-          return freePoint(shape, obstacles, { width, height });
+      const { shapes: now } = scene;
+      const newNames = written(now);
+      if (newNames !== names || now.areas !== last?.shapes.areas) {
+        names = newNames;
+        const obstacles = obstaclesOf(now, names);
+        const pixels = WORLD_PIXELS * 2 ** now.view.zoom;
+        places = now.areas.map(({ shape, name }) => {
+          // The room of a usual count, so that the label stays where it is in every window.
+          const lines = words(name, USUAL_COUNT, 0).split('\n');
+          const width = Math.max(...lines.map((line) => line.length)) * LETTER_WIDTH + FRAME;
+          const height = lines.length * LINE_HEIGHT + FRAME;
+          return freePoint(shape, obstacles, { width, height }, pixels, homeFrame(now));
         });
-        written = '';
+        drawn = '';
       }
       if (scene.shapes.areas !== last?.shapes.areas)
         shapes.replace(
@@ -155,7 +168,7 @@ export function areas(words: AreaWords): MapLayer {
             properties: { name },
           })),
         );
-      if (!scene.isMoving || written === '') write(map, scene);
+      if (!scene.isMoving || drawn === '') write(map, scene);
       for (let i = 0; i < scene.shapes.areas.length; i++) {
         const count = countOf(scene, i);
         shapes.tell(map, i, count + (scene.emphasis.areas.has(i) ? STANDS : 0), stateOf);

@@ -3,36 +3,30 @@ import type {
   FormattedSpecification,
   GeoJSONSource,
   Map,
+  SymbolLayerSpecification,
 } from 'maplibre-gl';
 import type { Feature, Point } from 'geojson';
-import { toMercator, WORLD_PIXELS, type MercatorPoint } from '../../core/place/mercator.ts';
+import { nearestLongitude } from '../../core/place/longitude.ts';
+import { toMercator, WORLD_PIXELS } from '../../core/place/mercator.ts';
 import type { MapScene } from '../../core/view/map-scene.ts';
 import { joinedText } from '../joined-text.ts';
+import { overlapOf, textBox, type Box } from '../label-sides.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
-import type { PlaceNames } from './read-place-names.ts';
+import type { Palette } from '../palette.ts';
 import { drawnRadius } from '../pick.ts';
+import {
+  COUNTRY,
+  LINE_HEIGHT_EMS,
+  LOCAL_SCALE,
+  PLACE_MAX_WIDTH_EMS,
+  WATER,
+  writeNames,
+  type WrittenName,
+} from '../written-names.ts';
+import type { PlaceNames } from './read-place-names.ts';
 
 const SOURCE = 'place-names';
-const DOT_GAP_EMS = 0.45;
 const MARK_GAP_PIXELS = 3;
-/** Room of a mark's own icon and padding of a name, which must not collide. */
-const ROOM_PIXELS = 5;
-
-/** Ranks of `geodata/basemap/places.json`, 1 the largest. */
-const SIZE_OF_RANK: ExpressionSpecification = [
-  'match',
-  ['coalesce', ['get', 'rank'], 6],
-  1,
-  14,
-  2,
-  13.5,
-  3,
-  12.5,
-  4,
-  12,
-  11.5,
-];
-const sizeOf = (rank: number): number => [14, 14, 13.5, 12.5, 12][rank] ?? 11.5;
 
 const twoLines = (localColor: string): FormattedSpecification | ExpressionSpecification => [
   'case',
@@ -44,7 +38,7 @@ const twoLines = (localColor: string): FormattedSpecification | ExpressionSpecif
     '\n',
     {},
     ['get', 'name_local'],
-    { 'font-scale': 0.84, 'text-color': localColor },
+    { 'font-scale': LOCAL_SCALE, 'text-color': localColor },
   ],
   ['format', ['get', 'name'], {}],
 ];
@@ -55,14 +49,27 @@ const inZoomRange: ExpressionSpecification = [
   ['<', ['zoom'], ['coalesce', ['get', 'maxzoom'], 25]],
 ];
 
-/** A mark as it is drawn; `reach` in the units of `toMercator`. */
-type Disc = {
-  readonly lon: number;
-  readonly lat: number;
-  readonly radius: number;
-  readonly reach: number;
-  readonly at: MercatorPoint;
-};
+/** A place's name stays on its side: where it has no room there, it is not drawn. */
+const placeLayout = (palette: Palette): NonNullable<SymbolLayerSpecification['layout']> => ({
+  'symbol-sort-key': ['get', 'order'],
+  'icon-image': ['get', 'dot'],
+  'text-field': twoLines(palette.labelSoft),
+  'text-font': ['Dateline Sans', 'Dateline Arabic'],
+  'text-size': ['get', 'size'],
+  'text-line-height': LINE_HEIGHT_EMS,
+  'text-max-width': PLACE_MAX_WIDTH_EMS,
+  'text-justify': 'auto',
+  'text-anchor': ['get', 'anchor'],
+  'text-radial-offset': ['get', 'offset'],
+  'text-padding': 1,
+});
+
+const placePaint = (palette: Palette): NonNullable<SymbolLayerSpecification['paint']> => ({
+  'text-color': palette.label,
+  'text-halo-color': palette.labelHalo,
+  'text-halo-width': 1.5,
+  'icon-opacity': 0.9,
+});
 
 /** A name of the base map, with its letters joined. */
 function joinedName(name: Feature<Point>): Feature<Point> {
@@ -75,64 +82,91 @@ function joinedName(name: Feature<Point>): Feature<Point> {
   return { ...name, properties: Object.fromEntries(properties) };
 }
 
-const rankOf = (place: Feature): number => Number(place.properties?.['rank'] ?? 6);
+/** Whether a mark of the window covers a point. */
+function coverIn(scene: MapScene): (lon: number, lat: number) => boolean {
+  const { marks, zoom } = scene.shapes.view;
+  const pixels = WORLD_PIXELS * 2 ** zoom;
+  const discs = Array.from(marks.lon, (lon, mark) => {
+    const radius = drawnRadius(scene, mark);
+    const reach = radius === 0 ? 0 : (radius + MARK_GAP_PIXELS) / pixels;
+    return { ...toMercator(lon, marks.lat[mark] ?? 0), reach };
+  }).filter(({ reach }) => reach > 0);
+  return (lon, lat) => {
+    const { x, y } = toMercator(lon, lat);
+    return discs.some((disc) => Math.hypot(disc.x - x, disc.y - y) < disc.reach);
+  };
+}
+
+/** Whether a name would be seen in part: cut by the edge of the map or by what lies over it. */
+function cutIn(map: Map, covers: readonly Box[]): (one: WrittenName) => boolean {
+  const { clientWidth: right, clientHeight: bottom } = map.getContainer();
+  const frame = { left: 0, right, top: 0, bottom };
+  const middle = map.getCenter().lng;
+  return ({ name, lines, anchor, offset }) => {
+    const [lon = 0, lat = 0] = name.geometry.coordinates;
+    const { x, y } = map.project([nearestLongitude(lon, middle), lat]);
+    const box = textBox({ x, y, lines }, anchor, offset);
+    if (overlapOf(box, frame) <= 0) return false;
+    const isInside = box.left >= 0 && box.top >= 0 && box.right <= right && box.bottom <= bottom;
+    return !isInside || covers.some((cover) => overlapOf(box, cover) > 0);
+  };
+}
 
 /**
- * Names of places, countries and waters. A mark may stand on a town: then the name of the largest
- * town under it is set beside the mark, and the other names under it wait for a closer view.
+ * Names of places, countries and waters. Each place has its name on one side, which does not change
+ * while the reader goes through time. About ten key cities of the home view are named whatever the
+ * window; another name waits for a closer view where a mark or a more important name is in its way.
  */
-export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
+export function placeNames(covers: () => readonly Box[]): MapLayer & {
+  add(names: PlaceNames): void;
+  /** Where the names of a scene are written; the same object while nothing of it changes. */
+  readonly written: (shapes: MapScene['shapes']) => readonly WrittenName[];
+  /** Draws no name that is seen in part; called when the map or what lies over it has moved. */
+  uncover(map: Map): void;
+} {
   let names: readonly Feature<Point>[] = [];
-  /** Names stand beside the marks of the window; they move when it rests. */
+  let writing: readonly WrittenName[] = [];
+  let writtenFor = '';
+  /** Which dots marks cover follows when the window rests. */
   let isStale = true;
-  let written = '';
+  let drawn = '';
+  let shown: MapScene | undefined;
 
-  function beside(disc: Disc, place: Feature<Point>): Feature<Point> {
-    const size = sizeOf(rankOf(place));
-    const offset = (disc.radius + ROOM_PIXELS) / size;
-    return {
-      ...place,
-      geometry: { type: 'Point', coordinates: [disc.lon, disc.lat] },
-      properties: { ...place.properties, offset, dot: '', order: -1 },
-    };
+  function written(shapes: MapScene['shapes']): readonly WrittenName[] {
+    const { lon, lat, reach } = shapes.view.marks.whole;
+    const columns = [lon, lat, reach].map((column) => column.join());
+    const asked = JSON.stringify([names.length, shapes.view.zoom, shapes.home, columns]);
+    if (asked !== writtenFor) writing = writeNames(names, shapes);
+    writtenFor = asked;
+    return writing;
   }
 
-  function arranged(scene: MapScene): Feature<Point>[] {
-    const { marks, zoom } = scene.shapes.view;
-    const pixels = WORLD_PIXELS * 2 ** zoom;
-    const discs: Disc[] = [];
-    for (let mark = 0; mark < marks.length; mark++) {
-      const radius = drawnRadius(scene, mark);
-      if (radius === 0) continue;
-      const lon = marks.lon[mark] ?? 0;
-      const lat = marks.lat[mark] ?? 0;
-      const reach = (radius + MARK_GAP_PIXELS) / pixels;
-      discs.push({ lon, lat, radius, reach, at: toMercator(lon, lat) });
-    }
-    const named = new Set<Disc>();
-    return names.flatMap((place, order) => {
-      if (place.properties?.['kind'] !== 'place') return [place];
-      const [lon = 0, lat = 0] = place.geometry.coordinates;
-      const at = toMercator(lon, lat);
-      const disc = discs.find((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) < one.reach);
-      if (!disc)
-        return [
-          {
-            ...place,
-            properties: { ...place.properties, offset: DOT_GAP_EMS, dot: 'place-dot', order },
-          },
-        ];
-      if (named.has(disc)) return [];
-      named.add(disc);
-      return [beside(disc, place)];
+  function arranged(map: Map, scene: MapScene): Feature<Point>[] {
+    const isCut = cutIn(map, covers());
+    const isCovered = coverIn(scene);
+    return written(scene.shapes).flatMap((one, order) => {
+      if (isCut(one)) return [];
+      const { name, size, anchor, offset, isKey } = one;
+      if (anchor === 'center') return [name];
+      const [lon = 0, lat = 0] = name.geometry.coordinates;
+      const properties = {
+        ...name.properties,
+        kind: isKey ? 'key' : 'place',
+        size,
+        anchor,
+        offset: offset / size,
+        dot: isCovered(lon, lat) ? '' : 'place-dot',
+        order,
+      };
+      return [{ ...name, properties }];
     });
   }
 
   const show = (map: Map, scene: MapScene): void => {
-    const features = arranged(scene);
-    const writing = JSON.stringify(features);
-    if (writing === written) return;
-    written = writing;
+    const features = arranged(map, scene);
+    const drawing = JSON.stringify(features);
+    if (drawing === drawn) return;
+    drawn = drawing;
     void map.getSource<GeoJSONSource>(SOURCE)?.setData({ type: 'FeatureCollection', features });
   };
 
@@ -147,8 +181,8 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
         layout: {
           'text-field': twoLines(palette.labelWater),
           'text-font': ['Dateline Sans', 'Dateline Arabic'],
-          'text-size': 11.5,
-          'text-max-width': 7,
+          'text-size': WATER.size,
+          'text-max-width': WATER.maxWidthEms,
         },
         paint: { 'text-color': palette.labelWater },
       },
@@ -168,7 +202,8 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
             { 'font-scale': 0.95 },
           ],
           'text-font': ['Dateline Sans Semibold', 'Dateline Arabic'],
-          'text-size': 13.5,
+          'text-size': COUNTRY.size,
+          'text-max-width': COUNTRY.maxWidthEms,
           'text-letter-spacing': 0.22,
           'text-padding': 12,
         },
@@ -184,46 +219,36 @@ export function placeNames(): MapLayer & { add(names: PlaceNames): void } {
         type: 'symbol',
         source: SOURCE,
         filter: ['all', ['==', ['get', 'kind'], 'place'], inZoomRange],
+        layout: placeLayout(palette),
+        paint: placePaint(palette),
+      },
+      {
+        id: 'key-labels',
+        type: 'symbol',
+        source: SOURCE,
+        filter: ['all', ['==', ['get', 'kind'], 'key'], inZoomRange],
         layout: {
-          'symbol-sort-key': ['get', 'order'],
-          'icon-image': ['get', 'dot'],
-          'icon-allow-overlap': false,
-          'text-field': twoLines(palette.labelSoft),
-          'text-font': ['Dateline Sans', 'Dateline Arabic'],
-          'text-size': SIZE_OF_RANK,
-          'text-line-height': 1.12,
-          'text-max-width': 9,
-          'text-justify': 'auto',
-          'text-variable-anchor': [
-            'left',
-            'right',
-            'top',
-            'bottom',
-            'bottom-left',
-            'top-left',
-            'bottom-right',
-            'top-right',
-          ],
-          'text-radial-offset': ['get', 'offset'],
-          'text-padding': 1,
+          ...placeLayout(palette),
+          'icon-allow-overlap': true,
+          'text-allow-overlap': true,
         },
-        paint: {
-          'text-color': palette.label,
-          'text-halo-color': palette.labelHalo,
-          'text-halo-width': 1.5,
-          'icon-opacity': 0.9,
-        },
+        paint: placePaint(palette),
       },
     ],
     add(more) {
       names = [...names, ...more.features.map(joinedName)];
       isStale = true;
     },
+    written,
     show(map, scene, last) {
+      shown = scene;
       isStale ||= scene.shapes !== last?.shapes || scene.counts !== last.counts;
       if (!isStale || (scene.isMoving && scene.shapes === last?.shapes)) return;
       isStale = false;
       show(map, scene);
+    },
+    uncover(map) {
+      if (shown && !isStale) show(map, shown);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { toMercator } from '../../../src/core/place/mercator.ts';
 import { freePoint } from '../../../src/map/free-point.ts';
+import type { Box } from '../../../src/map/label-sides.ts';
 
 const square: Polygon = {
   type: 'Polygon',
@@ -16,21 +17,58 @@ const square: Polygon = {
     ],
   ],
 };
+/** Pixels of the world. */
+const PIXELS = 10_000;
+const boxAround = (lon: number, lat: number, radius: number): Box => {
+  const { x, y } = toMercator(lon, lat);
+  return {
+    left: x * PIXELS - radius,
+    right: x * PIXELS + radius,
+    top: y * PIXELS - radius,
+    bottom: y * PIXELS + radius,
+  };
+};
+const frame = (west: number, south: number, east: number, north: number): Box => {
+  const [start, end] = [toMercator(west, north), toMercator(east, south)];
+  return {
+    left: start.x * PIXELS,
+    right: end.x * PIXELS,
+    top: start.y * PIXELS,
+    bottom: end.y * PIXELS,
+  };
+};
 const noRoom = { width: 0, height: 0 };
 
 describe('the point for an area’s label', () => {
   it('lies inside the area and away from the marks', () => {
-    const mark = { lon: 2, lat: 2, radius: 0.01 };
-    const point = freePoint(square, [mark], noRoom);
+    const point = freePoint(square, [boxAround(2, 2, 100)], noRoom, PIXELS);
     expect(booleanPointInPolygon(point, square)).toBe(true);
-    const from = toMercator(mark.lon, mark.lat);
+    const from = toMercator(2, 2);
     const to = toMercator(...point);
     expect(Math.hypot(from.x - to.x, from.y - to.y)).toBeGreaterThan(0.015);
   });
 
   it('keeps more distance sideways for a wide label', () => {
-    const marks = [{ lon: 5, lat: 9, radius: 0.001 }];
-    const [, lat] = freePoint(square, marks, { width: 0.02, height: 0.001 });
+    const [, lat] = freePoint(square, [boxAround(5, 9, 10)], { width: 200, height: 10 }, PIXELS);
     expect(lat).toBeLessThan(3);
+  });
+
+  it('keeps the whole label in the home view, where the area reaches into it', () => {
+    const label = { width: 40, height: 30 };
+    const marks = [boxAround(5, 7, 60)];
+    const beyond = freePoint(square, marks, label, PIXELS);
+    expect(beyond[1]).toBeLessThan(5);
+    const [lon, lat] = freePoint(square, marks, label, PIXELS, frame(0, 5, 10, 10));
+    const { x, y } = toMercator(lon, lat);
+    const home = frame(0, 5, 10, 10);
+    expect(x * PIXELS - 20).toBeGreaterThanOrEqual(home.left);
+    expect(x * PIXELS + 20).toBeLessThanOrEqual(home.right);
+    expect(y * PIXELS - 15).toBeGreaterThanOrEqual(home.top);
+    expect(y * PIXELS + 15).toBeLessThanOrEqual(home.bottom);
+  });
+
+  it('lies as near to the home view as it can, where the area does not reach into it', () => {
+    const [, lat] = freePoint(square, [], noRoom, PIXELS, frame(0, 12, 10, 20));
+    expect(lat).toBeGreaterThan(8);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listingOf } from '../../../../src/core/cube/listing.ts';
 import { MarkCounter } from '../../../../src/core/cube/mark-counter.ts';
+import { radiusOf } from '../../../../src/core/cube/mark-radius.ts';
 import { NONE, type MarkView } from '../../../../src/core/cube/mark-view.ts';
 import { countSpans, newCounts, spanGroupsBuffers } from '../../../../src/core/cube/span-groups.ts';
 import { EVER, histogramOf, totalsOf } from '../../../../src/core/cube/tally.ts';
@@ -18,6 +19,7 @@ import { isArea, TARGETS } from '../../../../src/core/incident/incident.ts';
 import { targetLayers } from '../../../../src/core/incident/layer.ts';
 import type { Bounds } from '../../../../src/core/place/bounds.ts';
 import { nearestLongitude } from '../../../../src/core/place/longitude.ts';
+import { toMercator } from '../../../../src/core/place/mercator.ts';
 import { finish } from '../../../../src/core/steps.ts';
 import { binEdges, BIN_UNITS } from '../../../../src/core/time/bins.ts';
 import type { Span } from '../../../../src/core/time/span.ts';
@@ -305,6 +307,38 @@ describe('the marks of a view', () => {
     expect([...whole.count]).toEqual([21, 9]);
     expect(viewOf(all, { window: PERIOD }).marks.lon[0]).toBeCloseTo(east(0), 9);
     expect([...viewOf(all, { window: later }).marks.lon]).toEqual([...whole.lon]);
+  });
+
+  it('stay in a box that does not change with the window, up to the middle of their level', () => {
+    fc.assert(
+      fc.property(table, fc.constantFrom(3, 6.5, 9), span, (all, at, time) => {
+        const whole = viewOf(all, { zoom: at }).marks.whole;
+        const view = viewOf(all, { zoom: at, window: time });
+        expect(view.marks.whole).toEqual(whole);
+        const counts = new MarkCounter(view).count(time, ALL_ON).marks;
+        for (const scale of [1, 2 ** 0.25]) {
+          const pixels = 512 * 2 ** at * scale;
+          for (let mark = 0; mark < view.marks.length; mark++) {
+            const count = (counts.certain[mark] ?? 0) + (counts.possible[mark] ?? 0);
+            if (count === 0) continue;
+            const radius = radiusOf(count, view.radiusOfOne);
+            const from = toMercator(whole.lon[mark] ?? 0, whole.lat[mark] ?? 0);
+            const lon = nearestLongitude(view.marks.lon[mark] ?? 0, whole.lon[mark] ?? 0);
+            const to = toMercator(lon, view.marks.lat[mark] ?? 0);
+            const [west, east, north, south] = whole.reach.slice(4 * mark, 4 * mark + 4);
+            const dx = (to.x - from.x) * pixels;
+            const dy = (to.y - from.y) * pixels;
+            // What a mark joins is a few degrees wide, where the scale of the projection changes a little.
+            const slack = 1 + 0.02 * Math.abs(dy);
+            expect(radius - dx).toBeLessThanOrEqual((west ?? 0) + slack);
+            expect(radius + dx).toBeLessThanOrEqual((east ?? 0) + slack);
+            expect(radius - dy).toBeLessThanOrEqual((north ?? 0) + slack);
+            expect(radius + dy).toBeLessThanOrEqual((south ?? 0) + slack);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('say in words what the window leaves of them', () => {

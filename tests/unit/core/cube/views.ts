@@ -29,7 +29,14 @@ export function sceneOf(table: IncidentTable, window: Span): MapScene {
   const view = viewOf(table, { window });
   const none = new Uint32Array(0);
   return {
-    shapes: { view, halos: [], areas: [], looks: TARGETS.map((_, look) => look), outlines: [] },
+    shapes: {
+      view,
+      halos: [],
+      areas: [],
+      looks: TARGETS.map((_, look) => look),
+      home: undefined,
+      outlines: [],
+    },
     counts: {
       ...new MarkCounter(view).count(window, ALL_ON),
       halos: new Uint8Array(0),

@@ -1,0 +1,136 @@
+import type { Feature, Point } from 'geojson';
+import { LEVEL_ZOOMS } from '../core/cube/zoom-level.ts';
+import { isWithin } from '../core/place/bounds.ts';
+import { toMercator, WORLD_PIXELS } from '../core/place/mercator.ts';
+import type { SceneShapes } from '../core/view/map-scene.ts';
+import { homeFrame } from './home-frame.ts';
+import { placeLabels, type Anchor, type Box, type Line, type Name } from './label-sides.ts';
+
+/** Names of the home view that have priority over all others. */
+const MAX_KEY_CITIES = 10;
+/** The rank of a place that says none. */
+const LAST_RANK = 6;
+/** From a place's dot to its name. */
+const DOT_GAP_EMS = 0.45;
+export const LINE_HEIGHT_EMS = 1.12;
+/** The size of a name's second line, to the first. */
+export const LOCAL_SCALE = 0.84;
+
+/** Letters of a kind of names. Widths are means: a little more than most names need. */
+type Lettering = {
+  readonly size: number;
+  readonly letterEms: number;
+  /** Where the next line begins. */
+  readonly maxWidthEms: number;
+};
+export const WATER: Lettering = { size: 11.5, letterEms: 0.53, maxWidthEms: 7 };
+export const COUNTRY: Lettering = { size: 13.5, letterEms: 0.86, maxWidthEms: 10 };
+export const PLACE_MAX_WIDTH_EMS = 9;
+/** By rank of `geodata/basemap/places.json`, 1 the largest. */
+const SIZE_OF_RANK = [14, 14, 13.5, 12.5, 12];
+const LAST_SIZE = 11.5;
+
+const property = (name: Feature, key: string): unknown => name.properties?.[key];
+const rankOf = (place: Feature): number => Number(property(place, 'rank') ?? LAST_RANK);
+const isPlace = (name: Feature): boolean => property(name, 'kind') === 'place';
+
+function letteringOf(name: Feature): Lettering {
+  if (property(name, 'kind') === 'water') return WATER;
+  if (property(name, 'kind') === 'country') return COUNTRY;
+  const size = SIZE_OF_RANK[rankOf(name)] ?? LAST_SIZE;
+  return { size, letterEms: WATER.letterEms, maxWidthEms: PLACE_MAX_WIDTH_EMS };
+}
+
+const isInZoomRange = (name: Feature, zoom: number): boolean =>
+  zoom >= Number(property(name, 'minzoom') ?? 0) &&
+  zoom < Number(property(name, 'maxzoom') ?? Infinity);
+
+/** About how much room each line of a name takes, in pixels. */
+function linesOf(name: Feature): readonly Line[] {
+  const { size, letterEms, maxWidthEms } = letteringOf(name);
+  const local = property(name, 'name_local');
+  const line = (text: string, ems: number, scale: number): readonly Line[] => {
+    const width = ems * scale * text.length;
+    const count = Math.max(Math.ceil(width / maxWidthEms), 1);
+    return Array.from({ length: count }, () => ({
+      width: size * Math.min(width, maxWidthEms),
+      height: size * LINE_HEIGHT_EMS * scale,
+    }));
+  };
+  return [
+    ...line(String(property(name, 'name')), letterEms, 1),
+    ...(typeof local === 'string' ? line(local, WATER.letterEms, LOCAL_SCALE) : []),
+  ];
+}
+
+/** A name and where it is written, which is the same in every window. */
+export type WrittenName = {
+  readonly name: Feature<Point>;
+  readonly size: number;
+  readonly lines: readonly Line[];
+  readonly anchor: Anchor | 'center';
+  /** Pixels from the place to the text. */
+  readonly offset: number;
+  /** Written whatever else is there. */
+  readonly isKey: boolean;
+};
+
+/** The boxes of the marks in pixels of their level. */
+export function markBoxes(view: SceneShapes['view']): readonly Box[] {
+  const { lon, lat, reach } = view.marks.whole;
+  const pixels = WORLD_PIXELS * 2 ** view.zoom;
+  return Array.from(lon, (east, mark) => {
+    const { x, y } = toMercator(east, lat[mark] ?? 0);
+    const [left = 0, right = 0, up = 0, down = 0] = reach.subarray(4 * mark, 4 * mark + 4);
+    return {
+      left: x * pixels - left,
+      right: x * pixels + right,
+      top: y * pixels - up,
+      bottom: y * pixels + down,
+    };
+  });
+}
+
+/**
+ * Chooses where each name is written at a level. The key cities are the largest places of the home
+ * view, by the ranks of the base map.
+ */
+export function writeNames(
+  names: readonly Feature<Point>[],
+  shapes: Pick<SceneShapes, 'view' | 'home'>,
+): readonly WrittenName[] {
+  const { home, view } = shapes;
+  const pixels = WORLD_PIXELS * 2 ** view.zoom;
+  const isAtHome = ({ geometry: { coordinates } }: Feature<Point>): boolean =>
+    home !== undefined && isWithin(home, coordinates[0] ?? 0, coordinates[1] ?? 0);
+  const places = names
+    .filter((name) => isPlace(name) && isInZoomRange(name, view.zoom + LEVEL_ZOOMS))
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+  const key = new Set(places.filter(isAtHome).slice(0, MAX_KEY_CITIES));
+  const asked = places.map((place): Name => {
+    const [lon = 0, lat = 0] = place.geometry.coordinates;
+    const { x, y } = toMercator(lon, lat);
+    return {
+      x: x * pixels,
+      y: y * pixels,
+      lines: linesOf(place),
+      gap: DOT_GAP_EMS * letteringOf(place).size,
+      isKey: key.has(place),
+    };
+  });
+  const placed = placeLabels(asked, markBoxes(view), homeFrame(shapes));
+  const written = (name: Feature<Point>) => ({
+    name,
+    size: letteringOf(name).size,
+    lines: linesOf(name),
+  });
+  return [
+    ...names
+      .filter((name) => !isPlace(name))
+      .map((name) => ({ ...written(name), anchor: 'center' as const, offset: 0, isKey: false })),
+    ...places.flatMap((place, i) => {
+      const at = placed[i];
+      return at ? [{ ...written(place), ...at }] : [];
+    }),
+  ];
+}

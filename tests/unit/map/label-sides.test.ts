@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  overlapOf,
+  placeLabels,
+  textBox,
+  type Box,
+  type Name,
+} from '../../../src/map/label-sides.ts';
+
+const name = (x: number, y: number, rest: Partial<Name> = {}): Name => ({
+  x,
+  y,
+  lines: [{ width: 50, height: 15 }],
+  gap: 6,
+  isKey: true,
+  ...rest,
+});
+const markAt = (x: number, y: number, radius: number): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
+const boxOf = (names: readonly Name[], marks: readonly Box[], frame?: Box): readonly Box[] =>
+  placeLabels(names, marks, frame).map(({ anchor, offset }, i) =>
+    textBox(names[i] ?? name(0, 0), anchor, offset),
+  );
+
+describe('the sides of names', () => {
+  it('are to the right where nothing is in the way', () => {
+    expect(placeLabels([name(0, 0)], [], undefined)).toEqual([
+      { anchor: 'left', offset: 6, isKey: true },
+    ]);
+  });
+
+  it('lie outside the mark on a place, and away from other marks', () => {
+    const [under] = placeLabels([name(0, 0)], [markAt(0, 0, 30)], undefined);
+    expect(under?.anchor).toBe('left');
+    expect(under?.offset).toBeGreaterThan(30);
+    const [beside] = placeLabels([name(0, 0)], [markAt(30, 0, 10)], undefined);
+    expect(beside?.anchor).toBe('right');
+  });
+
+  it('stay in the home view, unless the place lies outside of it', () => {
+    const frame = { left: -100, right: 20, top: -100, bottom: 100 };
+    expect(placeLabels([name(0, 0)], [], frame)[0]?.anchor).toBe('right');
+    expect(placeLabels([name(60, 0)], [], frame)[0]?.anchor).toBe('left');
+  });
+
+  it('do not have a mark or another key place between them and their place', () => {
+    const [one] = boxOf([name(0, 0), name(40, 0)], []);
+    expect(one && (one.right < 0 || one.bottom < 0 || one.top > 0)).toBe(true);
+  });
+
+  it('give the side next to a mark to the first place under it; the mark hides the others', () => {
+    const [first, second] = placeLabels([name(0, 0), name(3, 3)], [markAt(0, 0, 30)], undefined);
+    expect(first?.isKey).toBe(true);
+    expect(second).toMatchObject({ isKey: false });
+  });
+
+  it('of key names are free of marks and of each other, wherever these are', () => {
+    const at = fc.integer({ min: -150, max: 150 });
+    const names = fc.array(
+      fc
+        .record({ x: at, y: at, isKey: fc.boolean(), width: fc.integer({ min: 10, max: 90 }) })
+        .map(({ width, ...rest }) => name(0, 0, { ...rest, lines: [{ width, height: 15 }] })),
+      { maxLength: 12 },
+    );
+    const marks = fc.array(fc.record({ x: at, y: at, radius: fc.integer({ min: 4, max: 40 }) }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(names, marks, (asked, discs) => {
+        const placed = placeLabels(
+          asked,
+          discs.map(({ x, y, radius }) => markAt(x, y, radius)),
+          undefined,
+        );
+        expect(placed.length).toBe(asked.length);
+        const keys = placed.flatMap(({ anchor, offset, isKey }, i) =>
+          isKey ? [textBox(asked[i] ?? name(0, 0), anchor, offset)] : [],
+        );
+        // Letters do not fill the box of their line: three pixels are no overlap.
+        keys.forEach((box, i) => {
+          for (const other of keys.slice(i + 1))
+            expect(overlapOf(box, other)).toBeLessThanOrEqual(3);
+          for (const { x, y, radius } of discs) {
+            const dx = Math.max(box.left - x, 0, x - box.right);
+            const dy = Math.max(box.top - y, 0, y - box.bottom);
+            expect(radius - Math.hypot(dx, dy)).toBeLessThanOrEqual(3 + 1e-9);
+          }
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

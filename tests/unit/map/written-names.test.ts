@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { MarkCounter } from '../../../src/core/cube/mark-counter.ts';
+import { radiusOf } from '../../../src/core/cube/mark-radius.ts';
+import type { MarkView } from '../../../src/core/cube/mark-view.ts';
+import { incidentTable } from '../../../src/core/incident/incident-table.ts';
+import type { Incident } from '../../../src/core/incident/incident.ts';
+import { boundsOf, withMargin } from '../../../src/core/place/bounds.ts';
+import { toMercator } from '../../../src/core/place/mercator.ts';
+import type { Span } from '../../../src/core/time/span.ts';
+import { lineBoxes, textBox } from '../../../src/map/label-sides.ts';
+import { writeNames, type WrittenName } from '../../../src/map/written-names.ts';
+import { records, spanOf } from '../../browser/told-by-data.ts';
+import { ALL_ON, viewOf } from '../core/cube/views.ts';
+
+const DAY = 24 * 60;
+/** Pixels of a line's box that its letters do not fill. */
+const MAX_DEPTH = 3.5;
+const MINUTE_MILLISECONDS = 60_000;
+const [FIRST, DAYS] = [Date.parse('2026-02-28') / MINUTE_MILLISECONDS, 19];
+
+/** The published records and the base map. */
+const table = incidentTable(
+  records.map((record) => {
+    const [from = 0, to = 0] = spanOf(record).map((time) => time / MINUTE_MILLISECONDS);
+    return { incident: record as unknown as Incident, span: { from, to } };
+  }),
+);
+const { features: names } = JSON.parse(
+  readFileSync(new URL('../../../geodata/basemap/places.json', import.meta.url), 'utf8'),
+) as FeatureCollection<Point>;
+const onPoint = records
+  .map(({ place }) => place)
+  .filter(({ precision }) => !['governorate', 'region'].includes(precision));
+const bounds = boundsOf(onPoint);
+const home = bounds && withMargin(bounds, 0.12);
+
+const windows: readonly Span[] = Array.from({ length: DAYS }, (_, day) => [
+  { from: FIRST + day * DAY, to: FIRST + (day + 1) * DAY },
+  { from: FIRST, to: FIRST + (day + 1) * DAY },
+]).flat();
+
+/** The zooms of the home view on phones, wide phones and desktops; a level and half of the way up. */
+const ZOOMS = [
+  [6, 6.1],
+  [6, 6.25],
+  [6.5, 6.5],
+  [7, 7.2],
+  [7.5, 7.7],
+] as const;
+
+const written = (zoom: number, window: Span): readonly WrittenName[] =>
+  writeNames(names, { view: viewOf(table, { zoom, window }), home });
+const keysAt = (zoom: number, window: Span): readonly string[] =>
+  written(zoom, window).flatMap(({ name, isKey }) =>
+    isKey ? [String(name.properties?.['name'])] : [],
+  );
+
+/** How deep the marks of a window lie in a key name, at a zoom of the level. */
+function deepest(view: MarkView, window: Span, zoom: number, keys: readonly WrittenName[]) {
+  const pixels = 512 * 2 ** zoom;
+  const at = (lon: number, lat: number) => {
+    const { x, y } = toMercator(lon, lat);
+    return { x: x * pixels, y: y * pixels };
+  };
+  const { certain, possible } = new MarkCounter(view).count(window, ALL_ON).marks;
+  const discs = Array.from(view.marks.lon, (lon, mark) => ({
+    ...at(lon, view.marks.lat[mark] ?? 0),
+    radius: radiusOf((certain[mark] ?? 0) + (possible[mark] ?? 0), view.radiusOfOne),
+  })).filter(({ radius }) => radius > 0);
+  return keys.map(({ name, lines, anchor, offset }) => {
+    const [lon = 0, lat = 0] = name.geometry.coordinates;
+    const whole = textBox({ ...at(lon, lat), lines }, anchor, offset);
+    const depths = lineBoxes({ lines }, anchor, whole).flatMap((box) =>
+      discs.map(({ x, y, radius }) => {
+        const dx = Math.max(box.left - x, 0, x - box.right);
+        const dy = Math.max(box.top - y, 0, y - box.bottom);
+        return radius - Math.hypot(dx, dy);
+      }),
+    );
+    return [String(name.properties?.['name']), Math.max(...depths, 0)] as const;
+  });
+}
+
+describe('the names of the published map', () => {
+  it('name the key cities of the home view at its zooms, Irbil first', () => {
+    const whole = { from: FIRST, to: FIRST + DAYS * DAY };
+    for (const [level] of ZOOMS) {
+      const keys = keysAt(level, whole);
+      expect(keys[0]).toBe('Irbil');
+      expect(keys).toEqual(expect.arrayContaining(['Sulaymaniyah', 'Kirkuk', 'Mosul', 'Dohuk']));
+      expect(keys.length).toBeGreaterThanOrEqual(8);
+      expect(keys.length).toBeLessThanOrEqual(10);
+    }
+    expect(keysAt(7.5, whole).length).toBe(10);
+  });
+
+  it('stay where they are in every window, one day or cumulative', () => {
+    for (const [level] of ZOOMS) {
+      const [first, ...rest] = windows.map((window) =>
+        written(level, window).map(({ name, anchor, offset, isKey }) => [
+          name.properties?.['name'] as unknown,
+          anchor,
+          offset,
+          isKey,
+        ]),
+      );
+      for (const one of rest) expect(one).toEqual(first);
+    }
+  });
+
+  it('lie under no mark, whatever the window', () => {
+    const hidden: unknown[] = [];
+    for (const [level, zoom] of ZOOMS)
+      for (const window of windows) {
+        const view = viewOf(table, { zoom: level, window });
+        const keys = written(level, window).filter(({ isKey }) => isKey);
+        for (const [name, depth] of deepest(view, window, zoom, keys))
+          if (depth > MAX_DEPTH) hidden.push([zoom, window, name, depth]);
+      }
+    expect(hidden).toEqual([]);
+  });
+
+  it('have no key where nothing has a place', () => {
+    const view = viewOf(incidentTable([]), { zoom: 6 });
+    const all: readonly Feature[] = names;
+    const keys = writeNames(names, { view, home: undefined });
+    expect(keys.length).toBeLessThanOrEqual(all.length);
+    expect(keys.filter(({ isKey }) => isKey)).toEqual([]);
+  });
+});
