@@ -121,6 +121,8 @@ describe('a phone', () => {
       async (reader) => {
         const { page, panel } = reader;
         await reader.opens('?from=2026-03-10&to=2026-03-11');
+        await page.getByText(/WebGL 2/).waitFor();
+        expect(await reader.button(/^Open a file…$/).evaluate(isUncovered)).toBe(true);
         await dismissNotices(reader);
         const cut = await page
           .getByRole('group', { name: /coverage/i })
