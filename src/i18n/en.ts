@@ -4,6 +4,7 @@ import { faults } from './en/faults.ts';
 import { map } from './en/map.ts';
 import { ownFiles } from './en/own-files.ts';
 import { panel } from './en/panel.ts';
+import { print } from './en/print.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
 import { terms } from './en/terms.ts';
@@ -23,6 +24,7 @@ export const en = {
   map,
   timeline,
   panel,
+  print,
   about,
   ownFiles,
   faults,

@@ -28,6 +28,7 @@ import { precisionHalos } from './layers/precision-halos.ts';
 import { addImages } from './map-images.ts';
 import type { MapLayer } from './map-layer.ts';
 import { readPalette, type Palette } from './palette.ts';
+import { pictureBox } from './picture-box.ts';
 import { pickMark, type Found, type Point } from './pick.ts';
 
 /** Pixels of the map that other parts of the page cover. */
@@ -36,6 +37,14 @@ export type Clearance = {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+};
+
+/** The map at one moment; all lengths are CSS pixels on screen. */
+export type MapPicture = {
+  readonly canvas: OffscreenCanvas;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: { readonly width: number; readonly text: string } | undefined;
 };
 
 /** How the map speaks to the page; events leave it as plain data. */
@@ -248,6 +257,41 @@ export class MapView {
     this.#guide(() => {
       this.#map.panBy([at.x - x, at.y - y], { duration: this.#duration(350) });
     });
+  }
+
+  /** What is seen of the map and not covered, drawn now; of that the surroundings of `about`, if given. */
+  picture(about: Bounds | undefined): MapPicture | undefined {
+    if (!this.#isReady) return undefined;
+    const map = this.#map;
+    // A WebGL canvas can be read only in the task that drew it.
+    map.redraw();
+    const source = map.getCanvas();
+    const container = map.getContainer();
+    const { clientWidth: width, clientHeight: height } = container;
+    if (width === 0 || height === 0 || !('OffscreenCanvas' in globalThis)) return undefined;
+    const [left, top, right, bottom] = about
+      ? [map.project([about.west, about.north]), map.project([about.east, about.south])].flatMap(
+          ({ x, y }) => [x, y],
+        )
+      : [];
+    const box = pictureBox(
+      { width, height },
+      this.#doors.clearance(false),
+      about && { left: left ?? 0, top: top ?? 0, right: right ?? 0, bottom: bottom ?? 0 },
+    );
+    const ratio = source.width / width;
+    const canvas = new OffscreenCanvas(
+      Math.round((box.right - box.left) * ratio),
+      Math.round((box.bottom - box.top) * ratio),
+    );
+    canvas.getContext('2d')?.drawImage(source, -box.left * ratio, -box.top * ratio);
+    const bar = container.querySelector<HTMLElement>('.maplibregl-ctrl-scale');
+    return {
+      canvas,
+      width: box.right - box.left,
+      height: box.bottom - box.top,
+      scale: bar ? { width: Number.parseFloat(bar.style.width), text: bar.textContent } : undefined,
+    };
   }
 
   #listen(): void {

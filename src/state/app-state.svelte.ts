@@ -29,6 +29,7 @@ import { OpenData, type DataDoors } from './open-data.svelte.ts';
 import { Panel } from './panel.svelte.ts';
 import { Pointed } from './pointed.svelte.ts';
 import { Playback } from './playback.svelte.ts';
+import { Printing } from './printing.svelte.ts';
 import { Scene } from './scene.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Shown, type QuestionDoors } from './shown.svelte.ts';
@@ -90,6 +91,7 @@ export class AppState implements Followed {
   readonly camera = new MapCamera();
   readonly panel = new Panel();
   readonly pointed = new Pointed();
+  readonly printing = new Printing();
   readonly settings: Settings;
   readonly timeline: Timeline;
   readonly playback: Playback;

@@ -39,6 +39,11 @@ export class MapCamera {
     return this.#wish;
   }
 
+  /** The box of the home view, while the reader has chosen no other. */
+  get homeBounds(): Bounds | undefined {
+    return this.#isMovedByReader ? undefined : this.#home;
+  }
+
   /** What the map shows; undefined until it has opened. */
   get bounds(): Bounds | undefined {
     return this.#bounds;

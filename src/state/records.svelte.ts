@@ -75,6 +75,13 @@ export class Records {
     return known;
   }
 
+  /** Decodes rows without keeping them; none when the data have changed meanwhile. */
+  async page(rows: readonly Row[]): Promise<readonly Recorded[]> {
+    const generation = this.#generation;
+    const page = await this.#doors.records(rows);
+    return generation === this.#generation ? page : [];
+  }
+
   #remember(id: string, found: Recorded | undefined): Recorded | undefined {
     this.#found = new Map([...this.#found].slice(-MOST_KEPT)).set(id, found);
     return found;

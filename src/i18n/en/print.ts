@@ -1,0 +1,27 @@
+import { outsideText } from '../../core/outside-text.ts';
+import type { Span } from '../../core/time/span.ts';
+import { counts, dates } from './counting.ts';
+
+const ofAll = (printed: number, all: number): string =>
+  `the first ${counts.number(printed)} of ${counts.number(all)} records`;
+
+/** Sentences that are only read on paper. */
+export const print = {
+  cumulative: 'Cumulative: everything from the first day of the data to the end of the window.',
+  search: (text: string): string => `Only what the search finds: “${outsideText(text, 200)}”.`,
+  onlySeen: 'Only what lies in the part of the map that was on screen.',
+  layersOff: (names: readonly string[]): string => `Layers switched off: ${names.join(', ')}.`,
+  isOff: 'switched off',
+  noMap: 'There is no map on this page: it was not drawn when the page was printed.',
+  /** Under the bars, where they show a part of the period. */
+  partOfPeriod: (axis: Span, period: Span): string =>
+    `The bars show ${dates.span(axis)}, a part of ${dates.span(period)}.`,
+  legend: 'Layers, with their incidents in the window',
+  possible: 'A number with a question mark: more incidents that are possibly in the window.',
+  key: 'How to read the marks',
+  firstOf: (printed: number, all: number): string =>
+    `Printed: ${ofAll(printed, all)}. To print others, choose a shorter window or search.`,
+  notLoaded: (printed: number, all: number): string =>
+    `Printed: ${ofAll(printed, all)}. The others were still loading; print the page again.`,
+  address: 'This view:',
+};

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pictureBox } from '../../../src/map/picture-box.ts';
+
+const NOTHING = { left: 0, top: 0, right: 0, bottom: 0 };
+
+describe('what of the map is printed', () => {
+  it('is what no other part of the page covers', () => {
+    const covered = { left: 336, top: 0, right: 0, bottom: 190 };
+    expect(pictureBox({ width: 1440, height: 900 }, covered, undefined)).toEqual({
+      left: 336,
+      top: 0,
+      right: 1440,
+      bottom: 710,
+    });
+  });
+
+  it('is all of it where next to nothing is free', () => {
+    const covered = { left: 0, top: 300, right: 0, bottom: 190 };
+    expect(pictureBox({ width: 390, height: 560 }, covered, undefined)).toEqual({
+      left: 0,
+      top: 0,
+      right: 390,
+      bottom: 560,
+    });
+  });
+
+  it('leaves out empty surroundings on a large screen, not what it is about', () => {
+    const about = { left: 1100, top: 300, right: 2000, bottom: 1100 };
+    const box = pictureBox({ width: 2560, height: 1440 }, NOTHING, about);
+    expect(box.right - box.left).toBeLessThan(1200);
+    expect([box.left < 1100, box.right > 2000, box.top < 300, box.bottom > 1100]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('is inside the map and holds what it is about as far as that is free', () => {
+    const pixels = (max: number) => fc.integer({ min: 0, max });
+    fc.assert(
+      fc.property(
+        fc.tuple(pixels(3000), pixels(2000)),
+        fc.tuple(pixels(400), pixels(400), pixels(400), pixels(400)),
+        fc.tuple(pixels(3000), pixels(2000), pixels(3000), pixels(2000)),
+        ([width, height], [left, top, right, bottom], [x, y, w, h]) => {
+          const about = { left: x, top: y, right: x + w, bottom: y + h };
+          const free = pictureBox({ width, height }, { left, top, right, bottom }, undefined);
+          const box = pictureBox({ width, height }, { left, top, right, bottom }, about);
+          expect(box.left).toBeGreaterThanOrEqual(free.left);
+          expect(box.right).toBeLessThanOrEqual(free.right);
+          expect(box.top).toBeGreaterThanOrEqual(free.top);
+          expect(box.bottom).toBeLessThanOrEqual(free.bottom);
+          if (about.left >= free.left && about.right <= free.right) {
+            expect(box.left).toBeLessThanOrEqual(about.left);
+            expect(box.right).toBeGreaterThanOrEqual(about.right);
+          }
+        },
+      ),
+    );
+  });
+});

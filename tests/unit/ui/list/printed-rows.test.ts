@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Recorded } from '../../../../src/core/incident/recorded.ts';
+import type { Row } from '../../../../src/core/incident/incident-table.ts';
+import { loadRows, MAX_PRINTED, type LoadedRows } from '../../../../src/ui/list/printed-rows.ts';
+
+/** A made-up row of a file with large cells. */
+const recordOf = (row: Row): Recorded =>
+  ({
+    row,
+    record: {
+      kind: 'file',
+      fileRow: {
+        title: '',
+        text: { column: 'notes', text: 'word '.repeat(10_000) },
+        cells: [{ column: 'notes', text: 'word '.repeat(10_000) }],
+        reports: [],
+      },
+    },
+  }) as unknown as Recorded;
+
+async function loaded(rows: number, isStopped = () => false) {
+  const steps: LoadedRows[] = [];
+  const asked: number[] = [];
+  const list = Uint32Array.from({ length: rows }, (_, i) => rows - i);
+  const load = (page: readonly Row[]) => {
+    asked.push(page.length);
+    return Promise.resolve(page.map(recordOf));
+  };
+  await loadRows(list, load, isStopped, (found) => steps.push(found));
+  return { list, steps, asked, last: steps.at(-1) };
+}
+
+describe('the rows of a list for print', () => {
+  it.each([
+    [0, 0],
+    [1, 1],
+    [103, 103],
+    [MAX_PRINTED, MAX_PRINTED],
+    [MAX_PRINTED + 1, MAX_PRINTED],
+    [1_000_000, MAX_PRINTED],
+  ])('of %i are the first %i, in parts', async (all, printed) => {
+    const { list, last, asked } = await loaded(all);
+    expect(last?.length ?? 0).toBe(printed);
+    expect([...(last?.records.keys() ?? [])]).toEqual([...list.subarray(0, printed)]);
+    expect(Math.max(0, ...asked)).toBeLessThanOrEqual(100);
+  });
+
+  it('hold what a card shows, not the cells of a file', async () => {
+    const { last } = await loaded(1);
+    expect(JSON.stringify([...(last?.records.values() ?? [])]).length).toBeLessThan(2_000);
+  });
+
+  it('are loaded no further once the list has changed', async () => {
+    let calls = 0;
+    const { steps } = await loaded(500, () => ++calls > 2);
+    expect(steps.length).toBeLessThan(3);
+  });
+});
