@@ -21,7 +21,7 @@ const flaws: Readonly<Record<ColumnsFlaw, string>> = {
 };
 
 const OPENABLE =
-  'CSV or tab-separated text, GeoJSON, JSON lists of records, KML or KMZ, GPX, and zip or gzip around these';
+  'CSV or tab-separated text, GeoJSON, JSON records or tables, KML or KMZ, GPX, and zip or gzip around these';
 
 const lookalikes = {
   html: 'It is a web page. If it came from a download link, the site may have asked you to log in: open the link in a browser and save the file itself.',

@@ -14,7 +14,7 @@ const DELIMITED: Readonly<Record<string, string>> = {
 
 const formats = {
   csv: 'Delimited text',
-  json: 'JSON list of records',
+  json: 'JSON records',
   geojson: 'GeoJSON',
   'geojson-lines': 'JSON, one record a line',
   kml: 'KML',

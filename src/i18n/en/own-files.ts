@@ -36,7 +36,7 @@ export const ownFiles = {
     privacy:
       'What you open is read in this browser and stays on this device. Nothing of it is sent anywhere.',
     formats:
-      'What opens: CSV and other delimited text, GeoJSON, lists of records in JSON, KML and KMZ, GPX, and zip or gzip around one of these. Exports of ACLED, UCDP GED, GDELT, Airwars and TimeMap are known by their columns. Of any other table you are shown how it will be read.',
+      'What opens: CSV and other delimited text, GeoJSON, JSON records and tables, KML and KMZ, GPX, and zip or gzip around one of these. Exports of ACLED, UCDP GED, GDELT, Airwars and TimeMap are known by their columns. Of any other table you are shown how it will be read.',
     files: {
       title: 'A file on this device',
       choose: 'Choose files…',
