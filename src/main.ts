@@ -1,6 +1,7 @@
 import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { isMissingPart } from './core/missing-part.ts';
 import { decodeStrictly } from './formats/geojson/decode-text.ts';
 import { en } from './i18n/en.ts';
 import { BrowserAddressBar } from './io/address-bar.ts';
@@ -9,6 +10,7 @@ import { fetchData, isOwnOrigin } from './io/fetch-data.ts';
 import { browserKeptFiles } from './io/kept-files.ts';
 import { browserSettings } from './io/local-settings.ts';
 import { watchPageErrors } from './io/page-errors.ts';
+import { browserPageServer } from './io/page-server.ts';
 import { saveFile } from './io/save-file.ts';
 import { startObstacle, takeAwayNotStarted, tellObstacle } from './io/start-obstacle.ts';
 import { browserSurroundings } from './io/surroundings.ts';
@@ -28,6 +30,7 @@ function start(): void {
     addressBar,
     settings: browserSettings,
     surroundings: browserSurroundings(),
+    server: browserPageServer,
     dataFolder: addressBar.dataFolder,
     fetch: fetchBundled,
     open: (request) => worker.open(request),
@@ -70,10 +73,15 @@ function start(): void {
       if (reason instanceof ChangedFile) {
         app.notices.withdraw('file-changed');
         app.notices.tell({ kind: 'file-changed' });
-        return;
+        return 'expected';
       }
-      if (reason instanceof CrashedWorker) return;
+      if (reason instanceof CrashedWorker) return 'expected';
+      if (isMissingPart(reason)) {
+        app.parts.tellMissing();
+        return 'expected';
+      }
       tellBug(reason instanceof Error ? reason.message : String(reason));
+      return 'bug';
     },
   });
 

@@ -105,6 +105,10 @@ export type Fault =
     }
   | { readonly kind: 'bad-columns'; readonly file: string; readonly reason: ColumnsFlaw }
   | { readonly kind: 'bug'; readonly message: string }
+  /** A part of the page's own program did not arrive. */
+  | { readonly kind: 'part-missing' }
+  /** Its server does not give the page now, so that a reload would lose it. */
+  | { readonly kind: 'page-unreachable' }
   | { readonly kind: 'no-webgl' }
   | { readonly kind: 'map-not-loaded' }
   | { readonly kind: 'map-lost' }

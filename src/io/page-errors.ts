@@ -6,12 +6,15 @@
  */
 const RESIZE_LOOP = /^(?:Uncaught )?(?:Error: )?ResizeObserver loop /;
 
-/** Calls back with each error that no code of the page caught, and with each unhandled rejection. */
+/**
+ * Calls back with each error that no code of the page caught, and with each unhandled rejection, which the
+ * browser logs unless it is `expected`: something that may go wrong and was reported to the reader.
+ */
 export function watchPageErrors(
   page: EventTarget,
   tell: {
     readonly error: (message: string) => void;
-    readonly rejection: (reason: unknown) => void;
+    readonly rejection: (reason: unknown) => 'expected' | 'bug';
   },
 ): void {
   page.addEventListener('error', (event) => {
@@ -19,6 +22,7 @@ export function watchPageErrors(
     if (!RESIZE_LOOP.test(message)) tell.error(message);
   });
   page.addEventListener('unhandledrejection', (event) => {
-    tell.rejection((event as PromiseRejectionEvent).reason);
+    if (tell.rejection((event as PromiseRejectionEvent).reason) === 'expected')
+      event.preventDefault();
   });
 }

@@ -1,5 +1,6 @@
 import { EVER } from '../core/cube/tally.ts';
 import type { Fault } from '../core/fault.ts';
+import { isMissingPart } from '../core/missing-part.ts';
 import { setOfFileRow } from '../core/incident/file-row.ts';
 import { isArea, TARGETS, type Target } from '../core/incident/incident.ts';
 import { areaOf, idOf, incidentOf, placeOf, type Recorded } from '../core/incident/recorded.ts';
@@ -18,6 +19,7 @@ import {
 import type { Opened } from '../worker/protocol.ts';
 import type { AddressBar } from '../io/address-bar.ts';
 import type { SettingsStore } from '../io/local-settings.ts';
+import type { PageServer } from '../io/page-server.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { AddressSync, type Followed, type ResolvedView } from './address-sync.svelte.ts';
 import { homeOf, MapCamera } from './camera.svelte.ts';
@@ -30,6 +32,7 @@ import { Panel } from './panel.svelte.ts';
 import { Pointed } from './pointed.svelte.ts';
 import { Playback } from './playback.svelte.ts';
 import { Printing } from './printing.svelte.ts';
+import { ProgramParts } from './program-parts.ts';
 import { Scene } from './scene.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Shown, type QuestionDoors } from './shown.svelte.ts';
@@ -74,6 +77,7 @@ export type Doors = DataDoors &
     readonly addressBar: AddressBar;
     readonly settings: SettingsStore;
     readonly surroundings: Surroundings;
+    readonly server: PageServer;
     /** The data that the page's address asks for, besides its own. */
     readonly linkedData: string | undefined;
     /** The page opened by a link that names data or a view. */
@@ -95,6 +99,7 @@ export class AppState implements Followed {
   readonly settings: Settings;
   readonly timeline: Timeline;
   readonly playback: Playback;
+  readonly parts: ProgramParts;
   readonly open: OpenData;
   readonly ownFiles: OwnFiles;
   readonly address: AddressSync;
@@ -125,6 +130,7 @@ export class AppState implements Followed {
     this.settings = new Settings(doors.settings, doors.surroundings);
     this.timeline = new Timeline(doors.surroundings);
     this.playback = new Playback(this.timeline, doors.surroundings);
+    this.parts = new ProgramParts(doors.server, this.notices);
     this.open = new OpenData(doors, this.notices);
     this.ownFiles = new OwnFiles(doors, this.notices, {
       show: (opened, isNew) => {
@@ -144,10 +150,7 @@ export class AppState implements Followed {
     try {
       await this.open.openSet();
     } catch (cause) {
-      this.open.fail({
-        kind: 'bug',
-        message: cause instanceof Error ? cause.message : String(cause),
-      });
+      this.#fail(cause);
       return;
     }
     const { data } = this.open;
@@ -178,9 +181,19 @@ export class AppState implements Followed {
       this.notices.tell({ kind: 'reader-restarted', lost });
     } catch (cause) {
       if (cause instanceof CrashedWorker) return;
-      const message = cause instanceof Error ? cause.message : String(cause);
-      this.open.fail({ kind: 'bug', message });
+      this.#fail(cause);
     }
+  }
+
+  /** Nothing could be opened: says why in place of the page, or over it where it is there already. */
+  #fail(cause: unknown): void {
+    const fault: Fault = isMissingPart(cause)
+      ? { kind: 'part-missing' }
+      : { kind: 'bug', message: cause instanceof Error ? cause.message : String(cause) };
+    this.open.fail(fault);
+    if (!this.#shown) return;
+    this.notices.withdraw(fault.kind);
+    this.notices.tell(fault);
   }
 
   /** Timeline, home view and layers are those of the data. */

@@ -192,6 +192,12 @@ export class OwnFiles {
       ({ number, isOn }) => isOn && number !== 0 && number !== this.#linkedSet,
     );
   }
+  /** Files of this device that a reload of the page closes. */
+  get lostOnReload(): readonly string[] {
+    return this.#sets.flatMap(({ number, name }) =>
+      number !== 0 && number !== this.#linkedSet && !this.isKept(number) ? [name] : [],
+    );
+  }
   /** Sets on the map whose terms forbid to pass their rows on. */
   get restrictedSetsOn(): readonly OpenSet[] {
     return this.#sets.filter(({ isOn, report }) => isOn && report?.layout === 'acled');

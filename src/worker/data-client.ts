@@ -1,3 +1,4 @@
+import { MissingPart } from '../core/missing-part.ts';
 import type { Answer, CallName, Calls, OpenRequest, Question } from './protocol.ts';
 
 /** `part`: 0 to 1. `unpackedBytes`: of an archive, while it is unpacked. */
@@ -22,6 +23,15 @@ export type WorkerListeners = {
   /** The worker ended, and an empty one runs in its place: open again what was open. */
   readonly restarted: () => void;
 };
+
+function causeOf({
+  message,
+  isFileChanged,
+  isPartMissing,
+}: Extract<Answer, { kind: 'failed' }>): Error {
+  if (isFileChanged) return new ChangedFile();
+  return isPartMissing ? new MissingPart(message) : new Error(message);
+}
 
 /** A question under way. */
 export type Pending<Output> = {
@@ -69,11 +79,14 @@ export class DataClient {
   }
 
   /** A worker that fails before it has opened anything would fail again: then the reader decides. */
-  #crashed(message: string): void {
+  #crashed(message: string | undefined): void {
     const isWorthRestarting = this.#data === 'open';
     const cause = isWorthRestarting
       ? new CrashedWorker(message)
-      : new Error(message || 'The reader of the data did not start.');
+      : message
+        ? new Error(message)
+        : // An error without a message is that of a script which did not arrive.
+          new MissingPart('The reader of the data did not start.');
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     if (isWorthRestarting) {
@@ -141,6 +154,6 @@ export class DataClient {
     }
     this.#waiting.delete(answer.number);
     if (answer.kind === 'done') waiting?.resolve(answer.output);
-    else waiting?.reject(answer.isFileChanged ? new ChangedFile() : new Error(answer.message));
+    else waiting?.reject(causeOf(answer));
   }
 }

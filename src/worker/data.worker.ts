@@ -1,3 +1,4 @@
+import { isMissingPart } from '../core/missing-part.ts';
 import { finish, type Steps } from '../core/steps.ts';
 import { DataDesk, type FileDesk, type Handled } from './data-desk.ts';
 import type { Answer, CallName, Calls, Question } from './protocol.ts';
@@ -72,7 +73,8 @@ async function take(call: Call): Promise<void> {
     if (call.name === 'view') prepareAside();
   } catch (cause) {
     const isFileChanged = cause instanceof DOMException && UNREADABLE.has(cause.name);
-    answer({ kind: 'failed', number, message: messageOf(cause), isFileChanged });
+    const isPartMissing = isMissingPart(cause);
+    answer({ kind: 'failed', number, message: messageOf(cause), isFileChanged, isPartMissing });
   } finally {
     stopped.delete(number);
   }

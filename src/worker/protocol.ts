@@ -183,4 +183,6 @@ export type Answer =
       readonly message: string;
       /** No bug: a file of the device was changed, moved or removed. */
       readonly isFileChanged: boolean;
+      /** No bug: a part of the worker's own program did not arrive. */
+      readonly isPartMissing: boolean;
     };

@@ -29,7 +29,7 @@ const sizes = new Map<string, number>();
 const reading: Promise<void>[] = [];
 const note = (response: Response): void => {
   const path = new URL(response.url()).pathname;
-  if (!response.url().startsWith(site.address)) return;
+  if (!response.url().startsWith(site.address) || response.request().method() !== 'GET') return;
   reading.push(
     response.body().then((body) => {
       sizes.set(path, path.endsWith('.woff2') ? body.length : gzipSync(body, { level: 9 }).length);

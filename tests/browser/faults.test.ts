@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { records, toldIn } from './told-by-data.ts';
 
@@ -144,7 +145,7 @@ describe('faults', () => {
   );
 
   it(
-    'says so when its own reader does not start',
+    'tells a reader of the data that does not arrive as a fault of the network, and tries again',
     reads(
       {
         prepare: async (page) => {
@@ -155,12 +156,85 @@ describe('faults', () => {
       async (reader) => {
         await reader.goes();
         await reader.page
-          .getByText(/Something broke that should not have/)
+          .getByText(/A part of this page did not arrive/)
           .first()
           .waitFor();
-        await reader.button('Try again').waitFor();
+        await reader.findsNoBarrier();
+        await reader.page.unroute('**/data.worker*');
+        await reader.button('Try again').click();
+        await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
       },
     ),
+  );
+
+  it.each([
+    [
+      'About, after the page was published anew',
+      '**/AboutDialog-*.js',
+      (route: Route) => route.fulfill({ status: 404 }),
+      async (reader: Reader) => {
+        await reader.button(/^About$/).click();
+      },
+    ],
+    [
+      'what opens files, while the connection is broken',
+      '**/OpenParts-*.js',
+      (route: Route) => route.abort(),
+      async (reader: Reader) => {
+        await reader.button('Open a file…').click();
+      },
+    ],
+    [
+      'the map, whose server answers with a page instead',
+      '**/map-view-*.js',
+      (route: Route) => route.fulfill({ contentType: 'text/html', body: '<p>Not here' }),
+      () => Promise.resolve(),
+    ],
+    [
+      'the worker of the map',
+      '**/maplibre-gl-worker-*.js',
+      (route: Route) => route.fulfill({ status: 404 }),
+      () => Promise.resolve(),
+    ],
+  ])('tells a missing part of its own as a fault of the network: %s', (_, part, answers, asks) =>
+    reads(
+      {
+        prepare: async (page) => {
+          await page.route(part, answers);
+        },
+        expectsFailedRequests: true,
+        reducedMotion: true,
+      },
+      async (reader) => {
+        const { page } = reader;
+        await reader.opens('?from=2026-03-03&to=2026-03-08');
+        const sentence = await reader.countSentence.innerText();
+        await asks(reader);
+        const notices = page.getByRole('region', { name: 'Notices' });
+        await notices.getByText(/did not arrive/).waitFor();
+        expect(await page.getByText(/our mistake/).count()).toBe(0);
+
+        // Without a connection a reload would lose the page.
+        const isHead = (request: Request): boolean => request.method() === 'HEAD';
+        await page.route('**/*', (route) =>
+          isHead(route.request()) ? route.abort() : route.fallback(),
+        );
+        await notices.getByRole('button', { name: 'Try again' }).click();
+        await notices.getByText(/does not answer now/).waitFor();
+        expect(await reader.countSentence.innerText()).toBe(sentence);
+
+        await page.unroute('**/*');
+        await page.unroute(part);
+        await notices.getByRole('button', { name: 'Try again' }).click();
+        await notices.getByText(/does not answer now/).waitFor({ state: 'detached' });
+        await reader.countSentence.waitFor();
+        await expect.poll(() => reader.countSentence.innerText()).toBe(sentence);
+        await asks(reader);
+        if (part.includes('map')) await reader.seesDrawnMarks();
+        else await page.locator('dialog[open]').waitFor();
+        expect(await notices.getByRole('button').count()).toBe(0);
+      },
+    )(),
   );
 
   it.each([

@@ -69,7 +69,8 @@ export class Reader {
     this.page.on('pageerror', (error) => this.#troubles.push(`page error: ${error.message}`));
     this.page.on('console', (message) => {
       if (message.type() !== 'error') return;
-      if (expectsFailedRequests && message.text().startsWith('Failed to load resource')) return;
+      const isFailedRequest = /^Failed to load (?:resource|module script)/.test(message.text());
+      if (expectsFailedRequests && isFailedRequest) return;
       this.#troubles.push(`console: ${message.text()}`);
     });
     this.page.on('request', (request) => {

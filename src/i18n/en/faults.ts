@@ -190,8 +190,12 @@ export function faultSentence(given: Fault): string {
         : `${fault.host} could not be read from this page: it did not answer, or does not allow other sites to read the file. Save the file on your device and open it from there.`;
     case 'bug':
       return `${bug.title} (${fault.message}). ${bug.advice}`;
+    case 'part-missing':
+      return 'A part of this page did not arrive: the connection broke, or the page was published anew since you opened it. “Try again” reloads the page and comes back to this view.';
+    case 'page-unreachable':
+      return 'The server of this page does not answer now, so the page was not reloaded. Check your connection, then try again.';
     case 'map-not-loaded':
-      return 'The map’s program did not arrive, so there is no map. List, timeline and source texts work without it; reload the page to try again.';
+      return 'The map’s program did not arrive: the connection broke, or the page was published anew since you opened it. List, timeline and source texts work without the map. “Try again” reloads the page.';
     case 'outside-period':
       return `The data reach over ${dates.span(fault.period)}. The date was moved to the nearest day of it.`;
     case 'window-mended':
@@ -207,6 +211,10 @@ export const faults = {
   sentence: faultSentence,
   recordFault: (record: string, field: string, problem: string, expected: string): string =>
     `${outsideText(record)}: ${outsideText(field)}: ${outsideText(problem)}, expected ${outsideText(expected)}`,
+  tryAgain: 'Try again',
+  /** Next to “Try again”, which reloads the page. */
+  lostOnReload: (files: readonly string[]): string =>
+    `Files of your device have to be opened again afterwards: ${files.map((file) => outsideText(file)).join(', ')}.`,
   dismiss: 'Dismiss this notice',
   report: 'What became of every row',
   region: 'Notices',

@@ -4,7 +4,7 @@ import { watchPageErrors } from '../../../src/io/page-errors.ts';
 const toldOf = (message: string): readonly string[] => {
   const page = new EventTarget();
   const told: string[] = [];
-  watchPageErrors(page, { error: (text) => told.push(text), rejection: () => told.push('?') });
+  watchPageErrors(page, { error: (text) => told.push(text), rejection: () => 'bug' });
   page.dispatchEvent(Object.assign(new Event('error'), { message }));
   return told;
 };
@@ -24,11 +24,22 @@ describe('errors that no code of the page caught', () => {
     expect(toldOf(message)).toEqual([]);
   });
 
-  it('are told with their reason where a promise fails', () => {
+  it.each([
+    ['bug', false],
+    ['expected', true],
+  ] as const)('are told with their reason where a promise fails: %s', (kind, isSilent) => {
     const page = new EventTarget();
     const reasons: unknown[] = [];
-    watchPageErrors(page, { error: () => undefined, rejection: (reason) => reasons.push(reason) });
-    page.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: 7 }));
+    watchPageErrors(page, {
+      error: () => undefined,
+      rejection: (reason) => {
+        reasons.push(reason);
+        return kind;
+      },
+    });
+    const event = new Event('unhandledrejection', { cancelable: true });
+    page.dispatchEvent(Object.assign(event, { reason: 7 }));
     expect(reasons).toEqual([7]);
+    expect(event.defaultPrevented).toBe(isSilent);
   });
 });

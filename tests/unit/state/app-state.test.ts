@@ -74,6 +74,7 @@ async function openPage(query: string, doors: Partial<Doors> = {}) {
     bundledText: () => Promise.resolve(''),
     addressOf: (file) => file,
     settings: { read: () => undefined, write: () => undefined },
+    server: { answers: () => Promise.resolve(true), reload: () => undefined },
     surroundings: {
       isFramed: false,
       prefersDark: () => false,

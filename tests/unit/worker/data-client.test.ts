@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MissingPart } from '../../../src/core/missing-part.ts';
 import { CrashedWorker, DataClient } from '../../../src/worker/data-client.ts';
 import type { Answer, Question } from '../../../src/worker/protocol.ts';
 
@@ -25,6 +26,10 @@ class FakeWorker extends EventTarget {
   terminate(): void {
     this.isTerminated = true;
     this.#channel.port1.close();
+  }
+  /** Its script did not arrive: browsers give no message then. */
+  fail(): void {
+    this.dispatchEvent(new Event('error'));
   }
   crash(): void {
     this.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
@@ -83,6 +88,27 @@ describe('the client of a worker that ends', () => {
     workers[1]?.crash();
     await expect(again).rejects.toThrow('out of memory');
     expect([heard, workers.length]).toEqual([[], 2]);
+  });
+
+  it('tells a script that did not arrive from one that fails', async () => {
+    const { workers, open } = start((name) => name === 'open');
+    const opening = open();
+    workers[0]?.fail();
+    await expect(opening).rejects.toBeInstanceOf(MissingPart);
+    const again = open();
+    workers[1]?.crash();
+    await expect(again).rejects.not.toBeInstanceOf(MissingPart);
+  });
+
+  it.each([true, false])('passes on whether a part of it is missing: %s', async (isPartMissing) => {
+    const { client, workers, open } = start((name) => name === 'find');
+    await open();
+    const found = client.ask('find', 'id').output;
+    const failed = { kind: 'failed', message: 'made up', isFileChanged: false } as const;
+    workers[0]?.say({ ...failed, number: 2, isPartMissing });
+    const cause: unknown = await found.catch((reason: unknown) => reason);
+    expect(cause instanceof MissingPart).toBe(isPartMissing);
+    await expect(found).rejects.toThrow('made up');
   });
 
   it('passes on the failure of work that nobody waits for', async () => {

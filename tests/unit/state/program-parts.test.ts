@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { Notices } from '../../../src/state/notices.svelte.ts';
+import { ProgramParts } from '../../../src/state/program-parts.ts';
+
+function parts(answers: readonly boolean[]) {
+  const notices = new Notices();
+  const left = [...answers];
+  let reloads = 0;
+  const program = new ProgramParts(
+    {
+      answers: () => Promise.resolve(left.shift() ?? false),
+      reload: () => {
+        reloads++;
+      },
+    },
+    notices,
+  );
+  return {
+    program,
+    notices,
+    kinds: () => notices.all.map(({ fault }) => fault.kind),
+    reloads: () => reloads,
+  };
+}
+
+describe('a part of the program that is missing', () => {
+  it('is said once, however many parts are', () => {
+    const { program, kinds } = parts([]);
+    program.tellMissing();
+    program.tellMissing();
+    expect(kinds()).toEqual(['part-missing']);
+  });
+
+  it('is asked for again by a reload, once the server gives the page', async () => {
+    const { program, kinds, reloads } = parts([false, true]);
+    program.tellMissing();
+    await program.tryAgain();
+    // Without a connection a reload would lose the page that is still there.
+    expect([kinds(), reloads()]).toEqual([['page-unreachable'], 0]);
+    await program.tryAgain();
+    expect(reloads()).toBe(1);
+  });
+});
