@@ -50,9 +50,12 @@ describe('dark', () => {
     reads({ colorScheme: 'dark', viewport: PHONE, touch: true }, async (reader) => {
       await reader.opensTheMap();
       await reader.findsNoBarrier();
-      // The open list leaves a strip of the map, in which no mark has to lie.
       await reader.opens('?list=open');
       await reader.panel.locator('li[aria-setsize]').first().waitFor();
+      await reader.findsNoBarrier();
+      // The list leaves a strip of the map that is free of marks; lowered, it shows them.
+      await reader.panel.getByRole('button', { name: 'Make the panel lower' }).click();
+      await reader.seesDrawnMarks();
       await reader.findsNoBarrier();
     }),
   );

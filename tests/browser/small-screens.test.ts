@@ -160,6 +160,57 @@ describe('a phone', () => {
   );
 });
 
+/** A phone whose keyboard leaves the window as it is and only makes less of it seen, as on iOS. */
+const IOS_KEYBOARD = { top: 60, height: 420 };
+
+describe('a phone whose keyboard lies over the page', () => {
+  it.each([
+    ['upright', { width: 390, height: 844 }, IOS_KEYBOARD],
+    ['on its side', { width: 844, height: 390 }, { top: 20, height: 180 }],
+  ])('fits the search and its results into what is seen: %s', (_, viewport, keyboard) =>
+    reads({ viewport, touch: true, reducedMotion: true }, async (reader) => {
+      const { page, panel } = reader;
+      await reader.opens();
+      await dismissNotices(reader);
+      const before = await panel.boundingBox();
+      const sees = (seen: typeof keyboard | undefined): Promise<void> =>
+        page.evaluate((part) => {
+          const viewport = window.visualViewport;
+          if (!viewport) return;
+          const whole = { top: 0, height: innerHeight };
+          const { top, height } = part ?? whole;
+          for (const [name, value] of Object.entries({ height, offsetTop: top, pageTop: top }))
+            Object.defineProperty(viewport, name, { configurable: true, get: () => value });
+          viewport.dispatchEvent(new Event('resize'));
+          viewport.dispatchEvent(new Event('scroll'));
+        }, seen);
+      await panel.getByRole('searchbox').tap();
+      await sees(keyboard);
+      await expect
+        .poll(async () => {
+          const box = await panel.boundingBox();
+          return box && { top: Math.round(box.y), height: Math.round(box.height) };
+        })
+        .toEqual(keyboard);
+      await page.keyboard.type('irbil');
+      const card = panel.locator('li[aria-setsize] button').first();
+      await card.waitFor();
+      const box = await panel.getByRole('searchbox').boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(keyboard.top);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(keyboard.top + keyboard.height);
+
+      // Closing the keyboard gives the map its part of the page back.
+      await panel.getByRole('searchbox').evaluate((field) => {
+        field.blur();
+      });
+      await sees(undefined);
+      await expect.poll(async () => (await panel.boundingBox())?.y).not.toBe(keyboard.top);
+      expect(await panel.evaluate((part) => part.classList.contains('is-searching'))).toBe(false);
+      expect(before).not.toBeNull();
+    })(),
+  );
+});
+
 describe('forced colours', () => {
   it(
     'tell the chosen mode from the other, and keep the disc of Play',

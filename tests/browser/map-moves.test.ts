@@ -1,0 +1,137 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESKTOP, PHONE, type Reader } from './reader.ts';
+import { stage } from './stage.ts';
+
+const { reads, another } = stage();
+
+/** One made-up row. */
+const ONE_MARK = fileURLToPath(
+  new URL('../fixtures/own/reported/13-plus-button.csv', import.meta.url),
+);
+const FRAME = { width: 900, height: 640 };
+const OUTER_HEIGHT = 4_000;
+
+/** The only mark is drawn, and nothing lies over it. */
+const seesTheMark = ({ drawnMarks }: { drawnMarks: Reader['drawnMarks'] }): Promise<void> =>
+  expect.poll(drawnMarks, { timeout: 20_000, interval: 300 }).toEqual({ drawn: 1, of: 1 });
+
+const zoomOf = ({ page }: Reader): number =>
+  Number(new URL(page.url()).searchParams.get('map')?.split('/')[0]);
+
+describe('zooming by button and key', () => {
+  it.each([
+    ['a desktop', { viewport: DESKTOP }],
+    ['a phone', { viewport: PHONE, touch: true }],
+  ])('keeps the only mark in sight on %s', (_, device) =>
+    reads({ ...device, reducedMotion: true }, async (reader) => {
+      const { page } = reader;
+      await reader.opensTheMap();
+      await reader.button('Open a file…').click();
+      await page.locator('dialog[open] input[type=file]').setInputFiles(ONE_MARK);
+      await reader.button('Open the file').click();
+      await reader.seesCount({ certain: 1, possible: 0 });
+      if ((await reader.panel.count()) > 0)
+        await reader.panel.getByRole('button', { name: 'Close', exact: true }).click();
+      const drawn = { drawnMarks: () => reader.drawnMarks() };
+      await seesTheMark(drawn);
+      const zooms: number[] = [];
+      const zoomsBy = async (zoom: () => Promise<void>): Promise<void> => {
+        const before = zooms.at(-1) ?? NaN;
+        await zoom();
+        await expect.poll(() => zoomOf(reader)).not.toBe(before);
+        zooms.push(zoomOf(reader));
+        await seesTheMark(drawn);
+      };
+      const plus = (): Promise<void> => reader.button('Come closer').click();
+      const minus = (): Promise<void> => reader.button('Go further away').click();
+      const key = (name: string) => async (): Promise<void> => {
+        await page.getByLabel('Map of the reported incidents').press(name);
+      };
+      for (const zoom of [minus, minus, plus, plus]) await zoomsBy(zoom);
+      for (const zoom of [key('-'), key('-'), key('+'), key('=')]) await zoomsBy(zoom);
+      expect(zooms[3]).toBeCloseTo((zooms[1] ?? NaN) + 2, 1);
+      expect(zooms[7]).toBeCloseTo((zooms[5] ?? NaN) + 2, 1);
+    })(),
+  );
+});
+
+describe('in a frame of another page', () => {
+  let outer: Server | undefined;
+  let address = '';
+  let site = '';
+  beforeAll(async () => {
+    outer = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(
+        `<!doctype html><title>An article</title><link rel="icon" href="data:,"><body style="margin:0;block-size:${String(OUTER_HEIGHT)}px"><iframe title="Map" src="${site}" width="${String(FRAME.width)}" height="${String(FRAME.height)}"></iframe>`,
+      );
+    });
+    await new Promise<void>((resolve) => outer?.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${String((outer.address() as AddressInfo).port)}/`;
+  });
+  afterAll(() => {
+    outer?.closeAllConnections();
+    outer?.close();
+  });
+
+  it('scrolls that page with the wheel, zooms with Ctrl, says so, and adds nothing to Back', async () => {
+    const reader = await another({ viewport: DESKTOP, reducedMotion: true, mayAsk: address });
+    const { page } = reader;
+    await reader.goes();
+    site = page.url();
+    await page.goto(address);
+    const inside = page.frameLocator('iframe');
+    await inside.locator('.map.is-drawn').waitFor();
+    const frame = page.frames().find((one) => one.url().startsWith(site));
+    const camera = (): string | null => new URL(frame?.url() ?? '').searchParams.get('map');
+    const stops = (): Promise<number> => page.evaluate(() => history.length);
+    const before = await stops();
+
+    await page.mouse.move((FRAME.width * 2) / 3, FRAME.height / 3);
+    await page.mouse.wheel(0, 240);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(240);
+    await inside.getByText('Hold Ctrl and scroll to zoom the map').waitFor();
+    expect(camera()).toBeNull();
+
+    await page.mouse.wheel(0, -240);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -240);
+    await page.keyboard.up('Control');
+    await expect.poll(camera).not.toBeNull();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+
+    // Each of these would be a stop for Back in a page of its own.
+    const innerAddress = (): string => frame?.url() ?? '';
+    for (const name of ['List and search', 'Close']) {
+      const last = innerAddress();
+      await inside.getByRole('button', { name, exact: true }).click();
+      await expect.poll(innerAddress).not.toBe(last);
+    }
+    const last = innerAddress();
+    await inside.getByRole('slider', { name: /start of the window/i }).press('ArrowRight');
+    await expect.poll(innerAddress).not.toBe(last);
+    expect(await stops()).toBe(before);
+    await page.goBack();
+    await expect.poll(() => page.url()).toBe(site);
+    await reader.leaves();
+  });
+
+  it('leaves one finger to that page and takes two', async () => {
+    const reader = await another({ viewport: PHONE, touch: true, mayAsk: address });
+    const { page } = reader;
+    await reader.goes();
+    site = page.url();
+    await page.goto(address);
+    const inside = page.frameLocator('iframe');
+    await inside.locator('.map.is-drawn').waitFor();
+    const finger = await page.context().newCDPSession(page);
+    await finger.send('Input.synthesizeScrollGesture', { x: 200, y: 400, yDistance: -200 });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await inside.getByText('Use two fingers to move the map').waitFor();
+    await reader.leaves();
+  });
+});
