@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map } from 'maplibre-gl';
+import type { GeoJSONSource, Map, MapSourceDataEvent } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 
 /** Room for the features of one set; ids of different sets never meet. */
@@ -37,8 +37,10 @@ export class StatedFeatures {
     const source = map.getSource<GeoJSONSource>(this.#source);
     if (!source) return;
     void source.setData({ type: 'FeatureCollection', features: numbered });
-    const forget = (event: { readonly sourceId?: string; readonly isSourceLoaded?: boolean }) => {
-      if (event.sourceId !== this.#source || !map.isSourceLoaded(this.#source)) return;
+    const forget = ({ sourceId, sourceDataType }: MapSourceDataEvent): void => {
+      // At this event MapLibre calls the source loaded, though its tiles still draw the old features.
+      if (sourceId !== this.#source || sourceDataType === 'metadata') return;
+      if (!map.isSourceLoaded(this.#source)) return;
       map.off('sourcedata', forget);
       for (let i = 0; i < old.count; i++)
         map.removeFeatureState({ source: this.#source, id: old.set * IDS_OF_A_SET + i });
