@@ -16,6 +16,9 @@ export const print = {
   /** Under the bars, where they show a part of the period. */
   partOfPeriod: (axis: Span, period: Span): string =>
     `The bars show ${dates.span(axis)}, a part of ${dates.span(period)}.`,
+  /** Next to circles within each other, from the smallest. */
+  sizes: (sizes: readonly number[]): string =>
+    `area of a mark: ${sizes.map((size) => counts.number(size)).join(', ')} incidents`,
   legend: 'Layers, with their incidents in the window',
   possible: 'A number with a question mark: more incidents that are possibly in the window.',
   key: 'How to read the marks',
