@@ -1,4 +1,5 @@
 import { isObject } from '../geojson/read-json.ts';
+import { eventEvidence } from './event-evidence.ts';
 import { isFeature, isGeometry } from './feature-cells.ts';
 import { listTable, type FoundRecords, type Table } from './found-records.ts';
 import { columnLists, rowsTable, schemaRecords, splitTable } from './json-tables.ts';
@@ -9,6 +10,9 @@ type NamedTable = { readonly name: string; readonly table: Table };
 
 /** How many objects deep a list of records is looked for: `{response: {data: […]}}` is two. */
 const MOST_LEVELS = 3;
+
+/** How many lists and tables of one document are searched for a place and a time, the longest first. */
+const MAX_WEIGHED = 50;
 
 const listOf = (list: readonly unknown[]): Table =>
   listTable(list.some(isFeature) ? 'geojson' : 'json', list);
@@ -34,12 +38,21 @@ function tablesIn(value: unknown, name = '', level = 0): readonly NamedTable[] {
   );
 }
 
+/** The table with a place and a time, else with one of them; of several the longest, then the first. */
+function mostLikely(tables: readonly NamedTable[]): NamedTable | undefined {
+  if (tables.length < 2) return tables[0];
+  const longest = tables.toSorted((a, b) => b.table.count - a.table.count).slice(0, MAX_WEIGHED);
+  const weighed = longest.map((one) => ({ one, evidence: eventEvidence(one.table) }));
+  return weighed.reduce((best, next) => (next.evidence > best.evidence ? next : best)).one;
+}
+
 const only = (table: Table): FoundRecords => ({ ...table, member: undefined, otherLists: 0 });
 
 /**
  * A FeatureCollection's features, the largest object of a TopoJSON document, a Feature or geometry by
- * itself, a list of objects, a list of lists of cells, or the longest list or table inside an object: a
- * list of objects, objects by key (Firebase, pandas), columns of values. Undefined where there is none.
+ * itself, a list of objects, a list of lists of cells, or the list or table inside an object that is most
+ * likely of events: a list of objects, objects by key (Firebase, pandas), columns of values. Undefined
+ * where there is none.
  */
 export function findRecords(document: unknown): FoundRecords | undefined {
   if (isFeature(document) || isGeometry(document)) return only(listTable('geojson', [document]));
@@ -57,14 +70,11 @@ export function findRecords(document: unknown): FoundRecords | undefined {
     return table && only(table);
   }
   const tables = tablesIn(document);
-  const longest = tables.reduce<NamedTable | undefined>(
-    (best, one) => (best && best.table.count >= one.table.count ? best : one),
-    undefined,
-  );
+  const found = mostLikely(tables);
   return (
-    longest && {
-      ...longest.table,
-      member: longest.name || undefined,
+    found && {
+      ...found.table,
+      member: found.name || undefined,
       otherLists: tables.length - 1,
     }
   );

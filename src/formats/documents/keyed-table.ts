@@ -13,6 +13,10 @@ const GIVEN_KEY = /^(?:\d+|-[\w-]{19}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[
 
 const NUMBER_KEY = /^\d+$/;
 
+/** A whole list of features or records is no record of a table. */
+const isCollection = ({ type, features }: JsonObject): boolean =>
+  type === 'FeatureCollection' || type === 'Topology' || Array.isArray(features);
+
 const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object';
 
 /** Keys that only count the rows say nothing. */
@@ -80,7 +84,7 @@ export function keyedTable(object: JsonObject): Table | undefined {
   const all = Object.entries(object);
   const entries = all.filter(([, one]) => one === null || isObject(one));
   const records = entries.map(([, one]) => one).filter(isObject);
-  if (records.length === 0) return undefined;
+  if (records.length === 0 || records.some(isCollection)) return undefined;
   const keys = entries.map(([key]) => key);
   const areGiven = keys.every((key) => GIVEN_KEY.test(key));
   // Next to plain values, only what a database numbered is surely a record.

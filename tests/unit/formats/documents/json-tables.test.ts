@@ -295,6 +295,88 @@ describe('records by key', () => {
   });
 });
 
+describe('of several lists and tables in one document', () => {
+  const incident = (day: number) => ({ date: `2026-03-0${String(day)}`, lat: 36, lon: 44 });
+  const pushed = (...records: readonly object[]) =>
+    object(records.map((one, at) => [`-NabcDEF_0123456-aa${String(at)}`, one] as const));
+  const collection = (...properties: readonly object[]) => ({
+    type: 'FeatureCollection',
+    features: properties.map((one) => ({
+      type: 'Feature',
+      properties: one,
+      geometry: { type: 'Point', coordinates: [44, 36] },
+    })),
+  });
+  const places = { erbil: { lat: 36.2, lon: 44 }, dohuk: { lat: 36.9, lon: 43 } };
+  const counts = { erbil: { 2025: 1, 2026: 2 }, dohuk: { 2025: 3, 2026: 4 } };
+  const list = [incident(1), incident(2)];
+
+  it.each<[string, unknown, string, number]>([
+    [
+      'the longer of two collections of features',
+      { strikes: collection({}), bases: collection({}, {}) },
+      'bases.features',
+      2,
+    ],
+    [
+      'the longer of two collections below numbers',
+      { 1: collection({}), 2: collection({}, {}) },
+      '2.features',
+      2,
+    ],
+    [
+      'features with a date',
+      { strikes: collection({ date: '2026-03-01' }), bases: collection({ name: 'a' }, {}) },
+      'strikes.features',
+      1,
+    ],
+    [
+      'the longer of two feature sets of ArcGIS',
+      {
+        a: { features: [{ attributes: {}, geometry: { x: 44, y: 36 } }] },
+        b: { features: Array(3).fill({ attributes: {}, geometry: { x: 44, y: 36 } }) },
+      },
+      'b.features',
+      3,
+    ],
+    [
+      'a list, not the places by name',
+      { cities: { ...places, zakho: places.erbil }, events: list },
+      'events',
+      2,
+    ],
+    [
+      'a list, not the longer list of places',
+      { cities: [...Array(9).keys()].map(() => places.erbil), events: list },
+      'events',
+      2,
+    ],
+    ['a list, not the counts by year', { table: counts, events: [incident(1)] }, 'events', 1],
+    [
+      'records by push id, not the users',
+      { users: pushed({ name: 'a' }, { name: 'b' }, { name: 'c' }), events: pushed(...list) },
+      'events',
+      2,
+    ],
+    ['the longer of two lists of incidents', { a: list, b: [...list, incident(3)] }, 'b', 3],
+    [
+      'the longer of two lists without a date or place',
+      { a: [{ x: 1 }], b: [{ y: 1 }, { y: 2 }] },
+      'b',
+      2,
+    ],
+  ])('takes %s', (_, document, member, count) => {
+    const backwards = object(
+      Object.entries(document as object).toReversed() as [string, unknown][],
+    );
+    for (const one of [document, backwards]) {
+      const whole = readWhole('a.json', JSON.stringify(one));
+      expect(whole).toMatchObject({ form: { member, otherMembers: 1 } });
+      expect('rows' in whole && whole.rows).toHaveLength(count);
+    }
+  });
+});
+
 describe('what is no table', () => {
   it.each<[string, unknown]>([
     ['one record', { id: 7, date: '2026-03-01', lat: 36.1, lon: 44.1 }],
