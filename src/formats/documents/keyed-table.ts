@@ -39,16 +39,32 @@ function byColumn(entries: readonly (readonly [string, unknown])[]): Table {
   const columns = entries.map(([, one]) => (isObject(one) ? one : {}));
   const keys = [...new Set(columns.flatMap((column) => Object.keys(column)))];
   if (keys.every((key) => NUMBER_KEY.test(key))) keys.sort((a, b) => Number(a) - Number(b));
-  return {
-    format: 'json',
-    count: keys.length,
-    recordAt: (row) => {
+  const table = { format: 'json', count: keys.length, keyAt: keysOf(keys) } as const;
+  const cellOf = (column: JsonObject, key: string): unknown =>
+    Object.hasOwn(column, key) ? column[key] : undefined;
+  const hasObjects = columns.some((column) => Object.values(column).some(isObject));
+  if (hasObjects) {
+    // As in a list of records, each value of an object has a column, and the object itself has none.
+    const named = entries.map(([name], at) => [name, columns[at] ?? {}] as const);
+    const recordAt = (row: number): JsonObject => {
       const key = keys[row] ?? '';
-      return columns.map((column) => (Object.hasOwn(column, key) ? column[key] : undefined));
-    },
-    keyAt: keysOf(keys),
+      const cells = named.map(([name, column]) => [name, cellOf(column, key)] as const);
+      return Object.fromEntries(cells.filter(([, cell]) => cell !== undefined));
+    };
+    return { ...table, recordAt };
+  }
+  return {
+    ...table,
+    recordAt: (row) => columns.map((column) => cellOf(column, keys[row] ?? '')),
     columns: entries.map(([name]) => name),
   };
+}
+
+/** Whether two outer keys have the same inner ones, and one of them has no objects below them. */
+function areNumberedAlike(records: readonly JsonObject[]): boolean {
+  const numbers = records.map((record) => Object.keys(record).toSorted().join());
+  const isShared = new Set(numbers).size < numbers.length;
+  return isShared && records.some((record) => !Object.values(record).some(isObject));
 }
 
 /** Whether records have most of their keys in common with most others, as rows of a table have. */
@@ -94,8 +110,10 @@ export function keyedTable(object: JsonObject): Table | undefined {
   const inner = [...new Set(sample.flatMap((record) => Object.keys(record)))];
   const isNumberedInside = inner.length > 0 && inner.every((key) => NUMBER_KEY.test(key));
   const areScalars = sample.every((record) => Object.values(record).every(isScalar));
-  const canBeColumns = areScalars && entries.length === all.length && records.length > 1;
-  if (canBeColumns && isNumberedInside) return byColumn(entries);
+  const areAllObjects = entries.length === all.length && records.length > 1;
+  const canBeColumns = areScalars && areAllObjects;
+  if (isNumberedInside && areAllObjects && (areScalars || areNumberedAlike(sample)))
+    return byColumn(entries);
   const canBeRecords =
     !inner.every((key) => GIVEN_KEY.test(key)) &&
     (records.length > 1 ? areAlike(sample) : areGiven);

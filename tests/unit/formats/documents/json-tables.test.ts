@@ -224,6 +224,80 @@ describe('a table', () => {
     });
   });
 
+  const dates = { 0: '2026-03-01', 1: '2026-03-02' };
+
+  it.each<[string, object, object]>([
+    [
+      'objects',
+      {
+        date: dates,
+        lat: { 0: 36, 1: 37 },
+        lon: { 0: 44, 1: 45 },
+        source: { 0: { name: 'a' }, 1: { name: 'b' } },
+      },
+      {
+        columns: ['date', 'lat', 'lon', 'source.name'],
+        rows: [
+          ['2026-03-01', '36', '44', 'a'],
+          ['2026-03-02', '37', '45', 'b'],
+        ],
+      },
+    ],
+    [
+      'objects in the first column, with a place',
+      { loc: { 0: { lat: 36, lon: 44 }, 1: { lat: 37, lon: 45 } }, date: dates },
+      {
+        columns: ['loc.lat', 'loc.lon', 'date'],
+        rows: [
+          ['36', '44', '2026-03-01'],
+          ['37', '45', '2026-03-02'],
+        ],
+      },
+    ],
+    [
+      'objects in some rows',
+      { date: dates, source: { 0: null, 1: { name: 'b' } } },
+      {
+        columns: ['date', 'source', 'source.name'],
+        rows: [
+          ['2026-03-01', '', ''],
+          ['2026-03-02', '', 'b'],
+        ],
+      },
+    ],
+    [
+      'lists',
+      { date: dates, tags: { 0: ['a', 'b'], 1: [] }, at: { 0: [{ u: 1 }], 1: null } },
+      {
+        columns: ['date', 'tags', 'at'],
+        rows: [
+          ['2026-03-01', 'a; b', '[{"u":1}]'],
+          ['2026-03-02', '', ''],
+        ],
+      },
+    ],
+    [
+      'an index that is no count, and a column that lacks a row',
+      { date: { 7: 'a', 12: 'b' }, note: { 7: 'x', 12: 'y' }, at: { 12: { lat: 36 } } },
+      {
+        columns: ['key', 'date', 'note', 'at.lat'],
+        rows: [
+          ['7', 'a', 'x', ''],
+          ['12', 'b', 'y', '36'],
+        ],
+      },
+    ],
+  ])('is read by column where its cells hold %s', (_, document, table) => {
+    expect(opened(document)).toEqual(table);
+  });
+
+  it('is not made of two tables whose records have the same numbers', () => {
+    const events = { 1: { date: '2026-03-01', lat: 36 }, 2: { date: '2026-03-02', lat: 37 } };
+    expect(opened({ users: { 1: { name: 'a' }, 2: { name: 'b' } }, events })).toMatchObject({
+      columns: ['key', 'date', 'lat'],
+    });
+  });
+
   it('keeps cells behind the last name, and a row that is none', () => {
     const whole = readWhole('a.json', '{"columns":["date"],"data":[["2026-03-01","more"],null]}');
     expect(whole).toMatchObject({
