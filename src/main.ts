@@ -40,7 +40,7 @@ function start(): void {
     find: (id) => worker.ask('find', id).output,
     propose: (file, onProgress) => worker.ask('propose', file, onProgress),
     sample: (meaning) => worker.ask('sample', meaning),
-    readFile: (meaning, onProgress) => worker.ask('readFile', meaning, onProgress),
+    readFile: (request, onProgress) => worker.ask('readFile', request, onProgress),
     readOn: (onProgress) => worker.ask('readOn', undefined, onProgress),
     showSets: (sets) => worker.ask('showSets', sets).output,
     closeSet: (set) => worker.ask('closeSet', set).output,

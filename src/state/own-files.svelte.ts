@@ -17,7 +17,7 @@ export type OwnFileDoors = {
   ) => Pending<Calls['propose']['output']>;
   readonly sample: (meaning: Meaning) => Pending<Calls['sample']['output']>;
   readonly readFile: (
-    meaning: Meaning,
+    request: Calls['readFile']['input'],
     onProgress: (part: number) => void,
   ) => Pending<Calls['readFile']['output']>;
   readonly readOn: (onProgress: (part: number) => void) => Pending<Calls['readOn']['output']>;
@@ -413,6 +413,7 @@ export class OwnFiles {
   async #read(name: string, meaning: Meaning): Promise<void> {
     const attempt = ++this.#attempt;
     const source = this.#incoming;
+    const isAside = source?.isAside ?? false;
     const shownBefore = this.#shownSets;
     this.#shownBefore = shownBefore;
     const told =
@@ -421,19 +422,18 @@ export class OwnFiles {
         if (attempt === this.#attempt) this.#opening = { kind: 'reading', name, part, isShown };
       };
     told(false)(0);
-    const first = this.#doors.readFile(meaning, told(false));
+    const first = this.#doors.readFile({ meaning, isAside }, told(false));
     this.#stop = () => {
       first.stop();
       this.#undo(() => this.#closeUnknown(shownBefore));
     };
     let read = await first.output;
     if (attempt !== this.#attempt) return;
-    const isAside = source?.isAside ?? false;
-    if (read.kind === 'ok' && !isAside) this.#taken(read.value.opened, true);
+    if (read.kind === 'ok' && read.value.opened) this.#taken(read.value.opened, true);
     if (read.kind === 'ok' && !read.value.isComplete) {
       const { set } = read.value;
       this.#readingSet = set;
-      const rest = this.#doors.readOn(told(true));
+      const rest = this.#doors.readOn(told(!isAside));
       this.#stop = () => {
         rest.stop();
         this.#undo(() => this.#close(set, this.#shownBefore));
@@ -441,11 +441,12 @@ export class OwnFiles {
       read = await rest.output;
       if (attempt !== this.#attempt) return;
       this.#readingSet = undefined;
-      if (read.kind === 'ok' && !isAside) this.#taken(read.value.opened, false);
+      if (read.kind === 'ok' && read.value.opened) this.#taken(read.value.opened, false);
       else if (read.kind === 'failed') await this.#close(set, this.#shownBefore);
     }
     if (isAside) {
-      this.#taken(await this.#doors.showSets(this.#shownSets), false);
+      const wanted = [...(this.#wanted ?? this.#shownSets)];
+      this.#taken(await this.#doors.showSets(wanted), false);
       if (attempt !== this.#attempt) return;
     }
     this.#stop = () => undefined;
@@ -580,7 +581,7 @@ export class OwnFiles {
     try {
       const proposed = await this.#doors.propose({ name, blob, encoding }).output;
       if (proposed.kind === 'failed') return undefined;
-      let read = await this.#doors.readFile(meaning, () => undefined).output;
+      let read = await this.#doors.readFile({ meaning, isAside: true }, () => undefined).output;
       if (read.kind === 'ok' && !read.value.isComplete)
         read = await this.#doors.readOn(() => undefined).output;
       return read.kind === 'ok' ? read.value.set : undefined;

@@ -94,6 +94,8 @@ export class DataDesk implements Handlers {
   readonly #sets = new OpenSets(UNTITLED);
   #bundled: Bundled | undefined;
   #reading: FileReading | undefined;
+  /** The file that is being read is added switched off. */
+  #isAside = false;
   #unpackedBytes: number | undefined;
 
   /** How much of the archive that is being recognised is unpacked; undefined while none is. */
@@ -188,7 +190,10 @@ export class DataDesk implements Handlers {
     return { output: this.#fileReading.sample(meaning, today()), move: [] };
   }
 
-  *readFile(meaning: Calls['readFile']['input']): Steps<Handled<Calls['readFile']['output']>> {
+  *readFile({
+    meaning,
+    isAside,
+  }: Calls['readFile']['input']): Steps<Handled<Calls['readFile']['output']>> {
     const reading = this.#fileReading;
     const areaName = this.#files.namingOf(this.#sets.areas, this.#sets.dataset.spellings);
     const setting = {
@@ -204,6 +209,7 @@ export class DataDesk implements Handlers {
     const read = yield* asPart(0, 0.9, reading.readFirst(meaning, setting, utcOffset));
     if (read.kind === 'failed') return { output: read, move: [] };
     const { set, isComplete } = read.value;
+    this.#isAside = isAside;
     return yield* this.#fileOpened(set, isComplete);
   }
 
@@ -215,7 +221,11 @@ export class DataDesk implements Handlers {
 
   /** Given up before it is told, a set was never open. */
   *#fileOpened(set: HeldSet, isComplete: boolean): Steps<Handled<Result<FileOpened, Fault>>> {
-    this.#sets.put(set);
+    this.#sets.put(set, this.#isAside);
+    if (this.#isAside) {
+      if (isComplete) this.#reading = undefined;
+      return { output: ok({ opened: undefined, set: set.number, isComplete }), move: [] };
+    }
     let isTold = false;
     try {
       const { output: opened, move } = yield* this.#opened();

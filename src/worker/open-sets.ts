@@ -66,8 +66,11 @@ export class OpenSets {
     return this.#held.get(number);
   }
 
-  /** Adds a set, which alone is on then, or puts it in place of the one of its number. */
-  put(set: HeldSet): void {
+  /**
+   * Adds a set, which alone is on then, or puts it in place of the one of its number. `isAside`: it is
+   * added switched off.
+   */
+  put(set: HeldSet, isAside = false): void {
     const isNew = !this.#held.has(set.number);
     const name = this.#held.get(set.number)?.name ?? this.#freeName(set.name);
     this.#held.set(set.number, {
@@ -75,7 +78,7 @@ export class OpenSets {
       name: set.number === 0 ? set.name : name,
       report: set.report && { ...set.report, file: set.number === 0 ? set.report.file : name },
     });
-    if (isNew) this.#on = new Set([set.number]);
+    if (isNew && !isAside) this.#on = new Set([set.number]);
   }
 
   /** The name, numbered where another open set has it: `events.csv (2)`. */

@@ -85,7 +85,8 @@ export type Proposed = {
 
 /** A set that is being read: `isComplete` is false while only its first rows are shown. */
 export type FileOpened = {
-  readonly opened: Opened;
+  /** Undefined for a file that is read aside: what is on the map has not changed. */
+  readonly opened: Opened | undefined;
   readonly set: number;
   readonly isComplete: boolean;
 };
@@ -126,7 +127,14 @@ export type Calls = {
   /** The first rows of the proposed file, as they would be read. */
   readonly sample: { readonly input: Meaning; readonly output: readonly SampleRow[] };
   /** Reads the proposed file, or its first part where it is long. */
-  readonly readFile: { readonly input: Meaning; readonly output: Result<FileOpened, Fault> };
+  readonly readFile: {
+    readonly input: {
+      readonly meaning: Meaning;
+      /** The set is added switched off: the sets that are on, and the index, stay as they are. */
+      readonly isAside: boolean;
+    };
+    readonly output: Result<FileOpened, Fault>;
+  };
   /** Reads on to the end of the file; other questions go first. */
   readonly readOn: { readonly input: undefined; readonly output: Result<FileOpened, Fault> };
   /** Shows these sets and puts the others aside. */

@@ -48,13 +48,14 @@ export class FakeSets {
         return pending({ kind: 'ok' as const, value: proposed(name) });
       },
       sample: () => pending([]),
-      readFile: (meaning) => {
+      readFile: ({ meaning, isAside }) => {
         this.calls.push(`read ${this.waiting} ${meaning.layout}`);
         const set = ++this.lastNumber;
         this.names.set(set, this.waiting);
-        this.on = new Set([set]);
+        if (!isAside) this.on = new Set([set]);
         const isComplete = !this.waiting.startsWith('long');
-        return pending({ kind: 'ok' as const, value: { opened: this.opened, set, isComplete } });
+        const opened = isAside ? undefined : this.opened;
+        return pending({ kind: 'ok' as const, value: { opened, set, isComplete } });
       },
       readOn: () => ({ output: new Promise(() => undefined), stop: () => undefined }),
       showSets: (sets) => {

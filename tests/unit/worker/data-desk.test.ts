@@ -48,9 +48,13 @@ const blob = new Blob([]) as unknown as globalThis.Blob;
 function opened(desk: DataDesk, name = 'made-up.csv') {
   const proposed = outputOf(desk.propose({ name, blob }));
   if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
-  const read = outputOf(desk.readFile(proposed.value.proposal.meaning));
+  const read = outputOf(
+    desk.readFile({ meaning: proposed.value.proposal.meaning, isAside: false }),
+  );
   if (read.kind === 'failed') throw new Error(read.failure.kind);
-  return read.value;
+  const { opened: data, set, isComplete } = read.value;
+  if (!data) throw new Error('A file that is not read aside was opened without its data.');
+  return { opened: data, set, isComplete };
 }
 
 describe('files beside the data of the page', () => {
@@ -70,6 +74,37 @@ describe('files beside the data of the page', () => {
     const closed = outputOf(desk.closeSet(file.set));
     expect(closed.sets.map(({ number }) => number)).toEqual([0]);
     expect(on(closed)).toEqual([[0, 122]]);
+  });
+
+  it('that are read aside change no answer, neither half-read nor to the end', () => {
+    const rows = Array.from({ length: 30_000 }, () => '2031-05-03,36.19,44.01,blast,marker');
+    const desk = deskWith(['date,lat,lon,kind,note', ...rows].join('\n'));
+    const asked = () => {
+      const counts = desk.list({
+        filter: { hidden: new Set(), text: 'marker' },
+        seen: undefined,
+        window: { from: readIsoText('1900-01-01') ?? 0, to: readIsoText('2100-01-01') ?? 0 },
+        group: undefined,
+      });
+      return [outputOf(desk.records([0, 1, 2, 121])), outputOf(counts)?.rows.length];
+    };
+    const before = asked();
+    const proposed = outputOf(desk.propose({ name: 'made-up.csv', blob }));
+    if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
+    const { meaning } = proposed.value.proposal;
+    const first = outputOf(desk.readFile({ meaning, isAside: true }));
+    if (first.kind === 'failed') throw new Error(first.failure.kind);
+    expect(first.value).toMatchObject({ opened: undefined, isComplete: false });
+    expect(asked()).toEqual(before);
+    expect(outputOf(desk.readOn())).toMatchObject({
+      value: { opened: undefined, set: first.value.set, isComplete: true },
+    });
+    expect(asked()).toEqual(before);
+    const both = outputOf(desk.showSets([0, first.value.set]));
+    expect(both.sets.map(({ isOn, rows }) => [isOn, rows])).toEqual([
+      [true, 122],
+      [true, 30_000],
+    ]);
   });
 
   it('of one name are numbered, and keep their numbers when others are closed', () => {
@@ -101,7 +136,7 @@ describe('files beside the data of the page', () => {
     if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
     // Wherever the reading is given up, nothing of it stays.
     for (let steps = 1; steps < 8; steps++) {
-      const reading = desk.readFile(proposed.value.proposal.meaning);
+      const reading = desk.readFile({ meaning: proposed.value.proposal.meaning, isAside: false });
       for (let step = 0; step < steps; step++) if (reading.next().done) return;
       reading.return(undefined as never);
       expect(outputOf(desk.showSets([0])).sets.map(({ number }) => number)).toEqual([0]);
