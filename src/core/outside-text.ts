@@ -22,11 +22,12 @@ export const visibleText = (text: string): string => text.replace(CONTROLS, code
  */
 export function cutText(text: string, most: number): string {
   // White space is looked for in a part only: a cell may have a million characters.
-  const plain = text
+  const begun = text.trimStart();
+  const plain = begun
     .slice(0, 4 * most)
     .replace(/\s+/g, ' ')
     .trim();
-  const isCut = plain.length > most || text.length > 4 * most;
+  const isCut = plain.length > most || begun.length > 4 * most;
   if (!isCut) return visibleText(plain);
   const cut = plain
     .slice(0, most)

@@ -36,12 +36,13 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What advertisers, mail programs and social networks append to links; nothing of it is for this page. */
-const TRACKING_PREFIX = /^(?:(?:utm|mtm|pk|piwik|hsa|gad|oly|vero|_branch|at)_|_hs|__hs)[a-z]/i;
+const TRACKING_PREFIX =
+  /^(?:(?:utm|mtm|pk|piwik|hsa|gad|oly|vero|_branch|at)_|_hs|__hs|__cft_|__tn_)[a-z_]/i;
 const TRACKING_NAMES: ReadonlySet<string> = new Set(
   (
     'fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ttclid twclid igsh igshid li_fat_id mc_cid ' +
     'mc_eid mkt_tok _ga _gl _openstat ref_src ref_url srsltid s_cid s_kwcid cmpid xtor spm wt.mc_id ' +
-    'fb_action_ids fb_action_types fb_source fb_ref rb_clickid epik sc_cid'
+    'fb_action_ids fb_action_types fb_source fb_ref rb_clickid epik sc_cid mibextid si s smid wprov ref'
   ).split(' '),
 );
 
@@ -51,25 +52,42 @@ export const isTracking = (name: string): boolean =>
 /** Whether a name is read by the page; anything else of an address is reported. */
 export const isKnownPart = (name: string): boolean => KNOWN.has(name);
 
-/** `&` as articles and mail programs write it in a link, and `;` before a name that is known. */
+/**
+ * `&` as articles and mail programs write it in a link, `;` before a name that is known, and `?` before
+ * what was appended to a link that had one.
+ */
 const SEPARATOR =
-  /&(?:amp;|#38;|#x26;)*|;(?=(?:from|to|mode|layers|q|only|map|list|group|id|source|data)=)/i;
+  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|mode|layers|q|only|map|list|group|id|source|data)=)/i;
 
 /** Quotation marks, brackets, spaces and invisible characters before a value belong to the sentence. */
 const BEFORE_STRICT = /^[\s\p{C}\p{Z}\p{Pi}\p{Ps}"'`*_<]+/u;
 /** So does every sign after a value with a strict form. */
-const AFTER_STRICT = /(?:[^\p{L}\p{N}+-]|[–—])+$/u;
-
+const AFTER_STRICT = /[^\p{L}\p{N}+-]|[–—]/u;
 /** Never the end of a text that is searched for: spaces, invisible characters, and what ends a sentence. */
-const AFTER_TEXT = /[\s\p{C}\p{Z}\p{Pi}\p{Pf}.,;:!?…،؛؟۔。、，"'`*_|>}\]]+$/u;
+const AFTER_TEXT = /[\s\p{C}\p{Z}\p{Pi}\p{Pf}.,;:!?…،؛؟۔。、，"'`*_|>}\]]/u;
+const AFTER_NAME = /[^\p{L}\p{N}_]/u;
+
+/**
+ * The text without the signs at its end that `isCut` takes, asked from the last one backwards. A regular
+ * expression that ends in `+$` would take time by the length squared.
+ */
+function withoutEnd(text: string, isCut: (sign: string) => boolean): string {
+  let end = text.length;
+  while (end > 0) {
+    const isPair = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(end - 2, 0), end));
+    const start = isPair ? end - 2 : end - 1;
+    if (!isCut(text.slice(start, end))) break;
+    end = start;
+  }
+  return text.slice(0, end);
+}
+
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 /** Cuts off what belongs to the sentence after a link; a bracket that was opened in the text stays. */
 function withoutSentence(text: string): string {
-  const shorter = text.replace(AFTER_TEXT, '');
-  const isOpened = count(shorter, ')') <= count(shorter, '(');
-  if (shorter.endsWith(')') && !isOpened) return withoutSentence(shorter.slice(0, -1));
-  return shorter;
+  let surplus = count(text, ')') - count(text, '(');
+  return withoutEnd(text, (sign) => (sign === ')' ? surplus-- > 0 : AFTER_TEXT.test(sign)));
 }
 
 /** Whether a value would be read as it is at the end of a link that a sentence goes on after. */
@@ -99,7 +117,8 @@ export const decodedAgain = (text: string): string => (isEncodedAgain(text) ? de
 function readStrict(text: string, name: string): string {
   let value = text;
   for (let i = 0; i < 3; i++) value = decodedAgain(value);
-  value = value.replace(BEFORE_STRICT, '').replace(AFTER_STRICT, '').replace(/\p{C}/gu, '');
+  value = withoutEnd(value.replace(BEFORE_STRICT, ''), (sign) => AFTER_STRICT.test(sign));
+  value = value.replace(/\p{C}/gu, '');
   if (name === 'layers') value = value.replaceAll(' ', '');
   // A time keeps its letters, so that one that cannot be read is named as it was written.
   return name === 'from' || name === 'to'
@@ -119,11 +138,8 @@ type RawPart = {
 function namedPart(rawName: string, raw: string): RawPart {
   let name = readValue(rawName);
   for (let i = 0; i < 3; i++) name = decodedAgain(name);
-  const plain = name
-    .replace(/^[^\p{L}\p{N}_]+/u, '')
-    .replace(/^(?:amp;)+/i, '')
-    .replace(/[^\p{L}\p{N}_]+$/u, '')
-    .toLowerCase();
+  const begun = name.replace(/^[^\p{L}\p{N}_]+/u, '').replace(/^(?:amp;)+/i, '');
+  const plain = withoutEnd(begun, (sign) => AFTER_NAME.test(sign)).toLowerCase();
   const otherName = OTHER_NAMES.get(plain);
   const part = KNOWN.has(plain) ? plain : otherName;
   return { part, name, isOtherName: otherName !== undefined, raw };
@@ -135,7 +151,9 @@ function rawParts(text: string): readonly RawPart[] {
   return query.split(SEPARATOR).flatMap((part) => {
     const at = part.includes('=') ? part.indexOf('=') : part.length;
     const named = namedPart(part.slice(0, at), part.slice(at + 1));
-    return named.name.trim() === '' ? [] : [named];
+    // Of a separator that was cut or written twice, only its own letters are left.
+    const isEmpty = /^\s*(?:amp)?\s*$/i.test(named.name) && named.raw === '';
+    return isEmpty ? [] : [named];
   });
 }
 
@@ -147,10 +165,13 @@ function rawParts(text: string): readonly RawPart[] {
  * comes twice the last value counts, and the name itself before another spelling of it.
  */
 export function readQuery(search: string, hash: string): AddressParts {
-  const fragment = rawParts(hash.replace(/^#(?:(?:38|x26);)*/i, ''));
+  // Without an equals sign it is the name of a place in the page.
+  const fragment = /=|%3d/i.test(hash) ? rawParts(hash.replace(/^#(?:(?:38|x26);)*/i, '')) : [];
   const inFragment = fragment.some(({ part }) => part !== undefined) ? fragment : [];
   const inQuery = rawParts(search.replace(/^\?/, ''));
-  const last = inFragment.at(-1) ?? inQuery.at(-1);
+  // Networks append their own parts after what the sentence left.
+  const isOurs = ({ name }: RawPart): boolean => !isTracking(name);
+  const last = inFragment.findLast(isOurs) ?? inQuery.findLast(isOurs);
   const parts = new Map<string, string>();
   for (const one of [...inFragment, ...inQuery].toSorted(byName)) {
     const isSecond = one.isOtherName && one.part !== undefined && parts.has(one.part);

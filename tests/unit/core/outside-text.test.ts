@@ -50,6 +50,10 @@ describe('a text from outside', () => {
   });
 });
 
+it('cuts a text behind much white space to its own first letters', () => {
+  expect(cutText(`${' '.repeat(900)}name`, 200)).toBe('name');
+});
+
 describe('sentences with a text from outside', () => {
   const sentences: Readonly<Record<string, (text: string) => string>> = {
     'a file that is empty': (file) => faultSentence({ kind: 'empty-file', file }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readQuery } from '../../../../src/core/view/read-query.ts';
 import { readAddress, writeAddress } from '../../../../src/core/view/view-address.ts';
 import { OPENING_VIEW } from '../../../../src/core/view/view-state.ts';
 import { view } from './views.ts';
@@ -32,6 +33,53 @@ describe('the address of a view', () => {
   it('names what it does not know, and no tracker', () => {
     const { unread } = readAddress(partsOf('date=2026-03-01&fbclid=abc&utm_source=mail&data=x'));
     expect(unread).toEqual([{ part: 'date', text: '2026-03-01' }]);
+  });
+
+  it.each([
+    'mibextid=x',
+    's=09',
+    'si=abc',
+    'ref=share',
+    'smid=nytcore',
+    'wprov=sfti1',
+    '__cft__[0]=AZ',
+    '__tn__=R',
+  ])('names no tracker: %s', (tracker) => {
+    expect(readAddress(partsOf(`q=Soran&${tracker}`)).unread).toEqual([]);
+  });
+
+  it.each(['fbclid=1', 'utm_source=x', '__tn__=R', 'fbclid=1&gclid=2'])(
+    'leaves a sentence out of a value before a tracker: %s',
+    (tracker) => {
+      const parts = (query: string): string =>
+        [...readQuery(`?${query}&${tracker}`, '')][0]?.[1] ?? '';
+      expect(parts('q=Soran).')).toBe('Soran');
+      expect(parts('id=2026-03-01-a).')).toBe('2026-03-01-a');
+      expect(parts('data=https://example.org/x.csv).')).toBe('https://example.org/x.csv');
+    },
+  );
+
+  it('reads what was appended with a second question mark apart', () => {
+    const { view, unread } = readAddress(readQuery('?id=2026-03-01-a?utm_source=x&fbclid=1', ''));
+    expect(view.panel.incident).toBe('2026-03-01-a');
+    expect(unread).toEqual([]);
+  });
+
+  it.each(['q=Soran&amp', 'amp;q=Soran', 'q=Soran&amp;'])('drops half a separator: %s', (query) => {
+    expect([...readQuery(`?${query}`, '')]).toEqual([['q', 'Soran']]);
+  });
+
+  it.each(['map', 'id', 'list', 'top'])('takes #%s for a place in the page', (anchor) => {
+    expect([...readQuery('?q=Soran', `#${anchor}`)]).toEqual([['q', 'Soran']]);
+  });
+
+  it('reads the longest values, whatever they end with', () => {
+    for (const sign of [')', '.', '\u200b', '('])
+      for (const end of ['', 'x']) {
+        const text = `a${sign.repeat(100_000)}${end}`;
+        const parts = readQuery(`?q=${text}&from=${text}&${text}=1&id=${text}`, '');
+        expect(parts.get('q')?.startsWith('a')).toBe(true);
+      }
   });
 
   it('ends with a value that a sentence cannot change', () => {
