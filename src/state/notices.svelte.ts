@@ -22,7 +22,10 @@ export class Notices {
   }
 
   tell(fault: Fault): void {
-    const kept = this.#notices.filter((notice) => !PASSING.has(notice.fault.kind));
+    const text = JSON.stringify(fault);
+    const kept = this.#notices.filter(
+      (notice) => !PASSING.has(notice.fault.kind) && JSON.stringify(notice.fault) !== text,
+    );
     this.#notices = [...kept, { number: ++this.#number, fault }];
   }
 

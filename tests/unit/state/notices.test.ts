@@ -31,6 +31,12 @@ describe('notices', () => {
     ]);
   });
 
+  it('say the same once', () => {
+    const notices = new Notices();
+    for (const file of ['a.csv', 'b.csv', 'a.csv']) notices.tell(empty(file));
+    expect(notices.all.map(({ fault }) => fault)).toEqual([empty('b.csv'), empty('a.csv')]);
+  });
+
   it('show the one before when one is dismissed or withdrawn', () => {
     const notices = new Notices();
     notices.tell(empty('a.csv'));
