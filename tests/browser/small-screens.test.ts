@@ -73,6 +73,8 @@ describe('every control can be reached', () => {
         // Whoever tabs on to a button that the sheet covers sees it: the sheet makes way.
         const about = reader.button(/^About$/);
         await about.focus();
+        await page.keyboard.press('Shift+Tab');
+        await page.keyboard.press('Tab');
         await expect.poll(() => about.evaluate(isUncovered)).toBe(true);
         await reader.panel.getByRole('button', { name: /taller/i }).click();
       }
