@@ -39,7 +39,7 @@ function start(): void {
     records: (rows) => worker.ask('records', rows).output,
     find: (id) => worker.ask('find', id).output,
     propose: (file, onProgress) => worker.ask('propose', file, onProgress),
-    sample: (meaning) => worker.ask('sample', meaning),
+    sample: (request) => worker.ask('sample', request),
     readFile: (request, onProgress) => worker.ask('readFile', request, onProgress),
     readOn: (onProgress) => worker.ask('readOn', undefined, onProgress),
     showSets: (sets) => worker.ask('showSets', sets).output,

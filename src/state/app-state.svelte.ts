@@ -172,15 +172,20 @@ export class AppState implements Followed {
 
   /** Opens all again that was open in a worker that ended, and says so once. */
   async recover(): Promise<void> {
+    this.ownFiles.suspend();
     try {
       const data = await this.open.reopenSet();
-      if (!data) return;
+      if (!data) {
+        this.ownFiles.abandon();
+        return;
+      }
       const { opened, lost, isRenumbered } = await this.ownFiles.reopen(data);
       this.#showData(opened, isRenumbered);
       this.notices.withdraw('reader-restarted');
       this.notices.tell({ kind: 'reader-restarted', lost });
     } catch (cause) {
       if (cause instanceof CrashedWorker) return;
+      this.ownFiles.abandon();
       this.#fail(cause);
     }
   }

@@ -15,7 +15,7 @@ export type OwnFileDoors = {
     file: Calls['propose']['input'],
     onProgress?: OnProgress,
   ) => Pending<Calls['propose']['output']>;
-  readonly sample: (meaning: Meaning) => Pending<Calls['sample']['output']>;
+  readonly sample: (request: Calls['sample']['input']) => Pending<Calls['sample']['output']>;
   readonly readFile: (
     request: Calls['readFile']['input'],
     onProgress: (part: number) => void,
@@ -73,6 +73,8 @@ type Incoming = {
 /** How far the opening of a file has come. */
 export type Opening =
   | { readonly kind: 'idle' }
+  /** The worker ended, and another one reads all open files again: what comes now waits. */
+  | { readonly kind: 'reopening' }
   /** Another site would be asked, or may be by a redirect: only when the reader agrees. */
   | {
       readonly kind: 'asking';
@@ -81,7 +83,12 @@ export type Opening =
       readonly why: 'other-site' | 'redirect';
     }
   /** `part`: 0 to 1, undefined where the site does not tell the size. */
-  | { readonly kind: 'fetching'; readonly host: string; readonly part: number | undefined }
+  | {
+      readonly kind: 'fetching';
+      readonly address: string;
+      readonly host: string;
+      readonly part: number | undefined;
+    }
   | {
       readonly kind: 'recognising';
       readonly name: string;
@@ -135,6 +142,8 @@ export class OwnFiles {
   readonly #sources = new Map<number, KeptFile & { readonly meaning: Meaning }>();
   #queue: readonly Waiting[] = [];
   #incoming: Incoming | undefined;
+  /** What the worker was opening when it ended. */
+  #lost: readonly Incoming[] = [];
   /** What this device keeps of the link that is asked for: shown where the published file cannot be. */
   #copy: Incoming | undefined;
   #attempt = 0;
@@ -249,6 +258,7 @@ export class OwnFiles {
   /** What breaks off leaves nothing half-open; the page tells why. */
   #begin(work: Promise<void>): void {
     void work.catch((cause: unknown) => {
+      if (cause instanceof CrashedWorker && this.#opening.kind === 'reopening') return;
       this.cancel();
       throw cause;
     });
@@ -261,11 +271,11 @@ export class OwnFiles {
     this.#stop = () => {
       stopping.abort();
     };
-    this.#opening = { kind: 'fetching', host, part: undefined };
+    this.#opening = { kind: 'fetching', address, host, part: undefined };
     const fetched = await this.#doors.fetchData(
       address,
       (part) => {
-        if (attempt === this.#attempt) this.#opening = { kind: 'fetching', host, part };
+        if (attempt === this.#attempt) this.#opening = { kind: 'fetching', address, host, part };
       },
       stopping.signal,
       mayFollow,
@@ -355,13 +365,13 @@ export class OwnFiles {
       form.encodingBasis !== 'doubtful' &&
       meaning.calendar !== 'unknown';
     const isSettled = isCodebook || file.kept?.meaning || isClear;
-    if (isSettled) await this.#read(proposed.value.name, meaning);
+    if (isSettled) await this.#read(proposed.value, meaning);
     else await this.#propose(proposed.value, meaning, proposal.isDateOrderOpen);
   }
 
   async #propose(proposed: Proposed, meaning: Meaning, isDateOrderAsked: boolean): Promise<void> {
     const attempt = ++this.#attempt;
-    const samples = await this.#doors.sample(meaning).output;
+    const samples = await this.#doors.sample({ proposal: proposed.number, meaning }).output;
     if (attempt === this.#attempt)
       this.#opening = { kind: 'confirming', proposed, meaning, samples, isDateOrderAsked };
   }
@@ -407,10 +417,10 @@ export class OwnFiles {
     if (this.#opening.kind !== 'confirming' || this.#opening.isDateOrderAsked) return;
     const { proposed, meaning } = this.#opening;
     if (meaning.calendar === 'unknown') return;
-    this.#begin(this.#read(proposed.name, meaning));
+    this.#begin(this.#read(proposed, meaning));
   }
 
-  async #read(name: string, meaning: Meaning): Promise<void> {
+  async #read({ name, number: proposal }: Proposed, meaning: Meaning): Promise<void> {
     const attempt = ++this.#attempt;
     const source = this.#incoming;
     const isAside = source?.isAside ?? false;
@@ -422,7 +432,7 @@ export class OwnFiles {
         if (attempt === this.#attempt) this.#opening = { kind: 'reading', name, part, isShown };
       };
     told(false)(0);
-    const first = this.#doors.readFile({ meaning, isAside }, told(false));
+    const first = this.#doors.readFile({ proposal, meaning, isAside }, told(false));
     this.#stop = () => {
       first.stop();
       this.#undo(() => this.#closeUnknown(shownBefore));
@@ -470,8 +480,9 @@ export class OwnFiles {
     await this.#next();
   }
 
-  /** Gives up what is being opened, and nothing of it stays; what waits comes next. */
+  /** Cancels what is being opened, and nothing of it stays; what waits comes next. */
   cancel(): void {
+    if (this.#opening.kind === 'reopening') return;
     this.#attempt++;
     this.#incoming = undefined;
     const stop = this.#stop;
@@ -519,26 +530,47 @@ export class OwnFiles {
   }
 
   /**
+   * The worker ended: until `reopen` is done, all that comes waits. A file that the worker was busy with
+   * is not tried again, because it may end the next one too.
+   */
+  suspend(): void {
+    const opening = this.#opening;
+    const incoming = this.#incoming;
+    if (opening.kind === 'reopening') return;
+    this.#opening = { kind: 'reopening' };
+    this.#attempt++;
+    if (opening.kind === 'asking' || opening.kind === 'fetching') {
+      this.#stop();
+      const { address } = opening;
+      this.#queue = [{ kind: 'link', address, copy: this.#copy }, ...this.#queue];
+    } else if (opening.kind === 'confirming' && incoming)
+      this.#queue = [{ kind: 'file', file: incoming }, ...this.#queue];
+    else if (incoming && this.#readingSet === undefined) this.#lost = [incoming];
+    this.#stop = () => undefined;
+    this.#copy = undefined;
+    this.#incoming = undefined;
+    this.#readingSet = undefined;
+    this.#wanted = undefined;
+    this.#undoing = undefined;
+  }
+
+  /** Nothing could be opened again: what waits is opened when the page has data once more. */
+  abandon(): void {
+    if (this.#opening.kind === 'reopening') this.#opening = IDLE;
+  }
+
+  /**
    * Opens all sets again in a worker that lost them, each by the meaning it was read with. `lost`: names
    * of those that cannot be read any more. `isRenumbered`: rows of files have other ids than before.
    */
   async reopen(
     empty: Opened,
   ): Promise<{ opened: Opened; lost: readonly string[]; isRenumbered: boolean }> {
-    const { sources, keptKeys, linked } = {
-      sources: [...this.#sources],
-      keptKeys: this.#keptKeys,
-      linked: this.#linkedSet,
-    };
-    const before = this.#sets;
+    this.suspend();
     const numbers = new Map([[0, 0]]);
-    // What was being opened is over; the worker that knew of it is gone.
-    this.#attempt++;
-    this.#stop = () => undefined;
-    this.#incoming = undefined;
-    this.#readingSet = undefined;
-    this.#wanted = undefined;
-    for (const [old, source] of sources) {
+    for (const [old, source] of [...this.#sources]) {
+      // Closed meanwhile.
+      if (!this.#sources.has(old)) continue;
       const set = await this.#readAgain(source).catch((cause: unknown) => {
         // The worker ended at this file: it is left out when all is opened once more.
         if (cause instanceof CrashedWorker) this.#sources.delete(old);
@@ -546,27 +578,41 @@ export class OwnFiles {
       });
       if (set !== undefined) numbers.set(old, set);
     }
+    let before: readonly OpenSet[];
+    let opened: Opened;
+    do {
+      before = this.#sets;
+      for (const [old, set] of [...numbers]) {
+        if (before.some(({ number }) => number === old)) continue;
+        numbers.delete(old);
+        await this.#doors.closeSet(set);
+      }
+      const on = before.flatMap(({ number, isOn }) => (isOn ? (numbers.get(number) ?? []) : []));
+      const isAnyRead = this.#sources.size > 0;
+      opened = isAnyRead ? await this.#doors.showSets(on.length > 0 ? on : [0]) : empty;
+      // Until the reader has closed or switched nothing more meanwhile.
+    } while (before !== this.#sets);
+    const renumbered = <Value>(of: Iterable<readonly [number, Value]>): Map<number, Value> =>
+      new Map(
+        [...of].flatMap(([old, value]) => {
+          const set = numbers.get(old);
+          return set === undefined ? [] : [[set, value] as const];
+        }),
+      );
+    const sources = renumbered(this.#sources);
     this.#sources.clear();
-    for (const [old, source] of sources) {
-      const set = numbers.get(old);
-      if (set !== undefined) this.#sources.set(set, source);
-    }
-    const on = before.flatMap(({ number, isOn }) => (isOn ? (numbers.get(number) ?? []) : []));
-    const opened =
-      sources.length === 0 ? empty : await this.#doors.showSets(on.length > 0 ? on : [0]);
-    this.#keptKeys = new Map(
-      [...keptKeys].flatMap(([old, key]) => {
-        const set = numbers.get(old);
-        return set === undefined ? [] : [[set, key] as const];
-      }),
-    );
-    this.#linkedSet = linked === undefined ? undefined : numbers.get(linked);
+    for (const [set, source] of sources) this.#sources.set(set, source);
+    this.#keptKeys = renumbered(this.#keptKeys);
+    this.#linkedSet = this.#linkedSet === undefined ? undefined : numbers.get(this.#linkedSet);
+    const lostSets = before.flatMap(({ number, name }) => (numbers.has(number) ? [] : [name]));
+    const lost = [...lostSets, ...this.#lost.map(({ name }) => name)];
+    this.#lost = [];
     this.#opening = IDLE;
     this.know(opened);
     this.#begin(this.#next());
     return {
       opened,
-      lost: before.flatMap(({ number, name }) => (numbers.has(number) ? [] : [name])),
+      lost,
       isRenumbered: before.some(({ number }) => numbers.get(number) !== number),
     };
   }
@@ -581,7 +627,8 @@ export class OwnFiles {
     try {
       const proposed = await this.#doors.propose({ name, blob, encoding }).output;
       if (proposed.kind === 'failed') return undefined;
-      let read = await this.#doors.readFile({ meaning, isAside: true }, () => undefined).output;
+      const request = { proposal: proposed.value.number, meaning, isAside: true };
+      let read = await this.#doors.readFile(request, () => undefined).output;
       if (read.kind === 'ok' && !read.value.isComplete)
         read = await this.#doors.readOn(() => undefined).output;
       return read.kind === 'ok' ? read.value.set : undefined;
@@ -593,6 +640,13 @@ export class OwnFiles {
 
   /** Puts a set on the map, or aside. */
   async toggle(set: number): Promise<void> {
+    // Numbers of sets change while they are opened again: `reopen` shows what is on here at its end.
+    if (this.#opening.kind === 'reopening') {
+      this.#sets = this.#sets.map((one) =>
+        one.number === set ? { ...one, isOn: !one.isOn } : one,
+      );
+      return;
+    }
     const wanted = new Set(this.#wanted ?? this.#shownSets);
     if (!wanted.delete(set)) wanted.add(set);
     this.#wanted = wanted;
@@ -623,6 +677,10 @@ export class OwnFiles {
       ({ fault }) => fault.kind === 'file-read' && fault.set === set,
     ))
       this.#notices.dismiss(number);
+    if (this.#opening.kind === 'reopening') {
+      this.#sets = this.#sets.filter(({ number }) => number !== set);
+      return;
+    }
     const closed = await this.#doors.closeSet(set);
     this.#taken(shown ? await this.#doors.showSets(shown) : closed, true);
   }
@@ -651,9 +709,11 @@ export class OwnFiles {
     this.#keeping.add(set);
     const key = await this.#doors.kept.put(source);
     this.#keeping.delete(set);
-    if (key !== undefined && !this.#sources.has(set)) await this.#doors.kept.remove(key);
-    else if (key === undefined) this.#notices.tell({ kind: 'not-kept', file: source.name });
-    else this.#keptKeys = new Map(this.#keptKeys).set(set, key);
+    // It may have been opened again meanwhile, under another number.
+    const now = [...this.#sources].find(([, one]) => one === source)?.[0];
+    if (key === undefined) this.#notices.tell({ kind: 'not-kept', file: source.name });
+    else if (now === undefined) await this.#doors.kept.remove(key);
+    else this.#keptKeys = new Map(this.#keptKeys).set(now, key);
   }
 
   async forget(set: number): Promise<void> {

@@ -94,6 +94,8 @@ export class DataDesk implements Handlers {
   readonly #sets = new OpenSets(UNTITLED);
   #bundled: Bundled | undefined;
   #reading: FileReading | undefined;
+  /** The number of the last proposal, which `#reading` belongs to. */
+  #proposal = 0;
   /** The file that is being read is added switched off. */
   #isAside = false;
   #unpackedBytes: number | undefined;
@@ -182,19 +184,23 @@ export class DataDesk implements Handlers {
     });
     if (read.kind === 'failed') return { output: read, move: [] };
     this.#reading = read.value.reading;
-    return { output: ok(read.value.proposed), move: [] };
+    return { output: ok({ ...read.value.proposed, number: ++this.#proposal }), move: [] };
   }
 
-  *sample(meaning: Calls['sample']['input']): Steps<Handled<Calls['sample']['output']>> {
+  *sample({
+    proposal,
+    meaning,
+  }: Calls['sample']['input']): Steps<Handled<Calls['sample']['output']>> {
     yield 0;
-    return { output: this.#fileReading.sample(meaning, today()), move: [] };
+    return { output: this.#proposed(proposal).sample(meaning, today()), move: [] };
   }
 
   *readFile({
+    proposal,
     meaning,
     isAside,
   }: Calls['readFile']['input']): Steps<Handled<Calls['readFile']['output']>> {
-    const reading = this.#fileReading;
+    const reading = this.#proposed(proposal);
     const areaName = this.#files.namingOf(this.#sets.areas, this.#sets.dataset.spellings);
     const setting = {
       file: reading.name,
@@ -317,6 +323,12 @@ export class DataDesk implements Handlers {
   *aside(): Steps<void> {
     const { cube } = this.#sets;
     if (isAtHand(cube.table)) yield* cube.prepareSearch();
+  }
+
+  #proposed(proposal: number): FileReading {
+    if (proposal !== this.#proposal)
+      throw new Error('The worker was asked to read a proposal that another one replaced.');
+    return this.#fileReading;
   }
 
   get #fileReading(): FileReading {

@@ -40,6 +40,9 @@ type Waiting =
   | { readonly kind: 'sheet'; readonly sheet: Sheet }
   | { readonly kind: 'codebook'; readonly source: ByteSource; readonly form: SheetForm };
 
+/** A proposal to which the worker has not given a number yet. */
+type Recognised = Omit<Proposed, 'number'>;
+
 const CODEBOOK_MEANING: Meaning = {
   ...NO_MEANING,
   layout: 'codebook',
@@ -67,7 +70,7 @@ export class FileReading {
     ofParts: ByteSources['ofParts'],
     encoding?: EncodingOptions,
     onUnpacked: (bytes: number | undefined) => void = () => undefined,
-  ): Steps<Result<{ readonly reading: FileReading; readonly proposed: Proposed }, Fault>> {
+  ): Steps<Result<{ readonly reading: FileReading; readonly proposed: Recognised }, Fault>> {
     const { name } = source;
     const unpacked = yield* asPart(0, 0.5, contentOf(source, ofParts, { onUnpacked }));
     onUnpacked(undefined);

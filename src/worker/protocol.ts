@@ -75,6 +75,8 @@ export type Opened = {
 
 /** A file that was recognised, before it is read: how it would be read, to be confirmed. */
 export type Proposed = {
+  /** Names this proposal when the file is read: there may be another one by then. */
+  readonly number: number;
   readonly name: string;
   readonly columns: readonly string[];
   readonly form: SheetForm;
@@ -125,10 +127,15 @@ export type Calls = {
     readonly output: Result<Proposed, Fault>;
   };
   /** The first rows of the proposed file, as they would be read. */
-  readonly sample: { readonly input: Meaning; readonly output: readonly SampleRow[] };
+  readonly sample: {
+    readonly input: { readonly proposal: number; readonly meaning: Meaning };
+    readonly output: readonly SampleRow[];
+  };
   /** Reads the proposed file, or its first part where it is long. */
   readonly readFile: {
     readonly input: {
+      /** The number of the proposal; the worker refuses one that another has replaced. */
+      readonly proposal: number;
       readonly meaning: Meaning;
       /** The set is added switched off: the sets that are on, and the index, stay as they are. */
       readonly isAside: boolean;

@@ -80,6 +80,7 @@ export const ownFiles = {
     unpacking: (name: string): string => `Unpacking ${outsideText(name)}`,
     unpacked: (count: number): string => `${bytes(count)} unpacked`,
     reading: (name: string): string => `Reading ${outsideText(name)}`,
+    reopening: 'Opening the data again',
     firstRows: 'Its first rows are on the map; counts grow until all is read.',
     part: percent,
     /** For listeners: said at the start and at every quarter. */

@@ -4,7 +4,8 @@ import { Notices } from '../../../src/state/notices.svelte.ts';
 import { OwnFiles, type OwnFileDoors } from '../../../src/state/own-files.svelte.ts';
 import type { Opened, OpenSet, Proposed } from '../../../src/worker/protocol.ts';
 
-const proposed = (name: string): Proposed => ({
+const proposed = (name: string, number: number): Proposed => ({
+  number,
   name,
   columns: ['a'],
   form: { format: 'csv', encoding: 'utf-8' },
@@ -23,6 +24,8 @@ export class FakeSets {
   on = new Set<number>([0]);
   lastNumber = 0;
   waiting = '';
+  /** The number of the proposal that waits. */
+  proposal = 0;
   readonly calls: string[] = [];
 
   get opened(): Opened {
@@ -45,10 +48,11 @@ export class FakeSets {
     return {
       propose: ({ name }) => {
         this.waiting = name;
-        return pending({ kind: 'ok' as const, value: proposed(name) });
+        return pending({ kind: 'ok' as const, value: proposed(name, ++this.proposal) });
       },
       sample: () => pending([]),
-      readFile: ({ meaning, isAside }) => {
+      readFile: ({ proposal, meaning, isAside }) => {
+        if (proposal !== this.proposal) throw new Error('Another proposal is under way.');
         this.calls.push(`read ${this.waiting} ${meaning.layout}`);
         const set = ++this.lastNumber;
         this.names.set(set, this.waiting);

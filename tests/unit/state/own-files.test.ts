@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_MEANING } from '../../../src/formats/meaning/layouts/layout-clues.ts';
 import { readKept, writtenKept, type KeptFile } from '../../../src/io/kept-files.ts';
 import { CrashedWorker, type OnProgress } from '../../../src/worker/data-client.ts';
+import type { OwnFiles } from '../../../src/state/own-files.svelte.ts';
 import { FakeSets, settled } from './fake-sets.ts';
 
 const file = (name: string): File => new File(['a\n1'], name);
@@ -104,6 +105,105 @@ describe('a worker that lost its data', () => {
       ['three.csv', true],
     ]);
     expect([files.isKept(2), files.isKept(3)]).toEqual([true, false]);
+  });
+});
+
+describe('while files are read again after the worker ended', () => {
+  /** A page with two files whose worker has ended, and stays at the first proposal until `goOn`. */
+  async function reopening() {
+    const worker = new FakeSets();
+    const doors = worker.doors();
+    let goOn: () => void = () => undefined;
+    let isHeld = false;
+    const { files } = worker.page({
+      propose: (asked) => {
+        const { output, stop } = doors.propose(asked);
+        if (!isHeld) return { output, stop };
+        isHeld = false;
+        return { output: new Promise((resolve) => (goOn = () => void output.then(resolve))), stop };
+      },
+    });
+    files.openFiles([file('one.csv'), file('two.csv')]);
+    await settled();
+    worker.names = new Map([[0, 'the page']]);
+    worker.on = new Set([0]);
+    worker.lastNumber = 0;
+    isHeld = true;
+    const done = files.reopen(worker.opened);
+    await settled();
+    expect(files.opening.kind).toBe('reopening');
+    const names = () => files.sets.map(({ name }) => name);
+    return {
+      worker,
+      files,
+      done,
+      names,
+      goOn: () => {
+        goOn();
+      },
+    };
+  }
+
+  it.each([
+    [
+      'a file is dropped',
+      (files: OwnFiles) => {
+        files.openFiles([file('new.csv')]);
+      },
+    ],
+    [
+      'a file is dropped and cancelled',
+      (files: OwnFiles) => {
+        files.openFiles([file('new.csv')]);
+        files.cancel();
+      },
+    ],
+    [
+      'a cell is pasted, and then the dialog closed',
+      (files: OwnFiles) => {
+        files.cancel();
+        files.openText('a\n1', 'new.csv');
+      },
+    ],
+  ])('what comes waits, and none is lost or mixed up: %s', async (_, act) => {
+    const { files, done, goOn, names } = await reopening();
+    act(files);
+    await settled();
+    goOn();
+    expect((await done).lost).toEqual([]);
+    await settled();
+    expect(names()).toEqual(['the page', 'one.csv', 'two.csv', 'new.csv']);
+    expect(files.opening.kind).toBe('idle');
+  });
+
+  it('sets that are switched or closed meanwhile are so afterwards', async () => {
+    const { worker, files, done, goOn } = await reopening();
+    await files.toggle(0);
+    await files.close(1);
+    goOn();
+    expect((await done).lost).toEqual([]);
+    expect(files.sets.map(({ name, isOn }) => [name, isOn])).toEqual([
+      ['the page', true],
+      ['two.csv', true],
+    ]);
+    expect([...worker.names.values()]).toEqual(['the page', 'two.csv']);
+  });
+
+  it('a file that was being opened is named as lost, and not tried again', async () => {
+    const worker = new FakeSets();
+    const doors = worker.doors();
+    const { files } = worker.page({
+      propose: (asked) =>
+        asked.name === 'one.csv'
+          ? { output: new Promise(() => undefined), stop: () => undefined }
+          : doors.propose(asked),
+    });
+    files.openFiles([file('one.csv'), file('two.csv')]);
+    files.suspend();
+    const { lost } = await files.reopen(worker.opened);
+    await settled();
+    expect(lost).toEqual(['one.csv']);
+    expect(files.sets.map(({ name }) => name)).toEqual(['the page', 'two.csv']);
   });
 });
 

@@ -8,6 +8,7 @@ import { readIsoText } from '../../../src/core/time/minute.ts';
 import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
 import { DataDesk, type Handled } from '../../../src/worker/data-desk.ts';
 import { fileDesk } from '../../../src/worker/file-desk.ts';
+import type { Proposed } from '../../../src/worker/protocol.ts';
 
 const TABLE = [
   'date,lat,lon,kind,note',
@@ -45,12 +46,16 @@ function deskWith(text: string): DataDesk {
 
 const blob = new Blob([]) as unknown as globalThis.Blob;
 
+const readingOf = ({ number, proposal }: Proposed) => ({
+  proposal: number,
+  meaning: proposal.meaning,
+  isAside: false,
+});
+
 function opened(desk: DataDesk, name = 'made-up.csv') {
   const proposed = outputOf(desk.propose({ name, blob }));
   if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
-  const read = outputOf(
-    desk.readFile({ meaning: proposed.value.proposal.meaning, isAside: false }),
-  );
+  const read = outputOf(desk.readFile(readingOf(proposed.value)));
   if (read.kind === 'failed') throw new Error(read.failure.kind);
   const { opened: data, set, isComplete } = read.value;
   if (!data) throw new Error('A file that is not read aside was opened without its data.');
@@ -91,8 +96,7 @@ describe('files beside the data of the page', () => {
     const before = asked();
     const proposed = outputOf(desk.propose({ name: 'made-up.csv', blob }));
     if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
-    const { meaning } = proposed.value.proposal;
-    const first = outputOf(desk.readFile({ meaning, isAside: true }));
+    const first = outputOf(desk.readFile({ ...readingOf(proposed.value), isAside: true }));
     if (first.kind === 'failed') throw new Error(first.failure.kind);
     expect(first.value).toMatchObject({ opened: undefined, isComplete: false });
     expect(asked()).toEqual(before);
@@ -130,13 +134,26 @@ describe('files beside the data of the page', () => {
     ]);
   });
 
+  it('are read by their own proposal only, not by one that another file replaced', () => {
+    const desk = deskWith(TABLE);
+    const [first, second] = ['one.csv', 'two.csv'].map((name) => {
+      const proposed = outputOf(desk.propose({ name, blob }));
+      if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
+      return readingOf(proposed.value);
+    });
+    if (!first || !second) throw new Error('Both files are proposed.');
+    expect(() => outputOf(desk.readFile(first))).toThrow('replaced');
+    expect(() => outputOf(desk.sample(first))).toThrow('replaced');
+    expect(outputOf(desk.readFile(second)).kind).toBe('ok');
+  });
+
   it('were never open when they are given up before they are told', () => {
     const desk = deskWith(TABLE);
     const proposed = outputOf(desk.propose({ name: 'made-up.csv', blob }));
     if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
     // Wherever the reading is given up, nothing of it stays.
     for (let steps = 1; steps < 8; steps++) {
-      const reading = desk.readFile({ meaning: proposed.value.proposal.meaning, isAside: false });
+      const reading = desk.readFile(readingOf(proposed.value));
       for (let step = 0; step < steps; step++) if (reading.next().done) return;
       reading.return(undefined as never);
       expect(outputOf(desk.showSets([0])).sets.map(({ number }) => number)).toEqual([0]);
