@@ -42,12 +42,21 @@ const GEOMETRIES = new Set([
 
 const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
 
+/** Names of Folders and Documents, by element: each is looked for once, among all their children. */
+const containerNames = new WeakMap<Element, string>();
+
+function containerName(container: Element): string {
+  const name = containerNames.get(container) ?? childText(container, 'name');
+  containerNames.set(container, name);
+  return name;
+}
+
 /** Names of the Folders around a Placemark, and of Documents inside others, outermost first. */
 function folderPath(placemark: Element): string {
   const names: string[] = [];
   for (let node = placemark.parentNode; isElement(node); node = node.parentNode) {
     const isInside = isElement(node.parentNode) && nameOf(node.parentNode) !== 'kml';
-    const name = nameOf(node) === 'Folder' || isInside ? childText(node, 'name') : '';
+    const name = nameOf(node) === 'Folder' || isInside ? containerName(node) : '';
     if (name !== '') names.unshift(name);
   }
   return names.join(' / ');

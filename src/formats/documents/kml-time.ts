@@ -45,6 +45,18 @@ function trackTime(element: Element): string | undefined {
   return rangeOfTimes(times) || undefined;
 }
 
+/**
+ * Times of Folders and Documents, by element: each is looked for once, since all children have to be
+ * looked at, not once for each of its Placemarks.
+ */
+const containerTimes = new WeakMap<Element, { readonly time: string | undefined }>();
+
+function containerTime(container: Element): string | undefined {
+  const known = containerTimes.get(container) ?? { time: ownTime(container) };
+  containerTimes.set(container, known);
+  return known.time;
+}
+
 const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
 
 /**
@@ -55,7 +67,7 @@ export function kmlTime(placemark: Element): string {
   const own = ownTime(placemark) ?? trackTime(placemark);
   if (own !== undefined) return own;
   for (let node = placemark.parentNode; isElement(node); node = node.parentNode) {
-    const inherited = ownTime(node);
+    const inherited = containerTime(node);
     if (inherited !== undefined) return inherited;
   }
   return '';
