@@ -101,7 +101,7 @@ const withForm = (sheet: Sheet, form: SheetForm, ownBytes = 0): Sheet => ({
 /** The file to read: the source itself, or what was unpacked of it, and from which member it is. */
 export type Content = {
   readonly source: ByteSource;
-  readonly member: Pick<SheetForm, 'member' | 'otherMembers'> | undefined;
+  readonly member: Pick<SheetForm, 'member' | 'otherMembers' | 'trailingBytes'> | undefined;
 };
 
 /** How a source is made of what an archive holds. */
@@ -117,8 +117,9 @@ export function* contentOf(
   if (kind !== 'zip' && kind !== 'gzip') return ok({ source, member: undefined });
   const archive = yield* openArchive(source, unpacking);
   if (archive.kind === 'failed') return archive;
-  const { name, parts, otherMembers }: Unpacked = archive.value;
-  return ok({ source: unpacked(name, parts), member: { member: name, otherMembers } });
+  const { name, parts, otherMembers, trailingBytes }: Unpacked = archive.value;
+  const member = { member: name, otherMembers, ...(trailingBytes ? { trailingBytes } : {}) };
+  return ok({ source: unpacked(name, parts), member });
 }
 
 /** Opens the content of a file that is called `file`. */

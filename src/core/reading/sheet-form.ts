@@ -64,4 +64,6 @@ export type SheetForm = {
   /** The file inside an archive that was read, and how many others were not. */
   readonly member?: string;
   readonly otherMembers?: number;
+  /** Of a gzip file: bytes after its end that are no padding, and were not read. */
+  readonly trailingBytes?: number;
 };

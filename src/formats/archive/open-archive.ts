@@ -15,6 +15,8 @@ export type Unpacked = {
   readonly parts: Uint8Array<ArrayBuffer>[];
   /** How many other files the archive holds. */
   readonly otherMembers: number;
+  /** Of a gzip file: bytes after its end, which were not read. */
+  readonly trailingBytes?: number;
 };
 
 /** Members without a telling name that are looked into, the largest first. */
@@ -74,8 +76,9 @@ export function* openArchive(
 ): Steps<Result<Unpacked, Fault>> {
   const isGzip = source.read(0, 1)[0] === 0x1f;
   if (!isGzip) return yield* openZip(source, options);
-  const parts = yield* unpackGzip(source, options);
-  if (parts.kind === 'failed') return parts;
+  const gunzipped = yield* unpackGzip(source, options);
+  if (gunzipped.kind === 'failed') return gunzipped;
   const name = source.name.replace(/\.(?:gz|gzip)$/i, '');
-  return ok({ name, parts: parts.value, otherMembers: 0 });
+  const { parts, trailingBytes } = gunzipped.value;
+  return ok({ name, parts, otherMembers: 0, ...(trailingBytes > 0 ? { trailingBytes } : {}) });
 }

@@ -25,7 +25,9 @@ export type UnpackFault = 'damaged' | 'longer' | 'too-large' | 'ratio';
 export class UnpackedParts {
   readonly parts: Uint8Array<ArrayBuffer>[] = [];
   size = 0;
+  /** Of what was added since `restartChecksum`. */
   checksum = 0;
+  checkedBytes = 0;
   readonly #limits: UnpackLimits;
   readonly #onUnpacked: ((bytes: number) => void) | undefined;
   readonly #statedBytes: number;
@@ -44,7 +46,13 @@ export class UnpackedParts {
       return;
     }
     this.checksum = crc32(part, this.checksum);
+    this.checkedBytes += part.length;
     if (part.length > 0) this.parts.push(part);
+  }
+
+  restartChecksum(): void {
+    this.checksum = 0;
+    this.checkedBytes = 0;
   }
 
   /** What forbids `bytes` that were `packedBytes`. */

@@ -78,7 +78,13 @@ export const layouts = {
 
 /** How a file is written, a fact each. */
 export function form(of: SheetForm): readonly string[] {
-  const { preambleLines = 0, tagRows = 0, otherMembers = 0, undeclaredPrefixes = [] } = of;
+  const {
+    preambleLines = 0,
+    tagRows = 0,
+    otherMembers = 0,
+    undeclaredPrefixes = [],
+    trailingBytes = 0,
+  } = of;
   const prefixes = undeclaredPrefixes.map((prefix) => `${outsideText(prefix, 40)}:`).join(', ');
   const lines = counts.counted(preambleLines, { one: 'line', other: 'lines' });
   const others = counts.counted(otherMembers, { one: 'other', other: 'others' });
@@ -98,5 +104,8 @@ export function form(of: SheetForm): readonly string[] {
     of.member === undefined
       ? ''
       : `read from ${of.member} inside the archive${otherMembers === 0 ? '' : `; ${others} in it ${isNotRead} read`}`,
+    trailingBytes === 0
+      ? ''
+      : `${counts.counted(trailingBytes, { one: 'byte', other: 'bytes' })} after the end of the gzip data ${trailingBytes === 1 ? 'is' : 'are'} not read`,
   ].filter(Boolean);
 }

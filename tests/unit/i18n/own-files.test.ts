@@ -179,6 +179,13 @@ it('names the prefixes that an XML document uses without declaring them', () => 
   );
 });
 
+it('says how many bytes after the end of gzip data are not read', () => {
+  const form = (trailingBytes: number) =>
+    ownFiles.form({ format: 'csv', member: 'a.csv', otherMembers: 0, trailingBytes });
+  expect(form(1)).toContain('1 byte after the end of the gzip data is not read');
+  expect(form(1_200)).toContain('1,200 bytes after the end of the gzip data are not read');
+});
+
 it('names the site that sent a file by way of another', () => {
   const report = {
     file: 'a.csv',

@@ -113,6 +113,67 @@ describe('a gzip file', () => {
     expect(readWhole('a.gz', changed)).toEqual(badArchive('a.gz', 'damaged'));
   });
 
+  const joinedBytes = (...parts: readonly (Uint8Array | string | readonly number[])[]) =>
+    new Uint8Array(
+      Buffer.concat(parts.map((part) => Buffer.from(typeof part === 'string' ? part : [...part]))),
+    );
+  const [first, second] = [gzipOf('[{"title":'), gzipOf('"made up"}]')];
+  /** An empty member, as bgzip ends its files. */
+  const empty = gzipSync(new Uint8Array());
+  const zeros = (count: number): Uint8Array => new Uint8Array(count);
+
+  it.each([
+    ['one member', gzipOf(JSON_ROWS)],
+    ['several members', joinedBytes(first, second)],
+    ['several members, the last one empty', joinedBytes(first, second, empty)],
+    ['several members, the first one empty', joinedBytes(empty, first, second)],
+    ['many members', joinedBytes(first, ...Array<Uint8Array>(500).fill(gzipOf(' ')), second)],
+  ])('opens whatever follows its end: %s', (_, gzip) => {
+    const open = (...after: readonly (Uint8Array | string | readonly number[])[]) =>
+      readWhole('a.gz', joinedBytes(gzip, ...after));
+    const whole = { rows: [{ cells: ['made up'] }] };
+    for (const after of [zeros(0), zeros(1), zeros(3), zeros(512), zeros(200_000)]) {
+      const read = open(after);
+      expect(read).toMatchObject(whole);
+      expect('form' in read && read.form).not.toHaveProperty('trailingBytes');
+    }
+    for (const after of ['\n', '\r\n', 'abc', 'made up '.repeat(20_000), [0x1f]])
+      expect(open(after)).toMatchObject({ ...whole, form: { trailingBytes: after.length } });
+    expect(open(zeros(70_000), 'made up')).toMatchObject({ ...whole, form: { trailingBytes: 7 } });
+  });
+
+  it.each([
+    ['the checksum of the first member', joinedBytes(first, second), first.length - 8],
+    ['the size of the first member', joinedBytes(first, second), first.length - 4],
+    ['the checksum of the last member', joinedBytes(first, second), -8],
+    ['the checksum of an empty member', joinedBytes(first, second, empty), -8],
+    [
+      'the checksum of a member in the middle',
+      joinedBytes(first, second, empty),
+      first.length + second.length - 5,
+    ],
+    ['the checksum of the last member, before zeros', joinedBytes(first, second, zeros(9)), -17],
+    ['the checksum of the one member, before a line', joinedBytes(gzipOf(JSON_ROWS), '\n'), -9],
+  ])('is damaged where another is %s', (_, gzip, at) => {
+    const changed = gzip.slice();
+    const index = at < 0 ? gzip.length + at : at;
+    changed[index] = (changed[index] ?? 0) ^ 1;
+    expect(readWhole('a.gz', gzip)).toMatchObject({ rows: [{ cells: ['made up'] }] });
+    expect(readWhole('a.gz', changed)).toEqual(badArchive('a.gz', 'damaged'));
+  });
+
+  it('is damaged where a member is cut off or a hole of zeros', () => {
+    const whole = joinedBytes(gzipOf(JSON_ROWS), second);
+    const from = whole.length - second.length;
+    for (let end = from + 10; end < whole.length; end++) {
+      expect(readWhole('a.gz', whole.slice(0, end))).toEqual(badArchive('a.gz', 'damaged'));
+      // The last bytes of the size are zeros anyway.
+      if (end > whole.length - 4) continue;
+      const hole = joinedBytes(whole.slice(0, end), zeros(whole.length - end));
+      expect(readWhole('a.gz', hole)).toEqual(badArchive('a.gz', 'damaged'));
+    }
+  });
+
   it('does not open an archive inside it', () => {
     const inside = gzipSync(zipOf({ 'a.json': JSON_ROWS }));
     expect(readWhole('a.gz', inside)).toEqual(badArchive('a.gz', 'nothing-inside'));
