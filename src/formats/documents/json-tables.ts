@@ -1,6 +1,6 @@
 import { namesColumnsOf } from '../delimited/looks-like-names.ts';
 import { isObject } from '../geojson/read-json.ts';
-import { eventEvidence } from './event-evidence.ts';
+import { eventEvidence, placeAndTime } from './event-evidence.ts';
 import { cellText } from './flatten.ts';
 import type { Table } from './found-records.ts';
 import { keysOf } from './keyed-table.ts';
@@ -104,22 +104,51 @@ export function schemaRecords(object: JsonObject): readonly unknown[] | undefine
   return key === undefined ? undefined : (object[key] as unknown[]);
 }
 
-/** `{column: [value, …], …}`: read only where a column is a place or a time, since settings look alike. */
+/** Settings of a map: an extent as numbers or as two corners, and one position as numbers. */
+const EXTENT_KEY =
+  /^(?:(?:max|initial|default|map)[-_ ]?)?(?:bounds|bbox|bounding[-_ ]?box|extent)$/i;
+const CENTRE_KEY =
+  /^(?:(?:initial|default|map)[-_ ]?)?(?:cent(?:er|re)|view(?:port)?|coord(?:inate)?s|position|location)$/i;
+
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+
+const isPair = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every(isNumber);
+
+/** Whether a list is one value of a setting, not the values of a column. */
+function isOneValue(key: string, list: readonly unknown[]): boolean {
+  if (EXTENT_KEY.test(key))
+    return list.every(isNumber)
+      ? list.length === 4 || list.length === 6
+      : list.length === 2 && list.every(isPair);
+  return CENTRE_KEY.test(key) && list.every(isNumber) && (list.length === 2 || list.length === 3);
+}
+
+/**
+ * `{column: [value, …], …}`: read only where a column is a place or a time, since settings look alike;
+ * of columns of unequal length, only where one of the longest is a time.
+ */
 export function columnLists(object: JsonObject): Table | undefined {
   const entries = Object.entries(object);
   const lists: (readonly unknown[])[] = [];
-  for (const [, list] of entries) {
-    if (!Array.isArray(list) || list.some(isObject)) return undefined;
+  for (const [key, list] of entries) {
+    if (!Array.isArray(list) || list.some(isObject) || isOneValue(key, list)) return undefined;
     lists.push(list);
   }
   if (lists.length < 2) return undefined;
   const count = lists.reduce((most, list) => Math.max(most, list.length), 0);
-  const table: Table = {
+  const tableOf = (columns: readonly number[]): Table => ({
     format: 'json',
     count,
-    recordAt: (row) => lists.map((list) => list[row]),
-    columns: entries.map(([name]) => name),
-    isRagged: lists.some((list) => list.length < count),
-  };
-  return count > 0 && eventEvidence(table) > 0 ? table : undefined;
+    recordAt: (row) => columns.map((column) => lists[column]?.[row]),
+    columns: columns.map((column) => entries[column]?.[0] ?? ''),
+  });
+  const all = [...lists.keys()];
+  const longest = all.filter((column) => lists[column]?.length === count);
+  if (count === 0) return undefined;
+  if (longest.length === all.length) {
+    const table = { ...tableOf(all), isRagged: false };
+    return eventEvidence(table) > 0 ? table : undefined;
+  }
+  return placeAndTime(tableOf(longest)).hasTime ? { ...tableOf(all), isRagged: true } : undefined;
 }

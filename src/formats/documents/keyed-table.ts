@@ -13,6 +13,10 @@ const GIVEN_KEY = /^(?:\d+|-[\w-]{19}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[
 
 const NUMBER_KEY = /^\d+$/;
 
+/** What a record, or settings, name a part of themselves: `{from: {place}, to: {place}}` is no list. */
+const PART_KEY =
+  /^(?:from|to|via|start|end|begin|finish|stop|first|last|min|max|origin|destination|source|target|departure|arrival|before|after|previous|current|next|home|work|center|centre|default|initial|(?:north|south)[-_ ]?(?:east|west)|[ns][ew]|(?:top|bottom|upper|lower)[-_ ]?(?:left|right))(?:[-_ ]?(?:point|place|location|position|time|date))?$/i;
+
 /** A whole list of features or records is no record of a table. */
 const isCollection = ({ type, features }: JsonObject): boolean =>
   type === 'FeatureCollection' || type === 'Topology' || Array.isArray(features);
@@ -120,6 +124,9 @@ export function keyedTable(object: JsonObject): Table | undefined {
   const record = canBeRecords ? byRecord(entries) : undefined;
   const column = canBeColumns && areAlike(sample) ? byColumn(entries) : undefined;
   if (record && areGiven && records.length > 1) return record;
+  // Parts of one record, unless they are columns of their own, such as dates of the start and end.
+  const areParts = keys.filter((key) => PART_KEY.test(key)).length * 2 > keys.length;
+  if (record && areParts && eventEvidence(record) > 0) return undefined;
   const recordEvidence = record ? eventEvidence(record) : 0;
   const columnEvidence = column ? eventEvidence(column) : 0;
   if (recordEvidence === 0 && columnEvidence === 0) return undefined;

@@ -291,6 +291,38 @@ describe('a table', () => {
     expect(opened(document)).toEqual(table);
   });
 
+  it.each([
+    [{ start: dates, end: dates }, ['start', 'end']],
+    [{ start: dates, end: dates, lat: { 0: 36, 1: 37 } }, ['start', 'end', 'lat']],
+  ])('has columns of a start and an end: %j', (document, columns) => {
+    expect(opened(document)).toMatchObject({ columns, rows: { length: 2 } });
+  });
+
+  it.each<[string, object]>([
+    [
+      'bbox',
+      {
+        date: ['2026-03-01', '2026-03-02'],
+        bbox: [
+          [43, 35, 44, 36],
+          [44, 36, 45, 37],
+        ],
+      },
+    ],
+    [
+      'center',
+      {
+        date: ['2026-03-01', '2026-03-02'],
+        center: [
+          [44, 36],
+          [45, 37],
+        ],
+      },
+    ],
+  ])('may have a column called %s, a list a row', (name, document) => {
+    expect(opened(document)).toMatchObject({ columns: ['date', name], rows: { length: 2 } });
+  });
+
   it('is not made of two tables whose records have the same numbers', () => {
     const events = { 1: { date: '2026-03-01', lat: 36 }, 2: { date: '2026-03-02', lat: 37 } };
     expect(opened({ users: { 1: { name: 'a' }, 2: { name: 'b' } }, events })).toMatchObject({
@@ -488,6 +520,52 @@ describe('what is no table', () => {
         ],
       ],
     ],
+    [
+      'an extent and a centre',
+      {
+        bounds: [
+          [43, 35],
+          [45, 37],
+        ],
+        center: [44, 36],
+      },
+    ],
+    [
+      'an extent and dates',
+      {
+        maxBounds: [
+          [43, 35],
+          [45, 37],
+        ],
+        dates: ['2026-03-01', '2026-03-02'],
+      },
+    ],
+    [
+      'settings of lists of unequal length',
+      { bbox: [43, 35, 45, 37], dates: ['2026-03-01', '2026-04-01'], layers: ['a'] },
+    ],
+    ['longer settings than dates', { dates: ['2026-03-01'], lat: [36, 37], lon: [44] }],
+    ['a centre and dates', { center: [44, 36], dates: ['2026-03-01', '2026-04-01'] }],
+    ...[
+      ['from', 'to'],
+      ['start', 'end'],
+      ['origin', 'destination'],
+      ['min', 'max'],
+      ['home', 'work'],
+      ['southWest', 'northEast'],
+      ['first', 'via', 'last'],
+      ['start_point', 'end_point'],
+    ].flatMap((keys): [string, unknown][] => {
+      const parts = (part: object) => object(keys.map((key) => [key, part] as const));
+      return [
+        [`places of one record: ${keys.join(', ')}`, parts({ name: 'a', lat: 36, lon: 44 })],
+        [`positions of one record: ${keys.join(', ')}`, parts({ lat: 36, lon: 44 })],
+        [
+          `times and places of one record: ${keys.join(', ')}`,
+          parts({ date: '2026-03-01', lat: 36, lon: 44 }),
+        ],
+      ];
+    }),
     ['nothing', {}],
     ['an empty list inside', { data: [] }],
   ])('%s', (_, document) => {
