@@ -102,6 +102,8 @@ const withForm = (sheet: Sheet, form: SheetForm, ownBytes = 0): Sheet => ({
 export type Content = {
   readonly source: ByteSource;
   readonly member: Pick<SheetForm, 'member' | 'otherMembers' | 'trailingBytes'> | undefined;
+  /** The next file of the archive that may be data. */
+  readonly next?: () => Steps<Result<Content, Fault>>;
 };
 
 /** How a source is made of what an archive holds. */
@@ -116,17 +118,54 @@ export function* contentOf(
   const { kind } = recognise(source.read(0, Math.min(HEAD_BYTES, source.size)));
   if (kind !== 'zip' && kind !== 'gzip') return ok({ source, member: undefined });
   const archive = yield* openArchive(source, unpacking);
-  if (archive.kind === 'failed') return archive;
-  const { name, parts, otherMembers, trailingBytes }: Unpacked = archive.value;
-  const member = { member: name, otherMembers, ...(trailingBytes ? { trailingBytes } : {}) };
-  return ok({ source: unpacked(name, parts), member });
+  return archive.kind === 'failed' ? archive : ok(contentOfMember(archive.value, unpacked));
 }
 
-/** Opens the content of a file that is called `file`. */
+function contentOfMember(
+  { name, parts, otherMembers, trailingBytes, next }: Unpacked,
+  unpacked: Unpack,
+): Content {
+  const member = { member: name, otherMembers, ...(trailingBytes ? { trailingBytes } : {}) };
+  const content = { source: unpacked(name, parts), member };
+  if (!next) return content;
+  return {
+    ...content,
+    *next() {
+      const other = yield* next();
+      return other.kind === 'failed' ? other : ok(contentOfMember(other.value, unpacked));
+    },
+  };
+}
+
+/** How many files of an archive are opened until one is data. */
+const MAX_OPENED = 20;
+
+/** Faults by which a file is no data; any other is of data, and has to be known. */
+const NO_DATA: ReadonlySet<Fault['kind']> = new Set(['unknown-format', 'no-rows', 'empty-file']);
+
+/** Opens the content of a file that is called `file`; where it is no data, the next of its archive. */
 export function* openContent(
   file: string,
-  { source, member }: Content,
+  content: Content,
   options?: EncodingOptions,
+): Steps<Result<Sheet, Fault>> {
+  const first = yield* openOne(file, content, options);
+  let opened = first;
+  let one = content;
+  for (let tried = 1; tried < MAX_OPENED; tried++) {
+    if (opened.kind === 'ok' || !NO_DATA.has(opened.failure.kind) || !one.next) break;
+    const next = yield* one.next();
+    if (next.kind === 'failed') return first;
+    one = next.value;
+    opened = yield* openOne(file, one, options);
+  }
+  return opened.kind === 'failed' ? first : opened;
+}
+
+function* openOne(
+  file: string,
+  { source, member }: Content,
+  options: EncodingOptions | undefined,
 ): Steps<Result<Sheet, Fault>> {
   const opened = yield* openPlain(source, options);
   // An archive inside an archive stays shut.

@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { asPart, finish, type Steps } from '../../core/steps.ts';
 import { HEAD_BYTES, recognise } from '../documents/recognise.ts';
 import type { ByteSource } from '../sheet/sheet.ts';
-import { isNamedAsData, rankMembers } from './rank-members.ts';
+import { isNamedAsAbout, isNamedAsData, rankMembers } from './rank-members.ts';
 import { readZipMembers, type ZipMember } from './read-zip-members.ts';
 import { unpackGzip } from './unpack-gzip.ts';
 import { unpackZipMember } from './unpack-zip-member.ts';
@@ -17,6 +17,8 @@ export type Unpacked = {
   readonly otherMembers: number;
   /** Of a gzip file: bytes after its end, which were not read. */
   readonly trailingBytes?: number;
+  /** Unpacks the next file of the archive that may be data, for where this one is not; its progress is not heard. */
+  readonly next?: () => Steps<Result<Unpacked, Fault>>;
 };
 
 /** Members without a telling name that are looked into, the largest first. */
@@ -50,6 +52,31 @@ function chooseMember(source: ByteSource, ranked: readonly ZipMember[]): Result<
   return failed({ kind: 'bad-archive', file, reason });
 }
 
+/** Unpacks the first that is data of some of an archive's members. */
+function* openMember(
+  source: ByteSource,
+  ranked: readonly ZipMember[],
+  allMembers: number,
+  options: UnpackOptions,
+): Steps<Result<Unpacked, Fault>> {
+  const chosen = chooseMember(source, ranked);
+  if (chosen.kind === 'failed') return chosen;
+  const parts = yield* asPart(0.1, 1, unpackZipMember(source, chosen.value, options));
+  if (parts.kind === 'failed') return parts;
+  const { name } = chosen.value;
+  const opened = { name, parts: parts.value, otherMembers: allMembers - 1 };
+  // A read-me file may look like a table; it is no second choice.
+  const others = ranked
+    .slice(ranked.indexOf(chosen.value) + 1)
+    .filter((member) => !isNamedAsAbout(member.name));
+  if (others.length === 0) return ok(opened);
+  const { limits } = options;
+  return ok({
+    ...opened,
+    next: () => openMember(source, others, allMembers, limits ? { limits } : {}),
+  });
+}
+
 function* openZip(source: ByteSource, options: UnpackOptions): Steps<Result<Unpacked, Fault>> {
   const file = source.name;
   const members = readZipMembers(source);
@@ -58,12 +85,7 @@ function* openZip(source: ByteSource, options: UnpackOptions): Steps<Result<Unpa
   const ranked = rankMembers(members.value);
   if (ranked.length === 0) return failed({ kind: 'bad-archive', file, reason: 'nothing-inside' });
   yield 0;
-  const chosen = chooseMember(source, ranked);
-  if (chosen.kind === 'failed') return chosen;
-  const parts = yield* asPart(0.1, 1, unpackZipMember(source, chosen.value, options));
-  if (parts.kind === 'failed') return parts;
-  const { name } = chosen.value;
-  return ok({ name, parts: parts.value, otherMembers: ranked.length - 1 });
+  return yield* openMember(source, ranked, ranked.length, options);
 }
 
 /**

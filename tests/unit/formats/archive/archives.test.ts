@@ -25,6 +25,60 @@ describe('a zip archive', () => {
     });
   });
 
+  const CSV = 'date,latitude,longitude\n2026-03-01,36,44\n';
+  const about = JSON.stringify({ title: 'made up', licence: 'none', words: 'x'.repeat(5_000) });
+  const records = JSON.stringify(Array(100).fill({ field: 'date', words: 'made up' }));
+
+  it.each([
+    'metadata.json',
+    'meta-data.json',
+    'export/datapackage.json',
+    'package.json',
+    'schema.json',
+    'incidents.schema.json',
+    'a-metadata.json',
+    'a_metadata.csv',
+  ])('takes a table, not the larger %s', (name) => {
+    for (const content of [about, records])
+      expect(readWhole('a.zip', zipOf({ [name]: content, 'a.csv': CSV }))).toMatchObject({
+        form: { format: 'csv', member: 'a.csv', otherMembers: 1 },
+      });
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['settings', { 'settings.json': about, 'a.csv': CSV }],
+    [
+      'several files of settings',
+      { 'a.json': about, 'b.json': about, 'readme.md': 'x', 'a.csv': CSV },
+    ],
+    ['an empty list', { 'z.json': `[${' '.repeat(100)}]`, 'a.csv': CSV }],
+    ['a header alone', { 'z.csv': `date,latitude,longitude,${'x'.repeat(100)}\n`, 'a.csv': CSV }],
+    ['no text', { 'z.csv': '\u0000\u0001'.repeat(100), 'a.csv': CSV }],
+    ['settings, before a file without a telling name', { 'settings.json': about, table: CSV }],
+  ])('tries the next file where the first holds %s', (_, files) => {
+    expect(readWhole('a.zip', zipOf(files))).toMatchObject({
+      form: { format: 'csv', otherMembers: Object.keys(files).length - 1 },
+      rows: [{ cells: ['2026-03-01', '36', '44'] }],
+    });
+  });
+
+  it('says why the first file cannot be opened where none can, and where it is broken data', () => {
+    const none = zipOf({ 'settings.json': about, 'b.json': '{}', 'README.md': CSV });
+    expect(readWhole('a.zip', none)).toMatchObject({
+      fault: { kind: 'unknown-format', file: 'settings.json' },
+    });
+    const broken = zipOf({ 'incidents.json': records.slice(0, -9), 'a.csv': CSV });
+    expect(readWhole('a.zip', broken)).toMatchObject({
+      fault: { kind: 'broken-document', file: 'incidents.json' },
+    });
+  });
+
+  it('takes the one file that is called metadata', () => {
+    expect(readWhole('a.zip', zipOf({ 'metadata.json': JSON_ROWS }))).toMatchObject({
+      rows: [{ cells: ['made up'] }],
+    });
+  });
+
   it('takes doc.kml of a KMZ, whatever else is larger', () => {
     const kmz = zipOf({
       'files/other.kml': kmlOf('other'.repeat(50)),
