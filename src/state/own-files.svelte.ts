@@ -104,6 +104,8 @@ export type Opening =
       readonly samples: readonly SampleRow[];
       /** The order of day and month is open until the reader chooses. */
       readonly isDateOrderAsked: boolean;
+      /** The file is proposed anew in another text encoding: it cannot be confirmed until then. */
+      readonly isEncodingPending: boolean;
     }
   /** `isShown`: the first rows are on the map already. */
   | {
@@ -372,8 +374,16 @@ export class OwnFiles {
   async #propose(proposed: Proposed, meaning: Meaning, isDateOrderAsked: boolean): Promise<void> {
     const attempt = ++this.#attempt;
     const samples = await this.#doors.sample({ proposal: proposed.number, meaning }).output;
-    if (attempt === this.#attempt)
-      this.#opening = { kind: 'confirming', proposed, meaning, samples, isDateOrderAsked };
+    if (attempt !== this.#attempt) return;
+    const isEncodingPending = false;
+    this.#opening = {
+      kind: 'confirming',
+      proposed,
+      meaning,
+      samples,
+      isDateOrderAsked,
+      isEncodingPending,
+    };
   }
 
   /** Another meaning of the columns; the first rows are read anew. */
@@ -382,6 +392,8 @@ export class OwnFiles {
     const { proposed } = this.#opening;
     const isAsked = isDateOrderAsked ?? this.#opening.isDateOrderAsked;
     this.#opening = { ...this.#opening, meaning, isDateOrderAsked: isAsked };
+    // The new proposal takes the choice over, where it has the same columns.
+    if (this.#opening.isEncodingPending) return;
     await this.#propose(proposed, meaning, isAsked);
   }
 
@@ -389,12 +401,19 @@ export class OwnFiles {
   async chooseEncoding(encoding: Encoding): Promise<void> {
     const file = this.#incoming;
     if (this.#opening.kind !== 'confirming' || !file) return;
-    const { proposed: before, meaning } = this.#opening;
+    const { proposed: before } = this.#opening;
     const attempt = ++this.#attempt;
+    this.#stop();
+    this.#opening = { ...this.#opening, isEncodingPending: true };
     const pending = this.#doors.propose({ name: file.name, blob: file.blob, encoding });
     this.#stop = pending.stop;
-    const proposed = await pending.output;
+    const proposed = await pending.output.catch((cause: unknown) => {
+      // The worker has no proposal any more that could be confirmed.
+      if (attempt === this.#attempt) this.cancel();
+      throw cause;
+    });
     if (attempt !== this.#attempt) return;
+    const { meaning } = this.#opening;
     if (proposed.kind === 'failed') {
       this.#opening = IDLE;
       this.#notices.tell(proposed.failure);
@@ -415,8 +434,8 @@ export class OwnFiles {
   /** Reads the file by the meaning that is shown. */
   confirm(): void {
     if (this.#opening.kind !== 'confirming' || this.#opening.isDateOrderAsked) return;
-    const { proposed, meaning } = this.#opening;
-    if (meaning.calendar === 'unknown') return;
+    const { proposed, meaning, isEncodingPending } = this.#opening;
+    if (meaning.calendar === 'unknown' || isEncodingPending) return;
     this.#begin(this.#read(proposed, meaning));
   }
 

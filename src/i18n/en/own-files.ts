@@ -116,6 +116,7 @@ export const ownFiles = {
       convert: (name: string, date: string): string =>
         date === '' ? `${name}: convert` : `${name}: convert; it is ${date}`,
     },
+    encodingPending: 'The file is being looked at in the new encoding.',
     calendarNeeded: 'First say which calendar the years are in.',
     orderNeeded: 'First say in which order day and month stand.',
     nobody: 'no column',

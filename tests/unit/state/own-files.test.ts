@@ -85,6 +85,89 @@ it('says how much of an archive is unpacked, and stops it when the reader cancel
   expect(files.opening.kind).toBe('idle');
 });
 
+describe('while a file is proposed in another encoding', () => {
+  /** A page that asks about `latin.csv`; proposals in a chosen encoding wait for `answer`. */
+  async function confirming() {
+    const worker = new FakeSets();
+    const doors = worker.doors();
+    const answers: (() => void)[] = [];
+    const asked: (string | undefined)[] = [];
+    const kept: KeptFile[] = [];
+    const { files } = worker.page({
+      propose: (input) => {
+        asked.push(input.encoding);
+        const { output, stop } = doors.propose(input);
+        const doubtful = output.then((proposed) =>
+          proposed.kind === 'failed'
+            ? proposed
+            : {
+                ...proposed,
+                value: {
+                  ...proposed.value,
+                  form: { ...proposed.value.form, encodingBasis: 'doubtful' as const },
+                },
+              },
+        );
+        if (input.encoding === undefined) return { output: doubtful, stop };
+        const answered = new Promise<void>((resolve) => answers.push(resolve));
+        return { output: answered.then(() => doubtful), stop };
+      },
+      kept: {
+        all: () => Promise.resolve([]),
+        put: (one) => {
+          kept.push(one);
+          return Promise.resolve('key');
+        },
+        remove: () => Promise.resolve(true),
+      },
+    });
+    files.openFiles([file('latin.csv')]);
+    await settled();
+    expect(files.opening).toMatchObject({ kind: 'confirming', isEncodingPending: false });
+    const answer = async () => {
+      answers.shift()?.();
+      await settled();
+    };
+    return { worker, files, kept, answer };
+  }
+
+  it('it cannot be confirmed; afterwards it is kept with that encoding', async () => {
+    const { files, worker, kept, answer } = await confirming();
+    void files.chooseEncoding('windows-1256');
+    files.confirm();
+    await settled();
+    expect(files.opening).toMatchObject({ kind: 'confirming', isEncodingPending: true });
+    expect(worker.calls).toEqual([]);
+    await answer();
+    expect(files.opening).toMatchObject({ kind: 'confirming', isEncodingPending: false });
+    files.confirm();
+    await settled();
+    await files.keep(1);
+    expect(kept.map(({ encoding }) => encoding)).toEqual(['windows-1256']);
+  });
+
+  it('a column that is chosen meanwhile stays chosen', async () => {
+    const { files, answer } = await confirming();
+    void files.chooseEncoding('windows-1256');
+    await files.chooseMeaning({ ...NO_MEANING, title: 0 });
+    await answer();
+    expect(files.opening).toMatchObject({ kind: 'confirming', meaning: { title: 0 } });
+  });
+
+  it('the last of two encodings counts', async () => {
+    const { files, kept, answer } = await confirming();
+    void files.chooseEncoding('windows-1256');
+    void files.chooseEncoding('windows-1252');
+    await answer();
+    expect(files.opening).toMatchObject({ isEncodingPending: true });
+    await answer();
+    files.confirm();
+    await settled();
+    await files.keep(1);
+    expect(kept.map(({ encoding }) => encoding)).toEqual(['windows-1252']);
+  });
+});
+
 describe('a worker that lost its data', () => {
   it('gets every file again, and those on the map that were on it', async () => {
     const worker = new FakeSets();
