@@ -4,6 +4,7 @@ import type { UnreadPart } from '../core/view/unread-part.ts';
 import { readAddress, writeAddress } from '../core/view/view-address.ts';
 import type { AddressBar } from '../io/address-bar.ts';
 import type { Surroundings } from '../io/surroundings.ts';
+import { CrashedWorker } from '../worker/data-client.ts';
 import { AddressWriter } from './address-writer.ts';
 import type { Camera, ViewState } from '../core/view/view-state.ts';
 
@@ -38,6 +39,8 @@ export class AddressSync {
   readonly #followed: Followed;
   #stop: () => void = () => undefined;
   #travels = 0;
+  /** What the address asked for, where looking it up broke off. */
+  #missed: ReturnType<typeof readAddress> | undefined;
 
   constructor(bar: AddressBar, surroundings: Surroundings, followed: Followed) {
     this.#bar = bar;
@@ -59,7 +62,19 @@ export class AddressSync {
   /** Takes the view of the address, then follows: state to address, Back and Forward to state. */
   async restore(): Promise<void> {
     this.#stop();
-    await this.#take();
+    try {
+      await this.#take(readAddress(this.#bar.read()));
+    } finally {
+      this.#follow();
+    }
+  }
+
+  /** Looks up once more what broke off when the worker ended; the reader may have gone elsewhere. */
+  async retry(): Promise<void> {
+    if (this.#missed) await this.#take(this.#missed);
+  }
+
+  #follow(): void {
     const stopEffects = $effect.root(() => {
       $effect(() => {
         if (this.#followed.isMoving) return;
@@ -69,7 +84,7 @@ export class AddressSync {
         });
       });
     });
-    const stopTravel = this.#bar.onTravel(() => void this.#take());
+    const stopTravel = this.#bar.onTravel(() => void this.#take(readAddress(this.#bar.read())));
     this.#stop = () => {
       stopEffects();
       stopTravel();
@@ -77,14 +92,23 @@ export class AddressSync {
   }
 
   /** Until the view of the address has been looked up, nothing is written; the last travel wins. */
-  async #take(): Promise<void> {
+  async #take(asked: ReturnType<typeof readAddress>): Promise<void> {
     const travel = ++this.#travels;
     this.#writer.pause();
-    const { view, unread } = readAddress(this.#bar.read());
-    const resolved = await this.#followed.resolve(view);
-    if (travel !== this.#travels) return;
-    const unknown = this.#followed.restore(resolved);
-    if (unread.length + unknown.length > 0) this.#followed.tellUnread([...unread, ...unknown]);
-    this.#writer.begin(writeAddress(this.#followed.view));
+    this.#missed = asked;
+    const { view, unread } = asked;
+    try {
+      const resolved = await this.#followed.resolve(view);
+      if (travel !== this.#travels) return;
+      this.#missed = undefined;
+      const unknown = this.#followed.restore(resolved);
+      if (unread.length + unknown.length > 0) this.#followed.tellUnread([...unread, ...unknown]);
+    } catch (cause) {
+      if (travel === this.#travels && !(cause instanceof CrashedWorker)) this.#missed = undefined;
+      throw cause;
+    } finally {
+      // A look-up that broke off must not leave the writer paused.
+      if (travel === this.#travels) this.#writer.begin(writeAddress(this.#followed.view));
+    }
   }
 }

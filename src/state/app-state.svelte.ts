@@ -166,8 +166,9 @@ export class AppState implements Followed {
       await this.address.restore();
     } finally {
       this.#stopFollowing = this.shown?.follow() ?? this.#stopFollowing;
+      // Even where looking up the address broke off: the files wait until the worker is back.
+      await this.ownFiles.openAtStart(this.#doors.linkedData, this.#doors.isViewLinked);
     }
-    await this.ownFiles.openAtStart(this.#doors.linkedData, this.#doors.isViewLinked);
   }
 
   /** Opens all again that was open in a worker that ended, and says so once. */
@@ -183,6 +184,8 @@ export class AppState implements Followed {
       this.#showData(opened, isRenumbered);
       this.notices.withdraw('reader-restarted');
       this.notices.tell({ kind: 'reader-restarted', lost });
+      await this.address.retry();
+      for (const { number } of this.ownFiles.sets) await this.#restoreLinked(number);
     } catch (cause) {
       if (cause instanceof CrashedWorker) return;
       this.ownFiles.abandon();
@@ -236,7 +239,12 @@ export class AppState implements Followed {
     const asked = this.#linkedView;
     if (!asked || this.ownFiles.addressOf(set) !== this.#doors.linkedData) return;
     this.#linkedView = undefined;
-    const unknown = this.restore(await this.resolve(asked));
+    const resolved = await this.resolve(asked).catch((cause: unknown) => {
+      // It is looked up again when the worker is back.
+      this.#linkedView = asked;
+      throw cause;
+    });
+    const unknown = this.restore(resolved);
     if (unknown.length > 0) this.tellUnread(unknown);
   }
 

@@ -12,6 +12,7 @@ import { AppState, type Doors } from '../../../src/state/app-state.svelte.ts';
 import { finish, type Steps } from '../../../src/core/steps.ts';
 import { fileDesk } from '../../../src/worker/file-desk.ts';
 import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
+import { CrashedWorker } from '../../../src/worker/data-client.ts';
 import { DataDesk, type FileDesk, type Handled } from '../../../src/worker/data-desk.ts';
 
 const published = (file: string): ArrayBuffer => {
@@ -34,7 +35,11 @@ const HALT = '2026-02-28-khor-mor-production-halt';
 const QUOTED_REPORT = 5;
 
 /** A page on the published data, with an address to open. */
-async function openPage(query: string, doors: Partial<Doors> = {}) {
+async function openPage(
+  query: string,
+  doors: Partial<Doors> = {},
+  beforeFind: () => void = () => undefined,
+) {
   const parts: AddressParts = new Map(new URLSearchParams(query));
   const desk = new DataDesk();
   desk.bring(madeUpFiles);
@@ -51,7 +56,10 @@ async function openPage(query: string, doors: Partial<Doors> = {}) {
     view: (request) => pending(desk.view(request)),
     list: (request) => pending(desk.list(request)),
     records: (rows) => answer(desk.records(rows)),
-    find: (id) => answer(desk.find(id)),
+    find: async (id) => {
+      beforeFind();
+      return answer(desk.find(id));
+    },
     propose: (file) => pending(desk.propose(file)),
     sample: (request) => pending(desk.sample(request)),
     readFile: (request) => pending(desk.readFile(request)),
@@ -93,7 +101,9 @@ async function openPage(query: string, doors: Partial<Doors> = {}) {
     },
     ...doors,
   });
-  await app.start();
+  await app.start().catch((cause: unknown) => {
+    if (!(cause instanceof CrashedWorker)) throw cause;
+  });
   return app;
 }
 
@@ -207,6 +217,59 @@ describe('the page on the published data', () => {
     expect(app.filters.hidden.has('energy')).toBe(true);
     expect(app.filters.hidden.has('civilian')).toBe(false);
     expect(app.view.targets).toEqual(['civilian']);
+  });
+});
+
+describe('a worker that ends while the address is looked up', () => {
+  /** A page with a kept file of this device and an address bar; `crash.isNext` ends the worker. */
+  async function crashing(query: string, isAtStart: boolean) {
+    const crash = { isNext: isAtStart };
+    const address = { parts: new Map(new URLSearchParams(query)) as AddressParts };
+    const travels: (() => void)[] = [];
+    let keptAsked = 0;
+    const app = await openPage(
+      query,
+      {
+        kept: {
+          all: () => {
+            keptAsked += 1;
+            return Promise.resolve([]);
+          },
+          put: () => Promise.resolve(undefined),
+          remove: () => Promise.resolve(true),
+        },
+        addressBar: {
+          read: () => address.parts,
+          push: () => true,
+          replace: () => true,
+          linkTo: () => '',
+          onTravel: (listener) => {
+            travels.push(listener);
+            return () => undefined;
+          },
+        },
+      },
+      () => {
+        if (!crash.isNext) return;
+        crash.isNext = false;
+        throw new CrashedWorker();
+      },
+    );
+    return { app, crash, address, travels, keptAsked };
+  }
+
+  it('at the start: kept files and Back are there, and the address is looked up again', async () => {
+    const { app, travels, keptAsked } = await crashing(`id=${HALT}`, true);
+    expect([travels.length, keptAsked, app.panel.state.incident]).toEqual([1, 1, undefined]);
+    await app.recover();
+    expect(app.panel.state.incident).toBe(HALT);
+  });
+
+  it('is followed after a look-up that was over: nothing is looked up twice', async () => {
+    const { app } = await crashing(`id=${HALT}`, false);
+    app.closePanel();
+    await app.recover();
+    expect(app.panel.state.incident).toBeUndefined();
   });
 });
 
