@@ -75,6 +75,8 @@ export type Fault =
   /** The published table could not be read; the copy that this device keeps is shown. */
   | { readonly kind: 'kept-copy-shown'; readonly file: string }
   | { readonly kind: 'not-kept'; readonly file: string }
+  /** A kept file was cancelled or lost while it was opened. */
+  | { readonly kind: 'kept-unopened'; readonly file: string }
   /** A kept file was opened switched off, because the page was opened by a link. */
   | { readonly kind: 'kept-aside'; readonly file: string }
   | { readonly kind: 'bad-address'; readonly address: string }

@@ -1,6 +1,14 @@
 import type { Fault } from '../core/fault.ts';
 
-export type Notice = { readonly number: number; readonly fault: Fault };
+/** A file that this device keeps and that was not opened. */
+export type UnopenedFile = { readonly key: string; readonly name: string };
+
+export type Notice = {
+  readonly number: number;
+  readonly fault: Fault;
+  /** What the notice offers to remove from this device. */
+  readonly unopened?: UnopenedFile | undefined;
+};
 
 /** What the next notice may replace: the page shows it elsewhere too, or it was said of one action only. */
 const PASSING: ReadonlySet<Fault['kind']> = new Set([
@@ -21,12 +29,14 @@ export class Notices {
     return this.#notices.at(-1);
   }
 
-  tell(fault: Fault): void {
-    const text = JSON.stringify(fault);
+  tell(fault: Fault, unopened?: UnopenedFile): void {
+    const textOf = (notice: Omit<Notice, 'number'>): string =>
+      JSON.stringify([notice.fault, notice.unopened?.key]);
+    const text = textOf({ fault, unopened });
     const kept = this.#notices.filter(
-      (notice) => !PASSING.has(notice.fault.kind) && JSON.stringify(notice.fault) !== text,
+      (notice) => !PASSING.has(notice.fault.kind) && textOf(notice) !== text,
     );
-    this.#notices = [...kept, { number: ++this.#number, fault }];
+    this.#notices = [...kept, { number: ++this.#number, fault, unopened }];
   }
 
   /** Takes back what is no longer true. */

@@ -7,7 +7,7 @@ import type { FetchedData, Redirected, Stopped } from '../io/fetch-data.ts';
 import type { KeptFile, KeptFiles } from '../io/kept-files.ts';
 import { CrashedWorker, type OnProgress, type Pending } from '../worker/data-client.ts';
 import type { Calls, ListRequest, Opened, OpenSet, Proposed } from '../worker/protocol.ts';
-import type { Notices } from './notices.svelte.ts';
+import type { Notices, UnopenedFile } from './notices.svelte.ts';
 
 /** How files of the reader's own come in and go out. */
 export type OwnFileDoors = {
@@ -353,7 +353,7 @@ export class OwnFiles {
     if (attempt !== this.#attempt) return;
     if (proposed.kind === 'failed') {
       this.#opening = IDLE;
-      this.#notices.tell(proposed.failure);
+      this.#tellUnopened(proposed.failure, file);
       await this.#next();
       return;
     }
@@ -416,7 +416,7 @@ export class OwnFiles {
     const { meaning } = this.#opening;
     if (proposed.kind === 'failed') {
       this.#opening = IDLE;
-      this.#notices.tell(proposed.failure);
+      this.#tellUnopened(proposed.failure, file);
       await this.#next();
       return;
     }
@@ -480,7 +480,7 @@ export class OwnFiles {
     }
     this.#stop = () => undefined;
     this.#opening = IDLE;
-    if (read.kind === 'failed') this.#notices.tell(read.failure);
+    if (read.kind === 'failed') this.#tellUnopened(read.failure, source);
     else {
       const { set } = read.value;
       if (source) {
@@ -503,6 +503,7 @@ export class OwnFiles {
   cancel(): void {
     if (this.#opening.kind === 'reopening') return;
     this.#attempt++;
+    this.#tellKeptUnopened(this.#incoming);
     this.#incoming = undefined;
     const stop = this.#stop;
     this.#stop = () => undefined;
@@ -511,6 +512,24 @@ export class OwnFiles {
     this.#showCopy();
     stop();
     this.#begin(this.#next());
+  }
+
+  /** A kept file that does not open has no switch in the legend: its notice offers to remove it. */
+  #tellUnopened(fault: Fault, file: Incoming | undefined): void {
+    const key = file?.isPublished ? undefined : file?.kept?.key;
+    this.#notices.tell(fault, key === undefined ? undefined : { key, name: file?.name ?? 'file' });
+  }
+
+  #tellKeptUnopened(file: Incoming | undefined): void {
+    if (file?.kept) this.#tellUnopened({ kind: 'kept-unopened', file: file.name }, file);
+  }
+
+  /** Removes from this device a kept file that was not opened. */
+  async forgetUnopened({ key, name }: UnopenedFile): Promise<void> {
+    const isRemoved = await this.#doors.kept.remove(key);
+    for (const { number, unopened } of this.#notices.all)
+      if (unopened?.key === key) this.#notices.dismiss(number);
+    if (!isRemoved) this.#notices.tell({ kind: 'not-removed', file: name }, { key, name });
   }
 
   #undo(work: () => Promise<void>): void {
@@ -618,6 +637,12 @@ export class OwnFiles {
           return set === undefined ? [] : [[set, value] as const];
         }),
       );
+    for (const file of this.#lost) this.#tellKeptUnopened(file);
+    for (const { number: old, name } of before) {
+      const key = numbers.has(old) ? undefined : this.#keptKeys.get(old);
+      if (key !== undefined)
+        this.#notices.tell({ kind: 'kept-unopened', file: name }, { key, name });
+    }
     const sources = renumbered(this.#sources);
     this.#sources.clear();
     for (const [set, source] of sources) this.#sources.set(set, source);

@@ -172,6 +172,8 @@ export function faultSentence(given: Fault): string {
       return `${fault.file}: how its columns were read was kept by another version of this page and cannot be used. They are suggested anew; check them. To keep the new choice, remove the file from this device and keep it again.`;
     case 'kept-copy-shown':
       return `The published ${fault.file} could not be read now. Shown is the copy kept on this device, which may be older.`;
+    case 'kept-unopened':
+      return `${fault.file}, kept on this device, was not opened. It is tried again each time the page opens, until you remove it from this device.`;
     case 'not-kept':
       return `${fault.file} could not be kept: this browser gives the page no room, as in private windows. It stays open until the page is closed.`;
     case 'kept-aside':
@@ -211,6 +213,7 @@ export const faults = {
   sentence: faultSentence,
   recordFault: (record: string, field: string, problem: string, expected: string): string =>
     `${outsideText(record)}: ${outsideText(field)}: ${outsideText(problem)}, expected ${outsideText(expected)}`,
+  removeKept: 'Remove from this device',
   tryAgain: 'Try again',
   /** Next to “Try again”, which reloads the page. */
   lostOnReload: (files: readonly string[]): string =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_MEANING } from '../../../src/formats/meaning/layouts/layout-clues.ts';
 import { readKept, writtenKept, type KeptFile } from '../../../src/io/kept-files.ts';
 import { CrashedWorker, type OnProgress } from '../../../src/worker/data-client.ts';
-import type { OwnFiles } from '../../../src/state/own-files.svelte.ts';
+import type { OwnFileDoors, OwnFiles } from '../../../src/state/own-files.svelte.ts';
 import { FakeSets, settled } from './fake-sets.ts';
 
 const file = (name: string): File => new File(['a\n1'], name);
@@ -359,6 +359,47 @@ describe('a linked table of which this device keeps a copy', () => {
     files.cancel();
     await settled();
     expect([...worker.names.values()]).toEqual(['the page', 'copy.csv']);
+  });
+});
+
+describe('a kept file that does not open', () => {
+  const bad: KeptFile = {
+    name: 'bad.csv',
+    blob: new Blob(['a']),
+    address: undefined,
+    meaning: NO_MEANING,
+  };
+  const empty = { kind: 'failed', failure: { kind: 'empty-file', file: 'bad.csv' } } as const;
+  const pending = <Output>(output: Promise<Output>) => ({ output, stop: () => undefined });
+
+  it.each([
+    ['cannot be recognised', { propose: () => pending(Promise.resolve(empty)) }, 'empty-file'],
+    ['cannot be read', { readFile: () => pending(Promise.resolve(empty)) }, 'empty-file'],
+    ['is cancelled', { propose: () => pending(new Promise(() => undefined)) }, 'kept-unopened'],
+    ['ends the worker', { propose: () => pending(new Promise(() => undefined)) }, 'kept-unopened'],
+  ] as const)('because it %s can be removed in the notice', async (how, doors, kind) => {
+    const worker = new FakeSets();
+    const removed: string[] = [];
+    const { files, notices } = worker.page({
+      ...(doors as Partial<OwnFileDoors>),
+      kept: {
+        all: () => Promise.resolve([{ key: 'k', file: bad }]),
+        put: () => Promise.resolve('k'),
+        remove: (key) => Promise.resolve(removed.push(key) > 0),
+      },
+    });
+    await files.openAtStart(undefined, false);
+    await settled();
+    if (how === 'is cancelled') files.cancel();
+    if (how === 'ends the worker') {
+      files.suspend();
+      await files.reopen(worker.opened);
+    }
+    await settled();
+    const [notice] = notices.all;
+    expect([notice?.fault.kind, notice?.unopened]).toEqual([kind, { key: 'k', name: 'bad.csv' }]);
+    if (notice?.unopened) await files.forgetUnopened(notice.unopened);
+    expect([removed, notices.all]).toEqual([['k'], []]);
   });
 });
 
