@@ -1,6 +1,13 @@
 import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
-import type { Meaning } from '../core/reading/meaning.ts';
-import type { Encoding } from '../core/reading/sheet-form.ts';
+import {
+  CALENDARS,
+  DATE_ORDERS,
+  LAYOUTS,
+  PLACE_SCALES,
+  TIME_SCALES,
+  type Meaning,
+} from '../core/reading/meaning.ts';
+import { ENCODINGS, type Encoding } from '../core/reading/sheet-form.ts';
 
 /** A file of the reader's own that this device keeps, and how its columns were read. */
 export type KeptFile = {
@@ -28,24 +35,96 @@ const MEANING_VERSION = 1;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Checked only as far as another version or a damaged entry shows: the parts that every meaning has. */
+const isOneOf = (values: readonly string[], value: unknown): boolean =>
+  typeof value === 'string' && values.includes(value);
+const isColumn = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const isColumnOrNone = (value: unknown): boolean => value === undefined || isColumn(value);
+
+function isPlace(place: unknown): boolean {
+  if (!isObject(place)) return false;
+  switch (place['kind']) {
+    case 'two':
+      return isColumn(place['latitude']) && isColumn(place['longitude']);
+    case 'one':
+      return (
+        isColumn(place['column']) && isOneOf(['latitude-first', 'longitude-first'], place['order'])
+      );
+    case 'geometry':
+      return isColumnOrNone(place['column']) && isColumnOrNone(place['unread']);
+    default:
+      return place['kind'] === 'none';
+  }
+}
+
+function isTime(time: unknown): boolean {
+  if (!isObject(time) || !isColumnOrNone(time['clock'])) return false;
+  switch (time['kind']) {
+    case 'one':
+      return isColumn(time['column']) && isOneOf(DATE_ORDERS, time['order']);
+    case 'interval':
+      return (
+        isColumn(time['from']) &&
+        isColumn(time['to']) &&
+        isColumnOrNone(time['clockTo']) &&
+        isOneOf(DATE_ORDERS, time['order'])
+      );
+    case 'parts':
+      return isColumn(time['year']) && isColumnOrNone(time['month']) && isColumnOrNone(time['day']);
+    case 'epoch':
+      return (
+        isColumn(time['column']) &&
+        isColumnOrNone(time['to']) &&
+        isOneOf(['seconds', 'milliseconds'], time['unit'])
+      );
+    default:
+      return time['kind'] === 'none';
+  }
+}
+
+const isPrecision = (precision: unknown, scales: readonly string[]): boolean =>
+  precision === undefined ||
+  (isObject(precision) && isColumn(precision['column']) && isOneOf(scales, precision['scale']));
+
+const SINGLE_COLUMNS = [
+  'placeName',
+  'area',
+  'id',
+  'title',
+  'text',
+  'source',
+  'link',
+  'category',
+  'effect',
+] as const satisfies readonly (keyof Meaning)[];
+
+/** Another version of the page or damage may have left anything in the entry. */
 const isMeaning = (value: unknown): value is Meaning =>
   isObject(value) &&
-  'layout' in value &&
-  isObject(value['place']) &&
-  typeof value['place']['kind'] === 'string';
+  isOneOf(LAYOUTS, value['layout']) &&
+  isPlace(value['place']) &&
+  isTime(value['time']) &&
+  isPrecision(value['placePrecision'], PLACE_SCALES) &&
+  isPrecision(value['timePrecision'], TIME_SCALES) &&
+  (value['calendar'] === undefined || isOneOf([...CALENDARS, 'unknown'], value['calendar'])) &&
+  SINGLE_COLUMNS.every((name) => isColumnOrNone(value[name]));
+
+const isEncoding = (value: unknown): value is Encoding => isOneOf(ENCODINGS, value);
 
 /** A kept entry as it is meant; undefined without a file. Its column mapping counts only in this version. */
 export function readKept(value: unknown): KeptFile | undefined {
   if (!isObject(value) || !(value['blob'] instanceof Blob)) return undefined;
   const { name, blob, address, meaning, encoding, version } = value;
-  const isKnown = version === MEANING_VERSION && isMeaning(meaning);
+  const isKnown =
+    version === MEANING_VERSION &&
+    isMeaning(meaning) &&
+    (encoding === undefined || isEncoding(encoding));
   return {
     name: typeof name === 'string' ? name : 'file',
     blob,
     address: typeof address === 'string' ? address : undefined,
     meaning: isKnown ? meaning : undefined,
-    encoding: isKnown ? (encoding as Encoding | undefined) : undefined,
+    encoding: isKnown ? encoding : undefined,
   };
 }
 

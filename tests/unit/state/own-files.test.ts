@@ -6,6 +6,13 @@ import { CrashedWorker, type OnProgress } from '../../../src/worker/data-client.
 import type { OwnFileDoors, OwnFiles } from '../../../src/state/own-files.svelte.ts';
 import { FakeSets, settled } from './fake-sets.ts';
 
+const whole: KeptFile = {
+  name: 'a.csv',
+  blob: new Blob(['a']),
+  address: undefined,
+  meaning: NO_MEANING,
+};
+
 const file = (name: string): File => new File(['a\n1'], name);
 
 describe('cancelling a file that is read on', () => {
@@ -453,6 +460,51 @@ describe('an address that sends on to another one', () => {
       ['the page'],
     ]);
   });
+});
+
+const place = (value: unknown) => ({ place: value });
+const time = (value: unknown) => ({ time: value });
+
+it.each([
+  [{ layout: 'zzz' }],
+  [place({ kind: 'nonsense' })],
+  [place({ kind: 'two', latitude: 0 })],
+  [place({ kind: 'two', latitude: -1, longitude: 1 })],
+  [place({ kind: 'one', column: 0, order: 'sideways' })],
+  [place({ kind: 'geometry', column: 1.5 })],
+  [time(undefined)],
+  [time({ kind: 'one', column: '0', order: 'dmy' })],
+  [time({ kind: 'interval', from: 0, to: Infinity, order: 'dmy' })],
+  [time({ kind: 'parts', month: 1 })],
+  [time({ kind: 'epoch', column: 0, unit: 'weeks' })],
+  [{ placePrecision: { column: 0, scale: 'ell' } }],
+  [{ timePrecision: 3 }],
+  [{ calendar: 'mayan' }],
+  [{ title: 'title' }],
+  [{ category: NaN }],
+])('asks anew about a kept file whose column mapping cannot be: %j', (change) => {
+  const kept = { ...writtenKept(whole), meaning: { ...NO_MEANING, ...change }, encoding: 'utf-8' };
+  expect(readKept(kept)).toMatchObject({ name: 'a.csv', meaning: undefined, encoding: undefined });
+});
+
+it.each(['klingon', 7, null])(
+  'asks anew about a kept file in an unknown encoding: %j',
+  (encoding) => {
+    expect(readKept({ ...writtenKept(whole), encoding })).toMatchObject({ meaning: undefined });
+  },
+);
+
+it.each([
+  [place({ kind: 'two', latitude: 0, longitude: 1 })],
+  [place({ kind: 'geometry' })],
+  [time({ kind: 'one', column: 0, order: 'dmy', clock: undefined })],
+  [time({ kind: 'interval', from: 0, to: 1, order: 'ymd', clock: 2, clockTo: 3 })],
+  [time({ kind: 'parts', year: 0, month: undefined, day: undefined })],
+  [time({ kind: 'epoch', column: 0, unit: 'seconds' })],
+  [{ placePrecision: { column: 0, scale: 'acled' }, calendar: 'hijri', effect: 4 }],
+])('takes a kept column mapping that can be: %j', (change) => {
+  const meaning = { ...NO_MEANING, ...change };
+  expect(readKept({ ...writtenKept(whole), meaning })?.meaning).toEqual(meaning);
 });
 
 it.each([
