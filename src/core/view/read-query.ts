@@ -114,12 +114,32 @@ export const isEncodedAgain = (text: string): boolean =>
 /** Undoes an encoding too many. */
 export const decodedAgain = (text: string): string => (isEncodedAgain(text) ? decoded(text) : text);
 
+/** Mail programs write `=` as `=3D`. */
+const QUOTED_PRINTABLE = /^3d(?=\d)/i;
+/** A record's id holds none of these, so the sentence goes on there. */
+const AFTER_ID = /[\s()[\]<>{}"'«»“”,;!]/u;
+const HYPHENS = /(?<=\d)[\u2010-\u2015\u2212\ufe58\ufe63\uff0d](?=\d)/g;
+
+/** A date with other hyphens, without its zeros, or with a sentence after it; other texts as they are. */
+const readDate = (text: string): string =>
+  text
+    .replace(QUOTED_PRINTABLE, '')
+    .replace(HYPHENS, '-')
+    .replace(
+      /^([+-]?\d{4,})-(\d\d?)-(\d\d?)(?!\d)/,
+      (_, year: string, month: string, day: string) =>
+        `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    )
+    .replace(/^([+-]?\d+-\d\d-\d\d(?:t\d\d:\d\d)?)(?![\p{L}\p{N}:+.-]).*$/isu, '$1');
+
 function readStrict(text: string, name: string): string {
   let value = text;
   for (let i = 0; i < 3; i++) value = decodedAgain(value);
   value = withoutEnd(value.replace(BEFORE_STRICT, ''), (sign) => AFTER_STRICT.test(sign));
   value = value.replace(/\p{C}/gu, '');
   if (name === 'layers') value = value.replaceAll(' ', '');
+  if (name === 'from' || name === 'to') value = readDate(value);
+  if (name === 'id') value = value.replace(QUOTED_PRINTABLE, '').split(AFTER_ID)[0] ?? '';
   // A time keeps its letters, so that one that cannot be read is named as it was written.
   return name === 'from' || name === 'to'
     ? value.replace(/(?<=\d)t(?=\d)/, 'T')

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isoText } from '../../../../src/core/time/minute.ts';
 import { readQuery } from '../../../../src/core/view/read-query.ts';
 import { readAddress, writeAddress } from '../../../../src/core/view/view-address.ts';
 import { OPENING_VIEW } from '../../../../src/core/view/view-state.ts';
@@ -56,6 +57,30 @@ describe('the address of a view', () => {
       expect(parts('q=Soran).')).toBe('Soran');
       expect(parts('id=2026-03-01-a).')).toBe('2026-03-01-a');
       expect(parts('data=https://example.org/x.csv).')).toBe('https://example.org/x.csv');
+    },
+  );
+
+  it.each([
+    'from=3D2026-03-01&to=3D2026-03-05&id=3D2026-03-01-a',
+    'from=2026\u201003\u201001&to=2026\u201303\u201305&id=2026-03-01-a',
+    'from=2026-3-1&to=2026-3-5&id=2026-03-01-a',
+    'id=2026-03-01-a&from=2026-03-01&to=2026-03-05%3E,%20said%20him',
+    'from=2026-03-01&to=2026-03-05&id=2026-03-01-a](http://example.org)',
+    'from=2026-03-01&to=2026-03-05&id=2026-03-01-a)%20and%20more',
+  ])('reads dates and ids as mail, type and sentences leave them: %s', (query) => {
+    const { view, unread } = readAddress(readQuery(`?${query}`, ''));
+    expect(unread).toEqual([]);
+    expect(view.panel.incident).toBe('2026-03-01-a');
+    const { from, to } = view.window ?? { from: NaN, to: NaN };
+    expect([isoText(from), isoText(to)]).toEqual(['2026-03-01', '2026-03-05']);
+  });
+
+  it.each(['2026-03-01Z', '2026-03-01T10:00Z', '2026-03-011', '2026-13-01', '01-03-2026'])(
+    'guesses at no other date: %s',
+    (from) => {
+      const { view, unread } = readAddress(readQuery(`?from=${from}&to=2026-03-05`, ''));
+      expect(view.window).toBeUndefined();
+      expect(unread).toHaveLength(1);
     },
   );
 
