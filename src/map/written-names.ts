@@ -12,6 +12,8 @@ const MAX_KEY_CITIES = 10;
 const LAST_RANK = 6;
 /** From a place's dot to its name. */
 const DOT_GAP_EMS = 0.45;
+/** Further away, at the edge of a large mark of a far view, a name would be taken for another place's. */
+const MAX_OFFSET = 62;
 export const LINE_HEIGHT_EMS = 1.12;
 /** The size of a name's second line, to the first. */
 export const LOCAL_SCALE = 0.84;
@@ -130,7 +132,7 @@ export function writeNames(
       .map((name) => ({ ...written(name), anchor: 'center' as const, offset: 0, isKey: false })),
     ...places.flatMap((place, i) => {
       const at = placed[i];
-      return at ? [{ ...written(place), ...at }] : [];
+      return at && at.offset <= MAX_OFFSET ? [{ ...written(place), ...at }] : [];
     }),
   ];
 }

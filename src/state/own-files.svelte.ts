@@ -324,7 +324,10 @@ export class OwnFiles {
     if (next?.kind !== 'link') return;
     const { address, copy } = next;
     this.#copy = copy;
-    if (this.#doors.isOwnOrigin(address)) await this.#fetch(address);
+    const { username, password } = new URL(address);
+    // An address with a password is refused before anybody is asked.
+    const isRefused = username !== '' || password !== '';
+    if (isRefused || this.#doors.isOwnOrigin(address)) await this.#fetch(address);
     else
       this.#opening = { kind: 'asking', address, host: new URL(address).host, why: 'other-site' };
   }

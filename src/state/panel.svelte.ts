@@ -29,7 +29,7 @@ export class Panel {
     return this.#state;
   }
 
-  /** True while what is open was reached by going on from another record. */
+  /** True while what is open was reached by going on from another record, or opened by the page itself. */
   get isReadingOn(): boolean {
     return this.#readOn === this.#state;
   }
@@ -39,6 +39,11 @@ export class Panel {
   }
   openList(): void {
     this.#state = { ...CLOSED_PANEL, isListOpen: true };
+  }
+  /** Opens the list without being asked: no stop for Back. */
+  offerList(): void {
+    this.openList();
+    this.#readOn = this.#state;
   }
   openGroup(group: GroupKey): void {
     this.#state = { ...CLOSED_PANEL, isListOpen: this.#state.isListOpen, group };

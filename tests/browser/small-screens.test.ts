@@ -39,6 +39,18 @@ const isUncovered = (element: Element): boolean => {
   return top !== null && element.contains(top);
 };
 
+/** Whether some of an element is in the window with nothing over it. */
+const isSeen = (element: Element): boolean => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const parts = [0.02, 0.25, 0.5, 0.75, 0.98];
+  return parts.some((down) =>
+    parts.some((along) => {
+      const top = document.elementFromPoint(x + along * width, y + down * height);
+      return top !== null && element.contains(top);
+    }),
+  );
+};
+
 const dismissNotices = async ({ page }: Reader): Promise<void> => {
   const dismiss = page.getByRole('button', { name: /Dismiss/ });
   await page.getByText(/WebGL 2/).waitFor();
@@ -64,8 +76,14 @@ describe('every control can be reached', () => {
       await page.evaluate((percent) => {
         document.documentElement.style.fontSize = `${String(percent)}%`;
       }, text * 100);
-      await dismissNotices(reader);
+      await page.getByText(/WebGL 2/).waitFor();
       await reader.panel.locator('li[aria-setsize]').first().waitFor();
+      for (const part of await reader.panel.locator('li button').all()) {
+        await part.focus();
+        // Nothing lies whole under the notice: what takes the focus scrolls clear of it.
+        await expect.poll(() => part.evaluate(isSeen)).toBe(true);
+      }
+      await dismissNotices(reader);
       // A phone's sheet lies over the page by design, and can be lowered.
       const isSheet = await reader.panel.getByRole('button', { name: /taller/i }).isVisible();
       if (!isSheet) await expect.poll(() => unreachable(page)).toEqual([]);

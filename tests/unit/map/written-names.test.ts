@@ -110,6 +110,12 @@ describe('the names of the published map', () => {
     }
   });
 
+  it.each([4, 4.5, 5, 5.5, 6, 7])('are written next to their place: level %d', (level) => {
+    const whole = { from: FIRST, to: FIRST + DAYS * DAY };
+    const offsets = written(level, whole).map(({ offset }) => offset);
+    expect(Math.max(...offsets)).toBeLessThanOrEqual(62);
+  });
+
   it('lie under no mark, whatever the window', () => {
     const hidden: unknown[] = [];
     for (const [level, zoom] of ZOOMS)

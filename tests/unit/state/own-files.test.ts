@@ -448,6 +448,14 @@ describe('an address that sends on to another one', () => {
     expect(files.addressOf(1)).toBe(address);
   });
 
+  it('is refused before any question where it holds a password', async () => {
+    const { files, asked } = redirected(false);
+    files.openLink(address.replace('://', '://me:secret@'));
+    await settled();
+    expect(files.opening.kind === 'asking' && files.opening.why).not.toBe('other-site');
+    expect(asked).toHaveLength(1);
+  });
+
   it('is left where the reader does not follow', async () => {
     const { files, worker, asked } = redirected(true);
     files.openLink(address);

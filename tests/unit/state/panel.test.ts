@@ -23,6 +23,15 @@ describe('the panel', () => {
     ]);
   });
 
+  it('offers the list without a stop for Back, until the reader opens it', () => {
+    const panel = new Panel();
+    panel.offerList();
+    expect([panel.showing, panel.isReadingOn]).toEqual(['list', true]);
+    panel.close();
+    panel.openList();
+    expect([panel.showing, panel.isReadingOn]).toEqual(['list', false]);
+  });
+
   it('stays within the open group when it steps to the next record', () => {
     const panel = new Panel();
     panel.openGroup(airport);
