@@ -88,7 +88,7 @@ describe('every control can be reached', () => {
       const isSheet = await reader.panel.getByRole('button', { name: /taller/i }).isVisible();
       if (!isSheet) await expect.poll(() => unreachable(page)).toEqual([]);
       else {
-        // Whoever tabs on to a button that the sheet covers sees it: the sheet makes way.
+        // A button that the sheet covers is seen once it takes the focus: the sheet gets out of the way.
         const about = reader.button(/^About$/);
         await about.focus();
         await page.keyboard.press('Shift+Tab');
