@@ -233,7 +233,7 @@ describe('a phone whose keyboard lies over the page', () => {
 
 describe('forced colours', () => {
   it(
-    'tell the chosen mode from the other, and keep the disc of Play',
+    'tell the chosen mode from the other and what is off from what is on, and keep the disc of Play',
     reads({ viewport: { width: 1440, height: 900 }, reducedMotion: true }, async (reader) => {
       await reader.page.emulateMedia({ forcedColors: 'active' });
       await reader.opens();
@@ -243,6 +243,12 @@ describe('forced colours', () => {
         reader.page.locator('fieldset label', { hasText: name });
       expect(await ground(mode('Window'))).not.toBe(await ground(mode('Cumulative')));
       expect(await ground(reader.button(/^Play$/))).not.toBe(await ground(reader.timeline));
+
+      const ink = (part: Locator): Promise<string> =>
+        part.evaluate((element) => getComputedStyle(element).color);
+      const whole = reader.button('Whole period');
+      expect(await whole.getAttribute('aria-disabled')).toBe('true');
+      expect(await ink(whole)).not.toBe(await ink(reader.button(/^About$/)));
     }),
   );
 });
