@@ -66,7 +66,7 @@ export const about = {
     notCopied: 'The browser did not let the page copy. The link is selected: copy it from here.',
     note: 'Window, layers, search, map and what is open come back with it.',
     missing: (names: readonly string[]): string =>
-      `Missing from the link: ${names.map((name) => outsideText(name)).join(', ')}. The rows of a file on your device are never part of a link; whoever opens it sees the map without them.`,
+      `Missing from the link: ${names.map((name) => outsideText(name)).join(', ')}. The rows of a file on your device are never part of a link: readers who open it see the map without them.`,
     restricted:
       'This map shows rows of ACLED. Its terms forbid passing them on in a form from which they could be put together again; look into your agreement before you share them.',
   },
