@@ -45,6 +45,16 @@ const notStarted: Plugin = {
     html.replace('<div id="not-started"></div>', () => notStartedHtml(start)),
 };
 
+/** Tests read files by their URL in Node: here they are no assets of a page. */
+const testFiles: Plugin = {
+  name: 'test-files',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/tests\// },
+    handler: (code) => code.replaceAll(', import.meta.url)', ', String(import.meta.url))'),
+  },
+};
+
 export default defineConfig({
   root: 'src',
   publicDir: '../geodata',
@@ -73,8 +83,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // With the server build of Svelte no effect would ever run.
+        resolve: { conditions: ['browser'] },
+        plugins: [testFiles],
         test: {
           name: 'unit',
+          environment: './tests/unit/environment.ts',
           include: ['tests/{architecture,unit}/**/*.test.ts'],
           // A property with many runs takes seconds on a busy machine: slow is not wrong.
           testTimeout: 60_000,

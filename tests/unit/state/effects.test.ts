@@ -1,0 +1,116 @@
+/** What follows from a change of state by itself: Svelte runs these effects after each change. */
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import type { AddressParts } from '../../../src/core/view/view-address.ts';
+import type { ListRequest, ViewRequest } from '../../../src/worker/protocol.ts';
+import { HandClock } from './hand-clock.ts';
+import { openPage } from './open-page.ts';
+
+/** A worker that never answers, and what it was asked. */
+function silent<Request>() {
+  const asked: { readonly request: Request; isCancelled: boolean }[] = [];
+  const ask = (request: Request) => {
+    const query = { request, isCancelled: false };
+    asked.push(query);
+    return {
+      output: new Promise<never>(() => undefined),
+      stop: () => {
+        query.isCancelled = true;
+      },
+    };
+  };
+  return { asked, ask };
+}
+
+describe('the marks', () => {
+  it('are asked for once after several changes, and a newer query cancels the older', async () => {
+    const { asked, ask } = silent<ViewRequest>();
+    const app = await openPage('', { view: ask });
+    flushSync();
+    expect(asked.map(({ request }) => request.filter.text)).toEqual(['']);
+    app.filters.search('da');
+    app.filters.search('dana');
+    flushSync();
+    expect(asked.map(({ request }) => request.filter.text)).toEqual(['', 'dana']);
+    expect(asked.map(({ isCancelled }) => isCancelled)).toEqual([true, false]);
+  });
+
+  it('are asked for when the window rests, not while it moves', async () => {
+    const { asked, ask } = silent<ViewRequest>();
+    const clock = new HandClock();
+    const app = await openPage('', { view: ask, surroundings: clock });
+    flushSync();
+    app.timeline.step(1);
+    flushSync();
+    expect(asked).toHaveLength(1);
+    clock.pass(350);
+    flushSync();
+    expect(asked.map(({ request }) => request.window)).toEqual([
+      app.timeline.limits,
+      app.timeline.span,
+    ]);
+  });
+
+  it('are asked for when the map leaves the extent of the last query, not before', async () => {
+    const { asked, ask } = silent<ViewRequest>();
+    const app = await openPage('', { view: ask });
+    const camera = { lon: 44, lat: 36, zoom: 7 };
+    const report = (west: number): void => {
+      app.camera.report(camera, { west, east: west + 2, south: 35, north: 37 }, true);
+      flushSync();
+    };
+    report(43);
+    expect(asked.at(-1)?.request.extent).toEqual({ west: 42, east: 46, south: 34, north: 38 });
+    const { length } = asked;
+    report(43.5);
+    expect(asked).toHaveLength(length);
+  });
+});
+
+describe('the list', () => {
+  it('is asked for when it opens, and its query is cancelled when it closes', async () => {
+    const { asked, ask } = silent<ListRequest>();
+    const app = await openPage('', { list: ask });
+    flushSync();
+    expect(asked).toEqual([]);
+    app.panel.openList();
+    flushSync();
+    app.filters.search('dana');
+    flushSync();
+    expect(asked.map(({ isCancelled }) => isCancelled)).toEqual([true, false]);
+    app.panel.close();
+    flushSync();
+    expect(asked.map(({ isCancelled }) => isCancelled)).toEqual([true, true]);
+  });
+});
+
+describe('the address', () => {
+  it('follows what is on screen, but waits until the window rests', async () => {
+    const written: AddressParts[] = [];
+    const clock = new HandClock();
+    const write = (parts: AddressParts): boolean => {
+      written.push(parts);
+      return true;
+    };
+    const app = await openPage('', {
+      surroundings: clock,
+      addressBar: {
+        read: () => new Map(),
+        push: write,
+        replace: write,
+        linkTo: () => '',
+        onTravel: () => () => undefined,
+      },
+    });
+    flushSync();
+    app.panel.openList();
+    flushSync();
+    expect(written).toEqual([new Map([['list', 'open']])]);
+    app.timeline.step(1);
+    flushSync();
+    expect(written).toHaveLength(1);
+    clock.pass(350);
+    flushSync();
+    expect(written.map((parts) => [...parts.keys()])).toEqual([['list'], ['list', 'from', 'to']]);
+  });
+});
