@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { en } from '../../src/i18n/en.ts';
 import { installInstruments, takeHoldOfMap } from './page-instruments.ts';
 import type { StepTimes } from './page-instruments.ts';
 
@@ -37,7 +38,7 @@ export async function openBenchPage(
   await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(installInstruments);
   await page.goto(address);
-  await page.getByRole('list', { name: 'Marks on the map' }).getByRole('button').first().waitFor();
+  await page.getByRole('list', { name: en.map.marks }).getByRole('button').first().waitFor();
   await page.evaluate(takeHoldOfMap);
   // A wheel turn over the map lets it render once, so that it can be taken hold of.
   await page.mouse.move(viewport.width / 2, viewport.height / 3);

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { serveSite } from '../browser/site.ts';
+import { en } from '../../src/i18n/en.ts';
 
 const BUDGETS = { script: 120_000, homeView: 500_000 };
 
@@ -38,7 +39,7 @@ const note = (response: Response): void => {
 };
 page.on('response', note);
 await page.goto(site.address);
-await page.getByRole('list', { name: 'Marks on the map' }).getByRole('button').first().waitFor();
+await page.getByRole('list', { name: en.map.marks }).getByRole('button').first().waitFor();
 await page.waitForLoadState('networkidle');
 page.off('response', note);
 await Promise.all(reading);

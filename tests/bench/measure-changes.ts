@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { en } from '../../src/i18n/en.ts';
 import { median, openBenchPage, settle, VIEWPORT } from './bench-page.ts';
 import type { BenchSite } from './measure-set.ts';
 import { writeMadeUp } from './write-made-up.ts';
@@ -102,7 +103,7 @@ export async function measureChanges(
   const set = writeMadeUp(records);
   const page = await openBenchPage(browser, `${site.address}?set=${set}&list=open`, VIEWPORT);
   const names = await page
-    .getByRole('list', { name: 'Marks on the map' })
+    .getByRole('list', { name: en.map.marks })
     .getByRole('button')
     .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
   const placeOf = (mark: number): string => (names[mark] ?? '').split(/[: ]/)[0] ?? '';

@@ -1,8 +1,10 @@
 import type { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import { PHONE } from './reader.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
+import { anyOf } from './words.ts';
 
 const { reads } = stage();
 
@@ -22,7 +24,7 @@ describe('dark', () => {
       const picture = await reader.picture();
       expect(brightness(picture)).toBeLessThan(80);
       await reader.findsNoBarrier();
-      await reader.panel.getByRole('button', { name: /Read the source/ }).click();
+      await reader.panel.getByRole('button', { name: en.panel.reports.read }).click();
       await reader.panel.locator('mark').waitFor();
       await reader.findsNoBarrier();
     }),
@@ -34,7 +36,7 @@ describe('dark', () => {
       await reader.opensTheMap();
       const theme = () => reader.page.locator('html').getAttribute('data-theme');
       expect(await theme()).toBe('light');
-      const button = reader.button(/^Colours/);
+      const button = reader.button(anyOf(Object.values(en.shell.themes).map(en.shell.themeTitle)));
       for (let press = 0; press < 3 && (await theme()) !== 'dark'; press++) await button.click();
       expect(await theme()).toBe('dark');
       await expect.poll(async () => brightness(await reader.picture())).toBeLessThan(80);
@@ -54,7 +56,7 @@ describe('dark', () => {
       await reader.panel.locator('li[aria-setsize]').first().waitFor();
       await reader.findsNoBarrier();
       // The list leaves a strip of the map that is free of marks; lowered, it shows them.
-      await reader.panel.getByRole('button', { name: 'Make the panel lower' }).click();
+      await reader.panel.getByRole('button', { name: en.panel.lower }).click();
       await reader.seesDrawnMarks();
       await reader.findsNoBarrier();
     }),

@@ -1,8 +1,10 @@
 import type { Page, Request, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { records, toldIn } from './told-by-data.ts';
+import { exactly, fixedPart } from './words.ts';
 
 const { reads } = stage();
 
@@ -22,6 +24,8 @@ const answer =
     await page.route(`**/${file}`, (route) => route.fulfill(reply));
   };
 
+const bug = fixedPart((message) => en.faults.sentence({ kind: 'bug', message }));
+
 describe('faults', () => {
   it(
     'names a data file that is missing and opens it once it is there again',
@@ -38,7 +42,7 @@ describe('faults', () => {
           .waitFor();
         await reader.findsNoBarrier();
         await reader.page.unroute('**/incidents.geojson');
-        await reader.button('Try again').click();
+        await reader.button(en.faults.tryAgain).click();
         await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
       },
     ),
@@ -81,7 +85,7 @@ describe('faults', () => {
         await reader.opensTheMap();
         const all = toldIn('2026-02-28', '2026-03-19');
         await reader.seesCount({ ...all, certain: all.certain - 1 });
-        const notices = reader.page.getByRole('region', { name: 'Notices' });
+        const notices = reader.page.getByRole('region', { name: en.faults.region });
         await notices.locator('summary').click();
         const text = await notices.innerText();
         expect(text).toContain('2026-02-28-khor-mor-production-halt');
@@ -104,12 +108,10 @@ describe('faults', () => {
       async (reader) => {
         await reader.opensTheMap();
         await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
-        const notices = reader.page.getByRole('region', { name: 'Notices' });
+        const notices = reader.page.getByRole('region', { name: en.faults.region });
         // One is shown at a time; the keyboard stays with them to the last. Outlines are asked for twice.
-        const dismiss = notices.getByRole('button', { name: 'Dismiss' });
-        await expect
-          .poll(() => notices.innerText())
-          .toContain(`${String(MISSING.length)} more notices`);
+        const dismiss = notices.getByRole('button', { name: en.faults.dismiss });
+        await expect.poll(() => notices.innerText()).toContain(en.faults.waiting(MISSING.length));
         const said: string[] = [];
         await dismiss.focus();
         for (let left = MISSING.length; left >= 0; left--) {
@@ -156,12 +158,12 @@ describe('faults', () => {
       async (reader) => {
         await reader.goes();
         await reader.page
-          .getByText(/A part of this page did not arrive/)
+          .getByText(en.faults.sentence({ kind: 'part-missing' }))
           .first()
           .waitFor();
         await reader.findsNoBarrier();
         await reader.page.unroute('**/data.worker*');
-        await reader.button('Try again').click();
+        await reader.button(en.faults.tryAgain).click();
         await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
       },
     ),
@@ -173,7 +175,7 @@ describe('faults', () => {
       '**/AboutDialog-*.js',
       (route: Route) => route.fulfill({ status: 404 }),
       async (reader: Reader) => {
-        await reader.button(/^About$/).click();
+        await reader.button(exactly(en.shell.buttons.about)).click();
       },
     ],
     [
@@ -181,7 +183,7 @@ describe('faults', () => {
       '**/OpenParts-*.js',
       (route: Route) => route.abort(),
       async (reader: Reader) => {
-        await reader.button('Open a file…').click();
+        await reader.button(en.shell.buttons.openFile).click();
       },
     ],
     [
@@ -210,9 +212,13 @@ describe('faults', () => {
         await reader.opens('?from=2026-03-03&to=2026-03-08');
         const sentence = await reader.countSentence.innerText();
         await asks(reader);
-        const notices = page.getByRole('region', { name: 'Notices' });
-        await notices.getByText(/did not arrive/).waitFor();
-        expect(await page.getByText(/our mistake/).count()).toBe(0);
+        const notices = page.getByRole('region', { name: en.faults.region });
+        await notices
+          .getByText(
+            en.faults.sentence({ kind: part.includes('map') ? 'map-not-loaded' : 'part-missing' }),
+          )
+          .waitFor();
+        expect(await page.getByText(bug).count()).toBe(0);
 
         // Without a connection a reload would lose the page. Only the question for the page itself goes
         // unanswered: a map that still loads asks for its worker, and its notice would cover this one.
@@ -222,14 +228,16 @@ describe('faults', () => {
         await page.route('**/*', (route) =>
           asksForPage(route.request()) ? route.abort() : route.fallback(),
         );
-        await notices.getByRole('button', { name: 'Try again' }).click();
-        await notices.getByText(/does not answer now/).waitFor();
+        await notices.getByRole('button', { name: en.faults.tryAgain }).click();
+        await notices.getByText(en.faults.sentence({ kind: 'page-unreachable' })).waitFor();
         expect(await reader.countSentence.innerText()).toBe(sentence);
 
         await page.unroute('**/*');
         await page.unroute(part);
-        await notices.getByRole('button', { name: 'Try again' }).click();
-        await notices.getByText(/does not answer now/).waitFor({ state: 'detached' });
+        await notices.getByRole('button', { name: en.faults.tryAgain }).click();
+        await notices
+          .getByText(en.faults.sentence({ kind: 'page-unreachable' }))
+          .waitFor({ state: 'detached' });
         await reader.countSentence.waitFor();
         await expect.poll(() => reader.countSentence.innerText()).toBe(sentence);
         await asks(reader);
@@ -259,7 +267,7 @@ describe('faults', () => {
             Object.assign(window, { giveBack: () => loss?.restoreContext() });
             loss?.loseContext();
           });
-        const notice = page.getByText(/The graphics card dropped the map/);
+        const notice = page.getByText(en.faults.sentence({ kind: 'map-lost' }));
         if (times === 0) {
           await lose();
           await notice.waitFor();

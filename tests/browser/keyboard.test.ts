@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { countIn, type Reader } from './reader.ts';
+import { en } from '../../src/i18n/en.ts';
+import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
+import { starting, countIn } from './words.ts';
 
 const { reads } = stage();
 
@@ -24,7 +26,7 @@ describe('keyboard only', () => {
     'goes from mark to mark, opens one, reads its source and comes back',
     reads({}, async (reader) => {
       await reader.opensTheMap('?layers=energy');
-      await tabTo(reader, /^.+: \d+ incidents?[^:]*$/, '[data-mark]');
+      await tabTo(reader, /^.+: [^:]*\d[^:]*$/, '[data-mark]');
       const { keyboard } = reader.page;
       const focused = (): Promise<string> =>
         reader.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
@@ -49,12 +51,12 @@ describe('keyboard only', () => {
       await expect
         .poll(() => reader.page.evaluate(() => document.activeElement?.closest('aside') !== null))
         .toBe(true);
-      await tabTo(reader, /^Read the source/);
+      await tabTo(reader, starting(en.panel.reports.read));
       await keyboard.press('Enter');
       await reader.panel.locator('mark').waitFor();
       await keyboard.press('Escape');
-      await reader.panel.getByRole('button', { name: /Read the source/ }).waitFor();
-      await expect.poll(focused).toMatch(/Read the source/);
+      await reader.panel.getByRole('button', { name: en.panel.reports.read }).waitFor();
+      await expect.poll(focused).toContain(en.panel.reports.read);
       await keyboard.press('Escape');
       await reader.panel.waitFor({ state: 'detached' });
       await expect.poll(focused).toBe(label);
@@ -79,7 +81,7 @@ describe('keyboard only', () => {
     'switches a layer, scrubs and reaches the list without a mouse',
     reads({}, async (reader) => {
       await reader.opensTheMap();
-      await tabTo(reader, /^Civilian homes and places/);
+      await tabTo(reader, starting(en.terms.targets.civilian));
       await reader.page.keyboard.press('Space');
       await reader.seesCount(
         toldIn('2026-02-28', '2026-03-19', (record) => record.target !== 'civilian'),
@@ -103,7 +105,7 @@ describe('keyboard only', () => {
       await reader.opensTheMap('?from=2026-03-01&to=2026-03-05');
       const status = reader.timeline.getByRole('status');
       const before = await status.innerText();
-      await reader.thumb(/end of the window/i).press('ArrowRight');
+      await reader.thumb(en.timeline.thumbs.to).press('ArrowRight');
       await expect.poll(() => status.innerText()).not.toBe(before);
       expect(countIn(await status.innerText())).toEqual(toldIn('2026-03-01', '2026-03-06'));
     }),

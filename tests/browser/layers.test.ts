@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import { stage } from './stage.ts';
 import { records, toldIn } from './told-by-data.ts';
+import { aboutAnySpan } from './words.ts';
 
 const { reads } = stage();
 const PERIOD = ['2026-02-28', '2026-03-19'] as const;
@@ -11,14 +13,16 @@ describe('switch layers', () => {
     reads({}, async (reader) => {
       await reader.opensTheMap('?list=open');
       await expect.poll(() => reader.listLength()).toBe(records.length);
-      await reader.layer(/^Irbil and US/).click();
+      await reader.layer(en.terms.targets['us-military']).click();
       await reader.seesCount(toldIn(...PERIOD, (record) => record.target !== 'us-military'));
-      expect(await reader.layer(/^Irbil and US/).getAttribute('aria-checked')).toBe('false');
+      expect(await reader.layer(en.terms.targets['us-military']).getAttribute('aria-checked')).toBe(
+        'false',
+      );
       const others = records.filter(({ target }) => target !== 'us-military');
       await expect.poll(() => reader.listLength()).toBe(others.length);
       await reader.seesDrawnMarks();
       await reader.findsNoBarrier();
-      await reader.layer(/^Irbil and US/).click();
+      await reader.layer(en.terms.targets['us-military']).click();
       await reader.seesCount(toldIn(...PERIOD));
       await expect.poll(() => reader.listLength()).toBe(records.length);
     }),
@@ -43,11 +47,11 @@ describe('switch layers', () => {
       await reader.seesCount(all);
       const ghosts = reader.timeline.locator('path.ghost');
       expect(await ghosts.getAttribute('d')).toBe('');
-      await reader.page.getByLabel('Only what I see').check();
+      await reader.page.getByLabel(en.timeline.onlySeen).check();
       await reader.seesCount(seen);
       expect(await ghosts.getAttribute('d')).not.toBe('');
       await expect.poll(() => reader.page.url()).toContain('only=seen');
-      await reader.button('Whole area').click();
+      await reader.button(en.shell.buttons.home).click();
       await reader.seesCount(all);
     }),
   );
@@ -57,10 +61,7 @@ describe('switch layers', () => {
     reads({}, async (reader) => {
       await reader.opensTheMap('?layers=energy');
       await reader.seesCount(toldIn(...PERIOD, (record) => record.target === 'energy'));
-      await reader
-        .button(/Clear the filter/)
-        .first()
-        .click();
+      await reader.button(en.shell.clearFilter).first().click();
       await reader.seesCount(toldIn(...PERIOD));
     }),
   );
@@ -70,7 +71,7 @@ describe('switch layers', () => {
     reads({}, async (reader) => {
       await reader.opens('?layers=none&list=open');
       await reader.seesCount({ certain: 0, possible: 0 });
-      await reader.panel.getByText(/Nothing that the filter lets through/).waitFor();
+      await reader.panel.getByText(aboutAnySpan(en.panel.list.emptyFilter)).waitFor();
       await reader.findsNoBarrier();
     }),
   );

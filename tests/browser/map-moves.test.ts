@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import { DESKTOP, PHONE, type Reader } from './reader.ts';
 import { stage } from './stage.ts';
 
@@ -31,12 +32,12 @@ describe('zooming by button and key', () => {
     reads({ ...device, reducedMotion: true }, async (reader) => {
       const { page } = reader;
       await reader.opensTheMap();
-      await reader.button('Open a file…').click();
+      await reader.button(en.shell.buttons.openFile).click();
       await page.locator('dialog[open] input[type=file]').setInputFiles(ONE_MARK);
-      await reader.button('Open the file').click();
+      await reader.button(en.ownFiles.columns.confirm).click();
       await reader.seesCount({ certain: 1, possible: 0 });
       if ((await reader.panel.count()) > 0)
-        await reader.panel.getByRole('button', { name: 'Close', exact: true }).click();
+        await reader.panel.getByRole('button', { name: en.panel.close, exact: true }).click();
       const drawn = { drawnMarks: () => reader.drawnMarks() };
       await seesTheMark(drawn);
       // The home view has the mark in the middle of what the page leaves free.
@@ -52,11 +53,11 @@ describe('zooming by button and key', () => {
         }
       };
       // Zooming out and in again would come back to the same view about whatever point.
-      await zoomsIn(() => reader.button('Come closer').click());
-      await reader.button('Whole area').click();
+      await zoomsIn(() => reader.button(en.map.zoomIn).click());
+      await reader.button(en.shell.buttons.home).click();
       await expect.poll(() => zoomOf(reader)).toBeNaN();
       await seesTheMark(drawn);
-      await zoomsIn(() => page.getByLabel('Map of the reported incidents').press('+'));
+      await zoomsIn(() => page.getByLabel(en.map.label).press('+'));
     })(),
   );
 });
@@ -96,7 +97,7 @@ describe('in a frame of another page', () => {
     await page.mouse.move((FRAME.width * 2) / 3, FRAME.height / 3);
     await page.mouse.wheel(0, 240);
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(240);
-    await inside.getByText('Hold Ctrl and scroll to zoom the map').waitFor();
+    await inside.getByText(en.map.wheelHelp).waitFor();
     expect(camera()).toBeNull();
 
     await page.mouse.wheel(0, -240);
@@ -109,13 +110,13 @@ describe('in a frame of another page', () => {
 
     // Each of these would be a stop for Back in a page of its own.
     const innerAddress = (): string => frame?.url() ?? '';
-    for (const name of ['List and search', 'Close']) {
+    for (const name of [en.shell.buttons.list, en.panel.close]) {
       const last = innerAddress();
       await inside.getByRole('button', { name, exact: true }).click();
       await expect.poll(innerAddress).not.toBe(last);
     }
     const last = innerAddress();
-    await inside.getByRole('slider', { name: /start of the window/i }).press('ArrowRight');
+    await inside.getByRole('slider', { name: en.timeline.thumbs.from }).press('ArrowRight');
     await expect.poll(innerAddress).not.toBe(last);
     expect(await stops()).toBe(before);
     await page.goBack();
@@ -134,7 +135,7 @@ describe('in a frame of another page', () => {
     const finger = await page.context().newCDPSession(page);
     await finger.send('Input.synthesizeScrollGesture', { x: 200, y: 400, yDistance: -200 });
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
-    await inside.getByText('Use two fingers to move the map').waitFor();
+    await inside.getByText(en.map.touchHelp).waitFor();
     await reader.leaves();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
 
@@ -9,13 +10,13 @@ describe('a browser without WebGL 2', () => {
     'says why there is no map; list, timeline and source texts still work',
     reads({}, async (reader) => {
       await reader.opens();
-      await reader.page.getByText(/WebGL 2/).waitFor();
-      await reader.page.getByLabel('from', { exact: true }).fill('2026-03-01');
+      await reader.page.getByText(en.faults.sentence({ kind: 'no-webgl' })).waitFor();
+      await reader.page.getByLabel(en.timeline.from, { exact: true }).fill('2026-03-01');
       await reader.seesCount(toldIn('2026-03-01', '2026-03-19'));
-      await reader.button('Whole period').click();
-      await reader.button('List and search').click();
+      await reader.button(en.timeline.wholePeriod).click();
+      await reader.button(en.shell.buttons.list).click();
       await reader.panel.getByRole('button', { name: /Khor Mor gas field halts/ }).click();
-      await reader.panel.getByRole('button', { name: /Read the source/ }).click();
+      await reader.panel.getByRole('button', { name: en.panel.reports.read }).click();
       await reader.panel.locator('mark').waitFor();
       expect(await reader.panel.locator('mark').innerText()).toContain('a key gas field halted');
       await reader.findsNoBarrier();

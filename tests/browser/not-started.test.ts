@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, describe, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import { stage } from './stage.ts';
 
 const { reads, another } = stage();
@@ -47,7 +48,7 @@ describe('a page whose script does not run', () => {
   ])('says what may be wrong and leads to the data: %s', async (_, prepare) => {
     const reader = await another({ prepare, reducedMotion: true });
     await reader.goes();
-    await reader.page.getByText(/one of these is the reason/).waitFor();
+    await reader.page.getByText(en.start.lead).waitFor();
     await reader.findsNoBarrier();
     await reader.page.getByRole('link', { name: 'README.md' }).click();
     await reader.page.waitForURL('**/README.md');
@@ -58,15 +59,15 @@ describe('a page whose script does not run', () => {
     'says at once that JavaScript is off',
     reads({ withoutScripts: true }, async (reader) => {
       await reader.goes();
-      await reader.page.getByText(/JavaScript is switched off/).waitFor();
-      expect(await reader.page.getByText(/one of these is the reason/).isVisible()).toBe(false);
+      await reader.page.getByText(en.start.scriptsOff).waitFor();
+      expect(await reader.page.getByText(en.start.lead).isVisible()).toBe(false);
       await reader.page.getByRole('link', { name: 'incidents.geojson' }).waitFor();
     }),
   );
 
   it.each([
-    ['that keeps the script out', false, /one of these is the reason/],
-    ['in which the script runs', true, /keeps it in a sandbox/],
+    ['that keeps the script out', false, en.start.lead],
+    ['in which the script runs', true, en.start.obstacles.sandbox],
   ])('says so in a sandboxed frame %s', async (_, isReadable, sentence) => {
     const reader = await another({ prepare: inSandbox(isReadable) });
     await reader.goes('made-up-host.html');
@@ -84,7 +85,7 @@ describe('a page whose script does not run', () => {
       },
       async (reader) => {
         await reader.goes();
-        await reader.page.getByText(/has no web workers/).waitFor();
+        await reader.page.getByText(en.start.obstacles['no-worker']).waitFor();
         await reader.findsNoBarrier();
       },
     ),

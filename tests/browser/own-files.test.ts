@@ -4,9 +4,11 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
+import { readingNotice } from './words.ts';
 
 const { reads } = stage();
 
@@ -88,7 +90,7 @@ const AMBIGUOUS = [
 ].join('\n');
 
 async function picks(reader: Reader, ...files: readonly MadeUpFile[]): Promise<void> {
-  await reader.button(/^Open a file/).click();
+  await reader.button(en.shell.buttons.openFile).click();
   await reader.page.locator('dialog[open] input[type=file]').setInputFiles([...files]);
 }
 
@@ -104,8 +106,8 @@ async function downloaded(reader: Reader, click: () => Promise<void>): Promise<s
 
 /** What is saved of the rows on the map. */
 async function saves(reader: Reader): Promise<string> {
-  const save = reader.button(/^Save these rows/);
-  if (!(await save.isVisible())) await reader.button('List and search').click();
+  const save = reader.button(en.ownFiles.saveRows);
+  if (!(await save.isVisible())) await reader.button(en.shell.buttons.list).click();
   return downloaded(reader, () => save.click());
 }
 
@@ -126,8 +128,10 @@ const drops = (page: Page, name: string, text: string): Promise<void> =>
     [name, text],
   );
 
-const notice = (reader: Reader, words: RegExp) =>
-  reader.page.getByRole('region', { name: 'Notices' }).getByText(words);
+const notice = (reader: Reader, words: string | RegExp) =>
+  reader.page.getByRole('region', { name: en.faults.region }).getByText(words);
+const unknown = (file: string, looksLike: 'html' | 'pdf'): string =>
+  en.faults.sentence({ kind: 'unknown-format', file, looksLike });
 const title = (reader: Reader) => reader.page.getByRole('heading', { level: 1 });
 
 describe('files of the reader’s own', () => {
@@ -136,23 +140,23 @@ describe('files of the reader’s own', () => {
     reads({}, async (reader) => {
       await reader.opensTheMap();
       await picks(reader, file('made-up.csv', UCDP));
-      await notice(reader, /6 rows read, 4 of them placed and dated, 2 without a place/).waitFor();
+      await notice(reader, readingNotice('made-up.csv', 6, 2)).waitFor();
       await expect.poll(() => title(reader).innerText()).toBe('made-up.csv');
       await reader.seesCount({ certain: 6, possible: 0 });
       await reader.seesDrawnMarks();
       await expect.poll(() => reader.markCounts()).toEqual({ certain: 3, possible: 0 });
-      await reader.layer(/^State-based conflict: 4 incidents/).waitFor();
+      await reader.layer(en.shell.switchLayer(en.ownFiles.category('ucdp', '1'), 4, 0)).waitFor();
       await reader.button(/^Kirkuk/).waitFor();
       await reader.findsNoBarrier();
 
-      await reader.button(/What became of every row/).click();
+      await reader.button(en.faults.report).click();
       const report = reader.page.getByRole('dialog');
       await report.getByText('where_prec').waitFor();
       await reader.findsNoBarrier();
       await reader.page.keyboard.press('Escape');
-      await reader.button('Dismiss this notice').click();
+      await reader.button(en.faults.dismiss).click();
 
-      await reader.button('List and search').click();
+      await reader.button(en.shell.buttons.list).click();
       await expect.poll(() => reader.listLength()).toBe(6);
       await reader.page.getByRole('searchbox').fill('fourth');
       await reader.seesCount({ certain: 1, possible: 0 });
@@ -172,13 +176,13 @@ describe('files of the reader’s own', () => {
       const whole = await reader.count();
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
-      await reader.layer(/^The map’s own data/).click();
+      await reader.layer(en.ownFiles.sets.own).click();
       await reader.seesCount({ certain: whole.certain + 6, possible: 0 });
       await reader.layer(/^made-up\.csv/).click();
       await reader.seesCount(whole);
       await expect.poll(() => title(reader).innerText()).toContain('Kurdistan Region');
       await reader.layer(/^made-up\.csv/).click();
-      await reader.button('Close: made-up.csv').click();
+      await reader.button(en.ownFiles.sets.closeOf('made-up.csv')).click();
       await reader.seesCount(whole);
       await expect.poll(() => reader.layer(/made-up\.csv/).count()).toBe(0);
     }),
@@ -192,8 +196,8 @@ describe('files of the reader’s own', () => {
       const dialog = reader.page.getByRole('dialog', { name: /shapes\.geojson/ });
       await dialog.getByRole('cell', { name: 'Made-up road' }).first().waitFor();
       await reader.findsNoBarrier();
-      await dialog.getByRole('button', { name: 'Open the file' }).click();
-      await notice(reader, /3 rows read, 2 of them placed and dated, 1 without a place/).waitFor();
+      await dialog.getByRole('button', { name: en.ownFiles.columns.confirm }).click();
+      await notice(reader, readingNotice('shapes.geojson', 3, 1)).waitFor();
       await reader.seesCount({ certain: 3, possible: 0 });
       await reader.seesDrawnMarks();
       await expect.poll(() => reader.markCounts()).toEqual({ certain: 2, possible: 0 });
@@ -204,17 +208,19 @@ describe('files of the reader’s own', () => {
     'open by pasting; what the file cannot say of its dates is asked, and the answer decides',
     reads({}, async (reader) => {
       await reader.opensTheMap();
-      await reader.button(/^Open a file/).click();
-      await reader.page.getByLabel(/Table or document/).fill(AMBIGUOUS);
-      await reader.button('Open the text').click();
-      const dialog = reader.page.getByRole('dialog', { name: /will be read/ });
-      const confirm = dialog.getByRole('button', { name: 'Open the file' });
+      await reader.button(en.shell.buttons.openFile).click();
+      await reader.page.getByLabel(en.ownFiles.open.paste.label).fill(AMBIGUOUS);
+      await reader.button(en.ownFiles.open.paste.open).click();
+      const dialog = reader.page.getByRole('dialog', {
+        name: en.ownFiles.columns.title(en.ownFiles.open.paste.name),
+      });
+      const confirm = dialog.getByRole('button', { name: en.ownFiles.columns.confirm });
       await confirm.waitFor();
       expect(await confirm.isDisabled()).toBe(true);
-      await dialog.getByRole('radio', { name: /month comes first/ }).check();
+      await dialog.getByRole('radio', { name: en.ownFiles.columns.dateOrder.mdy }).check();
       await dialog.getByText('4 March 2031').first().waitFor();
       await confirm.click();
-      await notice(reader, /2 rows read, 2 of them placed and dated/).waitFor();
+      await notice(reader, readingNotice(en.ownFiles.open.paste.name, 2)).waitFor();
       await expect.poll(() => reader.countSentence.innerText()).toContain('4 March to 6 May 2031');
     }),
   );
@@ -236,8 +242,8 @@ describe('files of the reader’s own', () => {
       await dialog.getByText(`127.0.0.1:${port}`).first().waitFor();
       expect(asked).toEqual([]);
       await reader.findsNoBarrier();
-      await dialog.getByRole('button', { name: 'Allow' }).click();
-      await notice(reader, /6 rows read/).waitFor();
+      await dialog.getByRole('button', { name: en.ownFiles.asking.allow }).click();
+      await notice(reader, readingNotice('table.csv', 6, 2)).waitFor();
       expect(asked).toEqual(['/table.csv']);
       expect(new URL(reader.page.url()).searchParams.get('data')).toBe(address);
     })();
@@ -262,14 +268,13 @@ describe('files of the reader’s own', () => {
     await reads({ mayAsk: 'http://127.0.0.1:' }, async (reader) => {
       await reader.opens(`?data=${encodeURIComponent(`http://${first.host}/a.csv`)}`);
       const dialog = reader.page.getByRole('dialog');
-      await dialog.getByRole('button', { name: 'Allow' }).click();
-      const follow = dialog.getByRole('button', { name: 'Follow' });
+      await dialog.getByRole('button', { name: en.ownFiles.asking.allow }).click();
+      const follow = dialog.getByRole('button', { name: en.ownFiles.asking.redirect.allow });
       await follow.waitFor();
       expect(asked).toEqual([first.host]);
       await reader.findsNoBarrier();
       await follow.click();
-      await notice(reader, /6 rows read.*sent by/).waitFor();
-      await notice(reader, new RegExp(last.host)).waitFor();
+      await notice(reader, readingNotice('b.csv', 6, 2, last.host)).waitFor();
       expect(asked).toEqual([first.host, first.host, last.host]);
     })();
     first.server.close();
@@ -286,11 +291,11 @@ describe('files of the reader’s own', () => {
         file('page.csv', '<!doctype html><title>Log in</title>'),
         file('broken.geojson', '{\n "type": "FeatureCollection",\n "features": [oops]}'),
       );
-      await notice(reader, /broken\.geojson is broken JSON: line 3/).waitFor();
-      await reader.button('Dismiss').click();
-      await notice(reader, /page\.csv could not be opened\. It is a web page/).waitFor();
-      await reader.button('Dismiss').click();
-      await notice(reader, /report\.pdf could not be opened\. It is a PDF/).waitFor();
+      await notice(reader, /broken\.geojson.*line 3/).waitFor();
+      await reader.button(en.faults.dismiss).click();
+      await notice(reader, unknown('page.csv', 'html')).waitFor();
+      await reader.button(en.faults.dismiss).click();
+      await notice(reader, unknown('report.pdf', 'pdf')).waitFor();
       await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
       await reader.findsNoBarrier();
     }),
@@ -313,7 +318,7 @@ describe('files of the reader’s own', () => {
         await picks(reader, file('large.csv', [UCDP_COLUMNS, ...rows].join('\n')));
         const isOpen = reader.layer(/large\.csv/);
         await isOpen.waitFor();
-        await reader.button('Cancel').click();
+        await reader.button(en.ownFiles.cancel).click();
         await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
         await expect.poll(() => isOpen.count()).toBe(0);
         await expect.poll(() => reader.page.locator('progress').count()).toBe(0);
@@ -327,9 +332,11 @@ describe('files of the reader’s own', () => {
       await reader.opensTheMap();
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
-      await reader.button('Share').click();
-      await reader.page.getByText(/Missing from the link: made-up\.csv/).waitFor();
-      const link = await reader.page.getByRole('textbox', { name: /address/i }).inputValue();
+      await reader.button(en.about.share.button).click();
+      await reader.page.getByText(en.about.share.missing(['made-up.csv'])).waitFor();
+      const link = await reader.page
+        .getByRole('textbox', { name: en.about.share.label })
+        .inputValue();
       expect(link).not.toMatch(/made-up|Nowhere|row-/);
       await reader.page.keyboard.press('Escape');
       await reader.page.reload();
@@ -337,7 +344,7 @@ describe('files of the reader’s own', () => {
 
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
-      await reader.button('Keep on this device: made-up.csv').click();
+      await reader.button(en.ownFiles.sets.keepOf('made-up.csv')).click();
       await reader.page.getByRole('button', { name: /made-up\.csv/, pressed: true }).waitFor();
       await reader.page.reload();
       await reader.seesCount({ certain: 6, possible: 0 });
@@ -354,13 +361,13 @@ describe('files of the reader’s own', () => {
       await reader.opensTheMap();
       await picks(reader, file('made-up acled.csv', acled));
       await reader.seesCount({ certain: 1, possible: 0 });
-      await reader.button('List and search').click();
-      await reader.button(/^Save these rows/).click();
+      await reader.button(en.shell.buttons.list).click();
+      await reader.button(en.ownFiles.saveRows).click();
       const warning = reader.page.getByRole('dialog', { name: /ACLED/ });
       await warning.waitFor();
       await reader.findsNoBarrier();
       const saved = await downloaded(reader, () =>
-        warning.getByRole('button', { name: /go on|save/i }).click(),
+        warning.getByRole('button', { name: en.ownFiles.licence.accept }).click(),
       );
       expect(saved).toContain("'=HYPERLINK(1)");
       expect(saved).toContain('36.19');
@@ -373,7 +380,7 @@ describe('files of the reader’s own', () => {
       await reader.opens();
       for (const name of ['04-export-loses-place.kml', '05-export-minus.csv']) {
         await picks(reader, file(name, fixture(name)));
-        await reader.button('Open the file').click();
+        await reader.button(en.ownFiles.columns.confirm).click();
         await expect.poll(() => title(reader).innerText()).toBe(name);
         await reader.seesCount({ certain: 2, possible: 0 });
         const text = await saves(reader);
@@ -392,10 +399,12 @@ describe('files of the reader’s own', () => {
     reads({ viewport: { width: 390, height: 844 }, touch: true }, async (reader) => {
       await reader.opensTheMap();
       await picks(reader, file('ambiguous.csv', AMBIGUOUS));
-      await reader.page.getByRole('dialog', { name: /will be read/ }).waitFor();
+      await reader.page
+        .getByRole('dialog', { name: en.ownFiles.columns.title('ambiguous.csv') })
+        .waitFor();
       await reader.findsNoBarrier();
-      await reader.page.getByRole('radio', { name: /day comes first/ }).check();
-      await reader.button('Open the file').click();
+      await reader.page.getByRole('radio', { name: en.ownFiles.columns.dateOrder.dmy }).check();
+      await reader.button(en.ownFiles.columns.confirm).click();
       await reader.seesCount({ certain: 2, possible: 0 });
       await reader.findsNoBarrier();
     }),

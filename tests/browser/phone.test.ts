@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { countIn, PHONE, type Device } from './reader.ts';
+import { en } from '../../src/i18n/en.ts';
+import { PHONE, type Device } from './reader.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
+import { countIn } from './words.ts';
 
 const { reads } = stage();
 const phone: Device = { viewport: PHONE, touch: true };
@@ -34,16 +36,16 @@ describe('phone', () => {
       await reader.findsNoBarrier();
 
       const half = sheet?.height ?? 0;
-      await reader.panel.getByRole('button', { name: /taller/i }).tap();
+      await reader.panel.getByRole('button', { name: en.panel.taller }).tap();
       await expect
         .poll(async () => (await reader.panel.boundingBox())?.height ?? 0)
         .toBeGreaterThan(half + 50);
-      const read = reader.panel.getByRole('button', { name: /Read the source/ });
+      const read = reader.panel.getByRole('button', { name: en.panel.reports.read });
       await read.scrollIntoViewIfNeeded();
       await read.tap();
       await reader.panel.locator('mark').waitFor();
       await reader.findsNoBarrier();
-      await reader.panel.getByRole('button', { name: 'Close' }).tap();
+      await reader.panel.getByRole('button', { name: en.panel.close }).tap();
       await reader.panel.waitFor({ state: 'detached' });
     }),
   );
@@ -52,16 +54,16 @@ describe('phone', () => {
     'scrubs by typed dates, and by a finger on a thumb',
     reads(phone, async (reader) => {
       await reader.opensTheMap();
-      await reader.button(/Dates/).tap();
-      await reader.page.getByLabel('from', { exact: true }).fill('2026-03-01');
-      await reader.page.getByLabel(/inclusive/).fill('2026-03-13');
+      await reader.button(en.timeline.more).tap();
+      await reader.page.getByLabel(en.timeline.from, { exact: true }).fill('2026-03-01');
+      await reader.page.getByLabel(en.timeline.toInclusive).fill('2026-03-13');
       await reader.seesCount(toldIn('2026-03-01', '2026-03-14'));
       await reader.findsNoBarrier();
-      await reader.button(/Dates/).tap();
+      await reader.button(en.timeline.more).tap();
 
       const [first, last] = await Promise.all([
-        reader.thumb(/start of the window/i).boundingBox(),
-        reader.thumb(/end of the window/i).boundingBox(),
+        reader.thumb(en.timeline.thumbs.from).boundingBox(),
+        reader.thumb(en.timeline.thumbs.to).boundingBox(),
       ]);
       if (!first || !last) throw new Error('The thumbs are not on screen.');
       const day = (last.x - first.x) / 13;
@@ -83,14 +85,14 @@ describe('phone', () => {
     'unfolds the layers, switches one and lists by touch',
     reads(phone, async (reader) => {
       await reader.opensTheMap();
-      await reader.button('Layers').tap();
-      await reader.layer(/^Civilian/).tap();
+      await reader.button(en.shell.legend.title).tap();
+      await reader.layer(en.terms.targets.civilian).tap();
       await reader.seesCount(
         toldIn('2026-02-28', '2026-03-19', (record) => record.target !== 'civilian'),
       );
       await reader.findsNoBarrier();
-      await reader.button('Layers').tap();
-      await reader.button('List and search').tap();
+      await reader.button(en.shell.legend.title).tap();
+      await reader.button(en.shell.buttons.list).tap();
       await expect
         .poll(async () => countIn(await reader.panel.innerText()))
         .toEqual(await reader.count());

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import { DESKTOP, PHONE, type Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { records } from './told-by-data.ts';
@@ -51,7 +52,7 @@ describe('on paper', () => {
     reads({ viewport: DESKTOP, reducedMotion: true, colorScheme: 'dark' }, async (reader) => {
       const { page } = reader;
       await reader.opensTheMap();
-      await reader.button('List and search').click();
+      await reader.button(en.shell.buttons.list).click();
       await reader.panel.locator('li[aria-setsize]').first().waitFor();
       await isReadyToPrint(reader);
       const sentence = await reader.countSentence.innerText();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countIn } from './reader.ts';
+import { en } from '../../src/i18n/en.ts';
 import { stage } from './stage.ts';
 import { records, sourceText } from './told-by-data.ts';
+import { starting, countIn } from './words.ts';
 
 const { reads } = stage();
 const khorMor = records.find((record) => record.id === '2026-02-28-khor-mor-production-halt');
@@ -18,7 +19,7 @@ describe('read', () => {
       await reader.panel.getByRole('heading', { name: khorMor?.title ?? '' }).waitFor();
       await reader.findsNoBarrier();
 
-      const read = reader.panel.getByRole('button', { name: /Read the source/ });
+      const read = reader.panel.getByRole('button', { name: en.panel.reports.read });
       await read.scrollIntoViewIfNeeded();
       const scrolled = await reader.panel.locator('[data-scroller]').evaluate((e) => e.scrollTop);
       expect(scrolled).toBeGreaterThan(0);
@@ -41,12 +42,12 @@ describe('read', () => {
       expect(wholeText).toContain('Spokespeople for the Kurdish regional government');
       await reader.findsNoBarrier();
 
-      await reader.panel.getByRole('button', { name: /Back to the incident/ }).click();
+      await reader.panel.getByRole('button', { name: en.panel.backTo.incident }).click();
       await reader.panel.getByRole('heading', { name: khorMor?.title ?? '' }).waitFor();
       await expect
         .poll(() => reader.panel.locator('[data-scroller]').evaluate((e) => e.scrollTop))
         .toBe(scrolled);
-      await reader.panel.getByRole('button', { name: 'Close' }).click();
+      await reader.panel.getByRole('button', { name: en.panel.close }).click();
       await reader.panel.waitFor({ state: 'detached' });
     }),
   );
@@ -65,10 +66,10 @@ describe('read', () => {
       await cards.first().click();
       await reader.panel.getByText(`1 of ${certain}`).waitFor();
       const first = await reader.panel.getByRole('heading').first().innerText();
-      await reader.panel.getByRole('button', { name: 'Next' }).click();
+      await reader.panel.getByRole('button', { name: en.panel.next }).click();
       await reader.panel.getByText(`2 of ${certain}`).waitFor();
       expect(await reader.panel.getByRole('heading').first().innerText()).not.toBe(first);
-      await reader.panel.getByRole('button', { name: 'Previous' }).click();
+      await reader.panel.getByRole('button', { name: en.panel.previous }).click();
       await reader.panel.getByText(`1 of ${certain}`).waitFor();
     }),
   );
@@ -78,8 +79,8 @@ describe('read', () => {
     reads({}, async (reader) => {
       await reader.opens('?id=2026-02-28-khor-mor-production-halt');
       const text = await reader.panel.innerText();
-      expect(text).toContain('not said');
-      expect(text).toMatch(/known to the district/);
+      expect(text).toContain(en.panel.casualties(null));
+      expect(text).toContain(en.terms.precisions.district);
       const links = reader.panel.getByRole('link');
       const attributes = await links.evaluateAll((all) =>
         all.map((link) => [link.getAttribute('href') ?? '', link.getAttribute('rel') ?? '']),
@@ -94,7 +95,9 @@ describe('read', () => {
       );
       await expect
         .poll(() => reader.panel.innerText())
-        .toMatch(/Injured\s*0 to 2|Injured\s*none to 2/i);
+        .toMatch(
+          new RegExp(`${en.panel.incident.facts.injured}\\s*${en.panel.casualties([0, 2])}`, 'i'),
+        );
     }),
   );
 
@@ -127,8 +130,8 @@ describe('read', () => {
       expect(await reader.headingsOfList()).toEqual(
         expect.arrayContaining([
           expect.stringMatching(/28 February/),
-          expect.stringMatching(/^Series/),
-          expect.stringMatching(/^Totals/),
+          expect.stringMatching(starting(en.panel.list.apart.series.title)),
+          expect.stringMatching(starting(en.panel.list.apart.totals.title)),
         ]),
       );
       await reader.findsNoBarrier();
@@ -139,7 +142,7 @@ describe('read', () => {
     'tells in About how the data were made, what they miss and what others counted',
     reads({}, async (reader) => {
       await reader.opens();
-      await reader.page.getByRole('button', { name: 'About', exact: true }).click();
+      await reader.page.getByRole('button', { name: en.shell.buttons.about, exact: true }).click();
       const about = reader.page.getByRole('dialog');
       await about.waitFor();
       const text = await about.innerText();

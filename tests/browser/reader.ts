@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import type { Told } from './told-by-data.ts';
+import { countIn } from './words.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -107,15 +109,15 @@ export class Reader {
     return this.page.locator('.masthead .count').first();
   }
   get marks(): Locator {
-    return this.page.getByRole('list', { name: 'Marks on the map' }).getByRole('button');
+    return this.page.getByRole('list', { name: en.map.marks }).getByRole('button');
   }
   get panel(): Locator {
     return this.page.getByRole('complementary');
   }
   get timeline(): Locator {
-    return this.page.getByRole('region', { name: /timeline/i });
+    return this.page.getByRole('region', { name: en.timeline.title });
   }
-  thumb(name: RegExp): Locator {
+  thumb(name: string | RegExp): Locator {
     return this.page.getByRole('slider', { name });
   }
   button(name: string | RegExp): Locator {
@@ -271,14 +273,6 @@ export class Reader {
     });
     expect(violations).toEqual([]);
   }
-}
-
-/** Reads "31 incidents, 5 more possibly" out of a text; no number is a bug. */
-export function countIn(text: string): Told {
-  const found = /([\d,]+) incidents?(?:, ([\d,]+) more possibly)?/.exec(text);
-  if (!found) throw new Error(`No count in “${text}”.`);
-  const number = (part: string | undefined): number => Number((part ?? '0').replaceAll(',', ''));
-  return { certain: number(found[1]), possible: number(found[2]) };
 }
 
 function colorAt(picture: PNG, x: number, y: number): Rgb {

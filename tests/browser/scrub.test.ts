@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import type { BinUnit } from '../../src/core/time/bins.ts';
 import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
+import { anyOf } from './words.ts';
 
 const { reads } = stage();
 const onPoint = (precision: string): boolean => !['governorate', 'region'].includes(precision);
@@ -15,18 +18,22 @@ async function agrees(reader: Reader, from: string, to: string): Promise<void> {
   await reader.seesDrawnMarks();
 }
 
-const start = /start of the window/i;
-const end = /end of the window/i;
+const start = en.timeline.thumbs.from;
+const end = en.timeline.thumbs.to;
+
+/** What the bars are called while each is of one of these units, whatever the highest holds. */
+const barsOf = (...units: readonly BinUnit[]): RegExp =>
+  anyOf(units.map((unit) => en.timeline.histogram(unit, 7).split('7')[0] ?? ''));
 
 describe('scrub', () => {
   it(
     'follows typed dates, the last day included',
     reads({}, async (reader) => {
       await reader.opensTheMap();
-      await reader.page.getByLabel('from', { exact: true }).fill('2026-03-01');
-      await reader.page.getByLabel(/inclusive/).fill('2026-03-07');
+      await reader.page.getByLabel(en.timeline.from, { exact: true }).fill('2026-03-01');
+      await reader.page.getByLabel(en.timeline.toInclusive).fill('2026-03-07');
       await agrees(reader, '2026-03-01', '2026-03-08');
-      await reader.page.getByLabel(/inclusive/).fill('2026-03-01');
+      await reader.page.getByLabel(en.timeline.toInclusive).fill('2026-03-01');
       await agrees(reader, '2026-03-01', '2026-03-02');
     }),
   );
@@ -121,7 +128,7 @@ describe('scrub', () => {
       await reader.opensTheMap('?from=2026-03-01&to=2026-03-05&list=open');
       const isSame = await reader.thumb(end).evaluate(async (thumb) => {
         const texts = (): string[] =>
-          ['.masthead', 'section[aria-label="Timeline"]'].map(
+          ['.masthead', `section[aria-label="${en.timeline.title}"]`].map(
             (part) =>
               /[\d,]+ incidents[^<]*March/.exec(
                 document.querySelector(part)?.textContent ?? '',
@@ -144,7 +151,7 @@ describe('scrub', () => {
     'lets the window grow from the first day when cumulative',
     reads({}, async (reader) => {
       await reader.opensTheMap('?from=2026-03-03&to=2026-03-06');
-      await reader.page.getByText('Cumulative', { exact: true }).click();
+      await reader.page.getByText(en.timeline.modes.cumulative, { exact: true }).click();
       await agrees(reader, '2026-02-28', '2026-03-06');
       await expect.poll(() => reader.page.url()).toContain('mode=cumulative');
     }),
@@ -155,7 +162,7 @@ describe('scrub', () => {
     reads({}, async (reader) => {
       await reader.opensTheMap('?from=2026-03-01&to=2026-03-03');
       const before = await reader.countSentence.innerText();
-      await reader.button('Play').click();
+      await reader.button(en.timeline.play).click();
       await expect
         .poll(() => reader.countSentence.innerText(), { timeout: 10_000 })
         .not.toBe(before);
@@ -163,7 +170,7 @@ describe('scrub', () => {
         Object.defineProperty(document, 'hidden', { value: true, configurable: true });
         document.dispatchEvent(new Event('visibilitychange'));
       });
-      await reader.button('Play').waitFor();
+      await reader.button(en.timeline.play).waitFor();
       // Paused between two days, and the address says which.
       const from = (): string | null => new URL(reader.page.url()).searchParams.get('from');
       await expect.poll(from).toMatch(/^2026-03-0[2-9]$/);
@@ -176,12 +183,12 @@ describe('scrub', () => {
     'never plays by itself, and plays in whole steps where less motion is wished',
     reads({ reducedMotion: true }, async (reader) => {
       await reader.opensTheMap('?from=2026-03-01&to=2026-03-03');
-      await reader.button('Play').click();
+      await reader.button(en.timeline.play).click();
       await expect
         .poll(() => reader.thumb(start).getAttribute('aria-valuetext'), { timeout: 10_000 })
         // Windows of two days follow one another, so that the starts are two days apart.
         .toMatch(/^(3|5|7|9|11|13|15) March 2026$/);
-      await reader.button('Pause').click();
+      await reader.button(en.timeline.pause).click();
     }),
   );
 
@@ -189,12 +196,12 @@ describe('scrub', () => {
     'zooms the axis to finer bins and back',
     reads({}, async (reader) => {
       await reader.opensTheMap();
-      const bars = reader.page.getByRole('img', { name: /Bars of reported incidents/ });
-      expect(await bars.getAttribute('aria-label')).toContain('one day');
-      for (let step = 0; step < 4; step++) await reader.button('Zoom in on the time axis').click();
-      await expect.poll(() => bars.getAttribute('aria-label')).toMatch(/one hour|six hours/);
-      await reader.button('Whole period').click();
-      await expect.poll(() => bars.getAttribute('aria-label')).toContain('one day');
+      const bars = reader.page.getByRole('img', { name: barsOf('day', 'six-hours', 'hour') });
+      expect(await bars.getAttribute('aria-label')).toMatch(barsOf('day'));
+      for (let step = 0; step < 4; step++) await reader.button(en.timeline.zoomIn).click();
+      await expect.poll(() => bars.getAttribute('aria-label')).toMatch(barsOf('hour', 'six-hours'));
+      await reader.button(en.timeline.wholePeriod).click();
+      await expect.poll(() => bars.getAttribute('aria-label')).toMatch(barsOf('day'));
     }),
   );
 
@@ -203,10 +210,7 @@ describe('scrub', () => {
     reads({}, async (reader) => {
       await reader.opensTheMap();
       await reader.timeline.getByRole('button', { name: /307/ }).first().click();
-      await reader.panel
-        .getByText(/cumulative count/i)
-        .first()
-        .waitFor();
+      await reader.panel.getByText(en.panel.incident.kinds.total).first().waitFor();
       await reader.panel.getByRole('link').first().waitFor();
       await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
       await reader.findsNoBarrier();

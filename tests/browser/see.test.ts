@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countIn } from './reader.ts';
+import { en } from '../../src/i18n/en.ts';
 import { stage } from './stage.ts';
 import { records, toldIn } from './told-by-data.ts';
+import { countIn } from './words.ts';
 
 const { reads } = stage();
 
@@ -72,12 +73,12 @@ describe('see', () => {
       await reader.opensTheMap();
       const home = await reader.marks.count();
       for (let step = 0; step < 3; step++) {
-        await reader.button('Come closer').click();
+        await reader.button(en.map.zoomIn).click();
         await reader.page.waitForFunction(() => !document.querySelector('.maplibregl-moving'));
       }
       await expect.poll(() => new URL(reader.page.url()).searchParams.has('map')).toBe(true);
       await expect.poll(() => reader.marks.count()).not.toBe(home);
-      await reader.button('Whole area').click();
+      await reader.button(en.shell.buttons.home).click();
       await expect.poll(() => reader.marks.count()).toBe(home);
       await expect.poll(() => new URL(reader.page.url()).searchParams.has('map')).toBe(false);
     }),
@@ -88,7 +89,7 @@ describe('see', () => {
     reads({}, async (reader) => {
       await reader.opensTheMap();
       await reader.findsNoBarrier();
-      await reader.page.getByText('How to read the marks').first().click();
+      await reader.page.getByText(en.shell.legend.key).first().click();
       await reader.findsNoBarrier();
     }),
   );

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
+import { aboutAnySpan } from './words.ts';
 
 const { reads, another } = stage();
 
@@ -16,10 +18,12 @@ describe('share', () => {
         ['energy', 'civilian'].includes(record.target),
       );
       await reader.seesCount(told);
-      await reader.panel.getByRole('button', { name: /Read the source/ }).click();
+      await reader.panel.getByRole('button', { name: en.panel.reports.read }).click();
       await reader.panel.locator('mark').waitFor();
-      await reader.button('Share').click();
-      const link = await reader.page.getByRole('textbox', { name: /link|address/i }).inputValue();
+      await reader.button(en.about.share.button).click();
+      const link = await reader.page
+        .getByRole('textbox', { name: en.about.share.label })
+        .inputValue();
       const places = await reader.marks.evaluateAll((marks) =>
         marks.map((mark) => mark.getBoundingClientRect().toJSON() as unknown),
       );
@@ -45,9 +49,9 @@ describe('share', () => {
     'keeps the address equal to the view, and Back and Forward work',
     reads({}, async (reader) => {
       await reader.opensTheMap();
-      await reader.layer(/^The gas field/).click();
+      await reader.layer(en.terms.targets.energy).click();
       await expect.poll(() => reader.page.url()).toContain('layers=');
-      await reader.page.getByLabel('from', { exact: true }).fill('2026-03-03');
+      await reader.page.getByLabel(en.timeline.from, { exact: true }).fill('2026-03-03');
       await expect.poll(() => reader.page.url()).toContain('from=2026-03-03');
       const narrow = await reader.count();
       await reader.page.goBack();
@@ -68,14 +72,14 @@ describe('share', () => {
       await reader.opensTheMap(
         '?From=2026-03-10&amp;To=2026-03-12&amp;layers=civilian&amp;fbclid=x&amp;id=2026-02-28-khor-mor-production-halt).',
       );
-      const note = reader.panel.getByText('Outside the window that is open');
+      const note = reader.panel.getByText(aboutAnySpan(en.panel.incident.outside));
       await note.waitFor();
-      await reader.panel.getByText('its layer is switched off').waitFor();
+      await reader.panel.getByText(en.panel.hiddenMark.layer).waitFor();
       const heading = reader.panel.getByRole('heading', { level: 2 });
       const title = await heading.innerText();
       await expect.poll(() => reader.page.title()).toContain(`${title} · `);
       const before = await reader.page.evaluate(() => history.length);
-      await reader.panel.getByRole('button', { name: 'Show on the map' }).click();
+      await reader.panel.getByRole('button', { name: en.panel.hiddenMark.show }).click();
       await note.waitFor({ state: 'detached' });
       expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
       await reader.seesCount(
@@ -85,7 +89,9 @@ describe('share', () => {
       );
       await expect.poll(() => reader.page.url()).toContain('from=2026-02-28');
       expect(await reader.page.evaluate(() => history.length)).toBe(before + 1);
-      expect(await reader.page.getByRole('region', { name: 'Notices' }).innerText()).toBe('');
+      expect(await reader.page.getByRole('region', { name: en.faults.region }).innerText()).toBe(
+        '',
+      );
       await reader.findsNoBarrier();
     }),
   );
@@ -96,7 +102,7 @@ describe('share', () => {
       await reader.opensTheMap(
         '?from=yesterday&to=2026-03-05&mode=sideways&layers=energy,ufo&map=99/1/1&id=2026-01-01-never-happened&source=7',
       );
-      const notices = await reader.page.getByRole('region', { name: 'Notices' }).innerText();
+      const notices = await reader.page.getByRole('region', { name: en.faults.region }).innerText();
       for (const part of ['yesterday', 'sideways', 'ufo', '99/1/1', 'never-happened'])
         expect(notices).toContain(part);
       await reader.seesCount(

@@ -1,7 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import type { Device, Reader } from './reader.ts';
 import { stage } from './stage.ts';
+import { exactly } from './words.ts';
 
 const { reads } = stage({ webgl: false });
 
@@ -52,8 +54,8 @@ const isSeen = (element: Element): boolean => {
 };
 
 const dismissNotices = async ({ page }: Reader): Promise<void> => {
-  const dismiss = page.getByRole('button', { name: /Dismiss/ });
-  await page.getByText(/WebGL 2/).waitFor();
+  const dismiss = page.getByRole('button', { name: en.faults.dismiss });
+  await page.getByText(en.faults.sentence({ kind: 'no-webgl' })).waitFor();
   while ((await dismiss.count()) > 0) await dismiss.first().click();
 };
 
@@ -76,7 +78,7 @@ describe('every control can be reached', () => {
       await page.evaluate((percent) => {
         document.documentElement.style.fontSize = `${String(percent)}%`;
       }, text * 100);
-      await page.getByText(/WebGL 2/).waitFor();
+      await page.getByText(en.faults.sentence({ kind: 'no-webgl' })).waitFor();
       await reader.panel.locator('li[aria-setsize]').first().waitFor();
       for (const part of await reader.panel.locator('li button').all()) {
         await part.focus();
@@ -85,20 +87,23 @@ describe('every control can be reached', () => {
       }
       await dismissNotices(reader);
       // A phone's sheet lies over the page by design, and can be lowered.
-      const isSheet = await reader.panel.getByRole('button', { name: /taller/i }).isVisible();
+      const isSheet = await reader.panel.getByRole('button', { name: en.panel.taller }).isVisible();
       if (!isSheet) await expect.poll(() => unreachable(page)).toEqual([]);
       else {
         // A button that the sheet covers is seen once it takes the focus: the sheet gets out of the way.
-        const about = reader.button(/^About$/);
+        const about = reader.button(exactly(en.shell.buttons.about));
         await about.focus();
         await page.keyboard.press('Shift+Tab');
         await page.keyboard.press('Tab');
         await expect.poll(() => about.evaluate(isUncovered)).toBe(true);
-        await reader.panel.getByRole('button', { name: /taller/i }).click();
+        await reader.panel.getByRole('button', { name: en.panel.taller }).click();
       }
-      if (device.touch) expect(await height(reader.button(/^About$/))).toBeGreaterThanOrEqual(44);
+      if (device.touch)
+        expect(await height(reader.button(exactly(en.shell.buttons.about)))).toBeGreaterThanOrEqual(
+          44,
+        );
 
-      await reader.panel.getByRole('button', { name: 'Close', exact: true }).click();
+      await reader.panel.getByRole('button', { name: en.panel.close, exact: true }).click();
       await expect.poll(() => unreachable(page)).toEqual([]);
       const fold = reader.button(/^Layers$/);
       if (await fold.isVisible()) await fold.click();
@@ -120,12 +125,12 @@ describe('a low window, in which the page is a column', () => {
         await reader.opens();
         // Without a map the list opens by itself.
         await dismissNotices(reader);
-        await panel.getByRole('button', { name: 'Close', exact: true }).tap();
-        const opener = reader.button(/^List and search$/);
+        await panel.getByRole('button', { name: en.panel.close, exact: true }).tap();
+        const opener = reader.button(exactly(en.shell.buttons.list));
         await opener.tap();
         const cards = panel.locator('li[aria-setsize] button');
         await expect.poll(() => cards.nth(2).evaluate(isUncovered)).toBe(true);
-        await panel.getByRole('button', { name: 'Close', exact: true }).tap();
+        await panel.getByRole('button', { name: en.panel.close, exact: true }).tap();
         await expect.poll(() => opener.evaluate(isUncovered)).toBe(true);
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('open-list');
       },
@@ -141,11 +146,13 @@ describe('a phone', () => {
       async (reader) => {
         const { page, panel } = reader;
         await reader.opens('?from=2026-03-10&to=2026-03-11');
-        await page.getByText(/WebGL 2/).waitFor();
-        expect(await reader.button(/^Open a file…$/).evaluate(isUncovered)).toBe(true);
+        await page.getByText(en.faults.sentence({ kind: 'no-webgl' })).waitFor();
+        expect(await reader.button(exactly(en.shell.buttons.openFile)).evaluate(isUncovered)).toBe(
+          true,
+        );
         await dismissNotices(reader);
         const cut = await page
-          .getByRole('group', { name: /coverage/i })
+          .getByRole('group', { name: en.timeline.coverage })
           .getByRole('button')
           .evaluateAll((notes) => notes.filter((note) => note.scrollWidth > note.clientWidth));
         expect(cut).toEqual([]);
@@ -173,7 +180,7 @@ describe('a phone', () => {
         const box = await card.boundingBox();
         expect((box?.y ?? 999) + (box?.height ?? 0) / 2).toBeLessThan(508);
         await card.tap();
-        await panel.getByRole('button', { name: 'Close', exact: true }).waitFor();
+        await panel.getByRole('button', { name: en.panel.close, exact: true }).waitFor();
         expect(await panel.getByRole('searchbox').count()).toBe(0);
       },
     ),
@@ -241,14 +248,18 @@ describe('forced colours', () => {
         part.evaluate((element) => getComputedStyle(element).backgroundColor);
       const mode = (name: string): Locator =>
         reader.page.locator('fieldset label', { hasText: name });
-      expect(await ground(mode('Window'))).not.toBe(await ground(mode('Cumulative')));
-      expect(await ground(reader.button(/^Play$/))).not.toBe(await ground(reader.timeline));
+      expect(await ground(mode(en.timeline.modes.window))).not.toBe(
+        await ground(mode(en.timeline.modes.cumulative)),
+      );
+      expect(await ground(reader.button(exactly(en.timeline.play)))).not.toBe(
+        await ground(reader.timeline),
+      );
 
       const ink = (part: Locator): Promise<string> =>
         part.evaluate((element) => getComputedStyle(element).color);
-      const whole = reader.button('Whole period');
+      const whole = reader.button(en.timeline.wholePeriod);
       expect(await whole.getAttribute('aria-disabled')).toBe('true');
-      expect(await ink(whole)).not.toBe(await ink(reader.button(/^About$/)));
+      expect(await ink(whole)).not.toBe(await ink(reader.button(exactly(en.shell.buttons.about))));
     }),
   );
 });

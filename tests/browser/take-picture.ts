@@ -1,5 +1,6 @@
 /** `npm run picture`: takes the README's picture of the built site. */
 import { writeFileSync } from 'node:fs';
+import { en } from '../../src/i18n/en.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { serveSite } from './site.ts';
 
@@ -9,7 +10,7 @@ const site = await serveSite();
 const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 await page.goto(site.address + VIEW);
-await page.getByRole('list', { name: 'Marks on the map' }).getByRole('button').first().waitFor();
+await page.getByRole('list', { name: en.map.marks }).getByRole('button').first().waitFor();
 await page.waitForLoadState('networkidle');
 // The map is drawn when two pictures in a row are the same.
 let before = await page.screenshot();

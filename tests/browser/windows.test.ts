@@ -1,19 +1,22 @@
 /** Made-up files: the windows that a reader goes through, and marks without a name. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { oneBin } from '../../src/core/time/stride.ts';
 import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
+import { exactly, starting, aboutAnySpan, countIn } from './words.ts';
 
 const { reads } = stage();
 
 async function opensFile(reader: Reader, name: string): Promise<void> {
   await reader.opensTheMap();
-  await reader.button('Open a file…').click();
+  await reader.button(en.shell.buttons.openFile).click();
   const buffer = readFileSync(new URL(`../fixtures/own/reported/${name}`, import.meta.url));
   await reader.page
     .locator('dialog[open] input[type=file]')
     .setInputFiles({ name, mimeType: 'text/csv', buffer });
-  await reader.button('Open the file').click();
+  await reader.button(en.ownFiles.columns.confirm).click();
   await reader.page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
@@ -30,22 +33,25 @@ async function goesThrough(reader: Reader, name: RegExp): Promise<readonly strin
 }
 
 const sumOf = (sentences: readonly string[]): number =>
-  sentences.reduce((sum, sentence) => sum + Number(/^\d+/.exec(sentence)?.[0] ?? NaN), 0);
+  sentences.reduce((sum, sentence) => sum + countIn(sentence).certain, 0);
+
+const WEEK = oneBin('week');
+const SWAPPED = aboutAnySpan((window) =>
+  en.faults.sentence({ kind: 'window-mended', how: 'swapped', window }),
+);
 
 describe('windows', () => {
   it(
     'go by calendar weeks, and show every event exactly once, forwards and backwards',
     reads({}, async (reader) => {
       await opensFile(reader, '02-week-forward.csv');
-      const forwards = await goesThrough(reader, /^Forward by one week$/);
-      expect(forwards.slice(0, 3)).toEqual([
-        '1 incident, 1 to 4 January 2026',
-        '1 incident, 5 to 11 January 2026',
-        '0 incidents, 12 to 18 January 2026',
-      ]);
+      const forwards = await goesThrough(reader, exactly(en.timeline.stepForward(WEEK)));
+      const weeks = ['1 to 4 January 2026', '5 to 11 January 2026', '12 to 18 January 2026'];
+      for (const [at, week] of weeks.entries()) expect(forwards[at]).toContain(week);
+      expect(forwards.slice(0, 3).map((sentence) => countIn(sentence).certain)).toEqual([1, 1, 0]);
       expect(sumOf(forwards)).toBe(3);
-      await reader.button('Whole period').click();
-      const backwards = await goesThrough(reader, /^Back by one week$/);
+      await reader.button(en.timeline.wholePeriod).click();
+      const backwards = await goesThrough(reader, exactly(en.timeline.stepBack(WEEK)));
       expect(backwards.toReversed()).toEqual(forwards);
     }),
   );
@@ -54,19 +60,19 @@ describe('windows', () => {
     'swap a typed end that is before the start, and say so',
     reads({}, async (reader) => {
       await opensFile(reader, '02-week-forward.csv');
-      await reader.page.getByLabel('from', { exact: true }).fill('2026-03-15');
-      await reader.page.getByLabel(/inclusive/).fill('2026-03-10');
-      await reader.page.getByText('The end was before the start').waitFor();
-      expect(await reader.page.getByLabel('from', { exact: true }).inputValue()).toBe('2026-03-10');
-      expect(await reader.page.getByLabel(/inclusive/).inputValue()).toBe('2026-03-15');
+      await reader.page.getByLabel(en.timeline.from, { exact: true }).fill('2026-03-15');
+      await reader.page.getByLabel(en.timeline.toInclusive).fill('2026-03-10');
+      await reader.page.getByText(SWAPPED).waitFor();
+      expect(await reader.page.getByLabel(en.timeline.from, { exact: true }).inputValue()).toBe(
+        '2026-03-10',
+      );
+      expect(await reader.page.getByLabel(en.timeline.toInclusive).inputValue()).toBe('2026-03-15');
 
       // The notice is about that window only.
-      await reader.page.getByLabel(/inclusive/).press('Tab');
-      expect(await reader.page.getByText('The end was before the start').count()).toBe(1);
-      await reader.button(/^Back by/).click();
-      await expect
-        .poll(() => reader.page.getByText('The end was before the start').count())
-        .toBe(0);
+      await reader.page.getByLabel(en.timeline.toInclusive).press('Tab');
+      expect(await reader.page.getByText(SWAPPED).count()).toBe(1);
+      await reader.button(starting(en.timeline.stepBack(WEEK))).click();
+      await expect.poll(() => reader.page.getByText(SWAPPED).count()).toBe(0);
     }),
   );
 });
@@ -76,10 +82,12 @@ describe('a mark without a name', () => {
     'is read out and headed by its count',
     reads({}, async (reader) => {
       await opensFile(reader, '12-unnamed-mark.csv');
-      await expect.poll(() => reader.marks.first().getAttribute('aria-label')).toBe('2 incidents');
+      await expect
+        .poll(() => reader.marks.first().getAttribute('aria-label'))
+        .toBe(en.windowCount(2, 0));
       await reader.marks.first().focus();
       await reader.page.keyboard.press('Enter');
-      await reader.panel.getByRole('heading', { level: 2, name: '2 incidents' }).waitFor();
+      await reader.panel.getByRole('heading', { level: 2, name: en.windowCount(2, 0) }).waitFor();
       expect(await reader.listLength()).toBe(2);
     }),
   );

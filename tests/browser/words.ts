@@ -1,0 +1,77 @@
+/**
+ * Finds the page's messages on screen, so that no journey holds a sentence of its own: a change of
+ * wording changes the messages alone.
+ */
+import { en } from '../../src/i18n/en.ts';
+import type { FileReport } from '../../src/core/reading/file-report.ts';
+import type { Span } from '../../src/core/time/span.ts';
+
+/** Signs of a regular expression, and the isolates around a text from outside. */
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+export const exactly = (text: string): RegExp => new RegExp(`^${escaped(text)}$`);
+export const starting = (text: string): RegExp => new RegExp(`^${escaped(text)}`);
+export const anyOf = (texts: readonly string[]): RegExp => new RegExp(texts.map(escaped).join('|'));
+
+const longest = (parts: readonly string[]): string =>
+  parts.reduce((best, part) => (part.length > best.length ? part : best), '').trim();
+
+/** The longest part of a message that is the same whatever is put in. */
+export const fixedPart = (message: (text: string) => string): string =>
+  longest(message('¤').split(/[\u2068\u2069¤]+/));
+
+/** The same of a message about a span of time. */
+export function aboutAnySpan(message: (span: Span) => string): string {
+  const span = { from: 0, to: 1440 };
+  return longest(message(span).split(en.dates.span(span)));
+}
+
+/** The notice after a made-up file was read: all rows are kept but those without a place. */
+export function readingNotice(file: string, read: number, unplaced = 0, host?: string): string {
+  const report: FileReport = {
+    file,
+    layout: 'table',
+    form: { format: 'csv' },
+    read,
+    kept: read - unplaced,
+    unplaced,
+    undated: 0,
+    dropped: 0,
+    groups: [],
+    outlinesLeftOut: 0,
+  };
+  return en.faults.sentence({ kind: 'file-read', set: 1, report, answeredBy: host });
+}
+
+/** Two numbers that no digit of each other, nor of a one, stands in for. */
+const [MANY, MORE] = [73, 58];
+
+/** Each form of the count of a window, the longer before those that they contain. */
+const COUNT_FORMS = [
+  [MANY, MORE],
+  [1, MORE],
+  [MANY, 1],
+  [1, 1],
+  [0, MORE],
+  [0, 1],
+  [MANY, 0],
+  [1, 0],
+  [0, 0],
+].map(([certain = 0, possible = 0]) => {
+  const pattern = escaped(en.windowCount(certain, possible))
+    .replace(String(MANY), '(?<certain>[\\d,]+)')
+    .replace(String(MORE), '(?<possible>[\\d,]+)');
+  return { pattern: new RegExp(`(?<![\\d,])${pattern}(?!\\w)`, 'i'), certain, possible };
+});
+
+/** Reads the count of a window out of a text; no count is a bug. */
+export function countIn(text: string): { readonly certain: number; readonly possible: number } {
+  for (const { pattern, certain, possible } of COUNT_FORMS) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const numberOf = (name: string, otherwise: number): number =>
+      Number(found.groups?.[name]?.replaceAll(',', '') ?? otherwise);
+    return { certain: numberOf('certain', certain), possible: numberOf('possible', possible) };
+  }
+  throw new Error(`No count in “${text}”.`);
+}
