@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, describe, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { stage } from './stage.ts';
+import { starting } from './words.ts';
 
 const { reads, another } = stage();
 
@@ -59,7 +60,7 @@ describe('a page whose script does not run', () => {
     'says at once that JavaScript is off',
     reads({ withoutScripts: true }, async (reader) => {
       await reader.goes();
-      await reader.page.getByText(en.start.scriptsOff).waitFor();
+      await reader.page.getByText(starting(en.start.scriptsOff)).waitFor();
       expect(await reader.page.getByText(en.start.lead).isVisible()).toBe(false);
       await reader.page.getByRole('link', { name: 'incidents.geojson' }).waitFor();
     }),

@@ -5,7 +5,7 @@ import { en } from '../../src/i18n/en.ts';
 import { oneBin } from '../../src/core/time/stride.ts';
 import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
-import { exactly, starting, aboutAnySpan, countIn } from './words.ts';
+import { aboutAnySpan, commonStart, countIn, exactly, starting } from './words.ts';
 
 const { reads } = stage();
 
@@ -36,6 +36,7 @@ const sumOf = (sentences: readonly string[]): number =>
   sentences.reduce((sum, sentence) => sum + countIn(sentence).certain, 0);
 
 const WEEK = oneBin('week');
+const MONTH = oneBin('month');
 const SWAPPED = aboutAnySpan((window) =>
   en.faults.sentence({ kind: 'window-mended', how: 'swapped', window }),
 );
@@ -71,7 +72,9 @@ describe('windows', () => {
       // The notice is about that window only.
       await reader.page.getByLabel(en.timeline.toInclusive).press('Tab');
       expect(await reader.page.getByText(SWAPPED).count()).toBe(1);
-      await reader.button(starting(en.timeline.stepBack(WEEK))).click();
+      await reader
+        .button(starting(commonStart(en.timeline.stepBack(WEEK), en.timeline.stepBack(MONTH))))
+        .click();
       await expect.poll(() => reader.page.getByText(SWAPPED).count()).toBe(0);
     }),
   );

@@ -6,12 +6,18 @@ import { en } from '../../src/i18n/en.ts';
 import type { FileReport } from '../../src/core/reading/file-report.ts';
 import type { Span } from '../../src/core/time/span.ts';
 
-/** Signs of a regular expression, and the isolates around a text from outside. */
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 export const exactly = (text: string): RegExp => new RegExp(`^${escaped(text)}$`);
 export const starting = (text: string): RegExp => new RegExp(`^${escaped(text)}`);
 export const anyOf = (texts: readonly string[]): RegExp => new RegExp(texts.map(escaped).join('|'));
+
+/** `Move back`, of two names of one button. */
+export function commonStart(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return one.slice(0, length).trim();
+}
 
 const longest = (parts: readonly string[]): string =>
   parts.reduce((best, part) => (part.length > best.length ? part : best), '').trim();

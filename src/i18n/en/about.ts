@@ -1,57 +1,57 @@
 import { outsideText } from '../../core/outside-text.ts';
-import { counts } from './counting.ts';
+import { counts, windowCount } from './counting.ts';
 
 export const about = {
-  title: 'How this map is made, and what it misses',
+  title: 'How this map is made, and what is missing',
   close: 'Close',
   sections: {
     coverage: 'What is missing',
-    counted: 'Counted by officials and monitors, against what is mapped',
+    counted: 'Counts by officials and monitors, compared with this map',
     method: 'How the records were made',
     time: 'Time',
     place: 'Place',
     marks: 'How to read the marks',
-    keys: 'With the keyboard',
+    keys: 'Keyboard',
     privacy: 'What leaves your device',
     licences: 'Sources and licences',
   },
   monitors: {
-    caption: 'What officials and monitors counted',
+    caption: 'Counts by officials and monitors',
     asOf: 'As of',
-    figure: 'Figure',
+    figure: 'Count',
     area: 'Area',
-    who: 'Who',
+    who: 'Counted by',
   },
   mapped: {
-    caption: 'What is mapped',
+    caption: 'Incidents on this map',
     upTo: 'Up to',
-    mapped: 'Mapped',
-    notMereClaim: 'Not a mere claim',
+    mapped: 'On this map',
+    notMereClaim: 'More than a claim',
     byGovernorate: 'By governorate',
     counted: 'Counted elsewhere',
   },
   time: [
-    'All dates and times are civil time in Irbil and Baghdad (UTC+3), whatever your device says.',
-    'A window holds its first minute and not its last: “1 to 7 March” ends when 8 March begins.',
-    'An incident is in the window when all of the time that its sources leave open lies in it. It is possibly in the window when only a part does. The two numbers are counted apart: “31 incidents, 5 more possibly”.',
-    'A clock time that a source gives loosely (“about 20:00”, “evening”) is kept as a note beside the day.',
+    'All dates and times are local time in Irbil and Baghdad (UTC+3), whatever the time zone of your device.',
+    'A period includes its start but not its end: “1 to 7 March” includes all of 7 March and ends when 8 March begins.',
+    `An incident is in a period if all the times that its sources allow are in it. It is possibly in the period if only some of these times are. The two are counted separately: “${windowCount(31, 5)}”.`,
+    'If a source gives only a rough time of day (“about 20:00”, “evening”), the record has the day, with the rough time as a note.',
   ],
   place: [
-    'Nothing is drawn finer than its sources know. Around a point stands a halo: 1.5 km when the site is known, 5 km when the town is, 20 km when the district is. The place lies somewhere inside.',
-    'What is known only to a governorate or to the Region is shown as that area, hatched and labelled, never as a point.',
-    'No coordinate is finer than about 1 km. “Stated” means that a source names the place; “inferred” means that we concluded it, and the record says why.',
+    'No place is drawn more precisely than its sources know it. The halo around a point has a radius of 1.5 km if the site is known, 5 km if the town is known, and 20 km if the district is known. The place is somewhere inside the halo.',
+    'If only the governorate or the Region is known, the map shows that area, hatched and labelled, and never a point.',
+    'No coordinate is more precise than about 1 km. “Stated” means that a source names the place. “Inferred” means that we worked it out; the record says how.',
   ],
-  layers: 'Each layer has a colour and a sign of its own:',
+  layers: 'Each layer has its own colour and symbol:',
   keys: [
-    ['Tab', 'from part to part: masthead, layers, map, panel, timeline'],
-    ['Arrow keys', 'move the map, go from mark to mark, move a thumb of the timeline'],
-    ['+ and −', 'come closer, go further away'],
-    ['Enter', 'open what has the focus'],
-    ['Esc', 'close the innermost thing that is open'],
+    ['Tab', 'go to the next part of the page: header, layers, map, panel, timeline'],
+    ['Arrow keys', 'move the map, go from mark to mark, move the start or end of the period'],
+    ['+ and −', 'zoom in, zoom out'],
+    ['Enter', 'open the item in focus'],
+    ['Esc', 'close the topmost dialog, menu or panel'],
   ] as readonly (readonly [key: string, does: string])[],
-  keysNote: 'Everything that the map says is also in the list.',
+  keysNote: 'Everything on the map is also in the list.',
   privacy:
-    'Nothing leaves your device: this page sets no cookie, counts no visitor and asks no other server for anything, unless you open data by a link to another site; then you are asked first. A file that you open is read in this browser and stays there; it is kept for the next visit only if you say so. Your choice of light or dark is remembered in this browser only. A link that you follow to a report leads to another site; the address of this page is not passed on.',
+    'Nothing leaves your device: this page sets no cookies, does not count visitors and contacts no other server, unless you open data from a link to another site. You are asked before that happens. A file that you open is read in this browser and stays there; it is kept for your next visit only if you choose so. Your choice of light or dark colours is kept in this browser only. Links to reports open other sites, which do not receive the address of this page.',
   credits: [
     'Made with Natural Earth. Place names © GeoNames, CC BY 4.0 (changed).',
     'Drawn with MapLibre GL JS (BSD 3-Clause).',
@@ -60,22 +60,23 @@ export const about = {
 
   share: {
     button: 'Share',
-    title: 'Link to what is on screen',
-    label: 'Address',
+    title: 'Link to this view',
+    label: 'Link',
     copied: 'Link copied',
-    notCopied: 'The browser did not let the page copy. The link is selected: copy it from here.',
-    note: 'Window, layers, search, map and what is open come back with it.',
+    notCopied:
+      'The browser did not allow this page to copy. The link is selected: copy it from here.',
+    note: 'The link opens this page with the same period, layers, search, map view and open list or record.',
     missing: (names: readonly string[]): string =>
-      `Missing from the link: ${names.map((name) => outsideText(name)).join(', ')}. The rows of a file on your device are never part of a link: readers who open it see the map without them.`,
+      `Not in the link: ${names.map((name) => outsideText(name)).join(', ')}. A link never contains the rows of a file on your device. People who open the link see the map without these rows.`,
     restricted:
-      'This map shows rows of ACLED. Its terms forbid passing them on in a form from which they could be put together again; look into your agreement before you share them.',
+      'This map shows rows from ACLED. As we read its terms, they do not let you pass these rows on in a form from which the data could be recreated. Check your agreement with ACLED before you share them.',
   },
 
   waiting: {
     title: 'Opening the map',
     files: (files: readonly string[]): string =>
       files.length === 0
-        ? 'Everything has arrived; reading it.'
+        ? 'All files have arrived. Reading them…'
         : `Waiting for ${counts.counted(files.length, { one: 'file', other: 'files' })}: ${files.join(', ')}`,
   },
   failed: {

@@ -5,30 +5,52 @@ import { unreachable } from '../../core/unreachable.ts';
 import { bytes, counts, dates } from './counting.ts';
 
 const bug = {
-  title: 'Something broke that should not have',
-  advice: 'This is our mistake. Reload the page; if it happens again, tell us what you did.',
+  title: 'Something went wrong in this page',
+  advice: 'This is our mistake. Reload the page. If it happens again, tell us what you did before.',
 };
 
+const RECORDS = { one: 'record', other: 'records' };
+
+/** Answers of servers that readers meet, by their names in RFC 9110 and 6585. */
+const STATUSES: Readonly<Record<number, string>> = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  410: 'Gone',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+};
+
+/** `404 Not Found`, `status 418`. */
+function statusText(status: number): string {
+  const name = STATUSES[status];
+  return name === undefined ? `status ${String(status)}` : `${String(status)} ${name}`;
+}
+
 const flaws: Readonly<Record<ColumnsFlaw, string>> = {
-  magic: 'it is not a file of columns',
+  magic: 'it is not a column file',
   version: 'it was written by another version of this program',
-  header: 'its beginning is broken',
-  size: 'it is cut short, or too long',
-  texts: 'its texts do not stand where they should',
-  places: 'some of its places cannot be',
-  codes: 'it holds kinds, targets or effects that are unknown here',
-  times: 'some of its times end before they begin, or are out of order',
+  header: 'its header is damaged',
+  size: 'it is too short or too long',
+  texts: 'its texts are not where they should be',
+  places: 'some of its places are impossible',
+  codes: 'it contains kinds, targets or effects that this page does not know',
+  times: 'some of its times end before they start, or are out of order',
 };
 
 const OPENABLE =
-  'CSV or tab-separated text, GeoJSON, JSON records or tables, KML or KMZ, GPX, and zip or gzip around these';
+  'CSV or tab-separated text, GeoJSON, JSON records or tables, KML or KMZ, GPX, and zip or gzip files of these';
 
 const lookalikes = {
-  html: 'It is a web page. If it came from a download link, the site may have asked you to log in: open the link in a browser and save the file itself.',
-  pdf: 'It is a PDF. Ask its publisher for the table behind it.',
+  html: 'It is a web page. If it came from a download link, the site may have asked you to log in. Open the link in a browser and save the file itself.',
+  pdf: 'It is a PDF. Ask its publisher for the table it was made from.',
   office:
-    'It is an office file. In your spreadsheet program save the sheet as CSV (UTF-8) and open that.',
-  shapefile: 'It is part of a shapefile. Save it as GeoJSON, for example with QGIS, and open that.',
+    'It is an office file. In your spreadsheet program, save the sheet as CSV (UTF-8) and open that file.',
+  shapefile:
+    'It is part of a shapefile. Save it as GeoJSON, for example with QGIS, and open that file.',
   picture: 'It is a picture.',
   binary: 'It is not text.',
 } as const;
@@ -36,17 +58,17 @@ const lookalikes = {
 const mended = {
   swapped: 'The end was before the start, so the two were swapped.',
   'end-moved': 'The start was after the end, so the end was moved as well.',
-  lengthened: 'A window is at least one hour long.',
+  lengthened: 'A period is at least one hour long.',
 } as const;
 
 const archives = {
-  damaged: 'it is damaged or cut short. Download it again',
-  locked: 'it is locked by a password. Unpack it and open what is inside',
-  'nothing-inside': 'nothing inside can be opened here. Unpack it to see what it holds',
+  damaged: 'it is damaged or incomplete. Download it again',
+  locked: 'it is protected by a password. Unpack it and open the file inside',
+  'nothing-inside': 'nothing inside can be opened here. Unpack it to see what it contains',
   longer:
-    'a file inside is longer than its list of contents says, so unpacking was stopped. Download it again; if you trust it, unpack it yourself and open the file inside',
-  ratio: `a file inside unpacks to more than ${counts.number(UNPACK_LIMITS.maxRatio)} times its packed size, as files made to fill the memory do, so unpacking was stopped. If you trust it, unpack it yourself and open the file inside`,
-  method: 'it is packed by a method that cannot be read here. Unpack it and open what is inside',
+    'a file inside is longer than the archive says, so unpacking was stopped. Download it again. If you trust it, unpack it yourself and open the file inside',
+  ratio: `a file inside unpacks to more than ${counts.number(UNPACK_LIMITS.maxRatio)} times its packed size, as in files that are made to fill the memory, so unpacking was stopped. If you trust it, unpack it yourself and open the file inside`,
+  method: 'its compression method is not supported here. Unpack it and open the file inside',
 } as const;
 
 /** What keeps a reader's own file from being opened, and what to do. */
@@ -57,43 +79,43 @@ function fileSentence(fault: FileFault): string {
       return `${file} is empty. Nothing was opened.`;
     case 'unknown-format': {
       const seen = fault.looksLike ? ` ${lookalikes[fault.looksLike]}` : '';
-      return `${file} could not be opened.${seen} What opens here: ${OPENABLE}.`;
+      return `${file} could not be opened.${seen} You can open ${OPENABLE}.`;
     }
     case 'too-large': {
       const most = bytes(fault.mostBytes);
       switch (fault.part) {
         case 'file':
-          return `${file} is larger than ${most}, the most that can be opened here. Cut it into parts, or leave out columns.`;
+          return `${file} is larger than ${most}, the limit for a file. Split it, or leave out columns.`;
         case 'document':
-          return `${file} is larger than ${most}. A file of this kind must be read as a whole; save it as CSV or as GeoJSON with one feature a line, which are read piece by piece.`;
+          return `${file} is larger than ${most}, the limit for a file of this kind, because it must be read as a whole. Save it as CSV, or as GeoJSON with one feature per line: these are read in parts.`;
         case 'unpacked':
-          return `${file} unpacks to more than ${most}, the most that is unpacked here, so unpacking was stopped. Unpack it yourself and open the file inside.`;
+          return `${file} unpacks to more than ${most}, the limit, so unpacking was stopped. Unpack it yourself and open the file inside.`;
         default:
           return unreachable(fault.part);
       }
     }
     case 'too-many-columns':
-      return `${file} has ${counts.number(fault.columns)} columns; at most ${counts.number(fault.most)} can be read. Leave out those that are not needed, or check that the file has its rows in lines.`;
+      return `${file} has ${counts.number(fault.columns)} columns; the limit is ${counts.number(fault.most)}. Leave out columns that you do not need, or check that each row of the file is on its own line.`;
     case 'too-many-rows':
-      return `${file} has more than ${counts.number(fault.most)} rows, the most that can be opened here. Cut it into parts.`;
+      return `${file} has more than ${counts.number(fault.most)} rows, the limit. Split it.`;
     case 'too-deep':
-      return `${file} holds lists within lists more than ${counts.number(fault.most)} levels deep. Nothing was opened.`;
+      return `${file} has lists inside lists, more than ${counts.number(fault.most)} levels deep, which is the limit. Nothing was opened.`;
     case 'broken-document': {
       const column = fault.column === undefined ? '' : `, column ${counts.number(fault.column)}`;
       const where = fault.line === undefined ? '' : `line ${counts.number(fault.line)}${column}: `;
       const kind = fault.format === 'json' ? 'JSON' : 'XML';
-      return `${file} is broken ${kind}: ${where}${fault.detail}. Mend it there and open it again.`;
+      return `${file} is not valid ${kind}: ${where}${fault.detail}. Correct it there and open it again.`;
     }
     case 'bad-archive':
       return `${file} could not be unpacked: ${archives[fault.reason]}.`;
     case 'no-rows':
-      return `${file} can be read, but holds no row. Nothing was opened.`;
+      return `${file} has no rows. Nothing was opened.`;
     default:
       return unreachable(fault);
   }
 }
 
-/** The texts of a fault that come from outside, so that none of them can turn or flood the sentence. */
+/** The texts of a fault that come from outside: none may reverse or flood the sentence. */
 const OUTSIDE = new Set(['file', 'host', 'address', 'detail', 'message']);
 
 const withOutsideText = <Of extends object>(of: Of): Of =>
@@ -110,42 +132,40 @@ export function faultSentence(given: Fault): string {
   const fault = withOutsideText(given);
   switch (fault.kind) {
     case 'file-missing':
-      return `The file ${fault.file} could not be had (answer ${fault.status}). Reload the page; if it stays so, tell whoever publishes it.`;
+      return `${fault.file} could not be loaded (${statusText(fault.status)}). Reload the page to try again. If it keeps failing, contact the publisher.`;
     case 'network':
-      return `The file ${fault.file} did not arrive. Look at your connection and try again.`;
+      return `${fault.file} could not be loaded. Check your connection and try again.`;
     case 'not-json':
-      return `The file ${fault.file} is not readable JSON: ${fault.detail}. Tell whoever publishes it.`;
+      return `${fault.file} is not valid JSON: ${fault.detail}. Contact the publisher.`;
     case 'not-utf-8': {
       const what =
         fault.line === undefined
-          ? `is in ${fault.encoding ?? 'another encoding'}, not in UTF-8`
+          ? `is in ${fault.encoding ?? 'another text encoding'}, not in UTF-8`
           : `has a byte that is not UTF-8 in line ${counts.number(fault.line)}, column ${counts.number(fault.column ?? 1)}`;
-      return `The file ${fault.file} ${what}, so it was not opened: letters would be lost. Save it as UTF-8 and open it again; if it is not yours, contact its publisher.`;
+      return `${fault.file} ${what}. It was not opened, because letters would be lost. Save it as UTF-8 and open it again. If it is not yours, contact the publisher.`;
     }
     case 'not-a-collection':
-      return `The file ${fault.file} is not a GeoJSON FeatureCollection. Tell whoever publishes it.`;
+      return `${fault.file} is not a GeoJSON FeatureCollection, so it was not opened. Contact the publisher.`;
     case 'bad-records': {
-      const dropped = counts.counted(new Set(fault.faults.map((one) => one.record)).size, {
-        one: 'record',
-        other: 'records',
-      });
+      const lost = new Set(fault.faults.map((one) => one.record)).size;
+      const dropped = counts.counted(lost, RECORDS);
       return fault.kept === 0
-        ? `Nothing of ${fault.file} can be used until its faults are mended.`
-        : `Left out because they could not be read: ${dropped} of ${fault.file}. The other ${counts.number(fault.kept)} are shown.`;
+        ? `${fault.file} cannot be used until its errors are corrected.`
+        : `${dropped} of ${fault.file} could not be read and ${lost === 1 ? 'is' : 'are'} not shown. The other ${counts.counted(fault.kept, RECORDS)} ${fault.kept === 1 ? 'is' : 'are'} shown.`;
     }
     case 'bad-columns':
-      return `The file ${fault.file} cannot be used: ${flaws[fault.reason]}. Tell whoever publishes it.`;
+      return `${fault.file} cannot be used: ${flaws[fault.reason]}. Contact the publisher.`;
     case 'no-webgl':
-      return 'This browser gives the page no WebGL 2, which the map needs, so there is no map. List, timeline and source texts work without it.';
+      return 'There is no map, because it needs WebGL 2, which this browser does not provide. The list, the timeline and the source texts work without it.';
     case 'map-lost':
-      return 'The graphics card dropped the map. Reload the page to have it back; list, timeline and source texts go on.';
+      return 'The graphics card stopped drawing the map. Reload the page to see it again. The list, the timeline and the source texts still work.';
     case 'base-map-missing':
-      return `A part of the base map (${fault.file}) did not arrive. The incidents are all there; reload the page to try again.`;
+      return `A part of the base map (${fault.file}) could not be loaded. All incidents are still shown. Reload the page to try again.`;
     case 'address-parts': {
       const parts = fault.parts
         .map(({ part, text }) => `${outsideText(part)} = “${outsideText(text)}”`)
         .join('; ');
-      return `Left out of the address, since it names nothing here: ${parts}. The rest was followed.`;
+      return `These parts of the link were ignored, because they match nothing here: ${parts}. The rest of the link was used.`;
     }
     case 'file-read': {
       const { file, read, kept, unplaced, undated, dropped } = withOutsideText(fault.report);
@@ -156,54 +176,55 @@ export function faultSentence(given: Fault): string {
       ].filter(Boolean);
       const rest = parts.length === 0 ? '' : `, ${parts.join(', ')}`;
       const site = fault.answeredBy === undefined ? '' : outsideText(fault.answeredBy, 100);
-      const from = site === '' ? '' : ` The file was sent by ${site}.`;
-      return `${file}: ${counts.counted(read, { one: 'row', other: 'rows' })} read, ${counts.number(kept)} of them placed and dated${rest}.${from}`;
+      const from = site === '' ? '' : ` The file came from ${site}.`;
+      return `${file}: ${counts.counted(read, { one: 'row', other: 'rows' })} read, ${counts.number(kept)} with place and date${rest}.${from}`;
     }
     case 'file-changed':
-      return 'A file that is open was changed, moved or removed on your device, so its rows cannot be read any more. Open it again.';
+      return 'An open file was changed, moved or deleted on your device, so its rows can no longer be read. Open it again.';
     case 'reader-restarted': {
       const lost = fault.lost.map((file) => outsideText(file)).join(', ');
-      const again = lost === '' ? '' : ` These files could not be opened again: ${lost}.`;
-      return `The part of the page that reads data stopped, perhaps for lack of memory. It was started again and the data were reopened.${again}`;
+      const again =
+        lost === '' ? '' : ` These files could not be opened again: ${lost}. Open them yourself.`;
+      return `The part of the page that reads data stopped, perhaps because there was not enough memory. It was restarted and the data were opened again.${again}`;
     }
     case 'not-removed':
-      return `${fault.file} could not be removed from this device. It is still kept here and opens again with the page. Try again, or clear this site’s data in the browser’s settings.`;
+      return `${fault.file} could not be removed from this device. It is still kept here and will open again with this page. Try again, or clear this site’s data in the browser settings.`;
     case 'mapping-outdated':
-      return `${fault.file}: how its columns were read was kept by another version of this page and cannot be used. They are suggested anew; check them. To keep the new choice, remove the file from this device and keep it again.`;
+      return `The column choices kept for ${fault.file} come from another version of this page and cannot be used. Check the new suggestions. To keep your new choices, remove the file from this device and keep it again.`;
     case 'kept-copy-shown':
-      return `The published ${fault.file} could not be read now. Shown is the copy kept on this device, which may be older.`;
+      return `The published ${fault.file} cannot be read now. You see the copy kept on this device, which may be older.`;
     case 'kept-unopened':
-      return `${fault.file}, kept on this device, was not opened. It is tried again each time the page opens, until you remove it from this device.`;
+      return `${fault.file}, kept on this device, was not opened. This page tries again each time it opens, until you remove the file from this device.`;
     case 'not-kept':
-      return `${fault.file} could not be kept: this browser gives the page no room, as in private windows. It stays open until the page is closed.`;
+      return `${fault.file} could not be kept on this device: the browser gives this page no storage, as in private windows. The file stays open until you close the page.`;
     case 'kept-aside':
-      return `${fault.file}, kept on this device, is open but switched off, so that the link shows what was shared. Switch it on in the legend.`;
+      return `${fault.file}, kept on this device, is open but switched off, so that you see what the link shows. Switch it on under “Data sets”.`;
     case 'bad-address':
-      return `“${fault.address}” is not an address of the web. It must begin with http:// or https://.`;
+      return `“${fault.address}” is not a web address. It must begin with http:// or https://.`;
     case 'link-refused':
-      return `${fault.host} did not give the file (answer ${fault.status}). Check the address, and that the file is published for everyone.`;
+      return `${fault.host} did not send the file (${statusText(fault.status)}). Check the address, and check that the file is public.`;
     case 'link-stalled':
       return `${fault.host} sent nothing for ${counts.number(fault.seconds)} seconds, so loading was stopped. Try again later, or save the file on your device and open it from there.`;
     case 'link-with-password':
-      return `The address at ${fault.host} holds a user name or password, which this page does not send. Save the file on your device and open it from there.`;
+      return `The address at ${fault.host} contains a user name or password, which this page does not send. Save the file on your device and open it from there.`;
     case 'link-unreachable':
       return fault.isFollowed
-        ? `The file could not be read by way of ${fault.host}: the address that it sends on to did not answer, or does not allow other sites to read the file. Open the link in a browser tab, save the file and open it from your device.`
-        : `${fault.host} could not be read from this page: it did not answer, or does not allow other sites to read the file. Save the file on your device and open it from there.`;
+        ? `${fault.host} redirected to another address, and the file could not be read: that address did not answer, or does not allow other sites to read the file. Open the link in a browser tab, save the file and open it from your device.`
+        : `The file could not be read from ${fault.host}: the site did not answer, or does not allow other sites to read the file. Save the file on your device and open it from there.`;
     case 'bug':
       return `${bug.title} (${fault.message}). ${bug.advice}`;
     case 'part-missing':
-      return 'A part of this page did not arrive: the connection broke, or the page was published anew since you opened it. “Try again” reloads the page and comes back to this view.';
+      return 'A part of this page could not be loaded: the connection was lost, or a new version was published after you opened the page. “Try again” reloads the page and returns to this view.';
     case 'page-unreachable':
-      return 'The server of this page does not answer now, so the page was not reloaded. Check your connection, then try again.';
+      return 'The page was not reloaded, because its server does not answer. Check your connection and try again.';
     case 'map-not-loaded':
-      return 'The map’s program did not arrive: the connection broke, or the page was published anew since you opened it. List, timeline and source texts work without the map. “Try again” reloads the page.';
+      return 'The map program could not be loaded: the connection was lost, or a new version was published after you opened the page. The list, the timeline and the source texts work without the map. “Try again” reloads the page.';
     case 'outside-period':
-      return `The data reach over ${dates.span(fault.period)}. The date was moved to the nearest day of it.`;
+      return `The data cover ${dates.span(fault.period)}. The date was moved to the nearest day in this range.`;
     case 'window-mended':
-      return `${mended[fault.how]} The window is now ${dates.span(fault.window)}.`;
+      return `${mended[fault.how]} The period is now ${dates.span(fault.window)}.`;
     case 'quote-not-found':
-      return `The quoted words do not stand in ${fault.file}. The text is shown without a mark; tell whoever publishes it.`;
+      return `The quoted words were not found in ${fault.file}. The text is shown without highlighting. Contact the publisher.`;
     default:
       return fileSentence(fault);
   }
@@ -217,12 +238,12 @@ export const faults = {
   tryAgain: 'Try again',
   /** Next to “Try again”, which reloads the page. */
   lostOnReload: (files: readonly string[]): string =>
-    `Files of your device have to be opened again afterwards: ${files.map((file) => outsideText(file)).join(', ')}.`,
-  dismiss: 'Dismiss this notice',
-  report: 'What became of every row',
+    `You will have to open these files again: ${files.map((file) => outsideText(file)).join(', ')}.`,
+  dismiss: 'Close this notice',
+  report: 'Show how each row was read',
   region: 'Notices',
   /** Other notices that wait behind the one that is shown. */
   waiting: (count: number): string =>
     counts.counted(count, { one: 'more notice', other: 'more notices' }),
-  details: 'Which records',
+  details: 'Show these records',
 };

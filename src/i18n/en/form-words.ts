@@ -16,11 +16,11 @@ const formats = {
   csv: 'Delimited text',
   json: 'JSON records',
   geojson: 'GeoJSON',
-  'geojson-lines': 'JSON, one record a line',
+  'geojson-lines': 'JSON, one record per line',
   kml: 'KML',
   gpx: 'GPX',
-  columns: 'File of columns',
-  codebook: 'GeoJSON by this map’s codebook',
+  columns: 'Column file',
+  codebook: 'GeoJSON in the format of this map’s codebook',
 } satisfies Record<SheetForm['format'], string>;
 
 /** By the languages that they were made for. */
@@ -60,8 +60,8 @@ export const encodings = {
 
 const bases = {
   declared: ', as the document says',
-  recognised: ', recognised by its letters',
-  doubtful: ', in doubt: its letters fit other encodings too',
+  recognised: ', recognised from its letters',
+  doubtful: ', not certain: its letters fit other encodings too',
   chosen: ', as you chose',
 } satisfies Record<EncodingBasis, string>;
 
@@ -73,7 +73,7 @@ export const layouts = {
   timemap: 'TimeMap',
   bellingcat: 'Bellingcat',
   airwars: 'Airwars',
-  table: 'a table of its own kind',
+  table: 'a table of another kind',
 } satisfies Record<Layout, string>;
 
 /** How a file is written, a fact each. */
@@ -87,20 +87,20 @@ export function form(of: SheetForm): readonly string[] {
   } = of;
   const prefixes = undeclaredPrefixes.map((prefix) => `${outsideText(prefix, 40)}:`).join(', ');
   const lines = counts.counted(preambleLines, { one: 'line', other: 'lines' });
-  const others = counts.counted(otherMembers, { one: 'other', other: 'others' });
+  const others = counts.counted(otherMembers, { one: 'other file', other: 'other files' });
   const isNotRead = otherMembers === 1 ? 'is not' : 'are not';
   return [
     (of.format === 'csv' && DELIMITED[of.delimiter ?? '']) || formats[of.format],
     of.encoding === undefined
       ? ''
       : `${encodings[of.encoding]}${of.encodingBasis ? bases[of.encodingBasis] : ''}`,
-    of.hasHeader === undefined ? '' : of.hasHeader ? 'columns named by a header' : 'no header',
+    of.hasHeader === undefined ? '' : of.hasHeader ? 'with a header' : 'without a header',
     preambleLines === 0 ? '' : `${lines} before the table left out`,
     tagRows === 0 ? '' : `${rows(tagRows)} of HXL tags left out`,
     of.isRagged
-      ? 'columns of unequal length, the shorter ones filled with empty cells at their end'
+      ? 'columns of unequal length: empty cells added at the end of the shorter ones'
       : '',
-    prefixes === '' ? '' : `repaired: ${prefixes} used but not declared in the document`,
+    prefixes === '' ? '' : `corrected: ${prefixes} used but not declared in the document`,
     of.member === undefined
       ? ''
       : `read from ${of.member} inside the archive${otherMembers === 0 ? '' : `; ${others} in it ${isNotRead} read`}`,

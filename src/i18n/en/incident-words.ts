@@ -34,9 +34,9 @@ function singleWords(end: WrittenEnd): string {
   if (end.unit === 'minute') return `${LOOSE[end.looseness](`at ${endWords(end)}`)}, local time`;
   const unknown =
     end.unit === 'month'
-      ? ': the day is not known'
+      ? '; day not known'
       : end.unit === 'year'
-        ? ': no more is known'
+        ? '; month and day not known'
         : '';
   const before = end.looseness !== 'exact' ? '' : end.unit === 'day' ? 'on ' : 'in ';
   return `${before}${looseWords(end)}${unknown}`;
@@ -69,13 +69,13 @@ const dayEnd = (minute: Minute): WrittenEnd => ({ unit: 'day', minute, looseness
 /** When it happened, and how closely that is known. */
 export function whenSentence(time: string, span: Span, kind: Kind): string {
   const written = readWrittenTime(time);
-  if (!written) return `within ${spanDays(span)}: no more is known`;
+  if (!written) return `within ${spanDays(span)}; nothing more is known`;
   if (written.kind === 'single') return singleWords(atPlace(written.end, middleOf(span)));
   const from = atPlace(written.from, span.from);
   const to = atPlace(written.to, span.to - 1);
   if (kind !== 'incident') return `from ${firstEndWords(from, to)} to ${looseWords(to)}`;
   const unknown = from.unit === 'minute' && to.unit === 'minute' ? 'time' : 'day';
-  return `between ${firstEndWords(from, to)} and ${looseWords(to)}: the ${unknown} is not known more closely`;
+  return `between ${firstEndWords(from, to)} and ${looseWords(to)}; exact ${unknown} not known`;
 }
 
 /** The date at the head of a record: `3 March 2026`, `about 3 March 2026`, `4 to 5 March 2026`. */
@@ -121,9 +121,9 @@ export const precisionSentence = (place: Place): string =>
 
 /** Not said is not none. */
 export function casualties(range: CountRange | null): string {
-  if (range === null) return 'not said';
+  if (range === null) return 'not reported';
   const [min, max] = range;
-  if (max === 0) return 'none, a source says';
+  if (max === 0) return 'none, according to a source';
   return min === max ? counts.number(min) : `${counts.number(min)} to ${counts.number(max)}`;
 }
 
@@ -139,7 +139,7 @@ export function tollLine({ killed, injured }: Pick<Incident, 'killed' | 'injured
 
 /** A report's date; one that is no plain date stands as its record has it. */
 export function publishedDate(published: string | null): string {
-  if (published === null) return 'undated';
+  if (published === null) return 'no date';
   const minute = readIsoText(published.slice(0, 10));
   return minute === undefined ? outsideText(published) : dayAndYear(minute);
 }

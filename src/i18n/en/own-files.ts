@@ -32,65 +32,65 @@ export const ownFiles = {
 
   open: {
     button: 'Open a file',
-    title: 'Open your own events',
+    title: 'Open your own data',
     privacy:
-      'What you open is read in this browser and stays on this device. Nothing of it is sent anywhere.',
+      'What you open is read in this browser and stays on this device. Nothing is sent anywhere.',
     formats:
-      'What opens: CSV and other delimited text, GeoJSON, JSON records and tables, KML and KMZ, GPX, and zip or gzip around one of these. Exports of ACLED, UCDP GED, GDELT, Airwars and TimeMap are known by their columns. Of any other table you are shown how it will be read.',
+      'You can open CSV and other delimited text, GeoJSON, JSON records and tables, KML and KMZ, GPX, and a zip or gzip file of one of these. Exports from ACLED, UCDP GED, GDELT, Airwars and TimeMap are recognised by their columns. For any other table, you first see how it will be read.',
     files: {
       title: 'A file on this device',
       choose: 'Choose files…',
-      hint: 'Or drop files anywhere on this page. A folder cannot be opened: choose the files in it.',
+      hint: 'Or drop files anywhere on this page. Folders cannot be opened: choose the files in the folder.',
     },
     paste: {
-      title: 'A text you have copied',
-      label: 'Table or document, its header included',
+      title: 'Copied text',
+      label: 'Paste a table, with its header, or a document',
       open: 'Open the text',
       name: 'Pasted text',
     },
     link: {
       title: 'A file on the web',
       label: 'Address of the file',
-      format: 'An address of the web begins with http:// or https://',
-      hint: 'Another site is asked only after you have agreed. It then learns your network address, and that somebody asks for this file. It must allow other pages to read the file.',
+      format: 'A web address begins with http:// or https://',
+      hint: 'Other sites are contacted only after you agree. The site then sees your network (IP) address and that someone asks for this file. It must allow other sites to read the file.',
       open: 'Open the link',
     },
   },
 
-  drop: 'Drop to open here. The file stays on this device.',
+  drop: 'Drop the file to open it here. It stays on this device.',
 
   asking: {
     title: (host: string): string => `Ask ${outsideText(host)} for a file?`,
     text: (host: string): string =>
-      `This asks ${outsideText(host)} for the file. ${outsideText(host)} will see your network address.`,
-    address: 'The whole address:',
+      `This page will ask ${outsideText(host)} for the file. ${outsideText(host)} will see your network (IP) address.`,
+    address: 'Full address:',
     allow: 'Allow',
     redirect: {
       title: (host: string): string => `Follow ${outsideText(host)} to another address?`,
       text: (host: string): string =>
-        `${outsideText(host)} does not send the file itself: it refers to another address, which may be on another site. The browser does not say which before it asks there. The site that is asked will see your network address; its name is shown when the file is open.`,
+        `${outsideText(host)} does not send the file itself. It redirects to another address, which may be on another site; the browser does not say which one before it contacts that site. That site will see your network (IP) address. Its name is shown when the file is open.`,
       allow: 'Follow',
     },
   },
 
   progress: {
     label: 'Opening a file',
-    fetching: (host: string): string => `Fetching the file from ${outsideText(host)}`,
-    recognising: (name: string): string => `Looking at ${outsideText(name)}`,
+    fetching: (host: string): string => `Loading the file from ${outsideText(host)}`,
+    recognising: (name: string): string => `Checking ${outsideText(name)}`,
     unpacking: (name: string): string => `Unpacking ${outsideText(name)}`,
     unpacked: (count: number): string => `${bytes(count)} unpacked`,
     reading: (name: string): string => `Reading ${outsideText(name)}`,
     reopening: 'Opening the data again',
-    firstRows: 'Its first rows are on the map; counts grow until all is read.',
+    firstRows: 'The first rows are on the map. Counts grow until all rows are read.',
     part: percent,
-    /** For listeners: said at the start and at every quarter. */
+    /** For screen readers: at the start and at every quarter. */
     told: (what: string, part: number | undefined): string =>
       part === undefined ? what : `${what}, ${percent(part)}`,
   },
 
   columns: {
     title: (name: string): string => `How ${outsideText(name)} will be read`,
-    lead: 'These are guesses by names and values. Change what is wrong: the rows below show what comes of it.',
+    lead: 'These are guesses from the names and values of the columns. Change what is wrong: the rows below show the result.',
     recognised: 'Recognised as',
     layout: (layout: Layout): string => (layout === 'table' ? '' : `columns of ${layouts[layout]}`),
     confirm: 'Open the file',
@@ -98,7 +98,7 @@ export const ownFiles = {
       label: 'Text encoding',
       words: encodings,
       doubtful:
-        'The letters of this file fit more than one text encoding. Check the names in the rows below. If they look wrong, choose another encoding.',
+        'The letters in this file fit more than one text encoding. Check the names in the rows below. If they look wrong, choose another encoding.',
       check: 'If the names in the rows below look wrong, choose another encoding.',
     },
     calendar: {
@@ -110,27 +110,27 @@ export const ownFiles = {
         buddhist: 'Buddhist (Thailand)',
       } satisfies Record<Calendar, string>,
       question: (example: string): string =>
-        `Which calendar is ${rowWords.quotedCell(example)} in?`,
-      why: 'The years do not look like Gregorian ones. Dates of another calendar are converted; the file’s own words stay in its cells.',
-      keep: 'Gregorian: keep the years as they are',
+        `Which calendar does ${rowWords.quotedCell(example)} use?`,
+      why: 'The years do not look Gregorian. If you choose another calendar, dates are converted to the Gregorian calendar. The text of the file is not changed.',
+      keep: 'Gregorian: do not convert',
       convert: (name: string, date: string): string =>
-        date === '' ? `${name}: convert` : `${name}: convert; it is ${date}`,
+        date === '' ? `${name}: convert` : `${name}: convert to ${date}`,
     },
-    encodingPending: 'The file is being looked at in the new encoding.',
-    calendarNeeded: 'First say which calendar the years are in.',
-    orderNeeded: 'First say in which order day and month stand.',
+    encodingPending: 'Checking the file in the new encoding…',
+    calendarNeeded: 'First choose the calendar of the years.',
+    orderNeeded: 'First choose the order of day and month.',
     nobody: 'no column',
     option: (name: string, example: string): string =>
       example === '' ? name : `${outsideText(name)} (${outsideText(example)})`,
     likely: 'Likely columns',
     others: 'Other columns',
-    groups: { place: 'Place', time: 'Time', rest: 'What else a row says' },
+    groups: { place: 'Place', time: 'Time', rest: 'Other columns of a row' },
     place: {
       label: 'How the place is written',
       kinds: {
-        two: 'latitude and longitude, a column each',
+        two: 'latitude and longitude in two columns',
         one: 'both in one column',
-        geometry: 'a geometry of the row',
+        geometry: 'the geometry of the row',
         none: 'no place',
       },
       latitude: 'Latitude',
@@ -138,10 +138,10 @@ export const ownFiles = {
       column: 'Column of the place',
       order: 'Which comes first',
       orders: { 'latitude-first': 'latitude', 'longitude-first': 'longitude' },
-      noneNote: 'No row will be on the map; all will be in the list.',
-      precision: 'Precision of the place',
-      precisionNote: 'Without it every point is marked “precision not given”.',
-      scale: 'Precision is written in',
+      noneNote: 'No rows will be on the map. All will be in the list.',
+      precision: 'Place precision',
+      precisionNote: 'Without it, every point is marked “precision not given”.',
+      scale: 'Precision is given as',
       scales: {
         acled: 'ACLED’s codes, 1 to 3',
         ucdp: 'UCDP’s codes, 1 to 7',
@@ -155,14 +155,14 @@ export const ownFiles = {
       label: 'How the time is written',
       kinds: {
         one: 'a date in one column',
-        interval: 'from and to, a column each',
-        parts: 'year, month and day, a column each',
-        epoch: 'a count of seconds since 1970, in UTC',
+        interval: 'start and end in two columns',
+        parts: 'year, month and day in separate columns',
+        epoch: 'seconds since 1970 (UTC)',
         none: 'no time',
       },
       column: 'Column of the time',
-      from: 'From',
-      to: 'To',
+      from: 'Start',
+      to: 'End',
       year: 'Year',
       month: 'Month',
       day: 'Day',
@@ -175,15 +175,15 @@ export const ownFiles = {
         dmy: 'day, month, year',
         mdy: 'month, day, year',
       } satisfies Record<DateOrder, string>,
-      unit: 'Counted in',
+      unit: 'Unit',
       units: { seconds: 'seconds', milliseconds: 'milliseconds' },
-      noneNote: 'No row will have a date: each is counted as possibly in every window.',
+      noneNote: 'No rows will have a date. Each is counted as possibly in every period.',
     },
     dateOrder: {
       question: 'Which comes first in this file, the day or the month?',
       either: (text: string, dayFirst: Minute, monthFirst: Minute): string =>
-        `${outsideText(text)} may be ${dates.day(dayFirst)} or ${dates.day(monthFirst)}: which is it?`,
-      why: 'No date that was looked at tells.',
+        `${outsideText(text)} may be ${dates.day(dayFirst)} or ${dates.day(monthFirst)}. Which is right?`,
+      why: 'None of the dates that were checked shows which.',
       dmy: 'The day comes first',
       mdy: 'The month comes first',
       as: (choice: string, minute: Minute): string => `${choice}: ${dates.dayAndYear(minute)}`,
@@ -193,7 +193,7 @@ export const ownFiles = {
       text: 'Text',
       source: 'Source',
       link: 'Link',
-      category: 'Category (makes the layers)',
+      category: 'Category (becomes the layers)',
       placeName: 'Name of the place',
       area: 'Province or governorate',
     },
@@ -205,14 +205,14 @@ export const ownFiles = {
       placeName: 'place name',
       area: 'province',
       time: 'time',
-      from: 'from',
-      to: 'to',
+      from: 'start',
+      to: 'end',
       year: 'year',
       month: 'month',
       day: 'day',
       clock: 'time of day',
       timePrecision: 'precision of time',
-      id: 'number',
+      id: 'ID',
       title: 'title',
       text: 'text',
       source: 'source',
@@ -220,51 +220,51 @@ export const ownFiles = {
       category: 'layer',
     },
     samples: {
-      asRead: 'The first rows as they will be read',
-      asWritten: 'The same rows as the file has them',
-      none: 'The file has no row to show.',
+      asRead: 'First rows, as they will be read',
+      asWritten: 'The same rows, as they are in the file',
+      none: 'The file has no rows to show.',
       row: 'Row',
       where: 'Where',
       when: 'When',
       layer: 'Layer',
       title: 'Title',
-      notes: 'Noted',
+      notes: 'Notes',
       noPlace: 'no place',
       noDate: 'no date',
       noCategory: 'none',
-      area: 'hatched as an area, no point',
+      area: 'shown as a hatched area, no point',
     },
   },
 
   report: {
     title: (name: string): string => `How ${outsideText(name)} was read`,
     layout: (layout: Layout): string =>
-      layout === 'table' ? 'Columns as chosen or guessed' : `Known as ${layouts[layout]}`,
-    account: 'What became of the rows',
-    outcome: 'Outcome',
+      layout === 'table' ? 'Columns as chosen or guessed' : `Recognised as ${layouts[layout]}`,
+    account: 'Result for all rows',
+    outcome: 'Result',
     count: 'Rows',
-    kept: 'Placed and dated',
+    kept: 'With place and date',
     unplaced: 'Without a place: in the list, not on the map',
-    undated: 'Placed, but without a date: possibly in every window',
-    dropped: 'Left out, since they are no records',
+    undated: 'With a place, but without a date: possibly in every period',
+    dropped: 'Left out, because they are not records',
     read: 'Rows read',
     outcomes: {
-      unplaced: { title: 'Not placed', note: 'These rows are in the list, marked so.' },
+      unplaced: { title: 'Without a place', note: 'The list marks these rows “no place”.' },
       undated: {
-        title: 'Not dated',
-        note: 'These rows are in the list, marked so. Since they may be from any day of the file, they are counted as possibly in every window.',
+        title: 'Without a date',
+        note: 'The list marks these rows “no date”. They may be from any day of the file, so they are counted as possibly in every period.',
       },
-      dropped: { title: 'Left out', note: 'Nothing of these rows is shown.' },
+      dropped: { title: 'Left out', note: 'These rows are not shown.' },
       assumed: {
         title: 'Read with an assumption',
-        note: 'These rows are on the map and in the list. How they were read is said here: check that it is meant so.',
+        note: 'These rows are on the map and in the list. The notes say how they were read: check that this is right.',
       },
       suspicion: {
-        title: 'To be checked',
-        note: 'Something about these rows is unusual. Nothing was changed because of it: look at them in the file.',
+        title: 'Please check',
+        note: 'Something about these rows is unusual. Nothing was changed: check them in the file.',
       },
     },
-    columns: { note: 'What was noted', column: 'Column', count: 'Rows', rows: 'The first of them' },
+    columns: { note: 'Note', column: 'Column', count: 'Rows', rows: 'First rows' },
     wholeRow: 'the whole row',
     example: (cell: string): string => `for example ${rowWords.quotedCell(cell)}`,
     /** `lines` where a row begins on a line of another number: cells of several lines shift them. */
@@ -274,26 +274,27 @@ export const ownFiles = {
       lines: readonly (number | undefined)[] = [],
     ): string =>
       `${numbers.map((one, at) => rowAndLine(one, lines[at])).join(', ')}${count > numbers.length && numbers.length > 0 ? '…' : ''}`,
-    several: 'A row may have several notes, so these numbers may be more than the rows above.',
-    nothing: 'Nothing was noted about any row.',
+    several:
+      'A row may have several notes, so these numbers may add up to more than the rows above.',
+    nothing: 'There are no notes.',
     clock: (utcOffset: Minute): string =>
-      `Times that state an offset from UTC are shown in ${rowWords.clockName(utcOffset)}: ${
-        utcOffset === 0 ? 'the file states no other.' : 'most of them state it.'
+      `Times with an offset from UTC are shown in ${rowWords.clockName(utcOffset)}: ${
+        utcOffset === 0 ? 'the file has no other offset.' : 'most of them have this offset.'
       }`,
     outlinesLeftOut: (count: number): string =>
-      `${counts.counted(count, { one: 'line or area is', other: 'lines and areas are' })} not drawn, since there are too many. Each has its mark.`,
+      `${counts.counted(count, { one: 'line or area is', other: 'lines and areas are' })} not drawn, because there are too many. Each has a mark.`,
     download: 'Save all notes (CSV)',
   },
 
   sets: {
-    title: 'Open data',
-    own: 'The map’s own data',
+    title: 'Data sets',
+    own: 'This map’s own data',
     switchSet: (name: string, count: number): string => `${outsideText(name)}: ${rows(count)}`,
-    report: 'How it was read',
-    reportOf: (name: string): string => `How it was read: ${outsideText(name)}`,
+    report: 'Show how it was read',
+    reportOf: (name: string): string => `Show how it was read: ${outsideText(name)}`,
     keep: 'Keep on this device',
     keepOf: (name: string): string => `Keep on this device: ${outsideText(name)}`,
-    keepNote: 'It is opened again with this page, from this browser’s own storage.',
+    keepNote: 'The file is kept in the storage of this browser and opens again with this page.',
     close: 'Close',
     closeOf: (name: string): string => `Close: ${outsideText(name)}`,
   },
@@ -301,33 +302,33 @@ export const ownFiles = {
   row: {
     notesOf: (layout: Layout | undefined): string =>
       layout === undefined || layout === 'table' || layout === 'codebook'
-        ? 'Notes of the file'
-        : `${layouts[layout]}’s notes`,
+        ? 'Notes in the file'
+        : `Notes by ${layouts[layout]}`,
     notesColumn: (column: string): string =>
-      `Column ${outsideText(column)}: in the words of the author of the file, and no quotation of a source.`,
+      `Column ${outsideText(column)}: written by the author of the file, not quoted from a source.`,
     facts: {
       when: 'When',
       where: 'Where',
       layer: 'Layer',
-      noted: 'Noted',
+      noted: 'Import notes',
     },
     reports: {
       heading: (count: number): string =>
         counts.counted(count, {
-          one: 'report that the file names',
-          other: 'reports that the file names',
+          one: 'report named in the file',
+          other: 'reports named in the file',
         }),
-      note: 'As the file writes them. Nobody here has checked them; links lead to other sites.',
+      note: 'As written in the file. We have not checked them. Links open other sites.',
     },
     undated: 'no date in the file',
-    unreadDate: 'no date could be read from it',
-    unplaced: 'no place that could be drawn',
+    unreadDate: 'not readable as a date',
+    unplaced: 'no place that can be drawn',
     unnamed: 'place without a name',
     readAs: (span: Span, unknownEnd?: UnknownEnd): string =>
       `read as ${rowWords.whenWords(span, unknownEnd)}`,
-    area: 'shown as an area: no point stands for it',
-    cells: 'All that the file says',
-    cellsNote: 'Columns and texts as they stand in the file; empty ones are left out.',
+    area: 'shown as an area, without a point',
+    cells: 'All columns of this row',
+    cellsNote: 'As written in the file. Empty cells are left out.',
     position: (number: number, line: number | undefined, file: string): string =>
       `Row ${rowAndLine(number, line)} of ${outsideText(file)}`,
   },
@@ -337,13 +338,13 @@ export const ownFiles = {
     files: (names: readonly string[]): string =>
       `On the map: ${names.map((name) => outsideText(name)).join(', ')}.`,
     terms: [
-      'ACLED licenses its data to you. As we read its terms, they do not let you pass its content on in a form from which the data could be recreated, whether in part, reordered or beside other data.',
-      'Check your agreement with ACLED before what you save or share leaves your hands, and name ACLED as the source.',
+      'ACLED licenses its data to you. As we read its terms, they do not let you pass its content on in a form from which the data could be recreated, even in part, in another order or together with other data.',
+      'Check your agreement with ACLED before you pass on what you save or share, and name ACLED as the source.',
     ],
-    accept: 'Go on',
+    accept: 'Continue',
   },
 
   saveRows: 'Save these rows (CSV)',
   saveRowsNote:
-    'In the order of their files, with all cells, and the place and time as they were read. You can open the saved file here again.',
+    'In the order of the files, with all cells and with place and time as they were read. You can open the saved file here again.',
 };

@@ -3,7 +3,7 @@ import { outsideText } from '../../core/outside-text.ts';
 import type { UnknownEnd } from '../../core/incident/unknown-ends.ts';
 import { DAY } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
-import { counts, dates, windowCount } from './counting.ts';
+import { capitalised, counts, dates, windowCount } from './counting.ts';
 import * as incidentWords from './incident-words.ts';
 
 const reports = (count: number): string =>
@@ -12,7 +12,7 @@ const outlets = (count: number): string =>
   counts.counted(count, { one: 'outlet', other: 'separate outlets' });
 const series = (count: number): string => counts.counted(count, { one: 'series', other: 'series' });
 
-const notCounted = 'Never counted as an incident.';
+const notCounted = 'Not counted as an incident.';
 
 export const panel = {
   showAll: (characters: number): string => `Show all (${counts.number(characters)} characters)`,
@@ -20,81 +20,80 @@ export const panel = {
   close: 'Close',
   backTo: {
     list: 'Back to the list',
-    group: 'Back to all of these',
+    group: 'Back to these records',
     incident: 'Back to the incident',
   },
   /** Where there is little room: each is part of its long form. */
-  backToShort: { list: 'List', group: 'All of these', incident: 'Incident' },
+  backToShort: { list: 'List', group: 'These records', incident: 'Incident' },
   position: (position: number, count: number): string =>
     `${counts.number(position)} of ${counts.number(count)}`,
   previous: 'Previous',
   next: 'Next',
   taller: 'Make the panel taller',
-  lower: 'Make the panel lower',
-  widen: 'Side by side',
-  narrow: 'One below the other',
+  lower: 'Make the panel shorter',
+  widen: 'Show side by side',
+  narrow: 'Show one below the other',
 
   list: {
     kicker: 'List and search',
-    title: 'All that is reported',
+    title: 'All records',
     search: 'Search',
     searchHint: 'Place, target, weapon, outlet, group…',
     day: (first: number, isOneDay: boolean, span: Span): string =>
-      isOneDay ? dates.fullDay(first) : `${dates.span(span)}, day not known more closely`,
+      isOneDay ? dates.fullDay(first) : `${dates.span(span)}, exact day not known`,
     /** Over records of which an end, or both, is not known. */
     unknownEnd: (days: Span, end: UnknownEnd | undefined): string | undefined => {
       if (end === 'both') return 'No date is given: possibly on any day';
       if (end === 'to') return `From ${dates.dayAndYear(days.from)} on, end not known`;
-      return end && `Until ${dates.dayAndYear(days.to - DAY)}, beginning not known`;
+      return end && `Until ${dates.dayAndYear(days.to - DAY)}, start not known`;
     },
-    waiting: 'Looking it up…',
-    possibly: 'possibly in this window',
+    waiting: 'Loading…',
+    possibly: 'possibly in this period',
     noDate: 'no date',
     noPlace: 'no place',
     apart: {
       series: {
         title: 'Series',
-        note: 'Several events that a source does not separate. Never counted as incidents.',
+        note: 'Several events that a source does not separate. Not counted as incidents.',
       },
       totals: {
         /** In place of a layer: a total has no target of its own. */
         one: 'Total',
         title: 'Totals',
-        note: 'Somebody’s cumulative counts. Never counted as incidents, never to be added up.',
+        note: 'Cumulative counts by sources. Not counted as incidents. Do not add them up.',
       },
     },
     empty: (span: Span): string =>
-      `Nothing is listed for ${dates.span(span)}. That is no sign that nothing happened: only what was reported, found and placed in time stands here.`,
-    emptyFilter: (span: Span): string =>
-      `Nothing that the filter lets through is listed for ${dates.span(span)}.`,
+      `No records for ${dates.span(span)}. This does not mean that nothing happened: the list has only what was reported, found and dated.`,
+    emptyFilter: (span: Span): string => `No records match the filter for ${dates.span(span)}.`,
   },
 
   group: {
-    kicker: { mark: 'Under one mark', area: 'Known only to an area' },
+    kicker: { mark: 'In one mark', area: 'Only the area is known' },
     area: (name: string): string =>
-      name ? `${outsideText(name)}: place not known more closely` : 'No place given',
-    areaNote: 'These are known only to this area; no point of the map stands for them.',
+      name ? `${outsideText(name)}: exact place not known` : 'No place given',
+    areaNote: 'Only this area is known for these records, so they have no mark on the map.',
     count: (certain: number, possible: number, seriesCount: number, span: Span): string =>
       [
-        `${windowCount(certain, possible)}, ${dates.span(span)}`,
+        `${capitalised(windowCount(certain, possible))}, ${dates.span(span)}`,
         seriesCount === 0 ? '' : `${series(seriesCount)}, not counted`,
       ]
         .filter(Boolean)
         .join('; '),
-    emptyTitle: 'Nothing here in this window',
+    emptyTitle: 'Nothing here in this period',
     empty: (span: Span): string =>
-      `Of what is reported here, nothing falls in ${dates.span(span)}. Move the window to see it.`,
+      `None of the records here is in ${dates.span(span)}. Change the period to see them.`,
   },
 
   incident: {
     kinds: {
       incident: '',
       series: `Series: several events that a source does not separate. ${notCounted}`,
-      total: `Total: somebody’s cumulative count. ${notCounted}`,
+      total: `Total: a source’s cumulative count. ${notCounted}`,
     } satisfies Record<Kind, string>,
-    outside: (span: Span): string => `Outside the window that is open, ${dates.span(span)}.`,
+    outside: (span: Span): string => `Outside the selected period, ${dates.span(span)}.`,
     possible: (span: Span): string =>
-      `Possibly in the window, ${dates.span(span)}: its time is not known more closely.`,
+      `Possibly in the selected period, ${dates.span(span)}: the exact time is not known.`,
     facts: {
       when: 'When',
       where: 'Where',
@@ -104,41 +103,40 @@ export const panel = {
       effect: 'Effect',
       killed: 'Killed',
       injured: 'Injured',
-      who: 'Who did it, according to whom',
+      who: 'Who did it, and who says so',
       status: 'Status',
-      period: 'Period',
+      period: 'Dates',
     },
-    targetUnnamed: 'no source names it',
-    nobodyNamed: 'nobody named',
-    caveat: 'Read this with care',
-    missing: 'This record is not in the data that are open.',
+    targetUnnamed: 'not named by any source',
+    nobodyNamed: 'no one named',
+    caveat: 'Read with care',
+    missing: 'This record is not in the data shown.',
   },
 
   /** Why the open record has no mark on the map, besides the window; a name or search follows. */
   hiddenMark: {
-    layer: 'No mark on the map, because its layer is switched off:',
-    search: 'No mark on the map, because the search does not find it:',
+    layer: 'Not on the map, because its layer is switched off:',
+    search: 'Not on the map, because it does not match the search:',
     show: 'Show on the map',
   },
 
   reports: {
     heading: (incident: Incident): string =>
       `${reports(incident.reports.length)} by ${outlets(outletsOf(incident))}`,
-    note: 'What each report says, in our words; a quotation is word for word. Where reports disagree, all of them stand. Outlets are counted by name; case, accents, punctuation and spaces make no difference.',
-    untitled: (publisher: string): string => `Report of ${outsideText(publisher)}`,
-    noAddress: (address: string): string => `Address, not a web link: ${address}`,
+    note: 'What each report says, in our words. Quotations are word for word. If reports disagree, all of them are shown. Outlets are counted by name, ignoring case, accents, punctuation and spaces.',
+    untitled: (publisher: string): string => `Report by ${outsideText(publisher)}`,
+    noAddress: (address: string): string => `Address (not a web link): ${address}`,
     opensOutside: 'opens in a new tab',
     read: 'Read the source',
     readOf: (publisher: string): string => `Read the source: ${outsideText(publisher)}`,
-    noText: 'The text that these words come from is not part of this publication.',
+    noText: 'The source text of this quotation is not published here.',
   },
 
   source: {
-    waiting: 'Fetching the source text…',
+    waiting: 'Loading the source text…',
     original: 'Open the published page',
     quotedFor: (title: string): string => `Quoted for: ${outsideText(title, 400)}`,
-    noText:
-      'The text that these words come from is not part of this publication. The quoted words are:',
+    noText: 'The source text is not published here. The quoted words are:',
     onlyQuote: 'The quoted words are:',
   },
 };

@@ -7,23 +7,24 @@ const ofAll = (printed: number, all: number): string =>
 
 /** Sentences that are only read on paper. */
 export const print = {
-  cumulative: 'Cumulative: everything from the first day of the data to the end of the window.',
-  search: (text: string): string => `Only what the search finds: “${outsideText(text, 200)}”.`,
-  onlySeen: 'Only what lies in the part of the map that was on screen.',
+  cumulative: 'Cumulative: everything from the first day of the data to the end of the period.',
+  search: (text: string): string =>
+    `Only records that match the search: “${outsideText(text, 200)}”.`,
+  onlySeen: 'Only what is in the part of the map that was on screen.',
   layersOff: (names: readonly string[]): string => `Layers switched off: ${names.join(', ')}.`,
   isOff: 'switched off',
-  noMap: 'There is no map on this page: it was not drawn when the page was printed.',
+  noMap: 'There is no map here: it was not drawn when the page was printed.',
   /** Under the bars, where they show a part of the period. */
   partOfPeriod: (axis: Span, period: Span): string =>
     `The bars show ${dates.span(axis)}, a part of ${dates.span(period)}.`,
   /** Next to circles within each other, from the smallest. */
   sizes: (sizes: readonly number[]): string =>
     `area of a mark: ${sizes.map((size) => counts.number(size)).join(', ')} incidents`,
-  legend: 'Layers, with their incidents in the window',
-  possible: 'A number with a question mark: more incidents that are possibly in the window.',
+  legend: 'Layers, with their incidents in this period',
+  possible: 'A number with a question mark: more incidents that are possibly in this period.',
   key: 'How to read the marks',
   firstOf: (printed: number, all: number): string =>
-    `Printed: ${ofAll(printed, all)}. To print others, choose a shorter window or search.`,
+    `Printed: ${ofAll(printed, all)}. To print others, choose a shorter period or search.`,
   notLoaded: (printed: number, all: number): string =>
     `Printed: ${ofAll(printed, all)}. The others were still loading; print the page again.`,
   address: 'This view:',

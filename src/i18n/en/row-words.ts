@@ -39,7 +39,7 @@ export function whenWords(span: Span, unknownEnd?: UnknownEnd): string {
   if (unknownEnd === 'to')
     return `from ${from % DAY === 0 ? dates.dayAndYear(from) : clockOn(from)} on, end not known`;
   if (unknownEnd === 'from')
-    return `until ${to % DAY === 0 ? dates.dayAndYear(to - 1) : clockOn(to - 1)}, beginning not known`;
+    return `until ${to % DAY === 0 ? dates.dayAndYear(to - 1) : clockOn(to - 1)}, start not known`;
   return spanWords(span);
 }
 
@@ -69,9 +69,9 @@ export const placeLine = (name: string, area: string): string =>
 export function precision(of: FilePrecision): string {
   switch (of) {
     case 'near':
-      return 'known to lie near this point, within about 25 km';
+      return 'near this point, within about 25 km';
     case 'wide':
-      return 'known to lie somewhere around this point, within about 150 km';
+      return 'in the wider area around this point, within about 150 km';
     case 'unstated':
       return 'precision not given';
     default:
@@ -146,7 +146,7 @@ type NoteWords = {
 };
 
 const understood = (code: RowNoteCode): string =>
-  `What would be understood, for example: ${(UNDERSTOOD[code] ?? []).join('; ')}.`;
+  `Formats that can be read, for example: ${(UNDERSTOOD[code] ?? []).join('; ')}.`;
 
 const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
   'no-place': {
@@ -161,18 +161,18 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
   },
   'outside-world': {
     short: 'coordinates outside the world',
-    means: 'A latitude beyond 90 degrees or a longitude beyond 360: there is no such point.',
-    advice: 'Look for a lost decimal point, or for metres in place of degrees.',
+    means: 'The latitude is beyond 90 degrees or the longitude beyond 360. There is no such point.',
+    advice: 'Look for a missing decimal point, or for metres instead of degrees.',
   },
   'null-island': {
     short: 'coordinates 0, 0',
-    means: 'The coordinates are 0, 0, which programs write where they know nothing.',
-    advice: 'Give the place, or leave the cells empty.',
+    means: 'The coordinates are 0, 0, which programs write if they do not know the place.',
+    advice: 'Fill in the place, or leave the cells empty.',
   },
   'too-coarse': {
-    short: 'known only to a country',
-    means: 'The place is known only to a country, or to the high seas: no point can stand for it.',
-    advice: 'Nothing needs to be mended.',
+    short: 'only the country known',
+    means: 'Only a country, or the high seas, is known. No point can show that.',
+    advice: 'You need not change anything.',
   },
   'no-date': {
     short: 'no date given',
@@ -185,181 +185,184 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
     advice: understood('bad-date'),
   },
   'reversed-dates': {
-    short: 'ends before it begins',
-    means: 'The last date lies before the first.',
-    advice: 'Look whether the two are exchanged, or day and month.',
+    short: 'ends before it starts',
+    means: 'The end date is before the start date.',
+    advice: 'Check whether the two dates, or day and month, are swapped.',
   },
   'other-calendar': {
     short: 'calendar not chosen',
-    means: 'The year looks like one of another calendar, and nobody has said which it is.',
-    advice: 'Choose the calendar when the file is opened.',
+    means: 'The year looks like one from another calendar, but no calendar was chosen.',
+    advice: 'Open the file again and choose the calendar.',
   },
   'unset-date': {
     short: 'date not set',
     means:
-      'The date is one that databases and spreadsheets write for an empty value, such as 0001-01-01, 0000-00-00 or 9999-12-31.',
+      'Databases and spreadsheets write this date for an empty value, such as 0001-01-01, 0000-00-00 or 9999-12-31.',
     advice: 'Fill in the date, or leave the cell empty.',
   },
   'far-date': {
     short: 'date too far away',
-    means: 'The date is before 2100 BCE or after the year 6000: times are not kept so far away.',
-    advice: 'Look for a typing error in the year.',
+    means: 'The date is before 2100 BCE or after the year 6000. Such dates are not supported.',
+    advice: 'Check the year for a typing error.',
   },
   'zero-date': {
     short: 'may be an empty value, not a date',
     means:
-      'Programs write this date for an empty value: 1970-01-01, 1899-12-30, 1900-01-01. Where no other date of the file is within ten years of it, the row has no date; else the date is kept.',
+      'Programs write this date for an empty value: 1970-01-01, 1899-12-30 or 1900-01-01. If no other date in the file is within ten years of it, the row has no date. Otherwise the date is kept.',
     advice: 'Fill in the date, or leave the cell empty.',
   },
   'zero-part': {
     short: 'day or month 0',
     means:
-      'The day or the month is 0, as some tables write what is not known: the date was read as the whole month or year.',
-    advice: 'Fill in the day or the month where it is known.',
+      'The day or the month is 0, which some tables write if it is not known. The date was read as the whole month or year.',
+    advice: 'Fill in the day or the month if it is known.',
   },
   'open-end': {
     short: 'no end known',
     means:
-      'The end is open, unknown, or a date more than 20 years ahead, as files write for what is not over: the row is possibly in every window from its start on.',
-    advice: 'Give the end where it is known.',
+      'The end is open, unknown, or a date more than 20 years ahead, which files write if something has not ended. The row is possibly in every period from its start on.',
+    advice: 'Fill in the end if it is known.',
   },
   'open-begin': {
-    short: 'no beginning known',
-    means: 'The beginning is open or unknown: the row is possibly in every window up to its end.',
-    advice: 'Give the beginning where it is known.',
+    short: 'no start known',
+    means: 'The start is open or unknown. The row is possibly in every period up to its end.',
+    advice: 'Fill in the start if it is known.',
   },
   'no-end': {
     short: 'no end given',
-    means: 'A beginning is given and no end: the row was read as its first date alone.',
-    advice: 'Give the end, or write “ongoing” where there is none yet.',
+    means: 'A start is given, but no end. Only the start date was used.',
+    advice: 'Fill in the end, or write “ongoing” if there is none yet.',
   },
   'bad-clock': {
     short: 'time of day not used',
     means:
-      'The time of day cannot be read, or the date is no single day that it could be joined to: the date alone is used.',
+      'The time of day cannot be read, or the date is not a single day. Only the date was used.',
     advice: 'Write hours and minutes, such as 21:30.',
   },
   'other-clock': {
-    short: 'moved from another clock',
+    short: 'converted from another time zone',
     means:
-      'The time is written with another offset from UTC than most of this file: it was moved to the clock of the others.',
-    advice: 'Nothing needs to be mended.',
+      'The time has another offset from UTC than most times in this file. It was converted to the offset of the others.',
+    advice: 'You need not change anything.',
   },
   'local-clock': {
     short: 'time without an offset',
     means:
-      'The time has no offset from UTC, though others of this file have one: it was read as a time of the same clock as theirs.',
-    advice: 'Check whether it is; if not, write the offset, such as +03:00.',
+      'The time has no offset from UTC, but others in this file have one. It was read with the same offset as theirs.',
+    advice: 'Check whether this is right. If not, add the offset, such as +03:00.',
   },
   'empty-row': {
     short: 'empty row',
     means: 'The row is empty.',
-    advice: 'Nothing needs to be mended.',
+    advice: 'You need not change anything.',
   },
   'broken-row': {
     short: 'broken row',
-    means: 'What stands there is no record.',
-    advice: 'Look at it in the file; the rows around it are read.',
+    means: 'The text of this row is not a record.',
+    advice: 'Check the row in the file. The rows around it are read.',
   },
   'too-long': {
     short: 'row too long',
-    means: 'The row, or one of its cells, is longer than any that can be read here; it was cut.',
-    advice: 'Often a quotation mark is not closed, so that many rows become one.',
+    means: 'The row, or one of its cells, is longer than the limit. It was cut.',
+    advice: 'Check the quotation marks: if one is not closed, many rows become one.',
   },
   'longitude-beyond-180': {
     short: 'longitude beyond 180',
-    means: 'A longitude is beyond 180 degrees. It is read as the same meridian from -180 to 180.',
-    advice: 'If these are degrees east from 0 to 360, nothing needs to be changed.',
+    means:
+      'A longitude is beyond 180 degrees. It was read as the same meridian between -180 and 180.',
+    advice: 'If these are degrees east from 0 to 360, change nothing.',
   },
   'part-not-read': {
     short: 'a part of the shape is missing',
     means:
-      'A part of the shape is empty, is at 0, 0, or has coordinates that cannot be read. It is left out; all other parts are drawn.',
-    advice: 'Look at the coordinates of the row in the file.',
+      'A part of the shape is empty, is at 0, 0, or has coordinates that cannot be read. It is left out. All other parts are drawn.',
+    advice: 'Check the coordinates of the row in the file.',
   },
   'several-points': {
     short: 'several points',
     means:
-      'The row has more than one point. It is counted once, at the first; the others are drawn as small dots.',
-    advice: 'If each point is an incident of its own, give each a row.',
+      'The row has more than one point. It is counted once, at the first point. The others are drawn as small dots.',
+    advice: 'If each point is a separate incident, give each its own row.',
   },
   'swapped-coordinates': {
-    short: 'latitude and longitude may be exchanged',
-    means: 'Latitude and longitude seem to be exchanged.',
-    advice: 'If they are, choose the columns the other way round, or correct the rows.',
+    short: 'latitude and longitude may be swapped',
+    means: 'Latitude and longitude seem to be swapped.',
+    advice: 'If they are, swap the two columns when you open the file, or correct the rows.',
   },
   'far-outside': {
     short: 'far from the rest',
-    means: 'The point lies far from most points of the file.',
+    means: 'The point is far from most points in the file.',
     advice: 'Check the coordinates against the name of the place.',
   },
   'odd-year': {
     short: 'unlikely year',
     means: 'The date is before 1800, or more than two years ahead.',
-    advice: 'Look for a typing error in the year.',
+    advice: 'Check the year for a typing error.',
   },
   'crowded-point': {
     short: 'many rows on one point',
     means:
-      'Very many rows stand on this one point, and none says how precise it is. It may stand for a whole country or province.',
-    advice: 'If it does, say so in a column for the precision.',
+      'Very many rows have this one point, and none says how precise it is. It may mean a whole country or province.',
+    advice: 'If it does, add a column for the place precision.',
   },
   'either-number': {
     short: 'decimals or thousands',
     means:
-      'This number can be read in two ways (1.500 is one and a half or fifteen hundred), and no other number of the file shows which. It was read as the larger, so that the place is not drawn finer than it is known.',
-    advice: 'Write it without a separator for thousands, or with one digit fewer or more after it.',
+      'This number can be read in two ways (1.500 is one and a half, or fifteen hundred), and no other number in the file shows which is right. It was read as the larger one, so that the place is not drawn more precisely than it is known.',
+    advice:
+      'Write it without a thousands separator, or with one digit fewer or more after the separator.',
   },
   'open-quote': {
     short: 'quotation mark not closed',
-    means: 'A quotation mark is not closed, so the row was read as if there were none.',
-    advice: 'Close it, here or in the row before.',
+    means: 'A quotation mark is not closed. The row was read as if there were none.',
+    advice: 'Close it in this row or in the row before.',
   },
   'mixed-encoding': {
     short: 'another text encoding',
     means:
-      'A cell of this row is in another text encoding than the rest of the file. It was read by itself, as UTF-8 or as Windows-1252.',
+      'A cell of this row has another text encoding than the rest of the file. It was read separately, as UTF-8 or as Windows-1252.',
     advice: 'Check its letters against the original.',
   },
   'lost-letters': {
     short: 'letters lost',
     means:
       'Some letters do not exist in the text encoding of the file, or were lost before it was saved. They are shown as �.',
-    advice: 'Open the file with another text encoding, or look the letters up in the original.',
+    advice: 'Open the file with another text encoding, or find the letters in the original.',
   },
   'bad-precision': {
-    short: 'precision not understood',
-    means: 'The cell cannot be read as a precision, so the row is shown as if it gave none.',
-    advice: 'Choose in which words or numbers the precision is written, or another column.',
+    short: 'precision not readable',
+    means: 'The cell cannot be read as a precision. The row is shown as if it gave none.',
+    advice: 'Choose how the precision is given, or choose another column.',
   },
   'too-many-cells': {
     short: 'more cells than columns',
-    means: 'The row has more cells than there are columns.',
-    advice: 'A delimiter in a text without quotation marks moves all cells that follow it.',
+    means: 'The row has more cells than the table has columns.',
+    advice:
+      'Look for a text that contains a delimiter but has no quotation marks: it moves all cells after it.',
   },
   'too-few-cells': {
     short: 'fewer cells than columns',
-    means: 'The row has fewer cells than there are columns.',
-    advice: 'See whether the row is cut short.',
+    means: 'The row has fewer cells than the table has columns.',
+    advice: 'Check whether the end of the row is missing.',
   },
 };
 
 const brokenRecord: NoteWords = {
-  short: 'against the codebook',
+  short: 'does not follow the codebook',
   means: 'The record does not follow the codebook in this field.',
-  advice: 'Mend the field as the codebook says, and open the file again.',
+  advice: 'Correct the field as the codebook says, and open the file again.',
 };
 
-/** Notes on the row as a whole, where no column is to blame: nothing is read as its place or time. */
+/** Notes on the whole row, where no column is read as its place or time. */
 const withoutColumn: Readonly<Partial<Record<RowNoteCode, NoteWords>>> = {
   'no-place': {
-    short: 'no place: no column is read as one',
-    means: 'No place is given: no column is read as one, and the row has no geometry of its own.',
+    short: 'no place: no column was chosen',
+    means: 'No column is read as the place, and the row has no geometry.',
     advice: 'Open the file again and choose the columns of the place.',
   },
   'no-date': {
-    short: 'no date: no column is read as one',
-    means: 'No date is given: no column is read as the time.',
+    short: 'no date: no column was chosen',
+    means: 'No column is read as the time.',
     advice: 'Open the file again and choose the column of the time.',
   },
 };
@@ -378,7 +381,7 @@ const LONGEST_CELL = 60;
 /** A cell as an example in a sentence: cut, controls visible. The marks are ours, so they are outside the isolate. */
 export const quotedCell = (cell: string): string => `“${outsideText(cell, LONGEST_CELL)}”`;
 
-/** The clock in which the times of a file with offsets are shown: `UTC+3`, `UTC`, `UTC−4:30`. */
+/** The offset in which the times of a file with offsets are shown: `UTC+3`, `UTC`, `UTC−4:30`. */
 export function clockName(utcOffset: Minute): string {
   if (utcOffset === 0) return 'UTC';
   const [hours, minutes] = [Math.floor(Math.abs(utcOffset) / 60), Math.abs(utcOffset) % 60];

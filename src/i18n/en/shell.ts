@@ -1,17 +1,17 @@
 import type { Span } from '../../core/time/span.ts';
-import { counts, dates, incidents, windowCount } from './counting.ts';
+import { capitalised, counts, dates, incidents, windowCount } from './counting.ts';
 
 export const shell = {
   productName: 'Dateline',
   untitled: 'Reported incidents',
-  skipToList: 'Skip the map: go to the list of incidents',
-  /** The count sentence: exact, and equal wherever it stands. */
+  skipToList: 'Skip the map and go to the list of incidents',
+  /** The count sentence: exact, and the same everywhere. */
   countSentence: (certain: number, possible: number, span: Span): string =>
-    `${windowCount(certain, possible)}, ${dates.span(span)}`,
-  /** Where nothing has a date, there is no window to count in. */
-  undatedSentence: (count: number): string => `${incidents(count)}, none of them dated`,
+    `${capitalised(windowCount(certain, possible))}, ${dates.span(span)}`,
+  /** Where nothing has a date, there is no period to count in. */
+  undatedSentence: (count: number): string => `${incidents(count)} without a date`,
   /** Under the name of a reader's own file. */
-  ownStandfirst: 'Your own file. It is read in this browser and stays there.',
+  ownStandfirst: 'Your own file. It is read in this browser and stays on this device.',
   windowCount,
   buttons: {
     list: 'List and search',
@@ -19,39 +19,40 @@ export const shell = {
     openFile: 'Open a file…',
     share: 'Share',
     about: 'About',
-    theme: 'Light or dark',
+    theme: 'Light or dark colours',
     close: 'Close',
     back: 'Back',
     tryAgain: 'Try again',
-    home: 'Whole area',
+    home: 'Show the whole area',
   },
-  themeTitle: (choice: string): string => `Colours: ${choice}. Change`,
-  themes: { system: 'as the device', light: 'light', dark: 'dark' },
+  themeTitle: (choice: string): string => `Colours: ${choice}. Change colours`,
+  themes: { system: 'same as your device', light: 'light', dark: 'dark' },
   legend: {
     title: 'Layers',
     showAll: 'Show all layers',
     key: 'How to read the marks',
-    size: 'Area of a mark: number of incidents in the window',
-    rings: 'Rings: the layers it is made of',
-    several: 'Dark ring: several layers at once, too thin to draw apart',
-    forms: 'Filled: hit or damage reported. Open: intercepted. Pale: effect not known, or no hit',
-    effectUnknown: 'Pale: effect not known, as the file does not say it',
+    size: 'Area of a mark: number of incidents in this period',
+    rings: 'Rings: layers of the incidents in a mark',
+    several: 'Dark ring: several layers, too thin to draw separately',
+    forms:
+      'Filled: hit or damage reported. Outline: intercepted. Pale: effect not known, or no hit',
+    effectUnknown: 'Pale: effect not known, because the file does not give it',
     halt: 'Square: halt or outage, no attack; pale inside a larger mark',
     possible:
-      'Thin outer line: with those possibly in the window; a question mark where there are only such',
-    halo: 'Halo: the place lies somewhere inside',
+      'Thin outer line: size if the incidents possibly in this period are added. Question mark: all are only possibly in this period',
+    halo: 'Halo: the place is somewhere inside',
     haloCloser:
-      'Halo: the place lies somewhere inside. Drawn closer in, where the circles do not cover each other',
-    areasTitle: 'Known only to an area',
+      'Halo: the place is somewhere inside. Zoom in to see halos; here they would cover each other',
+    areasTitle: 'Only the area is known',
     offMapTitle: 'Not on the map',
-    area: 'Hatched: known only to this area, no point drawn',
-    series: 'Circle with a name: a series that a source does not separate, not counted',
+    area: 'Hatched: only this area is known, so no point is drawn',
+    series: 'Circle with a name: a series of events that a source does not separate; not counted',
   },
   switchLayer: (layer: string, certain: number, possible: number): string =>
     `${layer}: ${windowCount(certain, possible)}`,
   possibleCount: (possible: number): string => `+${counts.number(possible)}?`,
-  /** Of all data, whatever the window: the count sentence says what is in the window. */
+  /** Of all data, whatever the period: the count sentence says what is in the period. */
   filtered: (shown: number, all: number): string =>
     `Filtered: ${counts.number(shown)} of all ${incidents(all)}`,
-  clearFilter: 'Clear the filter',
+  clearFilter: 'Clear filter',
 };

@@ -10,7 +10,7 @@ import type {
   Weapon,
 } from '../../core/incident/incident.ts';
 
-/** The codebook's values as readers read them. */
+/** The codebook's values in words. */
 const name = (text: string): string => outsideText(text, 400);
 
 export const terms = {
@@ -22,7 +22,7 @@ export const terms = {
     civilian: 'Civilian homes and places',
     'security-forces': 'Security forces',
     infrastructure: 'Infrastructure',
-    unknown: 'Target not clear',
+    unknown: 'Target unclear',
   } satisfies Record<Target, string>,
   weapons: {
     drone: 'drone',
@@ -54,14 +54,14 @@ export const terms = {
   kinds: {
     incident: 'Incident',
     series: 'Series: several events that a source does not separate',
-    total: 'Total: somebody’s cumulative count',
+    total: 'Total: a source’s cumulative count',
   } satisfies Record<Kind, string>,
   precisions: {
-    site: 'known to the site, within about 1.5 km',
-    town: 'known to the town, within about 5 km',
-    district: 'known to the district, within about 20 km',
-    governorate: 'known only to the governorate',
-    region: 'known only to the region',
+    site: 'site known, within about 1.5 km',
+    town: 'town known, within about 5 km',
+    district: 'district known, within about 20 km',
+    governorate: 'only the governorate known',
+    region: 'only the region known',
   } satisfies Record<PlacePrecision, string>,
   bases: { stated: 'stated by the sources', inferred: 'inferred' },
   statuses: {

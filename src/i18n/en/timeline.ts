@@ -34,15 +34,15 @@ const PARTS = {
   millennium: ['year', 1000],
 } as const satisfies Record<BinUnit, readonly [string, number]>;
 
-/** `1 month`, `3 days`; a window that is on no calendar edges is moved by its own length. */
+/** `1 month`, `3 days`; a period that is on no calendar edges is moved by its own length. */
 function strideText(stride: Stride): string {
-  if (stride.kind === 'minutes') return '1 window';
+  if (stride.kind === 'minutes') return '1 period';
   const [name, size] = PARTS[stride.unit];
   return counts.counted(stride.count * size, { one: name, other: `${name}s` });
 }
 
 function stepText(stride: Stride): string {
-  if (stride.kind === 'minutes') return 'the length of the window';
+  if (stride.kind === 'minutes') return 'by the length of the period';
   return stride.count === 1 ? BINS[stride.unit] : strideText(stride);
 }
 
@@ -53,42 +53,42 @@ const momentWithYear = (minute: Minute): string =>
 
 export const timeline = {
   withoutDate: (count: number): string =>
-    `${counts.number(count)} without a date: in no bar, and possibly in every window`,
-  undated: 'Nothing that is shown has a date, so there is no timeline.',
+    `${counts.number(count)} without a date: not in the bars, and possibly in every period`,
+  undated: 'None of the data shown has a date, so there is no timeline.',
   title: 'Timeline',
   play: 'Play',
   pause: 'Pause',
-  stepBack: (stride: Stride): string => `Back by ${stepText(stride)}`,
-  stepForward: (stride: Stride): string => `Forward by ${stepText(stride)}`,
+  stepBack: (stride: Stride): string => `Move back ${stepText(stride)}`,
+  stepForward: (stride: Stride): string => `Move forward ${stepText(stride)}`,
   speed: 'Speed',
-  /** How much of the period passes in how many seconds. */
+  /** How much time passes in how many seconds. */
   paceValue: (seconds: number, stride: Stride): string =>
     seconds === 1
-      ? `${strideText(stride)} a second`
+      ? `${strideText(stride)} per second`
       : `${strideText(stride)} in ${counts.number(seconds)} seconds`,
-  mode: 'What is counted',
-  modes: { window: 'Window', cumulative: 'Cumulative' },
+  mode: 'What to count',
+  modes: { window: 'Period', cumulative: 'Cumulative' },
   modeHints: {
-    window: 'What lies between two dates',
-    cumulative: 'All from the first day to a date',
+    window: 'Count incidents between two dates',
+    cumulative: 'Count all incidents from the first day to a date',
   },
-  onlySeen: 'Only what I see',
+  onlySeen: 'Only this map view',
   onlySeenHint:
-    'Counts, bars and list keep to what lies in the map’s view; the rest stands as ghost bars',
+    'Counts, bars and the list show only what is in the map view; grey bars show the rest',
   from: 'from',
   /** Before a date, whose day is counted. */
-  toInclusive: 'to, inclusive',
+  toInclusive: 'to the end of',
   /** Before a date and time, whose minute is not counted any more. */
   until: 'until',
-  /** On the fields of a period that begins before the year 1. */
-  earlyDates: 'Year-month-day; 15 March of 44 BC is -0043-03-15',
-  wholePeriod: 'Whole period',
+  /** On the fields of data that begin before the year 1. */
+  earlyDates: 'Year-month-day: write 15 March 44 BC as -0043-03-15',
+  wholePeriod: 'All dates',
   axis: 'Time axis',
   zoomIn: 'Zoom in on the time axis',
   zoomOut: 'Zoom out on the time axis',
   more: 'Dates…',
   moreTitle: 'Dates, speed and time axis',
-  thumbs: { from: 'Start of the window', to: 'End of the window' },
+  thumbs: { from: 'Start of the period', to: 'End of the period' },
   /** What a thumb says: the first moment counted, or the last day or moment. */
   startText: (minute: Minute): string => momentWithYear(minute),
   endText: (minute: Minute): string =>
@@ -97,13 +97,13 @@ export const timeline = {
   shortEnd: (minute: Minute): string =>
     minute % DAY === 0 ? `end of ${dates.moment(minute - DAY)}` : dates.moment(minute),
   histogram: (unit: BinUnit, highest: number): string =>
-    `Bars of reported incidents, each bar ${BINS[unit]}, at most ${counts.number(highest)}. Hatched: possibly in that bar.`,
+    `Bars of reported incidents, each bar ${BINS[unit]}, the highest ${counts.number(highest)}. Hatched: possibly in that bar.`,
   binCount: (bin: Span, certain: number, possible: number): string =>
     `${dates.span(bin)}: ${windowCount(certain, possible)}`,
-  hatched: 'hatched: time not certain',
+  hatched: 'hatched: time uncertain',
   totals: 'Monitors’ totals',
   totalsShort: 'Totals',
-  totalsTitle: 'Cumulative counts by monitors and officials, not added to the incidents',
+  totalsTitle: 'Cumulative counts by monitors and officials; not added to the incidents',
   total: (
     title: string,
     publishers: readonly string[],
@@ -111,6 +111,6 @@ export const timeline = {
     isApproximate: boolean,
   ): string =>
     `${outsideText(title)}. Up to ${isApproximate ? 'about ' : ''}${dates.day(asOf)}; ${publishers.map((one) => outsideText(one)).join(', ')}`,
-  coverage: 'Coverage of the period',
+  coverage: 'Coverage of the data',
   coverageNote: (stretch: Span, note: string): string => `${dates.span(stretch)}: ${note}`,
 };

@@ -29,22 +29,22 @@ describe('when', () => {
     ['2026-03-03', 'on 3 March 2026', '3 March 2026'],
     ['2026-03-01~', 'about 1 March 2026 (approximate)', 'about 1 March 2026'],
     ['2026-03-01?', 'perhaps 1 March 2026 (uncertain)', 'perhaps 1 March 2026'],
-    ['2026-03', 'in March 2026: the day is not known', 'March 2026'],
+    ['2026-03', 'in March 2026; day not known', 'March 2026'],
     ['2026-03-03T21:35:00+03:00', 'at 21:35 on 3 March 2026, local time', '3 March 2026, 21:35'],
     ['2026-03-03T21:35:00Z', 'at 00:35 on 4 March 2026, local time', '4 March 2026, 00:35'],
     [
       '2026-03-04/2026-03-05',
-      'between 4 and 5 March 2026: the day is not known more closely',
+      'between 4 and 5 March 2026; exact day not known',
       '4 to 5 March 2026',
     ],
     [
       '2026-02-28/2026-03-04',
-      'between 28 February and 4 March 2026: the day is not known more closely',
+      'between 28 February and 4 March 2026; exact day not known',
       '28 February to 4 March 2026',
     ],
     [
       '2025-12-31/2026-01-01',
-      'between 31 December 2025 and 1 January 2026: the day is not known more closely',
+      'between 31 December 2025 and 1 January 2026; exact day not known',
       '31 December 2025 to 1 January 2026',
     ],
   ])('says %s with its precision', (time, sentence, short) => {
@@ -58,7 +58,7 @@ describe('when', () => {
   });
 
   it('falls back on the span for rarer forms, never finer than they are', () => {
-    expect(said('2026-03-1X').sentence).toBe('within 10 to 19 March 2026: no more is known');
+    expect(said('2026-03-1X').sentence).toBe('within 10 to 19 March 2026; nothing more is known');
   });
 });
 
@@ -96,8 +96,8 @@ describe('where', () => {
 
 describe('killed and injured', () => {
   it('never reads what is not said as none', () => {
-    expect(casualties(null)).toBe('not said');
-    expect(casualties([0, 0])).toBe('none, a source says');
+    expect(casualties(null)).toBe('not reported');
+    expect(casualties([0, 0])).toBe('none, according to a source');
     expect(casualties([0, 1])).toBe('0 to 1');
     expect(casualties([8, 8])).toBe('8');
   });
@@ -121,7 +121,7 @@ describe('a report', () => {
   it('has a date in words, as written, or none', () => {
     expect(publishedDate('2026-03-04')).toBe('4 March 2026');
     expect(publishedDate('early March')).toBe('early March');
-    expect(publishedDate(null)).toBe('undated');
+    expect(publishedDate(null)).toBe('no date');
   });
 
   it('has a language by name, or by what stands there', () => {

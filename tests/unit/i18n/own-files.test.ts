@@ -96,9 +96,9 @@ describe('how a file is written', () => {
     ).toEqual([
       'Semicolon-separated text',
       'Windows-1252 (Western European)',
-      'columns named by a header',
+      'with a header',
       '1 line before the table left out',
-      'read from a.csv inside the archive; 2 others in it are not read',
+      'read from a.csv inside the archive; 2 other files in it are not read',
     ]);
   });
 });
@@ -118,16 +118,18 @@ it('shows which rows are meant, and that there are more', () => {
 });
 
 it('calls a text the notes of whoever made the file', () => {
-  expect(ownFiles.row.notesOf('acled')).toBe('ACLED’s notes');
-  expect(ownFiles.row.notesOf('table')).toBe('Notes of the file');
+  expect(ownFiles.row.notesOf('acled')).toBe('Notes by ACLED');
+  expect(ownFiles.row.notesOf('table')).toBe('Notes in the file');
 });
 
 it('says what a note is about: an empty cell, a cell that cannot be read, or no column at all', () => {
   expect(ownFiles.note('no-date').means).toBe('The cell is empty: no date is given.');
-  expect(ownFiles.note('no-date', 'table', false).means).toContain('no column is read as the time');
-  expect(ownFiles.note('no-place', 'table', false).means).toContain('no column is read as one');
+  expect(ownFiles.note('no-date', 'table', false).means).toContain('No column is read as the time');
+  expect(ownFiles.note('no-place', 'table', false).means).toContain(
+    'No column is read as the place',
+  );
   expect(ownFiles.note('bad-date').advice).toBe(
-    'What would be understood, for example: 2026-03-01; 1 March 2026; 1/3/2026.',
+    'Formats that can be read, for example: 2026-03-01; 1 March 2026; 1/3/2026.',
   );
   expect(ownFiles.note('bad-coordinate').advice).toContain('36.19');
 });
@@ -144,11 +146,11 @@ describe('a time of which an end is not known', () => {
   it('is never worded as if it had both', () => {
     expect(whenWords(span)).toBe('3 to 7 May 2031');
     expect(whenWords(span, 'to')).toBe('from 3 May 2031 on, end not known');
-    expect(whenWords(span, 'from')).toBe('until 7 May 2031, beginning not known');
+    expect(whenWords(span, 'from')).toBe('until 7 May 2031, start not known');
     expect(whenWords(span, 'both')).toBe('no date');
     const { unknownEnd } = panel.list;
     expect(unknownEnd(span, 'to')).toBe('From 3 May 2031 on, end not known');
-    expect(unknownEnd(span, 'from')).toBe('Until 7 May 2031, beginning not known');
+    expect(unknownEnd(span, 'from')).toBe('Until 7 May 2031, start not known');
     expect(unknownEnd(span, undefined)).toBeUndefined();
   });
 });
@@ -175,7 +177,7 @@ describe('an archive that was not unpacked', () => {
 it('names the prefixes that an XML document uses without declaring them', () => {
   const form = { format: 'kml', undeclaredPrefixes: ['gx', 'xsi'] } as const;
   expect(ownFiles.form(form)).toContain(
-    'repaired: gx:, xsi: used but not declared in the document',
+    'corrected: gx:, xsi: used but not declared in the document',
   );
 });
 
@@ -201,6 +203,6 @@ it('names the site that sent a file by way of another', () => {
   } as const;
   const said = (answeredBy?: string) =>
     faultSentence({ kind: 'file-read', set: 1, report, answeredBy });
-  expect(said()).toBe('a.csv: 1 row read, 1 of them placed and dated.');
-  expect(said('elsewhere.example')).toMatch(/ The file was sent by .?elsewhere\.example.?\.$/);
+  expect(said()).toBe('a.csv: 1 row read, 1 with place and date.');
+  expect(said('elsewhere.example')).toMatch(/ The file came from .?elsewhere\.example.?\.$/);
 });

@@ -21,11 +21,11 @@ describe('the words of a step', () => {
     [bins('decade', 1), 'ten years', '10 years'],
     [bins('five-years', 4), '20 years', '20 years'],
     [bins('millennium', 2), '2,000 years', '2,000 years'],
-    [{ kind: 'minutes', length: 1234 }, 'the length of the window', '1 window'],
+    [{ kind: 'minutes', length: 1234 }, 'by the length of the period', '1 period'],
   ] as const)('say what it moves by', (stride, step, pace) => {
-    expect(timeline.stepForward(stride)).toBe(`Forward by ${step}`);
-    expect(timeline.stepBack(stride)).toBe(`Back by ${step}`);
-    expect(timeline.paceValue(1, stride)).toBe(`${pace} a second`);
+    expect(timeline.stepForward(stride)).toBe(`Move forward ${step}`);
+    expect(timeline.stepBack(stride)).toBe(`Move back ${step}`);
+    expect(timeline.paceValue(1, stride)).toBe(`${pace} per second`);
     expect(timeline.paceValue(4, stride)).toBe(`${pace} in 4 seconds`);
   });
 
