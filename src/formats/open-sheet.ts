@@ -1,7 +1,7 @@
 import type { Fault } from '../core/fault.ts';
 import type { SheetForm } from '../core/reading/sheet-form.ts';
 import { failed, ok, type Result } from '../core/result.ts';
-import { asPart, type Steps } from '../core/steps.ts';
+import type { Task } from '../core/task.ts';
 import { unreachable } from '../core/unreachable.ts';
 import { openArchive, type Unpacked } from './archive/open-archive.ts';
 import type { UnpackOptions } from './archive/unpacked-parts.ts';
@@ -28,14 +28,15 @@ const unknown = (
 ): Result<never, Fault> => failed({ kind: 'unknown-format', file, looksLike });
 
 /** Opens a document as UTF-8; its form says how it was written. */
-function* openDocument(
+async function openDocument(
   source: ByteSource,
   options: EncodingOptions | undefined,
-  open: (text: ByteSource) => Steps<Result<Sheet, Fault>>,
-): Steps<Result<Sheet, Fault>> {
-  const readable = yield* asPart(0, 0.2, readableText(source, options));
+  open: (text: ByteSource, task: Task) => Promise<Result<Sheet, Fault>>,
+  task: Task,
+): Promise<Result<Sheet, Fault>> {
+  const readable = await readableText(source, options, task.part(0, 0.2));
   if (readable.kind === 'failed') return readable;
-  const opened = yield* asPart(0.2, 1, open(readable.value.source));
+  const opened = await open(readable.value.source, task.part(0.2, 1));
   if (opened.kind === 'failed') return opened;
   const { form } = opened.value;
   // Lines are read again from the text; other documents keep nothing of it.
@@ -45,32 +46,35 @@ function* openDocument(
 }
 
 /** Opens what is no archive by its first bytes; undefined for an archive. */
-function* openPlain(
+async function openPlain(
   source: ByteSource,
   options: EncodingOptions | undefined,
-): Steps<Result<Sheet, Fault> | undefined> {
+  task: Task,
+): Promise<Result<Sheet, Fault> | undefined> {
   const file = source.name;
   const head = source.read(0, Math.min(HEAD_BYTES, source.size));
   // Cells may hold anything: how saved rows begin is enough.
   if (SAVED_START.test(decoder.decode(head.subarray(0, 80))))
-    return yield* openDelimited(source, options);
+    return openDelimited(source, task, options);
   const recognised = recognise(head);
   switch (recognised.kind) {
     case 'zip':
     case 'gzip':
       return undefined;
     case 'json':
-      return yield* openDocument(source, options, (text) =>
-        looksLikeJsonLines(text) ? openJsonLines(text) : openJson(text),
+      return openDocument(
+        source,
+        options,
+        (text, rest) =>
+          looksLikeJsonLines(text) ? openJsonLines(text, rest) : openJson(text, rest),
+        task,
       );
     case 'kml':
-      return yield* openDocument(source, options, openKml);
+      return openDocument(source, options, openKml, task);
     case 'gpx':
-      return yield* openDocument(source, options, openGpx);
+      return openDocument(source, options, openGpx, task);
     case 'text':
-      return looksDelimited(head)
-        ? yield* openDelimited(source, options)
-        : unknown(file, undefined);
+      return looksDelimited(head) ? openDelimited(source, task, options) : unknown(file, undefined);
     case 'other-xml':
       return unknown(file, undefined);
     case 'blank':
@@ -78,7 +82,7 @@ function* openPlain(
     case 'lookalike':
       // UTF-16 without a mark has as many zeros as a program.
       return recognised.looksLike === 'binary' && looksDelimited(head)
-        ? yield* openDelimited(source, options)
+        ? openDelimited(source, task, options)
         : unknown(file, recognised.looksLike);
     default:
       return unreachable(recognised);
@@ -103,21 +107,22 @@ export type Content = {
   readonly source: ByteSource;
   readonly member: Pick<SheetForm, 'member' | 'otherMembers' | 'trailingBytes'> | undefined;
   /** The next file of the archive that may be data. */
-  readonly next?: () => Steps<Result<Content, Fault>>;
+  readonly next?: (task: Task) => Promise<Result<Content, Fault>>;
 };
 
 /** How a source is made of what an archive holds. */
 export type Unpack = (name: string, parts: Uint8Array<ArrayBuffer>[]) => ByteSource;
 
 /** Unpacks the one member of an archive that can be opened; any other file is its own content. */
-export function* contentOf(
+export async function contentOf(
   source: ByteSource,
   unpacked: Unpack,
+  task: Task,
   unpacking: UnpackOptions = {},
-): Steps<Result<Content, Fault>> {
+): Promise<Result<Content, Fault>> {
   const { kind } = recognise(source.read(0, Math.min(HEAD_BYTES, source.size)));
   if (kind !== 'zip' && kind !== 'gzip') return ok({ source, member: undefined });
-  const archive = yield* openArchive(source, unpacking);
+  const archive = await openArchive(source, task, unpacking);
   return archive.kind === 'failed' ? archive : ok(contentOfMember(archive.value, unpacked));
 }
 
@@ -130,8 +135,8 @@ function contentOfMember(
   if (!next) return content;
   return {
     ...content,
-    *next() {
-      const other = yield* next();
+    async next(task) {
+      const other = await next(task);
       return other.kind === 'failed' ? other : ok(contentOfMember(other.value, unpacked));
     },
   };
@@ -144,30 +149,32 @@ const MAX_OPENED = 20;
 const NO_DATA: ReadonlySet<Fault['kind']> = new Set(['unknown-format', 'no-rows', 'empty-file']);
 
 /** Opens the content of a file that is called `file`; where it is no data, the next of its archive. */
-export function* openContent(
+export async function openContent(
   file: string,
   content: Content,
+  task: Task,
   options?: EncodingOptions,
-): Steps<Result<Sheet, Fault>> {
-  const first = yield* openOne(file, content, options);
+): Promise<Result<Sheet, Fault>> {
+  const first = await openOne(file, content, options, task);
   let opened = first;
   let one = content;
   for (let tried = 1; tried < MAX_OPENED; tried++) {
     if (opened.kind === 'ok' || !NO_DATA.has(opened.failure.kind) || !one.next) break;
-    const next = yield* one.next();
+    const next = await one.next(task);
     if (next.kind === 'failed') return first;
     one = next.value;
-    opened = yield* openOne(file, one, options);
+    opened = await openOne(file, one, options, task);
   }
   return opened.kind === 'failed' ? first : opened;
 }
 
-function* openOne(
+async function openOne(
   file: string,
   { source, member }: Content,
   options: EncodingOptions | undefined,
-): Steps<Result<Sheet, Fault>> {
-  const opened = yield* openPlain(source, options);
+  task: Task,
+): Promise<Result<Sheet, Fault>> {
+  const opened = await openPlain(source, options, task);
   // An archive inside an archive stays shut.
   if (!opened) return failed({ kind: 'bad-archive', file, reason: 'nothing-inside' });
   if (opened.kind === 'failed') return opened;
@@ -181,13 +188,14 @@ function* openOne(
  * Opens a file of any format, by its first bytes and never by its name: a document, a table, or the
  * one member of an archive that can be opened. `unpacked` makes a source of what an archive holds.
  */
-export function* openAnySheet(
+export async function openAnySheet(
   source: ByteSource,
   unpacked: Unpack,
+  task: Task,
   unpacking?: UnpackOptions,
   options?: EncodingOptions,
-): Steps<Result<Sheet, Fault>> {
-  const content = yield* asPart(0, 0.5, contentOf(source, unpacked, unpacking));
+): Promise<Result<Sheet, Fault>> {
+  const content = await contentOf(source, unpacked, task.part(0, 0.5), unpacking);
   if (content.kind === 'failed') return content;
-  return yield* asPart(0.5, 1, openContent(source.name, content.value, options));
+  return openContent(source.name, content.value, task.part(0.5, 1), options);
 }

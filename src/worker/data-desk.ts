@@ -17,7 +17,7 @@ import type { NamedArea } from '../core/place/named-area.ts';
 import type { Encoding } from '../core/reading/sheet-form.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import type { SourceDocument } from '../core/source/source-document.ts';
-import { asPart, type Steps } from '../core/steps.ts';
+import type { Task } from '../core/task.ts';
 import { DAY } from '../core/time/minute.ts';
 import type { GroupKey } from '../core/view/view-state.ts';
 import { isColumnsFile, readColumns } from '../formats/columns/read-columns.ts';
@@ -72,6 +72,7 @@ export type FileDesk = {
     source: ByteSource,
     ofParts: ByteSources['ofParts'],
     encoding: Encoding | undefined,
+    task: Task,
     onUnpacked: (bytes: number | undefined) => void,
   ) => ReturnType<typeof FileReading.propose>;
   /** Loads what recognises encodings, if the last file needed it; true: the file is to be proposed again. */
@@ -81,11 +82,12 @@ export type FileDesk = {
   readonly rowsTable: typeof rowsTable;
 };
 
-/** Every call of the protocol, as work in steps. */
-type Handlers = {
+/** Every call of the protocol: long ones are tasks. */
+export type Handlers = {
   readonly [Name in CallName]: (
     input: Calls[Name]['input'],
-  ) => Steps<Handled<Calls[Name]['output']>>;
+    task: Task,
+  ) => Handled<Calls[Name]['output']> | Promise<Handled<Calls[Name]['output']>>;
 };
 
 /** Keeps the open data and answers the page's questions about them. */
@@ -114,7 +116,10 @@ export class DataDesk implements Handlers {
     return this.#fileDesk;
   }
 
-  *open(request: Calls['open']['input']): Steps<Handled<Calls['open']['output']>> {
+  async open(
+    request: Calls['open']['input'],
+    task: Task,
+  ): Promise<Handled<Calls['open']['output']>> {
     const faults: Fault[] = [];
     const readOr = <Value>(
       sent: SentFile | undefined,
@@ -132,7 +137,7 @@ export class DataDesk implements Handlers {
     const read = readRecords(request.records, dataset.utc_offset_minutes);
     if (read.kind === 'failed') return { output: read, move: [] };
     const { table, report } = read.value;
-    yield 0.5;
+    if (task.isDue()) await task.yield(0.5);
     const areas = readOr(request.areas, readAreas, []);
     const documents = readOr(request.sources, readSourceIndex, []);
     this.#bundled = { dataset, report, documents, areas };
@@ -147,15 +152,15 @@ export class DataDesk implements Handlers {
       file: undefined,
     });
     this.#sets.show([0]);
-    const opened = yield* this.#opened(faults);
+    const opened = await this.#opened(task, faults);
     return { output: ok(opened.output), move: opened.move };
   }
 
   /** What the page is told when the sets that are on have changed. */
-  *#opened(faults: readonly Fault[] = []): Steps<Handled<Opened>> {
+  async #opened(task: Task, faults: readonly Fault[] = []): Promise<Handled<Opened>> {
     const bundled = this.#bundled;
     if (!bundled) throw new Error('The worker was asked for a set before it had opened its own.');
-    const { cube, counted, ...joined } = yield* this.#sets.join();
+    const { cube, counted, ...joined } = await this.#sets.join(task);
     const { table } = cube;
     const output: Opened = {
       ...bundled,
@@ -170,16 +175,15 @@ export class DataDesk implements Handlers {
     return { output, move: countedBuffers(counted) };
   }
 
-  *propose({
-    name,
-    blob,
-    encoding,
-  }: Calls['propose']['input']): Steps<Handled<Calls['propose']['output']>> {
+  async propose(
+    { name, blob, encoding }: Calls['propose']['input'],
+    task: Task,
+  ): Promise<Handled<Calls['propose']['output']>> {
     this.#reading = undefined;
     this.#unpackedBytes = undefined;
     const { sources, propose } = this.#files;
     const source = sources.ofFile(name, blob);
-    const read = yield* propose(source, sources.ofParts, encoding, (bytes) => {
+    const read = await propose(source, sources.ofParts, encoding, task, (bytes) => {
       this.#unpackedBytes = bytes;
     });
     if (read.kind === 'failed') return { output: read, move: [] };
@@ -187,19 +191,14 @@ export class DataDesk implements Handlers {
     return { output: ok({ ...read.value.proposed, number: ++this.#proposal }), move: [] };
   }
 
-  *sample({
-    proposal,
-    meaning,
-  }: Calls['sample']['input']): Steps<Handled<Calls['sample']['output']>> {
-    yield 0;
+  sample({ proposal, meaning }: Calls['sample']['input']): Handled<Calls['sample']['output']> {
     return { output: this.#proposed(proposal).sample(meaning, today()), move: [] };
   }
 
-  *readFile({
-    proposal,
-    meaning,
-    isAside,
-  }: Calls['readFile']['input']): Steps<Handled<Calls['readFile']['output']>> {
+  async readFile(
+    { proposal, meaning, isAside }: Calls['readFile']['input'],
+    task: Task,
+  ): Promise<Handled<Calls['readFile']['output']>> {
     const reading = this.#proposed(proposal);
     const areaName = this.#files.namingOf(this.#sets.areas, this.#sets.dataset.spellings);
     const setting = {
@@ -212,107 +211,128 @@ export class DataDesk implements Handlers {
       today: today(),
     };
     const utcOffset = this.#sets.dataset.utc_offset_minutes;
-    const read = yield* asPart(0, 0.9, reading.readFirst(meaning, setting, utcOffset));
+    const read = await reading.readFirst(meaning, setting, utcOffset, task.part(0, 0.9));
     if (read.kind === 'failed') return { output: read, move: [] };
     const { set, isComplete } = read.value;
     this.#isAside = isAside;
-    return yield* this.#fileOpened(set, isComplete);
+    return this.#fileOpened(set, isComplete, task);
   }
 
-  *readOn(): Steps<Handled<Calls['readOn']['output']>> {
-    const read = yield* asPart(0, 0.9, this.#fileReading.readOn());
+  async readOn(_: undefined, task: Task): Promise<Handled<Calls['readOn']['output']>> {
+    const read = await this.#fileReading.readOn(task.part(0, 0.9));
     if (read.kind === 'failed') return { output: failed(read.failure), move: [] };
-    return yield* this.#fileOpened(read.value, true);
+    return this.#fileOpened(read.value, true, task);
   }
 
   /** Given up before it is told, a set was never open. */
-  *#fileOpened(set: HeldSet, isComplete: boolean): Steps<Handled<Result<FileOpened, Fault>>> {
+  async #fileOpened(
+    set: HeldSet,
+    isComplete: boolean,
+    task: Task,
+  ): Promise<Handled<Result<FileOpened, Fault>>> {
     this.#sets.put(set, this.#isAside);
     if (this.#isAside) {
       if (isComplete) this.#reading = undefined;
       return { output: ok({ opened: undefined, set: set.number, isComplete }), move: [] };
     }
-    let isTold = false;
     try {
-      const { output: opened, move } = yield* this.#opened();
-      isTold = true;
+      const { output: opened, move } = await this.#opened(task);
       if (isComplete) this.#reading = undefined;
       return { output: ok({ opened, set: set.number, isComplete }), move };
-    } finally {
-      if (!isTold) this.#sets.close(set.number);
+    } catch (cause) {
+      this.#sets.close(set.number);
+      throw cause;
     }
   }
 
-  *showSets(numbers: Calls['showSets']['input']): Steps<Handled<Calls['showSets']['output']>> {
+  async showSets(
+    numbers: Calls['showSets']['input'],
+    task: Task,
+  ): Promise<Handled<Calls['showSets']['output']>> {
     this.#sets.show(numbers);
-    return yield* this.#opened();
+    return this.#opened(task);
   }
 
-  *closeSet(number: Calls['closeSet']['input']): Steps<Handled<Calls['closeSet']['output']>> {
+  async closeSet(
+    number: Calls['closeSet']['input'],
+    task: Task,
+  ): Promise<Handled<Calls['closeSet']['output']>> {
     this.#sets.close(number);
-    return yield* this.#opened();
+    return this.#opened(task);
   }
 
-  *reportFile(number: Calls['reportFile']['input']): Steps<Handled<Calls['reportFile']['output']>> {
-    return { output: yield* this.#files.notesTable(this.#sets.get(number)?.file), move: [] };
+  async reportFile(
+    number: Calls['reportFile']['input'],
+    task: Task,
+  ): Promise<Handled<Calls['reportFile']['output']>> {
+    return { output: await this.#files.notesTable(this.#sets.get(number)?.file, task), move: [] };
   }
 
-  *exportRows(
+  async exportRows(
     request: Calls['exportRows']['input'],
-  ): Steps<Handled<Calls['exportRows']['output']>> {
+    task: Task,
+  ): Promise<Handled<Calls['exportRows']['output']>> {
     const { table } = this.#sets.cube;
-    const listing = yield* this.#listing(request);
+    const listing = await this.#listing(request, task);
     const setNames = new Map(this.#sets.all.map(({ number, name }) => [number, name]));
-    const blob = yield* this.#files.rowsTable(table, listing?.rows ?? new Uint32Array(0), setNames);
+    const rows = listing?.rows ?? new Uint32Array(0);
+    const blob = await this.#files.rowsTable(table, rows, setNames, task);
     return { output: blob, move: [] };
   }
 
-  *view(request: Calls['view']['input']): Steps<Handled<Calls['view']['output']>> {
+  async view(
+    request: Calls['view']['input'],
+    task: Task,
+  ): Promise<Handled<Calls['view']['output']>> {
     const { filter, held, counting, ...where } = request;
     const { cube } = this.#sets;
     const row = held === undefined ? undefined : rowOfId(cube.table, held);
-    const counted = counting ? yield* cube.counted(filter.text, counting.seen) : undefined;
-    const view = yield* cube.view(filter, { ...where, held: row });
+    const counted = counting ? await cube.counted(filter.text, counting.seen, task) : undefined;
+    const view = await cube.view(filter, { ...where, held: row }, task);
     return {
       output: { view, counted },
       move: [...markViewBuffers(view), ...(counted ? countedBuffers(counted) : [])],
     };
   }
 
-  *list(request: Calls['list']['input']): Steps<Handled<Calls['list']['output']>> {
-    const listing = yield* this.#listing(request);
+  async list(
+    request: Calls['list']['input'],
+    task: Task,
+  ): Promise<Handled<Calls['list']['output']>> {
+    const listing = await this.#listing(request, task);
     return { output: listing, move: listing ? listingBuffers(listing) : [] };
   }
 
-  *#listing({ filter, seen, window, group: asked }: ListRequest): Steps<Listing | undefined> {
+  async #listing(
+    { filter, seen, window, group: asked }: ListRequest,
+    task: Task,
+  ): Promise<Listing | undefined> {
     const { cube } = this.#sets;
     const group = asked && this.#rowsOf(asked);
     const isLost =
-      group === 'nothing' || (group?.kind === 'mark' && !(yield* cube.passes(filter, group.row)));
+      group === 'nothing' ||
+      (group?.kind === 'mark' && !(await cube.passes(filter, group.row, task)));
     if (isLost) return undefined;
-    const flags = yield* cube.listed(filter, seen, group);
+    const flags = await cube.listed(filter, seen, group, task);
     if (group && !flags.includes(1)) return undefined;
-    const named = yield* cube.placesNamed(filter.text);
+    const named = await cube.placesNamed(filter.text, task);
     const { place } = cube.table;
     const isNamed = named && ((row: Row): boolean => named[place[row] ?? 0] === 1);
     return listingOf(cube.table, window, (row) => flags[row] === 1, isNamed);
   }
 
-  *records(rows: Calls['records']['input']): Steps<Handled<Calls['records']['output']>> {
+  records(rows: Calls['records']['input']): Handled<Calls['records']['output']> {
     const { table } = this.#sets.cube;
-    yield 0;
     return { output: rows.flatMap((row) => recordedAt(table, row) ?? []), move: [] };
   }
 
-  *find(id: Calls['find']['input']): Steps<Handled<Calls['find']['output']>> {
+  find(id: Calls['find']['input']): Handled<Calls['find']['output']> {
     const { table } = this.#sets.cube;
     const row = rowOfId(table, id);
-    yield 0;
     return { output: row === undefined ? undefined : recordedAt(table, row), move: [] };
   }
 
-  *sizes(): Steps<Handled<Calls['sizes']['output']>> {
-    yield 0;
+  sizes(): Handled<Calls['sizes']['output']> {
     return { output: this.#sets.cube.bytes, move: [] };
   }
 
@@ -320,9 +340,9 @@ export class DataDesk implements Handlers {
    * Work that nobody waits for yet: what the first search will need. Not of files, which would all be
    * read once more, and their words kept, for a search that may never come.
    */
-  *aside(): Steps<void> {
+  async prepare(task: Task): Promise<void> {
     const { cube } = this.#sets;
-    if (isAtHand(cube.table)) yield* cube.prepareSearch();
+    if (isAtHand(cube.table)) await cube.prepareSearch(task);
   }
 
   #proposed(proposal: number): FileReading {

@@ -13,8 +13,8 @@ export const fileDesk: FileDesk = {
     ofFile: blobSource,
     ofParts: (name, parts) => blobSource(name, new Blob([...parts])),
   },
-  propose: (source, ofParts, chosen, onUnpacked) =>
-    FileReading.propose(source, ofParts, { chosen, detector }, onUnpacked),
+  propose: (source, ofParts, chosen, task, onUnpacked) =>
+    FileReading.propose(source, ofParts, task, { chosen, detector }, onUnpacked),
   async detectorLoaded() {
     if (!detector.isWanted) return false;
     detector.isWanted = false;

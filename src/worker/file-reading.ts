@@ -6,7 +6,7 @@ import type { SampleRow } from '../core/reading/sample-row.ts';
 import type { SheetForm } from '../core/reading/sheet-form.ts';
 import type { Fault } from '../core/fault.ts';
 import { failed, ok, type Result } from '../core/result.ts';
-import { asPart, type Steps } from '../core/steps.ts';
+import type { Task } from '../core/task.ts';
 import type { Minute } from '../core/time/minute.ts';
 import { codebookBytes } from '../formats/documents/codebook-bytes.ts';
 import { MOST_DOCUMENT_BYTES } from '../formats/documents/document-limits.ts';
@@ -65,14 +65,15 @@ export class FileReading {
    * Recognises a file and says how it would be read. `onUnpacked` hears how much of an archive is
    * unpacked; undefined once it is recognised.
    */
-  static *propose(
+  static async propose(
     source: ByteSource,
     ofParts: ByteSources['ofParts'],
+    task: Task,
     encoding?: EncodingOptions,
     onUnpacked: (bytes: number | undefined) => void = () => undefined,
-  ): Steps<Result<{ readonly reading: FileReading; readonly proposed: Recognised }, Fault>> {
+  ): Promise<Result<{ readonly reading: FileReading; readonly proposed: Recognised }, Fault>> {
     const { name } = source;
-    const unpacked = yield* asPart(0, 0.5, contentOf(source, ofParts, { onUnpacked }));
+    const unpacked = await contentOf(source, ofParts, task.part(0, 0.5), { onUnpacked });
     onUnpacked(undefined);
     if (unpacked.kind === 'failed') return unpacked;
     const content = unpacked.value;
@@ -96,10 +97,10 @@ export class FileReading {
       });
     }
     const begun = content.member ? 0.5 : 0;
-    const opened = yield* asPart(begun, 0.9, openContent(name, content, encoding));
+    const opened = await openContent(name, content, task.part(begun, 0.9), encoding);
     if (opened.kind === 'failed') return opened;
     const sheet = opened.value;
-    const proposal = yield* proposeForSheet(sheet);
+    const proposal = await proposeForSheet(sheet, task);
     return ok({
       reading: new FileReading(name, { kind: 'sheet', sheet }),
       proposed: {
@@ -128,11 +129,12 @@ export class FileReading {
   }
 
   /** Reads the file, or the first of it where it is long: `isComplete` tells. */
-  *readFirst(
+  async readFirst(
     meaning: Meaning,
     setting: OwnFileSetting,
     utcOffset: Minute,
-  ): Steps<Result<{ readonly set: HeldSet; readonly isComplete: boolean }, Fault>> {
+    task: Task,
+  ): Promise<Result<{ readonly set: HeldSet; readonly isComplete: boolean }, Fault>> {
     this.#setting = setting;
     if (this.#waiting.kind === 'codebook') {
       const { source, form } = this.#waiting;
@@ -142,35 +144,23 @@ export class FileReading {
     const file = new OwnFile(this.#waiting.sheet, meaning, setting);
     this.#file = file;
     const until = performance.now() + FIRST_MILLISECONDS;
-    let part = 0;
-    const isEnough = (): boolean => part >= FIRST_PART || performance.now() > until;
-    const reading = file.read(isEnough);
-    for (;;) {
-      const step = reading.next();
-      if (!step.done) {
-        part = step.value;
-        yield part;
-      } else if (step.value.kind === 'failed') return step.value;
-      else break;
-    }
-    return ok({ set: yield* this.#setOf(file), isComplete: file.isAtEnd });
+    const isEnough = (part: number): boolean => part >= FIRST_PART || performance.now() > until;
+    const read = await file.read(isEnough, task);
+    if (read.kind === 'failed') return read;
+    return ok({ set: await this.#setOf(file, task), isComplete: file.isAtEnd });
   }
 
   /** Reads on to the end. */
-  *readOn(): Steps<Result<HeldSet, Fault>> {
+  async readOn(task: Task): Promise<Result<HeldSet, Fault>> {
     const file = this.#file;
     if (!file) throw new Error('The worker was asked to read on before it had begun.');
-    const read = yield* asPart(
-      0,
-      0.95,
-      file.read(() => false),
-    );
+    const read = await file.read(() => false, task.part(0, 0.95));
     if (read.kind === 'failed') return read;
-    return ok(yield* asPart(0.95, 1, this.#setOf(file)));
+    return ok(await this.#setOf(file, task.part(0.95, 1)));
   }
 
-  *#setOf(file: OwnFile): Steps<HeldSet> {
-    const { table, report, outlines } = yield* file.table();
+  async #setOf(file: OwnFile, task: Task): Promise<HeldSet> {
+    const { table, report, outlines } = await file.table(task);
     return { number: this.setNumber, name: this.#name, table, report, outlines, file };
   }
 }

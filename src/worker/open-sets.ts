@@ -9,7 +9,7 @@ import { boundsOf, type Bounds } from '../core/place/bounds.ts';
 import type { NamedArea } from '../core/place/named-area.ts';
 import { positionsOf } from '../core/place/positions.ts';
 import type { FileReport } from '../core/reading/file-report.ts';
-import type { Steps } from '../core/steps.ts';
+import type { Task } from '../core/task.ts';
 import type { SceneOutline } from '../core/view/map-scene.ts';
 import type { OwnFile } from '../formats/own-file/own-file.ts';
 import type { OpenSet } from './protocol.ts';
@@ -101,11 +101,12 @@ export class OpenSets {
   }
 
   /** Joins what is on and counts it. */
-  *join(): Steps<Joined> {
+  async join(task: Task): Promise<Joined> {
     const on = [...this.#held.values()].filter(({ number }) => this.#on.has(number));
-    const table = yield* joinTables(on.map((set) => set.table));
+    const tables = on.map((set) => set.table);
+    const table = await joinTables(tables, task);
     const cube = new IncidentCube(table, this.dataset.spellings, (name) => this.boundsOfArea(name));
-    const counted = yield* cube.counted('', undefined);
+    const counted = await cube.counted('', undefined, task);
     this.#cube = cube;
     const firstLayers = new Map<HeldSet, number>();
     let layers = 0;

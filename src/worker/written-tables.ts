@@ -1,21 +1,21 @@
 import { inReadingOrder } from '../core/incident/contents.ts';
 import type { IncidentTable } from '../core/incident/incident-table.ts';
-import { asPart, type Steps } from '../core/steps.ts';
+import type { Task } from '../core/task.ts';
 import { CsvFile } from '../formats/own-file/csv-text.ts';
 import type { OwnFile } from '../formats/own-file/own-file.ts';
 import { SavedTable } from '../formats/own-file/saved-table.ts';
 
-/** Lines between two breaths. */
+/** Lines between two yield points. */
 const CHUNK = 200;
 
 /** Every note of a reading report, a row each. */
-export function* notesTable(file: OwnFile | undefined): Steps<Blob> {
+export async function notesTable(file: OwnFile | undefined, task: Task): Promise<Blob> {
   const csv = new CsvFile();
   csv.add(['row', 'line', 'note', 'column', 'cell', 'understood']);
   let lines = 0;
   for (const cells of file?.noteRows() ?? []) {
     csv.add(cells);
-    if (++lines % CHUNK === 0) yield 0.5;
+    if (++lines % CHUNK === 0 && task.isDue()) await task.yield(0.5);
   }
   return csv.finish();
 }
@@ -24,19 +24,20 @@ export function* notesTable(file: OwnFile | undefined): Steps<Blob> {
  * Rows of a table as CSV, see `SavedTable`; in the order of their files, one file after the other, so
  * that each part of a file is read once.
  */
-export function* rowsTable(
+export async function rowsTable(
   table: IncidentTable,
   rows: Uint32Array<ArrayBuffer>,
   setNames: ReadonlyMap<number, string>,
-): Steps<Blob> {
-  const order = yield* asPart(0, 0.1, inReadingOrder(table, rows));
+  task: Task,
+): Promise<Blob> {
+  const order = await inReadingOrder(table, rows, task.part(0, 0.1));
   const saved = new SavedTable(table, order, setNames);
   const csv = new CsvFile();
   csv.add(saved.header);
   for (let at = 0; at < order.length; at++) {
     const cells = saved.cellsOf(order[at] ?? 0);
     if (cells) csv.add(cells);
-    if (at % CHUNK === CHUNK - 1) yield 0.1 + (0.9 * at) / order.length;
+    if (at % CHUNK === CHUNK - 1 && task.isDue()) await task.yield(0.1 + (0.9 * at) / order.length);
   }
   return csv.finish();
 }

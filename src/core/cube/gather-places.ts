@@ -1,5 +1,5 @@
-import { asPart, type Steps } from '../steps.ts';
-import { ROWS_PER_BREATH, STEPS_PER_BREATH } from './breaths.ts';
+import type { Task } from '../task.ts';
+import { ROWS_PER_YIELD_POINT, STEPS_PER_YIELD_POINT } from './yield-points.ts';
 import { sortByKey } from './sort-by-key.ts';
 import {
   bucketOf,
@@ -20,17 +20,10 @@ const MOST_UNGATHERED = 2_000;
 export const GATHER_PIXELS = 36;
 
 /** Descending by count; equal ones in no direction of the map, so that gathering draws no lines. */
-function* seedOrder({ length, x, y, count }: Weighted): Steps<Uint32Array> {
-  const scattered = yield* asPart(
-    0,
-    0.5,
-    sortByKey(positions(length), (point) => coordinateHash(x[point] ?? 0, y[point] ?? 0)),
-  );
-  return yield* asPart(
-    0.5,
-    1,
-    sortByKey(scattered, (point) => ~(count[point] ?? 0)),
-  );
+async function seedOrder({ length, x, y, count }: Weighted, task: Task): Promise<Uint32Array> {
+  const hashOf = (point: number): number => coordinateHash(x[point] ?? 0, y[point] ?? 0);
+  const scattered = await sortByKey(positions(length), hashOf, task.part(0, 0.5));
+  return sortByKey(scattered, (point) => ~(count[point] ?? 0), task.part(0.5, 1));
 }
 
 /** One group for all points of equal coordinates; `undefined` where there are too many. */
@@ -84,11 +77,12 @@ class Cells {
     this.#y = new Float64Array(length);
   }
 
-  *fill(): Steps<void> {
+  async fill(task: Task): Promise<void> {
     const { length, x, y } = this.#points;
     const bounds = this.#bounds;
     for (let point = 0; point < length; point += 1) {
-      if (point % ROWS_PER_BREATH === 0) yield (0.4 * point) / length;
+      if (point % ROWS_PER_YIELD_POINT === 0 && task.isDue())
+        await task.yield((0.4 * point) / length);
       const end = 2 * this.#bucket(point) + 1;
       bounds[end] = (bounds[end] ?? 0) + 1;
     }
@@ -99,7 +93,8 @@ class Cells {
       start += held;
     }
     for (let point = 0; point < length; point += 1) {
-      if (point % ROWS_PER_BREATH === 0) yield 0.4 + (0.6 * point) / length;
+      if (point % ROWS_PER_YIELD_POINT === 0 && task.isDue())
+        await task.yield(0.4 + (0.6 * point) / length);
       const end = 2 * this.#bucket(point) + 1;
       const place = bounds[end] ?? 0;
       bounds[end] = place + 1;
@@ -146,13 +141,13 @@ class Cells {
 }
 
 /** Gathers around each point, the largest first, the yet free ones near it. */
-export function* gather(scattered: Weighted, scale: number): Steps<Grouping> {
-  const order = yield* asPart(0, 0.2, seedOrder(scattered));
-  yield 0.2;
+export async function gather(scattered: Weighted, scale: number, task: Task): Promise<Grouping> {
+  const order = await seedOrder(scattered, task.part(0, 0.2));
+  if (task.isDue()) await task.yield(0.2);
   const points = reordered(scattered, order);
-  yield 0.2;
+  if (task.isDue()) await task.yield(0.2);
   const cells = new Cells(points, GATHER_PIXELS / scale);
-  yield* asPart(0.2, 0.3, cells.fill());
+  await cells.fill(task.part(0.2, 0.3));
   const groupOf = new Uint32Array(points.length).fill(NONE);
   const groups = emptyWeighted(points.length);
   let known = 0;
@@ -175,13 +170,13 @@ export function* gather(scattered: Weighted, scale: number): Steps<Grouping> {
     groups.y[known] = sumY / sum;
     groups.count[known] = sum;
     known += 1;
-    if (steps < STEPS_PER_BREATH) continue;
+    if (steps < STEPS_PER_YIELD_POINT) continue;
     steps = 0;
-    yield 0.3 + (0.7 * seed) / points.length;
+    if (task.isDue()) await task.yield(0.3 + (0.7 * seed) / points.length);
   }
   const groupOfScattered = new Uint32Array(points.length);
   for (let seed = 0; seed < order.length; seed += 1) {
-    if (seed % ROWS_PER_BREATH === 0) yield 1;
+    if (seed % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(1);
     groupOfScattered[order[seed] ?? 0] = groupOf[seed] ?? 0;
   }
   return { groupOf: groupOfScattered, groups: firstOf(groups, known) };

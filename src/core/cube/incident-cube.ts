@@ -11,7 +11,7 @@ import { UNDATED } from '../incident/unknown-ends.ts';
 import { isWithin, overlap, type Bounds } from '../place/bounds.ts';
 import { nearestLongitude } from '../place/longitude.ts';
 import { toMercator } from '../place/mercator.ts';
-import { asPart, inStepsOf, type Steps } from '../steps.ts';
+import type { Task } from '../task.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { layOutMarks, type PlacedCounts } from './mark-layout.ts';
 import { markView } from './mark-view-steps.ts';
@@ -46,7 +46,7 @@ const SERIES = KINDS.indexOf('series');
 const TOTAL = KINDS.indexOf('total');
 /** More circles would only cover each other. */
 const MOST_SERIES = 250;
-/** Rows between two breaths; few where their texts are decoded. */
+/** Rows between two yield points; few where their texts are decoded. */
 const CHUNK = 100_000;
 const SEARCH_CHUNK = 500;
 const PLACES_CHUNK = 5_000;
@@ -76,7 +76,8 @@ export class IncidentCube {
   readonly #x: Float64Array;
   readonly #y: Float64Array;
   #search: TextSearch | undefined;
-  #searchSteps: Steps<TextSearch> | undefined;
+  #searchOrder: { readonly rows: TextSearch['order'] } | undefined;
+  #searchBuild: Generator<number, TextSearch, void> | undefined;
   readonly #found = new KeptAnswers<Uint8Array>(3);
   readonly #named = new KeptAnswers<Uint8Array>(1);
   readonly #passing = new KeptAnswers<Uint32Array>(3);
@@ -104,38 +105,53 @@ export class IncidentCube {
   }
 
   /**
-   * Makes what searching needs, before anybody searches: one pass over all texts. Who asks meanwhile
-   * carries on with the same work.
+   * Makes what searching needs, before anybody searches: one pass over all texts. A task that needs it
+   * while another one is at it carries on with the same work: that is why it is a generator.
    */
-  *prepareSearch(): Steps<TextSearch> {
+  async prepareSearch(task: Task): Promise<TextSearch> {
+    this.#searchOrder ??= { rows: await readingOrder(this.table, task.part(0, 0.01)) };
     while (!this.#search) {
-      this.#searchSteps ??= this.#buildSearch();
-      const step = this.#searchSteps.next();
+      this.#searchBuild ??= this.#buildSearch(this.#searchOrder.rows);
+      const step = this.#searchStep(this.#searchBuild);
       if (step.done) this.#search = step.value;
-      else yield step.value;
+      else if (task.isDue()) await task.yield(step.value);
     }
     return this.#search;
   }
 
-  *#buildSearch(): Steps<TextSearch> {
+  /** A build that failed has ended: the next search begins anew. */
+  #searchStep(build: Generator<number, TextSearch, void>): IteratorResult<number, TextSearch> {
+    try {
+      return build.next();
+    } catch (cause) {
+      this.#searchBuild = undefined;
+      throw cause;
+    }
+  }
+
+  *#buildSearch(order: TextSearch['order']): Generator<number, TextSearch, void> {
     const builder = new SearchIndexBuilder();
     const { length } = this.table;
-    const order = yield* asPart(0, 0.01, readingOrder(this.table));
     for (let at = 0; at < length; at++) {
       builder.add(at, searchTextAt(this.table, order?.[at] ?? at));
       if (at % SEARCH_CHUNK === SEARCH_CHUNK - 1) yield at / length;
     }
-    return { index: yield* inStepsOf(builder.buildSteps(), 1), order };
+    const build = builder.buildSteps();
+    for (;;) {
+      const step = build.next();
+      if (step.done) return { index: step.value, order };
+      yield 1;
+    }
   }
 
   /** One flag a row of any kind: 1 when it holds what is searched for. */
-  *#rowsWith(text: string): Steps<Uint8Array> {
+  async #rowsWith(text: string, task: Task): Promise<Uint8Array> {
     const known = this.#found.get(text);
     if (known) return known;
     const words = searchWords(text, this.#spellings);
     if (words.length === 0) return new Uint8Array(this.table.length).fill(1);
     const { table } = this;
-    const { index, order } = yield* this.prepareSearch();
+    const { index, order } = await this.prepareSearch(task);
     const found = index.rowsWith(words, table.length, (at) =>
       searchTextAt(table, order?.[at] ?? at),
     );
@@ -146,7 +162,7 @@ export class IncidentCube {
    * One flag a place: 1 for a point whose name has a word that is searched for, in any spelling: the
    * city of Irbil, not the governorate and not the other places in it. Undefined without words.
    */
-  *placesNamed(text: string): Steps<Uint8Array | undefined> {
+  async placesNamed(text: string, task: Task): Promise<Uint8Array | undefined> {
     const words = searchWords(text, this.#spellings);
     if (words.length === 0) return undefined;
     const known = this.#named.get(text);
@@ -154,7 +170,8 @@ export class IncidentCube {
     const { places } = this.table;
     const flags = new Uint8Array(places.length);
     for (let place = 0; place < places.length; place++) {
-      if (place % PLACES_CHUNK === PLACES_CHUNK - 1) yield place / places.length;
+      if (place % PLACES_CHUNK === PLACES_CHUNK - 1 && task.isDue())
+        await task.yield(place / places.length);
       if (places.area[place] !== NO_AREA) continue;
       const name = searchableText(textAt(places.names, place));
       if (words.some((word) => matchesAll(name, [word]))) flags[place] = 1;
@@ -163,11 +180,11 @@ export class IncidentCube {
   }
 
   /** The incidents that pass the filter, in order. */
-  *#passingIncidents(filter: Filter): Steps<Uint32Array> {
+  async #passingIncidents(filter: Filter, task: Task): Promise<Uint32Array> {
     const key = filterKey(filter);
     const known = this.#passing.get(key);
     if (known) return known;
-    const found = yield* this.#rowsWith(filter.text);
+    const found = await this.#rowsWith(filter.text, task);
     const { length, kind, layer, layers } = this.table;
     const isOn = layerFlags(layers, filter.hidden);
     const rows = new Uint32Array(length);
@@ -179,21 +196,21 @@ export class IncidentCube {
   }
 
   /** Incidents by layer and by area that hold a text, in the part of the world that is seen. */
-  *counted(text: string, seen: Seen): Steps<Counted> {
+  async counted(text: string, seen: Seen, task: Task): Promise<Counted> {
     const { table, classes } = this;
     const { place, layer, places, isUndated } = table;
     const layers = table.layers.length;
-    const rows = yield* this.#passingIncidents({ ...NO_FILTER, text });
+    const rows = await this.#passingIncidents({ ...NO_FILTER, text }, task);
     const isSeen = this.#seenPlaces(seen);
-    yield 0.3;
+    if (task.isDue()) await task.yield(0.3);
     const layerOf = (row: Row): number =>
       isSeen[place[row] ?? 0] === 1 ? (layer[row] ?? 0) : NO_GROUP;
     const byLayer = spanGroups(table, classes, rows, layers, layerOf);
-    yield 0.6;
+    if (task.isDue()) await task.yield(0.6);
     const isMixed = isUndated.includes(UNDATED) && isUndated.some((code) => code !== UNDATED);
     const datedRows = isMixed ? rows.filter((row) => isUndated[row] !== UNDATED) : undefined;
     const dated = datedRows && spanGroups(table, classes, datedRows, layers, layerOf);
-    yield 0.7;
+    if (task.isDue()) await task.yield(0.7);
     const inAreas = rows.filter((row) => places.area[place[row] ?? 0] !== NO_AREA);
     const areas = spanGroups(table, classes, inAreas, places.areas.length * layers, (row) => {
       const at = place[row] ?? 0;
@@ -203,18 +220,18 @@ export class IncidentCube {
   }
 
   /** The marks of a zoom; the level is laid out when it is first asked for. */
-  *view(filter: Filter, question: ViewQuestion): Steps<MarkView> {
-    const passing = yield* this.#passingIncidents(filter);
-    const level = yield* asPart(0, 0.5, this.#level(filter, question.zoom));
-    const series = yield* this.#passingSeries(filter);
+  async view(filter: Filter, question: ViewQuestion, task: Task): Promise<MarkView> {
+    const passing = await this.#passingIncidents(filter, task);
+    const level = await this.#level(filter, question.zoom, task.part(0, 0.5));
+    const series = await this.#passingSeries(filter, task);
     const { table, classes } = this;
-    return yield* asPart(0.5, 1, markView(table, classes, level, passing, series, question));
+    return markView(table, classes, level, passing, series, question, task.part(0.5, 1));
   }
 
   /** At most so many as can be drawn apart. */
-  *#passingSeries(filter: Filter): Steps<Uint32Array<ArrayBuffer>> {
+  async #passingSeries(filter: Filter, task: Task): Promise<Uint32Array<ArrayBuffer>> {
     const { kind, layer, layers, place, places } = this.table;
-    const found = yield* this.#rowsWith(filter.text);
+    const found = await this.#rowsWith(filter.text, task);
     const isOn = layerFlags(layers, filter.hidden);
     const rows: Row[] = [];
     for (let row = kind.indexOf(SERIES); row !== -1; row = kind.indexOf(SERIES, row + 1)) {
@@ -225,11 +242,16 @@ export class IncidentCube {
   }
 
   /** The flags of rows that a listing asks for: of every kind, as series and totals are listed too. */
-  *listed(filter: Filter, seen: Seen, group: GroupRows | undefined): Steps<Uint8Array> {
+  async listed(
+    filter: Filter,
+    seen: Seen,
+    group: GroupRows | undefined,
+    task: Task,
+  ): Promise<Uint8Array> {
     const { table } = this;
-    const found = yield* this.#rowsWith(filter.text);
+    const found = await this.#rowsWith(filter.text, task);
     const isOn = layerFlags(table.layers, filter.hidden);
-    const isInGroup = yield* this.#placesOf(filter, seen, group);
+    const isInGroup = await this.#placesOf(filter, seen, group, task);
     const flags = new Uint8Array(table.length);
     for (let row = 0; row < table.length; row++) {
       // A mark stands for incidents alone; nobody's totals belong to an area's list.
@@ -244,34 +266,39 @@ export class IncidentCube {
   }
 
   /** Whether a row passes the filter; a row that does not has no mark. */
-  *passes(filter: Filter, row: Row): Steps<boolean> {
-    const passing = yield* this.#passingIncidents(filter);
+  async passes(filter: Filter, row: Row, task: Task): Promise<boolean> {
+    const passing = await this.#passingIncidents(filter, task);
     return passing.includes(row);
   }
 
-  *#level(filter: Filter, zoom: number): Steps<Level> {
+  async #level(filter: Filter, zoom: number, task: Task): Promise<Level> {
     const level = levelOf(zoom);
     const key = `${String(level)} ${filterKey(filter)}`;
     const known = this.#levels.get(key);
     if (known) return known;
     const { table } = this;
     const { places } = table;
-    const passing = yield* this.#passingIncidents(filter);
+    const passing = await this.#passingIncidents(filter, task);
     const count = new Uint32Array(places.length);
     for (let position = 0; position < passing.length; position++) {
       const place = table.place[passing[position] ?? 0] ?? 0;
       count[place] = (count[place] ?? 0) + 1;
-      if (position % CHUNK === 0) yield 0.1;
+      if (position % CHUNK === 0 && task.isDue()) await task.yield(0.1);
     }
     for (let place = 0; place < places.length; place++)
       if (places.area[place] !== NO_AREA) count[place] = 0;
     const placed: PlacedCounts = { length: places.length, x: this.#x, y: this.#y, count };
-    const layout = yield* layOutMarks(placed, level);
+    const layout = await layOutMarks(placed, level, task);
     return this.#levels.keep(key, { zoom: level, layout, middle: this.#middle });
   }
 
   /** One flag a place: 1 when its records belong to the group, or to the seen part of the world. */
-  *#placesOf(filter: Filter, seen: Seen, group: GroupRows | undefined): Steps<Uint8Array> {
+  async #placesOf(
+    filter: Filter,
+    seen: Seen,
+    group: GroupRows | undefined,
+    task: Task,
+  ): Promise<Uint8Array> {
     if (!group) return this.#seenPlaces(seen);
     const { places, place } = this.table;
     const flags = new Uint8Array(places.length);
@@ -279,7 +306,7 @@ export class IncidentCube {
       places.area.forEach((area, at) => (flags[at] = area === group.area ? 1 : 0));
       return flags;
     }
-    const { layout } = yield* this.#level(filter, group.zoom);
+    const { layout } = await this.#level(filter, group.zoom, task);
     const mark = layout.markOf[place[group.row] ?? 0];
     for (let at = 0; at < places.length; at++)
       flags[at] = places.area[at] === NO_AREA && layout.markOf[at] === mark ? 1 : 0;

@@ -1,6 +1,6 @@
 import { WORLD_PIXELS } from '../place/mercator.ts';
-import { asPart, type Steps } from '../steps.ts';
-import { ROWS_PER_BREATH } from './breaths.ts';
+import type { Task } from '../task.ts';
+import { ROWS_PER_YIELD_POINT } from './yield-points.ts';
 import { distinctGroups, gather } from './gather-places.ts';
 import { growthAt, radiusOfOne } from './mark-radius.ts';
 import { Discs, joinOverlapping } from './overlapping-discs.ts';
@@ -56,12 +56,15 @@ const LAST_EDGE = 1.5;
 const onMap = (coordinate: number): number => Math.min(Math.max(coordinate, FIRST_EDGE), LAST_EDGE);
 
 /** The places that hold incidents, and which they are. */
-function* shownPoints(places: PlacedCounts): Steps<{ points: Weighted; placeOf: Uint32Array }> {
+async function shownPoints(
+  places: PlacedCounts,
+  task: Task,
+): Promise<{ points: Weighted; placeOf: Uint32Array }> {
   const all = emptyWeighted(places.length);
   const placeOf = new Uint32Array(places.length);
   let length = 0;
   for (let place = 0; place < places.length; place += 1) {
-    if (place % ROWS_PER_BREATH === 0) yield place / places.length;
+    if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(place / places.length);
     const count = places.count[place] ?? 0;
     if (count === 0) continue;
     all.x[length] = onMap(places.x[place] ?? 0);
@@ -74,15 +77,11 @@ function* shownPoints(places: PlacedCounts): Steps<{ points: Weighted; placeOf: 
 }
 
 /** Descending by count, then by x, then by y. */
-function* markOrder({ length, x, y, count }: Weighted): Steps<Uint32Array> {
+async function markOrder({ length, x, y, count }: Weighted, task: Task): Promise<Uint32Array> {
   const keyOf = (mark: number): number =>
     Math.min(Math.max(x[mark] ?? 0, 0) * WHOLE_32, WHOLE_32 - 1) >>> 0;
-  const byX = yield* asPart(0, 0.4, sortByKey(positions(length), keyOf));
-  const order = yield* asPart(
-    0.4,
-    0.8,
-    sortByKey(byX, (mark) => ~(count[mark] ?? 0)),
-  );
+  const byX = await sortByKey(positions(length), keyOf, task.part(0, 0.4));
+  const order = await sortByKey(byX, (mark) => ~(count[mark] ?? 0), task.part(0.4, 0.8));
   const isTie = (a: number, b: number): boolean => count[a] === count[b] && keyOf(a) === keyOf(b);
   for (let from = 0, to = 0; from < length; from = to) {
     const first = order[from] ?? 0;
@@ -95,7 +94,11 @@ function* markOrder({ length, x, y, count }: Weighted): Steps<Uint32Array> {
 }
 
 /** Most incidents in a square of a side, of those squares that lie half a side apart. */
-function* fullestSquare({ length, x, y, count }: Weighted, side: number): Steps<number> {
+async function fullestSquare(
+  { length, x, y, count }: Weighted,
+  side: number,
+  task: Task,
+): Promise<number> {
   const mask = slotsFor(length) - 1;
   const slots = new Uint32Array(mask + 1).fill(NONE);
   const columns = new Int32Array(length);
@@ -109,7 +112,8 @@ function* fullestSquare({ length, x, y, count }: Weighted, side: number): Steps<
     }
   };
   for (let group = 0; group < length; group += 1) {
-    if (group % ROWS_PER_BREATH === 0) yield (0.4 * group) / length;
+    if (group % ROWS_PER_YIELD_POINT === 0 && task.isDue())
+      await task.yield((0.4 * group) / length);
     const column = Math.floor(((x[group] ?? 0) / side) * 2);
     const row = Math.floor(((y[group] ?? 0) / side) * 2);
     const slot = slotOf(column, row);
@@ -129,7 +133,8 @@ function* fullestSquare({ length, x, y, count }: Weighted, side: number): Steps<
   };
   let most = 0;
   for (let quarter = 0; quarter < known; quarter += 1) {
-    if (quarter % ROWS_PER_BREATH === 0) yield 0.4 + (0.6 * quarter) / known;
+    if (quarter % ROWS_PER_YIELD_POINT === 0 && task.isDue())
+      await task.yield(0.4 + (0.6 * quarter) / known);
     const column = columns[quarter] ?? 0;
     const row = rows[quarter] ?? 0;
     // A square may start at an empty quarter to the left of this one.
@@ -155,23 +160,25 @@ function lastTaker(takenBy: Uint32Array, disc: number): number {
 type Members = { readonly placeOf: Uint32Array; readonly groupOf: Uint32Array };
 
 /** The marks that are left, in their order, and the mark of each place. */
-function* layoutOf(
+async function layoutOf(
   places: PlacedCounts,
   { placeOf, groupOf }: Members,
   discs: Discs,
   ofOne: number,
-): Steps<MarkLayout> {
+  task: Task,
+): Promise<MarkLayout> {
   const { takenBy } = discs;
   const left = positions(discs.length).filter((disc) => takenBy[disc] === disc);
   const marks = reordered(discs, left);
-  yield 0.2;
-  const order = yield* asPart(0.2, 0.7, markOrder(marks));
+  if (task.isDue()) await task.yield(0.2);
+  const order = await markOrder(marks, task.part(0.2, 0.7));
   const rank = inverse(order);
   const markOfDisc = new Uint32Array(discs.length);
   left.forEach((disc, position) => (markOfDisc[disc] = rank[position] ?? 0));
   const markOf = new Uint32Array(places.length).fill(NO_MARK);
   for (let point = 0; point < placeOf.length; point += 1) {
-    if (point % ROWS_PER_BREATH === 0) yield 0.7 + (0.3 * point) / placeOf.length;
+    if (point % ROWS_PER_YIELD_POINT === 0 && task.isDue())
+      await task.yield(0.7 + (0.3 * point) / placeOf.length);
     const disc = lastTaker(takenBy, groupOf[point] ?? 0);
     markOf[placeOf[point] ?? 0] = markOfDisc[disc] ?? 0;
   }
@@ -180,21 +187,24 @@ function* layoutOf(
 
 /**
  * Joins places into the marks of a zoom, so that no two marks overlap when each stands for all its
- * incidents. Yields its progress, 0..1, every some ten milliseconds. The same places give the same
- * marks.
+ * incidents. The same places give the same marks.
  */
-export function* layOutMarks(places: PlacedCounts, zoom: number): Steps<MarkLayout> {
+export async function layOutMarks(
+  places: PlacedCounts,
+  zoom: number,
+  task: Task,
+): Promise<MarkLayout> {
   const scale = WORLD_PIXELS * 2 ** zoom;
-  const { points, placeOf } = yield* asPart(0, 0.1, shownPoints(places));
-  const gathered = distinctGroups(points) ?? (yield* asPart(0.1, 0.5, gather(points, scale)));
-  const order = yield* asPart(0.5, 0.55, markOrder(gathered.groups));
+  const { points, placeOf } = await shownPoints(places, task.part(0, 0.1));
+  const gathered = distinctGroups(points) ?? (await gather(points, scale, task.part(0.1, 0.5)));
+  const order = await markOrder(gathered.groups, task.part(0.5, 0.55));
   const groups = reordered(gathered.groups, order);
   const rank = inverse(order);
   const groupOf = gathered.groupOf.map((group) => rank[group] ?? 0);
   const largest = LARGEST_PIXELS * growthAt(zoom);
   const total = groups.count.reduce((sum, count) => sum + count, 0);
   const square = SQUARE_PIXELS * growthAt(zoom);
-  const fullest = yield* asPart(0.55, 0.6, fullestSquare(groups, square / scale));
+  const fullest = await fullestSquare(groups, square / scale, task.part(0.55, 0.6));
   const fair = Math.min(radiusOfOne(zoom), square * Math.sqrt(INK_SHARE / Math.PI / fullest));
   let most = Math.max(Math.floor((largest / fair) ** 2), groups.count[0] ?? 0);
   let from = 0.6;
@@ -202,10 +212,10 @@ export function* layOutMarks(places: PlacedCounts, zoom: number): Steps<MarkLayo
     const to = (from + 0.9) / 2;
     const ofOne = Math.min(fair, largest / Math.sqrt(most));
     const discs = new Discs(groups, scale, ofOne);
-    yield from;
-    const result = yield* asPart(from, to, joinOverlapping(discs, most));
+    if (task.isDue()) await task.yield(from);
+    const result = await joinOverlapping(discs, most, task.part(from, to));
     if (result.kind === 'joined') {
-      return yield* asPart(0.9, 1, layoutOf(places, { placeOf, groupOf }, discs, ofOne));
+      return layoutOf(places, { placeOf, groupOf }, discs, ofOne, task.part(0.9, 1));
     }
     most = Math.min(total, Math.max(result.count, Math.ceil(most * SHRINK_STEP)));
     from = to;

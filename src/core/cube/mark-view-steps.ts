@@ -7,7 +7,7 @@ import { isWithin, type Bounds } from '../place/bounds.ts';
 import { nearestLongitude, wrapLongitude } from '../place/longitude.ts';
 import { toMercator, WORLD_PIXELS } from '../place/mercator.ts';
 import { FILE_PRECISIONS } from '../reading/precision.ts';
-import type { Steps } from '../steps.ts';
+import type { Task } from '../task.ts';
 import type { Span } from '../time/span.ts';
 import { NO_MARK } from './mark-layout.ts';
 import { radiusOf } from './mark-radius.ts';
@@ -24,26 +24,27 @@ const MOST_HALOS = 250;
 const UNSTATED = FILE_PRECISIONS.indexOf('unstated');
 /** West, east, north and south. */
 const SIDES = 4;
-/** Rows between two breaths. */
+/** Rows between two yield points. */
 const CHUNK = 100_000;
 
 /** What the view's places hold, in all and in the window. */
 type PlaceCounts = { readonly all: Uint32Array; readonly inWindow: Uint32Array };
 
 /** Builds what the map draws of a level; three passes over the rows. */
-export function* markView(
+export async function markView(
   table: IncidentTable,
   classes: LengthClasses,
   level: Level,
   passing: Uint32Array,
   series: Uint32Array<ArrayBuffer>,
   question: ViewQuestion,
-): Steps<MarkView> {
+  task: Task,
+): Promise<MarkView> {
   const view = new ViewBuilder(table, level, passing, question);
-  yield* view.countRows();
+  await view.countRows(task);
   const halos = view.halos();
   const rings = view.rings();
-  yield 0.6;
+  if (task.isDue()) await task.yield(0.6);
   const groups = spanGroups(
     table,
     classes,
@@ -51,7 +52,7 @@ export function* markView(
     rings.groupLayers.length,
     view.groupOfRow(rings.groupOfCell),
   );
-  yield 0.9;
+  if (task.isDue()) await task.yield(0.9);
   const ofHalos = halos.length === 0 ? new Uint32Array(0) : passing;
   const haloSpans = spanGroups(
     table,
@@ -148,13 +149,14 @@ class ViewBuilder {
   }
 
   /** The first pass: what every mark and place holds. */
-  *countRows(): Steps<void> {
+  async countRows(task: Task): Promise<void> {
     const { place, from, to, layer, form } = this.#table;
     const { length } = this.#passing;
     const { all, inWindow } = this.#places;
     const window = this.#window;
     for (let position = 0; position < length; position++) {
-      if (position % CHUNK === CHUNK - 1) yield (0.3 * position) / length;
+      if (position % CHUNK === CHUNK - 1 && task.isDue())
+        await task.yield((0.3 * position) / length);
       const row = this.#passing[position] ?? 0;
       const at = place[row] ?? 0;
       const mark = this.#markOfPlace(at);

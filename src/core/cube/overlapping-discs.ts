@@ -1,5 +1,5 @@
-import type { Steps } from '../steps.ts';
-import { STEPS_PER_BREATH } from './breaths.ts';
+import type { Task } from '../task.ts';
+import { STEPS_PER_YIELD_POINT } from './yield-points.ts';
 import { GATHER_PIXELS } from './gather-places.ts';
 import { radiusOf } from './mark-radius.ts';
 import { bucketOf, NONE, positions, slotsFor, type Weighted } from './weighted-points.ts';
@@ -198,14 +198,18 @@ type Joined = { readonly kind: 'joined'; readonly discs: Discs };
 type TooLarge = { readonly kind: 'too-large'; readonly count: number };
 
 /** Joins what overlaps until nothing does, or until a disc holds more than `most` incidents. */
-export function* joinOverlapping(discs: Discs, most: number): Steps<Joined | TooLarge> {
+export async function joinOverlapping(
+  discs: Discs,
+  most: number,
+  task: Task,
+): Promise<Joined | TooLarge> {
   let steps = 0;
   const { length } = discs;
   for (let disc = 0; disc < length; disc += 1) {
     steps += discs.examine(disc);
-    if (steps < STEPS_PER_BREATH) continue;
+    if (steps < STEPS_PER_YIELD_POINT) continue;
     steps = 0;
-    yield disc / length;
+    if (task.isDue()) await task.yield(disc / length);
   }
   while (discs.waiting > 0) {
     const disc = discs.joinWorst();
@@ -215,9 +219,9 @@ export function* joinOverlapping(discs: Discs, most: number): Steps<Joined | Too
       if (count > most) return { kind: 'too-large', count };
       steps += discs.examine(disc);
     }
-    if (steps < STEPS_PER_BREATH) continue;
+    if (steps < STEPS_PER_YIELD_POINT) continue;
     steps = 0;
-    yield 1;
+    if (task.isDue()) await task.yield(1);
   }
   return { kind: 'joined', discs };
 }

@@ -1,7 +1,6 @@
 import type { IncidentTable, Row } from '../incident/incident-table.ts';
-import { finish } from '../steps.ts';
 import { lengthOf, type Span } from '../time/span.ts';
-import { sortByKey } from './sort-by-key.ts';
+import { sortByKeyAtOnce } from './sort-by-key.ts';
 import { positions } from './weighted-points.ts';
 
 /** Counts of one window for every group, by the group's position. */
@@ -156,8 +155,8 @@ export function spanGroups(
     }
   }
   // All by start, then into their groups in that order: each group is sorted, however many there are.
-  const order = finish(
-    sortByKey(positions(oddCount), (odd) => keyOfMinute(from[oddRows[odd] ?? 0] ?? 0)),
+  const order = sortByKeyAtOnce(positions(oddCount), (odd) =>
+    keyOfMinute(from[oddRows[odd] ?? 0] ?? 0),
   );
   const oddStarts = new Int32Array(oddCount);
   const oddEnds = new Int32Array(oddCount);

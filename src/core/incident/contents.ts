@@ -1,6 +1,6 @@
 import { sortByKey } from '../cube/sort-by-key.ts';
 import { searchableText } from '../filter/search-text.ts';
-import type { Steps } from '../steps.ts';
+import type { Task } from '../task.ts';
 import { unreachable } from '../unreachable.ts';
 import { idHash, spanAt, type IncidentTable, type Row } from './incident-table.ts';
 import { searchTextOf } from './incident-search-text.ts';
@@ -109,22 +109,26 @@ function standingOf({ contents }: IncidentTable, row: Row): number {
  * The rows in the order in which their words stand, file after file: reading a large file in any other
  * order costs a look at the disk for each row. Undefined: the order does not matter.
  */
-export function* readingOrder(table: IncidentTable): Steps<Uint32Array<ArrayBuffer> | undefined> {
+export async function readingOrder(
+  table: IncidentTable,
+  task: Task,
+): Promise<Uint32Array<ArrayBuffer> | undefined> {
   if (isAtHand(table)) return undefined;
   const rows = new Uint32Array(table.length);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
-  return yield* inReadingOrder(table, rows);
+  return inReadingOrder(table, rows, task);
 }
 
 /** Some rows of a table in that order. */
-export function* inReadingOrder(
+export async function inReadingOrder(
   table: IncidentTable,
   rows: Uint32Array<ArrayBuffer>,
-): Steps<Uint32Array<ArrayBuffer>> {
+  task: Task,
+): Promise<Uint32Array<ArrayBuffer>> {
   const { contents } = table;
-  const order = yield* sortByKey(rows, (row) => standingOf(table, row));
+  const order = await sortByKey(rows, (row) => standingOf(table, row), task);
   if (contents.kind !== 'joined') return order;
-  return yield* sortByKey(order, (row) => contents.table[row] ?? 0);
+  return sortByKey(order, (row) => contents.table[row] ?? 0, task);
 }
 
 /** What was used, null where no weapon was; undefined for a row of a file, which does not say. */

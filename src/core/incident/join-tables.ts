@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Task } from '../task.ts';
 import type { Span } from '../time/span.ts';
 import { NEVER, type IncidentTable } from './incident-table.ts';
 import { NO_AREA, type PlaceTable } from './place-table.ts';
@@ -70,7 +70,10 @@ function periodOfAll(tables: readonly IncidentTable[]): Span {
  * Several tables as one, in the order of a table; one table is itself. Layers keep their own. Costs a
  * copy of the columns; the words stay where they are.
  */
-export function* joinTables(tables: readonly IncidentTable[]): Steps<IncidentTable> {
+export async function joinTables(
+  tables: readonly IncidentTable[],
+  task: Task,
+): Promise<IncidentTable> {
   const [only] = tables;
   if (only && tables.length === 1) return only;
   const layerCount = tables.reduce((sum, one) => sum + one.layers.length, 0);
@@ -90,7 +93,7 @@ export function* joinTables(tables: readonly IncidentTable[]): Steps<IncidentTab
     tables.map((one) => one.to),
   );
   fillUnknownEnds(from, to, isUndated, period);
-  const order = yield* rowOrder(from, to);
+  const order = await rowOrder(from, to, task);
   const place = new Uint32Array(length);
   const layer = new Uint16Array(length);
   const table = new Uint16Array(length);

@@ -1,5 +1,5 @@
 import { sortByKey } from '../cube/sort-by-key.ts';
-import type { Steps } from '../steps.ts';
+import type { Task } from '../task.ts';
 import { DAY, startOfDay } from '../time/minute.ts';
 
 /** Half of the range of 32 bits: minutes before 1970 sort before those after it. */
@@ -12,18 +12,22 @@ const MIDDLE_DAY = 2 ** 21;
  * is equal keeps its order. Four radix sorts, two short ones where all rows are whole days, or one look
  * where the rows are in order already.
  */
-export function* rowOrder(from: Int32Array, to: Int32Array): Steps<Uint32Array<ArrayBuffer>> {
+export async function rowOrder(
+  from: Int32Array,
+  to: Int32Array,
+  task: Task,
+): Promise<Uint32Array<ArrayBuffer>> {
   const positions = new Uint32Array(from.length);
   for (let row = 0; row < positions.length; row++) positions[row] = row;
   if (isOrdered(from, to)) return positions;
   if (areWholeDays(from, to)) {
-    const byEnd = yield* sortByKey(positions, (row) => (to[row] ?? 0) / DAY + MIDDLE_DAY);
-    return yield* sortByKey(byEnd, (row) => (from[row] ?? 0) / DAY + MIDDLE_DAY);
+    const byEnd = await sortByKey(positions, (row) => (to[row] ?? 0) / DAY + MIDDLE_DAY, task);
+    return sortByKey(byEnd, (row) => (from[row] ?? 0) / DAY + MIDDLE_DAY, task);
   }
-  let order = yield* sortByKey(positions, (row) => (to[row] ?? 0) + MIDDLE);
-  order = yield* sortByKey(order, (row) => (from[row] ?? 0) + MIDDLE);
-  order = yield* sortByKey(order, (row) => startOfDay((to[row] ?? 0) - 1) + MIDDLE);
-  return yield* sortByKey(order, (row) => startOfDay(from[row] ?? 0) + MIDDLE);
+  let order = await sortByKey(positions, (row) => (to[row] ?? 0) + MIDDLE, task);
+  order = await sortByKey(order, (row) => (from[row] ?? 0) + MIDDLE, task);
+  order = await sortByKey(order, (row) => startOfDay((to[row] ?? 0) - 1) + MIDDLE, task);
+  return sortByKey(order, (row) => startOfDay(from[row] ?? 0) + MIDDLE, task);
 }
 
 function areWholeDays(from: Int32Array, to: Int32Array): boolean {

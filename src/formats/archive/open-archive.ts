@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/fault.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { asPart, finish, type Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import { HEAD_BYTES, recognise } from '../documents/recognise.ts';
 import type { ByteSource } from '../sheet/sheet.ts';
 import { isNamedAsAbout, isNamedAsData, rankMembers } from './rank-members.ts';
@@ -18,7 +18,7 @@ export type Unpacked = {
   /** Of a gzip file: bytes after its end, which were not read. */
   readonly trailingBytes?: number;
   /** Unpacks the next file of the archive that may be data, for where this one is not; its progress is not heard. */
-  readonly next?: () => Steps<Result<Unpacked, Fault>>;
+  readonly next?: (task: Task) => Promise<Result<Unpacked, Fault>>;
 };
 
 /** Members without a telling name that are looked into, the largest first. */
@@ -30,15 +30,19 @@ const isOffice = ({ name }: ZipMember): boolean =>
 const isShapefile = ({ name }: ZipMember): boolean => /\.shp$/i.test(name);
 
 /** Whether the beginning of a member is of a format that is opened; text counts as a table. */
-function canBeOpened(source: ByteSource, member: ZipMember): boolean {
-  const head = finish(unpackZipMember(source, member, {}, HEAD_BYTES));
+async function canBeOpened(source: ByteSource, member: ZipMember, task: Task): Promise<boolean> {
+  const head = await unpackZipMember(source, member, task, {}, HEAD_BYTES);
   if (head.kind === 'failed') return false;
   const [first = new Uint8Array()] = head.value;
   const { kind } = recognise(first.subarray(0, HEAD_BYTES));
   return kind === 'json' || kind === 'kml' || kind === 'gpx' || kind === 'text';
 }
 
-function chooseMember(source: ByteSource, ranked: readonly ZipMember[]): Result<ZipMember, Fault> {
+async function chooseMember(
+  source: ByteSource,
+  ranked: readonly ZipMember[],
+  task: Task,
+): Promise<Result<ZipMember, Fault>> {
   const file = source.name;
   if (ranked.some(isOffice)) return failed({ kind: 'unknown-format', file, looksLike: 'office' });
   const [first] = ranked;
@@ -46,22 +50,22 @@ function chooseMember(source: ByteSource, ranked: readonly ZipMember[]): Result<
   if (ranked.some(isShapefile))
     return failed({ kind: 'unknown-format', file, looksLike: 'shapefile' });
   const tried = ranked.slice(0, MOST_LOOKED_INTO);
-  const openable = tried.find((member) => canBeOpened(source, member));
-  if (openable) return ok(openable);
+  for (const member of tried) if (await canBeOpened(source, member, task)) return ok(member);
   const reason = tried.some(({ isLocked }) => isLocked) ? 'locked' : 'nothing-inside';
   return failed({ kind: 'bad-archive', file, reason });
 }
 
 /** Unpacks the first that is data of some of an archive's members. */
-function* openMember(
+async function openMember(
   source: ByteSource,
   ranked: readonly ZipMember[],
   allMembers: number,
   options: UnpackOptions,
-): Steps<Result<Unpacked, Fault>> {
-  const chosen = chooseMember(source, ranked);
+  task: Task,
+): Promise<Result<Unpacked, Fault>> {
+  const chosen = await chooseMember(source, ranked, task.part(0, 0.1));
   if (chosen.kind === 'failed') return chosen;
-  const parts = yield* asPart(0.1, 1, unpackZipMember(source, chosen.value, options));
+  const parts = await unpackZipMember(source, chosen.value, task.part(0.1, 1), options);
   if (parts.kind === 'failed') return parts;
   const { name } = chosen.value;
   const opened = { name, parts: parts.value, otherMembers: allMembers - 1 };
@@ -73,32 +77,37 @@ function* openMember(
   const { limits } = options;
   return ok({
     ...opened,
-    next: () => openMember(source, others, allMembers, limits ? { limits } : {}),
+    next: (rest) => openMember(source, others, allMembers, limits ? { limits } : {}, rest),
   });
 }
 
-function* openZip(source: ByteSource, options: UnpackOptions): Steps<Result<Unpacked, Fault>> {
+async function openZip(
+  source: ByteSource,
+  options: UnpackOptions,
+  task: Task,
+): Promise<Result<Unpacked, Fault>> {
   const file = source.name;
   const members = readZipMembers(source);
   if (members.kind === 'failed')
     return failed({ kind: 'bad-archive', file, reason: members.failure });
   const ranked = rankMembers(members.value);
   if (ranked.length === 0) return failed({ kind: 'bad-archive', file, reason: 'nothing-inside' });
-  yield 0;
-  return yield* openMember(source, ranked, ranked.length, options);
+  if (task.isDue()) await task.yield(0);
+  return openMember(source, ranked, ranked.length, options, task);
 }
 
 /**
  * Unpacks a gzip file, or of a zip the one file that is data by its name (`doc.kml` and KML first,
  * then the largest), else the largest whose beginning can be recognised.
  */
-export function* openArchive(
+export async function openArchive(
   source: ByteSource,
+  task: Task,
   options: UnpackOptions = {},
-): Steps<Result<Unpacked, Fault>> {
+): Promise<Result<Unpacked, Fault>> {
   const isGzip = source.read(0, 1)[0] === 0x1f;
-  if (!isGzip) return yield* openZip(source, options);
-  const gunzipped = yield* unpackGzip(source, options);
+  if (!isGzip) return openZip(source, options, task);
+  const gunzipped = await unpackGzip(source, task, options);
   if (gunzipped.kind === 'failed') return gunzipped;
   const name = source.name.replace(/\.(?:gz|gzip)$/i, '');
   const { parts, trailingBytes } = gunzipped.value;

@@ -1,7 +1,7 @@
 import { Gunzip } from 'fflate';
 import type { Fault } from '../../core/fault.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import type { ByteSource } from '../sheet/sheet.ts';
 import { archiveFault, UnpackedParts, type UnpackOptions } from './unpacked-parts.ts';
 
@@ -60,10 +60,11 @@ function bytesAfter(source: ByteSource, at: number): number | undefined {
  * is compared. As gzip does, zeros after the last one are ignored, and other bytes are counted.
  * Faults: `too-large`, `bad-archive`.
  */
-export function* unpackGzip(
+export async function unpackGzip(
   source: ByteSource,
+  task: Task,
   options: UnpackOptions = {},
-): Steps<Result<Gunzipped, Fault>> {
+): Promise<Result<Gunzipped, Fault>> {
   const unpacked = new UnpackedParts(options);
   let memberFrom = 0;
   let damagedMembers = 0;
@@ -78,10 +79,11 @@ export function* unpackGzip(
     memberFrom = at;
     unpacked.restartChecksum();
   };
-  const fault = yield* unpacked.takeFrom(source, 0, source.size, (packed, isLast) => {
+  const push = (packed: Uint8Array<ArrayBuffer>, isLast: boolean): void => {
     [pieceFrom, pieceTo] = [pieceTo, pieceTo + packed.length];
     gunzip.push(packed, isLast);
-  });
+  };
+  const fault = await unpacked.takeFrom(source, { from: 0, to: source.size }, push, task);
   const failure = (reason: NonNullable<typeof fault>): Result<never, Fault> =>
     failed(archiveFault(source.name, reason, options));
   if (fault && fault !== 'damaged') return failure(fault);

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import type { Fault } from '../../core/fault.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import type { ByteSource } from '../sheet/sheet.ts';
 import type { ZipMember } from './read-zip-members.ts';
 import { archiveFault, UnpackedParts, type UnpackOptions } from './unpacked-parts.ts';
@@ -24,16 +24,17 @@ function dataOf(source: ByteSource, member: ZipMember): number | undefined {
 }
 
 /**
- * What a member of a zip holds, unpacked in steps and stopped at the limits, whatever its directory
+ * What a member of a zip holds, unpacked piece by piece and stopped at the limits, whatever its directory
  * promises; size and checksum are compared. With `enough`, only about that many bytes of its beginning.
  * Faults: `too-large`, `bad-archive`.
  */
-export function* unpackZipMember(
+export async function unpackZipMember(
   source: ByteSource,
   member: ZipMember,
+  task: Task,
   options: UnpackOptions = {},
   enough = Infinity,
-): Steps<Result<Uint8Array<ArrayBuffer>[], Fault>> {
+): Promise<Result<Uint8Array<ArrayBuffer>[], Fault>> {
   const file = source.name;
   if (member.isLocked) return failed({ kind: 'bad-archive', file, reason: 'locked' });
   if (member.method !== STORED && member.method !== DEFLATED)
@@ -47,18 +48,14 @@ export function* unpackZipMember(
   const inflate = new Inflate((part) => {
     unpacked.add(part);
   });
-  const taking = unpacked.takeFrom(source, from, from + member.packedBytes, (packed, isLast) => {
+  const push = (packed: Uint8Array<ArrayBuffer>, isLast: boolean): void => {
     if (member.method === STORED) unpacked.add(packed);
     else inflate.push(packed, isLast);
-  });
-  for (;;) {
-    const step = taking.next();
-    if (!step.done) {
-      if (unpacked.size >= enough) return ok(unpacked.parts);
-      yield step.value;
-    } else if (step.value) return failed(archiveFault(file, step.value, options));
-    else break;
-  }
+  };
+  const to = from + member.packedBytes;
+  const fault = await unpacked.takeFrom(source, { from, to, enough }, push, task);
+  if (fault) return failed(archiveFault(file, fault, options));
+  if (unpacked.size >= enough) return ok(unpacked.parts);
   return unpacked.size === member.unpackedBytes && unpacked.checksum === member.checksum
     ? ok(unpacked.parts)
     : failed(damaged);

@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/fault.ts';
 import { UNPACK_LIMITS, type UnpackLimits } from '../../core/reading/unpack-limits.ts';
-import type { Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import type { ByteSource } from '../sheet/sheet.ts';
 import { crc32 } from './crc32.ts';
 
@@ -20,6 +20,9 @@ const MAX_MADE_BYTES = 1 << 20;
 
 /** `longer`: it holds more than its directory says. */
 export type UnpackFault = 'damaged' | 'longer' | 'too-large' | 'ratio';
+
+/** The stretch of a source that is packed; `enough`: stop when so many bytes are unpacked. */
+type PackedPart = { readonly from: number; readonly to: number; readonly enough?: number };
 
 /** Takes what is unpacked, part by part, up to a limit. */
 export class UnpackedParts {
@@ -73,12 +76,12 @@ export class UnpackedParts {
    * Gives the bytes of `source` to `push`, which adds here what they unpack to, and stops at the first
    * fault. The pieces follow the ratio, so that no step takes long or makes much more than a limit allows.
    */
-  *takeFrom(
+  async takeFrom(
     source: ByteSource,
-    from: number,
-    to: number,
+    { from, to, enough = Infinity }: PackedPart,
     push: (packed: Uint8Array<ArrayBuffer>, isLast: boolean) => void,
-  ): Steps<UnpackFault | undefined> {
+    task: Task,
+  ): Promise<UnpackFault | undefined> {
     let pieceBytes = MIN_PIECE_BYTES;
     let block = new Uint8Array();
     let blockFrom = from;
@@ -103,7 +106,8 @@ export class UnpackedParts {
       if (made > MAX_MADE_BYTES) pieceBytes = Math.max(pieceBytes / 2, MIN_PIECE_BYTES);
       else if (made < MAX_MADE_BYTES / 4) pieceBytes = Math.min(pieceBytes * 2, BLOCK_BYTES);
       this.#onUnpacked?.(this.size);
-      yield (at - from) / (to - from);
+      if (this.size >= enough) return undefined;
+      if (task.isDue()) await task.yield((at - from) / (to - from));
     }
     return undefined;
   }

@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/fault.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import type { EncodingOptions } from '../encoding/judge-encoding.ts';
 import { readableText, type ReadableText } from '../encoding/transcode.ts';
 import type { ByteSource, Sheet, SheetForm } from '../sheet/sheet.ts';
@@ -30,15 +30,16 @@ function headOf(source: ByteSource, from: number): Head {
  * UTF-8 and windows-1252 stay in the file; other encodings are kept in memory as UTF-8, and offsets
  * count that. Faults: `empty-file`, `no-rows`, `too-large`, `too-many-columns`.
  */
-export function* openDelimited(
+export async function openDelimited(
   source: ByteSource,
+  task: Task,
   options?: EncodingOptions,
-): Steps<Result<Sheet, Fault>> {
+): Promise<Result<Sheet, Fault>> {
   const file = source.name;
   if (source.size === 0) return failed({ kind: 'empty-file', file });
   if (source.size > MOST_FILE_BYTES)
     return failed({ kind: 'too-large', file, part: 'file', mostBytes: MOST_FILE_BYTES });
-  const readable = yield* readableText(source, options, 'windows-1252');
+  const readable = await readableText(source, options, task, 'windows-1252');
   return readable.kind === 'failed' ? readable : openBytes(readable.value);
 }
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import { MOST_DEPTH } from './document-limits.ts';
 
 /** What must be known of a JSON text before it is parsed. */
@@ -32,7 +32,7 @@ const isLongInteger = (token: string): boolean =>
  * One pass over the text without recursion, so that a million brackets are no danger; broken JSON
  * does no harm either. Costs about a nanosecond a character.
  */
-export function* examineJson(json: string): Steps<JsonExamination> {
+function* examine(json: string): Generator<number, JsonExamination, void> {
   const longIntegers: number[] = [];
   let depth = 0;
   let nextStep = CHARACTERS_A_STEP;
@@ -55,6 +55,24 @@ export function* examineJson(json: string): Steps<JsonExamination> {
     }
   }
   return { isTooDeep: false, longIntegers };
+}
+
+export async function examineJson(json: string, task: Task): Promise<JsonExamination> {
+  const examination = examine(json);
+  for (;;) {
+    const step = examination.next();
+    if (step.done) return step.value;
+    if (task.isDue()) await task.yield(step.value);
+  }
+}
+
+/** The same without yield points, for the JSON of one line. */
+export function examineLine(json: string): JsonExamination {
+  const examination = examine(json);
+  for (;;) {
+    const step = examination.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** The text with its long whole numbers in quotes: parsed as numbers they would be rounded. */

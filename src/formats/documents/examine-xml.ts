@@ -1,4 +1,4 @@
-import type { Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import { MOST_DEPTH } from './document-limits.ts';
 
 export type XmlExamination =
@@ -35,11 +35,11 @@ export function endOfOtherMarkup(xml: string, at: number): number | undefined {
  * Measures nesting without recursion before a tree is built, and looks for an internal DTD subset.
  * Where the text is no XML it stops and leaves that to the parser.
  */
-export function* examineXml(xml: string): Steps<XmlExamination> {
+export async function examineXml(xml: string, task: Task): Promise<XmlExamination> {
   let depth = 0;
   let tags = 0;
   for (let at = xml.indexOf('<'); at >= 0 && at < xml.length; at = xml.indexOf('<', at)) {
-    if (++tags % TAGS_A_STEP === 0) yield at / xml.length;
+    if (++tags % TAGS_A_STEP === 0 && task.isDue()) await task.yield(at / xml.length);
     const other = endOfOtherMarkup(xml, at);
     if (other !== undefined) {
       const isDeclaration = /^<!(?!--|\[CDATA\[)/.test(xml.slice(at, at + 9));

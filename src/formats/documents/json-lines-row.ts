@@ -1,9 +1,8 @@
 import type { Geometry } from 'geojson';
-import { finish } from '../../core/steps.ts';
 import { isObject } from '../geojson/read-json.ts';
 import type { SheetRow, UnreadPart } from '../sheet/sheet.ts';
 import { shownPath, type ColumnPaths, type PutCell } from './column-paths.ts';
-import { examineJson, quoteLongIntegers } from './examine-json.ts';
+import { examineLine, quoteLongIntegers } from './examine-json.ts';
 import { featureCells } from './feature-cells.ts';
 import { flatten } from './flatten.ts';
 import type { ByteLine } from './lines-of.ts';
@@ -20,7 +19,7 @@ export function parseLine(
 ): Readonly<Record<string, unknown>> | 'blank' | 'broken' {
   const json = decoder.decode(bytes).replace(around, '');
   if (json === '') return 'blank';
-  const { isTooDeep, longIntegers } = finish(examineJson(json));
+  const { isTooDeep, longIntegers } = examineLine(json);
   if (isTooDeep) return 'broken';
   try {
     const value: unknown = JSON.parse(quoteLongIntegers(json, longIntegers));

@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Fault } from '../../core/fault.ts';
 import type { Result } from '../../core/result.ts';
-import { asPart, type Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import type { ByteSource, Sheet } from '../sheet/sheet.ts';
 import { RowCells, STEP, type PutCell } from './column-paths.ts';
 import { rangeOfTimes } from './kml-time.ts';
@@ -91,15 +91,15 @@ function gpxRow(element: Element, put: PutCell): ReadGeometry {
 }
 
 /** A GPX file: a row each way point, route and track, routes and tracks as lines with their time. */
-export function* openGpx(source: ByteSource): Steps<Result<Sheet, Fault>> {
-  const parsed = yield* asPart(0, 0.5, parseXml(source));
+export async function openGpx(source: ByteSource, task: Task): Promise<Result<Sheet, Fault>> {
+  const parsed = await parseXml(source, task.part(0, 0.5));
   if (parsed.kind === 'failed') return parsed;
   const { root, undeclaredPrefixes } = parsed.value;
   const builder = new SheetBuilder(true);
   let rows = 0;
   for (const element of childrenOf(root)) {
     if (KINDS[nameOf(element)] === undefined) continue;
-    if (rows++ % ROWS_A_STEP === 0) yield 0.5;
+    if (rows++ % ROWS_A_STEP === 0 && task.isDue()) await task.yield(0.5);
     const cells = new RowCells();
     const read = gpxRow(element, cells.put);
     cells.putAllInto(builder.put);

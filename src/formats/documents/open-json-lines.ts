@@ -1,7 +1,7 @@
 import type { Fault } from '../../core/fault.ts';
 import type { SheetForm } from '../../core/reading/sheet-form.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import { readingAhead } from '../sheet/byte-source.ts';
 import type { ByteSource, Sheet, SheetRow } from '../sheet/sheet.ts';
 import { ColumnPaths } from './column-paths.ts';
@@ -91,7 +91,7 @@ class JsonLinesSheet implements Sheet {
  * last column. `offset` is the byte at which a row's line begins;
  * a row read again from there does not know its number.
  */
-export function* openJsonLines(source: ByteSource): Steps<Result<Sheet, Fault>> {
+export async function openJsonLines(source: ByteSource, task: Task): Promise<Result<Sheet, Fault>> {
   const file = source.name;
   const lineEnd = lineEndOf(source);
   const paths = new ColumnPaths();
@@ -113,7 +113,7 @@ export function* openJsonLines(source: ByteSource): Steps<Result<Sheet, Fault>> 
       isWhole = next >= source.size;
       break;
     }
-    if (rows % 100 === 0) yield rows / LINES_LOOKED_AT;
+    if (rows % 100 === 0 && task.isDue()) await task.yield(rows / LINES_LOOKED_AT);
   }
   if (rows === 0) return failed({ kind: 'no-rows', file });
   const rest = isWhole ? undefined : paths.findOrAdd(REST);

@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/fault.ts';
 import { failed, type Result } from '../../core/result.ts';
-import { asPart, type Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import { isObject } from '../geojson/read-json.ts';
 import type { ByteSource, Sheet } from '../sheet/sheet.ts';
 import { decodeDocument } from './decode-document.ts';
@@ -45,17 +45,18 @@ function addCells(builder: SheetBuilder, paths: readonly string[], cells: unknow
 }
 
 /** A JSON document as a sheet: GeoJSON of any kind, records or a table, see `findRecords`. */
-export function* openJson(
+export async function openJson(
   source: ByteSource,
+  task: Task,
   mostBytes = MOST_DOCUMENT_BYTES,
-): Steps<Result<Sheet, Fault>> {
+): Promise<Result<Sheet, Fault>> {
   const file = source.name;
   if (source.size > mostBytes)
     return failed({ kind: 'too-large', file, part: 'document', mostBytes });
-  yield 0;
+  if (task.isDue()) await task.yield(0);
   const text = decodeDocument(source.read(0, source.size));
-  yield 0.1;
-  const parsed = yield* asPart(0.1, 0.5, parseDocumentJson(file, text));
+  if (task.isDue()) await task.yield(0.1);
+  const parsed = await parseDocumentJson(file, text, task.part(0.1, 0.5));
   if (parsed.kind === 'failed') return parsed;
   const found = findRecords(parsed.value);
   if (!found) return failed({ kind: 'unknown-format', file, looksLike: undefined });
@@ -65,7 +66,7 @@ export function* openJson(
   if (keyAt) builder.put(KEY_COLUMN, '');
   const paths = columns && builder.declare(columns);
   for (let row = 0; row < count; row++) {
-    if (row % ROWS_A_STEP === 0) yield 0.5 + (0.5 * row) / count;
+    if (row % ROWS_A_STEP === 0 && task.isDue()) await task.yield(0.5 + (0.5 * row) / count);
     const record = recordAt(row);
     if (keyAt) builder.put(KEY_COLUMN, keyAt(row));
     if (paths) addCells(builder, paths, record);

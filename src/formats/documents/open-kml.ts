@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/fault.ts';
 import type { Result } from '../../core/result.ts';
-import { asPart, type Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import type { ByteSource, Sheet } from '../sheet/sheet.ts';
 import { kmlRow } from './kml-row.ts';
 import { parseXml } from './parse-xml.ts';
@@ -13,15 +13,15 @@ const ROWS = new Set(['Placemark', 'GroundOverlay', 'PhotoOverlay', 'NetworkLink
 const ROWS_A_STEP = 200;
 
 /** A KML document of any version, with or without its namespace, one row a Placemark or overlay. */
-export function* openKml(source: ByteSource): Steps<Result<Sheet, Fault>> {
-  const parsed = yield* asPart(0, 0.5, parseXml(source));
+export async function openKml(source: ByteSource, task: Task): Promise<Result<Sheet, Fault>> {
+  const parsed = await parseXml(source, task.part(0, 0.5));
   if (parsed.kind === 'failed') return parsed;
   const { root, undeclaredPrefixes } = parsed.value;
   const builder = new SheetBuilder(true);
   let rows = 0;
   for (const element of [root, ...descendantsOf(root)]) {
     if (!ROWS.has(nameOf(element))) continue;
-    if (rows++ % ROWS_A_STEP === 0) yield 0.5;
+    if (rows++ % ROWS_A_STEP === 0 && task.isDue()) await task.yield(0.5);
     builder.endRow(kmlRow(element, builder.put));
     if (builder.hasTooManyColumns) break;
   }

@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/fault.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import { findJsonFault } from '../geojson/find-json-fault.ts';
 import { MOST_DEPTH } from './document-limits.ts';
 import { examineJson, quoteLongIntegers } from './examine-json.ts';
@@ -9,8 +9,12 @@ import { examineJson, quoteLongIntegers } from './examine-json.ts';
  * Parses a whole JSON text. Whole numbers too long for a double come out as strings of their digits.
  * Nesting is measured first; what is no JSON fails with line and column.
  */
-export function* parseDocumentJson(file: string, json: string): Steps<Result<unknown, Fault>> {
-  const { isTooDeep, longIntegers } = yield* examineJson(json);
+export async function parseDocumentJson(
+  file: string,
+  json: string,
+  task: Task,
+): Promise<Result<unknown, Fault>> {
+  const { isTooDeep, longIntegers } = await examineJson(json, task);
   if (isTooDeep) return failed({ kind: 'too-deep', file, most: MOST_DEPTH });
   try {
     return ok(JSON.parse(quoteLongIntegers(json, longIntegers)) as unknown);

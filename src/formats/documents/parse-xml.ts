@@ -1,7 +1,7 @@
 import { DOMParser, ParseError, type Document, type Element } from '@xmldom/xmldom';
 import type { Fault } from '../../core/fault.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { asPart, type Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import type { ByteSource } from '../sheet/sheet.ts';
 import { decodeDocument } from './decode-document.ts';
 import { declarePrefixes } from './declare-prefixes.ts';
@@ -79,16 +79,17 @@ function parse(file: string, text: string): Result<ParsedXml, Fault> {
  * declarations of its own (entities), and what is not well-formed, but for a loose `&` and prefixes
  * that are not declared.
  */
-export function* parseXml(
+export async function parseXml(
   source: ByteSource,
+  task: Task,
   mostBytes = MOST_XML_BYTES,
-): Steps<Result<ParsedXml, Fault>> {
+): Promise<Result<ParsedXml, Fault>> {
   const file = source.name;
   if (source.size > mostBytes)
     return failed({ kind: 'too-large', file, part: 'document', mostBytes });
-  yield 0;
+  if (task.isDue()) await task.yield(0);
   const text = decodeDocument(source.read(0, source.size));
-  const examined = yield* asPart(0, 0.2, examineXml(text));
+  const examined = await examineXml(text, task.part(0, 0.2));
   switch (examined.kind) {
     case 'too-deep':
       return failed({ kind: 'too-deep', file, most: MOST_DEPTH });

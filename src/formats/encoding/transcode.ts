@@ -1,7 +1,7 @@
 import type { Fault } from '../../core/fault.ts';
 import type { Encoding, SheetForm } from '../../core/reading/sheet-form.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import { memorySource } from '../sheet/byte-source.ts';
 import type { ByteSource } from '../sheet/sheet.ts';
 import { decoderOf } from './decoders.ts';
@@ -24,9 +24,13 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 /**
  * The same text as UTF-8 in memory, without its byte order mark; what the encoding does not have and
- * halves of surrogate pairs become U+FFFD. Yields the part that is done after every 2 MB.
+ * halves of surrogate pairs become U+FFFD. A yield point after every 2 MB.
  */
-function* transcode(source: ByteSource, encoding: Encoding): Steps<Result<ByteSource, Fault>> {
+async function transcode(
+  source: ByteSource,
+  encoding: Encoding,
+  task: Task,
+): Promise<Result<ByteSource, Fault>> {
   const { name, size } = source;
   if (size > MAX_TRANSCODED_BYTES)
     return failed({
@@ -40,7 +44,7 @@ function* transcode(source: ByteSource, encoding: Encoding): Steps<Result<ByteSo
   const pieces: Uint8Array[] = [];
   for (let from = 0; from < size; from += PIECE_BYTES) {
     pieces.push(encoder.encode(decode(source.read(from, Math.min(size, from + PIECE_BYTES)))));
-    yield Math.min(1, (from + PIECE_BYTES) / size);
+    if (task.isDue()) await task.yield(Math.min(1, (from + PIECE_BYTES) / size));
   }
   pieces.push(encoder.encode(decode()));
   return ok(memorySource(name, joined(pieces)));
@@ -59,16 +63,17 @@ export type ReadableText = {
  * Judges the encoding of a file and makes UTF-8 of it. UTF-8 stays where it is, and so does what is in
  * `asItIs`. Faults: `too-large`.
  */
-export function* readableText(
+export async function readableText(
   source: ByteSource,
   options: EncodingOptions | undefined,
+  task: Task,
   asItIs?: Encoding,
-): Steps<Result<ReadableText, Fault>> {
+): Promise<Result<ReadableText, Fault>> {
   const { encoding, basis, markBytes } = judgeEncoding(source, options);
   const written = { encoding, ...(basis ? { encodingBasis: basis } : {}) };
   if (encoding === 'utf-8' || encoding === asItIs)
     return ok({ source, encoding: written, markBytes, ownBytes: 0 });
-  const transcoded = yield* transcode(source, encoding);
+  const transcoded = await transcode(source, encoding, task);
   if (transcoded.kind === 'failed') return transcoded;
   const { value } = transcoded;
   return ok({ source: value, encoding: written, markBytes: 0, ownBytes: value.size });

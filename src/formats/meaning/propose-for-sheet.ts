@@ -1,6 +1,6 @@
 import type { DateOrder, Meaning, PlaceMeaning, Proposal } from '../../core/reading/meaning.ts';
 import type { SheetForm } from '../../core/reading/sheet-form.ts';
-import type { Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { DateOrderWatch } from './date-order.ts';
 import { proposeMeaning } from './propose-meaning.ts';
@@ -8,7 +8,7 @@ import { dateColumns } from './time-columns.ts';
 
 /** Rows by which the meaning of columns is guessed. */
 const SAMPLE_ROWS = 500;
-/** Rows between two breaths. */
+/** Rows between two yield points. */
 const CHUNK = 5_000;
 
 function withDateOrder(meaning: Meaning, order: DateOrder): Meaning {
@@ -56,7 +56,7 @@ function withShapeColumn(sheet: Sheet, proposal: Proposal): Proposal {
  * Proposes what the columns of a sheet mean by its first rows. Where these leave the order of day and
  * month open, all rows are asked before a person is.
  */
-export function* proposeForSheet(sheet: Sheet): Steps<Proposal> {
+export async function proposeForSheet(sheet: Sheet, task: Task): Promise<Proposal> {
   const proposal = withShapeColumn(
     sheet,
     proposeMeaning(sheet.columns, sampleCells(sheet), {
@@ -70,7 +70,7 @@ export function* proposeForSheet(sheet: Sheet): Steps<Proposal> {
   let rows = 0;
   for (const row of sheet.rows()) {
     for (const column of columns) watch.see(row.text(column));
-    if (++rows % CHUNK === 0) yield row.part;
+    if (++rows % CHUNK === 0 && task.isDue()) await task.yield(row.part);
   }
   if (watch.isOpen) return proposal;
   return {

@@ -17,7 +17,7 @@ import {
   UNDATED,
 } from '../../core/incident/unknown-ends.ts';
 import type { ReadSpan, RowReading } from '../../core/reading/row-reading.ts';
-import type { Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import { FAR_FROM_ZERO, zeroDayOf } from '../../core/time/zero-date.ts';
 import type { AreaNaming } from './area-names.ts';
@@ -108,7 +108,10 @@ export class FileTableBuilder {
    * The rows so far as a table; more can be added afterwards. `unset` are the zero days whose rows are
    * not dated, since no other date is near them.
    */
-  *build(rowsOf: (positions: RowPositions) => FileRows): Steps<{
+  async build(
+    rowsOf: (positions: RowPositions) => FileRows,
+    task: Task,
+  ): Promise<{
     readonly table: IncidentTable;
     readonly positions: RowPositions;
     readonly unset: ReadonlySet<Minute>;
@@ -121,8 +124,8 @@ export class FileTableBuilder {
     const kind = new Uint8Array(length).fill(INCIDENT);
     const period = periodOf({ length, from, to, kind, isUndated: undatedInFile });
     fillUnknownEnds(from, to, undatedInFile, period);
-    const order = yield* rowOrder(from, to);
-    yield 0.7;
+    const order = await rowOrder(from, to, task.part(0, 0.7));
+    if (task.isDue()) await task.yield(0.7);
     const { layers, layerOf } = categoryLayers(this.#set, this.#categoryCounts);
     const sorted = <Column extends Numbers>(column: Numbers, into: Column): Column => {
       for (let row = 0; row < length; row++) into[row] = column[order[row] ?? 0] ?? 0;
@@ -132,7 +135,7 @@ export class FileTableBuilder {
       offset: sorted(this.#offset.view, new Uint32Array(length)),
       number: sorted(this.#number.view, new Uint32Array(length)),
     };
-    yield 0.85;
+    if (task.isDue()) await task.yield(0.85);
     const table: IncidentTable = {
       length,
       from: sorted(from, new Int32Array(length)),

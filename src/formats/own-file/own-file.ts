@@ -1,6 +1,7 @@
 import { EVER } from '../../core/cube/tally.ts';
 import { unknownEndOf } from '../../core/incident/unknown-ends.ts';
 import type { Geometry } from 'geojson';
+import type { FileRows } from '../../core/incident/file-row.ts';
 import type { Fault } from '../../core/fault.ts';
 import { spanAt, type IncidentTable } from '../../core/incident/incident-table.ts';
 import type { FileReport } from '../../core/reading/file-report.ts';
@@ -12,7 +13,7 @@ import type { SheetForm } from '../../core/reading/sheet-form.ts';
 import type { Bounds } from '../../core/place/bounds.ts';
 import { unwrapGeometry } from '../../core/place/unwrap.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { Steps } from '../../core/steps.ts';
+import type { Task } from '../../core/task.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import { zeroDayOf } from '../../core/time/zero-date.ts';
 import type { SceneOutline } from '../../core/view/map-scene.ts';
@@ -34,7 +35,7 @@ export const MOST_ROWS = 5_000_000;
 /** More lines and areas than this would only cover the map. */
 const MOST_OUTLINES = 2_000;
 const MOST_OUTLINE_POINTS = 400_000;
-/** Rows between two looks at the clock. */
+/** Rows between two yield points. */
 const ROWS_PER_STEP = 1_000;
 const SAMPLE_ROWS = 8;
 
@@ -124,8 +125,8 @@ export class OwnFile {
     return samples;
   }
 
-  /** Reads on until `isEnough` says so, asked now and then, or to the end. */
-  *read(isEnough: () => boolean): Steps<Result<true, Fault>> {
+  /** Reads on until `isEnough` says so, asked now and then with the part that is read, or to the end. */
+  async read(isEnough: (part: number) => boolean, task: Task): Promise<Result<true, Fault>> {
     for (;;) {
       for (let i = 0; i < ROWS_PER_STEP; i++) {
         const next = this.#rows.next();
@@ -138,8 +139,8 @@ export class OwnFile {
         if (this.#read > MOST_ROWS)
           return failed({ kind: 'too-many-rows', file: this.#setting.file, most: MOST_ROWS });
       }
-      yield this.#part;
-      if (isEnough()) return ok(true);
+      if (task.isDue()) await task.yield(this.#part);
+      if (isEnough(this.#part)) return ok(true);
     }
   }
 
@@ -207,10 +208,11 @@ export class OwnFile {
   }
 
   /** What has been read so far, as a table with its report. */
-  *table(): Steps<OwnFileTable> {
+  async table(task: Task): Promise<OwnFileTable> {
     if (!this.#builder)
       throw new Error('The table of a file that was read to its end is made once.');
-    const { table, positions, unset } = yield* this.#builder.build((at) => this.#records.rows(at));
+    const rowsOf = (at: RowPositions): FileRows => this.#records.rows(at);
+    const { table, positions, unset } = await this.#builder.build(rowsOf, task);
     this.#unset = unset;
     this.#records.unset = unset;
     if (this.#isAtEnd) this.#builder = undefined;

@@ -51,14 +51,14 @@ const tableOf = (records: readonly Made[]) =>
     })),
   );
 
-function drawn(records: readonly Made[], window: Span): readonly Told[] {
+async function drawn(records: readonly Made[], window: Span): Promise<readonly Told[]> {
   const map = new ToldMap();
-  markRings().show?.(map as unknown as Map, sceneOf(tableOf(records), window), undefined);
+  markRings().show?.(map as unknown as Map, await sceneOf(tableOf(records), window), undefined);
   return map.rings;
 }
 
-const radii = (records: readonly Made[], window: Span): readonly number[] =>
-  drawn(records, window).map(({ radius }) => radius);
+const radii = async (records: readonly Made[], window: Span): Promise<readonly number[]> =>
+  (await drawn(records, window)).map(({ radius }) => radius);
 
 const expectRadii = (told: readonly number[], wanted: readonly number[]): void => {
   expect(told.map((one) => one.toFixed(9))).toEqual(wanted.map((one) => one.toFixed(9)));
@@ -71,38 +71,42 @@ describe('the rings of a mark', () => {
     ['energy', 'struck', DAY],
   ];
 
-  it('have areas that are the counts: each reaches as far as the root of what it and the inner ones count', () => {
-    expectRadii(radii(three, DAY), [0, radiusOfCount(3), radiusOfCount(2)]);
+  it('have areas that are the counts: each reaches as far as the root of what it and the inner ones count', async () => {
+    expectRadii(await radii(three, DAY), [0, radiusOfCount(3), radiusOfCount(2)]);
   });
 
-  it('shrink with the window, and a ring with nothing in it is not drawn', () => {
+  it('shrink with the window, and a ring with nothing in it is not drawn', async () => {
     const later: readonly Made[] = [...three.slice(1), ['us-military', 'struck', NEXT_DAY]];
-    expectRadii(radii(later, DAY), [0, 0, radiusOfCount(2)]);
-    expectRadii(radii(later, NEXT_DAY), [0, radiusOfCount(1), 0]);
+    expectRadii(await radii(later, DAY), [0, 0, radiusOfCount(2)]);
+    expectRadii(await radii(later, NEXT_DAY), [0, radiusOfCount(1), 0]);
   });
 
-  it('have an outline for what is only possibly in the window, as wide as with all of it', () => {
+  it('have an outline for what is only possibly in the window, as wide as with all of it', async () => {
     const unsure: readonly Made[] = [...three, ['energy', 'struck', BOTH]];
-    expectRadii(radii(unsure, DAY), [radiusOfCount(4) + 1, radiusOfCount(3), radiusOfCount(2)]);
-    expectRadii(radii(unsure, NEXT_DAY), [radiusOfCount(1) + 1, 0, 0]);
+    expectRadii(await radii(unsure, DAY), [
+      radiusOfCount(4) + 1,
+      radiusOfCount(3),
+      radiusOfCount(2),
+    ]);
+    expectRadii(await radii(unsure, NEXT_DAY), [radiusOfCount(1) + 1, 0, 0]);
   });
 
-  it('keep what was intercepted apart from what hit, outside of it', () => {
+  it('keep what was intercepted apart from what hit, outside of it', async () => {
     const mixed: readonly Made[] = [
       ['energy', 'struck', DAY],
       ['energy', 'intercepted', DAY],
     ];
-    const rings = drawn(mixed, DAY).slice(1);
+    const rings = (await drawn(mixed, DAY)).slice(1);
     expect(rings.map(({ look, form }) => [look, form])).toEqual([
       [3, 1],
       [3, 0],
     ]);
-    expectRadii(radii(mixed, DAY), [0, radiusOfCount(2), radiusOfCount(1)]);
+    expectRadii(await radii(mixed, DAY), [0, radiusOfCount(2), radiusOfCount(1)]);
   });
 
-  it('are left to the square where a mark stands for halts alone', () => {
+  it('are left to the square where a mark stands for halts alone', async () => {
     const halts: readonly Made[] = [['energy', 'halted', DAY]];
-    expectRadii(radii(halts, DAY), [0, 0]);
-    expectRadii(radii([['energy', 'halted', BOTH]], DAY), [radiusOfCount(1) + 1, 0]);
+    expectRadii(await radii(halts, DAY), [0, 0]);
+    expectRadii(await radii([['energy', 'halted', BOTH]], DAY), [radiusOfCount(1) + 1, 0]);
   });
 });

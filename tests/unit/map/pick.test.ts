@@ -15,8 +15,8 @@ const table = incidentTable([at('a', 44), at('b', 44), at('c', 48)]);
 /** A made-up projection: a hundred pixels a degree. */
 const project = (lon: number) => ({ x: (lon - 40) * 100, y: 0 });
 
-describe('picking a mark', () => {
-  const scene = sceneOf(table, PERIOD);
+describe('picking a mark', async () => {
+  const scene = await sceneOf(table, PERIOD);
   const radius = radiusOf(2, radiusOfOne(7));
 
   it('finds the mark whose drawn disc holds the point', () => {
@@ -29,8 +29,8 @@ describe('picking a mark', () => {
     expect(pickMark(scene, { x: 400 + radius + 5, y: 0 }, 4, project)).toBeUndefined();
   });
 
-  it('finds nothing where the window leaves nothing drawn', () => {
-    const later = sceneOf(table, { from: PERIOD.to, to: PERIOD.to + 10 });
+  it('finds nothing where the window leaves nothing drawn', async () => {
+    const later = await sceneOf(table, { from: PERIOD.to, to: PERIOD.to + 10 });
     expect(pickMark(later, { x: 400, y: 0 }, 5, project)).toBeUndefined();
   });
 });

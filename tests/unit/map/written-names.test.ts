@@ -50,10 +50,10 @@ const ZOOMS = [
   [7.5, 7.7],
 ] as const;
 
-const written = (zoom: number, window: Span): readonly WrittenName[] =>
-  writeNames(names, { view: viewOf(table, { zoom, window }), home });
-const keysAt = (zoom: number, window: Span): readonly string[] =>
-  written(zoom, window).flatMap(({ name, isKey }) =>
+const written = async (zoom: number, window: Span): Promise<readonly WrittenName[]> =>
+  writeNames(names, { view: await viewOf(table, { zoom, window }), home });
+const keysAt = async (zoom: number, window: Span): Promise<readonly string[]> =>
+  (await written(zoom, window)).flatMap(({ name, isKey }) =>
     isKey ? [String(name.properties?.['name'])] : [],
   );
 
@@ -84,52 +84,54 @@ function deepest(view: MarkView, window: Span, zoom: number, keys: readonly Writ
 }
 
 describe('the names of the published map', () => {
-  it('name the key cities of the home view at its zooms, Irbil first', () => {
+  it('name the key cities of the home view at its zooms, Irbil first', async () => {
     const whole = { from: FIRST, to: FIRST + DAYS * DAY };
     for (const [level] of ZOOMS) {
-      const keys = keysAt(level, whole);
+      const keys = await keysAt(level, whole);
       expect(keys[0]).toBe('Irbil');
       expect(keys).toEqual(expect.arrayContaining(['Sulaymaniyah', 'Kirkuk', 'Mosul', 'Dohuk']));
       expect(keys.length).toBeGreaterThanOrEqual(8);
       expect(keys.length).toBeLessThanOrEqual(10);
     }
-    expect(keysAt(7.5, whole).length).toBe(10);
+    expect((await keysAt(7.5, whole)).length).toBe(10);
   });
 
-  it('stay where they are in every window, one day or cumulative', () => {
+  it('stay where they are in every window, one day or cumulative', async () => {
     for (const [level] of ZOOMS) {
-      const [first, ...rest] = windows.map((window) =>
-        written(level, window).map(({ name, anchor, offset, isKey }) => [
-          name.properties?.['name'] as unknown,
-          anchor,
-          offset,
-          isKey,
-        ]),
+      const [first, ...rest] = await Promise.all(
+        windows.map(async (window) =>
+          (await written(level, window)).map(({ name, anchor, offset, isKey }) => [
+            name.properties?.['name'] as unknown,
+            anchor,
+            offset,
+            isKey,
+          ]),
+        ),
       );
       for (const one of rest) expect(one).toEqual(first);
     }
   });
 
-  it.each([4, 4.5, 5, 5.5, 6, 7])('are written next to their place: level %d', (level) => {
+  it.each([4, 4.5, 5, 5.5, 6, 7])('are written next to their place: level %d', async (level) => {
     const whole = { from: FIRST, to: FIRST + DAYS * DAY };
-    const offsets = written(level, whole).map(({ offset }) => offset);
+    const offsets = (await written(level, whole)).map(({ offset }) => offset);
     expect(Math.max(...offsets)).toBeLessThanOrEqual(62);
   });
 
-  it('lie under no mark, whatever the window', () => {
+  it('lie under no mark, whatever the window', async () => {
     const hidden: unknown[] = [];
     for (const [level, zoom] of ZOOMS)
       for (const window of windows) {
-        const view = viewOf(table, { zoom: level, window });
-        const keys = written(level, window).filter(({ isKey }) => isKey);
+        const view = await viewOf(table, { zoom: level, window });
+        const keys = (await written(level, window)).filter(({ isKey }) => isKey);
         for (const [name, depth] of deepest(view, window, zoom, keys))
           if (depth > MAX_DEPTH) hidden.push([zoom, window, name, depth]);
       }
     expect(hidden).toEqual([]);
   });
 
-  it('have no key where nothing has a place', () => {
-    const view = viewOf(incidentTable([]), { zoom: 6 });
+  it('have no key where nothing has a place', async () => {
+    const view = await viewOf(incidentTable([]), { zoom: 6 });
     const all: readonly Feature[] = names;
     const keys = writeNames(names, { view, home: undefined });
     expect(keys.length).toBeLessThanOrEqual(all.length);

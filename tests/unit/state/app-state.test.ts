@@ -8,7 +8,7 @@ import { OPENING_VIEW } from '../../../src/core/view/view-state.ts';
 import { readIsoText } from '../../../src/core/time/minute.ts';
 import { contains } from '../../../src/core/time/span.ts';
 import type { AppState } from '../../../src/state/app-state.svelte.ts';
-import { finish } from '../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../src/core/task.ts';
 import { CrashedWorker } from '../../../src/worker/data-client.ts';
 import { DataDesk } from '../../../src/worker/data-desk.ts';
 import { MADE_UP, madeUpFiles, openPage, published } from './open-page.ts';
@@ -187,7 +187,9 @@ describe('a file that this device keeps', () => {
     const desk = new DataDesk();
     desk.bring(madeUpFiles);
     const blob = new Blob([MADE_UP]);
-    const proposed = finish(desk.propose({ name: 'mine.csv', blob, encoding: undefined })).output;
+    const proposed = (
+      await desk.propose({ name: 'mine.csv', blob, encoding: undefined }, UNINTERRUPTED)
+    ).output;
     if (proposed.kind === 'failed') throw new Error('The made-up file cannot be read.');
     const { meaning } = proposed.value.proposal;
     const file = { name: 'mine.csv', blob, address: undefined, meaning };

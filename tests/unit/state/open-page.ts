@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AddressParts } from '../../../src/core/view/view-address.ts';
-import { finish, type Steps } from '../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../src/core/task.ts';
 import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
 import { AppState, type Doors } from '../../../src/state/app-state.svelte.ts';
 import { CrashedWorker } from '../../../src/worker/data-client.ts';
@@ -32,31 +32,32 @@ export async function openPage(
   const parts: AddressParts = new Map(new URLSearchParams(query));
   const desk = new DataDesk();
   desk.bring(madeUpFiles);
-  const answer = <Output>(steps: Steps<Handled<Output>>): Promise<Output> =>
-    Promise.resolve(finish(steps).output);
-  const pending = <Output>(steps: Steps<Handled<Output>>) => ({
-    output: answer(steps),
+  const answer = async <Output>(
+    handled: Handled<Output> | Promise<Handled<Output>>,
+  ): Promise<Output> => (await handled).output;
+  const pending = <Output>(handled: Handled<Output> | Promise<Handled<Output>>) => ({
+    output: answer(handled),
     stop: () => undefined,
   });
   const app = new AppState({
     dataFolder: undefined,
     fetch: (file) => Promise.resolve({ kind: 'ok', value: published(file) }),
-    open: (request) => answer(desk.open(request)),
-    view: (request) => pending(desk.view(request)),
-    list: (request) => pending(desk.list(request)),
+    open: (request) => answer(desk.open(request, UNINTERRUPTED)),
+    view: (request) => pending(desk.view(request, UNINTERRUPTED)),
+    list: (request) => pending(desk.list(request, UNINTERRUPTED)),
     records: (rows) => answer(desk.records(rows)),
     find: async (id) => {
       beforeFind();
       return answer(desk.find(id));
     },
-    propose: (file) => pending(desk.propose(file)),
+    propose: (file) => pending(desk.propose(file, UNINTERRUPTED)),
     sample: (request) => pending(desk.sample(request)),
-    readFile: (request) => pending(desk.readFile(request)),
-    readOn: () => pending(desk.readOn()),
-    showSets: (sets) => answer(desk.showSets(sets)),
-    closeSet: (set) => answer(desk.closeSet(set)),
-    reportFile: (set) => answer(desk.reportFile(set)),
-    exportRows: (request) => answer(desk.exportRows(request)),
+    readFile: (request) => pending(desk.readFile(request, UNINTERRUPTED)),
+    readOn: () => pending(desk.readOn(undefined, UNINTERRUPTED)),
+    showSets: (sets) => answer(desk.showSets(sets, UNINTERRUPTED)),
+    closeSet: (set) => answer(desk.closeSet(set, UNINTERRUPTED)),
+    reportFile: (set) => answer(desk.reportFile(set, UNINTERRUPTED)),
+    exportRows: (request) => answer(desk.exportRows(request, UNINTERRUPTED)),
     fetchData: () => Promise.reject(new Error('No test fetches.')),
     isOwnOrigin: () => true,
     save: () => undefined,

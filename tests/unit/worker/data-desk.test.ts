@@ -3,12 +3,13 @@ import { Blob } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { finish, type Steps } from '../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../src/core/task.ts';
 import { readIsoText } from '../../../src/core/time/minute.ts';
 import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
 import { DataDesk, type Handled } from '../../../src/worker/data-desk.ts';
 import { fileDesk } from '../../../src/worker/file-desk.ts';
 import type { Proposed } from '../../../src/worker/protocol.ts';
+import { alwaysDue } from '../always-due.ts';
 
 const TABLE = [
   'date,lat,lon,kind,note',
@@ -20,10 +21,12 @@ const TABLE = [
 const published = (file: string): ArrayBuffer =>
   new Uint8Array(readFileSync(new URL(`../../../geodata/${file}`, import.meta.url))).buffer;
 
-const outputOf = <Output>(steps: Steps<Handled<Output>>): Output => finish(steps).output;
+const outputOf = async <Output>(
+  handled: Handled<Output> | Promise<Handled<Output>>,
+): Promise<Output> => (await handled).output;
 
 /** A desk with the published data open, that reads every file as the given text. */
-function deskWith(text: string): DataDesk {
+async function deskWith(text: string): Promise<DataDesk> {
   const desk = new DataDesk();
   desk.bring({
     ...fileDesk,
@@ -33,13 +36,16 @@ function deskWith(text: string): DataDesk {
     },
   });
   const file = (name: string) => ({ file: name, bytes: published(name) });
-  outputOf(
-    desk.open({
-      dataset: file('dataset.json'),
-      records: file('incidents.geojson'),
-      sources: undefined,
-      areas: file('basemap/governorates.json'),
-    }),
+  await outputOf(
+    desk.open(
+      {
+        dataset: file('dataset.json'),
+        records: file('incidents.geojson'),
+        sources: undefined,
+        areas: file('basemap/governorates.json'),
+      },
+      UNINTERRUPTED,
+    ),
   );
   return desk;
 }
@@ -52,10 +58,10 @@ const readingOf = ({ number, proposal }: Proposed) => ({
   isAside: false,
 });
 
-function opened(desk: DataDesk, name = 'made-up.csv') {
-  const proposed = outputOf(desk.propose({ name, blob }));
+async function opened(desk: DataDesk, name = 'made-up.csv') {
+  const proposed = await outputOf(desk.propose({ name, blob }, UNINTERRUPTED));
   if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
-  const read = outputOf(desk.readFile(readingOf(proposed.value)));
+  const read = await outputOf(desk.readFile(readingOf(proposed.value), UNINTERRUPTED));
   if (read.kind === 'failed') throw new Error(read.failure.kind);
   const { opened: data, set, isComplete } = read.value;
   if (!data) throw new Error('A file that is not read aside was opened without its data.');
@@ -63,57 +69,67 @@ function opened(desk: DataDesk, name = 'made-up.csv') {
 }
 
 describe('files beside the data of the page', () => {
-  it('take their place on the map, come beside them, and go', () => {
-    const desk = deskWith(TABLE);
-    const file = opened(desk);
+  it('take their place on the map, come beside them, and go', async () => {
+    const desk = await deskWith(TABLE);
+    const file = await opened(desk);
     const on = ({ sets }: typeof file.opened) =>
       sets.filter(({ isOn }) => isOn).map(({ number, rows }) => [number, rows]);
     expect(file.isComplete).toBe(true);
     expect(on(file.opened)).toEqual([[file.set, 3]]);
-    const both = outputOf(desk.showSets([0, file.set]));
+    const both = await outputOf(desk.showSets([0, file.set], UNINTERRUPTED));
     expect(on(both)).toEqual([
       [0, 122],
       [file.set, 3],
     ]);
     expect(both.layers).toHaveLength(8 + 2);
-    const closed = outputOf(desk.closeSet(file.set));
+    const closed = await outputOf(desk.closeSet(file.set, UNINTERRUPTED));
     expect(closed.sets.map(({ number }) => number)).toEqual([0]);
     expect(on(closed)).toEqual([[0, 122]]);
   });
 
-  it('that are read aside change no answer, neither half-read nor to the end', () => {
+  it('that are read aside change no answer, neither half-read nor to the end', async () => {
     const rows = Array.from({ length: 30_000 }, () => '2031-05-03,36.19,44.01,blast,marker');
-    const desk = deskWith(['date,lat,lon,kind,note', ...rows].join('\n'));
-    const asked = () => {
-      const counts = desk.list({
-        filter: { hidden: new Set(), text: 'marker' },
-        seen: undefined,
-        window: { from: readIsoText('1900-01-01') ?? 0, to: readIsoText('2100-01-01') ?? 0 },
-        group: undefined,
-      });
-      return [outputOf(desk.records([0, 1, 2, 121])), outputOf(counts)?.rows.length];
+    const desk = await deskWith(['date,lat,lon,kind,note', ...rows].join('\n'));
+    const asked = async () => {
+      const counts = desk.list(
+        {
+          filter: { hidden: new Set(), text: 'marker' },
+          seen: undefined,
+          window: { from: readIsoText('1900-01-01') ?? 0, to: readIsoText('2100-01-01') ?? 0 },
+          group: undefined,
+        },
+        UNINTERRUPTED,
+      );
+      return [await outputOf(desk.records([0, 1, 2, 121])), (await outputOf(counts))?.rows.length];
     };
-    const before = asked();
-    const proposed = outputOf(desk.propose({ name: 'made-up.csv', blob }));
+    const before = await asked();
+    const proposed = await outputOf(desk.propose({ name: 'made-up.csv', blob }, UNINTERRUPTED));
     if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
-    const first = outputOf(desk.readFile({ ...readingOf(proposed.value), isAside: true }));
+    const first = await outputOf(
+      desk.readFile({ ...readingOf(proposed.value), isAside: true }, UNINTERRUPTED),
+    );
     if (first.kind === 'failed') throw new Error(first.failure.kind);
     expect(first.value).toMatchObject({ opened: undefined, isComplete: false });
-    expect(asked()).toEqual(before);
-    expect(outputOf(desk.readOn())).toMatchObject({
+    expect(await asked()).toEqual(before);
+    expect(await outputOf(desk.readOn(undefined, UNINTERRUPTED))).toMatchObject({
       value: { opened: undefined, set: first.value.set, isComplete: true },
     });
-    expect(asked()).toEqual(before);
-    const both = outputOf(desk.showSets([0, first.value.set]));
+    expect(await asked()).toEqual(before);
+    const both = await outputOf(desk.showSets([0, first.value.set], UNINTERRUPTED));
     expect(both.sets.map(({ isOn, rows }) => [isOn, rows])).toEqual([
       [true, 122],
       [true, 30_000],
     ]);
   });
 
-  it('of one name are numbered, and keep their numbers when others are closed', () => {
-    const desk = deskWith(TABLE);
-    const files = [opened(desk), opened(desk), opened(desk, 'made-up.csv (2)'), opened(desk)];
+  it('of one name are numbered, and keep their numbers when others are closed', async () => {
+    const desk = await deskWith(TABLE);
+    const files = [
+      await opened(desk),
+      await opened(desk),
+      await opened(desk, 'made-up.csv (2)'),
+      await opened(desk),
+    ];
     const names = (sets: (typeof files)[number]['opened']['sets']) =>
       sets.filter(({ number }) => number !== 0).map(({ name }) => name);
     const sets = files.at(-1)?.opened.sets ?? [];
@@ -126,7 +142,7 @@ describe('files beside the data of the page', () => {
     expect(sets.map(({ name, report }) => report?.file ?? name)).toEqual(
       sets.map(({ name }) => name),
     );
-    const closed = outputOf(desk.closeSet(files[0]?.set ?? 0));
+    const closed = await outputOf(desk.closeSet(files[0]?.set ?? 0, UNINTERRUPTED));
     expect(names(closed.sets)).toEqual([
       'made-up.csv (2)',
       'made-up.csv (2) (2)',
@@ -134,42 +150,57 @@ describe('files beside the data of the page', () => {
     ]);
   });
 
-  it('are read by their own proposal only, not by one that another file replaced', () => {
-    const desk = deskWith(TABLE);
-    const [first, second] = ['one.csv', 'two.csv'].map((name) => {
-      const proposed = outputOf(desk.propose({ name, blob }));
-      if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
-      return readingOf(proposed.value);
-    });
+  it('are read by their own proposal only, not by one that another file replaced', async () => {
+    const desk = await deskWith(TABLE);
+    const [first, second] = await Promise.all(
+      ['one.csv', 'two.csv'].map(async (name) => {
+        const proposed = await outputOf(desk.propose({ name, blob }, UNINTERRUPTED));
+        if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
+        return readingOf(proposed.value);
+      }),
+    );
     if (!first || !second) throw new Error('Both files are proposed.');
-    expect(() => outputOf(desk.readFile(first))).toThrow('replaced');
-    expect(() => outputOf(desk.sample(first))).toThrow('replaced');
-    expect(outputOf(desk.readFile(second)).kind).toBe('ok');
+    await expect(desk.readFile(first, UNINTERRUPTED)).rejects.toThrow('replaced');
+    expect(() => desk.sample(first)).toThrow('replaced');
+    expect((await outputOf(desk.readFile(second, UNINTERRUPTED))).kind).toBe('ok');
   });
 
-  it('were never open when they are given up before they are told', () => {
-    const desk = deskWith(TABLE);
-    const proposed = outputOf(desk.propose({ name: 'made-up.csv', blob }));
+  it('were never open when they are cancelled before the page knows them', async () => {
+    const desk = await deskWith(TABLE);
+    const proposed = await outputOf(desk.propose({ name: 'made-up.csv', blob }, UNINTERRUPTED));
     if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
-    // Wherever the reading is given up, nothing of it stays.
-    for (let steps = 1; steps < 8; steps++) {
-      const reading = desk.readFile(readingOf(proposed.value));
-      for (let step = 0; step < steps; step++) if (reading.next().done) return;
-      reading.return(undefined as never);
-      expect(outputOf(desk.showSets([0])).sets.map(({ number }) => number)).toEqual([0]);
+    // At whichever yield point the reading is cancelled, nothing of it stays.
+    const readUntil = (cancelledAt: number): Promise<boolean> => {
+      let yieldPoints = 0;
+      const task = alwaysDue(() => {
+        if (yieldPoints++ === cancelledAt) throw new DOMException('made up', 'AbortError');
+      });
+      return desk.readFile(readingOf(proposed.value), task).then(
+        () => true,
+        () => false,
+      );
+    };
+    let cancelled = 0;
+    for (; !(await readUntil(cancelled)); cancelled++) {
+      const { sets } = await outputOf(desk.showSets([0], UNINTERRUPTED));
+      expect(sets.map(({ number }) => number)).toEqual([0]);
     }
+    expect(cancelled).toBeGreaterThan(2);
   });
 
   it('are saved with the names of their sets and columns, and no formula among them', async () => {
-    const desk = deskWith(TABLE);
-    const { opened: data } = opened(desk);
-    const saved = outputOf(
-      desk.exportRows({
-        filter: { hidden: new Set(), text: '' },
-        seen: undefined,
-        window: data.period,
-        group: undefined,
-      }),
+    const desk = await deskWith(TABLE);
+    const { opened: data } = await opened(desk);
+    const saved = await outputOf(
+      desk.exportRows(
+        {
+          filter: { hidden: new Set(), text: '' },
+          seen: undefined,
+          window: data.period,
+          group: undefined,
+        },
+        UNINTERRUPTED,
+      ),
     );
     expect((await saved.text()).replace('\ufeff', '').split('\r\n')).toEqual([
       'dataset,dateline.time,dateline.lat,dateline.lon,dateline.category,date,lat,lon,kind,note',
@@ -181,8 +212,8 @@ describe('files beside the data of the page', () => {
   });
 
   it('are saved as far as they are in the window and match the filter', async () => {
-    const desk = deskWith(TABLE);
-    opened(desk);
+    const desk = await deskWith(TABLE);
+    await opened(desk);
     const linesIn = async (text: string, from: string, to: string): Promise<number> => {
       const request = {
         filter: { hidden: new Set<string>(), text },
@@ -190,7 +221,9 @@ describe('files beside the data of the page', () => {
         window: { from: readIsoText(from) ?? 0, to: readIsoText(to) ?? 0 },
         group: undefined,
       };
-      return (await outputOf(desk.exportRows(request)).text()).trimEnd().split('\r\n').length;
+      return (await (await outputOf(desk.exportRows(request, UNINTERRUPTED))).text())
+        .trimEnd()
+        .split('\r\n').length;
     };
     expect(await linesIn('', '2031-05-03', '2031-05-04')).toBe(1 + 1);
     expect(await linesIn('', '2031-05-03', '2031-05-06')).toBe(1 + 3);
@@ -199,19 +232,19 @@ describe('files beside the data of the page', () => {
   });
 
   it('give a report with a line for every note', async () => {
-    const desk = deskWith(TABLE);
-    const { set } = opened(desk);
-    const text = await outputOf(desk.reportFile(set)).text();
+    const desk = await deskWith(TABLE);
+    const { set } = await opened(desk);
+    const text = await (await outputOf(desk.reportFile(set, UNINTERRUPTED))).text();
     expect(text).toContain('row,line,note,column,cell,understood');
     expect(text).toContain('4,4,no-place,');
   });
 
-  it('that are our own records keep reports and quotes', () => {
-    const desk = deskWith(
+  it('that are our own records keep reports and quotes', async () => {
+    const desk = await deskWith(
       readFileSync(new URL('../../../geodata/incidents.geojson', import.meta.url), 'utf8'),
     );
-    const { opened: data } = opened(desk, 'incidents.geojson');
-    const [recorded] = outputOf(desk.records([0]));
+    const { opened: data } = await opened(desk, 'incidents.geojson');
+    const [recorded] = await outputOf(desk.records([0]));
     expect(data.sets.at(-1)?.report).toMatchObject({ read: 122, kept: 122, dropped: 0 });
     expect(
       recorded?.record.kind === 'codebook' && recorded.record.incident.reports.length,
@@ -227,11 +260,19 @@ describe('bytes of the bundled files that are not UTF-8', () => {
     view[Buffer.from(bytes).indexOf(words)] = 0xe9;
     return { file: name, bytes };
   };
-  const openWith = (dataset: ReturnType<typeof file>, records: ReturnType<typeof file>) =>
-    outputOf(new DataDesk().open({ dataset, records, sources: undefined, areas: undefined }));
+  const openWith = async (dataset: ReturnType<typeof file>, records: ReturnType<typeof file>) =>
+    await outputOf(
+      new DataDesk().open(
+        { dataset, records, sources: undefined, areas: undefined },
+        UNINTERRUPTED,
+      ),
+    );
 
-  it('leave out the record that they are in, and name it', () => {
-    const opened = openWith(file('dataset.json'), spoilt('incidents.geojson', 'itnesses across'));
+  it('leave out the record that they are in, and name it', async () => {
+    const opened = await openWith(
+      file('dataset.json'),
+      spoilt('incidents.geojson', 'itnesses across'),
+    );
     expect(opened).toMatchObject({
       kind: 'ok',
       value: {
@@ -244,8 +285,11 @@ describe('bytes of the bundled files that are not UTF-8', () => {
     });
   });
 
-  it('are named where they are in what the data set says of itself', () => {
-    const opened = openWith(spoilt('dataset.json', 'ttacks reported'), file('incidents.geojson'));
+  it('are named where they are in what the data set says of itself', async () => {
+    const opened = await openWith(
+      spoilt('dataset.json', 'ttacks reported'),
+      file('incidents.geojson'),
+    );
     expect(opened).toMatchObject({
       value: { faults: [{ kind: 'not-utf-8', file: 'dataset.json', line: 3 }] },
     });

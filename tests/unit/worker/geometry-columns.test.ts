@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { writtenGeometry } from '../../../src/formats/documents/written-geometry.ts';
 import { opened, readRows, saved } from './save-again.ts';
 
-const table = (...lines: readonly string[]) =>
-  opened('a.csv', new Uint8Array(strToU8(lines.join('\n'))));
+const table = async (...lines: readonly string[]) =>
+  await opened('a.csv', new Uint8Array(strToU8(lines.join('\n'))));
 
 const ROAD = 'LINESTRING (43.5 36.1, 43.9 36.3, 44.4 36.2)';
 const FIELD = 'POLYGON ((44 35, 45 35, 45 36, 44 35))';
@@ -57,8 +57,8 @@ describe('a table with a column of geometries', () => {
     'none,2031-05-07,',
   ];
 
-  it('is drawn as what each row is, and names the cell that cannot be read', () => {
-    const { set, report } = table(...rows);
+  it('is drawn as what each row is, and names the cell that cannot be read', async () => {
+    const { set, report } = await table(...rows);
     expect(set.outlines.map(({ shape }) => shape.type)).toEqual(['LineString', 'Polygon']);
     expect(report).toMatchObject({ read: 5, kept: 3, unplaced: 2 });
     expect(report.groups.map(({ code, column, rows: at }) => [code, column, at])).toEqual([
@@ -68,23 +68,23 @@ describe('a table with a column of geometries', () => {
   });
 
   it('is the same when it is saved and opened again', async () => {
-    const first = table(...rows);
-    const again = opened('saved.csv', await saved(first.set.table));
+    const first = await table(...rows);
+    const again = await opened('saved.csv', await saved(first.set.table));
     expect(readRows(again.set.table)).toEqual(readRows(first.set.table));
     expect(again.set.outlines.map(({ shape }) => shape)).toEqual(
       first.set.outlines.map(({ shape }) => shape),
     );
   });
 
-  it('is found in records of JSON too', () => {
+  it('is found in records of JSON too', async () => {
     const records = JSON.stringify([{ date: '2031-05-03', wkt: FIELD }]);
-    const { set, report } = opened('a.json', new Uint8Array(strToU8(records)));
+    const { set, report } = await opened('a.json', new Uint8Array(strToU8(records)));
     expect(report.kept).toBe(1);
     expect(set.outlines).toHaveLength(1);
   });
 
-  it('is placed by latitude and longitude where it writes points alone', () => {
-    const { report } = table('date,lat,lon,geom', '2031-05-03,36.5,44.5,POINT (44.5 36.5)');
+  it('is placed by latitude and longitude where it writes points alone', async () => {
+    const { report } = await table('date,lat,lon,geom', '2031-05-03,36.5,44.5,POINT (44.5 36.5)');
     expect(report.kept).toBe(1);
   });
 });

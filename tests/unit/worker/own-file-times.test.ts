@@ -5,20 +5,20 @@ import { recordedAt } from '../../../src/core/incident/contents.ts';
 import { joinTables } from '../../../src/core/incident/join-tables.ts';
 import { spanAt, type IncidentTable } from '../../../src/core/incident/incident-table.ts';
 import { unknownEndOf } from '../../../src/core/incident/unknown-ends.ts';
-import { finish } from '../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../src/core/task.ts';
 import { BIN_UNITS, binAfter, binStart } from '../../../src/core/time/bins.ts';
 import { isoText, minuteOf } from '../../../src/core/time/minute.ts';
 import { contains } from '../../../src/core/time/span.ts';
 import { fixtureBytes, fixtureNames, openFile } from './own-files.ts';
 
-function opened(name: string, bytes: Uint8Array<ArrayBuffer>) {
-  const file = openFile(name, bytes);
+async function opened(name: string, bytes: Uint8Array<ArrayBuffer>) {
+  const file = await openFile(name, bytes);
   if (file.kind === 'fault') throw new Error(file.fault.kind);
   return file;
 }
 
-const csv = (...lines: readonly string[]) =>
-  opened('made-up.csv', new Uint8Array(strToU8(lines.join('\n'))));
+const csv = async (...lines: readonly string[]) =>
+  await opened('made-up.csv', new Uint8Array(strToU8(lines.join('\n'))));
 
 /** The spans of a table in its order; an end that is not known is `…`. */
 const spansOf = ({ from, to, isUndated }: IncidentTable): readonly string[] =>
@@ -29,34 +29,39 @@ const spansOf = ({ from, to, isUndated }: IncidentTable): readonly string[] =>
     return `${first} to ${last}`;
   });
 
-const notesOf = ({ report }: ReturnType<typeof opened>): Readonly<Record<string, number>> =>
+const notesOf = ({
+  report,
+}: Awaited<ReturnType<typeof opened>>): Readonly<Record<string, number>> =>
   Object.fromEntries(report.groups.map(({ code, count }) => [code, count]));
 
 describe('reported inputs', () => {
-  const spans = (name: string) => spansOf(opened(name, fixtureBytes(name)).set.table);
+  const spans = async (name: string) => spansOf((await opened(name, fixtureBytes(name))).set.table);
 
-  it('a year of four digits is that year', () => {
-    expect(spans('reported/07-year-0026.csv')).toEqual([
+  it('a year of four digits is that year', async () => {
+    expect(await spans('reported/07-year-0026.csv')).toEqual([
       '0026-03-05 to 0026-03-06',
       '2026-03-01 to 2026-03-02',
     ]);
   });
 
-  it('a second count since 1970 is the end of an interval', () => {
-    expect(spans('reported/10-epoch-interval.geojson')).toEqual([
+  it('a second count since 1970 is the end of an interval', async () => {
+    expect(await spans('reported/10-epoch-interval.geojson')).toEqual([
       '2026-01-01 to 2026-02-02',
       '2026-01-15 to 2026-02-11',
     ]);
   });
 
-  it('a span without an end lasts, possibly, to the end of the data', () => {
-    expect(spans('reported/15-open-begin.kml')).toEqual(['2026-01-10 to …', '2026-04-10 to …']);
+  it('a span without an end lasts, possibly, to the end of the data', async () => {
+    expect(await spans('reported/15-open-begin.kml')).toEqual([
+      '2026-01-10 to …',
+      '2026-04-10 to …',
+    ]);
   });
 });
 
 describe('every fixture', () => {
-  it.each(fixtureNames)('begins before it ends, in every row: %s', (name) => {
-    const file = openFile(name, fixtureBytes(name));
+  it.each(fixtureNames)('begins before it ends, in every row: %s', async (name) => {
+    const file = await openFile(name, fixtureBytes(name));
     if (file.kind === 'fault') return;
     const { from, to, length } = file.set.table;
     for (let row = 0; row < length; row++) expect(from[row]).toBeLessThan(to[row] ?? 0);
@@ -64,8 +69,8 @@ describe('every fixture', () => {
 });
 
 describe('an end that is not known', () => {
-  it('reaches to the end of the data, and no row makes the axis longer', () => {
-    const file = csv(
+  it('reaches to the end of the data, and no row makes the axis longer', async () => {
+    const file = await csv(
       'start,end,lat,lon',
       '2026-01-05,9999-12-31,36,44',
       '2026-02-01,2026-02-03,36,44',
@@ -89,14 +94,16 @@ describe('an end that is not known', () => {
 
   it.each(BIN_UNITS)(
     'is certain in no %s of the timeline, also where it ends after the data',
-    (unit) => {
-      const { table } = csv(
-        'start,end,lat,lon',
-        '2026-01-10,9999-12-31,36,44',
-        '2026-04-10,9999-12-31,36,44',
-        ',2026-02-01,36,44',
-        'unknown,,36,44',
-        '2026-02-01,2026-02-03,36,44',
+    async (unit) => {
+      const { table } = (
+        await csv(
+          'start,end,lat,lon',
+          '2026-01-10,9999-12-31,36,44',
+          '2026-04-10,9999-12-31,36,44',
+          ',2026-02-01,36,44',
+          'unknown,,36,44',
+          '2026-02-01,2026-02-03,36,44',
+        )
       ).set;
       const { from, to } = table.period;
       const bins = { from: binStart(from, unit), to: binAfter(to - 1, unit) };
@@ -105,19 +112,19 @@ describe('an end that is not known', () => {
     },
   );
 
-  it('reaches to the end of all data that is open', () => {
-    const one = csv('time,lat,lon', '2026-01-05/..,36,44').set.table;
-    const two = csv('time,lat,lon', '2026-06-01,36,44', '2026-03-01,36,44').set.table;
-    expect(spansOf(finish(joinTables([one, two])))).toContain('2026-01-05 to …');
+  it('reaches to the end of all data that is open', async () => {
+    const one = (await csv('time,lat,lon', '2026-01-05/..,36,44')).set.table;
+    const two = (await csv('time,lat,lon', '2026-06-01,36,44', '2026-03-01,36,44')).set.table;
+    expect(spansOf(await joinTables([one, two], UNINTERRUPTED))).toContain('2026-01-05 to …');
   });
 });
 
 describe('a date that may be an empty value', () => {
-  const open = (...dates: readonly string[]) =>
-    csv('date,lat,lon', ...dates.map((date) => `${date},36,44`));
+  const open = async (...dates: readonly string[]) =>
+    await csv('date,lat,lon', ...dates.map((date) => `${date},36,44`));
 
-  it('is none where the other dates are far from it', () => {
-    const file = open('2026-03-01', '1970-01-01', '1899-12-30', '2026-03-05');
+  it('is none where the other dates are far from it', async () => {
+    const file = await open('2026-03-01', '1970-01-01', '1899-12-30', '2026-03-05');
     expect(file.report).toMatchObject({ kept: 2, undated: 2 });
     expect(notesOf(file)).toMatchObject({ 'zero-date': 2 });
     expect(spansOf(file.set.table).filter((span) => span === '… to …')).toEqual([
@@ -131,13 +138,13 @@ describe('a date that may be an empty value', () => {
     expect(dated.filter(Boolean)).toHaveLength(2);
   });
 
-  it('is kept where another date is near, or there is no other', () => {
-    expect(open('1968-05-03', '1970-01-01', '2026-03-05').report.undated).toBe(0);
-    expect(open('1970-01-01', '1970-01-01').report.undated).toBe(0);
+  it('is kept where another date is near, or there is no other', async () => {
+    expect((await open('1968-05-03', '1970-01-01', '2026-03-05')).report.undated).toBe(0);
+    expect((await open('1970-01-01', '1970-01-01')).report.undated).toBe(0);
   });
 
-  it('is a beginning that is not known, where an interval ends far from it', () => {
-    const file = csv(
+  it('is a beginning that is not known, where an interval ends far from it', async () => {
+    const file = await csv(
       'start,end,lat,lon',
       '1970-01-01,2026-03-05,36,44',
       '2026-03-01,2026-03-02,36,44',
@@ -147,23 +154,20 @@ describe('a date that may be an empty value', () => {
 });
 
 describe('the clock of a file', () => {
-  const clock = (...times: readonly string[]) => {
-    const file = csv('time,lat,lon', ...times.map((time) => `${time},36,44`));
+  const clock = async (...times: readonly string[]) => {
+    const file = await csv('time,lat,lon', ...times.map((time) => `${time},36,44`));
     return [file.report.utcOffset, ...spansOf(file.set.table).map((span) => span.slice(0, 16))];
   };
 
-  it('is the offset that its times state most, before Z', () => {
-    expect(clock('2026-03-01T23:30Z', '2026-03-02T02:30+03:00', '2026-03-01T23:40Z')).toEqual([
-      180,
-      '2026-03-02T02:30',
-      '2026-03-02T02:30',
-      '2026-03-02T02:40',
-    ]);
+  it('is the offset that its times state most, before Z', async () => {
+    expect(await clock('2026-03-01T23:30Z', '2026-03-02T02:30+03:00', '2026-03-01T23:40Z')).toEqual(
+      [180, '2026-03-02T02:30', '2026-03-02T02:30', '2026-03-02T02:40'],
+    );
   });
 
-  it('is UTC where nothing but Z is stated, and none where nothing is', () => {
-    expect(clock('2026-03-01T23:30:00Z')).toEqual([0, '2026-03-01T23:30']);
-    expect(clock('2026-03-01T23:30:00')).toEqual([undefined, '2026-03-01T23:30']);
+  it('is UTC where nothing but Z is stated, and none where nothing is', async () => {
+    expect(await clock('2026-03-01T23:30:00Z')).toEqual([0, '2026-03-01T23:30']);
+    expect(await clock('2026-03-01T23:30:00')).toEqual([undefined, '2026-03-01T23:30']);
   });
 });
 
@@ -174,8 +178,8 @@ describe('a time of day in a column of its own', () => {
     ['date,الوقت,lat,lon', '2026-03-01,٢١:٣٠,36,44'],
     ['date,hour,time reported,lat,lon', '2026-03-01,21h30,23:10,36,44'],
     ['year,month,day,time,lat,lon', '2026,3,1,2130,36,44'],
-  ])('%s', (header, row) => {
-    expect(spansOf(csv(header, row, row).set.table)[0]).toBe(
+  ])('%s', async (header, row) => {
+    expect(spansOf((await csv(header, row, row)).set.table)[0]).toBe(
       '2026-03-01T21:30 to 2026-03-01T21:31',
     );
   });
@@ -184,7 +188,7 @@ describe('a time of day in a column of its own', () => {
     ['date,response time,lat,lon', '2026-03-01,00:15,36,44'],
     ['date,time reported,lat,lon', '2026-03-01,21:30,36,44'],
     ['date,hours lost,lat,lon', '2026-03-01,7,36,44'],
-  ])('is not taken from another column: %s', (header, row) => {
-    expect(spansOf(csv(header, row, row).set.table)[0]).toBe('2026-03-01 to 2026-03-02');
+  ])('is not taken from another column: %s', async (header, row) => {
+    expect(spansOf((await csv(header, row, row)).set.table)[0]).toBe('2026-03-01 to 2026-03-02');
   });
 });

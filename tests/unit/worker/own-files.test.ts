@@ -8,7 +8,7 @@ import { spanAt } from '../../../src/core/incident/incident-table.ts';
 import { FORMS } from '../../../src/core/incident/incident.ts';
 import { BEYOND } from '../../../src/core/incident/unknown-ends.ts';
 import { NO_AREA } from '../../../src/core/incident/place-table.ts';
-import { finish } from '../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../src/core/task.ts';
 import { isoText } from '../../../src/core/time/minute.ts';
 import { OpenSets } from '../../../src/worker/open-sets.ts';
 import { FIXTURES, fixtureBytes, fixtureNames, openFile, type OpenedFile } from './own-files.ts';
@@ -46,8 +46,8 @@ function readsAll(opened: OpenedFile): void {
 }
 
 describe('a file of the reader’s own', () => {
-  it.each(fixtureNames)('is read as expected, every row accounted for: %s', (name) => {
-    const opened = openFile(name, fixtureBytes(name));
+  it.each(fixtureNames)('is read as expected, every row accounted for: %s', async (name) => {
+    const opened = await openFile(name, fixtureBytes(name));
     expect(toldOf(opened)).toBe(expected[name]);
     expect(isAccounted(opened)).toBe(true);
     readsAll(opened);
@@ -57,9 +57,9 @@ describe('a file of the reader’s own', () => {
     expect(Object.keys(expected).toSorted()).toEqual([...fixtureNames].toSorted());
   });
 
-  it('calls nothing a hit unless a column says so in words of the codebook', () => {
+  it('calls nothing a hit unless a column says so in words of the codebook', async () => {
     for (const name of fixtureNames) {
-      const opened = openFile(name, fixtureBytes(name));
+      const opened = await openFile(name, fixtureBytes(name));
       if (opened.kind === 'fault' || opened.report.layout === 'codebook') continue;
       const forms = new Set(Array.from(opened.set.table.form, (form) => FORMS[form]));
       expect([name, ...forms].filter((form) => form !== 'unclear')).toEqual([name]);
@@ -70,15 +70,15 @@ describe('a file of the reader’s own', () => {
         (effect, i) => `a${i},incident,t,s,energy,2031-03-0${i + 1},Nowhere,36.1,44.1,${effect}`,
       ),
     ];
-    const opened = openFile('a.csv', new Uint8Array(strToU8(rows.join('\n'))));
+    const opened = await openFile('a.csv', new Uint8Array(strToU8(rows.join('\n'))));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
     expect(Array.from(opened.set.table.form, (form) => FORMS[form])).toEqual([
       ...['hit', 'intercepted', 'halt', 'unclear', 'unclear', 'unclear', 'unclear'],
     ]);
   });
 
-  it('draws the points of a row as points, and marks it once', () => {
-    const opened = openFile('a', fixtureBytes('reported/06-multipoint-line.geojson'));
+  it('draws the points of a row as points, and marks it once', async () => {
+    const opened = await openFile('a', fixtureBytes('reported/06-multipoint-line.geojson'));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
     const { table, outlines } = opened.set;
     expect(table.length).toBe(2);
@@ -94,8 +94,8 @@ describe('a file of the reader’s own', () => {
     ]);
   });
 
-  it('draws the rest of a track with a gap', () => {
-    const opened = openFile('a', fixtureBytes('reported/16-gap-track.kml'));
+  it('draws the rest of a track with a gap', async () => {
+    const opened = await openFile('a', fixtureBytes('reported/16-gap-track.kml'));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
     expect(opened.set.outlines.map(({ shape }) => shape)).toEqual([
       {
@@ -108,18 +108,18 @@ describe('a file of the reader’s own', () => {
     ]);
   });
 
-  it('has a home view around both sides of the antimeridian, and around all that is drawn', () => {
-    const homeOf = (name: string) => {
-      const opened = openFile('a', fixtureBytes(name));
+  it('has a home view around both sides of the antimeridian, and around all that is drawn', async () => {
+    const homeOf = async (name: string) => {
+      const opened = await openFile('a', fixtureBytes(name));
       if (opened.kind === 'fault') throw new Error(opened.fault.kind);
       const sets = new OpenSets({ spellings: [] } as never);
       sets.put(opened.set);
-      return finish(sets.join()).bounds;
+      return (await sets.join(UNINTERRUPTED)).bounds;
     };
-    const fiji = homeOf('reported/11-fiji.csv');
+    const fiji = await homeOf('reported/11-fiji.csv');
     expect((fiji?.east ?? NaN) - (fiji?.west ?? NaN)).toBeCloseTo(0.095, 6);
     expect(fiji).toMatchObject({ south: -16.853, north: -16.802 });
-    expect(homeOf('reported/06-multipoint-line.geojson')).toEqual({
+    expect(await homeOf('reported/06-multipoint-line.geojson')).toEqual({
       west: 44,
       south: 35.5,
       east: 45.4,
@@ -127,21 +127,23 @@ describe('a file of the reader’s own', () => {
     });
   });
 
-  it('reads the same inside a zip and a gzip', () => {
+  it('reads the same inside a zip and a gzip', async () => {
     const bytes = fixtureBytes('layouts/ucdp-49.csv');
-    const plain = toldOf(openFile('a', bytes));
-    expect(toldOf(openFile('a', new Uint8Array(zipSync({ 'made-up.csv': bytes }))))).toBe(plain);
-    expect(toldOf(openFile('a', new Uint8Array(gzipSync(bytes))))).toBe(plain);
+    const plain = toldOf(await openFile('a', bytes));
+    expect(toldOf(await openFile('a', new Uint8Array(zipSync({ 'made-up.csv': bytes }))))).toBe(
+      plain,
+    );
+    expect(toldOf(await openFile('a', new Uint8Array(gzipSync(bytes))))).toBe(plain);
   });
 
-  it('keeps place, precision, time and all cells of a row', () => {
+  it('keeps place, precision, time and all cells of a row', async () => {
     const rows = [
       'date;where;lat;lon;accuracy;kind;url',
       '15 July 2022;Made-up Town;36,19;44,01;4000;blast;javascript:alert(1)',
       'unknown;Made-up Town;36,19;44,01;;blast;https://example.org/1',
       '16 July 2022;Nowhere;;;;fire;',
     ];
-    const opened = openFile('a.csv', new Uint8Array(strToU8(rows.join('\n'))));
+    const opened = await openFile('a.csv', new Uint8Array(strToU8(rows.join('\n'))));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
     const { table } = opened.set;
     expect(opened.report).toMatchObject({ read: 3, kept: 1, unplaced: 1, undated: 1, dropped: 0 });
@@ -171,24 +173,24 @@ describe('a file of the reader’s own', () => {
     expect(table.places.areas[area]).toBe('');
   });
 
-  it('takes the order of day and month from any of its rows, however late', () => {
+  it('takes the order of day and month from any of its rows, however late', async () => {
     const dates = Array.from({ length: 3_000 }, () => '03/04/2031,36,44');
-    const open = (last: string) =>
-      openFile('a.csv', new Uint8Array(strToU8(['date,lat,lon', ...dates, last].join('\n'))));
-    const first = (last: string): string => {
-      const opened = open(last);
+    const open = async (last: string) =>
+      await openFile('a.csv', new Uint8Array(strToU8(['date,lat,lon', ...dates, last].join('\n'))));
+    const first = async (last: string): Promise<string> => {
+      const opened = await open(last);
       if (opened.kind === 'fault') throw new Error(opened.fault.kind);
       return isoText(opened.set.table.from[0] ?? 0);
     };
-    expect(first('25/04/2031,36,44')).toBe('2031-04-03');
-    expect(first('04/25/2031,36,44')).toBe('2031-03-04');
+    expect(await first('25/04/2031,36,44')).toBe('2031-04-03');
+    expect(await first('04/25/2031,36,44')).toBe('2031-03-04');
   });
 
-  it('suspects what only the other rows make suspicious, and changes nothing', () => {
+  it('suspects what only the other rows make suspicious, and changes nothing', async () => {
     const near = Array.from({ length: 60 }, (_, i) => `2031-05-01,${36 + i / 100},${44 + i / 100}`);
     const crowd = Array.from({ length: 40 }, () => '2031-05-01,33,43');
     const rows = ['date,lat,lon', ...near, ...crowd, '2031-05-01,-36,-44'];
-    const opened = openFile('a.csv', new Uint8Array(strToU8(rows.join('\n'))));
+    const opened = await openFile('a.csv', new Uint8Array(strToU8(rows.join('\n'))));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
     expect(opened.report.kept).toBe(101);
     const counts = Object.fromEntries(opened.report.groups.map(({ code, count }) => [code, count]));
@@ -211,10 +213,10 @@ describe('anything at all', () => {
     });
   const random = fc.uint8Array({ maxLength: 400 }).map((bytes) => new Uint8Array(bytes));
 
-  it('is opened with every row accounted for, or refused with a reason', () => {
-    fc.assert(
-      fc.property(fc.oneof(mutated, random), (bytes) => {
-        const opened = openFile('made-up', bytes);
+  it('is opened with every row accounted for, or refused with a reason', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(mutated, random), async (bytes) => {
+        const opened = await openFile('made-up', bytes);
         expect(isAccounted(opened)).toBe(true);
         readsAll(opened);
       }),
@@ -222,10 +224,10 @@ describe('anything at all', () => {
     );
   });
 
-  it('of a million characters in one cell is no crash, and loses no other row', () => {
+  it('of a million characters in one cell is no crash, and loses no other row', async () => {
     const long = 'x'.repeat(1_100_000);
     const text = `date,lat,lon,text\n2031-01-01,36,44,${long}\n2031-01-02,36,44,short`;
-    const opened = openFile('a.csv', new Uint8Array(strToU8(text)));
+    const opened = await openFile('a.csv', new Uint8Array(strToU8(text)));
     expect(isAccounted(opened)).toBe(true);
     if (opened.kind === 'set') expect(opened.report.read).toBe(2);
   });

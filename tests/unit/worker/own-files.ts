@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Fault } from '../../../src/core/fault.ts';
 import type { FileReport } from '../../../src/core/reading/file-report.ts';
 import type { Meaning } from '../../../src/core/reading/meaning.ts';
-import { finish } from '../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../src/core/task.ts';
 import { minuteOf } from '../../../src/core/time/minute.ts';
 import { detectLetters } from '../../../src/formats/encoding/detect-letters.ts';
 import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
@@ -37,26 +37,25 @@ export type OpenedFile =
   | { readonly kind: 'set'; readonly set: HeldSet; readonly report: FileReport };
 
 /** Opens bytes as the worker does, by the meaning that it proposes or by another one. */
-export function openFile(
+export async function openFile(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   change: (meaning: Meaning) => Meaning = (meaning) => meaning,
-): OpenedFile {
-  const proposed = finish(
-    FileReading.propose(
-      memorySource(name, bytes),
-      (member, parts) => memorySource(member, new Uint8Array(Buffer.concat(parts))),
-      { detector: { scores: detectLetters, isWanted: false } },
-    ),
+): Promise<OpenedFile> {
+  const proposed = await FileReading.propose(
+    memorySource(name, bytes),
+    (member, parts) => memorySource(member, new Uint8Array(Buffer.concat(parts))),
+    UNINTERRUPTED,
+    { detector: { scores: detectLetters, isWanted: false } },
   );
   if (proposed.kind === 'failed') return { kind: 'fault', fault: proposed.failure };
   const { reading, proposed: told } = proposed.value;
   const setting = { file: name, set: 1, areaName: (area: string) => area, today: TODAY };
-  const first = finish(reading.readFirst(change(told.proposal.meaning), setting, 180));
+  const first = await reading.readFirst(change(told.proposal.meaning), setting, 180, UNINTERRUPTED);
   if (first.kind === 'failed') return { kind: 'fault', fault: first.failure };
   let { set } = first.value;
   if (!first.value.isComplete) {
-    const rest = finish(reading.readOn());
+    const rest = await reading.readOn(UNINTERRUPTED);
     if (rest.kind === 'failed') return { kind: 'fault', fault: rest.failure };
     set = rest.value;
   }

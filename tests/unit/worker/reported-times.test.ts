@@ -6,7 +6,7 @@ import { recordedAt } from '../../../src/core/incident/contents.ts';
 import { titleOf } from '../../../src/core/incident/recorded.ts';
 import { listingOf } from '../../../src/core/cube/listing.ts';
 import { histogramOf } from '../../../src/core/cube/tally.ts';
-import { finish } from '../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../src/core/task.ts';
 import { binEdges } from '../../../src/core/time/bins.ts';
 import { isoText, minuteOf } from '../../../src/core/time/minute.ts';
 import type { Span } from '../../../src/core/time/span.ts';
@@ -16,12 +16,12 @@ import { axisTicks, timeScale } from '../../../src/ui/timeline/time-scale.ts';
 import { HandClock } from '../state/hand-clock.ts';
 import { fixtureBytes, openFile } from './own-files.ts';
 
-function opened(name: string) {
-  const file = openFile(name, fixtureBytes(`reported/${name}`));
+async function opened(name: string) {
+  const file = await openFile(name, fixtureBytes(`reported/${name}`));
   if (file.kind === 'fault') throw new Error(file.fault.kind);
   const { table } = file.set;
   const cube = new IncidentCube(table, [], () => undefined);
-  const { layers } = finish(cube.counted('', undefined));
+  const { layers } = await cube.counted('', undefined, UNINTERRUPTED);
   const allOn = new Uint8Array(table.layers.length).fill(1);
   const clock = new HandClock();
   const timeline = new Timeline(clock);
@@ -43,8 +43,8 @@ function steps(timeline: Timeline, direction: 1 | -1): readonly Span[] {
 }
 
 describe('01-month-play.csv', () => {
-  it('shows all three events while it plays by month, the one on 31 May too', () => {
-    const { timeline, clock, titles } = opened('01-month-play.csv');
+  it('shows all three events while it plays by month, the one on 31 May too', async () => {
+    const { timeline, clock, titles } = await opened('01-month-play.csv');
     expect(timeline.unit).toBe('month');
     const playback = new Playback(timeline, clock);
     playback.play();
@@ -59,8 +59,8 @@ describe('01-month-play.csv', () => {
 });
 
 describe('02-week-forward.csv', () => {
-  it('goes by calendar weeks, and their counts add up forwards and backwards', () => {
-    const { timeline, certain } = opened('02-week-forward.csv');
+  it('goes by calendar weeks, and their counts add up forwards and backwards', async () => {
+    const { timeline, certain } = await opened('02-week-forward.csv');
     const forwards = steps(timeline, 1);
     expect(forwards.slice(0, 3).map(({ from, to }) => `${isoText(from)}/${isoText(to)}`)).toEqual([
       '2026-01-01/2026-01-05',
@@ -75,8 +75,8 @@ describe('02-week-forward.csv', () => {
 });
 
 describe('07-year-0026.csv', () => {
-  it('has a bar in year 26, regular ticks, and steps of one unit', () => {
-    const { table, layers, allOn, timeline, certain } = opened('07-year-0026.csv');
+  it('has a bar in year 26, regular ticks, and steps of one unit', async () => {
+    const { table, layers, allOn, timeline, certain } = await opened('07-year-0026.csv');
     expect(isoText(table.period.from)).toBe('0026-03-05');
     const { certain: bars, edges } = histogramOf(
       layers,

@@ -5,7 +5,7 @@ import { areaOf, placeOf } from '../../../src/core/incident/recorded.ts';
 import { textAt } from '../../../src/core/incident/text-column.ts';
 import { savedColumns } from '../../../src/core/reading/saved-columns.ts';
 import { OPEN_BEGIN, OPEN_END } from '../../../src/core/incident/unknown-ends.ts';
-import { finish } from '../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../src/core/task.ts';
 import { rowsTable } from '../../../src/worker/written-tables.ts';
 import { openFile, type OpenedFile } from './own-files.ts';
 
@@ -18,16 +18,16 @@ export async function saved(
   chosen?: readonly number[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const rows = Uint32Array.from(chosen ?? Array.from({ length: table.length }, (_, row) => row));
-  return new Uint8Array(await finish(rowsTable(table, rows, names)).arrayBuffer());
+  return new Uint8Array(await (await rowsTable(table, rows, names, UNINTERRUPTED)).arrayBuffer());
 }
 
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-export const opened = (
+export const opened = async (
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-): Extract<OpenedFile, { kind: 'set' }> => {
-  const one = openFile(name, bytes);
+): Promise<Extract<OpenedFile, { kind: 'set' }>> => {
+  const one = await openFile(name, bytes);
   if (one.kind === 'fault') throw new Error(`${name}: ${one.fault.kind}`);
   return one;
 };

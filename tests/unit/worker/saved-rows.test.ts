@@ -4,7 +4,7 @@ import { strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinTables } from '../../../src/core/incident/join-tables.ts';
-import { finish } from '../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../src/core/task.ts';
 import { startOfDay } from '../../../src/core/time/minute.ts';
 import { readWrittenDate } from '../../../src/core/time/written-date.ts';
 import { spanText } from '../../../src/formats/own-file/saved-time.ts';
@@ -17,17 +17,19 @@ const linesOf = (bytes: Uint8Array): readonly string[] =>
   textOf(bytes).replace('\ufeff', '').split('\r\n');
 
 /** Of shapes, where they are, not which of two tables of layers they are in. */
-const shapesOf = ({ set }: ReturnType<typeof opened>): readonly string[] =>
+const shapesOf = ({ set }: Awaited<ReturnType<typeof opened>>): readonly string[] =>
   set.outlines.map(({ shape, span }) => JSON.stringify([shape, span])).toSorted();
 
-const readable = fixtureNames.filter((name) => openFile(name, fixtureBytes(name)).kind === 'set');
+const readable: string[] = [];
+for (const name of fixtureNames)
+  if ((await openFile(name, fixtureBytes(name))).kind === 'set') readable.push(name);
 
 describe('rows that are saved and opened again', () => {
   it.each(readable)('are the same rows, places, times and cells: %s', async (name) => {
-    const first = opened(name, fixtureBytes(name));
+    const first = await opened(name, fixtureBytes(name));
     if (first.set.table.contents.kind !== 'file') return;
     const bytes = await saved(first.set.table);
-    const second = opened('saved.csv', bytes);
+    const second = await opened('saved.csv', bytes);
     expect(readRows(second.set.table)).toEqual(readRows(first.set.table));
     expect(ownColumns(second.set.table)).toEqual(ownColumns(first.set.table));
     expect(shapesOf(second)).toEqual(shapesOf(first));
@@ -43,27 +45,27 @@ describe('rows that are saved and opened again', () => {
     ['kurdish-parts.csv', 'kurdish'],
   ] as const)('keep their times in another calendar: %s as %s', async (name, calendar) => {
     const bytes = fixtureBytes(`calendars/${name}`);
-    const first = openFile(name, bytes, (meaning) => ({ ...meaning, calendar }));
+    const first = await openFile(name, bytes, (meaning) => ({ ...meaning, calendar }));
     if (first.kind === 'fault') throw new Error(first.fault.kind);
     expect(first.report.undated).toBeLessThan(first.report.read);
-    const second = opened('saved.csv', await saved(first.set.table));
+    const second = await opened('saved.csv', await saved(first.set.table));
     expect(second.report.undated).toBe(first.report.undated);
     expect(readRows(second.set.table)).toEqual(readRows(first.set.table));
   });
 
   it('keep a date that might be an empty value, when the dates near it are left out', async () => {
     const rows = ['1970-01-01', '1975-06-01', '2026-03-01', '20XX'].map((date) => `${date},36,44`);
-    const { table } = opened('a.csv', bytesOf(['date,lat,lon', ...rows].join('\n'))).set;
+    const { table } = (await opened('a.csv', bytesOf(['date,lat,lon', ...rows].join('\n')))).set;
     const chosen = [0, 2, 3];
-    const again = opened('saved.csv', await saved(table, undefined, chosen));
+    const again = await opened('saved.csv', await saved(table, undefined, chosen));
     expect(again.report).toMatchObject({ kept: 3, undated: 0 });
     expect(readRows(again.set.table)).toEqual(readRows(table, chosen));
   });
 
   it('are the published records too, with their areas', async () => {
     const published = new URL('../../../geodata/incidents.geojson', import.meta.url);
-    const first = opened('incidents.geojson', new Uint8Array(readFileSync(published)));
-    const second = opened('saved.csv', await saved(first.set.table));
+    const first = await opened('incidents.geojson', new Uint8Array(readFileSync(published)));
+    const second = await opened('saved.csv', await saved(first.set.table));
     expect(second.report).toMatchObject({ read: 122, unplaced: 0, undated: 0, dropped: 0 });
     const bare = (rows: readonly unknown[]) =>
       rows.map((row) => JSON.stringify({ ...(row as object), cells: [] })).toSorted();
@@ -89,7 +91,7 @@ function asInAnyFile(row: unknown): unknown {
 
 describe('the files that were reported', () => {
   const savedLines = async (name: string) =>
-    linesOf(await saved(opened(name, fixtureBytes(name)).set.table));
+    linesOf(await saved((await opened(name, fixtureBytes(name))).set.table));
 
   it('keep both columns of one name', async () => {
     expect(await savedLines('reported/03-two-columns-of-one-name.csv')).toEqual([
@@ -105,7 +107,7 @@ describe('the files that were reported', () => {
     async (name) => {
       const lines = await savedLines(name);
       expect(lines[1]).toMatch(/,2026-03-01,36\.2,44,/);
-      const again = opened('saved.csv', bytesOf(lines.join('\r\n')));
+      const again = await opened('saved.csv', bytesOf(lines.join('\r\n')));
       expect(again.report).toMatchObject({ read: 2, kept: 2 });
     },
   );
@@ -113,7 +115,7 @@ describe('the files that were reported', () => {
   it('leave a negative number with a decimal comma as it is', async () => {
     const lines = await savedLines('reported/05-export-minus.csv');
     expect(lines[1]).toContain('Santos,2026-03-01,"-23,96","-46,33"');
-    const again = opened('saved.csv', bytesOf(lines.join('\r\n')));
+    const again = await opened('saved.csv', bytesOf(lines.join('\r\n')));
     expect(again.report).toMatchObject({ read: 2, kept: 2 });
   });
 });
@@ -179,17 +181,17 @@ describe('any table', () => {
     await fc.assert(
       fc.asyncProperty(table, picked, async ({ names, rows, delimiter }, picks) => {
         const text = [names, ...rows].map((cells) => cells.map(quoted).join(delimiter)).join('\n');
-        const first = openFile('a.csv', bytesOf(text));
+        const first = await openFile('a.csv', bytesOf(text));
         if (first.kind === 'fault' || first.set.table.length === 0) return;
         const bytes = await saved(first.set.table);
-        const again = opened('saved.csv', bytes);
+        const again = await opened('saved.csv', bytes);
         expect(readRows(again.set.table)).toEqual(readRows(first.set.table));
         expect(ownColumns(again.set.table)).toEqual(ownColumns(first.set.table));
         expect(textOf(await saved(again.set.table))).toBe(textOf(bytes));
         const { table } = first.set;
         const chosen = [...Array(table.length).keys()].filter((row) => picks[row]);
         if (chosen.length === 0) return;
-        const some = opened('saved.csv', await saved(table, undefined, chosen));
+        const some = await opened('saved.csv', await saved(table, undefined, chosen));
         const byCells = (row: unknown): string => JSON.stringify(row);
         expect(withKnownEnds(readRows(some.set.table)).map(byCells).toSorted()).toEqual(
           withKnownEnds(readRows(table, chosen)).map(byCells).toSorted(),
@@ -233,9 +235,9 @@ describe('any table', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(feature, { minLength: 1, maxLength: 6 }), async (features) => {
         const text = JSON.stringify({ type: 'FeatureCollection', features });
-        const first = opened('a.geojson', bytesOf(text));
+        const first = await opened('a.geojson', bytesOf(text));
         if (first.set.table.length === 0) return;
-        const again = opened('saved.csv', await saved(first.set.table));
+        const again = await opened('saved.csv', await saved(first.set.table));
         expect(readRows(again.set.table)).toEqual(readRows(first.set.table));
         expect(shapesOf(again)).toEqual(shapesOf(first));
       }),
@@ -246,15 +248,15 @@ describe('any table', () => {
 
 describe('rows of several sets', () => {
   /** Two files of other columns, as the page joins them. */
-  function both() {
+  async function both() {
     const csv = bytesOf('date,note,date\n2026-03-02,=1,2026-05-02\n2026-03-01,two,x,extra\n');
     const kml = fixtureBytes('reported/04-export-loses-place.kml');
-    const tables = [opened('a.csv', csv).set.table, opened('b.kml', kml).set.table];
-    return finish(joinTables(tables));
+    const tables = [(await opened('a.csv', csv)).set.table, (await opened('b.kml', kml)).set.table];
+    return await joinTables(tables, UNINTERRUPTED);
   }
 
   it('are one table: each column of each file, in the order of the files', async () => {
-    expect(linesOf(await saved(both()))).toEqual([
+    expect(linesOf(await saved(await both()))).toEqual([
       'dataset,dateline.time,dateline.lat,dateline.lon,date,note,date,name,time,dateline.geometry',
       "made-up file,2026-03-02,,,2026-03-02,'=1,2026-05-02,,,",
       'made-up file,2026-03-01,,,2026-03-01,two,x,,,,extra',
@@ -265,7 +267,7 @@ describe('rows of several sets', () => {
   });
 
   it('keep places and times when they are opened as one file', async () => {
-    const again = opened('saved.csv', await saved(both()));
+    const again = await opened('saved.csv', await saved(await both()));
     expect(again.report).toMatchObject({ read: 4, kept: 2, unplaced: 2, undated: 0 });
   });
 });
@@ -278,11 +280,11 @@ describe('a table of saved rows', () => {
     ['a comma', ','],
     ['a semicolon', ';'],
     ['a tab', '\t'],
-  ])('is read without asking after another program has saved it with %s', (_, delimiter) => {
+  ])('is read without asking after another program has saved it with %s', async (_, delimiter) => {
     const text = [header, 'a,2026-03-01,36.2,44.1,site,1,2,3', 'a,,36.3,44.2,,a;b;c,x|y|z,3']
       .map((line) => line.replaceAll(',', delimiter))
       .join('\n');
-    const again = opened(
+    const again = await opened(
       'saved.csv',
       bytesOf(delimiter === ';' ? text.replace('a;b;c', 'abc') : text),
     );

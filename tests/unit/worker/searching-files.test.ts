@@ -11,18 +11,18 @@ import {
 import { idOf } from '../../../src/core/incident/recorded.ts';
 import { joinTables } from '../../../src/core/incident/join-tables.ts';
 import { IncidentCube } from '../../../src/core/cube/incident-cube.ts';
-import { finish } from '../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../src/core/task.ts';
 import { readDataset } from '../../../src/formats/geojson/read-dataset.ts';
 import { readIncidentCollection } from '../../../src/formats/geojson/read-incidents.ts';
 import { fixtureBytes, openFile } from './own-files.ts';
 
 /** Rows against the order of time, so that the table's order is not the file's. */
-const tableOf = (names: readonly string[]): IncidentTable => {
+const tableOf = async (names: readonly string[]): Promise<IncidentTable> => {
   const rows = names.map(
     (name, i) => `made-${i},20${String(30 - i)}-01-0${1 + (i % 7)},33.${i},44.${i},${name}`,
   );
   const text = ['event_id_cnty,event_date,latitude,longitude,notes', ...rows].join('\n');
-  const opened = openFile('made-up.csv', new TextEncoder().encode(`${text}\n`));
+  const opened = await openFile('made-up.csv', new TextEncoder().encode(`${text}\n`));
   if (opened.kind === 'fault') throw new Error(opened.fault.kind);
   return opened.set.table;
 };
@@ -30,9 +30,9 @@ const tableOf = (names: readonly string[]): IncidentTable => {
 const first = ['amber', 'basalt', 'Ceder', 'amber basalt', 'dune'];
 const second = ['dune', 'ember', 'amber', 'fjord'];
 
-function found(table: IncidentTable, text: string): readonly string[] {
+async function found(table: IncidentTable, text: string): Promise<readonly string[]> {
   const cube = new IncidentCube(table, [['sand hill', 'dune']], () => undefined);
-  const flags = finish(cube.listed({ hidden: new Set(), text }, undefined, undefined));
+  const flags = await cube.listed({ hidden: new Set(), text }, undefined, undefined, UNINTERRUPTED);
   return Array.from(flags, (flag, row) => (flag === 1 ? row : -1))
     .filter((row) => row !== -1)
     .map((row) => {
@@ -43,21 +43,21 @@ function found(table: IncidentTable, text: string): readonly string[] {
     .toSorted();
 }
 
-describe('searching in files', () => {
-  const both = finish(joinTables([tableOf(first), tableOf(second)]));
+describe('searching in files', async () => {
+  const both = await joinTables([await tableOf(first), await tableOf(second)], UNINTERRUPTED);
 
-  it('finds the rows that hold the words, in one file and in several', () => {
-    expect(found(tableOf(first), 'AMBER')).toEqual(['amber', 'amber basalt']);
-    expect(found(tableOf(first), 'basalt amber')).toEqual(['amber basalt']);
-    expect(found(both, 'amber')).toEqual(['amber', 'amber', 'amber basalt']);
-    expect(found(both, 'sand')).toEqual([]);
-    expect(found(both, 'dune')).toEqual(['dune', 'dune']);
+  it('finds the rows that hold the words, in one file and in several', async () => {
+    expect(await found(await tableOf(first), 'AMBER')).toEqual(['amber', 'amber basalt']);
+    expect(await found(await tableOf(first), 'basalt amber')).toEqual(['amber basalt']);
+    expect(await found(both, 'amber')).toEqual(['amber', 'amber', 'amber basalt']);
+    expect(await found(both, 'sand')).toEqual([]);
+    expect(await found(both, 'dune')).toEqual(['dune', 'dune']);
   });
 
-  it('reads each file from its beginning to its end', () => {
+  it('reads each file from its beginning to its end', async () => {
     const { contents } = both;
     if (contents.kind !== 'joined') throw new Error(contents.kind);
-    const order = finish(readingOrder(both)) ?? new Uint32Array(0);
+    const order = (await readingOrder(both, UNINTERRUPTED)) ?? new Uint32Array(0);
     const visits = Array.from(order, (row) => {
       const from = contents.tables[contents.table[row] ?? 0]?.contents;
       if (from?.kind !== 'file') throw new Error('No file.');
@@ -67,13 +67,13 @@ describe('searching in files', () => {
     expect(new Set(order).size).toBe(both.length);
   });
 
-  it('is prepared only where all words are in memory', () => {
+  it('is prepared only where all words are in memory', async () => {
     expect(isAtHand(both)).toBe(false);
-    expect(isAtHand(tableOf(first))).toBe(false);
+    expect(isAtHand(await tableOf(first))).toBe(false);
   });
 });
 
-describe('searching for a place by any of its names', () => {
+describe('searching for a place by any of its names', async () => {
   const bundled = (name: string): string =>
     readFileSync(new URL(`../../../geodata/${name}`, import.meta.url), 'utf8');
   const dataset = readDataset('dataset.json', bundled('dataset.json'));
@@ -82,12 +82,17 @@ describe('searching for a place by any of its names', () => {
 
   const cubeOf = (table: IncidentTable, names: Spellings): IncidentCube =>
     new IncidentCube(table, names, () => undefined);
-  const rowsFound = (cube: IncidentCube, text: string): readonly number[] => {
-    const flags = finish(cube.listed({ hidden: new Set(), text }, undefined, undefined));
+  const rowsFound = async (cube: IncidentCube, text: string): Promise<readonly number[]> => {
+    const flags = await cube.listed(
+      { hidden: new Set(), text },
+      undefined,
+      undefined,
+      UNINTERRUPTED,
+    );
     return [...flags.keys()].filter((row) => flags[row] === 1);
   };
 
-  const fixture = openFile('search.csv', fixtureBytes('reported/09-kurdish-search.csv'));
+  const fixture = await openFile('search.csv', fixtureBytes('reported/09-kurdish-search.csv'));
   if (fixture.kind === 'fault') throw new Error(fixture.fault.kind);
   const { table } = fixture.set;
 
@@ -102,9 +107,12 @@ describe('searching for a place by any of its names', () => {
       '2026 erbil',
       '“Erbil”',
     ],
-  ])('finds all four rows of a file in which Irbil is written in four ways by %j', (asked) => {
-    expect(rowsFound(cubeOf(table, spellings), asked)).toEqual([0, 1, 2, 3]);
-  });
+  ])(
+    'finds all four rows of a file in which Irbil is written in four ways by %j',
+    async (asked) => {
+      expect(await rowsFound(cubeOf(table, spellings), asked)).toEqual([0, 1, 2, 3]);
+    },
+  );
 
   it.each([
     ['هەولێر', [0, 1, 2]],
@@ -113,17 +121,20 @@ describe('searching for a place by any of its names', () => {
     ['ولێر', [0, 1, 2]],
     ['ربيل', [3]],
     ['Koya', []],
-  ] as const)('finds %j as far as letters go where no other names are known', (asked, rows) => {
-    expect(rowsFound(cubeOf(table, []), asked)).toEqual(rows);
-  });
+  ] as const)(
+    'finds %j as far as letters go where no other names are known',
+    async (asked, rows) => {
+      expect(await rowsFound(cubeOf(table, []), asked)).toEqual(rows);
+    },
+  );
 
-  it('finds 78 incidents of our own records by each, in the index of the worker', () => {
+  it('finds 78 incidents of our own records by each, in the index of the worker', async () => {
     const read = readIncidentCollection('incidents.geojson', bundled('incidents.geojson'), 180);
     if (read.kind === 'failed') throw new Error(read.failure.kind);
     const own = incidentTable(read.value.records);
     const cube = cubeOf(own, spellings);
-    const incidents = (text: string): number =>
-      rowsFound(cube, text).filter((row) => own.kind[row] === INCIDENT).length;
+    const incidents = async (text: string): Promise<number> =>
+      (await rowsFound(cube, text)).filter((row) => own.kind[row] === INCIDENT).length;
     const asked = [
       'Irbil',
       'Erbil',
@@ -134,6 +145,6 @@ describe('searching for a place by any of its names', () => {
       'هه\u200cولێر',
       'ھەولێر',
     ];
-    expect(asked.map(incidents)).toEqual(asked.map(() => 78));
+    for (const one of asked) expect(await incidents(one), one).toBe(78);
   });
 });

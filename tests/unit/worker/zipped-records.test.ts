@@ -15,8 +15,8 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(strToU
 const zipped = (name: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   new Uint8Array(zipSync({ [name]: bytes, 'README.txt': strToU8('made up') }));
 
-function incidentsIn(bytes: Uint8Array<ArrayBuffer>): readonly Incident[] {
-  const opened = openFile('given', bytes);
+async function incidentsIn(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Incident[]> {
+  const opened = await openFile('given', bytes);
   if (opened.kind === 'fault') throw new Error(opened.fault.kind);
   const { table } = opened.set;
   return Array.from({ length: table.length }, (_, row) => {
@@ -26,8 +26,8 @@ function incidentsIn(bytes: Uint8Array<ArrayBuffer>): readonly Incident[] {
   });
 }
 
-describe('our own records', () => {
-  const plain = incidentsIn(published);
+describe('our own records', async () => {
+  const plain = await incidentsIn(published);
 
   it('are 122, each with its reports', () => {
     expect(plain).toHaveLength(122);
@@ -43,16 +43,16 @@ describe('our own records', () => {
     ['one feature a line', bytesOf(lines.join('\n'))],
     ['one feature a line, in a gzip', new Uint8Array(gzipSync(strToU8(lines.join('\r\n'))))],
     ['one feature a record of RFC 8142', bytesOf(lines.map((one) => `\u001e${one}\n`).join(''))],
-  ])('are the same %s', (_, bytes) => {
-    expect(incidentsIn(bytes)).toEqual(plain);
+  ])('are the same %s', async (_, bytes) => {
+    expect(await incidentsIn(bytes)).toEqual(plain);
   });
 
-  it('are read without a collection too', () => {
-    expect(incidentsIn(bytesOf(lines[3] ?? ''))).toHaveLength(1);
+  it('are read without a collection too', async () => {
+    expect(await incidentsIn(bytesOf(lines[3] ?? ''))).toHaveLength(1);
   });
 
-  it('name the member of the archive in the report', () => {
-    const opened = openFile('a.zip', zipped('incidents.geojson', published));
+  it('name the member of the archive in the report', async () => {
+    const opened = await openFile('a.zip', zipped('incidents.geojson', published));
     expect(opened.kind === 'set' && opened.report).toMatchObject({
       file: 'a.zip',
       form: { format: 'codebook', member: 'incidents.geojson', otherMembers: 1 },
@@ -61,8 +61,11 @@ describe('our own records', () => {
     });
   });
 
-  it('lose only the line that is broken', () => {
-    const opened = openFile('a.geojsonl', bytesOf([...lines.slice(0, 3), '{"type":'].join('\n')));
+  it('lose only the line that is broken', async () => {
+    const opened = await openFile(
+      'a.geojsonl',
+      bytesOf([...lines.slice(0, 3), '{"type":'].join('\n')),
+    );
     expect(opened.kind === 'set' && opened.report).toMatchObject({ read: 4, kept: 3, dropped: 1 });
   });
 });

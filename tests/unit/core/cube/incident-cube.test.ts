@@ -20,7 +20,7 @@ import { targetLayers } from '../../../../src/core/incident/layer.ts';
 import type { Bounds } from '../../../../src/core/place/bounds.ts';
 import { nearestLongitude } from '../../../../src/core/place/longitude.ts';
 import { toMercator } from '../../../../src/core/place/mercator.ts';
-import { finish } from '../../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../../src/core/task.ts';
 import { binEdges, BIN_UNITS } from '../../../../src/core/time/bins.ts';
 import type { Span } from '../../../../src/core/time/span.ts';
 import { madeUp, PERIOD, span, table } from '../made-up-incidents.ts';
@@ -91,20 +91,24 @@ const isInside = ({ west, south, east, north }: Bounds, lon: number, lat: number
   lat <= north &&
   [lon - 360, lon, lon + 360].some((turned) => turned >= west && turned <= east);
 
-const rowsOfMark = (all: IncidentTable, view: MarkView, rows: readonly Row[]): Row[][] => {
+const rowsOfMark = async (
+  all: IncidentTable,
+  view: MarkView,
+  rows: readonly Row[],
+): Promise<Row[][]> => {
   const marks: Row[][] = Array.from({ length: view.marks.length }, () => []);
   for (const row of rows) {
-    const { holding } = viewOf(all, { zoom: view.zoom, held: row });
+    const { holding } = await viewOf(all, { zoom: view.zoom, held: row });
     if (holding !== undefined) marks[holding]?.push(row);
   }
   return marks;
 };
 
 describe('the totals and bins of a filter', () => {
-  it('count any window as looking at every incident does, in all and by layer', () => {
-    fc.assert(
-      fc.property(table, someFilter, window, (all, asked, at) => {
-        const { layers } = finish(cubeOf(all).counted(asked.text, undefined));
+  it('count any window as looking at every incident does, in all and by layer', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, someFilter, window, async (all, asked, at) => {
+        const { layers } = await cubeOf(all).counted(asked.text, undefined, UNINTERRUPTED);
         const totals = totalsOf(layers, at, flagsOf(asked));
         const rows = passing(all, asked);
         expect({ certain: totals.certain, possible: totals.possible }).toEqual(
@@ -121,10 +125,10 @@ describe('the totals and bins of a filter', () => {
     );
   });
 
-  it('count only what lies in the seen part of the world, across the antimeridian too', () => {
-    fc.assert(
-      fc.property(table, box, window, (all, seen, at) => {
-        const { layers } = finish(cubeOf(all).counted('', seen));
+  it('count only what lies in the seen part of the world, across the antimeridian too', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, box, window, async (all, seen, at) => {
+        const { layers } = await cubeOf(all).counted('', seen, UNINTERRUPTED);
         const { certain, possible } = totalsOf(layers, at, ALL_ON);
         const rows = passing(all, EVERYTHING).filter((row) => {
           const { lon, lat } = incidentAt(all, row).place;
@@ -135,32 +139,38 @@ describe('the totals and bins of a filter', () => {
     );
   });
 
-  it('fill each bin of the histogram as a window of its own', () => {
-    fc.assert(
-      fc.property(table, filter, span, fc.constantFrom(...BIN_UNITS), (all, asked, axis, unit) => {
-        const edges = binEdges(axis, unit);
-        const isOn = flagsOf(asked);
-        const { layers } = finish(cubeOf(all).counted(asked.text, undefined));
-        const histogram = histogramOf(layers, edges, isOn);
-        const rows = passing(all, asked);
-        for (let bin = 0; bin + 1 < edges.length; bin++) {
-          const sum = (counts: Uint32Array): number =>
-            counts
-              .slice(bin * TARGETS.length, (bin + 1) * TARGETS.length)
-              .reduce((total, count) => total + count, 0);
-          expect({ certain: sum(histogram.certain), possible: sum(histogram.possible) }).toEqual(
-            bruteForce(all, rows, { from: edges[bin] ?? 0, to: edges[bin + 1] ?? 0 }),
-          );
-        }
-      }),
+  it('fill each bin of the histogram as a window of its own', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        filter,
+        span,
+        fc.constantFrom(...BIN_UNITS),
+        async (all, asked, axis, unit) => {
+          const edges = binEdges(axis, unit);
+          const isOn = flagsOf(asked);
+          const { layers } = await cubeOf(all).counted(asked.text, undefined, UNINTERRUPTED);
+          const histogram = histogramOf(layers, edges, isOn);
+          const rows = passing(all, asked);
+          for (let bin = 0; bin + 1 < edges.length; bin++) {
+            const sum = (counts: Uint32Array): number =>
+              counts
+                .slice(bin * TARGETS.length, (bin + 1) * TARGETS.length)
+                .reduce((total, count) => total + count, 0);
+            expect({ certain: sum(histogram.certain), possible: sum(histogram.possible) }).toEqual(
+              bruteForce(all, rows, { from: edges[bin] ?? 0, to: edges[bin + 1] ?? 0 }),
+            );
+          }
+        },
+      ),
       { numRuns: 40 },
     );
   });
 
-  it('name every area with what is known no closer, by layer', () => {
-    fc.assert(
-      fc.property(table, window, (all, at) => {
-        const { areas } = finish(cubeOf(all).counted('', undefined));
+  it('name every area with what is known no closer, by layer', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, window, async (all, at) => {
+        const { areas } = await cubeOf(all).counted('', undefined, UNINTERRUPTED);
         all.places.areas.forEach((name, area) => {
           const rows = passing(all, EVERYTHING).filter((row) => {
             const { place } = incidentAt(all, row);
@@ -176,10 +186,10 @@ describe('the totals and bins of a filter', () => {
 });
 
 describe('the marks of a view', () => {
-  it('hold every incident with a point once; with the areas they add up to the totals', () => {
-    fc.assert(
-      fc.property(table, filter, zoom, window, (all, asked, at, time) => {
-        const view = viewOf(all, { zoom: at }, asked);
+  it('hold every incident with a point once; with the areas they add up to the totals', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, filter, zoom, window, async (all, asked, at, time) => {
+        const view = await viewOf(all, { zoom: at }, asked);
         const { marks, rings } = new MarkCounter(view).count(time, ALL_ON);
         const rows = passing(all, asked).filter((row) => isOnPoint(all, row));
         const sum = (counts: Uint32Array): number => counts.reduce((total, one) => total + one, 0);
@@ -191,13 +201,13 @@ describe('the marks of a view', () => {
     );
   });
 
-  it('count as looking at every incident of the mark does, and by its layers', () => {
-    fc.assert(
-      fc.property(table, fc.constantFrom(1, 6, 9, 14), window, (all, at, time) => {
-        const view = viewOf(all, { zoom: at });
+  it('count as looking at every incident of the mark does, and by its layers', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom(1, 6, 9, 14), window, async (all, at, time) => {
+        const view = await viewOf(all, { zoom: at });
         const counts = new MarkCounter(view).count(time, ALL_ON);
         const rows = passing(all, EVERYTHING).filter((row) => isOnPoint(all, row));
-        rowsOfMark(all, view, rows).forEach((own, mark) => {
+        (await rowsOfMark(all, view, rows)).forEach((own, mark) => {
           const told = {
             certain: counts.marks.certain[mark],
             possible: counts.marks.possible[mark],
@@ -216,10 +226,10 @@ describe('the marks of a view', () => {
     );
   });
 
-  it('leave out a layer that is switched off before the worker has answered', () => {
-    fc.assert(
-      fc.property(table, filter, window, (all, { hidden }, time) => {
-        const view = viewOf(all);
+  it('leave out a layer that is switched off before the worker has answered', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, filter, window, async (all, { hidden }, time) => {
+        const view = await viewOf(all);
         const counter = new MarkCounter(view);
         counter.count(EVER, ALL_ON);
         const { marks, layersOf } = counter.count(time, flagsOf({ hidden, text: '' }));
@@ -236,12 +246,12 @@ describe('the marks of a view', () => {
     );
   });
 
-  it('stand at the mean of what the window leaves of them, or of all where it leaves nothing', () => {
-    fc.assert(
-      fc.property(table, fc.constantFrom(3, 12), span, (all, at, time) => {
-        const view = viewOf(all, { zoom: at, window: time });
+  it('stand at the mean of what the window leaves of them, or of all where it leaves nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom(3, 12), span, async (all, at, time) => {
+        const view = await viewOf(all, { zoom: at, window: time });
         const rows = passing(all, EVERYTHING).filter((row) => isOnPoint(all, row));
-        rowsOfMark(all, view, rows).forEach((own, mark) => {
+        (await rowsOfMark(all, view, rows)).forEach((own, mark) => {
           const inWindow = own.filter((row) => {
             const { certain, possible } = bruteForce(all, [row], time);
             return certain + possible > 0;
@@ -268,7 +278,7 @@ describe('the marks of a view', () => {
     );
   });
 
-  it('join across the antimeridian, and stand between what they hold', () => {
+  it('join across the antimeridian, and stand between what they hold', async () => {
     const at = (id: string, lon: number, lat: number) => {
       const incident = madeUp({ id });
       return {
@@ -277,18 +287,18 @@ describe('the marks of a view', () => {
       };
     };
     const fiji = incidentTable([at('west', 179.99, -16.802), at('east', -179.915, -16.853)]);
-    const far = viewOf(fiji, { zoom: 4 });
+    const far = await viewOf(fiji, { zoom: 4 });
     expect(far.marks.length).toBe(1);
     expect(far.marks.lon[0]).toBeCloseTo(-179.9625, 9);
     expect(far.marks.lat[0]).toBeCloseTo(-16.8275, 9);
-    const close = viewOf(fiji, {
+    const close = await viewOf(fiji, {
       zoom: 11,
       extent: { west: 179.9, east: 180.2, south: -17, north: -16 },
     });
     expect([...close.marks.lon].toSorted((a, b) => a - b)).toEqual([-179.915, 179.99]);
   });
 
-  it('go back to where they stood when two would touch at the mean of the window', () => {
+  it('go back to where they stood when two would touch at the mean of the window', async () => {
     // At zoom 7 a pixel is 360 / 65,536 degrees: 24 pixels to the place that is joined, 45 to the other mark.
     const east = (pixels: number): number => 44 + (pixels * 360) / 65_536;
     const later = { from: PERIOD.to, to: PERIOD.to + 10 };
@@ -303,17 +313,17 @@ describe('the marks of a view', () => {
         span: time,
       })),
     );
-    const whole = viewOf(all, { window: EVER }).marks;
+    const whole = (await viewOf(all, { window: EVER })).marks;
     expect([...whole.count]).toEqual([21, 9]);
-    expect(viewOf(all, { window: PERIOD }).marks.lon[0]).toBeCloseTo(east(0), 9);
-    expect([...viewOf(all, { window: later }).marks.lon]).toEqual([...whole.lon]);
+    expect((await viewOf(all, { window: PERIOD })).marks.lon[0]).toBeCloseTo(east(0), 9);
+    expect([...(await viewOf(all, { window: later })).marks.lon]).toEqual([...whole.lon]);
   });
 
-  it('stay in a box that does not change with the window, up to the middle of their level', () => {
-    fc.assert(
-      fc.property(table, fc.constantFrom(3, 6.5, 9), span, (all, at, time) => {
-        const whole = viewOf(all, { zoom: at }).marks.whole;
-        const view = viewOf(all, { zoom: at, window: time });
+  it('stay in a box that does not change with the window, up to the middle of their level', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom(3, 6.5, 9), span, async (all, at, time) => {
+        const whole = (await viewOf(all, { zoom: at })).marks.whole;
+        const view = await viewOf(all, { zoom: at, window: time });
         expect(view.marks.whole).toEqual(whole);
         const counts = new MarkCounter(view).count(time, ALL_ON).marks;
         for (const scale of [1, 2 ** 0.25]) {
@@ -341,7 +351,7 @@ describe('the marks of a view', () => {
     );
   });
 
-  it('say in words what the window leaves of them', () => {
+  it('say in words what the window leaves of them', async () => {
     const at = (id: string, name: string, time: Span) => ({
       incident: madeUp({ id, place: { ...madeUp().place, name } }),
       span: time,
@@ -353,21 +363,21 @@ describe('the marks of a view', () => {
       at('c', 'Elsewhere', PERIOD),
       at('d', 'Somewhere', later),
     ]);
-    const both = viewOf(all, { window: PERIOD }).details;
+    const both = (await viewOf(all, { window: PERIOD })).details;
     expect([both.place, [...both.morePlaces], [...both.lone]]).toEqual([
       ['Elsewhere'],
       [1],
       [NONE],
     ]);
-    const lone = viewOf(all, { window: later }).details;
+    const lone = (await viewOf(all, { window: later })).details;
     expect([lone.place, [...lone.morePlaces], [...lone.lone]]).toEqual([['Somewhere'], [0], [3]]);
     expect(lone.loneWeapons.get(0)).toBe('drone');
   });
 
-  it('carry the circles of their places, each once, counted by window', () => {
-    fc.assert(
-      fc.property(table, window, (all, time) => {
-        const view = viewOf(all);
+  it('carry the circles of their places, each once, counted by window', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, window, async (all, time) => {
+        const view = await viewOf(all);
         const counts = newCounts(view.halos.length);
         countSpans(view.halos.spans, time, counts);
         const rows = passing(all, EVERYTHING).filter((row) => isOnPoint(all, row));
@@ -398,15 +408,15 @@ describe('the marks of a view', () => {
 });
 
 describe('the listing of a group', () => {
-  it('holds what looking at every record finds, in order, page after page', () => {
-    fc.assert(
-      fc.property(
+  it('holds what looking at every record finds, in order, page after page', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         table,
         someFilter,
         fc.option(box, { nil: undefined }),
         window,
-        (all, asked, seen, time) => {
-          const flags = finish(cubeOf(all).listed(asked, seen, undefined));
+        async (all, asked, seen, time) => {
+          const flags = await cubeOf(all).listed(asked, seen, undefined, UNINTERRUPTED);
           const listing = listingOf(all, time, (row) => flags[row] === 1);
           const rows = allRows(all).filter((row) => {
             const { lon, lat } = incidentAt(all, row).place;
@@ -426,15 +436,18 @@ describe('the listing of a group', () => {
     );
   });
 
-  it('of a mark is what the mark counts', () => {
-    fc.assert(
-      fc.property(table, zoom, (all, at) => {
+  it('of a mark is what the mark counts', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, zoom, async (all, at) => {
         const cube = cubeOf(all);
         const [first] = passing(all, EVERYTHING).filter((row) => isOnPoint(all, row));
         if (first === undefined) return;
-        const view = viewOf(all, { zoom: at, held: first });
-        const flags = finish(
-          cube.listed(EVERYTHING, undefined, { kind: 'mark', zoom: at, row: first }),
+        const view = await viewOf(all, { zoom: at, held: first });
+        const flags = await cube.listed(
+          EVERYTHING,
+          undefined,
+          { kind: 'mark', zoom: at, row: first },
+          UNINTERRUPTED,
         );
         const listing = listingOf(all, EVER, (row) => flags[row] === 1);
         expect(listing.rows.length).toBe(view.marks.count[view.holding ?? NONE]);
@@ -444,8 +457,8 @@ describe('the listing of a group', () => {
   });
 });
 
-it('gives buffers that can be moved to another thread', () => {
-  const { groups } = viewOf(incidentTable([{ incident: madeUp(), span: PERIOD }]));
+it('gives buffers that can be moved to another thread', async () => {
+  const { groups } = await viewOf(incidentTable([{ incident: madeUp(), span: PERIOD }]));
   const moved = structuredClone(groups, { transfer: spanGroupsBuffers(groups.spans) });
   expect(groups.spans.starts.length).toBe(0);
   expect([...moved.spans.starts]).toEqual([PERIOD.from]);

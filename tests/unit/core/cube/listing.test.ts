@@ -6,7 +6,7 @@ import { recordedAt } from '../../../../src/core/incident/contents.ts';
 import { incidentTable } from '../../../../src/core/incident/incident-table.ts';
 import type { Kind, PlacePrecision } from '../../../../src/core/incident/incident.ts';
 import { idOf } from '../../../../src/core/incident/recorded.ts';
-import { finish } from '../../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../../src/core/task.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
 import { madeUp } from '../made-up-incidents.ts';
 
@@ -42,9 +42,9 @@ const table = incidentTable([
 const cube = new IncidentCube(table, [['Irbil', 'Erbil', 'هەولێر']], () => undefined);
 
 /** As the worker lists what is searched for. */
-function listed(text: string): readonly string[] {
-  const flags = finish(cube.listed({ hidden: new Set(), text }, undefined, undefined));
-  const named = finish(cube.placesNamed(text));
+async function listed(text: string): Promise<readonly string[]> {
+  const flags = await cube.listed({ hidden: new Set(), text }, undefined, undefined, UNINTERRUPTED);
+  const named = await cube.placesNamed(text, UNINTERRUPTED);
   const { rows, days, incidents } = listingOf(
     table,
     WINDOW,
@@ -61,8 +61,8 @@ function listed(text: string): readonly string[] {
 describe('the list of a search', () => {
   it.each(['Erbil', 'irbil', 'هەولێر', 'erbil made'])(
     'has the city before the governorate and its other places in each section: %s',
-    (text) => {
-      expect(listed(text)).toEqual([
+    async (text) => {
+      expect(await listed(text)).toEqual([
         ...['city', 'airport', 'koya', 'governorate', 'soran'],
         ...['city-next-day', 'koya-next-day'],
         ...['series-city', 'series-koya'],
@@ -70,16 +70,19 @@ describe('the list of a search', () => {
     },
   );
 
-  it.each(['', 'made up', 'drone'])('is in order of time where no place is named: %j', (text) => {
-    expect(listed(text)).toEqual([
-      ...['koya', 'governorate', 'soran', 'city', 'airport'],
-      ...['koya-next-day', 'city-next-day'],
-      ...['series-koya', 'series-city'],
-    ]);
-  });
+  it.each(['', 'made up', 'drone'])(
+    'is in order of time where no place is named: %j',
+    async (text) => {
+      expect(await listed(text)).toEqual([
+        ...['koya', 'governorate', 'soran', 'city', 'airport'],
+        ...['koya-next-day', 'city-next-day'],
+        ...['series-koya', 'series-city'],
+      ]);
+    },
+  );
 
-  it('ranks by the place that is named', () => {
-    expect(listed('soran')).toEqual(['soran']);
-    expect(listed('koya irbil').slice(0, 2)).toEqual(['koya', 'koya-next-day']);
+  it('ranks by the place that is named', async () => {
+    expect(await listed('soran')).toEqual(['soran']);
+    expect((await listed('koya irbil')).slice(0, 2)).toEqual(['koya', 'koya-next-day']);
   });
 });

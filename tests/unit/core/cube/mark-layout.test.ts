@@ -11,6 +11,7 @@ import { growthAt, radiusOf, radiusOfOne } from '../../../../src/core/cube/mark-
 import { isArea } from '../../../../src/core/incident/incident.ts';
 import { toMercator, WORLD_PIXELS } from '../../../../src/core/place/mercator.ts';
 import { readIncidentCollection } from '../../../../src/formats/geojson/read-incidents.ts';
+import { alwaysDue } from '../../always-due.ts';
 
 type Place = { readonly lon: number; readonly lat: number; readonly count: number };
 
@@ -24,15 +25,13 @@ const placed = (places: readonly Place[]): PlacedCounts => {
   };
 };
 
-function layOut(places: PlacedCounts, zoom: number): MarkLayout {
-  const steps = layOutMarks(places, zoom);
+function layOut(places: PlacedCounts, zoom: number): Promise<MarkLayout> {
   let last = 0;
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (step.value < last || step.value > 1) throw new Error(`${last} before ${step.value}`);
-    last = step.value;
-  }
+  const task = alwaysDue((part) => {
+    if (part < last || part > 1) throw new Error(`${last} before ${part}`);
+    last = part;
+  });
+  return layOutMarks(places, zoom, task);
 }
 
 const at = (column: ArrayLike<number>, position: number): number => column[position] ?? NaN;
@@ -205,8 +204,8 @@ const ZOOMS = [2, 4, 6, 7, 8.5, 10, 11];
 const cases = SETS.flatMap((set) => ZOOMS.map((zoom) => ({ ...set, zoom })));
 
 describe('the marks of a level', () => {
-  it.each(cases)('of $name are sound at zoom $zoom and fit a screen', ({ places, zoom }) => {
-    const layout = layOut(places, zoom);
+  it.each(cases)('of $name are sound at zoom $zoom and fit a screen', async ({ places, zoom }) => {
+    const layout = await layOut(places, zoom);
     expectSound(places, layout, zoom);
     const discs = discsOf(layout, zoom);
     let hidden = 0;
@@ -215,8 +214,8 @@ describe('the marks of a level', () => {
     expect(fullestScreen(discs)).toBeLessThanOrEqual(places.length > 2_000 ? 900 : 2_000);
   });
 
-  it.each(cases)('of $name leave room for the map at zoom $zoom', ({ places, zoom }) => {
-    const { radiusOfOne: ofOne } = layOut(places, zoom);
+  it.each(cases)('of $name leave room for the map at zoom $zoom', async ({ places, zoom }) => {
+    const { radiusOfOne: ofOne } = await layOut(places, zoom);
     const side = 256 * growthAt(zoom);
     const perWorld = (WORLD_PIXELS * 2 ** zoom) / side;
     const held = new Map<string, number>();
@@ -230,19 +229,21 @@ describe('the marks of a level', () => {
     expect(ink / side ** 2).toBeLessThan(0.3);
   });
 
-  it.each(ZOOMS)('have their full size in the shipped data at zoom %d', (zoom) => {
-    expect(layOut(shipped, zoom).radiusOfOne).toBe(radiusOfOne(zoom));
+  it.each(ZOOMS)('have their full size in the shipped data at zoom %d', async (zoom) => {
+    expect((await layOut(shipped, zoom)).radiusOfOne).toBe(radiusOfOne(zoom));
   });
 
-  it('of the shipped data split as the map comes closer and never join again', () => {
+  it('of the shipped data split as the map comes closer and never join again', async () => {
     const zooms = Array.from({ length: 29 }, (_, half) => half / 2);
-    const lengths = zooms.map((zoom) => layOut(shipped, zoom).length);
+    const lengths = await Promise.all(
+      zooms.map(async (zoom) => (await layOut(shipped, zoom)).length),
+    );
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
     expect(lengths.at(-1)).toBeGreaterThan(10 * (lengths[0] ?? 0));
   });
 
-  it('do not lie on a grid when places are gathered', () => {
-    const { x, length } = layOut(uniform(20_000, 4), 6);
+  it('do not lie on a grid when places are gathered', async () => {
+    const { x, length } = await layOut(uniform(20_000, 4), 6);
     const cell = 36 / (WORLD_PIXELS * 2 ** 6);
     const tenths = new Uint32Array(10);
     for (const one of x) {
@@ -291,10 +292,10 @@ function joinedOneByOne(places: PlacedCounts, zoom: number, ofOne: number): numb
 }
 
 describe('few places', () => {
-  it.each([3, 5, 5.5, 6, 7, 8])('are joined worst pair first at zoom %d', (zoom) => {
+  it.each([3, 5, 5.5, 6, 7, 8])('are joined worst pair first at zoom %d', async (zoom) => {
     for (const seed of [1, 2, 3]) {
       const places = clustered(120, seed);
-      const layout = layOut(places, zoom);
+      const layout = await layOut(places, zoom);
       const held = Array.from(layout.count, (): number[] => []);
       layout.markOf.forEach((mark, one) => held[mark]?.push(one));
       const expected = joinedOneByOne(places, zoom, layout.radiusOfOne);
@@ -319,31 +320,36 @@ const place: fc.Arbitrary<Place> = fc.record({
 const zoomArbitrary = fc.integer({ min: 0, max: 44 }).map((half) => half / 2);
 
 describe('any places', () => {
-  it('are laid out soundly', () => {
-    fc.assert(
-      fc.property(fc.array(place, { maxLength: 80 }), zoomArbitrary, (places, zoom) => {
+  it('are laid out soundly', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(place, { maxLength: 80 }), zoomArbitrary, async (places, zoom) => {
         const columns = placed(places);
-        expectSound(columns, layOut(columns, zoom), zoom);
+        expectSound(columns, await layOut(columns, zoom), zoom);
       }),
       { numRuns: 300 },
     );
   });
 
-  it('of equal coordinates share a mark, as few or gathered', () => {
+  it('of equal coordinates share a mark, as few or gathered', async () => {
     const crowd = Array.from({ length: 2_100 }, (_, i) => ({ lon: i / 12, lat: -30, count: 1 }));
-    fc.assert(
-      fc.property(fc.array(place), zoomArbitrary, fc.boolean(), (some, zoom, isCrowded) => {
-        const places = [...some, ...(isCrowded ? crowd : []), ...some];
-        const columns = placed(places.map((one) => ({ ...one, count: Math.max(one.count, 1) })));
-        const { markOf } = layOut(columns, zoom);
-        const again = markOf.slice(places.length - some.length);
-        expect([...again]).toEqual([...markOf.slice(0, some.length)]);
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(place),
+        zoomArbitrary,
+        fc.boolean(),
+        async (some, zoom, isCrowded) => {
+          const places = [...some, ...(isCrowded ? crowd : []), ...some];
+          const columns = placed(places.map((one) => ({ ...one, count: Math.max(one.count, 1) })));
+          const { markOf } = await layOut(columns, zoom);
+          const again = markOf.slice(places.length - some.length);
+          expect([...again]).toEqual([...markOf.slice(0, some.length)]);
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
-  it.each([2_000, 20_000])('give the same marks in any order: %d of them', (length) => {
+  it.each([2_000, 20_000])('give the same marks in any order: %d of them', async (length) => {
     const places = clustered(length, 5);
     const backwards: PlacedCounts = {
       length,
@@ -352,21 +358,21 @@ describe('any places', () => {
       count: places.count.toReversed(),
     };
     for (const zoom of [4, 7, 10]) {
-      const layout = layOut(places, zoom);
-      const mirrored = layOut(backwards, zoom);
-      expect(layOut(places, zoom)).toEqual(layout);
+      const layout = await layOut(places, zoom);
+      const mirrored = await layOut(backwards, zoom);
+      expect(await layOut(places, zoom)).toEqual(layout);
       expect(mirrored.markOf.toReversed()).toEqual(layout.markOf);
       expect(mirrored.count).toEqual(layout.count);
       expect(mirrored.radiusOfOne).toBe(layout.radiusOfOne);
     }
   });
 
-  it('of equal coordinates count as one when it is asked whether to gather', () => {
+  it('of equal coordinates count as one when it is asked whether to gather', async () => {
     const once = uniform(1_000, 7);
     const thrice = (column: ArrayLike<number>): number[] =>
       [0, 1, 2].flatMap(() => Array.from(column));
-    const layout = layOut({ ...once, count: once.count.map((count) => count * 3) }, 7);
-    const apart = layOut(
+    const layout = await layOut({ ...once, count: once.count.map((count) => count * 3) }, 7);
+    const apart = await layOut(
       {
         length: 3_000,
         x: Float64Array.from(thrice(once.x)),
@@ -378,20 +384,24 @@ describe('any places', () => {
     expect([...apart.markOf]).toEqual(thrice(layout.markOf));
   });
 
-  it('on both sides of the antimeridian are far apart', () => {
+  it('on both sides of the antimeridian are far apart', async () => {
     const sides = [-179.99, 179.99].map((lon) => ({ lon, lat: 0, count: 1 }));
-    expect(layOut(placed(sides), 2).length).toBe(2);
+    expect((await layOut(placed(sides), 2)).length).toBe(2);
   });
 
-  it('may be none', () => {
-    const none = layOut(placed([{ lon: 44, lat: 36, count: 0 }]), 5);
+  it('may be none', async () => {
+    const none = await layOut(placed([{ lon: 44, lat: 36, count: 0 }]), 5);
     expect(none.length).toBe(0);
     expect([...none.markOf]).toEqual([NO_MARK]);
-    expect(layOut(placed([]), 5).length).toBe(0);
+    expect((await layOut(placed([]), 5)).length).toBe(0);
   });
 
-  it('breathe often when they are many', () => {
-    const breaths = [...layOutMarks(uniform(60_000, 6), 9)];
-    expect(breaths.length).toBeGreaterThan(10);
+  it('have many yield points when they are many', async () => {
+    let yieldPoints = 0;
+    const task = alwaysDue(() => {
+      yieldPoints++;
+    });
+    await layOutMarks(uniform(60_000, 6), 9, task);
+    expect(yieldPoints).toBeGreaterThan(10);
   });
 });

@@ -12,20 +12,20 @@ import {
 } from '../../../../src/core/incident/incident-table.ts';
 import { joinTables } from '../../../../src/core/incident/join-tables.ts';
 import { OPEN_BEGIN, OPEN_END, UNDATED } from '../../../../src/core/incident/unknown-ends.ts';
-import { finish } from '../../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../../src/core/task.ts';
 import { contains, overlaps, type Span } from '../../../../src/core/time/span.ts';
 import { table } from '../made-up-incidents.ts';
 import { cubeOf, EVERYTHING } from './views.ts';
 
 const CODES = [UNDATED, OPEN_END, OPEN_BEGIN] as const;
 
-/** Two tables joined; of the second no record has both ends. */
-const someMixed = fc
+/** Two tables; of the second no record has both ends. */
+const twoTables = fc
   .tuple(table, table)
   .filter(([one, other]) => one.kind.includes(INCIDENT) && other.kind.includes(INCIDENT))
-  .map(([one, other]): IncidentTable => {
+  .map(([one, other]): readonly IncidentTable[] => {
     const isUndated = Uint8Array.from({ length: other.length }, (_, row) => CODES[row % 3] ?? 1);
-    return finish(joinTables([one, { ...other, isUndated }]));
+    return [one, { ...other, isUndated }];
   });
 
 /** The whole period, and windows inside it. */
@@ -51,49 +51,61 @@ function lookedAt(mixed: IncidentTable, window: Span) {
 }
 
 describe('records of which an end, or both, is not known', () => {
-  it('are possibly in a window and never certainly, wherever they are counted', () => {
-    fc.assert(
-      fc.property(someMixed, fc.double({ min: 0, max: 1, noNaN: true }), (mixed, part) => {
-        const cube = cubeOf(mixed);
-        const allOn = new Uint8Array(mixed.layers.length).fill(1);
-        const counted = finish(cube.counted('', undefined));
-        for (const window of windowsOf(daysOf(mixed.period), part)) {
-          const { certain, possible } = lookedAt(mixed, window);
-          expect(totalsOf(counted.layers, window, allOn)).toMatchObject({ certain, possible });
-          const listing = listingOf(mixed, window, () => true);
-          expect([listing.certain, listing.incidents]).toEqual([certain, certain + possible]);
-          const view = finish(
-            cube.view(EVERYTHING, { zoom: 7, extent: undefined, window, held: undefined }),
-          );
-          const { marks } = new MarkCounter(view).count(window, allOn);
-          const inAreas = mixed.places.areas.reduce(
-            (all, _, area) =>
-              all + totalsOf(counted.areas, window, allOn, area * mixed.layers.length).certain,
-            0,
-          );
-          expect(sum(marks.certain) + inAreas).toBe(certain);
-        }
-      }),
+  it('are possibly in a window and never certainly, wherever they are counted', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        twoTables,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (tables, part) => {
+          const mixed = await joinTables(tables, UNINTERRUPTED);
+          const cube = cubeOf(mixed);
+          const allOn = new Uint8Array(mixed.layers.length).fill(1);
+          const counted = await cube.counted('', undefined, UNINTERRUPTED);
+          for (const window of windowsOf(daysOf(mixed.period), part)) {
+            const { certain, possible } = lookedAt(mixed, window);
+            expect(totalsOf(counted.layers, window, allOn)).toMatchObject({ certain, possible });
+            const listing = listingOf(mixed, window, () => true);
+            expect([listing.certain, listing.incidents]).toEqual([certain, certain + possible]);
+            const view = await cube.view(
+              EVERYTHING,
+              { zoom: 7, extent: undefined, window, held: undefined },
+              UNINTERRUPTED,
+            );
+            const { marks } = new MarkCounter(view).count(window, allOn);
+            const inAreas = mixed.places.areas.reduce(
+              (all, _, area) =>
+                all + totalsOf(counted.areas, window, allOn, area * mixed.layers.length).certain,
+              0,
+            );
+            expect(sum(marks.certain) + inAreas).toBe(certain);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
-  it('are in every window where no date is known, in no bar, and counted as records', () => {
-    fc.assert(
-      fc.property(someMixed, fc.double({ min: 0, max: 1, noNaN: true }), (mixed, part) => {
-        const isOne = (row: number): boolean =>
-          mixed.kind[row] === INCIDENT && mixed.isUndated[row] === UNDATED;
-        const undated = [...mixed.kind.keys()].filter(isOne).length;
-        const allOn = new Uint8Array(mixed.layers.length).fill(1);
-        const { layers, dated } = finish(cubeOf(mixed).counted('', undefined));
-        for (const window of windowsOf(daysOf(mixed.period), part)) {
-          const listing = listingOf(mixed, window, isOne);
-          expect([listing.certain, listing.incidents]).toEqual([0, undated]);
-          expect([...listing.days.isUndated]).toEqual(undated === 0 ? [] : [UNDATED]);
-        }
-        const all = totalsOf(layers, EVER, allOn).certain;
-        expect(totalsOf(dated ?? layers, EVER, allOn).certain).toBe(all - undated);
-      }),
+  it('are in every window where no date is known, in no bar, and counted as records', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        twoTables,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (tables, part) => {
+          const mixed = await joinTables(tables, UNINTERRUPTED);
+          const isOne = (row: number): boolean =>
+            mixed.kind[row] === INCIDENT && mixed.isUndated[row] === UNDATED;
+          const undated = [...mixed.kind.keys()].filter(isOne).length;
+          const allOn = new Uint8Array(mixed.layers.length).fill(1);
+          const { layers, dated } = await cubeOf(mixed).counted('', undefined, UNINTERRUPTED);
+          for (const window of windowsOf(daysOf(mixed.period), part)) {
+            const listing = listingOf(mixed, window, isOne);
+            expect([listing.certain, listing.incidents]).toEqual([0, undated]);
+            expect([...listing.days.isUndated]).toEqual(undated === 0 ? [] : [UNDATED]);
+          }
+          const all = totalsOf(layers, EVER, allOn).certain;
+          expect(totalsOf(dated ?? layers, EVER, allOn).certain).toBe(all - undated);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -4,7 +4,7 @@ import type { MarkView, ViewQuestion } from '../../../../src/core/cube/mark-view
 import { NO_FILTER } from '../../../../src/core/filter/filter.ts';
 import type { IncidentTable } from '../../../../src/core/incident/incident-table.ts';
 import { TARGETS } from '../../../../src/core/incident/incident.ts';
-import { finish } from '../../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../../src/core/task.ts';
 import type { Span } from '../../../../src/core/time/span.ts';
 import type { MapScene } from '../../../../src/core/view/map-scene.ts';
 
@@ -15,18 +15,18 @@ export const cubeOf = (table: IncidentTable): IncidentCube =>
   new IncidentCube(table, [], () => undefined);
 
 /** The marks of a table, as the worker would answer. */
-export function viewOf(
+export async function viewOf(
   table: IncidentTable,
   question: Partial<ViewQuestion> = {},
   filter = EVERYTHING,
-): MarkView {
+): Promise<MarkView> {
   const asked = { zoom: 7, extent: undefined, window: table.period, held: undefined, ...question };
-  return finish(cubeOf(table).view(filter, asked));
+  return await cubeOf(table).view(filter, asked, UNINTERRUPTED);
 }
 
 /** A scene of the marks of a table in a window, and of nothing else. */
-export function sceneOf(table: IncidentTable, window: Span): MapScene {
-  const view = viewOf(table, { window });
+export async function sceneOf(table: IncidentTable, window: Span): Promise<MapScene> {
+  const view = await viewOf(table, { window });
   const none = new Uint32Array(0);
   return {
     shapes: {

@@ -18,12 +18,13 @@ import { BEYOND } from '../../../../src/core/incident/unknown-ends.ts';
 import { rowOrder } from '../../../../src/core/incident/row-order.ts';
 import { idOf, incidentOf } from '../../../../src/core/incident/recorded.ts';
 import { isArea, TARGETS } from '../../../../src/core/incident/incident.ts';
-import { finish } from '../../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../../src/core/task.ts';
 import { startOfDay } from '../../../../src/core/time/minute.ts';
 import { madeUp, PERIOD, span, table } from '../made-up-incidents.ts';
 import { allRows, incidentAt } from '../recorded-incidents.ts';
 
-const join = (tables: readonly IncidentTable[]): IncidentTable => finish(joinTables(tables));
+const join = async (tables: readonly IncidentTable[]): Promise<IncidentTable> =>
+  await joinTables(tables, UNINTERRUPTED);
 
 /** The same records, as another open set has them. */
 const ofSet = (all: IncidentTable, set: number): IncidentTable =>
@@ -36,10 +37,10 @@ const keyOf = (all: IncidentTable, row: number): string =>
   JSON.stringify([incidentAt(all, row), spanAt(all, row)]);
 
 describe('tables that are open together', () => {
-  it('hold every record of each, with its place, time and layer', () => {
-    fc.assert(
-      fc.property(table, table, (one, other) => {
-        const both = join([one, ofSet(other, 3)]);
+  it('hold every record of each, with its place, time and layer', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, table, async (one, other) => {
+        const both = await join([one, ofSet(other, 3)]);
         const records = [one, other].flatMap((from) =>
           allRows(from).map((row) => keyOf(from, row)),
         );
@@ -63,10 +64,10 @@ describe('tables that are open together', () => {
     );
   });
 
-  it('stand in the order of a table', () => {
-    fc.assert(
-      fc.property(table, table, (one, other) => {
-        const both = join([one, ofSet(other, 1)]);
+  it('stand in the order of a table', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, table, async (one, other) => {
+        const both = await join([one, ofSet(other, 1)]);
         const { from, to } = both;
         for (let row = 1; row < both.length; row++) {
           const days = [row - 1, row].map((at) => daysOf({ from: from[at] ?? 0, to: to[at] ?? 0 }));
@@ -81,10 +82,10 @@ describe('tables that are open together', () => {
     );
   });
 
-  it('keep apart what different sets call by one layer', () => {
-    fc.assert(
-      fc.property(table, (one) => {
-        const both = join([one, ofSet(one, 2)]);
+  it('keep apart what different sets call by one layer', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, async (one) => {
+        const both = await join([one, ofSet(one, 2)]);
         expect(new Set(both.layers.map(({ key }) => key)).size).toBe(both.layers.length);
         expect(both.layers.filter(({ set }) => set === 2)).toHaveLength(8);
       }),
@@ -92,7 +93,7 @@ describe('tables that are open together', () => {
     );
   });
 
-  it('keep 300 layers, 300 sets and 300 areas apart, and count each as brute force does', () => {
+  it('keep 300 layers, 300 sets and 300 areas apart, and count each as brute force does', async () => {
     const sets = 300;
     const tables = Array.from({ length: sets }, (_, set) =>
       incidentTable(
@@ -116,7 +117,7 @@ describe('tables that are open together', () => {
         set,
       ),
     );
-    const all = join(tables);
+    const all = await join(tables);
     expect(all.layers).toHaveLength(sets * TARGETS.length);
     const byLayer = new Map<string, number>();
     const rowsOfSet = new Map<string, number>();
@@ -137,7 +138,7 @@ describe('tables that are open together', () => {
     }
     expect([...rowsOfSet.values()]).toEqual(Array.from({ length: sets }, () => 2));
     const cube = new IncidentCube(all, [], () => undefined);
-    const { layers, areas } = finish(cube.counted('', undefined));
+    const { layers, areas } = await cube.counted('', undefined, UNINTERRUPTED);
     const counts = newCounts(layers.length);
     countSpans(layers, EVER, counts);
     all.layers.forEach(({ key }, at) => {
@@ -145,8 +146,10 @@ describe('tables that are open together', () => {
     });
     expect(areas.length).toBe(sets * all.layers.length);
     // Far in: each mark and each ring is of one layer, and no ring is that of another set.
-    const view = finish(
-      cube.view(NO_FILTER, { zoom: 11, extent: undefined, window: EVER, held: undefined }),
+    const view = await cube.view(
+      NO_FILTER,
+      { zoom: 11, extent: undefined, window: EVER, held: undefined },
+      UNINTERRUPTED,
     );
     const counted = new MarkCounter(view).count(EVER, new Uint8Array(all.layers.length).fill(1));
     for (let mark = 0; mark < view.marks.length; mark++) {
@@ -159,11 +162,11 @@ describe('tables that are open together', () => {
     expect(counted.marks.certain.reduce((sum, one) => sum + one, 0)).toBe(sets);
   });
 
-  it('span more than the period and its bins where no date is known, that of all sets together', () => {
-    fc.assert(
-      fc.property(table, table, (one, other) => {
+  it('span more than the period and its bins where no date is known, that of all sets together', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, table, async (one, other) => {
         const undated = { ...ofSet(other, 1), isUndated: new Uint8Array(other.length).fill(1) };
-        const both = join([one, undated]);
+        const both = await join([one, undated]);
         const ids = new Set(allRows(other).map((row) => incidentAt(other, row).id));
         const whole = daysOf(both.period);
         for (const row of allRows(both)) {
@@ -180,15 +183,15 @@ describe('tables that are open together', () => {
     );
   });
 
-  it('are nothing when none is open, and itself when it is alone', () => {
-    expect(join([]).length).toBe(0);
+  it('are nothing when none is open, and itself when it is alone', async () => {
+    expect((await join([])).length).toBe(0);
     const [one] = fc.sample(table, 1);
-    expect(one && join([one])).toBe(one);
+    expect(one && (await join([one]))).toBe(one);
   });
 });
 
 describe('the order of rows', () => {
-  it('is by days, then minutes, then as it was, before 1970 too', () => {
+  it('is by days, then minutes, then as it was, before 1970 too', async () => {
     const shifted = fc.tuple(span, fc.boolean()).map(([one, isOld]) => {
       const shift = isOld ? -40_000_000 : 0;
       return { from: one.from + shift, to: one.to + shift };
@@ -198,13 +201,12 @@ describe('the order of rows', () => {
       fc.array(shifted, { minLength: 1, maxLength: 60 }),
       fc.array(wholeDays, { minLength: 1, maxLength: 60 }),
     );
-    fc.assert(
-      fc.property(spans, (rows) => {
-        const order = finish(
-          rowOrder(
-            Int32Array.from(rows, ({ from }) => from),
-            Int32Array.from(rows, ({ to }) => to),
-          ),
+    await fc.assert(
+      fc.asyncProperty(spans, async (rows) => {
+        const order = await rowOrder(
+          Int32Array.from(rows, ({ from }) => from),
+          Int32Array.from(rows, ({ to }) => to),
+          UNINTERRUPTED,
         );
         const byHand = rows
           .map((row, position) => ({ ...row, position }))

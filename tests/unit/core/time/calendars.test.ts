@@ -94,13 +94,13 @@ describe('a file with years of another calendar', () => {
     ['hijri.csv', 'hijri', ['2025-06-26', '2025-08-04']],
     ['buddhist.csv', 'buddhist', ['2026-03-15', '2026-03-16']],
     ['kurdish-parts.csv', 'kurdish', ['2025-03-21', '2025-09-22']],
-  ])('%s is not dated until its calendar is chosen', (name, calendar, days) => {
+  ])('%s is not dated until its calendar is chosen', async (name, calendar, days) => {
     const bytes = fixtureBytes(`calendars/${name}`);
-    const open = openFile(name, bytes);
+    const open = await openFile(name, bytes);
     if (open.kind === 'fault') throw new Error(open.fault.kind);
     expect(open.report.undated).toBe(days.length);
     expect(open.report.groups.map(({ code }) => code)).toEqual(['other-calendar']);
-    const chosen = openFile(name, bytes, (meaning) => ({ ...meaning, calendar }));
+    const chosen = await openFile(name, bytes, (meaning) => ({ ...meaning, calendar }));
     if (chosen.kind === 'fault') throw new Error(chosen.fault.kind);
     const { table } = chosen.set;
     const read = Array.from({ length: table.length }, (_, row) => isoText(spanAt(table, row).from));
@@ -109,8 +109,8 @@ describe('a file with years of another calendar', () => {
 
   it.each(['arabic-digits.csv', 'arabic-digits-parts.csv', 'devanagari-and-full-width.csv'])(
     '%s has Gregorian years in other digits, which need no question',
-    (name) => {
-      const opened = openFile(name, fixtureBytes(`calendars/${name}`));
+    async (name) => {
+      const opened = await openFile(name, fixtureBytes(`calendars/${name}`));
       if (opened.kind === 'fault') throw new Error(opened.fault.kind);
       const { table } = opened.set;
       const read = Array.from({ length: table.length }, (_, row) =>

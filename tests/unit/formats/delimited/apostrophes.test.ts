@@ -2,24 +2,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withEscape } from '../../../../src/core/reading/formula-escape.ts';
-import { finish } from '../../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../../src/core/task.ts';
 import { openAnySheet } from '../../../../src/formats/open-sheet.ts';
 import { memorySource } from '../../../../src/formats/sheet/byte-source.ts';
 
 const SAVED = 'dataset,dateline.time,dateline.lat,dateline.lon';
 
 /** Column names and cells of a table. */
-function read(text: string): readonly (readonly string[])[] {
+async function read(text: string): Promise<readonly (readonly string[])[]> {
   const bytes = new TextEncoder().encode(text);
-  const opened = finish(openAnySheet(memorySource('a.csv', bytes), memorySource as never));
+  const opened = await openAnySheet(
+    memorySource('a.csv', bytes),
+    memorySource as never,
+    UNINTERRUPTED,
+  );
   if (opened.kind === 'failed') throw new Error(opened.failure.kind);
   const { columns } = opened.value;
   const rows = Array.from(opened.value.rows(), (row) => columns.map((_, at) => row.text(at)));
   return [columns, ...rows];
 }
 
-const foreign = (cell: string): string | undefined =>
-  read(`date,place,note\n2031-03-01,A,${cell}\n2031-03-02,B,x\n`)[1]?.[2];
+const foreign = async (cell: string): Promise<string | undefined> =>
+  (await read(`date,place,note\n2031-03-01,A,${cell}\n2031-03-02,B,x\n`))[1]?.[2];
 
 describe('the apostrophe of an escaped cell', () => {
   it.each([
@@ -30,8 +34,8 @@ describe('the apostrophe of an escaped cell', () => {
     "'-it's",
     "'tis",
     "''-'' quoted twice",
-  ])('is kept where another program wrote %s', (cell) => {
-    expect(foreign(cell)).toBe(cell);
+  ])('is kept where another program wrote %s', async (cell) => {
+    expect(await foreign(cell)).toBe(cell);
   });
 
   it.each([
@@ -39,19 +43,19 @@ describe('the apostrophe of an escaped cell', () => {
     ["'@wire reports", '@wire reports'],
     ["'-2-3", '-2-3'],
     ["'+964 750", '+964 750'],
-  ])('is taken off where nothing closes %s', (cell, text) => {
-    expect(foreign(cell)).toBe(text);
+  ])('is taken off where nothing closes %s', async (cell, text) => {
+    expect(await foreign(cell)).toBe(text);
   });
 
-  it('is taken off every escaped cell and name of a file that was saved here', () => {
+  it('is taken off every escaped cell and name of a file that was saved here', async () => {
     const start = fc.constantFrom("'", "''", '=', '-', '@', '+', "'@", "'-", "''=");
     const text = fc
       .tuple(start, fc.stringMatching(/^[a-z' ]{1,8}[a-z]$/))
       .map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(text, text, (name, cell) => {
+    await fc.assert(
+      fc.asyncProperty(text, text, async (name, cell) => {
         const csv = `${SAVED},${withEscape(name)}\nset,2031-03-01,36,44,${withEscape(cell)}\n`;
-        const [columns, row] = read(csv);
+        const [columns, row] = await read(csv);
         expect([columns?.[4], row?.[4]]).toEqual([name, cell]);
       }),
       { numRuns: 50 },

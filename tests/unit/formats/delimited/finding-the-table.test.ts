@@ -9,15 +9,15 @@ describe('header or first row', () => {
     ['an American date', '"July 15, 2022",Made-up Town\n"July 16, 2022",Example Village\n'],
     ['an address', 'https://example.org/1,Made-up Town\nhttps://example.org/2,Example Village\n'],
     ['words that are all the same', 'yes,yes\nno,yes\n'],
-  ])('takes a first row with %s for a row', (_, text) => {
-    const sheet = sheetOf(text);
+  ])('takes a first row with %s for a row', async (_, text) => {
+    const sheet = await sheetOf(text);
     expect(sheet.form.hasHeader).toBe(false);
     expect(sheet.columns).toEqual(['', '']);
     expect(readRows(sheet)).toHaveLength(2);
   });
 
-  it('takes names that differ for a header, even with a name twice or none', () => {
-    expect(sheetOf('date,place,note,note,\n1,2,3,4,5\n').columns).toEqual([
+  it('takes names that differ for a header, even with a name twice or none', async () => {
+    expect((await sheetOf('date,place,note,note,\n1,2,3,4,5\n')).columns).toEqual([
       'date',
       'place',
       'note',
@@ -40,8 +40,8 @@ describe('header or first row', () => {
     ['units', '% killed,24 h,Lat (°),2020\n5,7,36.1,a b\n6,8,36.2,c d\n'],
     ['an address', 'https://example.org/schema,date,lat\nA,2026-03-01,36.1\n'],
     ['a date for a title', 'As of 2026,2026-03-01,lat,lon,date\nA,b,36.1,44.2,2026-01-01\n'],
-  ])('takes names with %s for a header', (_, text) => {
-    const sheet = sheetOf(text);
+  ])('takes names with %s for a header', async (_, text) => {
+    const sheet = await sheetOf(text);
     expect(sheet.form.hasHeader).toBe(true);
     expect(readRows(sheet)).toHaveLength(text.trim().split('\n').length - 1);
   });
@@ -55,45 +55,45 @@ describe('header or first row', () => {
     ['kinds that come again', 'fire,5,Town\nfire,6,Village\nblast,7,Town\n'],
     ['a date and words', '2026-03-01,fire,Town\n2026-03-02,blast,Village\n'],
     ['words over mixed cells', '1,Town,x\n2,7,Village\n3,Town,8\n'],
-  ])('takes a first row with %s for a row of the table', (_, text) => {
-    const sheet = sheetOf(text);
+  ])('takes a first row with %s for a row of the table', async (_, text) => {
+    const sheet = await sheetOf(text);
     expect(sheet.form.hasHeader).toBe(false);
     expect(readRows(sheet)).toHaveLength(text.trim().split('\n').length);
   });
 
-  it('finds a header that is wider or narrower than the rows', () => {
-    const wide = sheetOf('id,place,note,source\n1,a,b\n2,c,d\n3,e,f\n');
+  it('finds a header that is wider or narrower than the rows', async () => {
+    const wide = await sheetOf('id,place,note,source\n1,a,b\n2,c,d\n3,e,f\n');
     expect(wide.columns).toEqual(['id', 'place', 'note', 'source']);
     expect(readRows(wide)).toHaveLength(3);
-    const narrow = sheetOf('id,place,note\n1,a,b,c,d\n2,e,f,g,h\n');
+    const narrow = await sheetOf('id,place,note\n1,a,b,c,d\n2,e,f,g,h\n');
     expect(narrow.columns).toEqual(['id', 'place', 'note']);
     expect(readRows(narrow)).toHaveLength(2);
   });
 
-  it('does not take a title with commas for the header', () => {
-    const sheet = sheetOf(
+  it('does not take a title with commas for the header', async () => {
+    const sheet = await sheetOf(
       'Made up by A, B, C\nid,date,place,note,source\n1,2024-01-01,a,b,c\n2,2024-01-02,d,e,f\n',
     );
     expect(sheet.columns).toEqual(['id', 'date', 'place', 'note', 'source']);
     expect(sheet.form.preambleLines).toBe(1);
   });
 
-  it('keeps a sparse first row of a table without header', () => {
-    const sheet = sheetOf('7,,,,\n8,a,b,c,d\n9,e,f,g,h\n');
+  it('keeps a sparse first row of a table without header', async () => {
+    const sheet = await sheetOf('7,,,,\n8,a,b,c,d\n9,e,f,g,h\n');
     expect(readRows(sheet)).toHaveLength(3);
   });
 
-  it('sees the dialect of a file whose first row has a quote that is never closed', () => {
+  it('sees the dialect of a file whose first row has a quote that is never closed', async () => {
     const rows = Array.from({ length: 9_000 }, (_, i) => `${i};made up;36,1`).join('\n');
-    const sheet = sheetOf(`0;"made up;36,1\n${rows}\n`);
+    const sheet = await sheetOf(`0;"made up;36,1\n${rows}\n`);
     expect(sheet.form.delimiter).toBe(';');
     expect(sheet.columns).toEqual(['', '', '']);
     expect(readRows(sheet)).toHaveLength(9_001);
   });
 
-  it('finds a header longer than the head of the file', () => {
+  it('finds a header longer than the head of the file', async () => {
     const long = 'made up '.repeat(12_000);
-    expect(sheetOf(`id,"${long}"\n1,2\n`).columns).toEqual(['id', long.trim()]);
+    expect((await sheetOf(`id,"${long}"\n1,2\n`)).columns).toEqual(['id', long.trim()]);
   });
 });
 

@@ -9,8 +9,8 @@ const folder = new URL('../../../fixtures/own/delimited/', import.meta.url);
 const bytesIn = (file: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(new URL(file, folder)));
 
-function opened(file: string): Sheet {
-  const result = openBytes(bytesIn(file));
+async function opened(file: string): Promise<Sheet> {
+  const result = await openBytes(bytesIn(file));
   if (result.kind === 'failed') throw new Error(JSON.stringify(result.failure));
   return result.value;
 }
@@ -329,26 +329,26 @@ describe('delimited files, one quirk each', () => {
     expect(readdirSync(folder).toSorted()).toEqual(expected.toSorted());
   });
 
-  it.each(Object.entries(EXPECTED))('%s', (file, { columns, rows, form }) => {
-    const sheet = opened(file);
+  it.each(Object.entries(EXPECTED))('%s', async (file, { columns, rows, form }) => {
+    const sheet = await opened(file);
     expect(sheet.columns).toEqual(columns);
     expect(sheet.form).toEqual({ ...ORDINARY, ...form });
     expect(readRows(sheet)).toEqual(rows);
     expect(readRowsByOffset(sheet)).toEqual(rows);
   });
 
-  it.each(Object.entries(FAULTS))('%s is the fault %s', (file, kind) => {
-    expect(openBytes(bytesIn(file))).toEqual({
+  it.each(Object.entries(FAULTS))('%s is the fault %s', async (file, kind) => {
+    expect(await openBytes(bytesIn(file))).toEqual({
       kind: 'failed',
       failure: { kind, file: 'a.csv' },
     });
   });
 
-  it('opens or refuses every one of them cut off anywhere', () => {
+  it('opens or refuses every one of them cut off anywhere', async () => {
     for (const file of Object.keys(EXPECTED)) {
       const bytes = bytesIn(file);
       for (let length = 0; length < bytes.length; length++) {
-        const result = openBytes(bytes.slice(0, length));
+        const result = await openBytes(bytes.slice(0, length));
         if (result.kind === 'failed')
           expect(['empty-file', 'no-rows']).toContain(result.failure.kind);
         else

@@ -79,14 +79,14 @@ describe('tables of any dialect', () => {
     );
   });
 
-  it('finds dialect and header by itself', () => {
+  it('finds dialect and header by itself', async () => {
     const word = fc.stringMatching(/^[a-z]{1,9}(?: [a-z"',;|]{1,9})?$/);
     const number = fc.double({ min: -180, max: 180, noNaN: true }).map((one) => one.toFixed(4));
-    fc.assert(
-      fc.property(tableOf(fc.oneof(word, number), 3), dialect, (rows, form) => {
+    await fc.assert(
+      fc.asyncProperty(tableOf(fc.oneof(word, number), 3), dialect, async (rows, form) => {
         const header = (rows[0] ?? []).map((_, column) => `column ${column}`);
         const { text, expected } = write([header, ...rows], { ...form, quoted: true });
-        const sheet = sheetOf(text);
+        const sheet = await sheetOf(text);
         expect(sheet.form.delimiter).toBe(form.between);
         expect(sheet.columns).toEqual(header);
         expect(readRows(sheet)).toEqual(expected.slice(1));
@@ -94,21 +94,26 @@ describe('tables of any dialect', () => {
     );
   });
 
-  it('reads UTF-16 of either order as it reads UTF-8', () => {
-    fc.assert(
-      fc.property(tableOf(nastyCell, 1), dialect, fc.boolean(), (rows, form, isLittle) => {
-        const header = (rows[0] ?? []).map((_, column) => `column ${column}`);
-        const { text } = write([header, ...rows], form);
-        const wide = new DataView(new ArrayBuffer(2 * text.length + 2));
-        wide.setUint16(0, 0xfeff, isLittle);
-        for (let at = 0; at < text.length; at++)
-          wide.setUint16(2 * at + 2, text.charCodeAt(at), isLittle);
-        const result = openBytes(new Uint8Array(wide.buffer));
-        const narrow = openBytes(bytesOf(text));
-        if (result.kind === 'failed' || narrow.kind === 'failed')
-          expect(result.kind).toBe(narrow.kind);
-        else expect(readRows(result.value)).toEqual(readRows(narrow.value));
-      }),
+  it('reads UTF-16 of either order as it reads UTF-8', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        tableOf(nastyCell, 1),
+        dialect,
+        fc.boolean(),
+        async (rows, form, isLittle) => {
+          const header = (rows[0] ?? []).map((_, column) => `column ${column}`);
+          const { text } = write([header, ...rows], form);
+          const wide = new DataView(new ArrayBuffer(2 * text.length + 2));
+          wide.setUint16(0, 0xfeff, isLittle);
+          for (let at = 0; at < text.length; at++)
+            wide.setUint16(2 * at + 2, text.charCodeAt(at), isLittle);
+          const result = await openBytes(new Uint8Array(wide.buffer));
+          const narrow = await openBytes(bytesOf(text));
+          if (result.kind === 'failed' || narrow.kind === 'failed')
+            expect(result.kind).toBe(narrow.kind);
+          else expect(readRows(result.value)).toEqual(readRows(narrow.value));
+        },
+      ),
     );
   });
 });
@@ -120,10 +125,10 @@ describe('bytes that are no table', () => {
     fc.array(scraps, { maxLength: 200 }).map((list) => Uint8Array.from(list)),
   );
 
-  it('open or are refused, and a row found by its offset is the row that was read', () => {
-    fc.assert(
-      fc.property(bytes, (list) => {
-        const result = openBytes(Uint8Array.from(list));
+  it('open or are refused, and a row found by its offset is the row that was read', async () => {
+    await fc.assert(
+      fc.asyncProperty(bytes, async (list) => {
+        const result = await openBytes(Uint8Array.from(list));
         if (result.kind === 'ok')
           expect(readRowsByOffset(result.value)).toEqual(readRows(result.value));
         else expect(['empty-file', 'no-rows']).toContain(result.failure.kind);

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../../src/core/fault.ts';
 import type { Result } from '../../../../src/core/result.ts';
-import { finish } from '../../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../../src/core/task.ts';
 import { openDelimited } from '../../../../src/formats/delimited/open-delimited.ts';
 import { memorySource } from '../../../../src/formats/sheet/byte-source.ts';
 import type { Sheet, SheetRow } from '../../../../src/formats/sheet/sheet.ts';
@@ -9,11 +9,11 @@ const encoder = new TextEncoder();
 
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
-export const openBytes = (bytes: Uint8Array<ArrayBuffer>): Result<Sheet, Fault> =>
-  finish(openDelimited(memorySource('a.csv', bytes)));
+export const openBytes = async (bytes: Uint8Array<ArrayBuffer>): Promise<Result<Sheet, Fault>> =>
+  await openDelimited(memorySource('a.csv', bytes), UNINTERRUPTED);
 
-export function sheetOf(text: string): Sheet {
-  const result = openBytes(bytesOf(text));
+export async function sheetOf(text: string): Promise<Sheet> {
+  const result = await openBytes(bytesOf(text));
   if (result.kind === 'failed') throw new Error(JSON.stringify(result.failure));
   return result.value;
 }

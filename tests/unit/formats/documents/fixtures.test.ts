@@ -15,7 +15,7 @@ describe('each made-up document', () => {
     expect(Object.keys(expected).toSorted()).toEqual(files.toSorted());
   });
 
-  it.each(files)('%s opens as expected', (file) => {
-    expect(readWhole(file, readFileSync(new URL(file, folder)))).toEqual(expected[file]);
+  it.each(files)('%s opens as expected', async (file) => {
+    expect(await readWhole(file, readFileSync(new URL(file, folder)))).toEqual(expected[file]);
   });
 });

@@ -12,9 +12,9 @@ const feature = (properties: object): string =>
   });
 
 describe('JSON lines', () => {
-  it('keeps what only later lines say in a last column', () => {
+  it('keeps what only later lines say in a last column', async () => {
     const lines = Array.from({ length: 1_000 }, (_, i) => feature({ title: `made up ${i}` }));
-    const whole = readWhole(
+    const whole = await readWhole(
       'a',
       [...lines, feature({ title: 'late', late: { word: 'x' } })].join('\n'),
     );
@@ -23,8 +23,8 @@ describe('JSON lines', () => {
     expect('rows' in whole && whole.rows[0]?.cells).toEqual(['made up 0', '']);
   });
 
-  it('takes one object alone for a document, and an object over many lines too', () => {
-    expect(readWhole('a', `${feature({ title: 'alone' })}\n`)).toMatchObject({
+  it('takes one object alone for a document, and an object over many lines too', async () => {
+    expect(await readWhole('a', `${feature({ title: 'alone' })}\n`)).toMatchObject({
       form: { format: 'geojson' },
     });
     const many = JSON.stringify(
@@ -32,22 +32,22 @@ describe('JSON lines', () => {
       null,
       1,
     );
-    expect(readWhole('a', many)).toMatchObject({ form: { format: 'geojson' } });
+    expect(await readWhole('a', many)).toMatchObject({ form: { format: 'geojson' } });
   });
 
-  it('reads lines that lie across the megabytes in which a file is read', () => {
+  it('reads lines that lie across the megabytes in which a file is read', async () => {
     const lines = Array.from({ length: 9 }, (_, i) =>
       feature({ i, text: 'é'.repeat(150_000 + i) }),
     );
-    const whole = readWhole('a', lines.join('\n'));
+    const whole = await readWhole('a', lines.join('\n'));
     expect('rows' in whole && whole.rows.map(({ cells }) => cells[1]?.length)).toEqual(
       lines.map((_, i) => 150_000 + i),
     );
   });
 
-  it('calls a line broken that is nested too deep', () => {
+  it('calls a line broken that is nested too deep', async () => {
     const deep = `{"a":${'['.repeat(70)}${']'.repeat(70)}}`;
-    expect(readWhole('a', ['{"a":1}', '{"a":2}', deep].join('\n'))).toMatchObject({
+    expect(await readWhole('a', ['{"a":1}', '{"a":2}', deep].join('\n'))).toMatchObject({
       rows: [{ cells: ['1'] }, { cells: ['2'] }, { flaw: 'broken-row', number: 3 }],
     });
   });

@@ -8,13 +8,13 @@ import {
   nameOf,
 } from '../../../../src/formats/documents/xml-elements.ts';
 import { memorySource } from '../../../../src/formats/sheet/byte-source.ts';
-import { finish } from '../../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../../src/core/task.ts';
 import { bytesOf } from './read-whole.ts';
 
 /** Rows of a Folder in a Document, and how often the children of both are gone through. */
-function read(placemarks: number, inFolder: string) {
+async function read(placemarks: number, inFolder: string) {
   const kml = `<kml><Document><Folder>${inFolder}${'<Placemark><Point/></Placemark>'.repeat(placemarks)}</Folder></Document></kml>`;
-  const parsed = finish(parseXml(memorySource('a.kml', bytesOf(kml))));
+  const parsed = await parseXml(memorySource('a.kml', bytesOf(kml)), UNINTERRUPTED);
   if (parsed.kind === 'failed') throw new Error(parsed.failure.kind);
   const elements = [...descendantsOf(parsed.value.root)];
   let visits = 0;
@@ -43,8 +43,8 @@ it.each([
   ['nothing', '', {}],
   ['a name', '<name>made up</name>', { folder: 'made up' }],
   ['a time', '<TimeStamp><when>2026-03-01</when></TimeStamp>', { time: '2026-03-01' }],
-])('looks once for what a folder says to all its placemarks: %s', (_, inFolder, cells) => {
-  const { rows, visits } = read(200, inFolder);
+])('looks once for what a folder says to all its placemarks: %s', async (_, inFolder, cells) => {
+  const { rows, visits } = await read(200, inFolder);
   expect(rows).toEqual(Array(200).fill(cells));
-  expect(visits).toBe(read(1, inFolder).visits);
+  expect(visits).toBe((await read(1, inFolder)).visits);
 });

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import { finish, type Steps } from '../../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../../src/core/task.ts';
 import type { Fault } from '../../../../src/core/fault.ts';
 import type { Result } from '../../../../src/core/result.ts';
 import type { SheetForm } from '../../../../src/core/reading/sheet-form.ts';
@@ -37,8 +37,9 @@ export const openBytes = (
   name: string,
   content: string | Uint8Array,
   unpacking?: UnpackOptions,
-): Steps<Result<Sheet, Fault>> =>
-  openAnySheet(memorySource(name, bytesOf(content)), joined, unpacking);
+  task = UNINTERRUPTED,
+): Promise<Result<Sheet, Fault>> =>
+  openAnySheet(memorySource(name, bytesOf(content)), joined, task, unpacking);
 
 const plainRow = (sheet: Sheet, row: SheetRow, number: number): ReadRow => ({
   number,
@@ -62,11 +63,11 @@ export function readSheet(sheet: Sheet): Whole {
 }
 
 /** Opens bytes by the one door for all formats and reads all of them. */
-export function readWhole(
+export async function readWhole(
   name: string,
   content: string | Uint8Array,
   unpacking?: UnpackOptions,
-): Whole {
-  const opened = finish(openBytes(name, content, unpacking));
+): Promise<Whole> {
+  const opened = await openBytes(name, content, unpacking);
   return opened.kind === 'ok' ? readSheet(opened.value) : { fault: opened.failure };
 }

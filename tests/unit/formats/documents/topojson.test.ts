@@ -43,14 +43,14 @@ const shapes: FeatureCollection = {
   ],
 };
 
-const read = (document: unknown) => readWhole('a.json', JSON.stringify(document));
+const read = async (document: unknown) => await readWhole('a.json', JSON.stringify(document));
 
 describe('TopoJSON', () => {
   it.each([
     ['whole', undefined],
     ['quantised', 1e6],
-  ])('gives the places of its features, %s', (_, quantization) => {
-    const whole = read(
+  ])('gives the places of its features, %s', async (_, quantization) => {
+    const whole = await read(
       topology({ small: shapes.features[2] as never, places: shapes }, quantization),
     );
     if (!('rows' in whole)) throw new Error('It did not open.');
@@ -76,8 +76,8 @@ describe('TopoJSON', () => {
     expect(whole.form).toMatchObject({ member: 'places', otherMembers: 1 });
   });
 
-  it('has broken rows where its arcs are missing, and never a false place', () => {
-    const whole = read({
+  it('has broken rows where its arcs are missing, and never a false place', async () => {
+    const whole = await read({
       type: 'Topology',
       objects: {
         places: {

@@ -36,14 +36,14 @@ const parts = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-it('changes nothing of what is read, wherever a prefix is used', () => {
-  fc.assert(
-    fc.property(parts, (chosen) => {
+it('changes nothing of what is read, wherever a prefix is used', async () => {
+  await fc.assert(
+    fc.asyncProperty(parts, async (chosen) => {
       const inside = chosen.map(({ prefix, form }) => form(prefix)).join('\n');
       const declarations = PREFIXES.map((prefix) => ` xmlns:${prefix}="urn:${prefix}"`).join('');
-      const declared = readWhole('a.kml', kml(declarations, inside));
+      const declared = await readWhole('a.kml', kml(declarations, inside));
       expect(formOf(declared)).toBeUndefined();
-      expect(rowsOf(readWhole('a.kml', kml('', inside)))).toEqual(rowsOf(declared));
+      expect(rowsOf(await readWhole('a.kml', kml('', inside)))).toEqual(rowsOf(declared));
     }),
     { numRuns: 60 },
   );
@@ -58,22 +58,22 @@ it.each([
   [' xsi:schemaLocation="u v"', '', ['xsi']],
   ['', '<a xmlns:gx="u"><gx:b/></a>', undefined],
   ['', '<a xml:lang="de"/>', undefined],
-])('names the prefixes that are not declared: %s %s', (attributes, inside, expected) => {
+])('names the prefixes that are not declared: %s %s', async (attributes, inside, expected) => {
   const place = `<Placemark>${PLACE}</Placemark>`;
-  expect(formOf(readWhole('a.kml', kml(attributes, inside + place)))).toEqual(expected);
+  expect(formOf(await readWhole('a.kml', kml(attributes, inside + place)))).toEqual(expected);
 });
 
-it('names the prefix of the root', () => {
+it('names the prefix of the root', async () => {
   const document = `<k:kml><k:Placemark><k:name>n</k:name></k:Placemark></k:kml>`;
-  expect(readWhole('a.kml', document)).toMatchObject({
+  expect(await readWhole('a.kml', document)).toMatchObject({
     form: { undeclaredPrefixes: ['k'] },
     rows: [{ cells: ['n'] }],
   });
 });
 
-it('still refuses what is broken otherwise, at its line', () => {
+it('still refuses what is broken otherwise, at its line', async () => {
   const document = kml('', '\n<gx:a>\n<Placemark></gx:a>');
-  expect(readWhole('a.kml', document)).toMatchObject({
+  expect(await readWhole('a.kml', document)).toMatchObject({
     fault: { kind: 'broken-document', line: 3 },
   });
 });

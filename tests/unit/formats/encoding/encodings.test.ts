@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../../src/core/steps.ts';
+import { UNINTERRUPTED } from '../../../../src/core/task.ts';
 import type { Encoding, SheetForm } from '../../../../src/core/reading/sheet-form.ts';
 import { decodeAs } from '../../../../src/formats/encoding/decoders.ts';
 import { detectLetters } from '../../../../src/formats/encoding/detect-letters.ts';
@@ -24,12 +24,16 @@ type Opened = {
   readonly letters: readonly unknown[];
 };
 
-function open(bytes: Uint8Array<ArrayBuffer>, chosen?: Encoding): Opened {
-  const opened = finish(
-    openAnySheet(memorySource('a', bytes), memorySource as never, undefined, {
+async function open(bytes: Uint8Array<ArrayBuffer>, chosen?: Encoding): Promise<Opened> {
+  const opened = await openAnySheet(
+    memorySource('a', bytes),
+    memorySource as never,
+    UNINTERRUPTED,
+    undefined,
+    {
       chosen,
       detector: detector(),
-    }),
+    },
   );
   if (opened.kind === 'failed') throw new Error(opened.failure.kind);
   const { columns, form } = opened.value;
@@ -79,32 +83,32 @@ describe('a file in a legacy encoding', () => {
     expect(FIXTURES.map(([name]) => name).toSorted()).toEqual(readdirSync(folder).toSorted());
   });
 
-  it.each(FIXTURES)('%s is read as %s, %s', (name, encoding, basis, text) => {
-    const { form, text: read } = open(bytesOf(name));
+  it.each(FIXTURES)('%s is read as %s, %s', async (name, encoding, basis, text) => {
+    const { form, text: read } = await open(bytesOf(name));
     expect([form.encoding, form.encodingBasis]).toEqual([encoding, basis]);
     expect(read).toContain(text);
   });
 
-  it('reads the same letters again when the reader chooses the encoding', () => {
+  it('reads the same letters again when the reader chooses the encoding', async () => {
     const bytes = bytesOf('arabic-one-word-windows-1256.csv');
-    expect(open(bytes, 'windows-1256').text).toContain('أربيل');
-    expect(open(bytes, 'windows-1251').text).toContain('ГСИнб');
-    expect(open(bytes, 'windows-1256').form.encodingBasis).toBe('chosen');
+    expect((await open(bytes, 'windows-1256')).text).toContain('أربيل');
+    expect((await open(bytes, 'windows-1251')).text).toContain('ГСИнб');
+    expect((await open(bytes, 'windows-1256')).form.encodingBasis).toBe('chosen');
   });
 
-  it('notes the rows whose letters the encoding does not settle, and no others', () => {
-    expect(open(bytesOf('utf-8-one-bad-byte.jsonl')).letters).toEqual([
+  it('notes the rows whose letters the encoding does not settle, and no others', async () => {
+    expect((await open(bytesOf('utf-8-one-bad-byte.jsonl'))).letters).toEqual([
       undefined,
       'lost',
       undefined,
     ]);
-    expect(open(bytesOf('windows-1252-with-a-row-in-utf-8.csv')).letters).toEqual([
+    expect((await open(bytesOf('windows-1252-with-a-row-in-utf-8.csv'))).letters).toEqual([
       undefined,
       'mixed',
       undefined,
     ]);
-    expect(open(bytesOf('letters-lost-before.csv')).letters).toEqual(['lost', undefined]);
-    expect(open(bytesOf('french-windows-1252.csv')).letters).toEqual([
+    expect((await open(bytesOf('letters-lost-before.csv'))).letters).toEqual(['lost', undefined]);
+    expect((await open(bytesOf('french-windows-1252.csv'))).letters).toEqual([
       undefined,
       undefined,
       undefined,

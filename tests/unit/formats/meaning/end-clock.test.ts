@@ -6,8 +6,8 @@ import { opened, readRows } from '../../worker/save-again.ts';
 const minuteText = (minute: number): string => new Date(minute * 60_000).toISOString().slice(0, 16);
 
 /** The spans and the notes of a table, with the names of the noted columns. */
-function read(...lines: readonly string[]) {
-  const { set, report } = opened('made-up.csv', new Uint8Array(strToU8(lines.join('\n'))));
+async function read(...lines: readonly string[]) {
+  const { set, report } = await opened('made-up.csv', new Uint8Array(strToU8(lines.join('\n'))));
   const spans = readRows(set.table).map((row) => {
     const { span } = row as { span?: { from: number; to: number } };
     return span ? `${minuteText(span.from)} to ${minuteText(span.to)}` : 'none';
@@ -22,8 +22,8 @@ describe('the time of day of an end', () => {
     ['start_date', 'start_time', 'end_date', 'end_time'],
     ['from', 'time_from', 'until', 'time_until'],
     ['incident start date', 'incident start time', 'incident end date', 'incident end time'],
-  ])('is read with its date: %s, %s, %s, %s', (...names) => {
-    const { spans, notes } = read(
+  ])('is read with its date: %s, %s, %s, %s', async (...names) => {
+    const { spans, notes } = await read(
       `${names.join(',')},lat,lon`,
       '2026-03-01,21:30,2026-03-02,04:15,36.1,44.2',
       '2026-03-03,08:00,2026-03-03,09:00,36.1,44.2',
@@ -45,8 +45,8 @@ describe('the time of day of an end', () => {
     ['time', 'end_time'],
     ['hour', 'end hour'],
     ['event_time', 'event_end_time'],
-  ])('is read with the one date of its row: %s, %s', (...names) => {
-    const { spans, notes } = read(
+  ])('is read with the one date of its row: %s, %s', async (...names) => {
+    const { spans, notes } = await read(
       `date,${names.join(',')},lat,lon`,
       '2026-03-01,21:30,22:00,36.1,44.2',
       '2026-03-02,23:00,01:00,36.1,44.2',
@@ -66,8 +66,8 @@ describe('the time of day of an end', () => {
     expect(notes).toEqual([]);
   });
 
-  it('is noted where it cannot be used', () => {
-    const { spans, notes } = read(
+  it('is noted where it cannot be used', async () => {
+    const { spans, notes } = await read(
       'date,start time,end time,lat,lon',
       '2026-03-01,,22:00,36.1,44.2',
       '2026-03-02,21:30,late,36.1,44.2',
@@ -81,8 +81,8 @@ describe('the time of day of an end', () => {
 });
 
 describe('a column that is named as a time of day', () => {
-  it('is noted in each row in which it cannot be read', () => {
-    const { spans, notes } = read(
+  it('is noted in each row in which it cannot be read', async () => {
+    const { spans, notes } = await read(
       'date,time,lat,lon',
       '2026-03-01,morning,36.1,44.2',
       '2026-03-02,evening,36.1,44.2',
@@ -98,12 +98,14 @@ describe('a column that is named as a time of day', () => {
     expect(notes).toEqual(['bad-clock time 2']);
   });
 
-  it('is none where it holds dates or lengths of time', () => {
+  it('is none where it holds dates or lengths of time', async () => {
     for (const [name, value] of [
       ['time', '2026-03-09 10:00'],
       ['response time', 'slow'],
       ['time zone', 'AST'],
     ])
-      expect(read(`date,${name},lat,lon`, `2026-03-01,${value},36.1,44.2`).notes).toEqual([]);
+      expect((await read(`date,${name},lat,lon`, `2026-03-01,${value},36.1,44.2`)).notes).toEqual(
+        [],
+      );
   });
 });

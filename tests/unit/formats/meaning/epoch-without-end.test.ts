@@ -7,9 +7,9 @@ const START = 1_772_400_000;
 
 const minuteText = (minute: number): string => new Date(minute * 60_000).toISOString().slice(0, 16);
 
-function read(header: string, ...rows: readonly string[]) {
+async function read(header: string, ...rows: readonly string[]) {
   const lines = [`${header},lat,lon`, ...rows.map((row) => `${row},36.1,44.2`)];
-  const { set, report } = opened('made-up.csv', new Uint8Array(strToU8(lines.join('\n'))));
+  const { set, report } = await opened('made-up.csv', new Uint8Array(strToU8(lines.join('\n'))));
   const spans = readRows(set.table).map((row) => {
     const { span } = row as { span?: { from: number; to: number } };
     return span ? `${minuteText(span.from)} to ${minuteText(span.to)}` : 'none';
@@ -18,10 +18,10 @@ function read(header: string, ...rows: readonly string[]) {
 }
 
 describe('a count since 1970 that says that there is no time', () => {
-  it.each(['0', '-1', '0.0'])('leaves the other rows dated: %s', (none) => {
+  it.each(['0', '-1', '0.0'])('leaves the other rows dated: %s', async (none) => {
     for (const factor of [1, 1000]) {
       const counts = [START, START + 3600, START + 7200].map((count) => String(count * factor));
-      const { spans, notes } = read('timestamp', ...counts, none);
+      const { spans, notes } = await read('timestamp', ...counts, none);
       expect(spans).toEqual([
         '2026-03-01T21:20 to 2026-03-01T21:21',
         '2026-03-01T22:20 to 2026-03-01T22:21',
@@ -36,8 +36,8 @@ describe('a count since 1970 that says that there is no time', () => {
     ['0', 'unset-date end_ts'],
     ['-1', 'unset-date end_ts'],
     ['ongoing', 'open-end end_ts'],
-  ])('leaves the other ends read: %s', (none, note) => {
-    const { spans, notes } = read(
+  ])('leaves the other ends read: %s', async (none, note) => {
+    const { spans, notes } = await read(
       'start_ts,end_ts',
       `${START}000,${none}`,
       `${START}000,${START + 3600}000`,

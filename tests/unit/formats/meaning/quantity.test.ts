@@ -76,8 +76,8 @@ describe('a number', () => {
 });
 
 describe('the accuracy of a place', () => {
-  const read = (...lines: readonly string[]) => {
-    const { report, set } = opened('a.csv', new Uint8Array(strToU8(lines.join('\n'))));
+  const read = async (...lines: readonly string[]) => {
+    const { report, set } = await opened('a.csv', new Uint8Array(strToU8(lines.join('\n'))));
     const rows = Array.from({ length: set.table.length }, (_, row) => recordedAt(set.table, row));
     return {
       precisions: rows.map((one) => one && placeOf(one)?.precision),
@@ -85,23 +85,23 @@ describe('the accuracy of a place', () => {
     };
   };
 
-  it('is fifteen hundred metres, not one and a half, where coordinates have decimal commas', () => {
-    expect(read('date;lat;lon;accuracy_m', '2031-05-03;36,19;44,01;4.500')).toEqual({
+  it('is fifteen hundred metres, not one and a half, where coordinates have decimal commas', async () => {
+    expect(await read('date;lat;lon;accuracy_m', '2031-05-03;36,19;44,01;4.500')).toEqual({
       precisions: ['town'],
       notes: [],
     });
   });
 
-  it('is so in a pair of coordinates, and in any other column', () => {
-    expect(read('date|coordinates|accuracy_m', '2031-05-03|36,19; 44,01|4.500').precisions).toEqual(
-      ['town'],
-    );
-    const other = read('date;lat;lon;accuracy_m;depth', '2031-05-03;36;44;4.500;1,25');
+  it('is so in a pair of coordinates, and in any other column', async () => {
+    expect(
+      (await read('date|coordinates|accuracy_m', '2031-05-03|36,19; 44,01|4.500')).precisions,
+    ).toEqual(['town']);
+    const other = await read('date;lat;lon;accuracy_m;depth', '2031-05-03;36;44;4.500;1,25');
     expect(other).toEqual({ precisions: ['town'], notes: [] });
   });
 
-  it('is one and a half where the file has decimal points, and grouped in thousands by commas', () => {
-    const { precisions } = read(
+  it('is one and a half where the file has decimal points, and grouped in thousands by commas', async () => {
+    const { precisions } = await read(
       'date,lat,lon,accuracy_m',
       '2031-05-03,36.19,44.01,4.500',
       '2031-05-04,36.19,44.01,"4,500"',
@@ -109,8 +109,8 @@ describe('the accuracy of a place', () => {
     expect(precisions).toEqual(['site', 'town']);
   });
 
-  it('is the larger where nothing tells, and the row says so', () => {
-    expect(read('date;lat;lon;accuracy_m', '2031-05-03;36;44;4.500')).toEqual({
+  it('is the larger where nothing tells, and the row says so', async () => {
+    expect(await read('date;lat;lon;accuracy_m', '2031-05-03;36;44;4.500')).toEqual({
       precisions: ['town'],
       notes: [['either-number', 'accuracy_m', 1]],
     });

@@ -7,8 +7,10 @@ import { ucdpReports } from '../../../../src/formats/own-file/row-reports.ts';
 import { firstSentence } from '../../../../src/formats/own-file/row-title.ts';
 import { fixtureBytes, openFile } from '../../worker/own-files.ts';
 
-function rowsOf(name: string): { readonly layout: string; readonly rows: readonly FileRow[] } {
-  const opened = openFile(name, fixtureBytes(name));
+async function rowsOf(
+  name: string,
+): Promise<{ readonly layout: string; readonly rows: readonly FileRow[] }> {
+  const opened = await openFile(name, fixtureBytes(name));
   if (opened.kind === 'fault') throw new Error(opened.fault.kind);
   const { table } = opened.set;
   const rows = Array.from({ length: table.length }, (_, row) => {
@@ -26,8 +28,8 @@ const lines = ({ reports }: FileRow): readonly string[] =>
   );
 
 describe('the reports that a row names', () => {
-  it('of Bellingcat are the descriptions with their links, each once', () => {
-    const { layout, rows } = rowsOf('sources/bellingcat.json');
+  it('of Bellingcat are the descriptions with their links, each once', async () => {
+    const { layout, rows } = await rowsOf('sources/bellingcat.json');
     expect(layout).toBe('bellingcat');
     expect(rows.map(({ title }) => title)).toEqual([
       'A made-up drone fell into a field',
@@ -42,8 +44,8 @@ describe('the reports that a row names', () => {
     ]);
   });
 
-  it('of TimeMap have every address but that of the small picture', () => {
-    const { layout, rows } = rowsOf('sources/timemap.json');
+  it('of TimeMap have every address but that of the small picture', async () => {
+    const { layout, rows } = await rowsOf('sources/timemap.json');
     expect(layout).toBe('timemap');
     expect(rows.map(({ title }) => title)).toEqual(['Made-up shells hit a made-up orchard']);
     expect(rows.map(lines)).toEqual([
@@ -54,8 +56,8 @@ describe('the reports that a row names', () => {
     ]);
   });
 
-  it('may stand in numbered columns', () => {
-    const { layout, rows } = rowsOf('sources/numbered-sources.csv');
+  it('may stand in numbered columns', async () => {
+    const { layout, rows } = await rowsOf('sources/numbered-sources.csv');
     expect(layout).toBe('bellingcat');
     expect(rows.map(lines)).toEqual([
       [
@@ -66,8 +68,8 @@ describe('the reports that a row names', () => {
     ]);
   });
 
-  it('of UCDP are paired by the citation, or by lists of one length, and by nothing else', () => {
-    const { layout, rows } = rowsOf('sources/ucdp-joined-headlines.csv');
+  it('of UCDP are paired by the citation, or by lists of one length, and by nothing else', async () => {
+    const { layout, rows } = await rowsOf('sources/ucdp-joined-headlines.csv');
     expect(layout).toBe('ucdp');
     expect(new Set(rows.map(({ title }) => title))).toEqual(
       new Set(['Side One – Side Two, Made-up Town']),
@@ -123,19 +125,19 @@ describe('the reports that a row names', () => {
     for (const { date: day } of reports) expect(day ?? '').not.toContain(';');
   });
 
-  it('leave UCDP events without actors their headline as the title', () => {
+  it('leave UCDP events without actors their headline as the title', async () => {
     const rows = [
       'id,type_of_violence,source_headline,where_prec,where_coordinates,latitude,longitude,date_prec,date_start,date_end,best',
       '1,1,A made-up headline,1,Made-up Town,36.19,44.01,1,2031-05-03,2031-05-03,1',
     ];
-    const opened = openFile('a.csv', new TextEncoder().encode(rows.join('\n')));
+    const opened = await openFile('a.csv', new TextEncoder().encode(rows.join('\n')));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
     const record = recordedAt(opened.set.table, 0)?.record;
     expect(record?.kind === 'file' && record.fileRow.title).toBe('A made-up headline');
   });
 
-  it('of any table are its lists of outlets and addresses, paired only where each has one', () => {
-    const { rows } = rowsOf('sources/lists-of-sources.csv');
+  it('of any table are its lists of outlets and addresses, paired only where each has one', async () => {
+    const { rows } = await rowsOf('sources/lists-of-sources.csv');
     expect(rows.map(lines)).toEqual([
       ['Made-up Wire | https://wire.example/1', 'Made-up Herald | https://herald.example/2'],
       ['Made-up Wire', 'Made-up Herald', 'https://wire.example/1'],
@@ -198,8 +200,8 @@ describe('the first sentence of a description', () => {
 });
 
 describe('the table that Airwars publishes', () => {
-  it('is recognised by its terms, and read with their precision', () => {
-    const { layout, rows } = rowsOf('sources/airwars-published.csv');
+  it('is recognised by its terms, and read with their precision', async () => {
+    const { layout, rows } = await rowsOf('sources/airwars-published.csv');
     expect(layout).toBe('airwars');
     expect(
       rows.map(({ place, category, links, area }) => [place?.precision, category, links[0], area]),

@@ -1,0 +1,199 @@
+/** Client and server together, over a real channel; the handlers are made up. */
+import { describe, expect, it } from 'vitest';
+import { MissingPart } from '../../../src/core/missing-part.ts';
+import type { Task } from '../../../src/core/task.ts';
+import { ChangedFile, CrashedWorker } from '../../../src/worker/data-client.ts';
+import type { CallName, ListRequest } from '../../../src/worker/protocol.ts';
+import type { Served } from '../../../src/worker/server.ts';
+import { deferred } from '../deferred.ts';
+import { startClient } from './channel-worker.ts';
+
+/** Made-up data: only that they are there matters. */
+const OPENED = { kind: 'ok', value: { layers: [] } };
+
+const CALLS: readonly CallName[] = [
+  ...(['open', 'propose', 'sample', 'readFile', 'readOn', 'showSets', 'closeSet'] as const),
+  ...(['reportFile', 'exportRows', 'view', 'list', 'records', 'find', 'sizes'] as const),
+];
+
+/** Handlers that answer with the name of their call. */
+function handlers(own: Readonly<Record<string, unknown>> = {}): Served {
+  const answering = CALLS.map(
+    (name) =>
+      [name, () => Promise.resolve({ output: name === 'open' ? OPENED : name, move: [] })] as const,
+  );
+  return {
+    ...Object.fromEntries(answering),
+    unpackedBytes: undefined,
+    bring: () => undefined,
+    prepare: () => Promise.resolve(),
+    ...own,
+  } as unknown as Served;
+}
+
+/** Keeps the thread busy, with a yield point in each piece, and notes how far it came. */
+const busy =
+  (log: string[], pieces = 4) =>
+  async (input: unknown, task: Task) => {
+    const name = String(input);
+    for (let piece = 0; piece < pieces; piece++) {
+      const until = performance.now() + 15;
+      while (performance.now() < until);
+      log.push(`${name} ${String(piece)}`);
+      if (task.isDue()) await task.yield(piece / pieces);
+    }
+    return { output: name, move: [] };
+  };
+
+const openRequest = (bytes = new ArrayBuffer(8)) => ({
+  dataset: undefined,
+  records: { file: 'made-up.json', bytes },
+  sources: undefined,
+  areas: undefined,
+});
+
+/** A list of no meaning but its name, which its handler gives back. */
+const named = (name: string): ListRequest => name as unknown as ListRequest;
+
+describe('a query', () => {
+  it('is answered after those that were asked before it', async () => {
+    const log: string[] = [];
+    const { client } = startClient(() => handlers({ list: busy(log, 2), view: busy(log, 1) }));
+    const order: unknown[] = [];
+    const answers = [
+      client.ask('list', named('first')),
+      client.ask('view', 'second' as never),
+      client.ask('list', named('third')),
+    ].map(async ({ output }) => order.push(await output));
+    await Promise.all(answers);
+    expect(order).toEqual(['first', 'second', 'third']);
+    expect(log).toEqual(['first 0', 'first 1', 'second 0', 'third 0', 'third 1']);
+  });
+
+  it('for a few records is answered while a longer one is worked on', async () => {
+    const { client } = startClient(() => handlers({ list: busy([], 8) }));
+    const order: unknown[] = [];
+    await Promise.all(
+      [client.ask('list', named('long')), client.ask('find', 'id')].map(async ({ output }) =>
+        order.push(await output),
+      ),
+    );
+    expect(order).toEqual(['find', 'long']);
+  });
+
+  it('goes before a file that is read on', async () => {
+    const log: string[] = [];
+    const readOn = (_: undefined, task: Task) => busy(log, 6)('reading', task);
+    const { client } = startClient(() => handlers({ list: busy(log, 2), readOn }));
+    const reading = client.ask('readOn', undefined).output;
+    await client.ask('list', named('list')).output;
+    expect(log.indexOf('list 1')).toBe(log.indexOf('list 0') + 1);
+    expect(log).not.toContain('reading 5');
+    await reading;
+    expect(log).toContain('reading 5');
+  });
+
+  it('that is cancelled ends at its next yield point, and the newer one is answered', async () => {
+    const log: string[] = [];
+    const { client } = startClient(() => handlers({ list: busy(log, 50) }));
+    const older = client.ask('list', named('older'));
+    await client.ask('find', 'it has begun').output;
+    older.stop();
+    await expect(client.ask('view', undefined as never).output).resolves.toBe('view');
+    expect(log.length).toBeLessThan(10);
+  });
+
+  it('that is cancelled before its turn never begins', async () => {
+    const log: string[] = [];
+    const { client } = startClient(() => handlers({ list: busy(log, 2) }));
+    const first = client.ask('list', named('first'));
+    const second = client.ask('list', named('second'));
+    second.stop();
+    await first.output;
+    await client.ask('list', named('third')).output;
+    expect(log).toEqual(['first 0', 'first 1', 'third 0', 'third 1']);
+  });
+
+  it('reports how far it has come', async () => {
+    const { client } = startClient(() => handlers({ list: busy([], 40) }));
+    const parts: number[] = [];
+    await client.ask('list', named('long'), (part) => parts.push(part)).output;
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+  });
+});
+
+describe('a failure', () => {
+  const failing = (cause: Error) =>
+    startClient(() => handlers({ list: () => Promise.reject(cause) }));
+
+  it.each([
+    ['a bug', new Error('made up'), Error],
+    ['a changed file', new DOMException('made up', 'NotReadableError'), ChangedFile],
+    ['a removed file', new DOMException('made up', 'NotFoundError'), ChangedFile],
+    ['a part that is missing', new Error('error loading dynamically imported module'), MissingPart],
+  ] as const)('arrives as what it is: %s', async (_, cause, kind) => {
+    const { client } = failing(cause);
+    const answer: unknown = await client
+      .ask('list', named('list'))
+      .output.catch((reason: unknown) => reason);
+    expect((answer as Error).constructor.name).toBe(kind.name);
+    await expect(client.ask('view', undefined as never).output).resolves.toBe('view');
+  });
+
+  it('of work that nobody waits for is heard of too', async () => {
+    const broken = deferred<string>();
+    const { client } = startClient(
+      () => handlers({ prepare: () => Promise.reject(new Error('made up')) }),
+      { broken: broken.resolve },
+    );
+    await client.ask('view', undefined as never).output;
+    expect(await broken.promise).toContain('made up');
+  });
+});
+
+describe('buffers', () => {
+  it('are moved to the worker and back, not copied', async () => {
+    const sent = new ArrayBuffer(8);
+    const answered = new Uint32Array([7, 8]);
+    let arrived = 0;
+    const { client } = startClient(() =>
+      handlers({
+        open: ({ records }: ReturnType<typeof openRequest>) => {
+          arrived = records.bytes.byteLength;
+          return Promise.resolve({ output: OPENED, move: [] });
+        },
+        list: () => Promise.resolve({ output: answered, move: [answered.buffer] }),
+      }),
+    );
+    const opening = client.open(openRequest(sent));
+    expect(sent.byteLength).toBe(0);
+    await opening;
+    expect(arrived).toBe(8);
+    expect(await client.ask('list', named('list')).output).toEqual(new Uint32Array([7, 8]));
+    expect(answered.length).toBe(0);
+  });
+});
+
+describe('a worker that ends', () => {
+  it('ends what was asked, and another one answers when data are open in it', async () => {
+    const restarted = deferred<undefined>();
+    const { client, workers } = startClient(
+      (started) =>
+        handlers({ find: () => Promise.resolve({ output: started, move: [] }), list: busy([]) }),
+      {
+        restarted: () => {
+          restarted.resolve(undefined);
+        },
+      },
+    );
+    await client.open(openRequest());
+    const lost = client.ask('list', named('lost')).output;
+    workers[0]?.crash();
+    await expect(lost).rejects.toBeInstanceOf(CrashedWorker);
+    await restarted.promise;
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+    await client.open(openRequest());
+    await expect(client.ask('find', 'id').output).resolves.toBe(1);
+  });
+});
