@@ -80,6 +80,8 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    // As on the page: what was cancelled is no failure, whoever awaits it.
+    onUnhandledError: ({ name }) => name !== 'AbortError',
     projects: [
       {
         extends: true,

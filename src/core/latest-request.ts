@@ -2,36 +2,38 @@
 export const isAbortError = (cause: unknown): boolean =>
   cause instanceof Error && cause.name === 'AbortError';
 
-/** Requests of which only the latest is wanted: each cancels the one before, which rejects with an `AbortError`. */
+/** The answer; undefined where the request was cancelled. */
+export const unlessCancelled = <Answer>(request: Promise<Answer>): Promise<Answer | undefined> =>
+  request.catch((cause: unknown) => {
+    if (!isAbortError(cause)) throw cause;
+    return undefined;
+  });
+
+/** Requests of which only the latest is wanted: a newer one cancels the older. */
 export class LatestRequest {
   #controller: AbortController | undefined;
 
-  /** True from the begin of a request until it has settled or was cancelled. */
-  get isPending(): boolean {
-    return this.#controller !== undefined;
+  /** Cancels the request before, and gives the signal of the new one. */
+  start(): AbortSignal {
+    this.cancel();
+    this.#controller = new AbortController();
+    return this.#controller.signal;
   }
 
-  /** `request` passes its signal on; where it cannot, its answer is dropped all the same. */
+  /**
+   * The answer; rejects with an `AbortError` when the request was cancelled, also where it does not pass
+   * its signal on, or fails only then.
+   */
   async run<Answer>(request: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
-    this.cancel();
-    const controller = new AbortController();
-    this.#controller = controller;
-    const { signal } = controller;
+    const signal = this.start();
     try {
-      const answer = await request(signal);
-      signal.throwIfAborted();
-      return answer;
-    } catch (cause) {
-      // What fails after it was cancelled is of no interest either.
-      signal.throwIfAborted();
-      throw cause;
+      return await request(signal);
     } finally {
-      if (this.#controller === controller) this.#controller = undefined;
+      signal.throwIfAborted();
     }
   }
 
   cancel(): void {
     this.#controller?.abort();
-    this.#controller = undefined;
   }
 }

@@ -11,9 +11,6 @@ export type FetchLimits = { readonly maxBytes: number; readonly maxSilentSeconds
 
 const LIMITS: FetchLimits = { maxBytes: MAX_BYTES, maxSilentSeconds: MAX_SILENT_SECONDS };
 
-/** The reader cancelled: no fault of the site. */
-export type Stopped = { readonly kind: 'stopped' };
-
 /** Whether an address lies beside the page, so that asking it tells nobody else anything. */
 export const isOwnOrigin = (address: string): boolean =>
   new URL(address, document.baseURI).origin === location.origin;
@@ -30,15 +27,16 @@ const isRedirect = ({ type, status }: Response): boolean =>
 
 /**
  * Fetches a file of the web, without cookies and without telling which page asks. A redirect is followed
- * only with `mayFollow`: it could contact a site that the reader was not asked about.
+ * only with `mayFollow`: it could contact a site that the reader was not asked about. Rejects with an
+ * `AbortError` when the reader cancels, which is no fault of the site.
  */
 export async function fetchData(
   address: string,
   onProgress: (part: number | undefined) => void,
-  stopped: AbortSignal,
+  cancelled: AbortSignal,
   mayFollow = false,
   { maxBytes, maxSilentSeconds }: FetchLimits = LIMITS,
-): Promise<Result<FetchedData, Fault> | Stopped | Redirected> {
+): Promise<Result<FetchedData, Fault> | Redirected> {
   const { host, origin, username, password } = new URL(address);
   if (username !== '' || password !== '') return failed({ kind: 'link-with-password', host });
   const silent = new AbortController();
@@ -63,7 +61,7 @@ export async function fetchData(
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       redirect: mayFollow ? 'follow' : 'manual',
-      signal: AbortSignal.any([stopped, silent.signal]),
+      signal: AbortSignal.any([cancelled, silent.signal]),
     });
     if (isRedirect(response)) return { kind: 'redirected' };
     const answer = response.url === '' ? undefined : new URL(response.url);
@@ -90,7 +88,7 @@ export async function fetchData(
       onProgress(isSizeTold ? Math.min(read / size, 1) : undefined);
     }
   } catch {
-    if (stopped.aborted) return { kind: 'stopped' };
+    cancelled.throwIfAborted();
     return silent.signal.aborted
       ? failed({ kind: 'link-stalled', host, seconds: maxSilentSeconds })
       : failed({ kind: 'link-unreachable', host, isFollowed: mayFollow });

@@ -1,3 +1,5 @@
+import { isAbortError } from '../core/latest-request.ts';
+
 /**
  * Browsers report this as an error, but nothing broke: an element changed its size while sizes were
  * being handed out, and its new size is handed out with the next frame. Chromium and Firefox say
@@ -9,6 +11,7 @@ const RESIZE_LOOP = /^(?:Uncaught )?(?:Error: )?ResizeObserver loop /;
 /**
  * Calls back with each error that no code of the page caught, and with each unhandled rejection, which the
  * browser logs unless it is `expected`: something that may go wrong and was reported to the reader.
+ * What was cancelled is reported to nobody.
  */
 export function watchPageErrors(
   page: EventTarget,
@@ -22,7 +25,7 @@ export function watchPageErrors(
     if (!RESIZE_LOOP.test(message)) tell.error(message);
   });
   page.addEventListener('unhandledrejection', (event) => {
-    if (tell.rejection((event as PromiseRejectionEvent).reason) === 'expected')
-      event.preventDefault();
+    const reason: unknown = (event as PromiseRejectionEvent).reason;
+    if (isAbortError(reason) || tell.rejection(reason) === 'expected') event.preventDefault();
   });
 }

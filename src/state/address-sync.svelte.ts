@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { isAbortError, LatestRequest } from '../core/latest-request.ts';
 import type { KnownPlace } from '../core/reading/precision.ts';
 import type { UnreadPart } from '../core/view/unread-part.ts';
 import { readAddress, writeAddress } from '../core/view/view-address.ts';
@@ -18,7 +19,7 @@ export type Followed = {
   /** The open record was reached by reading on from another. */
   readonly isReadingOn: boolean;
   /** Looks up what a view names in the data. */
-  resolve(view: ViewState): Promise<ResolvedView>;
+  resolve(view: ViewState, signal: AbortSignal): Promise<ResolvedView>;
   /** Takes a view that was looked up; gives back what of it names nothing. */
   restore(resolved: ResolvedView): readonly UnreadPart[];
   tellUnread(parts: readonly UnreadPart[]): void;
@@ -38,7 +39,7 @@ export class AddressSync {
   readonly #writer: AddressWriter;
   readonly #followed: Followed;
   #stop: () => void = () => undefined;
-  #travels = 0;
+  readonly #navigation = new LatestRequest();
   /** What the address asked for, where looking it up broke off. */
   #missed: ReturnType<typeof readAddress> | undefined;
 
@@ -91,24 +92,23 @@ export class AddressSync {
     };
   }
 
-  /** Until the view of the address has been looked up, nothing is written; the last travel wins. */
+  /** Until the view of the address has been looked up, nothing is written; a newer navigation cancels the older. */
   async #take(asked: ReturnType<typeof readAddress>): Promise<void> {
-    const travel = ++this.#travels;
     this.#writer.pause();
     this.#missed = asked;
     const { view, unread } = asked;
     try {
-      const resolved = await this.#followed.resolve(view);
-      if (travel !== this.#travels) return;
+      const resolved = await this.#navigation.run((signal) => this.#followed.resolve(view, signal));
       this.#missed = undefined;
       const unknown = this.#followed.restore(resolved);
       if (unread.length + unknown.length > 0) this.#followed.tellUnread([...unread, ...unknown]);
     } catch (cause) {
-      if (travel === this.#travels && !(cause instanceof CrashedWorker)) this.#missed = undefined;
+      if (isAbortError(cause)) throw cause;
+      if (!(cause instanceof CrashedWorker)) this.#missed = undefined;
+      // A look-up that failed must not leave the writer paused.
+      this.#writer.begin(writeAddress(this.#followed.view));
       throw cause;
-    } finally {
-      // A look-up that broke off must not leave the writer paused.
-      if (travel === this.#travels) this.#writer.begin(writeAddress(this.#followed.view));
     }
+    this.#writer.begin(writeAddress(this.#followed.view));
   }
 }

@@ -1,5 +1,6 @@
 import { EVER } from '../core/cube/tally.ts';
 import type { Fault } from '../core/fault.ts';
+import { unlessCancelled } from '../core/latest-request.ts';
 import { isMissingPart } from '../core/missing-part.ts';
 import { setOfFileRow } from '../core/incident/file-row.ts';
 import { isArea, TARGETS, type Target } from '../core/incident/incident.ts';
@@ -120,7 +121,6 @@ export class AppState implements Followed {
   #scene = $state.raw<Scene | undefined>();
 
   readonly #doors: Doors;
-  #openings = 0;
   /** What the link says that brought data along, until they are open. */
   #linkedView: ViewState | undefined;
   #stopFollowing: () => void = () => undefined;
@@ -184,7 +184,7 @@ export class AppState implements Followed {
       this.#showData(opened, isRenumbered);
       this.notices.withdraw('reader-restarted');
       this.notices.tell({ kind: 'reader-restarted', lost });
-      await this.address.retry();
+      await unlessCancelled(this.address.retry());
       for (const { number } of this.ownFiles.sets) await this.#restoreLinked(number);
     } catch (cause) {
       if (cause instanceof CrashedWorker) return;
@@ -344,9 +344,8 @@ export class AppState implements Followed {
   }
 
   async #open(row: Row, open: (id: string) => void): Promise<void> {
-    const isStill = this.#asking();
-    const recorded = await this.shown?.records.load(row);
-    if (!recorded || !isStill()) return;
+    const recorded = await this.#lookUp((shown, signal) => shown.records.load(row, signal));
+    if (!recorded) return;
     const place = placeOf(recorded);
     open(idOf(recorded));
     if (place && areaOf(recorded) === undefined) this.camera.reveal(place.lon, place.lat);
@@ -360,9 +359,9 @@ export class AppState implements Followed {
     group: GroupKey,
     at?: { readonly lon: number; readonly lat: number },
   ): Promise<void> {
-    const isStill = this.#asking();
-    const listing = await this.shown?.listingOf(group, this.timeline.span);
-    if (!listing || !isStill()) return;
+    const { span } = this.timeline;
+    const listing = await this.#lookUp((shown, signal) => shown.listingOf(group, span, signal));
+    if (!listing) return;
     const [only] = listing.rows;
     if (only !== undefined && listing.rows.length === 1) {
       await this.openIncident(only, true);
@@ -374,9 +373,8 @@ export class AppState implements Followed {
 
   /** Opens the record of an id, by itself. */
   async openWithId(id: string): Promise<void> {
-    const isStill = this.#asking();
-    const recorded = await this.shown?.records.find(id);
-    if (recorded && isStill()) await this.openIncident(recorded.row, true);
+    const recorded = await this.#lookUp((shown, signal) => shown.records.find(id, signal));
+    if (recorded) await this.openIncident(recorded.row, true);
   }
 
   /** Opens the mark that holds a row. */
@@ -385,17 +383,16 @@ export class AppState implements Followed {
     zoom: number,
     at: { readonly lon: number; readonly lat: number },
   ): Promise<void> {
-    const isStill = this.#asking();
-    const recorded = await this.shown?.records.load(row);
-    if (recorded && isStill())
-      await this.openGroup({ kind: 'mark', zoom, incident: idOf(recorded) }, at);
+    const recorded = await this.#lookUp((shown, signal) => shown.records.load(row, signal));
+    if (recorded) await this.openGroup({ kind: 'mark', zoom, incident: idOf(recorded) }, at);
   }
 
-  /** Whether, when the answer comes, nothing else was opened or closed meanwhile. */
-  #asking(): () => boolean {
-    const opening = ++this.#openings;
-    const panel = this.panel.state;
-    return () => opening === this.#openings && panel === this.panel.state;
+  /** Looks up what is to be opened next; cancelled when something else is opened or closed meanwhile. */
+  async #lookUp<Answer>(
+    ask: (shown: Shown, signal: AbortSignal) => Promise<Answer>,
+  ): Promise<Answer | undefined> {
+    const { shown } = this;
+    return shown && this.panel.opening.run((signal) => ask(shown, signal));
   }
 
   closePanel(): void {
@@ -404,18 +401,22 @@ export class AppState implements Followed {
   }
 
   /** Looks up what a view's panel names in the data. */
-  async resolve(view: ViewState): Promise<ResolvedView> {
+  async resolve(view: ViewState, signal?: AbortSignal): Promise<ResolvedView> {
     const { shown } = this;
     if (!shown) return { view, place: undefined, unknown: [] };
     const unknown: UnreadPart[] = [];
     const { isListOpen, group: asked, incident: id, report } = view.panel;
-    const found = id === undefined ? undefined : await shown.records.find(id);
+    // Where other data are shown meanwhile, they do not have it.
+    const found =
+      id === undefined ? undefined : await unlessCancelled(shown.records.find(id, signal));
+    signal?.throwIfAborted();
     const incident = incidentOf(found);
     // Rows of linked data can be looked up only when these are open.
     const isAwaited = id !== undefined && setOfFileRow(id) !== undefined && this.#linkedView;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
     const filter = { hidden: new Set(this.#hiddenWith(view)), text: view.text.trim() };
-    const group = asked && (await shown.listingOf(asked, EVER, filter)) ? asked : undefined;
+    const listing = asked && (await shown.listingOf(asked, EVER, signal, filter));
+    const group = listing && asked;
     if (asked && !group)
       unknown.push({ part: 'group', text: asked.kind === 'area' ? asked.name : asked.incident });
     const hasQuote = report !== undefined && incident?.reports[report]?.quote !== undefined;

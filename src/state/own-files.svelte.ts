@@ -1,27 +1,27 @@
 import type { Fault } from '../core/fault.ts';
+import { LatestRequest } from '../core/latest-request.ts';
 import type { Meaning } from '../core/reading/meaning.ts';
 import type { SampleRow } from '../core/reading/sample-row.ts';
 import type { Encoding } from '../core/reading/sheet-form.ts';
 import type { Result } from '../core/result.ts';
-import type { FetchedData, Redirected, Stopped } from '../io/fetch-data.ts';
+import type { FetchedData, Redirected } from '../io/fetch-data.ts';
 import type { KeptFile, KeptFiles } from '../io/kept-files.ts';
-import { CrashedWorker, type OnProgress, type Pending } from '../worker/data-client.ts';
+import {
+  CrashedWorker,
+  type Ask,
+  type CallOptions,
+  type OnProgress,
+} from '../worker/data-client.ts';
 import type { Calls, ListRequest, Opened, OpenSet, Proposed } from '../worker/protocol.ts';
 import type { Notices, UnopenedFile } from './notices.svelte.ts';
 
 /** How files of the reader's own come in and go out. */
 export type OwnFileDoors = {
-  readonly propose: (
-    file: Calls['propose']['input'],
-    onProgress?: OnProgress,
-  ) => Pending<Calls['propose']['output']>;
-  readonly sample: (request: Calls['sample']['input']) => Pending<Calls['sample']['output']>;
-  readonly readFile: (
-    request: Calls['readFile']['input'],
-    onProgress: (part: number) => void,
-  ) => Pending<Calls['readFile']['output']>;
-  readonly readOn: (onProgress: (part: number) => void) => Pending<Calls['readOn']['output']>;
-  readonly showSets: (sets: readonly number[]) => Promise<Opened>;
+  readonly propose: Ask<Calls['propose']['input'], Calls['propose']['output']>;
+  readonly sample: Ask<Calls['sample']['input'], Calls['sample']['output']>;
+  readonly readFile: Ask<Calls['readFile']['input'], Calls['readFile']['output']>;
+  readonly readOn: (options: CallOptions) => Promise<Calls['readOn']['output']>;
+  readonly showSets: (sets: readonly number[], options?: CallOptions) => Promise<Opened>;
   readonly closeSet: (set: number) => Promise<Opened>;
   readonly reportFile: (set: number) => Promise<Blob>;
   readonly exportRows: (request: ListRequest) => Promise<Blob>;
@@ -29,9 +29,9 @@ export type OwnFileDoors = {
   readonly fetchData: (
     address: string,
     onProgress: (part: number | undefined) => void,
-    stopped: AbortSignal,
+    cancelled: AbortSignal,
     mayFollow: boolean,
-  ) => Promise<Result<FetchedData, Fault> | Stopped | Redirected>;
+  ) => Promise<Result<FetchedData, Fault> | Redirected>;
   /** Whether an address lies beside the page, so that asking it tells nobody else anything. */
   readonly isOwnOrigin: (address: string) => boolean;
   readonly save: (blob: Blob, name: string) => void;
@@ -148,15 +148,16 @@ export class OwnFiles {
   #lost: readonly Incoming[] = [];
   /** What this device keeps of the link that is asked for: shown where the published file cannot be. */
   #copy: Incoming | undefined;
-  #attempt = 0;
+  /** The opening of a file: what is cancelled, or replaced by the next step, has no effect any more. */
+  readonly #attempt = new LatestRequest();
   /** Sets that were asked for while the answer is under way. */
   #wanted: ReadonlySet<number> | undefined;
+  readonly #switching = new LatestRequest();
   /** The set that the page's address names: it has room for one. */
   #linkedSet: number | undefined;
   readonly #keeping = new Set<number>();
   /** The set whose first rows are shown while it is read on. */
   #readingSet: number | undefined;
-  #stop: () => void = () => undefined;
   /** What was on the map before the file that is being read; undefined once the reader chose anew. */
   #shownBefore: readonly number[] | undefined;
   /** What is cancelled leaves first: the next file must not meet it half-gone. */
@@ -254,80 +255,90 @@ export class OwnFiles {
   allowLink(): void {
     if (this.#opening.kind !== 'asking') return;
     const { address, why } = this.#opening;
-    this.#begin(this.#fetch(address, why === 'redirect'));
+    this.#begin((signal) => this.#fetch(address, signal, why === 'redirect'));
   }
 
-  /** What breaks off leaves nothing half-open; the page tells why. */
-  #begin(work: Promise<void>): void {
-    void work.catch((cause: unknown) => {
-      if (cause instanceof CrashedWorker && this.#opening.kind === 'reopening') return;
-      this.cancel();
-      throw cause;
-    });
+  /** What fails leaves nothing half-open, and the page says why; then what waits comes next. */
+  #begin(attempt: (signal: AbortSignal) => Promise<void>): void {
+    const signal = this.#attempt.start();
+    void attempt(signal).then(
+      () => {
+        this.#next();
+      },
+      (cause: unknown) => {
+        if (signal.aborted) return;
+        this.cancel();
+        throw cause;
+      },
+    );
   }
 
-  async #fetch(address: string, mayFollow = false): Promise<void> {
-    const attempt = ++this.#attempt;
+  async #fetch(address: string, signal: AbortSignal, mayFollow = false): Promise<void> {
     const { host } = new URL(address);
-    const stopping = new AbortController();
-    this.#stop = () => {
-      stopping.abort();
-    };
     this.#opening = { kind: 'fetching', address, host, part: undefined };
     const fetched = await this.#doors.fetchData(
       address,
       (part) => {
-        if (attempt === this.#attempt) this.#opening = { kind: 'fetching', address, host, part };
+        if (!signal.aborted) this.#opening = { kind: 'fetching', address, host, part };
       },
-      stopping.signal,
+      signal,
       mayFollow,
     );
-    if (attempt !== this.#attempt || fetched.kind === 'stopped') return;
+    signal.throwIfAborted();
     if (fetched.kind === 'redirected')
       this.#opening = { kind: 'asking', address, host, why: 'redirect' };
     else if (fetched.kind === 'ok')
-      await this.#recognise({
-        name: nameOfAddress(address),
-        blob: fetched.value.blob,
-        address,
-        answeredBy: fetched.value.answeredBy,
-        // Its columns may be others by now.
-        kept: this.#copy?.kept && { meaning: undefined, key: this.#copy.kept.key },
-        isPublished: true,
-      });
+      await this.#recognise(
+        {
+          name: nameOfAddress(address),
+          blob: fetched.value.blob,
+          address,
+          answeredBy: fetched.value.answeredBy,
+          // Its columns may be others by now.
+          kept: this.#copy?.kept && { meaning: undefined, key: this.#copy.kept.key },
+          isPublished: true,
+        },
+        signal,
+      );
     else {
       this.#opening = IDLE;
       this.#notices.tell(fetched.failure);
       this.#showCopy();
-      await this.#next();
     }
   }
 
   #wait(waiting: readonly Waiting[]): void {
     this.#isDialogOpen = false;
     this.#queue = [...this.#queue, ...waiting];
-    if (this.#opening.kind === 'idle') this.#begin(this.#next());
+    this.#next();
   }
 
   #take(incoming: readonly Incoming[]): void {
     this.#wait(incoming.map((file) => ({ kind: 'file', file })));
   }
 
-  async #next(): Promise<void> {
-    if (this.#undoing) {
-      await this.#undoing;
-      if (this.#opening.kind !== 'idle') return;
-    }
-    const [next, ...rest] = this.#queue;
-    this.#queue = rest;
-    if (next?.kind === 'file') await this.#recognise(next.file);
-    if (next?.kind !== 'link') return;
-    const { address, copy } = next;
+  /** Opens what waits next, unless something is being opened. */
+  #next(): void {
+    if (this.#opening.kind !== 'idle' || this.#queue.length === 0) return;
+    this.#begin(async (signal) => {
+      if (this.#undoing) await this.#undoing;
+      signal.throwIfAborted();
+      const [next, ...rest] = this.#queue;
+      this.#queue = rest;
+      if (next?.kind === 'file') await this.#recognise(next.file, signal);
+      else if (next) await this.#openWaitingLink(next, signal);
+    });
+  }
+
+  async #openWaitingLink(
+    { address, copy }: Extract<Waiting, { readonly kind: 'link' }>,
+    signal: AbortSignal,
+  ): Promise<void> {
     this.#copy = copy;
     const { username, password } = new URL(address);
     // An address with a password is refused before anybody is asked.
     const isRefused = username !== '' || password !== '';
-    if (isRefused || this.#doors.isOwnOrigin(address)) await this.#fetch(address);
+    if (isRefused || this.#doors.isOwnOrigin(address)) await this.#fetch(address, signal);
     else
       this.#opening = { kind: 'asking', address, host: new URL(address).host, why: 'other-site' };
   }
@@ -340,24 +351,19 @@ export class OwnFiles {
     this.#queue = [{ kind: 'file', file: copy }, ...this.#queue];
   }
 
-  async #recognise(file: Incoming): Promise<void> {
+  async #recognise(file: Incoming, signal: AbortSignal): Promise<void> {
     this.#copy = undefined;
     this.#incoming = file;
-    const attempt = ++this.#attempt;
     const { name, blob, encoding } = file;
-    const told: OnProgress = (part, unpackedBytes) => {
-      if (attempt === this.#attempt)
-        this.#opening = { kind: 'recognising', name, part, unpackedBytes };
+    const onProgress: OnProgress = (part, unpackedBytes) => {
+      this.#opening = { kind: 'recognising', name, part, unpackedBytes };
     };
     this.#opening = { kind: 'recognising', name, part: undefined, unpackedBytes: undefined };
-    const pending = this.#doors.propose({ name, blob, encoding }, told);
-    this.#stop = pending.stop;
-    const proposed = await pending.output;
-    if (attempt !== this.#attempt) return;
+    const proposed = await this.#doors.propose({ name, blob, encoding }, { signal, onProgress });
+    signal.throwIfAborted();
     if (proposed.kind === 'failed') {
       this.#opening = IDLE;
       this.#tellUnopened(proposed.failure, file);
-      await this.#next();
       return;
     }
     const { proposal, isCodebook, form } = proposed.value;
@@ -370,14 +376,18 @@ export class OwnFiles {
       form.encodingBasis !== 'doubtful' &&
       meaning.calendar !== 'unknown';
     const isSettled = isCodebook || file.kept?.meaning || isClear;
-    if (isSettled) await this.#read(proposed.value, meaning);
-    else await this.#propose(proposed.value, meaning, proposal.isDateOrderOpen);
+    if (isSettled) await this.#read(proposed.value, meaning, signal);
+    else await this.#propose(proposed.value, meaning, proposal.isDateOrderOpen, signal);
   }
 
-  async #propose(proposed: Proposed, meaning: Meaning, isDateOrderAsked: boolean): Promise<void> {
-    const attempt = ++this.#attempt;
-    const samples = await this.#doors.sample({ proposal: proposed.number, meaning }).output;
-    if (attempt !== this.#attempt) return;
+  async #propose(
+    proposed: Proposed,
+    meaning: Meaning,
+    isDateOrderAsked: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const samples = await this.#doors.sample({ proposal: proposed.number, meaning }, { signal });
+    signal.throwIfAborted();
     const isEncodingPending = false;
     this.#opening = {
       kind: 'confirming',
@@ -397,7 +407,7 @@ export class OwnFiles {
     this.#opening = { ...this.#opening, meaning, isDateOrderAsked: isAsked };
     // The new proposal takes the choice over, where it has the same columns.
     if (this.#opening.isEncodingPending) return;
-    await this.#propose(proposed, meaning, isAsked);
+    await this.#propose(proposed, meaning, isAsked, this.#attempt.start());
   }
 
   /** Another text encoding; the file is proposed anew, and what the reader changed stays. */
@@ -405,22 +415,20 @@ export class OwnFiles {
     const file = this.#incoming;
     if (this.#opening.kind !== 'confirming' || !file) return;
     const { proposed: before } = this.#opening;
-    const attempt = ++this.#attempt;
-    this.#stop();
+    const signal = this.#attempt.start();
     this.#opening = { ...this.#opening, isEncodingPending: true };
-    const pending = this.#doors.propose({ name: file.name, blob: file.blob, encoding });
-    this.#stop = pending.stop;
-    const proposed = await pending.output.catch((cause: unknown) => {
+    const asked = { name: file.name, blob: file.blob, encoding };
+    const proposed = await this.#doors.propose(asked, { signal }).catch((cause: unknown) => {
       // The worker has no proposal any more that could be confirmed.
-      if (attempt === this.#attempt) this.cancel();
+      if (!signal.aborted) this.cancel();
       throw cause;
     });
-    if (attempt !== this.#attempt) return;
+    signal.throwIfAborted();
     const { meaning } = this.#opening;
     if (proposed.kind === 'failed') {
       this.#opening = IDLE;
       this.#tellUnopened(proposed.failure, file);
-      await this.#next();
+      this.#next();
       return;
     }
     this.#incoming = { ...file, encoding };
@@ -431,6 +439,7 @@ export class OwnFiles {
       proposed.value,
       isOther ? proposal.meaning : meaning,
       proposal.isDateOrderOpen,
+      signal,
     );
   }
 
@@ -439,49 +448,52 @@ export class OwnFiles {
     if (this.#opening.kind !== 'confirming' || this.#opening.isDateOrderAsked) return;
     const { proposed, meaning, isEncodingPending } = this.#opening;
     if (meaning.calendar === 'unknown' || isEncodingPending) return;
-    this.#begin(this.#read(proposed, meaning));
+    this.#begin((signal) => this.#read(proposed, meaning, signal));
   }
 
-  async #read({ name, number: proposal }: Proposed, meaning: Meaning): Promise<void> {
-    const attempt = ++this.#attempt;
+  async #read(
+    { name, number: proposal }: Proposed,
+    meaning: Meaning,
+    signal: AbortSignal,
+  ): Promise<void> {
     const source = this.#incoming;
     const isAside = source?.isAside ?? false;
     const shownBefore = this.#shownSets;
     this.#shownBefore = shownBefore;
-    const told =
-      (isShown: boolean) =>
-      (part: number): void => {
-        if (attempt === this.#attempt) this.#opening = { kind: 'reading', name, part, isShown };
-      };
-    told(false)(0);
-    const first = this.#doors.readFile({ proposal, meaning, isAside }, told(false));
-    this.#stop = () => {
-      first.stop();
-      this.#undo(() => this.#closeUnknown(shownBefore));
+    let isShown = false;
+    const onProgress = (part: number): void => {
+      this.#opening = { kind: 'reading', name, part, isShown };
     };
-    let read = await first.output;
-    if (attempt !== this.#attempt) return;
+    onProgress(0);
+    const asked = { proposal, meaning, isAside };
+    const first = this.#doors.readFile(asked, { signal, onProgress });
+    /** What takes back what the worker has of the file; undefined once it stays. */
+    let undo: (() => Promise<void>) | undefined = () => this.#closeUnknown(shownBefore);
+    signal.addEventListener('abort', () => {
+      // A worker that ended has nothing to take back.
+      if (undo && this.#opening.kind !== 'reopening') this.#undo(undo);
+    });
+    let read = await first;
+    signal.throwIfAborted();
     if (read.kind === 'ok' && read.value.opened) this.#taken(read.value.opened, true);
     if (read.kind === 'ok' && !read.value.isComplete) {
       const { set } = read.value;
       this.#readingSet = set;
-      const rest = this.#doors.readOn(told(!isAside));
-      this.#stop = () => {
-        rest.stop();
-        this.#undo(() => this.#close(set, this.#shownBefore));
-      };
-      read = await rest.output;
-      if (attempt !== this.#attempt) return;
+      isShown = !isAside;
+      undo = () => this.#close(set, this.#shownBefore);
+      read = await this.#doors.readOn({ signal, onProgress });
+      signal.throwIfAborted();
       this.#readingSet = undefined;
       if (read.kind === 'ok' && read.value.opened) this.#taken(read.value.opened, false);
       else if (read.kind === 'failed') await this.#close(set, this.#shownBefore);
     }
     if (isAside) {
       const wanted = [...(this.#wanted ?? this.#shownSets)];
-      this.#taken(await this.#doors.showSets(wanted), false);
-      if (attempt !== this.#attempt) return;
+      const opened = await this.#doors.showSets(wanted);
+      signal.throwIfAborted();
+      this.#taken(opened, false);
     }
-    this.#stop = () => undefined;
+    undo = undefined;
     this.#opening = IDLE;
     if (read.kind === 'failed') this.#tellUnopened(read.failure, source);
     else {
@@ -499,22 +511,18 @@ export class OwnFiles {
       this.#page.completed(set);
     }
     this.#incoming = undefined;
-    await this.#next();
   }
 
   /** Cancels what is being opened, and nothing of it stays; what waits comes next. */
   cancel(): void {
     if (this.#opening.kind === 'reopening') return;
-    this.#attempt++;
     this.#tellKeptUnopened(this.#incoming);
     this.#incoming = undefined;
-    const stop = this.#stop;
-    this.#stop = () => undefined;
     this.#readingSet = undefined;
     this.#opening = IDLE;
     this.#showCopy();
-    stop();
-    this.#begin(this.#next());
+    this.#attempt.cancel();
+    this.#next();
   }
 
   /** A kept file that does not open has no switch in the legend: its notice offers to remove it. */
@@ -579,15 +587,14 @@ export class OwnFiles {
     const incoming = this.#incoming;
     if (opening.kind === 'reopening') return;
     this.#opening = { kind: 'reopening' };
-    this.#attempt++;
+    this.#attempt.cancel();
+    this.#switching.cancel();
     if (opening.kind === 'asking' || opening.kind === 'fetching') {
-      this.#stop();
       const { address } = opening;
       this.#queue = [{ kind: 'link', address, copy: this.#copy }, ...this.#queue];
     } else if (opening.kind === 'confirming' && incoming)
       this.#queue = [{ kind: 'file', file: incoming }, ...this.#queue];
     else if (incoming && this.#readingSet === undefined) this.#lost = [incoming];
-    this.#stop = () => undefined;
     this.#copy = undefined;
     this.#incoming = undefined;
     this.#readingSet = undefined;
@@ -656,7 +663,7 @@ export class OwnFiles {
     this.#lost = [];
     this.#opening = IDLE;
     this.know(opened);
-    this.#begin(this.#next());
+    this.#next();
     return {
       opened,
       lost,
@@ -672,12 +679,11 @@ export class OwnFiles {
     encoding,
   }: KeptFile & { readonly meaning: Meaning }): Promise<number | undefined> {
     try {
-      const proposed = await this.#doors.propose({ name, blob, encoding }).output;
+      const proposed = await this.#doors.propose({ name, blob, encoding }, {});
       if (proposed.kind === 'failed') return undefined;
       const request = { proposal: proposed.value.number, meaning, isAside: true };
-      let read = await this.#doors.readFile(request, () => undefined).output;
-      if (read.kind === 'ok' && !read.value.isComplete)
-        read = await this.#doors.readOn(() => undefined).output;
+      let read = await this.#doors.readFile(request, {});
+      if (read.kind === 'ok' && !read.value.isComplete) read = await this.#doors.readOn({});
       return read.kind === 'ok' ? read.value.set : undefined;
     } catch (cause) {
       if (cause instanceof CrashedWorker) throw cause;
@@ -698,8 +704,9 @@ export class OwnFiles {
     if (!wanted.delete(set)) wanted.add(set);
     this.#wanted = wanted;
     this.#shownBefore = undefined;
-    const opened = await this.#doors.showSets([...wanted]);
-    if (this.#wanted !== wanted) return;
+    const opened = await this.#switching.run((signal) =>
+      this.#doors.showSets([...wanted], { signal }),
+    );
     this.#wanted = undefined;
     this.#taken(opened, true);
   }

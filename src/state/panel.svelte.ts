@@ -1,8 +1,11 @@
+import { LatestRequest } from '../core/latest-request.ts';
 import { CLOSED_PANEL, type GroupKey, type PanelState } from '../core/view/view-state.ts';
 
 /** What the panel shows. Layers of it open inwards and close outwards. */
 export class Panel {
   #state = $state.raw<PanelState>(CLOSED_PANEL);
+  /** What is looked up to be opened: cancelled when anything else is opened or closed. */
+  readonly opening = new LatestRequest();
   /** The state that was reached by reading on. */
   #readOn: PanelState | undefined;
   /** The innermost open thing. */
@@ -35,10 +38,10 @@ export class Panel {
   }
 
   restore(state: PanelState): void {
-    this.#state = state;
+    this.#change(state);
   }
   openList(): void {
-    this.#state = { ...CLOSED_PANEL, isListOpen: true };
+    this.#change({ ...CLOSED_PANEL, isListOpen: true });
   }
   /** Opens the list without being asked: no stop for Back. */
   offerList(): void {
@@ -46,12 +49,12 @@ export class Panel {
     this.#readOn = this.#state;
   }
   openGroup(group: GroupKey): void {
-    this.#state = { ...CLOSED_PANEL, isListOpen: this.#state.isListOpen, group };
+    this.#change({ ...CLOSED_PANEL, isListOpen: this.#state.isListOpen, group });
   }
   /** Opens a record; it stays within the open group or list unless `alone`. */
   openIncident(incident: string, alone = false): void {
     const group = alone ? undefined : this.#state.group;
-    this.#state = { ...this.#state, group, incident, report: undefined };
+    this.#change({ ...this.#state, group, incident, report: undefined });
   }
   /** Goes on to another record of the same list or group. */
   readOn(incident: string): void {
@@ -59,17 +62,22 @@ export class Panel {
     this.#readOn = this.#state;
   }
   openSource(report: number): void {
-    this.#state = { ...this.#state, report };
+    this.#change({ ...this.#state, report });
   }
   /** Closes the innermost open thing. */
   back(): void {
     const { state } = this;
-    if (state.report !== undefined) this.#state = { ...state, report: undefined };
-    else if (state.incident !== undefined) this.#state = { ...state, incident: undefined };
-    else if (state.group !== undefined) this.#state = { ...state, group: undefined };
-    else this.#state = CLOSED_PANEL;
+    if (state.report !== undefined) this.#change({ ...state, report: undefined });
+    else if (state.incident !== undefined) this.#change({ ...state, incident: undefined });
+    else if (state.group !== undefined) this.#change({ ...state, group: undefined });
+    else this.#change(CLOSED_PANEL);
   }
   close(): void {
-    this.#state = CLOSED_PANEL;
+    this.#change(CLOSED_PANEL);
+  }
+
+  #change(state: PanelState): void {
+    this.opening.cancel();
+    this.#state = state;
   }
 }

@@ -1,11 +1,12 @@
 import type { Row } from '../core/incident/incident-table.ts';
 import { idOf, type Recorded } from '../core/incident/recorded.ts';
+import type { Ask, CallOptions } from '../worker/data-client.ts';
 
 /** Where records come from: the worker, which decodes them. */
 export type RecordDoors = {
   /** Rows whose text is damaged are left out. */
-  readonly records: (rows: readonly Row[]) => Promise<readonly Recorded[]>;
-  readonly find: (id: string) => Promise<Recorded | undefined>;
+  readonly records: Ask<readonly Row[], readonly Recorded[]>;
+  readonly find: Ask<string, Recorded | undefined>;
 };
 
 /** Decoded records that are kept: more than any list shows at once. */
@@ -21,10 +22,10 @@ export class Records {
   /** By id, as records name each other; undefined for an id that the data do not hold. */
   #found = $state.raw<ReadonlyMap<string, Recorded | undefined>>(new Map());
   readonly #wanted = new Set<Row>();
-  readonly #underWay = new Set<Row>();
+  #underWay = new Set<Row>();
   readonly #sought = new Set<string>();
-  /** Answers about data of an earlier one are not kept. */
-  #generation = 0;
+  /** Cancels what was asked about data that are not shown any more. */
+  #ofData = new AbortController();
 
   constructor(doors: RecordDoors) {
     this.#doors = doors;
@@ -32,11 +33,12 @@ export class Records {
 
   /** Everything that is known is of other data. */
   forget(): void {
-    this.#generation++;
+    this.#ofData.abort();
+    this.#ofData = new AbortController();
     this.#known = new Map();
     this.#found = new Map();
     this.#wanted.clear();
-    this.#underWay.clear();
+    this.#underWay = new Set();
     this.#sought.clear();
   }
 
@@ -54,37 +56,44 @@ export class Records {
   }
 
   /** Looks an id up; undefined when the data have no such record. */
-  async find(id: string): Promise<Recorded | undefined> {
+  async find(id: string, signal?: AbortSignal): Promise<Recorded | undefined> {
     if (this.#found.has(id)) return this.#found.get(id);
     this.#sought.add(id);
-    const generation = this.#generation;
     try {
-      const found = await this.#doors.find(id);
-      return generation === this.#generation ? this.#remember(id, found) : undefined;
+      const found = await this.#ask((options) => this.#doors.find(id, options), signal);
+      this.#remember(id, found);
+      return found;
     } finally {
       this.#sought.delete(id);
     }
   }
 
   /** Decodes a row now. */
-  async load(row: Row): Promise<Recorded | undefined> {
-    const generation = this.#generation;
-    const known = this.#known.get(row) ?? (await this.#doors.records([row]))[0];
-    if (generation !== this.#generation) return undefined;
+  async load(row: Row, signal?: AbortSignal): Promise<Recorded | undefined> {
+    const known = this.#known.get(row) ?? (await this.page([row], signal))[0];
     if (known) this.#remember(idOf(known), known);
     return known;
   }
 
-  /** Decodes rows without keeping them; none when the data have changed meanwhile. */
-  async page(rows: readonly Row[]): Promise<readonly Recorded[]> {
-    const generation = this.#generation;
-    const page = await this.#doors.records(rows);
-    return generation === this.#generation ? page : [];
+  /** Decodes rows without keeping them. */
+  page(rows: readonly Row[], signal?: AbortSignal): Promise<readonly Recorded[]> {
+    return this.#ask((options) => this.#doors.records(rows, options), signal);
   }
 
-  #remember(id: string, found: Recorded | undefined): Recorded | undefined {
+  /** Asks about the data that are shown now: when others are shown, it is cancelled. */
+  async #ask<Answer>(
+    ask: (options: CallOptions) => Promise<Answer>,
+    own: AbortSignal | undefined,
+  ): Promise<Answer> {
+    const { signal: ofData } = this.#ofData;
+    const answer = await ask({ signal: own ?? ofData });
+    own?.throwIfAborted();
+    ofData.throwIfAborted();
+    return answer;
+  }
+
+  #remember(id: string, found: Recorded | undefined): void {
     this.#found = new Map([...this.#found].slice(-MOST_KEPT)).set(id, found);
-    return found;
   }
 
   /** What is asked for in one frame is asked of the worker at once. */
@@ -96,15 +105,14 @@ export class Records {
   async #loadWanted(): Promise<void> {
     const rows = [...this.#wanted];
     this.#wanted.clear();
-    const generation = this.#generation;
-    for (const row of rows) this.#underWay.add(row);
+    const underWay = this.#underWay;
+    for (const row of rows) underWay.add(row);
     try {
-      const page = await this.#doors.records(rows);
-      if (generation !== this.#generation) return;
+      const page = await this.page(rows);
       const kept = [...this.#known].slice(-Math.max(MOST_KEPT - page.length, 0));
       this.#known = new Map([...kept, ...page.map((one) => [one.row, one] as const)]);
     } finally {
-      for (const row of rows) this.#underWay.delete(row);
+      for (const row of rows) underWay.delete(row);
     }
   }
 }

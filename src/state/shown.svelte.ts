@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { isAbortError, LatestRequest } from '../core/latest-request.ts';
 import type { Counted } from '../core/cube/incident-cube.ts';
 import { NO_LISTING, type Listing } from '../core/cube/listing.ts';
 import type { MarkView } from '../core/cube/mark-view.ts';
@@ -12,8 +13,8 @@ import { surrounds, widened, type Bounds } from '../core/place/bounds.ts';
 import { binEdges } from '../core/time/bins.ts';
 import type { Span } from '../core/time/span.ts';
 import type { GroupKey } from '../core/view/view-state.ts';
-import type { Pending } from '../worker/data-client.ts';
-import type { Calls, ListRequest, Opened, Viewed, ViewRequest } from '../worker/protocol.ts';
+import type { Ask } from '../worker/data-client.ts';
+import type { ListRequest, Opened, Viewed, ViewRequest } from '../worker/protocol.ts';
 import type { MapCamera } from './camera.svelte.ts';
 import type { Filters } from './filters.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
@@ -23,11 +24,8 @@ import type { Timeline } from './timeline.svelte.ts';
 
 /** Questions about open data; the worker answers them. */
 export type QuestionDoors = RecordDoors & {
-  readonly view: (
-    request: ViewRequest,
-    onProgress: (part: number) => void,
-  ) => Pending<Calls['view']['output']>;
-  readonly list: (request: ListRequest) => Pending<Calls['list']['output']>;
+  readonly view: Ask<ViewRequest, Viewed>;
+  readonly list: Ask<ListRequest, Listing | undefined>;
 };
 
 /** What is asked about. */
@@ -65,12 +63,12 @@ const FIRST_ZOOM = 7;
 /** The marks of so much more map, on each side, are at hand before the map is moved there. */
 const EXTENT_MARGIN = 0.5;
 
-/** One listing that is asked for again and again; the newest question wins. */
+/** One listing that is asked for again and again; a newer query cancels the older. */
 class AskedList {
   readonly #doors: QuestionDoors;
   #shown = $state.raw<ShownListing | undefined>();
   #askedFor = '';
-  #pending: Pending<Calls['list']['output']> | undefined;
+  readonly #latest = new LatestRequest();
 
   constructor(doors: QuestionDoors) {
     this.#doors = doors;
@@ -85,22 +83,17 @@ class AskedList {
     const askedFor = keyOf(filterKey(filter), seen, window, group);
     if (askedFor === this.#askedFor) return;
     this.#askedFor = askedFor;
-    this.#pending?.stop();
-    const pending = this.#doors.list(request);
-    this.#pending = pending;
     try {
-      const listing = await pending.output;
-      if (this.#pending === pending)
-        this.#shown = { listing: listing ?? NO_LISTING, window, group };
+      const listing = await this.#latest.run((signal) => this.#doors.list(request, { signal }));
+      this.#shown = { listing: listing ?? NO_LISTING, window, group };
     } catch (cause) {
-      if (this.#pending === pending) this.#askedFor = '';
+      if (!isAbortError(cause)) this.#askedFor = '';
       throw cause;
     }
   }
 
   close(): void {
-    this.#pending?.stop();
-    this.#pending = undefined;
+    this.#latest.cancel();
     this.#askedFor = '';
     this.#shown = undefined;
   }
@@ -122,8 +115,7 @@ export class Shown {
   #countedFor = keyOf('', undefined);
   /** What marks were last asked for: the same question is not asked twice. */
   #viewFor = '';
-  #pendingView: Pending<Viewed> | undefined;
-  #stopWaiting: () => void = () => undefined;
+  readonly #latestView = new LatestRequest();
   #askedExtent: Bounds | undefined;
 
   /** One flag for each layer that is on. */
@@ -186,10 +178,8 @@ export class Shown {
     this.#view = undefined;
     this.#viewFor = '';
     this.#askedExtent = undefined;
-    this.#pendingView?.stop();
-    this.#pendingView = undefined;
+    this.#latestView.cancel();
     this.#progress = undefined;
-    this.#stopWaiting();
     this.#groupList.close();
     this.#wholeList.close();
   }
@@ -265,7 +255,7 @@ export class Shown {
     return filters.isOnlySeen ? camera.restingBounds : undefined;
   }
 
-  /** Asks for the marks of the view as it stands; the newest question wins. */
+  /** Asks for the marks of the view as it is; a newer query cancels the older. */
   async askView(): Promise<void> {
     const { camera, timeline, panel } = this.#asked;
     const { group } = panel.state;
@@ -284,33 +274,35 @@ export class Shown {
     this.#viewFor = viewFor;
     const extent = bounds && widened(bounds, EXTENT_MARGIN);
     this.#askedExtent = extent;
-    this.#pendingView?.stop();
-    this.#pendingView = undefined;
-    this.#stopWaiting();
     // What is switched off is taken out at once; the other marks for it can wait for that frame.
     const isShownFirst = this.#isOnlyNarrowed(filter) && countedFor === this.#countedFor;
-    if (isShownFirst && !(await this.#painted())) return;
     const counting = countedFor === this.#countedFor ? undefined : { seen };
-    const pending = this.#doors.view({ filter, zoom, extent, window, held, counting }, (part) => {
-      this.#progress = part;
-    });
-    this.#pendingView = pending;
+    const request = { filter, zoom, extent, window, held, counting };
     try {
-      const { view, counted } = await pending.output;
-      if (this.#pendingView !== pending) return;
+      const { view, counted } = await this.#latestView.run(async (signal) => {
+        if (isShownFirst) await this.#painted(signal);
+        return await this.#doors.view(request, {
+          signal,
+          onProgress: (part) => {
+            this.#progress = part;
+          },
+        });
+      });
       this.#view = { view, window, filter };
       if (counted) this.#counted = counted;
       this.#countedFor = countedFor;
     } catch (cause) {
-      if (this.#pendingView === pending) this.#viewFor = '';
+      if (isAbortError(cause)) throw cause;
+      this.#viewFor = '';
+      this.#endQuery();
       throw cause;
-    } finally {
-      if (this.#pendingView === pending) {
-        this.#pendingView = undefined;
-        this.#askedExtent = undefined;
-        this.#progress = undefined;
-      }
     }
+    this.#endQuery();
+  }
+
+  #endQuery(): void {
+    this.#askedExtent = undefined;
+    this.#progress = undefined;
   }
 
   /** Whether the marks on screen were asked for with the same layers and more. */
@@ -321,16 +313,14 @@ export class Shown {
     );
   }
 
-  /** True when the page has shown what it looks like now; false when another question came first. */
-  #painted(): Promise<boolean> {
-    return new Promise((resolve) => {
-      const stop = this.#asked.afterPainting(0, () => {
-        resolve(true);
-      });
-      this.#stopWaiting = () => {
+  /** Resolves when the page has shown what it looks like now. */
+  #painted(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stop = this.#asked.afterPainting(0, resolve);
+      signal.addEventListener('abort', () => {
         stop();
-        resolve(false);
-      };
+        reject(signal.reason as DOMException);
+      });
     });
   }
 
@@ -362,19 +352,20 @@ export class Shown {
   }
 
   /** Whether a search finds a record, whatever the window and the layers. */
-  async isFound({ row, span }: Recorded, text: string): Promise<boolean> {
+  async isFound({ row, span }: Recorded, text: string, signal?: AbortSignal): Promise<boolean> {
     if (text === '') return true;
     const filter = { hidden: new Set<string>(), text };
-    const asked = this.#doors.list({ filter, seen: undefined, window: span, group: undefined });
-    return (await asked.output)?.rows.includes(row) ?? false;
+    const request = { filter, seen: undefined, window: span, group: undefined };
+    return (await this.#doors.list(request, { signal }))?.rows.includes(row) ?? false;
   }
 
   /** What a group holds in the window; undefined when the filter leaves nothing of it. */
   listingOf(
     group: GroupKey,
     window: Span,
+    signal?: AbortSignal,
     filter: Filter = this.#filter,
   ): Promise<Listing | undefined> {
-    return this.#doors.list({ filter, seen: undefined, window, group }).output;
+    return this.#doors.list({ filter, seen: undefined, window, group }, { signal });
   }
 }

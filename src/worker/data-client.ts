@@ -4,11 +4,24 @@ import type { Answer, CallName, Calls, OpenRequest, Question } from './protocol.
 /** `part`: 0 to 1. `unpackedBytes`: of an archive, while it is unpacked. */
 export type OnProgress = (part: number, unpackedBytes?: number) => void;
 
-type Waiting = {
+/** A call that is not answered yet. */
+type PendingCall = {
   readonly resolve: (output: Calls[CallName]['output']) => void;
   readonly reject: (cause: Error) => void;
   readonly onProgress: OnProgress;
 };
+
+/** How a call is made. */
+export type CallOptions = {
+  /** Cancels the call, which then rejects with an `AbortError`. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+  /** Buffers of the input that go to the worker. */
+  readonly move?: Transferable[];
+};
+
+/** How state asks the worker; tests answer themselves. */
+export type Ask<Input, Output> = (input: Input, options: CallOptions) => Promise<Output>;
 
 /** A file of the device that is open was changed, moved or removed. */
 export class ChangedFile extends Error {}
@@ -33,13 +46,6 @@ function causeOf({
   return isPartMissing ? new MissingPart(message) : new Error(message);
 }
 
-/** A question under way. */
-export type Pending<Output> = {
-  readonly output: Promise<Output>;
-  /** The answer is not wanted any more; the promise then never settles. */
-  readonly stop: () => void;
-};
-
 const buffersOf = (request: OpenRequest): ArrayBuffer[] =>
   Object.values(request).flatMap((sent) => (sent ? [sent.bytes] : []));
 
@@ -47,7 +53,7 @@ const buffersOf = (request: OpenRequest): ArrayBuffer[] =>
 export class DataClient {
   readonly #start: () => Worker;
   #worker: Worker;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #pending = new Map<number, PendingCall>();
   #number = 0;
   /** Why the worker answers no more. */
   #failure: Error | undefined;
@@ -87,13 +93,13 @@ export class DataClient {
         ? new Error(message)
         : // An error without a message is that of a script which did not arrive.
           new MissingPart('The reader of the data did not start.');
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
+    const pending = [...this.#pending.values()];
+    this.#pending.clear();
     if (isWorthRestarting) {
       this.#restart();
       this.#data = 'lost';
     } else this.#failure = cause;
-    for (const { reject } of waiting) reject(cause);
+    for (const { reject } of pending) reject(cause);
     if (isWorthRestarting) this.#listeners.restarted();
   }
 
@@ -106,8 +112,7 @@ export class DataClient {
   /** Opens files; in a new worker when the one before has failed. */
   open(input: OpenRequest): Promise<Calls['open']['output']> {
     if (this.#failure) this.#restart();
-    const { output } = this.ask('open', input, () => undefined, buffersOf(input));
-    return output.then((opened) => {
+    return this.ask('open', input, { move: buffersOf(input) }).then((opened) => {
       if (opened.kind === 'ok') this.#data = 'open';
       return opened;
     });
@@ -116,30 +121,33 @@ export class DataClient {
   ask<Name extends CallName>(
     name: Name,
     input: Calls[Name]['input'],
-    onProgress: OnProgress = () => undefined,
-    move: Transferable[] = [],
-  ): Pending<Calls[Name]['output']> {
+    { signal, onProgress = () => undefined, move = [] }: CallOptions = {},
+  ): Promise<Calls[Name]['output']> {
     const number = ++this.#number;
+    // The answer to a call is of its own kind: the number says so.
     const output = new Promise<Calls[CallName]['output']>((resolve, reject) => {
-      if (this.#failure) {
-        reject(this.#failure);
-        return;
-      }
-      if (this.#data === 'lost' && name !== 'open') {
-        reject(new CrashedWorker());
-        return;
-      }
-      this.#waiting.set(number, { resolve, reject, onProgress });
+      signal?.throwIfAborted();
+      if (this.#failure) throw this.#failure;
+      if (this.#data === 'lost' && name !== 'open') throw new CrashedWorker();
+      this.#pending.set(number, { resolve, reject, onProgress });
       this.#worker.postMessage({ kind: 'call', number, name, input }, move);
     });
-    return {
-      // The answer to a call is of its own kind: the number says so.
-      output,
-      stop: () => {
-        if (!this.#waiting.delete(number)) return;
-        this.#worker.postMessage({ kind: 'stop', number } satisfies Question);
-      },
+    if (!signal) return output;
+    const cancel = (): void => {
+      this.#cancel(number, signal);
     };
+    signal.addEventListener('abort', cancel);
+    return output.finally(() => {
+      signal.removeEventListener('abort', cancel);
+    });
+  }
+
+  #cancel(number: number, { reason }: AbortSignal): void {
+    const call = this.#pending.get(number);
+    if (!call) return;
+    this.#pending.delete(number);
+    call.reject(reason as DOMException);
+    this.#worker.postMessage({ kind: 'cancel', number } satisfies Question);
   }
 
   #take(answer: Answer): void {
@@ -147,13 +155,13 @@ export class DataClient {
       this.#listeners.broken(answer.message);
       return;
     }
-    const waiting = this.#waiting.get(answer.number);
+    const call = this.#pending.get(answer.number);
     if (answer.kind === 'progress') {
-      waiting?.onProgress(answer.part, answer.unpackedBytes);
+      call?.onProgress(answer.part, answer.unpackedBytes);
       return;
     }
-    this.#waiting.delete(answer.number);
-    if (answer.kind === 'done') waiting?.resolve(answer.output);
-    else waiting?.reject(causeOf(answer));
+    this.#pending.delete(answer.number);
+    if (answer.kind === 'done') call?.resolve(answer.output);
+    else call?.reject(causeOf(answer));
   }
 }

@@ -174,7 +174,7 @@ export type Question =
         readonly input: Calls[Name]['input'];
       };
     }[CallName]
-  | { readonly kind: 'stop'; readonly number: number };
+  | { readonly kind: 'cancel'; readonly number: number };
 
 /** Expected failures travel inside `done`; `failed` is a bug in the worker. */
 export type Answer =

@@ -130,7 +130,7 @@ export function serve(
   }
 
   port.addEventListener('message', ({ data: question }) => {
-    if (question.kind === 'stop') calls.get(question.number)?.abort();
+    if (question.kind === 'cancel') calls.get(question.number)?.abort();
     else void take(question);
   });
 }

@@ -29,20 +29,20 @@ export const NOTHING_LOADED: LoadedRows = { length: 0, records: new Map() };
 
 /**
  * Loads the first rows of a list, a page at a time, and calls back after each: a browser that begins to
- * print waits for nothing. Ends when `isStopped` says so.
+ * print waits for nothing.
  */
 export async function loadRows(
   rows: Uint32Array,
-  load: (rows: readonly Row[]) => Promise<readonly Recorded[]>,
-  isStopped: () => boolean,
+  load: (rows: readonly Row[], signal: AbortSignal) => Promise<readonly Recorded[]>,
+  signal: AbortSignal,
   loaded: (rows: LoadedRows) => void,
 ): Promise<void> {
   const records = new Map<Row, Recorded>();
   const end = Math.min(rows.length, MAX_PRINTED);
-  for (let at = 0; at < end && !isStopped(); at += PAGE) {
+  for (let at = 0; at < end; at += PAGE) {
     const page = rows.subarray(at, Math.min(at + PAGE, end));
-    const found = await load([...page]);
-    if (isStopped()) return;
+    const found = await load([...page], signal);
+    signal.throwIfAborted();
     for (const recorded of found) records.set(recorded.row, cardOf(recorded));
     loaded({ length: at + page.length, records });
   }

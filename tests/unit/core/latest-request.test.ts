@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAbortError, LatestRequest } from '../../../src/core/latest-request.ts';
+import { isAbortError, LatestRequest, unlessCancelled } from '../../../src/core/latest-request.ts';
 import { deferred } from '../deferred.ts';
 
 /** A request that settles when the test says so, whatever its signal. */
@@ -44,22 +44,13 @@ describe('`LatestRequest`', () => {
     await expect(answer).rejects.toThrow('made up');
     expect(isAbortError(await answer.catch((cause: unknown) => cause))).toBe(false);
   });
+});
 
-  it('is pending until the newest request has settled, or was cancelled', async () => {
-    const latest = new LatestRequest();
-    const [older, newer, last] = [open(), open(), open()];
-    const first = latest.run(older.request);
-    const second = latest.run(newer.request);
-    older.resolve('old');
-    await expect(first).rejects.toSatisfy(isAbortError);
-    expect(latest.isPending).toBe(true);
-    newer.resolve('new');
-    await second;
-    expect(latest.isPending).toBe(false);
-    const third = latest.run(last.request);
-    latest.cancel();
-    expect(latest.isPending).toBe(false);
-    last.resolve('last');
-    await expect(third).rejects.toSatisfy(isAbortError);
+describe('`unlessCancelled`', () => {
+  it('gives nothing for what was cancelled, and passes on every other failure', async () => {
+    expect(await unlessCancelled(Promise.resolve(7))).toBe(7);
+    const cancelled = Promise.reject<number>(new DOMException('made up', 'AbortError'));
+    expect(await unlessCancelled(cancelled)).toBeUndefined();
+    await expect(unlessCancelled(Promise.reject(new Error('made up')))).rejects.toThrow('made up');
   });
 });

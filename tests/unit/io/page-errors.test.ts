@@ -42,4 +42,19 @@ describe('errors that no code of the page caught', () => {
     expect(reasons).toEqual([7]);
     expect(event.defaultPrevented).toBe(isSilent);
   });
+
+  it('are told to nobody where a request was cancelled', () => {
+    const page = new EventTarget();
+    const reasons: unknown[] = [];
+    watchPageErrors(page, {
+      error: () => undefined,
+      rejection: (reason) => {
+        reasons.push(reason);
+        return 'bug';
+      },
+    });
+    const event = new Event('unhandledrejection', { cancelable: true });
+    page.dispatchEvent(Object.assign(event, { reason: AbortSignal.abort().reason as unknown }));
+    expect([reasons, event.defaultPrevented]).toEqual([[], true]);
+  });
 });

@@ -11,10 +11,13 @@ import type { AppState } from '../../../src/state/app-state.svelte.ts';
 import { UNINTERRUPTED } from '../../../src/core/task.ts';
 import { CrashedWorker } from '../../../src/worker/data-client.ts';
 import { DataDesk } from '../../../src/worker/data-desk.ts';
+import { isAbortError } from '../../../src/core/latest-request.ts';
+import { deferred } from '../deferred.ts';
 import { MADE_UP, madeUpFiles, openPage, published } from './open-page.ts';
 
 const HALT = '2026-02-28-khor-mor-production-halt';
 const QUOTED_REPORT = 5;
+const OTHER = '2026-02-28-erbil-airport-smoke';
 
 const toldParts = (app: AppState) =>
   app.notices.all.flatMap(({ fault }) =>
@@ -98,6 +101,26 @@ describe('the page on the published data', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(app.panel.showing).toBe('list');
     expect(toldParts(app)).toEqual([]);
+  });
+
+  it('opens the last of two records that were asked for, whichever is found first', async () => {
+    const slow = deferred<undefined>();
+    const app = await openPage('', {}, (id) => (id === OTHER ? slow.promise : undefined));
+    const older = app.openWithId(OTHER);
+    await app.openWithId(HALT);
+    slow.resolve(undefined);
+    await expect(older).rejects.toSatisfy(isAbortError);
+    expect(app.panel.state.incident).toBe(HALT);
+  });
+
+  it('opens no record that was asked for before the list was opened', async () => {
+    const slow = deferred<undefined>();
+    const app = await openPage('', {}, () => slow.promise);
+    const opening = app.openWithId(HALT);
+    app.panel.openList();
+    slow.resolve(undefined);
+    await expect(opening).rejects.toSatisfy(isAbortError);
+    expect(app.panel.showing).toBe('list');
   });
 
   it('shows the mark of a record that window, layers and search hide, and changes no more', async () => {

@@ -2,29 +2,24 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import type { AddressParts } from '../../../src/core/view/view-address.ts';
+import type { CallOptions } from '../../../src/worker/data-client.ts';
 import type { ListRequest, ViewRequest } from '../../../src/worker/protocol.ts';
 import { HandClock } from './hand-clock.ts';
 import { openPage } from './open-page.ts';
 
 /** A worker that never answers, and what it was asked. */
 function silent<Request>() {
-  const asked: { readonly request: Request; isCancelled: boolean }[] = [];
-  const ask = (request: Request) => {
-    const query = { request, isCancelled: false };
-    asked.push(query);
-    return {
-      output: new Promise<never>(() => undefined),
-      stop: () => {
-        query.isCancelled = true;
-      },
-    };
+  const asked: { readonly request: Request; readonly signal: AbortSignal | undefined }[] = [];
+  const ask = (request: Request, { signal }: CallOptions) => {
+    asked.push({ request, signal });
+    return new Promise<never>(() => undefined);
   };
-  return { asked, ask };
+  return { asked, ask, cancelled: () => asked.map(({ signal }) => signal?.aborted) };
 }
 
 describe('the marks', () => {
   it('are asked for once after several changes, and a newer query cancels the older', async () => {
-    const { asked, ask } = silent<ViewRequest>();
+    const { asked, ask, cancelled } = silent<ViewRequest>();
     const app = await openPage('', { view: ask });
     flushSync();
     expect(asked.map(({ request }) => request.filter.text)).toEqual(['']);
@@ -32,7 +27,7 @@ describe('the marks', () => {
     app.filters.search('dana');
     flushSync();
     expect(asked.map(({ request }) => request.filter.text)).toEqual(['', 'dana']);
-    expect(asked.map(({ isCancelled }) => isCancelled)).toEqual([true, false]);
+    expect(cancelled()).toEqual([true, false]);
   });
 
   it('are asked for when the window rests, not while it moves', async () => {
@@ -69,7 +64,7 @@ describe('the marks', () => {
 
 describe('the list', () => {
   it('is asked for when it opens, and its query is cancelled when it closes', async () => {
-    const { asked, ask } = silent<ListRequest>();
+    const { asked, ask, cancelled } = silent<ListRequest>();
     const app = await openPage('', { list: ask });
     flushSync();
     expect(asked).toEqual([]);
@@ -77,10 +72,10 @@ describe('the list', () => {
     flushSync();
     app.filters.search('dana');
     flushSync();
-    expect(asked.map(({ isCancelled }) => isCancelled)).toEqual([true, false]);
+    expect(cancelled()).toEqual([true, false]);
     app.panel.close();
     flushSync();
-    expect(asked.map(({ isCancelled }) => isCancelled)).toEqual([true, true]);
+    expect(cancelled()).toEqual([true, true]);
   });
 });
 

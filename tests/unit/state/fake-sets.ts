@@ -41,16 +41,13 @@ export class FakeSets {
   }
 
   doors(others: Partial<OwnFileDoors> = {}): OwnFileDoors {
-    const pending = <Output>(output: Output) => ({
-      output: Promise.resolve(output),
-      stop: () => undefined,
-    });
     return {
       propose: ({ name }) => {
         this.waiting = name;
-        return pending({ kind: 'ok' as const, value: proposed(name, ++this.proposal) });
+        const value = proposed(name, ++this.proposal);
+        return Promise.resolve({ kind: 'ok' as const, value });
       },
-      sample: () => pending([]),
+      sample: () => Promise.resolve([]),
       readFile: ({ proposal, meaning, isAside }) => {
         if (proposal !== this.proposal) throw new Error('Another proposal is under way.');
         this.calls.push(`read ${this.waiting} ${meaning.layout}`);
@@ -59,9 +56,9 @@ export class FakeSets {
         if (!isAside) this.on = new Set([set]);
         const isComplete = !this.waiting.startsWith('long');
         const opened = isAside ? undefined : this.opened;
-        return pending({ kind: 'ok' as const, value: { opened, set, isComplete } });
+        return Promise.resolve({ kind: 'ok' as const, value: { opened, set, isComplete } });
       },
-      readOn: () => ({ output: new Promise(() => undefined), stop: () => undefined }),
+      readOn: () => new Promise(() => undefined),
       showSets: (sets) => {
         this.on = new Set(sets.filter((set) => this.names.has(set)));
         return Promise.resolve(this.opened);

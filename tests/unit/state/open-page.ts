@@ -27,7 +27,7 @@ export const madeUpFiles: FileDesk = {
 export async function openPage(
   query: string,
   doors: Partial<Doors> = {},
-  beforeFind: () => void = () => undefined,
+  beforeFind: (id: string) => Promise<void> | undefined = () => undefined,
 ) {
   const parts: AddressParts = new Map(new URLSearchParams(query));
   const desk = new DataDesk();
@@ -35,25 +35,21 @@ export async function openPage(
   const answer = async <Output>(
     handled: Handled<Output> | Promise<Handled<Output>>,
   ): Promise<Output> => (await handled).output;
-  const pending = <Output>(handled: Handled<Output> | Promise<Handled<Output>>) => ({
-    output: answer(handled),
-    stop: () => undefined,
-  });
   const app = new AppState({
     dataFolder: undefined,
     fetch: (file) => Promise.resolve({ kind: 'ok', value: published(file) }),
     open: (request) => answer(desk.open(request, UNINTERRUPTED)),
-    view: (request) => pending(desk.view(request, UNINTERRUPTED)),
-    list: (request) => pending(desk.list(request, UNINTERRUPTED)),
+    view: (request) => answer(desk.view(request, UNINTERRUPTED)),
+    list: (request) => answer(desk.list(request, UNINTERRUPTED)),
     records: (rows) => answer(desk.records(rows)),
     find: async (id) => {
-      beforeFind();
+      await beforeFind(id);
       return answer(desk.find(id));
     },
-    propose: (file) => pending(desk.propose(file, UNINTERRUPTED)),
-    sample: (request) => pending(desk.sample(request)),
-    readFile: (request) => pending(desk.readFile(request, UNINTERRUPTED)),
-    readOn: () => pending(desk.readOn(undefined, UNINTERRUPTED)),
+    propose: (file) => answer(desk.propose(file, UNINTERRUPTED)),
+    sample: (request) => answer(desk.sample(request)),
+    readFile: (request) => answer(desk.readFile(request, UNINTERRUPTED)),
+    readOn: () => answer(desk.readOn(undefined, UNINTERRUPTED)),
     showSets: (sets) => answer(desk.showSets(sets, UNINTERRUPTED)),
     closeSet: (set) => answer(desk.closeSet(set, UNINTERRUPTED)),
     reportFile: (set) => answer(desk.reportFile(set, UNINTERRUPTED)),

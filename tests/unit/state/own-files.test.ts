@@ -5,6 +5,8 @@ import { readKept, writtenKept, type KeptFile } from '../../../src/io/kept-files
 import { CrashedWorker, type OnProgress } from '../../../src/worker/data-client.ts';
 import type { OwnFileDoors, OwnFiles } from '../../../src/state/own-files.svelte.ts';
 import { FakeSets, settled } from './fake-sets.ts';
+import { deferred } from '../deferred.ts';
+import { isAbortError } from '../../../src/core/latest-request.ts';
 
 const whole: KeptFile = {
   name: 'a.csv',
@@ -61,16 +63,12 @@ describe('cancelling a file that is read on', () => {
 it('says how much of an archive is unpacked, and stops it when the reader cancels', async () => {
   const worker = new FakeSets();
   let tell: OnProgress = () => undefined;
-  let stops = 0;
+  let asked: AbortSignal | undefined;
   const { files } = worker.page({
-    propose: (_file, onProgress = () => undefined) => {
+    propose: (_file, { signal, onProgress = () => undefined }) => {
       tell = onProgress;
-      return {
-        output: new Promise(() => undefined),
-        stop: () => {
-          stops += 1;
-        },
-      };
+      asked = signal;
+      return new Promise(() => undefined);
     },
   });
   files.openFiles([file('large.zip')]);
@@ -87,9 +85,7 @@ it('says how much of an archive is unpacked, and stops it when the reader cancel
   expect(files.opening).toMatchObject({ part: 0.6, unpackedBytes: undefined });
   files.cancel();
   await settled();
-  expect([stops, files.opening.kind]).toEqual([1, 'idle']);
-  tell(0.9, 9_000_000);
-  expect(files.opening.kind).toBe('idle');
+  expect([asked?.aborted, files.opening.kind]).toEqual([true, 'idle']);
 });
 
 describe('while a file is proposed in another encoding', () => {
@@ -101,10 +97,14 @@ describe('while a file is proposed in another encoding', () => {
     const asked: (string | undefined)[] = [];
     const kept: KeptFile[] = [];
     const { files } = worker.page({
-      propose: (input) => {
+      propose: async (input, options) => {
         asked.push(input.encoding);
-        const { output, stop } = doors.propose(input);
-        const doubtful = output.then((proposed) =>
+        const answered =
+          input.encoding === undefined
+            ? undefined
+            : new Promise<void>((resolve) => answers.push(resolve));
+        const proposed = await doors.propose(input, options);
+        const doubtful =
           proposed.kind === 'failed'
             ? proposed
             : {
@@ -113,11 +113,9 @@ describe('while a file is proposed in another encoding', () => {
                   ...proposed.value,
                   form: { ...proposed.value.form, encodingBasis: 'doubtful' as const },
                 },
-              },
-        );
-        if (input.encoding === undefined) return { output: doubtful, stop };
-        const answered = new Promise<void>((resolve) => answers.push(resolve));
-        return { output: answered.then(() => doubtful), stop };
+              };
+        await answered;
+        return doubtful;
       },
       kept: {
         all: () => Promise.resolve([]),
@@ -206,11 +204,13 @@ describe('while files are read again after the worker ended', () => {
     let goOn: () => void = () => undefined;
     let isHeld = false;
     const { files } = worker.page({
-      propose: (asked) => {
-        const { output, stop } = doors.propose(asked);
-        if (!isHeld) return { output, stop };
-        isHeld = false;
-        return { output: new Promise((resolve) => (goOn = () => void output.then(resolve))), stop };
+      propose: async (asked, options) => {
+        const proposed = await doors.propose(asked, options);
+        if (isHeld) {
+          isHeld = false;
+          await new Promise<void>((resolve) => (goOn = resolve));
+        }
+        return proposed;
       },
     });
     files.openFiles([file('one.csv'), file('two.csv')]);
@@ -283,10 +283,8 @@ describe('while files are read again after the worker ended', () => {
     const worker = new FakeSets();
     const doors = worker.doors();
     const { files } = worker.page({
-      propose: (asked) =>
-        asked.name === 'one.csv'
-          ? { output: new Promise(() => undefined), stop: () => undefined }
-          : doors.propose(asked),
+      propose: (asked, options) =>
+        asked.name === 'one.csv' ? new Promise(() => undefined) : doors.propose(asked, options),
     });
     files.openFiles([file('one.csv'), file('two.csv')]);
     files.suspend();
@@ -302,10 +300,8 @@ it('leaves out a file at which the worker ends again', async () => {
   let crashing = '';
   const doors = worker.doors();
   const { files } = worker.page({
-    propose: (asked) =>
-      asked.name === crashing
-        ? { output: Promise.reject(new CrashedWorker()), stop: () => undefined }
-        : doors.propose(asked),
+    propose: (asked, options) =>
+      asked.name === crashing ? Promise.reject(new CrashedWorker()) : doors.propose(asked, options),
   });
   files.openFiles([file('one.csv'), file('two.csv'), file('three.csv')]);
   await settled();
@@ -377,13 +373,12 @@ describe('a kept file that does not open', () => {
     meaning: NO_MEANING,
   };
   const empty = { kind: 'failed', failure: { kind: 'empty-file', file: 'bad.csv' } } as const;
-  const pending = <Output>(output: Promise<Output>) => ({ output, stop: () => undefined });
 
   it.each([
-    ['cannot be recognised', { propose: () => pending(Promise.resolve(empty)) }, 'empty-file'],
-    ['cannot be read', { readFile: () => pending(Promise.resolve(empty)) }, 'empty-file'],
-    ['is cancelled', { propose: () => pending(new Promise(() => undefined)) }, 'kept-unopened'],
-    ['ends the worker', { propose: () => pending(new Promise(() => undefined)) }, 'kept-unopened'],
+    ['cannot be recognised', { propose: () => Promise.resolve(empty) }, 'empty-file'],
+    ['cannot be read', { readFile: () => Promise.resolve(empty) }, 'empty-file'],
+    ['is cancelled', { propose: () => new Promise(() => undefined) }, 'kept-unopened'],
+    ['ends the worker', { propose: () => new Promise(() => undefined) }, 'kept-unopened'],
   ] as const)('because it %s can be removed in the notice', async (how, doors, kind) => {
     const worker = new FakeSets();
     const removed: string[] = [];
@@ -420,7 +415,7 @@ describe('an address that sends on to another one', () => {
     const asked: boolean[] = [];
     const page = worker.page({
       isOwnOrigin: () => isOwnOrigin,
-      fetchData: (_address, _progress, _stopped, mayFollow) => {
+      fetchData: (_address, _progress, _cancelled, mayFollow) => {
         asked.push(mayFollow);
         return Promise.resolve(
           mayFollow ? { kind: 'ok' as const, value: sent } : { kind: 'redirected' as const },
@@ -525,4 +520,34 @@ it.each([
   const read = readKept(write(file));
   expect(read?.name).toBe('a.csv');
   expect(read?.meaning).toEqual(isTaken ? NO_MEANING : undefined);
+});
+
+describe('sets that are switched one after the other', () => {
+  it('are on the map as they were switched last, though the first answer comes late', async () => {
+    const worker = new FakeSets();
+    const doors = worker.doors();
+    const answers: (() => void)[] = [];
+    const signals: (AbortSignal | undefined)[] = [];
+    const { files } = worker.page({
+      showSets: async (sets, options) => {
+        signals.push(options?.signal);
+        const { promise, resolve } = deferred<undefined>();
+        answers.push(() => {
+          resolve(undefined);
+        });
+        await promise;
+        return doors.showSets(sets, options);
+      },
+    });
+    worker.names.set(1, 'one.csv').set(2, 'two.csv');
+    files.know(worker.opened);
+    const first = files.toggle(1);
+    const second = files.toggle(2);
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, false]);
+    answers[1]?.();
+    await second;
+    answers[0]?.();
+    await expect(first).rejects.toSatisfy(isAbortError);
+    expect(files.sets.map(({ isOn }) => isOn)).toEqual([true, true, true]);
+  });
 });

@@ -67,14 +67,14 @@ describe('the client of a worker that ends', () => {
   it('starts another, ends every question under way, and answers again once data are open', async () => {
     const { client, workers, heard, open } = start((name) => name === 'list');
     await open();
-    const waiting = client.ask('list', undefined as never).output;
+    const waiting = client.ask('list', undefined as never);
     workers[0]?.crash();
     await expect(waiting).rejects.toBeInstanceOf(CrashedWorker);
     expect(heard).toEqual(['restarted']);
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
-    await expect(client.ask('find', 'id').output).rejects.toBeInstanceOf(CrashedWorker);
+    await expect(client.ask('find', 'id')).rejects.toBeInstanceOf(CrashedWorker);
     await open();
-    await expect(client.ask('find', 'id').output).resolves.toEqual(ANSWERED);
+    await expect(client.ask('find', 'id')).resolves.toEqual(ANSWERED);
   });
 
   it('does not restart for ever: one that opens nothing is left to the reader', async () => {
@@ -103,7 +103,7 @@ describe('the client of a worker that ends', () => {
   it.each([true, false])('passes on whether a part of it is missing: %s', async (isPartMissing) => {
     const { client, workers, open } = start((name) => name === 'find');
     await open();
-    const found = client.ask('find', 'id').output;
+    const found = client.ask('find', 'id');
     const failed = { kind: 'failed', message: 'made up', isFileChanged: false } as const;
     workers[0]?.say({ ...failed, number: 2, isPartMissing });
     const cause: unknown = await found.catch((reason: unknown) => reason);
@@ -115,7 +115,7 @@ describe('the client of a worker that ends', () => {
     const { client, workers, heard, open } = start();
     await open();
     workers[0]?.say({ kind: 'broken', message: 'made-up bug' });
-    await client.ask('find', 'id').output;
+    await client.ask('find', 'id');
     expect(heard).toEqual(['made-up bug']);
   });
 });

@@ -1,5 +1,6 @@
 /** Client and server together, over a real channel; the handlers are made up. */
 import { describe, expect, it } from 'vitest';
+import { isAbortError } from '../../../src/core/latest-request.ts';
 import { MissingPart } from '../../../src/core/missing-part.ts';
 import type { Task } from '../../../src/core/task.ts';
 import { ChangedFile, CrashedWorker } from '../../../src/worker/data-client.ts';
@@ -64,7 +65,7 @@ describe('a query', () => {
       client.ask('list', named('first')),
       client.ask('view', 'second' as never),
       client.ask('list', named('third')),
-    ].map(async ({ output }) => order.push(await output));
+    ].map(async (answer) => order.push(await answer));
     await Promise.all(answers);
     expect(order).toEqual(['first', 'second', 'third']);
     expect(log).toEqual(['first 0', 'first 1', 'second 0', 'third 0', 'third 1']);
@@ -74,8 +75,8 @@ describe('a query', () => {
     const { client } = startClient(() => handlers({ list: busy([], 8) }));
     const order: unknown[] = [];
     await Promise.all(
-      [client.ask('list', named('long')), client.ask('find', 'id')].map(async ({ output }) =>
-        order.push(await output),
+      [client.ask('list', named('long')), client.ask('find', 'id')].map(async (answer) =>
+        order.push(await answer),
       ),
     );
     expect(order).toEqual(['find', 'long']);
@@ -85,8 +86,8 @@ describe('a query', () => {
     const log: string[] = [];
     const readOn = (_: undefined, task: Task) => busy(log, 6)('reading', task);
     const { client } = startClient(() => handlers({ list: busy(log, 2), readOn }));
-    const reading = client.ask('readOn', undefined).output;
-    await client.ask('list', named('list')).output;
+    const reading = client.ask('readOn', undefined);
+    await client.ask('list', named('list'));
     expect(log.indexOf('list 1')).toBe(log.indexOf('list 0') + 1);
     expect(log).not.toContain('reading 5');
     await reading;
@@ -96,28 +97,69 @@ describe('a query', () => {
   it('that is cancelled ends at its next yield point, and the newer one is answered', async () => {
     const log: string[] = [];
     const { client } = startClient(() => handlers({ list: busy(log, 50) }));
-    const older = client.ask('list', named('older'));
-    await client.ask('find', 'it has begun').output;
-    older.stop();
-    await expect(client.ask('view', undefined as never).output).resolves.toBe('view');
+    const cancelling = new AbortController();
+    const { signal } = cancelling;
+    const older = client.ask('list', named('older'), { signal });
+    await client.ask('find', 'it has begun');
+    cancelling.abort();
+    await expect(older).rejects.toSatisfy(isAbortError);
+    await expect(client.ask('view', undefined as never)).resolves.toBe('view');
     expect(log.length).toBeLessThan(10);
   });
 
   it('that is cancelled before its turn never begins', async () => {
     const log: string[] = [];
     const { client } = startClient(() => handlers({ list: busy(log, 2) }));
+    const cancelling = new AbortController();
+    const { signal } = cancelling;
     const first = client.ask('list', named('first'));
-    const second = client.ask('list', named('second'));
-    second.stop();
-    await first.output;
-    await client.ask('list', named('third')).output;
+    const second = client.ask('list', named('second'), { signal });
+    cancelling.abort();
+    await expect(second).rejects.toSatisfy(isAbortError);
+    await first;
+    await client.ask('list', named('third'));
     expect(log).toEqual(['first 0', 'first 1', 'third 0', 'third 1']);
+  });
+
+  it('that is cancelled before it is asked never reaches the worker', async () => {
+    const log: string[] = [];
+    const { client } = startClient(() => handlers({ list: busy(log, 1) }));
+    const cancelled = client.ask('list', named('list'), { signal: AbortSignal.abort() });
+    await expect(cancelled).rejects.toSatisfy(isAbortError);
+    await client.ask('view', undefined as never);
+    expect(log).toEqual([]);
+  });
+
+  it('that was answered is not cancelled any more', async () => {
+    const { client } = startClient(() => handlers());
+    const cancelling = new AbortController();
+    const answer = client.ask('list', named('list'), { signal: cancelling.signal });
+    await answer;
+    cancelling.abort();
+    await expect(answer).resolves.toBe('list');
+    await expect(client.ask('view', undefined as never)).resolves.toBe('view');
+  });
+
+  it('that is cancelled reports no progress any more', async () => {
+    const { client } = startClient(() => handlers({ list: busy([], 80) }));
+    const cancelling = new AbortController();
+    let reports = 0;
+    const answer = client.ask('list', named('long'), {
+      signal: cancelling.signal,
+      onProgress: () => {
+        reports++;
+        cancelling.abort();
+      },
+    });
+    await expect(answer).rejects.toSatisfy(isAbortError);
+    await client.ask('view', undefined as never);
+    expect(reports).toBe(1);
   });
 
   it('reports how far it has come', async () => {
     const { client } = startClient(() => handlers({ list: busy([], 40) }));
     const parts: number[] = [];
-    await client.ask('list', named('long'), (part) => parts.push(part)).output;
+    await client.ask('list', named('long'), { onProgress: (part) => parts.push(part) });
     expect(parts.length).toBeGreaterThan(0);
     expect(parts).toEqual(parts.toSorted((a, b) => a - b));
   });
@@ -136,9 +178,9 @@ describe('a failure', () => {
     const { client } = failing(cause);
     const answer: unknown = await client
       .ask('list', named('list'))
-      .output.catch((reason: unknown) => reason);
+      .catch((reason: unknown) => reason);
     expect((answer as Error).constructor.name).toBe(kind.name);
-    await expect(client.ask('view', undefined as never).output).resolves.toBe('view');
+    await expect(client.ask('view', undefined as never)).resolves.toBe('view');
   });
 
   it('of work that nobody waits for is heard of too', async () => {
@@ -147,7 +189,7 @@ describe('a failure', () => {
       () => handlers({ prepare: () => Promise.reject(new Error('made up')) }),
       { broken: broken.resolve },
     );
-    await client.ask('view', undefined as never).output;
+    await client.ask('view', undefined as never);
     expect(await broken.promise).toContain('made up');
   });
 });
@@ -170,7 +212,7 @@ describe('buffers', () => {
     expect(sent.byteLength).toBe(0);
     await opening;
     expect(arrived).toBe(8);
-    expect(await client.ask('list', named('list')).output).toEqual(new Uint32Array([7, 8]));
+    expect(await client.ask('list', named('list'))).toEqual(new Uint32Array([7, 8]));
     expect(answered.length).toBe(0);
   });
 });
@@ -188,12 +230,12 @@ describe('a worker that ends', () => {
       },
     );
     await client.open(openRequest());
-    const lost = client.ask('list', named('lost')).output;
+    const lost = client.ask('list', named('lost'));
     workers[0]?.crash();
     await expect(lost).rejects.toBeInstanceOf(CrashedWorker);
     await restarted.promise;
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
     await client.open(openRequest());
-    await expect(client.ask('find', 'id').output).resolves.toBe(1);
+    await expect(client.ask('find', 'id')).resolves.toBe(1);
   });
 });

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { isAbortError } from '../../../src/core/latest-request.ts';
+import type { Recorded } from '../../../src/core/incident/recorded.ts';
+import { Records } from '../../../src/state/records.svelte.ts';
+import type { CallOptions } from '../../../src/worker/data-client.ts';
+import { deferred } from '../deferred.ts';
+import { settled } from './fake-sets.ts';
+
+/** A made-up record: only its row and id are looked at. */
+const recordOf = (row: number): Recorded =>
+  ({
+    row,
+    record: { kind: 'codebook', incident: { id: `made up ${row}` } },
+  }) as unknown as Recorded;
+
+/** Records whose worker answers when the test says so. */
+function waiting() {
+  const asked: { readonly rows: readonly number[]; readonly signal: AbortSignal | undefined }[] =
+    [];
+  const answers: ((records: readonly Recorded[]) => void)[] = [];
+  const records = new Records({
+    records: (rows, { signal }: CallOptions) => {
+      asked.push({ rows, signal });
+      const { promise, resolve } = deferred<readonly Recorded[]>();
+      answers.push(resolve);
+      return promise;
+    },
+    find: () => Promise.resolve(undefined),
+  });
+  return { records, asked, answers };
+}
+
+describe('`Records`', () => {
+  it('asks for all rows of one moment at once, and for none twice', async () => {
+    const { records, asked, answers } = waiting();
+    records.at(3);
+    records.at(4);
+    records.at(3);
+    await settled();
+    records.at(4);
+    await settled();
+    expect(asked.map(({ rows }) => rows)).toEqual([[3, 4]]);
+    answers[0]?.([recordOf(3), recordOf(4)]);
+    await settled();
+    expect([records.at(3)?.row, records.at(4)?.row]).toEqual([3, 4]);
+  });
+
+  it('cancels what was asked about other data, and drops its answer', async () => {
+    const { records, asked, answers } = waiting();
+    const loading = records.load(7);
+    records.forget();
+    expect(asked[0]?.signal?.aborted).toBe(true);
+    answers[0]?.([recordOf(7)]);
+    await expect(loading).rejects.toSatisfy(isAbortError);
+  });
+
+  it('asks about the new data, though rows of the old are under way', async () => {
+    const { records, asked, answers } = waiting();
+    records.at(7);
+    await settled();
+    records.forget();
+    records.at(7);
+    await settled();
+    answers[0]?.([recordOf(7)]);
+    await settled();
+    expect(records.at(7)).toBeUndefined();
+    await settled();
+    expect(asked.map(({ rows }) => rows)).toEqual([[7], [7]]);
+    const other = recordOf(7);
+    answers[1]?.([other]);
+    await settled();
+    expect(records.at(7)).toBe(other);
+  });
+
+  it('cancels a look-up with the signal of its caller', async () => {
+    const { records, asked, answers } = waiting();
+    const cancelling = new AbortController();
+    const loading = records.load(7, cancelling.signal);
+    cancelling.abort();
+    expect(asked[0]?.signal?.aborted).toBe(true);
+    answers[0]?.([recordOf(7)]);
+    await expect(loading).rejects.toSatisfy(isAbortError);
+  });
+});
