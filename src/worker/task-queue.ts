@@ -68,6 +68,7 @@ export class TaskQueue {
   ): Promise<Result> {
     const mayRun = (): boolean => this.#queued === 0;
     this.#inBackground++;
+    signal.addEventListener('abort', this.#wake);
     try {
       await this.#turn(signal, mayRun);
       return await work(this.#task(signal, onProgress, mayRun));
@@ -81,6 +82,7 @@ export class TaskQueue {
   runWhenIdle(work: Work<void>): Promise<void> {
     const isIdle = (): boolean => this.#queued + this.#inBackground === 0;
     return this.#idle.run(async (signal) => {
+      signal.addEventListener('abort', this.#wake);
       await this.#turn(signal, isIdle);
       await work(this.#task(signal, () => undefined, isIdle));
     });
@@ -105,17 +107,14 @@ export class TaskQueue {
     while (!mayRun()) {
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve);
-        signal.addEventListener('abort', () => {
-          resolve();
-        });
       });
       signal.throwIfAborted();
     }
   }
 
-  #wake(): void {
+  readonly #wake = (): void => {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const wake of waiting) wake();
-  }
+  };
 }

@@ -67,6 +67,29 @@ describe('searching in files', async () => {
     expect(new Set(order).size).toBe(both.length);
   });
 
+  it('fails while a file cannot be read, and finds its rows once it can', async () => {
+    const table = await tableOf(first);
+    const { contents } = table;
+    if (contents.kind !== 'file') throw new Error(contents.kind);
+    let isGone = true;
+    const searchText = (position: number): string => {
+      if (isGone) throw new DOMException('made up', 'NotReadableError');
+      return contents.rows.searchText(position);
+    };
+    const rows = { ...contents.rows, searchText };
+    const cube = new IncidentCube(
+      { ...table, contents: { ...contents, rows } },
+      [],
+      () => undefined,
+    );
+    const search = () =>
+      cube.listed({ hidden: new Set(), text: 'amber' }, undefined, undefined, UNINTERRUPTED);
+    await expect(search()).rejects.toThrow('made up');
+    await expect(search()).rejects.toThrow('made up');
+    isGone = false;
+    expect((await search()).reduce((sum, flag) => sum + flag, 0)).toBe(2);
+  });
+
   it('is prepared only where all words are in memory', async () => {
     expect(isAtHand(both)).toBe(false);
     expect(isAtHand(await tableOf(first))).toBe(false);
