@@ -1,5 +1,4 @@
-import bbox from '@turf/bbox';
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import { bbox, booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { toMercator, type MercatorPoint } from '../core/place/mercator.ts';
 import type { Box } from './label-sides.ts';

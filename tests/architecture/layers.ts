@@ -14,17 +14,17 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       '@xmldom/xmldom',
       'topojson-client',
       'topojson-specification',
-      '@turf/*',
+      '@turf/turf',
       'betterknown',
     ],
   },
   worker: { mayImport: ['core', 'formats'], packages: [] },
   io: { mayImport: ['core'], packages: ['idb-keyval'] },
   i18n: { mayImport: ['core'], packages: [] },
-  map: { mayImport: ['core'], packages: ['maplibre-gl', '@turf/*', 'geojson'] },
+  map: { mayImport: ['core'], packages: ['maplibre-gl', '@turf/turf', 'geojson'] },
   state: { mayImport: ['core', 'io', 'i18n', 'worker'], packages: ['svelte'] },
   ui: { mayImport: ['core', 'state', 'i18n', 'map'], packages: ['svelte'] },
-  commands: { mayImport: ['core', 'formats'], packages: ['@turf/*', 'topojson-*', 'geojson'] },
+  commands: { mayImport: ['core', 'formats'], packages: ['@turf/turf', 'topojson-*', 'geojson'] },
 };
 
 export const layerOf = (path: string): string =>

@@ -22,6 +22,10 @@ export function importedNames(text: string): readonly string[] {
   return [...code.matchAll(IMPORTS)].map((match) => match[2] ?? '');
 }
 
+/** The package of an import: without the path inside it. */
+export const packageOf = (name: string): string =>
+  name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+
 function readSource(file: string): SourceFile {
   const text = readFileSync(file, 'utf8');
   const names = importedNames(text);

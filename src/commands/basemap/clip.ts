@@ -1,5 +1,4 @@
-import { bbox } from '@turf/bbox';
-import { bboxClip } from '@turf/bbox-clip';
+import { bbox, bboxClip } from '@turf/turf';
 import type {
   BBox,
   Geometry,

@@ -1,4 +1,4 @@
-import { distance } from '@turf/distance';
+import { distance } from '@turf/turf';
 import { boxHolds, closeBox } from './clip.ts';
 import { labelFeatures } from './labels.ts';
 import {

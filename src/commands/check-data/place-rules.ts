@@ -1,5 +1,4 @@
-import isInside from '@turf/boolean-point-in-polygon';
-import distanceTo from '@turf/point-to-polygon-distance';
+import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
 import { isArea, type Incident } from '../../core/incident/incident.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
 import { shown } from '../../formats/geojson/check-shape.ts';
@@ -36,9 +35,9 @@ const namesOf = (areas: readonly NamedArea[]): string =>
 type Point = { readonly lat: number; readonly lon: number };
 
 const kilometersFrom = ({ lat, lon }: Point, area: NamedArea): number =>
-  isInside([lon, lat], area.shape)
+  booleanPointInPolygon([lon, lat], area.shape)
     ? 0
-    : Math.max(distanceTo([lon, lat], area.shape, { units: 'kilometers' }), 0);
+    : Math.max(pointToPolygonDistance([lon, lat], area.shape, { units: 'kilometers' }), 0);
 
 const isIn = (point: Point, area: NamedArea): boolean =>
   kilometersFrom(point, area) <= toleranceKilometers;
@@ -66,7 +65,7 @@ function noGovernorateFindings(
 ): readonly Finding[] {
   if (lat === undefined || lon === undefined || precision === undefined || isArea(precision))
     return [];
-  const holder = governorates.find((area) => isInside([lon, lat], area.shape));
+  const holder = governorates.find((area) => booleanPointInPolygon([lon, lat], area.shape));
   if (holder)
     return [
       {

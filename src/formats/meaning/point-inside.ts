@@ -1,5 +1,4 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { centerOfMass } from '@turf/center-of-mass';
+import { booleanPointInPolygon, centerOfMass } from '@turf/turf';
 import type { Geometry, Polygon, Position } from 'geojson';
 import { positionsOf } from '../../core/place/positions.ts';
 import { unwrapGeometry } from '../../core/place/unwrap.ts';

@@ -1,4 +1,4 @@
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import { foldText, type Spellings } from '../../core/filter/search-text.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
 import type { RowPlace } from '../../core/reading/row-reading.ts';

@@ -1,4 +1,4 @@
-import circle from '@turf/circle';
+import { circle } from '@turf/turf';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import { StatedFeatures } from '../feature-states.ts';
