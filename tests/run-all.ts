@@ -7,6 +7,7 @@ import { join } from 'node:path';
 const checks: readonly (readonly [title: string, command: string])[] = [
   ['format', 'npx prettier --check .'],
   ['lint', 'npx eslint -c tests/lint/eslint.config.js src tests vite.config.ts'],
+  ['unused packages, files and exports', 'npx knip -c tests/lint/knip.json --no-progress'],
   ['types of pages and tests', 'npx svelte-check --tsconfig tsconfig.json --fail-on-warnings'],
   ['core without a browser', 'npx tsc -p src/core/tsconfig.json'],
   ['shipped data', 'npm run --silent check:data'],

@@ -37,7 +37,7 @@ export function cutText(text: string, most: number): string {
 }
 
 /** First strong isolate … pop directional isolate. `text` must have passed `visibleText`. */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;
+const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /** Scripts written from right to left, and marks that set a direction. */
 const HAS_DIRECTION =

@@ -8,7 +8,7 @@ export type CountWords = {
 };
 
 /** The text for each plural category; `other` stands for the missing ones. */
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /** Smaller numbers are short enough as they are. */
 const COMPACT_FROM = 10_000;

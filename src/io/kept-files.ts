@@ -135,7 +135,7 @@ export const writtenKept = (file: KeptFile): KeptFile & { readonly version: numb
 });
 
 /** A key that no other entry has. `crypto.randomUUID` is missing on hosts without https. */
-export const newKey = (): string =>
+const newKey = (): string =>
   [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
 /** In the browser's own database; works without one too, then nothing is kept. */

@@ -53,7 +53,7 @@ const SLACK = 3;
 const COST = { overlap: 4, outside: 6, some: 40, distance: 2, side: 4 };
 
 /** The box around some lines. */
-export const sizeOfLines = (lines: readonly Line[]): Line => ({
+const sizeOfLines = (lines: readonly Line[]): Line => ({
   width: Math.max(...lines.map(({ width }) => width)),
   height: lines.reduce((sum, { height }) => sum + height, 0),
 });

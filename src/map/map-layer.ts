@@ -9,7 +9,7 @@ import type { LayerId } from './layer-order.ts';
 import type { Palette } from './palette.ts';
 
 /** A layer of the map's style whose id stands in `LAYER_ORDER`. */
-export type StyleLayer = LayerSpecification & { readonly id: LayerId };
+type StyleLayer = LayerSpecification & { readonly id: LayerId };
 
 /** One subject of the map: its sources, its layers, and how a scene reaches them. */
 export type MapLayer = {

@@ -117,8 +117,7 @@ export type Opening =
 
 const IDLE: Opening = { kind: 'idle' };
 
-export const isWebAddress = (text: string): boolean =>
-  /^https?:\/\//i.test(text) && URL.canParse(text);
+const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
 
 const nameOfAddress = (address: string): string => {
   const { pathname, hostname } = new URL(address);

@@ -69,7 +69,7 @@ function madeUpSpan(chance: Chance, day: number): Span {
     const start = Math.min(from, MADE_UP_PERIOD.to - length);
     return { from: start, to: start + length };
   };
-  switch (LENGTHS[lengthLots.draw(chance)]) {
+  switch (LENGTHS[lengthLots.draw(chance)] ?? 'day') {
     case 'minute':
       return at(day + below(chance, DAY), 1);
     case 'hour':
@@ -84,7 +84,7 @@ function madeUpSpan(chance: Chance, day: number): Span {
     }
     case 'odd':
       return at(day + below(chance, DAY), 1 + below(chance, 10 * DAY));
-    default:
+    case 'day':
       return at(day, DAY);
   }
 }

@@ -12,13 +12,13 @@ type Message = {
   readonly output?: unknown;
 };
 
-export type CallTime = {
+type CallTime = {
   readonly name: string;
   readonly milliseconds: number;
   readonly bytes: number;
 };
 
-export type Instruments = {
+type Instruments = {
   readonly calls: CallTime[];
   readonly longTasks: { readonly start: number; readonly milliseconds: number }[];
   worker: Worker | undefined;

@@ -10,7 +10,7 @@ import type {
 import { touchesRegion } from './clip.ts';
 
 /** The columns of Natural Earth's admin-1 table that are read here. */
-export interface AreaColumns {
+interface AreaColumns {
   readonly iso_a2: string;
   readonly adm0_a3: string;
   readonly adm1_code: string;

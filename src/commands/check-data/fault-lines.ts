@@ -12,24 +12,19 @@ export const recordFaultLine = (file: string, fault: CheckFault | RecordFault): 
 
 /** A file's fault as lines for an editor; a list of bad records gives a line for each of them. */
 export function faultLines(fault: Fault): readonly string[] {
-  switch (fault.kind) {
-    case 'not-json':
-      return [`${fault.file}: error: is not JSON: ${fault.detail}`];
-    case 'not-utf-8':
-      return [
-        fault.line === undefined
-          ? `${fault.file}: error: is in ${fault.encoding ?? 'another encoding'}; expected UTF-8`
-          : `${fault.file}: error: line ${fault.line}, column ${fault.column ?? 1}: has a byte that is not UTF-8; expected a file saved as UTF-8`,
-      ];
-    case 'not-a-collection':
-      return [
-        `${fault.file}: error: holds no list of records; expected a GeoJSON FeatureCollection with features, or a JSON array for sources/index.json`,
-      ];
-    case 'bad-records':
-      return fault.faults.map((one) => recordFaultLine(fault.file, one));
-    case 'file-missing':
-      return [`${fault.file}: error: there is no such file`];
-    default:
-      throw new Error(`Reading data does not fail with ${fault.kind}.`);
-  }
+  if (fault.kind === 'not-json') return [`${fault.file}: error: is not JSON: ${fault.detail}`];
+  if (fault.kind === 'not-utf-8')
+    return [
+      fault.line === undefined
+        ? `${fault.file}: error: is in ${fault.encoding ?? 'another encoding'}; expected UTF-8`
+        : `${fault.file}: error: line ${fault.line}, column ${fault.column ?? 1}: has a byte that is not UTF-8; expected a file saved as UTF-8`,
+    ];
+  if (fault.kind === 'not-a-collection')
+    return [
+      `${fault.file}: error: holds no list of records; expected a GeoJSON FeatureCollection with features, or a JSON array for sources/index.json`,
+    ];
+  if (fault.kind === 'bad-records')
+    return fault.faults.map((one) => recordFaultLine(fault.file, one));
+  if (fault.kind === 'file-missing') return [`${fault.file}: error: there is no such file`];
+  throw new Error(`Reading data does not fail with ${fault.kind}.`);
 }

@@ -77,7 +77,8 @@ function noGovernorateFindings(
       },
     ];
   const isSwapped =
-    Math.abs(lon) <= 90 && governorates.some((area) => isInside([lat, lon], area.shape));
+    Math.abs(lon) <= 90 &&
+    governorates.some((area) => booleanPointInPolygon([lat, lon], area.shape));
   if (!isSwapped && (lat !== 0 || lon !== 0)) return [];
   return [
     {

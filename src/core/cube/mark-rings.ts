@@ -22,7 +22,7 @@ const LEAST_RING_PIXELS = 2.5;
 const MAJORITY = 0.8;
 
 /** What is counted by itself: cells of one layer. */
-export type PlannedGroup = { readonly layer: number; readonly cells: readonly number[] };
+type PlannedGroup = { readonly layer: number; readonly cells: readonly number[] };
 /** What is drawn: one or more groups. */
 export type PlannedRing = {
   readonly layer: number;

@@ -19,7 +19,7 @@ export type MarkDetails = {
 };
 
 /** The boxes that marks never leave, whatever the window: labels next to them need not move. */
-export type WholeMarks = {
+type WholeMarks = {
   /** Mean position of all that a mark holds. */
   readonly lon: Float64Array<ArrayBuffer>;
   readonly lat: Float64Array<ArrayBuffer>;

@@ -5,7 +5,7 @@ import type { Minute } from '../time/minute.ts';
 export type Coverage = { readonly from: string; readonly to: string; readonly note: string };
 
 /** A count by an official or monitor, as `geodata/dataset.json` repeats it from `totals.md`. */
-export type MonitorCount = {
+type MonitorCount = {
   readonly as_of: string;
   readonly figure: string;
   readonly area: string;
@@ -13,7 +13,7 @@ export type MonitorCount = {
   readonly url: string;
 };
 
-export type MappedCount = {
+type MappedCount = {
   readonly up_to: string;
   readonly mapped: number;
   readonly not_mere_claim: number;

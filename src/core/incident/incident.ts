@@ -64,7 +64,7 @@ export type Place = {
   readonly note: string | null;
 };
 
-export type Attribution = {
+type Attribution = {
   readonly actor: string;
   readonly by: string;
   readonly claim: Claim;

@@ -25,7 +25,7 @@ export const BEYOND: Minute = 366_000 * DAY;
  * it, at each end, so that it is possibly in every window and certainly in none. Where nothing is dated
  * there is no window, and it spans a day.
  */
-export function spanOfUndated({ from, to }: Span): Span {
+function spanOfUndated({ from, to }: Span): Span {
   if (from >= to) return { from: 0, to: DAY };
   return {
     from: Math.max(startOfDay(from) - BEYOND, COLUMN.from),

@@ -68,7 +68,8 @@ export function unwrapGeometry(geometry: Geometry): Geometry {
       return { ...geometry, coordinates: geometry.coordinates.map(unwrapPolygon) };
     case 'GeometryCollection':
       return { ...geometry, geometries: geometry.geometries.map(unwrapGeometry) };
-    default:
+    case 'Point':
+    case 'MultiPoint':
       return geometry;
   }
 }

@@ -5,7 +5,7 @@ import type { Minute } from './minute.ts';
 import type { OpenSide, Span } from './span.ts';
 
 /** How finely a source knows the time. */
-export type TimePrecision = 'minute' | 'day' | 'month' | 'year' | 'interval';
+type TimePrecision = 'minute' | 'day' | 'month' | 'year' | 'interval';
 
 /** An EDTF text as the widest half-open span of civil minutes that it may mean. */
 export type KnownTime = {

@@ -12,7 +12,7 @@ import { daySpan, daySpanOrWider, readNamedDate, yearOf, yearSpan } from './writ
  * Which clock a time was read from: the minutes east of UTC that it is written with, or `local` where
  * it has no offset. Of an interval the first one that has a clock.
  */
-export type WrittenClock = Minute | 'local';
+type WrittenClock = Minute | 'local';
 
 export type WrittenSpan = Span & {
   readonly clock?: WrittenClock | undefined;

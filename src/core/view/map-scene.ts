@@ -55,7 +55,7 @@ export const lookOf = ({ looks }: Pick<SceneShapes, 'looks'>, layer: number): nu
   layer === SEVERAL_LAYERS ? SEVERAL_LOOK : (looks[layer] ?? SEVERAL_LOOK);
 
 /** Counts of the window, by position in `SceneShapes`. Only feature states follow from them. */
-export type SceneCounts = {
+type SceneCounts = {
   /** What is certainly in the window, by ring. */
   readonly rings: Uint32Array;
   readonly marks: GroupCounts;

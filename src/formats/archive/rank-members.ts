@@ -10,7 +10,7 @@ const BY_NAME: readonly RegExp[] = [
 /** What computers add on their own. */
 const JUNK = /(?:^|\/)(?:__MACOSX\/|\.[^/]*$|Thumbs\.db$|desktop\.ini$)/i;
 
-export const isJunk = (name: string): boolean => JUNK.test(name);
+const isJunk = (name: string): boolean => JUNK.test(name);
 
 /** Of the data or for a person, so seldom the data: tried after files of any other name. */
 const READ_ME = /(?:^|\/)(?:read[ _-]?me|licen[cs]e|copying|notice)[^/]*$/i;

@@ -9,14 +9,8 @@ const isScalar = (value: unknown): boolean => value === null || typeof value !==
 
 /** A value as the text of one cell: lists of plain values joined by `; `, anything deeper as JSON. */
 export function cellText(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return value.trim();
-    case 'number':
-    case 'boolean':
-      return String(value);
-    default:
-  }
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value === null || value === undefined) return '';
   if (Array.isArray(value) && value.every(isScalar)) return value.map(cellText).join('; ');
   return JSON.stringify(value);

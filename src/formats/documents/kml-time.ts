@@ -1,8 +1,7 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import { childOf, childrenOf, childText, descendantsOf, nameOf, textOf } from './xml-elements.ts';
 
-export const intervalText = (from: string, to: string): string =>
-  from === to ? from : `${from}/${to}`;
+const intervalText = (from: string, to: string): string => (from === to ? from : `${from}/${to}`);
 
 /** Undefined where there is no time; else EDTF, which has every form that KML allows. */
 function ownTime(element: Element): string | undefined {

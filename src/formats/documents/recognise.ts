@@ -58,7 +58,7 @@ const rootName = /^<(?:[\w.-]+:)?([\w.-]+)/;
 function recogniseMarkup(text: string): Recognised {
   if (/^\s*<!DOCTYPE\s+html/i.test(text)) return { kind: 'lookalike', looksLike: 'html' };
   const rest = text.replace(beforeRoot, '');
-  switch (rootName.exec(rest)?.[1]?.toLowerCase()) {
+  switch (rootName.exec(rest)?.[1]?.toLowerCase() ?? '') {
     case 'html':
     case 'head':
     case 'body':

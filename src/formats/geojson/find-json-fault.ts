@@ -1,5 +1,5 @@
 /** Names of objects and positions in arrays (from 0) that lead to a value. */
-export type JsonPath = readonly (string | number)[];
+type JsonPath = readonly (string | number)[];
 
 /** A place in a text: line and column from 1, the column in UTF-16 units. */
 export type TextPosition = { readonly line: number; readonly column: number };

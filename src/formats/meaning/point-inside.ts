@@ -120,7 +120,9 @@ export function withoutNullParts(geometry: Geometry): Geometry {
         inside.every((one, i) => one === geometry.geometries[i]);
       return isSame ? geometry : { ...geometry, geometries };
     }
-    default:
+    case 'Point':
+    case 'LineString':
+    case 'Polygon':
       return geometry;
   }
 }

@@ -31,7 +31,7 @@ import { suspiciousPlaces } from './suspicions.ts';
 import { SwappedAxes } from './swapped-axes.ts';
 
 /** More rows than this are a database's work. */
-export const MOST_ROWS = 5_000_000;
+const MOST_ROWS = 5_000_000;
 /** More lines and areas than this would only cover the map. */
 const MOST_OUTLINES = 2_000;
 const MOST_OUTLINE_POINTS = 400_000;

@@ -225,7 +225,15 @@ export function faultSentence(given: Fault): string {
       return `${mended[fault.how]} The period is now ${dates.span(fault.window)}.`;
     case 'quote-not-found':
       return `The quoted words were not found in ${fault.file}. The text is shown without highlighting. Contact the publisher.`;
-    default:
+    case 'empty-file':
+    case 'unknown-format':
+    case 'too-large':
+    case 'too-many-columns':
+    case 'too-many-rows':
+    case 'too-deep':
+    case 'broken-document':
+    case 'bad-archive':
+    case 'no-rows':
       return fileSentence(fault);
   }
 }

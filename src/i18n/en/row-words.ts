@@ -44,7 +44,7 @@ export function whenWords(span: Span, unknownEnd?: UnknownEnd): string {
 }
 
 /** A span with its years, its last day or minute included: `March 2026`, `21:35 on 3 March 2026`. */
-export function spanWords({ from, to }: Span): string {
+function spanWords({ from, to }: Span): string {
   const [startsDay, endsDay] = [from % DAY === 0, to % DAY === 0];
   if (startsDay && endsDay) return wholeDays(from, to);
   if (to - from === 1) return clockOn(from);
@@ -74,7 +74,11 @@ export function precision(of: FilePrecision): string {
       return 'in the wider area around this point, within about 150 km';
     case 'unstated':
       return 'precision not given';
-    default:
+    case 'site':
+    case 'town':
+    case 'district':
+    case 'governorate':
+    case 'region':
       return terms.precisions[of];
   }
 }

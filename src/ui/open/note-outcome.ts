@@ -1,7 +1,7 @@
 import type { NoteGroup } from '../../core/reading/file-report.ts';
 import type { RowNoteCode } from '../../core/reading/row-reading.ts';
 
-export const NOTE_OUTCOMES = ['unplaced', 'undated', 'dropped', 'assumed', 'suspicion'] as const;
+const NOTE_OUTCOMES = ['unplaced', 'undated', 'dropped', 'assumed', 'suspicion'] as const;
 /** What a note has to do with what became of its row. */
 export type NoteOutcome = (typeof NOTE_OUTCOMES)[number];
 

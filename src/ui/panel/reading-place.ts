@@ -1,9 +1,6 @@
 import type { PanelState } from '../../core/view/view-state.ts';
 import { openLevel, opensOf } from './open-level.ts';
 
-/** The parts of the panel that the reader's place is kept in. */
-export type PanelParts = { readonly scroller: HTMLElement; readonly heading: HTMLElement | null };
-
 /**
  * Keeps the reader's place: a level that opens begins at its heading; one that is come back to
  * stands where it was left, with the focus on what had been opened from it; closing gives the focus

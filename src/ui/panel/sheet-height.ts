@@ -2,7 +2,7 @@
 export const SHEET_LAYOUT = '(max-width: 719px) and (min-height: 540px)';
 
 /** How far the panel of a phone stands up. */
-export const SHEET_HEIGHTS = ['peek', 'half', 'full'] as const;
+const SHEET_HEIGHTS = ['peek', 'half', 'full'] as const;
 export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
 /** Enough for the date and the first line of a title. */

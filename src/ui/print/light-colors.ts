@@ -5,7 +5,7 @@ type Rgb = readonly [red: number, green: number, blue: number];
  * by half a circle. Channels from 0 to 255.
  * Source: Filter Effects Module Level 1, `invert(1) hue-rotate(180deg)`.
  */
-export function turnedLight([red, green, blue]: Rgb): Rgb {
+function turnedLight([red, green, blue]: Rgb): Rgb {
   const [r, g, b] = [255 - red, 255 - green, 255 - blue];
   return [
     -0.574 * r + 1.43 * g + 0.144 * b,

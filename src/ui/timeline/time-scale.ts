@@ -21,7 +21,7 @@ export function timeScale(axis: Span, width: number): TimeScale {
   };
 }
 
-export type TickLevel = 'hour' | 'day' | 'month' | 'year';
+type TickLevel = 'hour' | 'day' | 'month' | 'year';
 
 /** A label of the axis. */
 export type Tick = {

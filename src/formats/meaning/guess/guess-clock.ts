@@ -72,7 +72,7 @@ const stem = ({ name }: ColumnProfile): string =>
     .join(' ');
 
 /** The columns of the times of day of what happened, told by name and values; a date in one is none. */
-export function clockColumns(columns: readonly ColumnProfile[]): {
+function clockColumns(columns: readonly ColumnProfile[]): {
   readonly clock: ColumnIndex | undefined;
   readonly clockTo: ColumnIndex | undefined;
 } {

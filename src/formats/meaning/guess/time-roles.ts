@@ -24,7 +24,7 @@ export const ROLE_POINTS: Readonly<Record<TimeRole, number>> = {
   other: 0,
 };
 
-export const DATE_WORDS =
+const DATE_WORDS =
   'date dates datetime timestamp dt fecha datum tarih tarihi дата data التاريخ تاريخ بەروار ڕێککەوت';
 
 /** Words by the role that they give a name. Of several roles in one name the first listed here counts. */

@@ -108,8 +108,8 @@ export function madeUpCollection(): MadeUpCollection {
   return { type: 'FeatureCollection', name: 'Made up', features };
 }
 
-export const madeUpFile = 'draft/made-up.geojson';
-export const madeUpToday = minuteOf(2026, 8, 1);
+const madeUpFile = 'draft/made-up.geojson';
+const madeUpToday = minuteOf(2026, 8, 1);
 const projectFolder = new URL('../../../../', import.meta.url);
 
 /** Checks bytes or a text with the published data set, areas and sources. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { TARGETS } from '../../../../src/core/incident/incident.ts';
 import { TIME_MODES, type GroupKey, type ViewState } from '../../../../src/core/view/view-state.ts';
 
-export const id = fc.stringMatching(/^2026-03-[0-2]\d-[a-z]{1,8}$/);
+const id = fc.stringMatching(/^2026-03-[0-2]\d-[a-z]{1,8}$/);
 const rounded = (least: number, most: number, digits: number) =>
   fc.integer({ min: least * 10 ** digits, max: most * 10 ** digits }).map((n) => n / 10 ** digits);
 const option = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
@@ -34,7 +34,7 @@ const panel = fc
     })),
   );
 /** Searches that reading could spoil. */
-export const difficultText = fc.constantFrom(
+const difficultText = fc.constantFrom(
   'koya.',
   'why?',
   '(koya)',

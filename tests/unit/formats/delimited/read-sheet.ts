@@ -21,7 +21,7 @@ export async function sheetOf(text: string): Promise<Sheet> {
 /** A row as plain data: its line, then its cells; its flaw between them where it has one. */
 export type ReadRow = readonly (string | number)[];
 
-export const readRow = (row: SheetRow): ReadRow => [
+const readRow = (row: SheetRow): ReadRow => [
   row.number,
   ...(row.flaw ? [row.flaw] : []),
   ...Array.from({ length: row.cells }, (_, column) => row.text(column)),

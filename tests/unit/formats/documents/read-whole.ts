@@ -8,7 +8,7 @@ import { openAnySheet } from '../../../../src/formats/open-sheet.ts';
 import { memorySource } from '../../../../src/formats/sheet/byte-source.ts';
 import type { ByteSource, Sheet, SheetRow } from '../../../../src/formats/sheet/sheet.ts';
 
-export type ReadRow = {
+type ReadRow = {
   readonly number: number;
   readonly cells: readonly string[];
   readonly flaw?: string;
@@ -30,7 +30,7 @@ const encoder = new TextEncoder();
 export const bytesOf = (content: string | Uint8Array): Uint8Array<ArrayBuffer> =>
   typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content);
 
-export const joined = (name: string, parts: readonly Uint8Array[]): ByteSource =>
+const joined = (name: string, parts: readonly Uint8Array[]): ByteSource =>
   memorySource(name, new Uint8Array(Buffer.concat(parts)));
 
 export const openBytes = (
@@ -50,7 +50,7 @@ const plainRow = (sheet: Sheet, row: SheetRow, number: number): ReadRow => ({
 });
 
 /** Every row, and that each is the same when it is read again by its offset. */
-export function readSheet(sheet: Sheet): Whole {
+function readSheet(sheet: Sheet): Whole {
   const rows: ReadRow[] = [];
   for (const row of sheet.rows()) {
     const read = plainRow(sheet, row, row.number);
