@@ -1,43 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { bundleLicences } from './src/commands/licences/bundle-licences.ts';
 import { start } from './src/i18n/en/start.ts';
 import { notStartedHtml } from './src/i18n/not-started.ts';
 
-const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-
-/** The licences of what is in the bundle ask to travel with it. */
-const LICENCES = [
-  'maplibre-gl/LICENSE.txt',
-  'svelte/LICENSE.md',
-  'clsx/license',
-  '@turf/circle/LICENSE',
-  'robust-predicates/LICENSE',
-  'edtf/LICENSE',
-  'nearley/LICENSE.txt',
-  'fflate/LICENSE',
-  'idb-keyval/LICENCE',
-  '@tmcw/togeojson/LICENSE',
-  '@xmldom/xmldom/LICENSE',
-  'jschardet/LICENSE',
-  'betterknown/LICENSE',
-  'topojson-client/LICENSE',
-  '@fontsource/source-serif-4/LICENSE',
-  '@fontsource/source-sans-3/LICENSE',
-  '@fontsource/noto-sans-arabic/LICENSE',
-];
-
-const licences: Plugin = {
-  name: 'licences',
-  generateBundle() {
-    const texts = LICENCES.map(
-      (file) => `${file}\n\n${readFileSync(pathOf(`node_modules/${file}`), 'utf8')}`,
-    );
-    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join('\n\n') });
-  },
-};
+const licences = bundleLicences();
 
 const notStarted: Plugin = {
   name: 'not-started',
@@ -59,8 +27,8 @@ export default defineConfig({
   root: 'src',
   publicDir: '../geodata',
   base: './',
-  plugins: [svelte(), licences, notStarted],
-  worker: { format: 'es' },
+  plugins: [svelte(), licences.page, notStarted],
+  worker: { format: 'es', plugins: () => [licences.worker] },
   optimizeDeps: { exclude: ['maplibre-gl'] },
   build: {
     outDir: '../dist',

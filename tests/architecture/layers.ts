@@ -24,7 +24,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   map: { mayImport: ['core'], packages: ['maplibre-gl', '@turf/turf', 'geojson'] },
   state: { mayImport: ['core', 'io', 'i18n', 'worker'], packages: ['svelte'] },
   ui: { mayImport: ['core', 'state', 'i18n', 'map'], packages: ['svelte'] },
-  commands: { mayImport: ['core', 'formats'], packages: ['@turf/turf', 'topojson-*', 'geojson'] },
+  commands: {
+    mayImport: ['core', 'formats'],
+    packages: ['@turf/turf', 'topojson-*', 'geojson', 'vite'],
+  },
 };
 
 export const layerOf = (path: string): string =>
