@@ -8,8 +8,7 @@ const checks: readonly (readonly [title: string, command: string])[] = [
   ['format', 'npx prettier --check .'],
   ['lint', 'npx eslint -c tests/lint/eslint.config.js src tests vite.config.ts'],
   ['unused packages, files and exports', 'npx knip -c tests/lint/knip.json --no-progress'],
-  ['types of pages and tests', 'npx svelte-check --tsconfig tsconfig.json --fail-on-warnings'],
-  ['core without a browser', 'npx tsc -p src/core/tsconfig.json'],
+  ['types of core, worker, page, commands and tests', 'npm run --silent check'],
   ['shipped data', 'npm run --silent check:data'],
   ['build', 'npx vite build --logLevel warn'],
 ];
