@@ -18,6 +18,7 @@ import type { Encoding } from '../core/reading/sheet-form.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import type { SourceDocument } from '../core/source/source-document.ts';
 import type { Task } from '../core/task.ts';
+import { LazyEdtf, type ReadEdtf } from '../core/time/common-edtf.ts';
 import { DAY } from '../core/time/minute.ts';
 import type { GroupKey } from '../core/view/view-state.ts';
 import { isColumnsFile, readColumns } from '../formats/columns/read-columns.ts';
@@ -94,6 +95,7 @@ export type Handlers = {
 export class DataDesk implements Handlers {
   #fileDesk: FileDesk | undefined;
   readonly #sets = new OpenSets(UNTITLED);
+  readonly #edtf = new LazyEdtf();
   #bundled: Bundled | undefined;
   #reading: FileReading | undefined;
   /** The number of the last proposal, which `#reading` belongs to. */
@@ -134,7 +136,9 @@ export class DataDesk implements Handlers {
       return otherwise;
     };
     const dataset = readOr(request.dataset, readDataset, UNTITLED);
-    const read = readRecords(request.records, dataset.utc_offset_minutes);
+    const readAll = () => readRecords(request.records, dataset.utc_offset_minutes, this.#edtf.read);
+    let read = readAll();
+    if (await this.#edtf.loaded()) read = readAll();
     if (read.kind === 'failed') return { output: read, move: [] };
     const { table, report } = read.value;
     if (task.isDue()) await task.yield(0.5);
@@ -370,7 +374,11 @@ export class DataDesk implements Handlers {
 /** The last minute of this day, wherever the reader is. */
 const today = (): number => Math.ceil(Date.now() / 60_000 / DAY) * DAY;
 
-function readRecords(sent: SentFile, utcOffsetMinutes: number): Result<Read, Fault> {
+function readRecords(
+  sent: SentFile,
+  utcOffsetMinutes: number,
+  readEdtf: ReadEdtf,
+): Result<Read, Fault> {
   const { file, bytes } = sent;
   if (isColumnsFile(bytes)) {
     const table = readColumns(file, bytes);
@@ -381,7 +389,7 @@ function readRecords(sent: SentFile, utcOffsetMinutes: number): Result<Read, Fau
       report: { file, read: length, kept: length, dropped: 0, faults: [] },
     });
   }
-  const read = readIncidentFile(file, bytes, utcOffsetMinutes);
+  const read = readIncidentFile(file, bytes, utcOffsetMinutes, readEdtf);
   if (read.kind === 'failed') return read;
   return ok({ table: incidentTable(read.value.records), report: read.value.report });
 }

@@ -7,6 +7,7 @@ import type { SheetForm } from '../core/reading/sheet-form.ts';
 import type { Fault } from '../core/fault.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import type { Task } from '../core/task.ts';
+import { readEdtfSpan } from '../core/time/edtf-span.ts';
 import type { Minute } from '../core/time/minute.ts';
 import { codebookBytes } from '../formats/documents/codebook-bytes.ts';
 import { MOST_DOCUMENT_BYTES } from '../formats/documents/document-limits.ts';
@@ -205,7 +206,7 @@ function readCodebook(
       part: 'document',
       mostBytes: MOST_DOCUMENT_BYTES,
     });
-  const read = readIncidentFile(name, codebookBytes(source), utcOffset);
+  const read = readIncidentFile(name, codebookBytes(source), utcOffset, readEdtfSpan);
   if (read.kind === 'failed') return read;
   const { records, report } = read.value;
   return ok({

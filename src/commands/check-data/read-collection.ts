@@ -1,5 +1,6 @@
 import type { Fault } from '../../core/fault.ts';
 import { ok, type Result } from '../../core/result.ts';
+import { readEdtfSpan } from '../../core/time/edtf-span.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import { shown } from '../../formats/geojson/check-shape.ts';
 import {
@@ -78,7 +79,7 @@ export function readCollection(
   text: string,
   utcOffset: Minute,
 ): Result<CheckedCollection, Fault> {
-  const examined = examineCollection(file, text, utcOffset);
+  const examined = examineCollection(file, text, utcOffset, readEdtfSpan);
   if (examined.kind === 'ok') {
     const { records, repeated } = examined.value;
     const parsed = parseJson(file, text);
@@ -93,6 +94,7 @@ export function readCollection(
     features.map((feature) => feature ?? null),
     repeated,
     utcOffset,
+    readEdtfSpan,
   );
   return ok({
     records: records

@@ -4,6 +4,7 @@ import type { DatedIncident } from '../../core/incident/incident-table.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { RecordFault } from '../../core/incident/reading-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import type { ReadEdtf } from '../../core/time/common-edtf.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 import { ShapeCheck, type FieldFault } from './check-shape.ts';
@@ -82,6 +83,7 @@ function examineFeature(
   position: number,
   repeated: readonly RepeatedName[],
   utcOffset: Minute,
+  readEdtf: ReadEdtf,
   firstPosition: Map<string, number>,
 ): ExaminedRecord {
   const shapeFaults = [
@@ -90,7 +92,7 @@ function examineFeature(
   ];
   const readableFeature = readablePart<RecordFeature>(feature, shapeFaults) ?? {};
   const readable = readableFeature.properties ?? {};
-  const time = readable.time === undefined ? undefined : timeOf(readable.time, utcOffset);
+  const time = readable.time === undefined ? undefined : timeOf(readable.time, utcOffset, readEdtf);
   const fieldFaults = [
     ...shapeFaults.map((fault) => ({ ...fault, field: fieldInRecord(fault.field) })),
     ...duplicateFaults(readable, position, firstPosition),
@@ -117,6 +119,7 @@ export function examineFeatures(
   features: readonly unknown[],
   repeated: readonly RepeatedName[],
   utcOffset: Minute,
+  readEdtf: ReadEdtf,
 ): ExaminedCollection {
   const firstPosition = new Map<string, number>();
   const ofFeature = new Map<unknown, RepeatedName[]>();
@@ -128,7 +131,7 @@ export function examineFeatures(
   }
   return {
     records: features.map((one, i) =>
-      examineFeature(one, i + 1, ofFeature.get(i) ?? [], utcOffset, firstPosition),
+      examineFeature(one, i + 1, ofFeature.get(i) ?? [], utcOffset, readEdtf, firstPosition),
     ),
     repeated: ofFile.map((name) => ({ record: FILE_LABEL, ...repeatedFault(name, 0) })),
   };
@@ -142,6 +145,7 @@ export function examineCollection(
   file: string,
   text: string,
   utcOffset: Minute,
+  readEdtf: ReadEdtf,
 ): Result<ExaminedCollection, Fault> {
   const parsed = parseJson(file, text);
   if (parsed.kind === 'failed') return parsed;
@@ -150,5 +154,5 @@ export function examineCollection(
     return failed({ kind: 'not-a-collection', file });
   const features: unknown = collection['features'];
   if (!Array.isArray(features)) return failed({ kind: 'not-a-collection', file });
-  return ok(examineFeatures(features, repeatedNames(text, collection), utcOffset));
+  return ok(examineFeatures(features, repeatedNames(text, collection), utcOffset, readEdtf));
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../../core/fault.ts';
 import type { DatedIncident } from '../../core/incident/incident-table.ts';
 import type { ReadingReport } from '../../core/incident/reading-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import type { ReadEdtf } from '../../core/time/common-edtf.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import { decodeText, notUtf8 } from './decode-text.ts';
 import { examineCollection } from './examine-collection.ts';
@@ -19,8 +20,9 @@ export function readIncidentCollection(
   file: string,
   text: string,
   utcOffset: Minute,
+  readEdtf: ReadEdtf,
 ): Result<ReadIncidents, Fault> {
-  const examined = examineCollection(file, text, utcOffset);
+  const examined = examineCollection(file, text, utcOffset, readEdtf);
   if (examined.kind === 'failed') return examined;
   const twice = examined.value.repeated.find(
     ({ field }) => field === 'features' || field === 'type',
@@ -41,11 +43,12 @@ export function readIncidentFile(
   file: string,
   bytes: Uint8Array | ArrayBuffer,
   utcOffset: Minute,
+  readEdtf: ReadEdtf,
 ): Result<ReadIncidents, Fault> {
   const decoded = decodeText(file, bytes);
   if (decoded.kind === 'failed') return decoded;
   const { text, isUtf8 } = decoded.value;
-  const read = readIncidentCollection(file, text, utcOffset);
+  const read = readIncidentCollection(file, text, utcOffset, readEdtf);
   if (isUtf8 || (read.kind === 'ok' && read.value.report.dropped > 0)) return read;
   return failed(notUtf8(file, text));
 }

@@ -1,6 +1,6 @@
 import { isArea, type Incident } from '../../core/incident/incident.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { readEdtfSpan } from '../../core/time/edtf-span.ts';
+import type { ReadEdtf } from '../../core/time/common-edtf.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { Span } from '../../core/time/span.ts';
 import { readIsoText } from '../../core/time/minute.ts';
@@ -20,7 +20,11 @@ const edtfExamples =
   'EDTF such as 2026-03-03, 2026-03-01~, 2026-02-28/2026-03-04 or 2026-03-03T21:35:00+03:00';
 
 /** The record's time as civil minutes, or what is wrong with it. */
-export function timeOf(text: string, utcOffset: Minute): Result<Span, FieldFault> {
+export function timeOf(
+  text: string,
+  utcOffset: Minute,
+  readEdtf: ReadEdtf,
+): Result<Span, FieldFault> {
   // A library may roll 29 February of a common year over to 1 March.
   const missing = text.match(/\d{4}-\d{2}-\d{2}/g)?.find((day) => readIsoText(day) === undefined);
   if (missing !== undefined)
@@ -29,7 +33,7 @@ export function timeOf(text: string, utcOffset: Minute): Result<Span, FieldFault
       problem: `${shown(text)} is not a time that can be read`,
       expected: `a day that exists in the place of ${missing}`,
     });
-  const read = readEdtfSpan(text, utcOffset);
+  const read = readEdtf(text, utcOffset);
   if (read.kind === 'ok' && read.value.open !== undefined)
     return failed({
       field: 'time',
@@ -43,7 +47,7 @@ export function timeOf(text: string, utcOffset: Minute): Result<Span, FieldFault
       expected: `a time between the years ${String(FIRST_YEAR)} and ${String(LAST_YEAR)}`,
     });
   if (read.kind === 'ok') return ok(read.value.span);
-  const ends = text.split('/').map((end) => readEdtfSpan(end, utcOffset).kind);
+  const ends = text.split('/').map((end) => readEdtf(end, utcOffset).kind);
   if (ends.length === 2 && ends.every((kind) => kind === 'ok'))
     return failed({
       field: 'time',

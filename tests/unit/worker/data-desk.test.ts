@@ -295,3 +295,21 @@ describe('bytes of the bundled files that are not UTF-8', () => {
     });
   });
 });
+
+it('reads times that only the EDTF library reads', async () => {
+  const text = new TextDecoder().decode(published('incidents.geojson'));
+  const rarer = text.replace('"time": "2026-02-28"', '"time": "2026-02"');
+  expect(rarer).not.toBe(text);
+  const opened = await outputOf(
+    new DataDesk().open(
+      {
+        dataset: { file: 'dataset.json', bytes: published('dataset.json') },
+        records: { file: 'incidents.geojson', bytes: new Uint8Array(strToU8(rarer)).buffer },
+        sources: undefined,
+        areas: undefined,
+      },
+      UNINTERRUPTED,
+    ),
+  );
+  expect(opened).toMatchObject({ kind: 'ok', value: { report: { kept: 122, dropped: 0 } } });
+});

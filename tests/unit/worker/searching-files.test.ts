@@ -1,6 +1,7 @@
 /** Every row of the files is made up; the records are those that are published. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readEdtfSpan } from '../../../src/core/time/edtf-span.ts';
 import type { Spellings } from '../../../src/core/filter/search-text.ts';
 import { isAtHand, readingOrder, recordedAt } from '../../../src/core/incident/contents.ts';
 import {
@@ -152,7 +153,12 @@ describe('searching for a place by any of its names', async () => {
   );
 
   it('finds 78 incidents of our own records by each, in the index of the worker', async () => {
-    const read = readIncidentCollection('incidents.geojson', bundled('incidents.geojson'), 180);
+    const read = readIncidentCollection(
+      'incidents.geojson',
+      bundled('incidents.geojson'),
+      180,
+      readEdtfSpan,
+    );
     if (read.kind === 'failed') throw new Error(read.failure.kind);
     const own = incidentTable(read.value.records);
     const cube = cubeOf(own, spellings);

@@ -7,6 +7,7 @@ import {
   type MarkLayout,
   type PlacedCounts,
 } from '../../../../src/core/cube/mark-layout.ts';
+import { readEdtfSpan } from '../../../../src/core/time/edtf-span.ts';
 import { growthAt, radiusOf, radiusOfOne } from '../../../../src/core/cube/mark-radius.ts';
 import { isArea } from '../../../../src/core/incident/incident.ts';
 import { toMercator, WORLD_PIXELS } from '../../../../src/core/place/mercator.ts';
@@ -181,7 +182,12 @@ function clustered(length: number, seed: number): PlacedCounts {
 }
 
 const file = new URL('../../../../geodata/incidents.geojson', import.meta.url);
-const read = readIncidentCollection('incidents.geojson', readFileSync(file, 'utf8'), 180);
+const read = readIncidentCollection(
+  'incidents.geojson',
+  readFileSync(file, 'utf8'),
+  180,
+  readEdtfSpan,
+);
 if (read.kind === 'failed') throw new Error('The shipped data cannot be read.');
 const shipped = placed(
   read.value.records

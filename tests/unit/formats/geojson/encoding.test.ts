@@ -1,5 +1,6 @@
 /** Every record here is made up. */
 import { describe, expect, it } from 'vitest';
+import { readEdtfSpan } from '../../../../src/core/time/edtf-span.ts';
 import { decodeStrictly, decodeText } from '../../../../src/formats/geojson/decode-text.ts';
 import {
   readIncidentCollection,
@@ -54,7 +55,7 @@ describe('reading bytes of records', () => {
   ]);
 
   it('drops the record that has lost a character, says which, and keeps the others', () => {
-    const read = readIncidentFile(file, withByte(records, 0xe9), 180);
+    const read = readIncidentFile(file, withByte(records, 0xe9), 180, readEdtfSpan);
     expect(read).toMatchObject({ kind: 'ok', value: { report: { kept: 1, dropped: 1 } } });
     expect(read.kind === 'ok' && read.value.report.faults).toMatchObject([
       {
@@ -67,23 +68,25 @@ describe('reading bytes of records', () => {
 
   it('drops a record in which a character was lost before it was saved', () => {
     const lost = records.replace('#', '\uFFFD');
-    expect(readIncidentCollection(file, lost, 180)).toMatchObject({
+    expect(readIncidentCollection(file, lost, 180, readEdtfSpan)).toMatchObject({
       value: { report: { kept: 1, dropped: 1 } },
     });
   });
 
   it('fails where the byte is in no record', () => {
     const text = `{"name": "#", ${records.replace('#', 'é').slice(1)}`;
-    expect(readIncidentFile(file, withByte(text, 0xe9), 180)).toMatchObject({
+    expect(readIncidentFile(file, withByte(text, 0xe9), 180, readEdtfSpan)).toMatchObject({
       failure: { kind: 'not-utf-8', line: 1, column: 11 },
     });
   });
 
   it('reads good bytes, a byte order mark included, as the text', () => {
     const text = records.replace('#', 'é');
-    const expected = readIncidentCollection(file, text, 180);
-    expect(readIncidentFile(file, encoder.encode(text), 180)).toEqual(expected);
-    expect(readIncidentFile(file, encoder.encode(`\uFEFF${text}`), 180)).toEqual(expected);
+    const expected = readIncidentCollection(file, text, 180, readEdtfSpan);
+    expect(readIncidentFile(file, encoder.encode(text), 180, readEdtfSpan)).toEqual(expected);
+    expect(readIncidentFile(file, encoder.encode(`\uFEFF${text}`), 180, readEdtfSpan)).toEqual(
+      expected,
+    );
     expect(expected).toMatchObject({ value: { report: { kept: 2 } } });
   });
 });
@@ -96,7 +99,7 @@ describe('fields that are given twice', () => {
 
   it('drop the record, since nobody can know which value is meant', () => {
     const twice = text.replace('"killed":[0,0]', '"killed":[3,3],"killed":[0,0]');
-    const read = readIncidentCollection(file, twice, 180);
+    const read = readIncidentCollection(file, twice, 180, readEdtfSpan);
     expect(read).toMatchObject({
       value: {
         report: {
@@ -112,7 +115,7 @@ describe('fields that are given twice', () => {
 
   it('fail the file where its list of records is given twice', () => {
     const twice = text.replace('"features":', '"features":[],"features":');
-    expect(readIncidentCollection(file, twice, 180)).toMatchObject({
+    expect(readIncidentCollection(file, twice, 180, readEdtfSpan)).toMatchObject({
       failure: { kind: 'not-json', detail: '"features" is given twice, in line 1' },
     });
   });
@@ -126,7 +129,7 @@ describe('JSON that is broken', () => {
     ]);
     const at = text.indexOf('"title":"Two"');
     const broken = `${text.slice(0, at)}\n oops${text.slice(at)}`;
-    expect(readIncidentCollection(file, broken, 180)).toMatchObject({
+    expect(readIncidentCollection(file, broken, 180, readEdtfSpan)).toMatchObject({
       failure: {
         kind: 'not-json',
         detail:

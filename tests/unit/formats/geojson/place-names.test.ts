@@ -7,6 +7,7 @@ import {
   searchableText,
   searchWords,
 } from '../../../../src/core/filter/search-text.ts';
+import { readEdtfSpan } from '../../../../src/core/time/edtf-span.ts';
 import { searchTextOf } from '../../../../src/core/incident/incident-search-text.ts';
 import { readDataset } from '../../../../src/formats/geojson/read-dataset.ts';
 import { readIncidentCollection } from '../../../../src/formats/geojson/read-incidents.ts';
@@ -15,7 +16,12 @@ const textOf = (name: string): string =>
   readFileSync(new URL(`../../../../geodata/${name}`, import.meta.url), 'utf8');
 
 const dataset = readDataset('dataset.json', textOf('dataset.json'));
-const read = readIncidentCollection('incidents.geojson', textOf('incidents.geojson'), 180);
+const read = readIncidentCollection(
+  'incidents.geojson',
+  textOf('incidents.geojson'),
+  180,
+  readEdtfSpan,
+);
 if (dataset.kind === 'failed' || read.kind === 'failed') throw new Error('The data are damaged.');
 const { spellings } = dataset.value;
 const incidents = read.value.records.map(({ incident }) => incident);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readEdtfSpan } from '../../../../src/core/time/edtf-span.ts';
 import type { Fault } from '../../../../src/core/fault.ts';
 import { incidentTable } from '../../../../src/core/incident/incident-table.ts';
 import { isArea, outletsOf, type Incident } from '../../../../src/core/incident/incident.ts';
@@ -27,6 +28,7 @@ const { records, report } = valueOf(
     'incidents.geojson',
     textOf('incidents.geojson'),
     dataset.utc_offset_minutes,
+    readEdtfSpan,
   ),
 );
 const incidents = records.map(({ incident }) => incident);

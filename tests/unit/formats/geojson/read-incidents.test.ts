@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readEdtfSpan } from '../../../../src/core/time/edtf-span.ts';
 import type { RecordFault } from '../../../../src/core/incident/reading-report.ts';
 import { minuteOf } from '../../../../src/core/time/minute.ts';
 import {
@@ -18,7 +19,7 @@ const file = 'made-up.geojson';
 const utcOffset = 180;
 
 function readText(text: string): ReadIncidents {
-  const result = readIncidentCollection(file, text, utcOffset);
+  const result = readIncidentCollection(file, text, utcOffset, readEdtfSpan);
   if (result.kind === 'failed') throw new Error(`Not read: ${result.failure.kind}.`);
   return result.value;
 }
@@ -76,7 +77,12 @@ describe('reading records', () => {
 
 describe('files that hold no records', () => {
   it('tells the line and column where a text is no JSON', () => {
-    const result = readIncidentCollection(file, '{\n  "type": "FeatureCollection"\n  x', 0);
+    const result = readIncidentCollection(
+      file,
+      '{\n  "type": "FeatureCollection"\n  x',
+      0,
+      readEdtfSpan,
+    );
     expect(result).toMatchObject({ kind: 'failed', failure: { kind: 'not-json', file } });
     expect(JSON.stringify(result)).toContain('line 3, column 3');
   });
@@ -84,7 +90,7 @@ describe('files that hold no records', () => {
   it.each(['[]', 'null', '7', '{"type":"Feature"}', '{"type":"FeatureCollection"}'])(
     'refuses %s as no collection',
     (text) => {
-      expect(readIncidentCollection(file, text, 0)).toEqual({
+      expect(readIncidentCollection(file, text, 0, readEdtfSpan)).toEqual({
         kind: 'failed',
         failure: { kind: 'not-a-collection', file },
       });
@@ -251,7 +257,7 @@ describe('whatever an edit has done to a file', () => {
     const text = collectionText([good]);
     fc.assert(
       fc.property(fc.nat(text.length - 1), (length) => {
-        const result = readIncidentCollection(file, text.slice(0, length), utcOffset);
+        const result = readIncidentCollection(file, text.slice(0, length), utcOffset, readEdtfSpan);
         expect(result).toMatchObject({ kind: 'failed', failure: { kind: 'not-json' } });
       }),
     );
