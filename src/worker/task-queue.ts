@@ -8,7 +8,7 @@ const TURN_MILLISECONDS = 12;
  * How the messages that have arrived get their turn: behind a message of the thread's own, since a timer
  * would wait longer than needed.
  */
-export function messageTurns(): () => Promise<void> {
+function messageTurns(): () => Promise<void> {
   const { port1, port2 } = new MessageChannel();
   const waiting: (() => void)[] = [];
   port1.addEventListener('message', () => waiting.shift()?.());
