@@ -1,35 +1,35 @@
 import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { isMissingPart } from './core/missing-part.ts';
-import { decodeStrictly } from './formats/geojson/decode-text.ts';
+import { isMissingPart } from './core/base/missing-part.ts';
+import { decodeStrictly } from './formats/native/decode-text.ts';
 import { en } from './i18n/en.ts';
-import { BrowserAddressBar } from './io/address-bar.ts';
+import { BrowserUrlBar } from './io/url-bar.ts';
 import { bundledAddress, fetchBundled } from './io/bundled-data.ts';
 import { fetchData, isOwnOrigin } from './io/fetch-data.ts';
-import { browserKeptFiles } from './io/kept-files.ts';
+import { browserSavedFiles } from './io/saved-files.ts';
 import { browserSettings } from './io/local-settings.ts';
 import { watchPageErrors } from './io/page-errors.ts';
 import { browserPageServer } from './io/page-server.ts';
 import { saveFile } from './io/save-file.ts';
 import { startObstacle, takeAwayNotStarted, tellObstacle } from './io/start-obstacle.ts';
-import { browserSurroundings } from './io/surroundings.ts';
+import { browserEnvironment } from './io/environment.ts';
 import { AppState } from './state/app-state.svelte.ts';
-import { ChangedFile, CrashedWorker, DataClient } from './worker/data-client.ts';
+import { ChangedFile, CrashedWorker, WorkerClient } from './worker/worker-client.ts';
 
 function start(): void {
-  const worker: DataClient = DataClient.start({
+  const worker: WorkerClient = WorkerClient.start({
     broken: (message) => {
       tellBug(message);
     },
     restarted: () => void app.recover(),
   });
-  const addressBar = new BrowserAddressBar(window);
+  const addressBar = new BrowserUrlBar(window);
 
   const app = new AppState({
     addressBar,
     settings: browserSettings,
-    surroundings: browserSurroundings(),
+    surroundings: browserEnvironment(),
     server: browserPageServer,
     dataFolder: addressBar.dataFolder,
     fetch: fetchBundled,
@@ -42,14 +42,14 @@ function start(): void {
     sample: (request, options) => worker.ask('sample', request, options),
     readFile: (request, options) => worker.ask('readFile', request, options),
     readOn: (options) => worker.ask('readOn', undefined, options),
-    showSets: (sets, options) => worker.ask('showSets', sets, options),
-    closeSet: (set) => worker.ask('closeSet', set),
+    showDatasets: (sets, options) => worker.ask('showSets', sets, options),
+    closeDataset: (set) => worker.ask('closeSet', set),
     reportFile: (set) => worker.ask('reportFile', set),
     exportRows: (request) => worker.ask('exportRows', request),
     fetchData,
     isOwnOrigin,
     save: saveFile,
-    kept: browserKeptFiles(),
+    kept: browserSavedFiles(),
     linkedData: addressBar.linkedData,
     isViewLinked: addressBar.isViewLinked,
     nameLinkedData: (data) => {
@@ -65,19 +65,19 @@ function start(): void {
 
   const tellBug = (message: string): void => {
     app.notices.withdraw('bug');
-    app.notices.tell({ kind: 'bug', message });
+    app.notices.notify({ kind: 'bug', message });
   };
   watchPageErrors(window, {
     error: tellBug,
     rejection: (reason) => {
       if (reason instanceof ChangedFile) {
         app.notices.withdraw('file-changed');
-        app.notices.tell({ kind: 'file-changed' });
+        app.notices.notify({ kind: 'file-changed' });
         return 'expected';
       }
       if (reason instanceof CrashedWorker) return 'expected';
       if (isMissingPart(reason)) {
-        app.parts.tellMissing();
+        app.parts.reportMissing();
         return 'expected';
       }
       tellBug(reason instanceof Error ? reason.message : String(reason));

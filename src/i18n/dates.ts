@@ -1,5 +1,5 @@
 import { DAY, minuteOf, startOfDay, wallClock, type Minute } from '../core/time/minute.ts';
-import type { Span } from '../core/time/span.ts';
+import type { TimeRange } from '../core/time/time-range.ts';
 
 /** Years of one or two digits could be of any century, and those before year 1 are counted backwards. */
 const ERA_UNTIL = minuteOf(100, 1);
@@ -26,7 +26,7 @@ export type DateWords = {
    * A half-open span in words, its last day included: `1 to 7 March`, `3 March, 06:00 to 12:00`; with
    * years where it goes through more than one, or where `tellYears` asked for them.
    */
-  span(span: Span): string;
+  span(span: TimeRange): string;
   /** Whether days need their year, since the data reach over more than one. */
   tellYears(isNeeded: boolean): void;
 };
@@ -60,7 +60,7 @@ export function dateWords(locale: string, to: string): DateWords {
   const shownDay = (minute: Minute): string => (hasYears ? dayAndYear(minute) : day(minute));
   const moment = (minute: Minute): string =>
     minute % DAY === 0 ? shownDay(minute) : `${shownDay(minute)}, ${clock(minute)}`;
-  const span = ({ from, to: end }: Span): string => {
+  const span = ({ from, to: end }: TimeRange): string => {
     const last = startOfDay(end - 1);
     const lastDay = shownDay(last);
     if (from % DAY === 0 && end % DAY === 0) {

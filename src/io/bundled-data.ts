@@ -1,5 +1,5 @@
-import type { Fault } from '../core/fault.ts';
-import { failed, ok, type Result } from '../core/result.ts';
+import type { Fault } from '../core/faults/fault.ts';
+import { failed, ok, type Result } from '../core/base/result.ts';
 
 /** The address of a file that is served beside the page. */
 export const bundledAddress = (file: string): string => new URL(file, document.baseURI).href;

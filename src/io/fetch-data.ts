@@ -1,5 +1,5 @@
-import type { Fault } from '../core/fault.ts';
-import { failed, ok, type Result } from '../core/result.ts';
+import type { Fault } from '../core/faults/fault.ts';
+import { failed, ok, type Result } from '../core/base/result.ts';
 
 /** What a link may bring at most; a larger file is to be saved and opened from the device. */
 const MAX_BYTES = 1_024 ** 3;

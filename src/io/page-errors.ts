@@ -1,4 +1,4 @@
-import { isAbortError } from '../core/latest-request.ts';
+import { isAbortError } from '../core/base/latest-request.ts';
 
 /**
  * Browsers report this as an error, but nothing broke: an element changed its size while sizes were
@@ -15,17 +15,17 @@ const RESIZE_LOOP = /^(?:Uncaught )?(?:Error: )?ResizeObserver loop /;
  */
 export function watchPageErrors(
   page: EventTarget,
-  tell: {
+  notify: {
     readonly error: (message: string) => void;
     readonly rejection: (reason: unknown) => 'expected' | 'bug';
   },
 ): void {
   page.addEventListener('error', (event) => {
     const { message } = event as ErrorEvent;
-    if (!RESIZE_LOOP.test(message)) tell.error(message);
+    if (!RESIZE_LOOP.test(message)) notify.error(message);
   });
   page.addEventListener('unhandledrejection', (event) => {
     const reason: unknown = (event as PromiseRejectionEvent).reason;
-    if (isAbortError(reason) || tell.rejection(reason) === 'expected') event.preventDefault();
+    if (isAbortError(reason) || notify.rejection(reason) === 'expected') event.preventDefault();
   });
 }

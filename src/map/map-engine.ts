@@ -1,7 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { setWorkerUrl } from 'maplibre-gl';
-import { MissingPart } from '../core/missing-part.ts';
+import { MissingPart } from '../core/base/missing-part.ts';
 
 /** Text of every script the map letters: loading by sample makes the browser fetch each font file. */
 const FONT_SAMPLES: readonly (readonly [font: string, sample: string])[] = [

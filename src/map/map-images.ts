@@ -1,6 +1,6 @@
 import type { Map } from 'maplibre-gl';
-import { WEAPONS, type Weapon } from '../core/incident/incident.ts';
-import { HALT_SIGN, WEAPON_SIGNS } from '../core/view/signs.ts';
+import { WEAPONS, type Weapon } from '../core/records/incident.ts';
+import { HALT_SIGN, WEAPON_SIGNS } from '../core/model/signs.ts';
 import type { Palette } from './palette.ts';
 
 const PIXEL_RATIO = 2;

@@ -4,7 +4,7 @@ import type {
   Map,
   SourceSpecification,
 } from 'maplibre-gl';
-import type { MapScene } from '../core/view/map-scene.ts';
+import type { MapModel } from '../core/model/map-model.ts';
 import type { LayerId } from './layer-order.ts';
 import type { Palette } from './palette.ts';
 
@@ -16,7 +16,7 @@ export type MapLayer = {
   readonly sources: Readonly<Record<string, SourceSpecification>>;
   readonly layers: (palette: Palette) => readonly StyleLayer[];
   /** Called for every new scene; compares by reference with the last one. */
-  readonly show?: (map: Map, scene: MapScene, last: MapScene | undefined) => void;
+  readonly show?: (map: Map, scene: MapModel, last: MapModel | undefined) => void;
 };
 
 /** A GeoJSON source that a layer fills when a scene is shown. */

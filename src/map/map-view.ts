@@ -7,18 +7,18 @@ import {
   type MapTouchEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
-import type { Fault } from '../core/fault.ts';
+import type { Fault } from '../core/faults/fault.ts';
 import type { Bounds } from '../core/place/bounds.ts';
 import { nearestLongitude, wrapLongitude } from '../core/place/longitude.ts';
-import { failed, ok, type Result } from '../core/result.ts';
-import type { MapScene } from '../core/view/map-scene.ts';
-import type { Camera } from '../core/view/view-state.ts';
+import { failed, ok, type Result } from '../core/base/result.ts';
+import type { MapModel } from '../core/model/map-model.ts';
+import type { Camera } from '../core/url/view-state.ts';
 import { HOME_PADDING } from './home-frame.ts';
 import type { Box } from './label-sides.ts';
 import { LAYER_ORDER } from './layer-order.ts';
 import { areas, type AreaWords } from './layers/areas.ts';
 import { baseMap, WORLD_BELOW_ZOOM, WORLD_SOURCE } from './layers/base-map.ts';
-import { chosenRing } from './layers/chosen-ring.ts';
+import { selectionRing } from './layers/selection-ring.ts';
 import { markLabels } from './layers/mark-labels.ts';
 import { markRings } from './layers/mark-rings.ts';
 import { outlines } from './layers/outlines.ts';
@@ -29,7 +29,7 @@ import { addImages } from './map-images.ts';
 import type { MapLayer } from './map-layer.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { pictureBox } from './picture-box.ts';
-import { pickMark, type Found, type Point } from './pick.ts';
+import { hitTestMark, type MapHit, type Point } from './hit-test.ts';
 
 /** Pixels of the map that other parts of the page cover. */
 export type Clearance = {
@@ -48,7 +48,7 @@ export type MapPicture = {
 };
 
 /** How the map speaks to the page; events leave it as plain data. */
-export type MapDoors = {
+export type MapOptions = {
   readonly label: string;
   /** In a page that scrolls, the wheel and one finger move that page and not the map. */
   readonly sharesGestures: boolean;
@@ -72,8 +72,8 @@ export type MapDoors = {
   readonly onCamera: (camera: Camera, bounds: Bounds, isByReader: boolean) => void;
   /** The map came to rest after it had moved. */
   readonly onRest: () => void;
-  readonly onPick: (found: Found) => void;
-  readonly onPoint: (found: Found | undefined) => void;
+  readonly onSelect: (found: MapHit) => void;
+  readonly onHover: (found: MapHit | undefined) => void;
   readonly onFault: (fault: Fault) => void;
   /** The graphics card gave the map back after it had dropped it. */
   readonly onRestored: () => void;
@@ -107,46 +107,46 @@ const REGION: Bounds = { west: 36, south: 28.5, east: 53, north: 40.5 };
 /** The map: opens once, shows many scenes, closes once. */
 export class MapView {
   readonly #map: Map;
-  readonly #doors: MapDoors;
+  readonly #options: MapOptions;
   #names: ReturnType<typeof placeNames>;
   readonly #loadedNames: PlaceNames[] = [];
   #layers: readonly MapLayer[];
   readonly #loaded = new Set<string>();
   readonly #toldMissing = new Set<string>();
   #palette: Palette;
-  #scene: MapScene | undefined;
-  #drawn: MapScene | undefined;
+  #scene: MapModel | undefined;
+  #drawn: MapModel | undefined;
   #pointed: string | undefined;
   #reported: { readonly camera: Camera; readonly bounds: Bounds } | undefined;
   #isReady = false;
   #isGuided = false;
 
-  private constructor(map: Map, doors: MapDoors, palette: Palette) {
+  private constructor(map: Map, options: MapOptions, palette: Palette) {
     this.#map = map;
-    this.#doors = doors;
+    this.#options = options;
     this.#palette = palette;
     this.#layers = [];
-    this.#names = placeNames(doors.covers);
+    this.#names = placeNames(options.covers);
   }
 
   /** Layers that have told the map nothing yet. */
   #newLayers(): readonly MapLayer[] {
-    this.#names = placeNames(this.#doors.covers);
+    this.#names = placeNames(this.#options.covers);
     for (const names of this.#loadedNames) this.#names.add(names);
     return [
-      baseMap(this.#doors.address),
-      areas(this.#doors.areaWords, this.#names.written),
+      baseMap(this.#options.address),
+      areas(this.#options.areaWords, this.#names.written),
       outlines(),
-      precisionHalos(this.#doors.seriesLabel),
+      precisionHalos(this.#options.seriesLabel),
       this.#names,
       markRings(),
-      markLabels(this.#doors.precisionLabel, this.#doors.shortCount),
-      chosenRing(),
+      markLabels(this.#options.precisionLabel, this.#options.shortCount),
+      selectionRing(),
     ];
   }
 
   /** Needs `startMapEngine` to have run. Fails where the browser has no WebGL 2. */
-  static open(element: HTMLElement, doors: MapDoors): Result<MapView, Fault> {
+  static open(element: HTMLElement, options: MapOptions): Result<MapView, Fault> {
     const palette = readPalette(document.documentElement);
     try {
       const map = new Map({
@@ -160,18 +160,18 @@ export class MapView {
         dragRotate: false,
         pitchWithRotate: false,
         touchPitch: false,
-        fadeDuration: doors.prefersLessMotion() ? 0 : 120,
-        cooperativeGestures: doors.sharesGestures,
+        fadeDuration: options.prefersLessMotion() ? 0 : 120,
+        cooperativeGestures: options.sharesGestures,
         locale: {
-          'Map.Title': doors.label,
-          'CooperativeGesturesHandler.WindowsHelpText': doors.gestureHelp.wheel,
-          'CooperativeGesturesHandler.MacHelpText': doors.gestureHelp.wheelMac,
-          'CooperativeGesturesHandler.MobileHelpText': doors.gestureHelp.touch,
+          'Map.Title': options.label,
+          'CooperativeGesturesHandler.WindowsHelpText': options.gestureHelp.wheel,
+          'CooperativeGesturesHandler.MacHelpText': options.gestureHelp.wheelMac,
+          'CooperativeGesturesHandler.MobileHelpText': options.gestureHelp.touch,
         },
       });
       map.touchZoomRotate.disableRotation();
       map.keyboard.disableRotation();
-      const view = new MapView(map, doors, palette);
+      const view = new MapView(map, options, palette);
       view.#listen();
       return ok(view);
     } catch (cause) {
@@ -180,7 +180,7 @@ export class MapView {
     }
   }
 
-  show(scene: MapScene): void {
+  show(scene: MapModel): void {
     this.#scene = scene;
     if (this.#isReady) this.#draw();
   }
@@ -194,7 +194,7 @@ export class MapView {
     this.#map.remove();
   }
 
-  /** As `MapDoors.sharesGestures`, which says how it begins. */
+  /** As `MapOptions.sharesGestures`, which says how it begins. */
   shareGestures(isShared: boolean): void {
     const { cooperativeGestures } = this.#map;
     if (isShared) cooperativeGestures.enable();
@@ -213,7 +213,7 @@ export class MapView {
   /** Zooms about the middle of what other parts of the page leave free. */
   zoomBy(steps: number): void {
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
-    const { top, right, bottom, left } = this.#doors.clearance(true);
+    const { top, right, bottom, left } = this.#options.clearance(true);
     this.#map.easeTo({
       zoom: this.#map.getZoom() + steps,
       around: this.#map.unproject([(left + width - right) / 2, (top + height - bottom) / 2]),
@@ -276,7 +276,7 @@ export class MapView {
       : [];
     const box = pictureBox(
       { width, height },
-      this.#doors.clearance(false),
+      this.#options.clearance(false),
       about && { left: left ?? 0, top: top ?? 0, right: right ?? 0, bottom: bottom ?? 0 },
     );
     const ratio = source.width / width;
@@ -296,20 +296,20 @@ export class MapView {
 
   #listen(): void {
     const map = this.#map;
-    map.getCanvas().setAttribute('aria-label', this.#doors.label);
+    map.getCanvas().setAttribute('aria-label', this.#options.label);
     map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
     map.on('style.load', () => {
       this.#addAll();
     });
     void map.once('idle').then(() => {
-      this.#doors.onDrawn();
+      this.#options.onDrawn();
     });
     map.on('move', () => {
       this.#report(!this.#isGuided);
     });
     map.on('moveend', () => {
       this.#isGuided = false;
-      this.#doors.onRest();
+      this.#options.onRest();
       this.#loadParts();
       this.uncoverNames();
     });
@@ -333,14 +333,14 @@ export class MapView {
     map.on('webglcontextlost', () => {
       this.#isReady = false;
       this.#drawn = undefined;
-      this.#doors.onFault({ kind: 'map-lost' });
+      this.#options.onFault({ kind: 'map-lost' });
     });
     map.on('webglcontextrestored', () => {
       // MapLibre restores a style without images and states, and none at all if the context is lost
       // again while that style loads. Adding everything anew takes the path of the first opening.
       map.setStyle(EMPTY_STYLE, { diff: false });
       void map.once('idle').then(() => {
-        this.#doors.onRestored();
+        this.#options.onRestored();
       });
     });
     map.on('error', (event) => {
@@ -404,14 +404,14 @@ export class MapView {
       bounds.getSouth() < REGION.south ||
       bounds.getNorth() > REGION.north;
     if ((isOutside || map.getZoom() < WORLD_BELOW_ZOOM) && this.#isFirst(WORLD_FILE))
-      void map.getSource<GeoJSONSource>(WORLD_SOURCE)?.setData(this.#doors.address(WORLD_FILE));
+      void map.getSource<GeoJSONSource>(WORLD_SOURCE)?.setData(this.#options.address(WORLD_FILE));
     if (map.getZoom() >= MORE_PLACES_FROM_ZOOM) void this.#addNames('basemap/places-more.json');
   }
 
   #missing(file: string): void {
     if (this.#toldMissing.has(file)) return;
     this.#toldMissing.add(file);
-    this.#doors.onFault({ kind: 'base-map-missing', file });
+    this.#options.onFault({ kind: 'base-map-missing', file });
   }
 
   #isFirst(file: string): boolean {
@@ -422,7 +422,7 @@ export class MapView {
 
   async #addNames(file: string): Promise<void> {
     if (!this.#isFirst(file)) return;
-    const names = await this.#doors.placeNames(file);
+    const names = await this.#options.placeNames(file);
     if (!names) {
       this.#loaded.delete(file);
       this.#missing(file);
@@ -448,7 +448,7 @@ export class MapView {
     // A window of another size shows more or less, but nobody moved it, though MapLibre says so.
     if (!isMoved && isSame(bounds, this.#reported?.bounds ?? {})) return;
     this.#reported = { camera, bounds };
-    this.#doors.onCamera(camera, bounds, isByReader && isMoved);
+    this.#options.onCamera(camera, bounds, isByReader && isMoved);
   }
 
   /** Runs a movement that the page asked for, not the reader. */
@@ -460,12 +460,12 @@ export class MapView {
     this.#isGuided = this.#map.isMoving();
   }
 
-  #find(at: Point, reach: number): Found | undefined {
+  #find(at: Point, reach: number): MapHit | undefined {
     const scene = this.#drawn;
     if (!scene) return undefined;
     // A wide view shows a mark more than once: the copy under the pointer is the one that counts.
     const near = this.#map.unproject([at.x, at.y]).lng;
-    const mark = pickMark(scene, at, reach, (lon, lat) => this.#projectNear(lon, lat, near));
+    const mark = hitTestMark(scene, at, reach, (lon, lat) => this.#projectNear(lon, lat, near));
     if (mark !== undefined) return { kind: 'mark', mark };
     const [label] = this.#map.queryRenderedFeatures([at.x, at.y], {
       layers: ['area-labels', 'series-labels'],
@@ -483,7 +483,7 @@ export class MapView {
   #pick(event: MapMouseEvent | MapTouchEvent): void {
     const isTouch = matchMedia('(pointer: coarse)').matches;
     const found = this.#find(event.point, isTouch ? TOUCH_REACH : MOUSE_REACH);
-    if (found) this.#doors.onPick(found);
+    if (found) this.#options.onSelect(found);
   }
 
   #point(event: MapMouseEvent | undefined): void {
@@ -492,11 +492,11 @@ export class MapView {
     if (name === this.#pointed) return;
     this.#pointed = name;
     this.#map.getCanvas().style.cursor = found ? 'pointer' : '';
-    this.#doors.onPoint(found);
+    this.#options.onHover(found);
   }
 
   #padding(margin: number, isPanelCounted: boolean): Clearance {
-    const { top, right, bottom, left } = this.#doors.clearance(isPanelCounted);
+    const { top, right, bottom, left } = this.#options.clearance(isPanelCounted);
     return {
       top: top + margin,
       right: right + margin,
@@ -506,6 +506,6 @@ export class MapView {
   }
 
   #duration(milliseconds: number): number {
-    return this.#doors.prefersLessMotion() ? 0 : milliseconds;
+    return this.#options.prefersLessMotion() ? 0 : milliseconds;
   }
 }

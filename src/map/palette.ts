@@ -1,4 +1,4 @@
-import { TARGETS, type Target } from '../core/incident/incident.ts';
+import { TARGETS, type Target } from '../core/records/incident.ts';
 
 /** The colours of the page as the map needs them; their one home is `app.css`. */
 export type Palette = {

@@ -7,12 +7,12 @@ export type PixelBox = {
 };
 
 /** On a narrower picture the names would be large and their surroundings missing. */
-const LEAST_WIDTH = 900;
-const LEAST_HEIGHT = 560;
+const MIN_WIDTH = 900;
+const MIN_HEIGHT = 560;
 /** Room for names around what the picture is about. */
 const MARGIN = 70;
 /** With less that is free, parts of the page cover the map: then all of it is shown. */
-const LEAST_FREE = 200;
+const MIN_FREE = 200;
 
 function along(
   [low, high]: readonly [number, number],
@@ -32,8 +32,8 @@ export function pictureBox(
   about: PixelBox | undefined,
 ): PixelBox {
   const isCovered =
-    width - covered.left - covered.right < LEAST_FREE ||
-    height - covered.top - covered.bottom < LEAST_FREE;
+    width - covered.left - covered.right < MIN_FREE ||
+    height - covered.top - covered.bottom < MIN_FREE;
   const free: PixelBox = isCovered
     ? { left: 0, top: 0, right: width, bottom: height }
     : {
@@ -46,12 +46,12 @@ export function pictureBox(
   const [left, right] = along(
     [free.left, free.right],
     [about.left - MARGIN, about.right + MARGIN],
-    LEAST_WIDTH,
+    MIN_WIDTH,
   );
   const [top, bottom] = along(
     [free.top, free.bottom],
     [about.top - MARGIN, about.bottom + MARGIN],
-    LEAST_HEIGHT,
+    MIN_HEIGHT,
   );
   return { left, top, right, bottom };
 }

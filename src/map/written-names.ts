@@ -1,8 +1,8 @@
 import type { Feature, Point } from 'geojson';
-import { LEVEL_ZOOMS } from '../core/cube/zoom-level.ts';
+import { LEVEL_ZOOMS } from '../core/layout/zoom-level.ts';
 import { isWithin } from '../core/place/bounds.ts';
 import { toMercator, WORLD_PIXELS } from '../core/place/mercator.ts';
-import type { SceneShapes } from '../core/view/map-scene.ts';
+import type { ModelShapes } from '../core/model/map-model.ts';
 import { homeFrame } from './home-frame.ts';
 import { placeLabels, type Anchor, type Box, type Line, type Name } from './label-sides.ts';
 
@@ -78,8 +78,8 @@ export type WrittenName = {
 };
 
 /** The boxes of the marks in pixels of their level. */
-export function markBoxes(view: SceneShapes['view']): readonly Box[] {
-  const { lon, lat, reach } = view.marks.whole;
+export function markBoxes(view: ModelShapes['view']): readonly Box[] {
+  const { lon, lat, reach } = view.marks.extents;
   const pixels = WORLD_PIXELS * 2 ** view.zoom;
   return Array.from(lon, (east, mark) => {
     const { x, y } = toMercator(east, lat[mark] ?? 0);
@@ -99,7 +99,7 @@ export function markBoxes(view: SceneShapes['view']): readonly Box[] {
  */
 export function writeNames(
   names: readonly Feature<Point>[],
-  shapes: Pick<SceneShapes, 'view' | 'home'>,
+  shapes: Pick<ModelShapes, 'view' | 'home'>,
 ): readonly WrittenName[] {
   const { home, view } = shapes;
   const pixels = WORLD_PIXELS * 2 ** view.zoom;

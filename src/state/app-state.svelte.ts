@@ -1,68 +1,74 @@
-import { EVER } from '../core/cube/tally.ts';
-import type { Fault } from '../core/fault.ts';
-import { unlessCancelled } from '../core/latest-request.ts';
-import { isMissingPart } from '../core/missing-part.ts';
-import { setOfFileRow } from '../core/incident/file-row.ts';
-import { isArea, TARGETS, type Target } from '../core/incident/incident.ts';
-import { areaOf, idOf, incidentOf, placeOf, type Recorded } from '../core/incident/recorded.ts';
-import type { Row } from '../core/incident/incident-table.ts';
+import { EVER } from '../core/index/tally.ts';
+import type { Fault } from '../core/faults/fault.ts';
+import { unlessCancelled } from '../core/base/latest-request.ts';
+import { isMissingPart } from '../core/base/missing-part.ts';
+import { datasetOfRowId } from '../core/records/imported-row.ts';
+import { isArea, TARGETS, type Target } from '../core/records/incident.ts';
+import {
+  areaOf,
+  idOf,
+  incidentOf,
+  placeOf,
+  type IncidentRecord,
+} from '../core/records/incident-record.ts';
+import type { Row } from '../core/records/incident-table.ts';
 import { DAY, isoText } from '../core/time/minute.ts';
-import { overlaps, type Span } from '../core/time/span.ts';
-import { joinedWindow, type HiddenReason } from '../core/view/hidden-reasons.ts';
-import type { UnreadPart } from '../core/view/unread-part.ts';
+import { overlaps, type TimeRange } from '../core/time/time-range.ts';
+import { joinedWindow, type HiddenReason } from '../core/model/hidden-reasons.ts';
+import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
 import {
   CLOSED_PANEL,
   type Camera,
   type GroupKey,
   type PanelState,
   type ViewState,
-} from '../core/view/view-state.ts';
-import type { Opened } from '../worker/protocol.ts';
-import type { AddressBar } from '../io/address-bar.ts';
+} from '../core/url/view-state.ts';
+import type { DataSnapshot } from '../worker/protocol.ts';
+import type { UrlBar } from '../io/url-bar.ts';
 import type { SettingsStore } from '../io/local-settings.ts';
 import type { PageServer } from '../io/page-server.ts';
-import type { Surroundings } from '../io/surroundings.ts';
-import { AddressSync, type Followed, type ResolvedView } from './address-sync.svelte.ts';
+import type { Environment } from '../io/environment.ts';
+import { UrlSync, type SyncedState, type ResolvedView } from './url-sync.svelte.ts';
 import { homeOf, MapCamera } from './camera.svelte.ts';
 import { Filters } from './filters.svelte.ts';
-import { CrashedWorker } from '../worker/data-client.ts';
+import { CrashedWorker } from '../worker/worker-client.ts';
 import { Notices } from './notices.svelte.ts';
-import { OwnFiles, type OwnFileDoors } from './own-files.svelte.ts';
-import { OpenData, type DataDoors } from './open-data.svelte.ts';
+import { LocalDatasets, type LocalDatasetEdges } from './local-datasets.svelte.ts';
+import { BundledData, type BundledDataEdges } from './bundled-data.svelte.ts';
 import { Panel } from './panel.svelte.ts';
-import { Pointed } from './pointed.svelte.ts';
+import { Hovered } from './hovered.svelte.ts';
 import { Playback } from './playback.svelte.ts';
 import { Printing } from './printing.svelte.ts';
 import { ProgramParts } from './program-parts.ts';
-import { Scene } from './scene.svelte.ts';
+import { MapModelState } from './map-model.svelte.ts';
 import { Settings } from './settings.svelte.ts';
-import { Shown, type QuestionDoors } from './shown.svelte.ts';
+import { Shown, type QueryClient } from './shown.svelte.ts';
 import { Timeline } from './timeline.svelte.ts';
 
 /** Stands on the axis where nothing is dated; nothing of it is shown. */
-const UNDATED: Span = { from: 0, to: DAY };
+const UNDATED: TimeRange = { from: 0, to: DAY };
 
 /** The layers that a link leaves off, of all that a link can name. */
 const hiddenBy = (targets: readonly Target[] | undefined): readonly string[] =>
   targets ? TARGETS.filter((one) => !targets.includes(one)) : [];
 
 /** Whether the same rows are on the map. */
-function isOnAlike(a: Opened, b: Opened): boolean {
-  const on = ({ sets }: Opened): string =>
-    JSON.stringify(sets.flatMap(({ number, isOn, rows }) => (isOn ? [[number, rows]] : [])));
+function isOnAlike(a: DataSnapshot, b: DataSnapshot): boolean {
+  const on = ({ datasets }: DataSnapshot): string =>
+    JSON.stringify(datasets.flatMap(({ number, isOn, rows }) => (isOn ? [[number, rows]] : [])));
   return on(a) === on(b);
 }
 
 /** What a link may say of the panel: rows of a reader's own file are nobody else's. */
 function linkable(
   panel: PanelState,
-  isLinked: (set: number) => boolean,
+  isLinked: (dataset: number) => boolean,
   isPublicArea: (name: string) => boolean,
 ): PanelState {
   const { incident, group } = panel;
   const isOwn = (id: string | undefined): boolean => {
-    const set = id === undefined ? undefined : setOfFileRow(id);
-    return set !== undefined && !isLinked(set);
+    const dataset = id === undefined ? undefined : datasetOfRowId(id);
+    return dataset !== undefined && !isLinked(dataset);
   };
   const isOwnGroup =
     group?.kind === 'mark'
@@ -72,12 +78,12 @@ function linkable(
 }
 
 /** The edges of the page that state speaks to; tests give their own. */
-export type Doors = DataDoors &
-  QuestionDoors &
-  OwnFileDoors & {
-    readonly addressBar: AddressBar;
+export type AppEdges = BundledDataEdges &
+  QueryClient &
+  LocalDatasetEdges & {
+    readonly addressBar: UrlBar;
     readonly settings: SettingsStore;
-    readonly surroundings: Surroundings;
+    readonly surroundings: Environment;
     readonly server: PageServer;
     /** The data that the page's address asks for, besides its own. */
     readonly linkedData: string | undefined;
@@ -90,59 +96,59 @@ export type Doors = DataDoors &
   };
 
 /** Makes the parts of the state and joins them. */
-export class AppState implements Followed {
+export class AppState implements SyncedState {
   readonly notices = new Notices();
   readonly filters = new Filters();
   readonly camera = new MapCamera();
   readonly panel = new Panel();
-  readonly pointed = new Pointed();
+  readonly hovered = new Hovered();
   readonly printing = new Printing();
   readonly settings: Settings;
   readonly timeline: Timeline;
   readonly playback: Playback;
   readonly parts: ProgramParts;
-  readonly open: OpenData;
-  readonly ownFiles: OwnFiles;
-  readonly address: AddressSync;
-  readonly bundledText: Doors['bundledText'];
-  readonly addressOf: Doors['addressOf'];
-  readonly afterPainting: Surroundings['afterPainting'];
+  readonly open: BundledData;
+  readonly localDatasets: LocalDatasets;
+  readonly url: UrlSync;
+  readonly bundledText: AppEdges['bundledText'];
+  readonly addressOf: AppEdges['addressOf'];
+  readonly afterPainting: Environment['afterPainting'];
   readonly isFramed: boolean;
 
   /** What follows from the data; undefined until they are open. */
   get shown(): Shown | undefined {
     return this.#shown;
   }
-  get scene(): Scene | undefined {
+  get mapModel(): MapModelState | undefined {
     return this.#scene;
   }
 
   #shown = $state.raw<Shown | undefined>();
-  #scene = $state.raw<Scene | undefined>();
+  #scene = $state.raw<MapModelState | undefined>();
 
-  readonly #doors: Doors;
+  readonly #options: AppEdges;
   /** What the link says that brought data along, until they are open. */
   #linkedView: ViewState | undefined;
   #stopFollowing: () => void = () => undefined;
 
-  constructor(doors: Doors) {
-    this.#doors = doors;
-    this.settings = new Settings(doors.settings, doors.surroundings);
-    this.timeline = new Timeline(doors.surroundings);
-    this.playback = new Playback(this.timeline, doors.surroundings);
-    this.parts = new ProgramParts(doors.server, this.notices);
-    this.open = new OpenData(doors, this.notices);
-    this.ownFiles = new OwnFiles(doors, this.notices, {
+  constructor(options: AppEdges) {
+    this.#options = options;
+    this.settings = new Settings(options.settings, options.surroundings);
+    this.timeline = new Timeline(options.surroundings);
+    this.playback = new Playback(this.timeline, options.surroundings);
+    this.parts = new ProgramParts(options.server, this.notices);
+    this.open = new BundledData(options, this.notices);
+    this.localDatasets = new LocalDatasets(options, this.notices, {
       show: (opened, isNew) => {
         this.#showData(opened, isNew);
       },
-      completed: (set) => void this.#restoreLinked(set),
+      completed: (dataset) => void this.#restoreLinked(dataset),
     });
-    this.bundledText = doors.bundledText;
-    this.addressOf = doors.addressOf;
-    this.afterPainting = doors.surroundings.afterPainting;
-    this.isFramed = doors.surroundings.isFramed;
-    this.address = new AddressSync(doors.addressBar, doors.surroundings, this);
+    this.bundledText = options.bundledText;
+    this.addressOf = options.addressOf;
+    this.afterPainting = options.surroundings.afterPainting;
+    this.isFramed = options.surroundings.isFramed;
+    this.url = new UrlSync(options.addressBar, options.surroundings, this);
   }
 
   /** Opens the data and then the view that the address asks for. */
@@ -155,40 +161,40 @@ export class AppState implements Followed {
     }
     const { data } = this.open;
     if (!data) return;
-    const shown = new Shown(data, this.#doors, this);
-    this.#linkedView = this.#doors.linkedData === undefined ? undefined : this.address.asked;
-    this.ownFiles.know(data);
+    const shown = new Shown(data, this.#options, this);
+    this.#linkedView = this.#options.linkedData === undefined ? undefined : this.url.requested;
+    this.localDatasets.know(data);
     this.#settle(data);
-    this.#scene = new Scene(shown, this.timeline, this.panel, this.pointed, this.settings);
+    this.#scene = new MapModelState(shown, this.timeline, this.panel, this.hovered, this.settings);
     this.#shown = shown;
     this.#stopFollowing();
     try {
-      await this.address.restore();
+      await this.url.restore();
     } finally {
       this.#stopFollowing = this.shown?.follow() ?? this.#stopFollowing;
       // Even where looking up the address broke off: the files wait until the worker is back.
-      await this.ownFiles.openAtStart(this.#doors.linkedData, this.#doors.isViewLinked);
+      await this.localDatasets.openAtStart(this.#options.linkedData, this.#options.isViewLinked);
     }
   }
 
   /** Opens all again that was open in a worker that ended, and says so once. */
   async recover(): Promise<void> {
-    this.ownFiles.suspend();
+    this.localDatasets.suspend();
     try {
       const data = await this.open.reopenSet();
       if (!data) {
-        this.ownFiles.abandon();
+        this.localDatasets.abandon();
         return;
       }
-      const { opened, lost, isRenumbered } = await this.ownFiles.reopen(data);
+      const { opened, lost, isRenumbered } = await this.localDatasets.reopen(data);
       this.#showData(opened, isRenumbered);
       this.notices.withdraw('reader-restarted');
-      this.notices.tell({ kind: 'reader-restarted', lost });
-      await unlessCancelled(this.address.retry());
-      for (const { number } of this.ownFiles.sets) await this.#restoreLinked(number);
+      this.notices.notify({ kind: 'reader-restarted', lost });
+      await unlessCancelled(this.url.retry());
+      for (const { number } of this.localDatasets.sets) await this.#restoreLinked(number);
     } catch (cause) {
       if (cause instanceof CrashedWorker) return;
-      this.ownFiles.abandon();
+      this.localDatasets.abandon();
       this.#fail(cause);
     }
   }
@@ -201,19 +207,19 @@ export class AppState implements Followed {
     this.open.fail(fault);
     if (!this.#shown) return;
     this.notices.withdraw(fault.kind);
-    this.notices.tell(fault);
+    this.notices.notify(fault);
   }
 
   /** Timeline, home view and layers are those of the data. */
-  #settle({ layers, period, isByDay, bounds }: Opened): void {
+  #settle({ layers, period, isByDay, bounds }: DataSnapshot): void {
     this.filters.know(layers);
     this.timeline.spanPeriod(period.from < period.to ? period : UNDATED, isByDay ? 'day' : 'hour');
     if (!bounds) return;
-    this.camera.settle(homeOf(bounds));
+    this.camera.setHome(homeOf(bounds));
   }
 
   /** Shows other data: what was open or asked about the ones before is over; not so of more of them. */
-  #showData(opened: Opened, isNew: boolean): void {
+  #showData(opened: DataSnapshot, isNew: boolean): void {
     if (!isNew && this.shown && isOnAlike(opened, this.shown.data)) {
       this.#stopFollowing();
       this.shown.replace(opened);
@@ -221,7 +227,7 @@ export class AppState implements Followed {
       return;
     }
     const window = isNew || this.timeline.isWhole ? undefined : this.timeline.span;
-    this.pointed.pointAt(undefined);
+    this.hovered.set(undefined);
     if (isNew) {
       this.playback.pause();
       this.panel.restore({ ...CLOSED_PANEL, isListOpen: this.panel.state.isListOpen });
@@ -230,14 +236,14 @@ export class AppState implements Followed {
     this.#shown?.replace(opened);
     this.#settle(opened);
     if (window) this.timeline.show(window);
-    if (isNew || !this.camera.chosen) this.camera.goHome();
+    if (isNew || !this.camera.chosenByReader) this.camera.goHome();
     this.#stopFollowing = this.shown?.follow() ?? (() => undefined);
   }
 
   /** What a link says of data that it brings along can be followed only when they are open. */
-  async #restoreLinked(set: number): Promise<void> {
+  async #restoreLinked(dataset: number): Promise<void> {
     const asked = this.#linkedView;
-    if (!asked || this.ownFiles.addressOf(set) !== this.#doors.linkedData) return;
+    if (!asked || this.localDatasets.addressOf(dataset) !== this.#options.linkedData) return;
     this.#linkedView = undefined;
     const resolved = await this.resolve(asked).catch((cause: unknown) => {
       // It is looked up again when the worker is back.
@@ -250,7 +256,7 @@ export class AppState implements Followed {
 
   /** Saves the rows of the whole list as it stands, whether or not it lies open. */
   async exportRows(): Promise<void> {
-    if (this.shown) await this.ownFiles.exportRows(this.shown.wholeListRequest);
+    if (this.shown) await this.localDatasets.exportRows(this.shown.wholeListRequest);
   }
 
   /** All that a link brings back. */
@@ -262,11 +268,11 @@ export class AppState implements Followed {
       mode: this.timeline.mode,
       targets: targets.length === TARGETS.length ? undefined : targets,
       text,
-      isOnlySeen,
-      camera: this.camera.chosen,
+      limitToViewport: isOnlySeen,
+      camera: this.camera.chosenByReader,
       panel: linkable(
         this.panel.state,
-        (set) => this.ownFiles.isLinked(set),
+        (dataset) => this.localDatasets.isLinked(dataset),
         (name) => this.#isPublicArea(name),
       ),
     };
@@ -274,7 +280,7 @@ export class AppState implements Followed {
 
   /** A name that the page's own data have: any other may be a cell of a reader's file. */
   #isPublicArea(name: string): boolean {
-    const { localSetsOn } = this.ownFiles;
+    const { localSetsOn } = this.localDatasets;
     const areas = this.shown?.data.areas ?? [];
     return localSetsOn.length === 0 || areas.some((area) => area.name === name);
   }
@@ -288,9 +294,9 @@ export class AppState implements Followed {
   get isReadingOn(): boolean {
     return this.panel.isReadingOn;
   }
-  tellUnread(parts: readonly UnreadPart[]): void {
+  tellUnread(parts: readonly InvalidParameter[]): void {
     this.notices.withdraw('address-parts');
-    this.notices.tell({ kind: 'address-parts', parts });
+    this.notices.notify({ kind: 'address-parts', parts });
   }
 
   /** Layers that a view hides, and those that the reader hid and that no link can name. */
@@ -300,7 +306,7 @@ export class AppState implements Followed {
   }
 
   /** Takes a view that was looked up; what cannot be shown is left out and given back. */
-  restore({ view, place, unknown }: ResolvedView): readonly UnreadPart[] {
+  restore({ view, place, unknown }: ResolvedView): readonly InvalidParameter[] {
     const isInPeriod = !view.window || overlaps(view.window, this.timeline.limits);
     this.playback.pause();
     if (view.window && isInPeriod) this.timeline.show(view.window);
@@ -308,9 +314,9 @@ export class AppState implements Followed {
     this.timeline.choose(view.mode);
     this.filters.hideLayers(this.#hiddenWith(view));
     this.filters.search(view.text);
-    this.filters.showOnlySeen(view.isOnlySeen);
+    this.filters.showOnlySeen(view.limitToViewport);
     this.panel.restore(view.panel);
-    if (view.camera) this.camera.look(view.camera);
+    if (view.camera) this.camera.moveCamera(view.camera);
     else this.camera.goHome(place && !isArea(place.precision) ? place : undefined);
     if (!view.window || isInPeriod) return unknown;
     const text = `${isoText(view.window.from)} … ${isoText(view.window.to)}`;
@@ -325,7 +331,7 @@ export class AppState implements Followed {
   }
 
   /** Changes what hides the mark of a record, and nothing else, and brings its place into view. */
-  showOnMap(recorded: Recorded, reasons: readonly HiddenReason[]): void {
+  showOnMap(recorded: IncidentRecord, reasons: readonly HiddenReason[]): void {
     this.playback.pause();
     if (reasons.includes('window'))
       this.timeline.show(joinedWindow(this.timeline.span, recorded.span));
@@ -404,7 +410,7 @@ export class AppState implements Followed {
   async resolve(view: ViewState, signal?: AbortSignal): Promise<ResolvedView> {
     const { shown } = this;
     if (!shown) return { view, place: undefined, unknown: [] };
-    const unknown: UnreadPart[] = [];
+    const unknown: InvalidParameter[] = [];
     const { isListOpen, group: asked, incident: id, report } = view.panel;
     // Where other data are shown meanwhile, they do not have it.
     const found =
@@ -412,7 +418,7 @@ export class AppState implements Followed {
     signal?.throwIfAborted();
     const incident = incidentOf(found);
     // Rows of linked data can be looked up only when these are open.
-    const isAwaited = id !== undefined && setOfFileRow(id) !== undefined && this.#linkedView;
+    const isAwaited = id !== undefined && datasetOfRowId(id) !== undefined && this.#linkedView;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
     const filter = { hidden: new Set(this.#hiddenWith(view)), text: view.text.trim() };
     const listing = asked && (await shown.listingOf(asked, EVER, signal, filter));

@@ -1,5 +1,5 @@
 import { withMargin, type Bounds } from '../core/place/bounds.ts';
-import type { Camera } from '../core/view/view-state.ts';
+import type { Camera } from '../core/url/view-state.ts';
 
 /** About half the widest halo, in degrees: the home view shows places with their surroundings. */
 const MARGIN_DEGREES = 0.12;
@@ -10,7 +10,7 @@ export const homeOf = (bounds: Bounds): Bounds => withMargin(bounds, MARGIN_DEGR
 type Point = { readonly lon: number; readonly lat: number };
 
 /** What the map is asked to do once. */
-export type CameraWish =
+export type CameraCommand =
   | { readonly kind: 'look'; readonly camera: Camera }
   /** Fit a box, then bring a point of it out from under the rest of the page. */
   | { readonly kind: 'fit'; readonly bounds: Bounds; readonly reveal: Point | undefined }
@@ -23,7 +23,7 @@ export class MapCamera {
   #bounds = $state.raw<Bounds | undefined>();
   #restingBounds = $state.raw<Bounds | undefined>();
   #isMovedByReader = $state.raw(false);
-  #wish = $state.raw<CameraWish | undefined>();
+  #wish = $state.raw<CameraCommand | undefined>();
   #home: Bounds | undefined;
   #beforeReveal: Camera | undefined;
 
@@ -32,10 +32,10 @@ export class MapCamera {
     return this.#now;
   }
   /** The view that a link must carry: undefined while the map stands as it opened. */
-  get chosen(): Camera | undefined {
+  get chosenByReader(): Camera | undefined {
     return this.#isMovedByReader ? this.#now : undefined;
   }
-  get wish(): CameraWish | undefined {
+  get command(): CameraCommand | undefined {
     return this.#wish;
   }
 
@@ -49,12 +49,12 @@ export class MapCamera {
     return this.#bounds;
   }
   /** What the map showed when it last came to rest. */
-  get restingBounds(): Bounds | undefined {
+  get settledBounds(): Bounds | undefined {
     return this.#restingBounds;
   }
 
   /** The map came to rest. */
-  rest(): void {
+  settle(): void {
     this.#restingBounds = this.#bounds;
   }
 
@@ -68,7 +68,7 @@ export class MapCamera {
   }
 
   /** The box that the home view fits. */
-  settle(home: Bounds): void {
+  setHome(home: Bounds): void {
     this.#home = home;
   }
 
@@ -78,7 +78,7 @@ export class MapCamera {
     if (this.#home) this.#wish = { kind: 'fit', bounds: this.#home, reveal };
   }
 
-  look(camera: Camera): void {
+  moveCamera(camera: Camera): void {
     this.#isMovedByReader = true;
     this.#beforeReveal = undefined;
     this.#now = camera;

@@ -1,5 +1,5 @@
-import type { Filter } from '../core/filter/filter.ts';
-import type { Layer } from '../core/incident/layer.ts';
+import type { Filter } from '../core/filters/filter.ts';
+import type { Layer } from '../core/records/layer.ts';
 
 /** What the reader asked to see, the window apart. */
 export class Filters {

@@ -1,4 +1,4 @@
-import type { Fault } from '../core/fault.ts';
+import type { Fault } from '../core/faults/fault.ts';
 
 /** A file that this device keeps and that was not opened. */
 export type UnopenedFile = { readonly key: string; readonly name: string };
@@ -29,7 +29,7 @@ export class Notices {
     return this.#notices.at(-1);
   }
 
-  tell(fault: Fault, unopened?: UnopenedFile): void {
+  notify(fault: Fault, unopened?: UnopenedFile): void {
     const textOf = (notice: Omit<Notice, 'number'>): string =>
       JSON.stringify([notice.fault, notice.unopened?.key]);
     const text = textOf({ fault, unopened });

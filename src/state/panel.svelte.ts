@@ -1,5 +1,5 @@
-import { LatestRequest } from '../core/latest-request.ts';
-import { CLOSED_PANEL, type GroupKey, type PanelState } from '../core/view/view-state.ts';
+import { LatestRequest } from '../core/base/latest-request.ts';
+import { CLOSED_PANEL, type GroupKey, type PanelState } from '../core/url/view-state.ts';
 
 /** What the panel shows. Layers of it open inwards and close outwards. */
 export class Panel {

@@ -1,7 +1,7 @@
 import { UNIT_LENGTH, type BinUnit } from '../core/time/bins.ts';
 import { DAY } from '../core/time/minute.ts';
-import { lengthOf, type Span } from '../core/time/span.ts';
-import type { Surroundings } from '../io/surroundings.ts';
+import { lengthOf, type TimeRange } from '../core/time/time-range.ts';
+import type { Environment } from '../io/environment.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
 /** Seconds that a window is shown for; none is so short that it asks for less motion. */
@@ -9,7 +9,7 @@ export const PACES = [4, 2, 1] as const;
 export type Pace = (typeof PACES)[number];
 
 /** The bin that plays first when the whole period was open: most records know only their day. */
-const firstUnit = (unit: BinUnit, period: Span): BinUnit =>
+const firstUnit = (unit: BinUnit, period: TimeRange): BinUnit =>
   UNIT_LENGTH[unit] < DAY && lengthOf(period) > DAY ? 'day' : unit;
 
 /**
@@ -18,12 +18,12 @@ const firstUnit = (unit: BinUnit, period: Span): BinUnit =>
  */
 export class Playback {
   readonly #timeline: Timeline;
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: Environment;
   #isPlaying = $state.raw(false);
   #pace = $state.raw<Pace>(2);
   #stopWaiting: () => void = () => undefined;
 
-  constructor(timeline: Timeline, surroundings: Surroundings) {
+  constructor(timeline: Timeline, surroundings: Environment) {
     this.#timeline = timeline;
     this.#surroundings = surroundings;
     surroundings.onHidden(() => {

@@ -14,9 +14,9 @@ export class ProgramParts {
     this.#notices = notices;
   }
 
-  tellMissing(): void {
+  reportMissing(): void {
     this.#notices.withdraw('part-missing');
-    this.#notices.tell({ kind: 'part-missing' });
+    this.#notices.notify({ kind: 'part-missing' });
   }
 
   /** Reloads the page, but not while its server does not answer: what is on screen would be lost. */
@@ -26,6 +26,6 @@ export class ProgramParts {
       return;
     }
     for (const kind of ['part-missing', 'page-unreachable'] as const) this.#notices.withdraw(kind);
-    this.#notices.tell({ kind: 'page-unreachable' });
+    this.#notices.notify({ kind: 'page-unreachable' });
   }
 }

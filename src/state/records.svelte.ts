@@ -1,34 +1,34 @@
-import type { Row } from '../core/incident/incident-table.ts';
-import { idOf, type Recorded } from '../core/incident/recorded.ts';
-import type { Ask, CallOptions } from '../worker/data-client.ts';
+import type { Row } from '../core/records/incident-table.ts';
+import { idOf, type IncidentRecord } from '../core/records/incident-record.ts';
+import type { Ask, CallOptions } from '../worker/worker-client.ts';
 
 /** Where records come from: the worker, which decodes them. */
-export type RecordDoors = {
+export type RecordClient = {
   /** Rows whose text is damaged are left out. */
-  readonly records: Ask<readonly Row[], readonly Recorded[]>;
-  readonly find: Ask<string, Recorded | undefined>;
+  readonly records: Ask<readonly Row[], readonly IncidentRecord[]>;
+  readonly find: Ask<string, IncidentRecord | undefined>;
 };
 
 /** Decoded records that are kept: more than any list shows at once. */
-const MOST_KEPT = 1_000;
+const MAX_KEPT = 1_000;
 
 /**
  * The records that something on screen asked for. The worker keeps the text of all; here only what
  * is read is decoded, a page at a time.
  */
 export class Records {
-  readonly #doors: RecordDoors;
-  #known = $state.raw<ReadonlyMap<Row, Recorded>>(new Map());
+  readonly #options: RecordClient;
+  #known = $state.raw<ReadonlyMap<Row, IncidentRecord>>(new Map());
   /** By id, as records name each other; undefined for an id that the data do not hold. */
-  #found = $state.raw<ReadonlyMap<string, Recorded | undefined>>(new Map());
+  #found = $state.raw<ReadonlyMap<string, IncidentRecord | undefined>>(new Map());
   readonly #wanted = new Set<Row>();
   #underWay = new Set<Row>();
   readonly #sought = new Set<string>();
   /** Cancels what was asked about data that are not shown any more. */
   #ofData = new AbortController();
 
-  constructor(doors: RecordDoors) {
-    this.#doors = doors;
+  constructor(options: RecordClient) {
+    this.#options = options;
   }
 
   /** Everything that is known is of other data. */
@@ -43,24 +43,24 @@ export class Records {
   }
 
   /** The record of a row; undefined until it has been decoded, which this asks for. */
-  at(row: Row): Recorded | undefined {
+  at(row: Row): IncidentRecord | undefined {
     const known = this.#known.get(row);
     if (!known && !this.#underWay.has(row)) this.#want(row);
     return known;
   }
 
   /** The record of an id; undefined while it is looked for, and when there is none. */
-  withId(id: string): Recorded | undefined {
+  withId(id: string): IncidentRecord | undefined {
     if (!this.#found.has(id) && !this.#sought.has(id)) void this.find(id);
     return this.#found.get(id);
   }
 
   /** Looks an id up; undefined when the data have no such record. */
-  async find(id: string, signal?: AbortSignal): Promise<Recorded | undefined> {
+  async find(id: string, signal?: AbortSignal): Promise<IncidentRecord | undefined> {
     if (this.#found.has(id)) return this.#found.get(id);
     this.#sought.add(id);
     try {
-      const found = await this.#ask((options) => this.#doors.find(id, options), signal);
+      const found = await this.#ask((options) => this.#options.find(id, options), signal);
       this.#remember(id, found);
       return found;
     } finally {
@@ -69,15 +69,15 @@ export class Records {
   }
 
   /** Decodes a row now. */
-  async load(row: Row, signal?: AbortSignal): Promise<Recorded | undefined> {
+  async load(row: Row, signal?: AbortSignal): Promise<IncidentRecord | undefined> {
     const known = this.#known.get(row) ?? (await this.page([row], signal))[0];
     if (known) this.#remember(idOf(known), known);
     return known;
   }
 
   /** Decodes rows without keeping them. */
-  page(rows: readonly Row[], signal?: AbortSignal): Promise<readonly Recorded[]> {
-    return this.#ask((options) => this.#doors.records(rows, options), signal);
+  page(rows: readonly Row[], signal?: AbortSignal): Promise<readonly IncidentRecord[]> {
+    return this.#ask((options) => this.#options.records(rows, options), signal);
   }
 
   /** Asks about the data that are shown now: when others are shown, it is cancelled. */
@@ -92,8 +92,8 @@ export class Records {
     return answer;
   }
 
-  #remember(id: string, found: Recorded | undefined): void {
-    this.#found = new Map([...this.#found].slice(-MOST_KEPT)).set(id, found);
+  #remember(id: string, found: IncidentRecord | undefined): void {
+    this.#found = new Map([...this.#found].slice(-MAX_KEPT)).set(id, found);
   }
 
   /** What is asked for in one frame is asked of the worker at once. */
@@ -109,7 +109,7 @@ export class Records {
     for (const row of rows) underWay.add(row);
     try {
       const page = await this.page(rows);
-      const kept = [...this.#known].slice(-Math.max(MOST_KEPT - page.length, 0));
+      const kept = [...this.#known].slice(-Math.max(MAX_KEPT - page.length, 0));
       this.#known = new Map([...kept, ...page.map((one) => [one.row, one] as const)]);
     } finally {
       for (const row of rows) underWay.delete(row);

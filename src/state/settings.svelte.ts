@@ -1,6 +1,6 @@
-import type { Theme } from '../core/view/map-scene.ts';
+import type { Theme } from '../core/model/map-model.ts';
 import type { SettingsStore } from '../io/local-settings.ts';
-import type { Surroundings } from '../io/surroundings.ts';
+import type { Environment } from '../io/environment.ts';
 
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
@@ -18,7 +18,7 @@ export class Settings {
     this.#themeChoice === 'system' ? (this.#prefersDark ? 'dark' : 'light') : this.#themeChoice,
   );
 
-  constructor(store: SettingsStore, surroundings: Surroundings) {
+  constructor(store: SettingsStore, surroundings: Environment) {
     this.#store = store;
     this.#themeChoice = readTheme(store.read('theme'));
     const look = (): void => {

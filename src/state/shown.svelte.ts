@@ -1,31 +1,31 @@
 import { untrack } from 'svelte';
-import { isAbortError, LatestRequest } from '../core/latest-request.ts';
-import type { Counted } from '../core/cube/incident-cube.ts';
-import { NO_LISTING, type Listing } from '../core/cube/listing.ts';
-import type { MarkView } from '../core/cube/mark-view.ts';
-import type { SpanGroups } from '../core/cube/span-groups.ts';
-import { EVER, histogramOf, totalsOf, type Histogram, type Totals } from '../core/cube/tally.ts';
-import { levelOf } from '../core/cube/zoom-level.ts';
-import { filterKey, layerFlags, type Filter, type Seen } from '../core/filter/filter.ts';
-import type { Layer } from '../core/incident/layer.ts';
-import type { Recorded } from '../core/incident/recorded.ts';
+import { isAbortError, LatestRequest } from '../core/base/latest-request.ts';
+import type { IncidentCounts } from '../core/index/incident-index.ts';
+import { EMPTY_RECORD_LIST, type RecordList } from '../core/index/record-list.ts';
+import type { MarkView } from '../core/index/mark-view.ts';
+import type { IntervalIndex } from '../core/index/interval-index.ts';
+import { EVER, histogramOf, totalsOf, type Histogram, type Totals } from '../core/index/tally.ts';
+import { levelOf } from '../core/layout/zoom-level.ts';
+import { filterKey, layerFlags, type Filter, type Extent } from '../core/filters/filter.ts';
+import type { Layer } from '../core/records/layer.ts';
+import type { IncidentRecord } from '../core/records/incident-record.ts';
 import { surrounds, widened, type Bounds } from '../core/place/bounds.ts';
 import { binEdges } from '../core/time/bins.ts';
-import type { Span } from '../core/time/span.ts';
-import type { GroupKey } from '../core/view/view-state.ts';
-import type { Ask } from '../worker/data-client.ts';
-import type { ListRequest, Opened, Viewed, ViewRequest } from '../worker/protocol.ts';
+import type { TimeRange } from '../core/time/time-range.ts';
+import type { GroupKey } from '../core/url/view-state.ts';
+import type { Ask } from '../worker/worker-client.ts';
+import type { ListRequest, DataSnapshot, ViewAnswer, ViewRequest } from '../worker/protocol.ts';
 import type { MapCamera } from './camera.svelte.ts';
 import type { Filters } from './filters.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
-import type { Surroundings } from '../io/surroundings.ts';
-import { Records, type RecordDoors } from './records.svelte.ts';
+import type { Environment } from '../io/environment.ts';
+import { Records, type RecordClient } from './records.svelte.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
 /** Questions about open data; the worker answers them. */
-export type QuestionDoors = RecordDoors & {
-  readonly view: Ask<ViewRequest, Viewed>;
-  readonly list: Ask<ListRequest, Listing | undefined>;
+export type QueryClient = RecordClient & {
+  readonly view: Ask<ViewRequest, ViewAnswer>;
+  readonly list: Ask<ListRequest, RecordList | undefined>;
 };
 
 /** What is asked about. */
@@ -34,13 +34,13 @@ type Asked = {
   readonly timeline: Timeline;
   readonly camera: MapCamera;
   readonly panel: Panel;
-  readonly afterPainting: Surroundings['afterPainting'];
+  readonly afterPainting: Environment['afterPainting'];
 };
 
 /** A listing, and what it was asked for. */
-export type ShownListing = {
-  readonly listing: Listing;
-  readonly window: Span;
+export type ShownList = {
+  readonly listing: RecordList;
+  readonly window: TimeRange;
   readonly group: GroupKey | undefined;
 };
 
@@ -48,7 +48,7 @@ export type ShownListing = {
 export type ShownView = {
   readonly view: MarkView;
   /** The window that positions and details were asked for. */
-  readonly window: Span;
+  readonly window: TimeRange;
   readonly filter: Filter;
 };
 
@@ -57,7 +57,7 @@ export type AreaTotals = { readonly name: string } & Totals;
 const keyOf = (...parts: readonly unknown[]): string => JSON.stringify(parts);
 
 /** A record without a date stands in no bar: it would stand in all of them. */
-const barsOf = ({ dated, layers }: Counted): SpanGroups => dated ?? layers;
+const barsOf = ({ dated, layers }: IncidentCounts): IntervalIndex => dated ?? layers;
 
 const FIRST_ZOOM = 7;
 /** The marks of so much more map, on each side, are at hand before the map is moved there. */
@@ -65,27 +65,27 @@ const EXTENT_MARGIN = 0.5;
 
 /** One listing that is asked for again and again; a newer query cancels the older. */
 class AskedList {
-  readonly #doors: QuestionDoors;
-  #shown = $state.raw<ShownListing | undefined>();
+  readonly #options: QueryClient;
+  #shown = $state.raw<ShownList | undefined>();
   #askedFor = '';
   readonly #latest = new LatestRequest();
 
-  constructor(doors: QuestionDoors) {
-    this.#doors = doors;
+  constructor(options: QueryClient) {
+    this.#options = options;
   }
 
-  get shown(): ShownListing | undefined {
+  get shown(): ShownList | undefined {
     return this.#shown;
   }
 
   async ask(request: ListRequest): Promise<void> {
-    const { filter, seen, window, group } = request;
+    const { filter, extent: seen, window, group } = request;
     const askedFor = keyOf(filterKey(filter), seen, window, group);
     if (askedFor === this.#askedFor) return;
     this.#askedFor = askedFor;
     try {
-      const listing = await this.#latest.run((signal) => this.#doors.list(request, { signal }));
-      this.#shown = { listing: listing ?? NO_LISTING, window, group };
+      const listing = await this.#latest.run((signal) => this.#options.list(request, { signal }));
+      this.#shown = { listing: listing ?? EMPTY_RECORD_LIST, window, group };
     } catch (cause) {
       if (!isAbortError(cause)) this.#askedFor = '';
       throw cause;
@@ -102,11 +102,11 @@ class AskedList {
 /** What follows from the open data, the filter and the window: every count comes from here. */
 export class Shown {
   readonly records: Records;
-  #data: Opened;
-  readonly #doors: QuestionDoors;
+  #data: DataSnapshot;
+  readonly #options: QueryClient;
   readonly #asked: Asked;
   #view = $state.raw<ShownView | undefined>();
-  #counted: Counted;
+  #counted: IncidentCounts;
   /** The list of the open group, and the whole list that may lie under it. */
   readonly #groupList: AskedList;
   readonly #wholeList: AskedList;
@@ -132,17 +132,17 @@ export class Shown {
   /** Incidents of the whole data by layer, whatever the filter hides. */
   readonly #whole: Totals;
 
-  constructor(data: Opened, doors: QuestionDoors, asked: Asked) {
+  constructor(data: DataSnapshot, options: QueryClient, asked: Asked) {
     const { filters, timeline } = asked;
     this.#data = $state.raw(data);
-    this.records = new Records(doors);
-    this.#doors = doors;
+    this.records = new Records(options);
+    this.#options = options;
     this.#asked = asked;
-    this.#groupList = new AskedList(doors);
-    this.#wholeList = new AskedList(doors);
-    this.#counted = $state.raw(data.counted);
+    this.#groupList = new AskedList(options);
+    this.#wholeList = new AskedList(options);
+    this.#counted = $state.raw(data.counts);
     const allOn = $derived(new Uint8Array(this.data.layers.length).fill(1));
-    this.#whole = $derived(totalsOf(this.data.counted.layers, EVER, allOn));
+    this.#whole = $derived(totalsOf(this.data.counts.layers, EVER, allOn));
 
     // A layer that is switched on counts when its marks are there: totals are what the marks show.
     this.isOn = $derived.by(() => {
@@ -161,19 +161,19 @@ export class Shown {
     );
     const edges = $derived(binEdges(timeline.axis, timeline.unit));
     this.histogram = $derived(histogramOf(barsOf(this.#counted), edges, this.isOn));
-    this.wholeHistogram = $derived(histogramOf(barsOf(this.data.counted), edges, allOn));
+    this.wholeHistogram = $derived(histogramOf(barsOf(this.data.counts), edges, allOn));
   }
 
-  get data(): Opened {
+  get data(): DataSnapshot {
     return this.#data;
   }
 
   /** Other data; marks and lists of the ones before are not answers any more. */
-  replace(data: Opened): void {
+  replace(data: DataSnapshot): void {
     // Areas are the page's own and stay; what is the same object, the map need not work out again.
     this.#data = { ...data, areas: this.#data.areas };
     this.records.forget();
-    this.#counted = data.counted;
+    this.#counted = data.counts;
     this.#countedFor = keyOf('', undefined);
     this.#view = undefined;
     this.#viewFor = '';
@@ -203,7 +203,7 @@ export class Shown {
     return this.#view;
   }
   /** The records of the open list or group; undefined until they are known. */
-  get listing(): ShownListing | undefined {
+  get list(): ShownList | undefined {
     const { group } = this.#asked.panel.state;
     if (!group) return this.#wholeList.shown;
     const { shown } = this.#groupList;
@@ -231,8 +231,8 @@ export class Shown {
     return dated ? this.passingCount - totalsOf(dated, EVER, this.isOn).certain : 0;
   }
   /** An open set by its number. */
-  setOf(number: number): Opened['sets'][number] | undefined {
-    return this.data.sets.find((set) => set.number === number);
+  setOf(number: number): DataSnapshot['datasets'][number] | undefined {
+    return this.data.datasets.find((dataset) => dataset.number === number);
   }
   /** True while the data of the page itself are on the map. */
   get isBundledOn(): boolean {
@@ -250,9 +250,9 @@ export class Shown {
   get #filter(): Filter {
     return this.#asked.filters.filter;
   }
-  get #seen(): Seen {
+  get #seen(): Extent {
     const { filters, camera } = this.#asked;
-    return filters.isOnlySeen ? camera.restingBounds : undefined;
+    return filters.isOnlySeen ? camera.settledBounds : undefined;
   }
 
   /** Asks for the marks of the view as it is; a newer query cancels the older. */
@@ -279,9 +279,9 @@ export class Shown {
     const counting = countedFor === this.#countedFor ? undefined : { seen };
     const request = { filter, zoom, extent, window, held, counting };
     try {
-      const { view, counted } = await this.#latestView.run(async (signal) => {
+      const { view, counts: counted } = await this.#latestView.run(async (signal) => {
         if (isShownFirst) await this.#painted(signal);
-        return await this.#doors.view(request, {
+        return await this.#options.view(request, {
           signal,
           onProgress: (part) => {
             this.#progress = part;
@@ -342,30 +342,34 @@ export class Shown {
     }
     const window = timeline.restingSpan;
     const filter = this.#filter;
-    await list.ask({ filter, seen: group ? undefined : this.#seen, window, group });
+    await list.ask({ filter, extent: group ? undefined : this.#seen, window, group });
   }
 
   /** What the whole list holds at the window at rest. */
   get wholeListRequest(): ListRequest {
     const window = this.#asked.timeline.restingSpan;
-    return { filter: this.#filter, seen: this.#seen, window, group: undefined };
+    return { filter: this.#filter, extent: this.#seen, window, group: undefined };
   }
 
   /** Whether a search finds a record, whatever the window and the layers. */
-  async isFound({ row, span }: Recorded, text: string, signal?: AbortSignal): Promise<boolean> {
+  async isFound(
+    { row, span }: IncidentRecord,
+    text: string,
+    signal?: AbortSignal,
+  ): Promise<boolean> {
     if (text === '') return true;
     const filter = { hidden: new Set<string>(), text };
     const request = { filter, seen: undefined, window: span, group: undefined };
-    return (await this.#doors.list(request, { signal }))?.rows.includes(row) ?? false;
+    return (await this.#options.list(request, { signal }))?.rows.includes(row) ?? false;
   }
 
   /** What a group holds in the window; undefined when the filter leaves nothing of it. */
   listingOf(
     group: GroupKey,
-    window: Span,
+    window: TimeRange,
     signal?: AbortSignal,
     filter: Filter = this.#filter,
-  ): Promise<Listing | undefined> {
-    return this.#doors.list({ filter, seen: undefined, window, group }, { signal });
+  ): Promise<RecordList | undefined> {
+    return this.#options.list({ filter, extent: undefined, window, group }, { signal });
   }
 }

@@ -9,7 +9,7 @@ import {
   type BinUnit,
 } from '../core/time/bins.ts';
 import { HOUR, type Minute } from '../core/time/minute.ts';
-import { cutTo, lengthOf, sameSpan, shiftInto, type Span } from '../core/time/span.ts';
+import { cutTo, lengthOf, sameRange, shiftInto, type TimeRange } from '../core/time/time-range.ts';
 import {
   isOnEdges,
   oneBin,
@@ -19,8 +19,8 @@ import {
   windowUntil,
   type Stride,
 } from '../core/time/stride.ts';
-import type { TimeMode } from '../core/view/view-state.ts';
-import type { Surroundings } from '../io/surroundings.ts';
+import type { TimeMode } from '../core/url/view-state.ts';
+import type { Environment } from '../io/environment.ts';
 
 export type SpanEnd = 'from' | 'to';
 
@@ -28,41 +28,41 @@ export type SpanEnd = 'from' | 'to';
  * The axis shows at most this many bins: a bar stays wide enough to see, and some weeks of reports
  * that know their day, but rarely their hour, stand as days.
  */
-const MOST_BINS = 60;
+const MAX_BINS = 60;
 const SHORTEST_AXIS: Minute = 12 * HOUR;
 /** A window that has not moved for this long is at rest. */
 const REST_MILLISECONDS = 350;
 
 /** The window of time, the stretch of axis on screen, and whether the window is in motion. */
 export class Timeline {
-  readonly #surroundings: Surroundings;
-  #limits = $state.raw<Span>({ from: 0, to: 24 * HOUR });
-  #window = $state.raw<Span>({ from: 0, to: 24 * HOUR });
-  #axis = $state.raw<Span>({ from: 0, to: 24 * HOUR });
+  readonly #surroundings: Environment;
+  #limits = $state.raw<TimeRange>({ from: 0, to: 24 * HOUR });
+  #window = $state.raw<TimeRange>({ from: 0, to: 24 * HOUR });
+  #axis = $state.raw<TimeRange>({ from: 0, to: 24 * HOUR });
   #finest = $state.raw<BinUnit>('hour');
   #mode = $state.raw<TimeMode>('window');
   #isMoving = $state.raw(false);
   #stopResting: () => void = () => undefined;
   /** The stride that a step moved the window by: a cut-off last window does not shorten the next. */
-  #stepped = $state.raw<{ readonly window: Span; readonly stride: Stride } | undefined>();
+  #stepped = $state.raw<{ readonly window: TimeRange; readonly stride: Stride } | undefined>();
 
   /** The bins that the axis is cut into. */
-  readonly unit: BinUnit = $derived(binUnitFor(this.#axis, MOST_BINS, this.#finest));
+  readonly unit: BinUnit = $derived(binUnitFor(this.#axis, MAX_BINS, this.#finest));
   /** What is asked for: the window, or everything up to its end. */
-  readonly span: Span = $derived(
+  readonly span: TimeRange = $derived(
     this.#mode === 'window' ? this.#window : { from: this.#limits.from, to: this.#window.to },
   );
-  #lastAtRest: Span | undefined;
+  #lastAtRest: TimeRange | undefined;
   /** What was asked for when the window last rested: what needs layout follows only then. */
-  readonly restingSpan: Span = $derived.by(() => {
+  readonly restingSpan: TimeRange = $derived.by(() => {
     if (!this.#isMoving || !this.#lastAtRest) this.#lastAtRest = this.span;
     return this.#lastAtRest;
   });
-  readonly isWhole: boolean = $derived(sameSpan(this.span, this.#limits));
+  readonly isWhole: boolean = $derived(sameRange(this.span, this.#limits));
   /** What the next step moves by: what the window holds; a bin of the axis when all is open. */
   readonly stride: Stride = $derived.by(() => {
     if (this.#mode === 'cumulative' || this.isWhole) return oneBin(this.unit);
-    return this.#stepped && sameSpan(this.#stepped.window, this.#window)
+    return this.#stepped && sameRange(this.#stepped.window, this.#window)
       ? this.#stepped.stride
       : strideOf(this.#window, this.#limits, this.unit);
   });
@@ -75,20 +75,20 @@ export class Timeline {
   readonly isAtEnd: boolean = $derived(
     this.#window.to >= this.#limits.to && (this.#mode === 'cumulative' || !this.isWhole),
   );
-  readonly isAxisWhole: boolean = $derived(sameSpan(this.#axis, this.#limits));
+  readonly isAxisWhole: boolean = $derived(sameRange(this.#axis, this.#limits));
   readonly #shortestAxis: Minute = $derived(Math.max(SHORTEST_AXIS, 2 * UNIT_LENGTH[this.#finest]));
   readonly isAxisShortest: boolean = $derived(lengthOf(this.#axis) <= this.#shortestAxis);
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: Environment) {
     this.#surroundings = surroundings;
   }
 
   /** The whole period of the data, in full days. */
-  get limits(): Span {
+  get limits(): TimeRange {
     return this.#limits;
   }
   /** The stretch of time on screen. */
-  get axis(): Span {
+  get axis(): TimeRange {
     return this.#axis;
   }
   get mode(): TimeMode {
@@ -102,7 +102,7 @@ export class Timeline {
    * Takes the period of a data set and opens the window on all of it. No bin is finer than `finest`:
    * hours of records that know only their day would look like many uncertain records.
    */
-  spanPeriod(period: Span, finest: BinUnit = 'hour'): void {
+  spanPeriod(period: TimeRange, finest: BinUnit = 'hour'): void {
     this.#finest = finest;
     const lastDay = binStart(period.to - 1, 'day');
     this.#limits = { from: binStart(period.from, 'day'), to: binAfter(lastDay, 'day') };
@@ -115,7 +115,7 @@ export class Timeline {
   }
 
   /** Sets the window at once, cut to the period. */
-  show(window: Span): void {
+  show(window: TimeRange): void {
     this.#window = cutTo(window, this.#limits, SHORTEST_WINDOW);
   }
 
@@ -128,7 +128,7 @@ export class Timeline {
   moveEnd(end: SpanEnd, to: Minute): void {
     const { limits } = this;
     const window = this.span;
-    const moved: Span =
+    const moved: TimeRange =
       end === 'from'
         ? { from: Math.min(Math.max(to, limits.from), window.to - SHORTEST_WINDOW), to: window.to }
         : {
@@ -143,7 +143,7 @@ export class Timeline {
   }
 
   /** Moves both ends at once; the end alone when cumulative. */
-  moveBoth(window: Span): void {
+  moveBoth(window: TimeRange): void {
     if (this.#mode === 'cumulative') this.moveEnd('to', window.to);
     else this.#move(cutTo(window, this.#limits, SHORTEST_WINDOW));
   }
@@ -180,7 +180,7 @@ export class Timeline {
     } else {
       this.#stepTo(windowUntil(this.isWhole ? limits.to : before.from, stride, limits), stride);
     }
-    return !sameSpan(before, this.span);
+    return !sameRange(before, this.span);
   }
 
   /** Begins anew at the start of the period: with the first window, or the first bin of `unit`. */
@@ -213,14 +213,14 @@ export class Timeline {
   }
 
   /** `count` bins from an edge on, inside the period. */
-  #binsFrom(edge: Minute, count: number): Span {
+  #binsFrom(edge: Minute, count: number): TimeRange {
     const { limits, unit } = this;
     const last = Math.max(edgeAway(limits.to, unit, -count), limits.from);
     const from = Math.min(Math.max(edge, limits.from), last);
     return { from, to: Math.min(binAfter(from, unit, count), limits.to) };
   }
 
-  #stepTo(window: Span | undefined, stride: Stride): void {
+  #stepTo(window: TimeRange | undefined, stride: Stride): void {
     if (!window) return;
     this.#move(window);
     this.#stepped = { window, stride };
@@ -231,8 +231,8 @@ export class Timeline {
     if (lengthOf(this.#window) <= lengthOf(this.#axis)) this.#follow(this.#window);
   }
 
-  #move(window: Span): void {
-    if (sameSpan(window, this.#window)) return;
+  #move(window: TimeRange): void {
+    if (sameRange(window, this.#window)) return;
     this.#window = window;
     this.#isMoving = true;
     this.#stopResting();
@@ -242,7 +242,7 @@ export class Timeline {
   }
 
   /** A zoomed axis follows what moves out of it. */
-  #follow(moved: Span): void {
+  #follow(moved: TimeRange): void {
     const axis = this.#axis;
     if (moved.to > axis.to) this.panAxis(moved.to - axis.to);
     else if (moved.from < axis.from) this.panAxis(moved.from - axis.from);

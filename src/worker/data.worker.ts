@@ -1,6 +1,6 @@
-import { DataDesk } from './data-desk.ts';
+import { RequestHandlers } from './request-handlers.ts';
 import { serve } from './server.ts';
 
-const loadFileDesk = async () => (await import('./file-desk.ts')).fileDesk;
+const loadFileDesk = async () => (await import('./import-module.ts')).importModule;
 
-serve(self, new DataDesk(), loadFileDesk);
+serve(self, new RequestHandlers(), loadFileDesk);

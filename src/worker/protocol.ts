@@ -1,24 +1,24 @@
-import type { Counted } from '../core/cube/incident-cube.ts';
-import type { Listing } from '../core/cube/listing.ts';
-import type { MarkView } from '../core/cube/mark-view.ts';
-import type { Fault } from '../core/fault.ts';
-import type { Filter, Seen } from '../core/filter/filter.ts';
-import type { Dataset } from '../core/incident/dataset.ts';
-import type { Row } from '../core/incident/incident-table.ts';
-import type { Layer } from '../core/incident/layer.ts';
-import type { ReadingReport } from '../core/incident/reading-report.ts';
-import type { Recorded } from '../core/incident/recorded.ts';
+import type { IncidentCounts } from '../core/index/incident-index.ts';
+import type { RecordList } from '../core/index/record-list.ts';
+import type { MarkView } from '../core/index/mark-view.ts';
+import type { Fault } from '../core/faults/fault.ts';
+import type { Filter, Extent } from '../core/filters/filter.ts';
+import type { DatasetInfo } from '../core/records/dataset-info.ts';
+import type { Row } from '../core/records/incident-table.ts';
+import type { Layer } from '../core/records/layer.ts';
+import type { BundledReport } from '../core/records/bundled-report.ts';
+import type { IncidentRecord } from '../core/records/incident-record.ts';
 import type { Bounds } from '../core/place/bounds.ts';
 import type { NamedArea } from '../core/place/named-area.ts';
-import type { FileReport } from '../core/reading/file-report.ts';
-import type { Meaning, Proposal } from '../core/reading/meaning.ts';
-import type { SampleRow } from '../core/reading/sample-row.ts';
-import type { Encoding, SheetForm } from '../core/reading/sheet-form.ts';
-import type { Result } from '../core/result.ts';
-import type { SourceDocument } from '../core/source/source-document.ts';
-import type { Span } from '../core/time/span.ts';
-import type { SceneOutline } from '../core/view/map-scene.ts';
-import type { GroupKey } from '../core/view/view-state.ts';
+import type { ImportReport } from '../core/mapping/import-report.ts';
+import type { ColumnMapping, MappingProposal } from '../core/mapping/column-mapping.ts';
+import type { SampleRow } from '../core/mapping/sample-row.ts';
+import type { Encoding, FormatInfo } from '../core/mapping/format-info.ts';
+import type { Result } from '../core/base/result.ts';
+import type { SourceDocument } from '../core/evidence/source-document.ts';
+import type { TimeRange } from '../core/time/time-range.ts';
+import type { ModelOutline } from '../core/model/map-model.ts';
+import type { GroupKey } from '../core/url/view-state.ts';
 
 /** A file's bytes, moved to the worker unread. */
 export type SentFile = { readonly file: string; readonly bytes: ArrayBuffer };
@@ -32,64 +32,64 @@ export type OpenRequest = {
 };
 
 /** A set of records that is open, each a switch of the legend. The one of the page is number 0. */
-export type OpenSet = {
+export type DatasetSummary = {
   readonly number: number;
   readonly name: string;
   /** It is on the map and in every count; else it is only kept at hand. */
   readonly isOn: boolean;
   /** All its records. */
   readonly rows: number;
-  readonly period: Span;
+  readonly period: TimeRange;
   /** How a reader's own file was read; undefined for the set of the page. */
-  readonly report: FileReport | undefined;
+  readonly report: ImportReport | undefined;
 };
 
 /**
  * What the page is told of the data: of all open sets, and of what those hold that are on. The records
  * themselves stay in the worker.
  */
-export type Opened = {
-  readonly dataset: Dataset;
+export type DataSnapshot = {
+  readonly info: DatasetInfo;
   /** Of the set that comes with the page. */
-  readonly report: ReadingReport;
+  readonly report: BundledReport;
   readonly documents: readonly SourceDocument[];
   readonly areas: readonly NamedArea[];
-  readonly sets: readonly OpenSet[];
+  readonly datasets: readonly DatasetSummary[];
   readonly layers: readonly Layer[];
   /** Names of the areas that records without a point stand for; `Counted.areas` follows them. */
   readonly areaNames: readonly string[];
   /** From the first minute of a counted, dated incident to the last; empty when nothing is dated. */
-  readonly period: Span;
+  readonly period: TimeRange;
   /** No incident is dated more finely than to a day. */
   readonly isByDay: boolean;
   /** The box of all points; undefined when there are none. */
   readonly bounds: Bounds | undefined;
   /** All incidents, whatever a filter hides. */
-  readonly counted: Counted;
+  readonly counts: IncidentCounts;
   /** Series and totals, which never count. */
-  readonly apart: readonly Recorded[];
-  readonly outlines: readonly SceneOutline[];
+  readonly aggregates: readonly IncidentRecord[];
+  readonly outlines: readonly ModelOutline[];
   /** What went wrong without stopping the rest. */
   readonly faults: readonly Fault[];
 };
 
 /** A file that was recognised, before it is read: how it would be read, to be confirmed. */
-export type Proposed = {
+export type ProposedImport = {
   /** Names this proposal when the file is read: there may be another one by then. */
   readonly number: number;
   readonly name: string;
   readonly columns: readonly string[];
-  readonly form: SheetForm;
-  readonly proposal: Proposal;
+  readonly format: FormatInfo;
+  readonly proposal: MappingProposal;
   /** The file follows the codebook: it needs no meaning and is read as our own. */
-  readonly isCodebook: boolean;
+  readonly isNative: boolean;
 };
 
 /** A set that is being read: `isComplete` is false while only its first rows are shown. */
-export type FileOpened = {
+export type ImportProgress = {
   /** Undefined for a file that is read aside: what is on the map has not changed. */
-  readonly opened: Opened | undefined;
-  readonly set: number;
+  readonly snapshot: DataSnapshot | undefined;
+  readonly dataset: number;
   readonly isComplete: boolean;
 };
 
@@ -98,24 +98,24 @@ export type ViewRequest = {
   readonly zoom: number;
   readonly extent: Bounds | undefined;
   /** The window at rest. */
-  readonly window: Span;
+  readonly window: TimeRange;
   /** The id of a record whose mark is asked for. */
-  readonly held: string | undefined;
+  readonly selectedId: string | undefined;
   /** Asked for when text or seen part have changed since the last answer. */
-  readonly counting: { readonly seen: Seen } | undefined;
+  readonly countsIn: { readonly seen: Extent } | undefined;
 };
-export type Viewed = { readonly view: MarkView; readonly counted: Counted | undefined };
+export type ViewAnswer = { readonly view: MarkView; readonly counts: IncidentCounts | undefined };
 
 export type ListRequest = {
   readonly filter: Filter;
-  readonly seen: Seen;
-  readonly window: Span;
+  readonly extent: Extent;
+  readonly window: TimeRange;
   readonly group: GroupKey | undefined;
 };
 
 /** Every call that crosses to the worker: name → input and output. */
-export type Calls = {
-  readonly open: { readonly input: OpenRequest; readonly output: Result<Opened, Fault> };
+export type Requests = {
+  readonly open: { readonly input: OpenRequest; readonly output: Result<DataSnapshot, Fault> };
   /** Recognises a file; the worker keeps it until it is read or another one is proposed. */
   readonly propose: {
     readonly input: {
@@ -124,11 +124,11 @@ export type Calls = {
       /** The reader's choice; undefined: by the bytes. */
       readonly encoding?: Encoding | undefined;
     };
-    readonly output: Result<Proposed, Fault>;
+    readonly output: Result<ProposedImport, Fault>;
   };
   /** The first rows of the proposed file, as they would be read. */
   readonly sample: {
-    readonly input: { readonly proposal: number; readonly meaning: Meaning };
+    readonly input: { readonly proposal: number; readonly mapping: ColumnMapping };
     readonly output: readonly SampleRow[];
   };
   /** Reads the proposed file, or its first part where it is long. */
@@ -136,52 +136,52 @@ export type Calls = {
     readonly input: {
       /** The number of the proposal; the worker refuses one that another has replaced. */
       readonly proposal: number;
-      readonly meaning: Meaning;
+      readonly mapping: ColumnMapping;
       /** The set is added switched off: the sets that are on, and the index, stay as they are. */
       readonly isAside: boolean;
     };
-    readonly output: Result<FileOpened, Fault>;
+    readonly output: Result<ImportProgress, Fault>;
   };
   /** Reads on to the end of the file; other questions go first. */
-  readonly readOn: { readonly input: undefined; readonly output: Result<FileOpened, Fault> };
+  readonly readOn: { readonly input: undefined; readonly output: Result<ImportProgress, Fault> };
   /** Shows these sets and puts the others aside. */
-  readonly showSets: { readonly input: readonly number[]; readonly output: Opened };
+  readonly showDatasets: { readonly input: readonly number[]; readonly output: DataSnapshot };
   /** Closes a set, or gives up one that is being read. */
-  readonly closeSet: { readonly input: number; readonly output: Opened };
+  readonly closeDataset: { readonly input: number; readonly output: DataSnapshot };
   /** All notes of a set's reading report, a row each, as CSV. */
   readonly reportFile: { readonly input: number; readonly output: Blob };
   /** The rows of a list as CSV. */
   readonly exportRows: { readonly input: ListRequest; readonly output: Blob };
-  readonly view: { readonly input: ViewRequest; readonly output: Viewed };
+  readonly view: { readonly input: ViewRequest; readonly output: ViewAnswer };
   /** Undefined: the filter leaves nothing of the group, or it never was. */
-  readonly list: { readonly input: ListRequest; readonly output: Listing | undefined };
-  readonly records: { readonly input: readonly Row[]; readonly output: readonly Recorded[] };
-  readonly find: { readonly input: string; readonly output: Recorded | undefined };
+  readonly list: { readonly input: ListRequest; readonly output: RecordList | undefined };
+  readonly records: { readonly input: readonly Row[]; readonly output: readonly IncidentRecord[] };
+  readonly find: { readonly input: string; readonly output: IncidentRecord | undefined };
   /** What table and index take, in bytes. */
   readonly sizes: {
     readonly input: undefined;
     readonly output: { readonly table: number; readonly index: number; readonly text: number };
   };
 };
-export type CallName = keyof Calls;
+export type RequestName = keyof Requests;
 
-export type Question =
+export type WorkerRequest =
   | {
-      readonly [Name in CallName]: {
+      readonly [Name in RequestName]: {
         readonly kind: 'call';
         readonly number: number;
         readonly name: Name;
-        readonly input: Calls[Name]['input'];
+        readonly input: Requests[Name]['input'];
       };
-    }[CallName]
+    }[RequestName]
   | { readonly kind: 'cancel'; readonly number: number };
 
 /** Expected failures travel inside `done`; `failed` is a bug in the worker. */
-export type Answer =
+export type WorkerResponse =
   | {
       readonly kind: 'done';
       readonly number: number;
-      readonly output: Calls[CallName]['output'];
+      readonly output: Requests[RequestName]['output'];
     }
   /** A bug in work that nobody waits for. */
   | { readonly kind: 'broken'; readonly message: string }

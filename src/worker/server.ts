@@ -1,35 +1,35 @@
-import { isAbortError } from '../core/latest-request.ts';
-import { isMissingPart } from '../core/missing-part.ts';
-import { UNINTERRUPTED, type Task } from '../core/task.ts';
-import type { FileDesk, Handled, Handlers } from './data-desk.ts';
-import type { Answer, CallName, Calls, Question } from './protocol.ts';
+import { isAbortError } from '../core/base/latest-request.ts';
+import { isMissingPart } from '../core/base/missing-part.ts';
+import { UNINTERRUPTED, type Task } from '../core/base/task.ts';
+import type { ImportModule, Handled, Handlers } from './request-handlers.ts';
+import type { WorkerResponse, RequestName, Requests, WorkerRequest } from './protocol.ts';
 import { TaskQueue, type Work } from './task-queue.ts';
 
 /** Every message about progress costs the page a frame, which the work itself then waits for. */
 const PROGRESS_MILLISECONDS = 400;
 
-type Call = Extract<Question, { readonly kind: 'call' }>;
+type Call = Extract<WorkerRequest, { readonly kind: 'call' }>;
 
 /** A handler for each call, and what they need to be loaded for files of the reader's own. */
 export type Served = Handlers & {
   /** How much of the archive that is being recognised is unpacked. */
   readonly unpackedBytes: number | undefined;
-  bring(fileDesk: FileDesk): void;
+  bring(fileDesk: ImportModule): void;
   /** Prepares what later calls will need. */
   prepare: Work<void>;
 };
 
 /** Where questions come from and answers go to: the global scope of a worker, or a port. */
 export type ServerPort = {
-  addEventListener(type: 'message', listener: (event: MessageEvent<Question>) => void): void;
-  postMessage(answer: Answer, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<WorkerRequest>) => void): void;
+  postMessage(answer: WorkerResponse, transfer: Transferable[]): void;
 };
 
 /**
  * Where a call runs: `now`, between the yield points of longer work, for a few records; `background`,
  * long work that everything else goes before: reading a file on, and writing one.
  */
-const PLACES: Readonly<Partial<Record<CallName, 'now' | 'background'>>> = {
+const PLACES: Readonly<Partial<Record<RequestName, 'now' | 'background'>>> = {
   records: 'now',
   find: 'now',
   sizes: 'now',
@@ -42,7 +42,7 @@ const PLACES: Readonly<Partial<Record<CallName, 'now' | 'background'>>> = {
 const UNREADABLE: ReadonlySet<string> = new Set(['NotReadableError', 'NotFoundError']);
 
 /** What reads and writes files of the reader's own is large, and most visits never need it. */
-const FILE_CALLS: ReadonlySet<CallName> = new Set(['propose', 'reportFile', 'exportRows']);
+const FILE_CALLS: ReadonlySet<RequestName> = new Set(['propose', 'reportFile', 'exportRows']);
 
 const messageOf = (cause: unknown): string =>
   cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
@@ -51,21 +51,21 @@ const messageOf = (cause: unknown): string =>
 export function serve(
   port: ServerPort,
   handlers: Served,
-  loadFileDesk: () => Promise<FileDesk>,
+  loadFileDesk: () => Promise<ImportModule>,
   queue = new TaskQueue(),
 ): void {
   /** Calls that are under way, by number. */
   const calls = new Map<number, AbortController>();
 
-  const answer = (message: Answer, transfer: Transferable[] = []): void => {
+  const answer = (message: WorkerResponse, transfer: Transferable[] = []): void => {
     port.postMessage(message, transfer);
   };
 
   /** The compiler cannot join a call's name with its input, though `Call` does. */
   const workOf =
-    ({ name, input }: Call): Work<Handled<Calls[CallName]['output']>> =>
+    ({ name, input }: Call): Work<Handled<Requests[RequestName]['output']>> =>
     async (task) =>
-      (handlers[name] as (given: unknown, task: Task) => ReturnType<Handlers[CallName]>).call(
+      (handlers[name] as (given: unknown, task: Task) => ReturnType<Handlers[RequestName]>).call(
         handlers,
         input,
         task,
@@ -81,7 +81,7 @@ export function serve(
     };
   }
 
-  function run(call: Call, signal: AbortSignal): Promise<Handled<Calls[CallName]['output']>> {
+  function run(call: Call, signal: AbortSignal): Promise<Handled<Requests[RequestName]['output']>> {
     const work = workOf(call);
     const place = PLACES[call.name];
     if (place === 'now') return work(UNINTERRUPTED);

@@ -1,5 +1,5 @@
-import { LatestRequest } from '../core/latest-request.ts';
-import { Task } from '../core/task.ts';
+import { LatestRequest } from '../core/base/latest-request.ts';
+import { Task } from '../core/base/task.ts';
 
 /** How long a task may run before messages get their turn. */
 const TURN_MILLISECONDS = 12;

@@ -4,12 +4,12 @@ import {
   type Place,
   type Target,
   type Weapon,
-} from '../../src/core/incident/incident.ts';
+} from '../../src/core/records/incident.ts';
 import { Lots, pick, scatter, type Chance } from './chance.ts';
 
 const BOX = { west: 36, east: 53, south: 28.5, north: 40.5 };
 const PRECISIONS = ['site', 'site', 'site', 'town', 'town', 'district'] as const;
-const MOST_TOWNS = 60;
+const MAX_TOWNS = 60;
 const DEGREES_A_KILOMETRE = 1 / 111;
 
 const SYLLABLES = 'zu qo vle drix pim gru wex fno ulk tja mibb osk yat hoov brel kwi'.split(' ');
@@ -100,7 +100,7 @@ export function madeUpCountry(chance: Chance, count: number): Country {
   const placeCount = Math.min(Math.max(Math.round(count / 35), 12), 30_000);
   const openCount = Math.max(Math.round(placeCount * 0.02), 1);
   const inTowns = placeCount - openCount - AREAS.length;
-  const townCount = Math.min(MOST_TOWNS, Math.ceil(placeCount / 3));
+  const townCount = Math.min(MAX_TOWNS, Math.ceil(placeCount / 3));
   const weights = Array.from({ length: townCount }, (_, i) => (i + 1) ** -1.1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const counts = weights.map((weight) => Math.max(Math.round((weight / total) * inTowns), 1));

@@ -22,12 +22,12 @@ import {
   periodOf,
   type Contents,
   type IncidentTable,
-} from '../../src/core/incident/incident-table.ts';
-import { targetLayers } from '../../src/core/incident/layer.ts';
+} from '../../src/core/records/incident-table.ts';
+import { targetLayers } from '../../src/core/records/layer.ts';
 import {
   EFFECTS,
-  FORMS,
-  formOf,
+  EFFECT_CLASSES,
+  effectClassOf,
   KINDS,
   STATUSES,
   TARGETS,
@@ -35,17 +35,17 @@ import {
   type Incident,
   type Kind,
   type Place,
-} from '../../src/core/incident/incident.ts';
-import { PlaceTableBuilder } from '../../src/core/incident/place-table.ts';
-import { writeRecordText } from '../../src/core/incident/record-text.ts';
-import type { TextColumn } from '../../src/core/incident/text-column.ts';
+} from '../../src/core/records/incident.ts';
+import { PlaceTableBuilder } from '../../src/core/place/place-table.ts';
+import { writeRecordText } from '../../src/core/records/record-text.ts';
+import type { TextColumn } from '../../src/core/text/text-column.ts';
 import { DAY, HOUR, isoText, minuteOf, startOfDay } from '../../src/core/time/minute.ts';
-import type { Span } from '../../src/core/time/span.ts';
+import type { TimeRange } from '../../src/core/time/time-range.ts';
 import { below, chanceOf, Lots, pick, type Chance } from './chance.ts';
 import { madeUpCountry, type Town } from './made-up-country.ts';
 
 /** The days that the records lie in. */
-export const MADE_UP_PERIOD: Span = { from: minuteOf(2024, 1), to: minuteOf(2026, 1) };
+export const MADE_UP_PERIOD: TimeRange = { from: minuteOf(2024, 1), to: minuteOf(2026, 1) };
 
 const DAYS = (MADE_UP_PERIOD.to - MADE_UP_PERIOD.from) / DAY;
 
@@ -64,8 +64,8 @@ const LENGTHS = ['day', 'minute', 'hour', 'three days', 'week', 'month', 'odd'] 
 const lengthLots = new Lots([62, 20, 5, 5, 3, 2, 3]);
 
 /** A span that begins on the day, or earlier where it would end after the period. */
-function madeUpSpan(chance: Chance, day: number): Span {
-  const at = (from: number, length: number): Span => {
+function madeUpSpan(chance: Chance, day: number): TimeRange {
+  const at = (from: number, length: number): TimeRange => {
     const start = Math.min(from, MADE_UP_PERIOD.to - length);
     return { from: start, to: start + length };
   };
@@ -92,7 +92,7 @@ function madeUpSpan(chance: Chance, day: number): Span {
 /** Two spans packed into numbers compare as the table orders them: each part has its own digits. */
 const DAY_DIGITS = 4_096;
 
-function packed({ from, to }: Span): number {
+function packed({ from, to }: TimeRange): number {
   const firstDay = startOfDay(from);
   const lastDay = startOfDay(to - 1);
   const day = (firstDay - MADE_UP_PERIOD.from) / DAY;
@@ -100,7 +100,7 @@ function packed({ from, to }: Span): number {
   return ((day * 64 + days) * DAY_DIGITS + (from - firstDay)) * DAY_DIGITS + (to - lastDay);
 }
 
-function unpacked(packedSpan: number): Span {
+function unpacked(packedSpan: number): TimeRange {
   const lastMinutes = packedSpan % DAY_DIGITS;
   const rest = Math.floor(packedSpan / DAY_DIGITS);
   const days = Math.floor(rest / DAY_DIGITS);
@@ -134,7 +134,7 @@ function timeText(minute: number): string {
 }
 
 /** The span as EDTF, in whole months or days where it is made of them. */
-function edtfText({ from, to }: Span): string {
+function edtfText({ from, to }: TimeRange): string {
   const last = to - 1;
   if (to - from === 1) return timeText(from);
   if (from % DAY !== 0 || to % DAY !== 0) return `${timeText(from)}/${timeText(last)}`;
@@ -147,7 +147,7 @@ function edtfText({ from, to }: Span): string {
 /** As many weights as there are effects. */
 const effectLots = new Lots([30, 20, 0, 8, 6, 8, 4, 6, 18]);
 
-type Circumstances = { readonly row: number; readonly kind: Kind; readonly span: Span };
+type Circumstances = { readonly row: number; readonly kind: Kind; readonly span: TimeRange };
 
 function madeUpIncident(chance: Chance, town: Town, { row, kind, span }: Circumstances): Incident {
   const { places, profile } = town;
@@ -251,7 +251,7 @@ export function madeUpTable(count: number, seed = 1): IncidentTable {
     columns.place[row] = place;
     columns.kind[row] = KINDS.indexOf(kind);
     columns.layer[row] = TARGETS.indexOf(incident.target);
-    columns.form[row] = FORMS.indexOf(formOf(incident.effect));
+    columns.form[row] = EFFECT_CLASSES.indexOf(effectClassOf(incident.effect));
     columns.id[row] = idHash(incident.id);
     text.add(writeRecordText(incident));
   });

@@ -3,16 +3,16 @@ import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writeSync } 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeColumns } from '../../src/formats/columns/write-columns.ts';
-import type { Dataset } from '../../src/core/incident/dataset.ts';
+import type { DatasetInfo } from '../../src/core/records/dataset-info.ts';
 import { madeUpTable } from './made-up-table.ts';
 
 /** Kept between runs, and no part of the project. */
 export const MADE_UP_FOLDER = fileURLToPath(new URL('../../.cache/made-up', import.meta.url));
 
 /** Node writes less than 2 GiB at once. */
-const MOST_AT_ONCE = 2 ** 28;
+const MAX_AT_ONCE = 2 ** 28;
 
-const datasetOf = (count: number): Dataset => ({
+const datasetOf = (count: number): DatasetInfo => ({
   title: 'Made-up records',
   standfirst: `${count.toLocaleString('en')} records drawn by chance to measure and to feel the map. None of them happened.`,
   utc_offset_minutes: 180,
@@ -31,7 +31,7 @@ function writeParts(path: string, parts: readonly Uint8Array[]): void {
   const file = openSync(path, 'w');
   for (const part of parts) {
     let at = 0;
-    while (at < part.length) at += writeSync(file, part.subarray(at, at + MOST_AT_ONCE));
+    while (at < part.length) at += writeSync(file, part.subarray(at, at + MAX_AT_ONCE));
   }
   closeSync(file);
 }

@@ -3,8 +3,8 @@
  * wording changes the messages alone.
  */
 import { en } from '../../src/i18n/en.ts';
-import type { FileReport } from '../../src/core/reading/file-report.ts';
-import type { Span } from '../../src/core/time/span.ts';
+import type { ImportReport } from '../../src/core/mapping/import-report.ts';
+import type { TimeRange } from '../../src/core/time/time-range.ts';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -27,17 +27,17 @@ export const fixedPart = (message: (text: string) => string): string =>
   longest(message('¤').split(/[\u2068\u2069¤]+/));
 
 /** The same of a message about a span of time. */
-export function aboutAnySpan(message: (span: Span) => string): string {
+export function aboutAnySpan(message: (span: TimeRange) => string): string {
   const span = { from: 0, to: 1440 };
   return longest(message(span).split(en.dates.span(span)));
 }
 
 /** The notice after a made-up file was read: all rows are kept but those without a place. */
 export function readingNotice(file: string, read: number, unplaced = 0, host?: string): string {
-  const report: FileReport = {
+  const report: ImportReport = {
     file,
-    layout: 'table',
-    form: { format: 'csv' },
+    schema: 'table',
+    format: { format: 'csv' },
     read,
     kept: read - unplaced,
     unplaced,
@@ -46,7 +46,7 @@ export function readingNotice(file: string, read: number, unplaced = 0, host?: s
     groups: [],
     outlinesLeftOut: 0,
   };
-  return en.faults.sentence({ kind: 'file-read', set: 1, report, answeredBy: host });
+  return en.faults.sentence({ kind: 'file-read', dataset: 1, report, answeredBy: host });
 }
 
 /** Two numbers that no digit of each other, nor of a one, stands in for. */

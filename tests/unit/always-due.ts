@@ -1,4 +1,4 @@
-import { Task } from '../../src/core/task.ts';
+import { Task } from '../../src/core/base/task.ts';
 
 /** A task that yields at each of its yield points; `onYield` hears how far it has come, and may throw. */
 export const alwaysDue = (onYield: (part: number) => void): Task =>

@@ -1,5 +1,5 @@
-import type { RecordFault } from '../../core/incident/reading-report.ts';
-import type { FieldFault } from '../../formats/geojson/check-shape.ts';
+import type { RecordFault } from '../../core/records/bundled-report.ts';
+import type { FieldFault } from '../../formats/native/check-shape.ts';
 
 /** What a rule finds in one record. */
 export type Finding = FieldFault & {

@@ -1,5 +1,5 @@
 import type { NamedArea } from '../../core/place/named-area.ts';
-import { FILE_LABEL, type ExaminedRecord } from '../../formats/geojson/examine-collection.ts';
+import { FILE_LABEL, type ExaminedRecord } from '../../formats/native/examine-collection.ts';
 import { byReader, isError, type CheckFault, type Finding } from './check-fault.ts';
 import { copiedRecords, placePointFaults, reportFaults, spellingFaults } from './copy-rules.ts';
 import {

@@ -1,9 +1,9 @@
-import type { Incident, Report } from '../../core/incident/incident.ts';
-import { publisherKey } from '../../core/incident/publisher-key.ts';
-import type { ExaminedRecord } from '../../formats/geojson/examine-collection.ts';
-import { overlaps } from '../../core/time/span.ts';
-import { shown } from '../../formats/geojson/check-shape.ts';
-import type { Readable } from '../../formats/geojson/readable-record.ts';
+import type { Incident, Report } from '../../core/records/incident.ts';
+import { publisherKey } from '../../core/records/publisher-key.ts';
+import type { ExaminedRecord } from '../../formats/native/examine-collection.ts';
+import { overlaps } from '../../core/time/time-range.ts';
+import { shown } from '../../formats/native/check-shape.ts';
+import type { Readable } from '../../formats/native/readable-record.ts';
 import type { CheckFault } from './check-fault.ts';
 import { editDistance } from './edit-distance.ts';
 import { addressKey } from './report-rules.ts';

@@ -1,7 +1,7 @@
 import { featureStarts } from './recover-records.ts';
-import { FILE_LABEL } from '../../formats/geojson/examine-collection.ts';
-import { positionAt } from '../../formats/geojson/find-json-fault.ts';
-import { idInJson } from '../../formats/geojson/read-json.ts';
+import { FILE_LABEL } from '../../formats/native/examine-collection.ts';
+import { positionAt } from '../../formats/source/find-json-fault.ts';
+import { idInJson } from '../../formats/source/read-json.ts';
 import type { CheckFault } from './check-fault.ts';
 
 const LINE_FEED = 0x0a;

@@ -1,6 +1,6 @@
-import type { CountRange, Effect, Incident } from '../../core/incident/incident.ts';
-import { shown } from '../../formats/geojson/check-shape.ts';
-import type { Readable } from '../../formats/geojson/readable-record.ts';
+import type { CountRange, Effect, Incident } from '../../core/records/incident.ts';
+import { shown } from '../../formats/native/check-shape.ts';
+import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 
 /** Effects that only a weapon has. */

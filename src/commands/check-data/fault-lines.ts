@@ -1,5 +1,5 @@
-import type { Fault } from '../../core/fault.ts';
-import type { RecordFault } from '../../core/incident/reading-report.ts';
+import type { Fault } from '../../core/faults/fault.ts';
+import type { RecordFault } from '../../core/records/bundled-report.ts';
 import { isError, type CheckFault } from './check-fault.ts';
 
 export const recordFaultLine = (file: string, fault: CheckFault | RecordFault): string => {

@@ -1,4 +1,4 @@
-import { scanJson, type JsonFault } from '../../formats/geojson/find-json-fault.ts';
+import { scanJson, type JsonFault } from '../../formats/source/find-json-fault.ts';
 
 /** The first place of a typing error, and what the grammar of JSON expects there. */
 export type SyntaxFault = Pick<JsonFault, 'offset' | 'expected' | 'found'>;

@@ -1,8 +1,8 @@
 import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
-import { isArea, type Incident } from '../../core/incident/incident.ts';
+import { isArea, type Incident } from '../../core/records/incident.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
-import { shown } from '../../formats/geojson/check-shape.ts';
-import type { Readable } from '../../formats/geojson/readable-record.ts';
+import { shown } from '../../formats/native/check-shape.ts';
+import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 
 /** Outlines are drawn for a map: points of a border town may fall a little outside. */

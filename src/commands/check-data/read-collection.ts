@@ -1,15 +1,15 @@
-import type { Fault } from '../../core/fault.ts';
-import { ok, type Result } from '../../core/result.ts';
-import { readEdtfSpan } from '../../core/time/edtf-span.ts';
+import type { Fault } from '../../core/faults/fault.ts';
+import { ok, type Result } from '../../core/base/result.ts';
+import { readEdtfSpan } from '../../core/time/edtf-range.ts';
 import type { Minute } from '../../core/time/minute.ts';
-import { shown } from '../../formats/geojson/check-shape.ts';
+import { shown } from '../../formats/native/check-shape.ts';
 import {
   examineCollection,
   examineFeatures,
   FILE_LABEL,
   type ExaminedRecord,
-} from '../../formats/geojson/examine-collection.ts';
-import { isObject, parseJson } from '../../formats/geojson/read-json.ts';
+} from '../../formats/native/examine-collection.ts';
+import { isObject, parseJson } from '../../formats/source/read-json.ts';
 import { byReader, type CheckFault } from './check-fault.ts';
 import { recoverRecords } from './recover-records.ts';
 

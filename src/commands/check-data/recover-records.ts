@@ -1,7 +1,7 @@
-import type { RecordFault } from '../../core/incident/reading-report.ts';
-import { FILE_LABEL } from '../../formats/geojson/examine-collection.ts';
-import { positionAt, scanJson, type RepeatedName } from '../../formats/geojson/find-json-fault.ts';
-import { FEATURE_START, idInJson } from '../../formats/geojson/read-json.ts';
+import type { RecordFault } from '../../core/records/bundled-report.ts';
+import { FILE_LABEL } from '../../formats/native/examine-collection.ts';
+import { positionAt, scanJson, type RepeatedName } from '../../formats/source/find-json-fault.ts';
+import { FEATURE_START, idInJson } from '../../formats/source/read-json.ts';
 import { mendJson, UNREAD_VALUE, type SyntaxFault } from './mend-json.ts';
 
 /** What can be read of a collection that is not JSON. */

@@ -1,7 +1,7 @@
-import type { Incident, Report } from '../../core/incident/incident.ts';
-import { publisherKey } from '../../core/incident/publisher-key.ts';
-import { shown } from '../../formats/geojson/check-shape.ts';
-import type { Readable } from '../../formats/geojson/readable-record.ts';
+import type { Incident, Report } from '../../core/records/incident.ts';
+import { publisherKey } from '../../core/records/publisher-key.ts';
+import { shown } from '../../formats/native/check-shape.ts';
+import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 
 /** Parameters by which sites count where readers come from; without them the page is the same. */

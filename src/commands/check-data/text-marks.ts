@@ -1,5 +1,5 @@
-import { shown } from '../../formats/geojson/check-shape.ts';
-import { textsIn } from '../../formats/geojson/record-rules.ts';
+import { shown } from '../../formats/native/check-shape.ts';
+import { textsIn } from '../../formats/native/record-rules.ts';
 import type { Finding } from './check-fault.ts';
 
 /** Words of the codebook: the schema checks them. */

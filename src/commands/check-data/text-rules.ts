@@ -1,8 +1,8 @@
-import type { Incident } from '../../core/incident/incident.ts';
-import { findQuote } from '../../core/source/find-quote.ts';
-import type { SourceDocument } from '../../core/source/source-document.ts';
-import { shown } from '../../formats/geojson/check-shape.ts';
-import type { Readable } from '../../formats/geojson/readable-record.ts';
+import type { Incident } from '../../core/records/incident.ts';
+import { findQuote } from '../../core/evidence/find-quote.ts';
+import type { SourceDocument } from '../../core/evidence/source-document.ts';
+import { shown } from '../../formats/native/check-shape.ts';
+import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 import { editDistance } from './edit-distance.ts';
 

@@ -1,15 +1,15 @@
-import type { Dataset } from '../../core/incident/dataset.ts';
-import type { Incident } from '../../core/incident/incident.ts';
+import type { DatasetInfo } from '../../core/records/dataset-info.ts';
+import type { Incident } from '../../core/records/incident.ts';
 import { offsetOf } from '../../core/time/clock-offset.ts';
 import { DAY, isoText, readIsoText, startOfDay, type Minute } from '../../core/time/minute.ts';
-import { overlaps, type Span } from '../../core/time/span.ts';
-import { shown } from '../../formats/geojson/check-shape.ts';
-import type { Readable } from '../../formats/geojson/readable-record.ts';
+import { overlaps, type TimeRange } from '../../core/time/time-range.ts';
+import { shown } from '../../formats/native/check-shape.ts';
+import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 
 /** What times are compared with. `today` is the midnight that ends this day, in civil minutes. */
 export type TimeSetting = {
-  readonly dataset: Dataset | undefined;
+  readonly dataset: DatasetInfo | undefined;
   readonly today: Minute;
 };
 
@@ -21,7 +21,7 @@ const MAX_DAYS_FROM_ADDRESS = 2;
 /** The date in an id is one that the record's time may mean. */
 export function idDateFindings(
   record: Readable<Incident>,
-  span: Span | undefined,
+  span: TimeRange | undefined,
 ): readonly Finding[] {
   const date = /\d{4}-\d{2}-\d{2}/.exec(record.id ?? '')?.[0];
   if (date === undefined) return [];
@@ -45,14 +45,14 @@ export function idDateFindings(
   ];
 }
 
-function coverageOf(dataset: Dataset | undefined): Span | undefined {
+function coverageOf(dataset: DatasetInfo | undefined): TimeRange | undefined {
   const days = (dataset?.coverage ?? []).flatMap(({ from, to }) =>
     [readIsoText(from) ?? [], readIsoText(to) ?? []].flat(),
   );
   return days.length === 0 ? undefined : { from: Math.min(...days), to: Math.max(...days) };
 }
 
-function coverageFindings(span: Span, coverage: Span | undefined): readonly Finding[] {
+function coverageFindings(span: TimeRange, coverage: TimeRange | undefined): readonly Finding[] {
   if (!coverage || overlaps(span, coverage)) return [];
   const days = Math.max(coverage.from - span.to, span.from - coverage.to) / DAY;
   const period = `${isoText(coverage.from)} to ${isoText(coverage.to - DAY)}`;
@@ -76,7 +76,7 @@ const offsetsIn = (time: string): readonly number[] =>
 /** The time is past, in the period of the data set, as short as an incident is, and on its clock. */
 export function timeFindings(
   record: Readable<Incident>,
-  span: Span | undefined,
+  span: TimeRange | undefined,
   { dataset, today }: TimeSetting,
 ): readonly Finding[] {
   const { time, kind } = record;
@@ -124,7 +124,7 @@ function publishedFindingsOf(
   field: string,
   published: string,
   url: string,
-  span: Span | undefined,
+  span: TimeRange | undefined,
   today: Minute,
 ): readonly Finding[] {
   const day = readIsoText(published);
@@ -172,7 +172,7 @@ function publishedFindingsOf(
 /** Reports are published after the event, not long after, and not in the future. */
 export const publishedFindings = (
   record: Readable<Incident>,
-  span: Span | undefined,
+  span: TimeRange | undefined,
   today: Minute,
 ): readonly Finding[] =>
   (record.reports ?? []).flatMap((report, i) =>

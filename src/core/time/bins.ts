@@ -1,5 +1,5 @@
 import { DAY, HOUR, minuteOf, wallClock, type Minute } from './minute.ts';
-import type { Span } from './span.ts';
+import type { TimeRange } from './time-range.ts';
 
 /** Calendar bins of the timeline, from fine to coarse. Weeks begin on Monday. */
 export const BIN_UNITS = [
@@ -86,13 +86,13 @@ export const binAfter = (minute: Minute, unit: BinUnit, steps = 1): Minute =>
   startOfBin(binNumber(minute, unit) + steps, unit);
 
 /** How many bins a span touches; a bin that it cuts counts as a whole one. */
-export const binsIn = ({ from, to }: Span, unit: BinUnit): number =>
+export const binsIn = ({ from, to }: TimeRange, unit: BinUnit): number =>
   binNumber(to - 1, unit) - binNumber(from, unit) + 1;
 
 export const isEdge = (minute: Minute, unit: BinUnit): boolean => binStart(minute, unit) === minute;
 
 /** Ascending edges of the bins that cover `span`: bin i is `[edges[i], edges[i + 1])`. */
-export function binEdges(span: Span, unit: BinUnit): readonly Minute[] {
+export function binEdges(span: TimeRange, unit: BinUnit): readonly Minute[] {
   const edges = [binStart(span.from, unit)];
   for (let edge = binAfter(span.from, unit); ; edge = binAfter(edge, unit)) {
     edges.push(edge);
@@ -101,7 +101,7 @@ export function binEdges(span: Span, unit: BinUnit): readonly Minute[] {
 }
 
 /** The finest unit, not finer than `finest`, that cuts `span` into at most `most` bins. */
-export function binUnitFor(span: Span, most: number, finest: BinUnit = 'hour'): BinUnit {
+export function binUnitFor(span: TimeRange, most: number, finest: BinUnit = 'hour'): BinUnit {
   const length = span.to - span.from;
   const units = BIN_UNITS.slice(BIN_UNITS.indexOf(finest));
   return units.find((unit) => length / UNIT_LENGTH[unit] <= most) ?? 'millennium';

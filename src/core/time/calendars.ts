@@ -1,8 +1,8 @@
-import { withLatinDigits } from '../reading/latin-digits.ts';
-import type { Calendar, DateOrder } from '../reading/meaning.ts';
-import { foldText } from '../filter/search-text.ts';
+import { withLatinDigits } from '../text/latin-digits.ts';
+import type { Calendar, DateOrder } from '../mapping/column-mapping.ts';
+import { foldText } from '../text/search-text.ts';
 import { DAY, minuteOf, wallClock, type Minute } from './minute.ts';
-import type { Span } from './span.ts';
+import type { TimeRange } from './time-range.ts';
 
 /** Years of these calendars that are 1992 to about 2038 of the Gregorian one. */
 const LIKELY_YEARS: readonly (readonly [Calendar, number, number])[] = [
@@ -150,7 +150,7 @@ function written(text: string, order: DateOrder, calendar: Calendar): Written | 
   return { year: Number(c), month: Number(month), day: Number(day) };
 }
 
-function yearSpan(calendar: Calendar, year: number): Span | undefined {
+function yearSpan(calendar: Calendar, year: number): TimeRange | undefined {
   const from = startOf(calendar, year, 1, 1);
   const to = startOf(calendar, year + 1, 1, 1);
   return from === undefined || to === undefined ? undefined : { from, to };
@@ -160,11 +160,11 @@ function yearSpan(calendar: Calendar, year: number): Span | undefined {
  * The days, or the minute, of a date that is written in another calendar: numbers in the given order,
  * or with a named month. The widest span of civil minutes; undefined where it is no date of that calendar.
  */
-export function readCalendarDate(
+export function parseCalendarDate(
   text: string,
   order: DateOrder,
   calendar: Calendar,
-): Span | undefined {
+): TimeRange | undefined {
   const plain = withLatinDigits(text).trim();
   if (/^\d{4}$/.test(plain)) return yearSpan(calendar, Number(plain));
   const clock = CLOCK.exec(plain);

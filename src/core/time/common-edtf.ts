@@ -1,6 +1,6 @@
-import { failed, ok, type Result } from '../result.ts';
+import { failed, ok, type Result } from '../base/result.ts';
 import { offsetOf } from './clock-offset.ts';
-import type { KnownTime, readEdtfSpan } from './edtf-span.ts';
+import type { KnownTime, readEdtfSpan } from './edtf-range.ts';
 import { DAY, readIsoText, type Minute } from './minute.ts';
 
 /** Reads EDTF as the widest span of civil minutes that it may mean, or says why it cannot. */
@@ -73,7 +73,7 @@ export class LazyEdtf {
   async loaded(): Promise<boolean> {
     if (!this.#isWanted) return false;
     this.#isWanted = false;
-    ({ readEdtfSpan: this.#library } = await import('./edtf-span.ts'));
+    ({ readEdtfSpan: this.#library } = await import('./edtf-range.ts'));
     return true;
   }
 }

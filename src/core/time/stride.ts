@@ -1,6 +1,6 @@
 import { BIN_UNITS, binAfter, binsIn, edgeAway, isEdge, type BinUnit } from './bins.ts';
 import { HOUR, type Minute } from './minute.ts';
-import { lengthOf, type Span } from './span.ts';
+import { lengthOf, type TimeRange } from './time-range.ts';
 
 /** No window is shorter. */
 export const SHORTEST_WINDOW: Minute = HOUR;
@@ -17,7 +17,12 @@ export type Stride =
 export const oneBin = (unit: BinUnit): Stride => ({ kind: 'bins', unit, count: 1 });
 
 /** Whether both ends are edges; the first and last bin of the axis may be cut off by the period. */
-export function isOnEdges(window: Span, limits: Span, unit: BinUnit, axisUnit: BinUnit): boolean {
+export function isOnEdges(
+  window: TimeRange,
+  limits: TimeRange,
+  unit: BinUnit,
+  axisUnit: BinUnit,
+): boolean {
   const mayBeCut = unit === axisUnit;
   return (
     (isEdge(window.from, unit) || (mayBeCut && window.from === limits.from)) &&
@@ -26,7 +31,7 @@ export function isOnEdges(window: Span, limits: Span, unit: BinUnit, axisUnit: B
 }
 
 /** The stride of a window: the coarsest calendar unit that both ends are edges of. */
-export function strideOf(window: Span, limits: Span, axisUnit: BinUnit): Stride {
+export function strideOf(window: TimeRange, limits: TimeRange, axisUnit: BinUnit): Stride {
   const unit = BIN_UNITS.findLast((one) => isOnEdges(window, limits, one, axisUnit));
   return unit
     ? { kind: 'bins', unit, count: binsIn(window, unit) }
@@ -37,7 +42,7 @@ export function strideOf(window: Span, limits: Span, axisUnit: BinUnit): Stride 
 const isTooShort = (rest: Minute): boolean => rest > 0 && rest < SHORTEST_WINDOW;
 
 /** The window that begins at `from`, cut off by the end of the period; undefined at its end. */
-export function windowFrom(from: Minute, stride: Stride, limits: Span): Span | undefined {
+export function windowFrom(from: Minute, stride: Stride, limits: TimeRange): TimeRange | undefined {
   if (from >= limits.to) return undefined;
   const end =
     stride.kind === 'bins' ? binAfter(from, stride.unit, stride.count) : from + stride.length;
@@ -46,7 +51,7 @@ export function windowFrom(from: Minute, stride: Stride, limits: Span): Span | u
 }
 
 /** The window that ends at `to`, cut off by the start of the period; undefined at its start. */
-export function windowUntil(to: Minute, stride: Stride, limits: Span): Span | undefined {
+export function windowUntil(to: Minute, stride: Stride, limits: TimeRange): TimeRange | undefined {
   if (to <= limits.from) return undefined;
   const start =
     stride.kind === 'bins' ? edgeAway(to, stride.unit, -stride.count) : to - stride.length;

@@ -1,8 +1,8 @@
-import type { Fault } from '../../core/fault.ts';
-import { failed, ok, type Result } from '../../core/result.ts';
-import type { Task } from '../../core/task.ts';
-import { HEAD_BYTES, recognise } from '../documents/recognise.ts';
-import type { ByteSource } from '../sheet/sheet.ts';
+import type { Fault } from '../../core/faults/fault.ts';
+import { failed, ok, type Result } from '../../core/base/result.ts';
+import type { Task } from '../../core/base/task.ts';
+import { HEAD_BYTES, detectFormat } from '../detect/detect-format.ts';
+import type { ByteSource } from '../table/table-reader.ts';
 import { isNamedAsAbout, isNamedAsData, rankMembers } from './rank-members.ts';
 import { readZipMembers, type ZipMember } from './read-zip-members.ts';
 import { unpackGzip } from './unpack-gzip.ts';
@@ -22,7 +22,7 @@ export type Unpacked = {
 };
 
 /** Members without a telling name that are looked into, the largest first. */
-const MOST_LOOKED_INTO = 20;
+const MAX_LOOKED_INTO = 20;
 
 const isOffice = ({ name }: ZipMember): boolean =>
   name === '[Content_Types].xml' || name === 'META-INF/manifest.xml';
@@ -34,7 +34,7 @@ async function canBeOpened(source: ByteSource, member: ZipMember, task: Task): P
   const head = await unpackZipMember(source, member, task, {}, HEAD_BYTES);
   if (head.kind === 'failed') return false;
   const [first = new Uint8Array()] = head.value;
-  const { kind } = recognise(first.subarray(0, HEAD_BYTES));
+  const { kind } = detectFormat(first.subarray(0, HEAD_BYTES));
   return kind === 'json' || kind === 'kml' || kind === 'gpx' || kind === 'text';
 }
 
@@ -49,7 +49,7 @@ async function chooseMember(
   if (first && isNamedAsData(first.name)) return ok(first);
   if (ranked.some(isShapefile))
     return failed({ kind: 'unknown-format', file, looksLike: 'shapefile' });
-  const tried = ranked.slice(0, MOST_LOOKED_INTO);
+  const tried = ranked.slice(0, MAX_LOOKED_INTO);
   for (const member of tried) if (await canBeOpened(source, member, task)) return ok(member);
   const reason = tried.some(({ isLocked }) => isLocked) ? 'locked' : 'nothing-inside';
   return failed({ kind: 'bad-archive', file, reason });

@@ -1,5 +1,5 @@
-import { failed, ok, type Result } from '../../core/result.ts';
-import type { ByteSource } from '../sheet/sheet.ts';
+import { failed, ok, type Result } from '../../core/base/result.ts';
+import type { ByteSource } from '../table/table-reader.ts';
 
 /** A file of a zip archive, as its central directory lists it (APPNOTE.TXT, section 4.3.12). */
 export type ZipMember = {
@@ -19,8 +19,8 @@ const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const ENTRY = 0x02014b50;
 const END_BYTES = 22;
-const MOST_COMMENT = 0xffff;
-const MOST_DIRECTORY_BYTES = 64 * 2 ** 20;
+const MAX_COMMENT = 0xffff;
+const MAX_DIRECTORY_BYTES = 64 * 2 ** 20;
 const UNSAID = 0xffffffff;
 
 const viewOf = (source: ByteSource, from: number, to: number): DataView => {
@@ -44,7 +44,7 @@ function directory64(source: ByteSource, end: number): Directory | undefined {
 
 /** The end record stands last, before a comment of any length. */
 function findDirectory(source: ByteSource): Directory | undefined {
-  const first = Math.max(0, source.size - END_BYTES - MOST_COMMENT);
+  const first = Math.max(0, source.size - END_BYTES - MAX_COMMENT);
   const tail = viewOf(source, first, source.size);
   for (let at = tail.byteLength - END_BYTES; at >= 0; at--) {
     if (tail.getUint32(at, true) !== END) continue;
@@ -101,7 +101,7 @@ function memberAt(entry: DataView, at: number): { member: ZipMember; next: numbe
  */
 export function readZipMembers(source: ByteSource): Result<readonly ZipMember[], 'damaged'> {
   const directory = findDirectory(source);
-  if (!directory || directory.size > MOST_DIRECTORY_BYTES) return failed('damaged');
+  if (!directory || directory.size > MAX_DIRECTORY_BYTES) return failed('damaged');
   if (directory.from + directory.size > source.size) return failed('damaged');
   const entries = viewOf(source, directory.from, directory.from + directory.size);
   const members: ZipMember[] = [];

@@ -1,8 +1,8 @@
 import { Gunzip } from 'fflate';
-import type { Fault } from '../../core/fault.ts';
-import { failed, ok, type Result } from '../../core/result.ts';
-import type { Task } from '../../core/task.ts';
-import type { ByteSource } from '../sheet/sheet.ts';
+import type { Fault } from '../../core/faults/fault.ts';
+import { failed, ok, type Result } from '../../core/base/result.ts';
+import type { Task } from '../../core/base/task.ts';
+import type { ByteSource } from '../table/table-reader.ts';
 import { archiveFault, UnpackedParts, type UnpackOptions } from './unpacked-parts.ts';
 
 export type Gunzipped = {

@@ -21,7 +21,7 @@ export type Header = Lengths & { readonly version: number; readonly areas: reado
 export const aligned = (position: number): number => Math.ceil(position / 8) * 8;
 
 /** Where each column begins, in bytes after the header, in the order of the file. */
-export function layoutOf({ rows, places, textBytes, nameBytes }: Lengths) {
+export function byteLayoutOf({ rows, places, textBytes, nameBytes }: Lengths) {
   let size = 0;
   const column = (length: number, bytesEach: number): number => {
     const start = size;
@@ -48,4 +48,4 @@ export function layoutOf({ rows, places, textBytes, nameBytes }: Lengths) {
   return { starts, size };
 }
 
-export type ColumnName = keyof ReturnType<typeof layoutOf>['starts'];
+export type ColumnName = keyof ReturnType<typeof byteLayoutOf>['starts'];

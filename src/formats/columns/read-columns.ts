@@ -1,21 +1,21 @@
-import type { ColumnsFlaw, Fault } from '../../core/fault.ts';
-import { periodOf, type IncidentTable } from '../../core/incident/incident-table.ts';
-import { targetLayers } from '../../core/incident/layer.ts';
-import { NO_AREA } from '../../core/incident/place-table.ts';
-import { failed, ok, type Result } from '../../core/result.ts';
-import { isObject, parseJson } from '../geojson/read-json.ts';
+import type { TableFileIssue, Fault } from '../../core/faults/fault.ts';
+import { periodOf, type IncidentTable } from '../../core/records/incident-table.ts';
+import { targetLayers } from '../../core/records/layer.ts';
+import { NO_AREA } from '../../core/place/place-table.ts';
+import { failed, ok, type Result } from '../../core/base/result.ts';
+import { isObject, parseJson } from '../source/read-json.ts';
 import {
   HEADER_AT,
-  layoutOf,
+  byteLayoutOf,
   MAGIC,
   NO_AREA_BYTE,
   VERSION,
   type Header,
 } from './columns-layout.ts';
-import { flawOf } from './table-flaw.ts';
+import { issueOf } from './table-issue.ts';
 
 /** Room for 255 names of areas; a longer header is a broken length. */
-const MOST_HEADER_BYTES = 100_000;
+const MAX_HEADER_BYTES = 100_000;
 
 const widened = (codes: Uint8Array): Uint16Array<ArrayBuffer> => new Uint16Array(codes);
 
@@ -30,7 +30,7 @@ const isLength = (value: unknown): value is number =>
 const isNameList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-function headerOf(json: string): Result<Header, ColumnsFlaw> {
+function headerOf(json: string): Result<Header, TableFileIssue> {
   const parsed = parseJson('', json);
   if (parsed.kind === 'failed' || !isObject(parsed.value)) return failed('header');
   const { version, rows, places, textBytes, nameBytes, areas } = parsed.value;
@@ -44,7 +44,7 @@ function headerOf(json: string): Result<Header, ColumnsFlaw> {
 /** The columns as views, from byte `first` on. */
 function tableIn(bytes: ArrayBuffer, first: number, header: Header): IncidentTable {
   const { rows, places, textBytes, nameBytes, areas } = header;
-  const { starts } = layoutOf(header);
+  const { starts } = byteLayoutOf(header);
   const columns = {
     length: rows,
     from: new Int32Array(bytes, first + starts.from, rows),
@@ -81,18 +81,18 @@ export const isColumnsFile = (bytes: ArrayBuffer): boolean =>
   bytes.byteLength >= MAGIC.length &&
   decoder.decode(new Uint8Array(bytes, 0, MAGIC.length)) === MAGIC;
 
-function tableOf(bytes: ArrayBuffer): Result<IncidentTable, ColumnsFlaw> {
+function tableOf(bytes: ArrayBuffer): Result<IncidentTable, TableFileIssue> {
   if (!isColumnsFile(bytes)) return failed('magic');
   if (bytes.byteLength < HEADER_AT) return failed('size');
   const headerBytes = new DataView(bytes).getUint32(MAGIC.length, true);
   const first = HEADER_AT + headerBytes;
-  if (headerBytes > MOST_HEADER_BYTES || first % 8 !== 0) return failed('header');
+  if (headerBytes > MAX_HEADER_BYTES || first % 8 !== 0) return failed('header');
   if (first > bytes.byteLength) return failed('size');
   const header = headerOf(decoder.decode(new Uint8Array(bytes, HEADER_AT, headerBytes)));
   if (header.kind === 'failed') return header;
-  if (first + layoutOf(header.value).size !== bytes.byteLength) return failed('size');
+  if (first + byteLayoutOf(header.value).size !== bytes.byteLength) return failed('size');
   const table = tableIn(bytes, first, header.value);
-  const flaw = flawOf(table);
+  const flaw = issueOf(table);
   return flaw === undefined ? ok(table) : failed(flaw);
 }
 

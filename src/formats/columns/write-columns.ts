@@ -1,5 +1,5 @@
-import type { IncidentTable } from '../../core/incident/incident-table.ts';
-import { NO_AREA } from '../../core/incident/place-table.ts';
+import type { IncidentTable } from '../../core/records/incident-table.ts';
+import { NO_AREA } from '../../core/place/place-table.ts';
 import {
   aligned,
   HEADER_AT,
@@ -34,20 +34,20 @@ function paddedPart({ buffer, byteOffset, byteLength }: ArrayBufferView<ArrayBuf
  * on the table's own memory; codes are narrowed to bytes. Wants a little-endian machine, as all that run browsers are.
  */
 export function writeColumns(table: IncidentTable): readonly Part[] {
-  const { from, to, place, kind, layer, form, id, places, contents } = table;
+  const { from, to, place, kind, layer, effectClass, id, places, contents } = table;
   if (contents.kind !== 'texts') throw new Error('Only records of the codebook become columns.');
   const { text } = contents;
   if (places.areas.length > NO_AREA_BYTE)
     throw new Error('A file of columns has room for 255 areas.');
   const { lon, lat, precision, area, areas, names } = places;
-  // In the order of `layoutOf`.
+  // In the order of `byteLayoutOf`.
   const columns: Readonly<Record<ColumnName, ArrayBufferView<ArrayBuffer>>> = {
     from,
     to,
     place,
     kind,
     target: Uint8Array.from(layer),
-    form,
+    form: effectClass,
     id,
     textOffsets: text.offsets,
     text: text.bytes,

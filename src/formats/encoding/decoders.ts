@@ -1,4 +1,4 @@
-import type { Encoding } from '../../core/reading/sheet-form.ts';
+import type { Encoding } from '../../core/mapping/format-info.ts';
 
 /** What Windows-1252 puts where Latin-1 has control codes; U+FFFD for the five bytes it leaves free. */
 const WINDOWS_1252 = '€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ';

@@ -1,5 +1,5 @@
 import { detectAll } from 'jschardet';
-import type { Encoding } from '../../core/reading/sheet-form.ts';
+import type { Encoding } from '../../core/mapping/format-info.ts';
 import type { ScoredEncoding } from './judge-encoding.ts';
 
 /** Our names for what jschardet calls its encodings; what is not here it need not consider. */

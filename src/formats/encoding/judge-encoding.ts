@@ -1,5 +1,5 @@
-import { ENCODINGS, type Encoding, type EncodingBasis } from '../../core/reading/sheet-form.ts';
-import type { ByteSource } from '../sheet/sheet.ts';
+import { ENCODINGS, type Encoding, type EncodingBasis } from '../../core/mapping/format-info.ts';
+import type { ByteSource } from '../table/table-reader.ts';
 import { decodeAs } from './decoders.ts';
 import { utf8Evidence } from './utf-8-evidence.ts';
 

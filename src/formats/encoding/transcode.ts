@@ -1,9 +1,9 @@
-import type { Fault } from '../../core/fault.ts';
-import type { Encoding, SheetForm } from '../../core/reading/sheet-form.ts';
-import { failed, ok, type Result } from '../../core/result.ts';
-import type { Task } from '../../core/task.ts';
-import { memorySource } from '../sheet/byte-source.ts';
-import type { ByteSource } from '../sheet/sheet.ts';
+import type { Fault } from '../../core/faults/fault.ts';
+import type { Encoding, FormatInfo } from '../../core/mapping/format-info.ts';
+import { failed, ok, type Result } from '../../core/base/result.ts';
+import type { Task } from '../../core/base/task.ts';
+import { memorySource } from '../source/byte-source.ts';
+import type { ByteSource } from '../table/table-reader.ts';
 import { decoderOf } from './decoders.ts';
 import { judgeEncoding, type EncodingOptions } from './judge-encoding.ts';
 
@@ -53,7 +53,7 @@ async function transcode(
 /** A text that can be read as UTF-8, and how it was written. */
 export type ReadableText = {
   readonly source: ByteSource;
-  readonly encoding: Pick<SheetForm, 'encoding' | 'encodingBasis'>;
+  readonly encoding: Pick<FormatInfo, 'encoding' | 'encodingBasis'>;
   readonly markBytes: number;
   /** What of `source` is held in memory because of it. */
   readonly ownBytes: number;

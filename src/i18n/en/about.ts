@@ -1,4 +1,4 @@
-import { outsideText } from '../../core/outside-text.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
 import { counts, windowCount } from './counting.ts';
 
 export const about = {

@@ -1,7 +1,7 @@
-import type { ColumnsFlaw, Fault, FileFault } from '../../core/fault.ts';
-import { outsideText } from '../../core/outside-text.ts';
-import { UNPACK_LIMITS } from '../../core/reading/unpack-limits.ts';
-import { unreachable } from '../../core/unreachable.ts';
+import type { TableFileIssue, Fault, FileFault } from '../../core/faults/fault.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
+import { UNPACK_LIMITS } from '../../core/mapping/unpack-limits.ts';
+import { assertNever } from '../../core/base/assert-never.ts';
 import { bytes, counts, dates } from './counting.ts';
 
 const bug = {
@@ -30,7 +30,7 @@ function statusText(status: number): string {
   return name === undefined ? `status ${String(status)}` : `${String(status)} ${name}`;
 }
 
-const flaws: Readonly<Record<ColumnsFlaw, string>> = {
+const flaws: Readonly<Record<TableFileIssue, string>> = {
   magic: 'it is not a column file',
   version: 'it was written by another version of this program',
   header: 'its header is damaged',
@@ -91,7 +91,7 @@ function fileSentence(fault: FileFault): string {
         case 'unpacked':
           return `${file} unpacks to more than ${most}, the limit, so unpacking was stopped. Unpack it yourself and open the file inside.`;
         default:
-          return unreachable(fault.part);
+          return assertNever(fault.part);
       }
     }
     case 'too-many-columns':
@@ -111,7 +111,7 @@ function fileSentence(fault: FileFault): string {
     case 'no-rows':
       return `${file} has no rows. Nothing was opened.`;
     default:
-      return unreachable(fault);
+      return assertNever(fault);
   }
 }
 

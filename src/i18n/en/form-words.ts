@@ -1,6 +1,6 @@
-import type { Layout } from '../../core/reading/meaning.ts';
-import type { Encoding, EncodingBasis, SheetForm } from '../../core/reading/sheet-form.ts';
-import { outsideText } from '../../core/outside-text.ts';
+import type { TableSchema } from '../../core/mapping/column-mapping.ts';
+import type { Encoding, EncodingBasis, FormatInfo } from '../../core/mapping/format-info.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
 import { counts } from './counting.ts';
 
 export const rows = (count: number): string => counts.counted(count, { one: 'row', other: 'rows' });
@@ -21,7 +21,7 @@ const formats = {
   gpx: 'GPX',
   columns: 'Column file',
   codebook: 'GeoJSON in the format of this map’s codebook',
-} satisfies Record<SheetForm['format'], string>;
+} satisfies Record<FormatInfo['format'], string>;
 
 /** By the languages that they were made for. */
 export const encodings = {
@@ -74,10 +74,10 @@ export const layouts = {
   bellingcat: 'Bellingcat',
   airwars: 'Airwars',
   table: 'a table of another kind',
-} satisfies Record<Layout, string>;
+} satisfies Record<TableSchema, string>;
 
 /** How a file is written, a fact each. */
-export function form(of: SheetForm): readonly string[] {
+export function form(of: FormatInfo): readonly string[] {
   const {
     preambleLines = 0,
     tagRows = 0,

@@ -1,7 +1,7 @@
-import { outsideText } from '../../core/outside-text.ts';
-import type { CountRange, Incident, Kind, Place, Weapon } from '../../core/incident/incident.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
+import type { CountRange, Incident, Kind, Place, Weapon } from '../../core/records/incident.ts';
 import { readIsoText, startOfDay, wallClock, type Minute } from '../../core/time/minute.ts';
-import type { Span } from '../../core/time/span.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 import { readWrittenTime, type WrittenEnd } from '../written-time.ts';
 import { counts, dates } from './counting.ts';
 import { terms } from './terms.ts';
@@ -55,9 +55,9 @@ function firstEndWords(from: WrittenEnd, to: WrittenEnd): string {
 const atPlace = (end: WrittenEnd, minute: Minute): WrittenEnd =>
   end.unit === 'minute' ? { ...end, minute } : end;
 
-const middleOf = (span: Span): Minute => Math.floor((span.from + span.to - 1) / 2);
+const middleOf = (span: TimeRange): Minute => Math.floor((span.from + span.to - 1) / 2);
 
-const spanDays = (span: Span): string => {
+const spanDays = (span: TimeRange): string => {
   const [first, last] = [startOfDay(span.from), startOfDay(span.to - 1)];
   return first === last
     ? dayAndYear(first)
@@ -67,7 +67,7 @@ const spanDays = (span: Span): string => {
 const dayEnd = (minute: Minute): WrittenEnd => ({ unit: 'day', minute, looseness: 'exact' });
 
 /** When it happened, and how closely that is known. */
-export function whenSentence(time: string, span: Span, kind: Kind): string {
+export function whenSentence(time: string, span: TimeRange, kind: Kind): string {
   const written = readWrittenTime(time);
   if (!written) return `within ${spanDays(span)}; nothing more is known`;
   if (written.kind === 'single') return singleWords(atPlace(written.end, middleOf(span)));
@@ -79,7 +79,7 @@ export function whenSentence(time: string, span: Span, kind: Kind): string {
 }
 
 /** The date at the head of a record: `3 March 2026`, `about 3 March 2026`, `4 to 5 March 2026`. */
-export function whenShort(time: string, span: Span): string {
+export function whenShort(time: string, span: TimeRange): string {
   const written = readWrittenTime(time);
   if (!written) return spanDays(span);
   if (written.kind === 'interval') {

@@ -1,4 +1,4 @@
-import { cutText, outsideText } from '../../core/outside-text.ts';
+import { cutText, outsideText } from '../../core/text/outside-text.ts';
 import { capitalised, counts, windowCount } from './counting.ts';
 
 /** Characters of a name on the map. */

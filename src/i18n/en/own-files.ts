@@ -1,8 +1,13 @@
-import type { Calendar, DateOrder, Layout, PlaceScale } from '../../core/reading/meaning.ts';
+import type {
+  Calendar,
+  DateOrder,
+  TableSchema,
+  PlacePrecisionScale,
+} from '../../core/mapping/column-mapping.ts';
 import type { Minute } from '../../core/time/minute.ts';
-import { outsideText } from '../../core/outside-text.ts';
-import type { UnknownEnd } from '../../core/incident/unknown-ends.ts';
-import type { Span } from '../../core/time/span.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
+import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 import { bytes, counts, dates } from './counting.ts';
 import { encodings, form, layouts, rows } from './form-words.ts';
 import * as rowWords from './row-words.ts';
@@ -92,7 +97,8 @@ export const ownFiles = {
     title: (name: string): string => `How ${outsideText(name)} will be read`,
     lead: 'These are guesses from the names and values of the columns. Change what is wrong: the rows below show the result.',
     recognised: 'Recognised as',
-    layout: (layout: Layout): string => (layout === 'table' ? '' : `columns of ${layouts[layout]}`),
+    layout: (layout: TableSchema): string =>
+      layout === 'table' ? '' : `columns of ${layouts[layout]}`,
     confirm: 'Open the file',
     encoding: {
       label: 'Text encoding',
@@ -149,7 +155,7 @@ export const ownFiles = {
         airwars: 'words: exact, street, town, district, province…',
         codebook: 'this map’s words: site, town, district…',
         meters: 'metres',
-      } satisfies Record<PlaceScale, string>,
+      } satisfies Record<PlacePrecisionScale, string>,
     },
     time: {
       label: 'How the time is written',
@@ -238,7 +244,7 @@ export const ownFiles = {
 
   report: {
     title: (name: string): string => `How ${outsideText(name)} was read`,
-    layout: (layout: Layout): string =>
+    layout: (layout: TableSchema): string =>
       layout === 'table' ? 'Columns as chosen or guessed' : `Recognised as ${layouts[layout]}`,
     account: 'Result for all rows',
     outcome: 'Result',
@@ -300,7 +306,7 @@ export const ownFiles = {
   },
 
   row: {
-    notesOf: (layout: Layout | undefined): string =>
+    notesOf: (layout: TableSchema | undefined): string =>
       layout === undefined || layout === 'table' || layout === 'codebook'
         ? 'Notes in the file'
         : `Notes by ${layouts[layout]}`,
@@ -324,7 +330,7 @@ export const ownFiles = {
     unreadDate: 'not readable as a date',
     unplaced: 'no place that can be drawn',
     unnamed: 'place without a name',
-    readAs: (span: Span, unknownEnd?: UnknownEnd): string =>
+    readAs: (span: TimeRange, unknownEnd?: UnknownEnd): string =>
       `read as ${rowWords.whenWords(span, unknownEnd)}`,
     area: 'shown as an area, without a point',
     cells: 'All columns of this row',

@@ -1,8 +1,8 @@
-import { outletsOf, type Incident, type Kind } from '../../core/incident/incident.ts';
-import { outsideText } from '../../core/outside-text.ts';
-import type { UnknownEnd } from '../../core/incident/unknown-ends.ts';
+import { outletsOf, type Incident, type Kind } from '../../core/records/incident.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
+import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
 import { DAY } from '../../core/time/minute.ts';
-import type { Span } from '../../core/time/span.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 import { capitalised, counts, dates, windowCount } from './counting.ts';
 import * as incidentWords from './incident-words.ts';
 
@@ -39,10 +39,10 @@ export const panel = {
     title: 'All records',
     search: 'Search',
     searchHint: 'Place, target, weapon, outlet, group…',
-    day: (first: number, isOneDay: boolean, span: Span): string =>
+    day: (first: number, isOneDay: boolean, span: TimeRange): string =>
       isOneDay ? dates.fullDay(first) : `${dates.span(span)}, exact day not known`,
     /** Over records of which an end, or both, is not known. */
-    unknownEnd: (days: Span, end: UnknownEnd | undefined): string | undefined => {
+    unknownEnd: (days: TimeRange, end: UnknownEnd | undefined): string | undefined => {
       if (end === 'both') return 'No date is given: possibly on any day';
       if (end === 'to') return `From ${dates.dayAndYear(days.from)} on, end not known`;
       return end && `Until ${dates.dayAndYear(days.to - DAY)}, start not known`;
@@ -63,9 +63,10 @@ export const panel = {
         note: 'Cumulative counts by sources. Not counted as incidents. Do not add them up.',
       },
     },
-    empty: (span: Span): string =>
+    empty: (span: TimeRange): string =>
       `No records for ${dates.span(span)}. This does not mean that nothing happened: the list has only what was reported, found and dated.`,
-    emptyFilter: (span: Span): string => `No records match the filter for ${dates.span(span)}.`,
+    emptyFilter: (span: TimeRange): string =>
+      `No records match the filter for ${dates.span(span)}.`,
   },
 
   group: {
@@ -73,7 +74,7 @@ export const panel = {
     area: (name: string): string =>
       name ? `${outsideText(name)}: exact place not known` : 'No place given',
     areaNote: 'Only this area is known for these records, so they have no mark on the map.',
-    count: (certain: number, possible: number, seriesCount: number, span: Span): string =>
+    count: (certain: number, possible: number, seriesCount: number, span: TimeRange): string =>
       [
         `${capitalised(windowCount(certain, possible))}, ${dates.span(span)}`,
         seriesCount === 0 ? '' : `${series(seriesCount)}, not counted`,
@@ -81,7 +82,7 @@ export const panel = {
         .filter(Boolean)
         .join('; '),
     emptyTitle: 'Nothing here in this period',
-    empty: (span: Span): string =>
+    empty: (span: TimeRange): string =>
       `None of the records here is in ${dates.span(span)}. Change the period to see them.`,
   },
 
@@ -91,8 +92,8 @@ export const panel = {
       series: `Series: several events that a source does not separate. ${notCounted}`,
       total: `Total: a source’s cumulative count. ${notCounted}`,
     } satisfies Record<Kind, string>,
-    outside: (span: Span): string => `Outside the selected period, ${dates.span(span)}.`,
-    possible: (span: Span): string =>
+    outside: (span: TimeRange): string => `Outside the selected period, ${dates.span(span)}.`,
+    possible: (span: TimeRange): string =>
       `Possibly in the selected period, ${dates.span(span)}: the exact time is not known.`,
     facts: {
       when: 'When',

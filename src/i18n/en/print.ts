@@ -1,5 +1,5 @@
-import { outsideText } from '../../core/outside-text.ts';
-import type { Span } from '../../core/time/span.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 import { counts, dates } from './counting.ts';
 
 const ofAll = (printed: number, all: number): string =>
@@ -15,7 +15,7 @@ export const print = {
   isOff: 'switched off',
   noMap: 'There is no map here: it was not drawn when the page was printed.',
   /** Under the bars, where they show a part of the period. */
-  partOfPeriod: (axis: Span, period: Span): string =>
+  partOfPeriod: (axis: TimeRange, period: TimeRange): string =>
     `The bars show ${dates.span(axis)}, a part of ${dates.span(period)}.`,
   /** Next to circles within each other, from the smallest. */
   sizes: (sizes: readonly number[]): string =>

@@ -1,12 +1,12 @@
-import { outsideText } from '../../core/outside-text.ts';
-import type { Layer } from '../../core/incident/layer.ts';
-import type { Layout } from '../../core/reading/meaning.ts';
-import type { FilePrecision } from '../../core/reading/precision.ts';
-import { UNDERSTOOD, type RowNoteCode } from '../../core/reading/row-reading.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
+import type { Layer } from '../../core/records/layer.ts';
+import type { TableSchema } from '../../core/mapping/column-mapping.ts';
+import type { ImportedPrecision } from '../../core/place/precision.ts';
+import { INFORMATIVE_NOTES, type RowNoteCode } from '../../core/records/read-row.ts';
 import { DAY, minuteOf, wallClock, type Minute } from '../../core/time/minute.ts';
-import type { UnknownEnd } from '../../core/incident/unknown-ends.ts';
-import type { Span } from '../../core/time/span.ts';
-import { unreachable } from '../../core/unreachable.ts';
+import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
+import { assertNever } from '../../core/base/assert-never.ts';
 import { counts, dates } from './counting.ts';
 import { terms } from './terms.ts';
 
@@ -33,7 +33,7 @@ function wholeDays(from: Minute, to: Minute): string {
 const clockOn = (minute: Minute): string => `${dates.clock(minute)} on ${dates.dayAndYear(minute)}`;
 
 /** When a row is; `unknownEnd` is the end of the span that nobody knows. */
-export function whenWords(span: Span, unknownEnd?: UnknownEnd): string {
+export function whenWords(span: TimeRange, unknownEnd?: UnknownEnd): string {
   const { from, to } = span;
   if (unknownEnd === 'both') return 'no date';
   if (unknownEnd === 'to')
@@ -44,7 +44,7 @@ export function whenWords(span: Span, unknownEnd?: UnknownEnd): string {
 }
 
 /** A span with its years, its last day or minute included: `March 2026`, `21:35 on 3 March 2026`. */
-function spanWords({ from, to }: Span): string {
+function spanWords({ from, to }: TimeRange): string {
   const [startsDay, endsDay] = [from % DAY === 0, to % DAY === 0];
   if (startsDay && endsDay) return wholeDays(from, to);
   if (to - from === 1) return clockOn(from);
@@ -66,7 +66,7 @@ export const placeLine = (name: string, area: string): string =>
     .join(', ');
 
 /** How finely a row's place is known. */
-export function precision(of: FilePrecision): string {
+export function precision(of: ImportedPrecision): string {
   switch (of) {
     case 'near':
       return 'near this point, within about 25 km';
@@ -121,13 +121,13 @@ const rootCodes: Readonly<Record<string, string>> = {
 };
 
 /** A category in words where its layout writes codes; else as its file writes it. */
-export function category(layout: Layout | undefined, text: string): string {
+export function category(layout: TableSchema | undefined, text: string): string {
   if (layout === 'ucdp') return violence[text] ?? outsideText(text);
   if (layout === 'gdelt') return quadClasses[text] ?? rootCodes[text] ?? outsideText(text);
   return outsideText(text);
 }
 
-export function layerName({ name }: Layer, layout: Layout | undefined): string {
+export function layerName({ name }: Layer, layout: TableSchema | undefined): string {
   switch (name.kind) {
     case 'target':
       return terms.targets[name.target];
@@ -138,7 +138,7 @@ export function layerName({ name }: Layer, layout: Layout | undefined): string {
     case 'none':
       return 'Without a category';
     default:
-      return unreachable(name);
+      return assertNever(name);
   }
 }
 
@@ -150,7 +150,7 @@ type NoteWords = {
 };
 
 const understood = (code: RowNoteCode): string =>
-  `Formats that can be read, for example: ${(UNDERSTOOD[code] ?? []).join('; ')}.`;
+  `Formats that can be read, for example: ${(INFORMATIVE_NOTES[code] ?? []).join('; ')}.`;
 
 const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
   'no-place': {
@@ -375,7 +375,7 @@ const withoutColumn: Readonly<Partial<Record<RowNoteCode, NoteWords>>> = {
  * What a note means and what can be done. Records of the codebook break other rules than tables; a note
  * without a column (`hasColumn` false) is about what was not found.
  */
-export const note = (code: RowNoteCode, layout?: Layout, hasColumn = true): NoteWords => {
+export const note = (code: RowNoteCode, layout?: TableSchema, hasColumn = true): NoteWords => {
   if (layout === 'codebook' && code === 'broken-row') return brokenRecord;
   return (hasColumn ? undefined : withoutColumn[code]) ?? notes[code];
 };

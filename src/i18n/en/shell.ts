@@ -1,4 +1,4 @@
-import type { Span } from '../../core/time/span.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 import { capitalised, counts, dates, incidents, windowCount } from './counting.ts';
 
 export const shell = {
@@ -6,7 +6,7 @@ export const shell = {
   untitled: 'Reported incidents',
   skipToList: 'Skip the map and go to the list of incidents',
   /** The count sentence: exact, and the same everywhere. */
-  countSentence: (certain: number, possible: number, span: Span): string =>
+  countSentence: (certain: number, possible: number, span: TimeRange): string =>
     `${capitalised(windowCount(certain, possible))}, ${dates.span(span)}`,
   /** Where nothing has a date, there is no period to count in. */
   undatedSentence: (count: number): string => `${incidents(count)} without a date`,

@@ -1,14 +1,14 @@
-import { outsideText } from '../../core/outside-text.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
 import type {
   Claim,
   Effect,
-  Form,
+  EffectClass,
   Kind,
   PlacePrecision,
   Status,
   Target,
   Weapon,
-} from '../../core/incident/incident.ts';
+} from '../../core/records/incident.ts';
 
 /** The codebook's values in words. */
 const name = (text: string): string => outsideText(text, 400);
@@ -50,7 +50,7 @@ export const terms = {
     intercepted: 'intercepted',
     halt: 'halt or outage, no attack',
     unclear: 'no hit known',
-  } satisfies Record<Form, string>,
+  } satisfies Record<EffectClass, string>,
   kinds: {
     incident: 'Incident',
     series: 'Series: several events that a source does not separate',

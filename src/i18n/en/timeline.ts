@@ -1,7 +1,7 @@
-import { outsideText } from '../../core/outside-text.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
 import type { BinUnit } from '../../core/time/bins.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
-import type { Span } from '../../core/time/span.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 import type { Stride } from '../../core/time/stride.ts';
 import { counts, dates, windowCount } from './counting.ts';
 
@@ -98,7 +98,7 @@ export const timeline = {
     minute % DAY === 0 ? `end of ${dates.moment(minute - DAY)}` : dates.moment(minute),
   histogram: (unit: BinUnit, highest: number): string =>
     `Bars of reported incidents, each bar ${BINS[unit]}, the highest ${counts.number(highest)}. Hatched: possibly in that bar.`,
-  binCount: (bin: Span, certain: number, possible: number): string =>
+  binCount: (bin: TimeRange, certain: number, possible: number): string =>
     `${dates.span(bin)}: ${windowCount(certain, possible)}`,
   hatched: 'hatched: time uncertain',
   totals: 'Monitors’ totals',
@@ -112,5 +112,5 @@ export const timeline = {
   ): string =>
     `${outsideText(title)}. Up to ${isApproximate ? 'about ' : ''}${dates.day(asOf)}; ${publishers.map((one) => outsideText(one)).join(', ')}`,
   coverage: 'Coverage of the data',
-  coverageNote: (stretch: Span, note: string): string => `${dates.span(stretch)}: ${note}`,
+  coverageNote: (stretch: TimeRange, note: string): string => `${dates.span(stretch)}: ${note}`,
 };

@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, Map } from 'maplibre-gl';
-import { countKey } from '../../core/cube/mark-counter.ts';
+import { countKey } from '../../core/index/mark-counter.ts';
 import { toMercator, WORLD_PIXELS } from '../../core/place/mercator.ts';
-import type { MapScene } from '../../core/view/map-scene.ts';
-import { StatedFeatures } from '../feature-states.ts';
+import type { MapModel } from '../../core/model/map-model.ts';
+import { FeatureStateSource } from '../feature-state-source.ts';
 import { freePoint } from '../free-point.ts';
 import { homeFrame } from '../home-frame.ts';
 import { joinedText } from '../joined-text.ts';
@@ -30,7 +30,7 @@ export type AreaWords = (name: string, certain: number, possible: number) => str
 
 /** What a label keeps away from: marks and the names of key cities. */
 function obstaclesOf(
-  { view }: MapScene['shapes'],
+  { view }: MapModel['shapes'],
   written: readonly WrittenName[],
 ): readonly Box[] {
   const pixels = WORLD_PIXELS * 2 ** view.zoom;
@@ -49,15 +49,15 @@ function obstaclesOf(
  */
 export function areas(
   words: AreaWords,
-  written: (shapes: MapScene['shapes']) => readonly WrittenName[],
+  written: (shapes: MapModel['shapes']) => readonly WrittenName[],
 ): MapLayer {
-  const shapes = new StatedFeatures(SHAPES);
-  const labels = new StatedFeatures(LABELS);
+  const shapes = new FeatureStateSource(SHAPES);
+  const labels = new FeatureStateSource(LABELS);
   let places: readonly [lon: number, lat: number][] = [];
   let names: readonly WrittenName[] | undefined;
   let drawn = '';
 
-  function write(map: Map, scene: MapScene): void {
+  function write(map: Map, scene: MapModel): void {
     const texts = scene.shapes.areas.map(({ name }, i) => textOf(scene, name, i));
     const writing = `${texts.join('|')}|${places.join()}`;
     if (writing === drawn) return;
@@ -72,11 +72,11 @@ export function areas(
     );
   }
 
-  const textOf = (scene: MapScene, name: string, area: number): string => {
+  const textOf = (scene: MapModel, name: string, area: number): string => {
     const { certain, possible } = scene.counts.areas;
     return joinedText(words(name, certain[area] ?? 0, possible[area] ?? 0));
   };
-  const countOf = (scene: MapScene, area: number): number => countKey(scene.counts.areas, area);
+  const countOf = (scene: MapModel, area: number): number => countKey(scene.counts.areas, area);
 
   return {
     sources: { [SHAPES]: filledLater, [LABELS]: filledLater },
@@ -171,8 +171,8 @@ export function areas(
       if (!scene.isMoving || drawn === '') write(map, scene);
       for (let i = 0; i < scene.shapes.areas.length; i++) {
         const count = countOf(scene, i);
-        shapes.tell(map, i, count + (scene.emphasis.areas.has(i) ? STANDS : 0), stateOf);
-        labels.tell(map, i, count, stateOf);
+        shapes.setState(map, i, count + (scene.emphasis.areas.has(i) ? STANDS : 0), stateOf);
+        labels.setState(map, i, count, stateOf);
       }
     },
   };

@@ -1,15 +1,15 @@
 import type { ExpressionSpecification, Map } from 'maplibre-gl';
 import type { Feature } from 'geojson';
-import { countKey } from '../../core/cube/mark-counter.ts';
-import { radiusOf } from '../../core/cube/mark-radius.ts';
-import { SEVERAL_FORMS } from '../../core/cube/mark-rings.ts';
-import { FORMS } from '../../core/incident/incident.ts';
-import { FILE_PRECISIONS, radiusMetersOf } from '../../core/reading/precision.ts';
-import { lookOf, type MapScene } from '../../core/view/map-scene.ts';
-import { StatedFeatures } from '../feature-states.ts';
+import { countKey } from '../../core/index/mark-counter.ts';
+import { radiusOf } from '../../core/layout/mark-radius.ts';
+import { SEVERAL_EFFECT_CLASSES } from '../../core/index/mark-rings.ts';
+import { EFFECT_CLASSES } from '../../core/records/incident.ts';
+import { IMPORTED_PRECISIONS, radiusMetersOf } from '../../core/place/precision.ts';
+import { styleIndexOf, type MapModel } from '../../core/model/map-model.ts';
+import { FeatureStateSource } from '../feature-state-source.ts';
 import { ROOM_SIDE, signImage, SQUARE_SIDE } from '../map-images.ts';
 import { byLook, filledLater, type MapLayer } from '../map-layer.ts';
-import { drawnRadius } from '../pick.ts';
+import { drawnRadius } from '../hit-test.ts';
 
 const SOURCE = 'mark-labels';
 /** From here on a mark of one has room for its weapon's sign. */
@@ -23,14 +23,14 @@ const PRECISION_ZOOM = 9.5;
 const PRECISION_SIZE = 11;
 const WIDE_METERS = 10_000;
 /** A number needs this radius of one colour under it. */
-const LEAST_GROUND_PIXELS = 8.5;
+const MIN_GROUND_PIXELS = 8.5;
 /** A smaller mark of several rings has no quiet ground for a number; its area tells the count. */
-const LEAST_NUMBER_PIXELS = 9;
+const MIN_NUMBER_PIXELS = 9;
 /** Width of a digit in ems, and the part of a disc's width that a number may take. */
 const DIGIT_EMS = 0.52;
 const WIDTH_PART = 0.86;
-const LEAST_SIZE = 9.5;
-const HIT = FORMS.indexOf('hit');
+const MIN_SIZE = 9.5;
+const HIT = EFFECT_CLASSES.indexOf('hit');
 
 const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];
 /** The least `countKey` with an incident that is certainly in the window. */
@@ -45,7 +45,7 @@ const fittingSize = (text: string, radius: number): number =>
 
 /** Larger numbers on larger marks, and never wider than the mark. */
 const sizeFor = (certain: number, text: string, radius: number): number =>
-  Math.min(11 + Math.sqrt(certain) * 0.7, 17, Math.max(fittingSize(text, radius), LEAST_SIZE));
+  Math.min(11 + Math.sqrt(certain) * 0.7, 17, Math.max(fittingSize(text, radius), MIN_SIZE));
 
 /**
  * What is written on the marks: the count, or the sign of a lone incident's weapon, and squares for
@@ -56,15 +56,15 @@ export function markLabels(
   precisionLabel: (radiusMeters: number) => string,
   shortCount: (count: number) => string,
 ): MapLayer {
-  const labels = new StatedFeatures(SOURCE);
+  const labels = new FeatureStateSource(SOURCE);
   let isWritten = false;
 
   /** How unsure the places of the marks are, where every circle of a mark's places is wide. */
-  function precisionsOf({ shapes }: MapScene): readonly string[] {
+  function precisionsOf({ shapes }: MapModel): readonly string[] {
     const { halos } = shapes.view;
     const least = Array.from(shapes.view.marks.row, () => Infinity);
     for (let i = 0; i < halos.length; i++) {
-      const precision = FILE_PRECISIONS[halos.precision[i] ?? 0];
+      const precision = IMPORTED_PRECISIONS[halos.precision[i] ?? 0];
       const meters = (precision && radiusMetersOf(precision)) ?? 0;
       const mark = halos.mark[i] ?? 0;
       least[mark] = Math.min(least[mark] ?? Infinity, meters);
@@ -75,16 +75,17 @@ export function markLabels(
   }
 
   /** The look whose full colour lies under the number; `PALE` where the middle is no hit. */
-  function groundOf({ shapes, counts }: MapScene, mark: number, radius: number): number {
+  function groundOf({ shapes, counts }: MapModel, mark: number, radius: number): number {
     const { marks, rings } = shapes.view;
     const first = marks.rings[mark] ?? 0;
     const inMark = counts.marks.certain[mark] ?? 0;
     for (let ring = (marks.rings[mark + 1] ?? 0) - 1; ring >= first; ring--) {
       const own = counts.rings[ring] ?? 0;
       if (own === 0) continue;
-      const isWide = radius * Math.sqrt(own / inMark) > LEAST_GROUND_PIXELS;
-      const isFull = rings.form[ring] === HIT || rings.form[ring] === SEVERAL_FORMS;
-      return isFull && isWide ? lookOf(shapes, rings.layer[ring] ?? 0) : PALE;
+      const isWide = radius * Math.sqrt(own / inMark) > MIN_GROUND_PIXELS;
+      const isFull =
+        rings.effectClass[ring] === HIT || rings.effectClass[ring] === SEVERAL_EFFECT_CLASSES;
+      return isFull && isWide ? styleIndexOf(shapes, rings.layer[ring] ?? 0) : PALE;
     }
     return PALE;
   }
@@ -93,18 +94,18 @@ export function markLabels(
   function textOf(certain: number, radius: number, ground: number): string {
     if (certain < 2) return certain === 0 && radius > 0 ? '?' : '';
     const text = shortCount(certain);
-    const isCramped = radius < LEAST_NUMBER_PIXELS && ground === PALE;
-    return isCramped || fittingSize(text, radius) < LEAST_SIZE ? '' : text;
+    const isCramped = radius < MIN_NUMBER_PIXELS && ground === PALE;
+    return isCramped || fittingSize(text, radius) < MIN_SIZE ? '' : text;
   }
 
-  function label(scene: MapScene, mark: number, precision: string): Feature {
+  function label(scene: MapModel, mark: number, precision: string): Feature {
     const { marks, rings, zoom, radiusOfOne } = scene.shapes.view;
     const certain = scene.counts.marks.certain[mark] ?? 0;
-    const weapon = scene.details?.loneWeapons.get(mark);
+    const weapon = scene.details?.singleWeapons.get(mark);
     const isLone = certain === 1 && zoom >= SIGN_ZOOM && weapon !== undefined;
     const radius = drawnRadius(scene, mark);
     const isSquare = marks.isHalt[mark] === 1;
-    const look = lookOf(scene.shapes, rings.layer[marks.rings[mark] ?? 0] ?? 0);
+    const look = styleIndexOf(scene.shapes, rings.layer[marks.rings[mark] ?? 0] ?? 0);
     const ground = groundOf(scene, mark, radiusOf(certain, radiusOfOne));
     const isOnColor = isSquare || ground !== PALE;
     const side = radiusOf(Math.max(certain, 1), radiusOfOne) * Math.sqrt(Math.PI);
@@ -127,7 +128,7 @@ export function markLabels(
     };
   }
 
-  function write(map: Map, scene: MapScene): void {
+  function write(map: Map, scene: MapModel): void {
     const precisions = precisionsOf(scene);
     const features = Array.from(scene.shapes.view.marks.row, (_, mark) =>
       label(scene, mark, precisions[mark] ?? ''),
@@ -199,7 +200,7 @@ export function markLabels(
       if (scene.shapes !== last?.shapes) isWritten = false;
       if (!scene.isMoving || !isWritten) write(map, scene);
       for (let mark = 0; mark < scene.shapes.view.marks.length; mark++)
-        labels.tell(map, mark, countKey(scene.counts.marks, mark), stateOf);
+        labels.setState(map, mark, countKey(scene.counts.marks, mark), stateOf);
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { ExpressionSpecification, Map } from 'maplibre-gl';
 import type { Feature } from 'geojson';
-import { radiusOf } from '../../core/cube/mark-radius.ts';
-import { SEVERAL_FORMS } from '../../core/cube/mark-rings.ts';
-import { FORMS } from '../../core/incident/incident.ts';
-import { lookOf, type MapScene } from '../../core/view/map-scene.ts';
-import { StatedFeatures } from '../feature-states.ts';
+import { radiusOf } from '../../core/layout/mark-radius.ts';
+import { SEVERAL_EFFECT_CLASSES } from '../../core/index/mark-rings.ts';
+import { EFFECT_CLASSES } from '../../core/records/incident.ts';
+import { styleIndexOf, type MapModel } from '../../core/model/map-model.ts';
+import { FeatureStateSource } from '../feature-state-source.ts';
 import { byLook, filledLater, type MapLayer } from '../map-layer.ts';
 import type { Palette } from '../palette.ts';
 
@@ -12,8 +12,8 @@ const SOURCE = 'mark-rings';
 const RINGS_OF_A_MARK = 100;
 const POSSIBLE = -1;
 
-const INTERCEPTED = FORMS.indexOf('intercepted');
-const HIT = FORMS.indexOf('hit');
+const INTERCEPTED = EFFECT_CLASSES.indexOf('intercepted');
+const HIT = EFFECT_CLASSES.indexOf('hit');
 
 const radius: ExpressionSpecification = ['coalesce', ['feature-state', 'radius'], 0];
 const isDrawn: ExpressionSpecification = ['>', radius, 0];
@@ -40,10 +40,10 @@ const stateOf = (radius: number): { readonly radius: number } => ({ radius });
  * honest. One feature a ring, and one a mark for what is possible; radii are feature states.
  */
 export function markRings(): MapLayer {
-  const features = new StatedFeatures(SOURCE);
+  const features = new FeatureStateSource(SOURCE);
 
   /** Mark m's outline of what is possible stands at `rings[m] + m`, its rings follow. */
-  function replace(map: Map, scene: MapScene): void {
+  function replace(map: Map, scene: MapModel): void {
     const { marks, rings } = scene.shapes.view;
     const drawn: Feature[] = [];
     for (let mark = 0; mark < marks.length; mark++) {
@@ -57,8 +57,8 @@ export function markRings(): MapLayer {
         const isOutline = ring === first - 1;
         const properties = {
           order: mark * RINGS_OF_A_MARK + ring - first + 1,
-          look: isOutline ? POSSIBLE : lookOf(scene.shapes, rings.layer[ring] ?? 0),
-          form: isOutline ? POSSIBLE : (rings.form[ring] ?? 0),
+          look: isOutline ? POSSIBLE : styleIndexOf(scene.shapes, rings.layer[ring] ?? 0),
+          form: isOutline ? POSSIBLE : (rings.effectClass[ring] ?? 0),
         };
         drawn.push({ type: 'Feature', geometry, properties });
       }
@@ -66,7 +66,7 @@ export function markRings(): MapLayer {
     features.replace(map, drawn);
   }
 
-  function tellRadii(map: Map, { counts, shapes }: MapScene): void {
+  function tellRadii(map: Map, { counts, shapes }: MapModel): void {
     const { marks, radiusOfOne } = shapes.view;
     const { certain, possible } = counts.marks;
     for (let mark = 0; mark < marks.length; mark++) {
@@ -78,13 +78,13 @@ export function markRings(): MapLayer {
       const isSquare = marks.isHalt[mark] === 1;
       const hasOutline = perhaps > 0 && !(isSquare && inMark > 0);
       const outline = hasOutline ? radiusOf(inMark + perhaps, radiusOfOne) + 1 : 0;
-      features.tell(map, first + mark, outline, stateOf);
+      features.setState(map, first + mark, outline, stateOf);
       const whole = radiusOf(inMark, radiusOfOne);
       let within = isSquare ? 0 : inMark;
       for (let ring = first; ring < end; ring++) {
         const own = counts.rings[ring] as number;
         const isShown = own > 0 && within > 0;
-        features.tell(
+        features.setState(
           map,
           ring + mark + 1,
           isShown ? whole * Math.sqrt(within / inMark) : 0,
@@ -112,7 +112,7 @@ export function markRings(): MapLayer {
             palette.region,
             ['==', ['get', 'form'], INTERCEPTED],
             palette.region,
-            ['any', ['==', ['get', 'form'], HIT], ['==', ['get', 'form'], SEVERAL_FORMS]],
+            ['any', ['==', ['get', 'form'], HIT], ['==', ['get', 'form'], SEVERAL_EFFECT_CLASSES]],
             full,
             pale,
           ],

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Feature } from 'geojson';
-import { lookOf } from '../../core/view/map-scene.ts';
-import { StatedFeatures } from '../feature-states.ts';
+import { styleIndexOf } from '../../core/model/map-model.ts';
+import { FeatureStateSource } from '../feature-state-source.ts';
 import { byLook, filledLater, type MapLayer } from '../map-layer.ts';
 
 const SOURCE = 'outlines';
@@ -14,7 +14,7 @@ const isIn: ExpressionSpecification = ['boolean', ['feature-state', 'isIn'], fal
  * one mark.
  */
 export function outlines(): MapLayer {
-  const features = new StatedFeatures(SOURCE);
+  const features = new FeatureStateSource(SOURCE);
   return {
     sources: { [SOURCE]: filledLater },
     layers: (palette) => {
@@ -61,18 +61,21 @@ export function outlines(): MapLayer {
     },
     show(map, scene, last) {
       const { shapes, counts } = scene;
-      if (shapes.outlines !== last?.shapes.outlines || shapes.looks !== last.shapes.looks)
+      if (
+        shapes.outlines !== last?.shapes.outlines ||
+        shapes.styleIndexes !== last.shapes.styleIndexes
+      )
         features.replace(
           map,
           shapes.outlines.map(({ shape, layer }): Feature => ({
             type: 'Feature',
             geometry: shape,
-            properties: { look: lookOf(shapes, layer) },
+            properties: { look: styleIndexOf(shapes, layer) },
           })),
         );
       if (counts !== last?.counts)
         counts.outlines.forEach((one, i) => {
-          features.tell(map, i, one, stateOf);
+          features.setState(map, i, one, stateOf);
         });
     },
   };

@@ -8,12 +8,12 @@ import type {
 import type { Feature, Point } from 'geojson';
 import { nearestLongitude } from '../../core/place/longitude.ts';
 import { toMercator, WORLD_PIXELS } from '../../core/place/mercator.ts';
-import type { MapScene } from '../../core/view/map-scene.ts';
+import type { MapModel } from '../../core/model/map-model.ts';
 import { joinedText } from '../joined-text.ts';
 import { overlapOf, textBox, type Box } from '../label-sides.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 import type { Palette } from '../palette.ts';
-import { drawnRadius } from '../pick.ts';
+import { drawnRadius } from '../hit-test.ts';
 import {
   COUNTRY,
   LINE_HEIGHT_EMS,
@@ -83,7 +83,7 @@ function joinedName(name: Feature<Point>): Feature<Point> {
 }
 
 /** Whether a mark of the window covers a point. */
-function coverIn(scene: MapScene): (lon: number, lat: number) => boolean {
+function coverIn(scene: MapModel): (lon: number, lat: number) => boolean {
   const { marks, zoom } = scene.shapes.view;
   const pixels = WORLD_PIXELS * 2 ** zoom;
   const discs = Array.from(marks.lon, (lon, mark) => {
@@ -120,7 +120,7 @@ function cutIn(map: Map, covers: readonly Box[]): (one: WrittenName) => boolean 
 export function placeNames(covers: () => readonly Box[]): MapLayer & {
   add(names: PlaceNames): void;
   /** Where the names of a scene are written; the same object while nothing of it changes. */
-  readonly written: (shapes: MapScene['shapes']) => readonly WrittenName[];
+  readonly written: (shapes: MapModel['shapes']) => readonly WrittenName[];
   /** Draws no name that is seen in part; called when the map or what lies over it has moved. */
   uncover(map: Map): void;
 } {
@@ -130,10 +130,10 @@ export function placeNames(covers: () => readonly Box[]): MapLayer & {
   /** Which dots marks cover follows when the window rests. */
   let isStale = true;
   let drawn = '';
-  let shown: MapScene | undefined;
+  let shown: MapModel | undefined;
 
-  function written(shapes: MapScene['shapes']): readonly WrittenName[] {
-    const { lon, lat, reach } = shapes.view.marks.whole;
+  function written(shapes: MapModel['shapes']): readonly WrittenName[] {
+    const { lon, lat, reach } = shapes.view.marks.extents;
     const columns = [lon, lat, reach].map((column) => column.join());
     const asked = JSON.stringify([names.length, shapes.view.zoom, shapes.home, columns]);
     if (asked !== writtenFor) writing = writeNames(names, shapes);
@@ -141,7 +141,7 @@ export function placeNames(covers: () => readonly Box[]): MapLayer & {
     return writing;
   }
 
-  function arranged(map: Map, scene: MapScene): Feature<Point>[] {
+  function arranged(map: Map, scene: MapModel): Feature<Point>[] {
     const isCut = cutIn(map, covers());
     const isCovered = coverIn(scene);
     return written(scene.shapes).flatMap((one, order) => {
@@ -162,7 +162,7 @@ export function placeNames(covers: () => readonly Box[]): MapLayer & {
     });
   }
 
-  const show = (map: Map, scene: MapScene): void => {
+  const show = (map: Map, scene: MapModel): void => {
     const features = arranged(map, scene);
     const drawing = JSON.stringify(features);
     if (drawing === drawn) return;

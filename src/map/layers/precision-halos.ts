@@ -1,7 +1,7 @@
 import { circle } from '@turf/turf';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Feature } from 'geojson';
-import { StatedFeatures } from '../feature-states.ts';
+import { FeatureStateSource } from '../feature-state-source.ts';
 import { joinedText } from '../joined-text.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 
@@ -38,7 +38,7 @@ const lineWidth: ExpressionSpecification = ['case', stands, 2, 1];
  * a series carries its name on its line, since nothing inside it is a place of an event.
  */
 export function precisionHalos(seriesLabel: string): MapLayer {
-  const halos = new StatedFeatures(SOURCE);
+  const halos = new FeatureStateSource(SOURCE);
   let drawn = '';
   return {
     sources: { [SOURCE]: filledLater },
@@ -124,7 +124,12 @@ export function precisionHalos(seriesLabel: string): MapLayer {
       if (scene.counts !== last?.counts || scene.emphasis !== last.emphasis) {
         const isIn = scene.counts.halos;
         for (let i = 0; i < isIn.length; i++)
-          halos.tell(map, i, (isIn[i] ?? 0) + (scene.emphasis.halos.has(i) ? STANDS : 0), stateOf);
+          halos.setState(
+            map,
+            i,
+            (isIn[i] ?? 0) + (scene.emphasis.halos.has(i) ? STANDS : 0),
+            stateOf,
+          );
       }
     },
   };

@@ -1,4 +1,4 @@
-import type { Listing } from '../../core/cube/listing.ts';
+import type { RecordList } from '../../core/index/record-list.ts';
 import { DAY } from '../../core/time/minute.ts';
 
 /** How high each kind of line is, in CSS pixels at a text size of 16. */
@@ -53,7 +53,10 @@ export class ListLines {
   /** The position in the listing's rows of each section's first card, and their number. */
   readonly #starts: Uint32Array;
 
-  constructor({ days, incidents, series, totals }: Listing, heights: LineHeights = LINE_HEIGHTS) {
+  constructor(
+    { days, incidents, series, totals }: RecordList,
+    heights: LineHeights = LINE_HEIGHTS,
+  ) {
     const kinds: SectionKind[] = [];
     const starts: number[] = [];
     for (let section = 0; section < days.length; section++) {

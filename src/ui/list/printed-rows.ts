@@ -1,6 +1,6 @@
-import type { FileRow } from '../../core/incident/file-row.ts';
-import type { Recorded } from '../../core/incident/recorded.ts';
-import type { Row } from '../../core/incident/incident-table.ts';
+import type { ImportedRow } from '../../core/records/imported-row.ts';
+import type { IncidentRecord } from '../../core/records/incident-record.ts';
+import type { Row } from '../../core/records/incident-table.ts';
 
 /** Records of a list that are printed: about 70 pages. */
 export const MAX_PRINTED = 1_000;
@@ -9,7 +9,7 @@ const PAGE = 100;
 /** Characters of a text that a card may show. */
 const MAX_TEXT = 600;
 
-const withoutCells = (row: FileRow): FileRow => ({
+const withoutCells = (row: ImportedRow): ImportedRow => ({
   ...row,
   cells: [],
   reports: [],
@@ -17,13 +17,16 @@ const withoutCells = (row: FileRow): FileRow => ({
 });
 
 /** What a card needs of a record: the cells of a row may be megabytes. */
-const cardOf = (recorded: Recorded): Recorded =>
+const cardOf = (recorded: IncidentRecord): IncidentRecord =>
   recorded.record.kind === 'file'
     ? { ...recorded, record: { kind: 'file', fileRow: withoutCells(recorded.record.fileRow) } }
     : recorded;
 
 /** Records in the order of a list; `length` counts the rows that were asked for from its start. */
-export type LoadedRows = { readonly length: number; readonly records: ReadonlyMap<Row, Recorded> };
+export type LoadedRows = {
+  readonly length: number;
+  readonly records: ReadonlyMap<Row, IncidentRecord>;
+};
 
 export const NOTHING_LOADED: LoadedRows = { length: 0, records: new Map() };
 
@@ -33,11 +36,11 @@ export const NOTHING_LOADED: LoadedRows = { length: 0, records: new Map() };
  */
 export async function loadRows(
   rows: Uint32Array,
-  load: (rows: readonly Row[], signal: AbortSignal) => Promise<readonly Recorded[]>,
+  load: (rows: readonly Row[], signal: AbortSignal) => Promise<readonly IncidentRecord[]>,
   signal: AbortSignal,
   loaded: (rows: LoadedRows) => void,
 ): Promise<void> {
-  const records = new Map<Row, Recorded>();
+  const records = new Map<Row, IncidentRecord>();
   const end = Math.min(rows.length, MAX_PRINTED);
   for (let at = 0; at < end; at += PAGE) {
     const page = rows.subarray(at, Math.min(at + PAGE, end));

@@ -2,13 +2,13 @@
  * Browsers cap the height of an element: Chromium at 33.5 million device pixels, of which there may
  * be ten to a CSS pixel. Positions further down would be rounded visibly as well.
  */
-const MOST_HEIGHT = 3_000_000;
+const MAX_HEIGHT = 3_000_000;
 
 /** So near to an end, in CSS pixels, a long list scrolls like a short one. */
 const PLAIN_END = 100_000;
 
 /** A movement is a jump beyond two viewports, but never below this: frames get lost in a low one. */
-const LEAST_JUMP = 1_500;
+const MIN_JUMP = 1_500;
 
 /**
  * Scrolls a list of any length in an element of limited height. Its `top` is how far the element is
@@ -28,7 +28,7 @@ export class VirtualScroll {
   #shift: number = $state(0);
 
   constructor(listHeight: number, top = 0, viewport = 0) {
-    this.height = Math.min(listHeight, MOST_HEIGHT);
+    this.height = Math.min(listHeight, MAX_HEIGHT);
     this.#lacking = listHeight - this.height;
     this.#top = top;
     this.#viewport = viewport;
@@ -54,7 +54,7 @@ export class VirtualScroll {
 
   /** The element is scrolled to `top`, or its viewport has changed. */
   moved(top: number, viewport: number): void {
-    const isJump = Math.abs(top - this.#top) > Math.max(2 * viewport, LEAST_JUMP);
+    const isJump = Math.abs(top - this.#top) > Math.max(2 * viewport, MIN_JUMP);
     this.#top = top;
     this.#viewport = viewport;
     if (isJump) this.#shift = this.#shiftAt(top);

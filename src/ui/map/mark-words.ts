@@ -1,20 +1,20 @@
-import { outsideText } from '../../core/outside-text.ts';
-import type { MapScene } from '../../core/view/map-scene.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
+import type { MapModel } from '../../core/model/map-model.ts';
 import type { Words } from '../../i18n/en.ts';
-import type { Found } from '../../map/pick.ts';
-import type { PointedAt } from '../../state/pointed.svelte.ts';
+import type { MapHit } from '../../map/hit-test.ts';
+import type { HoverTarget } from '../../state/hovered.svelte.ts';
 
 /**
  * "Irbil International Airport and 4 more places", the most frequent place first; '' while unknown, and
  * where the file names no place.
  */
-export function placesOf({ details }: MapScene, mark: number, words: Words): string {
+export function placesOf({ details }: MapModel, mark: number, words: Words): string {
   const first = details?.place[mark];
   return first ? words.map.markLabel(outsideText(first), details.morePlaces[mark] ?? 0) : '';
 }
 
 /** What a mark is called where it is read out: its places and its count, or its count alone. */
-export function markName(scene: MapScene, mark: number, words: Words): string {
+export function markName(scene: MapModel, mark: number, words: Words): string {
   const { certain, possible } = scene.counts.marks;
   const count = words.map.markDetail(certain[mark] ?? 0, possible[mark] ?? 0);
   const places = placesOf(scene, mark, words);
@@ -22,7 +22,7 @@ export function markName(scene: MapScene, mark: number, words: Words): string {
 }
 
 /** What the map found, by names that last when it draws other marks. */
-export function pointedAt(scene: MapScene, found: Found): PointedAt {
+export function pointedAt(scene: MapModel, found: MapHit): HoverTarget {
   switch (found.kind) {
     case 'mark':
       return { kind: 'mark', row: scene.shapes.view.marks.row[found.mark] ?? 0 };

@@ -1,4 +1,4 @@
-import type { Row } from '../../core/incident/incident-table.ts';
+import type { Row } from '../../core/records/incident-table.ts';
 
 /** Where a row stands among those that are listed with it; positions count from 1. */
 export type Neighbours = {

@@ -1,4 +1,4 @@
-import type { GroupKey, PanelState } from '../../core/view/view-state.ts';
+import type { GroupKey, PanelState } from '../../core/url/view-state.ts';
 
 /** One thing that lies open in the panel. */
 export type OpenLevel = {

@@ -1,4 +1,4 @@
-import type { PanelState } from '../../core/view/view-state.ts';
+import type { PanelState } from '../../core/url/view-state.ts';
 import { openLevel, opensOf } from './open-level.ts';
 
 /**

@@ -1,11 +1,11 @@
-import { outsideText } from '../../core/outside-text.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
 import type { Words } from '../../i18n/en.ts';
-import type { OwnFiles } from '../../state/own-files.svelte.ts';
+import type { LocalDatasets } from '../../state/local-datasets.svelte.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
 
 /** What is on the map: the title of the page's own data, or the names of the reader's files. */
-export function dataTitle(words: Words, shown: Shown, ownFiles: OwnFiles): string {
-  if (shown.isBundledOn) return shown.data.dataset.title || words.shell.untitled;
+export function dataTitle(words: Words, shown: Shown, ownFiles: LocalDatasets): string {
+  if (shown.isBundledOn) return shown.data.info.title || words.shell.untitled;
   const names = ownFiles.sets.flatMap(({ number, isOn, name }) =>
     isOn && number !== 0 ? [outsideText(name)] : [],
   );

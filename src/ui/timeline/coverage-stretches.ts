@@ -1,10 +1,10 @@
-import type { Coverage } from '../../core/incident/dataset.ts';
+import type { Coverage } from '../../core/records/dataset-info.ts';
 import { readIsoText } from '../../core/time/minute.ts';
-import { lengthOf, type Span } from '../../core/time/span.ts';
+import { lengthOf, type TimeRange } from '../../core/time/time-range.ts';
 
 /** A stretch of the axis with a remark on how well it is covered. */
 export type CoverageStretch = {
-  readonly span: Span;
+  readonly span: TimeRange;
   readonly note: string;
   /** The note up to its first colon, for where there is little room. */
   readonly heading: string;

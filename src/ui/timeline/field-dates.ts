@@ -1,6 +1,6 @@
 import { UNIT_LENGTH, type BinUnit } from '../../core/time/bins.ts';
 import { DAY, HOUR, isoText, minuteOf, readIsoText, type Minute } from '../../core/time/minute.ts';
-import type { Span } from '../../core/time/span.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 import { SHORTEST_WINDOW } from '../../core/time/stride.ts';
 import type { SpanEnd } from '../../state/timeline.svelte.ts';
 
@@ -10,7 +10,7 @@ import type { SpanEnd } from '../../state/timeline.svelte.ts';
  */
 export type FieldFineness = 'day' | 'minute';
 
-export const fieldFineness = (window: Span, unit: BinUnit): FieldFineness =>
+export const fieldFineness = (window: TimeRange, unit: BinUnit): FieldFineness =>
   UNIT_LENGTH[unit] < DAY || window.from % DAY !== 0 || window.to % DAY !== 0 ? 'minute' : 'day';
 
 const isLastDay = (end: SpanEnd, fineness: FieldFineness): boolean =>
@@ -20,7 +20,7 @@ const isLastDay = (end: SpanEnd, fineness: FieldFineness): boolean =>
 const FIRST_NATIVE = minuteOf(1, 1);
 
 /** Whether a date field of the browser can show every date of the period; else it is a text field. */
-export const isNativePeriod = (limits: Span): boolean => limits.from >= FIRST_NATIVE;
+export const isNativePeriod = (limits: TimeRange): boolean => limits.from >= FIRST_NATIVE;
 
 /** An end as `<input>` writes it: `2026-03-07` or `2026-03-07T18:30`. */
 export function fieldText(minute: Minute, end: SpanEnd, fineness: FieldFineness): string {
@@ -42,7 +42,7 @@ export function askedMinute(
 export function inPeriod(
   minute: Minute,
   end: SpanEnd,
-  limits: Span,
+  limits: TimeRange,
   fineness: FieldFineness,
 ): Minute {
   const least = fineness === 'day' ? DAY : HOUR;
@@ -53,7 +53,7 @@ export function inPeriod(
 
 /** A window that a typed end gives; `moved`: what was done so that it starts before it ends. */
 export type AskedWindow = {
-  readonly window: Span;
+  readonly window: TimeRange;
   readonly moved: 'nothing' | 'swapped' | 'end-moved' | 'lengthened';
 };
 
@@ -65,8 +65,8 @@ export type AskedWindow = {
 export function windowWith(
   end: SpanEnd,
   minute: Minute,
-  window: Span,
-  limits: Span,
+  window: TimeRange,
+  limits: TimeRange,
   fineness: FieldFineness,
 ): AskedWindow {
   const length = window.to - window.from;

@@ -1,5 +1,5 @@
-import type { Histogram } from '../../core/cube/tally.ts';
-import type { TimeScale } from './time-scale.ts';
+import type { Histogram } from '../../core/index/tally.ts';
+import type { AxisScale } from './time-scale.ts';
 
 /** Bars stand on the bottom of a box `height` pixels high; `highest` incidents fill it. */
 export type CountScale = { readonly height: number; readonly highest: number };
@@ -61,7 +61,7 @@ function box(x: number, width: number, low: number, high: number, scale: CountSc
   return `M${text(x)} ${text(top + hair)}h${text(width)}V${text(bottom)}h${text(-width)}Z`;
 }
 
-function barOf(histogram: Histogram, bin: number, scale: TimeScale): { x: number; width: number } {
+function barOf(histogram: Histogram, bin: number, scale: AxisScale): { x: number; width: number } {
   const start = Math.round(scale.xOf(histogram.edges[bin] ?? 0));
   const end = Math.round(scale.xOf(histogram.edges[bin + 1] ?? 0));
   const gap = end - start > NARROW_BAR ? GAP : 1;
@@ -69,7 +69,7 @@ function barOf(histogram: Histogram, bin: number, scale: TimeScale): { x: number
 }
 
 /** Bars of all bins, one path for each layer and certainty. */
-export function stackPaths(histogram: Histogram, scale: TimeScale, counts: CountScale): StackPaths {
+export function stackPaths(histogram: Histogram, scale: AxisScale, counts: CountScale): StackPaths {
   const { layers } = histogram;
   const certain = Array.from({ length: layers }, () => '');
   const possible = Array.from({ length: layers }, () => '');
@@ -95,7 +95,7 @@ export function stackPaths(histogram: Histogram, scale: TimeScale, counts: Count
 export function ghostPath(
   shown: Histogram,
   whole: Histogram,
-  scale: TimeScale,
+  scale: AxisScale,
   counts: CountScale,
 ): string {
   let path = '';

@@ -1,8 +1,8 @@
-import type { Row } from '../../core/incident/incident-table.ts';
-import { distinctPublishers } from '../../core/incident/publisher-key.ts';
-import { incidentOf, type Recorded } from '../../core/incident/recorded.ts';
+import type { Row } from '../../core/records/incident-table.ts';
+import { distinctPublishers } from '../../core/records/publisher-key.ts';
+import { incidentOf, type IncidentRecord } from '../../core/records/incident-record.ts';
 import { readIsoText, startOfDay, type Minute } from '../../core/time/minute.ts';
-import type { Span } from '../../core/time/span.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 
 /** Somebody's cumulative count, at the day up to which it counts. */
 export type TotalMark = {
@@ -23,7 +23,7 @@ const LAST_DAY = /(-?\d{4}-\d{2}-\d{2})([~?%]?)$/;
  */
 function lastDay(
   time: string,
-  span: Span,
+  span: TimeRange,
 ): { readonly asOf: Minute; readonly isApproximate: boolean } {
   const [, text = '', mark = ''] = LAST_DAY.exec(time) ?? [];
   const named = readIsoText(text);
@@ -31,7 +31,7 @@ function lastDay(
 }
 
 /** The records of kind `total` by their last day. */
-export function totalMarks(apart: readonly Recorded[]): readonly TotalMark[] {
+export function totalMarks(apart: readonly IncidentRecord[]): readonly TotalMark[] {
   return apart
     .flatMap((recorded) => {
       const incident = incidentOf(recorded);

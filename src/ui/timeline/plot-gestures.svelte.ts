@@ -3,7 +3,7 @@ import type { Minute } from '../../core/time/minute.ts';
 import type { Playback } from '../../state/playback.svelte.ts';
 import type { SpanEnd, Timeline } from '../../state/timeline.svelte.ts';
 import { intoReach, reachOf, snapped, spanBetween } from './thumb-moves.ts';
-import type { TimeScale } from './time-scale.ts';
+import type { AxisScale } from './time-scale.ts';
 
 /** What a pointer takes hold of: a thumb, the window's body, the plot outside it, the axis. */
 export const GRIPS = ['from', 'to', 'body', 'ground', 'axis'] as const;
@@ -24,7 +24,7 @@ const STILL = 4;
 export class PlotGestures {
   readonly #timeline: Timeline;
   readonly #playback: Playback;
-  readonly #scale: () => TimeScale;
+  readonly #scale: () => AxisScale;
   #pointers: readonly Pointer[] = [];
   #grip = $state.raw<Grip | undefined>();
   #hoverX = $state.raw<number | undefined>();
@@ -32,7 +32,7 @@ export class PlotGestures {
   #start = 0;
   #hasMoved = false;
 
-  constructor(timeline: Timeline, playback: Playback, scale: () => TimeScale) {
+  constructor(timeline: Timeline, playback: Playback, scale: () => AxisScale) {
     this.#timeline = timeline;
     this.#playback = playback;
     this.#scale = scale;

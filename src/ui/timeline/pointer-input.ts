@@ -1,7 +1,7 @@
 import { GRIPS, type Grip, type PlotGestures } from './plot-gestures.svelte.ts';
 
 /** How far one notch or one pinch event may zoom, as a power of e. */
-const MOST_ZOOM = 0.35;
+const MAX_ZOOM = 0.35;
 
 const gripOf = (target: EventTarget | null): Grip => {
   const held = target instanceof Element ? target.closest<HTMLElement>('[data-grip]') : null;
@@ -81,7 +81,7 @@ export const pointerInput =
         if (!event.ctrlKey && !isSideways) return;
         event.preventDefault();
         measure();
-        const power = Math.min(Math.max(event.deltaY / 100, -MOST_ZOOM), MOST_ZOOM);
+        const power = Math.min(Math.max(event.deltaY / 100, -MAX_ZOOM), MAX_ZOOM);
         if (event.ctrlKey) gestures.zoom(xOf(event), Math.exp(power));
         else gestures.pan(event.deltaX || event.deltaY);
       },

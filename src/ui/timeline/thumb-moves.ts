@@ -1,6 +1,6 @@
 import { binAfter, binStart, edgeAway, nearestEdge, type BinUnit } from '../../core/time/bins.ts';
 import type { Minute } from '../../core/time/minute.ts';
-import type { Span } from '../../core/time/span.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 import type { SpanEnd } from '../../state/timeline.svelte.ts';
 
 /** Bins of a large step: a day, a week, about a month, a year, and so on. */
@@ -19,13 +19,18 @@ const LARGE_STEP: Readonly<Record<BinUnit, number>> = {
 };
 
 /** Where each end may stand while the other stays: at least one bin apart. */
-export function reachOf(end: SpanEnd, window: Span, limits: Span, unit: BinUnit): Span {
+export function reachOf(
+  end: SpanEnd,
+  window: TimeRange,
+  limits: TimeRange,
+  unit: BinUnit,
+): TimeRange {
   return end === 'from'
     ? { from: limits.from, to: Math.max(edgeAway(window.to, unit, -1), limits.from) }
     : { from: Math.min(edgeAway(window.from, unit, 1), limits.to), to: limits.to };
 }
 
-export const intoReach = (minute: Minute, reach: Span): Minute =>
+export const intoReach = (minute: Minute, reach: TimeRange): Minute =>
   Math.min(Math.max(minute, reach.from), reach.to);
 
 /** Where a key moves a thumb; undefined for any other key. */
@@ -33,7 +38,7 @@ export function keyMove(
   key: string,
   isLarge: boolean,
   at: Minute,
-  reach: Span,
+  reach: TimeRange,
   unit: BinUnit,
 ): Minute | undefined {
   const large = LARGE_STEP[unit];
@@ -59,7 +64,7 @@ export function keyMove(
 }
 
 /** The bins between two pointer positions, both included; the minutes themselves when free. */
-export function spanBetween(a: Minute, b: Minute, unit: BinUnit, isFree: boolean): Span {
+export function spanBetween(a: Minute, b: Minute, unit: BinUnit, isFree: boolean): TimeRange {
   const from = Math.min(a, b);
   const to = Math.max(a, b);
   return isFree ? { from, to } : { from: binStart(from, unit), to: binAfter(to, unit) };

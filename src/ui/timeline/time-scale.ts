@@ -1,17 +1,17 @@
 import { binStart, UNIT_LENGTH, type BinUnit } from '../../core/time/bins.ts';
 import { DAY, HOUR, minuteOf, wallClock, type Minute } from '../../core/time/minute.ts';
-import { lengthOf, type Span } from '../../core/time/span.ts';
+import { lengthOf, type TimeRange } from '../../core/time/time-range.ts';
 
 /** The axis on screen: minutes to pixels from its start, and back. */
-export type TimeScale = {
-  readonly axis: Span;
+export type AxisScale = {
+  readonly axis: TimeRange;
   /** CSS pixels. */
   readonly width: number;
   xOf(minute: Minute): number;
   minuteAt(x: number): Minute;
 };
 
-export function timeScale(axis: Span, width: number): TimeScale {
+export function timeScale(axis: TimeRange, width: number): AxisScale {
   const pixels = width / lengthOf(axis);
   return {
     axis,
@@ -48,7 +48,7 @@ const LABEL_WIDTH: Readonly<Record<TickLevel, number>> = { hour: 46, day: 50, mo
 /** Before this year labels name their era: "26 AD", "501 BC". */
 const ERA_UNTIL = minuteOf(100, 1);
 const ERA_WIDTH = 24;
-const widthOf = (level: TickLevel, axis: Span): number =>
+const widthOf = (level: TickLevel, axis: TimeRange): number =>
   LABEL_WIDTH[level] +
   (axis.from < ERA_UNTIL && (level === 'month' || level === 'year') ? ERA_WIDTH : 0);
 
@@ -61,7 +61,7 @@ const LEVEL_LENGTH: Readonly<Record<TickLevel, Minute>> = {
 
 const lengthOfStep = ({ level, every }: TickStep): Minute => every * LEVEL_LENGTH[level];
 
-function stepFor(scale: TimeScale, unit: BinUnit): TickStep {
+function stepFor(scale: AxisScale, unit: BinUnit): TickStep {
   const pixels = scale.width / lengthOf(scale.axis);
   const fits = (step: TickStep): boolean =>
     lengthOfStep(step) >= UNIT_LENGTH[unit] &&
@@ -70,7 +70,7 @@ function stepFor(scale: TimeScale, unit: BinUnit): TickStep {
 }
 
 /** Edges of the step inside the axis; days count from `origin`, so that panning keeps the labels. */
-function edgesOf({ level, every }: TickStep, axis: Span, origin: Minute): readonly Minute[] {
+function edgesOf({ level, every }: TickStep, axis: TimeRange, origin: Minute): readonly Minute[] {
   const edges: Minute[] = [];
   if (level === 'month' || level === 'year') {
     const months = level === 'year' ? every * 12 : every;
@@ -91,7 +91,7 @@ function edgesOf({ level, every }: TickStep, axis: Span, origin: Minute): readon
 }
 
 /** Labels that do not touch one another, in order, never finer than the bars. */
-export function axisTicks(scale: TimeScale, unit: BinUnit, origin: Minute): readonly Tick[] {
+export function axisTicks(scale: AxisScale, unit: BinUnit, origin: Minute): readonly Tick[] {
   const step = stepFor(scale, unit);
   const isCentred = unit === 'day' && step.level === 'day';
   const levelAt = (minute: Minute): TickLevel => {

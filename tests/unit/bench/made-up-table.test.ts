@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { rowOfId } from '../../../src/core/incident/contents.ts';
+import { rowOfId } from '../../../src/core/records/contents.ts';
 import {
   daysOf,
   idHash,
   incidentTable,
   spanAt,
   type IncidentTable,
-} from '../../../src/core/incident/incident-table.ts';
-import { isArea, TARGETS } from '../../../src/core/incident/incident.ts';
-import { readEdtfSpan } from '../../../src/core/time/edtf-span.ts';
+} from '../../../src/core/records/incident-table.ts';
+import { isArea, TARGETS } from '../../../src/core/records/incident.ts';
+import { readEdtfSpan } from '../../../src/core/time/edtf-range.ts';
 import { DAY, isoText } from '../../../src/core/time/minute.ts';
-import { contains, lengthOf } from '../../../src/core/time/span.ts';
+import { contains, lengthOf } from '../../../src/core/time/time-range.ts';
 import { readColumns } from '../../../src/formats/columns/read-columns.ts';
 import { writeColumns } from '../../../src/formats/columns/write-columns.ts';
 import { MADE_UP_PERIOD, madeUpTable } from '../../bench/made-up-table.ts';
-import { madeUp } from '../core/made-up-incidents.ts';
-import { incidentAt } from '../core/recorded-incidents.ts';
+import { madeUp } from '../core/records/made-up-incidents.ts';
+import { incidentAt } from '../core/records/recorded-incidents.ts';
 
 const COUNT = 5_000;
 const table = madeUpTable(COUNT);

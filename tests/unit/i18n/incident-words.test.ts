@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Kind, Place } from '../../../src/core/incident/incident.ts';
-import { readEdtfSpan } from '../../../src/core/time/edtf-span.ts';
+import type { Kind, Place } from '../../../src/core/records/incident.ts';
+import { readEdtfSpan } from '../../../src/core/time/edtf-range.ts';
 import {
   casualties,
   languageName,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LayerName } from '../../../src/core/incident/layer.ts';
-import { ROW_NOTES } from '../../../src/core/reading/row-reading.ts';
-import { FILE_PRECISIONS } from '../../../src/core/reading/precision.ts';
+import type { LayerName } from '../../../src/core/records/layer.ts';
+import { ROW_NOTES } from '../../../src/core/records/read-row.ts';
+import { IMPORTED_PRECISIONS } from '../../../src/core/place/precision.ts';
 import { DAY, minuteOf } from '../../../src/core/time/minute.ts';
-import { UNPACK_LIMITS } from '../../../src/core/reading/unpack-limits.ts';
+import { UNPACK_LIMITS } from '../../../src/core/mapping/unpack-limits.ts';
 import { faultSentence } from '../../../src/i18n/en/faults.ts';
 import { ownFiles } from '../../../src/i18n/en/own-files.ts';
 import { panel } from '../../../src/i18n/en/panel.ts';
@@ -49,7 +49,7 @@ describe('categories', () => {
     [{ kind: 'others' }, 'Other'],
     [{ kind: 'none' }, 'Without a category'],
   ] satisfies [LayerName, string][])('as a layer: %j', (name, words) => {
-    expect(ownFiles.layerName({ key: 'x', set: 1, name, look: 0 }, 'ucdp')).toBe(words);
+    expect(ownFiles.layerName({ key: 'x', dataset: 1, name, styleIndex: 0 }, 'ucdp')).toBe(words);
   });
 });
 
@@ -69,7 +69,9 @@ it.each([
 });
 
 it('says of every precision how fine it is, and of none that it is finer than given', () => {
-  expect(new Set(FILE_PRECISIONS.map(ownFiles.precision)).size).toBe(FILE_PRECISIONS.length);
+  expect(new Set(IMPORTED_PRECISIONS.map(ownFiles.precision)).size).toBe(
+    IMPORTED_PRECISIONS.length,
+  );
   expect(ownFiles.precision('unstated')).toBe('precision not given');
 });
 
@@ -202,7 +204,7 @@ it('names the site that sent a file by way of another', () => {
     outlinesLeftOut: 0,
   } as const;
   const said = (answeredBy?: string) =>
-    faultSentence({ kind: 'file-read', set: 1, report, answeredBy });
+    faultSentence({ kind: 'file-read', dataset: 1, report, answeredBy });
   expect(said()).toBe('a.csv: 1 row read, 1 with place and date.');
   expect(said('elsewhere.example')).toMatch(/ The file came from .?elsewhere\.example.?\.$/);
 });

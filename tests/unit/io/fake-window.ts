@@ -1,9 +1,9 @@
-import type { BarWindow } from '../../../src/io/address-bar.ts';
+import type { UrlBarWindow } from '../../../src/io/url-bar.ts';
 
 type Stop = { readonly state: unknown; readonly href: string };
 
 /** A window with the history of a browser: a stack of stops, `popstate` afterwards, and a limit. */
-export class FakeWindow implements BarWindow {
+export class FakeWindow implements UrlBarWindow {
   readonly #origin: string;
   #stops: readonly Stop[];
   #at = 0;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fetchData } from '../../../src/io/fetch-data.ts';
-import { isAbortError } from '../../../src/core/latest-request.ts';
+import { isAbortError } from '../../../src/core/base/latest-request.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => {

@@ -1,13 +1,13 @@
 import type { GeoJSONSource, Map } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { radiusOf, radiusOfOne } from '../../../src/core/cube/mark-radius.ts';
-import { incidentTable } from '../../../src/core/incident/incident-table.ts';
-import type { Effect, Target } from '../../../src/core/incident/incident.ts';
-import type { Span } from '../../../src/core/time/span.ts';
+import { radiusOf, radiusOfOne } from '../../../src/core/layout/mark-radius.ts';
+import { incidentTable } from '../../../src/core/records/incident-table.ts';
+import type { Effect, Target } from '../../../src/core/records/incident.ts';
+import type { TimeRange } from '../../../src/core/time/time-range.ts';
 import { markRings } from '../../../src/map/layers/mark-rings.ts';
-import { sceneOf } from '../core/cube/views.ts';
-import { madeUp } from '../core/made-up-incidents.ts';
+import { sceneOf } from '../core/index/views.ts';
+import { madeUp } from '../core/records/made-up-incidents.ts';
 
 const DAY = { from: 0, to: 1440 };
 const NEXT_DAY = { from: 1440, to: 2880 };
@@ -41,7 +41,7 @@ class ToldMap {
     }));
   }
 }
-type Made = readonly [target: Target, effect: Effect, span: Span];
+type Made = readonly [target: Target, effect: Effect, span: TimeRange];
 
 const tableOf = (records: readonly Made[]) =>
   incidentTable(
@@ -51,13 +51,13 @@ const tableOf = (records: readonly Made[]) =>
     })),
   );
 
-async function drawn(records: readonly Made[], window: Span): Promise<readonly Told[]> {
+async function drawn(records: readonly Made[], window: TimeRange): Promise<readonly Told[]> {
   const map = new ToldMap();
   markRings().show?.(map as unknown as Map, await sceneOf(tableOf(records), window), undefined);
   return map.rings;
 }
 
-const radii = async (records: readonly Made[], window: Span): Promise<readonly number[]> =>
+const radii = async (records: readonly Made[], window: TimeRange): Promise<readonly number[]> =>
   (await drawn(records, window)).map(({ radius }) => radius);
 
 const expectRadii = (told: readonly number[], wanted: readonly number[]): void => {

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { MarkCounter } from '../../../src/core/cube/mark-counter.ts';
-import { radiusOf } from '../../../src/core/cube/mark-radius.ts';
-import type { MarkView } from '../../../src/core/cube/mark-view.ts';
-import { incidentTable } from '../../../src/core/incident/incident-table.ts';
-import type { Incident } from '../../../src/core/incident/incident.ts';
+import { MarkCounter } from '../../../src/core/index/mark-counter.ts';
+import { radiusOf } from '../../../src/core/layout/mark-radius.ts';
+import type { MarkView } from '../../../src/core/index/mark-view.ts';
+import { incidentTable } from '../../../src/core/records/incident-table.ts';
+import type { Incident } from '../../../src/core/records/incident.ts';
 import { boundsOf, withMargin } from '../../../src/core/place/bounds.ts';
 import { toMercator } from '../../../src/core/place/mercator.ts';
-import type { Span } from '../../../src/core/time/span.ts';
+import type { TimeRange } from '../../../src/core/time/time-range.ts';
 import { lineBoxes, textBox } from '../../../src/map/label-sides.ts';
 import { writeNames, type WrittenName } from '../../../src/map/written-names.ts';
 import { records, spanOf } from '../../browser/told-by-data.ts';
-import { ALL_ON, viewOf } from '../core/cube/views.ts';
+import { ALL_ON, viewOf } from '../core/index/views.ts';
 
 const DAY = 24 * 60;
 /** Pixels of a line's box that its letters do not fill. */
@@ -36,7 +36,7 @@ const onPoint = records
 const bounds = boundsOf(onPoint);
 const home = bounds && withMargin(bounds, 0.12);
 
-const windows: readonly Span[] = Array.from({ length: DAYS }, (_, day) => [
+const windows: readonly TimeRange[] = Array.from({ length: DAYS }, (_, day) => [
   { from: FIRST + day * DAY, to: FIRST + (day + 1) * DAY },
   { from: FIRST, to: FIRST + (day + 1) * DAY },
 ]).flat();
@@ -50,15 +50,15 @@ const ZOOMS = [
   [7.5, 7.7],
 ] as const;
 
-const written = async (zoom: number, window: Span): Promise<readonly WrittenName[]> =>
+const written = async (zoom: number, window: TimeRange): Promise<readonly WrittenName[]> =>
   writeNames(names, { view: await viewOf(table, { zoom, window }), home });
-const keysAt = async (zoom: number, window: Span): Promise<readonly string[]> =>
+const keysAt = async (zoom: number, window: TimeRange): Promise<readonly string[]> =>
   (await written(zoom, window)).flatMap(({ name, isKey }) =>
     isKey ? [String(name.properties?.['name'])] : [],
   );
 
 /** How deep the marks of a window lie in a key name, at a zoom of the level. */
-function deepest(view: MarkView, window: Span, zoom: number, keys: readonly WrittenName[]) {
+function deepest(view: MarkView, window: TimeRange, zoom: number, keys: readonly WrittenName[]) {
   const pixels = 512 * 2 ** zoom;
   const at = (lon: number, lat: number) => {
     const { x, y } = toMercator(lon, lat);

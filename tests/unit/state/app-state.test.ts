@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  readAddress,
-  writeAddress,
-  type AddressParts,
-} from '../../../src/core/view/view-address.ts';
-import { OPENING_VIEW } from '../../../src/core/view/view-state.ts';
+import { readViewUrl, writeViewUrl, type AddressParts } from '../../../src/core/url/view-url.ts';
+import { OPENING_VIEW } from '../../../src/core/url/view-state.ts';
 import { readIsoText } from '../../../src/core/time/minute.ts';
-import { contains } from '../../../src/core/time/span.ts';
+import { contains } from '../../../src/core/time/time-range.ts';
 import type { AppState } from '../../../src/state/app-state.svelte.ts';
-import { UNINTERRUPTED } from '../../../src/core/task.ts';
-import { CrashedWorker } from '../../../src/worker/data-client.ts';
-import { DataDesk } from '../../../src/worker/data-desk.ts';
-import { isAbortError } from '../../../src/core/latest-request.ts';
+import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
+import { CrashedWorker } from '../../../src/worker/worker-client.ts';
+import { RequestHandlers } from '../../../src/worker/request-handlers.ts';
+import { isAbortError } from '../../../src/core/base/latest-request.ts';
 import { deferred } from '../deferred.ts';
 import { MADE_UP, madeUpFiles, openPage, published } from './open-page.ts';
 
@@ -32,9 +28,9 @@ describe('the page on the published data', () => {
     const app = await openPage(query);
     expect(toldParts(app)).toEqual([]);
     expect(app.panel.showing).toBe('source');
-    const again = await openPage(app.address.link);
+    const again = await openPage(app.url.link);
     expect(again.view).toEqual(app.view);
-    expect(writeAddress(again.view)).toEqual(new Map(new URLSearchParams(query)));
+    expect(writeViewUrl(again.view)).toEqual(new Map(new URLSearchParams(query)));
   });
 
   it('leaves out what names nothing in the data and says so', async () => {
@@ -53,7 +49,7 @@ describe('the page on the published data', () => {
     const app = await openPage('q=koya&layers=none&list=open');
     app.restore(await app.resolve(OPENING_VIEW));
     await app.shown?.askView();
-    expect(app.view).toEqual(readAddress(new Map()).view);
+    expect(app.view).toEqual(readViewUrl(new Map()).view);
     expect(app.shown?.totals.certain).toBe(app.shown?.incidentCount);
   });
 
@@ -144,7 +140,7 @@ describe('the page on the published data', () => {
   it('leaves layers that no link can name as the reader has set them', async () => {
     const app = await openPage('layers=energy');
     app.filters.toggle('1:camp');
-    app.restore(await app.resolve(readAddress(new Map([['layers', 'civilian']])).view));
+    app.restore(await app.resolve(readViewUrl(new Map([['layers', 'civilian']])).view));
     expect(app.filters.hidden.has('1:camp')).toBe(true);
     expect(app.filters.hidden.has('energy')).toBe(true);
     expect(app.filters.hidden.has('civilian')).toBe(false);
@@ -207,15 +203,15 @@ describe('a worker that ends while the address is looked up', () => {
 
 describe('a file that this device keeps', () => {
   const openKept = async (query: string, isViewLinked: boolean) => {
-    const desk = new DataDesk();
-    desk.bring(madeUpFiles);
+    const handlers = new RequestHandlers();
+    handlers.bring(madeUpFiles);
     const blob = new Blob([MADE_UP]);
     const proposed = (
-      await desk.propose({ name: 'mine.csv', blob, encoding: undefined }, UNINTERRUPTED)
+      await handlers.propose({ name: 'mine.csv', blob, encoding: undefined }, UNINTERRUPTED)
     ).output;
     if (proposed.kind === 'failed') throw new Error('The made-up file cannot be read.');
-    const { meaning } = proposed.value.proposal;
-    const file = { name: 'mine.csv', blob, address: undefined, meaning };
+    const { mapping } = proposed.value.proposal;
+    const file = { name: 'mine.csv', blob, address: undefined, meaning: mapping };
     const app = await openPage(query, {
       isViewLinked,
       kept: {
@@ -224,7 +220,7 @@ describe('a file that this device keeps', () => {
         remove: () => Promise.resolve(true),
       },
     });
-    await expect.poll(() => app.ownFiles.opening.kind).toBe('idle');
+    await expect.poll(() => app.localDatasets.opening.kind).toBe('idle');
     return app;
   };
 
@@ -233,18 +229,18 @@ describe('a file that this device keeps', () => {
   it('opens switched off when a link names a view, which stays as it is', async () => {
     const alone = await openPage(LINK);
     const app = await openKept(LINK, true);
-    expect(app.ownFiles.sets.map(({ isOn }) => isOn)).toEqual([true, false]);
+    expect(app.localDatasets.sets.map(({ isOn }) => isOn)).toEqual([true, false]);
     expect(app.view).toEqual(alone.view);
     expect(app.timeline.limits).toEqual(alone.timeline.limits);
     expect(app.shown?.totals).toEqual(alone.shown?.totals);
     expect(toldParts(app)).toEqual(['kept-aside']);
-    await app.ownFiles.toggle(1);
-    expect(app.ownFiles.sets.map(({ isOn }) => isOn)).toEqual([true, true]);
+    await app.localDatasets.toggle(1);
+    expect(app.localDatasets.sets.map(({ isOn }) => isOn)).toEqual([true, true]);
   });
 
   it('is shown when no link says what to show', async () => {
     const app = await openKept('', false);
-    expect(app.ownFiles.sets.map(({ isOn }) => isOn)).toEqual([false, true]);
+    expect(app.localDatasets.sets.map(({ isOn }) => isOn)).toEqual([false, true]);
     expect(toldParts(app)).toEqual(['file-read']);
   });
 });

@@ -8,38 +8,38 @@ const moved = { lon: 45, lat: 36, zoom: 7 };
 let camera: MapCamera;
 beforeEach(() => {
   camera = new MapCamera();
-  camera.settle(HOME);
+  camera.setHome(HOME);
   camera.goHome();
   camera.report(there, HOME, false);
 });
 
 describe('the camera of the map', () => {
   it('is no part of a link until the reader moves it', () => {
-    expect(camera.chosen).toBeUndefined();
+    expect(camera.chosenByReader).toBeUndefined();
     camera.report(moved, HOME, true);
-    expect(camera.chosen).toEqual(moved);
+    expect(camera.chosenByReader).toEqual(moved);
     camera.goHome();
-    expect(camera.chosen).toBeUndefined();
+    expect(camera.chosenByReader).toBeUndefined();
   });
 
   it('goes back to where it was before it revealed something', () => {
     camera.reveal(46, 36);
     camera.report(moved, HOME, false);
     camera.returnFromReveal();
-    expect(camera.wish).toEqual({ kind: 'look', camera: there });
+    expect(camera.command).toEqual({ kind: 'look', camera: there });
   });
 
   it('stays where the reader has moved it since, or sent it home', () => {
     camera.reveal(46, 36);
     camera.report(moved, HOME, true);
-    const before = camera.wish;
+    const before = camera.command;
     camera.returnFromReveal();
-    expect(camera.wish).toBe(before);
+    expect(camera.command).toBe(before);
 
     camera.reveal(46, 36);
     camera.goHome();
-    const home = camera.wish;
+    const home = camera.command;
     camera.returnFromReveal();
-    expect(camera.wish).toBe(home);
+    expect(camera.command).toBe(home);
   });
 });

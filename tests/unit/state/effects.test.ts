@@ -1,8 +1,8 @@
 /** What follows from a change of state by itself: Svelte runs these effects after each change. */
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import type { AddressParts } from '../../../src/core/view/view-address.ts';
-import type { CallOptions } from '../../../src/worker/data-client.ts';
+import type { AddressParts } from '../../../src/core/url/view-url.ts';
+import type { CallOptions } from '../../../src/worker/worker-client.ts';
 import type { ListRequest, ViewRequest } from '../../../src/worker/protocol.ts';
 import { HandClock } from './hand-clock.ts';
 import { openPage } from './open-page.ts';

@@ -1,7 +1,7 @@
-import type { Surroundings } from '../../../src/io/surroundings.ts';
+import type { Environment } from '../../../src/io/environment.ts';
 
 /** Surroundings whose time only passes when the test says so. */
-export class HandClock implements Surroundings {
+export class HandClock implements Environment {
   now = 0;
   isMotionReduced = false;
   isFramed = false;

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { AddressParts } from '../../../src/core/view/view-address.ts';
-import { UNINTERRUPTED } from '../../../src/core/task.ts';
-import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
-import { AppState, type Doors } from '../../../src/state/app-state.svelte.ts';
-import { CrashedWorker } from '../../../src/worker/data-client.ts';
-import { DataDesk, type FileDesk, type Handled } from '../../../src/worker/data-desk.ts';
-import { fileDesk } from '../../../src/worker/file-desk.ts';
+import type { AddressParts } from '../../../src/core/url/view-url.ts';
+import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
+import { memorySource } from '../../../src/formats/source/byte-source.ts';
+import { AppState, type AppEdges } from '../../../src/state/app-state.svelte.ts';
+import { CrashedWorker } from '../../../src/worker/worker-client.ts';
+import {
+  RequestHandlers,
+  type ImportModule,
+  type Handled,
+} from '../../../src/worker/request-handlers.ts';
+import { importModule } from '../../../src/worker/import-module.ts';
 
 export const published = (file: string): ArrayBuffer => {
   const bytes = readFileSync(new URL(`../../../geodata/${file}`, import.meta.url));
@@ -15,10 +19,10 @@ export const published = (file: string): ArrayBuffer => {
 // Made-up rows.
 export const MADE_UP = 'date,lat,lon,what\n2021-05-01,36.2,44.0,camp\n2021-05-02,36.3,44.1,road\n';
 /** Every file has the made-up rows: only a worker can read a `Blob` at once. */
-export const madeUpFiles: FileDesk = {
-  ...fileDesk,
+export const madeUpFiles: ImportModule = {
+  ...importModule,
   sources: {
-    ...fileDesk.sources,
+    ...importModule.sources,
     ofFile: (name) => memorySource(name, new TextEncoder().encode(MADE_UP)),
   },
 };
@@ -26,34 +30,34 @@ export const madeUpFiles: FileDesk = {
 /** A page on the published data, with an address to open. */
 export async function openPage(
   query: string,
-  doors: Partial<Doors> = {},
+  doors: Partial<AppEdges> = {},
   beforeFind: (id: string) => Promise<void> | undefined = () => undefined,
 ) {
   const parts: AddressParts = new Map(new URLSearchParams(query));
-  const desk = new DataDesk();
-  desk.bring(madeUpFiles);
+  const handlers = new RequestHandlers();
+  handlers.bring(madeUpFiles);
   const answer = async <Output>(
     handled: Handled<Output> | Promise<Handled<Output>>,
   ): Promise<Output> => (await handled).output;
   const app = new AppState({
     dataFolder: undefined,
     fetch: (file) => Promise.resolve({ kind: 'ok', value: published(file) }),
-    open: (request) => answer(desk.open(request, UNINTERRUPTED)),
-    view: (request) => answer(desk.view(request, UNINTERRUPTED)),
-    list: (request) => answer(desk.list(request, UNINTERRUPTED)),
-    records: (rows) => answer(desk.records(rows)),
+    open: (request) => answer(handlers.open(request, UNINTERRUPTED)),
+    view: (request) => answer(handlers.view(request, UNINTERRUPTED)),
+    list: (request) => answer(handlers.list(request, UNINTERRUPTED)),
+    records: (rows) => answer(handlers.records(rows)),
     find: async (id) => {
       await beforeFind(id);
-      return answer(desk.find(id));
+      return answer(handlers.find(id));
     },
-    propose: (file) => answer(desk.propose(file, UNINTERRUPTED)),
-    sample: (request) => answer(desk.sample(request)),
-    readFile: (request) => answer(desk.readFile(request, UNINTERRUPTED)),
-    readOn: () => answer(desk.readOn(undefined, UNINTERRUPTED)),
-    showSets: (sets) => answer(desk.showSets(sets, UNINTERRUPTED)),
-    closeSet: (set) => answer(desk.closeSet(set, UNINTERRUPTED)),
-    reportFile: (set) => answer(desk.reportFile(set, UNINTERRUPTED)),
-    exportRows: (request) => answer(desk.exportRows(request, UNINTERRUPTED)),
+    propose: (file) => answer(handlers.propose(file, UNINTERRUPTED)),
+    sample: (request) => answer(handlers.sample(request)),
+    readFile: (request) => answer(handlers.readFile(request, UNINTERRUPTED)),
+    readOn: () => answer(handlers.readOn(undefined, UNINTERRUPTED)),
+    showDatasets: (datasets) => answer(handlers.showDatasets(datasets, UNINTERRUPTED)),
+    closeDataset: (dataset) => answer(handlers.closeDataset(dataset, UNINTERRUPTED)),
+    reportFile: (dataset) => answer(handlers.reportFile(dataset, UNINTERRUPTED)),
+    exportRows: (request) => answer(handlers.exportRows(request, UNINTERRUPTED)),
     fetchData: () => Promise.reject(new Error('No test fetches.')),
     isOwnOrigin: () => true,
     save: () => undefined,

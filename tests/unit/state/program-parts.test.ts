@@ -26,14 +26,14 @@ function parts(answers: readonly boolean[]) {
 describe('a part of the program that is missing', () => {
   it('is said once, however many parts are', () => {
     const { program, kinds } = parts([]);
-    program.tellMissing();
-    program.tellMissing();
+    program.reportMissing();
+    program.reportMissing();
     expect(kinds()).toEqual(['part-missing']);
   });
 
   it('is asked for again by a reload, once the server gives the page', async () => {
     const { program, kinds, reloads } = parts([false, true]);
-    program.tellMissing();
+    program.reportMissing();
     await program.tryAgain();
     // Without a connection a reload would lose the page that is still there.
     expect([kinds(), reloads()]).toEqual([['page-unreachable'], 0]);

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { isAbortError } from '../../../src/core/latest-request.ts';
-import type { Recorded } from '../../../src/core/incident/recorded.ts';
+import { isAbortError } from '../../../src/core/base/latest-request.ts';
+import type { IncidentRecord } from '../../../src/core/records/incident-record.ts';
 import { Records } from '../../../src/state/records.svelte.ts';
-import type { CallOptions } from '../../../src/worker/data-client.ts';
+import type { CallOptions } from '../../../src/worker/worker-client.ts';
 import { deferred } from '../deferred.ts';
-import { settled } from './fake-sets.ts';
+import { settled } from './fake-datasets.ts';
 
 /** A made-up record: only its row and id are looked at. */
-const recordOf = (row: number): Recorded =>
+const recordOf = (row: number): IncidentRecord =>
   ({
     row,
     record: { kind: 'codebook', incident: { id: `made up ${row}` } },
-  }) as unknown as Recorded;
+  }) as unknown as IncidentRecord;
 
 /** Records whose worker answers when the test says so. */
 function waiting() {
   const asked: { readonly rows: readonly number[]; readonly signal: AbortSignal | undefined }[] =
     [];
-  const answers: ((records: readonly Recorded[]) => void)[] = [];
+  const answers: ((records: readonly IncidentRecord[]) => void)[] = [];
   const records = new Records({
     records: (rows, { signal }: CallOptions) => {
       asked.push({ rows, signal });
-      const { promise, resolve } = deferred<readonly Recorded[]>();
+      const { promise, resolve } = deferred<readonly IncidentRecord[]>();
       answers.push(resolve);
       return promise;
     },

@@ -2,14 +2,19 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { binAfter } from '../../../src/core/time/bins.ts';
 import { DAY, HOUR, isoText, minuteOf, readIsoText } from '../../../src/core/time/minute.ts';
-import { contains, lengthOf, sameSpan, type Span } from '../../../src/core/time/span.ts';
+import {
+  contains,
+  lengthOf,
+  sameRange,
+  type TimeRange,
+} from '../../../src/core/time/time-range.ts';
 import { Playback } from '../../../src/state/playback.svelte.ts';
 import { Timeline } from '../../../src/state/timeline.svelte.ts';
 import { HandClock } from './hand-clock.ts';
 
 const march = (day: number, hour = 0): number => minuteOf(2026, 3, day, hour);
-const PERIOD: Span = { from: march(1, 13), to: march(20, 9) };
-const DAYS: Span = { from: march(1), to: march(21) };
+const PERIOD: TimeRange = { from: march(1, 13), to: march(20, 9) };
+const DAYS: TimeRange = { from: march(1), to: march(21) };
 
 let clock: HandClock;
 let timeline: Timeline;
@@ -183,7 +188,7 @@ const somePeriod = fc
       fc.integer({ min: 1, max: 1_000_000 }),
     ),
   )
-  .map(([year, day, days]): Span => {
+  .map(([year, day, days]): TimeRange => {
     const from = minuteOf(year, 1, 1 + day);
     return { from, to: from + days * DAY };
   });
@@ -191,15 +196,15 @@ const someZoom = fc.constantFrom(1, 0.9, 0.5, 0.2, 0.15);
 /** Days of the period, as parts of it. */
 const someDays = fc.array(fc.double({ min: 0, max: 0.999_999, noNaN: true }), { maxLength: 30 });
 
-const daysIn = (period: Span, parts: readonly number[]): readonly Span[] =>
+const daysIn = (period: TimeRange, parts: readonly number[]): readonly TimeRange[] =>
   parts.map((part) => {
     const from = period.from + Math.floor((part * lengthOf(period)) / DAY) * DAY;
     return { from, to: from + DAY };
   });
 
 /** The windows from this one on, in the direction, until there is no room. */
-function visited(direction: 1 | -1, between: () => void = () => undefined): readonly Span[] {
-  const windows: Span[] = [timeline.span];
+function visited(direction: 1 | -1, between: () => void = () => undefined): readonly TimeRange[] {
+  const windows: TimeRange[] = [timeline.span];
   while (timeline.step(direction)) {
     windows.push(timeline.span);
     between();
@@ -207,7 +212,7 @@ function visited(direction: 1 | -1, between: () => void = () => undefined): read
   return direction > 0 ? windows : windows.toReversed();
 }
 
-function expectTiles(windows: readonly Span[], period: Span): void {
+function expectTiles(windows: readonly TimeRange[], period: TimeRange): void {
   expect(windows.map(({ from }) => from)).toEqual([
     period.from,
     ...windows.slice(0, -1).map(({ to }) => to),
@@ -218,7 +223,7 @@ function expectTiles(windows: readonly Span[], period: Span): void {
   expect(Math.min(HOUR, ...inner.map(lengthOf))).toBe(HOUR);
 }
 
-const certainIn = (windows: readonly Span[], events: readonly Span[]): number =>
+const certainIn = (windows: readonly TimeRange[], events: readonly TimeRange[]): number =>
   windows.reduce(
     (sum, window) => sum + events.filter((event) => contains(window, event)).length,
     0,
@@ -249,7 +254,7 @@ describe('the windows that are visited', () => {
         const played = [timeline.span];
         while (playback.isPlaying) {
           clock.pass(1000);
-          if (!sameSpan(timeline.span, played.at(-1) ?? period)) played.push(timeline.span);
+          if (!sameRange(timeline.span, played.at(-1) ?? period)) played.push(timeline.span);
         }
         expectTiles(played, period);
         if (isOfDays() || lengthOf(period) > DAY)
@@ -332,7 +337,7 @@ describe('the axis of records that know only their day', () => {
 
 describe('a dragged window', () => {
   it('holds as many bins as before, which may be longer or shorter', () => {
-    const month = (from: number, to: number): Span => ({
+    const month = (from: number, to: number): TimeRange => ({
       from: minuteOf(2024, from),
       to: minuteOf(2024, to),
     });

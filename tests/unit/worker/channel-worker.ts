@@ -1,7 +1,7 @@
 import { serve, type Served } from '../../../src/worker/server.ts';
-import { DataClient, type WorkerListeners } from '../../../src/worker/data-client.ts';
+import { WorkerClient, type WorkerListeners } from '../../../src/worker/worker-client.ts';
 import { TaskQueue } from '../../../src/worker/task-queue.ts';
-import { fileDesk } from '../../../src/worker/file-desk.ts';
+import { importModule } from '../../../src/worker/import-module.ts';
 
 /** Node hands out messages of one port as long as there are any; a browser gives each port its turn. */
 const fairQueue = (): TaskQueue =>
@@ -22,7 +22,7 @@ class ChannelWorker extends EventTarget {
     const { port1, port2 } = this.#channel;
     port1.onmessage = ({ data }: MessageEvent<unknown>) =>
       this.dispatchEvent(new MessageEvent('message', { data }));
-    serve(port2, handlers, () => Promise.resolve(fileDesk), fairQueue());
+    serve(port2, handlers, () => Promise.resolve(importModule), fairQueue());
     port2.start();
   }
   postMessage(message: unknown, move: Transferable[] = []): void {
@@ -43,7 +43,7 @@ export function startClient(
   listeners: Partial<WorkerListeners> = {},
 ) {
   const workers: ChannelWorker[] = [];
-  const client = new DataClient(
+  const client = new WorkerClient(
     () => {
       const worker = new ChannelWorker(handlersOf(workers.length));
       workers.push(worker);

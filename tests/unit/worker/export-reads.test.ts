@@ -1,11 +1,11 @@
 /** The rows are made up, in an order of times that has nothing to do with their order in the file. */
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { UNINTERRUPTED } from '../../../src/core/task.ts';
-import { memorySource } from '../../../src/formats/sheet/byte-source.ts';
-import type { ByteSource } from '../../../src/formats/sheet/sheet.ts';
-import { FileReading } from '../../../src/worker/file-reading.ts';
-import { rowsTable } from '../../../src/worker/written-tables.ts';
+import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
+import { memorySource } from '../../../src/formats/source/byte-source.ts';
+import type { ByteSource } from '../../../src/formats/table/table-reader.ts';
+import { ImportSession } from '../../../src/worker/import-session.ts';
+import { rowsCsv } from '../../../src/worker/export-csv.ts';
 import { alwaysDue } from '../always-due.ts';
 
 const ROWS = 8_000;
@@ -48,22 +48,22 @@ describe('saving rows of a file whose rows are in no order of time', () => {
     'reads each part of it about once: %s',
     async (format) => {
       const { source, count } = counted(FORMATS[format]?.() ?? '');
-      const proposed = await FileReading.propose(source, () => source, UNINTERRUPTED);
+      const proposed = await ImportSession.propose(source, () => source, UNINTERRUPTED);
       if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
       const { reading, proposed: told } = proposed.value;
       const setting = { file: 'a', set: 1, areaName: (name: string) => name, today: 0 };
-      const first = await reading.readFirst(told.proposal.meaning, setting, 180, UNINTERRUPTED);
+      const first = await reading.readFirst(told.proposal.mapping, setting, 180, UNINTERRUPTED);
       if (first.kind === 'failed') throw new Error(first.failure.kind);
       const rest = first.value.isComplete ? undefined : await reading.readOn(UNINTERRUPTED);
       if (rest?.kind === 'failed') throw new Error(rest.failure.kind);
-      const { table } = rest?.value ?? first.value.set;
+      const { table } = rest?.value ?? first.value.dataset;
       const rows = Uint32Array.from({ length: table.length }, (_, row) => row);
       Object.assign(count, { reads: 0, bytes: 0 });
       let yieldPoints = 0;
       const task = alwaysDue(() => {
         yieldPoints++;
       });
-      const blob = await rowsTable(table, rows, new Map(), task);
+      const blob = await rowsCsv(table, rows, new Map(), task);
       expect(count.bytes).toBeLessThan(1.1 * source.size);
       expect(count.reads).toBeLessThan(source.size / 100_000 + 5);
       expect(yieldPoints).toBeGreaterThanOrEqual(ROWS / 250);

@@ -1,7 +1,7 @@
 /** Every row is made up. */
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { writtenGeometry } from '../../../src/formats/documents/written-geometry.ts';
+import { writtenGeometry } from '../../../src/formats/geometry/written-geometry.ts';
 import { opened, readRows, saved } from './save-again.ts';
 
 const table = async (...lines: readonly string[]) =>
@@ -58,8 +58,8 @@ describe('a table with a column of geometries', () => {
   ];
 
   it('is drawn as what each row is, and names the cell that cannot be read', async () => {
-    const { set, report } = await table(...rows);
-    expect(set.outlines.map(({ shape }) => shape.type)).toEqual(['LineString', 'Polygon']);
+    const { set: dataset, report } = await table(...rows);
+    expect(dataset.outlines.map(({ shape }) => shape.type)).toEqual(['LineString', 'Polygon']);
     expect(report).toMatchObject({ read: 5, kept: 3, unplaced: 2 });
     expect(report.groups.map(({ code, column, rows: at }) => [code, column, at])).toEqual([
       ['bad-coordinate', 'geom', [5]],
@@ -78,9 +78,9 @@ describe('a table with a column of geometries', () => {
 
   it('is found in records of JSON too', async () => {
     const records = JSON.stringify([{ date: '2031-05-03', wkt: FIELD }]);
-    const { set, report } = await opened('a.json', new Uint8Array(strToU8(records)));
+    const { set: dataset, report } = await opened('a.json', new Uint8Array(strToU8(records)));
     expect(report.kept).toBe(1);
-    expect(set.outlines).toHaveLength(1);
+    expect(dataset.outlines).toHaveLength(1);
   });
 
   it('is placed by latitude and longitude where it writes points alone', async () => {

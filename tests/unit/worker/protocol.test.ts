@@ -1,10 +1,10 @@
 /** Client and server together, over a real channel; the handlers are made up. */
 import { describe, expect, it } from 'vitest';
-import { isAbortError } from '../../../src/core/latest-request.ts';
-import { MissingPart } from '../../../src/core/missing-part.ts';
-import type { Task } from '../../../src/core/task.ts';
-import { ChangedFile, CrashedWorker } from '../../../src/worker/data-client.ts';
-import type { CallName, ListRequest } from '../../../src/worker/protocol.ts';
+import { isAbortError } from '../../../src/core/base/latest-request.ts';
+import { MissingPart } from '../../../src/core/base/missing-part.ts';
+import type { Task } from '../../../src/core/base/task.ts';
+import { ChangedFile, CrashedWorker } from '../../../src/worker/worker-client.ts';
+import type { RequestName, ListRequest } from '../../../src/worker/protocol.ts';
 import type { Served } from '../../../src/worker/server.ts';
 import { deferred } from '../deferred.ts';
 import { startClient } from './channel-worker.ts';
@@ -12,7 +12,7 @@ import { startClient } from './channel-worker.ts';
 /** Made-up data: only that they are there matters. */
 const OPENED = { kind: 'ok', value: { layers: [] } };
 
-const CALLS: readonly CallName[] = [
+const CALLS: readonly RequestName[] = [
   ...(['open', 'propose', 'sample', 'readFile', 'readOn', 'showSets', 'closeSet'] as const),
   ...(['reportFile', 'exportRows', 'view', 'list', 'records', 'find', 'sizes'] as const),
 ];

@@ -1,43 +1,43 @@
 /** Made-up files after public reports about other tools: what the timeline makes of them. */
 import { describe, expect, it } from 'vitest';
-import { totalsOf } from '../../../src/core/cube/tally.ts';
-import { IncidentCube } from '../../../src/core/cube/incident-cube.ts';
-import { recordedAt } from '../../../src/core/incident/contents.ts';
-import { titleOf } from '../../../src/core/incident/recorded.ts';
-import { listingOf } from '../../../src/core/cube/listing.ts';
-import { histogramOf } from '../../../src/core/cube/tally.ts';
-import { UNINTERRUPTED } from '../../../src/core/task.ts';
+import { totalsOf } from '../../../src/core/index/tally.ts';
+import { IncidentIndex } from '../../../src/core/index/incident-index.ts';
+import { recordedAt } from '../../../src/core/records/contents.ts';
+import { titleOf } from '../../../src/core/records/incident-record.ts';
+import { recordListOf } from '../../../src/core/index/record-list.ts';
+import { histogramOf } from '../../../src/core/index/tally.ts';
+import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { binEdges } from '../../../src/core/time/bins.ts';
 import { isoText, minuteOf } from '../../../src/core/time/minute.ts';
-import type { Span } from '../../../src/core/time/span.ts';
+import type { TimeRange } from '../../../src/core/time/time-range.ts';
 import { Playback } from '../../../src/state/playback.svelte.ts';
 import { Timeline } from '../../../src/state/timeline.svelte.ts';
 import { axisTicks, timeScale } from '../../../src/ui/timeline/time-scale.ts';
 import { HandClock } from '../state/hand-clock.ts';
-import { fixtureBytes, openFile } from './own-files.ts';
+import { fixtureBytes, openFile } from './import-file.ts';
 
 async function opened(name: string) {
   const file = await openFile(name, fixtureBytes(`reported/${name}`));
   if (file.kind === 'fault') throw new Error(file.fault.kind);
   const { table } = file.set;
-  const cube = new IncidentCube(table, [], () => undefined);
+  const cube = new IncidentIndex(table, [], () => undefined);
   const { layers } = await cube.counted('', undefined, UNINTERRUPTED);
   const allOn = new Uint8Array(table.layers.length).fill(1);
   const clock = new HandClock();
   const timeline = new Timeline(clock);
   timeline.spanPeriod(table.period);
-  const titles = (window: Span): readonly string[] =>
-    [...listingOf(table, window, () => true).rows].map((row) => {
+  const titles = (window: TimeRange): readonly string[] =>
+    [...recordListOf(table, window, () => true).rows].map((row) => {
       const recorded = recordedAt(table, row);
       return recorded ? titleOf(recorded) : '';
     });
-  const certain = (window: Span): number => totalsOf(layers, window, allOn).certain;
+  const certain = (window: TimeRange): number => totalsOf(layers, window, allOn).certain;
   return { table, layers, allOn, clock, timeline, titles, certain };
 }
 
 /** Windows of the buttons, in the order in which they are seen. */
-function steps(timeline: Timeline, direction: 1 | -1): readonly Span[] {
-  const windows: Span[] = [];
+function steps(timeline: Timeline, direction: 1 | -1): readonly TimeRange[] {
+  const windows: TimeRange[] = [];
   while (timeline.step(direction)) windows.push(timeline.span);
   return windows;
 }

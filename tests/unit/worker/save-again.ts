@@ -1,13 +1,13 @@
-import type { IncidentTable } from '../../../src/core/incident/incident-table.ts';
-import { spanAt } from '../../../src/core/incident/incident-table.ts';
-import { recordedAt } from '../../../src/core/incident/contents.ts';
-import { areaOf, placeOf } from '../../../src/core/incident/recorded.ts';
-import { textAt } from '../../../src/core/incident/text-column.ts';
-import { savedColumns } from '../../../src/core/reading/saved-columns.ts';
-import { OPEN_BEGIN, OPEN_END } from '../../../src/core/incident/unknown-ends.ts';
-import { UNINTERRUPTED } from '../../../src/core/task.ts';
-import { rowsTable } from '../../../src/worker/written-tables.ts';
-import { openFile, type OpenedFile } from './own-files.ts';
+import type { IncidentTable } from '../../../src/core/records/incident-table.ts';
+import { spanAt } from '../../../src/core/records/incident-table.ts';
+import { recordedAt } from '../../../src/core/records/contents.ts';
+import { areaOf, placeOf } from '../../../src/core/records/incident-record.ts';
+import { textAt } from '../../../src/core/text/text-column.ts';
+import { savedColumns } from '../../../src/core/records/saved-columns.ts';
+import { OPEN_BEGIN, OPEN_END } from '../../../src/core/records/unknown-ends.ts';
+import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
+import { rowsCsv } from '../../../src/worker/export-csv.ts';
+import { openFile, type OpenedFile } from './import-file.ts';
 
 const NAMES = new Map([[1, 'made-up file']]);
 
@@ -18,7 +18,7 @@ export async function saved(
   chosen?: readonly number[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const rows = Uint32Array.from(chosen ?? Array.from({ length: table.length }, (_, row) => row));
-  return new Uint8Array(await (await rowsTable(table, rows, names, UNINTERRUPTED)).arrayBuffer());
+  return new Uint8Array(await (await rowsCsv(table, rows, names, UNINTERRUPTED)).arrayBuffer());
 }
 
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -45,7 +45,7 @@ function ownCells(table: IncidentTable, row: number): readonly string[] {
   if (table.contents.kind !== 'file') return [];
   const { rows } = table.contents;
   const added = new Set(Object.values(savedColumns(rows.columns) ?? {}));
-  return trimmed(rows.whole(row).cells.filter((_, column) => !added.has(column)));
+  return trimmed(rows.complete(row).cells.filter((_, column) => !added.has(column)));
 }
 
 export const ownColumns = (table: IncidentTable): readonly string[] => {

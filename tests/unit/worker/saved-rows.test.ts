@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinTables } from '../../../src/core/incident/join-tables.ts';
-import { UNINTERRUPTED } from '../../../src/core/task.ts';
+import { joinTables } from '../../../src/core/records/join-tables.ts';
+import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { startOfDay } from '../../../src/core/time/minute.ts';
-import { readWrittenDate } from '../../../src/core/time/written-date.ts';
-import { spanText } from '../../../src/formats/own-file/saved-time.ts';
-import { fixtureBytes, fixtureNames, openFile } from './own-files.ts';
+import { parseDate } from '../../../src/core/time/parse-date.ts';
+import { spanText } from '../../../src/formats/export/saved-time.ts';
+import { fixtureBytes, fixtureNames, openFile } from './import-file.ts';
 import { opened, ownColumns, readRows, saved, textOf, withKnownEnds } from './save-again.ts';
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(strToU8(text));
@@ -17,8 +17,8 @@ const linesOf = (bytes: Uint8Array): readonly string[] =>
   textOf(bytes).replace('\ufeff', '').split('\r\n');
 
 /** Of shapes, where they are, not which of two tables of layers they are in. */
-const shapesOf = ({ set }: Awaited<ReturnType<typeof opened>>): readonly string[] =>
-  set.outlines.map(({ shape, span }) => JSON.stringify([shape, span])).toSorted();
+const shapesOf = ({ set: dataset }: Awaited<ReturnType<typeof opened>>): readonly string[] =>
+  dataset.outlines.map(({ shape, span }) => JSON.stringify([shape, span])).toSorted();
 
 const readable: string[] = [];
 for (const name of fixtureNames)
@@ -45,7 +45,7 @@ describe('rows that are saved and opened again', () => {
     ['kurdish-parts.csv', 'kurdish'],
   ] as const)('keep their times in another calendar: %s as %s', async (name, calendar) => {
     const bytes = fixtureBytes(`calendars/${name}`);
-    const first = await openFile(name, bytes, (meaning) => ({ ...meaning, calendar }));
+    const first = await openFile(name, bytes, (mapping) => ({ ...mapping, calendar }));
     if (first.kind === 'fault') throw new Error(first.fault.kind);
     expect(first.report.undated).toBeLessThan(first.report.read);
     const second = await opened('saved.csv', await saved(first.set.table));
@@ -301,7 +301,7 @@ describe('a table of saved rows', () => {
       fc.property(spans, ({ from, length }) => {
         for (const start of [from, startOfDay(from)]) {
           const span = { from: start, to: start + length };
-          expect(readWrittenDate(spanText(span), 'ymd', undefined)).toMatchObject(span);
+          expect(parseDate(spanText(span), 'ymd', undefined)).toMatchObject(span);
         }
       }),
     );

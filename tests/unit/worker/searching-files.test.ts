@@ -1,21 +1,21 @@
 /** Every row of the files is made up; the records are those that are published. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readEdtfSpan } from '../../../src/core/time/edtf-span.ts';
-import type { Spellings } from '../../../src/core/filter/search-text.ts';
-import { isAtHand, readingOrder, recordedAt } from '../../../src/core/incident/contents.ts';
+import { readEdtfSpan } from '../../../src/core/time/edtf-range.ts';
+import type { Spellings } from '../../../src/core/text/search-text.ts';
+import { isInMemory, readingOrder, recordedAt } from '../../../src/core/records/contents.ts';
 import {
   INCIDENT,
   incidentTable,
   type IncidentTable,
-} from '../../../src/core/incident/incident-table.ts';
-import { idOf } from '../../../src/core/incident/recorded.ts';
-import { joinTables } from '../../../src/core/incident/join-tables.ts';
-import { IncidentCube } from '../../../src/core/cube/incident-cube.ts';
-import { UNINTERRUPTED } from '../../../src/core/task.ts';
-import { readDataset } from '../../../src/formats/geojson/read-dataset.ts';
-import { readIncidentCollection } from '../../../src/formats/geojson/read-incidents.ts';
-import { fixtureBytes, openFile } from './own-files.ts';
+} from '../../../src/core/records/incident-table.ts';
+import { idOf } from '../../../src/core/records/incident-record.ts';
+import { joinTables } from '../../../src/core/records/join-tables.ts';
+import { IncidentIndex } from '../../../src/core/index/incident-index.ts';
+import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
+import { readDataset } from '../../../src/formats/native/read-dataset.ts';
+import { readIncidentCollection } from '../../../src/formats/native/read-incidents.ts';
+import { fixtureBytes, openFile } from './import-file.ts';
 
 /** Rows against the order of time, so that the table's order is not the file's. */
 const tableOf = async (names: readonly string[]): Promise<IncidentTable> => {
@@ -32,7 +32,7 @@ const first = ['amber', 'basalt', 'Ceder', 'amber basalt', 'dune'];
 const second = ['dune', 'ember', 'amber', 'fjord'];
 
 async function found(table: IncidentTable, text: string): Promise<readonly string[]> {
-  const cube = new IncidentCube(table, [['sand hill', 'dune']], () => undefined);
+  const cube = new IncidentIndex(table, [['sand hill', 'dune']], () => undefined);
   const flags = await cube.listed({ hidden: new Set(), text }, undefined, undefined, UNINTERRUPTED);
   return Array.from(flags, (flag, row) => (flag === 1 ? row : -1))
     .filter((row) => row !== -1)
@@ -78,7 +78,7 @@ describe('searching in files', async () => {
       return contents.rows.searchText(position);
     };
     const rows = { ...contents.rows, searchText };
-    const cube = new IncidentCube(
+    const cube = new IncidentIndex(
       { ...table, contents: { ...contents, rows } },
       [],
       () => undefined,
@@ -92,8 +92,8 @@ describe('searching in files', async () => {
   });
 
   it('is prepared only where all words are in memory', async () => {
-    expect(isAtHand(both)).toBe(false);
-    expect(isAtHand(await tableOf(first))).toBe(false);
+    expect(isInMemory(both)).toBe(false);
+    expect(isInMemory(await tableOf(first))).toBe(false);
   });
 });
 
@@ -104,9 +104,9 @@ describe('searching for a place by any of its names', async () => {
   if (dataset.kind === 'failed') throw new Error('The data are damaged.');
   const { spellings } = dataset.value;
 
-  const cubeOf = (table: IncidentTable, names: Spellings): IncidentCube =>
-    new IncidentCube(table, names, () => undefined);
-  const rowsFound = async (cube: IncidentCube, text: string): Promise<readonly number[]> => {
+  const cubeOf = (table: IncidentTable, names: Spellings): IncidentIndex =>
+    new IncidentIndex(table, names, () => undefined);
+  const rowsFound = async (cube: IncidentIndex, text: string): Promise<readonly number[]> => {
     const flags = await cube.listed(
       { hidden: new Set(), text },
       undefined,

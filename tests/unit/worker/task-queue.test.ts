@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAbortError } from '../../../src/core/latest-request.ts';
-import type { Task } from '../../../src/core/task.ts';
+import { isAbortError } from '../../../src/core/base/latest-request.ts';
+import type { Task } from '../../../src/core/base/task.ts';
 import { TaskQueue, type Work } from '../../../src/worker/task-queue.ts';
 import { deferred } from '../deferred.ts';
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync, strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { recordedAt } from '../../../src/core/incident/contents.ts';
-import type { Incident } from '../../../src/core/incident/incident.ts';
-import { openFile } from './own-files.ts';
+import { recordedAt } from '../../../src/core/records/contents.ts';
+import type { Incident } from '../../../src/core/records/incident.ts';
+import { openFile } from './import-file.ts';
 
 const published = new Uint8Array(
   readFileSync(new URL('../../../geodata/incidents.geojson', import.meta.url)),

@@ -41,7 +41,7 @@ const secondReport = (values: Readonly<Record<string, unknown>>): Change =>
   town(({ reports }) => {
     reports.push({ ...structuredClone(reports[0] as MadeUp['reports'][number]), ...values });
   });
-const set = (values: Readonly<Record<string, unknown>>): Change =>
+const dataset = (values: Readonly<Record<string, unknown>>): Change =>
   town((record) => {
     Object.assign(record, values);
   });
@@ -62,7 +62,7 @@ const both =
   (collection) => {
     for (const change of changes) change(collection);
   };
-const withoutCaveat = set({ caveat: null });
+const withoutCaveat = dataset({ caveat: null });
 const copy =
   (values: Readonly<Record<string, unknown>>): Change =>
   ({ features }) => {
@@ -92,8 +92,8 @@ const ROWS: readonly Row[] = [
     'error',
     'future',
     'time',
-    set({ time: '2026-03-02/2062-03-03' }),
-    set({ time: '2026-03-02/2026-03-03' }),
+    dataset({ time: '2026-03-02/2062-03-03' }),
+    dataset({ time: '2026-03-02/2026-03-03' }),
   ],
   [
     'a time long before the data set',
@@ -116,32 +116,32 @@ const ROWS: readonly Row[] = [
     'warning',
     'long-incident',
     'time',
-    set({ time: '2026-03', id: '2026-03-02-example-town-drone' }),
-    set({ time: '2026-03-01/2026-03-04' }),
+    dataset({ time: '2026-03', id: '2026-03-02-example-town-drone' }),
+    dataset({ time: '2026-03-01/2026-03-04' }),
   ],
   [
     'a time on another clock',
     'warning',
     'clock-offset',
     'time',
-    set({ time: '2026-03-02T07:30:00Z' }),
-    set({ time: '2026-03-02T07:30:00+03:00' }),
+    dataset({ time: '2026-03-02T07:30:00Z' }),
+    dataset({ time: '2026-03-02T07:30:00+03:00' }),
   ],
   [
     'a time on another clock, of whole hours',
     'warning',
     'clock-offset',
     'time',
-    set({ time: '2026-03-02T07:30:00+04' }),
-    set({ time: '2026-03-02T07:30:00+03' }),
+    dataset({ time: '2026-03-02T07:30:00+04' }),
+    dataset({ time: '2026-03-02T07:30:00+03' }),
   ],
   [
     'an id with another date',
     'error',
     'id-date',
     'id',
-    set({ time: '2026-03-01' }),
-    set({ time: '2026-03-01/2026-03-02' }),
+    dataset({ time: '2026-03-01' }),
+    dataset({ time: '2026-03-01/2026-03-02' }),
   ],
   // Reports.
   [
@@ -413,7 +413,7 @@ const ROWS: readonly Row[] = [
     }),
   ],
   // Texts.
-  ['a blank title', 'error', 'reader', 'title', set({ title: ' ' }), set({ title: 'A' })],
+  ['a blank title', 'error', 'reader', 'title', dataset({ title: ' ' }), dataset({ title: 'A' })],
   [
     'a blank says',
     'error',
@@ -427,8 +427,8 @@ const ROWS: readonly Row[] = [
     'error',
     'reader',
     'summary',
-    set({ summary: 'caf\uFFFD' }),
-    set({ summary: 'café' }),
+    dataset({ summary: 'caf\uFFFD' }),
+    dataset({ summary: 'café' }),
   ],
   ...(
     [
@@ -453,8 +453,8 @@ const ROWS: readonly Row[] = [
       'error',
       'invisible',
       'title',
-      set({ title: `Exam${sign}ple` }),
-      set({ title: 'سمين‌ها و هه‌ولێر' }),
+      dataset({ title: `Exam${sign}ple` }),
+      dataset({ title: 'سمين‌ها و هه‌ولێر' }),
     ],
     [
       `${JSON.stringify(sign)} in a publisher`,
@@ -478,8 +478,8 @@ const ROWS: readonly Row[] = [
     'error',
     'invisible',
     'title',
-    set({ title: 'Exam\u200Cple' }),
-    set({ title: 'می\u200Cشود' }),
+    dataset({ title: 'Exam\u200Cple' }),
+    dataset({ title: 'می\u200Cشود' }),
   ],
   [
     'an override in an address',
@@ -544,8 +544,8 @@ const ROWS: readonly Row[] = [
     'warning',
     'markup',
     'title',
-    set({ title: 'Fish &amp; chips' }),
-    set({ title: 'Fish & chips < 3' }),
+    dataset({ title: 'Fish &amp; chips' }),
+    dataset({ title: 'Fish & chips < 3' }),
   ],
   [
     'letters of two alphabets',
@@ -560,24 +560,24 @@ const ROWS: readonly Row[] = [
     'error',
     'placeholder',
     'caveat',
-    set({ caveat: 'null' }),
-    set({ caveat: 'None of it is confirmed.' }),
+    dataset({ caveat: 'null' }),
+    dataset({ caveat: 'None of it is confirmed.' }),
   ],
   [
     'unknown as a name',
     'error',
     'placeholder',
     'target_name',
-    set({ target_name: 'unknown' }),
-    set({ target_name: null }),
+    dataset({ target_name: 'unknown' }),
+    dataset({ target_name: null }),
   ],
   [
     'a summary that is the title',
     'warning',
     'copied-words',
     'summary',
-    set({ summary: 'Made-up drone over Example Town' }),
-    set({ summary: 'Made-up drone over it.' }),
+    dataset({ summary: 'Made-up drone over Example Town' }),
+    dataset({ summary: 'Made-up drone over it.' }),
   ],
   // Mentions.
   ...(
@@ -598,16 +598,16 @@ const ROWS: readonly Row[] = [
     'error',
     'mention',
     'caveat',
-    set({ caveat: `See ${id}.` }),
-    set({ caveat: 'A state-of-the-art report of 2026-03-04.' }),
+    dataset({ caveat: `See ${id}.` }),
+    dataset({ caveat: 'A state-of-the-art report of 2026-03-04.' }),
   ]),
   [
     'a caveat that names its own record',
     'error',
     'mention-of-itself',
     'caveat',
-    set({ caveat: 'See 2026-03-02-example-town-drone.' }),
-    set({ caveat: 'See 2026-03-05-example-region-total.' }),
+    dataset({ caveat: 'See 2026-03-02-example-town-drone.' }),
+    dataset({ caveat: 'See 2026-03-05-example-region-total.' }),
   ],
   // Events.
   ...(['struck', 'damage', 'intercepted', 'crashed', 'fell-short'] as const).map((effect): Row => [
@@ -615,32 +615,32 @@ const ROWS: readonly Row[] = [
     'error',
     'weapon-missing',
     'weapon',
-    set({ weapon: null, effect }),
-    set({ weapon: 'unknown', effect }),
+    dataset({ weapon: null, effect }),
+    dataset({ weapon: 'unknown', effect }),
   ]),
   [
     'no weapon of an unknown effect',
     'warning',
     'weapon-missing',
     'weapon',
-    set({ weapon: null, effect: 'unknown' }),
-    set({ weapon: null, effect: 'outage' }),
+    dataset({ weapon: null, effect: 'unknown' }),
+    dataset({ weapon: null, effect: 'outage' }),
   ],
   [
     'a weapon of a halt',
     'warning',
     'weapon-of-halt',
     'weapon',
-    set({ effect: 'halted' }),
-    set({ effect: 'outage' }),
+    dataset({ effect: 'halted' }),
+    dataset({ effect: 'outage' }),
   ],
   [
     'very many killed',
     'warning',
     'casualties',
     'killed',
-    set({ killed: [3, 33000] }),
-    set({ killed: [3, 330] }),
+    dataset({ killed: [3, 33000] }),
+    dataset({ killed: [3, 330] }),
   ],
   [
     'an attribution twice',
@@ -659,8 +659,8 @@ const ROWS: readonly Row[] = [
     'warning',
     'claimed-by-nobody',
     'status',
-    set({ status: 'claimed', attribution: [] }),
-    set({ status: 'reported', attribution: [] }),
+    dataset({ status: 'claimed', attribution: [] }),
+    dataset({ status: 'reported', attribution: [] }),
   ],
   // Copies, and the file.
   [
@@ -738,54 +738,61 @@ const ROWS: readonly Row[] = [
     nothing,
   ],
   // What was found before, and stays so.
-  ['counts as text', 'error', 'reader', 'killed', set({ killed: '3' }), set({ killed: [3, 3] })],
+  [
+    'counts as text',
+    'error',
+    'reader',
+    'killed',
+    dataset({ killed: '3' }),
+    dataset({ killed: [3, 3] }),
+  ],
   [
     'counts the wrong way round',
     'error',
     'reader',
     'killed',
-    set({ killed: [3, 2] }),
-    set({ killed: [2, 3] }),
+    dataset({ killed: [3, 2] }),
+    dataset({ killed: [2, 3] }),
   ],
   [
     'a count below zero',
     'error',
     'reader',
     'killed.0',
-    set({ killed: [-1, 2] }),
-    set({ killed: null }),
+    dataset({ killed: [-1, 2] }),
+    dataset({ killed: null }),
   ],
-  ['an unknown field', 'error', 'reader', 'tittle', set({ tittle: 'x' }), nothing],
+  ['an unknown field', 'error', 'reader', 'tittle', dataset({ tittle: 'x' }), nothing],
   [
     'a missing target',
     'error',
     'reader',
     'target',
-    set({ target: undefined }),
-    set({ target: 'unknown' }),
+    dataset({ target: undefined }),
+    dataset({ target: 'unknown' }),
   ],
   [
     'an unknown target',
     'error',
     'reader',
     'target',
-    set({ target: 'Energy' }),
-    set({ target: 'civilian' }),
+    dataset({ target: 'Energy' }),
+    dataset({ target: 'civilian' }),
   ],
   [
     'a time that cannot be read',
     'error',
     'reader',
     'time',
-    set({ time: '2 March' }),
-    set({ time: '2026-03-02~' }),
+    dataset({ time: '2 March' }),
+    dataset({ time: '2026-03-02~' }),
   ],
   [
     'a time with a space behind it',
     'error',
     'reader',
     'time',
-    set({ time: '2026-03-02 ' }),
+    dataset({ time: '2026-03-02 ' }),
     nothing,
   ],
   [

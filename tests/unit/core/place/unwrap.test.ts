@@ -6,7 +6,7 @@ import { isWithin } from '../../../../src/core/place/bounds.ts';
 import { wrapLongitude } from '../../../../src/core/place/longitude.ts';
 import { positionsOf } from '../../../../src/core/place/positions.ts';
 import { unwrapGeometry } from '../../../../src/core/place/unwrap.ts';
-import { pointInside } from '../../../../src/formats/meaning/point-inside.ts';
+import { pointInside } from '../../../../src/formats/mapping/point-inside.ts';
 
 /** A star-shaped ring around a point, written as files write it: each longitude from -180 to 180. */
 const ringAround = (lon: number, lat: number, radii: readonly number[]) => {

@@ -1,15 +1,15 @@
 /** Every row is made up. Days of other calendars by the Unicode CLDR, and by published almanacs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withLatinNumber } from '../../../../src/core/reading/latin-digits.ts';
-import type { Calendar } from '../../../../src/core/reading/meaning.ts';
-import { likelyCalendar, readCalendarDate } from '../../../../src/core/time/calendars.ts';
+import { withLatinNumber } from '../../../../src/core/text/latin-digits.ts';
+import type { Calendar } from '../../../../src/core/mapping/column-mapping.ts';
+import { likelyCalendar, parseCalendarDate } from '../../../../src/core/time/calendars.ts';
 import { DAY, isoText, minuteOf, wallClock } from '../../../../src/core/time/minute.ts';
-import { spanAt } from '../../../../src/core/incident/incident-table.ts';
-import { fixtureBytes, openFile } from '../../worker/own-files.ts';
+import { spanAt } from '../../../../src/core/records/incident-table.ts';
+import { fixtureBytes, openFile } from '../../worker/import-file.ts';
 
 const asText = (text: string, calendar: Calendar, order: 'ymd' | 'dmy' = 'ymd'): string => {
-  const span = readCalendarDate(text, order, calendar);
+  const span = parseCalendarDate(text, order, calendar);
   return span ? `${isoText(span.from)}/${isoText(span.to)}` : 'none';
 };
 
@@ -61,7 +61,7 @@ describe('a date of another calendar', () => {
         const parts = format.formatToParts(wallClock(day * DAY));
         const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
         const year = of('year').replace(/\D/g, '');
-        expect(readCalendarDate(`${year}-${of('month')}-${of('day')}`, 'ymd', calendar)).toEqual({
+        expect(parseCalendarDate(`${year}-${of('month')}-${of('day')}`, 'ymd', calendar)).toEqual({
           from: day * DAY,
           to: (day + 1) * DAY,
         });
@@ -100,7 +100,7 @@ describe('a file with years of another calendar', () => {
     if (open.kind === 'fault') throw new Error(open.fault.kind);
     expect(open.report.undated).toBe(days.length);
     expect(open.report.groups.map(({ code }) => code)).toEqual(['other-calendar']);
-    const chosen = await openFile(name, bytes, (meaning) => ({ ...meaning, calendar }));
+    const chosen = await openFile(name, bytes, (mapping) => ({ ...mapping, calendar }));
     if (chosen.kind === 'fault') throw new Error(chosen.fault.kind);
     const { table } = chosen.set;
     const read = Array.from({ length: table.length }, (_, row) => isoText(spanAt(table, row).from));

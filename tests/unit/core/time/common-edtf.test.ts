@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LazyEdtf, readCommonEdtf } from '../../../../src/core/time/common-edtf.ts';
-import { readEdtfSpan } from '../../../../src/core/time/edtf-span.ts';
+import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
 import { isoText } from '../../../../src/core/time/minute.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,7 +1,7 @@
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { UNPACK_LIMITS } from '../../../../src/core/reading/unpack-limits.ts';
-import { openBytes, readWhole } from '../documents/read-whole.ts';
+import { UNPACK_LIMITS } from '../../../../src/core/mapping/unpack-limits.ts';
+import { openBytes, readWhole } from '../table/read-whole.ts';
 import { gzipOf, kmlOf, withField, zipOf } from './made-up-archives.ts';
 
 const JSON_ROWS = '[{"title":"made up"}]';

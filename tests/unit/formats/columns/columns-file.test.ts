@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { incidentTable, type IncidentTable } from '../../../../src/core/incident/incident-table.ts';
-import { NO_AREA } from '../../../../src/core/incident/place-table.ts';
+import { incidentTable, type IncidentTable } from '../../../../src/core/records/incident-table.ts';
+import { NO_AREA } from '../../../../src/core/place/place-table.ts';
 import { readColumns } from '../../../../src/formats/columns/read-columns.ts';
 import { writeColumns } from '../../../../src/formats/columns/write-columns.ts';
 import { faultSentence } from '../../../../src/i18n/en/faults.ts';
-import { madeUp, table } from '../../core/made-up-incidents.ts';
+import { madeUp, table } from '../../core/records/made-up-incidents.ts';
 
 function fileOf(all: IncidentTable): Uint8Array<ArrayBuffer> {
   const parts = writeColumns(all);
@@ -114,7 +114,7 @@ describe('a file of columns', () => {
     const open = { ...text, offsets: text.offsets.map((offset) => Math.max(offset - 1, 0)) };
     expect(reasonOf({ kind: Uint8Array.of(0, 0, 3) })).toBe('codes');
     expect(reasonOf({ layer: Uint16Array.of(0, 8, 0) })).toBe('codes');
-    expect(reasonOf({ form: Uint8Array.of(4, 0, 0) })).toBe('codes');
+    expect(reasonOf({ effectClass: Uint8Array.of(4, 0, 0) })).toBe('codes');
     expect(reasonOf({ place: Uint32Array.of(0, 0, 2) })).toBe('places');
     expect(reasonOf({ places: { ...places, lon: far } })).toBe('places');
     expect(reasonOf({ places: { ...places, lat: Float64Array.of(0, NaN) } })).toBe('places');

@@ -2,16 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UNINTERRUPTED } from '../../../../src/core/task.ts';
-import type { Encoding, SheetForm } from '../../../../src/core/reading/sheet-form.ts';
+import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
+import type { Encoding, FormatInfo } from '../../../../src/core/mapping/format-info.ts';
 import { decodeAs } from '../../../../src/formats/encoding/decoders.ts';
 import { detectLetters } from '../../../../src/formats/encoding/detect-letters.ts';
 import {
   judgeEncoding,
   type LetterDetector,
 } from '../../../../src/formats/encoding/judge-encoding.ts';
-import { openAnySheet } from '../../../../src/formats/open-sheet.ts';
-import { memorySource } from '../../../../src/formats/sheet/byte-source.ts';
+import { openAnyTable } from '../../../../src/formats/open-table.ts';
+import { memorySource } from '../../../../src/formats/source/byte-source.ts';
 
 const folder = new URL('../../../fixtures/own/encodings/', import.meta.url);
 const bytesOf = (name: string): Uint8Array<ArrayBuffer> =>
@@ -19,13 +19,13 @@ const bytesOf = (name: string): Uint8Array<ArrayBuffer> =>
 const detector = (): LetterDetector => ({ scores: detectLetters, isWanted: false });
 
 type Opened = {
-  readonly form: SheetForm;
+  readonly form: FormatInfo;
   readonly text: string;
   readonly letters: readonly unknown[];
 };
 
 async function open(bytes: Uint8Array<ArrayBuffer>, chosen?: Encoding): Promise<Opened> {
-  const opened = await openAnySheet(
+  const opened = await openAnyTable(
     memorySource('a', bytes),
     memorySource as never,
     UNINTERRUPTED,
@@ -36,7 +36,7 @@ async function open(bytes: Uint8Array<ArrayBuffer>, chosen?: Encoding): Promise<
     },
   );
   if (opened.kind === 'failed') throw new Error(opened.failure.kind);
-  const { columns, form } = opened.value;
+  const { columns, format: form } = opened.value;
   const cells: string[] = [];
   const letters: unknown[] = [];
   for (const row of opened.value.rows()) {
@@ -51,7 +51,7 @@ const TURKISH = 'Güvenlik güçleri patlayıcıyı etkisiz hale getirdi';
 const RUSSIAN = 'Беспилотник упал на жилой дом, пострадавших нет';
 const FRENCH = 'la production est arrêtée';
 
-const FIXTURES: readonly (readonly [string, Encoding, SheetForm['encodingBasis'], string])[] = [
+const FIXTURES: readonly (readonly [string, Encoding, FormatInfo['encodingBasis'], string])[] = [
   ['arabic-windows-1256.csv', 'windows-1256', 'recognised', ARABIC],
   ['arabic-iso-8859-6.csv', 'iso-8859-6', 'recognised', ARABIC],
   ['arabic-one-word-windows-1256.csv', 'windows-1256', 'doubtful', 'أربيل'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_LISTING, type Listing } from '../../../../src/core/cube/listing.ts';
+import { EMPTY_RECORD_LIST, type RecordList } from '../../../../src/core/index/record-list.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
 import {
   LINE_HEIGHTS,
@@ -15,14 +15,14 @@ type Shape = {
   readonly totals: number;
 };
 
-function listingOfShape({ days, series, totals }: Shape): Listing {
+function listingOfShape({ days, series, totals }: Shape): RecordList {
   const starts = days.reduce<number[]>(
     (list, { cards }) => [...list, (list.at(-1) ?? 0) + cards],
     [0],
   );
   const incidents = starts.at(-1) ?? 0;
   return {
-    ...NO_LISTING,
+    ...EMPTY_RECORD_LIST,
     rows: Uint32Array.from({ length: incidents + series + totals }, (_, row) => row),
     incidents,
     series,
@@ -141,7 +141,7 @@ describe('the lines of a list', () => {
   });
 
   it('are none in an empty list', () => {
-    const lines = new ListLines(NO_LISTING);
+    const lines = new ListLines(EMPTY_RECORD_LIST);
     expect(lines.height).toBe(0);
     expect(lines.between(-100, 1_000)).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { unlessCancelled } from '../../../../src/core/latest-request.ts';
-import type { Recorded } from '../../../../src/core/incident/recorded.ts';
-import type { Row } from '../../../../src/core/incident/incident-table.ts';
+import { unlessCancelled } from '../../../../src/core/base/latest-request.ts';
+import type { IncidentRecord } from '../../../../src/core/records/incident-record.ts';
+import type { Row } from '../../../../src/core/records/incident-table.ts';
 import { loadRows, MAX_PRINTED, type LoadedRows } from '../../../../src/ui/list/printed-rows.ts';
 
 /** A made-up row of a file with large cells. */
-const recordOf = (row: Row): Recorded =>
+const recordOf = (row: Row): IncidentRecord =>
   ({
     row,
     record: {
@@ -17,7 +17,7 @@ const recordOf = (row: Row): Recorded =>
         reports: [],
       },
     },
-  }) as unknown as Recorded;
+  }) as unknown as IncidentRecord;
 
 async function loaded(rows: number, cancelledAfter = Infinity) {
   const steps: LoadedRows[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Histogram } from '../../../../src/core/cube/tally.ts';
-import { TARGETS } from '../../../../src/core/incident/incident.ts';
+import type { Histogram } from '../../../../src/core/index/tally.ts';
+import { TARGETS } from '../../../../src/core/records/incident.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
 import {
   binCounts,

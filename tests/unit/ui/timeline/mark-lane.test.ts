@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, isoText, minuteOf } from '../../../../src/core/time/minute.ts';
 import { spreadOut, totalMarks } from '../../../../src/ui/timeline/mark-lane.ts';
-import { madeUp } from '../../core/made-up-incidents.ts';
+import { madeUp } from '../../core/records/made-up-incidents.ts';
 
 const START = minuteOf(2026, 2, 28);
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BIN_UNITS, binUnitFor, isEdge } from '../../../../src/core/time/bins.ts';
 import { DAY, HOUR, isoText, minuteOf, wallClock } from '../../../../src/core/time/minute.ts';
-import type { Span } from '../../../../src/core/time/span.ts';
+import type { TimeRange } from '../../../../src/core/time/time-range.ts';
 import { axisTicks, timeScale } from '../../../../src/ui/timeline/time-scale.ts';
 
 const START = minuteOf(2026, 2, 28);
 const axis = fc
   .tuple(fc.integer({ min: 0, max: 5000 * DAY }), fc.integer({ min: 12 * HOUR, max: 9000 * DAY }))
-  .map(([from, length]): Span => ({ from: START + from, to: START + from + length }));
+  .map(([from, length]): TimeRange => ({ from: START + from, to: START + from + length }));
 const width = fc.integer({ min: 280, max: 2400 });
 
 /** The widest label of a level in the page's type, in pixels. */

@@ -1,0 +1,126 @@
+import type { ImportReport } from '../mapping/import-report.ts';
+import type { TimeRange } from '../time/time-range.ts';
+import type { InvalidParameter } from '../url/invalid-parameter.ts';
+import type { RecordFault } from '../records/bundled-report.ts';
+
+/** What is untrue of a file of columns: it is none, of another version, cut, or its parts disagree. */
+export type TableFileIssue =
+  'magic' | 'version' | 'header' | 'size' | 'texts' | 'places' | 'codes' | 'times';
+
+/** What keeps a file of the reader's own from being opened at all. */
+export type FileFault =
+  | { readonly kind: 'empty-file'; readonly file: string }
+  /** No format that is known; `looksLike` where something is recognised that cannot be opened. */
+  | {
+      readonly kind: 'unknown-format';
+      readonly file: string;
+      readonly looksLike:
+        'html' | 'pdf' | 'office' | 'shapefile' | 'picture' | 'binary' | undefined;
+    }
+  /** `part`: the file itself, a document that must be read as a whole, or what an archive unpacks to. */
+  | {
+      readonly kind: 'too-large';
+      readonly file: string;
+      readonly part: 'file' | 'document' | 'unpacked';
+      readonly mostBytes: number;
+    }
+  | {
+      readonly kind: 'too-many-columns';
+      readonly file: string;
+      readonly columns: number;
+      readonly most: number;
+    }
+  | { readonly kind: 'too-many-rows'; readonly file: string; readonly most: number }
+  | { readonly kind: 'too-deep'; readonly file: string; readonly most: number }
+  /** JSON or XML that cannot be parsed; `line` and `column` count from 1 where they are known. */
+  | {
+      readonly kind: 'broken-document';
+      readonly file: string;
+      readonly format: 'json' | 'xml';
+      readonly line: number | undefined;
+      readonly column: number | undefined;
+      readonly detail: string;
+    }
+  /**
+   * `reason`: damaged, locked by a password, nothing inside that can be opened, more inside than its
+   * directory says, or far more than it is itself.
+   */
+  | {
+      readonly kind: 'bad-archive';
+      readonly file: string;
+      readonly reason: 'damaged' | 'locked' | 'nothing-inside' | 'method' | 'longer' | 'ratio';
+    }
+  /** It could be read, but holds no row. */
+  | { readonly kind: 'no-rows'; readonly file: string };
+
+/** Everything that can go wrong for a user, as code and facts; `i18n` words it. */
+export type Fault =
+  | FileFault
+  /** A file of the reader's own was read; not a fault, but told in the same place. */
+  | {
+      readonly kind: 'file-read';
+      readonly dataset: number;
+      readonly report: ImportReport;
+      /** The site that gave it, where the address that was asked sent on to it. */
+      readonly answeredBy?: string | undefined;
+    }
+  /** The browser cannot read on in a file of this device: it was changed, moved or removed. */
+  | { readonly kind: 'file-changed' }
+  /** The worker ended and another opened all again, except the files named. */
+  | { readonly kind: 'reader-restarted'; readonly lost: readonly string[] }
+  /** It is still on this device, though the reader asked for its removal. */
+  | { readonly kind: 'not-removed'; readonly file: string }
+  /** How its columns were read was kept by another version of the page: they are suggested anew. */
+  | { readonly kind: 'mapping-outdated'; readonly file: string }
+  /** The published table could not be read; the copy that this device keeps is shown. */
+  | { readonly kind: 'kept-copy-shown'; readonly file: string }
+  | { readonly kind: 'not-kept'; readonly file: string }
+  /** A kept file was cancelled or lost while it was opened. */
+  | { readonly kind: 'kept-unopened'; readonly file: string }
+  /** A kept file was opened switched off, because the page was opened by a link. */
+  | { readonly kind: 'kept-aside'; readonly file: string }
+  | { readonly kind: 'bad-address'; readonly address: string }
+  | { readonly kind: 'link-refused'; readonly host: string; readonly status: number }
+  /** No byte arrived for so long. */
+  | { readonly kind: 'link-stalled'; readonly host: string; readonly seconds: number }
+  /** It holds a user name or password, which browsers do not send from here. */
+  | { readonly kind: 'link-with-password'; readonly host: string }
+  /** `isFollowed`: the reader let it send on to another address, which may be the unreachable one. */
+  | { readonly kind: 'link-unreachable'; readonly host: string; readonly isFollowed?: boolean }
+  | { readonly kind: 'file-missing'; readonly file: string; readonly status: number }
+  | { readonly kind: 'network'; readonly file: string }
+  | { readonly kind: 'not-json'; readonly file: string; readonly detail: string }
+  /** `encoding` where it is recognised; `line` and `column`, from 1, of the first byte that is no UTF-8. */
+  | {
+      readonly kind: 'not-utf-8';
+      readonly file: string;
+      readonly encoding: 'UTF-16' | undefined;
+      readonly line: number | undefined;
+      readonly column: number | undefined;
+    }
+  | { readonly kind: 'not-a-collection'; readonly file: string }
+  | {
+      readonly kind: 'bad-records';
+      readonly file: string;
+      readonly kept: number;
+      readonly faults: readonly RecordFault[];
+    }
+  | { readonly kind: 'bad-columns'; readonly file: string; readonly reason: TableFileIssue }
+  | { readonly kind: 'bug'; readonly message: string }
+  /** A part of the page's own program did not arrive. */
+  | { readonly kind: 'part-missing' }
+  /** Its server does not give the page now, so that a reload would lose it. */
+  | { readonly kind: 'page-unreachable' }
+  | { readonly kind: 'no-webgl' }
+  | { readonly kind: 'map-not-loaded' }
+  | { readonly kind: 'map-lost' }
+  | { readonly kind: 'base-map-missing'; readonly file: string }
+  | { readonly kind: 'address-parts'; readonly parts: readonly InvalidParameter[] }
+  | { readonly kind: 'outside-period'; readonly period: TimeRange }
+  /** Typed ends that made no window; `window` is what was made of them. */
+  | {
+      readonly kind: 'window-mended';
+      readonly how: 'swapped' | 'end-moved' | 'lengthened';
+      readonly window: TimeRange;
+    }
+  | { readonly kind: 'quote-not-found'; readonly file: string };

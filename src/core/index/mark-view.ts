@@ -1,0 +1,124 @@
+import type { Row } from '../records/incident-table.ts';
+import type { Weapon } from '../records/incident.ts';
+import type { Bounds } from '../place/bounds.ts';
+import type { TimeRange } from '../time/time-range.ts';
+import { intervalIndexBuffers, type IntervalIndex } from './interval-index.ts';
+
+/** No row, no mark: a position that is none. */
+export const NO_ROW = 0xffff_ffff;
+
+/** What a mark stands for in the window at rest, in words and signs. */
+export type MarkDetails = {
+  /** Name of its most frequent place, and how many more it has. */
+  readonly place: readonly string[];
+  readonly morePlaces: Uint32Array<ArrayBuffer>;
+  /** The only record that touches the window, or `NONE`. */
+  readonly single: Uint32Array<ArrayBuffer>;
+  /** The weapon of the only incident that is certainly in the window, where the mark has just one. */
+  readonly singleWeapons: ReadonlyMap<number, Weapon | null>;
+};
+
+/** The boxes that marks never leave, whatever the window: labels next to them need not move. */
+type MarkExtents = {
+  /** Mean position of all that a mark holds. */
+  readonly lon: Float64Array<ArrayBuffer>;
+  readonly lat: Float64Array<ArrayBuffer>;
+  /**
+   * Pixels from there to the west, east, north and south, four for each mark, in their order; they
+   * hold up to the middle between the level and the next.
+   */
+  readonly reach: Float32Array<ArrayBuffer>;
+};
+
+/**
+ * All that the map draws of one zoom level, extent and filter: marks by descending count, their rings
+ * from the outermost inwards, and sorted intervals to count any window by. Columns, made to be moved.
+ */
+export type MarkView = {
+  /** The level's zoom. */
+  readonly zoom: number;
+  /** How many layers the data have. */
+  readonly layers: number;
+  /** Radius in pixels of a mark of one incident. */
+  readonly radiusOfOne: number;
+  readonly marks: {
+    readonly length: number;
+    /** Mean position of what it holds in the window at rest, of all it holds when that is nothing. */
+    readonly lon: Float64Array<ArrayBuffer>;
+    readonly lat: Float64Array<ArrayBuffer>;
+    /** What it covers in any window, see `MarkExtents`; does not change with the window. */
+    readonly extents: MarkExtents;
+    /** All its incidents that pass the filter, whatever the window. */
+    readonly count: Uint32Array<ArrayBuffer>;
+    /** Its first row: a mark has no other lasting name. */
+    readonly row: Uint32Array<ArrayBuffer>;
+    /** 1: it stands for halts and outages alone, and is drawn as a square. */
+    readonly isHalt: Uint8Array<ArrayBuffer>;
+    /** Rings of mark m: `rings[m] .. rings[m + 1])`. */
+    readonly rings: Uint32Array<ArrayBuffer>;
+  };
+  readonly rings: {
+    readonly length: number;
+    /** Positions among the layers and in `FORMS`, or `SEVERAL_LAYERS`, `SEVERAL_EFFECT_CLASSES`. */
+    readonly layer: Uint16Array<ArrayBuffer>;
+    readonly effectClass: Uint8Array<ArrayBuffer>;
+    /** Groups of ring r: `groups[r] .. groups[r + 1])`. */
+    readonly groups: Uint32Array<ArrayBuffer>;
+  };
+  /** What is counted apart: the incidents of one layer in one ring. */
+  readonly groups: {
+    readonly layer: Uint16Array<ArrayBuffer>;
+    readonly spans: IntervalIndex;
+  };
+  /** Circles of precision; none where they would cover each other, see `hasAllHalos`. */
+  readonly halos: {
+    readonly length: number;
+    readonly lon: Float64Array<ArrayBuffer>;
+    readonly lat: Float64Array<ArrayBuffer>;
+    /** Position in `PLACE_PRECISIONS`. */
+    readonly precision: Uint8Array<ArrayBuffer>;
+    /** The mark that stands for its incidents. */
+    readonly mark: Uint32Array<ArrayBuffer>;
+    readonly spans: IntervalIndex;
+  };
+  readonly hasAllHalos: boolean;
+  /** The marks outside of it are missing; undefined when none are. */
+  readonly extent: Bounds | undefined;
+  readonly details: MarkDetails;
+  /** The series with a point that pass the filter; they are never counted. */
+  readonly series: Uint32Array<ArrayBuffer>;
+  /** The mark that holds the asked row. */
+  readonly markOfSelected: number | undefined;
+};
+
+export const markViewBuffers = (view: MarkView): ArrayBuffer[] => [
+  ...[view.marks.lon, view.marks.lat, view.marks.count, view.marks.row].map(({ buffer }) => buffer),
+  view.marks.isHalt.buffer,
+  ...[view.marks.extents.lon, view.marks.extents.lat].map(({ buffer }) => buffer),
+  view.marks.extents.reach.buffer,
+  view.marks.rings.buffer,
+  view.rings.layer.buffer,
+  view.rings.effectClass.buffer,
+  view.rings.groups.buffer,
+  view.groups.layer.buffer,
+  ...intervalIndexBuffers(view.groups.spans),
+  view.halos.lon.buffer,
+  view.halos.lat.buffer,
+  view.halos.precision.buffer,
+  view.halos.mark.buffer,
+  view.series.buffer,
+  ...intervalIndexBuffers(view.halos.spans),
+  view.details.morePlaces.buffer,
+  view.details.single.buffer,
+];
+
+/** What a mark view is asked for. */
+export type MarkViewQuery = {
+  readonly zoom: number;
+  /** Marks outside of it may be missing; undefined asks for all. */
+  readonly extent: Bounds | undefined;
+  /** The window at rest. */
+  readonly window: TimeRange;
+  /** A row whose mark is asked for. */
+  readonly selectedRow: Row | undefined;
+};

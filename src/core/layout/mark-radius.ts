@@ -1,0 +1,22 @@
+/** Radius in pixels of one incident at home zoom; area is proportional to the count. */
+const RADIUS_OF_ONE = 5.5;
+/** Closer views have room: a mark of one grows until its weapon's sign fits inside. */
+const GROWS_FROM_ZOOM = 7.5;
+const GROWS_TO_ZOOM = 10;
+const GROWTH = 1;
+
+/** A smaller disc would be hard to see and to hit: from here on area no longer tells the count. */
+const MIN_RADIUS = 4;
+
+/** How many times larger than at home zoom all radii in pixels are at a zoom; 1 or more. */
+export function growthAt(zoom: number): number {
+  const part = (zoom - GROWS_FROM_ZOOM) / (GROWS_TO_ZOOM - GROWS_FROM_ZOOM);
+  return 1 + GROWTH * Math.min(Math.max(part, 0), 1);
+}
+
+/** Radius in pixels of one incident at a zoom, where few are shown. */
+export const radiusOfOne = (zoom: number): number => RADIUS_OF_ONE * growthAt(zoom);
+
+/** Radius in pixels of a mark of so many incidents in a layout with such a radius of one. */
+export const radiusOf = (count: number, ofOne: number): number =>
+  count === 0 ? 0 : Math.max(MIN_RADIUS, ofOne * Math.sqrt(count));

@@ -1,0 +1,136 @@
+/** Position of a column in its sheet, from 0: names may be missing or stand twice. */
+export type ColumnIndex = number;
+
+/** In which order day, month and year are written where all three are numbers. */
+export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/**
+ * Calendars that dates of this region are written in. `kurdish` counts the years of the Solar Hijri
+ * calendar from 1,321 years earlier (2725 is 1404); its months are the same.
+ */
+export const CALENDARS = ['gregorian', 'solar-hijri', 'hijri', 'kurdish', 'buddhist'] as const;
+export type Calendar = (typeof CALENDARS)[number];
+
+/** The column of the time of day, where it is not in the cell of the date. */
+type Clock = ColumnIndex | undefined;
+
+/** Where a row's time stands. */
+export type TimeMapping =
+  /** Any written date, with or without a clock time; EDTF, so intervals too. */
+  | {
+      readonly kind: 'one';
+      readonly column: ColumnIndex;
+      readonly order: DateOrder;
+      readonly clock?: Clock;
+    }
+  | {
+      readonly kind: 'interval';
+      readonly from: ColumnIndex;
+      readonly to: ColumnIndex;
+      readonly order: DateOrder;
+      readonly clock?: Clock;
+      readonly clockTo?: Clock;
+    }
+  | {
+      readonly kind: 'parts';
+      readonly year: ColumnIndex;
+      readonly month: ColumnIndex | undefined;
+      readonly day: ColumnIndex | undefined;
+      readonly clock?: Clock;
+    }
+  | {
+      readonly kind: 'epoch';
+      readonly column: ColumnIndex;
+      /** The end of an interval, counted in the same unit. */
+      readonly to?: ColumnIndex | undefined;
+      readonly unit: 'seconds' | 'milliseconds';
+    }
+  | { readonly kind: 'none' };
+
+/** Where a row's place stands. */
+export type PlaceMapping =
+  | { readonly kind: 'two'; readonly latitude: ColumnIndex; readonly longitude: ColumnIndex }
+  | {
+      readonly kind: 'one';
+      readonly column: ColumnIndex;
+      readonly order: 'latitude-first' | 'longitude-first';
+    }
+  /** The row has a geometry of its own; of a table, the column that writes it. */
+  | {
+      readonly kind: 'geometry';
+      readonly column?: ColumnIndex;
+      /** Of a document: the column that keeps as text what cannot be read of a geometry. */
+      readonly unread?: ColumnIndex;
+    }
+  | { readonly kind: 'none' };
+
+/** Whose codes say how finely a place is known. */
+export const PLACE_PRECISION_SCALES = [
+  'acled',
+  'ucdp',
+  'gdelt',
+  'airwars',
+  'codebook',
+  'meters',
+] as const;
+export type PlacePrecisionScale = (typeof PLACE_PRECISION_SCALES)[number];
+
+export const TIME_PRECISION_SCALES = ['acled', 'ucdp'] as const;
+export type TimePrecisionScale = (typeof TIME_PRECISION_SCALES)[number];
+
+/** Layouts that are known by their columns; `table` is any other. */
+export const TABLE_SCHEMAS = [
+  'codebook',
+  'acled',
+  'ucdp',
+  'gdelt',
+  'timemap',
+  'bellingcat',
+  'airwars',
+  'table',
+] as const;
+export type TableSchema = (typeof TABLE_SCHEMAS)[number];
+
+/** What the columns of a sheet mean. Undefined: no column says it. */
+export type ColumnMapping = {
+  readonly schema: TableSchema;
+  readonly place: PlaceMapping;
+  readonly placePrecision:
+    { readonly column: ColumnIndex; readonly scale: PlacePrecisionScale } | undefined;
+  readonly placeName: ColumnIndex | undefined;
+  /** The first-level division (governorate, province) that the place lies in. */
+  readonly area: ColumnIndex | undefined;
+  readonly time: TimeMapping;
+  /**
+   * The calendar that written dates are in, the Gregorian one where undefined; `unknown`: their years
+   * look like another one, and nobody has said so yet. Then rows are not dated.
+   */
+  readonly calendar?: Calendar | 'unknown' | undefined;
+  readonly timePrecision:
+    { readonly column: ColumnIndex; readonly scale: TimePrecisionScale } | undefined;
+  readonly id: ColumnIndex | undefined;
+  readonly title: ColumnIndex | undefined;
+  /** What happened, in the words of the author of the file. */
+  readonly text: ColumnIndex | undefined;
+  /** Who reported it. */
+  readonly source: ColumnIndex | undefined;
+  readonly link: ColumnIndex | undefined;
+  /** What layers are made of. */
+  readonly category: ColumnIndex | undefined;
+  /** What became of it, in words of the codebook; other schemas are not translated. */
+  readonly effect?: ColumnIndex | undefined;
+};
+
+/** A meaning, and what the file could not settle by itself. */
+export type MappingProposal = {
+  readonly mapping: ColumnMapping;
+  /** True for a known layout: nothing need be asked. */
+  readonly isKnown: boolean;
+  /** Dates of the file fit more than one order, and none of them tells which. */
+  readonly isDateOrderOpen: boolean;
+  /** Where it is open: a date of the file that fits more than one. */
+  readonly openDate?: string | undefined;
+  /** The columns that may be the time, likeliest first. */
+  readonly timeCandidates: readonly ColumnIndex[];
+};

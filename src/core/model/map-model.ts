@@ -1,0 +1,93 @@
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { MarkDetails, MarkView } from '../index/mark-view.ts';
+import { SEVERAL_LAYERS } from '../index/mark-rings.ts';
+import type { GroupCounts } from '../index/interval-index.ts';
+import { TARGETS } from '../records/incident.ts';
+import type { Bounds } from '../place/bounds.ts';
+import type { ImportedPrecision } from '../place/precision.ts';
+import type { TimeRange } from '../time/time-range.ts';
+
+export type Theme = 'light' | 'dark';
+
+/** A circle of what the sources know: the true place lies somewhere inside. */
+export type ModelHalo = {
+  readonly lon: number;
+  readonly lat: number;
+  readonly radiusMeters: number;
+  readonly precision: ImportedPrecision;
+  /** The id of the series that the circle stands for; such a circle is never counted. */
+  readonly series: string | undefined;
+};
+
+/** A line or an area of a file row, drawn as the file has it. */
+export type ModelOutline = {
+  readonly shape: Geometry;
+  readonly layer: number;
+  readonly span: TimeRange;
+};
+
+/** A governorate or region that stands for incidents without a point. */
+export type ModelArea = {
+  readonly name: string;
+  readonly shape: Polygon | MultiPolygon;
+};
+
+/**
+ * The geometry of the marks. It changes with zoom level, extent and filter, and when the window comes
+ * to rest; never while it moves. A new object means new features.
+ */
+export type ModelShapes = {
+  readonly view: MarkView;
+  readonly halos: readonly ModelHalo[];
+  readonly areas: readonly ModelArea[];
+  /** Colour and sign of each layer, by its position. */
+  readonly styleIndexes: readonly number[];
+  /** What the home view shows; undefined where nothing has a place. */
+  readonly home: Bounds | undefined;
+  /** Lines and areas that file rows stand for beside their marks. */
+  readonly outlines: readonly ModelOutline[];
+};
+
+/** The look of what stands for several layers: one more than those of single ones. */
+const SEVERAL_LOOK = TARGETS.length;
+
+export const styleIndexOf = (
+  { styleIndexes: looks }: Pick<ModelShapes, 'looks'>,
+  layer: number,
+): number => (layer === SEVERAL_LAYERS ? SEVERAL_LOOK : (looks[layer] ?? SEVERAL_LOOK));
+
+/** Counts of the window, by position in `ModelShapes`. Only feature states follow from them. */
+type ModelCounts = {
+  /** What is certainly in the window, by ring. */
+  readonly rings: Uint32Array;
+  readonly marks: GroupCounts;
+  /** What a mark has in the window, possibly or certainly, in the order of the legend. */
+  readonly layersOf: (mark: number) => readonly number[];
+  /** 1 for a halo of something that touches the window. */
+  readonly halos: Uint8Array;
+  readonly areas: GroupCounts;
+  /** 1 for an outline whose row touches the window and whose layer is on. */
+  readonly outlines: Uint8Array;
+};
+
+/** What stands out: the halos and areas of what is open or pointed at, by position. */
+export type ModelEmphasis = {
+  readonly halos: ReadonlySet<number>;
+  readonly areas: ReadonlySet<number>;
+  /** The mark whose group is open. */
+  readonly mark: number | undefined;
+  /** The place of the record that is open. */
+  readonly place: { readonly lon: number; readonly lat: number } | undefined;
+};
+
+/** Plain description of what the map must show; made by state, drawn by the map. */
+export type MapModel = {
+  readonly shapes: ModelShapes;
+  readonly counts: ModelCounts;
+  /** While the window moves, what needs layout (numbers, signs) waits. */
+  readonly isMoving: boolean;
+  /** Words and signs of the marks; undefined while they are those of another window. */
+  readonly details: MarkDetails | undefined;
+  readonly emphasis: ModelEmphasis;
+  readonly theme: Theme;
+};

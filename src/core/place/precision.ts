@@ -1,0 +1,34 @@
+import { PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from '../records/incident.ts';
+
+/**
+ * How finely a place is known, by the codebook or by a file. Beside the codebook's classes: `near` is
+ * within 25 km of a point, `wide` within 150 km; `unstated` is a point whose precision nobody gives.
+ */
+export const IMPORTED_PRECISIONS = [...PLACE_PRECISIONS, 'near', 'wide', 'unstated'] as const;
+export type ImportedPrecision = (typeof IMPORTED_PRECISIONS)[number];
+
+/** Radius of the circle in which the true place lies; undefined where none can be drawn. */
+export function radiusMetersOf(precision: ImportedPrecision): number | undefined {
+  switch (precision) {
+    case 'site':
+    case 'town':
+    case 'district':
+      return PRECISION_RADIUS_METERS[precision];
+    case 'near':
+      return 25_000;
+    case 'wide':
+      return 150_000;
+    case 'governorate':
+    case 'region':
+    case 'unstated':
+      return undefined;
+  }
+}
+
+/** A place as any record has it. WGS 84 degrees. */
+export type KnownPlace = {
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly precision: ImportedPrecision;
+};

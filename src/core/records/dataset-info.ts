@@ -1,0 +1,38 @@
+import type { Spellings } from '../text/search-text.ts';
+import type { Minute } from '../time/minute.ts';
+
+/** A stretch of the time axis with a remark on how well it is covered. */
+export type Coverage = { readonly from: string; readonly to: string; readonly note: string };
+
+/** A count by an official or monitor, as `geodata/dataset.json` repeats it from `totals.md`. */
+type MonitorCount = {
+  readonly as_of: string;
+  readonly figure: string;
+  readonly area: string;
+  readonly who: string;
+  readonly url: string;
+};
+
+type MappedCount = {
+  readonly up_to: string;
+  readonly mapped: number;
+  readonly not_mere_claim: number;
+  readonly by_governorate: string;
+  readonly counted: string;
+};
+
+/** What a data set says of itself, beside its records: `geodata/dataset.json`. */
+export type DatasetInfo = {
+  readonly title: string;
+  readonly standfirst: string;
+  readonly utc_offset_minutes: Minute;
+  readonly licence: string;
+  readonly method: readonly string[];
+  readonly coverage: readonly Coverage[];
+  readonly coverage_note: string;
+  readonly monitor_counts: readonly MonitorCount[];
+  readonly monitor_note: string;
+  readonly mapped_counts: readonly MappedCount[];
+  readonly mapped_note: string;
+  readonly spellings: Spellings;
+};

@@ -1,0 +1,93 @@
+import type { Geometry } from 'geojson';
+import type { KnownPlace } from '../place/precision.ts';
+import type { RowNoteCode } from './read-row.ts';
+import type { SavedColumns } from './saved-columns.ts';
+
+/** A cell as the file has it, under the name that the file gives its column. */
+export type NamedCell = { readonly column: string; readonly text: string };
+
+/** A note on a row, by the name of the column that it is about; undefined: on the row as a whole. */
+export type NamedNote = {
+  readonly code: RowNoteCode;
+  readonly column: string | undefined;
+  /** The cell that the note is about, as it is; empty where there is none. */
+  readonly cell: string;
+};
+
+/** A report that a row names, as far as the row says. All of it is the file's own text. */
+export type RowReport = {
+  readonly publisher: string | undefined;
+  readonly title: string | undefined;
+  /** As it is written. */
+  readonly date: string | undefined;
+  readonly text: string | undefined;
+  /** Addresses of the web, checked to be such. */
+  readonly urls: readonly string[];
+};
+
+/** A record of a reader's own file: what its columns were read as, and all of them as they stand. */
+export type ImportedRow = {
+  readonly id: string;
+  readonly dataset: number;
+  /** The row or record as people count it, from 1. */
+  readonly number: number;
+  /** The line of the file that it begins on, where that is another number. */
+  readonly line: number | undefined;
+  /** Empty where no column is a title. */
+  readonly title: string;
+  readonly category: string;
+  /** What happened, in the words of the author of the file: notes, never a quotation. */
+  readonly text: NamedCell | undefined;
+  readonly source: string;
+  readonly links: readonly string[];
+  /** The reports that the row names, each once. */
+  readonly reports: readonly RowReport[];
+  /** The cells that the time was read from. */
+  readonly time: readonly NamedCell[];
+  readonly isDated: boolean;
+  /** Undefined: it could not be placed. */
+  readonly place: KnownPlace | undefined;
+  /** The governorate or province that the file names. */
+  readonly area: string;
+  readonly notes: readonly NamedNote[];
+  readonly cells: readonly NamedCell[];
+};
+
+/** A row with all that its file says of it. */
+export type CompleteRow = {
+  readonly row: ImportedRow;
+  /** Every cell by position, empty ones and those beyond the last column included. */
+  readonly cells: readonly string[];
+  /** The geometry that its place was read from. */
+  readonly shape: Geometry | undefined;
+};
+
+/** The rows of a file, read again one at a time when somebody asks. */
+export type ImportedRows = {
+  readonly at: (position: number) => ImportedRow;
+  /** All cells of a row, to be searched in. */
+  readonly searchText: (position: number) => string;
+  /** As the file names them; empty for a column without a name. */
+  readonly columns: readonly string[];
+  /** What rows of the file may have. */
+  readonly has: Readonly<
+    Record<'precision' | 'placeName' | 'area' | 'category' | 'shape', boolean>
+  >;
+  /** Where the rows were saved by this project before, and are read as they were. */
+  readonly saved: SavedColumns | undefined;
+  readonly complete: (position: number) => CompleteRow;
+  /** Where each row stands: rows are read fastest in this order. */
+  readonly offsets: Uint32Array;
+  /** What is kept for it in memory, beside the file itself. */
+  readonly bytes: number;
+};
+
+/** Ids of file rows say which set and row they are; no id of the codebook looks like them. */
+export const importedRowId = (dataset: number, number: number): string =>
+  `row-${dataset}-${number}`;
+
+/** The set of a file row by its id; undefined for a record of the codebook. */
+export function datasetOfRowId(id: string): number | undefined {
+  const [, dataset] = /^row-(\d+)-\d+$/.exec(id) ?? [];
+  return dataset === undefined ? undefined : Number(dataset);
+}

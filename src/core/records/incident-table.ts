@@ -1,0 +1,146 @@
+import { DAY, startOfDay } from '../time/minute.ts';
+import type { TimeRange } from '../time/time-range.ts';
+import type { ImportedRows } from './imported-row.ts';
+import { EFFECT_CLASSES, effectClassOf, KINDS, TARGETS, type Incident } from './incident.ts';
+import { targetLayers, type Layer } from './layer.ts';
+import { PlaceTableBuilder, type PlaceTable } from '../place/place-table.ts';
+import { writeRecordText } from './record-text.ts';
+import { textColumn, type TextColumn } from '../text/text-column.ts';
+import { UNDATED } from './unknown-ends.ts';
+
+/**
+ * A place in the table, from 0. Rows stand in the order of a list that is read by days: by first day,
+ * last day, `from`, `to`, id. Rows of equal length therefore stand in order of `from` too.
+ */
+export type Row = number;
+
+/** Where the words of a table's records are. */
+export type Contents =
+  /** What the columns do not say of a record of the codebook; see `writeRecordText`. */
+  | { readonly kind: 'texts'; readonly text: TextColumn }
+  /** Rows of a file of the reader's own, which keeps their text. */
+  | { readonly kind: 'file'; readonly rows: ImportedRows }
+  /** Records of several tables: row r is row `row[r]` of table `table[r]`. */
+  | {
+      readonly kind: 'joined';
+      readonly tables: readonly IncidentTable[];
+      readonly table: Uint16Array<ArrayBuffer>;
+      readonly row: Uint32Array<ArrayBuffer>;
+    };
+
+/**
+ * All records, one typed array a column; 25 bytes a record besides its text and the places. Never
+ * changed, only replaced. Codes are positions in `KINDS`, `layers` and `FORMS`.
+ */
+export type IncidentTable = {
+  readonly length: number;
+  /** The widest span the time may mean: half-open civil minutes. */
+  readonly from: Int32Array<ArrayBuffer>;
+  readonly to: Int32Array<ArrayBuffer>;
+  /** Position in `places`. */
+  readonly place: Uint32Array<ArrayBuffer>;
+  readonly kind: Uint8Array<ArrayBuffer>;
+  readonly layer: Uint16Array<ArrayBuffer>;
+  readonly effectClass: Uint8Array<ArrayBuffer>;
+  /** What is not known of the time, see `unknown-ends`; 0: the span has both ends. */
+  readonly isUndated: Uint8Array<ArrayBuffer>;
+  /** `idHash` of the record's id. */
+  readonly id: Uint32Array<ArrayBuffer>;
+  readonly places: PlaceTable;
+  /** At most 65,535; the code `SEVERAL_LAYERS` means several at once. */
+  readonly layers: readonly Layer[];
+  readonly contents: Contents;
+  /** From the first minute of a counted, dated incident to the last. */
+  readonly period: TimeRange;
+};
+
+/** No period: nothing is dated. */
+export const EMPTY_PERIOD: TimeRange = { from: 0, to: 0 };
+
+export type DatedIncident = { readonly incident: Incident; readonly span: TimeRange };
+
+export const INCIDENT = KINDS.indexOf('incident');
+
+/** The whole days that a span touches. */
+export const daysOf = ({ from, to }: TimeRange): TimeRange => ({
+  from: startOfDay(from),
+  to: startOfDay(to - 1) + DAY,
+});
+
+function byTime(a: DatedIncident, b: DatedIncident): number {
+  const days = { a: daysOf(a.span), b: daysOf(b.span) };
+  return (
+    days.a.from - days.b.from ||
+    days.a.to - days.b.to ||
+    a.span.from - b.span.from ||
+    a.span.to - b.span.to ||
+    (a.incident.id < b.incident.id ? -1 : 1)
+  );
+}
+
+/** FNV-1a over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/); finds ids, proves none. */
+export function idHash(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/**
+ * The period of the counted, dated rows, or of all dated rows when none is counted; else empty. Of a row
+ * with an open end, `from` and `to` are the end that is known.
+ */
+export function periodOf(
+  table: Pick<IncidentTable, 'length' | 'from' | 'to' | 'kind' | 'isUndated'>,
+): TimeRange {
+  const { length, from, to, kind, isUndated } = table;
+  const hasCounted = kind.includes(INCIDENT);
+  let first = Infinity;
+  let last = -Infinity;
+  for (let row = 0; row < length; row++) {
+    if ((hasCounted && kind[row] !== INCIDENT) || isUndated[row] === UNDATED) continue;
+    first = Math.min(first, from[row] ?? first);
+    last = Math.max(last, to[row] ?? last);
+  }
+  return first < last ? { from: first, to: last } : EMPTY_PERIOD;
+}
+
+/** Whether no dated row knows more than the day: all known ends are midnights. */
+export function isByDay({
+  length,
+  from,
+  to,
+  isUndated,
+}: Pick<IncidentTable, 'length' | 'from' | 'to' | 'isUndated'>): boolean {
+  for (let row = 0; row < length; row++)
+    if (isUndated[row] === 0 && ((from[row] ?? 0) % DAY !== 0 || (to[row] ?? 0) % DAY !== 0))
+      return false;
+  return true;
+}
+
+/** Sorts the records and freezes them into columns. At most 65,535 distinct areas. */
+export function incidentTable(records: readonly DatedIncident[], dataset = 0): IncidentTable {
+  const sorted = records.toSorted(byTime);
+  const places = new PlaceTableBuilder();
+  const columns = {
+    length: sorted.length,
+    from: Int32Array.from(sorted, ({ span }) => span.from),
+    to: Int32Array.from(sorted, ({ span }) => span.to),
+    place: Uint32Array.from(sorted, ({ incident }) => places.add(incident.place)),
+    kind: Uint8Array.from(sorted, ({ incident }) => KINDS.indexOf(incident.kind)),
+    layer: Uint16Array.from(sorted, ({ incident }) => TARGETS.indexOf(incident.target)),
+    form: Uint8Array.from(sorted, ({ incident }) =>
+      EFFECT_CLASSES.indexOf(effectClassOf(incident.effect)),
+    ),
+    isUndated: new Uint8Array(sorted.length),
+    id: Uint32Array.from(sorted, ({ incident }) => idHash(incident.id)),
+    layers: targetLayers(dataset),
+  };
+  const text = textColumn(sorted.map(({ incident }) => writeRecordText(incident)));
+  const contents: Contents = { kind: 'texts', text };
+  return { ...columns, contents, places: places.build(), period: periodOf(columns) };
+}
+
+export const spanAt = (table: IncidentTable, row: Row): TimeRange => ({
+  from: table.from[row] ?? 0,
+  to: table.to[row] ?? 0,
+});

@@ -1,0 +1,138 @@
+import { distinctPublishers } from './publisher-key.ts';
+
+/** What was aimed at or affected: the layers of the map, in the order of the legend. */
+export const TARGETS = [
+  'us-military',
+  'diplomatic',
+  'kurdish-group',
+  'energy',
+  'civilian',
+  'security-forces',
+  'infrastructure',
+  'unknown',
+] as const;
+export type Target = (typeof TARGETS)[number];
+
+export const KINDS = ['incident', 'series', 'total'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const WEAPONS = [
+  'drone',
+  'missile',
+  'rocket',
+  'artillery',
+  'airstrike',
+  'mixed',
+  'unknown',
+] as const;
+export type Weapon = (typeof WEAPONS)[number];
+
+export const EFFECTS = [
+  'struck',
+  'damage',
+  'intercepted',
+  'crashed',
+  'fell-short',
+  'halted',
+  'restored',
+  'outage',
+  'unknown',
+] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** How finely the sources know the place, from fine to coarse. */
+export const PLACE_PRECISIONS = ['site', 'town', 'district', 'governorate', 'region'] as const;
+export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
+
+export const STATUSES = ['confirmed', 'reported', 'claimed', 'disputed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const CLAIMS = ['claimed', 'accused', 'stated', 'denied'] as const;
+export type Claim = (typeof CLAIMS)[number];
+
+/** Inclusive; equal ends are an exact number. */
+export type CountRange = readonly [min: number, max: number];
+
+export type Place = {
+  readonly name: string;
+  readonly district: string | null;
+  readonly governorate: string | null;
+  readonly lat: number;
+  readonly lon: number;
+  readonly precision: PlacePrecision;
+  readonly basis: 'stated' | 'inferred';
+  readonly note: string | null;
+};
+
+type Attribution = {
+  readonly actor: string;
+  readonly by: string;
+  readonly claim: Claim;
+};
+
+export type Report = {
+  readonly publisher: string;
+  readonly title: string | null;
+  readonly url: string;
+  readonly published: string | null;
+  readonly language: string;
+  readonly says: string;
+  /** An exact substring of one of the source texts. */
+  readonly quote?: string;
+};
+
+/** One record as the codebook (`geodata/README.md`) defines it. */
+export type Incident = {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly summary: string;
+  readonly target: Target;
+  /** null: no source names one. */
+  readonly target_name: string | null;
+  readonly weapon: Weapon | null;
+  readonly effect: Effect;
+  /** EDTF, ISO 8601-2 level 1. */
+  readonly time: string;
+  readonly time_note: string | null;
+  readonly place: Place;
+  /** null: not said. [0, 0]: a source says none. */
+  readonly killed: CountRange | null;
+  readonly injured: CountRange | null;
+  readonly attribution: readonly Attribution[];
+  readonly status: Status;
+  readonly caveat: string | null;
+  readonly reports: readonly Report[];
+};
+
+/** How a mark draws an effect: filled, open, square, or pale where no hit is known. */
+export const EFFECT_CLASSES = ['hit', 'intercepted', 'halt', 'unclear'] as const;
+export type EffectClass = (typeof EFFECT_CLASSES)[number];
+
+const CLASS_OF_EFFECT: Readonly<Record<Effect, EffectClass>> = {
+  struck: 'hit',
+  damage: 'hit',
+  intercepted: 'intercepted',
+  halted: 'halt',
+  outage: 'halt',
+  restored: 'halt',
+  crashed: 'unclear',
+  'fell-short': 'unclear',
+  unknown: 'unclear',
+};
+
+export const effectClassOf = (effect: Effect): EffectClass => CLASS_OF_EFFECT[effect];
+
+/** True where the sources know an area and not a point: such a record never gets a pin. */
+export const isArea = (precision: string): boolean =>
+  precision === 'governorate' || precision === 'region';
+
+/** Radius of the halo of a point's precision, in metres (codebook, `place.precision`). */
+export const PRECISION_RADIUS_METERS = { site: 1_500, town: 5_000, district: 20_000 } as const;
+
+/**
+ * Separate outlets of a record: publishers of distinct names (`publisherKey`), though some pass on the
+ * same agency.
+ */
+export const outletsOf = (incident: Incident): number =>
+  distinctPublishers(incident.reports.map(({ publisher }) => publisher)).length;

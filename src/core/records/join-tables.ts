@@ -1,0 +1,149 @@
+import type { Task } from '../base/task.ts';
+import type { TimeRange } from '../time/time-range.ts';
+import { EMPTY_PERIOD, type IncidentTable } from './incident-table.ts';
+import { NO_AREA, type PlaceTable } from '../place/place-table.ts';
+import { rowOrder } from './row-order.ts';
+import { textAt, textColumn } from '../text/text-column.ts';
+import { fillUnknownEnds } from './unknown-ends.ts';
+
+const LAST_AREA = NO_AREA - 1;
+
+type Joinable = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** What a layer or a table may be numbered by: a code of 16 bits. */
+const MAX_CODES = 0xffff;
+
+/** One column after the other in a new array. */
+function appended<Column extends Joinable>(into: Column, columns: readonly Column[]): Column {
+  let at = 0;
+  for (const column of columns) {
+    into.set(column, at);
+    at += column.length;
+  }
+  return into;
+}
+
+/** Areas of one name are one; beyond 65,534 of them the rest is nowhere, as the empty name says. */
+function joinPlaces(tables: readonly PlaceTable[]): PlaceTable {
+  const length = tables.reduce((sum, one) => sum + one.length, 0);
+  const names = [...new Set(tables.flatMap(({ areas }) => areas))];
+  const areas =
+    names.length <= NO_AREA ? names : ['', ...names.filter(Boolean).slice(0, LAST_AREA)];
+  const codeOf = new Map(areas.map((name, code) => [name, code]));
+  const area = new Uint16Array(length);
+  let at = 0;
+  for (const places of tables)
+    for (const code of places.area)
+      area[at++] = code === NO_AREA ? NO_AREA : (codeOf.get(places.areas[code] ?? '') ?? 0);
+  return {
+    length,
+    lon: appended(
+      new Float64Array(length),
+      tables.map(({ lon }) => lon),
+    ),
+    lat: appended(
+      new Float64Array(length),
+      tables.map(({ lat }) => lat),
+    ),
+    precision: appended(
+      new Uint8Array(length),
+      tables.map(({ precision }) => precision),
+    ),
+    area,
+    areas,
+    names: textColumn(
+      tables.flatMap((one) => Array.from({ length: one.length }, (_, i) => textAt(one.names, i))),
+    ),
+  };
+}
+
+function periodOfAll(tables: readonly IncidentTable[]): TimeRange {
+  const dated = tables.map(({ period }) => period).filter(({ from, to }) => from < to);
+  if (dated.length === 0) return EMPTY_PERIOD;
+  return {
+    from: Math.min(...dated.map(({ from }) => from)),
+    to: Math.max(...dated.map(({ to }) => to)),
+  };
+}
+
+/**
+ * Several tables as one, in the order of a table; one table is itself. Layers keep their own. Costs a
+ * copy of the columns; the words stay where they are.
+ */
+export async function joinTables(
+  tables: readonly IncidentTable[],
+  task: Task,
+): Promise<IncidentTable> {
+  const [only] = tables;
+  if (only && tables.length === 1) return only;
+  const layerCount = tables.reduce((sum, one) => sum + one.layers.length, 0);
+  if (layerCount > MAX_CODES) throw new Error('Joined tables have room for 65,535 layers.');
+  const length = tables.reduce((sum, one) => sum + one.length, 0);
+  const period = periodOfAll(tables);
+  const isUndated = appended(
+    new Uint8Array(length),
+    tables.map((one) => one.isUndated),
+  );
+  const from = appended(
+    new Int32Array(length),
+    tables.map((one) => one.from),
+  );
+  const to = appended(
+    new Int32Array(length),
+    tables.map((one) => one.to),
+  );
+  fillUnknownEnds(from, to, isUndated, period);
+  const order = await rowOrder(from, to, task);
+  const place = new Uint32Array(length);
+  const layer = new Uint16Array(length);
+  const table = new Uint16Array(length);
+  const row = new Uint32Array(length);
+  const first = { row: 0, place: 0, layer: 0 };
+  tables.forEach((one, number) => {
+    for (let at = 0; at < one.length; at++) {
+      place[first.row + at] = first.place + (one.place[at] ?? 0);
+      layer[first.row + at] = first.layer + (one.layer[at] ?? 0);
+      table[first.row + at] = number;
+      row[first.row + at] = at;
+    }
+    first.row += one.length;
+    first.place += one.places.length;
+    first.layer += one.layers.length;
+  });
+  const kind = appended(
+    new Uint8Array(length),
+    tables.map((one) => one.kind),
+  );
+  const effectClass = appended(
+    new Uint8Array(length),
+    tables.map((one) => one.effectClass),
+  );
+  const id = appended(
+    new Uint32Array(length),
+    tables.map((one) => one.id),
+  );
+  const sorted = <Column extends Joinable>(column: Column, into: Column): Column => {
+    for (let at = 0; at < length; at++) into[at] = column[order[at] ?? 0] ?? 0;
+    return into;
+  };
+  return {
+    length,
+    from: sorted(from, new Int32Array(length)),
+    to: sorted(to, new Int32Array(length)),
+    place: sorted(place, new Uint32Array(length)),
+    kind: sorted(kind, new Uint8Array(length)),
+    layer: sorted(layer, new Uint16Array(length)),
+    effectClass: sorted(effectClass, new Uint8Array(length)),
+    isUndated: sorted(isUndated, new Uint8Array(length)),
+    id: sorted(id, new Uint32Array(length)),
+    places: joinPlaces(tables.map(({ places }) => places)),
+    layers: tables.flatMap(({ layers }) => layers),
+    contents: {
+      kind: 'joined',
+      tables,
+      table: sorted(table, new Uint16Array(length)),
+      row: sorted(row, new Uint32Array(length)),
+    },
+    period,
+  };
+}

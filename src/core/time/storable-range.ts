@@ -1,0 +1,13 @@
+import { minuteOf } from './minute.ts';
+import type { TimeRange } from './time-range.ts';
+
+/** Tables keep minutes as 32 bits, which reach from 2114 BCE to 6053: whole years inside them. */
+export const FIRST_YEAR = -2100;
+export const LAST_YEAR = 6000;
+
+const FIRST = minuteOf(FIRST_YEAR, 1);
+const LAST = minuteOf(LAST_YEAR + 1, 1);
+
+/** True for a span that a table can keep: not empty, and within its range. */
+export const isStorable = ({ from, to }: TimeRange): boolean =>
+  from >= FIRST && from < to && to <= LAST;

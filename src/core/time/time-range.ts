@@ -1,0 +1,31 @@
+import type { Minute } from './minute.ts';
+
+/** Half-open: `from` belongs to it, `to` does not. Civil minutes, see `Minute`. */
+export type TimeRange = { readonly from: Minute; readonly to: Minute };
+
+/** The end of a span that nobody knows: it began at any time before, or it may go on. */
+export type OpenSide = 'from' | 'to';
+
+export const contains = (outer: TimeRange, inner: TimeRange): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to;
+
+export const overlaps = (a: TimeRange, b: TimeRange): boolean => a.from < b.to && a.to > b.from;
+
+export const lengthOf = (span: TimeRange): Minute => span.to - span.from;
+
+export const sameRange = (a: TimeRange, b: TimeRange): boolean =>
+  a.from === b.from && a.to === b.to;
+
+/** The span moved, at its length, until it lies in `limits`; a longer one becomes the limits. */
+export function shiftInto(span: TimeRange, limits: TimeRange): TimeRange {
+  const length = Math.min(lengthOf(span), lengthOf(limits));
+  const from = Math.min(Math.max(span.from, limits.from), limits.to - length);
+  return { from, to: from + length };
+}
+
+/** The part of the span inside `limits`, at least `least` long. */
+export function cutTo(span: TimeRange, limits: TimeRange, least: Minute): TimeRange {
+  const from = Math.min(Math.max(span.from, limits.from), limits.to - least);
+  const to = Math.max(Math.min(span.to, limits.to), from + least);
+  return { from, to };
+}

@@ -1,4 +1,0 @@
-/** The end of every exhaustive switch: the compiler proves it is never reached. */
-export function unreachable(value: never): never {
-  throw new Error(`A case was forgotten: ${JSON.stringify(value)}`);
-}

@@ -1,0 +1,55 @@
+import type { Target } from '../records/incident.ts';
+import type { TimeRange } from '../time/time-range.ts';
+
+/** A moving window, or everything up to its end. */
+export const TIME_MODES = ['window', 'cumulative'] as const;
+export type TimeMode = (typeof TIME_MODES)[number];
+
+/** WGS 84 degrees and MapLibre's zoom. */
+export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
+
+/**
+ * Which group of incidents lies open: the mark that holds an incident at a zoom level (marks have
+ * no lasting name of their own), or an area.
+ */
+export type GroupKey =
+  | { readonly kind: 'mark'; readonly zoom: number; readonly incident: string }
+  | { readonly kind: 'area'; readonly name: string };
+
+/** What the panel shows, from the outermost to the innermost; closing one shows the one before. */
+export type PanelState = {
+  readonly isListOpen: boolean;
+  readonly group: GroupKey | undefined;
+  readonly incident: string | undefined;
+  /** Position of the report whose source text is open. */
+  readonly report: number | undefined;
+};
+
+export const CLOSED_PANEL: PanelState = {
+  isListOpen: false,
+  group: undefined,
+  incident: undefined,
+  report: undefined,
+};
+
+/** All that a link brings back. What is undefined stands as the data set opens. */
+export type ViewState = {
+  readonly window: TimeRange | undefined;
+  readonly mode: TimeMode;
+  readonly targets: readonly Target[] | undefined;
+  readonly text: string;
+  /** Only what lies in the map's view is counted and listed. */
+  readonly limitToViewport: boolean;
+  readonly camera: Camera | undefined;
+  readonly panel: PanelState;
+};
+
+export const OPENING_VIEW: ViewState = {
+  window: undefined,
+  mode: 'window',
+  targets: undefined,
+  text: '',
+  limitToViewport: false,
+  camera: undefined,
+  panel: CLOSED_PANEL,
+};

@@ -1,0 +1,161 @@
+import { TARGETS, type Target } from '../records/incident.ts';
+import { isoText, readIsoText } from '../time/minute.ts';
+import type { TimeRange } from '../time/time-range.ts';
+import {
+  decodedAgain,
+  isEncodedAgain,
+  isKnownParameter,
+  isTracking,
+  type QueryParameters,
+} from './read-query.ts';
+import type { InvalidParameter } from './invalid-parameter.ts';
+import {
+  OPENING_VIEW,
+  TIME_MODES,
+  type Camera,
+  type GroupKey,
+  type PanelState,
+  type TimeMode,
+  type ViewState,
+} from './view-state.ts';
+
+export type ReadViewUrl = {
+  readonly view: ViewState;
+  readonly unread: readonly InvalidParameter[];
+};
+
+export type { QueryParameters as AddressParts };
+
+const NO_TARGETS = 'none';
+const ONLY_SEEN = 'seen';
+/** The first 200 code points: a cut through one would be no text. */
+const WHOLE_LETTERS = /^.{0,200}/su;
+const ID = /^[a-z0-9][a-z0-9-]{0,120}$/;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+const writeCamera = (camera: Camera): string =>
+  [camera.zoom.toFixed(2), camera.lat.toFixed(4), camera.lon.toFixed(4)].join('/');
+
+function readCamera(text: string): Camera | undefined {
+  const parts = text.split('/');
+  if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return undefined;
+  const [zoom = NaN, lat = NaN, lon = NaN] = parts.map(Number);
+  const isOnEarth = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  return isOnEarth ? { zoom, lat, lon } : undefined;
+}
+
+const writeGroup = (group: GroupKey): string =>
+  group.kind === 'area' ? `area:${group.name}` : `mark:${group.zoom}:${group.incident}`;
+
+function readGroup(text: string): GroupKey | undefined {
+  const [kind, first = '', second = ''] = text.split(':');
+  if (kind === 'area' && first !== '') return { kind, name: text.slice('area:'.length) };
+  if (kind === 'mark' && NUMBER.test(first) && ID.test(second))
+    return { kind, zoom: Number(first), incident: second };
+  return undefined;
+}
+
+/** The layers that are known, and the rest of the list as it stood there. */
+function readTargets(text: string): readonly [known: readonly Target[] | undefined, rest: string] {
+  if (text === NO_TARGETS) return [[], ''];
+  const asked = text.split(',');
+  const known = TARGETS.filter((target) => asked.includes(target));
+  const rest = asked.filter((name) => !known.some((target) => target === name));
+  return [known.length > 0 ? known : undefined, rest.join(',')];
+}
+
+function readWindow(from: string, to: string): TimeRange | undefined {
+  const span = { from: readIsoText(from), to: readIsoText(to) };
+  if (span.from === undefined || span.to === undefined || span.from >= span.to) return undefined;
+  return { from: span.from, to: span.to };
+}
+
+const readMode = (text: string): TimeMode | undefined => TIME_MODES.find((mode) => mode === text);
+
+const readId = (text: string): string | undefined => (ID.test(text) ? text : undefined);
+
+/** Reports are counted from 1 in an address. */
+const readReport = (text: string): number | undefined =>
+  /^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : undefined;
+
+/** A search that looks like an encoded text is encoded, so that reading does not decode it once too often. */
+const writeText = (text: string): string =>
+  isEncodedAgain(text) ? encodeURIComponent(text) : text;
+
+/**
+ * What differs from `OPENING_VIEW`, as the parts of a query in a fixed order. Parts of any text come
+ * first: the last value should survive the punctuation of a sentence that the link is written in.
+ */
+export function writeViewUrl(view: ViewState): QueryParameters {
+  const { window, panel } = view;
+  const all: (readonly [string, string | undefined])[] = [
+    ['q', writeText(view.text) || undefined],
+    ['group', panel.group && writeText(writeGroup(panel.group))],
+    ['id', panel.incident],
+    ['source', panel.report === undefined ? undefined : String(panel.report + 1)],
+    ['list', panel.isListOpen ? 'open' : undefined],
+    ['from', window && isoText(window.from)],
+    ['to', window && isoText(window.to)],
+    ['layers', view.targets && (view.targets.join(',') || NO_TARGETS)],
+    ['only', view.limitToViewport ? ONLY_SEEN : undefined],
+    ['map', view.camera && writeCamera(view.camera)],
+    ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
+  ];
+  return new Map(all.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
+}
+
+/** So much of a name or value that is not known is shown. */
+const shortened = (text: string): string => WHOLE_LETTERS.exec(text)?.[0] ?? '';
+
+/** What the page does not know; trackers are not for it. */
+const unknownParts = (parts: QueryParameters): readonly InvalidParameter[] =>
+  [...parts]
+    .filter(([name]) => !isKnownParameter(name) && !isTracking(name))
+    .map(([name, text]) => ({ part: shortened(name), text: shortened(text) }));
+
+/** Reads an address part by part; what cannot be read is left out and named. */
+export function readViewUrl(parts: QueryParameters): ReadViewUrl {
+  const unread: InvalidParameter[] = [...unknownParts(parts)];
+  const read = <Value>(part: string, reader: (text: string) => Value | undefined) => {
+    const text = parts.get(part);
+    if (text === undefined) return undefined;
+    const value = reader(text);
+    if (value === undefined) unread.push({ part, text });
+    return value;
+  };
+  const window = (): TimeRange | undefined => {
+    const from = parts.get('from');
+    const to = parts.get('to');
+    if (from === undefined && to === undefined) return undefined;
+    const span = readWindow(from ?? '', to ?? '');
+    if (!span) unread.push({ part: 'from, to', text: `${from ?? ''} … ${to ?? ''}` });
+    return span;
+  };
+  const targets = (): readonly Target[] | undefined => {
+    const text = parts.get('layers');
+    if (text === undefined) return undefined;
+    const [known, rest] = readTargets(text);
+    if (rest !== '') unread.push({ part: 'layers', text: rest });
+    return known;
+  };
+  const incident = read('id', readId);
+  const report = read('source', readReport);
+  if (report !== undefined && incident === undefined)
+    unread.push({ part: 'source', text: parts.get('source') ?? '' });
+  const panel: PanelState = {
+    isListOpen: read('list', (text) => (text === 'open' ? true : undefined)) ?? false,
+    group: read('group', (text) => readGroup(decodedAgain(text))),
+    incident,
+    report: incident === undefined ? undefined : report,
+  };
+  const view: ViewState = {
+    window: window(),
+    mode: read('mode', readMode) ?? OPENING_VIEW.mode,
+    targets: targets(),
+    text: read('q', (text) => WHOLE_LETTERS.exec(decodedAgain(text))?.[0]) ?? OPENING_VIEW.text,
+    limitToViewport: read('only', (text) => (text === ONLY_SEEN ? true : undefined)) ?? false,
+    camera: read('map', readCamera),
+    panel,
+  };
+  return { view, unread };
+}

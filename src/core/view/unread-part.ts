@@ -1,2 +1,0 @@
-/** A part of an address that says nothing readable, as it stood there. */
-export type UnreadPart = { readonly part: string; readonly text: string };

@@ -1,0 +1,52 @@
+import { timeColumns } from '../mapping/time-columns.ts';
+import type {
+  ColumnIndex,
+  ColumnMapping,
+  PlaceMapping,
+} from '../../core/mapping/column-mapping.ts';
+import { assertNever } from '../../core/base/assert-never.ts';
+import { NO_MAPPING, type TableSample } from '../schemas/table-sample.ts';
+import { profileColumns } from './column-profile.ts';
+import { withClock } from './guess-clock.ts';
+import { guessPlace, guessPlacePrecision } from './guess-place.ts';
+import { guessTime, guessTimePrecision } from './guess-time.ts';
+import { guessWords } from './guess-words.ts';
+
+function placeColumns(place: PlaceMapping): readonly ColumnIndex[] {
+  switch (place.kind) {
+    case 'two':
+      return [place.latitude, place.longitude];
+    case 'one':
+      return [place.column];
+    case 'geometry':
+    case 'none':
+      return [];
+    default:
+      return assertNever(place);
+  }
+}
+
+export type GuessedMapping = {
+  readonly meaning: ColumnMapping;
+  /** The columns that may be the time, likeliest first. */
+  readonly timeCandidates: readonly ColumnIndex[];
+};
+
+/** The likeliest meaning of a table that nobody knows: values weigh as much as names. */
+export function guessMapping({ columns, samples, hasGeometry }: TableSample): GuessedMapping {
+  const profiles = profileColumns(columns, samples);
+  const place = guessPlace(profiles, hasGeometry);
+  const isFree = (used: readonly ColumnIndex[]) =>
+    profiles.filter(({ index }) => !used.includes(index));
+  const { time: dates, candidates } = guessTime(isFree(placeColumns(place)), samples);
+  const time = withClock(dates, isFree([...placeColumns(place), ...timeColumns(dates)]));
+  const used = [...placeColumns(place), ...timeColumns(time)];
+  const placePrecision = place.kind === 'none' ? undefined : guessPlacePrecision(isFree(used));
+  const timePrecision = time.kind === 'none' ? undefined : guessTimePrecision(isFree(used));
+  const codes = [placePrecision, timePrecision].flatMap((scale) => scale?.column ?? []);
+  const words = guessWords(profiles, new Set([...used, ...codes]));
+  return {
+    meaning: { ...NO_MAPPING, place, placePrecision, time, timePrecision, ...words },
+    timeCandidates: candidates,
+  };
+}

@@ -1,0 +1,172 @@
+import {
+  importedRowId,
+  type ImportedRow,
+  type ImportedRows,
+  type NamedCell,
+  type NamedNote,
+  type CompleteRow,
+} from '../../core/records/imported-row.ts';
+import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import type { ReadSpan, ReadRow } from '../../core/records/read-row.ts';
+import type { SavedColumns } from '../../core/records/saved-columns.ts';
+import type { SampleRow } from '../../core/mapping/sample-row.ts';
+import { DAY, type Minute } from '../../core/time/minute.ts';
+import { zeroDayOf } from '../../core/time/zero-date.ts';
+import { savedReading } from '../schemas/saved.ts';
+import { timeColumns } from '../mapping/time-columns.ts';
+import type { RowReader } from '../mapping/row-reader.ts';
+import type { TableReader, RowCursor } from '../table/table-reader.ts';
+import type { AreaNaming } from './area-names.ts';
+import type { RowPositions } from './table-builder.ts';
+import { columnName, lineBeside } from './note-log.ts';
+import { RowReports, webAddresses } from './row-reports.ts';
+import { cutTitle, titleReader } from './row-title.ts';
+
+/** How the account names letters that are in doubt. */
+export const LETTER_NOTES = { mixed: 'mixed-encoding', lost: 'lost-letters' } as const;
+
+/** Of a cell that a note is about, its beginning tells enough: all cells are shown below. */
+const MAX_NOTED = 400;
+
+export type FileRowsSetting = { readonly dataset: number; readonly areaName: AreaNaming };
+
+/** The rows of a sheet by a meaning, decoded one at a time. */
+export class FileRows {
+  readonly #table: TableReader;
+  readonly #meaning: ColumnMapping;
+  readonly #reader: RowReader;
+  readonly #setting: FileRowsSetting;
+  readonly #reports: RowReports;
+  readonly #title: ReturnType<typeof titleReader>;
+  readonly #saved: SavedColumns | undefined;
+  /** The zero days whose rows are not dated, see `TableBuilder`. */
+  unset: ReadonlySet<Minute> = new Set();
+
+  constructor(
+    table: TableReader,
+    mapping: ColumnMapping,
+    reader: RowReader,
+    setting: FileRowsSetting,
+  ) {
+    this.#table = table;
+    this.#meaning = mapping;
+    this.#reader = reader;
+    this.#setting = setting;
+    this.#reports = new RowReports(table.columns, mapping);
+    this.#title = titleReader(table.columns, mapping);
+    this.#saved = savedReading(table.columns, mapping);
+  }
+
+  /** The rows of a table that was made of the sheet. */
+  rows(positions: RowPositions): ImportedRows {
+    const table = this.#table;
+    const rowAt = (position: number): RowCursor => table.rowAt(positions.offset[position] ?? 0);
+    const { placePrecision, placeName, area, category, place } = this.#meaning;
+    return {
+      columns: table.columns,
+      has: {
+        precision: placePrecision !== undefined,
+        placeName: placeName !== undefined,
+        area: area !== undefined || placePrecision !== undefined,
+        category: category !== undefined,
+        shape: place.kind === 'geometry' || this.#saved?.shape !== undefined,
+      },
+      saved: this.#saved,
+      complete: (position) => this.#whole(rowAt(position), positions.number[position] ?? 0),
+      at: (position) => this.#record(rowAt(position), positions.number[position] ?? 0),
+      searchText: (position) => {
+        const row = rowAt(position);
+        return this.#cellTexts(row).join('\n');
+      },
+      offsets: positions.offset,
+      bytes: positions.offset.byteLength + positions.number.byteLength,
+    };
+  }
+
+  #cellTexts(row: RowCursor): readonly string[] {
+    const count = Math.max(row.cells, this.#table.columns.length);
+    return Array.from({ length: count }, (_, column) => row.text(column));
+  }
+
+  #whole(row: RowCursor, number: number): CompleteRow {
+    const hasShape = this.#meaning.place.kind === 'geometry';
+    return {
+      row: this.#record(row, number),
+      cells: this.#cellTexts(row),
+      shape: (hasShape && row.geometry) || undefined,
+    };
+  }
+
+  #cell(row: RowCursor, column: number | undefined): NamedCell | undefined {
+    const text = column === undefined ? '' : row.text(column);
+    if (column === undefined || text === '') return undefined;
+    return { column: columnName(this.#table.columns, column), text };
+  }
+
+  #notesOf(row: RowCursor, { notes }: ReadRow): readonly NamedNote[] {
+    const { columns } = this.#table;
+    const named = notes.map(({ code, column }) =>
+      column === undefined
+        ? { code, column, cell: '' }
+        : {
+            code,
+            column: columnName(columns, column),
+            cell: row.text(column).slice(0, MAX_NOTED),
+          },
+    );
+    const { letters } = row;
+    return letters
+      ? [...named, { code: LETTER_NOTES[letters], column: undefined, cell: '' }]
+      : named;
+  }
+
+  #isUnset({ from, to, mayBeZero }: ReadSpan): boolean {
+    return mayBeZero === true && to - from <= DAY && this.unset.has(zeroDayOf(from) ?? 0);
+  }
+
+  #record(row: RowCursor, number: number): ImportedRow {
+    const { columns } = this.#table;
+    const mapping = this.#meaning;
+    const reading = this.#reader.read(row);
+    const cells = this.#cellTexts(row)
+      .map((text, column): NamedCell => ({ column: columnName(columns, column), text }))
+      .filter(({ text }) => text !== '');
+    const said = (column: number | undefined): string =>
+      column === undefined ? '' : row.text(column);
+    const text = this.#cell(row, mapping.text);
+    return {
+      id: importedRowId(this.#setting.dataset, number),
+      dataset: this.#setting.dataset,
+      number,
+      line: lineBeside(number, row.line),
+      title: cutTitle(this.#title(said)),
+      category: reading.category,
+      text,
+      source: said(mapping.source),
+      links: [...new Set(webAddresses(said(mapping.link)))],
+      reports: this.#reports.read(said),
+      time: timeColumns(mapping.time).flatMap((column) => this.#cell(row, column) ?? []),
+      isDated: reading.span !== undefined && !this.#isUnset(reading.span),
+      place: reading.place && { name: reading.placeName, ...reading.place },
+      area: reading.place ? this.#setting.areaName(reading.area, reading.place) : reading.area,
+      notes: this.#notesOf(row, reading),
+      cells,
+    };
+  }
+
+  /** A row as the dialog shows it before the file is read. */
+  sample(row: RowCursor): SampleRow {
+    const { columns } = this.#table;
+    const reading = this.#reader.read(row);
+    return {
+      number: row.number,
+      cells: columns.map((_, column) => row.text(column)),
+      place: reading.place,
+      placeName: reading.placeName,
+      span: reading.span,
+      title: this.#title((column) => (column === undefined ? '' : row.text(column))),
+      category: reading.category,
+      notes: this.#notesOf(row, reading),
+    };
+  }
+}

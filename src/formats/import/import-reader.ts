@@ -1,0 +1,293 @@
+import { EVER } from '../../core/index/tally.ts';
+import { unknownEndOf } from '../../core/records/unknown-ends.ts';
+import type { Geometry } from 'geojson';
+import type { ImportedRows } from '../../core/records/imported-row.ts';
+import type { Fault } from '../../core/faults/fault.ts';
+import { spanAt, type IncidentTable } from '../../core/records/incident-table.ts';
+import type { ImportReport } from '../../core/mapping/import-report.ts';
+import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import { IMPORTED_PRECISIONS } from '../../core/place/precision.ts';
+import { INFORMATIVE_NOTES, type RowNoteCode, type ReadRow } from '../../core/records/read-row.ts';
+import type { SampleRow } from '../../core/mapping/sample-row.ts';
+import type { FormatInfo } from '../../core/mapping/format-info.ts';
+import type { Bounds } from '../../core/place/bounds.ts';
+import { unwrapGeometry } from '../../core/place/unwrap.ts';
+import { failed, ok, type Result } from '../../core/base/result.ts';
+import type { Task } from '../../core/base/task.ts';
+import { DAY, type Minute } from '../../core/time/minute.ts';
+import { zeroDayOf } from '../../core/time/zero-date.ts';
+import type { ModelOutline } from '../../core/model/map-model.ts';
+import { decimalEvidence } from '../mapping/decimal-evidence.ts';
+import { savedReading } from '../schemas/saved.ts';
+import { fileClock } from '../mapping/file-clock.ts';
+import { withoutNullParts } from '../mapping/point-inside.ts';
+import { RowReader } from '../mapping/row-reader.ts';
+import type { TableReader, RowCursor } from '../table/table-reader.ts';
+import { FileRows, LETTER_NOTES } from './file-rows.ts';
+import type { AreaNaming } from './area-names.ts';
+import { TableBuilder, type RowPositions } from './table-builder.ts';
+import { columnName, NoteLog } from './note-log.ts';
+import { suspiciousPlaces } from './suspicions.ts';
+import { SwappedAxes } from './swapped-axes.ts';
+
+/** More rows than this are a database's work. */
+const MAX_ROWS = 5_000_000;
+/** More lines and areas than this would only cover the map. */
+const MAX_OUTLINES = 2_000;
+const MAX_OUTLINE_POINTS = 400_000;
+/** Rows between two yield points. */
+const ROWS_PER_STEP = 1_000;
+const SAMPLE_ROWS = 8;
+
+const UNSTATED = IMPORTED_PRECISIONS.indexOf('unstated');
+
+/** How the account names a flaw: delimited text keeps the cells of a row with an open quotation mark. */
+const flawNote = (
+  flaw: RowCursor['issue'],
+  format: FormatInfo['format'],
+): RowNoteCode | undefined => (flaw === 'broken-row' && format === 'csv' ? 'open-quote' : flaw);
+
+export type ImportSetting = {
+  readonly file: string;
+  /** Number of the set that it becomes. */
+  readonly dataset: number;
+  /** The name under which the outline of an area is known. */
+  readonly areaName: AreaNaming;
+  /** The box of the area of a name, where its outline is known. */
+  readonly boundsOfArea?: (name: string) => Bounds | undefined;
+  /** The box of the page's own data. */
+  readonly home?: Bounds | undefined;
+  readonly today: Minute;
+};
+
+/** A file that has been read, as far as it has been read. */
+export type ImportedTable = {
+  readonly table: IncidentTable;
+  readonly report: ImportReport;
+  readonly outlines: readonly ModelOutline[];
+};
+
+type Outline = { readonly offset: number; readonly shape: Geometry };
+
+/** Reads a sheet by a meaning: rows to a table, with an account of every one. */
+export class ImportReader {
+  readonly #table: TableReader;
+  readonly #meaning: ColumnMapping;
+  readonly #setting: ImportSetting;
+  readonly #reader: RowReader;
+  readonly #records: FileRows;
+  /** Undefined when all rows are in the table. */
+  #builder: TableBuilder | undefined;
+  readonly #notes = new NoteLog();
+  readonly #swapped: SwappedAxes;
+  readonly #outlines: Outline[] = [];
+  readonly #rows: Generator<RowCursor, void, void>;
+  readonly #isDrawn: boolean;
+  #outlinePoints = 0;
+  #outlinesLeftOut = 0;
+  #read = 0;
+  #recorded = 0;
+  #unplaced = 0;
+  #undated = 0;
+  /** Placed rows of each zero day, and the days of them that turned out to be empty values. */
+  readonly #zeros = new Map<Minute, number>();
+  #unset: ReadonlySet<Minute> = new Set();
+  #part = 0;
+  #isAtEnd = false;
+
+  constructor(table: TableReader, mapping: ColumnMapping, setting: ImportSetting) {
+    this.#table = table;
+    this.#meaning = mapping;
+    this.#setting = setting;
+    const isSaved = savedReading(table.columns, mapping) !== undefined;
+    this.#reader = new RowReader(mapping, fileClock(table, mapping.time), {
+      today: setting.today,
+      decimal: decimalEvidence(table, mapping),
+      isSaved,
+    });
+    this.#records = new FileRows(table, mapping, this.#reader, setting);
+    this.#builder = new TableBuilder(setting.dataset, setting.areaName);
+    this.#rows = table.rows();
+    this.#isDrawn = mapping.place.kind === 'geometry' || isSaved;
+    this.#swapped = new SwappedAxes(setting.boundsOfArea ?? (() => undefined), setting.home);
+  }
+
+  /** True when the last row has been read. */
+  get isAtEnd(): boolean {
+    return this.#isAtEnd;
+  }
+
+  /** The first rows as they would be read. */
+  sample(): readonly SampleRow[] {
+    const samples: SampleRow[] = [];
+    for (const row of this.#table.rows()) {
+      samples.push(this.#records.sample(row));
+      if (samples.length === SAMPLE_ROWS) break;
+    }
+    return samples;
+  }
+
+  /** Reads on until `isEnough` says so, asked now and then with the part that is read, or to the end. */
+  async read(isEnough: (part: number) => boolean, task: Task): Promise<Result<true, Fault>> {
+    for (;;) {
+      for (let i = 0; i < ROWS_PER_STEP; i++) {
+        const next = this.#rows.next();
+        if (next.done) {
+          this.#isAtEnd = true;
+          const { file } = this.#setting;
+          return this.#read === 0 ? failed({ kind: 'no-rows', file }) : ok(true);
+        }
+        this.#take(next.value);
+        if (this.#read > MAX_ROWS)
+          return failed({ kind: 'too-many-rows', file: this.#setting.file, most: MAX_ROWS });
+      }
+      if (task.isDue()) await task.yield(this.#part);
+      if (isEnough(this.#part)) return ok(true);
+    }
+  }
+
+  #take(row: RowCursor): void {
+    const { number, offset, issue: flaw, letters } = row;
+    this.#part = row.part;
+    this.#read++;
+    const noted = flawNote(flaw, this.#table.format.format);
+    if (noted) this.#notes.add({ code: noted, column: undefined }, number, offset);
+    if (letters)
+      this.#notes.add({ code: LETTER_NOTES[letters], column: undefined }, number, offset);
+    if (noted === 'broken-row') return;
+    const clockBefore = this.#reader.utcOffset;
+    const reading = this.#reader.read(row);
+    if (this.#reader.utcOffset !== clockBefore) this.#noteLocalBefore(offset);
+    for (const note of reading.notes) this.#notes.add(note, number, offset);
+    this.#noteCells(row);
+    if (reading.notes.some(({ code }) => code === 'empty-row')) return;
+    this.#count(reading);
+    this.#swapped.look(reading, number, offset);
+    this.#builder?.add(reading, offset, number);
+    this.#recorded++;
+    const isDrawn = reading.place !== undefined && this.#isDrawn;
+    if (isDrawn && row.geometry && row.geometry.type !== 'Point')
+      this.#keepOutline(unwrapGeometry(withoutNullParts(row.geometry)), offset);
+  }
+
+  /** Times without an offset that were read before the first with one; happens once in few files. */
+  #noteLocalBefore(end: number): void {
+    for (const row of this.#table.rows()) {
+      const { number, offset } = row;
+      if (offset >= end) return;
+      for (const note of this.#reader.read(row).notes)
+        if (note.code === 'local-clock') this.#notes.add(note, number, offset);
+    }
+  }
+
+  /** A row of delimited text that has not as many cells as its header. */
+  #noteCells({ cells, number, offset }: RowCursor): void {
+    const { columns, format: form } = this.#table;
+    if (form.format !== 'csv' || cells === columns.length) return;
+    const code = cells > columns.length ? 'too-many-cells' : 'too-few-cells';
+    this.#notes.add({ code, column: undefined }, number, offset);
+  }
+
+  #count({ place, span }: ReadRow): void {
+    if (!place) this.#unplaced++;
+    else if (!span) this.#undated++;
+    else if (span.mayBeZero && span.to - span.from <= DAY) {
+      const day = zeroDayOf(span.from) ?? 0;
+      this.#zeros.set(day, (this.#zeros.get(day) ?? 0) + 1);
+    }
+  }
+
+  #keepOutline(shape: Geometry, offset: number): void {
+    const isFull =
+      this.#outlines.length >= MAX_OUTLINES || this.#outlinePoints > MAX_OUTLINE_POINTS;
+    const points = isFull ? 0 : JSON.stringify(shape).length / 20;
+    if (isFull || this.#outlinePoints + points > MAX_OUTLINE_POINTS) {
+      this.#outlinesLeftOut++;
+      return;
+    }
+    this.#outlinePoints += points;
+    this.#outlines.push({ offset, shape });
+  }
+
+  /** What has been read so far, as a table with its report. */
+  async table(task: Task): Promise<ImportedTable> {
+    if (!this.#builder)
+      throw new Error('The table of a file that was read to its end is made once.');
+    const rowsOf = (at: RowPositions): ImportedRows => this.#records.rows(at);
+    const { table, positions, unset } = await this.#builder.build(rowsOf, task);
+    this.#unset = unset;
+    this.#records.unset = unset;
+    if (this.#isAtEnd) this.#builder = undefined;
+    if (this.#isAtEnd) this.#suspect(table, positions);
+    return { table, report: this.#report(), outlines: this.#outlinesOf(table, positions) };
+  }
+
+  #suspect(table: IncidentTable, { offset, number }: RowPositions): void {
+    for (const [row, at] of this.#swapped.rows())
+      this.#notes.add({ code: 'swapped-coordinates', column: undefined }, row, at);
+    const { far, crowded } = suspiciousPlaces(table, UNSTATED);
+    if (!far.includes(1) && !crowded.includes(1)) return;
+    for (let row = 0; row < table.length; row++) {
+      const place = table.place[row] ?? 0;
+      const at = [number[row] ?? 0, offset[row] ?? 0] as const;
+      if (far[place] === 1) this.#notes.add({ code: 'far-outside', column: undefined }, ...at);
+      if (crowded[place] === 1)
+        this.#notes.add({ code: 'crowded-point', column: undefined }, ...at);
+    }
+  }
+
+  #report(): ImportReport {
+    const zeros = [...this.#unset].reduce((sum, day) => sum + (this.#zeros.get(day) ?? 0), 0);
+    const undated = this.#undated + zeros;
+    const kept = this.#recorded - this.#unplaced - undated;
+    return {
+      file: this.#setting.file,
+      schema: this.#meaning.schema,
+      format: this.#table.format,
+      read: this.#read,
+      kept,
+      unplaced: this.#unplaced,
+      undated,
+      dropped: this.#read - this.#recorded,
+      groups: this.#notes.groups(this.#table.columns, (offset) => this.#table.rowAt(offset)),
+      utcOffset: this.#reader.utcOffset,
+      outlinesLeftOut: this.#outlinesLeftOut,
+    };
+  }
+
+  #outlinesOf(table: IncidentTable, { offset }: RowPositions): readonly ModelOutline[] {
+    if (this.#outlines.length === 0) return [];
+    const shapes = new Map(this.#outlines.map((outline) => [outline.offset, outline.shape]));
+    const found: ModelOutline[] = [];
+    offset.forEach((at, row) => {
+      const shape = shapes.get(at);
+      if (!shape) return;
+      // Other sets may be open too, with a longer period.
+      const unknown = unknownEndOf(table.isUndated[row]);
+      const { from, to } = spanAt(table, row);
+      const span = {
+        from: unknown === 'from' || unknown === 'both' ? EVER.from : from,
+        to: unknown === 'to' || unknown === 'both' ? EVER.to : to,
+      };
+      found.push({ shape, layer: table.layer[row] ?? 0, span });
+    });
+    return found;
+  }
+
+  /** Every note with the cell that it is about, for the report's own file. */
+  *noteRows(): Generator<readonly string[], void, void> {
+    const { columns } = this.#table;
+    for (let position = 0; position < this.#notes.length; position++) {
+      const { code, column, row, offset } = this.#notes.at(position);
+      const at = this.#table.rowAt(offset);
+      yield [
+        String(row),
+        String(at.line ?? ''),
+        code,
+        column === undefined ? '' : columnName(columns, column),
+        column === undefined ? '' : at.text(column),
+        (INFORMATIVE_NOTES[code] ?? []).join(' | '),
+      ];
+    }
+  }
+}

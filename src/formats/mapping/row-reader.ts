@@ -1,0 +1,83 @@
+import { EFFECTS, isArea, type Effect } from '../../core/records/incident.ts';
+import type { ColumnIndex, ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import { isMissing } from '../../core/text/missing-value.ts';
+import type { RowNote, ReadRow } from '../../core/records/read-row.ts';
+import type { Minute } from '../../core/time/minute.ts';
+import type { RowCursor } from '../table/table-reader.ts';
+import type { DecimalSign } from './quantity.ts';
+import { RowNotes } from './row-notes.ts';
+import { RowPlaceReader } from './row-place.ts';
+import { RowTimeReader } from './row-time.ts';
+
+const EMPTY_ROW: ReadRow = {
+  place: undefined,
+  placeName: '',
+  area: '',
+  span: undefined,
+  category: '',
+  notes: [{ code: 'empty-row', column: undefined } satisfies RowNote],
+};
+
+const cellOf = (row: RowCursor, column: ColumnIndex | undefined): string => {
+  const text = column === undefined ? '' : row.text(column);
+  return isMissing(text) ? '' : text;
+};
+
+const effectOf = (text: string): Effect | undefined => EFFECTS.find((one) => one === text);
+
+function isEmpty(row: RowCursor): boolean {
+  if (row.geometry) return false;
+  for (let column = 0; column < row.cells; column++) if (row.text(column) !== '') return false;
+  return true;
+}
+
+/**
+ * Reads the rows of one sheet by their meaning, as finely as they know it and no finer. A clock time
+ * with an offset is moved to `utcOffset` minutes east of UTC, without one to the first offset that is read.
+ * What the sheet itself noticed of a row (`flaw`, too many cells) is its caller's to note.
+ */
+export class RowReader {
+  readonly #meaning: ColumnMapping;
+  readonly #notes = new RowNotes();
+  readonly #place: RowPlaceReader;
+  readonly #time: RowTimeReader;
+
+  constructor(
+    mapping: ColumnMapping,
+    utcOffset: Minute | undefined,
+    options: {
+      readonly today: Minute;
+      readonly decimal?: DecimalSign | undefined;
+      /** Rows that this project saved: their times say all that was decided of them. */
+      readonly isSaved?: boolean;
+    },
+  ) {
+    this.#meaning = mapping;
+    this.#place = new RowPlaceReader(mapping, this.#notes, options.decimal);
+    this.#time = new RowTimeReader(mapping, utcOffset, options, this.#notes);
+  }
+
+  /** The clock to which times with an offset are moved; undefined while none has any. */
+  get utcOffset(): Minute | undefined {
+    return this.#time.utcOffset;
+  }
+
+  read(row: RowCursor): ReadRow {
+    const place = this.#place.read(row);
+    const span = this.#time.read(row);
+    const notes = this.#notes.take();
+    if (place === undefined && span === undefined && isEmpty(row)) return EMPTY_ROW;
+    const { placeName, area, category, effect } = this.#meaning;
+    const name = cellOf(row, placeName);
+    const areaName = cellOf(row, area);
+    return {
+      place,
+      placeName: name,
+      area: areaName === '' && place && isArea(place.precision) ? name : areaName,
+      span,
+      category: cellOf(row, category),
+      ...(effect === undefined ? {} : { effect: effectOf(row.text(effect)) }),
+      notes,
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { NO_MAPPING, placeIn, scaled, type DetectSchema } from './table-sample.ts';
+
+/** Our own records as a table: the codebook's fields, those of a place with a dot or an underscore. */
+export const detectNativeTable: DetectSchema = (clues) => {
+  const { names } = clues;
+  const marks = ['id', 'kind', 'title', 'summary', 'target', 'time', 'place.name'];
+  const time = names.find('time');
+  if (names.count(marks) < marks.length || time === undefined) return undefined;
+  return {
+    ...NO_MAPPING,
+    schema: 'codebook',
+    place: placeIn(clues, names.find('place.lat'), names.find('place.lon')),
+    placePrecision: scaled(names.find('place.precision'), 'codebook'),
+    placeName: names.find('place.name'),
+    area: names.find('place.governorate'),
+    time: { kind: 'one', column: time, order: 'ymd' },
+    id: names.find('id'),
+    title: names.find('title'),
+    text: names.find('summary'),
+    source: names.find('publisher', 'reports.publisher', 'reports.0.publisher', 'source'),
+    link: names.find('url', 'reports.url', 'reports.0.url', 'link'),
+    category: names.find('target'),
+    effect: names.find('effect'),
+  };
+};

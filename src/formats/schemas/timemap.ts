@@ -1,0 +1,72 @@
+import type { DateOrder, TableSchema, ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import { foldName } from '../mapping/column-names.ts';
+import { dateOrderEvidence } from '../mapping/date-order.ts';
+import {
+  NO_MAPPING,
+  orderIn,
+  placeIn,
+  shareOf,
+  textsOf,
+  type TableSample,
+  type DetectSchema,
+} from './table-sample.ts';
+
+const HAS_ADDRESS = /https?:\/\//;
+
+/** Sources come as one column of JSON, or flattened: `sources.0.path`. */
+function linkColumn(clues: TableSample): number | undefined {
+  const column = clues.columns.findIndex((name, index) => {
+    const [first = ''] = foldName(name).words;
+    const isSource = ['source', 'sources', 'url', 'link', 'links'].includes(first);
+    return isSource && shareOf(clues, (row) => HAS_ADDRESS.test(row[index] ?? '')) > 0.3;
+  });
+  return column < 0 ? undefined : column;
+}
+
+function meaningOf(clues: TableSample, layout: TableSchema, order: DateOrder): ColumnMapping {
+  const { names } = clues;
+  const date = names.find('date');
+  return {
+    ...NO_MAPPING,
+    schema: layout,
+    place: placeIn(clues, names.find('latitude'), names.find('longitude')),
+    placeName: names.find('location', 'place_desc'),
+    time: date === undefined ? NO_MAPPING.time : { kind: 'one', column: date, order },
+    id: names.find('id', 'civId'),
+    title: names.find('title'),
+    text: names.find('description'),
+    source: names.find('source'),
+    link: linkColumn(clues),
+    category: names.find('category', 'type', 'Association 1', 'association'),
+  };
+}
+
+const hasPlaceAndDate = ({ names, hasGeometry }: TableSample): boolean =>
+  names.count(['date', 'description']) === 2 &&
+  (hasGeometry || names.count(['latitude', 'longitude']) === 2) &&
+  names.find('location', 'place_desc') !== undefined;
+
+/**
+ * The JSON of Bellingcat's TimeMap: dates are month/day/year whether or not a day above 12 proves it.
+ * A file whose days prove the other order is not one.
+ */
+export const detectBellingcat: DetectSchema = (clues) => {
+  const { names, columns, samples } = clues;
+  if (!hasPlaceAndDate(clues) || names.find('id') === undefined) return undefined;
+  const firstWords = new Set(columns.map((column) => foldName(column).words[0]));
+  const marks = ['sources', 'filters', 'associations', 'graphic', 'violence'];
+  const hasPlaceDescription = names.find('place_desc') !== undefined;
+  const count = marks.filter((mark) => firstWords.has(mark)).length + Number(hasPlaceDescription);
+  if (count < 2) return undefined;
+  const { order, isOpen } = dateOrderEvidence(textsOf(samples, names.find('date')));
+  return order === 'dmy' && !isOpen ? undefined : meaningOf(clues, 'bellingcat', 'mdy');
+};
+
+/** The events sheet of TimeMap, recognised by its associations. */
+export const detectTimemap: DetectSchema = (clues) => {
+  const { names } = clues;
+  if (!hasPlaceAndDate(clues)) return undefined;
+  if (names.find('Association 1', 'associations', 'association') === undefined) return undefined;
+  if (names.find('time', 'time_precision', 'comments') === undefined) return undefined;
+  return meaningOf(clues, 'timemap', orderIn(clues, names.find('date')));
+};

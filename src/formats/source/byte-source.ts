@@ -1,0 +1,131 @@
+import type { ByteSource } from '../table/table-reader.ts';
+
+/** Bytes in memory; what is read is a view on them, not a copy. */
+export const memorySource = (name: string, bytes: Uint8Array<ArrayBuffer>): ByteSource => ({
+  name,
+  size: bytes.length,
+  read: (from, to) => bytes.subarray(from, to),
+});
+
+/** Reads of so much are one after the other; smaller ones stand alone. */
+const LARGE_BYTES = 1024 * 1024;
+const BLOCK_BYTES = 8 * 1024 * 1024;
+
+/** How a blob is read: at once, and meanwhile. */
+export type BlobReads = {
+  readonly now: (part: Blob) => ArrayBuffer;
+  readonly meanwhile: (part: Blob) => Promise<ArrayBuffer>;
+};
+
+/**
+ * A file of the reader's, read from disk piece by piece. Only in a worker: pages have no
+ * `FileReaderSync`. A file that was changed or removed meanwhile throws a `NotReadableError`.
+ */
+export function blobSource(name: string, blob: Blob): ByteSource {
+  const reader = new FileReaderSync();
+  return readBehind(name, blob, {
+    now: (part) => reader.readAsArrayBuffer(part),
+    meanwhile: (part) => part.arrayBuffer(),
+  });
+}
+
+/**
+ * Large pieces come from blocks of 8 MB, of which the next one is read while the caller works on the
+ * last, as far as it lets others go on; a block that is not there yet is read at once. At most three blocks
+ * are kept, and none when the end was read.
+ */
+export function readBehind(name: string, blob: Blob, reads: BlobReads): ByteSource {
+  const { size } = blob;
+  const blocks = new Map<number, Uint8Array<ArrayBuffer>>();
+  let awaited = -1;
+  const partOf = (block: number): Blob =>
+    blob.slice(block * BLOCK_BYTES, (block + 1) * BLOCK_BYTES);
+
+  function blockAt(block: number): Uint8Array<ArrayBuffer> {
+    const bytes = blocks.get(block) ?? new Uint8Array(reads.now(partOf(block)));
+    blocks.set(block, bytes);
+    return bytes;
+  }
+
+  function fetchAhead(block: number): void {
+    if (block * BLOCK_BYTES >= size || block === awaited || blocks.has(block)) return;
+    awaited = block;
+    const isWanted = (): boolean => awaited === block;
+    void reads.meanwhile(partOf(block)).then(
+      (buffer) => {
+        if (isWanted() && !blocks.has(block)) blocks.set(block, new Uint8Array(buffer));
+      },
+      // The read that needs the block fails, and says why.
+      () => {
+        if (isWanted()) awaited = -1;
+      },
+    );
+  }
+
+  function readLarge(from: number, to: number): Uint8Array<ArrayBuffer> {
+    const first = Math.floor(from / BLOCK_BYTES);
+    const last = Math.floor((to - 1) / BLOCK_BYTES);
+    for (const block of blocks.keys()) if (block < first || block > last + 1) blocks.delete(block);
+    const bytes = new Uint8Array(to - from);
+    for (let block = first; block <= last; block++) {
+      const start = block * BLOCK_BYTES;
+      const part = blockAt(block).subarray(Math.max(from - start, 0), to - start);
+      bytes.set(part, Math.max(start - from, 0));
+    }
+    if (to < size) fetchAhead(last + 1);
+    else {
+      blocks.clear();
+      awaited = -1;
+    }
+    return bytes;
+  }
+
+  return {
+    name,
+    size,
+    read(from, to) {
+      const end = Math.min(to, size);
+      if (end - from >= LARGE_BYTES) return readLarge(from, end);
+      return new Uint8Array(reads.now(blob.slice(from, end)));
+    },
+  };
+}
+
+/** Windows begin at multiples of this, so that what marks such multiples lies in the same window. */
+export const WINDOW_STEP_BYTES = 128 * 1024;
+const WINDOW_BYTES = 2 * WINDOW_STEP_BYTES;
+
+/**
+ * The same bytes, with the last 256 KB window kept: neighbouring small reads cost one read of the
+ * file. Reads of more than 128 KB go through unkept.
+ */
+export function readingAhead(source: ByteSource): ByteSource {
+  let start = 0;
+  let window = new Uint8Array(0);
+
+  /** What the window has already is not read again: rows in their order cost one read of each byte. */
+  function moveTo(from: number): void {
+    const first = Math.floor(from / WINDOW_STEP_BYTES) * WINDOW_STEP_BYTES;
+    const kept = first >= start ? window.subarray(first - start) : window.subarray(0, 0);
+    const more = source.read(first + kept.length, first + WINDOW_BYTES);
+    if (kept.length === 0) window = more;
+    else {
+      const both = new Uint8Array(kept.length + more.length);
+      both.set(kept);
+      both.set(more, kept.length);
+      window = both;
+    }
+    start = first;
+  }
+
+  return {
+    name: source.name,
+    size: source.size,
+    read(from, to) {
+      if (to - from > WINDOW_STEP_BYTES) return source.read(from, to);
+      const end = Math.min(to, source.size);
+      if (from < start || end > start + window.length) moveTo(from);
+      return window.subarray(from - start, to - start);
+    },
+  };
+}

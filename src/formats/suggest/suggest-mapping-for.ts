@@ -1,0 +1,86 @@
+import type {
+  DateOrder,
+  ColumnMapping,
+  PlaceMapping,
+  MappingProposal,
+} from '../../core/mapping/column-mapping.ts';
+import type { FormatInfo } from '../../core/mapping/format-info.ts';
+import type { Task } from '../../core/base/task.ts';
+import type { TableReader } from '../table/table-reader.ts';
+import { DateOrderWatch } from '../mapping/date-order.ts';
+import { suggestMapping } from './suggest-mapping.ts';
+import { dateColumns } from '../mapping/time-columns.ts';
+
+/** Rows by which the meaning of columns is guessed. */
+const SAMPLE_ROWS = 500;
+/** Rows between two yield points. */
+const CHUNK = 5_000;
+
+function withDateOrder(mapping: ColumnMapping, order: DateOrder): ColumnMapping {
+  const { time } = mapping;
+  return time.kind === 'one' || time.kind === 'interval'
+    ? { ...mapping, time: { ...time, order } }
+    : mapping;
+}
+
+function sampleCells(table: TableReader): readonly (readonly string[])[] {
+  const samples: string[][] = [];
+  for (const row of table.rows()) {
+    const width = Math.max(table.columns.length, row.cells);
+    // A geometry is no text of the row.
+    const textOf = (column: number): string =>
+      column === table.shapeColumn ? '' : row.text(column);
+    samples.push(Array.from({ length: width }, (_, column) => textOf(column)));
+    if (samples.length === SAMPLE_ROWS) break;
+  }
+  return samples;
+}
+
+/** Where documents keep as text what cannot be read of a geometry. */
+const UNREAD_COLUMN: Readonly<Partial<Record<FormatInfo['format'], string>>> = {
+  geojson: 'geometry',
+  'geojson-lines': 'geometry',
+  kml: 'coordinates',
+};
+
+/** Says which cell the geometry is written in, so that one that cannot be read is named. */
+function withShapeColumn(table: TableReader, proposal: MappingProposal): MappingProposal {
+  const { shapeColumn, columns, format: form } = table;
+  const { mapping } = proposal;
+  if (mapping.place.kind !== 'geometry') return proposal;
+  const named = (place: PlaceMapping): MappingProposal => ({
+    ...proposal,
+    mapping: { ...mapping, place },
+  });
+  if (shapeColumn !== undefined) return named({ kind: 'geometry', column: shapeColumn });
+  const unread = columns.indexOf(UNREAD_COLUMN[form.format] ?? '');
+  return unread === -1 || !table.hasGeometry ? proposal : named({ kind: 'geometry', unread });
+}
+
+/**
+ * Proposes what the columns of a sheet mean by its first rows. Where these leave the order of day and
+ * month open, all rows are asked before a person is.
+ */
+export async function suggestMappingFor(table: TableReader, task: Task): Promise<MappingProposal> {
+  const proposal = withShapeColumn(
+    table,
+    suggestMapping(table.columns, sampleCells(table), {
+      hasGeometry: table.hasGeometry,
+      hasHeader: table.format.hasHeader ?? true,
+    }),
+  );
+  if (!proposal.isDateOrderOpen) return proposal;
+  const watch = new DateOrderWatch();
+  const columns = dateColumns(proposal.mapping.time);
+  let rows = 0;
+  for (const row of table.rows()) {
+    for (const column of columns) watch.see(row.text(column));
+    if (++rows % CHUNK === 0 && task.isDue()) await task.yield(row.part);
+  }
+  if (watch.isOpen) return proposal;
+  return {
+    ...proposal,
+    mapping: withDateOrder(proposal.mapping, watch.order),
+    isDateOrderOpen: false,
+  };
+}

@@ -1,0 +1,106 @@
+import type {
+  TableSchema,
+  ColumnMapping,
+  MappingProposal,
+  TimeMapping,
+} from '../../core/mapping/column-mapping.ts';
+import { likelyCalendar } from '../../core/time/calendars.ts';
+import { ColumnNames } from '../mapping/column-names.ts';
+import { dateOrderEvidence } from '../mapping/date-order.ts';
+import { profileColumns } from '../guess/column-profile.ts';
+import { withClock } from '../guess/guess-clock.ts';
+import { guessMapping } from '../guess/guess-mapping.ts';
+import { detectAcled } from '../schemas/acled.ts';
+import { detectAirwars } from '../schemas/airwars.ts';
+import { detectNativeTable } from '../schemas/codebook.ts';
+import { detectGdelt } from '../schemas/gdelt.ts';
+import { textsOf, type TableSample, type DetectSchema } from '../schemas/table-sample.ts';
+import { detectBellingcat, detectTimemap } from '../schemas/timemap.ts';
+import { suggestSavedMapping } from '../schemas/saved.ts';
+import { detectUcdp } from '../schemas/ucdp.ts';
+import { dateColumns, timeColumns } from '../mapping/time-columns.ts';
+
+/** From the surest to the loosest. */
+const LAYOUTS: readonly DetectSchema[] = [
+  detectAcled,
+  detectUcdp,
+  detectGdelt,
+  detectAirwars,
+  detectNativeTable,
+  detectBellingcat,
+  detectTimemap,
+];
+
+/** Layouts whose files may have the time of day in a column of its own. */
+const WITH_CLOCK: ReadonlySet<TableSchema> = new Set<TableSchema>([
+  'airwars',
+  'bellingcat',
+  'timemap',
+]);
+
+function clocked(mapping: ColumnMapping, { columns, samples }: TableSample): ColumnMapping {
+  const used = timeColumns(mapping.time);
+  const free = profileColumns(columns, samples).filter(({ index }) => !used.includes(index));
+  return { ...mapping, time: withClock(mapping.time, free) };
+}
+
+/** Whether month and day could be either, and no sample tells; with a date that shows it. */
+function openOrder(
+  { samples }: TableSample,
+  time: TimeMapping,
+): Pick<MappingProposal, 'isDateOrderOpen' | 'openDate'> {
+  if (time.kind !== 'one' && time.kind !== 'interval') return { isDateOrderOpen: false };
+  const texts = [...textsOf(samples, ...dateColumns(time))];
+  if (!dateOrderEvidence(texts).isOpen) return { isDateOrderOpen: false };
+  const openDate = texts.find((text) => dateOrderEvidence([text]).isOpen);
+  return { isDateOrderOpen: true, openDate };
+}
+
+/** Years that look like those of another calendar are asked for: the file cannot say which it is. */
+function withCalendar({ samples }: TableSample, mapping: ColumnMapping): ColumnMapping {
+  const { time } = mapping;
+  if (time.kind === 'epoch' || time.kind === 'none') return mapping;
+  const columns = time.kind === 'parts' ? [time.year] : timeColumns(time);
+  return likelyCalendar(textsOf(samples, ...columns)) === undefined
+    ? mapping
+    : { ...mapping, calendar: 'unknown' };
+}
+
+/**
+ * What the columns of a sheet mean, by their names and by the values in `samples`, trimmed cells of
+ * some hundred rows from all over it. A known layout is recognised whatever the order and case of its
+ * columns; any other table is guessed, for its reader to confirm. Without a header names are ignored.
+ */
+export function suggestMapping(
+  columns: readonly string[],
+  samples: readonly (readonly string[])[],
+  options: { readonly hasGeometry: boolean; readonly hasHeader: boolean },
+): MappingProposal {
+  const width = samples.reduce((most, row) => Math.max(most, row.length), 0);
+  const named = options.hasHeader
+    ? columns
+    : Array.from({ length: Math.max(columns.length, width) }, () => '');
+  const clues: TableSample = {
+    columns: named,
+    names: new ColumnNames(named),
+    samples,
+    hasGeometry: options.hasGeometry,
+  };
+  const saved = suggestSavedMapping(clues, (columns, samples) =>
+    suggestMapping(columns, samples, { hasGeometry: false, hasHeader: true }),
+  );
+  if (saved) return saved;
+  for (const recognise of LAYOUTS) {
+    const found = recognise(clues);
+    if (!found) continue;
+    const dated = WITH_CLOCK.has(found.schema) ? clocked(found, clues) : found;
+    const mapping = withCalendar(clues, dated);
+    const timeCandidates = dateColumns(mapping.time);
+    const order =
+      mapping.schema === 'bellingcat' ? { isDateOrderOpen: false } : openOrder(clues, mapping.time);
+    return { mapping, isKnown: true, ...order, timeCandidates };
+  }
+  const { meaning: guessed, timeCandidates } = guessMapping(clues);
+  const mapping = withCalendar(clues, guessed);
+  return { mapping, isKnown: false, ...openOrder(clues, mapping.time), timeCandidates };
+}

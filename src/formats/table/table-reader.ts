@@ -1,0 +1,65 @@
+import type { Geometry } from 'geojson';
+import type { ColumnIndex } from '../../core/mapping/column-mapping.ts';
+import type { FormatInfo } from '../../core/mapping/format-info.ts';
+
+/** A file's bytes, read piece by piece: from disk in the worker, from memory in tests. */
+export type ByteSource = {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes from `from` up to, not including, `to`; fewer at the end. The caller may keep them. */
+  read(from: number, to: number): Uint8Array<ArrayBuffer>;
+};
+
+/** A part of a geometry that is not in it: it is empty, or its coordinates cannot be read. */
+export type GeometryIssue = 'empty' | 'bad';
+
+/** One row of a sheet. The same object is given again for the next row: keep nothing of it. */
+export type RowCursor = {
+  /**
+   * The row as people count it, from 1: of delimited text as a spreadsheet numbers it, header, preamble
+   * and blank lines counted; the line of a file with one record a line; else the record.
+   */
+  readonly number: number;
+  /** The line of the file that the row begins on, from 1; undefined where the format has no lines. */
+  readonly line?: number | undefined;
+  /** Where the row can be read again, see `TableReader.rowAt`. */
+  readonly offset: number;
+  /** How far the sheet is read after this row, 0 to 1. */
+  readonly part: number;
+  /** How many cells the row really has. */
+  readonly cells: number;
+  /** What the reader noticed of the row as a whole. */
+  readonly issue: 'broken-row' | 'too-long' | undefined;
+  /**
+   * Letters that the file's encoding does not settle: `mixed`, a cell is in another encoding and was
+   * read by itself; `lost`, a cell has U+FFFD where letters were.
+   */
+  readonly letters?: 'mixed' | 'lost' | undefined;
+  /** The cell without white space around it; empty where there is none. */
+  text(column: number): string;
+  /** null where the row has a geometry of nothing; undefined where the sheet knows no geometries. */
+  readonly geometry: Geometry | null | undefined;
+  /** The worst of what `geometry` leaves out; undefined where it has all parts. */
+  readonly geometryIssue?: GeometryIssue | undefined;
+};
+
+/** Rows of named columns, whatever the format: what all of our own-file reading works on. */
+export type TableReader = {
+  /** As the file names them; empty for a column without a name. */
+  readonly columns: readonly string[];
+  /** Rows have geometries of their own. */
+  readonly hasGeometry: boolean;
+  /** The column that writes them, where they are cells of a table. */
+  readonly shapeColumn?: ColumnIndex;
+  /** How the file is written, for the reading report: `UTF-8, comma`, `KML`. */
+  readonly format: FormatInfo;
+  /** Every row from the first on. A second call starts anew. */
+  rows(): Generator<RowCursor, void, void>;
+  /** One row, wherever it stands; `offset` comes from a row of this sheet. */
+  rowAt(offset: number): RowCursor;
+  /** What the sheet keeps in memory beside the file itself, in bytes. */
+  readonly bytesKept: number;
+};
+
+export type { FormatInfo as SheetForm } from '../../core/mapping/format-info.ts';

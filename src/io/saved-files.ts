@@ -1,0 +1,176 @@
+import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
+import {
+  CALENDARS,
+  DATE_ORDERS,
+  TABLE_SCHEMAS,
+  PLACE_PRECISION_SCALES,
+  TIME_PRECISION_SCALES,
+  type ColumnMapping,
+} from '../core/mapping/column-mapping.ts';
+import { ENCODINGS, type Encoding } from '../core/mapping/format-info.ts';
+
+/** A file of the reader's own that this device keeps, and how its columns were read. */
+export type SavedFile = {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly address: string | undefined;
+  /** Undefined where it was kept by a version that described columns in another way. */
+  readonly mapping: ColumnMapping | undefined;
+  /** The text encoding that the reader chose; undefined: by its bytes. */
+  readonly encoding?: Encoding | undefined;
+};
+
+/** What is kept on this device because the reader asked for it, and only here. */
+export type SavedFiles = {
+  readonly all: () => Promise<readonly { readonly key: string; readonly file: SavedFile }[]>;
+  /** Its key; undefined where the browser keeps nothing: private windows, no room. */
+  readonly put: (file: SavedFile) => Promise<string | undefined>;
+  /** Whether it is gone from this device. */
+  readonly remove: (key: string) => Promise<boolean>;
+};
+
+/** Raised whenever `ColumnMapping` changes in a way that older ones cannot be read by. */
+const MEANING_VERSION = 1;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const isOneOf = (values: readonly string[], value: unknown): boolean =>
+  typeof value === 'string' && values.includes(value);
+const isColumn = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const isColumnOrNone = (value: unknown): boolean => value === undefined || isColumn(value);
+
+function isPlace(place: unknown): boolean {
+  if (!isObject(place)) return false;
+  switch (place['kind']) {
+    case 'two':
+      return isColumn(place['latitude']) && isColumn(place['longitude']);
+    case 'one':
+      return (
+        isColumn(place['column']) && isOneOf(['latitude-first', 'longitude-first'], place['order'])
+      );
+    case 'geometry':
+      return isColumnOrNone(place['column']) && isColumnOrNone(place['unread']);
+    default:
+      return place['kind'] === 'none';
+  }
+}
+
+function isTime(time: unknown): boolean {
+  if (!isObject(time) || !isColumnOrNone(time['clock'])) return false;
+  switch (time['kind']) {
+    case 'one':
+      return isColumn(time['column']) && isOneOf(DATE_ORDERS, time['order']);
+    case 'interval':
+      return (
+        isColumn(time['from']) &&
+        isColumn(time['to']) &&
+        isColumnOrNone(time['clockTo']) &&
+        isOneOf(DATE_ORDERS, time['order'])
+      );
+    case 'parts':
+      return isColumn(time['year']) && isColumnOrNone(time['month']) && isColumnOrNone(time['day']);
+    case 'epoch':
+      return (
+        isColumn(time['column']) &&
+        isColumnOrNone(time['to']) &&
+        isOneOf(['seconds', 'milliseconds'], time['unit'])
+      );
+    default:
+      return time['kind'] === 'none';
+  }
+}
+
+const isPrecision = (precision: unknown, scales: readonly string[]): boolean =>
+  precision === undefined ||
+  (isObject(precision) && isColumn(precision['column']) && isOneOf(scales, precision['scale']));
+
+const SINGLE_COLUMNS = [
+  'placeName',
+  'area',
+  'id',
+  'title',
+  'text',
+  'source',
+  'link',
+  'category',
+  'effect',
+] as const satisfies readonly (keyof ColumnMapping)[];
+
+/** Another version of the page or damage may have left anything in the entry. */
+const isMeaning = (value: unknown): value is ColumnMapping =>
+  isObject(value) &&
+  isOneOf(TABLE_SCHEMAS, value['layout']) &&
+  isPlace(value['place']) &&
+  isTime(value['time']) &&
+  isPrecision(value['placePrecision'], PLACE_PRECISION_SCALES) &&
+  isPrecision(value['timePrecision'], TIME_PRECISION_SCALES) &&
+  (value['calendar'] === undefined || isOneOf([...CALENDARS, 'unknown'], value['calendar'])) &&
+  SINGLE_COLUMNS.every((name) => isColumnOrNone(value[name]));
+
+const isEncoding = (value: unknown): value is Encoding => isOneOf(ENCODINGS, value);
+
+/** A kept entry as it is meant; undefined without a file. Its column mapping counts only in this version. */
+export function readKept(value: unknown): SavedFile | undefined {
+  if (!isObject(value) || !(value['blob'] instanceof Blob)) return undefined;
+  const { name, blob, address, meaning: mapping, encoding, version } = value;
+  const isKnown =
+    version === MEANING_VERSION &&
+    isMeaning(mapping) &&
+    (encoding === undefined || isEncoding(encoding));
+  return {
+    name: typeof name === 'string' ? name : 'file',
+    blob,
+    address: typeof address === 'string' ? address : undefined,
+    mapping: isKnown ? mapping : undefined,
+    encoding: isKnown ? encoding : undefined,
+  };
+}
+
+/** What is written to the device: the file, and the version of its column mapping. */
+export const writtenKept = (file: SavedFile): SavedFile & { readonly version: number } => ({
+  ...file,
+  version: MEANING_VERSION,
+});
+
+/** A key that no other entry has. `crypto.randomUUID` is missing on hosts without https. */
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+
+/** In the browser's own database; works without one too, then nothing is kept. */
+export function browserSavedFiles(): SavedFiles {
+  // Opened at the first use, within a try: a sandboxed page has no database and asking for it throws.
+  let opened: UseStore | undefined;
+  const store = (): UseStore => (opened ??= createStore('dateline', 'files'));
+  return {
+    async all() {
+      try {
+        const kept = await entries<string, unknown>(store());
+        return kept.flatMap(([key, value]) => {
+          const file = readKept(value);
+          return file ? [{ key, file }] : [];
+        });
+      } catch {
+        return [];
+      }
+    },
+    async put(file) {
+      try {
+        const key = newKey();
+        await set(key, writtenKept(file), store());
+        return key;
+      } catch {
+        return undefined;
+      }
+    },
+    async remove(key) {
+      try {
+        await del(key, store());
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { GeoJSONSource, Map, MapSourceDataEvent } from 'maplibre-gl';
+import type { Feature } from 'geojson';
+
+/** Room for the features of one set; ids of different sets never meet. */
+const IDS_OF_GENERATION = 1_000_000;
+
+type State = Readonly<Record<string, number | boolean>>;
+
+/**
+ * The features of one source and their states. Every new set has new ids, and the states of the old
+ * set are forgotten only when the new features are drawn, so that nothing flickers; MapLibre itself
+ * keeps a state for every id it was ever told.
+ */
+export class FeatureStateSource {
+  readonly #source: string;
+  #set = 0;
+  #count = 0;
+  /** What each feature was told, as one number; NaN equals nothing. */
+  #told = new Float64Array(0);
+  #written = '';
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Replaces the features, unless they are the same; then their states are to be told anew. */
+  replace(map: Map, features: readonly Feature[]): void {
+    const writing = JSON.stringify(features);
+    if (writing === this.#written) return;
+    this.#written = writing;
+    const old = { set: this.#set, count: this.#count };
+    this.#set++;
+    this.#count = features.length;
+    this.#told = new Float64Array(features.length).fill(NaN);
+    const first = this.#set * IDS_OF_GENERATION;
+    const numbered = features.map((feature, i) => ({ ...feature, id: first + i }));
+    const source = map.getSource<GeoJSONSource>(this.#source);
+    if (!source) return;
+    void source.setData({ type: 'FeatureCollection', features: numbered });
+    const forget = ({ sourceId, sourceDataType }: MapSourceDataEvent): void => {
+      // At this event MapLibre calls the source loaded, though its tiles still draw the old features.
+      if (sourceId !== this.#source || sourceDataType === 'metadata') return;
+      if (!map.isSourceLoaded(this.#source)) return;
+      map.off('sourcedata', forget);
+      for (let i = 0; i < old.count; i++)
+        map.removeFeatureState({ source: this.#source, id: old.set * IDS_OF_GENERATION + i });
+    };
+    map.on('sourcedata', forget);
+  }
+
+  /**
+   * Tells the state of one feature by its position. `key` stands for the state: while it is the same,
+   * the state is not even made.
+   */
+  setState(map: Map, position: number, key: number, stateOf: (key: number) => State): void {
+    if (this.#told[position] === key) return;
+    this.#told[position] = key;
+    map.setFeatureState(
+      { source: this.#source, id: this.#set * IDS_OF_GENERATION + position },
+      stateOf(key),
+    );
+  }
+}

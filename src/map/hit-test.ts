@@ -1,0 +1,39 @@
+import { radiusOf } from '../core/layout/mark-radius.ts';
+import type { MapModel } from '../core/model/map-model.ts';
+
+/** What a pointer or a key found on the map: a mark or an area by its position in the scene. */
+export type MapHit =
+  | { readonly kind: 'mark'; readonly mark: number }
+  | { readonly kind: 'area'; readonly area: number }
+  | { readonly kind: 'series'; readonly incident: string };
+
+export type Point = { readonly x: number; readonly y: number };
+
+/** Radius of a mark as it is drawn in the window, the possible ones included; 0 when empty. */
+export function drawnRadius({ counts, shapes }: MapModel, mark: number): number {
+  const { certain, possible } = counts.marks;
+  const count = (certain[mark] ?? 0) + (possible[mark] ?? 0);
+  return radiusOf(count, shapes.view.radiusOfOne);
+}
+
+/**
+ * The mark under a point, or the nearest within `reach` pixels of its edge. Asks the scene, not the
+ * drawn features: radii are feature states, which MapLibre's own query does not know of.
+ */
+export function hitTestMark(
+  scene: MapModel,
+  at: Point,
+  reach: number,
+  project: (lon: number, lat: number) => Point,
+): number | undefined {
+  const { marks } = scene.shapes.view;
+  let nearest: { readonly mark: number; readonly gap: number } | undefined;
+  for (let mark = 0; mark < marks.length; mark++) {
+    const radius = drawnRadius(scene, mark);
+    if (radius === 0) continue;
+    const centre = project(marks.lon[mark] ?? 0, marks.lat[mark] ?? 0);
+    const gap = Math.hypot(centre.x - at.x, centre.y - at.y) - radius;
+    if (gap <= reach && gap < (nearest?.gap ?? Infinity)) nearest = { mark, gap };
+  }
+  return nearest?.mark;
+}

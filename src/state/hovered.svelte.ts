@@ -1,0 +1,20 @@
+import type { Row } from '../core/records/incident-table.ts';
+
+/** What the pointer or the focus is on, by names that last: a mark by its first row. */
+export type HoverTarget =
+  | { readonly kind: 'mark'; readonly row: Row }
+  | { readonly kind: 'area'; readonly name: string }
+  | { readonly kind: 'series'; readonly incident: string };
+
+/** What the pointer or the focus on the map is on, so that the map can show what belongs to it. */
+export class Hovered {
+  #at = $state.raw<HoverTarget | undefined>();
+
+  get target(): HoverTarget | undefined {
+    return this.#at;
+  }
+
+  set(target: HoverTarget | undefined): void {
+    this.#at = target;
+  }
+}

@@ -1,0 +1,114 @@
+import { untrack } from 'svelte';
+import { isAbortError, LatestRequest } from '../core/base/latest-request.ts';
+import type { KnownPlace } from '../core/place/precision.ts';
+import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
+import { readViewUrl, writeViewUrl } from '../core/url/view-url.ts';
+import type { UrlBar } from '../io/url-bar.ts';
+import type { Environment } from '../io/environment.ts';
+import { CrashedWorker } from '../worker/worker-client.ts';
+import { UrlWriter } from './url-writer.ts';
+import type { Camera, ViewState } from '../core/url/view-state.ts';
+
+/** What the address follows and restores; `AppState` is it. */
+export type SyncedState = {
+  readonly view: ViewState;
+  /** Where the map looks; undefined until it has opened. */
+  readonly cameraNow: Camera | undefined;
+  /** True while the window is in motion: the address waits. */
+  readonly isMoving: boolean;
+  /** The open record was reached by reading on from another. */
+  readonly isReadingOn: boolean;
+  /** Looks up what a view names in the data. */
+  resolve(view: ViewState, signal: AbortSignal): Promise<ResolvedView>;
+  /** Takes a view that was looked up; gives back what of it names nothing. */
+  restore(resolved: ResolvedView): readonly InvalidParameter[];
+  tellUnread(parts: readonly InvalidParameter[]): void;
+};
+
+/** A view whose panel names only what the data hold. */
+export type ResolvedView = {
+  readonly view: ViewState;
+  /** The place of the open record. */
+  readonly place: KnownPlace | undefined;
+  readonly unknown: readonly InvalidParameter[];
+};
+
+/** Keeps address and state equal; the only place that does. */
+export class UrlSync {
+  readonly #bar: UrlBar;
+  readonly #writer: UrlWriter;
+  readonly #followed: SyncedState;
+  #stop: () => void = () => undefined;
+  readonly #navigation = new LatestRequest();
+  /** What the address asked for, where looking it up broke off. */
+  #missed: ReturnType<typeof readViewUrl> | undefined;
+
+  constructor(bar: UrlBar, surroundings: Environment, followed: SyncedState) {
+    this.#bar = bar;
+    this.#writer = new UrlWriter(bar, surroundings);
+    this.#followed = followed;
+  }
+
+  /** The address of exactly what is on screen. */
+  get link(): string {
+    const camera = this.#followed.cameraNow;
+    return this.#bar.linkTo(writeViewUrl({ ...this.#followed.view, camera }));
+  }
+
+  /** The view that the address asks for now. */
+  get requested(): ViewState {
+    return readViewUrl(this.#bar.read()).view;
+  }
+
+  /** Takes the view of the address, then follows: state to address, Back and Forward to state. */
+  async restore(): Promise<void> {
+    this.#stop();
+    try {
+      await this.#take(readViewUrl(this.#bar.read()));
+    } finally {
+      this.#follow();
+    }
+  }
+
+  /** Looks up once more what broke off when the worker ended; the reader may have gone elsewhere. */
+  async retry(): Promise<void> {
+    if (this.#missed) await this.#take(this.#missed);
+  }
+
+  #follow(): void {
+    const stopEffects = $effect.root(() => {
+      $effect(() => {
+        if (this.#followed.isMoving) return;
+        const parts = writeViewUrl(this.#followed.view);
+        untrack(() => {
+          this.#writer.write(parts, this.#followed.isReadingOn);
+        });
+      });
+    });
+    const stopTravel = this.#bar.onTravel(() => void this.#take(readViewUrl(this.#bar.read())));
+    this.#stop = () => {
+      stopEffects();
+      stopTravel();
+    };
+  }
+
+  /** Until the view of the address has been looked up, nothing is written; a newer navigation cancels the older. */
+  async #take(requested: ReturnType<typeof readViewUrl>): Promise<void> {
+    this.#writer.pause();
+    this.#missed = requested;
+    const { view, unread } = requested;
+    try {
+      const resolved = await this.#navigation.run((signal) => this.#followed.resolve(view, signal));
+      this.#missed = undefined;
+      const unknown = this.#followed.restore(resolved);
+      if (unread.length + unknown.length > 0) this.#followed.tellUnread([...unread, ...unknown]);
+    } catch (cause) {
+      if (isAbortError(cause)) throw cause;
+      if (!(cause instanceof CrashedWorker)) this.#missed = undefined;
+      // A look-up that failed must not leave the writer paused.
+      this.#writer.begin(writeViewUrl(this.#followed.view));
+      throw cause;
+    }
+    this.#writer.begin(writeViewUrl(this.#followed.view));
+  }
+}

@@ -1,0 +1,132 @@
+import type { AddressParts } from '../core/url/view-url.ts';
+import type { UrlBar } from '../io/url-bar.ts';
+import type { Environment } from '../io/environment.ts';
+
+/**
+ * What a change of each part is for Back. `opens`: a new stop when something is opened, because Back
+ * then closes it; what is closed changes the stop in place. `run`: a new stop for the first of several
+ * changes to the same thing, because Back undoes them as one step: nobody wants back every hour of a
+ * window that was moved, or every layer that was tried. `quiet`: never a stop, and written when it
+ * rests: browsers refuse an address that changes with every frame.
+ */
+const STOPS: Readonly<Record<string, 'quiet' | 'opens' | `run of ${string}`>> = {
+  map: 'quiet',
+  q: 'quiet',
+  list: 'opens',
+  group: 'opens',
+  id: 'opens',
+  source: 'opens',
+  from: 'run of time',
+  to: 'run of time',
+  mode: 'run of time',
+  layers: 'run of filters',
+  only: 'run of filters',
+};
+const QUIET_MILLISECONDS = 300;
+/** Safari allows 100 changes in 30 seconds; a refused one is tried again after this time. */
+const AGAIN_MILLISECONDS = 5_000;
+
+function differences(a: AddressParts, b: AddressParts): readonly string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
+}
+
+const isQuiet = (part: string): boolean => STOPS[part] === 'quiet';
+
+/** Decides what becomes a stop for Back, and when the address is written. */
+export class UrlWriter {
+  readonly #bar: UrlBar;
+  readonly #surroundings: Environment;
+  #written: AddressParts = new Map();
+  /** The stop before this one, where this page made both. */
+  #before: AddressParts | undefined;
+  /** The run of changes that this stop was made by; empty for any other stop. */
+  #run = '';
+  #stopWaiting: () => void = () => undefined;
+  #isPaused = false;
+  /** The browser refused a change; what it must say by then. */
+  #refused: AddressParts | undefined;
+  #stopRetrying: () => void = () => undefined;
+
+  constructor(bar: UrlBar, surroundings: Environment) {
+    this.#bar = bar;
+    this.#surroundings = surroundings;
+  }
+
+  /** What the address says already. */
+  begin(parts: AddressParts): void {
+    this.pause();
+    this.#isPaused = false;
+    this.#written = parts;
+    this.#before = undefined;
+    this.#run = '';
+  }
+
+  /** Nothing is written until it begins anew. */
+  pause(): void {
+    this.#stopWaiting();
+    this.#stopRetrying();
+    this.#refused = undefined;
+    this.#isPaused = true;
+  }
+
+  /** `isReadingOn`: the reader went on to the next record, which makes no stop. */
+  write(parts: AddressParts, isReadingOn = false): void {
+    this.#stopWaiting();
+    if (this.#isPaused) return;
+    const changed = differences(this.#written, parts);
+    if (changed.length === 0) return;
+    if (changed.every(isQuiet)) {
+      this.#stopWaiting = this.#surroundings.after(QUIET_MILLISECONDS, () => {
+        this.#replace(parts);
+      });
+    } else if (!this.#surroundings.isFramed && this.#isStop(parts, changed, isReadingOn)) {
+      this.#push(parts);
+    } else {
+      this.#replace(parts);
+    }
+  }
+
+  #isStop(parts: AddressParts, changed: readonly string[], isReadingOn: boolean): boolean {
+    const kinds = new Set(changed.flatMap((part) => (isQuiet(part) ? [] : [STOPS[part] ?? ''])));
+    if (kinds.has('opens') && !isReadingOn) {
+      const isOpened = changed.some((part) => STOPS[part] === 'opens' && parts.has(part));
+      if (isOpened) {
+        this.#run = '';
+        // What was closed left this stop like the one before: two alike would be a dead press of Back.
+        return !this.#before || !this.#isAlike(this.#before, this.#written);
+      }
+    }
+    const [run = ''] = [...kinds].filter((kind) => kind !== 'opens');
+    if (run === '') return false;
+    const isNewRun = run !== this.#run;
+    this.#run = run;
+    return isNewRun;
+  }
+
+  #isAlike(a: AddressParts, b: AddressParts): boolean {
+    return differences(a, b).every(isQuiet);
+  }
+
+  #push(parts: AddressParts): void {
+    if (this.#refused || !this.#bar.push(parts)) this.#tryAgain(parts);
+    else this.#before = this.#written;
+    this.#written = parts;
+  }
+
+  #replace(parts: AddressParts): void {
+    if (this.#refused || !this.#bar.replace(parts)) this.#tryAgain(parts);
+    this.#written = parts;
+  }
+
+  /** Until the browser takes changes again, the last state waits: a stop may be lost, never the address. */
+  #tryAgain(parts: AddressParts): void {
+    const isWaiting = this.#refused !== undefined;
+    this.#refused = parts;
+    if (isWaiting) return;
+    this.#stopRetrying = this.#surroundings.after(AGAIN_MILLISECONDS, () => {
+      const refused = this.#refused;
+      this.#refused = undefined;
+      if (refused && !this.#bar.replace(refused)) this.#tryAgain(refused);
+    });
+  }
+}

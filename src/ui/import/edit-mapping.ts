@@ -1,0 +1,181 @@
+import type {
+  Calendar,
+  ColumnIndex,
+  ColumnMapping,
+  PlaceMapping,
+  MappingProposal,
+  TimeMapping,
+} from '../../core/mapping/column-mapping.ts';
+import type { SampleRow } from '../../core/mapping/sample-row.ts';
+import { likelyCalendar } from '../../core/time/calendars.ts';
+import { assertNever } from '../../core/base/assert-never.ts';
+import { dateOrderEvidence, isInNumbers, type EitherDate } from './date-order-evidence.ts';
+
+/** The columns that a time is read from by its numbers' order; none where there is no order. */
+const orderedColumns = (time: TimeMapping): readonly ColumnIndex[] => {
+  switch (time.kind) {
+    case 'one':
+      return [time.column];
+    case 'interval':
+      return time.from === time.to ? [time.from] : [time.from, time.to];
+    case 'parts':
+    case 'epoch':
+    case 'none':
+      return [];
+    default:
+      return assertNever(time);
+  }
+};
+
+const hasOrder = (
+  time: TimeMapping,
+): time is Extract<TimeMapping, { readonly kind: 'one' | 'interval' }> =>
+  time.kind === 'one' || time.kind === 'interval';
+
+const isSame = (a: readonly ColumnIndex[], b: readonly ColumnIndex[]): boolean =>
+  a.length === b.length && a.every((column, at) => column === b[at]);
+
+/** What a change of the meaning starts from: the proposal, and the rows at hand. */
+export type EditableMapping = {
+  readonly proposal: MappingProposal;
+  readonly columns: number;
+  readonly samples: readonly SampleRow[];
+};
+
+const cellsOf = (samples: readonly SampleRow[], columns: readonly ColumnIndex[]): string[] =>
+  samples.flatMap(({ cells }) => columns.map((column) => cells[column] ?? ''));
+
+/** The same place, written in another way: as was proposed, else in the first columns. */
+export function placeOfKind(
+  kind: PlaceMapping['kind'],
+  { proposal, columns }: EditableMapping,
+): PlaceMapping {
+  const proposed = proposal.mapping.place;
+  if (proposed.kind === kind) return proposed;
+  switch (kind) {
+    case 'two':
+      return { kind, latitude: 0, longitude: columns > 1 ? 1 : 0 };
+    case 'one':
+      return {
+        kind,
+        column: proposed.kind === 'two' ? proposed.latitude : 0,
+        order: 'latitude-first',
+      };
+    case 'geometry':
+    case 'none':
+      return { kind };
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** The column that a time mostly stands in. */
+const mainColumn = (time: TimeMapping): ColumnIndex => {
+  switch (time.kind) {
+    case 'one':
+    case 'epoch':
+      return time.column;
+    case 'interval':
+      return time.from;
+    case 'parts':
+      return time.year;
+    case 'none':
+      return 0;
+    default:
+      return assertNever(time);
+  }
+};
+
+/** The same time, written in another way: as was proposed, else from the column it stood in. */
+export function timeOfKind(
+  kind: TimeMapping['kind'],
+  before: TimeMapping,
+  { proposal }: EditableMapping,
+): TimeMapping {
+  const proposed = proposal.mapping.time;
+  if (proposed.kind === kind) return proposed;
+  const column = mainColumn(before.kind === 'none' ? proposed : before);
+  switch (kind) {
+    case 'one':
+      return { kind, column, order: 'ymd' };
+    case 'interval':
+      return { kind, from: column, to: column, order: 'ymd' };
+    case 'parts':
+      return { kind, year: column, month: undefined, day: undefined };
+    case 'epoch':
+      return { kind, column, unit: 'seconds' };
+    case 'none':
+      return { kind };
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Whether the order of day and month is for the reader to say, with a date of the file where one is at hand. */
+export function openDateOrder(
+  time: TimeMapping,
+  { proposal, samples }: EditableMapping,
+): { readonly isOpen: boolean; readonly example: EitherDate | undefined } {
+  const columns = orderedColumns(time);
+  const { open } = dateOrderEvidence(cellsOf(samples, columns));
+  const isAsProposed = isSame(columns, orderedColumns(proposal.mapping.time));
+  const isOpen = isAsProposed ? proposal.isDateOrderOpen : open !== undefined;
+  if (columns.length === 0 || !isOpen) return { isOpen: false, example: undefined };
+  const { openDate } = proposal;
+  const ofFile = isAsProposed && openDate !== undefined ? [openDate] : [];
+  return { isOpen, example: open ?? dateOrderEvidence(ofFile).open };
+}
+
+/** Whether the order of numbers changes what is read: some date that was looked at is written in numbers. */
+export function dependsOnOrder(time: TimeMapping, { proposal, samples }: EditableMapping): boolean {
+  const columns = orderedColumns(time);
+  const proposed = proposal.mapping.time;
+  // The proposal knows more rows than these: year first is what it takes where there are no such dates.
+  const isKnown =
+    hasOrder(proposed) && proposed.order !== 'ymd' && isSame(columns, orderedColumns(proposed));
+  return isKnown || cellsOf(samples, columns).some(isInNumbers);
+}
+
+/** Whether the calendar is for the reader to say, with the first date that asks for it. */
+export function openCalendar(
+  { time, calendar }: ColumnMapping,
+  { samples }: EditableMapping,
+): { readonly likely: Calendar; readonly example: string } | undefined {
+  if (time.kind === 'epoch' || time.kind === 'none') return undefined;
+  const columns = time.kind === 'parts' ? [time.year] : orderedColumns(time);
+  const texts = cellsOf(samples, columns);
+  const likely = likelyCalendar(texts) ?? (calendar === undefined ? undefined : 'solar-hijri');
+  const example = texts.find((text) => likelyCalendar([text]) === likely) ?? texts[0] ?? '';
+  return likely && { likely, example };
+}
+
+/**
+ * A meaning with another time. Where other columns are read, their cells tell the order of day and month, or
+ * it has to be asked. An order that the reader chose stands; `isDateOrderAsked` undefined: as before.
+ */
+export function withTime(
+  mapping: ColumnMapping,
+  time: TimeMapping,
+  changeable: EditableMapping,
+): { readonly meaning: ColumnMapping; readonly isDateOrderAsked: boolean | undefined } {
+  if (!hasOrder(time)) return { meaning: { ...mapping, time }, isDateOrderAsked: false };
+  const columns = orderedColumns(time);
+  const before = mapping.time;
+  if (hasOrder(before) && isSame(columns, orderedColumns(before)))
+    return before.kind === time.kind
+      ? { meaning: { ...mapping, time }, isDateOrderAsked: false }
+      : {
+          meaning: { ...mapping, time: { ...time, order: before.order } },
+          isDateOrderAsked: undefined,
+        };
+  const { proposal, samples } = changeable;
+  const proposed = proposal.mapping.time;
+  const order =
+    hasOrder(proposed) && isSame(columns, orderedColumns(proposed))
+      ? proposed.order
+      : dateOrderEvidence(cellsOf(samples, columns)).order;
+  return {
+    meaning: { ...mapping, time: { ...time, order } },
+    isDateOrderAsked: openDateOrder(time, changeable).isOpen,
+  };
+}

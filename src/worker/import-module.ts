@@ -1,0 +1,36 @@
+import { AreaNames } from '../formats/import/area-names.ts';
+import type { LetterDetector } from '../formats/encoding/judge-encoding.ts';
+import { blobSource } from '../formats/source/byte-source.ts';
+import type { ImportModule } from './request-handlers.ts';
+import { ImportSession } from './import-session.ts';
+import { notesCsv, rowsCsv } from './export-csv.ts';
+
+const detector: LetterDetector = { scores: undefined, isWanted: false };
+
+/** What the worker needs for files of the reader's own, loaded when the first of them comes. */
+export const importModule: ImportModule = {
+  sources: {
+    ofFile: blobSource,
+    ofParts: (name, parts) => blobSource(name, new Blob([...parts])),
+  },
+  propose: (source, ofParts, chosen, task, onUnpacked) =>
+    ImportSession.propose(source, ofParts, task, { chosen, detector }, onUnpacked),
+  async detectorLoaded() {
+    if (!detector.isWanted) return false;
+    detector.isWanted = false;
+    try {
+      const { detectLetters } = await import('../formats/encoding/detect-letters.ts');
+      detector.scores = detectLetters;
+      return true;
+    } catch {
+      // Without it a file opens as before, and says that its encoding is in doubt.
+      return false;
+    }
+  },
+  namingOf(areas, spellings) {
+    const names = new AreaNames(areas, spellings);
+    return (name, place) => names.nameOf(name, place);
+  },
+  notesTable: notesCsv,
+  rowsTable: rowsCsv,
+};

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  countIntervals,
+  lengthClasses,
+  newCounts,
+  NO_GROUP,
+  buildIntervalIndex,
+} from '../../../../src/core/index/interval-index.ts';
+import { incidentTable } from '../../../../src/core/records/incident-table.ts';
+import type { TimeRange } from '../../../../src/core/time/time-range.ts';
+import { madeUp, PERIOD, span } from '../records/made-up-incidents.ts';
+import { allRows, incidentAt } from '../records/recorded-incidents.ts';
+
+const DAY = 1440;
+
+/** Mostly common lengths, so that rows fall into length classes as well as among the odd ones. */
+const interval: fc.Arbitrary<TimeRange> = fc.oneof(
+  span,
+  fc
+    .tuple(fc.integer({ min: 0, max: 9_000 }), fc.constantFrom(1, 60, DAY, 3 * DAY))
+    .map(([from, length]) => ({ from: PERIOD.from + from, to: PERIOD.from + from + length })),
+  fc.nat({ max: 6 }).map((day) => ({
+    from: PERIOD.from + day * DAY,
+    to: PERIOD.from + (day + 1) * DAY,
+  })),
+);
+
+/** Windows of every kind: finer than a bin, empty, wider than the period, cut at the ends of days. */
+const window: fc.Arbitrary<TimeRange> = fc.oneof(
+  span,
+  interval,
+  fc.integer({ min: -10, max: 10_010 }).map((at) => ({
+    from: PERIOD.from + at,
+    to: PERIOD.from + at,
+  })),
+  fc.integer({ min: -10, max: 10_010 }).map((at) => ({
+    from: PERIOD.from + at,
+    to: PERIOD.from + at + 1,
+  })),
+  fc.constantFrom(
+    { from: -Infinity, to: Infinity },
+    { from: -Infinity, to: PERIOD.from + DAY },
+    { from: PERIOD.from + DAY, to: Infinity },
+    { from: 0, to: 1 },
+  ),
+);
+
+describe('intervals in groups', () => {
+  it('count any window as looking at each interval does', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(interval, fc.integer({ min: -1, max: 3 })), { maxLength: 80 }),
+        fc.array(window, { minLength: 1, maxLength: 8 }),
+        (rows, windows) => {
+          const all = rows.map(([time, group], i) => ({ id: `made-up-${i}`, time, group }));
+          const table = incidentTable(
+            all.map(({ id, time }) => ({ incident: madeUp({ id }), span: time })),
+          );
+          const groups = new Map(all.map(({ id, group }) => [id, group]));
+          const groupOf = (row: number): number => {
+            const group = groups.get(incidentAt(table, row).id) ?? -1;
+            return group === -1 ? NO_GROUP : group;
+          };
+          const index = buildIntervalIndex(
+            table,
+            lengthClasses(table),
+            Uint32Array.from(allRows(table)),
+            4,
+            groupOf,
+          );
+          const counts = newCounts(4);
+          for (const { from, to } of windows) {
+            countIntervals(index, { from, to }, counts);
+            for (let group = 0; group < 4; group++) {
+              const own = all.filter((one) => one.group === group).map(({ time }) => time);
+              const inside = own.filter((time) => time.from >= from && time.to <= to);
+              const touching = own.filter((time) => time.from < to && time.to > from);
+              expect([counts.certain[group], counts.possible[group]]).toEqual([
+                inside.length,
+                touching.length - inside.length,
+              ]);
+            }
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('count odd lengths of this century to the minute', () => {
+    const NOW = 29_550_000;
+    const odd = fc
+      .tuple(fc.nat(5_000), fc.integer({ min: 1, max: 3_000 }))
+      .map(([from, length]) => ({ from: NOW + from, to: NOW + from + length }));
+    // Two thousand of a common length make every other one rare, and so odd.
+    const common = Array.from({ length: 2_000 }, () => ({ from: NOW, to: NOW + 5_001 }));
+    const ends = fc.tuple(fc.nat(8_000), fc.nat(3_000));
+    fc.assert(
+      fc.property(fc.array(odd, { minLength: 1, maxLength: 4 }), ends, (few, [from, length]) => {
+        const table = incidentTable(
+          [...few, ...common].map((time, i) => ({
+            incident: madeUp({ id: `made-up-${i}` }),
+            span: time,
+          })),
+        );
+        const classes = lengthClasses(table);
+        const rows = Uint32Array.from(allRows(table)).filter((row) => classes.of[row] === 0);
+        expect(rows.length).toBe(few.length);
+        const index = buildIntervalIndex(table, classes, rows, 1, () => 0);
+        const at = { from: NOW + from, to: NOW + from + length };
+        const counts = newCounts(1);
+        countIntervals(index, at, counts);
+        const inside = few.filter((time) => time.from >= at.from && time.to <= at.to).length;
+        const touching = few.filter((time) => time.from < at.to && time.to > at.from).length;
+        expect([counts.certain[0], counts.possible[0]]).toEqual([inside, touching - inside]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('count more than two million odd lengths, before 1970 and over thousands of years too', () => {
+    const length = 2 ** 21 + 10;
+    const from = new Int32Array(length);
+    const to = new Int32Array(length);
+    const random = (row: number, salt: number): number =>
+      (Math.imul(row + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b)) >>> 0;
+    for (let row = 0; row < length; row++) {
+      from[row] = -1_000_000_000 + (random(row, 1) % 2_000_000_000);
+      to[row] = Math.min((from[row] ?? 0) + 1 + (random(row, 2) % 3_000_000), 2 ** 31 - 1);
+    }
+    // The longest that two 32-bit minutes can span.
+    from[7] = -(2 ** 31);
+    to[7] = 2 ** 31 - 1;
+    const classes = { lengths: [0], of: new Uint8Array(length) };
+    const rows = new Uint32Array(length).map((_, row) => row);
+    const one = incidentTable([{ incident: madeUp(), span: { from: 0, to: 1 } }]);
+    const table = { ...one, length, from, to };
+    const groupOf = (row: number): number => (row % 5 === 4 ? NO_GROUP : row % 5);
+    const index = buildIntervalIndex(table, classes, rows, 4, groupOf);
+    const counts = newCounts(4);
+    for (const at of [
+      { from: -500_000_000, to: 500_000_000 },
+      { from: -700_000, to: 700_000 },
+      { from: -(2 ** 31), to: 2 ** 31 - 1 },
+    ]) {
+      countIntervals(index, at, counts);
+      const inside = [0, 0, 0, 0, 0];
+      const touching = [0, 0, 0, 0, 0];
+      for (let row = 0; row < length; row++) {
+        const [start = 0, end = 0] = [from[row], to[row]];
+        if (start >= at.to || end <= at.from) continue;
+        touching[row % 5] = (touching[row % 5] ?? 0) + 1;
+        if (start >= at.from && end <= at.to) inside[row % 5] = (inside[row % 5] ?? 0) + 1;
+      }
+      expect([...counts.certain]).toEqual(inside.slice(0, 4));
+      expect([...counts.possible]).toEqual(
+        inside.slice(0, 4).map((own, group) => (touching[group] ?? 0) - own),
+      );
+    }
+  });
+
+  it('tells common lengths from odd ones', () => {
+    const spans = [1, 1, DAY, DAY, DAY].map((length, i) => ({ from: i, to: i + length }));
+    const table = incidentTable(
+      spans.map((time, i) => ({ incident: madeUp({ id: `made-up-${i}` }), span: time })),
+    );
+    expect(lengthClasses(table).lengths).toEqual([0, DAY, 1]);
+  });
+});

@@ -1,0 +1,88 @@
+/** Every record is made up. */
+import { describe, expect, it } from 'vitest';
+import { IncidentIndex } from '../../../../src/core/index/incident-index.ts';
+import { recordListOf } from '../../../../src/core/index/record-list.ts';
+import { recordedAt } from '../../../../src/core/records/contents.ts';
+import { incidentTable } from '../../../../src/core/records/incident-table.ts';
+import type { Kind, PlacePrecision } from '../../../../src/core/records/incident.ts';
+import { idOf } from '../../../../src/core/records/incident-record.ts';
+import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
+import { DAY } from '../../../../src/core/time/minute.ts';
+import { madeUp } from '../records/made-up-incidents.ts';
+
+const START = 20_000 * DAY;
+const WINDOW = { from: START, to: START + 3 * DAY };
+
+const record = (
+  id: string,
+  name: string,
+  precision: PlacePrecision,
+  hour: number,
+  kind: Kind = 'incident',
+) => ({
+  incident: madeUp({
+    id: `2024-10-04-${id}`,
+    kind,
+    place: { ...madeUp().place, name, precision, governorate: 'Irbil' },
+  }),
+  span: { from: START + hour * 60, to: START + hour * 60 + 1 },
+});
+
+const table = incidentTable([
+  record('koya', 'Koya', 'town', 5),
+  record('governorate', 'Irbil', 'governorate', 6),
+  record('soran', 'Soran', 'town', 7),
+  record('city', 'Irbil', 'town', 8),
+  record('airport', 'Irbil International Airport', 'site', 9),
+  record('koya-next-day', 'Koya', 'town', 29),
+  record('city-next-day', 'Irbil', 'town', 30),
+  record('series-koya', 'Koya', 'town', 4, 'series'),
+  record('series-city', 'Irbil', 'town', 9, 'series'),
+]);
+const cube = new IncidentIndex(table, [['Irbil', 'Erbil', 'هەولێر']], () => undefined);
+
+/** As the worker lists what is searched for. */
+async function listed(text: string): Promise<readonly string[]> {
+  const flags = await cube.listed({ hidden: new Set(), text }, undefined, undefined, UNINTERRUPTED);
+  const named = await cube.placesNamed(text, UNINTERRUPTED);
+  const { rows, days, incidents } = recordListOf(
+    table,
+    WINDOW,
+    (row) => flags[row] === 1,
+    named && ((row) => named[table.place[row] ?? 0] === 1),
+  );
+  expect(days.start.at(-1)).toBe(incidents);
+  return Array.from(rows, (row) => {
+    const recorded = recordedAt(table, row);
+    return recorded ? idOf(recorded).slice(11) : '';
+  });
+}
+
+describe('the list of a search', () => {
+  it.each(['Erbil', 'irbil', 'هەولێر', 'erbil made'])(
+    'has the city before the governorate and its other places in each section: %s',
+    async (text) => {
+      expect(await listed(text)).toEqual([
+        ...['city', 'airport', 'koya', 'governorate', 'soran'],
+        ...['city-next-day', 'koya-next-day'],
+        ...['series-city', 'series-koya'],
+      ]);
+    },
+  );
+
+  it.each(['', 'made up', 'drone'])(
+    'is in order of time where no place is named: %j',
+    async (text) => {
+      expect(await listed(text)).toEqual([
+        ...['koya', 'governorate', 'soran', 'city', 'airport'],
+        ...['koya-next-day', 'city-next-day'],
+        ...['series-koya', 'series-city'],
+      ]);
+    },
+  );
+
+  it('ranks by the place that is named', async () => {
+    expect(await listed('soran')).toEqual(['soran']);
+    expect((await listed('koya irbil')).slice(0, 2)).toEqual(['koya', 'koya-next-day']);
+  });
+});

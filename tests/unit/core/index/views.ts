@@ -1,0 +1,51 @@
+import { IncidentIndex } from '../../../../src/core/index/incident-index.ts';
+import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
+import type { MarkView, MarkViewQuery } from '../../../../src/core/index/mark-view.ts';
+import { EMPTY_FILTER } from '../../../../src/core/filters/filter.ts';
+import type { IncidentTable } from '../../../../src/core/records/incident-table.ts';
+import { TARGETS } from '../../../../src/core/records/incident.ts';
+import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
+import type { TimeRange } from '../../../../src/core/time/time-range.ts';
+import type { MapModel } from '../../../../src/core/model/map-model.ts';
+
+export const EVERYTHING = EMPTY_FILTER;
+export const ALL_ON = new Uint8Array(TARGETS.length).fill(1);
+
+export const cubeOf = (table: IncidentTable): IncidentIndex =>
+  new IncidentIndex(table, [], () => undefined);
+
+/** The marks of a table, as the worker would answer. */
+export async function viewOf(
+  table: IncidentTable,
+  question: Partial<MarkViewQuery> = {},
+  filter = EVERYTHING,
+): Promise<MarkView> {
+  const asked = { zoom: 7, extent: undefined, window: table.period, held: undefined, ...question };
+  return await cubeOf(table).view(filter, asked, UNINTERRUPTED);
+}
+
+/** A scene of the marks of a table in a window, and of nothing else. */
+export async function sceneOf(table: IncidentTable, window: TimeRange): Promise<MapModel> {
+  const view = await viewOf(table, { window });
+  const none = new Uint32Array(0);
+  return {
+    shapes: {
+      view,
+      halos: [],
+      areas: [],
+      styleIndexes: TARGETS.map((_, look) => look),
+      home: undefined,
+      outlines: [],
+    },
+    counts: {
+      ...new MarkCounter(view).count(window, ALL_ON),
+      halos: new Uint8Array(0),
+      outlines: new Uint8Array(0),
+      areas: { certain: none, possible: none },
+    },
+    isMoving: false,
+    details: view.details,
+    emphasis: { halos: new Set(), areas: new Set(), mark: undefined, place: undefined },
+    theme: 'light',
+  };
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isoText } from '../../../../src/core/time/minute.ts';
+import { readQuery } from '../../../../src/core/url/read-query.ts';
+import { readViewUrl, writeViewUrl } from '../../../../src/core/url/view-url.ts';
+import { OPENING_VIEW } from '../../../../src/core/url/view-state.ts';
+import { view } from './views.ts';
+
+const partsOf = (query: string) => new Map(new URLSearchParams(query));
+
+describe('the address of a view', () => {
+  it('brings every view back as it was, through a real query', () => {
+    fc.assert(
+      fc.property(view, (asked) => {
+        const query = new URLSearchParams([...writeViewUrl(asked)]).toString();
+        expect(readViewUrl(partsOf(query))).toEqual({ view: asked, unread: [] });
+      }),
+    );
+  });
+
+  it('says nothing of the opening view', () => {
+    expect(writeViewUrl(OPENING_VIEW).size).toBe(0);
+    expect(readViewUrl(new Map())).toEqual({ view: OPENING_VIEW, unread: [] });
+  });
+
+  it.each(['%D9%87', '%2541', 'https%3A%2F%2Fexample.org', '%25'])(
+    'brings back a search for %s, which looks like a code',
+    (text) => {
+      const query = new URLSearchParams([...writeViewUrl({ ...OPENING_VIEW, text })]).toString();
+      expect(readViewUrl(partsOf(query)).view.text).toBe(text);
+    },
+  );
+
+  it('names what it does not know, and no tracker', () => {
+    const { unread } = readViewUrl(partsOf('date=2026-03-01&fbclid=abc&utm_source=mail&data=x'));
+    expect(unread).toEqual([{ part: 'date', text: '2026-03-01' }]);
+  });
+
+  it.each([
+    'mibextid=x',
+    's=09',
+    'si=abc',
+    'ref=share',
+    'smid=nytcore',
+    'wprov=sfti1',
+    '__cft__[0]=AZ',
+    '__tn__=R',
+  ])('names no tracker: %s', (tracker) => {
+    expect(readViewUrl(partsOf(`q=Soran&${tracker}`)).unread).toEqual([]);
+  });
+
+  it.each(['fbclid=1', 'utm_source=x', '__tn__=R', 'fbclid=1&gclid=2'])(
+    'leaves a sentence out of a value before a tracker: %s',
+    (tracker) => {
+      const parts = (query: string): string =>
+        [...readQuery(`?${query}&${tracker}`, '')][0]?.[1] ?? '';
+      expect(parts('q=Soran).')).toBe('Soran');
+      expect(parts('id=2026-03-01-a).')).toBe('2026-03-01-a');
+      expect(parts('data=https://example.org/x.csv).')).toBe('https://example.org/x.csv');
+    },
+  );
+
+  it.each([
+    'from=3D2026-03-01&to=3D2026-03-05&id=3D2026-03-01-a',
+    'from=2026\u201003\u201001&to=2026\u201303\u201305&id=2026-03-01-a',
+    'from=2026-3-1&to=2026-3-5&id=2026-03-01-a',
+    'id=2026-03-01-a&from=2026-03-01&to=2026-03-05%3E,%20said%20him',
+    'from=2026-03-01&to=2026-03-05&id=2026-03-01-a](http://example.org)',
+    'from=2026-03-01&to=2026-03-05&id=2026-03-01-a)%20and%20more',
+  ])('reads dates and ids as mail, type and sentences leave them: %s', (query) => {
+    const { view, unread } = readViewUrl(readQuery(`?${query}`, ''));
+    expect(unread).toEqual([]);
+    expect(view.panel.incident).toBe('2026-03-01-a');
+    const { from, to } = view.window ?? { from: NaN, to: NaN };
+    expect([isoText(from), isoText(to)]).toEqual(['2026-03-01', '2026-03-05']);
+  });
+
+  it.each(['2026-03-01Z', '2026-03-01T10:00Z', '2026-03-011', '2026-13-01', '01-03-2026'])(
+    'guesses at no other date: %s',
+    (from) => {
+      const { view, unread } = readViewUrl(readQuery(`?from=${from}&to=2026-03-05`, ''));
+      expect(view.window).toBeUndefined();
+      expect(unread).toHaveLength(1);
+    },
+  );
+
+  it('reads what was appended with a second question mark apart', () => {
+    const { view, unread } = readViewUrl(readQuery('?id=2026-03-01-a?utm_source=x&fbclid=1', ''));
+    expect(view.panel.incident).toBe('2026-03-01-a');
+    expect(unread).toEqual([]);
+  });
+
+  it.each(['q=Soran&amp', 'amp;q=Soran', 'q=Soran&amp;'])('drops half a separator: %s', (query) => {
+    expect([...readQuery(`?${query}`, '')]).toEqual([['q', 'Soran']]);
+  });
+
+  it.each(['map', 'id', 'list', 'top'])('takes #%s for a place in the page', (anchor) => {
+    expect([...readQuery('?q=Soran', `#${anchor}`)]).toEqual([['q', 'Soran']]);
+  });
+
+  it('reads the longest values, whatever they end with', () => {
+    for (const sign of [')', '.', '\u200b', '('])
+      for (const end of ['', 'x']) {
+        const text = `a${sign.repeat(100_000)}${end}`;
+        const parts = readQuery(`?q=${text}&from=${text}&${text}=1&id=${text}`, '');
+        expect(parts.get('q')?.startsWith('a')).toBe(true);
+      }
+  });
+
+  it('ends with a value that a sentence cannot change', () => {
+    const query = writeViewUrl({
+      ...OPENING_VIEW,
+      text: 'why?',
+      window: { from: 0, to: 1440 },
+      panel: { ...OPENING_VIEW.panel, incident: '2026-03-01-a' },
+    });
+    expect([...query.keys()]).toEqual(['q', 'id', 'from', 'to']);
+  });
+
+  it('counts reports from 1', () => {
+    const { view: read } = readViewUrl(partsOf('id=2026-03-01-a&source=1'));
+    expect(read.panel).toMatchObject({ incident: '2026-03-01-a', report: 0 });
+  });
+
+  it.each([
+    ['from=2026-02-30&to=2026-03-01', 'from, to'],
+    ['from=2026-03-02&to=2026-03-01', 'from, to'],
+    ['to=2026-03-01', 'from, to'],
+    ['mode=backwards', 'mode'],
+    ['layers=energy,ghosts', 'layers'],
+    ['map=7/95/44', 'map'],
+    ['list=yes', 'list'],
+    ['group=circle:1', 'group'],
+    ['id=../etc', 'id'],
+    ['source=2', 'source'],
+    ['id=2026-03-01-a&source=0', 'source'],
+  ])('leaves out what it cannot read of %s and names it', (query, part) => {
+    const { view: read, unread } = readViewUrl(partsOf(`${query}&q=koya`));
+    expect(unread.map((one) => one.part)).toEqual([part]);
+    expect(read.text).toBe('koya');
+  });
+});

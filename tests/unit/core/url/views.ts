@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { TARGETS } from '../../../../src/core/records/incident.ts';
+import { TIME_MODES, type GroupKey, type ViewState } from '../../../../src/core/url/view-state.ts';
+
+const id = fc.stringMatching(/^2026-03-[0-2]\d-[a-z]{1,8}$/);
+const rounded = (least: number, most: number, digits: number) =>
+  fc.integer({ min: least * 10 ** digits, max: most * 10 ** digits }).map((n) => n / 10 ** digits);
+const option = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+
+const window = fc
+  .tuple(
+    fc.oneof(
+      fc.integer({ min: 0, max: 40_000_000 }),
+      // Years before 1, of one or two digits, and far ones.
+      fc.integer({ min: -2_140_000_000, max: 2_140_000_000 }),
+      fc.integer({ min: 5_000_000_000, max: 50_000_000_000 }),
+    ),
+    fc.integer({ min: 1, max: 100_000 }),
+  )
+  .map(([from, length]) => ({ from, to: from + length }));
+const group: fc.Arbitrary<GroupKey> = fc.oneof(
+  fc.record({ kind: fc.constant('mark' as const), zoom: rounded(0, 20, 1), incident: id }),
+  fc.record({
+    kind: fc.constant('area' as const),
+    name: fc.constantFrom('Kirkuk', 'Halabja', 'Nineveh (north)', 'هەولێر', 'A: b', 'St.'),
+  }),
+);
+const panel = fc
+  .record({ isListOpen: fc.boolean(), group: option(group), incident: option(id) })
+  .chain((state) =>
+    option(fc.nat(40)).map((report) => ({
+      ...state,
+      report: state.incident === undefined ? undefined : report,
+    })),
+  );
+/** Searches that reading could spoil. */
+const difficultText = fc.constantFrom(
+  'koya.',
+  'why?',
+  '(koya)',
+  'a (b',
+  '"مصفى"',
+  'a & b; from=2026-01-01',
+  '100%',
+  '50 %',
+  'a+b',
+  '#1',
+  'هەولێر، کۆیە',
+  '…',
+  ' ',
+  'https://example.org/?q=1&id=2',
+  'utm_source=x',
+);
+/** Any view that an address can say. */
+export const view: fc.Arbitrary<ViewState> = fc.record({
+  window: option(window),
+  mode: fc.constantFrom(...TIME_MODES),
+  targets: option(fc.subarray([...TARGETS])),
+  text: fc.oneof(fc.constant(''), difficultText, fc.string({ unit: 'grapheme', maxLength: 20 })),
+  camera: option(
+    fc.record({ zoom: rounded(0, 22, 2), lat: rounded(-85, 85, 4), lon: rounded(-180, 180, 4) }),
+  ),
+  isOnlySeen: fc.boolean(),
+  panel,
+});

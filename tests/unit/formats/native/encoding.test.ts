@@ -1,0 +1,140 @@
+/** Every record here is made up. */
+import { describe, expect, it } from 'vitest';
+import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
+import { decodeStrictly, decodeText } from '../../../../src/formats/native/decode-text.ts';
+import {
+  readIncidentCollection,
+  readIncidentFile,
+} from '../../../../src/formats/native/read-incidents.ts';
+import { collectionText, featureOf, madeUpRecord } from './made-up-records.ts';
+
+const file = 'made-up.geojson';
+const encoder = new TextEncoder();
+
+/** A text as UTF-8, with the byte of Windows-1252 wherever it has a `#`. */
+const withByte = (text: string, byte: number): Uint8Array =>
+  encoder.encode(text).map((one) => (one === 0x23 ? byte : one));
+
+const utf16 = (text: string, isBig: boolean): Uint8Array => {
+  const bytes = Buffer.from(text, 'utf16le');
+  return Uint8Array.from(isBig ? bytes.swap16() : bytes);
+};
+
+const recordTitled = (id: string, title: string) => featureOf({ ...madeUpRecord, id, title });
+
+describe('decoding a file of our own', () => {
+  it.each([0x80, 0x92, 0xe9, 0xc3, 0xff])('fails at the byte %i with line and column', (byte) => {
+    expect(decodeStrictly(file, withByte('{\n "a": "b#"}', byte))).toEqual({
+      kind: 'failed',
+      failure: { kind: 'not-utf-8', file, encoding: undefined, line: 2, column: 9 },
+    });
+  });
+
+  it.each([
+    utf16('\uFEFF{"a": 1}', false),
+    utf16('\uFEFF{"a": 1}', true),
+    utf16('{"a": 1}', false),
+    utf16('{"a": 1}', true),
+  ])('says so of UTF-16 (%#)', (bytes) => {
+    expect(decodeText(file, bytes)).toMatchObject({ failure: { encoding: 'UTF-16' } });
+  });
+
+  it.each(['', '{}', 'é', 'هه‌ولێر', '\uFFFD', '😀'])('takes the UTF-8 of %j as it is', (text) => {
+    expect(decodeStrictly(file, encoder.encode(text))).toEqual({ kind: 'ok', value: text });
+  });
+
+  it('leaves out a byte order mark', () => {
+    expect(decodeStrictly(file, encoder.encode('\uFEFF{}'))).toEqual({ kind: 'ok', value: '{}' });
+  });
+});
+
+describe('reading bytes of records', () => {
+  const records = collectionText([
+    recordTitled('2026-03-02-first', 'Caf# in Example Town'),
+    recordTitled('2026-03-02-second', 'Café in Example Town'),
+  ]);
+
+  it('drops the record that has lost a character, says which, and keeps the others', () => {
+    const read = readIncidentFile(file, withByte(records, 0xe9), 180, readEdtfSpan);
+    expect(read).toMatchObject({ kind: 'ok', value: { report: { kept: 1, dropped: 1 } } });
+    expect(read.kind === 'ok' && read.value.report.faults).toMatchObject([
+      {
+        record: '2026-03-02-first',
+        field: 'title',
+        problem: expect.stringContaining('U+FFFD') as string,
+      },
+    ]);
+  });
+
+  it('drops a record in which a character was lost before it was saved', () => {
+    const lost = records.replace('#', '\uFFFD');
+    expect(readIncidentCollection(file, lost, 180, readEdtfSpan)).toMatchObject({
+      value: { report: { kept: 1, dropped: 1 } },
+    });
+  });
+
+  it('fails where the byte is in no record', () => {
+    const text = `{"name": "#", ${records.replace('#', 'é').slice(1)}`;
+    expect(readIncidentFile(file, withByte(text, 0xe9), 180, readEdtfSpan)).toMatchObject({
+      failure: { kind: 'not-utf-8', line: 1, column: 11 },
+    });
+  });
+
+  it('reads good bytes, a byte order mark included, as the text', () => {
+    const text = records.replace('#', 'é');
+    const expected = readIncidentCollection(file, text, 180, readEdtfSpan);
+    expect(readIncidentFile(file, encoder.encode(text), 180, readEdtfSpan)).toEqual(expected);
+    expect(readIncidentFile(file, encoder.encode(`\uFEFF${text}`), 180, readEdtfSpan)).toEqual(
+      expected,
+    );
+    expect(expected).toMatchObject({ value: { report: { kept: 2 } } });
+  });
+});
+
+describe('fields that are given twice', () => {
+  const text = collectionText([
+    recordTitled('2026-03-02-first', 'One'),
+    recordTitled('2026-03-02-second', 'Two'),
+  ]);
+
+  it('drop the record, since nobody can know which value is meant', () => {
+    const twice = text.replace('"killed":[0,0]', '"killed":[3,3],"killed":[0,0]');
+    const read = readIncidentCollection(file, twice, 180, readEdtfSpan);
+    expect(read).toMatchObject({
+      value: {
+        report: {
+          kept: 1,
+          dropped: 1,
+          faults: [
+            { record: '2026-03-02-first', field: 'killed', problem: 'is given twice, in line 1' },
+          ],
+        },
+      },
+    });
+  });
+
+  it('fail the file where its list of records is given twice', () => {
+    const twice = text.replace('"features":', '"features":[],"features":');
+    expect(readIncidentCollection(file, twice, 180, readEdtfSpan)).toMatchObject({
+      failure: { kind: 'not-json', detail: '"features" is given twice, in line 1' },
+    });
+  });
+});
+
+describe('JSON that is broken', () => {
+  it('names the record, its position, line and column', () => {
+    const text = collectionText([
+      recordTitled('2026-03-02-first', 'One'),
+      recordTitled('2026-03-02-second', 'Two'),
+    ]);
+    const at = text.indexOf('"title":"Two"');
+    const broken = `${text.slice(0, at)}\n oops${text.slice(at)}`;
+    expect(readIncidentCollection(file, broken, 180, readEdtfSpan)).toMatchObject({
+      failure: {
+        kind: 'not-json',
+        detail:
+          'line 2, column 2, in record 2026-03-02-second, #2: expected a name in double quotes, found o',
+      },
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import schema from '../../../../geodata/incidents.schema.json';
+import {
+  CLAIMS,
+  EFFECTS,
+  KINDS,
+  PLACE_PRECISIONS,
+  STATUSES,
+  TARGETS,
+  WEAPONS,
+} from '../../../../src/core/records/incident.ts';
+
+const geodata = new URL('../../../../geodata/', import.meta.url);
+const { record, place, attribution } = schema.$defs;
+
+describe('the published schema of the records', () => {
+  it('knows the same words as the program', () => {
+    expect(record.properties.kind.enum).toEqual([...KINDS]);
+    expect(record.properties.target.enum).toEqual([...TARGETS]);
+    expect(record.properties.weapon.enum).toEqual([...WEAPONS, null]);
+    expect(record.properties.effect.enum).toEqual([...EFFECTS]);
+    expect(record.properties.status.enum).toEqual([...STATUSES]);
+    expect(place.properties.precision.enum).toEqual([...PLACE_PRECISIONS]);
+    expect(attribution.properties.claim.enum).toEqual([...CLAIMS]);
+  });
+
+  it('requires every field but the quote of a report', () => {
+    expect(record.required).toEqual(Object.keys(record.properties));
+    expect(place.required).toEqual(Object.keys(place.properties));
+    const { required, properties } = schema.$defs.report;
+    expect([...required, 'quote']).toEqual(Object.keys(properties));
+  });
+
+  it('is valid, and holds for the published file, by another validator too', () => {
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    const published: unknown = JSON.parse(
+      readFileSync(new URL('incidents.geojson', geodata), 'utf8'),
+    );
+    expect(validate(published), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('stays small, since the page carries it', () => {
+    expect(readFileSync(new URL('incidents.schema.json', geodata)).byteLength).toBeLessThan(12_000);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { readAreas } from '../../../../src/formats/native/read-areas.ts';
+import { readDataset } from '../../../../src/formats/native/read-dataset.ts';
+import { readSourceIndex } from '../../../../src/formats/native/read-source-index.ts';
+
+/** Made up, as all rows of this file. */
+const madeUpDataset = {
+  title: 'Made-up incidents',
+  standfirst: 'Nothing of it happened.',
+  utc_offset_minutes: 180,
+  licence: 'None needed.',
+  method: ['Invented for a test.'],
+  coverage: [{ from: '2026-03-01', to: '2026-03-02', note: 'Made up.' }],
+  coverage_note: 'Made up.',
+  monitor_counts: [],
+  monitor_note: 'Made up.',
+  mapped_counts: [],
+  mapped_note: 'Made up.',
+  spellings: [['Example', 'Exemple']],
+};
+
+const madeUpDocument = {
+  id: 'made-up',
+  file: 'made-up.txt',
+  publisher: 'Example Gazette',
+  title: 'Made up',
+  url: 'https://example.org/made-up',
+  published: '2026-03-02',
+  language: 'en',
+  note: 'Invented for a test.',
+};
+
+const madeUpArea = {
+  type: 'Feature',
+  properties: { name: 'Example Province', kind: 'governorate', name_ar: 'ignored' },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [44, 36],
+        [45, 36],
+        [45, 37],
+        [44, 36],
+      ],
+    ],
+  },
+};
+
+const read = (fields: object): unknown =>
+  readDataset('made-up.json', JSON.stringify({ ...madeUpDataset, ...fields }));
+
+describe('reading what a data set says of itself', () => {
+  it('takes a whole one as it is', () => {
+    expect(read({})).toEqual({ kind: 'ok', value: madeUpDataset });
+  });
+
+  it.each([
+    [{ title: undefined }, 'title'],
+    [{ utc_offset_minutes: '180' }, 'utc_offset_minutes'],
+    [{ method: 'one text' }, 'method'],
+    [{ spellings: [['a', 5]] }, 'spellings.0.1'],
+    [{ coverage: [{ from: '2026-03-02', to: '2026-03-01', note: 'Made up.' }] }, 'coverage.0'],
+    [{ coverage: [{ from: '2026-02-30', to: '2026-03-01', note: 'Made up.' }] }, 'coverage.0'],
+  ])('names the wrong field of %j', (fields, field) => {
+    expect(read(fields)).toMatchObject({
+      kind: 'failed',
+      failure: { kind: 'bad-records', faults: [{ record: 'dataset', field }] },
+    });
+  });
+
+  it('tells where it is no JSON', () => {
+    expect(readDataset('made-up.json', '{')).toMatchObject({ failure: { kind: 'not-json' } });
+  });
+});
+
+describe('reading the index of the source texts', () => {
+  it('takes whole entries as they are', () => {
+    const text = JSON.stringify([madeUpDocument]);
+    expect(readSourceIndex('index.json', text)).toEqual({ kind: 'ok', value: [madeUpDocument] });
+  });
+
+  it('refuses a file name that leads out of the folder', () => {
+    const text = JSON.stringify([madeUpDocument, { ...madeUpDocument, file: '../secret.txt' }]);
+    expect(readSourceIndex('index.json', text)).toMatchObject({
+      failure: { kind: 'bad-records', kept: 0, faults: [{ record: '#2', field: 'file' }] },
+    });
+  });
+
+  it('refuses what is no list', () => {
+    expect(readSourceIndex('index.json', '{}')).toMatchObject({
+      failure: { kind: 'not-a-collection' },
+    });
+  });
+});
+
+describe('reading the named areas', () => {
+  const collection = (features: readonly unknown[]): string => JSON.stringify({ features });
+
+  it('takes name, other names, kind and outline', () => {
+    expect(readAreas('areas.json', collection([madeUpArea]))).toEqual({
+      kind: 'ok',
+      value: [
+        { name: 'Example Province', also: [], kind: 'governorate', shape: madeUpArea.geometry },
+      ],
+    });
+  });
+
+  it('refuses an area that is a point', () => {
+    const point = { ...madeUpArea, geometry: { type: 'Point', coordinates: [44, 36] } };
+    expect(readAreas('areas.json', collection([point]))).toMatchObject({
+      failure: { kind: 'bad-records', faults: [{ record: '#1', field: 'geometry.type' }] },
+    });
+  });
+});

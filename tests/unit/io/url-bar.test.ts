@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isEncodedAgain, readQuery } from '../../../src/core/url/read-query.ts';
+import { readViewUrl, writeViewUrl } from '../../../src/core/url/view-url.ts';
+import { OPENING_VIEW, type ViewState } from '../../../src/core/url/view-state.ts';
+import { BrowserUrlBar } from '../../../src/io/url-bar.ts';
+import { view } from '../core/url/views.ts';
+import { FakeWindow } from './fake-window.ts';
+
+const barOf = (query: string) => {
+  const window = new FakeWindow(query);
+  return { window, bar: new BrowserUrlBar(window) };
+};
+const linkTo = (asked: ViewState): string => barOf('').bar.linkTo(writeViewUrl(asked));
+const read = (link: string) => readViewUrl(new BrowserUrlBar(new FakeWindow(link)).read());
+
+const inCapitals = (link: string): string =>
+  link.replace(
+    /([?&])([a-z]+)=/g,
+    (_, sign: string, name: string) => `${sign}${name.toUpperCase()}=`,
+  );
+const encodedTwice = (link: string): string => link.replaceAll('%', '%25');
+const asFragment = (link: string): string => link.replace('?', '#');
+const DECORATIONS: readonly (readonly [string, (link: string) => string])[] = [
+  ['&amp;', (link) => link.replaceAll('&', '&amp;')],
+  ['&amp;amp;', (link) => link.replaceAll('&', '&amp;amp;')],
+  ['capitals', inCapitals],
+  ['a fragment', asFragment],
+  ['a fragment with a slash', (link) => link.replace('?', '#/?')],
+  ['trackers', (link) => `${link}&utm_source=mail&fbclid=A.b_c`],
+  ['a separator at its end', (link) => `${link}&`],
+];
+const ENDS = [
+  '.',
+  '…',
+  '...',
+  ').',
+  ')',
+  ']',
+  '»',
+  '”',
+  '’,',
+  '،',
+  '؛',
+  '؟',
+  '?!',
+  '\u200b',
+  '\u200e',
+  '\u2069',
+  '\ufeff',
+  '\u00a0',
+  '%20',
+  '>',
+  '"',
+  "'.",
+  '**',
+  '–',
+];
+
+describe('a link', () => {
+  it('brings its view back as it was written', () => {
+    fc.assert(
+      fc.property(view, (asked) => {
+        expect(read(linkTo(asked))).toEqual({ view: asked, unread: [] });
+      }),
+    );
+  });
+
+  it.each(DECORATIONS)('is read as it is meant with %s', (_, decorate) => {
+    fc.assert(
+      fc.property(view, (asked) => {
+        expect(read(decorate(linkTo(asked)))).toEqual({ view: asked, unread: [] });
+      }),
+    );
+  });
+
+  it('is read as it is meant inside a sentence', () => {
+    fc.assert(
+      fc.property(view, fc.constantFrom(...ENDS), (asked, end) => {
+        fc.pre(linkTo(asked).includes('?'));
+        expect(read(`${linkTo(asked)}${end}`)).toEqual({ view: asked, unread: [] });
+      }),
+    );
+  });
+
+  it('is read as it is meant when its codes were encoded once more', () => {
+    fc.assert(
+      fc.property(view, (asked) => {
+        // Three codes deep, a search for a code cannot be told from one that was encoded on its way.
+        fc.pre(!isEncodedAgain(asked.text));
+        expect(read(encodedTwice(linkTo(asked)))).toEqual({ view: asked, unread: [] });
+      }),
+    );
+  });
+
+  it('is read as it is meant when all of its query was encoded', () => {
+    fc.assert(
+      fc.property(view, (asked) => {
+        const [page = '', query = ''] = linkTo(asked).split('?');
+        expect(read(`${page}?${encodeURIComponent(query)}`).view).toEqual(asked);
+      }),
+    );
+  });
+
+  it.each([
+    ['?From=2026-03-01&To=2026-03-05', 'from=2026-03-01&to=2026-03-05'],
+    ['?ID=2026-03-01-A', 'id=2026-03-01-a'],
+    ['?incident=2026-03-01-a', 'id=2026-03-01-a'],
+    ['#from=2026-03-01&to=2026-03-05', 'from=2026-03-01&to=2026-03-05'],
+    ['?from=2026-03-01&#38;to=2026-03-05', 'to=2026-03-05&from=2026-03-01'],
+    ['?from=2026-03-01;to=2026-03-05', 'from=2026-03-01&to=2026-03-05'],
+    ['?start=2026-03-01&end=2026-03-05', 'from=2026-03-01&to=2026-03-05'],
+    ['??from=“2026-03-01”&to=2026-03-05t12:00', 'from=2026-03-01&to=2026-03-05T12:00'],
+    ['?q=koya+dam', 'q=koya dam'],
+    ['?q=Iraq (Koya)).', 'q=Iraq (Koya)'],
+    ['?layers=Energy, civilian&list=open', 'layers=energy,civilian&list=open'],
+    ['?data=https%253A%252F%252Fexample.org%252Fa.csv', 'data=https://example.org/a.csv'],
+    ['?data=https://example.org/a.csv).', 'data=https://example.org/a.csv'],
+    ['#top', ''],
+  ])('reads %s', (link, meant) => {
+    const { search, hash } = new URL(link, 'https://example.org/');
+    const parts = [...readQuery(search, hash)].map((part) => part.join('=')).join('&');
+    expect(parts).toBe(meant);
+  });
+
+  it('is searched for in the letters that were meant', () => {
+    expect(read('?q=%25D9%2587%25DB%2595').view.text).toBe('هە');
+  });
+
+  it('names a second spelling that says something else', () => {
+    expect(read('?id=2026-03-01-a&incident=2026-03-02-b').unread).toEqual([
+      { part: 'incident', text: '2026-03-02-b' },
+    ]);
+  });
+});
+
+describe('the address bar', () => {
+  const parts = writeViewUrl({ ...OPENING_VIEW, text: 'koya' });
+
+  it('keeps what others appended in the address, and does not pass it on', () => {
+    const { window, bar } = barOf('?fbclid=abc&embed=1');
+    bar.push(parts);
+    expect(window.query).toBe('?fbclid=abc&embed=1&q=koya');
+    expect(new URL(bar.linkTo(parts)).search).toBe('?embed=1&q=koya');
+  });
+
+  it('names open data in the address of every stop, also after Back', async () => {
+    const { window, bar } = barOf('');
+    bar.push(parts);
+    bar.nameLinkedData('https://example.org/a.csv');
+    expect(window.query).toBe('?data=https://example.org/a.csv&q=koya');
+    let travels = 0;
+    bar.onTravel(() => {
+      travels++;
+    });
+    await window.go(-1);
+    expect(travels).toBe(1);
+    expect(window.query).toBe('?data=https://example.org/a.csv');
+    bar.nameLinkedData(undefined);
+    await window.go(1);
+    expect(window.query).toBe('?q=koya');
+  });
+
+  it.each(['throws', 'ignores'] as const)('says so when the browser %s', (refusal) => {
+    const { window, bar } = barOf('');
+    Object.assign(window, { allowed: 0, refusal });
+    expect([bar.push(parts), bar.replace(parts)]).toEqual([false, false]);
+    window.allowed = 1;
+    expect(bar.replace(parts)).toBe(true);
+  });
+
+  it.each([
+    ['', false],
+    ['?embed=1&utm_source=x', false],
+    ['?q=koya', true],
+    ['?data=https://example.org/a.csv', true],
+    ['#id=2026-03-01-a', true],
+  ])('tells that %s names a view: %s', (query, isLinked) => {
+    expect(barOf(query).bar.isViewLinked).toBe(isLinked);
+  });
+
+  it('does not take a view that it wrote before a reload for a link', () => {
+    const { window, bar } = barOf('');
+    bar.push(parts);
+    expect(new BrowserUrlBar(window).isViewLinked).toBe(false);
+  });
+});

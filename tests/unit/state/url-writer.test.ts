@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AddressParts } from '../../../src/core/url/view-url.ts';
+import { UrlWriter } from '../../../src/state/url-writer.ts';
+import { HandClock } from './hand-clock.ts';
+
+const parts = (query: string): AddressParts => new Map(new URLSearchParams(query));
+const text = (written: AddressParts): string =>
+  [...written].map((part) => part.join('=')).join('&');
+
+let written: string[];
+/** How many changes the browser still takes. */
+let allowed: number;
+let clock: HandClock;
+let writer: UrlWriter;
+
+const take = (how: string, next: AddressParts): boolean => {
+  if (allowed <= 0) return false;
+  allowed--;
+  written.push(`${how} ${text(next)}`);
+  return true;
+};
+
+beforeEach(() => {
+  written = [];
+  allowed = Infinity;
+  clock = new HandClock();
+  const bar = {
+    read: () => new Map(),
+    push: (next: AddressParts) => take('push', next),
+    replace: (next: AddressParts) => take('replace', next),
+    linkTo: text,
+    onTravel: () => () => undefined,
+  };
+  writer = new UrlWriter(bar, clock);
+  writer.begin(parts('from=2026-03-01&to=2026-03-05'));
+});
+
+describe('the address', () => {
+  it('gets a new stop for Back when the reader chooses something', () => {
+    writer.write(parts('from=2026-03-01&to=2026-03-05&layers=energy'));
+    expect(written).toEqual(['push from=2026-03-01&to=2026-03-05&layers=energy']);
+  });
+
+  it('is left alone while nothing has changed', () => {
+    writer.write(parts('to=2026-03-05&from=2026-03-01'));
+    clock.pass(10_000);
+    expect(written).toEqual([]);
+  });
+
+  it('is changed in place, once, when the map has come to rest', () => {
+    for (const lon of ['44.1', '44.2', '44.3']) {
+      writer.write(parts(`from=2026-03-01&to=2026-03-05&map=7/36/${lon}`));
+      clock.pass(100);
+    }
+    expect(written).toEqual([]);
+    clock.pass(1000);
+    expect(written).toEqual(['replace from=2026-03-01&to=2026-03-05&map=7/36/44.3']);
+  });
+
+  it('takes a moved map along when something is chosen before it rests', () => {
+    writer.write(parts('from=2026-03-01&to=2026-03-05&map=7/36/44'));
+    writer.write(parts('from=2026-03-02&to=2026-03-05&map=7/36/44'));
+    clock.pass(1000);
+    expect(written).toEqual(['push from=2026-03-02&to=2026-03-05&map=7/36/44']);
+  });
+
+  /** What becomes of each of several changes after the empty address. */
+  const stops = (...queries: readonly string[]): readonly string[] => {
+    writer.begin(new Map());
+    for (const query of queries) writer.write(parts(query));
+    return written.map((one) => one.split(' ')[0] ?? '');
+  };
+
+  it.each([
+    ['the list is opened', ['list=open'], 'push'],
+    ['a group is opened', ['group=area:Kirkuk'], 'push'],
+    ['a record is opened', ['id=a'], 'push'],
+    ['another mark is opened', ['id=a', 'id=b'], 'push push'],
+    ['a source text is opened', ['id=a', 'id=a&source=1'], 'push push'],
+    ['what was opened is closed', ['list=open', ''], 'push replace'],
+    [
+      'one record after the other is opened from the list',
+      ['list=open', 'list=open&id=a', 'list=open', 'list=open&id=b'],
+      'push push replace replace',
+    ],
+    ['a window is chosen', ['from=1&to=2'], 'push'],
+    [
+      'a window is moved on and on',
+      ['from=1&to=2', 'from=2&to=3', 'from=3&to=4&mode=cumulative', ''],
+      'push replace replace replace',
+    ],
+    ['layers are tried', ['layers=a', 'layers=b', 'layers=b&only=seen'], 'push replace replace'],
+    [
+      'a window is chosen between layers',
+      ['layers=a', 'layers=a&from=1&to=2', 'layers=b&from=1&to=2'],
+      'push push push',
+    ],
+    [
+      'a window is moved after a record was opened',
+      ['from=1&to=2', 'from=1&to=2&id=a', 'from=2&to=3&id=a'],
+      'push push push',
+    ],
+  ])('is right for Back when %s', (_, queries, expected) => {
+    expect(stops(...queries).join(' ')).toBe(expected);
+  });
+
+  it('makes no stop while the reader goes from record to record', () => {
+    writer.begin(parts('list=open&id=a'));
+    for (let i = 0; i < 200; i++) writer.write(parts(`list=open&id=r${i}`), true);
+    expect(new Set(written.map((one) => one.split(' ')[0]))).toEqual(new Set(['replace']));
+    expect(written.at(-1)).toBe('replace list=open&id=r199');
+  });
+
+  it('makes no stop inside another page', () => {
+    clock.isFramed = true;
+    expect(stops('list=open', 'list=open&id=a', 'layers=b')).toEqual([
+      'replace',
+      'replace',
+      'replace',
+    ]);
+  });
+
+  it('is written later, as it is then, when the browser refuses', () => {
+    allowed = 1;
+    expect(stops('id=a', 'id=b', 'id=c', 'id=c&list=open')).toEqual(['push']);
+    clock.pass(20_000);
+    expect(written).toEqual(['push id=a']);
+    allowed = 10;
+    clock.pass(10_000);
+    expect(written).toEqual(['push id=a', 'replace id=c&list=open']);
+    writer.write(parts('id=d'));
+    expect(written.at(-1)).toBe('push id=d');
+  });
+
+  it('is not written any more after the reader went back', () => {
+    allowed = 0;
+    stops('id=a');
+    writer.pause();
+    writer.begin(parts('list=open'));
+    allowed = 10;
+    clock.pass(20_000);
+    expect(written).toEqual([]);
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { minuteOf } from '../../../../src/core/time/minute.ts';
+import {
+  dependsOnOrder,
+  openDateOrder,
+  placeOfKind,
+  timeOfKind,
+  withTime,
+  type EditableMapping,
+} from '../../../../src/ui/import/edit-mapping.ts';
+import { MEANING, proposalOf, sampleRows } from './sample-rows.ts';
+
+/** Columns of a made-up file: either order, day first, month first, year first. */
+const samples = sampleRows(
+  ['03/04/2015', '03/04/2015', '4/25/15', '2015-04-03'],
+  ['05/06/2015', '25/04/2015', '3/4/15', '2015-04-04'],
+);
+const [EITHER, DAY_FIRST, MONTH_FIRST, YEAR_FIRST] = [0, 1, 2, 3];
+const one = (column: number, order: 'ymd' | 'dmy' | 'mdy' = 'ymd') =>
+  ({ kind: 'one', column, order }) as const;
+
+const changeable = (proposal = proposalOf({ time: one(YEAR_FIRST) })): EditableMapping => ({
+  proposal,
+  columns: 4,
+  samples,
+});
+const mapping = { ...MEANING, time: one(YEAR_FIRST) };
+
+describe('another column for the time', () => {
+  it.each([
+    ['proven by a day above 12', DAY_FIRST, 'dmy', false],
+    ['proven by a second number above 12', MONTH_FIRST, 'mdy', false],
+    ['not in question', YEAR_FIRST, 'ymd', false],
+    ['to be asked for', EITHER, 'dmy', true],
+  ] as const)('has its order %s', (_, column, order, isAsked) => {
+    const before = { ...mapping, time: one(9) };
+    expect(withTime(before, one(column), changeable())).toEqual({
+      meaning: { ...before, time: one(column, order) },
+      isDateOrderAsked: isAsked,
+    });
+  });
+
+  it('is asked for with a date of the file, in both readings', () => {
+    expect(openDateOrder(one(EITHER), changeable())).toEqual({
+      isOpen: true,
+      example: {
+        text: '03/04/2015',
+        dayFirst: minuteOf(2015, 4, 3),
+        monthFirst: minuteOf(2015, 3, 4),
+      },
+    });
+  });
+
+  it('keeps what the proposal knew from more rows than are at hand', () => {
+    const proven = changeable(proposalOf({ time: one(EITHER, 'mdy') }));
+    expect(openDateOrder(one(EITHER, 'mdy'), proven).isOpen).toBe(false);
+    expect(withTime(mapping, one(EITHER), proven)).toEqual({
+      meaning: { ...mapping, time: one(EITHER, 'mdy') },
+      isDateOrderAsked: false,
+    });
+  });
+
+  it('stays a question that has no example among the rows at hand', () => {
+    const open = changeable(proposalOf({ time: one(YEAR_FIRST, 'dmy') }, true));
+    expect(openDateOrder(one(YEAR_FIRST, 'dmy'), open)).toEqual({
+      isOpen: true,
+      example: undefined,
+    });
+  });
+
+  it('has an example of the file where none is among the rows at hand', () => {
+    const proposal = proposalOf({ time: one(YEAR_FIRST, 'dmy') }, true);
+    const open = changeable({ ...proposal, openDate: '7/8/2015' });
+    expect(openDateOrder(one(YEAR_FIRST, 'dmy'), open).example).toEqual({
+      text: '7/8/2015',
+      dayFirst: minuteOf(2015, 8, 7),
+      monthFirst: minuteOf(2015, 7, 8),
+    });
+  });
+
+  it('reads both ends of an interval for evidence', () => {
+    const time = { kind: 'interval', from: EITHER, to: DAY_FIRST, order: 'ymd' } as const;
+    expect(withTime(mapping, time, changeable())).toEqual({
+      meaning: { ...mapping, time: { ...time, order: 'dmy' } },
+      isDateOrderAsked: false,
+    });
+  });
+});
+
+it('takes the order that a reader chooses as the answer', () => {
+  const before = { ...mapping, time: one(EITHER, 'dmy') };
+  expect(withTime(before, one(EITHER, 'mdy'), changeable())).toEqual({
+    meaning: { ...before, time: one(EITHER, 'mdy') },
+    isDateOrderAsked: false,
+  });
+});
+
+it('keeps order and question where the same column is only written in another way', () => {
+  const before = { ...mapping, time: one(EITHER, 'mdy') };
+  const both = { kind: 'interval', from: EITHER, to: EITHER, order: 'ymd' } as const;
+  expect(withTime(before, both, changeable())).toEqual({
+    meaning: { ...before, time: { ...both, order: 'mdy' } },
+    isDateOrderAsked: undefined,
+  });
+});
+
+it('asks no order of a time that has none', () => {
+  const { isDateOrderAsked } = withTime(
+    { ...mapping, time: one(EITHER) },
+    { kind: 'epoch', column: EITHER, unit: 'seconds' },
+    changeable(),
+  );
+  expect(isDateOrderAsked).toBe(false);
+});
+
+describe('the order of numbers', () => {
+  it.each([
+    ['numbers that fit both', EITHER, true],
+    ['numbers that prove it', DAY_FIRST, true],
+    ['years first', YEAR_FIRST, false],
+    ['no such column', 9, false],
+  ])('can be chosen where it changes something: %s', (_, column, isOffered) => {
+    expect(dependsOnOrder(one(column), changeable())).toBe(isOffered);
+    const both = { kind: 'interval', from: YEAR_FIRST, to: column, order: 'ymd' } as const;
+    expect(dependsOnOrder(both, changeable())).toBe(isOffered);
+  });
+
+  it.each([
+    { kind: 'epoch', column: EITHER, unit: 'seconds' },
+    { kind: 'parts', year: EITHER, month: DAY_FIRST, day: undefined },
+    { kind: 'none' },
+  ] as const)('is not offered for $kind', (time) => {
+    expect(dependsOnOrder(time, changeable())).toBe(false);
+  });
+
+  it('can be chosen where the proposal found such dates further on', () => {
+    const found = changeable(proposalOf({ time: one(YEAR_FIRST, 'mdy') }));
+    expect(dependsOnOrder(one(YEAR_FIRST, 'ymd'), found)).toBe(true);
+  });
+});
+
+describe('another way to write the same', () => {
+  it('comes back to what was proposed', () => {
+    const place = { kind: 'two', latitude: 2, longitude: 3 } as const;
+    const proposed = changeable(proposalOf({ place, time: one(2, 'mdy') }));
+    expect(placeOfKind('two', proposed)).toEqual(place);
+    expect(timeOfKind('one', { kind: 'none' }, proposed)).toEqual(one(2, 'mdy'));
+  });
+
+  it('stays at the column where it stood', () => {
+    expect(timeOfKind('epoch', one(2), changeable())).toEqual({
+      kind: 'epoch',
+      column: 2,
+      unit: 'seconds',
+    });
+    expect(timeOfKind('parts', one(2), changeable())).toMatchObject({ year: 2, month: undefined });
+  });
+
+  it('names no column that a narrow file does not have', () => {
+    expect(placeOfKind('two', { ...changeable(), columns: 1 })).toEqual({
+      kind: 'two',
+      latitude: 0,
+      longitude: 0,
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ROW_NOTES } from '../../../../src/core/records/read-row.ts';
+import { columnChoices } from '../../../../src/ui/import/column-choices.ts';
+import { columnUses } from '../../../../src/ui/import/column-uses.ts';
+import { cutText } from '../../../../src/core/text/outside-text.ts';
+import { groupsByOutcome } from '../../../../src/ui/import/note-outcome.ts';
+import { MEANING, sampleRows } from './sample-rows.ts';
+
+describe('cutText', () => {
+  it('leaves short texts alone and says where it cuts', () => {
+    expect(cutText(' two\n  lines ', 20)).toBe('two lines');
+    expect(cutText('abcdef', 6)).toBe('abcdef');
+    expect(cutText('abcdefg', 6)).toBe('abcdef…');
+  });
+
+  it('never halves a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 9 }), (text, most) => {
+        const cut = cutText(text, most);
+        expect(cut.replace(/\[U\+[0-9A-F]{4}\]/g, '.').length).toBeLessThanOrEqual(most + 1);
+        expect(cut).not.toMatch(/\p{Surrogate}/u);
+      }),
+    );
+  });
+});
+
+it('offers columns by name and by what stands in them', () => {
+  expect(columnChoices(['date', ''], sampleRows(['', 'x'], ['2015-04-03', 'y']))).toEqual([
+    { index: 0, name: 'date', example: '2015-04-03' },
+    { index: 1, name: '#2', example: 'x' },
+  ]);
+});
+
+it('tells what each column is read as, more than once if need be', () => {
+  const uses = columnUses({
+    ...MEANING,
+    place: { kind: 'two', latitude: 1, longitude: 2 },
+    time: { kind: 'parts', year: 0, month: undefined, day: 3 },
+    title: 4,
+    text: 4,
+  });
+  expect([...uses].toSorted(([a], [b]) => a - b)).toEqual([
+    [0, ['year']],
+    [1, ['latitude']],
+    [2, ['longitude']],
+    [3, ['day']],
+    [4, ['title', 'text']],
+  ]);
+});
+
+it('leaves no note out of the report', () => {
+  const groups = ROW_NOTES.map((code) => ({
+    code,
+    column: undefined,
+    count: 1,
+    rows: [1],
+    lines: [undefined],
+    example: undefined,
+  }));
+  const told = groupsByOutcome(groups);
+  expect(told.flatMap(({ groups: found }) => found.map(({ code }) => code)).toSorted()).toEqual(
+    [...ROW_NOTES].toSorted(),
+  );
+  expect(groupsByOutcome([])).toEqual([]);
+});

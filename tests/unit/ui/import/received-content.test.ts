@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import {
+  contentOfDrop,
+  contentOfPaste,
+  firstAddress,
+  looksOpenable,
+} from '../../../../src/ui/import/received-content.ts';
+
+const table = new File(['a,b'], 'made-up.csv', { type: 'text/csv' });
+const picture = new File(['x'], 'made-up.png', { type: 'image/png' });
+
+const pasted = (files: readonly File[], text: string) =>
+  contentOfPaste({
+    files: Object.assign([...files], { item: () => null }),
+    getData: () => text,
+  });
+
+type Item = { readonly file: File; readonly isFolder?: boolean };
+
+function dropped(items: readonly Item[], texts: Readonly<Record<string, string>> = {}) {
+  const transfer = {
+    types: items.length > 0 ? ['Files'] : Object.keys(texts),
+    items: items.map(({ file, isFolder = false }) => ({
+      kind: 'file',
+      getAsFile: () => file,
+      webkitGetAsEntry: () => ({ isDirectory: isFolder }),
+    })),
+    getData: (type: string) => texts[type] ?? '',
+  };
+  return contentOfDrop(transfer as unknown as DataTransfer);
+}
+
+describe('a drop', () => {
+  it('is its files, without folders', () => {
+    const folder = { file: new File([], 'folder'), isFolder: true };
+    expect(dropped([{ file: table }, folder])).toEqual({ kind: 'files', files: [table] });
+    expect(dropped([folder])).toEqual({ kind: 'nothing' });
+  });
+
+  it('is the address of a link, not its words', () => {
+    const texts = { 'text/uri-list': '# a link\r\nhttps://example.org/a.csv', 'text/plain': 'A' };
+    expect(dropped([], texts)).toEqual({ kind: 'text', text: 'https://example.org/a.csv' });
+  });
+
+  it('is nothing where it is empty', () => {
+    expect(dropped([], { 'text/plain': '  ' })).toEqual({ kind: 'nothing' });
+  });
+});
+
+describe('a paste', () => {
+  it('is the text of cells, not the picture that a spreadsheet puts beside it', () => {
+    expect(pasted([picture], 'a\tb\n1\t2')).toEqual({ kind: 'text', text: 'a\tb\n1\t2' });
+  });
+
+  it('is a file, not its name', () => {
+    expect(pasted([table], 'made-up.csv')).toEqual({ kind: 'files', files: [table] });
+  });
+
+  it('is nothing where a word was pasted by mistake', () => {
+    expect(pasted([], 'Irbil')).toEqual({ kind: 'nothing' });
+  });
+});
+
+it.each([
+  ['a,b\n1,2', true],
+  ['{"type":"FeatureCollection"}', true],
+  ['<kml/>', true],
+  [' https://example.org/a.csv ', true],
+  ['https://example.org is a site', false],
+  ['a word\n', false],
+  ['', false],
+])('%j may be opened: %s', (text, may) => {
+  expect(looksOpenable(text)).toBe(may);
+});
+
+it('takes no address of another kind from a list', () => {
+  expect(firstAddress('file:///made/up\njavascript:alert(1)')).toBeUndefined();
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { webAddress } from '../../../../src/ui/record/web-address.ts';
+
+describe('an address that may become a link', () => {
+  it('is one of the web', () => {
+    expect(webAddress('https://example.org/a?b')).toBe('https://example.org/a?b');
+    expect(webAddress('http://example.org/')).toBe('http://example.org/');
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    ' JAVASCRIPT:alert(1)',
+    'data:text/html,x',
+    'file:///x',
+    '//x',
+    '',
+  ])('is not %s', (text) => {
+    expect(webAddress(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,194 @@
+/** Every row of this file is made up. */
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { recordedAt } from '../../../src/core/records/contents.ts';
+import { joinTables } from '../../../src/core/records/join-tables.ts';
+import { spanAt, type IncidentTable } from '../../../src/core/records/incident-table.ts';
+import { unknownEndOf } from '../../../src/core/records/unknown-ends.ts';
+import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
+import { BIN_UNITS, binAfter, binStart } from '../../../src/core/time/bins.ts';
+import { isoText, minuteOf } from '../../../src/core/time/minute.ts';
+import { contains } from '../../../src/core/time/time-range.ts';
+import { fixtureBytes, fixtureNames, openFile } from './import-file.ts';
+
+async function opened(name: string, bytes: Uint8Array<ArrayBuffer>) {
+  const file = await openFile(name, bytes);
+  if (file.kind === 'fault') throw new Error(file.fault.kind);
+  return file;
+}
+
+const csv = async (...lines: readonly string[]) =>
+  await opened('made-up.csv', new Uint8Array(strToU8(lines.join('\n'))));
+
+/** The spans of a table in its order; an end that is not known is `…`. */
+const spansOf = ({ from, to, isUndated }: IncidentTable): readonly string[] =>
+  Array.from(from, (start, row) => {
+    const unknown = unknownEndOf(isUndated[row]);
+    const first = unknown === 'from' || unknown === 'both' ? '…' : isoText(start);
+    const last = unknown === 'to' || unknown === 'both' ? '…' : isoText(to[row] ?? 0);
+    return `${first} to ${last}`;
+  });
+
+const notesOf = ({
+  report,
+}: Awaited<ReturnType<typeof opened>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(report.groups.map(({ code, count }) => [code, count]));
+
+describe('reported inputs', () => {
+  const spans = async (name: string) => spansOf((await opened(name, fixtureBytes(name))).set.table);
+
+  it('a year of four digits is that year', async () => {
+    expect(await spans('reported/07-year-0026.csv')).toEqual([
+      '0026-03-05 to 0026-03-06',
+      '2026-03-01 to 2026-03-02',
+    ]);
+  });
+
+  it('a second count since 1970 is the end of an interval', async () => {
+    expect(await spans('reported/10-epoch-interval.geojson')).toEqual([
+      '2026-01-01 to 2026-02-02',
+      '2026-01-15 to 2026-02-11',
+    ]);
+  });
+
+  it('a span without an end lasts, possibly, to the end of the data', async () => {
+    expect(await spans('reported/15-open-begin.kml')).toEqual([
+      '2026-01-10 to …',
+      '2026-04-10 to …',
+    ]);
+  });
+});
+
+describe('every fixture', () => {
+  it.each(fixtureNames)('begins before it ends, in every row: %s', async (name) => {
+    const file = await openFile(name, fixtureBytes(name));
+    if (file.kind === 'fault') return;
+    const { from, to, length } = file.set.table;
+    for (let row = 0; row < length; row++) expect(from[row]).toBeLessThan(to[row] ?? 0);
+  });
+});
+
+describe('an end that is not known', () => {
+  it('reaches to the end of the data, and no row makes the axis longer', async () => {
+    const file = await csv(
+      'start,end,lat,lon',
+      '2026-01-05,9999-12-31,36,44',
+      '2026-02-01,2026-02-03,36,44',
+      ',2026-01-20,36,44',
+      '2026-01-10,ongoing,36,44',
+      'unknown,,36,44',
+    );
+    expect(file.set.table.period).toEqual({
+      from: minuteOf(2026, 1, 5),
+      to: minuteOf(2026, 2, 4),
+    });
+    expect(spansOf(file.set.table).toSorted()).toEqual([
+      '2026-01-05 to …',
+      '2026-01-10 to …',
+      '2026-02-01 to 2026-02-04',
+      '… to 2026-01-21',
+      '… to …',
+    ]);
+    expect(notesOf(file)).toEqual({ 'open-end': 2, 'open-begin': 1, 'no-date': 1 });
+  });
+
+  it.each(BIN_UNITS)(
+    'is certain in no %s of the timeline, also where it ends after the data',
+    async (unit) => {
+      const { table } = (
+        await csv(
+          'start,end,lat,lon',
+          '2026-01-10,9999-12-31,36,44',
+          '2026-04-10,9999-12-31,36,44',
+          ',2026-02-01,36,44',
+          'unknown,,36,44',
+          '2026-02-01,2026-02-03,36,44',
+        )
+      ).set;
+      const { from, to } = table.period;
+      const bins = { from: binStart(from, unit), to: binAfter(to - 1, unit) };
+      for (let row = 0; row < table.length; row++)
+        expect(contains(bins, spanAt(table, row))).toBe(table.isUndated[row] === 0);
+    },
+  );
+
+  it('reaches to the end of all data that is open', async () => {
+    const one = (await csv('time,lat,lon', '2026-01-05/..,36,44')).set.table;
+    const two = (await csv('time,lat,lon', '2026-06-01,36,44', '2026-03-01,36,44')).set.table;
+    expect(spansOf(await joinTables([one, two], UNINTERRUPTED))).toContain('2026-01-05 to …');
+  });
+});
+
+describe('a date that may be an empty value', () => {
+  const open = async (...dates: readonly string[]) =>
+    await csv('date,lat,lon', ...dates.map((date) => `${date},36,44`));
+
+  it('is none where the other dates are far from it', async () => {
+    const file = await open('2026-03-01', '1970-01-01', '1899-12-30', '2026-03-05');
+    expect(file.report).toMatchObject({ kept: 2, undated: 2 });
+    expect(notesOf(file)).toMatchObject({ 'zero-date': 2 });
+    expect(spansOf(file.set.table).filter((span) => span === '… to …')).toEqual([
+      '… to …',
+      '… to …',
+    ]);
+    const dated = Array.from({ length: 4 }, (_, row) => {
+      const { record } = recordedAt(file.set.table, row) ?? {};
+      return record?.kind === 'file' && record.fileRow.isDated;
+    });
+    expect(dated.filter(Boolean)).toHaveLength(2);
+  });
+
+  it('is kept where another date is near, or there is no other', async () => {
+    expect((await open('1968-05-03', '1970-01-01', '2026-03-05')).report.undated).toBe(0);
+    expect((await open('1970-01-01', '1970-01-01')).report.undated).toBe(0);
+  });
+
+  it('is a beginning that is not known, where an interval ends far from it', async () => {
+    const file = await csv(
+      'start,end,lat,lon',
+      '1970-01-01,2026-03-05,36,44',
+      '2026-03-01,2026-03-02,36,44',
+    );
+    expect(spansOf(file.set.table)).toContain('… to 2026-03-06');
+  });
+});
+
+describe('the clock of a file', () => {
+  const clock = async (...times: readonly string[]) => {
+    const file = await csv('time,lat,lon', ...times.map((time) => `${time},36,44`));
+    return [file.report.utcOffset, ...spansOf(file.set.table).map((span) => span.slice(0, 16))];
+  };
+
+  it('is the offset that its times state most, before Z', async () => {
+    expect(await clock('2026-03-01T23:30Z', '2026-03-02T02:30+03:00', '2026-03-01T23:40Z')).toEqual(
+      [180, '2026-03-02T02:30', '2026-03-02T02:30', '2026-03-02T02:40'],
+    );
+  });
+
+  it('is UTC where nothing but Z is stated, and none where nothing is', async () => {
+    expect(await clock('2026-03-01T23:30:00Z')).toEqual([0, '2026-03-01T23:30']);
+    expect(await clock('2026-03-01T23:30:00')).toEqual([undefined, '2026-03-01T23:30']);
+  });
+});
+
+describe('a time of day in a column of its own', () => {
+  it.each([
+    ['date,time,lat,lon', '2026-03-01,21:30,36,44'],
+    ['date,Time of incident,lat,lon', '2026-03-01,9:30 pm,36,44'],
+    ['date,الوقت,lat,lon', '2026-03-01,٢١:٣٠,36,44'],
+    ['date,hour,time reported,lat,lon', '2026-03-01,21h30,23:10,36,44'],
+    ['year,month,day,time,lat,lon', '2026,3,1,2130,36,44'],
+  ])('%s', async (header, row) => {
+    expect(spansOf((await csv(header, row, row)).set.table)[0]).toBe(
+      '2026-03-01T21:30 to 2026-03-01T21:31',
+    );
+  });
+
+  it.each([
+    ['date,response time,lat,lon', '2026-03-01,00:15,36,44'],
+    ['date,time reported,lat,lon', '2026-03-01,21:30,36,44'],
+    ['date,hours lost,lat,lon', '2026-03-01,7,36,44'],
+  ])('is not taken from another column: %s', async (header, row) => {
+    expect(spansOf((await csv(header, row, row)).set.table)[0]).toBe('2026-03-01 to 2026-03-02');
+  });
+});

@@ -1,0 +1,318 @@
+/** The rows of the opened files are made up; the page's own data are the published ones. */
+import { Blob } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
+import { readIsoText } from '../../../src/core/time/minute.ts';
+import { memorySource } from '../../../src/formats/source/byte-source.ts';
+import { RequestHandlers, type Handled } from '../../../src/worker/request-handlers.ts';
+import { importModule } from '../../../src/worker/import-module.ts';
+import type { ProposedImport } from '../../../src/worker/protocol.ts';
+import { alwaysDue } from '../always-due.ts';
+
+const TABLE = [
+  'date,lat,lon,kind,note',
+  '2031-05-03,36.19,44.01,blast,=1+1',
+  '2031-05-04,36.2,44.02,fire,-12.5',
+  '2031-05-05,,,fire,"two, three"',
+].join('\n');
+
+const published = (file: string): ArrayBuffer =>
+  new Uint8Array(readFileSync(new URL(`../../../geodata/${file}`, import.meta.url))).buffer;
+
+const outputOf = async <Output>(
+  handled: Handled<Output> | Promise<Handled<Output>>,
+): Promise<Output> => (await handled).output;
+
+/** A desk with the published data open, that reads every file as the given text. */
+async function deskWith(text: string): Promise<RequestHandlers> {
+  const handlers = new RequestHandlers();
+  handlers.bring({
+    ...importModule,
+    sources: {
+      ofFile: (name) => memorySource(name, new Uint8Array(strToU8(text))),
+      ofParts: () => memorySource('none', new Uint8Array(0)),
+    },
+  });
+  const file = (name: string) => ({ file: name, bytes: published(name) });
+  await outputOf(
+    handlers.open(
+      {
+        dataset: file('dataset.json'),
+        records: file('incidents.geojson'),
+        sources: undefined,
+        areas: file('basemap/governorates.json'),
+      },
+      UNINTERRUPTED,
+    ),
+  );
+  return handlers;
+}
+
+const blob = new Blob([]) as unknown as globalThis.Blob;
+
+const readingOf = ({ number, proposal }: ProposedImport) => ({
+  proposal: number,
+  meaning: proposal.mapping,
+  isAside: false,
+});
+
+async function opened(handlers: RequestHandlers, name = 'made-up.csv') {
+  const proposed = await outputOf(handlers.propose({ name, blob }, UNINTERRUPTED));
+  if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
+  const read = await outputOf(handlers.readFile(readingOf(proposed.value), UNINTERRUPTED));
+  if (read.kind === 'failed') throw new Error(read.failure.kind);
+  const { snapshot: data, dataset, isComplete } = read.value;
+  if (!data) throw new Error('A file that is not read aside was opened without its data.');
+  return { opened: data, set: dataset, isComplete };
+}
+
+describe('files beside the data of the page', () => {
+  it('take their place on the map, come beside them, and go', async () => {
+    const handlers = await deskWith(TABLE);
+    const file = await opened(handlers);
+    const on = ({ datasets }: typeof file.opened) =>
+      datasets.filter(({ isOn }) => isOn).map(({ number, rows }) => [number, rows]);
+    expect(file.isComplete).toBe(true);
+    expect(on(file.opened)).toEqual([[file.set, 3]]);
+    const both = await outputOf(handlers.showDatasets([0, file.set], UNINTERRUPTED));
+    expect(on(both)).toEqual([
+      [0, 122],
+      [file.set, 3],
+    ]);
+    expect(both.layers).toHaveLength(8 + 2);
+    const closed = await outputOf(handlers.closeDataset(file.set, UNINTERRUPTED));
+    expect(closed.datasets.map(({ number }) => number)).toEqual([0]);
+    expect(on(closed)).toEqual([[0, 122]]);
+  });
+
+  it('that are read aside change no answer, neither half-read nor to the end', async () => {
+    const rows = Array.from({ length: 30_000 }, () => '2031-05-03,36.19,44.01,blast,marker');
+    const handlers = await deskWith(['date,lat,lon,kind,note', ...rows].join('\n'));
+    const asked = async () => {
+      const counts = handlers.list(
+        {
+          filter: { hidden: new Set(), text: 'marker' },
+          extent: undefined,
+          window: { from: readIsoText('1900-01-01') ?? 0, to: readIsoText('2100-01-01') ?? 0 },
+          group: undefined,
+        },
+        UNINTERRUPTED,
+      );
+      return [
+        await outputOf(handlers.records([0, 1, 2, 121])),
+        (await outputOf(counts))?.rows.length,
+      ];
+    };
+    const before = await asked();
+    const proposed = await outputOf(handlers.propose({ name: 'made-up.csv', blob }, UNINTERRUPTED));
+    if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
+    const first = await outputOf(
+      handlers.readFile({ ...readingOf(proposed.value), isAside: true }, UNINTERRUPTED),
+    );
+    if (first.kind === 'failed') throw new Error(first.failure.kind);
+    expect(first.value).toMatchObject({ opened: undefined, isComplete: false });
+    expect(await asked()).toEqual(before);
+    expect(await outputOf(handlers.readOn(undefined, UNINTERRUPTED))).toMatchObject({
+      value: { opened: undefined, set: first.value.dataset, isComplete: true },
+    });
+    expect(await asked()).toEqual(before);
+    const both = await outputOf(handlers.showDatasets([0, first.value.dataset], UNINTERRUPTED));
+    expect(both.datasets.map(({ isOn, rows }) => [isOn, rows])).toEqual([
+      [true, 122],
+      [true, 30_000],
+    ]);
+  });
+
+  it('of one name are numbered, and keep their numbers when others are closed', async () => {
+    const handlers = await deskWith(TABLE);
+    const files = [
+      await opened(handlers),
+      await opened(handlers),
+      await opened(handlers, 'made-up.csv (2)'),
+      await opened(handlers),
+    ];
+    const names = (datasets: (typeof files)[number]['opened']['datasets']) =>
+      datasets.filter(({ number }) => number !== 0).map(({ name }) => name);
+    const datasets = files.at(-1)?.opened.datasets ?? [];
+    expect(names(datasets)).toEqual([
+      'made-up.csv',
+      'made-up.csv (2)',
+      'made-up.csv (2) (2)',
+      'made-up.csv (3)',
+    ]);
+    expect(datasets.map(({ name, report }) => report?.file ?? name)).toEqual(
+      datasets.map(({ name }) => name),
+    );
+    const closed = await outputOf(handlers.closeDataset(files[0]?.set ?? 0, UNINTERRUPTED));
+    expect(names(closed.datasets)).toEqual([
+      'made-up.csv (2)',
+      'made-up.csv (2) (2)',
+      'made-up.csv (3)',
+    ]);
+  });
+
+  it('are read by their own proposal only, not by one that another file replaced', async () => {
+    const handlers = await deskWith(TABLE);
+    const [first, second] = await Promise.all(
+      ['one.csv', 'two.csv'].map(async (name) => {
+        const proposed = await outputOf(handlers.propose({ name, blob }, UNINTERRUPTED));
+        if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
+        return readingOf(proposed.value);
+      }),
+    );
+    if (!first || !second) throw new Error('Both files are proposed.');
+    await expect(handlers.readFile(first, UNINTERRUPTED)).rejects.toThrow('replaced');
+    expect(() => handlers.sample(first)).toThrow('replaced');
+    expect((await outputOf(handlers.readFile(second, UNINTERRUPTED))).kind).toBe('ok');
+  });
+
+  it('were never open when they are cancelled before the page knows them', async () => {
+    const handlers = await deskWith(TABLE);
+    const proposed = await outputOf(handlers.propose({ name: 'made-up.csv', blob }, UNINTERRUPTED));
+    if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
+    // At whichever yield point the reading is cancelled, nothing of it stays.
+    const readUntil = (cancelledAt: number): Promise<boolean> => {
+      let yieldPoints = 0;
+      const task = alwaysDue(() => {
+        if (yieldPoints++ === cancelledAt) throw new DOMException('made up', 'AbortError');
+      });
+      return handlers.readFile(readingOf(proposed.value), task).then(
+        () => true,
+        () => false,
+      );
+    };
+    let cancelled = 0;
+    for (; !(await readUntil(cancelled)); cancelled++) {
+      const { datasets } = await outputOf(handlers.showDatasets([0], UNINTERRUPTED));
+      expect(datasets.map(({ number }) => number)).toEqual([0]);
+    }
+    expect(cancelled).toBeGreaterThan(2);
+  });
+
+  it('are saved with the names of their sets and columns, and no formula among them', async () => {
+    const handlers = await deskWith(TABLE);
+    const { opened: data } = await opened(handlers);
+    const saved = await outputOf(
+      handlers.exportRows(
+        {
+          filter: { hidden: new Set(), text: '' },
+          extent: undefined,
+          window: data.period,
+          group: undefined,
+        },
+        UNINTERRUPTED,
+      ),
+    );
+    expect((await saved.text()).replace('\ufeff', '').split('\r\n')).toEqual([
+      'dataset,dateline.time,dateline.lat,dateline.lon,dateline.category,date,lat,lon,kind,note',
+      "made-up.csv,2031-05-03,36.19,44.01,blast,2031-05-03,36.19,44.01,blast,'=1+1",
+      'made-up.csv,2031-05-04,36.2,44.02,fire,2031-05-04,36.2,44.02,fire,-12.5',
+      'made-up.csv,2031-05-05,,,fire,2031-05-05,,,fire,"two, three"',
+      '',
+    ]);
+  });
+
+  it('are saved as far as they are in the window and match the filter', async () => {
+    const handlers = await deskWith(TABLE);
+    await opened(handlers);
+    const linesIn = async (text: string, from: string, to: string): Promise<number> => {
+      const request = {
+        filter: { hidden: new Set<string>(), text },
+        seen: undefined,
+        window: { from: readIsoText(from) ?? 0, to: readIsoText(to) ?? 0 },
+        group: undefined,
+      };
+      return (await (await outputOf(handlers.exportRows(request, UNINTERRUPTED))).text())
+        .trimEnd()
+        .split('\r\n').length;
+    };
+    expect(await linesIn('', '2031-05-03', '2031-05-04')).toBe(1 + 1);
+    expect(await linesIn('', '2031-05-03', '2031-05-06')).toBe(1 + 3);
+    expect(await linesIn('fire', '2031-05-03', '2031-05-06')).toBe(1 + 2);
+    expect(await linesIn('fire', '2031-05-05', '2031-05-06')).toBe(1 + 1);
+  });
+
+  it('give a report with a line for every note', async () => {
+    const handlers = await deskWith(TABLE);
+    const { set: dataset } = await opened(handlers);
+    const text = await (await outputOf(handlers.reportFile(dataset, UNINTERRUPTED))).text();
+    expect(text).toContain('row,line,note,column,cell,understood');
+    expect(text).toContain('4,4,no-place,');
+  });
+
+  it('that are our own records keep reports and quotes', async () => {
+    const handlers = await deskWith(
+      readFileSync(new URL('../../../geodata/incidents.geojson', import.meta.url), 'utf8'),
+    );
+    const { opened: data } = await opened(handlers, 'incidents.geojson');
+    const [recorded] = await outputOf(handlers.records([0]));
+    expect(data.datasets.at(-1)?.report).toMatchObject({ read: 122, kept: 122, dropped: 0 });
+    expect(
+      recorded?.record.kind === 'codebook' && recorded.record.incident.reports.length,
+    ).toBeGreaterThan(0);
+  });
+});
+
+describe('bytes of the bundled files that are not UTF-8', () => {
+  const file = (name: string) => ({ file: name, bytes: published(name) });
+  const spoilt = (name: string, words: string) => {
+    const { bytes } = file(name);
+    const view = new Uint8Array(bytes);
+    view[Buffer.from(bytes).indexOf(words)] = 0xe9;
+    return { file: name, bytes };
+  };
+  const openWith = async (dataset: ReturnType<typeof file>, records: ReturnType<typeof file>) =>
+    await outputOf(
+      new RequestHandlers().open(
+        { dataset, records, sources: undefined, areas: undefined },
+        UNINTERRUPTED,
+      ),
+    );
+
+  it('leave out the record that they are in, and name it', async () => {
+    const opened = await openWith(
+      file('dataset.json'),
+      spoilt('incidents.geojson', 'itnesses across'),
+    );
+    expect(opened).toMatchObject({
+      kind: 'ok',
+      value: {
+        report: {
+          kept: 121,
+          dropped: 1,
+          faults: [{ record: '2026-02-28-erbil-airport-smoke', field: 'summary' }],
+        },
+      },
+    });
+  });
+
+  it('are named where they are in what the data set says of itself', async () => {
+    const opened = await openWith(
+      spoilt('dataset.json', 'ttacks reported'),
+      file('incidents.geojson'),
+    );
+    expect(opened).toMatchObject({
+      value: { faults: [{ kind: 'not-utf-8', file: 'dataset.json', line: 3 }] },
+    });
+  });
+});
+
+it('reads times that only the EDTF library reads', async () => {
+  const text = new TextDecoder().decode(published('incidents.geojson'));
+  const rarer = text.replace('"time": "2026-02-28"', '"time": "2026-02"');
+  expect(rarer).not.toBe(text);
+  const opened = await outputOf(
+    new RequestHandlers().open(
+      {
+        dataset: { file: 'dataset.json', bytes: published('dataset.json') },
+        records: { file: 'incidents.geojson', bytes: new Uint8Array(strToU8(rarer)).buffer },
+        sources: undefined,
+        areas: undefined,
+      },
+      UNINTERRUPTED,
+    ),
+  );
+  expect(opened).toMatchObject({ kind: 'ok', value: { report: { kept: 122, dropped: 0 } } });
+});
