@@ -14,11 +14,12 @@ import { openGpx } from './gpx/open-gpx.ts';
 import { openJsonLines, looksLikeJsonLines } from './json/open-json-lines.ts';
 import { openJson } from './json/open-json.ts';
 import { openKml } from './kml/open-kml.ts';
-import { findShapeColumn } from './geometry/find-geometry-column.ts';
+import { findGeometryColumn } from './table/find-geometry-column.ts';
 import { HEAD_BYTES, detectFormat } from './detect/detect-format.ts';
 import { writtenGeometry } from './geometry/written-geometry.ts';
 import { withGeometries } from './table/geometry-column.ts';
-import type { ByteSource, TableReader } from './table/table-reader.ts';
+import type { TableReader } from './table/table-reader.ts';
+import type { ByteSource } from './source/byte-source.ts';
 
 const decoder = new TextDecoder();
 
@@ -177,7 +178,7 @@ async function openOne(
   // An archive inside an archive stays shut.
   if (!opened) return failed({ kind: 'bad-archive', file, reason: 'nothing-inside' });
   if (opened.kind === 'failed') return opened;
-  const column = opened.value.hasGeometry ? undefined : findShapeColumn(opened.value);
+  const column = opened.value.hasGeometry ? undefined : findGeometryColumn(opened.value);
   const table =
     column === undefined ? opened.value : withGeometries(opened.value, column, writtenGeometry);
   return ok(member ? withForm(table, { ...table.format, ...member }) : table);

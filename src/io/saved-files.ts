@@ -1,12 +1,11 @@
 import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
 import {
-  CALENDARS,
-  DATE_ORDERS,
   TABLE_SCHEMAS,
   PLACE_PRECISION_SCALES,
   TIME_PRECISION_SCALES,
   type ColumnMapping,
 } from '../core/mapping/column-mapping.ts';
+import { CALENDARS, DATE_ORDERS } from '../core/time/date-order.ts';
 import { ENCODINGS, type Encoding } from '../core/mapping/format-info.ts';
 
 /** A file of the reader's own that this device keeps, and how its columns were read. */
@@ -30,7 +29,7 @@ export type SavedFiles = {
 };
 
 /** Raised whenever `ColumnMapping` changes in a way that older ones cannot be read by. */
-const MEANING_VERSION = 1;
+const MAPPING_VERSION = 2;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -99,9 +98,9 @@ const SINGLE_COLUMNS = [
 ] as const satisfies readonly (keyof ColumnMapping)[];
 
 /** Another version of the page or damage may have left anything in the entry. */
-const isMeaning = (value: unknown): value is ColumnMapping =>
+const isMapping = (value: unknown): value is ColumnMapping =>
   isObject(value) &&
-  isOneOf(TABLE_SCHEMAS, value['layout']) &&
+  isOneOf(TABLE_SCHEMAS, value['schema']) &&
   isPlace(value['place']) &&
   isTime(value['time']) &&
   isPrecision(value['placePrecision'], PLACE_PRECISION_SCALES) &&
@@ -111,14 +110,20 @@ const isMeaning = (value: unknown): value is ColumnMapping =>
 
 const isEncoding = (value: unknown): value is Encoding => isOneOf(ENCODINGS, value);
 
-/** A kept entry as it is meant; undefined without a file. Its column mapping counts only in this version. */
+/** How the columns were read. Version 1 called the mapping `meaning`, and its schema `layout`. */
+function storedMapping(entry: Record<string, unknown>): unknown {
+  if (entry['version'] === MAPPING_VERSION) return entry['mapping'];
+  if (entry['version'] !== 1 || !isObject(entry['meaning'])) return undefined;
+  const { layout, ...others } = entry['meaning'];
+  return { ...others, schema: layout };
+}
+
+/** A kept entry as it is meant; undefined without a file. Its column mapping counts only where its version is known. */
 export function readKept(value: unknown): SavedFile | undefined {
   if (!isObject(value) || !(value['blob'] instanceof Blob)) return undefined;
-  const { name, blob, address, meaning: mapping, encoding, version } = value;
-  const isKnown =
-    version === MEANING_VERSION &&
-    isMeaning(mapping) &&
-    (encoding === undefined || isEncoding(encoding));
+  const { name, blob, address, encoding } = value;
+  const mapping = storedMapping(value);
+  const isKnown = isMapping(mapping) && (encoding === undefined || isEncoding(encoding));
   return {
     name: typeof name === 'string' ? name : 'file',
     blob,
@@ -131,7 +136,7 @@ export function readKept(value: unknown): SavedFile | undefined {
 /** What is written to the device: the file, and the version of its column mapping. */
 export const writtenKept = (file: SavedFile): SavedFile & { readonly version: number } => ({
   ...file,
-  version: MEANING_VERSION,
+  version: MAPPING_VERSION,
 });
 
 /** A key that no other entry has. `crypto.randomUUID` is missing on hosts without https. */

@@ -3,7 +3,8 @@ import type { Fault } from '../core/faults/fault.ts';
 import { unlessCancelled } from '../core/base/latest-request.ts';
 import { isMissingPart } from '../core/base/missing-part.ts';
 import { datasetOfRowId } from '../core/records/imported-row.ts';
-import { isArea, TARGETS, type Target } from '../core/records/incident.ts';
+import { TARGETS, type Target } from '../core/records/incident.ts';
+import { isArea } from '../core/place/place.ts';
 import {
   areaOf,
   idOf,

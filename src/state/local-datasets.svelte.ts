@@ -149,7 +149,7 @@ export class LocalDatasets {
   #isDialogOpen = $state.raw(false);
   /** Keys of sets that this device keeps. */
   #keptKeys = $state.raw<ReadonlyMap<number, string>>(new Map());
-  readonly #sources = new Map<number, SavedFile & { readonly meaning: ColumnMapping }>();
+  readonly #sources = new Map<number, SavedFile & { readonly mapping: ColumnMapping }>();
   #queue: readonly QueuedImport[] = [];
   #incoming: IncomingFile | undefined;
   /** What the worker was opening when it ended. */
@@ -473,7 +473,7 @@ export class LocalDatasets {
       this.#opening = { kind: 'reading', name, part, isShown };
     };
     onProgress(0);
-    const asked = { proposal, meaning: mapping, isAside };
+    const asked = { proposal, mapping, isAside };
     const first = this.#options.readFile(asked, { signal, onProgress });
     /** What takes back what the worker has of the file; undefined once it stays. */
     let undo: (() => Promise<void>) | undefined = () => this.#closeUnknown(shownBefore);
@@ -693,11 +693,11 @@ export class LocalDatasets {
     blob,
     mapping,
     encoding,
-  }: SavedFile & { readonly meaning: ColumnMapping }): Promise<number | undefined> {
+  }: SavedFile & { readonly mapping: ColumnMapping }): Promise<number | undefined> {
     try {
       const proposed = await this.#options.propose({ name, blob, encoding }, {});
       if (proposed.kind === 'failed') return undefined;
-      const request = { proposal: proposed.value.number, meaning: mapping, isAside: true };
+      const request = { proposal: proposed.value.number, mapping, isAside: true };
       let read = await this.#options.readFile(request, {});
       if (read.kind === 'ok' && !read.value.isComplete) read = await this.#options.readOn({});
       return read.kind === 'ok' ? read.value.dataset : undefined;
@@ -809,7 +809,7 @@ export class LocalDatasets {
       name,
       blob,
       address,
-      kept: { meaning: mapping, key },
+      kept: { mapping, key },
       encoding,
       isAside: isViewLinked && (linked === undefined || address !== linked),
     }));

@@ -1,7 +1,7 @@
 import { MarkCounter } from '../core/index/mark-counter.ts';
 import type { MarkView } from '../core/index/mark-view.ts';
 import { countIntervals, newCounts, type GroupCounts } from '../core/index/interval-index.ts';
-import { isArea } from '../core/records/incident.ts';
+import { isArea } from '../core/place/place.ts';
 import {
   areaOf,
   incidentOf,

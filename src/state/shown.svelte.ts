@@ -277,7 +277,7 @@ export class Shown {
     // What is switched off is taken out at once; the other marks for it can wait for that frame.
     const isShownFirst = this.#isOnlyNarrowed(filter) && countedFor === this.#countedFor;
     const counting = countedFor === this.#countedFor ? undefined : { seen };
-    const request = { filter, zoom, extent, window, held, counting };
+    const request = { filter, zoom, extent, window, selectedId: held, countsIn: counting };
     try {
       const { view, counts: counted } = await this.#latestView.run(async (signal) => {
         if (isShownFirst) await this.#painted(signal);
@@ -359,7 +359,7 @@ export class Shown {
   ): Promise<boolean> {
     if (text === '') return true;
     const filter = { hidden: new Set<string>(), text };
-    const request = { filter, seen: undefined, window: span, group: undefined };
+    const request = { filter, extent: undefined, window: span, group: undefined };
     return (await this.#options.list(request, { signal }))?.rows.includes(row) ?? false;
   }
 

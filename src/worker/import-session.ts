@@ -18,7 +18,8 @@ import { NO_MAPPING } from '../formats/schemas/table-sample.ts';
 import { suggestMappingFor } from '../formats/suggest/suggest-mapping-for.ts';
 import { ImportReader, type ImportSetting } from '../formats/import/import-reader.ts';
 import { contentOf, openContent } from '../formats/open-table.ts';
-import type { ByteSource, TableReader } from '../formats/table/table-reader.ts';
+import type { TableReader } from '../formats/table/table-reader.ts';
+import type { ByteSource } from '../formats/source/byte-source.ts';
 import type { Dataset } from './open-datasets.ts';
 import type { ProposedImport } from './protocol.ts';
 
@@ -86,14 +87,14 @@ export class ImportSession {
         proposed: {
           name,
           columns: [],
-          form,
+          format: form,
           proposal: {
-            meaning: CODEBOOK_MEANING,
+            mapping: CODEBOOK_MEANING,
             isKnown: true,
             isDateOrderOpen: false,
             timeCandidates: [],
           },
-          isCodebook: true,
+          isNative: true,
         },
       });
     }
@@ -107,9 +108,9 @@ export class ImportSession {
       proposed: {
         name,
         columns: table.columns,
-        form: table.format,
+        format: table.format,
         proposal,
-        isCodebook: false,
+        isNative: false,
       },
     });
   }
@@ -117,7 +118,7 @@ export class ImportSession {
   /** The first rows as a meaning reads them. */
   sample(mapping: ColumnMapping, today: Minute): readonly SampleRow[] {
     if (this.#waiting.kind === 'codebook') return [];
-    const setting = { file: this.#name, set: 0, areaName: (name: string) => name, today };
+    const setting = { file: this.#name, dataset: 0, areaName: (name: string) => name, today };
     return new ImportReader(this.#waiting.sheet, mapping, setting).sample();
   }
 

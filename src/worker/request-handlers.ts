@@ -28,7 +28,7 @@ import { decodeStrictly } from '../formats/native/decode-text.ts';
 import { readIncidentFile } from '../formats/native/read-incidents.ts';
 import { readSourceIndex } from '../formats/native/read-source-index.ts';
 import type { AreaNaming } from '../formats/import/area-names.ts';
-import type { ByteSource } from '../formats/table/table-reader.ts';
+import type { ByteSource } from '../formats/source/byte-source.ts';
 import type { ByteSources, ImportSession } from './import-session.ts';
 import { OpenDatasets, type Dataset } from './open-datasets.ts';
 import type {
@@ -171,7 +171,7 @@ export class RequestHandlers implements Handlers {
   async #opened(task: Task, faults: readonly Fault[] = []): Promise<Handled<DataSnapshot>> {
     const bundled = this.#bundled;
     if (!bundled) throw new Error('The worker was asked for a set before it had opened its own.');
-    const { index, counts: counted, ...joined } = await this.#datasets.join(task);
+    const { index, counts, ...joined } = await this.#datasets.join(task);
     const { table } = index;
     const output: DataSnapshot = {
       ...bundled,
@@ -180,10 +180,10 @@ export class RequestHandlers implements Handlers {
       areaNames: table.places.areas,
       period: table.period,
       isByDay: isByDay(table),
-      counts: counted,
+      counts,
       faults,
     };
-    return { output, move: countedBuffers(counted) };
+    return { output, move: countedBuffers(counts) };
   }
 
   async propose(
@@ -217,7 +217,7 @@ export class RequestHandlers implements Handlers {
     const areaName = this.#files.namingOf(this.#datasets.areas, this.#datasets.dataset.spellings);
     const setting = {
       file: reading.name,
-      set: this.#datasets.newNumber(),
+      dataset: this.#datasets.newNumber(),
       areaName,
       boundsOfArea: (name: string) =>
         this.#datasets.boundsOfArea(areaName(name, { lon: 0, lat: 0, precision: 'unstated' })),
@@ -247,12 +247,12 @@ export class RequestHandlers implements Handlers {
     this.#datasets.put(dataset, this.#isAside);
     if (this.#isAside) {
       if (isComplete) this.#reading = undefined;
-      return { output: ok({ opened: undefined, set: dataset.number, isComplete }), move: [] };
+      return { output: ok({ snapshot: undefined, dataset: dataset.number, isComplete }), move: [] };
     }
     try {
       const { output: opened, move } = await this.#opened(task);
       if (isComplete) this.#reading = undefined;
-      return { output: ok({ opened, set: dataset.number, isComplete }), move };
+      return { output: ok({ snapshot: opened, dataset: dataset.number, isComplete }), move };
     } catch (cause) {
       this.#datasets.close(dataset.number);
       throw cause;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allows, layerOf, LAYERS } from './layers.ts';
+import { allows, FOLDERS, folderOf, layerOf, LAYERS } from './layers.ts';
 import { importedNames, sourceFiles, sourceFolder } from './source-tree.ts';
 
 const files = sourceFiles();
@@ -52,6 +52,21 @@ describe('the layers of the house', () => {
     expect(breaks).toEqual([]);
   });
 
+  it.each(Object.entries(FOLDERS))(
+    'imports no folder of %s from one above it',
+    (layer, folders) => {
+      const levelOf = (path: string): number => folders.indexOf(folderOf(path));
+      const own = inLayers.filter(({ path }) => layerOf(path) === layer);
+      expect(own.filter(({ path }) => levelOf(path) < 0).map(({ path }) => path)).toEqual([]);
+      const breaks = own.flatMap(({ path, imports }) =>
+        imports
+          .filter((imported) => layerOf(imported) === layer && levelOf(imported) > levelOf(path))
+          .map((imported) => `${path} imports ${imported}`),
+      );
+      expect(breaks).toEqual([]);
+    },
+  );
+
   it('uses in each layer only the packages that the layer may use', () => {
     const breaks = inLayers.flatMap((file) =>
       file.packages
@@ -64,7 +79,7 @@ describe('the layers of the house', () => {
     expect(breaks).toEqual([]);
   });
 
-  it('lets only ui/map meet the map, and state only the doors of the worker', () => {
+  it('lets only ui/map meet the map, and state only protocol and client of the worker', () => {
     const breaks = inLayers.flatMap((file) =>
       file.imports
         .filter(
@@ -74,7 +89,7 @@ describe('the layers of the house', () => {
               !file.path.startsWith('ui/map/')) ||
             (file.path.startsWith('state/') &&
               path.startsWith('worker/') &&
-              !['worker/protocol.ts', 'worker/data-client.ts'].includes(path)),
+              !['worker/protocol.ts', 'worker/worker-client.ts'].includes(path)),
         )
         .map((path) => `${file.path} imports ${path}`),
     );

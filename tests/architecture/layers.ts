@@ -30,8 +30,57 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
 };
 
+/** The folders of a layer from top to bottom: each imports only from those above it. */
+export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  core: [
+    'base',
+    'text',
+    'time',
+    'place',
+    'records',
+    'mapping',
+    'evidence',
+    'search',
+    'filters',
+    'layout',
+    'index',
+    'model',
+    'url',
+    'faults',
+  ],
+  formats: [
+    'source',
+    'encoding',
+    'geometry',
+    'table',
+    'mapping',
+    'schemas',
+    'guess',
+    'suggest',
+    'csv',
+    'json',
+    'xml',
+    'kml',
+    'gpx',
+    'detect',
+    'archive',
+    'native',
+    'columns',
+    'import',
+    'export',
+    // Files outside of the folders, such as `open-table.ts`.
+    '',
+  ],
+};
+
 export const layerOf = (path: string): string =>
   path.includes('/') ? (path.split('/')[0] ?? '') : '';
+
+/** The folder of its layer that a file is in; empty for a file of the layer itself. */
+export const folderOf = (path: string): string => {
+  const parts = path.split('/');
+  return parts.length > 2 ? (parts[1] ?? '') : '';
+};
 
 export const allows = (layer: Layer, name: string): boolean =>
   layer.packages.some((allowed) =>

@@ -1,10 +1,5 @@
-import {
-  TARGETS,
-  WEAPONS,
-  type Place,
-  type Target,
-  type Weapon,
-} from '../../src/core/records/incident.ts';
+import { TARGETS, WEAPONS, type Target, type Weapon } from '../../src/core/records/incident.ts';
+import type { Place } from '../../src/core/place/place.ts';
 import { Lots, pick, scatter, type Chance } from './chance.ts';
 
 const BOX = { west: 36, east: 53, south: 28.5, north: 40.5 };

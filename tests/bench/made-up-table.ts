@@ -34,8 +34,8 @@ import {
   WEAPONS,
   type Incident,
   type Kind,
-  type Place,
 } from '../../src/core/records/incident.ts';
+import type { Place } from '../../src/core/place/place.ts';
 import { PlaceTableBuilder } from '../../src/core/place/place-table.ts';
 import { writeRecordText } from '../../src/core/records/record-text.ts';
 import type { TextColumn } from '../../src/core/text/text-column.ts';
@@ -233,7 +233,7 @@ export function madeUpTable(count: number, seed = 1): IncidentTable {
     place: new Uint32Array(count),
     kind: new Uint8Array(count),
     layer: new Uint16Array(count),
-    form: new Uint8Array(count),
+    effectClass: new Uint8Array(count),
     isUndated: new Uint8Array(count),
     id: new Uint32Array(count),
     layers: targetLayers(),
@@ -251,7 +251,7 @@ export function madeUpTable(count: number, seed = 1): IncidentTable {
     columns.place[row] = place;
     columns.kind[row] = KINDS.indexOf(kind);
     columns.layer[row] = TARGETS.indexOf(incident.target);
-    columns.form[row] = EFFECT_CLASSES.indexOf(effectClassOf(incident.effect));
+    columns.effectClass[row] = EFFECT_CLASSES.indexOf(effectClassOf(incident.effect));
     columns.id[row] = idHash(incident.id);
     text.add(writeRecordText(incident));
   });

@@ -1,5 +1,6 @@
 import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
-import { isArea, type Incident } from '../../core/records/incident.ts';
+import { type Incident } from '../../core/records/incident.ts';
+import { isArea } from '../../core/place/place.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
 import { shown } from '../../formats/native/check-shape.ts';
 import type { Readable } from '../../formats/native/readable-record.ts';

@@ -1,13 +1,13 @@
 import { EFFECT_CLASSES } from '../records/incident.ts';
 
-/** Cells of a mark: one for each layer and form. */
+/** Cells of a mark: one for each layer and effect class. */
 export const cellsOf = (layers: number): number => layers * EFFECT_CLASSES.length;
 export const cellOf = (layer: number, effectClass: number): number =>
   layer * EFFECT_CLASSES.length + effectClass;
 
 /** Code of a ring that stands for several layers at once; no layer has it. */
 export const SEVERAL_LAYERS = 0xffff;
-/** Code of a ring that stands for several forms at once; one more than the last of `FORMS`. */
+/** Code of a ring that stands for several effectClasses at once; one more than the last of `EFFECT_CLASSES`. */
 export const SEVERAL_EFFECT_CLASSES = EFFECT_CLASSES.length;
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
@@ -50,16 +50,18 @@ function filledCells(
     EFFECT_CLASSES_INWARDS.flatMap((effectClass) => {
       // Only a mark of nothing but halts is a square; beside attacks a halt is one more with no hit.
       if (effectClass === HALT && !isHalt) return [];
-      const forms = effectClass === UNCLEAR && !isHalt ? [UNCLEAR, HALT] : [effectClass];
-      const cells = forms.map((one) => cellOf(layer, one)).filter((cell) => count(cell) > 0);
-      return cells.length > 0 ? [{ layer, form: effectClass, cells }] : [];
+      const effectClasses = effectClass === UNCLEAR && !isHalt ? [UNCLEAR, HALT] : [effectClass];
+      const cells = effectClasses
+        .map((one) => cellOf(layer, one))
+        .filter((cell) => count(cell) > 0);
+      return cells.length > 0 ? [{ layer, effectClass, cells }] : [];
     }),
   );
 }
 
 /**
  * How a mark's counts are drawn, from the outside inwards, in the order of the legend: a ring for each
- * layer and form where there is room; else forms are joined; else the smaller layers, outermost.
+ * layer and effect class where there is room; else effectClasses are joined; else the smaller layers, outermost.
  * `count` gives the incidents of a cell (see `cellOf`); `layers` is how many there are; `radius` is the
  * whole mark's, in pixels.
  */
@@ -78,7 +80,7 @@ export function planRings(
   if (filled.length <= room) {
     const rings = filled.map(({ layer, effectClass, cells }) => ({
       layer,
-      form: effectClass,
+      effectClass,
       groups: [{ layer, cells }],
     }));
     return { isHalt, rings };
@@ -90,7 +92,7 @@ export function planRings(
     const cells = own.flatMap((one) => one.cells);
     const sum = cells.reduce((total, cell) => total + count(cell), 0);
     const effectClass = own.length === 1 ? first.effectClass : SEVERAL_EFFECT_CLASSES;
-    return [{ layer, form: effectClass, sum, groups: [{ layer, cells }] }];
+    return [{ layer, effectClass, sum, groups: [{ layer, cells }] }];
   });
   if (whole.length <= room) return { isHalt, rings: whole };
   const bySize = whole.toSorted((a, b) => b.sum - a.sum);
@@ -102,7 +104,7 @@ export function planRings(
   const joined = whole.filter((one) => !kept.has(one));
   const others = {
     layer: SEVERAL_LAYERS,
-    form: SEVERAL_EFFECT_CLASSES,
+    effectClass: SEVERAL_EFFECT_CLASSES,
     groups: joined.flatMap(({ groups }) => groups),
   };
   return { isHalt, rings: [others, ...whole.filter((one) => kept.has(one))] };

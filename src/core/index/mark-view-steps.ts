@@ -70,7 +70,7 @@ export async function markView(
     rings: {
       length: rings.layers.length,
       layer: Uint16Array.from(rings.layers),
-      effectClass: Uint8Array.from(rings.forms),
+      effectClass: Uint8Array.from(rings.effectClasses),
       groups: Uint32Array.from(rings.groupsOfRing),
     },
     groups: { layer: Uint16Array.from(rings.groupLayers), spans: groups },
@@ -186,7 +186,7 @@ class ViewBuilder {
     const ofMark = new Uint32Array(marks + 1);
     const groupOfCell = new Uint32Array(marks * this.#cellsOfMark).fill(NO_GROUP);
     const layers: number[] = [];
-    const forms: number[] = [];
+    const effectClasses: number[] = [];
     const groupsOfRing: number[] = [0];
     const groupLayers: number[] = [];
     const { layout } = this.#level;
@@ -200,7 +200,7 @@ class ViewBuilder {
       isHalt[mark] = plan.isHalt ? 1 : 0;
       for (const ring of plan.rings) {
         layers.push(ring.layer);
-        forms.push(ring.effectClass);
+        effectClasses.push(ring.effectClass);
         for (const group of ring.groups) {
           for (const cell of group.cells)
             groupOfCell[mark * this.#cellsOfMark + cell] = groupLayers.length;
@@ -210,7 +210,7 @@ class ViewBuilder {
       }
       ofMark[mark + 1] = layers.length;
     });
-    return { isHalt, ofMark, layers, forms, groupsOfRing, groupLayers, groupOfCell };
+    return { isHalt, ofMark, layers, effectClasses, groupsOfRing, groupLayers, groupOfCell };
   }
 
   groupOfRow(groupOfCell: Uint32Array): (row: Row) => number {
@@ -281,7 +281,7 @@ class ViewBuilder {
       length: marks,
       lon: lon.map(wrapLongitude),
       lat,
-      whole: {
+      extents: {
         lon: whole.lon.map(wrapLongitude),
         lat: whole.lat,
         reach: this.#reach(whole, count),

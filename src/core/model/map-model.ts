@@ -52,7 +52,7 @@ export type ModelShapes = {
 const SEVERAL_LOOK = TARGETS.length;
 
 export const styleIndexOf = (
-  { styleIndexes: looks }: Pick<ModelShapes, 'looks'>,
+  { styleIndexes: looks }: Pick<ModelShapes, 'styleIndexes'>,
   layer: number,
 ): number => (layer === SEVERAL_LAYERS ? SEVERAL_LOOK : (looks[layer] ?? SEVERAL_LOOK));
 

@@ -58,7 +58,10 @@ const CATEGORY_SIGNS = [
 export const TOTAL_SIGN = 'M2.5 4.5H13.5L8 13.5Z';
 
 /** The sign of a layer. */
-export const layerSign = ({ name, styleIndex: look }: Pick<Layer, 'name' | 'look'>): string =>
+export const layerSign = ({
+  name,
+  styleIndex: look,
+}: Pick<Layer, 'name' | 'styleIndex'>): string =>
   name.kind === 'target' ? LAYER_SIGNS[name.target] : (CATEGORY_SIGNS[look] ?? UNKNOWN_SIGN);
 
 /** What was used, shown on a mark of a single incident at close zoom. */

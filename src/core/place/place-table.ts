@@ -1,5 +1,5 @@
 import { IMPORTED_PRECISIONS } from './precision.ts';
-import { isArea, type Place } from '../records/incident.ts';
+import { isArea, type Place } from './place.ts';
 import { textColumn, type TextColumn } from '../text/text-column.ts';
 
 /** No area: the place is a point. */

@@ -1,4 +1,4 @@
-import { PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from '../records/incident.ts';
+import { PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from './place.ts';
 
 /**
  * How finely a place is known, by the codebook or by a file. Beside the codebook's classes: `near` is

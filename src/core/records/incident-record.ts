@@ -2,7 +2,8 @@ import type { KnownPlace } from '../place/precision.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { ImportedRow } from './imported-row.ts';
 import type { Row } from './incident-table.ts';
-import { isArea, type Incident } from './incident.ts';
+import { type Incident } from './incident.ts';
+import { isArea } from '../place/place.ts';
 import { areaName } from '../place/place-table.ts';
 import type { UnknownEnd } from './unknown-ends.ts';
 

@@ -128,7 +128,7 @@ export function incidentTable(records: readonly DatedIncident[], dataset = 0): I
     place: Uint32Array.from(sorted, ({ incident }) => places.add(incident.place)),
     kind: Uint8Array.from(sorted, ({ incident }) => KINDS.indexOf(incident.kind)),
     layer: Uint16Array.from(sorted, ({ incident }) => TARGETS.indexOf(incident.target)),
-    form: Uint8Array.from(sorted, ({ incident }) =>
+    effectClass: Uint8Array.from(sorted, ({ incident }) =>
       EFFECT_CLASSES.indexOf(effectClassOf(incident.effect)),
     ),
     isUndated: new Uint8Array(sorted.length),

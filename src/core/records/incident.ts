@@ -1,3 +1,4 @@
+import { type Place } from '../place/place.ts';
 import { distinctPublishers } from './publisher-key.ts';
 
 /** What was aimed at or affected: the layers of the map, in the order of the legend. */
@@ -40,10 +41,6 @@ export const EFFECTS = [
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
 
-/** How finely the sources know the place, from fine to coarse. */
-export const PLACE_PRECISIONS = ['site', 'town', 'district', 'governorate', 'region'] as const;
-export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
-
 export const STATUSES = ['confirmed', 'reported', 'claimed', 'disputed'] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -52,17 +49,6 @@ export type Claim = (typeof CLAIMS)[number];
 
 /** Inclusive; equal ends are an exact number. */
 export type CountRange = readonly [min: number, max: number];
-
-export type Place = {
-  readonly name: string;
-  readonly district: string | null;
-  readonly governorate: string | null;
-  readonly lat: number;
-  readonly lon: number;
-  readonly precision: PlacePrecision;
-  readonly basis: 'stated' | 'inferred';
-  readonly note: string | null;
-};
 
 type Attribution = {
   readonly actor: string;
@@ -122,13 +108,6 @@ const CLASS_OF_EFFECT: Readonly<Record<Effect, EffectClass>> = {
 };
 
 export const effectClassOf = (effect: Effect): EffectClass => CLASS_OF_EFFECT[effect];
-
-/** True where the sources know an area and not a point: such a record never gets a pin. */
-export const isArea = (precision: string): boolean =>
-  precision === 'governorate' || precision === 'region';
-
-/** Radius of the halo of a point's precision, in metres (codebook, `place.precision`). */
-export const PRECISION_RADIUS_METERS = { site: 1_500, town: 5_000, district: 20_000 } as const;
 
 /**
  * Separate outlets of a record: publishers of distinct names (`publisherKey`), though some pass on the

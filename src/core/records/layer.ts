@@ -25,15 +25,15 @@ export const MAX_LAYERS_OF_DATASET = TARGETS.length;
 
 /** The layers of a set that follows the codebook. */
 export const targetLayers = (dataset = 0): readonly Layer[] =>
-  TARGETS.map((target, look) => ({
+  TARGETS.map((target, styleIndex) => ({
     key: dataset === 0 ? target : `${dataset}:${target}`,
-    set: dataset,
+    dataset,
     name: { kind: 'target', target },
-    look,
+    styleIndex,
   }));
 
 /** The layer that stands for a target, wherever it is spoken of by itself. */
-export const layerOfTarget = (target: Target): Pick<Layer, 'name' | 'look'> => ({
+export const layerOfTarget = (target: Target): Pick<Layer, 'name' | 'styleIndex'> => ({
   name: { kind: 'target', target },
   styleIndex: TARGETS.indexOf(target),
 });

@@ -1,4 +1,5 @@
-import type { Incident, Place, Report } from './incident.ts';
+import type { Incident, Report } from './incident.ts';
+import type { Place } from '../place/place.ts';
 
 /** What the table's columns hold of a record, so that its text need not repeat it. */
 export type InColumns = Pick<Incident, 'kind' | 'target'> & {

@@ -1,4 +1,4 @@
-import type { ColumnIndex } from '../mapping/column-mapping.ts';
+import type { ColumnIndex } from './column-index.ts';
 
 /**
  * Names of the columns that saved rows have besides those of their file: how each row was read. They

@@ -1,5 +1,5 @@
 import { withLatinDigits } from '../text/latin-digits.ts';
-import type { Calendar, DateOrder } from '../mapping/column-mapping.ts';
+import type { Calendar, DateOrder } from './date-order.ts';
 import { foldText } from '../text/search-text.ts';
 import { DAY, minuteOf, wallClock, type Minute } from './minute.ts';
 import type { TimeRange } from './time-range.ts';

@@ -1,5 +1,5 @@
 import { withLatinDigits } from '../text/latin-digits.ts';
-import type { Calendar, DateOrder } from '../mapping/column-mapping.ts';
+import type { Calendar, DateOrder } from './date-order.ts';
 import { isMissing } from '../text/missing-value.ts';
 import { offsetOf } from './clock-offset.ts';
 import { readEdtfSpan } from './edtf-range.ts';

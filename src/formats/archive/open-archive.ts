@@ -2,7 +2,7 @@ import type { Fault } from '../../core/faults/fault.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { Task } from '../../core/base/task.ts';
 import { HEAD_BYTES, detectFormat } from '../detect/detect-format.ts';
-import type { ByteSource } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 import { isNamedAsAbout, isNamedAsData, rankMembers } from './rank-members.ts';
 import { readZipMembers, type ZipMember } from './read-zip-members.ts';
 import { unpackGzip } from './unpack-gzip.ts';

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../core/base/result.ts';
-import type { ByteSource } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 
 /** A file of a zip archive, as its central directory lists it (APPNOTE.TXT, section 4.3.12). */
 export type ZipMember = {

@@ -2,7 +2,7 @@ import { Gunzip } from 'fflate';
 import type { Fault } from '../../core/faults/fault.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { Task } from '../../core/base/task.ts';
-import type { ByteSource } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 import { archiveFault, UnpackedParts, type UnpackOptions } from './unpacked-parts.ts';
 
 export type Gunzipped = {

@@ -2,7 +2,7 @@ import { Inflate } from 'fflate';
 import type { Fault } from '../../core/faults/fault.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { Task } from '../../core/base/task.ts';
-import type { ByteSource } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 import type { ZipMember } from './read-zip-members.ts';
 import { archiveFault, UnpackedParts, type UnpackOptions } from './unpacked-parts.ts';
 

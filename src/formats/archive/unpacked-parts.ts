@@ -1,7 +1,7 @@
 import type { Fault } from '../../core/faults/fault.ts';
 import { UNPACK_LIMITS, type UnpackLimits } from '../../core/mapping/unpack-limits.ts';
 import type { Task } from '../../core/base/task.ts';
-import type { ByteSource } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 import { crc32 } from './crc32.ts';
 
 /** How unpacking is limited and watched. */

@@ -34,7 +34,7 @@ export function byteLayoutOf({ rows, places, textBytes, nameBytes }: Lengths) {
     place: column(rows, 4),
     kind: column(rows, 1),
     target: column(rows, 1),
-    form: column(rows, 1),
+    effectClass: column(rows, 1),
     id: column(rows, 4),
     textOffsets: column(rows + 1, 4),
     text: column(textBytes, 1),

@@ -52,7 +52,7 @@ function tableIn(bytes: ArrayBuffer, first: number, header: Header): IncidentTab
     place: new Uint32Array(bytes, first + starts.place, rows),
     kind: new Uint8Array(bytes, first + starts.kind, rows),
     layer: widened(new Uint8Array(bytes, first + starts.target, rows)),
-    form: new Uint8Array(bytes, first + starts.form, rows),
+    effectClass: new Uint8Array(bytes, first + starts.effectClass, rows),
     id: new Uint32Array(bytes, first + starts.id, rows),
     isUndated: new Uint8Array(rows),
     layers: targetLayers(),

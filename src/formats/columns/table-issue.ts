@@ -1,12 +1,7 @@
 import type { TableFileIssue } from '../../core/faults/fault.ts';
 import type { IncidentTable } from '../../core/records/incident-table.ts';
-import {
-  EFFECT_CLASSES,
-  isArea,
-  KINDS,
-  PLACE_PRECISIONS,
-  TARGETS,
-} from '../../core/records/incident.ts';
+import { EFFECT_CLASSES, KINDS, TARGETS } from '../../core/records/incident.ts';
+import { isArea, PLACE_PRECISIONS } from '../../core/place/place.ts';
 import { NO_AREA, type PlaceTable } from '../../core/place/place-table.ts';
 import type { TextColumn } from '../../core/text/text-column.ts';
 import { startOfDay } from '../../core/time/minute.ts';

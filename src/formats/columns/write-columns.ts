@@ -47,7 +47,7 @@ export function writeColumns(table: IncidentTable): readonly Part[] {
     place,
     kind,
     target: Uint8Array.from(layer),
-    form: effectClass,
+    effectClass,
     id,
     textOffsets: text.offsets,
     text: text.bytes,

@@ -1,5 +1,6 @@
 import { withoutEscape, withoutForeignEscape } from '../../core/text/formula-escape.ts';
-import type { SheetForm, RowCursor } from '../table/table-reader.ts';
+import type { RowCursor } from '../table/table-reader.ts';
+import type { FormatInfo } from '../../core/mapping/format-info.ts';
 import { lettersOf } from '../encoding/row-letters.ts';
 import { CARRIAGE_RETURN, isBlankByte, LINE_FEED, QUOTE, SPACE } from './ascii.ts';
 import { cellText } from './cell-text.ts';
@@ -50,7 +51,7 @@ export class CsvRow implements RowCursor {
 
   readonly #delimiter: number;
   readonly #finder: RowFinder;
-  readonly #encoding: SheetForm['encoding'];
+  readonly #encoding: FormatInfo['encoding'];
   readonly #withoutEscape: (text: string) => string;
   #line: number | undefined;
   #number: number | undefined;
@@ -66,7 +67,7 @@ export class CsvRow implements RowCursor {
   constructor(
     delimiter: string,
     finder: RowFinder,
-    encoding: SheetForm['encoding'] = 'utf-8',
+    encoding: FormatInfo['encoding'] = 'utf-8',
     isSaved = false,
   ) {
     this.#withoutEscape = isSaved ? withoutEscape : withoutForeignEscape;

@@ -1,7 +1,9 @@
 import { savedColumns } from '../../core/records/saved-columns.ts';
 import { readingAhead } from '../source/byte-source.ts';
 import { areLettersSound } from '../encoding/row-letters.ts';
-import type { ByteSource, TableReader, SheetForm, RowCursor } from '../table/table-reader.ts';
+import type { RowCursor, TableReader } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
+import type { FormatInfo } from '../../core/mapping/format-info.ts';
 import { CARRIAGE_RETURN, LINE_FEED } from './ascii.ts';
 import { CsvRow, MAX_ROW_BYTES, UNFINISHED } from './csv-row.ts';
 import { LineMarks, type RowMark } from './line-marks.ts';
@@ -12,14 +14,14 @@ const ONE_ROW_BYTES = 64 * 1024;
 /** What a sheet must know of its file before the first row can be read. */
 export type CsvDialect = {
   readonly columns: readonly string[];
-  readonly form: SheetForm;
+  readonly form: FormatInfo;
   readonly delimiter: string;
 } & RowMark;
 
 /** Rows of a file of delimited UTF-8 or windows-1252, which stays where it is. */
 export class CsvTable implements TableReader {
   readonly columns: readonly string[];
-  readonly format: SheetForm;
+  readonly format: FormatInfo;
   readonly hasGeometry = false;
   readonly #layout: CsvDialect;
   readonly #source: ByteSource;

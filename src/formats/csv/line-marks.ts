@@ -1,5 +1,5 @@
 import { WINDOW_STEP_BYTES } from '../source/byte-source.ts';
-import type { ByteSource } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 import { CARRIAGE_RETURN, LINE_FEED } from './ascii.ts';
 
 /** \n, \r\n and a lone \r end a line each; an \r at the very end may be half of one. */

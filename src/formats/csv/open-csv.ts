@@ -3,7 +3,9 @@ import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { EncodingOptions } from '../encoding/judge-encoding.ts';
 import { readableText, type ReadableText } from '../encoding/transcode.ts';
-import type { ByteSource, TableReader, SheetForm } from '../table/table-reader.ts';
+import type { TableReader } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
+import type { FormatInfo } from '../../core/mapping/format-info.ts';
 import { MAX_ROW_BYTES } from './csv-row.ts';
 import { CsvTable } from './csv-table.ts';
 import { findTable } from './find-table.ts';
@@ -52,17 +54,17 @@ function openBytes({
   const file = source.name;
   const head = headOf(source, markBytes);
   const delimiter = guessDelimiter(head);
-  const table = findTable(headRows(head, delimiter));
-  if (!table) return failed({ kind: 'no-rows', file });
-  if (table.columnCount > MAX_COLUMNS)
+  const found = findTable(headRows(head, delimiter));
+  if (!found) return failed({ kind: 'no-rows', file });
+  if (found.columnCount > MAX_COLUMNS)
     return failed({
       kind: 'too-many-columns',
       file,
-      columns: table.columnCount,
+      columns: found.columnCount,
       most: MAX_COLUMNS,
     });
-  const { columns, hasHeader, preambleLines, tagRows, offset, line, number } = table;
-  const form: SheetForm = {
+  const { columns, hasHeader, preambleLines, tagRows, offset, line, number } = found;
+  const form: FormatInfo = {
     format: 'csv',
     delimiter,
     ...encoding,

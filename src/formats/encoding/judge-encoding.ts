@@ -1,5 +1,5 @@
 import { ENCODINGS, type Encoding, type EncodingBasis } from '../../core/mapping/format-info.ts';
-import type { ByteSource } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 import { decodeAs } from './decoders.ts';
 import { utf8Evidence } from './utf-8-evidence.ts';
 

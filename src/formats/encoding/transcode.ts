@@ -3,7 +3,7 @@ import type { Encoding, FormatInfo } from '../../core/mapping/format-info.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { Task } from '../../core/base/task.ts';
 import { memorySource } from '../source/byte-source.ts';
-import type { ByteSource } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 import { decoderOf } from './decoders.ts';
 import { judgeEncoding, type EncodingOptions } from './judge-encoding.ts';
 

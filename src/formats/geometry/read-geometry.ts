@@ -1,8 +1,8 @@
 import type { Geometry, Point, Position } from 'geojson';
 import { isObject } from '../source/read-json.ts';
-import type { GeometryIssue } from '../table/table-reader.ts';
 
-export type { GeometryIssue as UnreadPart } from '../table/table-reader.ts';
+/** A part of a geometry that is not in it: it is empty, or its coordinates cannot be read. */
+export type GeometryIssue = 'empty' | 'bad';
 
 export type ReadGeometry = {
   /** Undefined where nothing of it can be drawn. */

@@ -1,4 +1,4 @@
-import type { ColumnIndex } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import { hasOtherDigits, withLatinNumber } from '../../core/text/latin-digits.ts';
 import { isMissing } from '../../core/text/missing-value.ts';
 import { foldName, type FoldedName } from '../mapping/column-names.ts';

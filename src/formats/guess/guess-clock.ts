@@ -1,4 +1,5 @@
-import type { ColumnIndex, TimeMapping } from '../../core/mapping/column-mapping.ts';
+import type { TimeMapping } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import { parseTimeOfDay } from '../../core/time/parse-clock.ts';
 import { parseDate } from '../../core/time/parse-date.ts';
 import { readNumber } from '../mapping/degrees.ts';

@@ -1,9 +1,6 @@
 import { timeColumns } from '../mapping/time-columns.ts';
-import type {
-  ColumnIndex,
-  ColumnMapping,
-  PlaceMapping,
-} from '../../core/mapping/column-mapping.ts';
+import type { ColumnMapping, PlaceMapping } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 import { NO_MAPPING, type TableSample } from '../schemas/table-sample.ts';
 import { profileColumns } from './column-profile.ts';

@@ -1,9 +1,6 @@
-import type {
-  ColumnIndex,
-  DateOrder,
-  ColumnMapping,
-  TimeMapping,
-} from '../../core/mapping/column-mapping.ts';
+import type { ColumnMapping, TimeMapping } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
+import type { DateOrder } from '../../core/time/date-order.ts';
 import { foldText } from '../../core/text/search-text.ts';
 import { monthNamed } from '../../core/time/month-names.ts';
 import { DAY as DAY_MINUTES, startOfDay } from '../../core/time/minute.ts';

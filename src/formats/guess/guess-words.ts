@@ -1,4 +1,4 @@
-import type { ColumnIndex } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import { readNumber } from '../mapping/degrees.ts';
 import {
   bestBy,

@@ -6,7 +6,8 @@ import {
   periodOf,
   type IncidentTable,
 } from '../../core/records/incident-table.ts';
-import { EFFECT_CLASSES, effectClassOf, isArea } from '../../core/records/incident.ts';
+import { EFFECT_CLASSES, effectClassOf } from '../../core/records/incident.ts';
+import { isArea } from '../../core/place/place.ts';
 import { NO_AREA, type PlaceTable } from '../../core/place/place-table.ts';
 import { rowOrder } from '../../core/records/row-order.ts';
 import { textColumn } from '../../core/text/text-column.ts';

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import { isObject } from '../source/read-json.ts';
-import type { RowCursor, GeometryIssue } from '../table/table-reader.ts';
+import type { RowCursor } from '../table/table-reader.ts';
+import type { GeometryIssue } from '../geometry/read-geometry.ts';
 import { shownPath, type ColumnPaths, type PutCell } from '../table/column-paths.ts';
 import { examineLine, quoteLongIntegers } from './examine-json.ts';
 import { featureCells } from './feature-cells.ts';

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 import { MAX_LINE_BYTES } from '../table/document-limits.ts';
 
 /** One line of a file, without its end. */

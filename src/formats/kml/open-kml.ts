@@ -1,7 +1,8 @@
 import type { Fault } from '../../core/faults/fault.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Task } from '../../core/base/task.ts';
-import type { ByteSource, TableReader } from '../table/table-reader.ts';
+import type { TableReader } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 import { kmlRow } from './kml-row.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import { DocumentTableBuilder } from '../table/document-table-builder.ts';

@@ -1,5 +1,5 @@
 import { foldText } from '../../core/text/search-text.ts';
-import type { ColumnIndex } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 
 /** A column's name without case, accents and punctuation: `Event_Date` and `eventDate` are one. */
 export type FoldedName = {

@@ -1,5 +1,5 @@
 import { withLatinDigits } from '../../core/text/latin-digits.ts';
-import type { DateOrder } from '../../core/mapping/column-mapping.ts';
+import type { DateOrder } from '../../core/time/date-order.ts';
 
 const digitAt = (text: string, position: number): number => {
   const digit = text.charCodeAt(position) - 48;

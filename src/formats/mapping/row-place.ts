@@ -1,11 +1,8 @@
 import type { Geometry } from 'geojson';
 import { wrapLongitude } from '../../core/place/longitude.ts';
 import { positionsOf } from '../../core/place/positions.ts';
-import type {
-  ColumnIndex,
-  ColumnMapping,
-  PlaceMapping,
-} from '../../core/mapping/column-mapping.ts';
+import type { ColumnMapping, PlaceMapping } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import { isMissing } from '../../core/text/missing-value.ts';
 import type { RowPlace } from '../../core/records/read-row.ts';
 import { assertNever } from '../../core/base/assert-never.ts';

@@ -1,5 +1,7 @@
-import { EFFECTS, isArea, type Effect } from '../../core/records/incident.ts';
-import type { ColumnIndex, ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import { EFFECTS, type Effect } from '../../core/records/incident.ts';
+import { isArea } from '../../core/place/place.ts';
+import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import { isMissing } from '../../core/text/missing-value.ts';
 import type { RowNote, ReadRow } from '../../core/records/read-row.ts';
 import type { Minute } from '../../core/time/minute.ts';

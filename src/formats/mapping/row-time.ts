@@ -1,10 +1,6 @@
-import type {
-  Calendar,
-  ColumnIndex,
-  DateOrder,
-  ColumnMapping,
-  TimeMapping,
-} from '../../core/mapping/column-mapping.ts';
+import type { ColumnMapping, TimeMapping } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
+import type { Calendar, DateOrder } from '../../core/time/date-order.ts';
 import { isMissing } from '../../core/text/missing-value.ts';
 import type { ReadSpan, RowNoteCode } from '../../core/records/read-row.ts';
 import { parseCalendarDate } from '../../core/time/calendars.ts';

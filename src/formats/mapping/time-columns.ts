@@ -1,4 +1,5 @@
-import type { ColumnIndex, TimeMapping } from '../../core/mapping/column-mapping.ts';
+import type { TimeMapping } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 
 /** The columns of a row's dates, in the order of their parts. */

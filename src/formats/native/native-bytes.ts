@@ -1,4 +1,4 @@
-import type { ByteSource } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 import { LINE_FEED, linesOf } from '../json/lines-of.ts';
 import { looksLikeJsonLines } from '../json/open-json-lines.ts';
 

@@ -1,4 +1,5 @@
-import { isArea, type Incident } from '../../core/records/incident.ts';
+import { type Incident } from '../../core/records/incident.ts';
+import { isArea } from '../../core/place/place.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { ReadEdtf } from '../../core/time/common-edtf.ts';
 import type { Minute } from '../../core/time/minute.ts';

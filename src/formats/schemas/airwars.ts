@@ -1,4 +1,4 @@
-import type { ColumnIndex } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import {
   NO_MAPPING,
   orderIn,

@@ -1,9 +1,6 @@
-import type {
-  ColumnIndex,
-  DateOrder,
-  ColumnMapping,
-  PlaceMapping,
-} from '../../core/mapping/column-mapping.ts';
+import type { ColumnMapping, PlaceMapping } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
+import type { DateOrder } from '../../core/time/date-order.ts';
 import { ColumnNames } from '../mapping/column-names.ts';
 import { dateOrderEvidence } from '../mapping/date-order.ts';
 

@@ -1,4 +1,5 @@
-import type { DateOrder, TableSchema, ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import type { TableSchema, ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import type { DateOrder } from '../../core/time/date-order.ts';
 import { foldName } from '../mapping/column-names.ts';
 import { dateOrderEvidence } from '../mapping/date-order.ts';
 import {

@@ -1,4 +1,11 @@
-import type { ByteSource } from '../table/table-reader.ts';
+/** A file's bytes, read piece by piece: from disk in the worker, from memory in tests. */
+export type ByteSource = {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes from `from` up to, not including, `to`; fewer at the end. The caller may keep them. */
+  read(from: number, to: number): Uint8Array<ArrayBuffer>;
+};
 
 /** Bytes in memory; what is read is a view on them, not a copy. */
 export const memorySource = (name: string, bytes: Uint8Array<ArrayBuffer>): ByteSource => ({

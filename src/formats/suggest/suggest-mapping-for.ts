@@ -1,9 +1,9 @@
 import type {
-  DateOrder,
   ColumnMapping,
   PlaceMapping,
   MappingProposal,
 } from '../../core/mapping/column-mapping.ts';
+import type { DateOrder } from '../../core/time/date-order.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { TableReader } from '../table/table-reader.ts';

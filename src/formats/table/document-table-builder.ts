@@ -6,7 +6,7 @@ import type { TableReader } from './table-reader.ts';
 import { ColumnPaths, STEP } from './column-paths.ts';
 import { MAX_COLUMNS } from './document-limits.ts';
 import { GrowingTexts } from './growing-texts.ts';
-import { NO_GEOMETRY, type ReadGeometry, type UnreadPart } from '../geometry/read-geometry.ts';
+import { NO_GEOMETRY, type ReadGeometry, type GeometryIssue } from '../geometry/read-geometry.ts';
 
 /** Takes a document row by row and keeps it as two columns of JSON texts: cells and geometries. */
 export class DocumentTableBuilder {
@@ -14,7 +14,7 @@ export class DocumentTableBuilder {
   private readonly cells = new GrowingTexts();
   private readonly geometries: GrowingTexts | undefined;
   private readonly broken = new Set<number>();
-  private readonly unread = new Map<number, UnreadPart>();
+  private readonly unread = new Map<number, GeometryIssue>();
   private row: (number | string)[] = [];
 
   constructor(hasGeometry: boolean) {

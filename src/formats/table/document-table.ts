@@ -1,7 +1,8 @@
 import type { Geometry } from 'geojson';
 import { textAt, type TextColumn } from '../../core/text/text-column.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
-import type { TableReader, RowCursor, GeometryIssue } from './table-reader.ts';
+import type { TableReader, RowCursor } from './table-reader.ts';
+import type { GeometryIssue } from '../geometry/read-geometry.ts';
 
 class DocumentRow implements RowCursor {
   offset = -1;

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { ColumnIndex } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { TableReader, RowCursor } from './table-reader.ts';
 
 /** What a cell writes as a geometry; null for none. */

@@ -1,18 +1,7 @@
+import type { GeometryIssue } from '../geometry/read-geometry.ts';
 import type { Geometry } from 'geojson';
-import type { ColumnIndex } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
-
-/** A file's bytes, read piece by piece: from disk in the worker, from memory in tests. */
-export type ByteSource = {
-  readonly name: string;
-  /** In bytes. */
-  readonly size: number;
-  /** The bytes from `from` up to, not including, `to`; fewer at the end. The caller may keep them. */
-  read(from: number, to: number): Uint8Array<ArrayBuffer>;
-};
-
-/** A part of a geometry that is not in it: it is empty, or its coordinates cannot be read. */
-export type GeometryIssue = 'empty' | 'bad';
 
 /** One row of a sheet. The same object is given again for the next row: keep nothing of it. */
 export type RowCursor = {
@@ -61,5 +50,3 @@ export type TableReader = {
   /** What the sheet keeps in memory beside the file itself, in bytes. */
   readonly bytesKept: number;
 };
-
-export type { FormatInfo as SheetForm } from '../../core/mapping/format-info.ts';

@@ -2,7 +2,7 @@ import { DOMParser, ParseError, type Document, type Element } from '@xmldom/xmld
 import type { Fault } from '../../core/faults/fault.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { Task } from '../../core/base/task.ts';
-import type { ByteSource } from '../table/table-reader.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 import { decodeDocument } from '../encoding/decode-document.ts';
 import { declarePrefixes } from './declare-prefixes.ts';
 import { MAX_DEPTH, MAX_XML_BYTES } from '../table/document-limits.ts';

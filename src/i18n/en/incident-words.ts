@@ -1,5 +1,6 @@
 import { outsideText } from '../../core/text/outside-text.ts';
-import type { CountRange, Incident, Kind, Place, Weapon } from '../../core/records/incident.ts';
+import type { CountRange, Incident, Kind, Weapon } from '../../core/records/incident.ts';
+import type { Place } from '../../core/place/place.ts';
 import { readIsoText, startOfDay, wallClock, type Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import { readWrittenTime, type WrittenEnd } from '../written-time.ts';

@@ -1,9 +1,5 @@
-import type {
-  Calendar,
-  DateOrder,
-  TableSchema,
-  PlacePrecisionScale,
-} from '../../core/mapping/column-mapping.ts';
+import type { TableSchema, PlacePrecisionScale } from '../../core/mapping/column-mapping.ts';
+import type { Calendar, DateOrder } from '../../core/time/date-order.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { UnknownEnd } from '../../core/records/unknown-ends.ts';

@@ -4,11 +4,11 @@ import type {
   Effect,
   EffectClass,
   Kind,
-  PlacePrecision,
   Status,
   Target,
   Weapon,
 } from '../../core/records/incident.ts';
+import type { PlacePrecision } from '../../core/place/place.ts';
 
 /** The codebook's values in words. */
 const name = (text: string): string => outsideText(text, 400);

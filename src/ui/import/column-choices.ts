@@ -1,4 +1,4 @@
-import type { ColumnIndex } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { SampleRow } from '../../core/mapping/sample-row.ts';
 import { cutText } from '../../core/text/outside-text.ts';
 

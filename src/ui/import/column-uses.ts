@@ -1,4 +1,5 @@
-import type { ColumnIndex, ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { Words } from '../../i18n/en.ts';
 
 /** What a column is read as, by the words for it. */

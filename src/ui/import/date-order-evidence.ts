@@ -1,5 +1,5 @@
 import { withLatinDigits } from '../../core/text/latin-digits.ts';
-import type { DateOrder } from '../../core/mapping/column-mapping.ts';
+import type { DateOrder } from '../../core/time/date-order.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import { daySpan, yearOf } from '../../core/time/parse-day.ts';
 

@@ -1,11 +1,11 @@
 import type {
-  Calendar,
-  ColumnIndex,
   ColumnMapping,
   PlaceMapping,
   MappingProposal,
   TimeMapping,
 } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
+import type { Calendar } from '../../core/time/date-order.ts';
 import type { SampleRow } from '../../core/mapping/sample-row.ts';
 import { likelyCalendar } from '../../core/time/calendars.ts';
 import { assertNever } from '../../core/base/assert-never.ts';

@@ -7,7 +7,8 @@ import {
   spanAt,
   type IncidentTable,
 } from '../../../src/core/records/incident-table.ts';
-import { isArea, TARGETS } from '../../../src/core/records/incident.ts';
+import { TARGETS } from '../../../src/core/records/incident.ts';
+import { isArea } from '../../../src/core/place/place.ts';
 import { readEdtfSpan } from '../../../src/core/time/edtf-range.ts';
 import { DAY, isoText } from '../../../src/core/time/minute.ts';
 import { contains, lengthOf } from '../../../src/core/time/time-range.ts';

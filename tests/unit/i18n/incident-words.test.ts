@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Kind, Place } from '../../../src/core/records/incident.ts';
+import type { Kind } from '../../../src/core/records/incident.ts';
+import type { Place } from '../../../src/core/place/place.ts';
 import { readEdtfSpan } from '../../../src/core/time/edtf-range.ts';
 import {
   casualties,

@@ -193,8 +193,8 @@ it('says how many bytes after the end of gzip data are not read', () => {
 it('names the site that sent a file by way of another', () => {
   const report = {
     file: 'a.csv',
-    layout: 'table',
-    form: { format: 'csv' },
+    schema: 'table',
+    format: { format: 'csv' },
     read: 1,
     kept: 1,
     unplaced: 0,

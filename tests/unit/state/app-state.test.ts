@@ -211,7 +211,7 @@ describe('a file that this device keeps', () => {
     ).output;
     if (proposed.kind === 'failed') throw new Error('The made-up file cannot be read.');
     const { mapping } = proposed.value.proposal;
-    const file = { name: 'mine.csv', blob, address: undefined, meaning: mapping };
+    const file = { name: 'mine.csv', blob, address: undefined, mapping: mapping };
     const app = await openPage(query, {
       isViewLinked,
       kept: {

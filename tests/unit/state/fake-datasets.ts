@@ -37,10 +37,10 @@ export class FakeSets {
       period: { from: 0, to: 1 },
       report: undefined,
     }));
-    return { sets: datasets } as unknown as DataSnapshot;
+    return { datasets } as unknown as DataSnapshot;
   }
 
-  doors(others: Partial<LocalDatasetEdges> = {}): LocalDatasetEdges {
+  edges(others: Partial<LocalDatasetEdges> = {}): LocalDatasetEdges {
     return {
       propose: ({ name }) => {
         this.waiting = name;
@@ -58,7 +58,7 @@ export class FakeSets {
         const opened = isAside ? undefined : this.opened;
         return Promise.resolve({
           kind: 'ok' as const,
-          value: { opened, set: dataset, isComplete },
+          value: { snapshot: opened, dataset, isComplete },
         });
       },
       readOn: () => new Promise(() => undefined),
@@ -89,7 +89,7 @@ export class FakeSets {
 
   page(others: Partial<LocalDatasetEdges> = {}) {
     const notices = new Notices();
-    const files = new LocalDatasets(this.doors(others), notices, {
+    const files = new LocalDatasets(this.edges(others), notices, {
       show: () => undefined,
       completed: () => undefined,
     });

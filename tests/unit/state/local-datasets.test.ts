@@ -92,7 +92,7 @@ describe('while a file is proposed in another encoding', () => {
   /** A page that asks about `latin.csv`; proposals in a chosen encoding wait for `answer`. */
   async function confirming() {
     const worker = new FakeSets();
-    const doors = worker.doors();
+    const doors = worker.edges();
     const answers: (() => void)[] = [];
     const asked: (string | undefined)[] = [];
     const kept: SavedFile[] = [];
@@ -111,7 +111,7 @@ describe('while a file is proposed in another encoding', () => {
                 ...proposed,
                 value: {
                   ...proposed.value,
-                  form: { ...proposed.value.format, encodingBasis: 'doubtful' as const },
+                  format: { ...proposed.value.format, encodingBasis: 'doubtful' as const },
                 },
               };
         await answered;
@@ -156,7 +156,7 @@ describe('while a file is proposed in another encoding', () => {
     void files.chooseEncoding('windows-1256');
     await files.chooseMeaning({ ...NO_MAPPING, title: 0 });
     await answer();
-    expect(files.opening).toMatchObject({ kind: 'confirming', meaning: { title: 0 } });
+    expect(files.opening).toMatchObject({ kind: 'confirming', mapping: { title: 0 } });
   });
 
   it('the last of two encodings counts', async () => {
@@ -200,7 +200,7 @@ describe('while files are read again after the worker ended', () => {
   /** A page with two files whose worker has ended, and stays at the first proposal until `goOn`. */
   async function reopening() {
     const worker = new FakeSets();
-    const doors = worker.doors();
+    const doors = worker.edges();
     let goOn: () => void = () => undefined;
     let isHeld = false;
     const { files } = worker.page({
@@ -281,7 +281,7 @@ describe('while files are read again after the worker ended', () => {
 
   it('a file that was being opened is named as lost, and not tried again', async () => {
     const worker = new FakeSets();
-    const doors = worker.doors();
+    const doors = worker.edges();
     const { files } = worker.page({
       propose: (asked, options) =>
         asked.name === 'one.csv' ? new Promise(() => undefined) : doors.propose(asked, options),
@@ -298,7 +298,7 @@ describe('while files are read again after the worker ended', () => {
 it('leaves out a file at which the worker ends again', async () => {
   const worker = new FakeSets();
   let crashing = '';
-  const doors = worker.doors();
+  const doors = worker.edges();
   const { files } = worker.page({
     propose: (asked, options) =>
       asked.name === crashing ? Promise.reject(new CrashedWorker()) : doors.propose(asked, options),
@@ -469,7 +469,7 @@ const place = (value: unknown) => ({ place: value });
 const time = (value: unknown) => ({ time: value });
 
 it.each([
-  [{ layout: 'zzz' }],
+  [{ schema: 'zzz' }],
   [place({ kind: 'nonsense' })],
   [place({ kind: 'two', latitude: 0 })],
   [place({ kind: 'two', latitude: -1, longitude: 1 })],
@@ -486,14 +486,14 @@ it.each([
   [{ title: 'title' }],
   [{ category: NaN }],
 ])('asks anew about a kept file whose column mapping cannot be: %j', (change) => {
-  const kept = { ...writtenKept(whole), meaning: { ...NO_MAPPING, ...change }, encoding: 'utf-8' };
-  expect(readKept(kept)).toMatchObject({ name: 'a.csv', meaning: undefined, encoding: undefined });
+  const kept = { ...writtenKept(whole), mapping: { ...NO_MAPPING, ...change }, encoding: 'utf-8' };
+  expect(readKept(kept)).toMatchObject({ name: 'a.csv', mapping: undefined, encoding: undefined });
 });
 
 it.each(['klingon', 7, null])(
   'asks anew about a kept file in an unknown encoding: %j',
   (encoding) => {
-    expect(readKept({ ...writtenKept(whole), encoding })).toMatchObject({ meaning: undefined });
+    expect(readKept({ ...writtenKept(whole), encoding })).toMatchObject({ mapping: undefined });
   },
 );
 
@@ -507,16 +507,16 @@ it.each([
   [{ placePrecision: { column: 0, scale: 'acled' }, calendar: 'hijri', effect: 4 }],
 ])('takes a kept column mapping that can be: %j', (change) => {
   const mapping = { ...NO_MAPPING, ...change };
-  expect(readKept({ ...writtenKept(whole), meaning: mapping })?.mapping).toEqual(mapping);
+  expect(readKept({ ...writtenKept(whole), mapping })?.mapping).toEqual(mapping);
 });
 
 it.each([
   ['of this version', writtenKept, true],
   ['of no version', (file: SavedFile) => file, false],
   ['of a later version', (file: SavedFile) => ({ ...file, version: 999 }), false],
-  ['damaged', (file: SavedFile) => ({ ...writtenKept(file), mapping: { layout: 'x' } }), false],
+  ['damaged', (file: SavedFile) => ({ ...writtenKept(file), mapping: { schema: 'x' } }), false],
 ])('takes a kept column mapping %s as what it is', (_, write, isTaken) => {
-  const file = { name: 'a.csv', blob: new Blob(['a']), address: undefined, meaning: NO_MAPPING };
+  const file = { name: 'a.csv', blob: new Blob(['a']), address: undefined, mapping: NO_MAPPING };
   const read = readKept(write(file));
   expect(read?.name).toBe('a.csv');
   expect(read?.mapping).toEqual(isTaken ? NO_MAPPING : undefined);
@@ -525,7 +525,7 @@ it.each([
 describe('sets that are switched one after the other', () => {
   it('are on the map as they were switched last, though the first answer comes late', async () => {
     const worker = new FakeSets();
-    const doors = worker.doors();
+    const doors = worker.edges();
     const answers: (() => void)[] = [];
     const signals: (AbortSignal | undefined)[] = [];
     const { files } = worker.page({

@@ -3,7 +3,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { memorySource } from '../../../src/formats/source/byte-source.ts';
-import type { ByteSource } from '../../../src/formats/table/table-reader.ts';
+import type { ByteSource } from '../../../src/formats/source/byte-source.ts';
 import { ImportSession } from '../../../src/worker/import-session.ts';
 import { rowsCsv } from '../../../src/worker/export-csv.ts';
 import { alwaysDue } from '../always-due.ts';
@@ -51,7 +51,7 @@ describe('saving rows of a file whose rows are in no order of time', () => {
       const proposed = await ImportSession.propose(source, () => source, UNINTERRUPTED);
       if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
       const { reading, proposed: told } = proposed.value;
-      const setting = { file: 'a', set: 1, areaName: (name: string) => name, today: 0 };
+      const setting = { file: 'a', dataset: 1, areaName: (name: string) => name, today: 0 };
       const first = await reading.readFirst(told.proposal.mapping, setting, 180, UNINTERRUPTED);
       if (first.kind === 'failed') throw new Error(first.failure.kind);
       const rest = first.value.isComplete ? undefined : await reading.readOn(UNINTERRUPTED);

@@ -58,7 +58,7 @@ describe('a table with a column of geometries', () => {
   ];
 
   it('is drawn as what each row is, and names the cell that cannot be read', async () => {
-    const { set: dataset, report } = await table(...rows);
+    const { dataset, report } = await table(...rows);
     expect(dataset.outlines.map(({ shape }) => shape.type)).toEqual(['LineString', 'Polygon']);
     expect(report).toMatchObject({ read: 5, kept: 3, unplaced: 2 });
     expect(report.groups.map(({ code, column, rows: at }) => [code, column, at])).toEqual([
@@ -69,16 +69,16 @@ describe('a table with a column of geometries', () => {
 
   it('is the same when it is saved and opened again', async () => {
     const first = await table(...rows);
-    const again = await opened('saved.csv', await saved(first.set.table));
-    expect(readRows(again.set.table)).toEqual(readRows(first.set.table));
-    expect(again.set.outlines.map(({ shape }) => shape)).toEqual(
-      first.set.outlines.map(({ shape }) => shape),
+    const again = await opened('saved.csv', await saved(first.dataset.table));
+    expect(readRows(again.dataset.table)).toEqual(readRows(first.dataset.table));
+    expect(again.dataset.outlines.map(({ shape }) => shape)).toEqual(
+      first.dataset.outlines.map(({ shape }) => shape),
     );
   });
 
   it('is found in records of JSON too', async () => {
     const records = JSON.stringify([{ date: '2031-05-03', wkt: FIELD }]);
-    const { set: dataset, report } = await opened('a.json', new Uint8Array(strToU8(records)));
+    const { dataset, report } = await opened('a.json', new Uint8Array(strToU8(records)));
     expect(report.kept).toBe(1);
     expect(dataset.outlines).toHaveLength(1);
   });

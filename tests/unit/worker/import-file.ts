@@ -34,7 +34,7 @@ const TODAY = minuteOf(2032, 1, 1);
 
 export type OpenedFile =
   | { readonly kind: 'fault'; readonly fault: Fault }
-  | { readonly kind: 'set'; readonly set: Dataset; readonly report: ImportReport };
+  | { readonly kind: 'set'; readonly dataset: Dataset; readonly report: ImportReport };
 
 /** Opens bytes as the worker does, by the meaning that it proposes or by another one. */
 export async function openFile(
@@ -50,7 +50,7 @@ export async function openFile(
   );
   if (proposed.kind === 'failed') return { kind: 'fault', fault: proposed.failure };
   const { reading, proposed: told } = proposed.value;
-  const setting = { file: name, set: 1, areaName: (area: string) => area, today: TODAY };
+  const setting = { file: name, dataset: 1, areaName: (area: string) => area, today: TODAY };
   const first = await reading.readFirst(change(told.proposal.mapping), setting, 180, UNINTERRUPTED);
   if (first.kind === 'failed') return { kind: 'fault', fault: first.failure };
   let { dataset } = first.value;
@@ -60,5 +60,5 @@ export async function openFile(
     dataset = rest.value;
   }
   if (!dataset.report) throw new Error('A file of the reader’s own was opened without a report.');
-  return { kind: 'set', set: dataset, report: dataset.report };
+  return { kind: 'set', dataset, report: dataset.report };
 }

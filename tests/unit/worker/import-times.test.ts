@@ -35,7 +35,8 @@ const notesOf = ({
   Object.fromEntries(report.groups.map(({ code, count }) => [code, count]));
 
 describe('reported inputs', () => {
-  const spans = async (name: string) => spansOf((await opened(name, fixtureBytes(name))).set.table);
+  const spans = async (name: string) =>
+    spansOf((await opened(name, fixtureBytes(name))).dataset.table);
 
   it('a year of four digits is that year', async () => {
     expect(await spans('reported/07-year-0026.csv')).toEqual([
@@ -63,7 +64,7 @@ describe('every fixture', () => {
   it.each(fixtureNames)('begins before it ends, in every row: %s', async (name) => {
     const file = await openFile(name, fixtureBytes(name));
     if (file.kind === 'fault') return;
-    const { from, to, length } = file.set.table;
+    const { from, to, length } = file.dataset.table;
     for (let row = 0; row < length; row++) expect(from[row]).toBeLessThan(to[row] ?? 0);
   });
 });
@@ -78,11 +79,11 @@ describe('an end that is not known', () => {
       '2026-01-10,ongoing,36,44',
       'unknown,,36,44',
     );
-    expect(file.set.table.period).toEqual({
+    expect(file.dataset.table.period).toEqual({
       from: minuteOf(2026, 1, 5),
       to: minuteOf(2026, 2, 4),
     });
-    expect(spansOf(file.set.table).toSorted()).toEqual([
+    expect(spansOf(file.dataset.table).toSorted()).toEqual([
       '2026-01-05 to …',
       '2026-01-10 to …',
       '2026-02-01 to 2026-02-04',
@@ -104,7 +105,7 @@ describe('an end that is not known', () => {
           'unknown,,36,44',
           '2026-02-01,2026-02-03,36,44',
         )
-      ).set;
+      ).dataset;
       const { from, to } = table.period;
       const bins = { from: binStart(from, unit), to: binAfter(to - 1, unit) };
       for (let row = 0; row < table.length; row++)
@@ -113,8 +114,8 @@ describe('an end that is not known', () => {
   );
 
   it('reaches to the end of all data that is open', async () => {
-    const one = (await csv('time,lat,lon', '2026-01-05/..,36,44')).set.table;
-    const two = (await csv('time,lat,lon', '2026-06-01,36,44', '2026-03-01,36,44')).set.table;
+    const one = (await csv('time,lat,lon', '2026-01-05/..,36,44')).dataset.table;
+    const two = (await csv('time,lat,lon', '2026-06-01,36,44', '2026-03-01,36,44')).dataset.table;
     expect(spansOf(await joinTables([one, two], UNINTERRUPTED))).toContain('2026-01-05 to …');
   });
 });
@@ -127,12 +128,12 @@ describe('a date that may be an empty value', () => {
     const file = await open('2026-03-01', '1970-01-01', '1899-12-30', '2026-03-05');
     expect(file.report).toMatchObject({ kept: 2, undated: 2 });
     expect(notesOf(file)).toMatchObject({ 'zero-date': 2 });
-    expect(spansOf(file.set.table).filter((span) => span === '… to …')).toEqual([
+    expect(spansOf(file.dataset.table).filter((span) => span === '… to …')).toEqual([
       '… to …',
       '… to …',
     ]);
     const dated = Array.from({ length: 4 }, (_, row) => {
-      const { record } = recordedAt(file.set.table, row) ?? {};
+      const { record } = recordedAt(file.dataset.table, row) ?? {};
       return record?.kind === 'file' && record.fileRow.isDated;
     });
     expect(dated.filter(Boolean)).toHaveLength(2);
@@ -149,14 +150,14 @@ describe('a date that may be an empty value', () => {
       '1970-01-01,2026-03-05,36,44',
       '2026-03-01,2026-03-02,36,44',
     );
-    expect(spansOf(file.set.table)).toContain('… to 2026-03-06');
+    expect(spansOf(file.dataset.table)).toContain('… to 2026-03-06');
   });
 });
 
 describe('the clock of a file', () => {
   const clock = async (...times: readonly string[]) => {
     const file = await csv('time,lat,lon', ...times.map((time) => `${time},36,44`));
-    return [file.report.utcOffset, ...spansOf(file.set.table).map((span) => span.slice(0, 16))];
+    return [file.report.utcOffset, ...spansOf(file.dataset.table).map((span) => span.slice(0, 16))];
   };
 
   it('is the offset that its times state most, before Z', async () => {
@@ -179,7 +180,7 @@ describe('a time of day in a column of its own', () => {
     ['date,hour,time reported,lat,lon', '2026-03-01,21h30,23:10,36,44'],
     ['year,month,day,time,lat,lon', '2026,3,1,2130,36,44'],
   ])('%s', async (header, row) => {
-    expect(spansOf((await csv(header, row, row)).set.table)[0]).toBe(
+    expect(spansOf((await csv(header, row, row)).dataset.table)[0]).toBe(
       '2026-03-01T21:30 to 2026-03-01T21:31',
     );
   });
@@ -189,6 +190,8 @@ describe('a time of day in a column of its own', () => {
     ['date,time reported,lat,lon', '2026-03-01,21:30,36,44'],
     ['date,hours lost,lat,lon', '2026-03-01,7,36,44'],
   ])('is not taken from another column: %s', async (header, row) => {
-    expect(spansOf((await csv(header, row, row)).set.table)[0]).toBe('2026-03-01 to 2026-03-02');
+    expect(spansOf((await csv(header, row, row)).dataset.table)[0]).toBe(
+      '2026-03-01 to 2026-03-02',
+    );
   });
 });

@@ -32,13 +32,15 @@ function toldOf(opened: OpenedFile): string {
 const isAccounted = (opened: OpenedFile): boolean => {
   if (opened.kind === 'fault') return true;
   const { read, kept, unplaced, undated, dropped } = opened.report;
-  return read === kept + unplaced + undated + dropped && opened.set.table.length === read - dropped;
+  return (
+    read === kept + unplaced + undated + dropped && opened.dataset.table.length === read - dropped
+  );
 };
 
 /** Everything that the page may ask of a row can be asked. */
 function readsAll(opened: OpenedFile): void {
   if (opened.kind === 'fault') return;
-  const { table } = opened.set;
+  const { table } = opened.dataset;
   for (let row = 0; row < Math.min(table.length, 40); row++) {
     recordedAt(table, row);
     searchTextAt(table, row);
@@ -62,7 +64,7 @@ describe('a file of the reader’s own', () => {
       const opened = await openFile(name, fixtureBytes(name));
       if (opened.kind === 'fault' || opened.report.schema === 'codebook') continue;
       const forms = new Set(
-        Array.from(opened.set.table.effectClass, (form) => EFFECT_CLASSES[form]),
+        Array.from(opened.dataset.table.effectClass, (form) => EFFECT_CLASSES[form]),
       );
       expect([name, ...forms].filter((form) => form !== 'unclear')).toEqual([name]);
     }
@@ -74,7 +76,7 @@ describe('a file of the reader’s own', () => {
     ];
     const opened = await openFile('a.csv', new Uint8Array(strToU8(rows.join('\n'))));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
-    expect(Array.from(opened.set.table.effectClass, (form) => EFFECT_CLASSES[form])).toEqual([
+    expect(Array.from(opened.dataset.table.effectClass, (form) => EFFECT_CLASSES[form])).toEqual([
       ...['hit', 'intercepted', 'halt', 'unclear', 'unclear', 'unclear', 'unclear'],
     ]);
   });
@@ -82,7 +84,7 @@ describe('a file of the reader’s own', () => {
   it('draws the points of a row as points, and marks it once', async () => {
     const opened = await openFile('a', fixtureBytes('reported/06-multipoint-line.geojson'));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
-    const { table, outlines } = opened.set;
+    const { table, outlines } = opened.dataset;
     expect(table.length).toBe(2);
     expect([...table.places.lon]).toEqual([44, 45.4]);
     expect(outlines.map(({ shape }) => shape)).toEqual([
@@ -99,7 +101,7 @@ describe('a file of the reader’s own', () => {
   it('draws the rest of a track with a gap', async () => {
     const opened = await openFile('a', fixtureBytes('reported/16-gap-track.kml'));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
-    expect(opened.set.outlines.map(({ shape }) => shape)).toEqual([
+    expect(opened.dataset.outlines.map(({ shape }) => shape)).toEqual([
       {
         type: 'LineString',
         coordinates: [
@@ -115,7 +117,7 @@ describe('a file of the reader’s own', () => {
       const opened = await openFile('a', fixtureBytes(name));
       if (opened.kind === 'fault') throw new Error(opened.fault.kind);
       const datasets = new OpenDatasets({ spellings: [] } as never);
-      datasets.put(opened.set);
+      datasets.put(opened.dataset);
       return (await datasets.join(UNINTERRUPTED)).bounds;
     };
     const fiji = await homeOf('reported/11-fiji.csv');
@@ -147,7 +149,7 @@ describe('a file of the reader’s own', () => {
     ];
     const opened = await openFile('a.csv', new Uint8Array(strToU8(rows.join('\n'))));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
-    const { table } = opened.set;
+    const { table } = opened.dataset;
     expect(opened.report).toMatchObject({ read: 3, kept: 1, unplaced: 1, undated: 1, dropped: 0 });
     const records = Array.from({ length: table.length }, (_, row) => {
       const { record } = recordedAt(table, row) ?? {};
@@ -182,7 +184,7 @@ describe('a file of the reader’s own', () => {
     const first = async (last: string): Promise<string> => {
       const opened = await open(last);
       if (opened.kind === 'fault') throw new Error(opened.fault.kind);
-      return isoText(opened.set.table.from[0] ?? 0);
+      return isoText(opened.dataset.table.from[0] ?? 0);
     };
     expect(await first('25/04/2031,36,44')).toBe('2031-04-03');
     expect(await first('04/25/2031,36,44')).toBe('2031-03-04');

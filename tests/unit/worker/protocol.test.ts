@@ -13,7 +13,7 @@ import { startClient } from './channel-worker.ts';
 const OPENED = { kind: 'ok', value: { layers: [] } };
 
 const CALLS: readonly RequestName[] = [
-  ...(['open', 'propose', 'sample', 'readFile', 'readOn', 'showSets', 'closeSet'] as const),
+  ...(['open', 'propose', 'sample', 'readFile', 'readOn', 'showDatasets', 'closeDataset'] as const),
   ...(['reportFile', 'exportRows', 'view', 'list', 'records', 'find', 'sizes'] as const),
 ];
 

@@ -19,7 +19,7 @@ import { fixtureBytes, openFile } from './import-file.ts';
 async function opened(name: string) {
   const file = await openFile(name, fixtureBytes(`reported/${name}`));
   if (file.kind === 'fault') throw new Error(file.fault.kind);
-  const { table } = file.set;
+  const { table } = file.dataset;
   const cube = new IncidentIndex(table, [], () => undefined);
   const { layers } = await cube.counted('', undefined, UNINTERRUPTED);
   const allOn = new Uint8Array(table.layers.length).fill(1);

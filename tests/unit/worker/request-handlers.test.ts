@@ -54,7 +54,7 @@ const blob = new Blob([]) as unknown as globalThis.Blob;
 
 const readingOf = ({ number, proposal }: ProposedImport) => ({
   proposal: number,
-  meaning: proposal.mapping,
+  mapping: proposal.mapping,
   isAside: false,
 });
 
@@ -65,24 +65,24 @@ async function opened(handlers: RequestHandlers, name = 'made-up.csv') {
   if (read.kind === 'failed') throw new Error(read.failure.kind);
   const { snapshot: data, dataset, isComplete } = read.value;
   if (!data) throw new Error('A file that is not read aside was opened without its data.');
-  return { opened: data, set: dataset, isComplete };
+  return { snapshot: data, dataset, isComplete };
 }
 
 describe('files beside the data of the page', () => {
   it('take their place on the map, come beside them, and go', async () => {
     const handlers = await deskWith(TABLE);
     const file = await opened(handlers);
-    const on = ({ datasets }: typeof file.opened) =>
+    const on = ({ datasets }: typeof file.snapshot) =>
       datasets.filter(({ isOn }) => isOn).map(({ number, rows }) => [number, rows]);
     expect(file.isComplete).toBe(true);
-    expect(on(file.opened)).toEqual([[file.set, 3]]);
-    const both = await outputOf(handlers.showDatasets([0, file.set], UNINTERRUPTED));
+    expect(on(file.snapshot)).toEqual([[file.dataset, 3]]);
+    const both = await outputOf(handlers.showDatasets([0, file.dataset], UNINTERRUPTED));
     expect(on(both)).toEqual([
       [0, 122],
-      [file.set, 3],
+      [file.dataset, 3],
     ]);
     expect(both.layers).toHaveLength(8 + 2);
-    const closed = await outputOf(handlers.closeDataset(file.set, UNINTERRUPTED));
+    const closed = await outputOf(handlers.closeDataset(file.dataset, UNINTERRUPTED));
     expect(closed.datasets.map(({ number }) => number)).toEqual([0]);
     expect(on(closed)).toEqual([[0, 122]]);
   });
@@ -112,10 +112,10 @@ describe('files beside the data of the page', () => {
       handlers.readFile({ ...readingOf(proposed.value), isAside: true }, UNINTERRUPTED),
     );
     if (first.kind === 'failed') throw new Error(first.failure.kind);
-    expect(first.value).toMatchObject({ opened: undefined, isComplete: false });
+    expect(first.value).toMatchObject({ snapshot: undefined, isComplete: false });
     expect(await asked()).toEqual(before);
     expect(await outputOf(handlers.readOn(undefined, UNINTERRUPTED))).toMatchObject({
-      value: { opened: undefined, set: first.value.dataset, isComplete: true },
+      value: { snapshot: undefined, dataset: first.value.dataset, isComplete: true },
     });
     expect(await asked()).toEqual(before);
     const both = await outputOf(handlers.showDatasets([0, first.value.dataset], UNINTERRUPTED));
@@ -133,9 +133,9 @@ describe('files beside the data of the page', () => {
       await opened(handlers, 'made-up.csv (2)'),
       await opened(handlers),
     ];
-    const names = (datasets: (typeof files)[number]['opened']['datasets']) =>
+    const names = (datasets: (typeof files)[number]['snapshot']['datasets']) =>
       datasets.filter(({ number }) => number !== 0).map(({ name }) => name);
-    const datasets = files.at(-1)?.opened.datasets ?? [];
+    const datasets = files.at(-1)?.snapshot.datasets ?? [];
     expect(names(datasets)).toEqual([
       'made-up.csv',
       'made-up.csv (2)',
@@ -145,7 +145,7 @@ describe('files beside the data of the page', () => {
     expect(datasets.map(({ name, report }) => report?.file ?? name)).toEqual(
       datasets.map(({ name }) => name),
     );
-    const closed = await outputOf(handlers.closeDataset(files[0]?.set ?? 0, UNINTERRUPTED));
+    const closed = await outputOf(handlers.closeDataset(files[0]?.dataset ?? 0, UNINTERRUPTED));
     expect(names(closed.datasets)).toEqual([
       'made-up.csv (2)',
       'made-up.csv (2) (2)',
@@ -193,7 +193,7 @@ describe('files beside the data of the page', () => {
 
   it('are saved with the names of their sets and columns, and no formula among them', async () => {
     const handlers = await deskWith(TABLE);
-    const { opened: data } = await opened(handlers);
+    const { snapshot: data } = await opened(handlers);
     const saved = await outputOf(
       handlers.exportRows(
         {
@@ -220,7 +220,7 @@ describe('files beside the data of the page', () => {
     const linesIn = async (text: string, from: string, to: string): Promise<number> => {
       const request = {
         filter: { hidden: new Set<string>(), text },
-        seen: undefined,
+        extent: undefined,
         window: { from: readIsoText(from) ?? 0, to: readIsoText(to) ?? 0 },
         group: undefined,
       };
@@ -236,7 +236,7 @@ describe('files beside the data of the page', () => {
 
   it('give a report with a line for every note', async () => {
     const handlers = await deskWith(TABLE);
-    const { set: dataset } = await opened(handlers);
+    const { dataset } = await opened(handlers);
     const text = await (await outputOf(handlers.reportFile(dataset, UNINTERRUPTED))).text();
     expect(text).toContain('row,line,note,column,cell,understood');
     expect(text).toContain('4,4,no-place,');
@@ -246,7 +246,7 @@ describe('files beside the data of the page', () => {
     const handlers = await deskWith(
       readFileSync(new URL('../../../geodata/incidents.geojson', import.meta.url), 'utf8'),
     );
-    const { opened: data } = await opened(handlers, 'incidents.geojson');
+    const { snapshot: data } = await opened(handlers, 'incidents.geojson');
     const [recorded] = await outputOf(handlers.records([0]));
     expect(data.datasets.at(-1)?.report).toMatchObject({ read: 122, kept: 122, dropped: 0 });
     expect(

@@ -17,7 +17,7 @@ const linesOf = (bytes: Uint8Array): readonly string[] =>
   textOf(bytes).replace('\ufeff', '').split('\r\n');
 
 /** Of shapes, where they are, not which of two tables of layers they are in. */
-const shapesOf = ({ set: dataset }: Awaited<ReturnType<typeof opened>>): readonly string[] =>
+const shapesOf = ({ dataset }: Awaited<ReturnType<typeof opened>>): readonly string[] =>
   dataset.outlines.map(({ shape, span }) => JSON.stringify([shape, span])).toSorted();
 
 const readable: string[] = [];
@@ -27,14 +27,14 @@ for (const name of fixtureNames)
 describe('rows that are saved and opened again', () => {
   it.each(readable)('are the same rows, places, times and cells: %s', async (name) => {
     const first = await opened(name, fixtureBytes(name));
-    if (first.set.table.contents.kind !== 'file') return;
-    const bytes = await saved(first.set.table);
+    if (first.dataset.table.contents.kind !== 'file') return;
+    const bytes = await saved(first.dataset.table);
     const second = await opened('saved.csv', bytes);
-    expect(readRows(second.set.table)).toEqual(readRows(first.set.table));
-    expect(ownColumns(second.set.table)).toEqual(ownColumns(first.set.table));
+    expect(readRows(second.dataset.table)).toEqual(readRows(first.dataset.table));
+    expect(ownColumns(second.dataset.table)).toEqual(ownColumns(first.dataset.table));
     expect(shapesOf(second)).toEqual(shapesOf(first));
     // Once more adds nothing.
-    expect(textOf(await saved(second.set.table))).toBe(textOf(bytes));
+    expect(textOf(await saved(second.dataset.table))).toBe(textOf(bytes));
   });
 
   it.each([
@@ -48,29 +48,30 @@ describe('rows that are saved and opened again', () => {
     const first = await openFile(name, bytes, (mapping) => ({ ...mapping, calendar }));
     if (first.kind === 'fault') throw new Error(first.fault.kind);
     expect(first.report.undated).toBeLessThan(first.report.read);
-    const second = await opened('saved.csv', await saved(first.set.table));
+    const second = await opened('saved.csv', await saved(first.dataset.table));
     expect(second.report.undated).toBe(first.report.undated);
-    expect(readRows(second.set.table)).toEqual(readRows(first.set.table));
+    expect(readRows(second.dataset.table)).toEqual(readRows(first.dataset.table));
   });
 
   it('keep a date that might be an empty value, when the dates near it are left out', async () => {
     const rows = ['1970-01-01', '1975-06-01', '2026-03-01', '20XX'].map((date) => `${date},36,44`);
-    const { table } = (await opened('a.csv', bytesOf(['date,lat,lon', ...rows].join('\n')))).set;
+    const { table } = (await opened('a.csv', bytesOf(['date,lat,lon', ...rows].join('\n'))))
+      .dataset;
     const chosen = [0, 2, 3];
     const again = await opened('saved.csv', await saved(table, undefined, chosen));
     expect(again.report).toMatchObject({ kept: 3, undated: 0 });
-    expect(readRows(again.set.table)).toEqual(readRows(table, chosen));
+    expect(readRows(again.dataset.table)).toEqual(readRows(table, chosen));
   });
 
   it('are the published records too, with their areas', async () => {
     const published = new URL('../../../geodata/incidents.geojson', import.meta.url);
     const first = await opened('incidents.geojson', new Uint8Array(readFileSync(published)));
-    const second = await opened('saved.csv', await saved(first.set.table));
+    const second = await opened('saved.csv', await saved(first.dataset.table));
     expect(second.report).toMatchObject({ read: 122, unplaced: 0, undated: 0, dropped: 0 });
     const bare = (rows: readonly unknown[]) =>
       rows.map((row) => JSON.stringify({ ...(row as object), cells: [] })).toSorted();
-    const places = bare(readRows(first.set.table).map(asInAnyFile));
-    expect(bare(readRows(second.set.table).map(asInAnyFile))).toEqual(places);
+    const places = bare(readRows(first.dataset.table).map(asInAnyFile));
+    expect(bare(readRows(second.dataset.table).map(asInAnyFile))).toEqual(places);
   });
 });
 
@@ -91,7 +92,7 @@ function asInAnyFile(row: unknown): unknown {
 
 describe('the files that were reported', () => {
   const savedLines = async (name: string) =>
-    linesOf(await saved((await opened(name, fixtureBytes(name))).set.table));
+    linesOf(await saved((await opened(name, fixtureBytes(name))).dataset.table));
 
   it('keep both columns of one name', async () => {
     expect(await savedLines('reported/03-two-columns-of-one-name.csv')).toEqual([
@@ -182,18 +183,18 @@ describe('any table', () => {
       fc.asyncProperty(table, picked, async ({ names, rows, delimiter }, picks) => {
         const text = [names, ...rows].map((cells) => cells.map(quoted).join(delimiter)).join('\n');
         const first = await openFile('a.csv', bytesOf(text));
-        if (first.kind === 'fault' || first.set.table.length === 0) return;
-        const bytes = await saved(first.set.table);
+        if (first.kind === 'fault' || first.dataset.table.length === 0) return;
+        const bytes = await saved(first.dataset.table);
         const again = await opened('saved.csv', bytes);
-        expect(readRows(again.set.table)).toEqual(readRows(first.set.table));
-        expect(ownColumns(again.set.table)).toEqual(ownColumns(first.set.table));
-        expect(textOf(await saved(again.set.table))).toBe(textOf(bytes));
-        const { table } = first.set;
+        expect(readRows(again.dataset.table)).toEqual(readRows(first.dataset.table));
+        expect(ownColumns(again.dataset.table)).toEqual(ownColumns(first.dataset.table));
+        expect(textOf(await saved(again.dataset.table))).toBe(textOf(bytes));
+        const { table } = first.dataset;
         const chosen = [...Array(table.length).keys()].filter((row) => picks[row]);
         if (chosen.length === 0) return;
         const some = await opened('saved.csv', await saved(table, undefined, chosen));
         const byCells = (row: unknown): string => JSON.stringify(row);
-        expect(withKnownEnds(readRows(some.set.table)).map(byCells).toSorted()).toEqual(
+        expect(withKnownEnds(readRows(some.dataset.table)).map(byCells).toSorted()).toEqual(
           withKnownEnds(readRows(table, chosen)).map(byCells).toSorted(),
         );
       }),
@@ -236,9 +237,9 @@ describe('any table', () => {
       fc.asyncProperty(fc.array(feature, { minLength: 1, maxLength: 6 }), async (features) => {
         const text = JSON.stringify({ type: 'FeatureCollection', features });
         const first = await opened('a.geojson', bytesOf(text));
-        if (first.set.table.length === 0) return;
-        const again = await opened('saved.csv', await saved(first.set.table));
-        expect(readRows(again.set.table)).toEqual(readRows(first.set.table));
+        if (first.dataset.table.length === 0) return;
+        const again = await opened('saved.csv', await saved(first.dataset.table));
+        expect(readRows(again.dataset.table)).toEqual(readRows(first.dataset.table));
         expect(shapesOf(again)).toEqual(shapesOf(first));
       }),
       { numRuns: 150 },
@@ -251,7 +252,10 @@ describe('rows of several sets', () => {
   async function both() {
     const csv = bytesOf('date,note,date\n2026-03-02,=1,2026-05-02\n2026-03-01,two,x,extra\n');
     const kml = fixtureBytes('reported/04-export-loses-place.kml');
-    const tables = [(await opened('a.csv', csv)).set.table, (await opened('b.kml', kml)).set.table];
+    const tables = [
+      (await opened('a.csv', csv)).dataset.table,
+      (await opened('b.kml', kml)).dataset.table,
+    ];
     return await joinTables(tables, UNINTERRUPTED);
   }
 
@@ -289,7 +293,7 @@ describe('a table of saved rows', () => {
       bytesOf(delimiter === ';' ? text.replace('a;b;c', 'abc') : text),
     );
     expect(again.report).toMatchObject({ read: 2, kept: 1, undated: 1 });
-    expect(again.set.table.places.length).toBe(2);
+    expect(again.dataset.table.places.length).toBe(2);
   });
 
   it('gives a minute at midnight back as a minute, not as a day', () => {

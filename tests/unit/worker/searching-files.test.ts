@@ -25,7 +25,7 @@ const tableOf = async (names: readonly string[]): Promise<IncidentTable> => {
   const text = ['event_id_cnty,event_date,latitude,longitude,notes', ...rows].join('\n');
   const opened = await openFile('made-up.csv', new TextEncoder().encode(`${text}\n`));
   if (opened.kind === 'fault') throw new Error(opened.fault.kind);
-  return opened.set.table;
+  return opened.dataset.table;
 };
 
 const first = ['amber', 'basalt', 'Ceder', 'amber basalt', 'dune'];
@@ -118,7 +118,7 @@ describe('searching for a place by any of its names', async () => {
 
   const fixture = await openFile('search.csv', fixtureBytes('reported/09-kurdish-search.csv'));
   if (fixture.kind === 'fault') throw new Error(fixture.fault.kind);
-  const { table } = fixture.set;
+  const { table } = fixture.dataset;
 
   it.each([
     ...['Erbil', 'Irbil', 'Hewlêr', 'hewler', 'Arbil', 'أربيل', 'اربيل', 'أربـيـل', 'اربیل'],

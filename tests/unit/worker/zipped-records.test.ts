@@ -18,7 +18,7 @@ const zipped = (name: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
 async function incidentsIn(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Incident[]> {
   const opened = await openFile('given', bytes);
   if (opened.kind === 'fault') throw new Error(opened.fault.kind);
-  const { table } = opened.set;
+  const { table } = opened.dataset;
   return Array.from({ length: table.length }, (_, row) => {
     const record = recordedAt(table, row)?.record;
     if (record?.kind !== 'codebook') throw new Error('A row of a file, not a record.');
@@ -55,7 +55,7 @@ describe('our own records', async () => {
     const opened = await openFile('a.zip', zipped('incidents.geojson', published));
     expect(opened.kind === 'set' && opened.report).toMatchObject({
       file: 'a.zip',
-      form: { format: 'codebook', member: 'incidents.geojson', otherMembers: 1 },
+      format: { format: 'codebook', member: 'incidents.geojson', otherMembers: 1 },
       read: 122,
       kept: 122,
     });

@@ -19,7 +19,8 @@ import {
   type IncidentTable,
   type Row,
 } from '../../../../src/core/records/incident-table.ts';
-import { isArea, TARGETS } from '../../../../src/core/records/incident.ts';
+import { TARGETS } from '../../../../src/core/records/incident.ts';
+import { isArea } from '../../../../src/core/place/place.ts';
 import { targetLayers } from '../../../../src/core/records/layer.ts';
 import type { Bounds } from '../../../../src/core/place/bounds.ts';
 import { nearestLongitude } from '../../../../src/core/place/longitude.ts';

@@ -20,7 +20,13 @@ export async function viewOf(
   question: Partial<MarkViewQuery> = {},
   filter = EVERYTHING,
 ): Promise<MarkView> {
-  const asked = { zoom: 7, extent: undefined, window: table.period, held: undefined, ...question };
+  const asked = {
+    zoom: 7,
+    extent: undefined,
+    window: table.period,
+    selectedRow: undefined,
+    ...question,
+  };
   return await cubeOf(table).view(filter, asked, UNINTERRUPTED);
 }
 

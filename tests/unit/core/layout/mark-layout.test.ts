@@ -9,7 +9,7 @@ import {
 } from '../../../../src/core/layout/mark-layout.ts';
 import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
 import { growthAt, radiusOf, radiusOfOne } from '../../../../src/core/layout/mark-radius.ts';
-import { isArea } from '../../../../src/core/records/incident.ts';
+import { isArea } from '../../../../src/core/place/place.ts';
 import { toMercator, WORLD_PIXELS } from '../../../../src/core/place/mercator.ts';
 import { readIncidentCollection } from '../../../../src/formats/native/read-incidents.ts';
 import { alwaysDue } from '../../always-due.ts';

@@ -5,13 +5,8 @@ import {
   type DatedIncident,
   type IncidentTable,
 } from '../../../../src/core/records/incident-table.ts';
-import {
-  EFFECTS,
-  KINDS,
-  PLACE_PRECISIONS,
-  TARGETS,
-  type Incident,
-} from '../../../../src/core/records/incident.ts';
+import { EFFECTS, KINDS, TARGETS, type Incident } from '../../../../src/core/records/incident.ts';
+import { PLACE_PRECISIONS } from '../../../../src/core/place/place.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
 
 export const madeUp = (changes: Partial<Incident> = {}): Incident => ({

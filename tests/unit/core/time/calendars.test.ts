@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withLatinNumber } from '../../../../src/core/text/latin-digits.ts';
-import type { Calendar } from '../../../../src/core/mapping/column-mapping.ts';
+import type { Calendar } from '../../../../src/core/time/date-order.ts';
 import { likelyCalendar, parseCalendarDate } from '../../../../src/core/time/calendars.ts';
 import { DAY, isoText, minuteOf, wallClock } from '../../../../src/core/time/minute.ts';
 import { spanAt } from '../../../../src/core/records/incident-table.ts';
@@ -102,7 +102,7 @@ describe('a file with years of another calendar', () => {
     expect(open.report.groups.map(({ code }) => code)).toEqual(['other-calendar']);
     const chosen = await openFile(name, bytes, (mapping) => ({ ...mapping, calendar }));
     if (chosen.kind === 'fault') throw new Error(chosen.fault.kind);
-    const { table } = chosen.set;
+    const { table } = chosen.dataset;
     const read = Array.from({ length: table.length }, (_, row) => isoText(spanAt(table, row).from));
     expect(read.toSorted()).toEqual(days);
   });
@@ -112,7 +112,7 @@ describe('a file with years of another calendar', () => {
     async (name) => {
       const opened = await openFile(name, fixtureBytes(`calendars/${name}`));
       if (opened.kind === 'fault') throw new Error(opened.fault.kind);
-      const { table } = opened.set;
+      const { table } = opened.dataset;
       const read = Array.from({ length: table.length }, (_, row) =>
         isoText(spanAt(table, row).from),
       );

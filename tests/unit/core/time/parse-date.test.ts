@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DateOrder } from '../../../../src/core/mapping/column-mapping.ts';
+import type { DateOrder } from '../../../../src/core/time/date-order.ts';
 import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
 import { isoText, minuteOf } from '../../../../src/core/time/minute.ts';
 import { parseDate, DateParser } from '../../../../src/core/time/parse-date.ts';

@@ -60,6 +60,6 @@ export const view: fc.Arbitrary<ViewState> = fc.record({
   camera: option(
     fc.record({ zoom: rounded(0, 22, 2), lat: rounded(-85, 85, 4), lon: rounded(-180, 180, 4) }),
   ),
-  isOnlySeen: fc.boolean(),
+  limitToViewport: fc.boolean(),
   panel,
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { TableReader, SheetForm } from '../../../../src/formats/table/table-reader.ts';
+import type { TableReader } from '../../../../src/formats/table/table-reader.ts';
+import type { FormatInfo } from '../../../../src/core/mapping/format-info.ts';
 import { openBytes, readRows, readRowsByOffset, type ReadRow } from './read-table.ts';
 
 /** Made up, one quirk a file. */
@@ -19,10 +20,10 @@ type Expected = {
   readonly columns: readonly string[];
   readonly rows: readonly ReadRow[];
   /** What differs from UTF-8 with commas and a header in the first line. */
-  readonly form?: Partial<SheetForm>;
+  readonly form?: Partial<FormatInfo>;
 };
 
-const ORDINARY: SheetForm = {
+const ORDINARY: FormatInfo = {
   format: 'csv',
   delimiter: ',',
   encoding: 'utf-8',

@@ -12,7 +12,7 @@ async function rowsOf(
 ): Promise<{ readonly layout: string; readonly rows: readonly ImportedRow[] }> {
   const opened = await openFile(name, fixtureBytes(name));
   if (opened.kind === 'fault') throw new Error(opened.fault.kind);
-  const { table } = opened.set;
+  const { table } = opened.dataset;
   const rows = Array.from({ length: table.length }, (_, row) => {
     const record = recordedAt(table, row)?.record;
     if (record?.kind !== 'file') throw new Error('No row of a file.');
@@ -132,7 +132,7 @@ describe('the reports that a row names', () => {
     ];
     const opened = await openFile('a.csv', new TextEncoder().encode(rows.join('\n')));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
-    const record = recordedAt(opened.set.table, 0)?.record;
+    const record = recordedAt(opened.dataset.table, 0)?.record;
     expect(record?.kind === 'file' && record.fileRow.title).toBe('A made-up headline');
   });
 

@@ -7,7 +7,7 @@ const minuteText = (minute: number): string => new Date(minute * 60_000).toISOSt
 
 /** The spans and the notes of a table, with the names of the noted columns. */
 async function read(...lines: readonly string[]) {
-  const { set: dataset, report } = await opened(
+  const { dataset, report } = await opened(
     'made-up.csv',
     new Uint8Array(strToU8(lines.join('\n'))),
   );

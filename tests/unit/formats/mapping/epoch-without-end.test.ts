@@ -9,7 +9,7 @@ const minuteText = (minute: number): string => new Date(minute * 60_000).toISOSt
 
 async function read(header: string, ...rows: readonly string[]) {
   const lines = [`${header},lat,lon`, ...rows.map((row) => `${row},36.1,44.2`)];
-  const { set: dataset, report } = await opened(
+  const { dataset, report } = await opened(
     'made-up.csv',
     new Uint8Array(strToU8(lines.join('\n'))),
   );

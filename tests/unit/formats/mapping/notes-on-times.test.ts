@@ -8,7 +8,7 @@ const minuteText = (minute: number): string => new Date(minute * 60_000).toISOSt
 /** The spans, and the notes with the column and the cell that they quote. */
 async function read(header: string, ...rows: readonly string[]) {
   const lines = [`${header},lat,lon`, ...rows.map((row) => `${row},36.1,44.2`)];
-  const { set: dataset, report } = await opened(
+  const { dataset, report } = await opened(
     'made-up.csv',
     new Uint8Array(strToU8(lines.join('\n'))),
   );

@@ -77,10 +77,7 @@ describe('a number', () => {
 
 describe('the accuracy of a place', () => {
   const read = async (...lines: readonly string[]) => {
-    const { report, set: dataset } = await opened(
-      'a.csv',
-      new Uint8Array(strToU8(lines.join('\n'))),
-    );
+    const { report, dataset } = await opened('a.csv', new Uint8Array(strToU8(lines.join('\n'))));
     const rows = Array.from({ length: dataset.table.length }, (_, row) =>
       recordedAt(dataset.table, row),
     );

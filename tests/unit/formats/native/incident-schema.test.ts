@@ -6,11 +6,11 @@ import {
   CLAIMS,
   EFFECTS,
   KINDS,
-  PLACE_PRECISIONS,
   STATUSES,
   TARGETS,
   WEAPONS,
 } from '../../../../src/core/records/incident.ts';
+import { PLACE_PRECISIONS } from '../../../../src/core/place/place.ts';
 
 const geodata = new URL('../../../../geodata/', import.meta.url);
 const { record, place, attribution } = schema.$defs;

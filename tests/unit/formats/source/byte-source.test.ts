@@ -6,7 +6,7 @@ import {
   readingAhead,
   WINDOW_STEP_BYTES,
 } from '../../../../src/formats/source/byte-source.ts';
-import type { ByteSource } from '../../../../src/formats/table/table-reader.ts';
+import type { ByteSource } from '../../../../src/formats/source/byte-source.ts';
 
 const bytes = Uint8Array.from({ length: 5 * WINDOW_STEP_BYTES + 7 }, (_, i) => (i * 31) & 255);
 

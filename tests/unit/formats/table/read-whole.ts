@@ -6,11 +6,8 @@ import type { FormatInfo } from '../../../../src/core/mapping/format-info.ts';
 import type { UnpackOptions } from '../../../../src/formats/archive/unpacked-parts.ts';
 import { openAnyTable } from '../../../../src/formats/open-table.ts';
 import { memorySource } from '../../../../src/formats/source/byte-source.ts';
-import type {
-  ByteSource,
-  TableReader,
-  RowCursor,
-} from '../../../../src/formats/table/table-reader.ts';
+import type { TableReader, RowCursor } from '../../../../src/formats/table/table-reader.ts';
+import type { ByteSource } from '../../../../src/formats/source/byte-source.ts';
 
 type ReadRow = {
   readonly number: number;

@@ -1,7 +1,7 @@
-import type { ColumnIndex } from '../../core/mapping/column-mapping.ts';
+import type { ColumnIndex } from '../../core/records/column-index.ts';
 import { savedColumns } from '../../core/records/saved-columns.ts';
-import type { TableReader } from '../table/table-reader.ts';
-import { looksLikeGeometry, writtenGeometry } from './written-geometry.ts';
+import type { TableReader } from './table-reader.ts';
+import { looksLikeGeometry, writtenGeometry } from '../geometry/written-geometry.ts';
 
 /** Rows that are looked at. */
 const SAMPLE_ROWS = 200;
@@ -24,7 +24,7 @@ function look(seen: Seen, text: string): void {
  * The column of a table that writes lines and areas as WKT or GeoJSON; undefined where there is none.
  * One that writes points alone is read as a pair of coordinates, as any other cell with both.
  */
-export function findShapeColumn(table: TableReader): ColumnIndex | undefined {
+export function findGeometryColumn(table: TableReader): ColumnIndex | undefined {
   const saved = savedColumns(table.columns);
   if (saved) return saved.shape;
   const seen = table.columns.map((): Seen => ({ filled: 0, shapes: 0, isMoreThanPoints: false }));

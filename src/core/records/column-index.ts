@@ -1,0 +1,2 @@
+/** Position of a column in its table, from 0: names may be missing or stand twice. */
+export type ColumnIndex = number;
