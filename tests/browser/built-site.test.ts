@@ -2,10 +2,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectFolder } from '../architecture/source-tree.ts';
+import { bytesOf, firstLoad } from './first-load.ts';
+import { launchBrowser } from './launch-browser.ts';
 
 const textOf = (path: string): string => readFileSync(join(projectFolder, path), 'utf8');
 
+/** In bytes. The aim is 120,000: lower this number whenever the first load gets smaller. */
+const MAX_SCRIPT = 152_000;
+
 describe('the built site', () => {
+  it('loads little script of our own on a first visit', async () => {
+    const browser = await launchBrowser();
+    const files = await firstLoad(browser).finally(() => browser.close());
+    const script = files.filter(({ kind }) => kind === 'script');
+    // Were a part not requested yet, the sum would say little.
+    expect(script.length).toBeGreaterThan(4);
+    expect(bytesOf(files, 'script'), JSON.stringify(script)).toBeLessThanOrEqual(MAX_SCRIPT);
+  });
+
   it('carries the licence of every package that the page depends on', () => {
     const { dependencies } = JSON.parse(textOf('package.json')) as {
       readonly dependencies: Readonly<Record<string, string>>;

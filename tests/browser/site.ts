@@ -3,9 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-export type Site = { readonly address: string; readonly close: () => void };
+export type Site = {
+  readonly address: string;
+  /** Paths of the files that were requested so far, by pages and by their workers. */
+  readonly requested: ReadonlySet<string>;
+  readonly close: () => void;
+};
 
 /**
  * Serves the built site as any web server would serve a folder. Port 0 takes a free one; `beside` are
@@ -20,7 +25,9 @@ export async function serveSite(
     prefix: `/${name}/`,
     files: sirv(folder, { dev: true }),
   }));
+  const requested = new Set<string>();
   const server: Server = createServer((request, response) => {
+    requested.add(new URL(request.url ?? '/', 'http://site').pathname);
     const missing = (): void => {
       response.statusCode = 404;
       response.end('Not here');
@@ -38,6 +45,7 @@ export async function serveSite(
   const { port: taken } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${taken}/`,
+    requested,
     close: () => {
       server.closeAllConnections();
       server.close();
