@@ -22,9 +22,13 @@ async function serve(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/table.csv`;
 }
 
-const LIMITS = { maxBytes: 100_000, maxSilentSeconds: 0.2 };
-const load = (address: string, signal = new AbortController().signal, mayFollow = false) =>
-  fetchData(address, () => undefined, signal, mayFollow, LIMITS);
+const LIMITS = { maxBytes: 100_000, maxSilentSeconds: 30 };
+const load = (
+  address: string,
+  signal = new AbortController().signal,
+  mayFollow = false,
+  limits = LIMITS,
+) => fetchData(address, () => undefined, signal, mayFollow, limits);
 
 it('loads what is published', async () => {
   const loaded = await load(await serve((_, response) => response.end('a,b')));
@@ -92,7 +96,10 @@ it.each<[string, (response: ServerResponse) => void]>([
   const address = await serve((_request, response) => {
     answer(response);
   });
-  expect(await load(address)).toMatchObject({ failure: { kind: 'link-stalled', seconds: 0.2 } });
+  const limits = { ...LIMITS, maxSilentSeconds: 0.2 };
+  expect(await load(address, stillWaiting(), false, limits)).toMatchObject({
+    failure: { kind: 'link-stalled', seconds: 0.2 },
+  });
 });
 
 it.each([
@@ -126,10 +133,20 @@ it.each(['user:secret@', 'user@', ':secret@'])('names the reason of %s', async (
   });
 });
 
-it('blames no site for what the reader cancelled', async () => {
-  const address = await serve(() => undefined);
-  const stopping = new AbortController();
-  const loading = load(address, stopping.signal);
-  stopping.abort();
+it('blames no site for what the reader cancelled before an answer', async () => {
+  const cancelling = new AbortController();
+  const address = await serve(() => {
+    cancelling.abort();
+  });
+  await expect(load(address, cancelling.signal)).rejects.toSatisfy(isAbortError);
+});
+
+it('blames no site for what the reader cancelled in the middle of it', async () => {
+  const cancelling = new AbortController();
+  const address = await serve((_request, response) => void response.write('a,b'));
+  const cancel = (): void => {
+    cancelling.abort();
+  };
+  const loading = fetchData(address, cancel, cancelling.signal, false, LIMITS);
   await expect(loading).rejects.toSatisfy(isAbortError);
 });
