@@ -274,7 +274,7 @@ describe('files of the reader’s own', () => {
       expect(asked).toEqual([first.host]);
       await reader.findsNoBarrier();
       await follow.click();
-      await notice(reader, readingNotice('b.csv', 6, 2, last.host)).waitFor();
+      await notice(reader, readingNotice('a.csv', 6, 2, last.host)).waitFor();
       expect(asked).toEqual([first.host, first.host, last.host]);
     })();
     first.server.close();
