@@ -18,7 +18,7 @@ function brightness({ data }: PNG): number {
 describe('dark', () => {
   it(
     'follows the device, draws every mark on dark ground, and has no barrier',
-    reads({ colorScheme: 'dark' }, async (reader) => {
+    reads({ colorScheme: 'dark', reducedMotion: true }, async (reader) => {
       await reader.opensTheMap('?id=2026-02-28-khor-mor-production-halt');
       await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
       const picture = await reader.picture();
@@ -32,7 +32,7 @@ describe('dark', () => {
 
   it(
     'can be chosen against the device, repaints the map, and is remembered',
-    reads({}, async (reader) => {
+    reads({ reducedMotion: true }, async (reader) => {
       await reader.opensTheMap();
       const theme = () => reader.page.locator('html').getAttribute('data-theme');
       expect(await theme()).toBe('light');
@@ -49,16 +49,19 @@ describe('dark', () => {
 
   it(
     'holds on a phone too',
-    reads({ colorScheme: 'dark', viewport: PHONE, touch: true }, async (reader) => {
-      await reader.opensTheMap();
-      await reader.findsNoBarrier();
-      await reader.opens('?list=open');
-      await reader.panel.locator('li[aria-setsize]').first().waitFor();
-      await reader.findsNoBarrier();
-      // The list leaves a strip of the map that is free of marks; lowered, it shows them.
-      await reader.panel.getByRole('button', { name: en.panel.lower }).click();
-      await reader.seesDrawnMarks();
-      await reader.findsNoBarrier();
-    }),
+    reads(
+      { colorScheme: 'dark', viewport: PHONE, touch: true, reducedMotion: true },
+      async (reader) => {
+        await reader.opensTheMap();
+        await reader.findsNoBarrier();
+        await reader.travels('?list=open');
+        await reader.panel.locator('li[aria-setsize]').first().waitFor();
+        await reader.findsNoBarrier();
+        // The list leaves a strip of the map that is free of marks; lowered, it shows them.
+        await reader.panel.getByRole('button', { name: en.panel.lower }).click();
+        await reader.seesDrawnMarks();
+        await reader.findsNoBarrier();
+      },
+    ),
   );
 });

@@ -7,6 +7,7 @@ import { records, toldIn } from './told-by-data.ts';
 import { exactly, fixedPart } from './words.ts';
 
 const { reads } = stage();
+const { reads: readsWithoutMap } = stage({ webgl: false });
 
 const MISSING = [
   'sources/index.json',
@@ -29,7 +30,7 @@ const bug = fixedPart((message) => en.faults.sentence({ kind: 'bug', message }))
 describe('faults', () => {
   it(
     'names a data file that is missing and opens it once it is there again',
-    reads(
+    readsWithoutMap(
       {
         prepare: answer('incidents.geojson', { status: 404, body: 'no' }),
         expectsFailedRequests: true,
@@ -50,7 +51,7 @@ describe('faults', () => {
 
   it(
     'says where a data file stops being JSON',
-    reads(
+    readsWithoutMap(
       {
         prepare: answer('incidents.geojson', { body: '{\n  "type": "FeatureCollection",\n  oops' }),
       },
@@ -82,7 +83,7 @@ describe('faults', () => {
         },
       },
       async (reader) => {
-        await reader.opensTheMap();
+        await reader.opens();
         const all = toldIn('2026-02-28', '2026-03-19');
         await reader.seesCount({ ...all, certain: all.certain - 1 });
         const notices = reader.page.getByRole('region', { name: en.faults.region });
@@ -130,7 +131,7 @@ describe('faults', () => {
 
   it(
     'says what it waits for on a slow network',
-    reads(
+    readsWithoutMap(
       {
         prepare: async (page) => {
           await page.route('**/incidents.geojson', async (route) => {
@@ -148,7 +149,7 @@ describe('faults', () => {
 
   it(
     'tells a reader of the data that does not arrive as a fault of the network, and tries again',
-    reads(
+    readsWithoutMap(
       {
         prepare: async (page) => {
           await page.route('**/data.worker*', (route) => route.fulfill({ status: 404 }));
@@ -198,8 +199,10 @@ describe('faults', () => {
       (route: Route) => route.fulfill({ status: 404 }),
       () => Promise.resolve(),
     ],
-  ])('tells a missing part of its own as a fault of the network: %s', (_, part, answers, asks) =>
-    reads(
+  ])('tells a missing part of its own as a fault of the network: %s', (_, part, answers, asks) => {
+    const isOfMap = part.includes('map');
+    const journeys = isOfMap ? reads : readsWithoutMap;
+    return journeys(
       {
         prepare: async (page) => {
           await page.route(part, answers);
@@ -209,14 +212,13 @@ describe('faults', () => {
       },
       async (reader) => {
         const { page } = reader;
-        await reader.opens('?from=2026-03-03&to=2026-03-08');
+        const view = '?from=2026-03-03&to=2026-03-08';
+        await (isOfMap ? reader.opens(view) : reader.opensWithoutMap(view));
         const sentence = await reader.countSentence.innerText();
         await asks(reader);
         const notices = page.getByRole('region', { name: en.faults.region });
         await notices
-          .getByText(
-            en.faults.sentence({ kind: part.includes('map') ? 'map-not-loaded' : 'part-missing' }),
-          )
+          .getByText(en.faults.sentence({ kind: isOfMap ? 'map-not-loaded' : 'part-missing' }))
           .waitFor();
         expect(await page.getByText(bug).count()).toBe(0);
 
@@ -240,13 +242,14 @@ describe('faults', () => {
           .waitFor({ state: 'detached' });
         await reader.countSentence.waitFor();
         await expect.poll(() => reader.countSentence.innerText()).toBe(sentence);
+        if (!isOfMap) await reader.putsTheMissingMapAway();
         await asks(reader);
-        if (part.includes('map')) await reader.seesDrawnMarks();
+        if (isOfMap) await reader.seesDrawnMarks();
         else await page.locator('dialog[open]').waitFor();
         expect(await notices.getByRole('button').count()).toBe(0);
       },
-    )(),
-  );
+    )();
+  });
 
   it.each([
     ['once the map is drawn, and once more', 2],

@@ -3,9 +3,10 @@ import { en } from '../../src/i18n/en.ts';
 import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
-import { starting, countIn } from './words.ts';
+import { countIn, exactly, starting } from './words.ts';
 
-const { reads } = stage();
+const { readsOnOneMap } = stage();
+const { reads: readsWithoutMap } = stage({ webgl: false });
 
 /** Presses Tab until the focused thing has a name that matches, as somebody without a mouse would. */
 async function tabTo(reader: Reader, name: RegExp, among = '*'): Promise<void> {
@@ -24,8 +25,7 @@ async function tabTo(reader: Reader, name: RegExp, among = '*'): Promise<void> {
 describe('keyboard only', () => {
   it(
     'goes from mark to mark, opens one, reads its source and comes back',
-    reads({}, async (reader) => {
-      await reader.opensTheMap('?layers=energy');
+    readsOnOneMap('?layers=energy', async (reader) => {
       await tabTo(reader, /^.+: [^:]*\d[^:]*$/, '[data-mark]');
       const { keyboard } = reader.page;
       const focused = (): Promise<string> =>
@@ -65,9 +65,8 @@ describe('keyboard only', () => {
 
   it(
     'moves the map with the arrow keys and zooms it with plus',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
-      await tabTo(reader, /^Map of the reported incidents$/);
+    readsOnOneMap('', async (reader) => {
+      await tabTo(reader, exactly(en.map.label));
       const map = (): string | null => new URL(reader.page.url()).searchParams.get('map');
       await reader.page.keyboard.press('ArrowRight');
       await expect.poll(map).not.toBeNull();
@@ -79,19 +78,19 @@ describe('keyboard only', () => {
 
   it(
     'switches a layer, scrubs and reaches the list without a mouse',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
       await tabTo(reader, starting(en.terms.targets.civilian));
       await reader.page.keyboard.press('Space');
       await reader.seesCount(
         toldIn('2026-02-28', '2026-03-19', (record) => record.target !== 'civilian'),
       );
-      await tabTo(reader, /^End of the window$/);
+      await tabTo(reader, exactly(en.timeline.thumbs.to));
       await reader.page.keyboard.press('ArrowLeft');
       await reader.seesCount(
         toldIn('2026-02-28', '2026-03-18', (record) => record.target !== 'civilian'),
       );
-      await tabTo(reader, /^List and search$/);
+      await tabTo(reader, exactly(en.shell.buttons.list));
       await reader.page.keyboard.press('Enter');
       await expect
         .poll(async () => countIn(await reader.panel.innerText()))
@@ -101,13 +100,15 @@ describe('keyboard only', () => {
 
   it(
     'announces the count once the window rests',
-    reads({}, async (reader) => {
-      await reader.opensTheMap('?from=2026-03-01&to=2026-03-05');
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-01&to=2026-03-05');
       const status = reader.timeline.getByRole('status');
       const before = await status.innerText();
       await reader.thumb(en.timeline.thumbs.to).press('ArrowRight');
       await expect.poll(() => status.innerText()).not.toBe(before);
-      expect(countIn(await status.innerText())).toEqual(toldIn('2026-03-01', '2026-03-06'));
+      await expect
+        .poll(async () => countIn(await status.innerText()))
+        .toEqual(toldIn('2026-03-01', '2026-03-06'));
     }),
   );
 });

@@ -26,8 +26,28 @@ export async function browserPath(): Promise<string> {
   return carried.executablePath();
 }
 
-export async function launchBrowser(options: { readonly webgl?: boolean } = {}): Promise<Browser> {
-  const args =
-    options.webgl === false ? [...ARGUMENTS.slice(0, 1), '--disable-3d-apis'] : ARGUMENTS;
+/**
+ * WebGL as above, but the page around the map is put together without it. Otherwise its drawing waits
+ * behind the map's frames, and shaders of its own are compiled for it: almost twice the work.
+ */
+const SOFTWARE_COMPOSITING = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
+];
+
+const WITHOUT_WEBGL = ['--no-sandbox', '--disable-3d-apis'];
+
+export type BrowserOptions = {
+  readonly webgl?: boolean;
+  /** For tests of what is shown; benchmarks of frames composite as a reader's browser does. */
+  readonly softwareCompositing?: boolean;
+};
+
+export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
+  const withWebgl = options.softwareCompositing ? SOFTWARE_COMPOSITING : ARGUMENTS;
+  const args = options.webgl === false ? WITHOUT_WEBGL : withWebgl;
   return playwright.launch({ executablePath: await browserPath(), args });
 }

@@ -92,7 +92,7 @@ const inkIn = async (page: Page, x: number, y: number): Promise<Ink> =>
 /** The colour of the names on the map, in light. */
 const LABEL = [0x3f, 0x3b, 0x31] as const;
 
-/** The box of all pixels of that colour, in device pixels; undefined when there are none. */
+/** The box of all pixels of that colour; undefined when there are none. */
 function boxOfLabels({ width, height, data }: PNG): readonly number[] | undefined {
   const found: { x: number; y: number }[] = [];
   for (let i = 0; i < width * height; i++) {
@@ -106,7 +106,7 @@ function boxOfLabels({ width, height, data }: PNG): readonly number[] | undefine
   return [Math.min(...columns), Math.max(...columns), Math.min(...lines), Math.max(...lines)];
 }
 
-/** A map that names the largest city only, in letters that have pixels of one colour. */
+/** A map that names the largest city only, in signs wide enough to have pixels of one colour. */
 async function onlyIrbil(page: Page): Promise<void> {
   await page.route('**/basemap/places-more.json', (route) => route.fulfill({ json: named([]) }));
   await page.route('**/basemap/places.json', async (route) => {
@@ -116,7 +116,7 @@ async function onlyIrbil(page: Page): Promise<void> {
     };
     const irbil = features.filter(({ properties }) => properties['name'] === 'Irbil');
     for (const { properties } of irbil) {
-      properties['name'] = 'HIIIH';
+      properties['name'] = '•••••';
       delete properties['name_local'];
     }
     await route.fulfill({ json: named(irbil) });
@@ -132,13 +132,13 @@ const WINDOWS = [
 
 describe('the largest city', () => {
   it.each([
-    ['a desktop', { viewport: DESKTOP }],
-    ['a phone', { viewport: PHONE }],
-    ['a phone on its side', { viewport: { width: 844, height: 390 } }],
-  ])('has its name at one place of the home view in every window, on %s', (_, device) =>
-    reads({ ...device, pixelRatio: 2, reducedMotion: true, prepare: onlyIrbil }, async (reader) => {
+    ['a desktop', { viewport: DESKTOP }, WINDOWS],
+    ['a phone', { viewport: PHONE }, WINDOWS.slice(0, 2)],
+    ['a phone on its side', { viewport: { width: 844, height: 390 } }, WINDOWS.slice(0, 2)],
+  ])('has its name at one place of the home view in every window, on %s', (_, device, windows) =>
+    reads({ ...device, reducedMotion: true, prepare: onlyIrbil }, async (reader) => {
       const boxes: unknown[] = [];
-      for (const window of WINDOWS) {
+      for (const window of windows) {
         await reader.opens(window);
         await reader.page.locator('.map.is-drawn').waitFor();
         await expect
@@ -146,7 +146,7 @@ describe('the largest city', () => {
           .toBeDefined();
         boxes.push(boxOfLabels(await reader.mapPicture()));
       }
-      expect(boxes).toEqual(WINDOWS.map(() => boxes[0]));
+      expect(boxes).toEqual(windows.map(() => boxes[0]));
     })(),
   );
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { DESKTOP, PHONE, type Reader } from './reader.ts';
 import { stage } from './stage.ts';
+import { exactly } from './words.ts';
 
 const { reads, another } = stage();
 
@@ -31,7 +32,7 @@ describe('zooming by button and key', () => {
   ])('keeps the only mark in sight on %s', (_, device) =>
     reads({ ...device, reducedMotion: true }, async (reader) => {
       const { page } = reader;
-      await reader.opensTheMap();
+      await reader.opens();
       await reader.button(en.shell.buttons.openFile).click();
       await page.locator('dialog[open] input[type=file]').setInputFiles(ONE_MARK);
       await reader.button(en.ownFiles.columns.confirm).click();
@@ -53,7 +54,7 @@ describe('zooming by button and key', () => {
         }
       };
       // Zooming out and in again would come back to the same view about whatever point.
-      await zoomsIn(() => reader.button(en.map.zoomIn).click());
+      await zoomsIn(() => reader.button(exactly(en.map.zoomIn)).click());
       await reader.button(en.shell.buttons.home).click();
       await expect.poll(() => zoomOf(reader)).toBeNaN();
       await seesTheMark(drawn);

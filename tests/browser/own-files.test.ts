@@ -10,7 +10,8 @@ import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
 import { readingNotice } from './words.ts';
 
-const { reads } = stage();
+const { readsOnOneMap } = stage();
+const { reads: readsWithoutMap } = stage({ webgl: false });
 
 type MadeUpFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
@@ -137,8 +138,7 @@ const title = (reader: Reader) => reader.page.getByRole('heading', { level: 1 })
 describe('files of the reader’s own', () => {
   it(
     'open by the picker: marks, areas, account, list and every column of a row',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsOnOneMap(undefined, async (reader) => {
       await picks(reader, file('made-up.csv', UCDP));
       await notice(reader, readingNotice('made-up.csv', 6, 2)).waitFor();
       await expect.poll(() => title(reader).innerText()).toBe('made-up.csv');
@@ -171,8 +171,8 @@ describe('files of the reader’s own', () => {
 
   it(
     'go on and off the map beside the page’s own data, and close',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
       const whole = await reader.count();
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
@@ -190,8 +190,7 @@ describe('files of the reader’s own', () => {
 
   it(
     'open by a drop, with lines and areas drawn as they are',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsOnOneMap(undefined, async (reader) => {
       await drops(reader.page, 'shapes.geojson', SHAPES);
       const dialog = reader.page.getByRole('dialog', { name: /shapes\.geojson/ });
       await dialog.getByRole('cell', { name: 'Made-up road' }).first().waitFor();
@@ -206,8 +205,8 @@ describe('files of the reader’s own', () => {
 
   it(
     'open by pasting; what the file cannot say of its dates is asked, and the answer decides',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
       await reader.button(en.shell.buttons.openFile).click();
       await reader.page.getByLabel(en.ownFiles.open.paste.label).fill(AMBIGUOUS);
       await reader.button(en.ownFiles.open.paste.open).click();
@@ -236,8 +235,9 @@ describe('files of the reader’s own', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const address = `http://127.0.0.1:${port}/table.csv`;
-    await reads({ mayAsk: `http://127.0.0.1:${port}/` }, async (reader) => {
+    await readsWithoutMap({ mayAsk: `http://127.0.0.1:${port}/` }, async (reader) => {
       await reader.opens(`?data=${encodeURIComponent(address)}`);
+      await reader.missesTheMap();
       const dialog = reader.page.getByRole('dialog');
       await dialog.getByText(`127.0.0.1:${port}`).first().waitFor();
       expect(asked).toEqual([]);
@@ -265,8 +265,9 @@ describe('files of the reader’s own', () => {
     const first = await listening((response) => {
       response.writeHead(302, { location: `http://${last.host}/b.csv` }).end();
     });
-    await reads({ mayAsk: 'http://127.0.0.1:' }, async (reader) => {
+    await readsWithoutMap({ mayAsk: 'http://127.0.0.1:' }, async (reader) => {
       await reader.opens(`?data=${encodeURIComponent(`http://${first.host}/a.csv`)}`);
+      await reader.missesTheMap();
       const dialog = reader.page.getByRole('dialog');
       await dialog.getByRole('button', { name: en.ownFiles.asking.allow }).click();
       const follow = dialog.getByRole('button', { name: en.ownFiles.asking.redirect.allow });
@@ -283,8 +284,8 @@ describe('files of the reader’s own', () => {
 
   it(
     'say what is wrong with what cannot be opened, and leave the map as it was',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
       await picks(
         reader,
         file('report.pdf', '%PDF-1.7 made up'),
@@ -303,7 +304,7 @@ describe('files of the reader’s own', () => {
 
   it(
     'can be cancelled while they are read; nothing of them stays',
-    reads(
+    readsWithoutMap(
       {
         reducedMotion: true,
         prepare: async (page) => {
@@ -314,7 +315,7 @@ describe('files of the reader’s own', () => {
         const row = (id: number): string =>
           `${id},1,"Made-up Bulletin","Thing ${id}",1,Nowhere town,Irbil province,36.19,44.01,1,2031-05-03,2031-05-03,1,2,1`;
         const rows = Array.from({ length: 20_000 }, (_, id) => row(id));
-        await reader.opensTheMap();
+        await reader.opensWithoutMap();
         await picks(reader, file('large.csv', [UCDP_COLUMNS, ...rows].join('\n')));
         const isOpen = reader.layer(/large\.csv/);
         await isOpen.waitFor();
@@ -328,8 +329,8 @@ describe('files of the reader’s own', () => {
 
   it(
     'are kept on the device only when asked, and never in a link',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
       await reader.button(en.about.share.button).click();
@@ -340,6 +341,7 @@ describe('files of the reader’s own', () => {
       expect(link).not.toMatch(/made-up|Nowhere|row-/);
       await reader.page.keyboard.press('Escape');
       await reader.page.reload();
+      await reader.putsTheMissingMapAway();
       await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
 
       await picks(reader, file('made-up.csv', UCDP));
@@ -353,12 +355,12 @@ describe('files of the reader’s own', () => {
 
   it(
     'warn of ACLED’s terms before rows are saved; formulas are saved as text',
-    reads({}, async (reader) => {
+    readsWithoutMap({}, async (reader) => {
       const acled = [
         'event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,location,admin1',
         'MAD1,03 May 2031,2031,1,Explosions/Remote violence,Air/drone strike,=HYPERLINK(1),36.19,44.01,1,Made-up Bulletin,National,Made up.,0,Nowhere,Irbil',
       ].join('\n');
-      await reader.opensTheMap();
+      await reader.opensWithoutMap();
       await picks(reader, file('made-up acled.csv', acled));
       await reader.seesCount({ certain: 1, possible: 0 });
       await reader.button(en.shell.buttons.list).click();
@@ -376,8 +378,8 @@ describe('files of the reader’s own', () => {
 
   it(
     'are saved as they were read, and opened again without a question',
-    reads({}, async (reader) => {
-      await reader.opens();
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
       for (const name of ['04-export-loses-place.kml', '05-export-minus.csv']) {
         await picks(reader, file(name, fixture(name)));
         await reader.button(en.ownFiles.columns.confirm).click();
@@ -388,7 +390,7 @@ describe('files of the reader’s own', () => {
         await picks(reader, file(`saved ${name}`, text));
         await expect.poll(() => title(reader).innerText()).toBe(`saved ${name}`);
         await reader.seesCount({ certain: 2, possible: 0 });
-        await expect.poll(() => reader.markCounts()).toEqual({ certain: 2, possible: 0 });
+        await notice(reader, readingNotice(`saved ${name}`, 2)).waitFor();
         expect(await saves(reader)).toBe(text);
       }
     }),
@@ -396,8 +398,8 @@ describe('files of the reader’s own', () => {
 
   it(
     'work on a phone, without a barrier',
-    reads({ viewport: { width: 390, height: 844 }, touch: true }, async (reader) => {
-      await reader.opensTheMap();
+    readsWithoutMap({ viewport: { width: 390, height: 844 }, touch: true }, async (reader) => {
+      await reader.opensWithoutMap();
       await picks(reader, file('ambiguous.csv', AMBIGUOUS));
       await reader.page
         .getByRole('dialog', { name: en.ownFiles.columns.title('ambiguous.csv') })

@@ -5,27 +5,13 @@ import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
 import { countIn } from './words.ts';
 
-const { reads } = stage();
-const phone: Device = { viewport: PHONE, touch: true };
+const phone: Device = { viewport: PHONE, touch: true, reducedMotion: true };
+const { readsOnOneMap } = stage({ device: phone });
 
 describe('phone', () => {
   it(
-    'shows map, count and timeline at once, with nothing wider than the screen',
-    reads(phone, async (reader) => {
-      await reader.opensTheMap();
-      await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
-      const box = await reader.timeline.boundingBox();
-      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.height + 1);
-      const width = await reader.page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBe(PHONE.width);
-      await reader.findsNoBarrier();
-    }),
-  );
-
-  it(
     'opens a mark by touch in a sheet that leaves the timeline free, and reads the source',
-    reads(phone, async (reader) => {
-      await reader.opensTheMap('?layers=energy');
+    readsOnOneMap('?layers=energy', async (reader) => {
       const mark = reader.page.getByRole('button', { name: /^Khor Mor/ });
       const { x, y } = await reader.placeOf(mark);
       await reader.page.touchscreen.tap(x, y);
@@ -51,9 +37,20 @@ describe('phone', () => {
   );
 
   it(
+    'shows map, count and timeline at once, with nothing wider than the screen',
+    readsOnOneMap('', async (reader) => {
+      await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      const box = await reader.timeline.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.height + 1);
+      const width = await reader.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(PHONE.width);
+      await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
     'scrubs by typed dates, and by a finger on a thumb',
-    reads(phone, async (reader) => {
-      await reader.opensTheMap();
+    readsOnOneMap('', async (reader) => {
       await reader.button(en.timeline.more).tap();
       await reader.page.getByLabel(en.timeline.from, { exact: true }).fill('2026-03-01');
       await reader.page.getByLabel(en.timeline.toInclusive).fill('2026-03-13');
@@ -83,8 +80,7 @@ describe('phone', () => {
 
   it(
     'unfolds the layers, switches one and lists by touch',
-    reads(phone, async (reader) => {
-      await reader.opensTheMap();
+    readsOnOneMap('', async (reader) => {
       await reader.button(en.shell.legend.title).tap();
       await reader.layer(en.terms.targets.civilian).tap();
       await reader.seesCount(

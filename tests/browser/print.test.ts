@@ -5,6 +5,7 @@ import { stage } from './stage.ts';
 import { records } from './told-by-data.ts';
 
 const { reads } = stage();
+const { reads: readsWithoutMap } = stage({ webgl: false });
 
 /** How many pages a PDF has, by its page objects, which Chromium does not compress. */
 const pagesOf = (pdf: Buffer): number =>
@@ -101,9 +102,9 @@ describe('on paper', () => {
 
   it(
     'an open record has the addresses of its sources, and no button',
-    reads({ viewport: PHONE, touch: true, reducedMotion: true }, async (reader) => {
+    readsWithoutMap({ viewport: PHONE, touch: true, reducedMotion: true }, async (reader) => {
       const record = records.find(({ id }) => id === '2026-02-28-khor-mor-production-halt');
-      await reader.opens(`?id=${record?.id ?? ''}`);
+      await reader.opensWithoutMap(`?id=${record?.id ?? ''}`);
       await reader.panel
         .getByText(record?.title ?? '')
         .first()

@@ -100,9 +100,63 @@ export class Reader {
     await this.seesDrawnMarks();
   }
 
+  /** Opens the page in a browser without WebGL, and puts away what it shows in place of the map. */
+  async opensWithoutMap(query = ''): Promise<void> {
+    await this.opens(query);
+    await this.putsTheMissingMapAway(/[?&;](list|id)=/.test(query));
+  }
+
+  /** The notice that there is no map is there: what is said from now on is shown before it. */
+  async missesTheMap(): Promise<void> {
+    await this.#noMap.waitFor();
+  }
+
+  /** Closes the list, which opens by itself where the address opens nothing, and the notice. */
+  async putsTheMissingMapAway(isPanelAsked = false): Promise<void> {
+    await this.missesTheMap();
+    if (!isPanelAsked) {
+      await this.panel.getByRole('button', { name: en.panel.close, exact: true }).click();
+      await this.panel.waitFor({ state: 'detached' });
+    }
+    await this.notices.getByRole('button', { name: en.faults.dismiss }).click();
+    await this.#noMap.waitFor({ state: 'detached' });
+  }
+
+  get #noMap(): Locator {
+    return this.notices.getByText(en.faults.sentence({ kind: 'no-webgl' }));
+  }
+
+  /**
+   * Goes to another view of the open page, as Back and Forward do; a map that opens anew compiles its
+   * shaders for seconds. A view without layers comes between, so that the end of both is seen.
+   */
+  async travels(query: string): Promise<void> {
+    const nothing = { certain: 0, possible: 0 };
+    await this.#takes('?layers=none');
+    await this.seesCount(nothing);
+    await this.#takes(query);
+    await expect.poll(() => this.count()).not.toEqual(nothing);
+  }
+
+  #takes(query: string): Promise<void> {
+    return this.page.evaluate((search) => {
+      history.pushState(null, '', location.pathname + search);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    }, query);
+  }
+
   async leaves(): Promise<void> {
     await this.#context.close();
+    this.hasNoTrouble();
+  }
+
+  /** Nothing failed that a reader does not see. */
+  hasNoTrouble(): void {
     expect(this.#troubles).toEqual([]);
+  }
+
+  get notices(): Locator {
+    return this.page.getByRole('region', { name: 'Notices' });
   }
 
   get countSentence(): Locator {

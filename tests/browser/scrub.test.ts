@@ -6,7 +6,8 @@ import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
 import { anyOf } from './words.ts';
 
-const { reads } = stage();
+const { readsOnOneMap } = stage();
+const { reads: readsWithoutMap } = stage({ webgl: false });
 const onPoint = (precision: string): boolean => !['governorate', 'region'].includes(precision);
 
 /** Counts and painted marks agree with the data for `[from, to)`. */
@@ -27,9 +28,43 @@ const barsOf = (...units: readonly BinUnit[]): RegExp =>
 
 describe('scrub', () => {
   it(
+    'crosses no thread and uploads no geometry while the window moves',
+    readsOnOneMap('', async (reader) => {
+      await agrees(reader, '2026-02-28', '2026-03-19');
+      const messages = (): Promise<number> =>
+        reader.page.evaluate(() => (window as unknown as { messages: number }).messages);
+      await reader.page.evaluate(() => {
+        const { prototype } = Worker;
+        // eslint-disable-next-line @typescript-eslint/unbound-method
+        const post = prototype.postMessage;
+        const counted = Object.assign(window, { messages: 0 });
+        prototype.postMessage = function (this: Worker, ...parts: unknown[]): void {
+          counted.messages++;
+          Reflect.apply(post, this, parts);
+        };
+      });
+      const moved = await reader.thumb(end).evaluate(async (thumb) => {
+        const counted = window as unknown as { messages: number };
+        const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+        const before = counted.messages;
+        const seen = new Set<string>();
+        for (let step = 0; step < 6; step++) {
+          thumb.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+          await Promise.resolve();
+          seen.add(document.querySelector('.masthead .count')?.textContent ?? '');
+          await frame();
+        }
+        return { during: counted.messages - before, seen: seen.size };
+      });
+      expect(moved).toEqual({ during: 0, seen: 6 });
+      // What rests is asked for: messages are really counted.
+      await expect.poll(messages).toBeGreaterThan(0);
+    }),
+  );
+
+  it(
     'follows typed dates, the last day included',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsOnOneMap('', async (reader) => {
       await reader.page.getByLabel(en.timeline.from, { exact: true }).fill('2026-03-01');
       await reader.page.getByLabel(en.timeline.toInclusive).fill('2026-03-07');
       await agrees(reader, '2026-03-01', '2026-03-08');
@@ -40,8 +75,7 @@ describe('scrub', () => {
 
   it(
     'follows the keys of both thumbs, which speak their date',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsOnOneMap('', async (reader) => {
       const first = reader.thumb(start);
       const last = reader.thumb(end);
       await first.press('ArrowRight');
@@ -60,8 +94,7 @@ describe('scrub', () => {
 
   it(
     'follows a dragged thumb and a dragged window',
-    reads({}, async (reader) => {
-      await reader.opensTheMap('?from=2026-03-01&to=2026-03-05');
+    readsOnOneMap('?from=2026-03-01&to=2026-03-05', async (reader) => {
       const thumb = reader.thumb(end);
       const box = await thumb.boundingBox();
       const other = await reader.thumb(start).boundingBox();
@@ -84,51 +117,12 @@ describe('scrub', () => {
   );
 
   it(
-    'crosses no thread and uploads no geometry while the window moves',
-    reads(
-      {
-        prepare: async (page) => {
-          await page.addInitScript(() => {
-            const { prototype } = Worker;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            const post = prototype.postMessage;
-            prototype.postMessage = function (this: Worker, ...parts: unknown[]): void {
-              const told = window as unknown as { messages?: number };
-              told.messages = (told.messages ?? 0) + 1;
-              Reflect.apply(post, this, parts);
-            };
-          });
-        },
-      },
-      async (reader) => {
-        await reader.opensTheMap();
-        const messages = await reader.thumb(end).evaluate(async (thumb) => {
-          const told = window as unknown as { messages?: number };
-          const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
-          const before = told.messages ?? 0;
-          const seen = new Set<string>();
-          for (let step = 0; step < 6; step++) {
-            thumb.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
-            await Promise.resolve();
-            seen.add(document.querySelector('.masthead .count')?.textContent ?? '');
-            await frame();
-          }
-          return { before, during: (told.messages ?? 0) - before, seen: seen.size };
-        });
-        expect(messages.before).toBeGreaterThan(0);
-        expect(messages.during).toBe(0);
-        expect(messages.seen).toBe(6);
-      },
-    ),
-  );
-
-  it(
     'changes counts and timeline before the next frame is painted, and the list at rest',
-    reads({}, async (reader) => {
-      await reader.opensTheMap('?from=2026-03-01&to=2026-03-05&list=open');
-      const isSame = await reader.thumb(end).evaluate(async (thumb) => {
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-01&to=2026-03-05&list=open');
+      const isSame = await reader.thumb(end).evaluate(async (thumb, title) => {
         const texts = (): string[] =>
-          ['.masthead', `section[aria-label="${en.timeline.title}"]`].map(
+          ['.masthead', `section[aria-label="${title}"]`].map(
             (part) =>
               /[\d,]+ incidents[^<]*March/.exec(
                 document.querySelector(part)?.textContent ?? '',
@@ -140,7 +134,7 @@ describe('scrub', () => {
         thumb.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
         await Promise.resolve();
         return { frames, changed: texts().map((text, i) => text !== before[i]) };
-      });
+      }, en.timeline.title);
       expect(isSame).toEqual({ frames: 0, changed: [true, true] });
       const { certain, possible } = await reader.count();
       await expect.poll(async () => (await reader.listLength()) >= certain + possible).toBe(true);
@@ -149,8 +143,7 @@ describe('scrub', () => {
 
   it(
     'lets the window grow from the first day when cumulative',
-    reads({}, async (reader) => {
-      await reader.opensTheMap('?from=2026-03-03&to=2026-03-06');
+    readsOnOneMap('?from=2026-03-03&to=2026-03-06', async (reader) => {
       await reader.page.getByText(en.timeline.modes.cumulative, { exact: true }).click();
       await agrees(reader, '2026-02-28', '2026-03-06');
       await expect.poll(() => reader.page.url()).toContain('mode=cumulative');
@@ -159,8 +152,9 @@ describe('scrub', () => {
 
   it(
     'plays, pauses, and pauses in a hidden tab',
-    reads({}, async (reader) => {
-      await reader.opensTheMap('?from=2026-03-01&to=2026-03-03');
+    readsOnOneMap('?from=2026-03-01&to=2026-03-03', async (reader) => {
+      // Motion is asked of the browser while the page is open, too.
+      await reader.page.emulateMedia({ reducedMotion: 'no-preference' });
       const before = await reader.countSentence.innerText();
       await reader.button(en.timeline.play).click();
       await expect
@@ -176,13 +170,15 @@ describe('scrub', () => {
       await expect.poll(from).toMatch(/^2026-03-0[2-9]$/);
       const to = new URL(reader.page.url()).searchParams.get('to') ?? '';
       await agrees(reader, from() ?? '', to);
+      await reader.page.emulateMedia({ reducedMotion: 'reduce' });
+      await reader.page.evaluate(() => Reflect.deleteProperty(document, 'hidden'));
     }),
   );
 
   it(
     'never plays by itself, and plays in whole steps where less motion is wished',
-    reads({ reducedMotion: true }, async (reader) => {
-      await reader.opensTheMap('?from=2026-03-01&to=2026-03-03');
+    readsWithoutMap({ reducedMotion: true }, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-01&to=2026-03-03');
       await reader.button(en.timeline.play).click();
       await expect
         .poll(() => reader.thumb(start).getAttribute('aria-valuetext'), { timeout: 10_000 })
@@ -194,10 +190,10 @@ describe('scrub', () => {
 
   it(
     'zooms the axis to finer bins and back',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
       const bars = reader.page.getByRole('img', { name: barsOf('day', 'six-hours', 'hour') });
-      expect(await bars.getAttribute('aria-label')).toMatch(barsOf('day'));
+      await expect.poll(() => bars.getAttribute('aria-label')).toMatch(barsOf('day'));
       for (let step = 0; step < 4; step++) await reader.button(en.timeline.zoomIn).click();
       await expect.poll(() => bars.getAttribute('aria-label')).toMatch(barsOf('hour', 'six-hours'));
       await reader.button(en.timeline.wholePeriod).click();
@@ -207,8 +203,8 @@ describe('scrub', () => {
 
   it(
     'opens a monitor’s total from its mark, with its source, and counts it nowhere',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
       await reader.timeline.getByRole('button', { name: /307/ }).first().click();
       await reader.panel.getByText(en.panel.incident.kinds.total).first().waitFor();
       await reader.panel.getByRole('link').first().waitFor();

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { stage } from './stage.ts';
 import { records, toldIn } from './told-by-data.ts';
-import { countIn } from './words.ts';
+import { countIn, exactly } from './words.ts';
 
-const { reads } = stage();
+const { readsOnOneMap } = stage();
+const { reads: readsWithoutMap } = stage({ webgl: false });
 
 const PERIOD = ['2026-02-28', '2026-03-19'] as const;
 const onPoint = (precision: string): boolean => !['governorate', 'region'].includes(precision);
@@ -12,13 +13,12 @@ const onPoint = (precision: string): boolean => !['governorate', 'region'].inclu
 describe('see', () => {
   it(
     'shows every incident of the period: on a mark, or as an area where no closer place is known',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsOnOneMap('', async (reader) => {
       await reader.seesCount(toldIn(...PERIOD));
       expect(new URL(reader.page.url()).search).toBe('');
-      expect(await reader.markCounts()).toEqual(
-        toldIn(...PERIOD, (record) => onPoint(record.place.precision)),
-      );
+      await expect
+        .poll(() => reader.markCounts())
+        .toEqual(toldIn(...PERIOD, (record) => onPoint(record.place.precision)));
       const areas = records.filter(
         (record) => record.kind === 'incident' && !onPoint(record.place.precision),
       );
@@ -29,9 +29,25 @@ describe('see', () => {
   );
 
   it(
+    'zooms and pans by mouse and comes home again',
+    readsOnOneMap('', async (reader) => {
+      const home = await reader.marks.count();
+      for (let step = 0; step < 3; step++) {
+        await reader.button(exactly(en.map.zoomIn)).click();
+        await reader.page.waitForFunction(() => !document.querySelector('.maplibregl-moving'));
+      }
+      await expect.poll(() => new URL(reader.page.url()).searchParams.has('map')).toBe(true);
+      await expect.poll(() => reader.marks.count()).not.toBe(home);
+      await reader.button(en.shell.buttons.home).click();
+      await expect.poll(() => reader.marks.count()).toBe(home);
+      await expect.poll(() => new URL(reader.page.url()).searchParams.has('map')).toBe(false);
+    }),
+  );
+
+  it(
     'counts each layer as the data do',
-    reads({}, async (reader) => {
-      await reader.opens();
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
       const switches = await reader.layer(/./).all();
       const shown = await Promise.all(
         switches.map(async (one) => countIn((await one.getAttribute('aria-label')) ?? '').certain),
@@ -54,8 +70,7 @@ describe('see', () => {
 
   it(
     'paints the marks, names a mark under the pointer and opens what it stands for',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsOnOneMap('', async (reader) => {
       const mark = reader.page.getByRole('button', { name: /^Koya|Azadi/ }).first();
       const place = await reader.placeOf(mark);
       await reader.page.mouse.move(place.x, place.y);
@@ -68,26 +83,8 @@ describe('see', () => {
   );
 
   it(
-    'zooms and pans by mouse and comes home again',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
-      const home = await reader.marks.count();
-      for (let step = 0; step < 3; step++) {
-        await reader.button(en.map.zoomIn).click();
-        await reader.page.waitForFunction(() => !document.querySelector('.maplibregl-moving'));
-      }
-      await expect.poll(() => new URL(reader.page.url()).searchParams.has('map')).toBe(true);
-      await expect.poll(() => reader.marks.count()).not.toBe(home);
-      await reader.button(en.shell.buttons.home).click();
-      await expect.poll(() => reader.marks.count()).toBe(home);
-      await expect.poll(() => new URL(reader.page.url()).searchParams.has('map')).toBe(false);
-    }),
-  );
-
-  it(
     'has no barrier that axe can find, on the map and in the legend’s key',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsOnOneMap('', async (reader) => {
       await reader.findsNoBarrier();
       await reader.page.getByText(en.shell.legend.key).first().click();
       await reader.findsNoBarrier();

@@ -4,7 +4,8 @@ import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
 import { aboutAnySpan } from './words.ts';
 
-const { reads, another } = stage();
+const { readsOnOneMap, another } = stage();
+const { reads: readsWithoutMap } = stage({ webgl: false });
 
 const VIEW =
   '?from=2026-02-28&to=2026-03-06T12:00&layers=energy,civilian&map=8.50/35.6000/44.6000&id=2026-02-28-khor-mor-production-halt';
@@ -12,8 +13,7 @@ const VIEW =
 describe('share', () => {
   it(
     'gives a link that brings back exactly the view, in another page',
-    reads({}, async (reader) => {
-      await reader.opensTheMap(VIEW);
+    readsOnOneMap(VIEW, async (reader) => {
       const told = toldIn('2026-02-28', '2026-03-06T12:00', (record) =>
         ['energy', 'civilian'].includes(record.target),
       );
@@ -28,7 +28,7 @@ describe('share', () => {
         marks.map((mark) => mark.getBoundingClientRect().toJSON() as unknown),
       );
 
-      const other = await another();
+      const other = await another({ reducedMotion: true });
       await other.opensTheMap(new URL(link).search);
       await other.seesCount(told);
       expect(await other.panel.locator('mark').innerText()).toBe(
@@ -42,13 +42,14 @@ describe('share', () => {
         )
         .toEqual(places);
       await other.leaves();
+      await reader.page.keyboard.press('Escape');
     }),
   );
 
   it(
     'keeps the address equal to the view, and Back and Forward work',
-    reads({}, async (reader) => {
-      await reader.opensTheMap();
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
       await reader.layer(en.terms.targets.energy).click();
       await expect.poll(() => reader.page.url()).toContain('layers=');
       await reader.page.getByLabel(en.timeline.from, { exact: true }).fill('2026-03-03');
@@ -68,8 +69,8 @@ describe('share', () => {
 
   it(
     'reads a link out of a sentence, says why its record has no mark, and shows it',
-    reads({}, async (reader) => {
-      await reader.opensTheMap(
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap(
         '?From=2026-03-10&amp;To=2026-03-12&amp;layers=civilian&amp;fbclid=x&amp;id=2026-02-28-khor-mor-production-halt).',
       );
       const note = reader.panel.getByText(aboutAnySpan(en.panel.incident.outside));
@@ -98,23 +99,22 @@ describe('share', () => {
 
   it(
     'leaves out bad parts of an address, names them, and follows the rest',
-    reads({}, async (reader) => {
-      await reader.opensTheMap(
-        '?from=yesterday&to=2026-03-05&mode=sideways&layers=energy,ufo&map=99/1/1&id=2026-01-01-never-happened&source=7',
-      );
-      const notices = await reader.page.getByRole('region', { name: en.faults.region }).innerText();
-      for (const part of ['yesterday', 'sideways', 'ufo', '99/1/1', 'never-happened'])
-        expect(notices).toContain(part);
-      await reader.seesCount(
-        toldIn('2026-02-28', '2026-03-19', (record) => record.target === 'energy'),
-      );
-      await reader.findsNoBarrier();
-    }),
+    readsOnOneMap(
+      '?from=yesterday&to=2026-03-05&mode=sideways&layers=energy,ufo&map=99/1/1&id=2026-01-01-never-happened&source=7',
+      async (reader) => {
+        for (const part of ['yesterday', 'sideways', 'ufo', '99/1/1', 'never-happened'])
+          await expect.poll(() => reader.notices.innerText()).toContain(part);
+        await reader.seesCount(
+          toldIn('2026-02-28', '2026-03-19', (record) => record.target === 'energy'),
+        );
+        await reader.findsNoBarrier();
+      },
+    ),
   );
 
   it(
     'takes script in an address as text',
-    reads({}, async (reader) => {
+    readsWithoutMap({}, async (reader) => {
       const script = '<img src=x onerror="document.title=1">';
       await reader.opens(
         `?list=open&q=${encodeURIComponent(script)}&id=${encodeURIComponent(script)}`,

@@ -4,6 +4,8 @@ import { launchBrowser } from './launch-browser.ts';
 import { Reader, type Device } from './reader.ts';
 import { serveSite, type Site } from './site.ts';
 
+const STILL: Device = { reducedMotion: true };
+
 /** A served site and a browser for the journeys of one file. */
 export type Stage = {
   /** Runs a journey; it fails on any page error or off-origin request besides its own assertions. */
@@ -11,16 +13,31 @@ export type Stage = {
     device: Device,
     journey: (reader: Reader) => Promise<void>,
   ) => () => Promise<void>;
+  /**
+   * A journey on a page that the file's journeys share, since opening a map takes seconds. It begins at
+   * the view of `query`, or where the one before ended; after a failure the next has a new page.
+   */
+  readonly readsOnOneMap: (
+    query: string | undefined,
+    journey: (reader: Reader) => Promise<void>,
+  ) => () => Promise<void>;
   /** A second page of the same reader, such as one opened from a copied link. */
   readonly another: (device?: Device) => Promise<Reader>;
 };
 
-export function stage(options: { readonly webgl?: boolean } = {}): Stage {
+type StageOptions = {
+  readonly webgl?: boolean;
+  /** Of the page that journeys share. */
+  readonly device?: Device;
+};
+
+export function stage({ webgl = true, device: shared = STILL }: StageOptions = {}): Stage {
   let site: Site | undefined;
   let browser: Browser | undefined;
+  let open: Reader | undefined;
   beforeAll(async () => {
     site = await serveSite();
-    browser = await launchBrowser(options);
+    browser = await launchBrowser({ webgl, softwareCompositing: true });
   });
   afterAll(async () => {
     await browser?.close();
@@ -32,6 +49,19 @@ export function stage(options: { readonly webgl?: boolean } = {}): Stage {
   };
   return {
     another,
+    readsOnOneMap: (query, journey) => async () => {
+      const reader = open ?? (await another(shared));
+      const isNew = !open;
+      open = undefined;
+      if (isNew) await reader.opensTheMap(query);
+      else if (query !== undefined) {
+        await reader.travels(query);
+        await reader.seesDrawnMarks();
+      }
+      await journey(reader);
+      reader.hasNoTrouble();
+      open = reader;
+    },
     reads: (device, journey) => async () => {
       const reader = await another(device);
       await journey(reader);

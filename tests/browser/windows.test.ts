@@ -8,9 +8,9 @@ import { stage } from './stage.ts';
 import { aboutAnySpan, commonStart, countIn, exactly, starting } from './words.ts';
 
 const { reads } = stage();
+const { reads: readsWithoutMap } = stage({ webgl: false });
 
 async function opensFile(reader: Reader, name: string): Promise<void> {
-  await reader.opensTheMap();
   await reader.button(en.shell.buttons.openFile).click();
   const buffer = readFileSync(new URL(`../fixtures/own/reported/${name}`, import.meta.url));
   await reader.page
@@ -44,7 +44,8 @@ const SWAPPED = aboutAnySpan((window) =>
 describe('windows', () => {
   it(
     'go by calendar weeks, and show every event exactly once, forwards and backwards',
-    reads({}, async (reader) => {
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
       await opensFile(reader, '02-week-forward.csv');
       const forwards = await goesThrough(reader, exactly(en.timeline.stepForward(WEEK)));
       const weeks = ['1 to 4 January 2026', '5 to 11 January 2026', '12 to 18 January 2026'];
@@ -59,7 +60,8 @@ describe('windows', () => {
 
   it(
     'swap a typed end that is before the start, and say so',
-    reads({}, async (reader) => {
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
       await opensFile(reader, '02-week-forward.csv');
       await reader.page.getByLabel(en.timeline.from, { exact: true }).fill('2026-03-15');
       await reader.page.getByLabel(en.timeline.toInclusive).fill('2026-03-10');
@@ -83,7 +85,8 @@ describe('windows', () => {
 describe('a mark without a name', () => {
   it(
     'is read out and headed by its count',
-    reads({}, async (reader) => {
+    reads({ reducedMotion: true }, async (reader) => {
+      await reader.opens();
       await opensFile(reader, '12-unnamed-mark.csv');
       await expect
         .poll(() => reader.marks.first().getAttribute('aria-label'))
