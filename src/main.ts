@@ -44,7 +44,7 @@ function start(): void {
     readOn: (options) => worker.ask('readOn', undefined, options),
     showDatasets: (sets, options) => worker.ask('showDatasets', sets, options),
     closeDataset: (set) => worker.ask('closeDataset', set),
-    reportFile: (set) => worker.ask('reportFile', set),
+    reportFile: (set, headings) => worker.ask('reportFile', { set, headings }),
     exportRows: (request) => worker.ask('exportRows', request),
     fetchData,
     isOwnOrigin,

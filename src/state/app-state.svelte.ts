@@ -256,8 +256,8 @@ export class AppState implements SyncedState {
   }
 
   /** Saves the rows of the whole list as it stands, whether or not it lies open. */
-  async exportRows(): Promise<void> {
-    if (this.shown) await this.localDatasets.exportRows(this.shown.wholeListRequest);
+  async exportRows(name: string): Promise<void> {
+    if (this.shown) await this.localDatasets.exportRows(this.shown.wholeListRequest, name);
   }
 
   /** All that a link brings back. */

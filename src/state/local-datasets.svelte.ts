@@ -32,7 +32,7 @@ export type LocalDatasetEdges = {
     options?: CallOptions,
   ) => Promise<DataSnapshot>;
   readonly closeDataset: (dataset: number) => Promise<DataSnapshot>;
-  readonly reportFile: (dataset: number) => Promise<Blob>;
+  readonly reportFile: (dataset: number, headings: readonly string[]) => Promise<Blob>;
   readonly exportRows: (request: ListRequest) => Promise<Blob>;
   /** Fetches a file of the web; nothing of the reader goes along. */
   readonly fetchData: (
@@ -761,15 +761,14 @@ export class LocalDatasets {
     this.#options.nameLinkedData(address);
   }
 
-  /** Saves every note of a reading report as a table. */
-  async downloadReport(dataset: number): Promise<void> {
-    const name = this.setOf(dataset)?.name ?? 'file';
-    this.#options.save(await this.#options.reportFile(dataset), `${name} reading report.csv`);
+  /** Saves every note on the rows of a file as a table with these headings. */
+  async downloadReport(dataset: number, headings: readonly string[], name: string): Promise<void> {
+    this.#options.save(await this.#options.reportFile(dataset, headings), name);
   }
 
   /** Saves the rows that are listed. */
-  async exportRows(request: ListRequest): Promise<void> {
-    this.#options.save(await this.#options.exportRows(request), 'dateline rows.csv');
+  async exportRows(request: ListRequest, name: string): Promise<void> {
+    this.#options.save(await this.#options.exportRows(request), name);
   }
 
   /** Keeps a set on this device, to be opened again with the page. */

@@ -9,9 +9,13 @@ import { SavedTable } from '../formats/export/saved-table.ts';
 const CHUNK = 200;
 
 /** Every note of a reading report, a row each. */
-export async function notesCsv(file: ImportReader | undefined, task: Task): Promise<Blob> {
+export async function notesCsv(
+  file: ImportReader | undefined,
+  headings: readonly string[],
+  task: Task,
+): Promise<Blob> {
   const csv = new CsvFile();
-  csv.add(['row', 'line', 'note', 'column', 'cell', 'understood']);
+  csv.add(headings);
   let lines = 0;
   for (const cells of file?.noteRows() ?? []) {
     csv.add(cells);

@@ -148,8 +148,11 @@ export type Requests = {
   readonly showDatasets: { readonly input: readonly number[]; readonly output: DataSnapshot };
   /** Closes a set, or gives up one that is being read. */
   readonly closeDataset: { readonly input: number; readonly output: DataSnapshot };
-  /** All notes of a set's reading report, a row each, as CSV. */
-  readonly reportFile: { readonly input: number; readonly output: Blob };
+  /** All notes of a set's reading report, a row each, as CSV with these headings. */
+  readonly reportFile: {
+    readonly input: { readonly set: number; readonly headings: readonly string[] };
+    readonly output: Blob;
+  };
   /** The rows of a list as CSV. */
   readonly exportRows: { readonly input: ListRequest; readonly output: Blob };
   readonly view: { readonly input: ViewRequest; readonly output: ViewAnswer };

@@ -276,13 +276,11 @@ export class RequestHandlers implements Handlers {
   }
 
   async reportFile(
-    number: Requests['reportFile']['input'],
+    { set: dataset, headings }: Requests['reportFile']['input'],
     task: Task,
   ): Promise<Handled<Requests['reportFile']['output']>> {
-    return {
-      output: await this.#files.notesTable(this.#datasets.get(number)?.file, task),
-      move: [],
-    };
+    const file = this.#datasets.get(dataset)?.file;
+    return { output: await this.#files.notesTable(file, headings, task), move: [] };
   }
 
   async exportRows(

@@ -25,7 +25,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   state: { mayImport: ['core', 'io', 'i18n', 'worker'], packages: ['svelte'] },
   ui: { mayImport: ['core', 'state', 'i18n', 'map'], packages: ['svelte'] },
   commands: {
-    mayImport: ['core', 'formats'],
+    mayImport: ['core', 'formats', 'i18n'],
     packages: ['@turf/turf', 'topojson-*', 'geojson', 'vite'],
   },
 };

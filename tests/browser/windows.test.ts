@@ -36,7 +36,7 @@ const sumOf = (sentences: readonly string[]): number =>
   sentences.reduce((sum, sentence) => sum + countIn(sentence).certain, 0);
 
 const WEEK = oneBin('week');
-const MONTH = oneBin('month');
+const TWO_DAYS = { kind: 'bins', unit: 'day', count: 2 } as const;
 const SWAPPED = aboutAnySpan((window) =>
   en.faults.sentence({ kind: 'window-mended', how: 'swapped', window }),
 );
@@ -75,7 +75,7 @@ describe('windows', () => {
       await reader.page.getByLabel(en.timeline.toInclusive).press('Tab');
       expect(await reader.page.getByText(SWAPPED).count()).toBe(1);
       await reader
-        .button(starting(commonStart(en.timeline.stepBack(WEEK), en.timeline.stepBack(MONTH))))
+        .button(starting(commonStart(en.timeline.stepBack(WEEK), en.timeline.stepBack(TWO_DAYS))))
         .click();
       await expect.poll(() => reader.page.getByText(SWAPPED).count()).toBe(0);
     }),

@@ -1,8 +1,10 @@
 import type { RecordFault } from '../../core/records/bundled-report.ts';
-import type { FieldFault } from '../../formats/native/check-shape.ts';
+import { expectedWords, problemWords } from '../../i18n/en/record-faults.ts';
 
 /** What a rule finds in one record. */
-export type Finding = FieldFault & {
+export type Finding = Pick<RecordFault, 'field'> & {
+  readonly problem: string;
+  readonly expected: string;
   /** Stable name of the rule. */
   readonly rule: string;
   /** Set where the data may be right after all: a warning, with the reason why it is no error. */
@@ -14,4 +16,10 @@ export type CheckFault = Finding & Pick<RecordFault, 'record'>;
 export const isError = ({ reason }: Pick<Finding, 'reason'>): boolean => reason === undefined;
 
 /** A fault for which the page leaves the record out too. */
-export const byReader = (fault: RecordFault): CheckFault => ({ ...fault, rule: 'reader' });
+export const byReader = ({ record, field, problem, expected }: RecordFault): CheckFault => ({
+  record,
+  field,
+  problem: problemWords(problem),
+  expected: expectedWords(expected),
+  rule: 'reader',
+});

@@ -1,10 +1,9 @@
 import type { Fault } from '../../core/faults/fault.ts';
-import type { RecordFault } from '../../core/records/bundled-report.ts';
-import { isError, type CheckFault } from './check-fault.ts';
+import { jsonMistakeWords } from '../../i18n/en/record-faults.ts';
+import { byReader, isError, type CheckFault } from './check-fault.ts';
 
-export const recordFaultLine = (file: string, fault: CheckFault | RecordFault): string => {
-  const { record, field, problem, expected } = fault;
-  const reason = 'reason' in fault ? fault.reason : undefined;
+export const recordFaultLine = (file: string, fault: CheckFault): string => {
+  const { record, field, problem, expected, reason } = fault;
   const severity = isError({ reason }) ? 'error' : 'warning';
   const because = reason === undefined ? '' : ` (only a warning: ${reason})`;
   return `${file}: ${severity}: ${record}: ${field}: ${problem}; expected ${expected}${because}`;
@@ -12,7 +11,8 @@ export const recordFaultLine = (file: string, fault: CheckFault | RecordFault): 
 
 /** A file's fault as lines for an editor; a list of bad records gives a line for each of them. */
 export function faultLines(fault: Fault): readonly string[] {
-  if (fault.kind === 'not-json') return [`${fault.file}: error: is not JSON: ${fault.detail}`];
+  if (fault.kind === 'not-json')
+    return [`${fault.file}: error: is not JSON: ${jsonMistakeWords(fault.mistake)}`];
   if (fault.kind === 'not-utf-8')
     return [
       fault.line === undefined
@@ -24,7 +24,7 @@ export function faultLines(fault: Fault): readonly string[] {
       `${fault.file}: error: holds no list of records; expected a GeoJSON FeatureCollection with features, or a JSON array for sources/index.json`,
     ];
   if (fault.kind === 'bad-records')
-    return fault.faults.map((one) => recordFaultLine(fault.file, one));
+    return fault.faults.map((one) => recordFaultLine(fault.file, byReader(one)));
   if (fault.kind === 'file-missing') return [`${fault.file}: error: there is no such file`];
   throw new Error(`Reading data does not fail with ${fault.kind}.`);
 }

@@ -17,7 +17,6 @@ export const UNREAD_VALUE = '\ue000unread\ue000';
 const UNREAD = JSON.stringify(UNREAD_VALUE);
 
 const MAX_EDITS = 50;
-const END = 'the end of the file';
 
 const edit = (at: number, length: number, put: string): Edit => ({ at, length, put });
 const blanked = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
@@ -102,9 +101,9 @@ function editAt(text: string, fault: JsonFault): Edit | undefined {
   const rest = text.slice(offset);
   const comment = /^(?:\/\/[^\n]*|\/\*.*?\*\/|#[^\n]*)/s.exec(rest)?.[0];
   if (comment !== undefined) return edit(offset, comment.length, blanked(comment));
-  if (found.startsWith('a text that')) return textOnLine(text, offset);
-  if (expected.startsWith('a value')) return editOfValue(text, offset) ?? textOnLine(text, offset);
-  if (expected.startsWith('a name')) return editOfName(text, fault);
+  if (found.kind === 'broken-text') return textOnLine(text, offset);
+  if (expected.startsWith('value')) return editOfValue(text, offset) ?? textOnLine(text, offset);
+  if (expected.startsWith('name')) return editOfName(text, fault);
   if (expected === ':')
     return /^[="{[\d]/.test(rest) ? edit(offset, rest.startsWith('=') ? 1 : 0, ':') : undefined;
   return editAfterValue(text, fault) ?? textOnLine(text, offset);
@@ -122,7 +121,7 @@ export function mendJson(given: string): MendedJson {
   let last = -1;
   for (let edits = 0; edits < MAX_EDITS; edits++) {
     const { fault } = scanJson(text);
-    if (!fault || fault.expected === END) return { faults, text };
+    if (!fault || fault.expected === 'end') return { faults, text };
     const { expected, found } = fault;
     const offset = Math.min(Math.max(fault.offset - shift, 0), given.length);
     if (fault.offset <= last) return { faults, text: undefined };

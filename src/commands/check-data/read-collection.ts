@@ -100,7 +100,7 @@ export function readCollection(
     records: records
       .map((one, i) => withoutFaultsOf(one, unreadFields.get(i) ?? []))
       .filter((_, i) => features[i] !== undefined),
-    faults: recovered.faults.map((fault) => ({ ...fault, rule: 'json' })),
+    faults: recovered.faults,
     unreadIds,
     isWhole: recovered.isWhole,
   });

@@ -1,12 +1,13 @@
-import type { RecordFault } from '../../core/records/bundled-report.ts';
 import { FILE_LABEL } from '../../formats/native/examine-collection.ts';
 import { positionAt, scanJson, type RepeatedName } from '../../formats/source/find-json-fault.ts';
 import { FEATURE_START, idInJson } from '../../formats/source/read-json.ts';
+import { jsonExpectedWords, jsonFoundWords } from '../../i18n/en/record-faults.ts';
+import type { CheckFault } from './check-fault.ts';
 import { mendJson, UNREAD_VALUE, type SyntaxFault } from './mend-json.ts';
 
 /** What can be read of a collection that is not JSON. */
 export type RecoveredRecords = {
-  readonly faults: readonly RecordFault[];
+  readonly faults: readonly CheckFault[];
   /** In the order of the file; undefined where a record could not be read. */
   readonly features: readonly unknown[];
   readonly repeated: readonly RepeatedName[];
@@ -18,7 +19,20 @@ export type RecoveredRecords = {
   readonly isWhole: boolean;
 };
 
-const END = 'the end of the file';
+/** What is wrong at an offset, in words. */
+type PlaceFault = {
+  readonly offset: number;
+  readonly expected: string;
+  readonly found: string;
+};
+
+const NEXT_RECORD = 'the next record';
+
+const inWords = ({ offset, expected, found }: SyntaxFault): PlaceFault => ({
+  offset,
+  expected: jsonExpectedWords(expected),
+  found: jsonFoundWords(found),
+});
 
 /** Where features begin: by their type, or as deep in the text as the first one. */
 export function featureStarts(text: string): readonly number[] {
@@ -32,13 +46,12 @@ export function featureStarts(text: string): readonly number[] {
 }
 
 /** What is wrong behind a record: a comma must follow, or after the last one the end of the list. */
-function faultBehind(rest: string, isLast: boolean): Omit<SyntaxFault, 'id'> | undefined {
+function faultBehind(rest: string, isLast: boolean): PlaceFault | undefined {
   if (!isLast) {
     const blank = rest.length - rest.trimStart().length;
     const behind = rest.trim();
     if (behind === ',') return undefined;
-    if (behind === '')
-      return { offset: 0, expected: ', between two records', found: 'the next record' };
+    if (behind === '') return { offset: 0, expected: ', between two records', found: NEXT_RECORD };
     const offset = behind.startsWith(',') ? rest.indexOf(',') + 1 : blank;
     return {
       offset,
@@ -48,7 +61,7 @@ function faultBehind(rest: string, isLast: boolean): Omit<SyntaxFault, 'id'> | u
   }
   const opening = '{"features":[0';
   const { fault } = scanJson(opening + rest);
-  return fault && { ...fault, offset: Math.max(fault.offset - opening.length, 0) };
+  return fault && { ...inWords(fault), offset: Math.max(fault.offset - opening.length, 0) };
 }
 
 /** The value with null for what could not be read, whose paths are put in `fields`. */
@@ -72,15 +85,16 @@ function withoutUnread(value: unknown, path: string, fields: string[]): unknown 
 export function recoverRecords(text: string): RecoveredRecords | undefined {
   const starts = featureStarts(text);
   if (starts.length === 0) return undefined;
-  const faults: RecordFault[] = [];
-  const take = (record: string, { offset, expected, found }: SyntaxFault, from: number): void => {
+  const faults: CheckFault[] = [];
+  const take = (record: string, { offset, expected, found }: PlaceFault, from: number): void => {
     const { line, column } = positionAt(text, from + offset);
     const field = `line ${line}, column ${column}`;
-    faults.push({ record, field, problem: `is not JSON, found ${found}`, expected });
+    const problem = `is not JSON, found ${found}`;
+    faults.push({ record, field, problem, expected, rule: 'json' });
   };
   const header = scanJson(text.slice(0, starts[0])).fault;
-  if (header?.path[0] !== 'features' || header.found !== END)
-    if (header) take(FILE_LABEL, header, 0);
+  if (header?.path[0] !== 'features' || header.found.kind !== 'end')
+    if (header) take(FILE_LABEL, inWords(header), 0);
   const repeated: RepeatedName[] = [];
   const unreadIds: string[] = [];
   const unreadFields = new Map<number, readonly string[]>();
@@ -94,10 +108,12 @@ export function recoverRecords(text: string): RecoveredRecords | undefined {
     for (const fault of mended.faults)
       take(
         label,
-        fault.found === END && next !== undefined ? { ...fault, found: 'the next record' } : fault,
+        fault.found.kind === 'end' && next !== undefined
+          ? { ...inWords(fault), found: NEXT_RECORD }
+          : inWords(fault),
         start,
       );
-    const isCut = next === undefined && mended.faults.some(({ found }) => found === END);
+    const isCut = next === undefined && mended.faults.some(({ found }) => found.kind === 'end');
     if (isCut) isWhole = false;
     if (mended.text === undefined || isCut) {
       if (id !== undefined) unreadIds.push(id);

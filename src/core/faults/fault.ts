@@ -1,3 +1,4 @@
+import type { DocumentMistake, JsonMistake } from './json-mistake.ts';
 import type { ImportReport } from '../mapping/import-report.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { InvalidParameter } from '../url/invalid-parameter.ts';
@@ -39,7 +40,7 @@ export type FileFault =
       readonly format: 'json' | 'xml';
       readonly line: number | undefined;
       readonly column: number | undefined;
-      readonly detail: string;
+      readonly mistake: DocumentMistake;
     }
   /**
    * `reason`: damaged, locked by a password, nothing inside that can be opened, more inside than its
@@ -89,7 +90,7 @@ export type Fault =
   | { readonly kind: 'link-unreachable'; readonly host: string; readonly isFollowed?: boolean }
   | { readonly kind: 'file-missing'; readonly file: string; readonly status: number }
   | { readonly kind: 'network'; readonly file: string }
-  | { readonly kind: 'not-json'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'not-json'; readonly file: string; readonly mistake: JsonMistake }
   /** `encoding` where it is recognised; `line` and `column`, from 1, of the first byte that is no UTF-8. */
   | {
       readonly kind: 'not-utf-8';

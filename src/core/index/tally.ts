@@ -2,7 +2,7 @@ import type { Minute } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import { countGroup, newCounts, type GroupCounts, type IntervalIndex } from './interval-index.ts';
 
-/** "31 in this window, 5 more possibly", with both numbers by layer, in the order of the legend. */
+/** "31 incidents, possibly 5 more", with both numbers by layer, in the order of the legend. */
 export type Totals = {
   readonly certain: number;
   readonly possible: number;

@@ -26,7 +26,9 @@ export async function parseDocumentJson(
       format: 'json',
       line: fault?.line,
       column: fault?.column,
-      detail: fault ? `expected ${fault.expected}, found ${fault.found}` : String(cause),
+      mistake: fault
+        ? { kind: 'syntax', expected: fault.expected, found: fault.found }
+        : { kind: 'parser', message: String(cause) },
     });
   }
 }

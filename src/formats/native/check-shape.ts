@@ -6,14 +6,21 @@ import {
   type SchemaDraft,
 } from '@cfworker/json-schema';
 import type { RecordFault } from '../../core/records/bundled-report.ts';
+import type {
+  Expectation,
+  ExpectedType,
+  RecordProblem,
+} from '../../core/records/record-problem.ts';
 import { isObject } from '../source/read-json.ts';
 
 /** The part of JSON Schema 2020-12 that this project writes its schemas in. */
 export type ShapeSchema = {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, ShapeSchema>>;
-  /** Where it is given, the words for what is expected. */
+  /** Where it is given, the words of the schema for what is expected. */
   readonly title?: string;
+  /** The same as a code, in schemas that are not published. */
+  readonly expects?: 'day' | 'web-address' | 'source-file';
   readonly type?: string | readonly string[];
   readonly const?: string;
   readonly enum?: readonly (string | null)[];
@@ -37,8 +44,8 @@ const shownLength = 80;
 
 const brokenName: FieldFault = {
   field: '',
-  problem: 'has a field whose name is half a character',
-  expected: 'names of whole characters',
+  problem: { kind: 'broken-name' },
+  expected: { kind: 'whole-names' },
 };
 
 /** A value as an editor finds it in the file, cut where it is long. */
@@ -60,63 +67,59 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
   }, value);
 }
 
-function kindWords(value: unknown): string {
-  if (value === null) return 'is null';
-  if (Array.isArray(value)) return 'is a list';
-  if (typeof value === 'object') return 'is an object';
-  const kind = typeof value === 'string' ? 'text' : typeof value;
-  return `${shown(value)} is a ${kind}`;
+function typeProblem(value: unknown): RecordProblem {
+  if (value === null) return { kind: 'null' };
+  if (Array.isArray(value)) return { kind: 'list' };
+  if (typeof value === 'object') return { kind: 'object' };
+  return { kind: 'type', value: shown(value), type: typeof value };
 }
 
-const rangeWords = ({ minimum, maximum }: ShapeSchema): string =>
-  minimum === undefined || maximum === undefined
-    ? ''
-    : ` from ${String(minimum)} to ${String(maximum)}`;
-
-function typeWords(type: string, schema: ShapeSchema): string {
+function expectedType(type: string, schema: ShapeSchema): ExpectedType {
+  const { minimum, maximum, minItems = 0, required = [] } = schema;
   switch (type) {
-    case 'string':
-      return 'a text';
     case 'number':
-      return `a number${rangeWords(schema)}`;
-    case 'integer':
-      return `a whole number${rangeWords(schema)}`;
+    case 'integer': {
+      const isBounded = minimum !== undefined && maximum !== undefined;
+      return { kind: type, range: isBounded ? [minimum, maximum] : undefined };
+    }
     case 'array':
-      return schema.minItems ? `a list with at least ${schema.minItems} in it` : 'a list';
+      return { kind: 'list', atLeast: minItems };
     case 'object':
-      return schema.required ? `an object with ${schema.required.join(', ')}` : 'an object';
+      return { kind: 'object', fields: required };
     default:
-      return type;
+      return { kind: 'other', name: type };
   }
 }
 
-function expectedWords(schema: ShapeSchema): string {
-  if (schema.title !== undefined) return schema.title;
-  if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.enum) return `one of ${schema.enum.map(String).join(', ')}`;
+function expectationOf(schema: ShapeSchema): Expectation {
+  if (schema.expects !== undefined) return { kind: schema.expects };
+  if (schema.title !== undefined) return { kind: 'described', text: schema.title };
+  if (schema.const !== undefined) return { kind: 'value', value: JSON.stringify(schema.const) };
+  if (schema.enum) return { kind: 'one-of', values: schema.enum.map(String) };
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
-  return types.map((type) => typeWords(type, schema)).join(' or ');
+  return { kind: 'types', types: types.map((type) => expectedType(type, schema)) };
 }
 
-function problemWords(keyword: string, value: unknown, name: string): string | undefined {
+function problemOf(keyword: string, value: unknown, field: string): RecordProblem | undefined {
   switch (keyword) {
     case 'type':
-      return kindWords(value);
+      return typeProblem(value);
     case 'const':
     case 'enum':
-      return `${shown(value)} is not a known ${name}`;
+      return { kind: 'unknown-value', value: shown(value), field };
     case 'pattern':
     case 'minLength':
-      if (value === '') return 'is empty';
-      if (typeof value === 'string' && value.trim() === '') return `${shown(value)} is blank`;
-      return `${shown(value)} does not have the right form`;
+      if (value === '') return { kind: 'empty' };
+      if (typeof value === 'string' && value.trim() === '')
+        return { kind: 'blank', value: shown(value) };
+      return { kind: 'form', value: shown(value) };
     case 'minItems':
     case 'maxItems':
-      return `has ${Array.isArray(value) ? value.length : 0} in it`;
+      return { kind: 'length', length: Array.isArray(value) ? value.length : 0 };
     case 'minimum':
-      return `${shown(value)} is too small`;
+      return { kind: 'too-small', value: shown(value) };
     case 'maximum':
-      return `${shown(value)} is too large`;
+      return { kind: 'too-large', value: shown(value) };
     default:
       return undefined;
   }
@@ -168,18 +171,18 @@ export class ShapeCheck {
     const path = pathOf(unit.instanceLocation);
     if (unit.keyword === 'required') {
       const name = /"(.*)"/s.exec(unit.error)?.[1] ?? '';
-      const expected = expectedWords(this.#schemaAt([...path, name]));
-      return { field: [...path, name].join('.'), problem: 'is missing', expected };
+      const expected = expectationOf(this.#schemaAt([...path, name]));
+      return { field: [...path, name].join('.'), problem: { kind: 'missing' }, expected };
     }
     if (unit.keyword === 'false') {
-      const known = Object.keys(this.#schemaAt(path.slice(0, -1)).properties ?? {});
-      const expected = `only ${known.join(', ')}`;
-      return { field: path.join('.'), problem: 'is not a known field', expected };
+      const fields = Object.keys(this.#schemaAt(path.slice(0, -1)).properties ?? {});
+      const expected = { kind: 'only-fields', fields } as const;
+      return { field: path.join('.'), problem: { kind: 'unknown-field' }, expected };
     }
     const name = (path.at(-1) ?? 'value').replaceAll('_', ' ');
-    const problem = problemWords(unit.keyword, valueAt(value, path), name);
+    const problem = problemOf(unit.keyword, valueAt(value, path), name);
     if (problem === undefined) return undefined;
-    return { field: path.join('.'), problem, expected: expectedWords(this.#schemaAt(path)) };
+    return { field: path.join('.'), problem, expected: expectationOf(this.#schemaAt(path)) };
   }
 
   #schemaAt(path: readonly string[]): ShapeSchema {

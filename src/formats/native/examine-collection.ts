@@ -64,18 +64,16 @@ function duplicateFaults(
     firstPosition.set(id, position);
     return [];
   }
-  const problem = `is already the id of record #${first}; this is record #${position}`;
-  return [{ field: 'id', problem, expected: 'an id of its own' }];
+  return [
+    { field: 'id', problem: { kind: 'used-id', first, position }, expected: { kind: 'own-id' } },
+  ];
 }
 
 /** Which value is meant cannot be known, so none of them is read. */
 const repeatedFault = ({ path, line, firstLine }: RepeatedName, from: number): FieldFault => ({
   field: path.slice(from).join('.'),
-  problem:
-    line === firstLine
-      ? `is given twice, in line ${line}`
-      : `is given twice, in line ${firstLine} and in line ${line}`,
-  expected: 'the field once',
+  problem: { kind: 'twice', firstLine, line },
+  expected: { kind: 'once' },
 });
 
 function examineFeature(

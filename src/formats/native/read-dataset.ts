@@ -10,7 +10,7 @@ const whole: ShapeSchema = { type: 'integer', minimum: 0, maximum: 1_000_000_000
 const address: ShapeSchema = {
   type: 'string',
   pattern: '^https?://[^\\s]+$',
-  title: 'an address that begins with http:// or https://',
+  expects: 'web-address',
 };
 
 const objectOf = (properties: Readonly<Record<string, ShapeSchema>>): ShapeSchema => ({
@@ -51,12 +51,11 @@ const coverageFaults = ({ coverage }: DatasetInfo): readonly FieldFault[] =>
   coverage.flatMap(({ from, to }, i) => {
     const [start, end] = [readIsoText(from), readIsoText(to)];
     if (start !== undefined && end !== undefined && start < end) return [];
-    const problem = `${shown(from)} to ${shown(to)} is no stretch of time`;
     return [
       {
         field: `coverage.${i}`,
-        problem,
-        expected: 'two days such as 2026-02-28, the earlier first',
+        problem: { kind: 'no-stretch', from: shown(from), to: shown(to) },
+        expected: { kind: 'stretch' },
       },
     ];
   });

@@ -27,7 +27,10 @@ export function readIncidentCollection(
   const twice = examined.value.repeated.find(
     ({ field }) => field === 'features' || field === 'type',
   );
-  if (twice) return failed({ kind: 'not-json', file, detail: `"${twice.field}" ${twice.problem}` });
+  if (twice) {
+    const { field, problem } = twice;
+    return failed({ kind: 'not-json', file, mistake: { kind: 'field', field, problem } });
+  }
   const records = examined.value.records.flatMap(({ sound }) => sound ?? []);
   const read = examined.value.records.length;
   const faults = examined.value.records.flatMap((record) => record.faults);

@@ -15,19 +15,19 @@ const documentShape = new ShapeCheck({
     file: {
       type: 'string',
       pattern: '^[a-z0-9][a-z0-9.-]*$',
-      title: 'the name of a file beside the index, such as ap-2026-03-04.txt',
+      expects: 'source-file',
     },
     publisher: text,
     title: text,
     url: {
       type: 'string',
       pattern: '^https?://[^\\s]+$',
-      title: 'an address that begins with http:// or https://',
+      expects: 'web-address',
     },
     published: {
       type: 'string',
       pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-      title: 'a day such as 2026-03-04',
+      expects: 'day',
     },
     language: text,
     note: text,

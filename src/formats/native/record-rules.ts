@@ -17,9 +17,6 @@ export type RecordFeature = {
   readonly properties: Incident;
 };
 
-const edtfExamples =
-  'EDTF such as 2026-03-03, 2026-03-01~, 2026-02-28/2026-03-04 or 2026-03-03T21:35:00+03:00';
-
 /** The record's time as civil minutes, or what is wrong with it. */
 export function timeOf(
   text: string,
@@ -31,34 +28,34 @@ export function timeOf(
   if (missing !== undefined)
     return failed({
       field: 'time',
-      problem: `${shown(text)} is not a time that can be read`,
-      expected: `a day that exists in the place of ${missing}`,
+      problem: { kind: 'unreadable-time', value: shown(text) },
+      expected: { kind: 'existing-day', day: missing },
     });
   const read = readEdtf(text, utcOffset);
   if (read.kind === 'ok' && read.value.open !== undefined)
     return failed({
       field: 'time',
-      problem: `${shown(text)} leaves one end open`,
-      expected: 'both ends: a record says from when to when the event may have been',
+      problem: { kind: 'open-time', value: shown(text) },
+      expected: { kind: 'both-ends' },
     });
   if (read.kind === 'ok' && !isStorable(read.value.span))
     return failed({
       field: 'time',
-      problem: `${shown(text)} is further away than times are kept`,
-      expected: `a time between the years ${String(FIRST_YEAR)} and ${String(LAST_YEAR)}`,
+      problem: { kind: 'far-time', value: shown(text) },
+      expected: { kind: 'years', first: FIRST_YEAR, last: LAST_YEAR },
     });
   if (read.kind === 'ok') return ok(read.value.span);
   const ends = text.split('/').map((end) => readEdtf(end, utcOffset).kind);
   if (ends.length === 2 && ends.every((kind) => kind === 'ok'))
     return failed({
       field: 'time',
-      problem: `${shown(text)} ends before it begins`,
-      expected: 'the earlier time first',
+      problem: { kind: 'reversed-time', value: shown(text) },
+      expected: { kind: 'earlier-first' },
     });
   return failed({
     field: 'time',
-    problem: `${shown(text)} is not a time that can be read`,
-    expected: edtfExamples,
+    problem: { kind: 'unreadable-time', value: shown(text) },
+    expected: { kind: 'edtf' },
   });
 }
 
@@ -66,8 +63,8 @@ function countFaults(record: Readable<Incident>): readonly FieldFault[] {
   return (['killed', 'injured'] as const).flatMap((field) => {
     const [least, most] = record[field] ?? [];
     if (least === undefined || most === undefined || least <= most) return [];
-    const problem = `${shown([least, most])} has the larger number first`;
-    return [{ field, problem, expected: 'the least, then the most' }];
+    const problem = { kind: 'reversed-range', value: shown([least, most]) } as const;
+    return [{ field, problem, expected: { kind: 'least-first' } }];
   });
 }
 
@@ -77,19 +74,23 @@ function geometryFaults(feature: Readable<RecordFeature>): readonly FieldFault[]
   if (geometry === undefined || precision === undefined) return [];
   if (isArea(precision)) {
     if (geometry === null) return [];
-    const problem = `is a point, but the place is known only to its ${precision}`;
-    return [{ field: 'geometry', problem, expected: 'null' }];
+    const problem = { kind: 'unwanted-point', precision } as const;
+    return [{ field: 'geometry', problem, expected: { kind: 'no-geometry' } }];
   }
   if (lat === undefined || lon === undefined) return [];
-  const expected = `${shown([lon, lat])}, as place.lon and place.lat say`;
+  const value = shown([lon, lat]);
   if (geometry === null) {
-    const problem = `is null, but the place is known to its ${precision}`;
-    return [{ field: 'geometry', problem, expected: `a Point at ${expected}` }];
+    const problem = { kind: 'missing-point', precision } as const;
+    return [{ field: 'geometry', problem, expected: { kind: 'point', value } }];
   }
   const [x, y] = geometry.coordinates ?? [];
   if (x === undefined || y === undefined || (x === lon && y === lat)) return [];
   return [
-    { field: 'geometry.coordinates', problem: `${shown([x, y])} is another place`, expected },
+    {
+      field: 'geometry.coordinates',
+      problem: { kind: 'other-point', value: shown([x, y]) },
+      expected: { kind: 'coordinates', value },
+    },
   ];
 }
 
@@ -99,8 +100,8 @@ function idFaults(feature: Readable<RecordFeature>): readonly FieldFault[] {
   return [
     {
       field: 'feature.id',
-      problem: `${shown(feature.id)} is not the id of the record`,
-      expected: shown(id),
+      problem: { kind: 'other-id', value: shown(feature.id) },
+      expected: { kind: 'value', value: shown(id) },
     },
   ];
 }
@@ -123,8 +124,8 @@ function lostCharacterFaults(record: Readable<Incident>): readonly FieldFault[] 
     .filter(([, text]) => text.includes('\uFFFD'))
     .map(([field, text]) => ({
       field,
-      problem: `${shown(text)} has lost a character (U+FFFD), as when the file was not saved as UTF-8`,
-      expected: 'the text as it was written, in a file saved as UTF-8',
+      problem: { kind: 'lost-character', value: shown(text) },
+      expected: { kind: 'utf-8' },
     }));
 }
 
@@ -136,8 +137,8 @@ function publishedFaults(record: Readable<Incident>): readonly FieldFault[] {
     return [
       {
         field: `reports.${i}.published`,
-        problem: `${shown(published)} is no day of the calendar`,
-        expected: 'a day such as 2026-03-03, or null where it is not known',
+        problem: { kind: 'no-day', value: shown(published) },
+        expected: { kind: 'day-or-null' },
       },
     ];
   });

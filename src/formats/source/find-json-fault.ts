@@ -1,3 +1,5 @@
+import type { JsonExpectation, JsonFound } from '../../core/faults/json-mistake.ts';
+
 /** Names of objects and positions in arrays (from 0) that lead to a value. */
 type JsonPath = readonly (string | number)[];
 
@@ -10,8 +12,8 @@ export type JsonFault = TextPosition & {
   readonly path: JsonPath;
   /** The brackets that would close what is open here, innermost first. */
   readonly closers: string;
-  readonly expected: string;
-  readonly found: string;
+  readonly expected: JsonExpectation;
+  readonly found: JsonFound;
 };
 
 /** A name that an object has twice; `JSON.parse` would silently keep the last value. */
@@ -85,30 +87,14 @@ function expectationAfter(
   }
 }
 
-function expectedWords(expected: Expectation, open: readonly Frame[]): string {
-  switch (expected) {
-    case 'value':
-    case 'value or ]':
-      return `a ${expected}`;
-    case 'name':
-      return 'a name in double quotes';
-    case 'name or }':
-      return 'a name in double quotes or }';
-    case ':':
-      return ':';
-    case 'next':
-      return `, or ${open.at(-1)?.close ?? ''}`;
-    case 'end':
-      return 'the end of the file';
-  }
-}
+const jsonExpectation = (expected: Expectation, open: readonly Frame[]): JsonExpectation =>
+  expected === 'next' ? (open.at(-1)?.close === '}' ? ', or }' : ', or ]') : expected;
 
-function foundWords(text: string, at: number): string {
+function foundAt(text: string, at: number): JsonFound {
   const character = text.codePointAt(at);
-  if (character === undefined) return 'the end of the file';
-  if (text[at] === '"' && matchAt(token, text, at) === undefined)
-    return 'a text that is not closed on its line or holds a wrong \\ sequence';
-  return String.fromCodePoint(character);
+  if (character === undefined) return { kind: 'end' };
+  if (text[at] === '"' && matchAt(token, text, at) === undefined) return { kind: 'broken-text' };
+  return { kind: 'character', character: String.fromCodePoint(character) };
 }
 
 /** The position in an array moves on; the name in an object is not known yet. */
@@ -165,8 +151,8 @@ export function scanJson(text: string): JsonScan {
           .map(({ close }) => close)
           .reverse()
           .join(''),
-        expected: expectedWords(expected, open),
-        found: foundWords(text, at),
+        expected: jsonExpectation(expected, open),
+        found: foundAt(text, at),
       };
       return { fault, repeated, end: at };
     }

@@ -11,15 +11,18 @@ export const idInJson = (json: string): string | undefined =>
   /"id"\s*:\s*"([^"\n]+)"/.exec(json)?.[1];
 
 /** The record that holds a place in the text: its position from 1, and its id where it is written. */
-function recordWords(json: string, { path, offset }: JsonFault): string {
+function recordAround(
+  json: string,
+  { path, offset }: JsonFault,
+): { readonly position: number; readonly id: string | undefined } | undefined {
   const [list, index] = path;
-  if (list !== 'features' || typeof index !== 'number') return '';
+  if (list !== 'features' || typeof index !== 'number') return undefined;
   const starts = [...json.matchAll(FEATURE_START)].map((match) => match.index);
   const start = starts[index];
   const isCertain =
     start !== undefined && start <= offset && (starts[index + 1] ?? Infinity) > offset;
   const id = isCertain ? idInJson(json.slice(start, starts[index + 1])) : undefined;
-  return `, in record ${id === undefined ? '' : `${id}, `}#${index + 1}`;
+  return { position: index + 1, id };
 }
 
 /** Parses JSON; what is none fails as `not-json` with line, column and what was expected there. */
@@ -29,10 +32,16 @@ export function parseJson(file: string, text: string): Result<unknown, Fault> {
     return ok(JSON.parse(bare) as unknown);
   } catch (cause) {
     const fault = findJsonFault(bare);
-    const detail = fault
-      ? `line ${fault.line}, column ${fault.column}${recordWords(bare, fault)}: expected ${fault.expected}, found ${fault.found}`
-      : String(cause);
-    return failed({ kind: 'not-json', file, detail });
+    if (!fault)
+      return failed({
+        kind: 'not-json',
+        file,
+        mistake: { kind: 'parser', message: String(cause) },
+      });
+    const { line, column, expected, found } = fault;
+    const record = recordAround(bare, fault);
+    const mistake = { kind: 'syntax', line, column, record, expected, found } as const;
+    return failed({ kind: 'not-json', file, mistake });
   }
 }
 

@@ -40,8 +40,15 @@ function parse(file: string, text: string): Result<ParsedXml, Fault> {
   // Nothing may stand before an XML declaration; files with blank lines there are common.
   const trimmed = text.trimStart();
   const blankLines = text.slice(0, text.length - trimmed.length).split('\n').length - 1;
-  const broken = (detail: string, line?: number, column?: number): Result<never, Fault> =>
-    failed({ kind: 'broken-document', file, format: 'xml', line, column, detail });
+  const broken = (message: string, line?: number, column?: number): Result<never, Fault> =>
+    failed({
+      kind: 'broken-document',
+      file,
+      format: 'xml',
+      line,
+      column,
+      mistake: { kind: 'parser', message },
+    });
   let worst: string | undefined;
   const parser = new DOMParser({
     onError: (level, message) => {
@@ -101,7 +108,7 @@ export async function parseXml(
         format: 'xml',
         line: before.length,
         column: (before.at(-1)?.length ?? 0) + 1,
-        detail: 'the document declares entities of its own',
+        mistake: { kind: 'own-entities' },
       });
     }
     case 'fit':

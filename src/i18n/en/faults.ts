@@ -1,8 +1,15 @@
 import type { TableFileIssue, Fault, FileFault } from '../../core/faults/fault.ts';
+import type { RecordFault } from '../../core/records/bundled-report.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { UNPACK_LIMITS } from '../../core/mapping/unpack-limits.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 import { bytes, counts, dates } from './counting.ts';
+import {
+  documentMistakeWords,
+  expectedWords,
+  jsonMistakeWords,
+  problemWords,
+} from './record-faults.ts';
 
 const bug = {
   title: 'Something went wrong in this page',
@@ -104,7 +111,7 @@ function fileSentence(fault: FileFault): string {
       const column = fault.column === undefined ? '' : `, column ${counts.number(fault.column)}`;
       const where = fault.line === undefined ? '' : `line ${counts.number(fault.line)}${column}: `;
       const kind = fault.format === 'json' ? 'JSON' : 'XML';
-      return `${file} is not valid ${kind}: ${where}${fault.detail}. Correct it there and open it again.`;
+      return `${file} is not valid ${kind}: ${where}${outsideText(documentMistakeWords(fault.mistake), 400)}. Correct it there and open it again.`;
     }
     case 'bad-archive':
       return `${file} could not be unpacked: ${archives[fault.reason]}.`;
@@ -116,7 +123,7 @@ function fileSentence(fault: FileFault): string {
 }
 
 /** The texts of a fault that come from outside: none may reverse or flood the sentence. */
-const OUTSIDE = new Set(['file', 'host', 'address', 'detail', 'message']);
+const OUTSIDE = new Set(['file', 'host', 'address', 'message']);
 
 const withOutsideText = <Of extends object>(of: Of): Of =>
   // Texts stay texts, so the shape is the same.
@@ -136,7 +143,7 @@ export function faultSentence(given: Fault): string {
     case 'network':
       return `${fault.file} could not be loaded. Check your connection and try again.`;
     case 'not-json':
-      return `${fault.file} is not valid JSON: ${fault.detail}. Contact the publisher.`;
+      return `${fault.file} is not valid JSON: ${outsideText(jsonMistakeWords(fault.mistake), 400)}. Contact the publisher.`;
     case 'not-utf-8': {
       const what =
         fault.line === undefined
@@ -240,8 +247,8 @@ export function faultSentence(given: Fault): string {
 
 export const faults = {
   sentence: faultSentence,
-  recordFault: (record: string, field: string, problem: string, expected: string): string =>
-    `${outsideText(record)}: ${outsideText(field)}: ${outsideText(problem)}, expected ${outsideText(expected)}`,
+  recordFault: ({ record, field, problem, expected }: RecordFault): string =>
+    `${outsideText(record)}: ${outsideText(field)}: ${outsideText(problemWords(problem))}; expected ${outsideText(expectedWords(expected))}`,
   removeKept: 'Remove from this device',
   tryAgain: 'Try again',
   /** Next to “Try again”, which reloads the page. */

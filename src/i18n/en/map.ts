@@ -21,10 +21,10 @@ export const map = {
   /** Rows without any place belong to an area without a name. */
   areaName: (name: string): string => outsideText(name) || 'No place given',
   areaLabel: (name: string, certain: number, possible: number): string =>
-    `${cutText(name, MAX_LABEL)}\n${capitalised(windowCount(certain, possible))}, only the area is known`,
+    `${cutText(name, MAX_LABEL)}\n${capitalised(windowCount(certain, possible))}; only the area is known`,
   /** For narrow screens. */
   areaLabelShort: (name: string, certain: number, possible: number): string =>
-    `${cutText(name.replace(/ of Iraq$/, ''), MAX_LABEL)}\n${certain}${possible > 0 ? ` + ${possible}?` : ''}, area only`,
+    `${cutText(name.replace(/ of Iraq$/, ''), MAX_LABEL)}\n${certain}${possible > 0 ? ` + ${possible}?` : ''}; area only`,
   /** On the circle of a series. */
   seriesLabel: 'series, not counted',
   precisionLabel: (radiusMeters: number): string =>

@@ -130,8 +130,8 @@ export const ownFiles = {
     place: {
       label: 'How the place is written',
       kinds: {
-        two: 'latitude and longitude in two columns',
-        one: 'both in one column',
+        two: 'in two columns',
+        one: 'in one column',
         geometry: 'the geometry of the row',
         none: 'no place',
       },
@@ -158,7 +158,7 @@ export const ownFiles = {
       kinds: {
         one: 'a date in one column',
         interval: 'start and end in two columns',
-        parts: 'year, month and day in separate columns',
+        parts: 'year, month, day separately',
         epoch: 'seconds since 1970 (UTC)',
         none: 'no time',
       },
@@ -286,14 +286,17 @@ export const ownFiles = {
     outlinesLeftOut: (count: number): string =>
       `${counts.counted(count, { one: 'line or area is', other: 'lines and areas are' })} not drawn, because there are too many. Each has a mark.`,
     download: 'Save all notes (CSV)',
+    /** Name of the saved file, and its columns; the notes in it are codes. */
+    savedName: (name: string): string => `${name} import notes.csv`,
+    savedColumns: ['row', 'line', 'note', 'column', 'cell', 'can be read'],
   },
 
   sets: {
     title: 'Data sets',
     own: 'This map’s own data',
     switchSet: (name: string, count: number): string => `${outsideText(name)}: ${rows(count)}`,
-    report: 'Show how it was read',
-    reportOf: (name: string): string => `Show how it was read: ${outsideText(name)}`,
+    report: 'Show notes',
+    reportOf: (name: string): string => `Show notes: ${outsideText(name)}`,
     keep: 'Keep on this device',
     keepOf: (name: string): string => `Keep on this device: ${outsideText(name)}`,
     keepNote: 'The file is kept in the storage of this browser and opens again with this page.',
@@ -347,6 +350,7 @@ export const ownFiles = {
   },
 
   saveRows: 'Save these rows (CSV)',
+  savedRowsName: 'dateline rows.csv',
   saveRowsNote:
     'In the order of the files, with all cells and with place and time as they were read. You can open the saved file here again.',
 };

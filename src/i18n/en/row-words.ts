@@ -196,7 +196,7 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
   'other-calendar': {
     short: 'calendar not chosen',
     means: 'The year looks like one from another calendar, but no calendar was chosen.',
-    advice: 'Open the file again and choose the calendar.',
+    advice: 'Choose the calendar when you open the file.',
   },
   'unset-date': {
     short: 'date not set',

@@ -39,7 +39,7 @@ export const shell = {
     effectUnknown: 'Pale: effect not known, because the file does not give it',
     halt: 'Square: halt or outage, no attack; pale inside a larger mark',
     possible:
-      'Thin outer line: size if the incidents possibly in this period are added. Question mark: all are only possibly in this period',
+      'Thin outer line: size with the incidents possibly in this period. Question mark: only such incidents',
     halo: 'Halo: the place is somewhere inside',
     haloCloser:
       'Halo: the place is somewhere inside. Zoom in to see halos; here they would cover each other',

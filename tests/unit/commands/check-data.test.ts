@@ -172,7 +172,7 @@ describe('duplicates', () => {
     const features = [...collection.features, collection.features[0]];
     const text = JSON.stringify({ ...collection, features });
     expect(errorLines(checkWith(copy, { [copy]: text }))).toEqual([
-      `${copy}: error: 2026-02-28-dno-stops-operations: id: is already the id of record #1; this is record #123; expected an id of its own`,
+      `${copy}: error: 2026-02-28-dno-stops-operations: id: is already the id of record #1; this is record #123; expected an id that no other record has`,
     ]);
   });
 });

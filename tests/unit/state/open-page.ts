@@ -56,7 +56,8 @@ export async function openPage(
     readOn: () => answer(handlers.readOn(undefined, UNINTERRUPTED)),
     showDatasets: (datasets) => answer(handlers.showDatasets(datasets, UNINTERRUPTED)),
     closeDataset: (dataset) => answer(handlers.closeDataset(dataset, UNINTERRUPTED)),
-    reportFile: (dataset) => answer(handlers.reportFile(dataset, UNINTERRUPTED)),
+    reportFile: (dataset, headings) =>
+      answer(handlers.reportFile({ set: dataset, headings }, UNINTERRUPTED)),
     exportRows: (request) => answer(handlers.exportRows(request, UNINTERRUPTED)),
     fetchData: () => Promise.reject(new Error('No test fetches.')),
     isOwnOrigin: () => true,

@@ -237,8 +237,11 @@ describe('files beside the data of the page', () => {
   it('give a report with a line for every note', async () => {
     const handlers = await deskWith(TABLE);
     const { dataset } = await opened(handlers);
-    const text = await (await outputOf(handlers.reportFile(dataset, UNINTERRUPTED))).text();
-    expect(text).toContain('row,line,note,column,cell,understood');
+    const headings = ['a', 'b'];
+    const text = await (
+      await outputOf(handlers.reportFile({ set: dataset, headings }, UNINTERRUPTED))
+    ).text();
+    expect(text).toMatch(/^\ufeff?a,b\r\n/);
     expect(text).toContain('4,4,no-place,');
   });
 

@@ -69,7 +69,7 @@ describe('sentences with a text from outside', () => {
         format: 'json',
         line: 1,
         column: 1,
-        detail: text,
+        mistake: { kind: 'parser', message: text },
       }),
     'an address': (address) => faultSentence({ kind: 'bad-address', address }),
     'a host': (host) => faultSentence({ kind: 'link-unreachable', host }),

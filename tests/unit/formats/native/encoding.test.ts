@@ -61,7 +61,7 @@ describe('reading bytes of records', () => {
       {
         record: '2026-03-02-first',
         field: 'title',
-        problem: expect.stringContaining('U+FFFD') as string,
+        problem: { kind: 'lost-character' },
       },
     ]);
   });
@@ -106,7 +106,7 @@ describe('fields that are given twice', () => {
           kept: 1,
           dropped: 1,
           faults: [
-            { record: '2026-03-02-first', field: 'killed', problem: 'is given twice, in line 1' },
+            { record: '2026-03-02-first', field: 'killed', problem: { kind: 'twice', line: 1 } },
           ],
         },
       },
@@ -116,7 +116,10 @@ describe('fields that are given twice', () => {
   it('fail the file where its list of records is given twice', () => {
     const twice = text.replace('"features":', '"features":[],"features":');
     expect(readIncidentCollection(file, twice, 180, readEdtfSpan)).toMatchObject({
-      failure: { kind: 'not-json', detail: '"features" is given twice, in line 1' },
+      failure: {
+        kind: 'not-json',
+        mistake: { field: 'features', problem: { kind: 'twice', line: 1 } },
+      },
     });
   });
 });
@@ -132,8 +135,13 @@ describe('JSON that is broken', () => {
     expect(readIncidentCollection(file, broken, 180, readEdtfSpan)).toMatchObject({
       failure: {
         kind: 'not-json',
-        detail:
-          'line 2, column 2, in record 2026-03-02-second, #2: expected a name in double quotes, found o',
+        mistake: {
+          line: 2,
+          column: 2,
+          record: { id: '2026-03-02-second', position: 2 },
+          expected: 'name',
+          found: { character: 'o' },
+        },
       },
     });
   });

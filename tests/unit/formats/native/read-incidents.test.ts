@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
 import type { RecordFault } from '../../../../src/core/records/bundled-report.ts';
+import { expectedWords, problemWords } from '../../../../src/i18n/en/record-faults.ts';
 import { minuteOf } from '../../../../src/core/time/minute.ts';
 import {
   readIncidentCollection,
@@ -26,12 +27,22 @@ function readText(text: string): ReadIncidents {
 
 const read = (...features: unknown[]): ReadIncidents => readText(collectionText(features));
 
-function onlyFault(feature: unknown): RecordFault {
+/** A fault as it is worded. */
+type WordedFault = Readonly<Record<'record' | 'field' | 'problem' | 'expected', string>>;
+
+const worded = ({ record, field, problem, expected }: RecordFault): WordedFault => ({
+  record,
+  field,
+  problem: problemWords(problem),
+  expected: expectedWords(expected),
+});
+
+function onlyFault(feature: unknown): WordedFault {
   const { faults } = read(feature).report;
   expect(faults).toHaveLength(1);
   const [fault] = faults;
   if (!fault) throw new Error('There is no fault.');
-  return fault;
+  return worded(fault);
 }
 
 describe('reading records', () => {
@@ -84,7 +95,7 @@ describe('files that hold no records', () => {
       readEdtfSpan,
     );
     expect(result).toMatchObject({ kind: 'failed', failure: { kind: 'not-json', file } });
-    expect(JSON.stringify(result)).toContain('line 3, column 3');
+    expect(result).toMatchObject({ failure: { mistake: { line: 3, column: 3 } } });
   });
 
   it.each(['[]', 'null', '7', '{"type":"Feature"}', '{"type":"FeatureCollection"}'])(
@@ -111,7 +122,7 @@ describe('the one precise fault of a wrong field', () => {
     [
       { reports: [{ ...report, published: '2026-02-30' }] },
       'reports.0.published',
-      '"2026-02-30" is no day of the calendar',
+      '"2026-02-30" is not a day that exists',
       /^a day such as/,
     ],
     [{ title: null }, 'title', 'is null', /^a text$/],
@@ -120,24 +131,19 @@ describe('the one precise fault of a wrong field', () => {
     [{ place: { ...place, lat: '36.2' } }, 'place.lat', '"36.2" is a text', /-90 to 90/],
     [{ place: { ...place, lat: 96.2 } }, 'place.lat', '96.2 is too large', /-90 to 90/],
     [{ place: 'here' }, 'place', '"here" is a text', /^an object with name, /],
-    [{ killed: [2, 1] }, 'killed', '[2,1] has the larger number first', /least/],
-    [{ killed: [1] }, 'killed', 'has 1 in it', /two whole numbers/],
+    [{ killed: [2, 1] }, 'killed', '[2,1] has the larger number first', /smaller/],
+    [{ killed: [1] }, 'killed', 'has 1 item', /two whole numbers/],
     [{ injured: [0, 1.5] }, 'injured.1', '1.5 is a number', /whole number/],
-    [{ reports: [] }, 'reports', 'has 0 in it', /at least 1/],
-    [{ time: 'yesterday' }, 'time', '"yesterday" is not a time that can be read', /EDTF/],
+    [{ reports: [] }, 'reports', 'has 0 items', /at least 1/],
+    [{ time: 'yesterday' }, 'time', '"yesterday" cannot be read as a time', /EDTF/],
     ...['2026-02-30', '2026-02-29', '2026-02-28/2026-02-29', '2026-02-29~', '2026-04-31'].map(
       (time) =>
-        [
-          { time },
-          'time',
-          `"${time}" is not a time that can be read`,
-          /a day that exists/,
-        ] as const,
+        [{ time }, 'time', `"${time}" cannot be read as a time`, /a day that exists/] as const,
     ),
     [
       { time: '2026-03-05/2026-03-04' },
       'time',
-      '"2026-03-05/2026-03-04" ends before it begins',
+      '"2026-03-05/2026-03-04" ends before it starts',
       /earlier/,
     ],
     [
@@ -191,7 +197,7 @@ describe('agreement within a Feature', () => {
     const { records, report } = read(featureOf(madeUpRecord), featureOf(madeUpRecord));
     expect(records).toHaveLength(1);
     expect(report.faults).toMatchObject([{ record: madeUpRecord.id, field: 'id' }]);
-    expect(report.faults[0]?.problem).toContain('#1');
+    expect(report.faults[0]?.problem).toMatchObject({ kind: 'used-id', first: 1 });
   });
 
   it('wants the same id for the Feature and its record', () => {
