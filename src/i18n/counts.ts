@@ -7,7 +7,7 @@ export type CountWords = {
   counted(count: number, forms: PluralForms): string;
 };
 
-/** The text for each plural category; `other` stands for the missing ones. */
+/** The text for each plural category; `other` replaces the missing ones. */
 type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /** Smaller numbers are short enough as they are. */

@@ -1,4 +1,4 @@
-/** What the browser knows of the reader's wishes, with a call back when it changes. */
+/** What the browser knows of the reader's preferences, with a call back when it changes. */
 export type Environment = {
   /** The page is shown inside another page. */
   readonly isFramed: boolean;
@@ -8,7 +8,7 @@ export type Environment = {
   readonly onHidden: (listener: () => void) => void;
   /** Calls back once when the time has passed; returns how to cancel. */
   readonly after: (milliseconds: number, listener: () => void) => () => void;
-  /** The same, counted from when the page has shown what it looks like now: a slow frame is no rest. */
+  /** The same, counted from when the page has shown what it looks like now: a slow frame does not count as rest. */
   readonly afterPainting: (milliseconds: number, listener: () => void) => () => void;
 };
 

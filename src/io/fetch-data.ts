@@ -11,7 +11,7 @@ export type FetchLimits = { readonly maxBytes: number; readonly maxSilentSeconds
 
 const LIMITS: FetchLimits = { maxBytes: MAX_BYTES, maxSilentSeconds: MAX_SILENT_SECONDS };
 
-/** Whether an address lies beside the page, so that asking it tells nobody else anything. */
+/** Whether an address is on the page's own site, so that asking it tells nobody else anything. */
 export const isOwnOrigin = (address: string): boolean =>
   new URL(address, document.baseURI).origin === location.origin;
 

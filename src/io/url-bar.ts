@@ -44,7 +44,7 @@ const encoded = (text: string): string =>
 const written = ([name, text]: readonly [string, string]): string =>
   `${encoded(name)}=${encoded(text).replace(/%(2C|2F|3A)/g, readable)}`;
 
-/** A folder beside the page: plain names, no way out of it and to no other site. */
+/** A folder next to the page: plain names, no way out of it and to no other site. */
 const FOLDER = /^[\w-]+(?:\/[\w-]+)*$/;
 
 /** The address bar of a window. What belongs to the page and not to the view stays in every address. */

@@ -9,13 +9,13 @@ type State = Readonly<Record<string, number | boolean>>;
 /**
  * The features of one source and their states. Every new set has new ids, and the states of the old
  * set are forgotten only when the new features are drawn, so that nothing flickers; MapLibre itself
- * keeps a state for every id it was ever told.
+ * keeps a state for every id it was ever given.
  */
 export class FeatureStateSource {
   readonly #source: string;
   #set = 0;
   #count = 0;
-  /** What each feature was told, as one number; NaN equals nothing. */
+  /** The state last set for each feature, as one number; NaN equals nothing. */
   #told = new Float64Array(0);
   #written = '';
 
@@ -23,7 +23,7 @@ export class FeatureStateSource {
     this.#source = source;
   }
 
-  /** Replaces the features, unless they are the same; then their states are to be told anew. */
+  /** Replaces the features, unless they are the same; then their states must be set again. */
   replace(map: Map, features: readonly Feature[]): void {
     const writing = JSON.stringify(features);
     if (writing === this.#written) return;
@@ -49,7 +49,7 @@ export class FeatureStateSource {
   }
 
   /**
-   * Tells the state of one feature by its position. `key` stands for the state: while it is the same,
+   * Sets the state of one feature by its position. `key` identifies the state: while it is the same,
    * the state is not even made.
    */
   setState(map: Map, position: number, key: number, stateOf: (key: number) => State): void {

@@ -1,7 +1,7 @@
 import { radiusOf } from '../core/layout/mark-radius.ts';
 import type { MapModel } from '../core/model/map-model.ts';
 
-/** What a pointer or a key found on the map: a mark or an area by its position in the scene. */
+/** What a pointer or a key found on the map: a mark or an area by its position in the model. */
 export type MapHit =
   | { readonly kind: 'mark'; readonly mark: number }
   | { readonly kind: 'area'; readonly area: number }
@@ -17,7 +17,7 @@ export function drawnRadius({ counts, shapes }: MapModel, mark: number): number 
 }
 
 /**
- * The mark under a point, or the nearest within `reach` pixels of its edge. Asks the scene, not the
+ * The mark under a point, or the nearest within `reach` pixels of its edge. Uses the model, not the
  * drawn features: radii are feature states, which MapLibre's own query does not know of.
  */
 export function hitTestMark(

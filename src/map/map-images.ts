@@ -11,7 +11,7 @@ export const ROOM_SIDE = 64;
 /** Side of the drawn square of a halt mark at icon size 1, in CSS pixels. */
 export const SQUARE_SIDE = 32;
 
-/** `isOnColor`: the sign stands on the full colour of a layer, not on paper. */
+/** `isOnColor`: the sign is on the full colour of a layer, not on paper. */
 export const signImage = (weapon: Weapon | null, isOnColor: boolean): string =>
   `sign-${weapon ?? 'halt'}-${isOnColor ? 'light' : 'dark'}`;
 

@@ -8,18 +8,18 @@ import type { MapModel } from '../core/model/map-model.ts';
 import type { LayerId } from './layer-order.ts';
 import type { Palette } from './palette.ts';
 
-/** A layer of the map's style whose id stands in `LAYER_ORDER`. */
+/** A layer of the map's style whose id is in `LAYER_ORDER`. */
 type StyleLayer = LayerSpecification & { readonly id: LayerId };
 
-/** One subject of the map: its sources, its layers, and how a scene reaches them. */
+/** One subject of the map: its sources, its layers, and how a model reaches them. */
 export type MapLayer = {
   readonly sources: Readonly<Record<string, SourceSpecification>>;
   readonly layers: (palette: Palette) => readonly StyleLayer[];
-  /** Called for every new scene; compares by reference with the last one. */
+  /** Called for every new model; compares by reference with the last one. */
   readonly show?: (map: Map, scene: MapModel, last: MapModel | undefined) => void;
 };
 
-/** A GeoJSON source that a layer fills when a scene is shown. */
+/** A GeoJSON source that a layer fills when a model is shown. */
 export const filledLater: SourceSpecification = {
   type: 'geojson',
   data: { type: 'FeatureCollection', features: [] },

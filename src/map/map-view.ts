@@ -70,7 +70,7 @@ export type MapOptions = {
   readonly covers: () => readonly Box[];
   readonly prefersLessMotion: () => boolean;
   readonly onCamera: (camera: Camera, bounds: Bounds, isByReader: boolean) => void;
-  /** The map came to rest after it had moved. */
+  /** The map stopped after it had moved. */
   readonly onRest: () => void;
   readonly onSelect: (found: MapHit) => void;
   readonly onHover: (found: MapHit | undefined) => void;
@@ -129,7 +129,7 @@ export class MapView {
     this.#names = placeNames(options.covers);
   }
 
-  /** Layers that have told the map nothing yet. */
+  /** Layers that have not sent anything to the map yet. */
   #newLayers(): readonly MapLayer[] {
     this.#names = placeNames(this.#options.covers);
     for (const names of this.#loadedNames) this.#names.add(names);

@@ -90,9 +90,9 @@ export type AppEdges = BundledDataEdges &
     readonly linkedData: string | undefined;
     /** The page opened by a link that names data or a view. */
     readonly isViewLinked: boolean;
-    /** The full address of a file that is served beside the page. */
+    /** The full address of a file that is served next to the page. */
     readonly addressOf: (file: string) => string;
-    /** Fetches a text that is served beside the page. */
+    /** Fetches a text that is served next to the page. */
     readonly bundledText: (file: string) => Promise<string | Fault>;
   };
 
@@ -128,7 +128,7 @@ export class AppState implements SyncedState {
   #scene = $state.raw<MapModelState | undefined>();
 
   readonly #options: AppEdges;
-  /** What the link says that brought data along, until they are open. */
+  /** What the link says that loads data, until they are open. */
   #linkedView: ViewState | undefined;
   #stopFollowing: () => void = () => undefined;
 
@@ -255,7 +255,7 @@ export class AppState implements SyncedState {
     if (unknown.length > 0) this.tellUnread(unknown);
   }
 
-  /** Saves the rows of the whole list as it stands, whether or not it lies open. */
+  /** Saves the rows of the whole list as it is now, whether or not it lies open. */
   async exportRows(name: string): Promise<void> {
     if (this.shown) await this.localDatasets.exportRows(this.shown.wholeListRequest, name);
   }
@@ -359,8 +359,8 @@ export class AppState implements SyncedState {
   }
 
   /**
-   * Opens what a mark or an area stands for in the window: the record itself when it is one. `at` is
-   * where the mark stands.
+   * Opens what a mark or an area represents in the window: the record itself when it is one. `at` is
+   * where the mark is.
    */
   async openGroup(
     group: GroupKey,

@@ -8,9 +8,9 @@ export type OpenStatus =
   | { readonly kind: 'open'; readonly data: DataSnapshot }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
-/** Where data come from; the page's own doors, or a test's. */
+/** Where data come from; the page's own functions, or a test's. */
 export type BundledDataEdges = {
-  /** The folder of another data set than the bundled one, beside the page. */
+  /** The folder of another data set than the bundled one, next to the page. */
   readonly dataFolder: string | undefined;
   readonly fetch: (file: string) => Promise<Result<ArrayBuffer, Fault>>;
   readonly open: (request: OpenRequest) => Promise<Result<DataSnapshot, Fault>>;
@@ -61,7 +61,7 @@ export class BundledData {
     return this.#status.kind === 'open' ? this.#status.data : undefined;
   }
 
-  /** Opens the data set. What is missing beside the records costs a notice, not the page. */
+  /** Opens the data set. What is missing besides the records costs a notice, not the page. */
   async openSet(): Promise<void> {
     this.#status = { kind: 'opening', waitingFor: namesOf(this.#files) };
     const opened = await this.#readSet();

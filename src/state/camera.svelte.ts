@@ -14,7 +14,7 @@ export type CameraCommand =
   | { readonly kind: 'look'; readonly camera: Camera }
   /** Fit a box, then bring a point of it out from under the rest of the page. */
   | { readonly kind: 'fit'; readonly bounds: Bounds; readonly reveal: Point | undefined }
-  /** Move as little as shows this point beside what lies over the map. */
+  /** Move as little as shows this point free of what lies over the map. */
   | { readonly kind: 'reveal'; readonly lon: number; readonly lat: number };
 
 /** Where the map looks, and where it was asked to look. */
@@ -31,7 +31,7 @@ export class MapCamera {
   get now(): Camera | undefined {
     return this.#now;
   }
-  /** The view that a link must carry: undefined while the map stands as it opened. */
+  /** The view that a link must carry: undefined while the map is as it opened. */
   get chosenByReader(): Camera | undefined {
     return this.#isMovedByReader ? this.#now : undefined;
   }
@@ -48,12 +48,12 @@ export class MapCamera {
   get bounds(): Bounds | undefined {
     return this.#bounds;
   }
-  /** What the map showed when it last came to rest. */
+  /** What the map showed when it last stopped moving. */
   get settledBounds(): Bounds | undefined {
     return this.#restingBounds;
   }
 
-  /** The map came to rest. */
+  /** The map stopped moving. */
   settle(): void {
     this.#restingBounds = this.#bounds;
   }

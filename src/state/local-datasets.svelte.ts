@@ -41,7 +41,7 @@ export type LocalDatasetEdges = {
     cancelled: AbortSignal,
     mayFollow: boolean,
   ) => Promise<Result<FetchedData, Fault> | Redirected>;
-  /** Whether an address lies beside the page, so that asking it tells nobody else anything. */
+  /** Whether an address is on the page's own site, so that asking it tells nobody else anything. */
   readonly isOwnOrigin: (address: string) => boolean;
   readonly save: (blob: Blob, name: string) => void;
   /** Names in the page's address the data that a link must bring along. */
@@ -91,7 +91,7 @@ export type ImportStatus =
       readonly host: string;
       readonly why: 'other-site' | 'redirect';
     }
-  /** `part`: 0 to 1, undefined where the site does not tell the size. */
+  /** `part`: 0 to 1, undefined where the site does not send the size. */
   | {
       readonly kind: 'fetching';
       readonly address: string;
@@ -344,7 +344,7 @@ export class LocalDatasets {
   ): Promise<void> {
     this.#copy = copy;
     const { username, password } = new URL(address);
-    // An address with a password is refused before anybody is asked.
+    // An address with a password is refused before any request.
     const isRefused = username !== '' || password !== '';
     if (isRefused || this.#options.isOwnOrigin(address)) await this.#fetch(address, signal);
     else
@@ -407,7 +407,7 @@ export class LocalDatasets {
     };
   }
 
-  /** Another meaning of the columns; the first rows are read anew. */
+  /** Another column mapping; the first rows are read anew. */
   async chooseMeaning(mapping: ColumnMapping, isDateOrderAsked?: boolean): Promise<void> {
     if (this.#opening.kind !== 'confirming') return;
     const { proposed } = this.#opening;
@@ -451,7 +451,7 @@ export class LocalDatasets {
     );
   }
 
-  /** Reads the file by the meaning that is shown. */
+  /** Reads the file by the column mapping that is shown. */
   confirm(): void {
     if (this.#opening.kind !== 'confirming' || this.#opening.isDateOrderAsked) return;
     const { proposed, mapping, isEncodingPending } = this.#opening;
@@ -624,7 +624,7 @@ export class LocalDatasets {
   }
 
   /**
-   * Opens all sets again in a worker that lost them, each by the meaning it was read with. `lost`: names
+   * Opens all sets again in a worker that lost them, each by the mapping it was read with. `lost`: names
    * of those that cannot be read any more. `isRenumbered`: rows of files have other ids than before.
    */
   async reopen(

@@ -24,7 +24,7 @@ import type { Settings } from './settings.svelte.ts';
 import type { Shown } from './shown.svelte.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
-/** A circle that stands for no counted incident: a series, or the open record's place. */
+/** A circle that represents no counted incident: a series, or the open record's place. */
 type AggregateHalo = { readonly halo: ModelHalo; readonly span: TimeRange | undefined };
 
 type ModelParts = {
@@ -53,7 +53,7 @@ const halosOf = ({ halos }: MarkView): readonly ModelHalo[] =>
     };
   });
 
-/** The scene that the map draws: shapes per answer of the worker, counts per window. */
+/** The model that the map draws: shapes per answer of the worker, counts per window. */
 export class MapModelState {
   readonly #shown: Shown;
   /** Undefined until the first marks are there. */
@@ -106,7 +106,7 @@ export class MapModelState {
     });
   }
 
-  /** Areas that have a shape, and where their counts stand. */
+  /** Areas that have a shape, and where their counts are. */
   #areas(): readonly { readonly area: ModelArea; readonly at: number }[] {
     const { areaNames, areas } = this.#shown.data;
     return areaNames.flatMap((name, at) => {

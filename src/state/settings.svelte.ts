@@ -8,7 +8,7 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 const readTheme = (text: string | undefined): ThemeChoice =>
   THEME_CHOICES.find((choice) => choice === text) ?? 'system';
 
-/** The reader's wishes on looks and motion: asked here, or told by the browser. */
+/** The reader's preferences for colours and motion: asked here, or reported by the browser. */
 export class Settings {
   readonly #store: SettingsStore;
   #themeChoice = $state.raw<ThemeChoice>('system');

@@ -56,11 +56,11 @@ export type AreaTotals = { readonly name: string } & Totals;
 
 const keyOf = (...parts: readonly unknown[]): string => JSON.stringify(parts);
 
-/** A record without a date stands in no bar: it would stand in all of them. */
+/** A record without a date is in no bar: it would be in all of them. */
 const barsOf = ({ dated, layers }: IncidentCounts): IntervalIndex => dated ?? layers;
 
 const FIRST_ZOOM = 7;
-/** The marks of so much more map, on each side, are at hand before the map is moved there. */
+/** The marks of this much more map, on each side, are loaded before the map is moved there. */
 const EXTENT_MARGIN = 0.5;
 
 /** One listing that is asked for again and again; a newer query cancels the older. */
@@ -225,7 +225,7 @@ export class Shown {
   wholeOf(layer: number): number {
     return this.#whole.byLayer.certain[layer] ?? 0;
   }
-  /** Incidents that pass the filter and have no date, beside others that have one. */
+  /** Incidents that pass the filter and have no date, next to others that have one. */
   get undatedCount(): number {
     const { dated } = this.#counted;
     return dated ? this.passingCount - totalsOf(dated, EVER, this.isOn).certain : 0;
@@ -330,7 +330,7 @@ export class Shown {
     return extent !== undefined && bounds !== undefined && !surrounds(extent, bounds);
   }
 
-  /** Asks for what the open list or group holds, at the window at rest. */
+  /** Asks for what the open list or group holds, at the settled window. */
   async askListing(): Promise<void> {
     const { panel, timeline } = this.#asked;
     const { group, isListOpen } = panel.state;
@@ -345,7 +345,7 @@ export class Shown {
     await list.ask({ filter, extent: group ? undefined : this.#seen, window, group });
   }
 
-  /** What the whole list holds at the window at rest. */
+  /** What the whole list holds at the settled window. */
   get wholeListRequest(): ListRequest {
     const window = this.#asked.timeline.restingSpan;
     return { filter: this.#filter, extent: this.#seen, window, group: undefined };

@@ -26,11 +26,11 @@ export type SpanEnd = 'from' | 'to';
 
 /**
  * The axis shows at most this many bins: a bar stays wide enough to see, and some weeks of reports
- * that know their day, but rarely their hour, stand as days.
+ * that know their day, but rarely their hour, are kept as days.
  */
 const MAX_BINS = 60;
 const SHORTEST_AXIS: Minute = 12 * HOUR;
-/** A window that has not moved for this long is at rest. */
+/** A window that has not moved for this long has settled. */
 const REST_MILLISECONDS = 350;
 
 /** The window of time, the stretch of axis on screen, and whether the window is in motion. */

@@ -115,7 +115,7 @@ export class ImportSession {
     });
   }
 
-  /** The first rows as a meaning reads them. */
+  /** The first rows as a column mapping reads them. */
   sample(mapping: ColumnMapping, today: Minute): readonly SampleRow[] {
     if (this.#waiting.kind === 'codebook') return [];
     const setting = { file: this.#name, dataset: 0, areaName: (name: string) => name, today };
@@ -130,7 +130,7 @@ export class ImportSession {
     return this.#setting?.dataset ?? 0;
   }
 
-  /** Reads the file, or the first of it where it is long: `isComplete` tells. */
+  /** Reads the file, or the first of it where it is long; see `isComplete`. */
   async readFirst(
     mapping: ColumnMapping,
     setting: ImportSetting,

@@ -35,7 +35,7 @@ export type OpenRequest = {
 export type DatasetSummary = {
   readonly number: number;
   readonly name: string;
-  /** It is on the map and in every count; else it is only kept at hand. */
+  /** It is on the map and in every count; else it is only kept loaded. */
   readonly isOn: boolean;
   /** All its records. */
   readonly rows: number;
@@ -45,7 +45,7 @@ export type DatasetSummary = {
 };
 
 /**
- * What the page is told of the data: of all open sets, and of what those hold that are on. The records
+ * What the page knows of the data: of all open sets, and of what those hold that are on. The records
  * themselves stay in the worker.
  */
 export type DataSnapshot = {
@@ -56,7 +56,7 @@ export type DataSnapshot = {
   readonly areas: readonly NamedArea[];
   readonly datasets: readonly DatasetSummary[];
   readonly layers: readonly Layer[];
-  /** Names of the areas that records without a point stand for; `Counted.areas` follows them. */
+  /** Names of the areas that records without a point represent; `IncidentCounts.areas` follows them. */
   readonly areaNames: readonly string[];
   /** From the first minute of a counted, dated incident to the last; empty when nothing is dated. */
   readonly period: TimeRange;
@@ -81,7 +81,7 @@ export type ProposedImport = {
   readonly columns: readonly string[];
   readonly format: FormatInfo;
   readonly proposal: MappingProposal;
-  /** The file follows the codebook: it needs no meaning and is read as our own. */
+  /** The file follows the codebook: it needs no column mapping and is read as our own. */
   readonly isNative: boolean;
 };
 
@@ -97,7 +97,7 @@ export type ViewRequest = {
   readonly filter: Filter;
   readonly zoom: number;
   readonly extent: Bounds | undefined;
-  /** The window at rest. */
+  /** The settled window. */
   readonly window: TimeRange;
   /** The id of a record whose mark is asked for. */
   readonly selectedId: string | undefined;

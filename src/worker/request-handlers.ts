@@ -62,7 +62,7 @@ export type Handled<Output> = { readonly output: Output; readonly move: ArrayBuf
 
 type Read = { readonly table: IncidentTable; readonly report: BundledReport };
 
-/** What is told of the page's own set whatever else is open. */
+/** What is sent of the page's own data set whatever else is open. */
 type Bundled = {
   readonly info: DatasetInfo;
   readonly report: BundledReport;
@@ -73,7 +73,7 @@ type Bundled = {
 const countedBuffers = ({ layers, areas, dated }: IncidentCounts): ArrayBuffer[] =>
   [layers, areas, dated].flatMap((groups) => (groups ? intervalIndexBuffers(groups) : []));
 
-/** What reads and writes files of the reader's own: brought when the first one comes. */
+/** What reads and writes files of the reader's own: loaded with the first one. */
 export type ImportModule = {
   readonly sources: ByteSources;
   readonly propose: (
@@ -167,7 +167,7 @@ export class RequestHandlers implements Handlers {
     return { output: ok(opened.output), move: opened.move };
   }
 
-  /** What the page is told when the sets that are on have changed. */
+  /** What the page is sent when the sets that are on have changed. */
   async #opened(task: Task, faults: readonly Fault[] = []): Promise<Handled<DataSnapshot>> {
     const bundled = this.#bundled;
     if (!bundled) throw new Error('The worker was asked for a set before it had opened its own.');
@@ -238,7 +238,7 @@ export class RequestHandlers implements Handlers {
     return this.#fileOpened(read.value, true, task);
   }
 
-  /** Given up before it is told, a set was never open. */
+  /** Cancelled before it was reported, a data set was never open. */
   async #fileOpened(
     dataset: Dataset,
     isComplete: boolean,

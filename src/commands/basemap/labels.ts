@@ -57,7 +57,7 @@ interface WaterLabel {
 
 /**
  * Only waters whose geometry is drawn: the source has no Great Zab, Little Zab or Lake Dukan. River labels
- * stand on points of their lines.
+ * are on points of their lines.
  */
 const waterLabels: readonly WaterLabel[] = [
   { name: 'Caspian Sea', water: 'sea', minzoom: 4, at: [50.9, 38.6] },

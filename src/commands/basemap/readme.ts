@@ -20,7 +20,7 @@ const contents: readonly (readonly [file: string, holds: string])[] = [
   ],
 ];
 
-/** Written by the command, so that sums and versions are those of the files beside it. */
+/** Written by the command, so that sums and versions are those of the files next to it. */
 export function basemapReadme(folder: string): string {
   return `# Base map
 

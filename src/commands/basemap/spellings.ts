@@ -11,7 +11,7 @@ const soraniLetters = /[ەێۆڕڵڤ]/;
 const lettersOutsideArabic = /[پچژگکیەێۆڕڵڤھہ]/;
 const officeBeforeName = /^(محافظة|قضاء|ناحية|مركز|مدينة|قرية|استان|شهرستان|شهرک|ضلع|لواء|منطقة) /;
 
-/** The country's own spelling and the Sorani one, told apart by their letters: GeoNames' table names no languages. */
+/** The country's own spelling and the Sorani one, distinguished by their letters: GeoNames' table names no languages. */
 export function spellingsOf(place: GeoName): Spellings {
   const candidates = place.alternates.filter(
     (name) => arabicScript.test(name) && !officeBeforeName.test(name),

@@ -71,7 +71,7 @@ const isSameTime = (one: ExaminedRecord, other: ExaminedRecord): boolean =>
     ? overlaps(one.span, other.span)
     : one.readable.time === other.readable.time;
 
-/** A record that differs from another only in its id, or tells the same event from the same reports. */
+/** A record that differs from another only in its id, or describes the same event from the same reports. */
 export function copiedRecords(records: readonly ExaminedRecord[]): readonly CheckFault[] {
   const whole = repeatedKeys(
     records,

@@ -1,6 +1,6 @@
 import type { TextRange } from './source-document.ts';
 
-/** W3C Web Annotation TextQuoteSelector: the exact words, and what stands around them. */
+/** W3C Web Annotation TextQuoteSelector: the exact words, and what is around them. */
 export type TextQuoteSelector = {
   readonly exact: string;
   readonly prefix?: string;
@@ -21,8 +21,8 @@ function sharedStart(a: string, b: string): number {
 }
 
 /**
- * Where the exact words stand in the text, word for word; of several places the one whose
- * surroundings agree best with prefix and suffix, then the first. Undefined when they do not stand
+ * Where the exact words are in the text, word for word; of several places the one whose
+ * surroundings agree best with prefix and suffix, then the first. Undefined when they are not
  * there. https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
 export function findQuote(text: string, selector: TextQuoteSelector): TextRange | undefined {

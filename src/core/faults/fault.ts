@@ -57,7 +57,7 @@ export type FileFault =
 /** Everything that can go wrong for a user, as code and facts; `i18n` words it. */
 export type Fault =
   | FileFault
-  /** A file of the reader's own was read; not a fault, but told in the same place. */
+  /** A file of the reader's own was read; not a fault, but reported in the same place. */
   | {
       readonly kind: 'file-read';
       readonly dataset: number;

@@ -111,7 +111,7 @@ export class IncidentIndex {
   }
 
   /**
-   * Makes what searching needs, before anybody searches: one pass over all texts. A task that needs it
+   * Makes what searching needs, before the first search: one pass over all texts. A task that needs it
    * while another one is at it carries on with the same work: that is why it is a generator.
    */
   async prepareSearch(task: Task): Promise<TextSearch> {
@@ -240,7 +240,7 @@ export class IncidentIndex {
     return markView(table, classes, level, passing, series, question, task.part(0.5, 1));
   }
 
-  /** At most so many as can be drawn apart. */
+  /** At most as many as can be drawn apart. */
   async #passingSeries(filter: Filter, task: Task): Promise<Uint32Array<ArrayBuffer>> {
     const { kind, layer, layers, place, places } = this.table;
     const found = await this.#rowsWith(filter.text, task);
@@ -266,7 +266,7 @@ export class IncidentIndex {
     const isInGroup = await this.#placesOf(filter, seen, group, task);
     const flags = new Uint8Array(table.length);
     for (let row = 0; row < table.length; row++) {
-      // A mark stands for incidents alone; nobody's totals belong to an area's list.
+      // A mark represents incidents only; totals do not belong to an area's list.
       const kind = table.kind[row];
       if (group && (group.kind === 'mark' ? kind !== INCIDENT : kind === TOTAL)) continue;
       flags[row] =

@@ -16,14 +16,14 @@ export const newCounts = (groups: number): GroupCounts => ({
   possible: new Uint32Array(groups),
 });
 
-/** Most lengths that get a class of their own; the other rows are odd. */
+/** Most lengths that get a class of their own; the other rows are irregular. */
 const MAX_CLASSES = 15;
-/** A length is common when more than one row in so many has it. */
+/** A length is common when more than one row in this many has it. */
 const MIN_SHARE_OF_CLASS = 400;
 
 /**
  * Class of every row by the length of its interval: a clock minute, a day, a week… Class 0 holds the
- * odd lengths; class k > 0 the rows of exactly `lengths[k]` minutes.
+ * irregular lengths; class k > 0 the rows of exactly `lengths[k]` minutes.
  */
 export type LengthClasses = {
   readonly lengths: readonly number[];
@@ -53,8 +53,8 @@ export function lengthClasses({ length, from, to }: IncidentTable): LengthClasse
 /**
  * Intervals in groups, sorted so that "how many in this window" is a few binary searches a group,
  * whatever their number: rows of one group and one length class lie side by side as sorted starts;
- * those of odd length as sorted starts, their ends, and the ends sorted by themselves. 4 bytes an
- * interval, 12 an odd one, 5 a run. Made to be moved between threads.
+ * those of irregular length as sorted starts, their ends, and the ends sorted by themselves. 4 bytes an
+ * interval, 12 an irregular one, 5 a run. Made to be moved between threads.
  */
 export type IntervalIndex = {
   readonly length: number;
@@ -65,13 +65,13 @@ export type IntervalIndex = {
   readonly runClass: Uint8Array<ArrayBuffer>;
   readonly first: Uint32Array<ArrayBuffer>;
   readonly starts: Int32Array<ArrayBuffer>;
-  /** Odd intervals of group g: `irregularRuns[g] .. irregularRuns[g + 1])`. */
+  /** Irregular intervals of group g: `irregularRuns[g] .. irregularRuns[g + 1])`. */
   readonly irregularRuns: Uint32Array<ArrayBuffer>;
   readonly irregularStarts: Int32Array<ArrayBuffer>;
   /** The end of the interval that starts at the same position of `irregularStarts`. */
   readonly irregularEnds: Int32Array<ArrayBuffer>;
   readonly irregularSortedEnds: Int32Array<ArrayBuffer>;
-  /** The longest odd interval of each group, in minutes: up to twice what an Int32 holds. */
+  /** The longest irregular interval of each group, in minutes: up to twice what an Int32 holds. */
   readonly irregularLongest: Float64Array<ArrayBuffer>;
 };
 
@@ -104,9 +104,9 @@ const keyOfMinute = (minute: number): number => (minute ^ 0x8000_0000) >>> 0;
 
 /**
  * Sorts ascending rows into groups; `groupOf` gives the group of a row, or `NO_GROUP`. A counting
- * sort: two passes over the rows and one over groups × classes; odd lengths are sorted by start first.
+ * sort: two passes over the rows and one over groups × classes; irregular lengths are sorted by start first.
  * Relies on the order of the table, in
- * which rows of one length stand in order of `from`.
+ * which rows of one length are in order of `from`.
  */
 export function buildIntervalIndex(
   table: IncidentTable,
@@ -231,7 +231,7 @@ function lowerBound(sorted: Int32Array, begin: number, end: number, bound: numbe
 /**
  * Counts a window for every group into `counts`. Exact for windows of any length; an empty window has
  * nothing certain, and what runs across it is possible. Allocates nothing; costs four binary searches
- * for each run, and for odd lengths a look at those that reach across the whole window.
+ * for each run, and for irregular lengths a look at those that reach across the whole window.
  */
 export function countIntervals(
   groups: IntervalIndex,

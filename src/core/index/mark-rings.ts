@@ -5,15 +5,15 @@ export const cellsOf = (layers: number): number => layers * EFFECT_CLASSES.lengt
 export const cellOf = (layer: number, effectClass: number): number =>
   layer * EFFECT_CLASSES.length + effectClass;
 
-/** Code of a ring that stands for several layers at once; no layer has it. */
+/** Code of a ring that represents several layers at once; no layer has it. */
 export const SEVERAL_LAYERS = 0xffff;
-/** Code of a ring that stands for several effectClasses at once; one more than the last of `EFFECT_CLASSES`. */
+/** Code of a ring that represents several effect classes at once; one more than the last of `EFFECT_CLASSES`. */
 export const SEVERAL_EFFECT_CLASSES = EFFECT_CLASSES.length;
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
 const UNCLEAR = EFFECT_CLASSES.indexOf('unclear');
 
-/** Forms from the outside of a mark inwards: what hit stands in the middle. */
+/** Forms from the outside of a mark inwards: what hit is in the middle. */
 const EFFECT_CLASS_ORDER = ['halt', 'intercepted', 'unclear', 'hit'] as const;
 const EFFECT_CLASSES_INWARDS = EFFECT_CLASS_ORDER.map((effectClass) =>
   EFFECT_CLASSES.indexOf(effectClass),
@@ -48,7 +48,7 @@ function filledCells(
 ): readonly Filled[] {
   return positions(layers).flatMap((layer) =>
     EFFECT_CLASSES_INWARDS.flatMap((effectClass) => {
-      // Only a mark of nothing but halts is a square; beside attacks a halt is one more with no hit.
+      // Only a mark of nothing but halts is a square; next to attacks a halt is one more with no hit.
       if (effectClass === HALT && !isHalt) return [];
       const effectClasses = effectClass === UNCLEAR && !isHalt ? [UNCLEAR, HALT] : [effectClass];
       const cells = effectClasses

@@ -137,12 +137,12 @@ class ViewBuilder {
     return mark === NO_MARK ? NO_ROW : (this.#position[mark] ?? NO_ROW);
   }
 
-  /** The mark of the view that stands for a passing row; `NONE` when none does. */
+  /** The mark of the view that represents a passing row; `NONE` when none does. */
   #markOfRow(row: Row): number {
     return this.#markOfPlace(this.#table.place[row] ?? 0);
   }
 
-  /** The mark that stands for any row; undefined when the filter hides it or it has no point. */
+  /** The mark that represents any row; undefined when the filter hides it or it has no point. */
   holding(row: Row): number | undefined {
     const mark = this.#passing.includes(row) ? this.#markOfRow(row) : NO_ROW;
     return mark === NO_ROW ? undefined : mark;

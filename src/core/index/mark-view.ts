@@ -7,7 +7,7 @@ import { intervalIndexBuffers, type IntervalIndex } from './interval-index.ts';
 /** No row, no mark: a position that is none. */
 export const NO_ROW = 0xffff_ffff;
 
-/** What a mark stands for in the window at rest, in words and signs. */
+/** What a mark represents in the settled window, in words and signs. */
 export type MarkDetails = {
   /** Name of its most frequent place, and how many more it has. */
   readonly place: readonly string[];
@@ -43,7 +43,7 @@ export type MarkView = {
   readonly radiusOfOne: number;
   readonly marks: {
     readonly length: number;
-    /** Mean position of what it holds in the window at rest, of all it holds when that is nothing. */
+    /** Mean position of what it holds in the settled window, of all it holds when that is nothing. */
     readonly lon: Float64Array<ArrayBuffer>;
     readonly lat: Float64Array<ArrayBuffer>;
     /** What it covers in any window, see `MarkExtents`; does not change with the window. */
@@ -52,7 +52,7 @@ export type MarkView = {
     readonly count: Uint32Array<ArrayBuffer>;
     /** Its first row: a mark has no other lasting name. */
     readonly row: Uint32Array<ArrayBuffer>;
-    /** 1: it stands for halts and outages alone, and is drawn as a square. */
+    /** 1: it has only halts and outages, and is drawn as a square. */
     readonly isHalt: Uint8Array<ArrayBuffer>;
     /** Rings of mark m: `rings[m] .. rings[m + 1])`. */
     readonly rings: Uint32Array<ArrayBuffer>;
@@ -77,7 +77,7 @@ export type MarkView = {
     readonly lat: Float64Array<ArrayBuffer>;
     /** Position in `PLACE_PRECISIONS`. */
     readonly precision: Uint8Array<ArrayBuffer>;
-    /** The mark that stands for its incidents. */
+    /** The mark that represents its incidents. */
     readonly mark: Uint32Array<ArrayBuffer>;
     readonly spans: IntervalIndex;
   };
@@ -117,7 +117,7 @@ export type MarkViewQuery = {
   readonly zoom: number;
   /** Marks outside of it may be missing; undefined asks for all. */
   readonly extent: Bounds | undefined;
-  /** The window at rest. */
+  /** The settled window. */
   readonly window: TimeRange;
   /** A row whose mark is asked for. */
   readonly selectedRow: Row | undefined;

@@ -9,7 +9,7 @@ export type Totals = {
   readonly byLayer: GroupCounts;
 };
 
-/** Counts by bin and layer: bin b, layer l stands at `b * layers + l`. */
+/** Counts by bin and layer: bin b, layer l is at `b * layers + l`. */
 export type Histogram = {
   readonly edges: readonly Minute[];
   /** How many there are. */

@@ -14,7 +14,7 @@ import {
   type WeightedPoints,
 } from './weighted-points.ts';
 
-/** Up to so many places each is a mark of its own, and only what overlaps is joined. */
+/** Up to this many places, each is a mark of its own, and only what overlaps is joined. */
 const MAX_UNGATHERED = 2_000;
 /** Of more places, those this near to a larger one are gathered around it first. */
 export const GATHER_PIXELS = 36;

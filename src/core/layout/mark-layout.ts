@@ -190,7 +190,7 @@ async function layoutOf(
 }
 
 /**
- * Joins places into the marks of a zoom, so that no two marks overlap when each stands for all its
+ * Merges places into the marks of a zoom, so that no two marks overlap when each represents all its
  * incidents. The same places give the same marks.
  */
 export async function layOutMarks(

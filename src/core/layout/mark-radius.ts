@@ -5,7 +5,7 @@ const GROWS_FROM_ZOOM = 7.5;
 const GROWS_TO_ZOOM = 10;
 const GROWTH = 1;
 
-/** A smaller disc would be hard to see and to hit: from here on area no longer tells the count. */
+/** A smaller disc would be hard to see and to hit: from here on area no longer shows the count. */
 const MIN_RADIUS = 4;
 
 /** How many times larger than at home zoom all radii in pixels are at a zoom; 1 or more. */
@@ -17,6 +17,6 @@ export function growthAt(zoom: number): number {
 /** Radius in pixels of one incident at a zoom, where few are shown. */
 export const radiusOfOne = (zoom: number): number => RADIUS_OF_ONE * growthAt(zoom);
 
-/** Radius in pixels of a mark of so many incidents in a layout with such a radius of one. */
+/** Radius in pixels of a mark of `count` incidents, where one incident has the radius `ofOne`. */
 export const radiusOf = (count: number, ofOne: number): number =>
   count === 0 ? 0 : Math.max(MIN_RADIUS, ofOne * Math.sqrt(count));

@@ -4,7 +4,7 @@ import { GATHER_PIXELS } from './gather-places.ts';
 import { radiusOf } from './mark-radius.ts';
 import { bucketOf, NO_INDEX, indexes, slotsFor, type WeightedPoints } from './weighted-points.ts';
 
-/** Marks are kept this many pixels apart when both stand for all their incidents. */
+/** Marks are kept this many pixels apart when both represent all their incidents. */
 const GAP_PIXELS = 1;
 
 /** Discs on the map that are joined in place: of two, one takes the sum and the other is gone. */
@@ -22,7 +22,7 @@ export class Discs {
   readonly #mask: number;
   readonly #radius: Float64Array;
   #largest = 0;
-  /** Each pair is looked after by the younger of the two; at first the larger is the younger. */
+  /** Each pair is handled by the younger of the two; at first the larger is the younger. */
   readonly #birth: Uint32Array;
   #births: number;
   /** The older disc that each overlaps most, and by how many pixels. */

@@ -48,7 +48,7 @@ export function inverse(order: Uint32Array): Uint32Array<ArrayBuffer> {
   return places;
 }
 
-/** Slots for so many entries of a hash table: a power of two, at least twice as many. */
+/** Slots for this many entries of a hash table: a power of two, at least twice as many. */
 export const slotsFor = (entries: number): number =>
   2 ** Math.ceil(Math.log2(Math.max(entries, 8) * 2));
 

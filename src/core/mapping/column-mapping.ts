@@ -3,7 +3,7 @@ import type { Calendar, DateOrder } from '../time/date-order.ts';
 /** The column of the time of day, where it is not in the cell of the date. */
 type Clock = ColumnIndex | undefined;
 
-/** Where a row's time stands. */
+/** Where a row's time is. */
 export type TimeMapping =
   /** Any written date, with or without a clock time; EDTF, so intervals too. */
   | {
@@ -36,7 +36,7 @@ export type TimeMapping =
     }
   | { readonly kind: 'none' };
 
-/** Where a row's place stands. */
+/** Where a row's place is. */
 export type PlaceMapping =
   | { readonly kind: 'two'; readonly latitude: ColumnIndex; readonly longitude: ColumnIndex }
   | {
@@ -110,12 +110,12 @@ export type ColumnMapping = {
   readonly effect?: ColumnIndex | undefined;
 };
 
-/** A meaning, and what the file could not settle by itself. */
+/** A mapping, and what the file could not settle by itself. */
 export type MappingProposal = {
   readonly mapping: ColumnMapping;
   /** True for a known layout: nothing need be asked. */
   readonly isKnown: boolean;
-  /** Dates of the file fit more than one order, and none of them tells which. */
+  /** Dates of the file fit more than one order, and none of them shows which. */
   readonly isDateOrderOpen: boolean;
   /** Where it is open: a date of the file that fits more than one. */
   readonly openDate?: string | undefined;

@@ -2,7 +2,7 @@ import type { NamedNote } from '../records/imported-row.ts';
 import type { ReadSpan } from '../records/read-row.ts';
 import type { RowPlace } from '../records/read-row.ts';
 
-/** A row as it stands in the file, and as it would be read. */
+/** A row as it is in the file, and as it would be read. */
 export type SampleRow = {
   readonly number: number;
   readonly cells: readonly string[];

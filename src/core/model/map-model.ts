@@ -15,7 +15,7 @@ export type ModelHalo = {
   readonly lat: number;
   readonly radiusMeters: number;
   readonly precision: ImportedPrecision;
-  /** The id of the series that the circle stands for; such a circle is never counted. */
+  /** The id of the series that the circle represents; such a circle is never counted. */
   readonly series: string | undefined;
 };
 
@@ -26,7 +26,7 @@ export type ModelOutline = {
   readonly span: TimeRange;
 };
 
-/** A governorate or region that stands for incidents without a point. */
+/** A governorate or region that represents incidents without a point. */
 export type ModelArea = {
   readonly name: string;
   readonly shape: Polygon | MultiPolygon;
@@ -44,11 +44,11 @@ export type ModelShapes = {
   readonly styleIndexes: readonly number[];
   /** What the home view shows; undefined where nothing has a place. */
   readonly home: Bounds | undefined;
-  /** Lines and areas that file rows stand for beside their marks. */
+  /** Lines and areas that file rows have in addition to their marks. */
   readonly outlines: readonly ModelOutline[];
 };
 
-/** The look of what stands for several layers: one more than those of single ones. */
+/** The look of what represents several layers: one more than those of single ones. */
 const SEVERAL_LOOK = TARGETS.length;
 
 export const styleIndexOf = (
@@ -70,7 +70,7 @@ type ModelCounts = {
   readonly outlines: Uint8Array;
 };
 
-/** What stands out: the halos and areas of what is open or pointed at, by position. */
+/** What is emphasised: the halos and areas of what is open or pointed at, by position. */
 export type ModelEmphasis = {
   readonly halos: ReadonlySet<number>;
   readonly areas: ReadonlySet<number>;

@@ -10,7 +10,7 @@ import type { Layer } from '../records/layer.ts';
 const UNKNOWN_SIGN =
   'M4 5.6C4 3 5.8 1.2 8.2 1.2S12.4 2.9 12.4 5.2C12.4 8.1 9.3 8.2 9.3 10.6H6.7C6.7 7.2 9.6 7.1 9.6 5.3 9.6 4.3 9 3.7 8.1 3.7 7.2 3.7 6.6 4.4 6.6 5.6ZM6.5 12.2H9.5V15H6.5Z';
 
-/** One shape for each layer, so that colour is never needed to tell them apart. */
+/** One shape for each layer, so that colour is never needed to distinguish them. */
 const LAYER_SIGNS: Readonly<Record<Target, string>> = {
   /** A shield with a chevron. */
   'us-military':
@@ -46,7 +46,7 @@ const CATEGORY_SIGNS = [
   'M8 .4 15.6 8 8 15.6.4 8Z',
   /** A cross. */
   'M5.6 1H10.4V5.6H15V10.4H10.4V15H5.6V10.4H1V5.6H5.6Z',
-  /** A triangle that stands on its tip. */
+  /** A triangle on its tip. */
   'M.8 1.6H15.2L8 14.8Z',
   /** A hexagon. */
   'M4.4 1.4H11.6L15.4 8 11.6 14.6H4.4L.6 8Z',
@@ -80,7 +80,7 @@ export const WEAPON_SIGNS: Readonly<Record<Weapon, string>> = {
   /** An aeroplane from above. */
   airstrike:
     'M8 .4C8.9 1.2 9.3 2.2 9.3 3.4V5.6L15.6 10V12L9.3 10.2V12.6L11.6 14.2V15.6L8 14.8 4.4 15.6V14.2L6.7 12.6V10.2L.4 12V10L6.7 5.6V3.4C6.7 2.2 7.1 1.2 8 .4Z',
-  /** A delta wing beside a missile. */
+  /** A delta wing next to a missile. */
   mixed:
     'M5 1.4 5.9 4.2 9.6 10.6V12H6.4V13.2H3.6V12H.4V10.6L4.1 4.2ZM12.6 2.6C13.5 3.5 14 4.5 14 5.8V11.4L15.6 13V14.4H9.6V13.4L11.2 11.8V5.8C11.2 4.5 11.7 3.5 12.6 2.6Z',
   unknown: UNKNOWN_SIGN,

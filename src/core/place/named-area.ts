@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 
-/** A governorate or the region: what a record stands for where no finer place is known. */
+/** A governorate or the region: what a record represents where no finer place is known. */
 export type NamedArea = {
   readonly name: string;
   /** Names of what this area is still drawn to hold, such as a younger governorate. */

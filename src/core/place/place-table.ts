@@ -20,7 +20,7 @@ export type PlaceTable = {
   readonly names: TextColumn;
 };
 
-/** The governorate or the region that a record without a point stands for. */
+/** The governorate or the region that a record without a point represents. */
 export const areaName = (place: Place): string =>
   place.precision === 'governorate' ? (place.governorate ?? place.name) : place.name;
 

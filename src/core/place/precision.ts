@@ -1,7 +1,7 @@
 import { PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from './place.ts';
 
 /**
- * How finely a place is known, by the codebook or by a file. Beside the codebook's classes: `near` is
+ * How finely a place is known, by the codebook or by a file. Besides the codebook's classes: `near` is
  * within 25 km of a point, `wide` within 150 km; `unstated` is a point whose precision nobody gives.
  */
 export const IMPORTED_PRECISIONS = [...PLACE_PRECISIONS, 'near', 'wide', 'unstated'] as const;

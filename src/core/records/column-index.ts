@@ -1,2 +1,2 @@
-/** Position of a column in its table, from 0: names may be missing or stand twice. */
+/** Position of a column in its table, from 0: names may be missing or repeated. */
 export type ColumnIndex = number;

@@ -96,7 +96,7 @@ export function isInMemory({ contents }: IncidentTable): boolean {
   }
 }
 
-/** Where the words of a row stand among those of its own table. */
+/** Where the words of a row are among those of its own table. */
 function standingOf({ contents }: IncidentTable, row: Row): number {
   switch (contents.kind) {
     case 'texts':
@@ -113,7 +113,7 @@ function standingOf({ contents }: IncidentTable, row: Row): number {
 }
 
 /**
- * The rows in the order in which their words stand, file after file: reading a large file in any other
+ * The rows in the order in which their text is stored, file after file: reading a large file in any other
  * order costs a look at the disk for each row. Undefined: the order does not matter.
  */
 export async function readingOrder(
@@ -167,7 +167,7 @@ export function rowOfId(table: IncidentTable, id: string): Row | undefined {
   return undefined;
 }
 
-/** Bytes that the contents take: positions beside the table, and the words themselves. */
+/** Bytes that the contents take: positions besides the table, and the words themselves. */
 export function contentBytes({ contents }: IncidentTable): {
   readonly table: number;
   readonly text: number;

@@ -21,7 +21,7 @@ type MappedCount = {
   readonly counted: string;
 };
 
-/** What a data set says of itself, beside its records: `geodata/dataset.json`. */
+/** What a data set says about itself, besides its records: `geodata/dataset.json`. */
 export type DatasetInfo = {
   readonly title: string;
   readonly standfirst: string;

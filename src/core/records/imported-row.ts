@@ -25,7 +25,7 @@ export type RowReport = {
   readonly urls: readonly string[];
 };
 
-/** A record of a reader's own file: what its columns were read as, and all of them as they stand. */
+/** A record of a reader's own file: what its columns were read as, and all of them unchanged. */
 export type ImportedRow = {
   readonly id: string;
   readonly dataset: number;
@@ -62,7 +62,7 @@ export type CompleteRow = {
   readonly shape: Geometry | undefined;
 };
 
-/** The rows of a file, read again one at a time when somebody asks. */
+/** The rows of a file, read again one at a time on request. */
 export type ImportedRows = {
   readonly at: (position: number) => ImportedRow;
   /** All cells of a row, to be searched in. */
@@ -76,9 +76,9 @@ export type ImportedRows = {
   /** Where the rows were saved by this project before, and are read as they were. */
   readonly saved: SavedColumns | undefined;
   readonly complete: (position: number) => CompleteRow;
-  /** Where each row stands: rows are read fastest in this order. */
+  /** Where each row is: rows are read fastest in this order. */
   readonly offsets: Uint32Array;
-  /** What is kept for it in memory, beside the file itself. */
+  /** What is kept for it in memory besides the file itself. */
   readonly bytes: number;
 };
 

@@ -12,7 +12,7 @@ export type RecordContent =
   | { readonly kind: 'codebook'; readonly incident: Incident }
   | { readonly kind: 'file'; readonly fileRow: ImportedRow };
 
-/** A decoded record, where it stands in the table, and the widest span its time may mean. */
+/** A decoded record, where it is in the table, and the widest span its time may mean. */
 export type IncidentRecord = {
   readonly row: Row;
   readonly span: TimeRange;
@@ -41,7 +41,7 @@ export const placeOf = ({ record }: IncidentRecord): KnownPlace | undefined =>
 export const incidentOf = (recorded: IncidentRecord | undefined): Incident | undefined =>
   recorded?.record.kind === 'codebook' ? recorded.record.incident : undefined;
 
-/** The area that a record without a point stands for; undefined for one with a point. */
+/** The area that a record without a point represents; undefined for one with a point. */
 export function areaOf({ record }: IncidentRecord): string | undefined {
   if (record.kind === 'codebook') {
     const { place } = record.incident;

@@ -9,8 +9,8 @@ import { textColumn, type TextColumn } from '../text/text-column.ts';
 import { UNDATED } from './unknown-ends.ts';
 
 /**
- * A place in the table, from 0. Rows stand in the order of a list that is read by days: by first day,
- * last day, `from`, `to`, id. Rows of equal length therefore stand in order of `from` too.
+ * A place in the table, from 0. Rows are in the order of a list that is read by days: by first day,
+ * last day, `from`, `to`, id. Rows of equal length therefore are in order of `from` too.
  */
 export type Row = number;
 

@@ -1,6 +1,6 @@
 import { TARGETS, type Target } from './incident.ts';
 
-/** What a layer stands for: a target of the codebook, or a category as its file writes it. */
+/** What a layer represents: a target of the codebook, or a category as its file writes it. */
 export type LayerName =
   | { readonly kind: 'target'; readonly target: Target }
   | { readonly kind: 'category'; readonly text: string }
@@ -20,7 +20,7 @@ export type Layer = {
   readonly styleIndex: number;
 };
 
-/** As many layers as there are colours that can be told apart. */
+/** As many layers as there are colours that can be distinguished. */
 export const MAX_LAYERS_OF_DATASET = TARGETS.length;
 
 /** The layers of a set that follows the codebook. */
@@ -32,7 +32,7 @@ export const targetLayers = (dataset = 0): readonly Layer[] =>
     styleIndex,
   }));
 
-/** The layer that stands for a target, wherever it is spoken of by itself. */
+/** The layer that represents a target, wherever it is spoken of by itself. */
 export const layerOfTarget = (target: Target): Pick<Layer, 'name' | 'styleIndex'> => ({
   name: { kind: 'target', target },
   styleIndex: TARGETS.indexOf(target),

@@ -6,7 +6,7 @@ const BETWEEN_LETTERS = /[\s\p{P}\p{Z}\p{C}]+/gu;
 /**
  * The same text for all spellings of one outlet's name: `Rudaw`, `Rudaw ` and `RUDAW`; `CalKurd` and
  * `Calkurd`; `Al Jazeera` and `Al-Jazeera`. Case, accents, variants of Arabic letters, white space,
- * punctuation and invisible characters do not tell two outlets apart; every other letter, digit or
+ * punctuation and invisible characters do not distinguish two outlets; every other letter, digit or
  * symbol does. Only for comparing, never to show.
  */
 export function publisherKey(name: string): string {

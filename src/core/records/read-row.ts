@@ -24,7 +24,7 @@ export const ROW_NOTES = [
   'longitude-beyond-180',
   'part-not-read',
   'several-points',
-  /** Suspicions: the row is read as it stands. */
+  /** Suspicions: the row is read as it is. */
   'swapped-coordinates',
   'far-outside',
   'odd-year',
@@ -38,7 +38,7 @@ export const ROW_NOTES = [
   'other-clock',
   'local-clock',
   'crowded-point',
-  /** `1.500` in a file that does not tell how it writes decimals: taken for the larger number. */
+  /** `1.500` in a file that does not show how it writes decimals: taken for the larger number. */
   'either-number',
   'open-quote',
   'mixed-encoding',

@@ -22,7 +22,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...['غير معروف', 'مجهول', 'لا يوجد'],
 ]);
 
-/** Most texts are told apart by how they begin. */
+/** Most texts are distinguished by how they begin. */
 const BEGINNINGS: ReadonlySet<number> = new Set(
   [...WORDS].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
 );

@@ -129,7 +129,7 @@ function numericDay(text: string, order: DateOrder): TimeRange | undefined {
     if (order === 'dmy') return daySpanOrWider(yearOf(c), Number(b), Number(a));
     if (isZero) return yearSpan(yearOf(c));
     if (c.length === 2) return daySpan(yearOf(a), Number(b), Number(c));
-    // Years come first in this file: a year that comes last tells nothing of day and month.
+    // Years come first in this file: a year that comes last says nothing about day and month.
     const [asDmy, asMdy] = [
       daySpan(yearOf(c), Number(b), Number(a)),
       daySpan(yearOf(c), Number(a), Number(b)),
@@ -286,7 +286,7 @@ const checked = (date: ParsedRange): ParsedDate =>
  * Reads a date as tables write it: ISO, EDTF, numbers in the given order, named months, with or without
  * a clock time, as the widest span of civil minutes that it may mean. A clock time with an offset
  * is moved to the civil time of the place, `utcOffset` minutes east of UTC; without `utcOffset` it
- * stands as it is written. Two-digit years are 1969 to 2068. Far dates are read too: what a table can
+ * is as it is written. Two-digit years are 1969 to 2068. Far dates are read too: what a table can
  * keep is its reader's to check.
  */
 export function parseDate(

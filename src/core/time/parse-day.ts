@@ -40,7 +40,7 @@ export function daySpanOrWider(year: number, month: number, day: number): TimeRa
   return day === 0 ? monthSpan(year, month) : daySpan(year, month, day);
 }
 
-/** What may stand around a day, a month and a year: folded, see `foldText`. */
+/** What may be around a day, a month and a year: folded, see `foldText`. */
 const FILLERS: ReadonlySet<string> = new Set(
   [
     ...['st', 'nd', 'rd', 'th', 'er', 'o', 'a', 'of', 'the', 'on', 'and', 'to', 'de', 'del', 'le'],

@@ -32,7 +32,7 @@ export const CLOSED_PANEL: PanelState = {
   report: undefined,
 };
 
-/** All that a link brings back. What is undefined stands as the data set opens. */
+/** All that a link brings back. What is undefined is as the data set opens. */
 export type ViewState = {
   readonly window: TimeRange | undefined;
   readonly mode: TimeMode;

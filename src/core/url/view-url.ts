@@ -55,7 +55,7 @@ function readGroup(text: string): GroupKey | undefined {
   return undefined;
 }
 
-/** The layers that are known, and the rest of the list as it stood there. */
+/** The layers that are known, and the rest of the list as it was there. */
 function readTargets(text: string): readonly [known: readonly Target[] | undefined, rest: string] {
   if (text === NO_TARGETS) return [[], ''];
   const asked = text.split(',');

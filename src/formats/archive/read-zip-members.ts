@@ -42,7 +42,7 @@ function directory64(source: ByteSource, end: number): Directory | undefined {
   };
 }
 
-/** The end record stands last, before a comment of any length. */
+/** The end record comes last, before a comment of any length. */
 function findDirectory(source: ByteSource): Directory | undefined {
   const first = Math.max(0, source.size - END_BYTES - MAX_COMMENT);
   const tail = viewOf(source, first, source.size);

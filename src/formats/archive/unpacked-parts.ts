@@ -21,7 +21,7 @@ const MAX_MADE_BYTES = 1 << 20;
 /** `longer`: it holds more than its directory says. */
 export type UnpackFault = 'damaged' | 'longer' | 'too-large' | 'ratio';
 
-/** The stretch of a source that is packed; `enough`: stop when so many bytes are unpacked. */
+/** The stretch of a source that is packed; `enough`: stop when this many bytes are unpacked. */
 type PackedPart = { readonly from: number; readonly to: number; readonly enough?: number };
 
 /** Takes what is unpacked, part by part, up to a limit. */

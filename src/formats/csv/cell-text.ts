@@ -17,7 +17,7 @@ function decodeWindows1252(bytes: Uint8Array, from: number, to: number): string 
   return text;
 }
 
-/** Bytes that are no UTF-8 are windows-1252: so one odd cell spoils no other, and loses nothing. */
+/** Bytes that are no UTF-8 are windows-1252: so one unusual cell spoils no other, and loses nothing. */
 export function decodeBytes(bytes: Uint8Array, from: number, to: number): string {
   const text = utf8.decode(bytes.subarray(from, to));
   if (!text.includes('\ufffd') || utf8Evidence(bytes, from, to, true).against === 0) return text;

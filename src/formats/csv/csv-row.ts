@@ -5,13 +5,13 @@ import { lettersOf } from '../encoding/row-letters.ts';
 import { CARRIAGE_RETURN, isBlankByte, LINE_FEED, QUOTE, SPACE } from './ascii.ts';
 import { cellText } from './cell-text.ts';
 
-/** A row that does not end within so many bytes is given up: its quote was never closed. */
+/** A row that does not end within this many bytes is cut off: its quote was never closed. */
 export const MAX_ROW_BYTES = 4 * 1024 * 1024;
 
 /** As the cell is written, quotes included. */
 export const MAX_CELL_CHARACTERS = 1_000_000;
 
-/** Cells beyond are counted, not kept: no sheet has so many columns. */
+/** Cells beyond are counted, not kept: no spreadsheet has this many columns. */
 const MAX_CELLS_KEPT = 4_096;
 
 /** What `scan` gives for a row that goes on beyond the bytes it was shown. */
@@ -44,7 +44,7 @@ export class CsvRow implements RowCursor {
   readonly geometry = undefined;
   /** How many lines of the file the row takes up. */
   lines = 1;
-  /** The row was given up before its line ended. */
+  /** The row was cut off before its line ended. */
   isCut = false;
   /** False where the bytes around the row are known to be sound: then they are not looked at again. */
   mayMixLetters = true;

@@ -101,7 +101,7 @@ export class CsvTable implements TableReader {
     return new CsvRow(this.#layout.delimiter, finder, this.format.encoding, isSaved);
   }
 
-  /** Reads on from the last mark before, since only rows tell which line ends are inside a cell. */
+  /** Reads on from the last mark before, since only rows show which line ends are inside a cell. */
   #numberAt(offset: number): number {
     const mark = this.#marks.before(offset);
     for (const row of this.#rowsFrom(mark)) if (row.offset >= offset) return row.number;

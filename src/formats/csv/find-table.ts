@@ -2,11 +2,11 @@ import { savedColumns } from '../../core/records/saved-columns.ts';
 import { usualWidth, type HeadRow } from './head-rows.ts';
 import { isTagRow, looksLikeNames, namesColumnsOf } from './looks-like-names.ts';
 
-/** Where the table stands in a file. */
+/** Where the table is in a file. */
 export type TablePlace = {
   /** As the file names them; all empty where it has no header. */
   readonly columns: readonly string[];
-  /** How many there really are, if they are more than anybody wants. */
+  /** How many there really are, if they are too many. */
   readonly columnCount: number;
   readonly hasHeader: boolean;
   readonly preambleLines: number;
@@ -17,7 +17,7 @@ export type TablePlace = {
   readonly number: number;
 };
 
-/** A title, an export date and the like stand before the table, never a whole page. */
+/** A title, an export date and the like come before the table, never a whole page. */
 const MAX_PADDED_ROWS = 20;
 
 /** Rows below a header that show what its columns hold. */
@@ -80,7 +80,7 @@ const areRowNumbers = (cells: readonly string[]): boolean =>
   );
 
 /**
- * Columns that the header leaves out, where the rows tell which: empty cells behind the last, or one
+ * Columns that the header leaves out, where the rows show which: empty cells behind the last, or one
  * column of row numbers before the first. Otherwise a row of more cells is the row's own fault.
  */
 function withNameless(header: readonly string[], rows: readonly HeadRow[]): readonly string[] {

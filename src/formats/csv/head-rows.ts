@@ -25,12 +25,12 @@ export type HeadRow = {
   readonly isBroken: boolean;
 };
 
-/** The line by which Excel is told the delimiter; no part of the table. */
+/** The line that tells Excel the delimiter; no part of the table. */
 export const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
 
 /** Enough to see what is steady. */
 const MAX_HEAD_ROWS = 400;
-/** Of a row of very many cells, the first texts tell enough. */
+/** Of a row of very many cells, the first texts are enough. */
 const MAX_TEXTS = 4_000;
 
 /** So early, a quote that is not closed would hide all other rows: the row is taken for broken at once. */

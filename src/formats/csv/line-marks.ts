@@ -43,7 +43,7 @@ export class LineMarks {
     return (Math.floor(offset / WINDOW_STEP_BYTES) + 1) * WINDOW_STEP_BYTES;
   }
 
-  /** Told of rows in their order; a second pass tells nothing new. */
+  /** Called for rows in their order; a second pass adds nothing. */
   pass(offset: number, line: number, number: number): void {
     if (offset < this.#next) return;
     this.#offsets.push(offset);

@@ -19,7 +19,7 @@ function textOf(bytes: Uint8Array): string {
 
 /**
  * True where a file's first bytes are text and do not begin as JSON, XML, HTML or PDF do. Whether the
- * text is a table only its columns tell. Never throws.
+ * text is a table only its columns show it. Never throws.
  */
 export function looksLikeCsv(firstBytes: Uint8Array): boolean {
   const text = textOf(firstBytes.subarray(0, SAMPLE_BYTES)).trimStart();

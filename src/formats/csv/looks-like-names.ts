@@ -57,7 +57,7 @@ function areCounted(cells: readonly string[], below: readonly (readonly string[]
 /**
  * True for a row that names the columns of the rows below it, although some names look like values
  * (`2019`, `1`) or repeat: it differs in kind from more columns than it is like. Where a cell of the row
- * stands in the rows below too, or is a number over numbers, the row is one of them.
+ * appears in the rows below too, or is a number over numbers, the row is one of them.
  */
 export function namesColumnsOf(
   cells: readonly string[],

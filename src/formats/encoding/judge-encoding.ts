@@ -8,7 +8,7 @@ export type ScoredEncoding = { readonly encoding: Encoding; readonly score: numb
 
 /**
  * Distinguishes legacy encodings by their letters. It is large, so it is loaded when a file first
- * needs it: `isWanted` tells the caller that it was missed.
+ * needs it: `isWanted` shows the caller that it was missed.
  */
 export type LetterDetector = {
   scores: ((sample: Uint8Array) => readonly ScoredEncoding[]) | undefined;
@@ -71,7 +71,7 @@ const markOf = (bytes: Uint8Array): (typeof MARKS)[number] | undefined =>
 export const documentEncoding = (bytes: Uint8Array): Encoding =>
   markOf(bytes)?.encoding ?? openingZero(bytes) ?? 'utf-8';
 
-/** From a file's first bytes: its mark, else its zero bytes; undefined where neither tells. */
+/** From a file's first bytes: its mark, else its zero bytes; undefined where neither does. */
 function plainEncoding(bytes: Uint8Array): JudgedEncoding | undefined {
   const mark = markOf(bytes);
   if (mark) return { encoding: mark.encoding, basis: undefined, markBytes: mark.bytes.length };
@@ -104,13 +104,13 @@ function* samplesOf(source: ByteSource): Generator<Uint8Array, void, void> {
   }
 }
 
-/** What the letters are judged by: more of them tell no more. */
+/** What the letters are judged by: more of them add nothing. */
 const LETTER_BYTES = 32 * 1024;
 
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 
-/** Letters of any encoding, and what stands between the words of one cell. */
+/** Letters of any encoding, and what is between the words of one cell. */
 const isOfText = (byte: number): boolean =>
   byte >= 0x80 ||
   (byte >= 0x61 && byte <= 0x7a) ||

@@ -108,7 +108,7 @@ class Parts {
     end();
   }
 
-  /** An area whose outline has a gap is no area that anybody reported: its edges are drawn, not it. */
+  /** An area whose outline has a gap is no area that was reported: its edges are drawn, not it. */
   #polygon(value: unknown): void {
     const [outer, ...holes] = this.#list(value);
     if (this.#ring(outer) === 'empty') return;

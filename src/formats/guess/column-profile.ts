@@ -3,7 +3,7 @@ import { hasOtherDigits, withLatinNumber } from '../../core/text/latin-digits.ts
 import { isMissing } from '../../core/text/missing-value.ts';
 import { foldName, type FoldedName } from '../mapping/column-names.ts';
 
-/** A column by its name and by what stands in it. */
+/** A column by its name and by what is in it. */
 export type ColumnProfile = {
   readonly index: ColumnIndex;
   readonly name: FoldedName;
@@ -44,7 +44,7 @@ export function profileColumns(
   });
 }
 
-/** Values that are enough to tell what a column holds, spread over all of them. */
+/** Values that are enough to see what a column holds, spread over all of them. */
 const MAX_TESTED = 50;
 
 /** How many of the column's values pass, 0 to 1; none where it has none. */
@@ -58,7 +58,7 @@ export function shareOfValues({ values }: ColumnProfile, test: (value: string) =
   return tested === 0 ? 0 : passed / tested;
 }
 
-/** Names for one meaning: `exact` from the surest to the loosest, `words` that may stand in longer ones. */
+/** Names for one role: `exact` from the surest to the loosest, `words` that may be part of longer ones. */
 export type Synonyms = { readonly exact: readonly string[]; readonly words: readonly string[] };
 
 /** Folded as column names are. */

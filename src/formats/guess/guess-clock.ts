@@ -72,7 +72,7 @@ const stem = ({ name }: ColumnProfile): string =>
     .toSorted()
     .join(' ');
 
-/** The columns of the times of day of what happened, told by name and values; a date in one is none. */
+/** The columns of the times of day of what happened, recognised by name and values; a date in one is none. */
 function clockColumns(columns: readonly ColumnProfile[]): {
   readonly clock: ColumnIndex | undefined;
   readonly clockTo: ColumnIndex | undefined;

@@ -167,7 +167,7 @@ function unreadPlace(columns: readonly ColumnProfile[]): PlaceMapping | undefine
   return pair && { kind: 'one', column: pair.index, order: 'latitude-first' };
 }
 
-/** Where the places stand: two columns by name, else one cell with both, else two columns by value. */
+/** Where the places are: two columns by name, else one cell with both, else two columns by value. */
 export function guessPlace(columns: readonly ColumnProfile[], hasGeometry: boolean): PlaceMapping {
   if (hasGeometry) return { kind: 'geometry' };
   const two = (pair: Pair | undefined): PlaceMapping | undefined =>
@@ -194,7 +194,7 @@ const WORDS = synonyms(
   'precision accuracy',
 );
 
-/** Small whole numbers under such a name are somebody's codes, not metres. */
+/** Small whole numbers under such a name are codes, not metres. */
 const isMeters = (column: ColumnProfile): boolean =>
   shareOfValues(column, (value) => readQuantity(value, undefined).value >= 0) > 0.8 &&
   (/m(?:et(?:er|re)s?)?$/.test(column.name.whole) ||

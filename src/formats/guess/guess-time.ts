@@ -82,11 +82,11 @@ const within = (least: number, most: number) => (value: string) => {
   return number >= least && number <= most && !/^(?:1[5-9]|20)\d{6}(?:\d{6})?$/.test(value);
 };
 
-/** What counts since 1970 have where there is no time: 0, -1, a word. They tell nothing of the others. */
+/** What counts since 1970 have where there is no time: 0, -1, a word. They say nothing about the others. */
 const isNoCount = (value: string): boolean =>
   /^(?:0+|-1)(?:[.,]0+)?$/.test(value) || isOngoing(value);
 
-/** 1973 to 2100, told by size; only under a name of time, since ids are as long. */
+/** 1973 to 2100, recognised by size; only under a name of time, since ids are as long. */
 function kindOf(column: ColumnProfile): { kind: Candidate['kind']; share: number } | undefined {
   if (!column.values.some(hasDigit)) return undefined;
   const isNamed = isNamedTime(column);
@@ -184,7 +184,7 @@ function pointsByFilling({ column }: Candidate, all: readonly Candidate[]): numb
 }
 
 /**
- * What values tell against a name: an event lies at or before its report and its entry, and all rows of
+ * What values speak against a name: an event lies at or before its report and its entry, and all rows of
  * one day are the day of an export or of a session at the keyboard.
  */
 function pointsByValues(candidate: Candidate, all: readonly Candidate[]): number {
@@ -198,7 +198,7 @@ function pointsByValues(candidate: Candidate, all: readonly Candidate[]): number
     const isOfEvent = role !== 'report' && role !== 'entry' && role !== 'upkeep';
     if (isRecord && isOfEvent && shareLater(days, other.days, DAY_MINUTES) >= 0.8) points -= 50;
     if (other.role !== role) continue;
-    // Of dates that names do not tell apart, the earlier is the event's, unless it is a birth.
+    // Of dates that names do not distinguish, the earlier is the event's, unless it is a birth.
     if (shareLater(other.days, days, AGE) >= 0.8) points -= 5;
     else if (shareLater(other.days, days, 0) >= 0.8) points += 2;
   }

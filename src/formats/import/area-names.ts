@@ -42,7 +42,7 @@ export class AreaNames {
     return known || (this.#holding(place) ?? name);
   }
 
-  /** The governorate that a point inside of it stands for, as files give one for the whole. */
+  /** The governorate that a point inside of it represents, as files give one for the whole. */
   #holding({ lon, lat, precision }: RowPlace): string | undefined {
     if (precision !== 'governorate') return undefined;
     return this.#areas.find(({ shape }) => booleanPointInPolygon([lon, lat], shape))?.name;

@@ -25,12 +25,12 @@ import { cutTitle, titleReader } from './row-title.ts';
 /** How the account names letters that are in doubt. */
 export const LETTER_NOTES = { mixed: 'mixed-encoding', lost: 'lost-letters' } as const;
 
-/** Of a cell that a note is about, its beginning tells enough: all cells are shown below. */
+/** Of a cell that a note is about, its beginning is enough: all cells are shown below. */
 const MAX_NOTED = 400;
 
 export type FileRowsSetting = { readonly dataset: number; readonly areaName: AreaNaming };
 
-/** The rows of a sheet by a meaning, decoded one at a time. */
+/** The rows of a sheet by a column mapping, decoded one at a time. */
 export class FileRows {
   readonly #table: TableReader;
   readonly #meaning: ColumnMapping;

@@ -69,7 +69,7 @@ export type ImportedTable = {
 
 type Outline = { readonly offset: number; readonly shape: Geometry };
 
-/** Reads a sheet by a meaning: rows to a table, with an account of every one. */
+/** Reads a sheet by a column mapping: rows to a table, with an account of every one. */
 export class ImportReader {
   readonly #table: TableReader;
   readonly #meaning: ColumnMapping;

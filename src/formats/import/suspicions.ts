@@ -6,7 +6,7 @@ import { nearestLongitude } from '../../core/place/longitude.ts';
 /** So many rows, and such a part of all, on one point of unstated precision want a question. */
 const CROWD_ROWS = 30;
 const CROWD_PART = 0.1;
-/** Farther from the middle half of all points than so many times its width, and than some degrees. */
+/** Farther from the middle half of all points than this many times its width, and than this many degrees. */
 const FAR_TIMES = 8;
 const FAR_DEGREES = 5;
 /** Few points have no middle to be far from. */
@@ -21,7 +21,7 @@ function limitsOf(sorted: Float64Array): { readonly least: number; readonly most
 }
 
 /**
- * What looks wrong only beside the other rows: points far outside the rest (by the quartiles of
+ * What looks wrong only in comparison with the other rows: points far outside the rest (by the quartiles of
  * longitude and latitude), and points that many rows share. One flag a place; nothing is changed.
  */
 export function suspiciousPlaces(

@@ -37,7 +37,7 @@ function codeOf(span: ReadSpan | undefined): number {
 
 type Numbers = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
-/** Where the rows of a table stand in their file, in the order of the table. */
+/** Where the rows of a table are in their file, in the order of the table. */
 export type RowPositions = {
   readonly offset: Uint32Array;
   readonly number: Uint32Array;

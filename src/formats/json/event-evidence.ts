@@ -40,7 +40,7 @@ export function placeAndTime({ format, count, recordAt, columns }: Table): {
 
 /**
  * How much says that the rows of a table are events: 1 for a place, 1 for a time. Settings and single
- * records of JSON are told from tables by it.
+ * records of JSON are distinguished from tables by it.
  */
 export function eventEvidence(table: Table): number {
   const { hasPlace, hasTime } = placeAndTime(table);

@@ -26,7 +26,7 @@ export const isFeature = (value: unknown): value is JsonObject =>
 export const isGeometry = (value: unknown): value is JsonObject =>
   isObject(value) && GEOMETRY_TYPES.includes(String(value['type']));
 
-/** What a geometry says beside its shape, as Linked Places do; of a collection, each part's too. */
+/** What a geometry says besides its shape, as Linked Places do; of a collection, each part's too. */
 function foreignMembers(geometry: JsonObject): JsonObject {
   const members = Object.entries(geometry).filter(([key]) => !SHAPE.has(key));
   const parts = geometry['type'] === 'GeometryCollection' ? geometry['geometries'] : undefined;
@@ -37,12 +37,12 @@ function foreignMembers(geometry: JsonObject): JsonObject {
   return Object.fromEntries(members);
 }
 
-/** The geometry, its altitude in a cell; what cannot be drawn is kept in a cell as it stands. */
+/** The geometry, its altitude in a cell; what cannot be drawn is kept in a cell as it is. */
 function geometryCells(value: unknown, put: PutCell): ReadGeometry {
   if (value === null || value === undefined) return NO_GEOMETRY;
   const read = readGeometry(value);
   const { geometry, unread } = read;
-  // What is left out is kept as it stands.
+  // What is left out is kept as it is.
   if (unread === 'bad' || !geometry) put('geometry', cellText(value));
   if (!geometry) return read;
   if (isObject(value)) flatten({ geometry: foreignMembers(value) }, put);
@@ -52,7 +52,7 @@ function geometryCells(value: unknown, put: PutCell): ReadGeometry {
 }
 
 /**
- * Puts all that a Feature says into cells: its properties, then what stands beside them (`id`,
+ * Puts all that a Feature says into cells: its properties, then what is next to them (`id`,
  * foreign members such as `when`); a name that its properties have already gets `feature.` before.
  * A bare geometry is a Feature without properties. Undefined where `value` is neither.
  */

@@ -30,7 +30,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 /** Enough for one line as most are: what is read to show a single row. */
 export const BYTES_FOR_ONE_LINE = 1 << 14;
 
-/** The lines of a file from `from` on, read so many bytes at a time; `end` is the byte that ends one. */
+/** The lines of a file from `from` on, read this many bytes at a time; `end` is the byte that ends one. */
 export function* linesOf(
   source: ByteSource,
   end = LINE_FEED,

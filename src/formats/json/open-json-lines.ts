@@ -17,7 +17,7 @@ const LINES_LOOKED_AT = 1_000;
 /** The column of properties that the first lines do not have, as JSON: nothing of a row is lost. */
 const REST = 'other properties';
 
-/** RFC 8142 lets a text go over several lines: then the separator, not the line, tells them apart. */
+/** RFC 8142 lets a text go over several lines: then the separator, not the line, divides them. */
 const lineEndOf = (source: ByteSource): number =>
   source.read(0, 1)[0] === RECORD_SEPARATOR ? RECORD_SEPARATOR : LINE_FEED;
 
@@ -88,7 +88,7 @@ class JsonLinesSheet implements TableReader {
 
 /**
  * A file with one JSON object a line, Features or plain ones, as a sheet whose rows stay in the file.
- * Columns are those of the first thousand lines; what a later line has besides stands as JSON in a
+ * Columns are those of the first thousand lines; what a later line has besides is as JSON in a
  * last column. `offset` is the byte at which a row's line begins;
  * a row read again from there does not know its number.
  */

@@ -71,7 +71,7 @@ function folderPath(placemark: Element): string {
 
 /** `Data` by name, `SimpleData` of a schema, and elements of other namespaces, as written. */
 function extendedCells(extended: Element, put: PutCell): void {
-  // Beside the Placemark's own `name` or `time`, a Data of that name keeps a column of its own.
+  // Next to the Placemark's own `name` or `time`, a Data of that name keeps a column of its own.
   const add = (key: string, text: string): void => {
     put(STEP + key, text);
   };

@@ -34,7 +34,7 @@ export class DateOrderWatch {
     const first = shortNumberAt(text, position);
     if (first < 0) return;
     position += digitAt(text, 1) >= 0 ? 2 : 1;
-    // Four digits first are a year, and a word is a month: nothing to tell there.
+    // Four digits first are a year, and a word is a month: nothing to learn there.
     const separator = text.charCodeAt(position);
     if (!isSeparator(separator)) return;
     position++;
@@ -66,7 +66,7 @@ export class DateOrderWatch {
     return this.#monthFirst > this.#dayFirst ? 'mdy' : 'dmy';
   }
 
-  /** There are dates that fit two orders, and none that tells which. */
+  /** There are dates that fit two orders, and none that shows which. */
   get isOpen(): boolean {
     return this.#either > 0 && this.#dayFirst + this.#monthFirst + this.#yearFirst === 0;
   }
@@ -78,7 +78,7 @@ export class DateOrderWatch {
   }
 }
 
-/** What some dates of a file tell of their order. */
+/** What some dates of a file show of their order. */
 export type DateOrderEvidence = { readonly order: DateOrder; readonly isOpen: boolean };
 
 export function dateOrderEvidence(texts: Iterable<string>): DateOrderEvidence {

@@ -23,7 +23,7 @@ function plainDigits(text: string): string | undefined {
   return DIGITS_AND_SIGNS.test(plain) ? plain : undefined;
 }
 
-/** Which sign is the decimal one by this number alone; undefined where it does not tell. */
+/** Which sign is the decimal one by this number alone; undefined where it does not show that. */
 function provenSign(plain: string): DecimalSign | undefined {
   const marks = plain.match(/[.,]/g) ?? [];
   const last = marks[marks.length - 1];
@@ -53,7 +53,7 @@ export type Quantity = {
   readonly isOpen: boolean;
 };
 
-/** Reads a number of a file that writes decimals with `sign`; undefined: the file does not tell. */
+/** Reads a number of a file that writes decimals with `sign`; undefined: the file does not show it. */
 export function readQuantity(text: string, sign: DecimalSign | undefined): Quantity {
   const plain = plainDigits(text);
   if (plain === undefined) {

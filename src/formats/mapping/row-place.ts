@@ -40,7 +40,7 @@ export class RowPlaceReader {
   #lon = NaN;
   #lat = NaN;
 
-  /** `decimal`: how the file writes decimals; undefined where it does not tell. */
+  /** `decimal`: how the file writes decimals; undefined where it does not show that. */
   constructor({ place, placePrecision }: ColumnMapping, notes: RowNotes, decimal?: DecimalSign) {
     this.#decimal = decimal;
     this.#place = place;
@@ -98,7 +98,7 @@ export class RowPlaceReader {
     return false;
   }
 
-  /** `isFirst`: a row that has no place at all is told once. */
+  /** `isFirst`: a row that has no place at all is reported once. */
   #readAxis(row: RowCursor, column: ColumnIndex, axis: Axis, isFirst = true): boolean {
     const text = row.text(column);
     const degrees = readDegrees(text, axis);

@@ -24,7 +24,7 @@ import type { RowNotes } from './row-notes.ts';
 import { dateColumns } from './time-columns.ts';
 import { isTimeCode, widened } from './time-precision.ts';
 
-/** Dates before it are told: archives of incidents hardly reach so far, slips of the pen do. */
+/** Dates before it get a note: archives of incidents hardly reach so far, typing errors do. */
 const OLDEST = minuteOf(1800, 1);
 /** Years ahead of today: a date may be planned; one farther off is suspicious; an end means "not ended". */
 const PLANNED_YEARS = 2;

@@ -38,7 +38,7 @@ export const FILE_LABEL = 'file';
 
 const featureShape = new ShapeCheck(schema, 'feature');
 
-/** Fields are named within the record; a Feature's own id is told apart from the record's. */
+/** Fields are named within the record; a Feature's own id is distinguished from the record's. */
 function fieldInRecord(field: string): string {
   if (field === '') return 'feature';
   return field === 'id' ? 'feature.id' : field.replace(/^properties\./, '');

@@ -64,7 +64,7 @@ export function* textsOf(
     for (const column of columns) if (column !== undefined) yield row[column] ?? '';
 }
 
-/** Spread sheets rewrite ISO dates in their own order: the samples tell. */
+/** Spread sheets rewrite ISO dates in their own order: the samples show it. */
 export const orderIn = (
   { samples }: TableSample,
   ...columns: readonly (ColumnIndex | undefined)[]

@@ -26,7 +26,7 @@ const COLUMNS: readonly string[] = [
 const MARKS = ['where_prec', 'date_prec', 'type_of_violence', 'best'];
 
 /**
- * `source` is `source_article`, the whole citation: `source_office` stands in half of the rows only.
+ * `source` is `source_article`, the whole citation: `source_office` is in half of the rows only.
  * GED has no account of what happened; `dyad_name`, who fought whom, comes nearest to one.
  */
 function meaningOf(clues: TableSample): ColumnMapping {

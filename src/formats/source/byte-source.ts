@@ -14,7 +14,7 @@ export const memorySource = (name: string, bytes: Uint8Array<ArrayBuffer>): Byte
   read: (from, to) => bytes.subarray(from, to),
 });
 
-/** Reads of so much are one after the other; smaller ones stand alone. */
+/** Reads of this size are one after the other; smaller ones are single reads. */
 const LARGE_BYTES = 1024 * 1024;
 const BLOCK_BYTES = 8 * 1024 * 1024;
 

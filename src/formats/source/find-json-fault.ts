@@ -49,7 +49,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
-/** What may follow a token, or undefined where it may not stand; opens and closes brackets. */
+/** What may follow a token, or undefined where it is not allowed; opens and closes brackets. */
 function expectationAfter(
   read: string,
   expected: Expectation,

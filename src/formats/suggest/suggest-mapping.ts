@@ -44,7 +44,7 @@ function clocked(mapping: ColumnMapping, { columns, samples }: TableSample): Col
   return { ...mapping, time: withClock(mapping.time, free) };
 }
 
-/** Whether month and day could be either, and no sample tells; with a date that shows it. */
+/** Whether month and day could be either, and no sample shows it; with a date that shows it. */
 function openOrder(
   { samples }: TableSample,
   time: TimeMapping,

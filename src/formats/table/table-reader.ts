@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
 
-/** One row of a sheet. The same object is given again for the next row: keep nothing of it. */
+/** One row of a table. The same object is given again for the next row: keep nothing of it. */
 export type RowCursor = {
   /**
    * The row as people count it, from 1: of delimited text as a spreadsheet numbers it, header, preamble
@@ -45,8 +45,8 @@ export type TableReader = {
   readonly format: FormatInfo;
   /** Every row from the first on. A second call starts anew. */
   rows(): Generator<RowCursor, void, void>;
-  /** One row, wherever it stands; `offset` comes from a row of this sheet. */
+  /** One row, wherever it is; `offset` comes from a row of this table. */
   rowAt(offset: number): RowCursor;
-  /** What the sheet keeps in memory beside the file itself, in bytes. */
+  /** What the table keeps in memory besides the file itself, in bytes. */
   readonly bytesKept: number;
 };

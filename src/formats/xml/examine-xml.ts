@@ -7,7 +7,7 @@ export type XmlExamination =
   /** It declares entities or elements of its own: refused, since they may unfold without end. */
   | { readonly kind: 'own-declarations'; readonly at: number };
 
-/** A whole tag; `>` may stand inside the quotes of an attribute. Written so that it cannot backtrack. */
+/** A whole tag; `>` may be inside the quotes of an attribute. Written so that it cannot backtrack. */
 const tag = /<[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/y;
 
 const TAGS_A_STEP = 1 << 16;

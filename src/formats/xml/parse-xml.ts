@@ -15,7 +15,7 @@ export type ParsedXml = {
   readonly undeclaredPrefixes: readonly string[];
 };
 
-/** An `&` that should have been written `&amp;`: common, harmless, and kept as it stands. */
+/** An `&` that should have been written `&amp;`: common, harmless, and kept as it is. */
 const LOOSE_AMPERSAND = /^(?:EntityRef|entity )/;
 
 /** How xmldom says that a name has a prefix without a namespace. */
@@ -37,7 +37,7 @@ function withoutRootPrefix(xml: string): { xml: string; undeclared: readonly str
 }
 
 function parse(file: string, text: string): Result<ParsedXml, Fault> {
-  // Nothing may stand before an XML declaration; files with blank lines there are common.
+  // Nothing may come before an XML declaration; files with blank lines there are common.
   const trimmed = text.trimStart();
   const blankLines = text.slice(0, text.length - trimmed.length).split('\n').length - 1;
   const broken = (message: string, line?: number, column?: number): Result<never, Fault> =>

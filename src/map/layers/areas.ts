@@ -21,7 +21,7 @@ const USUAL_COUNT = 99;
 const isIn: ExpressionSpecification = ['>', ['coalesce', ['feature-state', 'count'], 0], 0];
 const stands: ExpressionSpecification = ['boolean', ['feature-state', 'stands'], false];
 
-/** A larger number than any `countKey`, for areas that stand out. */
+/** A larger number than any `countKey`, for areas that are emphasised. */
 const STANDS = 2 ** 52;
 const stateOf = (key: number) => ({ count: key % STANDS, stands: key >= STANDS });
 
@@ -45,7 +45,7 @@ function obstaclesOf(
 
 /**
  * Governorates and the region, hatched where incidents are known no closer. Labels are layout, so
- * they wait until the window rests; meanwhile a label whose count has changed is hidden.
+ * they wait until the window settles; meanwhile a label whose count has changed is hidden.
  */
 export function areas(
   words: AreaWords,

@@ -8,7 +8,7 @@ export const WORLD_SOURCE = 'world';
 const kind = (value: string): ['==', ['get', string], string] => ['==', ['get', 'kind'], value];
 
 /**
- * Land, water and borders in the manner of a printed page: Natural Earth, from files beside the
+ * Land, water and borders in the manner of a printed page: Natural Earth, from files next to the
  * page. `address` makes an absolute address of such a file.
  */
 export const baseMap = (address: (file: string) => string): MapLayer => ({

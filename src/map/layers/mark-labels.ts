@@ -24,7 +24,7 @@ const PRECISION_SIZE = 11;
 const WIDE_METERS = 10_000;
 /** A number needs this radius of one colour under it. */
 const MIN_GROUND_PIXELS = 8.5;
-/** A smaller mark of several rings has no quiet ground for a number; its area tells the count. */
+/** A smaller mark of several rings has no quiet ground for a number; its area shows the count. */
 const MIN_NUMBER_PIXELS = 9;
 /** Width of a digit in ems, and the part of a disc's width that a number may take. */
 const DIGIT_EMS = 0.52;
@@ -49,7 +49,7 @@ const sizeFor = (certain: number, text: string, radius: number): number =>
 
 /**
  * What is written on the marks: the count, or the sign of a lone incident's weapon, and squares for
- * halts. Text and icons are layout, so they wait until the window rests; a number that is no longer
+ * halts. Text and icons are layout, so they wait until the window settles; a number that is no longer
  * true is hidden in the same frame. Transparent icons keep place names off the marks.
  */
 export function markLabels(
@@ -90,7 +90,7 @@ export function markLabels(
     return PALE;
   }
 
-  /** The number of a mark; a question mark where it stands only for possible incidents. */
+  /** The number of a mark; a question mark where it represents only possible incidents. */
   function textOf(certain: number, radius: number, ground: number): string {
     if (certain < 2) return certain === 0 && radius > 0 ? '?' : '';
     const text = shortCount(certain);

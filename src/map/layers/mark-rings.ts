@@ -42,7 +42,7 @@ const stateOf = (radius: number): { readonly radius: number } => ({ radius });
 export function markRings(): MapLayer {
   const features = new FeatureStateSource(SOURCE);
 
-  /** Mark m's outline of what is possible stands at `rings[m] + m`, its rings follow. */
+  /** Mark m's outline of what is possible is at `rings[m] + m`, its rings follow. */
   function replace(map: Map, scene: MapModel): void {
     const { marks, rings } = scene.shapes.view;
     const drawn: Feature[] = [];

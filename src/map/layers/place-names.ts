@@ -119,7 +119,7 @@ function cutIn(map: Map, covers: readonly Box[]): (one: WrittenName) => boolean 
  */
 export function placeNames(covers: () => readonly Box[]): MapLayer & {
   add(names: PlaceNames): void;
-  /** Where the names of a scene are written; the same object while nothing of it changes. */
+  /** Where the names of a model are written; the same object while nothing of it changes. */
   readonly written: (shapes: MapModel['shapes']) => readonly WrittenName[];
   /** Draws no name that is seen in part; called when the map or what lies over it has moved. */
   uncover(map: Map): void;
@@ -127,7 +127,7 @@ export function placeNames(covers: () => readonly Box[]): MapLayer & {
   let names: readonly Feature<Point>[] = [];
   let writing: readonly WrittenName[] = [];
   let writtenFor = '';
-  /** Which dots marks cover follows when the window rests. */
+  /** Which dots marks cover follows when the window settles. */
   let isStale = true;
   let drawn = '';
   let shown: MapModel | undefined;

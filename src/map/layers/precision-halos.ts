@@ -10,7 +10,7 @@ const SOURCE = 'precision-halos';
 const STEPS = 72;
 const STEPS_OF_MANY = 32;
 const MANY = 60;
-/** A halo's key: 1 when it is in the window, 2 more when it stands out. */
+/** A halo's key: 1 when it is in the window, 2 more when it is emphasised. */
 const STANDS = 2;
 const stateOf = (key: number) => ({ isIn: key % STANDS === 1, stands: key >= STANDS });
 

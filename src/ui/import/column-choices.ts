@@ -2,7 +2,7 @@ import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { SampleRow } from '../../core/mapping/sample-row.ts';
 import { cutText } from '../../core/text/outside-text.ts';
 
-/** A column to choose: its name, `#3` for a nameless third one, and what stands in it. */
+/** A column to choose: its name, `#3` for a nameless third one, and what is in it. */
 export type ColumnChoice = {
   readonly index: ColumnIndex;
   readonly name: string;

@@ -12,7 +12,7 @@ export type EitherDate = {
 
 export type DateOrderEvidence = {
   readonly order: DateOrder;
-  /** A date that fits two orders, where no other date tells which. */
+  /** A date that fits two orders, where no other date shows which. */
   readonly open: EitherDate | undefined;
 };
 
@@ -22,7 +22,7 @@ const NUMBERS = /^\s*(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/;
 export const isInNumbers = (text: string): boolean => NUMBERS.test(withLatinDigits(text));
 
 /**
- * In which order the few cells at hand write day and month: a first number above 12 is a day, a second
+ * In which order the few cells available write day and month: a first number above 12 is a day, a second
  * one above 12 too, a first one above 31 a year. Day-first where nothing is proven.
  */
 export function dateOrderEvidence(texts: readonly string[]): DateOrderEvidence {

@@ -35,7 +35,7 @@ const hasOrder = (
 const isSame = (a: readonly ColumnIndex[], b: readonly ColumnIndex[]): boolean =>
   a.length === b.length && a.every((column, at) => column === b[at]);
 
-/** What a change of the meaning starts from: the proposal, and the rows at hand. */
+/** What a change of the mapping starts from: the proposal, and the rows available. */
 export type EditableMapping = {
   readonly proposal: MappingProposal;
   readonly columns: number;
@@ -69,7 +69,7 @@ export function placeOfKind(
   }
 }
 
-/** The column that a time mostly stands in. */
+/** The column that most of a time is read from. */
 const mainColumn = (time: TimeMapping): ColumnIndex => {
   switch (time.kind) {
     case 'one':
@@ -111,7 +111,7 @@ export function timeOfKind(
   }
 }
 
-/** Whether the order of day and month is for the reader to say, with a date of the file where one is at hand. */
+/** Whether the order of day and month is for the reader to say, with a date of the file where there is one. */
 export function openDateOrder(
   time: TimeMapping,
   { proposal, samples }: EditableMapping,
@@ -150,8 +150,8 @@ export function openCalendar(
 }
 
 /**
- * A meaning with another time. Where other columns are read, their cells tell the order of day and month, or
- * it has to be asked. An order that the reader chose stands; `isDateOrderAsked` undefined: as before.
+ * A mapping with another time. Where other columns are read, their cells show the order of day and month, or
+ * it has to be asked. An order that the reader chose is kept; `isDateOrderAsked` undefined: as before.
  */
 export function withTime(
   mapping: ColumnMapping,

@@ -28,7 +28,7 @@ export function contentOfDrop(transfer: DataTransfer): ReceivedContent {
   return text.trim() === '' ? NOTHING : { kind: 'text', text };
 }
 
-/** What the clipboard holds. A spreadsheet puts a picture of the cells beside their text: the text counts. */
+/** What the clipboard holds. A spreadsheet puts a picture of the cells next to their text: the text counts. */
 export function contentOfPaste(transfer: Pick<DataTransfer, 'files' | 'getData'>): ReceivedContent {
   const files = [...transfer.files];
   const others = files.filter(({ type }) => !type.startsWith('image/'));

@@ -24,7 +24,7 @@ export const scaledHeights = (scale: number): LineHeights => ({
 
 export type SectionKind = 'day' | 'stretch' | 'series' | 'totals';
 
-/** Series and totals stand apart from the days, and below a note. */
+/** Series and totals are separate from the days, and below a note. */
 export const isApart = (kind: SectionKind): kind is 'series' | 'totals' =>
   kind === 'series' || kind === 'totals';
 
@@ -41,7 +41,7 @@ export type SectionPart = {
 };
 
 /**
- * Where everything stands in a list whose lines have fixed heights: sections one after the other, each
+ * Where everything is in a list whose lines have fixed heights: sections one after the other, each
  * a heading and its cards. Costs one step a section to build, two binary searches to ask.
  */
 export class ListLines {

@@ -60,13 +60,13 @@ export class VirtualScroll {
     if (isJump) this.#shift = this.#shiftAt(top);
   }
 
-  /** Where the element should be scrolled to at rest; undefined when it is there. */
+  /** Where the element should be scrolled to in the end; undefined when it is there. */
   restingTop(): number | undefined {
     const top = this.#topAt(this.offset);
     return Math.abs(top - this.#top) < 1 ? undefined : top;
   }
 
-  /** The element was scrolled to `top`, near enough to the resting place; the list stands still. */
+  /** The element was scrolled to `top`, near enough to its final place; the list does not move. */
   rested(top: number): void {
     const shift = this.offset - top;
     const plain = this.#shiftAt(top);

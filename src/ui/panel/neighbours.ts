@@ -1,6 +1,6 @@
 import type { Row } from '../../core/records/incident-table.ts';
 
-/** Where a row stands among those that are listed with it; positions count from 1. */
+/** Where a row is among those that are listed with it; positions count from 1. */
 export type Neighbours = {
   readonly position: number;
   readonly count: number;

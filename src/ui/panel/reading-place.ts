@@ -3,7 +3,7 @@ import { openLevel, opensOf } from './open-level.ts';
 
 /**
  * Keeps the reader's place: a level that opens begins at its heading; one that is come back to
- * stands where it was left, with the focus on what had been opened from it; closing gives the focus
+ * is where it was left, with the focus on what had been opened from it; closing gives the focus
  * back to what had it before.
  */
 export class ReadingPlace {

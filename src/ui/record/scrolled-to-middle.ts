@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Scrolls the panel, and nothing else of the page, until the element stands in its middle. */
+/** Scrolls the panel, and nothing else of the page, until the element is in its middle. */
 export const scrolledToMiddle: Attachment<HTMLElement> = (element) => {
   const scroller = element.closest('[data-scroller]');
   if (!scroller) return;

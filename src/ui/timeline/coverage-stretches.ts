@@ -8,7 +8,7 @@ export type CoverageStretch = {
   readonly note: string;
   /** The note up to its first colon, for where there is little room. */
   readonly heading: string;
-  /** Covered otherwise than the longest stretch, which stands for what is usual. */
+  /** Covered otherwise than the longest stretch, which is the usual one. */
   readonly isUnusual: boolean;
 };
 

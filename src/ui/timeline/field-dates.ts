@@ -5,7 +5,7 @@ import { SHORTEST_WINDOW } from '../../core/time/stride.ts';
 import type { SpanEnd } from '../../state/timeline.svelte.ts';
 
 /**
- * How the ends stand in the two fields: as days, the last one included, or with the clock and the
+ * How the ends are shown in the two fields: as days, the last one included, or with the clock and the
  * end itself, where the axis is finer than a day or the window cuts into one.
  */
 export type FieldFineness = 'day' | 'minute';
@@ -38,7 +38,7 @@ export function askedMinute(
   return read !== undefined && isLastDay(end, fineness) ? read + DAY : read;
 }
 
-/** A minute brought into the period, so that at least the unit of the field is left of the window. */
+/** A minute moved into the period, so that at least the unit of the field is left of the window. */
 export function inPeriod(
   minute: Minute,
   end: SpanEnd,

@@ -1,7 +1,7 @@
 import type { Histogram } from '../../core/index/tally.ts';
 import type { AxisScale } from './time-scale.ts';
 
-/** Bars stand on the bottom of a box `height` pixels high; `highest` incidents fill it. */
+/** Bars are on the bottom of a box `height` pixels high; `highest` incidents fill it. */
 export type CountScale = { readonly height: number; readonly highest: number };
 
 /** Path data by layer, in the order of the legend: certain parts below, possible ones on top. */

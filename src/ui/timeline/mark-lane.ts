@@ -19,7 +19,7 @@ const LAST_DAY = /(-?\d{4}-\d{2}-\d{2})([~?%]?)$/;
 
 /**
  * The last day as the record's EDTF text names it, for the table's span of an approximate day is
- * wider; a text that does not end in a day stands at the end of its span.
+ * wider; a text that does not end in a day is at the end of its span.
  */
 function lastDay(
   time: string,

@@ -8,7 +8,7 @@ const gripOf = (target: EventTarget | null): Grip => {
   return GRIPS.find((grip) => grip === held?.dataset['grip']) ?? 'ground';
 };
 
-/** Listens on the plot and tells its gestures; for `{@attach}`. */
+/** Listens on the plot and reports its gestures; for `{@attach}`. */
 export const pointerInput =
   (gestures: PlotGestures) =>
   (plot: HTMLElement): (() => void) => {

@@ -18,7 +18,7 @@ const LARGE_STEP: Readonly<Record<BinUnit, number>> = {
   millennium: 2,
 };
 
-/** Where each end may stand while the other stays: at least one bin apart. */
+/** Where each end may be while the other stays: at least one bin apart. */
 export function reachOf(
   end: SpanEnd,
   window: TimeRange,

@@ -26,7 +26,7 @@ type TickLevel = 'hour' | 'day' | 'month' | 'year';
 /** A label of the axis. */
 export type Tick = {
   readonly minute: Minute;
-  /** Where the label's middle stands: on the edge, or in the middle of a day that is one bar. */
+  /** Where the label's middle is: on the edge, or in the middle of a day that is one bar. */
   readonly labelAt: Minute;
   readonly level: TickLevel;
 };
