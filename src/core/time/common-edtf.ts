@@ -6,9 +6,10 @@ import { DAY, readIsoText, type Minute } from './minute.ts';
 /** Reads EDTF as the widest span of civil minutes that it may mean, or says why it cannot. */
 export type ReadEdtf = typeof readEdtfSpan;
 
-const DAY_TEXT = /^(\d{4}-\d{2}-\d{2})([~?%])?$/;
+/** Not the year 0, whose leap day the library misses. */
+const DAY_TEXT = /^((?!0000)\d{4}-\d{2}-\d{2})([~?%])?$/;
 const CLOCK_TEXT =
-  /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}):[0-5]\d(Z|(?!-00:00)[+-](?:0\d|1[01]):[0-5]\d)$/;
+  /^((?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}):[0-5]\d(Z|(?!-00:00)[+-](?:0\d|1[01]):[0-5]\d)$/;
 
 type Day = { readonly from: Minute; readonly to: Minute; readonly isApproximate: boolean };
 
@@ -45,7 +46,8 @@ export function readCommonEdtf(text: string, utcOffset: Minute): KnownTime | und
     const { from, to, isApproximate } = lower;
     return { span: { from, to }, precision: 'day', isApproximate, open: undefined };
   }
-  const isInOrder = upper && text.slice(0, 10) <= (text.split('/')[1] ?? '').slice(0, 10);
+  // The library takes no interval from a day to the same day.
+  const isInOrder = upper && text.slice(0, 10) < (text.split('/')[1] ?? '').slice(0, 10);
   return isInOrder
     ? {
         span: { from: lower.from, to: upper.to },
