@@ -510,8 +510,15 @@ it.each([
   expect(readKept({ ...writtenKept(whole), mapping })?.mapping).toEqual(mapping);
 });
 
-it.each([
+/** As version 1 of the stored files wrote it. */
+function writtenByVersion1({ name, blob, address, mapping }: SavedFile): unknown {
+  const { schema: layout, ...others } = mapping ?? NO_MAPPING;
+  return { name, blob, address, meaning: { layout, ...others }, version: 1 };
+}
+
+it.each<[string, (file: SavedFile) => unknown, boolean]>([
   ['of this version', writtenKept, true],
+  ['of version 1, which had other names', writtenByVersion1, true],
   ['of no version', (file: SavedFile) => file, false],
   ['of a later version', (file: SavedFile) => ({ ...file, version: 999 }), false],
   ['damaged', (file: SavedFile) => ({ ...writtenKept(file), mapping: { schema: 'x' } }), false],
