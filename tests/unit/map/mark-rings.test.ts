@@ -104,7 +104,7 @@ describe('the rings of a mark', () => {
     expectRadii(await radii(mixed, DAY), [0, radiusOfCount(2), radiusOfCount(1)]);
   });
 
-  it('are left to the square where a mark stands for halts alone', async () => {
+  it('are left to the square where a mark has only halts', async () => {
     const halts: readonly Made[] = [['energy', 'halted', DAY]];
     expectRadii(await radii(halts, DAY), [0, 0]);
     expectRadii(await radii([['energy', 'halted', BOTH]], DAY), [radiusOfCount(1) + 1, 0]);
