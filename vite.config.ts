@@ -2,15 +2,19 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { bundleLicences } from './src/commands/licences/bundle-licences.ts';
+import { LANGUAGE, LOCALES } from './src/i18n/locale.ts';
 import { start } from './src/i18n/en/start.ts';
 import { notStartedHtml } from './src/i18n/not-started.ts';
 
 const licences = bundleLicences();
 
-const notStarted: Plugin = {
-  name: 'not-started',
+/** The language of the page, and the text that is read where its script does not run. */
+const language: Plugin = {
+  name: 'language',
   transformIndexHtml: (html) =>
-    html.replace('<div id="not-started"></div>', () => notStartedHtml(start)),
+    html
+      .replace('<html>', `<html lang="${LANGUAGE}" dir="${LOCALES[LANGUAGE].direction}">`)
+      .replace('<div id="not-started"></div>', () => notStartedHtml(start)),
 };
 
 /** Tests read files by their URL in Node: here they are no assets of a page. */
@@ -27,7 +31,7 @@ export default defineConfig({
   root: 'src',
   publicDir: '../geodata',
   base: './',
-  plugins: [svelte(), licences.page, notStarted],
+  plugins: [svelte(), licences.page, language],
   worker: { format: 'es', plugins: () => [licences.worker] },
   optimizeDeps: { exclude: ['maplibre-gl'] },
   build: {

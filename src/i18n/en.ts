@@ -24,8 +24,6 @@ import { timeline } from './en/timeline.ts';
  * - *keep*: store in this browser. *Save*: write to a file. *Open*: read a file. *Close*: put it away.
  */
 export const en = {
-  language: 'en',
-  direction: 'ltr' as 'ltr' | 'rtl',
   dates,
   counts,
   incidents,
@@ -41,5 +39,3 @@ export const en = {
   ownFiles,
   faults,
 };
-
-export type Words = typeof en;

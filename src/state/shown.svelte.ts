@@ -11,6 +11,7 @@ import type { Layer } from '../core/records/layer.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
 import { surrounds, widened, type Bounds } from '../core/place/bounds.ts';
 import { binEdges } from '../core/time/bins.ts';
+import { yearOf } from '../core/time/minute.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import type { GroupKey } from '../core/url/view-state.ts';
 import type { Ask } from '../worker/worker-client.ts';
@@ -241,6 +242,11 @@ export class Shown {
   /** True when something shown has a date. */
   get isDated(): boolean {
     return this.data.period.from < this.data.period.to;
+  }
+  /** Dates need their year: the page names that of its own data, if it is one; a file may be of any. */
+  get hasYears(): boolean {
+    const { from, to } = this.data.period;
+    return !this.isBundledOn || yearOf(from) !== yearOf(Math.max(to - 1, from));
   }
   /** The layer of a record; undefined for a position that is none. */
   layerAt(layer: number | undefined): Layer | undefined {

@@ -4,6 +4,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { closedDashes } from '../unit/i18n/closed-dashes.ts';
+import { minuteOf } from '../../src/core/time/minute.ts';
 import { en } from '../../src/i18n/en.ts';
 import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
@@ -220,7 +222,10 @@ describe('files of the reader’s own', () => {
       await dialog.getByText('4 March 2031').first().waitFor();
       await confirm.click();
       await notice(reader, readingNotice(en.ownFiles.open.paste.name, 2)).waitFor();
-      await expect.poll(() => reader.countSentence.innerText()).toContain('4 March to 6 May 2031');
+      const span = { from: minuteOf(2031, 3, 4), to: minuteOf(2031, 5, 7) };
+      await expect
+        .poll(async () => closedDashes(await reader.countSentence.innerText()))
+        .toContain(closedDashes(en.dates.span(span, true)));
     }),
   );
 

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
+import { closedDashes } from '../unit/i18n/closed-dashes.ts';
+import { minuteOf } from '../../src/core/time/minute.ts';
 import { oneBin } from '../../src/core/time/stride.ts';
 import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
@@ -48,8 +50,13 @@ describe('windows', () => {
       await reader.opensWithoutMap();
       await opensFile(reader, '02-week-forward.csv');
       const forwards = await goesThrough(reader, exactly(en.timeline.stepForward(WEEK)));
-      const weeks = ['1 to 4 January 2026', '5 to 11 January 2026', '12 to 18 January 2026'];
-      for (const [at, week] of weeks.entries()) expect(forwards[at]).toContain(week);
+      const january = (from: number, last: number): string =>
+        closedDashes(
+          en.dates.span({ from: minuteOf(2026, 1, from), to: minuteOf(2026, 1, last + 1) }, true),
+        );
+      const weeks = [january(1, 4), january(5, 11), january(12, 18)];
+      for (const [at, week] of weeks.entries())
+        expect(closedDashes(forwards[at] ?? '')).toContain(week);
       expect(forwards.slice(0, 3).map((sentence) => countIn(sentence).certain)).toEqual([1, 1, 0]);
       expect(sumOf(forwards)).toBe(3);
       await reader.button(en.timeline.wholePeriod).click();

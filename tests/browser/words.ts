@@ -29,7 +29,7 @@ export const fixedPart = (message: (text: string) => string): string =>
 /** The same of a message about a span of time. */
 export function aboutAnySpan(message: (span: TimeRange) => string): string {
   const span = { from: 0, to: 1440 };
-  return longest(message(span).split(en.dates.span(span)));
+  return longest(message(span).split(en.dates.span(span, true)));
 }
 
 /** The notice after a made-up file was read: all rows are kept but those without a place. */

@@ -24,6 +24,8 @@ export function minuteOf(year: number, month: number, day = 1, hour = 0, minute 
 /** A `Date` whose UTC fields read as the wall clock; for `Intl` with `timeZone: 'UTC'`. */
 export const wallClock = (minute: Minute): Date => new Date(minute * 60_000);
 
+export const yearOf = (minute: Minute): number => wallClock(minute).getUTCFullYear();
+
 export const startOfDay = (minute: Minute): Minute => Math.floor(minute / DAY) * DAY;
 
 /** The year as ISO 8601 and EDTF write it: `2026`, `0026`, `-0043` (44 BCE), `+012026`. */

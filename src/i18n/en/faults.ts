@@ -3,7 +3,7 @@ import type { RecordFault } from '../../core/records/bundled-report.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { UNPACK_LIMITS } from '../../core/mapping/unpack-limits.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
-import { bytes, counts, dates } from './counting.ts';
+import { counts, dates, lists } from './counting.ts';
 import {
   documentMistakeWords,
   expectedWords,
@@ -16,7 +16,7 @@ const bug = {
   advice: 'This is our mistake. Reload the page. If it happens again, tell us what you did before.',
 };
 
-const RECORDS = { one: 'record', other: 'records' };
+const RECORDS = { one: '# record', other: '# records' };
 
 /** Answers of servers that readers meet, by their names in RFC 9110 and 6585. */
 const STATUSES: Readonly<Record<number, string>> = {
@@ -89,7 +89,7 @@ function fileSentence(fault: FileFault): string {
       return `${file} could not be opened.${seen} You can open ${OPENABLE}.`;
     }
     case 'too-large': {
-      const most = bytes(fault.mostBytes);
+      const most = counts.bytes(fault.mostBytes);
       switch (fault.part) {
         case 'file':
           return `${file} is larger than ${most}, the limit for a file. Split it, or leave out columns.`;
@@ -181,15 +181,15 @@ export function faultSentence(given: Fault): string {
         undated === 0 ? '' : `${counts.number(undated)} without a date`,
         dropped === 0 ? '' : `${counts.number(dropped)} left out`,
       ].filter(Boolean);
-      const rest = parts.length === 0 ? '' : `, ${parts.join(', ')}`;
+      const rest = parts.length === 0 ? '' : `, ${lists.plain(parts)}`;
       const site = fault.answeredBy === undefined ? '' : outsideText(fault.answeredBy, 100);
       const from = site === '' ? '' : ` The file came from ${site}.`;
-      return `${file}: ${counts.counted(read, { one: 'row', other: 'rows' })} read, ${counts.number(kept)} with place and date${rest}.${from}`;
+      return `${file}: ${counts.counted(read, { one: '# row', other: '# rows' })} read, ${counts.number(kept)} with place and date${rest}.${from}`;
     }
     case 'file-changed':
       return 'An open file was changed, moved or deleted on your device, so its rows can no longer be read. Open it again.';
     case 'reader-restarted': {
-      const lost = fault.lost.map((file) => outsideText(file)).join(', ');
+      const lost = lists.plain(fault.lost.map((file) => outsideText(file)));
       const again =
         lost === '' ? '' : ` These files could not be opened again: ${lost}. Open them yourself.`;
       return `The part of the page that reads data stopped, perhaps because there was not enough memory. It was restarted and the data were opened again.${again}`;
@@ -227,9 +227,9 @@ export function faultSentence(given: Fault): string {
     case 'map-not-loaded':
       return 'The map program could not be loaded: the connection was lost, or a new version was published after you opened the page. The list, the timeline and the source texts work without the map. “Try again” reloads the page.';
     case 'outside-period':
-      return `The data cover ${dates.span(fault.period)}. The date was moved to the nearest day in this range.`;
+      return `The data cover ${dates.span(fault.period, true)}. The date was moved to the nearest day in this range.`;
     case 'window-mended':
-      return `${mended[fault.how]} The period is now ${dates.span(fault.window)}.`;
+      return `${mended[fault.how]} The period is now ${dates.span(fault.window, true)}.`;
     case 'quote-not-found':
       return `The quoted words were not found in ${fault.file}. The text is shown without highlighting. Contact the publisher.`;
     case 'empty-file':
@@ -253,12 +253,12 @@ export const faults = {
   tryAgain: 'Try again',
   /** Next to “Try again”, which reloads the page. */
   lostOnReload: (files: readonly string[]): string =>
-    `You will have to open these files again: ${files.map((file) => outsideText(file)).join(', ')}.`,
+    `You will have to open these files again: ${lists.plain(files.map((file) => outsideText(file)))}.`,
   dismiss: 'Close this notice',
   report: 'Show how each row was read',
   region: 'Notices',
   /** Other notices that wait behind the one that is shown. */
   waiting: (count: number): string =>
-    counts.counted(count, { one: 'more notice', other: 'more notices' }),
+    counts.counted(count, { one: '# more notice', other: '# more notices' }),
   details: 'Show these records',
 };

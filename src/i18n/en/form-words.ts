@@ -1,9 +1,10 @@
 import type { TableSchema } from '../../core/mapping/column-mapping.ts';
 import type { Encoding, EncodingBasis, FormatInfo } from '../../core/mapping/format-info.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
-import { counts } from './counting.ts';
+import { counts, lists } from './counting.ts';
 
-export const rows = (count: number): string => counts.counted(count, { one: 'row', other: 'rows' });
+export const rows = (count: number): string =>
+  counts.counted(count, { one: '# row', other: '# rows' });
 
 const DELIMITED: Readonly<Record<string, string>> = {
   ',': 'Comma-separated text',
@@ -85,10 +86,12 @@ export function form(of: FormatInfo): readonly string[] {
     undeclaredPrefixes = [],
     trailingBytes = 0,
   } = of;
-  const prefixes = undeclaredPrefixes.map((prefix) => `${outsideText(prefix, 40)}:`).join(', ');
-  const lines = counts.counted(preambleLines, { one: 'line', other: 'lines' });
-  const others = counts.counted(otherMembers, { one: 'other file', other: 'other files' });
-  const isNotRead = otherMembers === 1 ? 'is not' : 'are not';
+  const prefixes = lists.plain(undeclaredPrefixes.map((prefix) => `${outsideText(prefix, 40)}:`));
+  const lines = counts.counted(preambleLines, { one: '# line', other: '# lines' });
+  const others = counts.counted(otherMembers, {
+    one: '# other file in it is not read',
+    other: '# other files in it are not read',
+  });
   return [
     (of.format === 'csv' && DELIMITED[of.delimiter ?? '']) || formats[of.format],
     of.encoding === undefined
@@ -103,9 +106,12 @@ export function form(of: FormatInfo): readonly string[] {
     prefixes === '' ? '' : `corrected: ${prefixes} used but not declared in the document`,
     of.member === undefined
       ? ''
-      : `read from ${of.member} inside the archive${otherMembers === 0 ? '' : `; ${others} in it ${isNotRead} read`}`,
+      : `read from ${of.member} inside the archive${otherMembers === 0 ? '' : `; ${others}`}`,
     trailingBytes === 0
       ? ''
-      : `${counts.counted(trailingBytes, { one: 'byte', other: 'bytes' })} after the end of the gzip data ${trailingBytes === 1 ? 'is' : 'are'} not read`,
+      : counts.counted(trailingBytes, {
+          one: '# byte after the end of the gzip data is not read',
+          other: '# bytes after the end of the gzip data are not read',
+        }),
   ].filter(Boolean);
 }

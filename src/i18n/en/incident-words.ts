@@ -1,10 +1,12 @@
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { CountRange, Incident, Kind, Weapon } from '../../core/records/incident.ts';
 import type { Place } from '../../core/place/place.ts';
-import { readIsoText, startOfDay, wallClock, type Minute } from '../../core/time/minute.ts';
+import { DAY, readIsoText, wallClock, type Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import { readWrittenTime, type WrittenEnd } from '../written-time.ts';
-import { counts, dates } from './counting.ts';
+import * as formats from './counting.ts';
+import { counts, dates, lists } from './counting.ts';
+import { daysOf } from '../../core/records/incident-table.ts';
 import { terms } from './terms.ts';
 
 const dayAndYear = (minute: Minute): string => dates.dayAndYear(minute);
@@ -58,14 +60,8 @@ const atPlace = (end: WrittenEnd, minute: Minute): WrittenEnd =>
 
 const middleOf = (span: TimeRange): Minute => Math.floor((span.from + span.to - 1) / 2);
 
-const spanDays = (span: TimeRange): string => {
-  const [first, last] = [startOfDay(span.from), startOfDay(span.to - 1)];
-  return first === last
-    ? dayAndYear(first)
-    : `${firstEndWords(dayEnd(first), dayEnd(last))} to ${dayAndYear(last)}`;
-};
-
-const dayEnd = (minute: Minute): WrittenEnd => ({ unit: 'day', minute, looseness: 'exact' });
+/** The days that a span touches. */
+const spanDays = (span: TimeRange): string => dates.span(daysOf(span), true);
 
 /** When it happened, and how closely that is known. */
 export function whenSentence(time: string, span: TimeRange, kind: Kind): string {
@@ -84,14 +80,17 @@ export function whenShort(time: string, span: TimeRange): string {
   const written = readWrittenTime(time);
   if (!written) return spanDays(span);
   if (written.kind === 'interval') {
-    const about = written.to.looseness === 'exact' ? '' : 'about ';
-    return `${firstEndWords(written.from, written.to)} to ${about}${endWords(written.to)}`;
+    const { from, to } = written;
+    if (from.unit === 'day' && to.unit === 'day' && to.looseness === 'exact')
+      return dates.span({ from: from.minute, to: to.minute + DAY }, true);
+    const about = to.looseness === 'exact' ? '' : 'about ';
+    return `${firstEndWords(from, to)} to ${about}${endWords(to)}`;
   }
   const { unit, looseness } = written.end;
   const about = looseness === 'exact' ? '' : looseness === 'approximate' ? 'about ' : 'perhaps ';
   if (unit !== 'minute') return `${about}${endWords(written.end)}`;
   const minute = middleOf(span);
-  return `${about}${dayAndYear(minute)}, ${dates.clock(minute)}`;
+  return `${about}${dates.known({ from: minute, to: minute + 1 })}`;
 }
 
 const governorateOf = (place: Place): string =>
@@ -113,7 +112,7 @@ export function whereSentence(place: Place): string {
       ? ''
       : `${place.district} district`;
   const isItself = place.precision === 'governorate' && place.name === place.governorate;
-  return [isItself ? '' : place.name, district, governorateOf(place)].filter(Boolean).join(', ');
+  return lists.plain([isItself ? '' : place.name, district, governorateOf(place)]);
 }
 
 /** How closely the place is known, and on what ground. */
@@ -145,12 +144,4 @@ export function publishedDate(published: string | null): string {
   return minute === undefined ? outsideText(published) : dayAndYear(minute);
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
-
-export function languageName(code: string): string {
-  try {
-    return outsideText(languageNames.of(code) ?? code);
-  } catch {
-    return outsideText(code);
-  }
-}
+export const languageName = (code: string): string => outsideText(formats.languageName(code));

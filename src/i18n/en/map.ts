@@ -32,6 +32,6 @@ export const map = {
   markLabel: (place: string, others: number): string =>
     others === 0
       ? place
-      : `${place} and ${counts.number(others)} more ${others === 1 ? 'place' : 'places'}`,
+      : `${place} and ${counts.counted(others, { one: '# more place', other: '# more places' })}`,
   markDetail: windowCount,
 };

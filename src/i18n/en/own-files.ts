@@ -4,7 +4,7 @@ import type { Minute } from '../../core/time/minute.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
-import { bytes, counts, dates } from './counting.ts';
+import { counts, dates, lists } from './counting.ts';
 import { encodings, form, layouts, rows } from './form-words.ts';
 import * as rowWords from './row-words.ts';
 
@@ -79,7 +79,7 @@ export const ownFiles = {
     fetching: (host: string): string => `Loading the file from ${outsideText(host)}`,
     recognising: (name: string): string => `Checking ${outsideText(name)}`,
     unpacking: (name: string): string => `Unpacking ${outsideText(name)}`,
-    unpacked: (count: number): string => `${bytes(count)} unpacked`,
+    unpacked: (count: number): string => `${counts.bytes(count)} unpacked`,
     reading: (name: string): string => `Reading ${outsideText(name)}`,
     reopening: 'Opening the data again',
     firstRows: 'The first rows are on the map. Counts grow until all rows are read.',
@@ -275,7 +275,7 @@ export const ownFiles = {
       count: number,
       lines: readonly (number | undefined)[] = [],
     ): string =>
-      `${numbers.map((one, at) => rowAndLine(one, lines[at])).join(', ')}${count > numbers.length && numbers.length > 0 ? '…' : ''}`,
+      `${lists.plain(numbers.map((one, at) => rowAndLine(one, lines[at])))}${count > numbers.length && numbers.length > 0 ? '…' : ''}`,
     several:
       'A row may have several notes, so these numbers may add up to more than the rows above.',
     nothing: 'There are no notes.',
@@ -284,7 +284,7 @@ export const ownFiles = {
         utcOffset === 0 ? 'the file has no other offset.' : 'most of them have this offset.'
       }`,
     outlinesLeftOut: (count: number): string =>
-      `${counts.counted(count, { one: 'line or area is', other: 'lines and areas are' })} not drawn, because there are too many. Each has a mark.`,
+      `${counts.counted(count, { one: '# line or area is', other: '# lines and areas are' })} not drawn, because there are too many. Each has a mark.`,
     download: 'Save all notes (CSV)',
     /** Name of the saved file, and its columns; the notes in it are codes. */
     savedName: (name: string): string => `${name} import notes.csv`,
@@ -320,8 +320,8 @@ export const ownFiles = {
     reports: {
       heading: (count: number): string =>
         counts.counted(count, {
-          one: 'report named in the file',
-          other: 'reports named in the file',
+          one: '# report named in the file',
+          other: '# reports named in the file',
         }),
       note: 'As written in the file. We have not checked them. Links open other sites.',
     },
@@ -341,7 +341,7 @@ export const ownFiles = {
   licence: {
     title: 'These rows come from ACLED',
     files: (names: readonly string[]): string =>
-      `On the map: ${names.map((name) => outsideText(name)).join(', ')}.`,
+      `On the map: ${lists.plain(names.map((name) => outsideText(name)))}.`,
     terms: [
       'ACLED licenses its data to you. As we read its terms, they do not let you pass its content on in a form from which the data could be recreated, even in part, in another order or together with other data.',
       'Check your agreement with ACLED before you pass on what you save or share, and name ACLED as the source.',

@@ -7,10 +7,11 @@ import { capitalised, counts, dates, windowCount } from './counting.ts';
 import * as incidentWords from './incident-words.ts';
 
 const reports = (count: number): string =>
-  counts.counted(count, { one: 'report', other: 'reports' });
+  counts.counted(count, { one: '# report', other: '# reports' });
 const outlets = (count: number): string =>
-  counts.counted(count, { one: 'outlet', other: 'separate outlets' });
-const series = (count: number): string => counts.counted(count, { one: 'series', other: 'series' });
+  counts.counted(count, { one: '# outlet', other: '# separate outlets' });
+const series = (count: number): string =>
+  counts.counted(count, { one: '# series', other: '# series' });
 
 const notCounted = 'Not counted as an incident.';
 
@@ -40,7 +41,7 @@ export const panel = {
     search: 'Search',
     searchHint: 'Place, target, weapon, outlet, group…',
     day: (first: number, isOneDay: boolean, span: TimeRange): string =>
-      isOneDay ? dates.fullDay(first) : `${dates.span(span)}, exact day not known`,
+      isOneDay ? dates.fullDay(first) : `${dates.span(span, true)}, exact day not known`,
     /** Over records of which an end, or both, is not known. */
     unknownEnd: (days: TimeRange, end: UnknownEnd | undefined): string | undefined => {
       if (end === 'both') return 'No date is given: possibly on any day';
@@ -64,9 +65,9 @@ export const panel = {
       },
     },
     empty: (span: TimeRange): string =>
-      `No records for ${dates.span(span)}. This does not mean that nothing happened: the list has only what was reported, found and dated.`,
+      `No records for ${dates.span(span, true)}. This does not mean that nothing happened: the list has only what was reported, found and dated.`,
     emptyFilter: (span: TimeRange): string =>
-      `No records match the filter for ${dates.span(span)}.`,
+      `No records match the filter for ${dates.span(span, true)}.`,
   },
 
   group: {
@@ -74,16 +75,22 @@ export const panel = {
     area: (name: string): string =>
       name ? `${outsideText(name)}: exact place not known` : 'No place given',
     areaNote: 'Only this area is known for these records, so they have no mark on the map.',
-    count: (certain: number, possible: number, seriesCount: number, span: TimeRange): string =>
+    count: (
+      certain: number,
+      possible: number,
+      seriesCount: number,
+      span: TimeRange,
+      hasYears: boolean,
+    ): string =>
       [
-        `${capitalised(windowCount(certain, possible))}, ${dates.span(span)}`,
+        `${capitalised(windowCount(certain, possible))}, ${dates.span(span, hasYears)}`,
         seriesCount === 0 ? '' : `${series(seriesCount)}, not counted`,
       ]
         .filter(Boolean)
         .join('; '),
     emptyTitle: 'Nothing here in this period',
     empty: (span: TimeRange): string =>
-      `None of the records here is in ${dates.span(span)}. Change the period to see them.`,
+      `None of the records here is in ${dates.span(span, true)}. Change the period to see them.`,
   },
 
   incident: {
@@ -92,9 +99,9 @@ export const panel = {
       series: `Series: several events that a source does not separate. ${notCounted}`,
       total: `Total: a source’s cumulative count. ${notCounted}`,
     } satisfies Record<Kind, string>,
-    outside: (span: TimeRange): string => `Outside the selected period, ${dates.span(span)}.`,
+    outside: (span: TimeRange): string => `Outside the selected period, ${dates.span(span, true)}.`,
     possible: (span: TimeRange): string =>
-      `Possibly in the selected period, ${dates.span(span)}: the exact time is not known.`,
+      `Possibly in the selected period, ${dates.span(span, true)}: the exact time is not known.`,
     facts: {
       when: 'When',
       where: 'Where',

@@ -1,6 +1,6 @@
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
-import { counts, dates } from './counting.ts';
+import { counts, dates, lists } from './counting.ts';
 
 const ofAll = (printed: number, all: number): string =>
   `the first ${counts.number(printed)} of ${counts.number(all)} records`;
@@ -11,15 +11,15 @@ export const print = {
   search: (text: string): string =>
     `Only records that match the search: “${outsideText(text, 200)}”.`,
   onlySeen: 'Only what is in the part of the map that was on screen.',
-  layersOff: (names: readonly string[]): string => `Layers switched off: ${names.join(', ')}.`,
+  layersOff: (names: readonly string[]): string => `Layers switched off: ${lists.and(names)}.`,
   isOff: 'switched off',
   noMap: 'There is no map here: it was not drawn when the page was printed.',
   /** Under the bars, where they show a part of the period. */
   partOfPeriod: (axis: TimeRange, period: TimeRange): string =>
-    `The bars show ${dates.span(axis)}, a part of ${dates.span(period)}.`,
+    `The bars show ${dates.span(axis, true)}, a part of ${dates.span(period, true)}.`,
   /** Next to circles within each other, from the smallest. */
   sizes: (sizes: readonly number[]): string =>
-    `area of a mark: ${sizes.map((size) => counts.number(size)).join(', ')} incidents`,
+    `area of a mark: ${lists.plain(sizes.map((size) => counts.number(size)))} incidents`,
   legend: 'Layers, with their incidents in this period',
   possible: 'A number with a question mark: more incidents that are possibly in this period.',
   key: 'How to read the marks',

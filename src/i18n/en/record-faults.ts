@@ -10,6 +10,9 @@ import type {
   JsonMistake,
 } from '../../core/faults/json-mistake.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
+import { counts, lists } from './counting.ts';
+
+const ITEMS = { one: '# item', other: '# items' };
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -65,7 +68,7 @@ export function problemWords(problem: RecordProblem): string {
     case 'unknown-value':
       return `${problem.value} is not a known ${problem.field}`;
     case 'length':
-      return `has ${String(problem.length)} ${problem.length === 1 ? 'item' : 'items'}`;
+      return `has ${counts.counted(problem.length, ITEMS)}`;
     case 'no-stretch':
       return `${problem.from} to ${problem.to} is not a period`;
     case 'unwanted-point':
@@ -94,9 +97,9 @@ function typeWords(type: ExpectedType): string {
     case 'list':
       return type.atLeast === 0
         ? 'a list'
-        : `a list with at least ${String(type.atLeast)} ${type.atLeast === 1 ? 'item' : 'items'}`;
+        : `a list with at least ${counts.counted(type.atLeast, ITEMS)}`;
     case 'object':
-      return type.fields.length === 0 ? 'an object' : `an object with ${type.fields.join(', ')}`;
+      return type.fields.length === 0 ? 'an object' : `an object with ${lists.plain(type.fields)}`;
     case 'other':
       return TYPES[type.name] ?? type.name;
     default:
@@ -140,11 +143,11 @@ export function expectedWords(expected: Expectation): string {
     case 'value':
       return expected.value;
     case 'one-of':
-      return `one of ${expected.values.join(', ')}`;
+      return `one of ${lists.plain(expected.values)}`;
     case 'types':
-      return expected.types.map(typeWords).join(' or ');
+      return lists.or(expected.types.map(typeWords));
     case 'only-fields':
-      return `only ${expected.fields.join(', ')}`;
+      return `only ${lists.plain(expected.fields)}`;
     case 'existing-day':
       return `a day that exists instead of ${expected.day}`;
     case 'years':

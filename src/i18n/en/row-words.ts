@@ -3,67 +3,30 @@ import type { Layer } from '../../core/records/layer.ts';
 import type { TableSchema } from '../../core/mapping/column-mapping.ts';
 import type { ImportedPrecision } from '../../core/place/precision.ts';
 import { INFORMATIVE_NOTES, type RowNoteCode } from '../../core/records/read-row.ts';
-import { DAY, minuteOf, wallClock, type Minute } from '../../core/time/minute.ts';
+import { DAY, type Minute } from '../../core/time/minute.ts';
 import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
-import { counts, dates } from './counting.ts';
+import { counts, dates, lists } from './counting.ts';
 import { terms } from './terms.ts';
-
-const yearOf = (minute: Minute): number => wallClock(minute).getUTCFullYear();
-const monthOf = (minute: Minute): number => wallClock(minute).getUTCMonth() + 1;
-
-/** `4` before `5 March 2026`, `28 February` before `4 March 2026`. */
-function firstDay(first: Minute, last: Minute): string {
-  if (yearOf(first) !== yearOf(last)) return dates.dayAndYear(first);
-  return monthOf(first) === monthOf(last)
-    ? counts.number(wallClock(first).getUTCDate())
-    : dates.day(first);
-}
-
-function wholeDays(from: Minute, to: Minute): string {
-  const last = to - DAY;
-  if (last === from) return dates.dayAndYear(from);
-  const [year, month] = [yearOf(from), monthOf(from)];
-  if (from === minuteOf(year, 1) && to === minuteOf(year + 1, 1)) return dates.year(from);
-  if (from === minuteOf(year, month) && to === minuteOf(year, month + 1)) return dates.month(from);
-  return `${firstDay(from, last)} to ${dates.dayAndYear(last)}`;
-}
-
-const clockOn = (minute: Minute): string => `${dates.clock(minute)} on ${dates.dayAndYear(minute)}`;
 
 /** When a row is; `unknownEnd` is the end of the span that nobody knows. */
 export function whenWords(span: TimeRange, unknownEnd?: UnknownEnd): string {
   const { from, to } = span;
   if (unknownEnd === 'both') return 'no date';
-  if (unknownEnd === 'to')
-    return `from ${from % DAY === 0 ? dates.dayAndYear(from) : clockOn(from)} on, end not known`;
+  if (unknownEnd === 'to') return `from ${dates.moment(from, true)} on, end not known`;
   if (unknownEnd === 'from')
-    return `until ${to % DAY === 0 ? dates.dayAndYear(to - 1) : clockOn(to - 1)}, start not known`;
-  return spanWords(span);
+    return `until ${to % DAY === 0 ? dates.dayAndYear(to - 1) : dates.moment(to - 1, true)}, start not known`;
+  return dates.known(span);
 }
-
-/** A span with its years, its last day or minute included: `March 2026`, `21:35 on 3 March 2026`. */
-function spanWords({ from, to }: TimeRange): string {
-  const [startsDay, endsDay] = [from % DAY === 0, to % DAY === 0];
-  if (startsDay && endsDay) return wholeDays(from, to);
-  if (to - from === 1) return clockOn(from);
-  const start = startsDay ? dates.dayAndYear(from) : clockOn(from);
-  return `${start} to ${endsDay ? dates.dayAndYear(to - 1) : clockOn(to - 1)}`;
-}
-
-const degrees = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 5 });
 
 /** `36.19° N, 44.01° E` */
 export const coordinates = (lat: number, lon: number): string =>
-  `${degrees.format(Math.abs(lat))}° ${lat < 0 ? 'S' : 'N'}, ${degrees.format(Math.abs(lon))}° ${lon < 0 ? 'W' : 'E'}`;
+  `${counts.degrees(lat)}° ${lat < 0 ? 'S' : 'N'}, ${counts.degrees(lon)}° ${lon < 0 ? 'W' : 'E'}`;
 
 /** A place's name and the area that it lies in, neither said twice. */
 export const placeLine = (name: string, area: string): string =>
-  [name, name.includes(area) ? '' : area]
-    .filter(Boolean)
-    .map((part) => outsideText(part))
-    .join(', ');
+  lists.plain([name, name.includes(area) ? '' : area].map((part) => outsideText(part)));
 
 /** How finely a row's place is known. */
 export function precision(of: ImportedPrecision): string {

@@ -6,8 +6,8 @@ export const shell = {
   untitled: 'Reported incidents',
   skipToList: 'Skip the map and go to the list of incidents',
   /** The count sentence: exact, and the same everywhere. */
-  countSentence: (certain: number, possible: number, span: TimeRange): string =>
-    `${capitalised(windowCount(certain, possible))}, ${dates.span(span)}`,
+  countSentence: (certain: number, possible: number, span: TimeRange, hasYears: boolean): string =>
+    `${capitalised(windowCount(certain, possible))}, ${dates.span(span, hasYears)}`,
   /** Where nothing has a date, there is no period to count in. */
   undatedSentence: (count: number): string => `${incidents(count)} without a date`,
   /** Under the name of a reader's own file. */

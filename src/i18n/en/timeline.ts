@@ -2,8 +2,9 @@ import { outsideText } from '../../core/text/outside-text.ts';
 import type { BinUnit } from '../../core/time/bins.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
+import type { PluralForms } from '../locale.ts';
 import type { Stride } from '../../core/time/stride.ts';
-import { counts, dates, windowCount } from './counting.ts';
+import { counts, dates, lists, windowCount } from './counting.ts';
 
 const BINS = {
   hour: 'one hour',
@@ -19,37 +20,35 @@ const BINS = {
   millennium: '1,000 years',
 } satisfies Record<BinUnit, string>;
 
+const HOURS = { one: '# hour', other: '# hours' };
+const YEARS = { one: '# year', other: '# years' };
+
 /** How many hours, days, weeks, months or years a bin is. */
 const PARTS = {
-  hour: ['hour', 1],
-  'six-hours': ['hour', 6],
-  day: ['day', 1],
-  week: ['week', 1],
-  month: ['month', 1],
-  year: ['year', 1],
-  'five-years': ['year', 5],
-  decade: ['year', 10],
-  'fifty-years': ['year', 50],
-  century: ['year', 100],
-  millennium: ['year', 1000],
-} as const satisfies Record<BinUnit, readonly [string, number]>;
+  hour: [HOURS, 1],
+  'six-hours': [HOURS, 6],
+  day: [{ one: '# day', other: '# days' }, 1],
+  week: [{ one: '# week', other: '# weeks' }, 1],
+  month: [{ one: '# month', other: '# months' }, 1],
+  year: [YEARS, 1],
+  'five-years': [YEARS, 5],
+  decade: [YEARS, 10],
+  'fifty-years': [YEARS, 50],
+  century: [YEARS, 100],
+  millennium: [YEARS, 1000],
+} as const satisfies Record<BinUnit, readonly [PluralForms<'en'>, number]>;
 
 /** `1 month`, `3 days`; a period that is on no calendar edges is moved by its own length. */
 function strideText(stride: Stride): string {
   if (stride.kind === 'minutes') return '1 period';
-  const [name, size] = PARTS[stride.unit];
-  return counts.counted(stride.count * size, { one: name, other: `${name}s` });
+  const [forms, size] = PARTS[stride.unit];
+  return counts.counted(stride.count * size, forms);
 }
 
 function stepText(stride: Stride): string {
   if (stride.kind === 'minutes') return 'by the length of the period';
   return stride.count === 1 ? BINS[stride.unit] : strideText(stride);
 }
-
-const momentWithYear = (minute: Minute): string =>
-  minute % DAY === 0
-    ? dates.dayAndYear(minute)
-    : `${dates.dayAndYear(minute)}, ${dates.clock(minute)}`;
 
 export const timeline = {
   withoutDate: (count: number): string =>
@@ -90,16 +89,18 @@ export const timeline = {
   moreTitle: 'Dates, speed and time axis',
   thumbs: { from: 'Start of the period', to: 'End of the period' },
   /** What a thumb says: the first moment counted, or the last day or moment. */
-  startText: (minute: Minute): string => momentWithYear(minute),
+  startText: (minute: Minute): string => dates.moment(minute, true),
   endText: (minute: Minute): string =>
-    minute % DAY === 0 ? `end of ${dates.dayAndYear(minute - DAY)}` : momentWithYear(minute),
-  shortStart: (minute: Minute): string => dates.moment(minute),
-  shortEnd: (minute: Minute): string =>
-    minute % DAY === 0 ? `end of ${dates.moment(minute - DAY)}` : dates.moment(minute),
+    minute % DAY === 0 ? `end of ${dates.dayAndYear(minute - DAY)}` : dates.moment(minute, true),
+  shortStart: (minute: Minute, hasYear: boolean): string => dates.moment(minute, hasYear),
+  shortEnd: (minute: Minute, hasYear: boolean): string =>
+    minute % DAY === 0
+      ? `end of ${dates.moment(minute - DAY, hasYear)}`
+      : dates.moment(minute, hasYear),
   histogram: (unit: BinUnit, highest: number): string =>
     `Bars of reported incidents, each bar ${BINS[unit]}, the highest ${counts.number(highest)}. Hatched: possibly in that bar.`,
-  binCount: (bin: TimeRange, certain: number, possible: number): string =>
-    `${dates.span(bin)}: ${windowCount(certain, possible)}`,
+  binCount: (bin: TimeRange, certain: number, possible: number, hasYears: boolean): string =>
+    `${dates.span(bin, hasYears)}: ${windowCount(certain, possible)}`,
   hatched: 'hatched: time uncertain',
   totals: 'Monitors’ totals',
   totalsShort: 'Totals',
@@ -110,7 +111,8 @@ export const timeline = {
     asOf: Minute,
     isApproximate: boolean,
   ): string =>
-    `${outsideText(title)}. Up to ${isApproximate ? 'about ' : ''}${dates.day(asOf)}; ${publishers.map((one) => outsideText(one)).join(', ')}`,
+    `${outsideText(title)}. Up to ${isApproximate ? 'about ' : ''}${dates.day(asOf)}; ${lists.plain(publishers.map((one) => outsideText(one)))}`,
   coverage: 'Coverage of the data',
-  coverageNote: (stretch: TimeRange, note: string): string => `${dates.span(stretch)}: ${note}`,
+  coverageNote: (stretch: TimeRange, note: string): string =>
+    `${dates.span(stretch, true)}: ${note}`,
 };

@@ -1,6 +1,6 @@
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { ColumnIndex } from '../../core/records/column-index.ts';
-import type { Words } from '../../i18n/en.ts';
+import type { Words } from '../../i18n/words.ts';
 
 /** What a column is read as, by the words for it. */
 export type ColumnUse = keyof Words['ownFiles']['columns']['uses'];

@@ -1,6 +1,6 @@
 import { isTotal, type IncidentRecord } from '../../core/records/incident-record.ts';
 import type { Layer } from '../../core/records/layer.ts';
-import type { Words } from '../../i18n/en.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
 
 /** The name of a layer as readers read it: a category by the codes of its file's layout. */

@@ -1,6 +1,6 @@
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { MapModel } from '../../core/model/map-model.ts';
-import type { Words } from '../../i18n/en.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { MapHit } from '../../map/hit-test.ts';
 import type { HoverTarget } from '../../state/hovered.svelte.ts';
 

@@ -1,5 +1,5 @@
 import { outsideText } from '../../core/text/outside-text.ts';
-import type { Words } from '../../i18n/en.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { LocalDatasets } from '../../state/local-datasets.svelte.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
 

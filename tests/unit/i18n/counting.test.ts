@@ -15,7 +15,7 @@ describe('the count of a period', () => {
 
   it('begins with a capital where it begins a sentence', () => {
     const day = { from: 0, to: 1440 };
-    expect(en.shell.countSentence(0, 2, day)).toMatch(/^Possibly 2 incidents, /);
+    expect(en.shell.countSentence(0, 2, day, false)).toMatch(/^Possibly 2 incidents, /);
     expect(en.shell.switchLayer('Energy', 0, 0)).toBe('Energy: no incidents');
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../../src/core/records/incident.ts';
 import type { Place } from '../../../src/core/place/place.ts';
+import { closedDashes } from './closed-dashes.ts';
 import { readEdtfSpan } from '../../../src/core/time/edtf-range.ts';
 import {
   casualties,
@@ -20,8 +21,8 @@ function said(time: string, kind: Kind = 'incident') {
   const read = readEdtfSpan(time, BAGHDAD);
   if (read.kind === 'failed') throw new Error(read.failure);
   return {
-    sentence: whenSentence(time, read.value.span, kind),
-    short: whenShort(time, read.value.span),
+    sentence: closedDashes(whenSentence(time, read.value.span, kind)),
+    short: closedDashes(whenShort(time, read.value.span)),
   };
 }
 
@@ -31,22 +32,18 @@ describe('when', () => {
     ['2026-03-01~', 'about 1 March 2026 (approximate)', 'about 1 March 2026'],
     ['2026-03-01?', 'perhaps 1 March 2026 (uncertain)', 'perhaps 1 March 2026'],
     ['2026-03', 'in March 2026; day not known', 'March 2026'],
-    ['2026-03-03T21:35:00+03:00', 'at 21:35 on 3 March 2026, local time', '3 March 2026, 21:35'],
-    ['2026-03-03T21:35:00Z', 'at 00:35 on 4 March 2026, local time', '4 March 2026, 00:35'],
-    [
-      '2026-03-04/2026-03-05',
-      'between 4 and 5 March 2026; exact day not known',
-      '4 to 5 March 2026',
-    ],
+    ['2026-03-03T21:35:00+03:00', 'at 21:35 on 3 March 2026, local time', '3 March 2026 at 21:35'],
+    ['2026-03-03T21:35:00Z', 'at 00:35 on 4 March 2026, local time', '4 March 2026 at 00:35'],
+    ['2026-03-04/2026-03-05', 'between 4 and 5 March 2026; exact day not known', '4–5 March 2026'],
     [
       '2026-02-28/2026-03-04',
       'between 28 February and 4 March 2026; exact day not known',
-      '28 February to 4 March 2026',
+      '28 February–4 March 2026',
     ],
     [
       '2025-12-31/2026-01-01',
       'between 31 December 2025 and 1 January 2026; exact day not known',
-      '31 December 2025 to 1 January 2026',
+      '31 December 2025–1 January 2026',
     ],
   ])('says %s with its precision', (time, sentence, short) => {
     expect(said(time)).toEqual({ sentence, short });
@@ -59,7 +56,7 @@ describe('when', () => {
   });
 
   it('falls back on the span for rarer forms, never finer than they are', () => {
-    expect(said('2026-03-1X').sentence).toBe('within 10 to 19 March 2026; nothing more is known');
+    expect(said('2026-03-1X').sentence).toBe('within 10–19 March 2026; nothing more is known');
   });
 });
 

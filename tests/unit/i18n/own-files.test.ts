@@ -3,6 +3,7 @@ import type { LayerName } from '../../../src/core/records/layer.ts';
 import { ROW_NOTES } from '../../../src/core/records/read-row.ts';
 import { IMPORTED_PRECISIONS } from '../../../src/core/place/precision.ts';
 import { DAY, minuteOf } from '../../../src/core/time/minute.ts';
+import { closedDashes } from './closed-dashes.ts';
 import { UNPACK_LIMITS } from '../../../src/core/mapping/unpack-limits.ts';
 import { faultSentence } from '../../../src/i18n/en/faults.ts';
 import { ownFiles } from '../../../src/i18n/en/own-files.ts';
@@ -13,20 +14,20 @@ describe('when', () => {
   const day = minuteOf(2015, 4, 3);
   it.each([
     ['a day', day, day + DAY, '3 April 2015'],
-    ['days', day, day + 3 * DAY, '3 to 5 April 2015'],
-    ['days of two months', day, minuteOf(2015, 5, 2), '3 April to 1 May 2015'],
-    ['days of two years', day, minuteOf(2016, 1, 2), '3 April 2015 to 1 January 2016'],
+    ['days', day, day + 3 * DAY, '3–5 April 2015'],
+    ['days of two months', day, minuteOf(2015, 5, 2), '3 April–1 May 2015'],
+    ['days of two years', day, minuteOf(2016, 1, 2), '3 April 2015–1 January 2016'],
     ['a month', minuteOf(2015, 2), minuteOf(2015, 3), 'February 2015'],
     ['a December', minuteOf(2015, 12), minuteOf(2016, 1), 'December 2015'],
     ['a year', minuteOf(2015, 1), minuteOf(2016, 1), '2015'],
-    ['two months', minuteOf(2015, 2), minuteOf(2015, 4), '1 February to 31 March 2015'],
-    ['a minute', day + 61, day + 62, '01:01 on 3 April 2015'],
-    ['the first minute of a day', day, day + 1, '00:00 on 3 April 2015'],
-    ['minutes', day + 60, day + 121, '01:00 on 3 April 2015 to 02:00 on 3 April 2015'],
-    ['a minute to a day', day + 60, day + 2 * DAY, '01:00 on 3 April 2015 to 4 April 2015'],
+    ['two months', minuteOf(2015, 2), minuteOf(2015, 4), '1 February–31 March 2015'],
+    ['a minute', day + 61, day + 62, '3 April 2015 at 01:01'],
+    ['the first minute of a day', day, day + 1, '3 April 2015 at 00:00'],
+    ['minutes', day + 60, day + 121, '3 April 2015, 01:00–02:00'],
+    ['a minute to a day', day + 60, day + 2 * DAY, '3 April 2015 at 01:00–5 April 2015 at 00:00'],
     ['before 1970', minuteOf(1950, 1, 2), minuteOf(1950, 1, 3), '2 January 1950'],
   ])('%s', (_, from, to, words) => {
-    expect(ownFiles.when({ from, to })).toBe(words);
+    expect(closedDashes(ownFiles.when({ from, to }))).toBe(words);
   });
 });
 
@@ -146,7 +147,7 @@ describe('a time of which an end is not known', () => {
   const span = { from: minuteOf(2031, 5, 3), to: minuteOf(2031, 5, 8) };
 
   it('is never worded as if it had both', () => {
-    expect(whenWords(span)).toBe('3 to 7 May 2031');
+    expect(closedDashes(whenWords(span))).toBe('3–7 May 2031');
     expect(whenWords(span, 'to')).toBe('from 3 May 2031 on, end not known');
     expect(whenWords(span, 'from')).toBe('until 7 May 2031, start not known');
     expect(whenWords(span, 'both')).toBe('no date');

@@ -1,0 +1,2 @@
+/** Versions of `Intl` differ in the spaces around the dash of a range; here there are none. */
+export const closedDashes = (text: string): string => text.replace(/\s*–\s*/g, '–');

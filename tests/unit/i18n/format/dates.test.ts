@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, minuteOf } from '../../../../src/core/time/minute.ts';
+import { closedDashes } from '../closed-dashes.ts';
+import { dateFormats } from '../../../../src/i18n/format/dates.ts';
+
+const from = minuteOf(2031, 5, 3);
+const dates = dateFormats('en-GB');
+describe('`dates.span`', () => {
+  it.each([
+    ['a day', DAY, '3 May', '3 May 2031'],
+    ['days', 4 * DAY, '3–6 May', '3–6 May 2031'],
+    ['days of two months', 40 * DAY, '3 May–11 June', '3 May–11 June 2031'],
+    ['hours', 3 * HOUR, '3 May, 00:00–03:00', '3 May 2031, 00:00–03:00'],
+    ['both years', 400 * DAY, '3 May 2031–5 June 2032', '3 May 2031–5 June 2032'],
+  ])('writes %s, with the year where it is asked for or needed', (_, length, short, long) => {
+    const span = { from, to: from + length };
+    expect(closedDashes(dates.span(span, false))).toBe(short);
+    expect(closedDashes(dates.span(span, true))).toBe(long);
+  });
+
+  it('ends at the midnight after hours, not before it', () => {
+    const span = { from: from + 6 * HOUR, to: from + DAY };
+    expect(closedDashes(dates.span(span, false))).toBe('3 May at 06:00–4 May at 00:00');
+  });
+});
+
+it('`dates.moment` has a clock time unless it is a midnight', () => {
+  expect(dates.moment(from, true)).toBe('3 May 2031');
+  expect(dates.moment(from + 61, false)).toBe('3 May at 01:01');
+});
+
+describe('years that need their era', () => {
+  it.each([
+    [26, '26 AD', '5 March 26 AD', 'March 26 AD'],
+    [1, '1 AD', '5 March 1 AD', 'March 1 AD'],
+    [0, '1 BC', '5 March 1 BC', 'March 1 BC'],
+    [-43, '44 BC', '5 March 44 BC', 'March 44 BC'],
+    [100, '100', '5 March 100', 'March 100'],
+    [1815, '1815', '5 March 1815', 'March 1815'],
+  ])('say it, and no other does: %s', (year, text, day, month) => {
+    const minute = minuteOf(year, 3, 5);
+    expect(dates.year(minute)).toBe(text);
+    expect(dates.dayAndYear(minute)).toBe(day);
+    expect(dates.month(minute)).toBe(month);
+    expect(dates.fullDay(minute)).toContain(text);
+    expect(dates.day(minute)).toBe('5 March');
+  });
+
+  it('are in a span that goes through several', () => {
+    const span = { from: minuteOf(-1, 3, 5), to: minuteOf(26, 3, 6) };
+    expect(closedDashes(dates.span(span, false))).toBe('5 March 2 BC–5 March 26 AD');
+  });
+});
