@@ -1,7 +1,7 @@
 import { AreaNames } from '../formats/import/area-names.ts';
 import type { LetterDetector } from '../formats/encoding/judge-encoding.ts';
 import { blobSource } from '../formats/source/byte-source.ts';
-import type { ImportModule } from './request-handlers.ts';
+import type { ImportModule } from './handlers/import.ts';
 import { ImportSession } from './import-session.ts';
 import { notesCsv, rowsCsv } from './export-csv.ts';
 

@@ -1,7 +1,9 @@
 import { isAbortError } from '../core/base/latest-request.ts';
 import { isMissingPart } from '../core/base/missing-part.ts';
 import { UNINTERRUPTED, type Task } from '../core/base/task.ts';
-import type { ImportModule, Handled, Handlers } from './request-handlers.ts';
+import type { Handled } from './handlers/handled.ts';
+import type { ImportModule } from './handlers/import.ts';
+import type { Handlers } from './request-handlers.ts';
 import type { WorkerResponse, RequestName, Requests, WorkerRequest } from './protocol.ts';
 import { TaskQueue, type Work } from './task-queue.ts';
 

@@ -4,11 +4,9 @@ import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { memorySource } from '../../../src/formats/source/byte-source.ts';
 import { AppState, type AppEdges } from '../../../src/state/app-state.svelte.ts';
 import { CrashedWorker } from '../../../src/worker/worker-client.ts';
-import {
-  RequestHandlers,
-  type ImportModule,
-  type Handled,
-} from '../../../src/worker/request-handlers.ts';
+import type { Handled } from '../../../src/worker/handlers/handled.ts';
+import type { ImportModule } from '../../../src/worker/handlers/import.ts';
+import { RequestHandlers } from '../../../src/worker/request-handlers.ts';
 import { importModule } from '../../../src/worker/import-module.ts';
 
 export const published = (file: string): ArrayBuffer => {

@@ -1,0 +1,152 @@
+import type { Fault } from '../../core/faults/fault.ts';
+import type { DatasetInfo } from '../../core/records/dataset-info.ts';
+import { incidentTable, isByDay, type IncidentTable } from '../../core/records/incident-table.ts';
+import type { BundledReport } from '../../core/records/bundled-report.ts';
+import type { NamedArea } from '../../core/place/named-area.ts';
+import { ok, type Result } from '../../core/base/result.ts';
+import type { SourceDocument } from '../../core/evidence/source-document.ts';
+import type { Task } from '../../core/base/task.ts';
+import { LazyEdtf, type ReadEdtf } from '../../core/time/common-edtf.ts';
+import { isColumnsFile, readColumns } from '../../formats/columns/read-columns.ts';
+import { readAreas } from '../../formats/native/read-areas.ts';
+import { readDataset } from '../../formats/native/read-dataset.ts';
+import { decodeStrictly } from '../../formats/native/decode-text.ts';
+import { readIncidentFile } from '../../formats/native/read-incidents.ts';
+import { readSourceIndex } from '../../formats/native/read-source-index.ts';
+import type { OpenDatasets } from '../open-datasets.ts';
+import type { Requests, DataSnapshot, SentFile } from '../protocol.ts';
+import { type HandlersOf, type Handled, countedBuffers } from './handled.ts';
+
+/** Stands in for a `dataset.json` that cannot be had; the bundled set is in Iraq's civil time. */
+export const UNTITLED: DatasetInfo = {
+  title: '',
+  standfirst: '',
+  utc_offset_minutes: 180,
+  licence: '',
+  method: [],
+  coverage: [],
+  coverage_note: '',
+  monitor_counts: [],
+  monitor_note: '',
+  mapped_counts: [],
+  mapped_note: '',
+  spellings: [],
+};
+
+type Read = { readonly table: IncidentTable; readonly report: BundledReport };
+
+/** What is sent of the page's own data set whatever else is open. */
+type Bundled = {
+  readonly info: DatasetInfo;
+  readonly report: BundledReport;
+  readonly documents: readonly SourceDocument[];
+  readonly areas: readonly NamedArea[];
+};
+
+/** Opens the data set of the page, and says which of the open data sets are on. */
+export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'closeDataset'> {
+  readonly #datasets: OpenDatasets;
+  readonly #edtf = new LazyEdtf();
+  #bundled: Bundled | undefined;
+
+  constructor(datasets: OpenDatasets) {
+    this.#datasets = datasets;
+  }
+
+  async open(
+    request: Requests['open']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['open']['output']>> {
+    const faults: Fault[] = [];
+    const readOr = <Value>(
+      sent: SentFile | undefined,
+      read: (file: string, text: string) => Result<Value, Fault>,
+      otherwise: Value,
+    ): Value => {
+      if (!sent) return otherwise;
+      const text = decodeStrictly(sent.file, sent.bytes);
+      const result = text.kind === 'ok' ? read(sent.file, text.value) : text;
+      if (result.kind === 'ok') return result.value;
+      faults.push(result.failure);
+      return otherwise;
+    };
+    const dataset = readOr(request.dataset, readDataset, UNTITLED);
+    const readAll = () => readRecords(request.records, dataset.utc_offset_minutes, this.#edtf.read);
+    let read = readAll();
+    if (await this.#edtf.loaded()) read = readAll();
+    if (read.kind === 'failed') return { output: read, move: [] };
+    const { table, report } = read.value;
+    if (task.isDue()) await task.yield(0.5);
+    const areas = readOr(request.areas, readAreas, []);
+    const documents = readOr(request.sources, readSourceIndex, []);
+    this.#bundled = { info: dataset, report, documents, areas };
+    this.#datasets.dataset = dataset;
+    this.#datasets.areas = areas;
+    this.#datasets.put({
+      number: 0,
+      name: dataset.title,
+      table,
+      outlines: [],
+      report: undefined,
+      file: undefined,
+    });
+    this.#datasets.show([0]);
+    const opened = await this.snapshot(task, faults);
+    return { output: ok(opened.output), move: opened.move };
+  }
+
+  async showDatasets(
+    numbers: Requests['showDatasets']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['showDatasets']['output']>> {
+    this.#datasets.show(numbers);
+    return this.snapshot(task);
+  }
+
+  async closeDataset(
+    number: Requests['closeDataset']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['closeDataset']['output']>> {
+    this.#datasets.close(number);
+    return this.snapshot(task);
+  }
+
+  /** What the page is sent when the sets that are on have changed. */
+  async snapshot(task: Task, faults: readonly Fault[] = []): Promise<Handled<DataSnapshot>> {
+    const bundled = this.#bundled;
+    if (!bundled) throw new Error('The worker was asked for a set before it had opened its own.');
+    const { index, counts, ...joined } = await this.#datasets.join(task);
+    const { table } = index;
+    const output: DataSnapshot = {
+      ...bundled,
+      ...joined,
+      layers: table.layers,
+      areaNames: table.places.areas,
+      period: table.period,
+      isByDay: isByDay(table),
+      counts,
+      faults,
+    };
+    return { output, move: countedBuffers(counts) };
+  }
+}
+
+function readRecords(
+  sent: SentFile,
+  utcOffsetMinutes: number,
+  readEdtf: ReadEdtf,
+): Result<Read, Fault> {
+  const { file, bytes } = sent;
+  if (isColumnsFile(bytes)) {
+    const table = readColumns(file, bytes);
+    if (table.kind === 'failed') return table;
+    const { length } = table.value;
+    return ok({
+      table: table.value,
+      report: { file, read: length, kept: length, dropped: 0, faults: [] },
+    });
+  }
+  const read = readIncidentFile(file, bytes, utcOffsetMinutes, readEdtf);
+  if (read.kind === 'failed') return read;
+  return ok({ table: incidentTable(read.value.records), report: read.value.report });
+}
