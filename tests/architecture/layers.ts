@@ -71,6 +71,23 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     // Files outside of the folders, such as `open-table.ts`.
     '',
   ],
+  ui: [
+    // The contexts that all components read.
+    '',
+    'kit',
+    'legend',
+    'map',
+    'filters',
+    'timeline',
+    'list',
+    'record',
+    'panel',
+    'import',
+    'about',
+    'notices',
+    'print',
+    'shell',
+  ],
 };
 
 export const layerOf = (path: string): string =>

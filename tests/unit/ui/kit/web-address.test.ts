@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { webAddress } from '../../../../src/ui/record/web-address.ts';
+import { webAddress } from '../../../../src/ui/kit/web-address.ts';
 
 describe('an address that may become a link', () => {
   it('is one of the web', () => {

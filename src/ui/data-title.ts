@@ -1,7 +1,7 @@
-import { outsideText } from '../../core/text/outside-text.ts';
-import type { Words } from '../../i18n/words.ts';
-import type { LocalDatasets } from '../../state/local-datasets.svelte.ts';
-import type { Shown } from '../../state/shown.svelte.ts';
+import { outsideText } from '../core/text/outside-text.ts';
+import type { Words } from '../i18n/words.ts';
+import type { LocalDatasets } from '../state/local-datasets.svelte.ts';
+import type { Shown } from '../state/shown.svelte.ts';
 
 /** What is on the map: the title of the page's own data, or the names of the reader's files. */
 export function dataTitle(words: Words, shown: Shown, ownFiles: LocalDatasets): string {
