@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { bundleLicences } from './src/commands/licences/bundle-licences.ts';
 import { LANGUAGE, LOCALES } from './src/i18n/locale.ts';
-import { start } from './src/i18n/en/start.ts';
 import { notStartedHtml } from './src/i18n/not-started.ts';
+import { words } from './src/i18n/words.ts';
 
 const licences = bundleLicences();
 
@@ -14,7 +14,7 @@ const language: Plugin = {
   transformIndexHtml: (html) =>
     html
       .replace('<html>', `<html lang="${LANGUAGE}" dir="${LOCALES[LANGUAGE].direction}">`)
-      .replace('<div id="not-started"></div>', () => notStartedHtml(start)),
+      .replace('<div id="not-started"></div>', () => notStartedHtml(words.start)),
 };
 
 /** Tests read files by their URL in Node: here they are no assets of a page. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import { installInstruments, takeHoldOfMap } from './page-instruments.ts';
 import type { StepTimes } from './page-instruments.ts';
 

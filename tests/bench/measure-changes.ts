@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import { median, openBenchPage, settle, VIEWPORT } from './bench-page.ts';
 import type { BenchSite } from './measure-set.ts';
 import { writeMadeUp } from './write-made-up.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import { dist, serveSite } from './site.ts';
 
 export type FileKind = 'MapLibre' | 'script' | 'fonts' | 'base map' | 'data' | 'page and styles';

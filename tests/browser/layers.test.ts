@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import { stage } from './stage.ts';
 import { records, toldIn } from './told-by-data.ts';
 import { aboutAnySpan } from './words.ts';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import { DESKTOP, PHONE, type Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { exactly } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, describe, it } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import { stage } from './stage.ts';
 import { starting } from './words.ts';
 

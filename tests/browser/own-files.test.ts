@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { closedDashes } from '../unit/i18n/closed-dashes.ts';
 import { minuteOf } from '../../src/core/time/minute.ts';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';

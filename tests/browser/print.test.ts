@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import { DESKTOP, PHONE, type Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { records } from './told-by-data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import { stage } from './stage.ts';
 import { records, sourceText } from './told-by-data.ts';
 import { starting, countIn } from './words.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import type { Told } from './told-by-data.ts';
 import { countIn } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import type { BinUnit } from '../../src/core/time/bins.ts';
 import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';

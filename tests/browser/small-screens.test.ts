@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import type { Device, Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { exactly } from './words.ts';

@@ -1,6 +1,6 @@
 /** `npm run picture`: takes the README's picture of the built site. */
 import { writeFileSync } from 'node:fs';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { serveSite } from './site.ts';
 

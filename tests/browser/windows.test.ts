@@ -1,7 +1,7 @@
 /** Made-up files: the windows that a reader goes through, and marks without a name. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import { closedDashes } from '../unit/i18n/closed-dashes.ts';
 import { minuteOf } from '../../src/core/time/minute.ts';
 import { oneBin } from '../../src/core/time/stride.ts';

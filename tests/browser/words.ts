@@ -2,7 +2,7 @@
  * Finds the page's messages on screen, so that no journey holds a sentence of its own: a change of
  * wording changes the messages alone.
  */
-import { en } from '../../src/i18n/en.ts';
+import { words as en } from '../../src/i18n/words.ts';
 import type { ImportReport } from '../../src/core/mapping/import-report.ts';
 import type { TimeRange } from '../../src/core/time/time-range.ts';
 

@@ -1,5 +1,6 @@
 import type { RecordFault } from '../../core/records/bundled-report.ts';
-import { expectedWords, problemWords } from '../../i18n/en/record-faults.ts';
+import { recordFaults } from '../../i18n/en/record-faults.ts';
+import { textOf } from '../../i18n/sentences/by-kind.ts';
 
 /** What a rule finds in one record. */
 export type Finding = Pick<RecordFault, 'field'> & {
@@ -19,7 +20,7 @@ export const isError = ({ reason }: Pick<Finding, 'reason'>): boolean => reason 
 export const byReader = ({ record, field, problem, expected }: RecordFault): CheckFault => ({
   record,
   field,
-  problem: problemWords(problem),
-  expected: expectedWords(expected),
+  problem: textOf(recordFaults.problems, problem),
+  expected: textOf(recordFaults.expectations, expected),
   rule: 'reader',
 });

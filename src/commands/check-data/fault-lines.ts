@@ -1,5 +1,6 @@
 import type { Fault } from '../../core/faults/fault.ts';
-import { jsonMistakeWords } from '../../i18n/en/record-faults.ts';
+import { recordFaults } from '../../i18n/en/record-faults.ts';
+import { textOf } from '../../i18n/sentences/by-kind.ts';
 import { byReader, isError, type CheckFault } from './check-fault.ts';
 
 export const recordFaultLine = (file: string, fault: CheckFault): string => {
@@ -12,7 +13,9 @@ export const recordFaultLine = (file: string, fault: CheckFault): string => {
 /** A file's fault as lines for an editor; a list of bad records gives a line for each of them. */
 export function faultLines(fault: Fault): readonly string[] {
   if (fault.kind === 'not-json')
-    return [`${fault.file}: error: is not JSON: ${jsonMistakeWords(fault.mistake)}`];
+    return [
+      `${fault.file}: error: is not JSON: ${textOf(recordFaults.jsonMistakes, fault.mistake)}`,
+    ];
   if (fault.kind === 'not-utf-8')
     return [
       fault.line === undefined

@@ -1,7 +1,8 @@
 import { FILE_LABEL } from '../../formats/native/examine-collection.ts';
 import { positionAt, scanJson, type RepeatedName } from '../../formats/source/find-json-fault.ts';
 import { FEATURE_START, idInJson } from '../../formats/source/read-json.ts';
-import { jsonExpectedWords, jsonFoundWords } from '../../i18n/en/record-faults.ts';
+import { recordFaults } from '../../i18n/en/record-faults.ts';
+import { textOf } from '../../i18n/sentences/by-kind.ts';
 import type { CheckFault } from './check-fault.ts';
 import { mendJson, UNREAD_VALUE, type SyntaxFault } from './mend-json.ts';
 
@@ -30,8 +31,8 @@ const NEXT_RECORD = 'the next record';
 
 const inWords = ({ offset, expected, found }: SyntaxFault): PlaceFault => ({
   offset,
-  expected: jsonExpectedWords(expected),
-  found: jsonFoundWords(found),
+  expected: recordFaults.jsonExpected[expected],
+  found: textOf(recordFaults.found, found),
 });
 
 /** Where features begin: by their type, or as deep in the text as the first one. */

@@ -1,5 +1,5 @@
 import { outsideText } from '../../core/text/outside-text.ts';
-import { counts, lists, windowCount } from './counting.ts';
+import { counts, lists, windowCount } from './format.ts';
 
 export const about = {
   title: 'How this map is made, and what is missing',

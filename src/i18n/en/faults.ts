@@ -3,13 +3,9 @@ import type { RecordFault } from '../../core/records/bundled-report.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { UNPACK_LIMITS } from '../../core/mapping/unpack-limits.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
-import { counts, dates, lists } from './counting.ts';
-import {
-  documentMistakeWords,
-  expectedWords,
-  jsonMistakeWords,
-  problemWords,
-} from './record-faults.ts';
+import { counts, dates, lists } from './format.ts';
+import { recordFaults } from './record-faults.ts';
+import { textOf, type ByKind } from '../sentences/by-kind.ts';
 
 const bug = {
   title: 'Something went wrong in this page',
@@ -79,176 +75,142 @@ const archives = {
 } as const;
 
 /** What keeps a reader's own file from being opened, and what to do. */
-function fileSentence(fault: FileFault): string {
-  const { file } = fault;
-  switch (fault.kind) {
-    case 'empty-file':
-      return `${file} is empty. Nothing was opened.`;
-    case 'unknown-format': {
-      const seen = fault.looksLike ? ` ${lookalikes[fault.looksLike]}` : '';
-      return `${file} could not be opened.${seen} You can open ${OPENABLE}.`;
+const ofFiles: ByKind<FileFault> = {
+  'empty-file': (fault) => `${fault.file} is empty. Nothing was opened.`,
+  'unknown-format': (fault) => {
+    const seen = fault.looksLike ? ` ${lookalikes[fault.looksLike]}` : '';
+    return `${fault.file} could not be opened.${seen} You can open ${OPENABLE}.`;
+  },
+  'too-large': (fault) => {
+    const most = counts.bytes(fault.mostBytes);
+    switch (fault.part) {
+      case 'file':
+        return `${fault.file} is larger than ${most}, the limit for a file. Split it, or leave out columns.`;
+      case 'document':
+        return `${fault.file} is larger than ${most}, the limit for a file of this kind, because it must be read as a whole. Save it as CSV, or as GeoJSON with one feature per line: these are read in parts.`;
+      case 'unpacked':
+        return `${fault.file} unpacks to more than ${most}, the limit, so unpacking was stopped. Unpack it yourself and open the file inside.`;
+      default:
+        return assertNever(fault.part);
     }
-    case 'too-large': {
-      const most = counts.bytes(fault.mostBytes);
-      switch (fault.part) {
-        case 'file':
-          return `${file} is larger than ${most}, the limit for a file. Split it, or leave out columns.`;
-        case 'document':
-          return `${file} is larger than ${most}, the limit for a file of this kind, because it must be read as a whole. Save it as CSV, or as GeoJSON with one feature per line: these are read in parts.`;
-        case 'unpacked':
-          return `${file} unpacks to more than ${most}, the limit, so unpacking was stopped. Unpack it yourself and open the file inside.`;
-        default:
-          return assertNever(fault.part);
-      }
-    }
-    case 'too-many-columns':
-      return `${file} has ${counts.number(fault.columns)} columns; the limit is ${counts.number(fault.most)}. Leave out columns that you do not need, or check that each row of the file is on its own line.`;
-    case 'too-many-rows':
-      return `${file} has more than ${counts.number(fault.most)} rows, the limit. Split it.`;
-    case 'too-deep':
-      return `${file} has lists inside lists, more than ${counts.number(fault.most)} levels deep, which is the limit. Nothing was opened.`;
-    case 'broken-document': {
-      const column = fault.column === undefined ? '' : `, column ${counts.number(fault.column)}`;
-      const where = fault.line === undefined ? '' : `line ${counts.number(fault.line)}${column}: `;
-      const kind = fault.format === 'json' ? 'JSON' : 'XML';
-      return `${file} is not valid ${kind}: ${where}${outsideText(documentMistakeWords(fault.mistake), 400)}. Correct it there and open it again.`;
-    }
-    case 'bad-archive':
-      return `${file} could not be unpacked: ${archives[fault.reason]}.`;
-    case 'no-rows':
-      return `${file} has no rows. Nothing was opened.`;
-    default:
-      return assertNever(fault);
-  }
-}
-
-/** The texts of a fault that come from outside: none may reverse or flood the sentence. */
-const OUTSIDE = new Set(['file', 'host', 'address', 'message']);
-
-const withOutsideText = <Of extends object>(of: Of): Of =>
-  // Texts stay texts, so the shape is the same.
-  Object.fromEntries(
-    Object.entries(of).map(([name, value]) => [
-      name,
-      typeof value === 'string' && OUTSIDE.has(name) ? outsideText(value, 400) : (value as unknown),
-    ]),
-  ) as Of;
+  },
+  'too-many-columns': (fault) =>
+    `${fault.file} has ${counts.number(fault.columns)} columns; the limit is ${counts.number(fault.most)}. Leave out columns that you do not need, or check that each row of the file is on its own line.`,
+  'too-many-rows': (fault) =>
+    `${fault.file} has more than ${counts.number(fault.most)} rows, the limit. Split it.`,
+  'too-deep': (fault) =>
+    `${fault.file} has lists inside lists, more than ${counts.number(fault.most)} levels deep, which is the limit. Nothing was opened.`,
+  'broken-document': (fault) => {
+    const column = fault.column === undefined ? '' : `, column ${counts.number(fault.column)}`;
+    const where = fault.line === undefined ? '' : `line ${counts.number(fault.line)}${column}: `;
+    const kind = fault.format === 'json' ? 'JSON' : 'XML';
+    return `${fault.file} is not valid ${kind}: ${where}${outsideText(textOf(recordFaults.documentMistakes, fault.mistake), 400)}. Correct it there and open it again.`;
+  },
+  'bad-archive': (fault) => `${fault.file} could not be unpacked: ${archives[fault.reason]}.`,
+  'no-rows': (fault) => `${fault.file} has no rows. Nothing was opened.`,
+};
 
 /** What happened, and what to do. */
-export function faultSentence(given: Fault): string {
-  const fault = withOutsideText(given);
-  switch (fault.kind) {
-    case 'file-missing':
-      return `${fault.file} could not be loaded (${statusText(fault.status)}). Reload the page to try again. If it keeps failing, contact the publisher.`;
-    case 'network':
-      return `${fault.file} could not be loaded. Check your connection and try again.`;
-    case 'not-json':
-      return `${fault.file} is not valid JSON: ${outsideText(jsonMistakeWords(fault.mistake), 400)}. Contact the publisher.`;
-    case 'not-utf-8': {
-      const what =
-        fault.line === undefined
-          ? `is in ${fault.encoding ?? 'another text encoding'}, not in UTF-8`
-          : `has a byte that is not UTF-8 in line ${counts.number(fault.line)}, column ${counts.number(fault.column ?? 1)}`;
-      return `${fault.file} ${what}. It was not opened, because letters would be lost. Save it as UTF-8 and open it again. If it is not yours, contact the publisher.`;
-    }
-    case 'not-a-collection':
-      return `${fault.file} is not a GeoJSON FeatureCollection, so it was not opened. Contact the publisher.`;
-    case 'bad-records': {
-      const lost = new Set(fault.faults.map((one) => one.record)).size;
-      const dropped = counts.counted(lost, RECORDS);
-      return fault.kept === 0
-        ? `${fault.file} cannot be used until its errors are corrected.`
-        : `${dropped} of ${fault.file} could not be read and ${lost === 1 ? 'is' : 'are'} not shown. The other ${counts.counted(fault.kept, RECORDS)} ${fault.kept === 1 ? 'is' : 'are'} shown.`;
-    }
-    case 'bad-columns':
-      return `${fault.file} cannot be used: ${flaws[fault.reason]}. Contact the publisher.`;
-    case 'no-webgl':
-      return 'There is no map, because it needs WebGL 2, which this browser does not provide. The list, the timeline and the source texts work without it.';
-    case 'map-lost':
-      return 'The graphics card stopped drawing the map. Reload the page to see it again. The list, the timeline and the source texts still work.';
-    case 'base-map-missing':
-      return `A part of the base map (${fault.file}) could not be loaded. All incidents are still shown. Reload the page to try again.`;
-    case 'address-parts': {
-      const parts = fault.parts
-        .map(({ part, text }) => `${outsideText(part)} = “${outsideText(text)}”`)
-        .join('; ');
-      return `These parts of the link were ignored, because they match nothing here: ${parts}. The rest of the link was used.`;
-    }
-    case 'file-read': {
-      const { file, read, kept, unplaced, undated, dropped } = withOutsideText(fault.report);
-      const parts = [
-        unplaced === 0 ? '' : `${counts.number(unplaced)} without a place`,
-        undated === 0 ? '' : `${counts.number(undated)} without a date`,
-        dropped === 0 ? '' : `${counts.number(dropped)} left out`,
-      ].filter(Boolean);
-      const rest = parts.length === 0 ? '' : `, ${lists.plain(parts)}`;
-      const site = fault.answeredBy === undefined ? '' : outsideText(fault.answeredBy, 100);
-      const from = site === '' ? '' : ` The file came from ${site}.`;
-      return `${file}: ${counts.counted(read, { one: '# row', other: '# rows' })} read, ${counts.number(kept)} with place and date${rest}.${from}`;
-    }
-    case 'file-changed':
-      return 'An open file was changed, moved or deleted on your device, so its rows can no longer be read. Open it again.';
-    case 'reader-restarted': {
-      const lost = lists.plain(fault.lost.map((file) => outsideText(file)));
-      const again =
-        lost === '' ? '' : ` These files could not be opened again: ${lost}. Open them yourself.`;
-      return `The part of the page that reads data stopped, perhaps because there was not enough memory. It was restarted and the data were opened again.${again}`;
-    }
-    case 'not-removed':
-      return `${fault.file} could not be removed from this device. It is still kept here and will open again with this page. Try again, or clear this site’s data in the browser settings.`;
-    case 'mapping-outdated':
-      return `The column choices kept for ${fault.file} come from another version of this page and cannot be used. Check the new suggestions. To keep your new choices, remove the file from this device and keep it again.`;
-    case 'kept-copy-shown':
-      return `The published ${fault.file} cannot be read now. You see the copy kept on this device, which may be older.`;
-    case 'kept-unopened':
-      return `${fault.file}, kept on this device, was not opened. This page tries again each time it opens, until you remove the file from this device.`;
-    case 'not-kept':
-      return `${fault.file} could not be kept on this device: the browser gives this page no storage, as in private windows. The file stays open until you close the page.`;
-    case 'kept-aside':
-      return `${fault.file}, kept on this device, is open but switched off, so that you see what the link shows. Switch it on under “Data sets”.`;
-    case 'bad-address':
-      return `“${fault.address}” is not a web address. It must begin with http:// or https://.`;
-    case 'link-refused':
-      return `${fault.host} did not send the file (${statusText(fault.status)}). Check the address, and check that the file is public.`;
-    case 'link-stalled':
-      return `${fault.host} sent nothing for ${counts.number(fault.seconds)} seconds, so loading was stopped. Try again later, or save the file on your device and open it from there.`;
-    case 'link-with-password':
-      return `The address at ${fault.host} contains a user name or password, which this page does not send. Save the file on your device and open it from there.`;
-    case 'link-unreachable':
-      return fault.isFollowed
-        ? `${fault.host} redirected to another address, and the file could not be read: that address did not answer, or does not allow other sites to read the file. Open the link in a browser tab, save the file and open it from your device.`
-        : `The file could not be read from ${fault.host}: the site did not answer, or does not allow other sites to read the file. Save the file on your device and open it from there.`;
-    case 'bug':
-      return `${bug.title} (${fault.message}). ${bug.advice}`;
-    case 'part-missing':
-      return 'A part of this page could not be loaded: the connection was lost, or a new version was published after you opened the page. “Try again” reloads the page and returns to this view.';
-    case 'page-unreachable':
-      return 'The page was not reloaded, because its server does not answer. Check your connection and try again.';
-    case 'map-not-loaded':
-      return 'The map program could not be loaded: the connection was lost, or a new version was published after you opened the page. The list, the timeline and the source texts work without the map. “Try again” reloads the page.';
-    case 'outside-period':
-      return `The data cover ${dates.span(fault.period, true)}. The date was moved to the nearest day in this range.`;
-    case 'window-mended':
-      return `${mended[fault.how]} The period is now ${dates.span(fault.window, true)}.`;
-    case 'quote-not-found':
-      return `The quoted words were not found in ${fault.file}. The text is shown without highlighting. Contact the publisher.`;
-    case 'empty-file':
-    case 'unknown-format':
-    case 'too-large':
-    case 'too-many-columns':
-    case 'too-many-rows':
-    case 'too-deep':
-    case 'broken-document':
-    case 'bad-archive':
-    case 'no-rows':
-      return fileSentence(fault);
-  }
-}
+const sentences: ByKind<Exclude<Fault, FileFault>> = {
+  'file-missing': (fault) =>
+    `${fault.file} could not be loaded (${statusText(fault.status)}). Reload the page to try again. If it keeps failing, contact the publisher.`,
+  network: (fault) => `${fault.file} could not be loaded. Check your connection and try again.`,
+  'not-json': (fault) =>
+    `${fault.file} is not valid JSON: ${outsideText(textOf(recordFaults.jsonMistakes, fault.mistake), 400)}. Contact the publisher.`,
+  'not-utf-8': (fault) => {
+    const what =
+      fault.line === undefined
+        ? `is in ${fault.encoding ?? 'another text encoding'}, not in UTF-8`
+        : `has a byte that is not UTF-8 in line ${counts.number(fault.line)}, column ${counts.number(fault.column ?? 1)}`;
+    return `${fault.file} ${what}. It was not opened, because letters would be lost. Save it as UTF-8 and open it again. If it is not yours, contact the publisher.`;
+  },
+  'not-a-collection': (fault) =>
+    `${fault.file} is not a GeoJSON FeatureCollection, so it was not opened. Contact the publisher.`,
+  'bad-records': (fault) => {
+    const lost = new Set(fault.faults.map((one) => one.record)).size;
+    const dropped = counts.counted(lost, RECORDS);
+    return fault.kept === 0
+      ? `${fault.file} cannot be used until its errors are corrected.`
+      : `${dropped} of ${fault.file} could not be read and ${lost === 1 ? 'is' : 'are'} not shown. The other ${counts.counted(fault.kept, RECORDS)} ${fault.kept === 1 ? 'is' : 'are'} shown.`;
+  },
+  'bad-columns': (fault) =>
+    `${fault.file} cannot be used: ${flaws[fault.reason]}. Contact the publisher.`,
+  'no-webgl': () =>
+    'There is no map, because it needs WebGL 2, which this browser does not provide. The list, the timeline and the source texts work without it.',
+  'map-lost': () =>
+    'The graphics card stopped drawing the map. Reload the page to see it again. The list, the timeline and the source texts still work.',
+  'base-map-missing': (fault) =>
+    `A part of the base map (${fault.file}) could not be loaded. All incidents are still shown. Reload the page to try again.`,
+  'address-parts': (fault) => {
+    const parts = fault.parts
+      .map(({ part, text }) => `${outsideText(part)} = “${outsideText(text)}”`)
+      .join('; ');
+    return `These parts of the link were ignored, because they match nothing here: ${parts}. The rest of the link was used.`;
+  },
+  'file-read': (fault) => {
+    const { read, kept, unplaced, undated, dropped } = fault.report;
+    const file = outsideText(fault.report.file);
+    const parts = [
+      unplaced === 0 ? '' : `${counts.number(unplaced)} without a place`,
+      undated === 0 ? '' : `${counts.number(undated)} without a date`,
+      dropped === 0 ? '' : `${counts.number(dropped)} left out`,
+    ].filter(Boolean);
+    const rest = parts.length === 0 ? '' : `, ${lists.plain(parts)}`;
+    const site = fault.answeredBy === undefined ? '' : outsideText(fault.answeredBy, 100);
+    const from = site === '' ? '' : ` The file came from ${site}.`;
+    return `${file}: ${counts.counted(read, { one: '# row', other: '# rows' })} read, ${counts.number(kept)} with place and date${rest}.${from}`;
+  },
+  'file-changed': () =>
+    'An open file was changed, moved or deleted on your device, so its rows can no longer be read. Open it again.',
+  'reader-restarted': (fault) => {
+    const lost = lists.plain(fault.lost.map((file) => outsideText(file)));
+    const again =
+      lost === '' ? '' : ` These files could not be opened again: ${lost}. Open them yourself.`;
+    return `The part of the page that reads data stopped, perhaps because there was not enough memory. It was restarted and the data were opened again.${again}`;
+  },
+  'not-removed': (fault) =>
+    `${fault.file} could not be removed from this device. It is still kept here and will open again with this page. Try again, or clear this site’s data in the browser settings.`,
+  'mapping-outdated': (fault) =>
+    `The column choices kept for ${fault.file} come from another version of this page and cannot be used. Check the new suggestions. To keep your new choices, remove the file from this device and keep it again.`,
+  'kept-copy-shown': (fault) =>
+    `The published ${fault.file} cannot be read now. You see the copy kept on this device, which may be older.`,
+  'kept-unopened': (fault) =>
+    `${fault.file}, kept on this device, was not opened. This page tries again each time it opens, until you remove the file from this device.`,
+  'not-kept': (fault) =>
+    `${fault.file} could not be kept on this device: the browser gives this page no storage, as in private windows. The file stays open until you close the page.`,
+  'kept-aside': (fault) =>
+    `${fault.file}, kept on this device, is open but switched off, so that you see what the link shows. Switch it on under “Data sets”.`,
+  'bad-address': (fault) =>
+    `“${fault.address}” is not a web address. It must begin with http:// or https://.`,
+  'link-refused': (fault) =>
+    `${fault.host} did not send the file (${statusText(fault.status)}). Check the address, and check that the file is public.`,
+  'link-stalled': (fault) =>
+    `${fault.host} sent nothing for ${counts.number(fault.seconds)} seconds, so loading was stopped. Try again later, or save the file on your device and open it from there.`,
+  'link-with-password': (fault) =>
+    `The address at ${fault.host} contains a user name or password, which this page does not send. Save the file on your device and open it from there.`,
+  'link-unreachable': (fault) =>
+    fault.isFollowed
+      ? `${fault.host} redirected to another address, and the file could not be read: that address did not answer, or does not allow other sites to read the file. Open the link in a browser tab, save the file and open it from your device.`
+      : `The file could not be read from ${fault.host}: the site did not answer, or does not allow other sites to read the file. Save the file on your device and open it from there.`,
+  bug: (fault) => `${bug.title} (${fault.message}). ${bug.advice}`,
+  'part-missing': () =>
+    'A part of this page could not be loaded: the connection was lost, or a new version was published after you opened the page. “Try again” reloads the page and returns to this view.',
+  'page-unreachable': () =>
+    'The page was not reloaded, because its server does not answer. Check your connection and try again.',
+  'map-not-loaded': () =>
+    'The map program could not be loaded: the connection was lost, or a new version was published after you opened the page. The list, the timeline and the source texts work without the map. “Try again” reloads the page.',
+  'outside-period': (fault) =>
+    `The data cover ${dates.span(fault.period, true)}. The date was moved to the nearest day in this range.`,
+  'window-mended': (fault) =>
+    `${mended[fault.how]} The period is now ${dates.span(fault.window, true)}.`,
+  'quote-not-found': (fault) =>
+    `The quoted words were not found in ${fault.file}. The text is shown without highlighting. Contact the publisher.`,
+};
 
 export const faults = {
-  sentence: faultSentence,
+  sentences: { ...sentences, ...ofFiles },
   recordFault: ({ record, field, problem, expected }: RecordFault): string =>
-    `${outsideText(record)}: ${outsideText(field)}: ${outsideText(problemWords(problem))}; expected ${outsideText(expectedWords(expected))}`,
+    `${outsideText(record)}: ${outsideText(field)}: ${outsideText(textOf(recordFaults.problems, problem))}; expected ${outsideText(textOf(recordFaults.expectations, expected))}`,
   removeKept: 'Remove from this device',
   tryAgain: 'Try again',
   /** Next to “Try again”, which reloads the page. */

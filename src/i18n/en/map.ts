@@ -1,5 +1,5 @@
 import { cutText, outsideText } from '../../core/text/outside-text.ts';
-import { capitalised, counts, windowCount } from './counting.ts';
+import { capitalised, counts, windowCount } from './format.ts';
 
 /** Characters of a name on the map. */
 const MAX_LABEL = 80;

@@ -2,11 +2,9 @@ import type { TableSchema, PlacePrecisionScale } from '../../core/mapping/column
 import type { Calendar, DateOrder } from '../../core/time/date-order.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
-import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
-import type { TimeRange } from '../../core/time/time-range.ts';
-import { counts, dates, lists } from './counting.ts';
-import { encodings, form, layouts, rows } from './form-words.ts';
-import * as rowWords from './row-words.ts';
+import { counts, dates, lists } from './format.ts';
+import { form, layouts, rows } from './form.ts';
+import { quotedCell } from './rows.ts';
 
 /** `6 (line 9)`: rows as a spreadsheet numbers them, lines as a text editor does. */
 const rowAndLine = (row: number, line: number | undefined): string =>
@@ -15,17 +13,8 @@ const rowAndLine = (row: number, line: number | undefined): string =>
 const percent = (part: number): string => `${counts.number(Math.floor(part * 100))} %`;
 
 export const ownFiles = {
-  category: rowWords.category,
-  layerName: rowWords.layerName,
   /** The layer of a file without categories. */
   onlyLayer: 'All rows',
-  when: rowWords.whenWords,
-  coordinates: rowWords.coordinates,
-  placeLine: rowWords.placeLine,
-  precision: rowWords.precision,
-  note: rowWords.note,
-  quotedCell: rowWords.quotedCell,
-  form,
   layouts,
   rows,
   cancel: 'Cancel',
@@ -98,7 +87,7 @@ export const ownFiles = {
     confirm: 'Open the file',
     encoding: {
       label: 'Text encoding',
-      words: encodings,
+      words: form.encodings,
       doubtful:
         'The letters in this file fit more than one text encoding. Check the names in the rows below. If they look wrong, choose another encoding.',
       check: 'If the names in the rows below look wrong, choose another encoding.',
@@ -111,8 +100,7 @@ export const ownFiles = {
         kurdish: 'Kurdish',
         buddhist: 'Buddhist (Thailand)',
       } satisfies Record<Calendar, string>,
-      question: (example: string): string =>
-        `Which calendar does ${rowWords.quotedCell(example)} use?`,
+      question: (example: string): string => `Which calendar does ${quotedCell(example)} use?`,
       why: 'The years do not look Gregorian. If you choose another calendar, dates are converted to the Gregorian calendar. The text of the file is not changed.',
       keep: 'Gregorian: do not convert',
       convert: (name: string, date: string): string =>
@@ -268,7 +256,7 @@ export const ownFiles = {
     },
     columns: { note: 'Note', column: 'Column', count: 'Rows', rows: 'First rows' },
     wholeRow: 'the whole row',
-    example: (cell: string): string => `for example ${rowWords.quotedCell(cell)}`,
+    example: (cell: string): string => `for example ${quotedCell(cell)}`,
     /** `lines` where a row begins on a line of another number: cells of several lines shift them. */
     firstRows: (
       numbers: readonly number[],
@@ -279,10 +267,9 @@ export const ownFiles = {
     several:
       'A row may have several notes, so these numbers may add up to more than the rows above.',
     nothing: 'There are no notes.',
-    clock: (utcOffset: Minute): string =>
-      `Times with an offset from UTC are shown in ${rowWords.clockName(utcOffset)}: ${
-        utcOffset === 0 ? 'the file has no other offset.' : 'most of them have this offset.'
-      }`,
+    clock: (offset: string): string =>
+      `Times with an offset from UTC are shown in ${offset}: most of them have this offset.`,
+    clockUtc: 'Times with an offset from UTC are shown in UTC: the file has no other offset.',
     outlinesLeftOut: (count: number): string =>
       `${counts.counted(count, { one: '# line or area is', other: '# lines and areas are' })} not drawn, because there are too many. Each has a mark.`,
     download: 'Save all notes (CSV)',
@@ -329,8 +316,7 @@ export const ownFiles = {
     unreadDate: 'not readable as a date',
     unplaced: 'no place that can be drawn',
     unnamed: 'place without a name',
-    readAs: (span: TimeRange, unknownEnd?: UnknownEnd): string =>
-      `read as ${rowWords.whenWords(span, unknownEnd)}`,
+    readAs: (time: string): string => `read as ${time}`,
     area: 'shown as an area, without a point',
     cells: 'All columns of this row',
     cellsNote: 'As written in the file. Empty cells are left out.',

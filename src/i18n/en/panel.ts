@@ -3,8 +3,7 @@ import { outsideText } from '../../core/text/outside-text.ts';
 import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
 import { DAY } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
-import { capitalised, counts, dates, windowCount } from './counting.ts';
-import * as incidentWords from './incident-words.ts';
+import { capitalised, counts, dates, windowCount } from './format.ts';
 
 const reports = (count: number): string =>
   counts.counted(count, { one: '# report', other: '# reports' });
@@ -17,7 +16,6 @@ const notCounted = 'Not counted as an incident.';
 
 export const panel = {
   showAll: (characters: number): string => `Show all (${counts.number(characters)} characters)`,
-  ...incidentWords,
   close: 'Close',
   backTo: {
     list: 'Back to the list',

@@ -1,6 +1,6 @@
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
-import { counts, dates, lists } from './counting.ts';
+import { counts, dates, lists } from './format.ts';
 
 const ofAll = (printed: number, all: number): string =>
   `the first ${counts.number(printed)} of ${counts.number(all)} records`;

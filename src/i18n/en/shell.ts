@@ -1,5 +1,5 @@
 import type { TimeRange } from '../../core/time/time-range.ts';
-import { capitalised, counts, dates, incidents, windowCount } from './counting.ts';
+import { capitalised, counts, dates, incidents, windowCount } from './format.ts';
 
 export const shell = {
   productName: 'Dateline',

@@ -14,6 +14,11 @@ export type Formats<Of extends PluralLanguage> = {
   readonly languageName: (code: string) => string;
 };
 
+/** What sentences need of any language: messages choose their own plural forms. */
+export type AnyFormats = Pick<Formats<'en'>, 'dates' | 'lists' | 'capitalised' | 'languageName'> & {
+  readonly counts: Omit<CountFormats<'en'>, 'counted'>;
+};
+
 /** `tag` is the BCP 47 tag of the language. */
 export function formatsOf<Of extends PluralLanguage>(tag: string): Formats<Of> {
   const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });

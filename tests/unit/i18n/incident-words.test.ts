@@ -4,7 +4,9 @@ import type { Kind } from '../../../src/core/records/incident.ts';
 import type { Place } from '../../../src/core/place/place.ts';
 import { closedDashes } from './closed-dashes.ts';
 import { readEdtfSpan } from '../../../src/core/time/edtf-range.ts';
-import {
+import { words } from '../../../src/i18n/words.ts';
+
+const {
   casualties,
   languageName,
   placeLine,
@@ -13,7 +15,7 @@ import {
   whenSentence,
   whenShort,
   whereSentence,
-} from '../../../src/i18n/en/incident-words.ts';
+} = words.panel;
 
 const BAGHDAD = 180;
 
@@ -103,8 +105,8 @@ describe('killed and injured', () => {
   it('keeps both ends of every range', () => {
     fc.assert(
       fc.property(fc.nat(900), fc.integer({ min: 1, max: 90 }), (min, more) => {
-        const words = casualties([min, min + more]);
-        expect(words).toBe(`${min} to ${min + more}`);
+        const text = casualties([min, min + more]);
+        expect(text).toBe(`${min} to ${min + more}`);
       }),
     );
   });

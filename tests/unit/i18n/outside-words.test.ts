@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/i18n/en.ts';
+import { words as en } from '../../../src/i18n/words.ts';
 
 // Made-up texts: what a record that a reader opens may hold.
 const { claims } = en.terms;

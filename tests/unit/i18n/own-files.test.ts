@@ -5,10 +5,11 @@ import { IMPORTED_PRECISIONS } from '../../../src/core/place/precision.ts';
 import { DAY, minuteOf } from '../../../src/core/time/minute.ts';
 import { closedDashes } from './closed-dashes.ts';
 import { UNPACK_LIMITS } from '../../../src/core/mapping/unpack-limits.ts';
-import { faultSentence } from '../../../src/i18n/en/faults.ts';
-import { ownFiles } from '../../../src/i18n/en/own-files.ts';
-import { panel } from '../../../src/i18n/en/panel.ts';
-import { whenWords } from '../../../src/i18n/en/row-words.ts';
+import { words } from '../../../src/i18n/words.ts';
+
+const { ownFiles, panel } = words;
+const { whenWords } = panel;
+const faultSentence = words.faults.sentence;
 
 describe('when', () => {
   const day = minuteOf(2015, 4, 3);

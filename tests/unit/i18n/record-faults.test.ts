@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/i18n/en.ts';
+import { words as en } from '../../../src/i18n/words.ts';
 import { faultLines } from '../../../src/commands/check-data/fault-lines.ts';
 import type { JsonMistake } from '../../../src/core/faults/json-mistake.ts';
 

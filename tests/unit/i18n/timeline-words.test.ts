@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BIN_UNITS } from '../../../src/core/time/bins.ts';
 import type { Stride } from '../../../src/core/time/stride.ts';
-import { timeline } from '../../../src/i18n/en/timeline.ts';
+import { words } from '../../../src/i18n/words.ts';
+
+const { timeline } = words;
 
 const bins = (unit: (typeof BIN_UNITS)[number], count: number): Stride => ({
   kind: 'bins',

@@ -7,8 +7,9 @@ import {
   textParts,
   visibleText,
 } from '../../../../src/core/text/outside-text.ts';
-import { faultSentence } from '../../../../src/i18n/en/faults.ts';
-import { ownFiles } from '../../../../src/i18n/en/own-files.ts';
+import { words } from '../../../../src/i18n/words.ts';
+
+const { ownFiles } = words;
 
 /** What turns text around it, or shows as nothing at all. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]/;
@@ -61,9 +62,9 @@ it('cuts a text behind much white space to its own first letters', () => {
 
 describe('sentences with a text from outside', () => {
   const sentences: Readonly<Record<string, (text: string) => string>> = {
-    'a file that is empty': (file) => faultSentence({ kind: 'empty-file', file }),
+    'a file that is empty': (file) => words.faults.sentence({ kind: 'empty-file', file }),
     'a broken file': (text) =>
-      faultSentence({
+      words.faults.sentence({
         kind: 'broken-document',
         file: text,
         format: 'json',
@@ -71,10 +72,10 @@ describe('sentences with a text from outside', () => {
         column: 1,
         mistake: { kind: 'parser', message: text },
       }),
-    'an address': (address) => faultSentence({ kind: 'bad-address', address }),
-    'a host': (host) => faultSentence({ kind: 'link-unreachable', host }),
+    'an address': (address) => words.faults.sentence({ kind: 'bad-address', address }),
+    'a host': (host) => words.faults.sentence({ kind: 'link-unreachable', host }),
     'parts of an address': (text) =>
-      faultSentence({ kind: 'address-parts', parts: [{ part: 'from', text }] }),
+      words.faults.sentence({ kind: 'address-parts', parts: [{ part: 'from', text }] }),
     'the name of a switch': (name) => ownFiles.sets.switchSet(name, 3),
     'the name of a button': (name) => ownFiles.sets.closeOf(name),
     'the title of a report': (name) => ownFiles.report.title(name),

@@ -4,7 +4,7 @@ import { incidentTable, type IncidentTable } from '../../../../src/core/records/
 import { NO_AREA } from '../../../../src/core/place/place-table.ts';
 import { readColumns } from '../../../../src/formats/columns/read-columns.ts';
 import { writeColumns } from '../../../../src/formats/columns/write-columns.ts';
-import { faultSentence } from '../../../../src/i18n/en/faults.ts';
+import { words } from '../../../../src/i18n/words.ts';
 import { madeUp, table } from '../../core/records/made-up-incidents.ts';
 
 function fileOf(all: IncidentTable): Uint8Array<ArrayBuffer> {
@@ -22,7 +22,7 @@ function fileOf(all: IncidentTable): Uint8Array<ArrayBuffer> {
 function read(file: Uint8Array): IncidentTable | string {
   const result = readColumns('a.columns', new Uint8Array(file).buffer);
   if (result.kind === 'ok') return result.value;
-  expect(faultSentence(result.failure)).toContain('a.columns');
+  expect(words.faults.sentence(result.failure)).toContain('a.columns');
   return result.failure.kind === 'bad-columns' ? result.failure.reason : result.failure.kind;
 }
 
@@ -62,7 +62,7 @@ describe('a file of columns', () => {
   it('copies nothing: every column is a view on the file', () => {
     const { buffer } = fileOf(small);
     const result = readColumns('a.columns', buffer);
-    if (result.kind === 'failed') throw new Error(faultSentence(result.failure));
+    if (result.kind === 'failed') throw new Error(words.faults.sentence(result.failure));
     const { from, id, contents, places } = result.value;
     if (contents.kind !== 'texts') throw new Error('The table has no texts.');
     const { text } = contents;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
 import type { RecordFault } from '../../../../src/core/records/bundled-report.ts';
-import { expectedWords, problemWords } from '../../../../src/i18n/en/record-faults.ts';
+import { recordFaults } from '../../../../src/i18n/en/record-faults.ts';
+import { textOf } from '../../../../src/i18n/sentences/by-kind.ts';
 import { minuteOf } from '../../../../src/core/time/minute.ts';
 import {
   readIncidentCollection,
@@ -33,8 +34,8 @@ type WordedFault = Readonly<Record<'record' | 'field' | 'problem' | 'expected', 
 const worded = ({ record, field, problem, expected }: RecordFault): WordedFault => ({
   record,
   field,
-  problem: problemWords(problem),
-  expected: expectedWords(expected),
+  problem: textOf(recordFaults.problems, problem),
+  expected: textOf(recordFaults.expectations, expected),
 });
 
 function onlyFault(feature: unknown): WordedFault {

@@ -1,4 +1,4 @@
-import { minuteOf, type Minute } from '../core/time/minute.ts';
+import { minuteOf, type Minute } from '../../core/time/minute.ts';
 
 /** One end of a time as its record writes it. */
 export type WrittenEnd = {

@@ -1,17 +1,23 @@
-import { about } from './en/about.ts';
-import { counts, dates, incidents, windowCount } from './en/counting.ts';
-import { faults } from './en/faults.ts';
-import { map } from './en/map.ts';
-import { ownFiles } from './en/own-files.ts';
-import { panel } from './en/panel.ts';
-import { print } from './en/print.ts';
-import { shell } from './en/shell.ts';
-import { start } from './en/start.ts';
-import { terms } from './en/terms.ts';
-import { timeline } from './en/timeline.ts';
+import { about } from './about.ts';
+import { casualties } from './casualties.ts';
+import { faults } from './faults.ts';
+import { form } from './form.ts';
+import { incidents, windowCount } from './format.ts';
+import { map } from './map.ts';
+import { ownFiles } from './own-files.ts';
+import { panel } from './panel.ts';
+import { place } from './place.ts';
+import { print } from './print.ts';
+import { rows } from './rows.ts';
+import { shell } from './shell.ts';
+import { start } from './start.ts';
+import { terms } from './terms.ts';
+import { time } from './time.ts';
+import { timeline } from './timeline.ts';
 
 /**
- * Every sentence on screen. Another language is another object of this type.
+ * Every sentence on screen, in English. Another language is another object of this type; `sentences/` says which message is
+ * used when.
  *
  * One term for each thing:
  * - *incident*: one reported event at one place and time; only incidents are counted. *Series* and *total*: as in the
@@ -23,12 +29,15 @@ import { timeline } from './en/timeline.ts';
  * - *place precision*: how exactly a place is known. *Only the area is known*: no point can be drawn.
  * - *keep*: store in this browser. *Save*: write to a file. *Open*: read a file. *Close*: put it away.
  */
-export const en = {
-  dates,
-  counts,
+export const messages = {
   incidents,
   windowCount,
   terms,
+  time,
+  place,
+  casualties,
+  rows,
+  form,
   shell,
   start,
   map,

@@ -1,50 +1,7 @@
-import { outsideText } from '../../core/text/outside-text.ts';
-import type { Layer } from '../../core/records/layer.ts';
-import type { TableSchema } from '../../core/mapping/column-mapping.ts';
-import type { ImportedPrecision } from '../../core/place/precision.ts';
 import { INFORMATIVE_NOTES, type RowNoteCode } from '../../core/records/read-row.ts';
-import { DAY, type Minute } from '../../core/time/minute.ts';
-import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
-import type { TimeRange } from '../../core/time/time-range.ts';
-import { assertNever } from '../../core/base/assert-never.ts';
-import { counts, dates, lists } from './counting.ts';
-import { terms } from './terms.ts';
-
-/** When a row is; `unknownEnd` is the end of the span that nobody knows. */
-export function whenWords(span: TimeRange, unknownEnd?: UnknownEnd): string {
-  const { from, to } = span;
-  if (unknownEnd === 'both') return 'no date';
-  if (unknownEnd === 'to') return `from ${dates.moment(from, true)} on, end not known`;
-  if (unknownEnd === 'from')
-    return `until ${to % DAY === 0 ? dates.dayAndYear(to - 1) : dates.moment(to - 1, true)}, start not known`;
-  return dates.known(span);
-}
-
-/** `36.19° N, 44.01° E` */
-export const coordinates = (lat: number, lon: number): string =>
-  `${counts.degrees(lat)}° ${lat < 0 ? 'S' : 'N'}, ${counts.degrees(lon)}° ${lon < 0 ? 'W' : 'E'}`;
-
-/** A place's name and the area that it lies in, neither said twice. */
-export const placeLine = (name: string, area: string): string =>
-  lists.plain([name, name.includes(area) ? '' : area].map((part) => outsideText(part)));
-
-/** How finely a row's place is known. */
-export function precision(of: ImportedPrecision): string {
-  switch (of) {
-    case 'near':
-      return 'near this point, within about 25 km';
-    case 'wide':
-      return 'in the wider area around this point, within about 150 km';
-    case 'unstated':
-      return 'precision not given';
-    case 'site':
-    case 'town':
-    case 'district':
-    case 'governorate':
-    case 'region':
-      return terms.precisions[of];
-  }
-}
+import { outsideText } from '../../core/text/outside-text.ts';
+import type { ImportedPrecision } from '../../core/place/precision.ts';
+import type { PlacePrecision } from '../../core/place/place.ts';
 
 const violence: Readonly<Record<string, string>> = {
   1: 'State-based conflict',
@@ -82,28 +39,6 @@ const rootCodes: Readonly<Record<string, string>> = {
   '19': 'Fighting',
   '20': 'Mass violence',
 };
-
-/** A category in words where its layout writes codes; else as its file writes it. */
-export function category(layout: TableSchema | undefined, text: string): string {
-  if (layout === 'ucdp') return violence[text] ?? outsideText(text);
-  if (layout === 'gdelt') return quadClasses[text] ?? rootCodes[text] ?? outsideText(text);
-  return outsideText(text);
-}
-
-export function layerName({ name }: Layer, layout: TableSchema | undefined): string {
-  switch (name.kind) {
-    case 'target':
-      return terms.targets[name.target];
-    case 'category':
-      return category(layout, name.text);
-    case 'others':
-      return 'Other';
-    case 'none':
-      return 'Without a category';
-    default:
-      return assertNever(name);
-  }
-}
 
 type NoteWords = {
   /** For a cell of a table. */
@@ -334,24 +269,27 @@ const withoutColumn: Readonly<Partial<Record<RowNoteCode, NoteWords>>> = {
   },
 };
 
-/**
- * What a note means and what can be done. Records of the codebook break other rules than tables; a note
- * without a column (`hasColumn` false) is about what was not found.
- */
-export const note = (code: RowNoteCode, layout?: TableSchema, hasColumn = true): NoteWords => {
-  if (layout === 'codebook' && code === 'broken-row') return brokenRecord;
-  return (hasColumn ? undefined : withoutColumn[code]) ?? notes[code];
-};
-
 const LONGEST_CELL = 60;
 
 /** A cell as an example in a sentence: cut, controls visible. The marks are ours, so they are outside the isolate. */
 export const quotedCell = (cell: string): string => `“${outsideText(cell, LONGEST_CELL)}”`;
 
-/** The offset in which the times of a file with offsets are shown: `UTC+3`, `UTC`, `UTC−4:30`. */
-export function clockName(utcOffset: Minute): string {
-  if (utcOffset === 0) return 'UTC';
-  const [hours, minutes] = [Math.floor(Math.abs(utcOffset) / 60), Math.abs(utcOffset) % 60];
-  const part = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
-  return `UTC${utcOffset < 0 ? '−' : '+'}${String(hours)}${part}`;
-}
+/** What the page says of a row of a reader's own file, besides its own words. */
+export const rows = {
+  /** Categories that their files write as codes. */
+  categories: {
+    ucdp: violence,
+    // A quad class has one digit, a root code two.
+    gdelt: { ...quadClasses, ...rootCodes },
+  },
+  layers: { others: 'Other', none: 'Without a category' },
+  precisions: {
+    near: 'near this point, within about 25 km',
+    wide: 'in the wider area around this point, within about 150 km',
+    unstated: 'precision not given',
+  } satisfies Record<Exclude<ImportedPrecision, PlacePrecision>, string>,
+  notes,
+  brokenRecord,
+  notesWithoutColumn: withoutColumn,
+  quotedCell,
+};

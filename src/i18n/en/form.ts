@@ -1,12 +1,11 @@
 import type { TableSchema } from '../../core/mapping/column-mapping.ts';
 import type { Encoding, EncodingBasis, FormatInfo } from '../../core/mapping/format-info.ts';
-import { outsideText } from '../../core/text/outside-text.ts';
-import { counts, lists } from './counting.ts';
+import { counts } from './format.ts';
 
 export const rows = (count: number): string =>
   counts.counted(count, { one: '# row', other: '# rows' });
 
-const DELIMITED: Readonly<Record<string, string>> = {
+const delimited: Readonly<Record<string, string>> = {
   ',': 'Comma-separated text',
   ';': 'Semicolon-separated text',
   '\t': 'Tab-separated text',
@@ -77,41 +76,31 @@ export const layouts = {
   table: 'a table of another kind',
 } satisfies Record<TableSchema, string>;
 
-/** How a file is written, a fact each. */
-export function form(of: FormatInfo): readonly string[] {
-  const {
-    preambleLines = 0,
-    tagRows = 0,
-    otherMembers = 0,
-    undeclaredPrefixes = [],
-    trailingBytes = 0,
-  } = of;
-  const prefixes = lists.plain(undeclaredPrefixes.map((prefix) => `${outsideText(prefix, 40)}:`));
-  const lines = counts.counted(preambleLines, { one: '# line', other: '# lines' });
-  const others = counts.counted(otherMembers, {
-    one: '# other file in it is not read',
-    other: '# other files in it are not read',
-  });
-  return [
-    (of.format === 'csv' && DELIMITED[of.delimiter ?? '']) || formats[of.format],
-    of.encoding === undefined
-      ? ''
-      : `${encodings[of.encoding]}${of.encodingBasis ? bases[of.encodingBasis] : ''}`,
-    of.hasHeader === undefined ? '' : of.hasHeader ? 'with a header' : 'without a header',
-    preambleLines === 0 ? '' : `${lines} before the table left out`,
-    tagRows === 0 ? '' : `${rows(tagRows)} of HXL tags left out`,
-    of.isRagged
-      ? 'columns of unequal length: empty cells added at the end of the shorter ones'
-      : '',
-    prefixes === '' ? '' : `corrected: ${prefixes} used but not declared in the document`,
-    of.member === undefined
-      ? ''
-      : `read from ${of.member} inside the archive${otherMembers === 0 ? '' : `; ${others}`}`,
-    trailingBytes === 0
-      ? ''
-      : counts.counted(trailingBytes, {
-          one: '# byte after the end of the gzip data is not read',
-          other: '# bytes after the end of the gzip data are not read',
-        }),
-  ].filter(Boolean);
-}
+/** How a file is written. */
+export const form = {
+  delimited,
+  formats,
+  encodings,
+  bases,
+  header: 'with a header',
+  noHeader: 'without a header',
+  preamble: (lines: number): string =>
+    counts.counted(lines, {
+      one: '# line before the table left out',
+      other: '# lines before the table left out',
+    }),
+  tags: (count: number): string => `${rows(count)} of HXL tags left out`,
+  ragged: 'columns of unequal length: empty cells added at the end of the shorter ones',
+  prefixes: (names: string): string => `corrected: ${names} used but not declared in the document`,
+  member: (name: string): string => `read from ${name} inside the archive`,
+  otherMembers: (count: number): string =>
+    counts.counted(count, {
+      one: '# other file in it is not read',
+      other: '# other files in it are not read',
+    }),
+  trailing: (bytes: number): string =>
+    counts.counted(bytes, {
+      one: '# byte after the end of the gzip data is not read',
+      other: '# bytes after the end of the gzip data are not read',
+    }),
+};

@@ -1,0 +1,60 @@
+import { assertNever } from '../../core/base/assert-never.ts';
+import type { TableSchema } from '../../core/mapping/column-mapping.ts';
+import type { ImportedPrecision } from '../../core/place/precision.ts';
+import type { Layer } from '../../core/records/layer.ts';
+import type { RowNoteCode } from '../../core/records/read-row.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
+import type { Minute } from '../../core/time/minute.ts';
+import type { Messages } from '../messages.ts';
+
+/** `UTC+3`, `UTC−4:30` */
+function offsetName(utcOffset: Minute): string {
+  const [hours, minutes] = [Math.floor(Math.abs(utcOffset) / 60), Math.abs(utcOffset) % 60];
+  const part = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return `UTC${utcOffset < 0 ? '−' : '+'}${String(hours)}${part}`;
+}
+
+export function rowSentences({ rows: words, terms, ownFiles: { report } }: Messages) {
+  /** A category in words where its schema writes codes; else as its file writes it. */
+  const category = (schema: TableSchema | undefined, text: string): string => {
+    const codes: Readonly<Record<string, string>> =
+      schema === 'ucdp' || schema === 'gdelt' ? words.categories[schema] : {};
+    return codes[text] ?? outsideText(text);
+  };
+  return {
+    category,
+
+    layerName: ({ name }: Layer, schema: TableSchema | undefined): string => {
+      switch (name.kind) {
+        case 'target':
+          return terms.targets[name.target];
+        case 'category':
+          return category(schema, name.text);
+        case 'others':
+        case 'none':
+          return words.layers[name.kind];
+        default:
+          return assertNever(name);
+      }
+    },
+
+    /** How finely a row's place is known. */
+    precision: (of: ImportedPrecision): string =>
+      ({ ...terms.precisions, ...words.precisions })[of],
+
+    /**
+     * What a note means and what can be done. Records of the codebook break other rules than tables; a
+     * note without a column (`hasColumn` false) is about what was not found.
+     */
+    note: (code: RowNoteCode, schema?: TableSchema, hasColumn = true) => {
+      if (schema === 'codebook' && code === 'broken-row') return words.brokenRecord;
+      return (hasColumn ? undefined : words.notesWithoutColumn[code]) ?? words.notes[code];
+    },
+
+    quotedCell: words.quotedCell,
+
+    /** The offset in which the times of a file with offsets are shown. */
+    clock: (utcOffset: Minute): string =>
+      utcOffset === 0 ? report.clockUtc : report.clock(offsetName(utcOffset)),
+  };
+}
