@@ -24,7 +24,7 @@ const formats = {
 } satisfies Record<FormatInfo['format'], string>;
 
 /** By the languages that they were made for. */
-export const encodings = {
+const encodings = {
   'utf-8': 'UTF-8',
   'windows-1256': 'Windows-1256 (Arabic)',
   'windows-1252': 'Windows-1252 (Western European)',
