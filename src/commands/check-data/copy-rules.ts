@@ -2,7 +2,7 @@ import type { Incident, Report } from '../../core/records/incident.ts';
 import { publisherKey } from '../../core/records/publisher-key.ts';
 import type { ExaminedRecord } from '../../formats/native/examine-collection.ts';
 import { overlaps } from '../../core/time/time-range.ts';
-import { shown } from '../../formats/native/check-shape.ts';
+import { shown } from '../../formats/native/field-fault.ts';
 import type { Readable } from '../../formats/native/readable-record.ts';
 import type { CheckFault } from './check-fault.ts';
 import { editDistance } from './edit-distance.ts';

@@ -1,5 +1,5 @@
 import type { CountRange, Effect, Incident } from '../../core/records/incident.ts';
-import { shown } from '../../formats/native/check-shape.ts';
+import { shown } from '../../formats/native/field-fault.ts';
 import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 

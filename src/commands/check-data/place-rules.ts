@@ -2,7 +2,7 @@ import { booleanPointInPolygon, pointToPolygonDistance } from '@turf/turf';
 import { type Incident } from '../../core/records/incident.ts';
 import { isArea } from '../../core/place/place.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
-import { shown } from '../../formats/native/check-shape.ts';
+import { shown } from '../../formats/native/field-fault.ts';
 import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 

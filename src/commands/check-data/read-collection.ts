@@ -2,14 +2,15 @@ import type { Fault } from '../../core/faults/fault.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import { readEdtfSpan } from '../../core/time/edtf-range.ts';
 import type { Minute } from '../../core/time/minute.ts';
-import { shown } from '../../formats/native/check-shape.ts';
+import { shown } from '../../formats/native/field-fault.ts';
 import {
   examineCollection,
   examineFeatures,
   FILE_LABEL,
   type ExaminedRecord,
 } from '../../formats/native/examine-collection.ts';
-import { isObject, parseJson } from '../../formats/source/read-json.ts';
+import { isObject } from '../../formats/source/is-object.ts';
+import { parseJson } from '../../formats/source/read-json.ts';
 import { byReader, type CheckFault } from './check-fault.ts';
 import { recoverRecords } from './recover-records.ts';
 

@@ -1,6 +1,6 @@
 import type { Incident, Report } from '../../core/records/incident.ts';
 import { publisherKey } from '../../core/records/publisher-key.ts';
-import { shown } from '../../formats/native/check-shape.ts';
+import { shown } from '../../formats/native/field-fault.ts';
 import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 

@@ -1,4 +1,4 @@
-import { shown } from '../../formats/native/check-shape.ts';
+import { shown } from '../../formats/native/field-fault.ts';
 import { textsIn } from '../../formats/native/record-rules.ts';
 import type { Finding } from './check-fault.ts';
 

@@ -1,7 +1,7 @@
 import type { Incident } from '../../core/records/incident.ts';
 import { findQuote } from '../../core/evidence/find-quote.ts';
 import type { SourceDocument } from '../../core/evidence/source-document.ts';
-import { shown } from '../../formats/native/check-shape.ts';
+import { shown } from '../../formats/native/field-fault.ts';
 import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 import { editDistance } from './edit-distance.ts';

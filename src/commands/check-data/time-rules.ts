@@ -3,7 +3,7 @@ import type { Incident } from '../../core/records/incident.ts';
 import { offsetOf } from '../../core/time/clock-offset.ts';
 import { DAY, isoText, readIsoText, startOfDay, type Minute } from '../../core/time/minute.ts';
 import { overlaps, type TimeRange } from '../../core/time/time-range.ts';
-import { shown } from '../../formats/native/check-shape.ts';
+import { shown } from '../../formats/native/field-fault.ts';
 import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 

@@ -1,4 +1,3 @@
-import { failed, ok, type Result } from '../base/result.ts';
 import { offsetOf } from './clock-offset.ts';
 import type { KnownTime, readEdtfSpan } from './edtf-range.ts';
 import { DAY, readIsoText, type Minute } from './minute.ts';
@@ -56,26 +55,4 @@ export function readCommonEdtf(text: string, utcOffset: Minute): KnownTime | und
         open: undefined,
       }
     : undefined;
-}
-
-/** Reads common EDTF at once. A rarer text fails and asks for the library; read again once it is loaded. */
-export class LazyEdtf {
-  #library: ReadEdtf | undefined;
-  #isWanted = false;
-
-  readonly read: ReadEdtf = (text, utcOffset): Result<KnownTime, string> => {
-    const common = readCommonEdtf(text, utcOffset);
-    if (common) return ok(common);
-    if (this.#library) return this.#library(text, utcOffset);
-    this.#isWanted = true;
-    return failed('its library is not loaded');
-  };
-
-  /** Loads the library if a text asked for it; true: the texts are to be read again. */
-  async loaded(): Promise<boolean> {
-    if (!this.#isWanted) return false;
-    this.#isWanted = false;
-    ({ readEdtfSpan: this.#library } = await import('./edtf-range.ts'));
-    return true;
-  }
 }

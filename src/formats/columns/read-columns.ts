@@ -3,10 +3,12 @@ import { periodOf, type IncidentTable } from '../../core/records/incident-table.
 import { targetLayers } from '../../core/records/layer.ts';
 import { NO_AREA } from '../../core/place/place-table.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
-import { isObject, parseJson } from '../source/read-json.ts';
+import { isObject } from '../source/is-object.ts';
+import { parseJson } from '../source/read-json.ts';
 import {
   HEADER_AT,
   byteLayoutOf,
+  isColumnsFile,
   MAGIC,
   NO_AREA_BYTE,
   VERSION,
@@ -75,11 +77,6 @@ function tableIn(bytes: ArrayBuffer, first: number, header: Header): IncidentTab
   };
   return { ...columns, contents: { kind: 'texts', text }, period: periodOf(columns) };
 }
-
-/** True where the bytes claim to be a file of columns, even a broken one; never throws. */
-export const isColumnsFile = (bytes: ArrayBuffer): boolean =>
-  bytes.byteLength >= MAGIC.length &&
-  decoder.decode(new Uint8Array(bytes, 0, MAGIC.length)) === MAGIC;
 
 function tableOf(bytes: ArrayBuffer): Result<IncidentTable, TableFileIssue> {
   if (!isColumnsFile(bytes)) return failed('magic');

@@ -1,5 +1,5 @@
 import type { Geometry, Point, Position } from 'geojson';
-import { isObject } from '../source/read-json.ts';
+import { isObject } from '../source/is-object.ts';
 
 /** A part of a geometry that is not in it: it is empty, or its coordinates cannot be read. */
 export type GeometryIssue = 'empty' | 'bad';

@@ -3,7 +3,7 @@ import { ColumnPaths } from '../table/column-paths.ts';
 import { isFeature } from './feature-cells.ts';
 import type { Table } from './found-records.ts';
 import { flatten } from './flatten.ts';
-import { isObject } from '../source/read-json.ts';
+import { isObject } from '../source/is-object.ts';
 
 /** Rows that are looked at. */
 const SAMPLE_ROWS = 100;

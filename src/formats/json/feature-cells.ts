@@ -1,4 +1,4 @@
-import { isObject } from '../source/read-json.ts';
+import { isObject } from '../source/is-object.ts';
 import { STEP, type PutCell } from '../table/column-paths.ts';
 import { cellText, flatten } from './flatten.ts';
 import { linkedTime } from './linked-time.ts';

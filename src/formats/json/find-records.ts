@@ -1,4 +1,4 @@
-import { isObject } from '../source/read-json.ts';
+import { isObject } from '../source/is-object.ts';
 import { eventEvidence } from './event-evidence.ts';
 import { isFeature, isGeometry } from './feature-cells.ts';
 import { listTable, type FoundRecords, type Table } from './found-records.ts';

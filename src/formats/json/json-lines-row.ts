@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import { isObject } from '../source/read-json.ts';
+import { isObject } from '../source/is-object.ts';
 import type { RowCursor } from '../table/table-reader.ts';
 import type { GeometryIssue } from '../geometry/read-geometry.ts';
 import { shownPath, type ColumnPaths, type PutCell } from '../table/column-paths.ts';

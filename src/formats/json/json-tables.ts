@@ -1,5 +1,5 @@
 import { namesColumnsOf } from '../csv/looks-like-names.ts';
-import { isObject } from '../source/read-json.ts';
+import { isObject } from '../source/is-object.ts';
 import { eventEvidence, placeAndTime } from './event-evidence.ts';
 import { cellText } from './flatten.ts';
 import type { Table } from './found-records.ts';

@@ -1,6 +1,6 @@
 import { readEdtfSpan } from '../../core/time/edtf-range.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
-import { isObject } from '../source/read-json.ts';
+import { isObject } from '../source/is-object.ts';
 
 type End = { readonly text: string; readonly span: TimeRange };
 

@@ -1,7 +1,7 @@
 import type { Fault } from '../../core/faults/fault.ts';
 import { failed, type Result } from '../../core/base/result.ts';
 import type { Task } from '../../core/base/task.ts';
-import { isObject } from '../source/read-json.ts';
+import { isObject } from '../source/is-object.ts';
 import type { TableReader } from '../table/table-reader.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import { decodeDocument } from '../encoding/decode-document.ts';

@@ -1,6 +1,6 @@
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
-import { isObject } from '../source/read-json.ts';
+import { isObject } from '../source/is-object.ts';
 import { listTable, type FoundRecords } from './found-records.ts';
 
 type Named = { readonly name: string; readonly geometries: readonly unknown[] };

@@ -5,54 +5,22 @@ import {
   type Schema,
   type SchemaDraft,
 } from '@cfworker/json-schema';
-import type { RecordFault } from '../../core/records/bundled-report.ts';
 import type {
   Expectation,
   ExpectedType,
   RecordProblem,
 } from '../../core/records/record-problem.ts';
-import { isObject } from '../source/read-json.ts';
-
-/** The part of JSON Schema 2020-12 that this project writes its schemas in. */
-export type ShapeSchema = {
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, ShapeSchema>>;
-  /** Where it is given, the words of the schema for what is expected. */
-  readonly title?: string;
-  /** The same as a code, in schemas that are not published. */
-  readonly expects?: 'day' | 'web-address' | 'source-file';
-  readonly type?: string | readonly string[];
-  readonly const?: string;
-  readonly enum?: readonly (string | null)[];
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly items?: ShapeSchema;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, ShapeSchema>>;
-  readonly additionalProperties?: boolean;
-};
-
-/** A fault before it is known whose it is. */
-export type FieldFault = Omit<RecordFault, 'record'>;
+import { isObject } from '../source/is-object.ts';
+import { shown, type FieldFault } from './field-fault.ts';
+import { resolved, startOf, type Shape, type ShapeSchema } from './matches-shape.ts';
 
 const draft: SchemaDraft = '2020-12';
-const shownLength = 80;
 
 const brokenName: FieldFault = {
   field: '',
   problem: { kind: 'broken-name' },
   expected: { kind: 'whole-names' },
 };
-
-/** A value as an editor finds it in the file, cut where it is long. */
-export function shown(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
-}
 
 const pathOf = (pointer: string): readonly string[] =>
   pointer
@@ -132,14 +100,11 @@ export class ShapeCheck {
   readonly #lookup: Record<string, Schema | boolean>;
   readonly #start: ShapeSchema;
 
-  /** @param definition The name in `$defs` of what a value must be; else the whole schema. */
-  constructor(root: ShapeSchema, definition?: string) {
-    this.#root = root;
-    const start = definition === undefined ? root : root.$defs?.[definition];
-    if (!start) throw new Error(`The schema does not define ${definition ?? ''}.`);
-    this.#start = start;
-    this.#schema = start as Schema;
-    this.#lookup = dereference(root as Schema);
+  constructor(shape: Shape) {
+    this.#root = shape.root;
+    this.#start = startOf(shape);
+    this.#schema = this.#start as Schema;
+    this.#lookup = dereference(shape.root as Schema);
   }
 
   /**
@@ -193,8 +158,6 @@ export class ShapeCheck {
   }
 
   #resolved(schema: ShapeSchema): ShapeSchema {
-    if (schema.$ref === undefined) return schema;
-    const name = schema.$ref.split('/').at(-1) ?? '';
-    return { ...this.#root.$defs?.[name], ...schema };
+    return resolved(schema, this.#root);
   }
 }

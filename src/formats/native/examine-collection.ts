@@ -1,4 +1,3 @@
-import schema from '../../../geodata/incidents.schema.json';
 import type { Fault } from '../../core/faults/fault.ts';
 import type { DatedIncident } from '../../core/records/incident-table.ts';
 import type { Incident } from '../../core/records/incident.ts';
@@ -7,12 +6,15 @@ import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { ReadEdtf } from '../../core/time/common-edtf.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
-import { ShapeCheck, type FieldFault } from './check-shape.ts';
+import { ShapeCheck } from './check-shape.ts';
+import type { FieldFault } from './field-fault.ts';
 import type { RepeatedName } from '../source/find-json-fault.ts';
-import { isObject, parseJson } from '../source/read-json.ts';
+import { isObject } from '../source/is-object.ts';
+import { parseJson } from '../source/read-json.ts';
 import { readablePart, type Readable } from './readable-record.ts';
 import { ruleFaults, timeOf, type RecordFeature } from './record-rules.ts';
 import { repeatedNames } from './repeated-names.ts';
+import { FEATURE_SHAPE } from './shapes.ts';
 
 /** One record of a file with everything that is wrong with it. */
 export type ExaminedRecord = {
@@ -36,7 +38,7 @@ export type ExaminedCollection = {
 
 export const FILE_LABEL = 'file';
 
-const featureShape = new ShapeCheck(schema, 'feature');
+const featureCheck = new ShapeCheck(FEATURE_SHAPE);
 
 /** Fields are named within the record; a Feature's own id is distinguished from the record's. */
 function fieldInRecord(field: string): string {
@@ -86,7 +88,7 @@ function examineFeature(
 ): ExaminedRecord {
   const shapeFaults = [
     ...repeated.map((name) => repeatedFault(name, 2)),
-    ...featureShape.faultsOf(feature),
+    ...featureCheck.faultsOf(feature),
   ];
   const readableFeature = readablePart<RecordFeature>(feature, shapeFaults) ?? {};
   const readable = readableFeature.properties ?? {};

@@ -1,5 +1,5 @@
-import type { FieldFault } from './check-shape.ts';
-import { isObject } from '../source/read-json.ts';
+import type { FieldFault } from './field-fault.ts';
+import { isObject } from '../source/is-object.ts';
 
 /** What can be read of a record with faults: any part may be missing, what is there is sound. */
 export type Readable<Value> = Value extends readonly (infer Item)[]

@@ -6,8 +6,8 @@ import type { Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import { readIsoText } from '../../core/time/minute.ts';
 import { FIRST_YEAR, isStorable, LAST_YEAR } from '../../core/time/storable-range.ts';
-import { shown, type FieldFault } from './check-shape.ts';
-import { isObject } from '../source/read-json.ts';
+import { shown, type FieldFault } from './field-fault.ts';
+import { isObject } from '../source/is-object.ts';
 import type { Readable } from './readable-record.ts';
 
 /** A Feature's own members, as far as they can be read. */

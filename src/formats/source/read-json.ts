@@ -44,7 +44,3 @@ export function parseJson(file: string, text: string): Result<unknown, Fault> {
     return failed({ kind: 'not-json', file, mistake });
   }
 }
-
-/** True for what JSON calls an object: no array, no null. */
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

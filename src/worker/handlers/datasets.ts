@@ -6,13 +6,13 @@ import type { NamedArea } from '../../core/place/named-area.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { SourceDocument } from '../../core/evidence/source-document.ts';
 import type { Task } from '../../core/base/task.ts';
-import { LazyEdtf, type ReadEdtf } from '../../core/time/common-edtf.ts';
-import { isColumnsFile, readColumns } from '../../formats/columns/read-columns.ts';
-import { readAreas } from '../../formats/native/read-areas.ts';
-import { readDataset } from '../../formats/native/read-dataset.ts';
-import { decodeStrictly } from '../../formats/native/decode-text.ts';
-import { readIncidentFile } from '../../formats/native/read-incidents.ts';
-import { readSourceIndex } from '../../formats/native/read-source-index.ts';
+import { isColumnsFile } from '../../formats/columns/columns-layout.ts';
+import {
+  soundAreas,
+  soundDataset,
+  soundDocuments,
+  soundIncidents,
+} from '../../formats/native/read-sound.ts';
 import type { OpenDatasets } from '../open-datasets.ts';
 import type { Requests, DataSnapshot, SentFile } from '../protocol.ts';
 import { type HandlersOf, type Handled, countedBuffers } from './handled.ts';
@@ -46,7 +46,6 @@ type Bundled = {
 /** Opens the data set of the page, and says which of the open data sets are on. */
 export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'closeDataset'> {
   readonly #datasets: OpenDatasets;
-  readonly #edtf = new LazyEdtf();
   #bundled: Bundled | undefined;
 
   constructor(datasets: OpenDatasets) {
@@ -58,27 +57,45 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
     task: Task,
   ): Promise<Handled<Requests['open']['output']>> {
     const faults: Fault[] = [];
-    const readOr = <Value>(
+    const readOr = async <Value>(
       sent: SentFile | undefined,
-      read: (file: string, text: string) => Result<Value, Fault>,
+      readSound: (bytes: ArrayBuffer) => Value | undefined,
+      reader: () => Promise<(file: string, text: string) => Result<Value, Fault>>,
       otherwise: Value,
-    ): Value => {
+    ): Promise<Value> => {
       if (!sent) return otherwise;
+      const sound = readSound(sent.bytes);
+      if (sound !== undefined) return sound;
+      const read = await reader();
+      const { decodeStrictly } = await import('../../formats/native/decode-text.ts');
       const text = decodeStrictly(sent.file, sent.bytes);
       const result = text.kind === 'ok' ? read(sent.file, text.value) : text;
       if (result.kind === 'ok') return result.value;
       faults.push(result.failure);
       return otherwise;
     };
-    const dataset = readOr(request.dataset, readDataset, UNTITLED);
-    const readAll = () => readRecords(request.records, dataset.utc_offset_minutes, this.#edtf.read);
-    let read = readAll();
-    if (await this.#edtf.loaded()) read = readAll();
+    const dataset = await readOr(
+      request.dataset,
+      soundDataset,
+      async () => (await import('../../formats/native/read-dataset.ts')).readDataset,
+      UNTITLED,
+    );
+    const read = await readRecords(request.records, dataset.utc_offset_minutes);
     if (read.kind === 'failed') return { output: read, move: [] };
     const { table, report } = read.value;
     if (task.isDue()) await task.yield(0.5);
-    const areas = readOr(request.areas, readAreas, []);
-    const documents = readOr(request.sources, readSourceIndex, []);
+    const areas = await readOr(
+      request.areas,
+      soundAreas,
+      async () => (await import('../../formats/native/read-areas.ts')).readAreas,
+      [],
+    );
+    const documents = await readOr(
+      request.sources,
+      soundDocuments,
+      async () => (await import('../../formats/native/read-source-index.ts')).readSourceIndex,
+      [],
+    );
     this.#bundled = { info: dataset, report, documents, areas };
     this.#datasets.dataset = dataset;
     this.#datasets.areas = areas;
@@ -131,22 +148,26 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
   }
 }
 
-function readRecords(
-  sent: SentFile,
+async function readRecords(
+  { file, bytes }: SentFile,
   utcOffsetMinutes: number,
-  readEdtf: ReadEdtf,
-): Result<Read, Fault> {
-  const { file, bytes } = sent;
+): Promise<Result<Read, Fault>> {
+  const whole = (table: IncidentTable): Result<Read, Fault> => {
+    const { length } = table;
+    return ok({ table, report: { file, read: length, kept: length, dropped: 0, faults: [] } });
+  };
   if (isColumnsFile(bytes)) {
+    const { readColumns } = await import('../../formats/columns/read-columns.ts');
     const table = readColumns(file, bytes);
-    if (table.kind === 'failed') return table;
-    const { length } = table.value;
-    return ok({
-      table: table.value,
-      report: { file, read: length, kept: length, dropped: 0, faults: [] },
-    });
+    return table.kind === 'failed' ? table : whole(table.value);
   }
-  const read = readIncidentFile(file, bytes, utcOffsetMinutes, readEdtf);
+  const sound = soundIncidents(bytes, utcOffsetMinutes);
+  if (sound) return whole(incidentTable(sound));
+  const [{ readIncidentFile }, { readEdtfSpan }] = await Promise.all([
+    import('../../formats/native/read-incidents.ts'),
+    import('../../core/time/edtf-range.ts'),
+  ]);
+  const read = readIncidentFile(file, bytes, utcOffsetMinutes, readEdtfSpan);
   if (read.kind === 'failed') return read;
   return ok({ table: incidentTable(read.value.records), report: read.value.report });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LazyEdtf, readCommonEdtf } from '../../../../src/core/time/common-edtf.ts';
+import { readCommonEdtf } from '../../../../src/core/time/common-edtf.ts';
 import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
 import { isoText } from '../../../../src/core/time/minute.ts';
 
@@ -66,17 +66,5 @@ describe('readCommonEdtf', () => {
     'May',
   ])('leaves %j to the library', (edtf) => {
     expect(readCommonEdtf(edtf, 180)).toBeUndefined();
-  });
-});
-
-describe('LazyEdtf', () => {
-  it('loads the library only when a rarer text asks for it', async () => {
-    const edtf = new LazyEdtf();
-    expect(edtf.read('2026-03-03', 0).kind).toBe('ok');
-    expect(await edtf.loaded()).toBe(false);
-    expect(edtf.read('2026-03', 0).kind).toBe('failed');
-    expect(await edtf.loaded()).toBe(true);
-    expect(edtf.read('2026-03', 0)).toEqual(readEdtfSpan('2026-03', 0));
-    expect(await edtf.loaded()).toBe(false);
   });
 });

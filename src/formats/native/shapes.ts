@@ -1,0 +1,108 @@
+import schema from '../../../geodata/incidents.schema.json';
+import type { Shape, ShapeSchema } from './matches-shape.ts';
+
+const text: ShapeSchema = { type: 'string', minLength: 1 };
+const whole: ShapeSchema = { type: 'integer', minimum: 0, maximum: 1_000_000_000 };
+const address: ShapeSchema = {
+  type: 'string',
+  pattern: '^https?://[^\\s]+$',
+  expects: 'web-address',
+};
+
+const objectOf = (properties: Readonly<Record<string, ShapeSchema>>): ShapeSchema => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+});
+const listOf = (items: ShapeSchema): ShapeSchema => ({ type: 'array', items });
+
+/** One Feature of a file of our own records. */
+export const FEATURE_SHAPE: Shape = { root: schema, definition: 'feature' };
+
+/** `dataset.json` */
+export const DATASET_SHAPE: Shape = {
+  root: objectOf({
+    title: text,
+    standfirst: text,
+    utc_offset_minutes: { type: 'integer', minimum: -1440, maximum: 1440 },
+    licence: text,
+    method: listOf(text),
+    coverage: listOf(objectOf({ from: text, to: text, note: text })),
+    coverage_note: text,
+    monitor_counts: listOf(
+      objectOf({ as_of: text, figure: text, area: text, who: text, url: address }),
+    ),
+    monitor_note: text,
+    mapped_counts: listOf(
+      objectOf({
+        up_to: text,
+        mapped: whole,
+        not_mere_claim: whole,
+        by_governorate: text,
+        counted: text,
+      }),
+    ),
+    mapped_note: text,
+    spellings: listOf(listOf(text)),
+  }),
+};
+
+/**
+ * An area of `basemap/governorates.json`. The rings are taken as `build-basemap` writes them, so that a start does
+ * not walk every point.
+ */
+export const AREA_SHAPE: Shape = {
+  root: {
+    type: 'object',
+    required: ['properties', 'geometry'],
+    properties: {
+      properties: {
+        type: 'object',
+        required: ['name', 'kind'],
+        properties: {
+          name: { type: 'string', minLength: 1 },
+          also: { type: 'array', items: { type: 'string', minLength: 1 } },
+          kind: { enum: ['governorate', 'region'] },
+        },
+      },
+      geometry: {
+        type: 'object',
+        required: ['type', 'coordinates'],
+        properties: {
+          type: { enum: ['Polygon', 'MultiPolygon'] },
+          coordinates: { type: 'array', minItems: 1 },
+        },
+      },
+    },
+  },
+};
+
+/** A document of `sources/index.json`. */
+export const DOCUMENT_SHAPE: Shape = {
+  root: {
+    type: 'object',
+    required: ['id', 'file', 'publisher', 'title', 'url', 'published', 'language', 'note'],
+    properties: {
+      id: text,
+      file: {
+        type: 'string',
+        pattern: '^[a-z0-9][a-z0-9.-]*$',
+        expects: 'source-file',
+      },
+      publisher: text,
+      title: text,
+      url: {
+        type: 'string',
+        pattern: '^https?://[^\\s]+$',
+        expects: 'web-address',
+      },
+      published: {
+        type: 'string',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        expects: 'day',
+      },
+      language: text,
+      note: text,
+    },
+  },
+};
