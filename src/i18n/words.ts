@@ -22,6 +22,7 @@ export function wordsOf(messages: Messages, formats: AnyFormats) {
     ...messages,
     counts: formats.counts,
     dates: formats.dates,
+    lists: formats.lists,
     timeline: { ...messages.timeline, ...strideSentences(messages.timeline, formats) },
     panel: {
       ...messages.panel,

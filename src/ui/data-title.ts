@@ -9,5 +9,5 @@ export function dataTitle(words: Words, shown: Shown, ownFiles: LocalDatasets): 
   const names = ownFiles.sets.flatMap(({ number, isOn, name }) =>
     isOn && number !== 0 ? [outsideText(name)] : [],
   );
-  return names.join(', ') || words.shell.untitled;
+  return words.lists.plain(names) || words.shell.untitled;
 }

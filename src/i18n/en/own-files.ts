@@ -41,6 +41,7 @@ export const ownFiles = {
     link: {
       title: 'A file on the web',
       label: 'Address of the file',
+      placeholder: 'https://',
       format: 'A web address begins with http:// or https://',
       hint: 'Other sites are contacted only after you agree. The site then sees your network (IP) address and that someone asks for this file. It must allow other sites to read the file.',
       open: 'Open the link',
