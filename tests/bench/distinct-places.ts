@@ -1,0 +1,130 @@
+/**
+ * `npx tsx tests/bench/distinct-places.ts [places…]`: what the worker does for a million made-up records
+ * at many distinct places, in Node. It names the longest step between two yield points. The budgets
+ * are in README.md; ends with 1 when one is not kept.
+ */
+import { Task } from '../../src/core/base/task.ts';
+import { IncidentIndex } from '../../src/core/index/incident-index.ts';
+import { recordListOf } from '../../src/core/index/record-list.ts';
+import type { IncidentTable } from '../../src/core/records/incident-table.ts';
+import { EMPTY_FILTER } from '../../src/core/filters/filter.ts';
+import { MADE_UP_PERIOD } from './made-up-table.ts';
+import { manyPlacesTable } from './many-places.ts';
+
+const RECORDS = 1_000_000;
+const PLACES = [30_000, 300_000, 1_000_000];
+/** As in the worker's task queue. */
+const TURN_MILLISECONDS = 12;
+const HOME_ZOOM = 5.5;
+const FURTHER_ZOOMS = [6, 6.5, 7, 8, 9, 10, 11, 12];
+const BUDGETS = { step: 50, firstView: 1_000, furtherLevel: 500 };
+
+type Step = { readonly milliseconds: number; readonly name: string };
+
+/** Where in `src` a yield point is: the first line of a stack that is not the task's own. */
+function yieldPointOf(stack = ''): string {
+  const lines = stack.split('\n').filter((line) => line.includes('/src/core/'));
+  const own = lines.find((line) => !line.includes('/base/task.ts')) ?? '';
+  return /([\w-]+\.ts:\d+)/.exec(own)?.[1] ?? 'unknown';
+}
+
+/** A task that measures the time between its yield points, and calls each by where it ended. */
+class MeasuredTask {
+  longest: Step = { milliseconds: 0, name: 'none' };
+  readonly task: Task;
+  #started = performance.now();
+  #last = 'start';
+
+  constructor() {
+    this.task = new Task({
+      isDue: () => performance.now() - this.#started >= TURN_MILLISECONDS,
+      nextTurn: async () => {
+        this.#endStep(yieldPointOf(new Error('yield point').stack));
+        await new Promise<void>((resolve) => {
+          setImmediate(resolve);
+        });
+        this.#started = performance.now();
+      },
+    });
+  }
+
+  /** Runs work by itself; returns its milliseconds. */
+  async run(work: (task: Task) => Promise<unknown>): Promise<number> {
+    const begin = performance.now();
+    this.#last = 'start';
+    this.#started = begin;
+    await work(this.task);
+    this.#endStep('end');
+    return performance.now() - begin;
+  }
+
+  #endStep(point: string): void {
+    const milliseconds = performance.now() - this.#started;
+    if (milliseconds > this.longest.milliseconds)
+      this.longest = { milliseconds, name: `${this.#last} → ${point}` };
+    this.#last = point;
+  }
+}
+
+type Figure = Step & { readonly work: string; readonly total: number };
+
+/** The work of the worker, each in a task of its own. */
+function workOn(table: IncidentTable) {
+  const index = new IncidentIndex(table, [], () => undefined);
+  // What a map of 1280 × 800 shows around the largest town, and a little more.
+  const { x = 0, y = 0 } = { x: table.places.lon[0], y: table.places.lat[0] };
+  const view = (zoom: number) => (task: Task) => {
+    const [east, north] = [(450 / 2 ** zoom) * 2, (300 / 2 ** zoom) * 2];
+    const extent = { west: x - east, east: x + east, south: y - north, north: y + north };
+    const window = MADE_UP_PERIOD;
+    return index.view(EMPTY_FILTER, { zoom, extent, window, selectedRow: undefined }, task);
+  };
+  const list = async (task: Task) => {
+    const flags = await index.listed(EMPTY_FILTER, undefined, undefined, task);
+    return recordListOf(table, MADE_UP_PERIOD, (row) => flags[row] === 1);
+  };
+  return { view, list, search: (task: Task) => index.prepareSearch(task) };
+}
+
+async function measure(places: number): Promise<boolean> {
+  const { view, list, search } = workOn(manyPlacesTable(RECORDS, places));
+  const figures: Figure[] = [];
+  const take = async (work: string, run: (task: Task) => Promise<unknown>): Promise<number> => {
+    const measured = new MeasuredTask();
+    const total = await measured.run(run);
+    figures.push({ work, total, ...measured.longest });
+    return total;
+  };
+  const first = await take(`first view, zoom ${HOME_ZOOM}`, view(HOME_ZOOM));
+  let slowest = 0;
+  for (const zoom of FURTHER_ZOOMS)
+    slowest = Math.max(slowest, await take(`zoom ${zoom}`, view(zoom)));
+  await take('zoom 6 again, level cached', view(6));
+  await take('list of everything', list);
+  await take('search index', search);
+  const label = places.toLocaleString('en');
+  console.log(`\n${label} distinct places\n`);
+  console.log('| work | total ms | longest step ms | which |\n|---|--:|--:|---|');
+  for (const { work, total, milliseconds, name } of figures)
+    console.log(`| ${work} | ${total.toFixed(0)} | ${milliseconds.toFixed(0)} | ${name} |`);
+  const longest = Math.max(...figures.map(({ milliseconds }) => milliseconds));
+  const verdict = (what: string, found: number, budget: number): boolean => {
+    const isKept = found <= budget;
+    console.log(
+      `${what}: ${found.toFixed(0)} ms, budget ${budget} ms${isKept ? '' : ', **missed**'}`,
+    );
+    return isKept;
+  };
+  console.log('');
+  return [
+    verdict('Longest step', longest, BUDGETS.step),
+    verdict('First view', first, BUDGETS.firstView),
+    verdict('Slowest further level', slowest, BUDGETS.furtherLevel),
+  ].every(Boolean);
+}
+
+const asked = process.argv.slice(2).map(Number);
+let areKept = true;
+for (const places of asked.length > 0 ? asked : PLACES)
+  areKept = (await measure(places)) && areKept;
+process.exit(areKept ? 0 : 1);
