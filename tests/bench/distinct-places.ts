@@ -81,7 +81,7 @@ function workOn(table: IncidentTable) {
   };
   const list = async (task: Task) => {
     const flags = await index.listed(EMPTY_FILTER, undefined, undefined, task);
-    return recordListOf(table, MADE_UP_PERIOD, (row) => flags[row] === 1);
+    return recordListOf(table, MADE_UP_PERIOD, (row) => flags[row] === 1, undefined, task);
   };
   return { view, list, search: (task: Task) => index.prepareSearch(task) };
 }

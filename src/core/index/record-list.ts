@@ -1,4 +1,6 @@
 import { INCIDENT, type IncidentTable, type Row } from '../records/incident-table.ts';
+import type { Task } from '../base/task.ts';
+import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import { KINDS } from '../records/incident.ts';
 import { textAt } from '../text/text-column.ts';
 import { DAY, startOfDay } from '../time/minute.ts';
@@ -33,81 +35,167 @@ export type RecordList = {
   };
 };
 
-const SERIES = KINDS.indexOf('series');
-const TOTAL = KINDS.indexOf('total');
+/** In the order of a list. */
+const LISTED_KINDS = [INCIDENT, KINDS.indexOf('series'), KINDS.indexOf('total')];
+/** Names that are decoded between two yield points. */
+const NAMES_PER_YIELD_POINT = 2_000;
+
+type Rows = Uint32Array<ArrayBuffer>;
 
 /**
- * Lists the rows that pass `isAsked` and touch the window; one pass over the table. Of one day, and of
+ * Lists the rows that pass `isAsked` and touch the window; a few passes over the rows. Of one day, and of
  * series and totals, those that are `isFirst` come before the others: the best matches of a search.
  */
-export function recordListOf(
+export async function recordListOf(
   table: IncidentTable,
   window: TimeRange,
   isAsked: (row: Row) => boolean,
-  isFirst?: (row: Row) => boolean,
-): RecordList {
-  const { from, to, kind, isUndated } = table;
-  const ofKind: Record<number, Row[]> = { [INCIDENT]: [], [SERIES]: [], [TOTAL]: [] };
-  for (let row = 0; row < table.length; row++) {
-    const isOutside = (from[row] ?? 0) >= window.to || (to[row] ?? 0) <= window.from;
-    if (!isOutside && isAsked(row)) ofKind[kind[row] ?? INCIDENT]?.push(row);
+  isFirst: ((row: Row) => boolean) | undefined,
+  task: Task,
+): Promise<RecordList> {
+  const { rows, counts } = await listedByKind(table, window, isAsked, task.part(0, 0.4));
+  const [incidents = 0, series = 0, totals = 0] = counts;
+  const days = await daysOfList(table, window, rows.subarray(0, incidents), task.part(0.4, 0.6));
+  const places = await placesOf(table, rows.subarray(0, incidents + series), task.part(0.6, 0.8));
+  if (isFirst) await rank(rows, [...days.start, ...endsOf(counts)], isFirst, task.part(0.8, 1));
+  let certain = 0;
+  for (const inDay of days.certain) certain += inDay;
+  return { rows, incidents, series, totals, certain, ...places, days };
+}
+
+/** Where each kind ends in a list that begins with the incidents. */
+const endsOf = (counts: readonly number[]): number[] => {
+  let end = 0;
+  return counts.map((count) => (end += count));
+};
+
+/** Incidents, then series, then totals, each in the order of the table. */
+async function listedByKind(
+  { length, from, to, kind }: IncidentTable,
+  window: TimeRange,
+  isAsked: (row: Row) => boolean,
+  task: Task,
+): Promise<{ readonly rows: Rows; readonly counts: readonly number[] }> {
+  const ofKind = LISTED_KINDS.map(() => new Uint32Array(length));
+  const counts = LISTED_KINDS.map(() => 0);
+  for (let row = 0; row < length; row++) {
+    if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(row / length);
+    if ((from[row] ?? 0) >= window.to || (to[row] ?? 0) <= window.from || !isAsked(row)) continue;
+    const listed = LISTED_KINDS.indexOf(kind[row] ?? INCIDENT);
+    const rows = ofKind[listed];
+    if (!rows) continue;
+    const count = counts[listed] ?? 0;
+    rows[count] = row;
+    counts[listed] = count + 1;
   }
-  const [incidents = [], series = [], totals = []] = [INCIDENT, SERIES, TOTAL].map(
-    (code) => ofKind[code],
-  );
-  const days: { from: number; to: number; start: number; certain: number; isUndated: number }[] =
-    [];
-  incidents.forEach((row, position) => {
-    const first = startOfDay(from[row] ?? 0);
-    const end = startOfDay((to[row] ?? 0) - 1) + DAY;
-    let last = days.at(-1);
-    const undated = isUndated[row] ?? 0;
-    if (last?.from !== first || last.to !== end || last.isUndated !== undated) {
-      last = { from: first, to: end, start: position, certain: 0, isUndated: undated };
-      days.push(last);
-    }
-    if ((from[row] ?? 0) >= window.from && (to[row] ?? 0) <= window.to) last.certain++;
+  const ends = endsOf(counts);
+  const rows = new Uint32Array(ends.at(-1) ?? 0);
+  ofKind.forEach((some, listed) => {
+    const count = counts[listed] ?? 0;
+    rows.set(some.subarray(0, count), (ends[listed] ?? 0) - count);
   });
-  const ranked = (rows: readonly Row[]): readonly Row[] =>
-    isFirst ? [...rows.filter(isFirst), ...rows.filter((row) => !isFirst(row))] : rows;
-  const ofDays = days.map(({ start }, day) => ranked(incidents.slice(start, days[day + 1]?.start)));
+  return { rows, counts };
+}
+
+/** The sections of a list of incidents. */
+async function daysOfList(
+  { from, to, isUndated }: IncidentTable,
+  window: TimeRange,
+  incidents: Rows,
+  task: Task,
+): Promise<RecordList['days']> {
+  const { length } = incidents;
+  const days = {
+    from: new Int32Array(length),
+    to: new Int32Array(length),
+    start: new Uint32Array(length + 1),
+    certain: new Uint32Array(length),
+    isUndated: new Uint8Array(length),
+  };
+  let last = -1;
+  for (let at = 0; at < length; at++) {
+    if (at % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(at / length);
+    const row = incidents[at] ?? 0;
+    const [start, end] = [from[row] ?? 0, to[row] ?? 0];
+    const firstDay = startOfDay(start);
+    const endOfLastDay = startOfDay(end - 1) + DAY;
+    const undated = isUndated[row] ?? 0;
+    const isSameSection =
+      last >= 0 &&
+      days.from[last] === firstDay &&
+      days.to[last] === endOfLastDay &&
+      days.isUndated[last] === undated;
+    if (!isSameSection) {
+      last++;
+      days.from[last] = firstDay;
+      days.to[last] = endOfLastDay;
+      days.isUndated[last] = undated;
+      days.start[last] = at;
+    }
+    if (start >= window.from && end <= window.to)
+      days.certain[last] = (days.certain[last] ?? 0) + 1;
+  }
+  const sections = last + 1;
+  days.start[sections] = length;
   return {
-    rows: Uint32Array.from([...ofDays.flat(), ...ranked(series), ...ranked(totals)]),
-    incidents: incidents.length,
-    series: series.length,
-    totals: totals.length,
-    certain: days.reduce((sum, day) => sum + day.certain, 0),
-    ...placesOf(table, [...incidents, ...series]),
-    days: {
-      length: days.length,
-      from: Int32Array.from(days, (day) => day.from),
-      to: Int32Array.from(days, (day) => day.to),
-      start: Uint32Array.from([...days.map((day) => day.start), incidents.length]),
-      certain: Uint32Array.from(days, (day) => day.certain),
-      isUndated: Uint8Array.from(days, (day) => day.isUndated),
-    },
+    length: sections,
+    from: days.from.slice(0, sections),
+    to: days.to.slice(0, sections),
+    start: days.start.slice(0, sections + 1),
+    certain: days.certain.slice(0, sections),
+    isUndated: days.isUndated.slice(0, sections),
   };
 }
 
-function placesOf(
+/** Moves those that are `isFirst` to the head of their section; others keep their order. In place. */
+async function rank(
+  rows: Rows,
+  sectionStarts: readonly number[],
+  isFirst: (row: Row) => boolean,
+  task: Task,
+): Promise<void> {
+  const unranked = rows.slice();
+  const isHead = new Uint8Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    if (at % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield((0.5 * at) / rows.length);
+    isHead[at] = isFirst(unranked[at] ?? 0) ? 1 : 0;
+  }
+  for (const [section, start] of sectionStarts.entries()) {
+    if (task.isDue()) await task.yield(0.5 + (0.5 * start) / (rows.length + 1));
+    const end = sectionStarts[section + 1] ?? rows.length;
+    let to = start;
+    for (const head of [1, 0])
+      for (let at = start; at < end; at++) if (isHead[at] === head) rows[to++] = unranked[at] ?? 0;
+  }
+}
+
+/** Name of the most frequent place of the rows, and how many other names there are. */
+async function placesOf(
   table: IncidentTable,
-  rows: readonly Row[],
-): { readonly place: string; readonly morePlaces: number } {
-  const byPlace = new Uint32Array(table.places.length);
-  for (const row of rows) {
-    const place = table.place[row] ?? 0;
-    byPlace[place] = (byPlace[place] ?? 0) + 1;
+  rows: Rows,
+  task: Task,
+): Promise<{ readonly place: string; readonly morePlaces: number }> {
+  const { places, place } = table;
+  const byPlace = new Uint32Array(places.length);
+  for (let at = 0; at < rows.length; at++) {
+    if (at % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield((0.2 * at) / rows.length);
+    const own = place[rows[at] ?? 0] ?? 0;
+    byPlace[own] = (byPlace[own] ?? 0) + 1;
   }
   const byName = new Map<string, number>();
-  byPlace.forEach((count, place) => {
-    if (count === 0) return;
-    // A place without a name names no list; it is one of the others.
-    const name = textAt(table.places.names, place);
+  let [most, ofMost] = ['', 0];
+  for (let one = 0; one < byPlace.length; one++) {
+    if (one % NAMES_PER_YIELD_POINT === 0 && task.isDue())
+      await task.yield(0.2 + (0.8 * one) / byPlace.length);
+    const count = byPlace[one] ?? 0;
+    if (count === 0) continue;
+    const name = textAt(places.names, one);
     byName.set(name, (byName.get(name) ?? 0) + count);
-  });
-  const named = [...byName].filter(([name]) => name !== '');
-  const [[place] = ['']] = named.toSorted((a, b) => b[1] - a[1]);
-  return { place, morePlaces: Math.max(byName.size - 1, 0) };
+  }
+  // A place without a name names no list; it is one of the others.
+  for (const [name, count] of byName)
+    if (name !== '' && count > ofMost) [most, ofMost] = [name, count];
+  return { place: most, morePlaces: Math.max(byName.size - 1, 0) };
 }
 
 export const EMPTY_RECORD_LIST: RecordList = {

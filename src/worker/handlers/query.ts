@@ -72,7 +72,7 @@ export class QueryHandlers implements HandlersOf<
     const named = await index.placesNamed(filter.text, task);
     const { place } = index.table;
     const isNamed = named && ((row: Row): boolean => named[place[row] ?? 0] === 1);
-    return recordListOf(index.table, window, (row) => flags[row] === 1, isNamed);
+    return recordListOf(index.table, window, (row) => flags[row] === 1, isNamed, task);
   }
 
   records(rows: Requests['records']['input']): Handled<Requests['records']['output']> {

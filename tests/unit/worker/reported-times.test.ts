@@ -26,11 +26,13 @@ async function opened(name: string) {
   const clock = new HandClock();
   const timeline = new Timeline(clock);
   timeline.spanPeriod(table.period);
-  const titles = (window: TimeRange): readonly string[] =>
-    [...recordListOf(table, window, () => true).rows].map((row) => {
+  const titles = async (window: TimeRange): Promise<readonly string[]> => {
+    const { rows } = await recordListOf(table, window, () => true, undefined, UNINTERRUPTED);
+    return Array.from(rows, (row) => {
       const recorded = recordedAt(table, row);
       return recorded ? titleOf(recorded) : '';
     });
+  };
   const certain = (window: TimeRange): number => totalsOf(layers, window, allOn).certain;
   return { table, layers, allOn, clock, timeline, titles, certain };
 }
@@ -48,11 +50,11 @@ describe('01-month-play.csv', () => {
     expect(timeline.unit).toBe('month');
     const playback = new Playback(timeline, clock);
     playback.play();
-    const shown = [...titles(timeline.span)];
+    const shown = [...(await titles(timeline.span))];
     while (playback.isPlaying) {
       const before = timeline.span;
       clock.pass(2000);
-      if (timeline.span !== before) shown.push(...titles(timeline.span));
+      if (timeline.span !== before) shown.push(...(await titles(timeline.span)));
     }
     expect(shown).toEqual(['first', 'last of May', 'last']);
   });

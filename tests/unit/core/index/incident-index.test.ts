@@ -422,7 +422,13 @@ describe('the listing of a group', () => {
         window,
         async (all, asked, seen, time) => {
           const flags = await cubeOf(all).listed(asked, seen, undefined, UNINTERRUPTED);
-          const listing = recordListOf(all, time, (row) => flags[row] === 1);
+          const listing = await recordListOf(
+            all,
+            time,
+            (row) => flags[row] === 1,
+            undefined,
+            UNINTERRUPTED,
+          );
           const rows = allRows(all).filter((row) => {
             const { lon, lat } = incidentAt(all, row).place;
             const isSeen = !seen || (isOnPoint(all, row) && isInside(seen, lon, lat));
@@ -454,7 +460,13 @@ describe('the listing of a group', () => {
           { kind: 'mark', zoom: at, row: first },
           UNINTERRUPTED,
         );
-        const listing = recordListOf(all, EVER, (row) => flags[row] === 1);
+        const listing = await recordListOf(
+          all,
+          EVER,
+          (row) => flags[row] === 1,
+          undefined,
+          UNINTERRUPTED,
+        );
         expect(listing.rows.length).toBe(view.marks.count[view.markOfSelected ?? NO_ROW]);
         expect(listing.rows).toContain(first);
       }),

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { IncidentIndex } from '../../../../src/core/index/incident-index.ts';
 import { recordListOf } from '../../../../src/core/index/record-list.ts';
 import { recordedAt } from '../../../../src/core/records/contents.ts';
-import { incidentTable } from '../../../../src/core/records/incident-table.ts';
+import { INCIDENT, incidentTable } from '../../../../src/core/records/incident-table.ts';
 import type { Kind } from '../../../../src/core/records/incident.ts';
 import type { PlacePrecision } from '../../../../src/core/place/place.ts';
 import { idOf } from '../../../../src/core/records/incident-record.ts';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
+import { alwaysDue } from '../../always-due.ts';
 import { madeUp } from '../records/made-up-incidents.ts';
 
 const START = 20_000 * DAY;
@@ -46,11 +47,12 @@ const cube = new IncidentIndex(table, [['Irbil', 'Erbil', 'هەولێر']], () =
 async function listed(text: string): Promise<readonly string[]> {
   const flags = await cube.listed({ hidden: new Set(), text }, undefined, undefined, UNINTERRUPTED);
   const named = await cube.placesNamed(text, UNINTERRUPTED);
-  const { rows, days, incidents } = recordListOf(
+  const { rows, days, incidents } = await recordListOf(
     table,
     WINDOW,
     (row) => flags[row] === 1,
     named && ((row) => named[table.place[row] ?? 0] === 1),
+    UNINTERRUPTED,
   );
   expect(days.start.at(-1)).toBe(incidents);
   return Array.from(rows, (row) => {
@@ -85,5 +87,34 @@ describe('the list of a search', () => {
   it('ranks by the place that is named', async () => {
     expect(await listed('soran')).toEqual(['soran']);
     expect((await listed('koya irbil')).slice(0, 2)).toEqual(['koya', 'koya-next-day']);
+  });
+});
+
+describe('the list of many rows', () => {
+  it('yields several times while it is made', async () => {
+    let yields = 0;
+    const task = alwaysDue(() => {
+      yields += 1;
+    });
+    const row = { from: START, to: START + DAY };
+    const many = {
+      ...table,
+      length: 200_000,
+      from: new Int32Array(200_000).fill(row.from),
+      to: new Int32Array(200_000).fill(row.to),
+      place: new Uint32Array(200_000),
+      kind: new Uint8Array(200_000).fill(INCIDENT),
+      isUndated: new Uint8Array(200_000),
+    };
+    const { rows, days } = await recordListOf(
+      many,
+      WINDOW,
+      () => true,
+      () => false,
+      task,
+    );
+    expect(rows.every((listed, at) => listed === at)).toBe(true);
+    expect([...days.start]).toEqual([0, 200_000]);
+    expect(yields).toBeGreaterThan(20);
   });
 });

@@ -64,7 +64,7 @@ describe('records of which an end, or both, is not known', () => {
           for (const window of windowsOf(daysOf(mixed.period), part)) {
             const { certain, possible } = lookedAt(mixed, window);
             expect(totalsOf(counted.layers, window, allOn)).toMatchObject({ certain, possible });
-            const listing = recordListOf(mixed, window, () => true);
+            const listing = await recordListOf(mixed, window, () => true, undefined, UNINTERRUPTED);
             expect([listing.certain, listing.incidents]).toEqual([certain, certain + possible]);
             const view = await cube.view(
               EVERYTHING,
@@ -98,7 +98,7 @@ describe('records of which an end, or both, is not known', () => {
           const allOn = new Uint8Array(mixed.layers.length).fill(1);
           const { layers, dated } = await cubeOf(mixed).counted('', undefined, UNINTERRUPTED);
           for (const window of windowsOf(daysOf(mixed.period), part)) {
-            const listing = recordListOf(mixed, window, isOne);
+            const listing = await recordListOf(mixed, window, isOne, undefined, UNINTERRUPTED);
             expect([listing.certain, listing.incidents]).toEqual([0, undated]);
             expect([...listing.days.isUndated]).toEqual(undated === 0 ? [] : [UNDATED]);
           }
