@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { isAbortError, LatestRequest } from '../core/base/latest-request.ts';
-import type { IncidentCounts } from '../core/index/incident-index.ts';
+import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import { EMPTY_RECORD_LIST, type RecordList } from '../core/index/record-list.ts';
 import type { MarkView } from '../core/index/mark-view.ts';
 import type { IntervalIndex } from '../core/index/interval-index.ts';

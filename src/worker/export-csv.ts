@@ -24,24 +24,35 @@ export async function notesCsv(
   return csv.finish();
 }
 
+/** Rows of a table. */
+export type TableRows = {
+  readonly table: IncidentTable;
+  readonly rows: Uint32Array<ArrayBuffer>;
+};
+
 /**
- * Rows of a table as CSV, see `SavedTable`; in the order of their files, one file after the other, so
+ * Rows of tables as CSV, see `SavedTable`; in the order of their files, one file after the other, so
  * that each part of a file is read once.
  */
 export async function rowsCsv(
-  table: IncidentTable,
-  rows: Uint32Array<ArrayBuffer>,
+  parts: readonly TableRows[],
   setNames: ReadonlyMap<number, string>,
   task: Task,
 ): Promise<Blob> {
-  const order = await inReadingOrder(table, rows, task.part(0, 0.1));
-  const saved = new SavedTable(table, order, setNames);
+  const filled = parts.filter(({ rows }) => rows.length > 0);
+  const total = filled.reduce((sum, { rows }) => sum + rows.length, 0);
+  const saved = new SavedTable(
+    filled.map(({ table }) => table),
+    setNames,
+  );
   const csv = new CsvFile();
   csv.add(saved.header);
-  for (let at = 0; at < order.length; at++) {
-    const cells = saved.cellsOf(order[at] ?? 0);
-    if (cells) csv.add(cells);
-    if (at % CHUNK === CHUNK - 1 && task.isDue()) await task.yield(0.1 + (0.9 * at) / order.length);
-  }
+  let lines = 0;
+  for (const { table, rows } of filled)
+    for (const row of await inReadingOrder(table, rows, task.part(0, 0.1))) {
+      const cells = saved.cellsOf(table, row);
+      if (cells) csv.add(cells);
+      if (++lines % CHUNK === 0 && task.isDue()) await task.yield(0.1 + (0.9 * lines) / total);
+    }
   return csv.finish();
 }

@@ -1,8 +1,12 @@
-import { IncidentIndex, type IncidentCounts } from '../core/index/incident-index.ts';
-import { recordedAt } from '../core/records/contents.ts';
+import type { IncidentCounts } from '../core/index/dataset-index.ts';
+import { byListOrder } from '../core/index/merge-rows.ts';
+import { MergedIndex } from '../core/index/merged-index.ts';
+import { TableIndex } from '../core/index/table-index.ts';
+import type { Level } from '../core/layout/zoom-level.ts';
+import { LruCache } from '../core/base/lru-cache.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
 import { INCIDENT, type IncidentTable } from '../core/records/incident-table.ts';
-import { joinTables } from '../core/records/join-tables.ts';
+import { RecordRefs, type RecordRef } from '../core/records/record-ref.ts';
 import { boundsOfPlaces } from '../core/place/place-bounds.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
 import { boundsOf, type Bounds } from '../core/place/bounds.ts';
@@ -12,6 +16,7 @@ import type { ImportReport } from '../core/mapping/import-report.ts';
 import type { Task } from '../core/base/task.ts';
 import type { ModelOutline } from '../core/model/map-model.ts';
 import type { ImportReader } from '../formats/import/import-reader.ts';
+import type { TableRows } from './export-csv.ts';
 import type { DatasetSummary } from './protocol.ts';
 
 /** A set of records that is open. */
@@ -25,22 +30,32 @@ export type Dataset = {
   readonly file: ImportReader | undefined;
 };
 
+/** Layouts that are kept: a few levels of the data sets that were on last. */
+const MAX_LAYOUTS = 8;
+
+type OpenDataset = { readonly dataset: Dataset; readonly index: TableIndex };
+
 /** What follows from the sets that are on. */
 export type JoinedDatasets = {
   readonly datasets: readonly DatasetSummary[];
-  readonly index: IncidentIndex;
+  readonly index: MergedIndex;
   readonly counts: IncidentCounts;
   readonly bounds: Bounds | undefined;
   readonly aggregates: readonly IncidentRecord[];
   readonly outlines: readonly ModelOutline[];
 };
 
-/** The open sets, and those among them that are on: they are one table, behind one index. */
+/**
+ * The open data sets, each with an index of its own that is kept as long as it is open, and those among
+ * them that are on, behind one merged index.
+ */
 export class OpenDatasets {
-  readonly #held = new Map<number, Dataset>();
+  readonly #held = new Map<number, OpenDataset>();
+  readonly #refs = new RecordRefs();
+  readonly #layouts = new LruCache<Level>(MAX_LAYOUTS);
   #on: ReadonlySet<number> = new Set();
   #lastNumber = 0;
-  #index: IncidentIndex | undefined;
+  #shown: { readonly index: MergedIndex; readonly on: readonly OpenDataset[] } | undefined;
   dataset: DatasetInfo;
   areas: readonly NamedArea[] = [];
 
@@ -53,17 +68,45 @@ export class OpenDatasets {
     return ++this.#lastNumber;
   }
 
-  get index(): IncidentIndex {
-    if (!this.#index) throw new Error('The worker was asked about data before it had opened any.');
-    return this.#index;
+  get index(): MergedIndex {
+    if (!this.#shown) throw new Error('The worker was asked about data before it had opened any.');
+    return this.#shown.index;
+  }
+
+  /** What the typed arrays of the data sets that are on take now, in bytes; texts apart. */
+  get bytes(): { readonly table: number; readonly index: number; readonly text: number } {
+    const sizes = this.on.map(({ index }) => index.bytes);
+    const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+    const layouts = this.#layouts.all.map(
+      ({ layout: { markOf, x, y, count } }) =>
+        markOf.byteLength + x.byteLength + y.byteLength + count.byteLength,
+    );
+    return {
+      table: sum(sizes.map(({ table }) => table)),
+      index: sum(sizes.map(({ index }) => index)) + sum(layouts),
+      text: sum(sizes.map(({ text }) => text)),
+    };
   }
 
   get all(): readonly Dataset[] {
-    return [...this.#held.values()];
+    return [...this.#held.values()].map(({ dataset }) => dataset);
+  }
+
+  /** Those behind the index, in the order in which they were opened. */
+  get on(): readonly OpenDataset[] {
+    return this.#shown?.on ?? [];
+  }
+
+  /** References of records, by table. */
+  tableRows(refs: Uint32Array): readonly TableRows[] {
+    return this.on.map(({ index: { table, firstRef } }) => {
+      const own = refs.filter((ref) => ref >= firstRef && ref < firstRef + table.length);
+      return { table, rows: Uint32Array.from(own, (ref) => ref - firstRef) };
+    });
   }
 
   get(number: number): Dataset | undefined {
-    return this.#held.get(number);
+    return this.#held.get(number)?.dataset;
   }
 
   /**
@@ -72,16 +115,28 @@ export class OpenDatasets {
    */
   put(dataset: Dataset, isAside = false): void {
     const isNew = !this.#held.has(dataset.number);
-    const name = this.#held.get(dataset.number)?.name ?? this.#freeName(dataset.name);
-    this.#held.set(dataset.number, {
+    const name = this.get(dataset.number)?.name ?? this.#freeName(dataset.name);
+    const named = {
       ...dataset,
       name: dataset.number === 0 ? dataset.name : name,
       report: dataset.report && {
         ...dataset.report,
         file: dataset.number === 0 ? dataset.report.file : name,
       },
-    });
+    };
+    this.#held.set(dataset.number, { dataset: named, index: this.#indexOf(dataset.table) });
     if (isNew && !isAside) this.#on = new Set([dataset.number]);
+  }
+
+  #indexOf(table: IncidentTable): TableIndex {
+    const taken = [...this.#held.values()].map(({ index: { firstRef, length } }) => ({
+      first: firstRef,
+      length,
+    }));
+    const firstRef = this.#refs.take(table.length, taken);
+    return new TableIndex(table, firstRef, this.dataset.spellings, (name) =>
+      this.boundsOfArea(name),
+    );
   }
 
   /** The name, numbered where another open set has it: `events.csv (2)`. */
@@ -103,38 +158,34 @@ export class OpenDatasets {
     this.#on = new Set(numbers.filter((one) => this.#held.has(one)));
   }
 
-  /** Joins what is on and counts it. */
+  /** Merges what is on and counts it. */
   async join(task: Task): Promise<JoinedDatasets> {
-    const on = [...this.#held.values()].filter(({ number }) => this.#on.has(number));
-    const tables = on.map((dataset) => dataset.table);
-    const table = await joinTables(tables, task);
-    const index = new IncidentIndex(table, this.dataset.spellings, (name) =>
-      this.boundsOfArea(name),
+    const on = [...this.#held.values()].filter(({ dataset }) => this.#on.has(dataset.number));
+    const index = new MergedIndex(
+      on.map((one) => one.index),
+      this.#layouts,
     );
-    const counted = await index.counted('', undefined, task);
-    this.#index = index;
-    const firstLayers = new Map<Dataset, number>();
-    let layers = 0;
-    for (const dataset of on) {
-      firstLayers.set(dataset, layers);
-      layers += dataset.table.layers.length;
-    }
+    const counts = await index.counts('', undefined, task);
+    this.#shown = { index, on };
+    let firstLayer = 0;
+    const outlines = on.flatMap(({ dataset }) => {
+      const first = firstLayer;
+      firstLayer += dataset.table.layers.length;
+      return dataset.outlines.map((one) => ({ ...one, layer: first + one.layer }));
+    });
     return {
-      datasets: [...this.#held.values()].map((dataset) => this.#described(dataset)),
+      datasets: this.all.map((dataset) => this.#described(dataset)),
       index,
-      counts: counted,
+      counts,
       // Rows with more than one place have their other places drawn too.
       bounds: boundsOfPlaces(
-        table.places,
-        on.flatMap(({ outlines }) => outlines.flatMap(({ shape }) => [...positionsOf(shape)])),
+        on.map(({ dataset }) => dataset.table.places),
+        outlines.flatMap(({ shape }) => [...positionsOf(shape)]),
       ),
-      aggregates: recordsApart(table),
-      outlines: on.flatMap((dataset) =>
-        dataset.outlines.map((outline) => ({
-          ...outline,
-          layer: outline.layer + (firstLayers.get(dataset) ?? 0),
-        })),
-      ),
+      aggregates: index
+        .records(on.flatMap((one) => aggregateRefs(one.index)))
+        .toSorted((a, b) => byListOrder(a.span, b.span)),
+      outlines,
     };
   }
 
@@ -151,8 +202,8 @@ export class OpenDatasets {
 
   /** The box of the page's own data. */
   get home(): Bounds | undefined {
-    const own = this.#held.get(0);
-    return own && boundsOfPlaces(own.table.places, []);
+    const own = this.get(0);
+    return own && boundsOfPlaces([own.table.places]);
   }
 
   /** The box of an area whose outline is known. */
@@ -165,11 +216,11 @@ export class OpenDatasets {
   }
 }
 
-function recordsApart(table: IncidentTable): readonly IncidentRecord[] {
-  const apart: IncidentRecord[] = [];
+/** Series and totals, which never count. */
+function aggregateRefs({ table, firstRef }: TableIndex): readonly RecordRef[] {
+  const refs: RecordRef[] = [];
   table.kind.forEach((kind, row) => {
-    const one = kind === INCIDENT ? undefined : recordedAt(table, row);
-    if (one) apart.push(one);
+    if (kind !== INCIDENT) refs.push(firstRef + row);
   });
-  return apart;
+  return refs;
 }

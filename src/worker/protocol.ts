@@ -1,10 +1,10 @@
-import type { IncidentCounts } from '../core/index/incident-index.ts';
+import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import type { RecordList } from '../core/index/record-list.ts';
 import type { MarkView } from '../core/index/mark-view.ts';
 import type { Fault } from '../core/faults/fault.ts';
 import type { Filter, Extent } from '../core/filters/filter.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
-import type { Row } from '../core/records/incident-table.ts';
+import type { RecordRef } from '../core/records/record-ref.ts';
 import type { Layer } from '../core/records/layer.ts';
 import type { BundledReport } from '../core/records/bundled-report.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
@@ -158,7 +158,10 @@ export type Requests = {
   readonly view: { readonly input: ViewRequest; readonly output: ViewAnswer };
   /** Undefined: the filter leaves nothing of the group, or it never was. */
   readonly list: { readonly input: ListRequest; readonly output: RecordList | undefined };
-  readonly records: { readonly input: readonly Row[]; readonly output: readonly IncidentRecord[] };
+  readonly records: {
+    readonly input: readonly RecordRef[];
+    readonly output: readonly IncidentRecord[];
+  };
   readonly find: { readonly input: string; readonly output: IncidentRecord | undefined };
   /** What table and index take, in bytes. */
   readonly sizes: {

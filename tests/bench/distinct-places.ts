@@ -4,8 +4,10 @@
  * are in README.md; ends with 1 when one is not kept.
  */
 import { Task } from '../../src/core/base/task.ts';
-import { IncidentIndex } from '../../src/core/index/incident-index.ts';
-import { recordListOf } from '../../src/core/index/record-list.ts';
+import { LruCache } from '../../src/core/base/lru-cache.ts';
+import { MergedIndex } from '../../src/core/index/merged-index.ts';
+import { TableIndex } from '../../src/core/index/table-index.ts';
+import type { Level } from '../../src/core/layout/zoom-level.ts';
 import type { IncidentTable } from '../../src/core/records/incident-table.ts';
 import { EMPTY_FILTER } from '../../src/core/filters/filter.ts';
 import { MADE_UP_PERIOD } from './made-up-table.ts';
@@ -70,24 +72,24 @@ type Figure = Step & { readonly work: string; readonly total: number };
 
 /** The work of the worker, each in a task of its own. */
 function workOn(table: IncidentTable) {
-  const index = new IncidentIndex(table, [], () => undefined);
+  const own = new TableIndex(table, 0, [], () => undefined);
+  const index = new MergedIndex([own], new LruCache<Level>(6));
   // What a map of 1280 × 800 shows around the largest town, and a little more.
   const { x = 0, y = 0 } = { x: table.places.lon[0], y: table.places.lat[0] };
   const view = (zoom: number) => (task: Task) => {
     const [east, north] = [(450 / 2 ** zoom) * 2, (300 / 2 ** zoom) * 2];
     const extent = { west: x - east, east: x + east, south: y - north, north: y + north };
     const window = MADE_UP_PERIOD;
-    return index.view(EMPTY_FILTER, { zoom, extent, window, selectedRow: undefined }, task);
+    return index.view(EMPTY_FILTER, { zoom, extent, window, selected: undefined }, task);
   };
-  const list = async (task: Task) => {
-    const flags = await index.listed(EMPTY_FILTER, undefined, undefined, task);
-    return recordListOf(table, MADE_UP_PERIOD, (row) => flags[row] === 1, undefined, task);
-  };
-  return { view, list, search: (task: Task) => index.prepareSearch(task) };
+  const query = { filter: EMPTY_FILTER, extent: undefined, group: undefined };
+  const list = (task: Task) => index.list({ ...query, window: MADE_UP_PERIOD }, task);
+  const count = (task: Task) => index.counts('', undefined, task);
+  return { view, list, count, search: (task: Task) => own.prepareSearch(task) };
 }
 
 async function measure(places: number): Promise<boolean> {
-  const { view, list, search } = workOn(manyPlacesTable(RECORDS, places));
+  const { view, list, count, search } = workOn(manyPlacesTable(RECORDS, places));
   const figures: Figure[] = [];
   const take = async (work: string, run: (task: Task) => Promise<unknown>): Promise<number> => {
     const measured = new MeasuredTask();
@@ -95,6 +97,8 @@ async function measure(places: number): Promise<boolean> {
     figures.push({ work, total, ...measured.longest });
     return total;
   };
+  await take('counts when it is opened', count);
+  await take('counts when it is switched on', count);
   const first = await take(`first view, zoom ${HOME_ZOOM}`, view(HOME_ZOOM));
   let slowest = 0;
   for (const zoom of FURTHER_ZOOMS)

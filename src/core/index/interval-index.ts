@@ -1,7 +1,4 @@
-import type { IncidentTable, Row } from '../records/incident-table.ts';
 import { lengthOf, type TimeRange } from '../time/time-range.ts';
-import { sortByKeyAtOnce } from '../base/sort-by-key.ts';
-import { indexes } from '../layout/weighted-points.ts';
 
 /** Counts of one window for every group, by the group's position. */
 export type GroupCounts = {
@@ -16,45 +13,25 @@ export const newCounts = (groups: number): GroupCounts => ({
   possible: new Uint32Array(groups),
 });
 
-/** Most lengths that get a class of their own; the other rows are irregular. */
-const MAX_CLASSES = 15;
-/** A length is common when more than one row in this many has it. */
-const MIN_SHARE_OF_CLASS = 400;
-
-/**
- * Class of every row by the length of its interval: a clock minute, a day, a week… Class 0 holds the
- * irregular lengths; class k > 0 the rows of exactly `lengths[k]` minutes.
- */
-export type LengthClasses = {
-  readonly lengths: readonly number[];
-  readonly of: Uint8Array<ArrayBuffer>;
-};
-
-/** Costs two passes over the rows. */
-export function lengthClasses({ length, from, to }: IncidentTable): LengthClasses {
-  const rows = new Map<number, number>();
-  for (let row = 0; row < length; row++) {
-    const minutes = (to[row] ?? 0) - (from[row] ?? 0);
-    rows.set(minutes, (rows.get(minutes) ?? 0) + 1);
-  }
-  const common = [...rows]
-    .filter(([, count]) => count * MIN_SHARE_OF_CLASS > length)
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, MAX_CLASSES)
-    .map(([minutes]) => minutes);
-  const lengths = [0, ...common];
-  const classOf = new Map(lengths.map((minutes, code) => [minutes, code]));
-  const of = new Uint8Array(length);
-  for (let row = 0; row < length; row++)
-    of[row] = classOf.get((to[row] ?? 0) - (from[row] ?? 0)) ?? 0;
-  return { lengths, of };
-}
+/** Class of the irregular lengths. */
+export const IRREGULAR = 0;
+/** Class of the intervals whose begin is not known: their ends are kept in place of starts. */
+export const KNOWN_END_ONLY = 1;
+/** Class of the intervals without a known end, and of those without any: they begin, and go on. */
+export const NO_KNOWN_END = 2;
+/** From here on a class is a common length. */
+export const FIRST_COMMON = 3;
 
 /**
  * Intervals in groups, sorted so that "how many in this window" is a few binary searches a group,
- * whatever their number: rows of one group and one length class lie side by side as sorted starts;
- * those of irregular length as sorted starts, their ends, and the ends sorted by themselves. 4 bytes an
- * interval, 12 an irregular one, 5 a run. Made to be moved between threads.
+ * whatever their number. The intervals of one group and one class lie side by side as a run of sorted
+ * starts; those of irregular length as sorted starts, their ends, and the ends sorted by themselves:
+ *
+ *     group      0              1
+ *     run        day   minute   day   week       class and first start of each
+ *     starts     1 5 9 2 2 3 8  4 7   1 6 6      ascending in each run
+ *
+ * 4 bytes an interval, 12 an irregular one, 6 a run. Made to be moved between threads.
  */
 export type IntervalIndex = {
   readonly length: number;
@@ -62,7 +39,7 @@ export type IntervalIndex = {
   readonly lengths: Float64Array<ArrayBuffer>;
   /** Runs of group g: `runs[g] .. runs[g + 1])`; of run r: class, and starts `first[r] .. first[r + 1])`. */
   readonly runs: Uint32Array<ArrayBuffer>;
-  readonly runClass: Uint8Array<ArrayBuffer>;
+  readonly runClass: Uint16Array<ArrayBuffer>;
   readonly first: Uint32Array<ArrayBuffer>;
   readonly starts: Int32Array<ArrayBuffer>;
   /** Irregular intervals of group g: `irregularRuns[g] .. irregularRuns[g + 1])`. */
@@ -90,131 +67,6 @@ export const intervalIndexBuffers = (groups: IntervalIndex): ArrayBuffer[] => [
 
 /** No group: the row is not counted. */
 export const NO_GROUP = 0xffff_ffff;
-
-/** Positions of the first element of each key, and of the end of the last. */
-function startsOfKeys(counts: Uint32Array): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(counts.length + 1);
-  for (let key = 0; key < counts.length; key++)
-    starts[key + 1] = (starts[key] ?? 0) + (counts[key] ?? 0);
-  return starts;
-}
-
-/** Signed minutes as a 32-bit key of the same order. */
-const keyOfMinute = (minute: number): number => (minute ^ 0x8000_0000) >>> 0;
-
-/**
- * Sorts ascending rows into groups; `groupOf` gives the group of a row, or `NO_GROUP`. A counting
- * sort: two passes over the rows and one over groups × classes; irregular lengths are sorted by start first.
- * Relies on the order of the table, in
- * which rows of one length are in order of `from`.
- */
-export function buildIntervalIndex(
-  table: IncidentTable,
-  classes: LengthClasses,
-  rows: Uint32Array,
-  length: number,
-  groupOf: (row: Row) => number,
-): IntervalIndex {
-  const { from, to } = table;
-  const width = classes.lengths.length;
-  const keys = new Uint32Array(rows.length);
-  const counts = new Uint32Array(length * width);
-  for (let position = 0; position < rows.length; position++) {
-    const row = rows[position] ?? 0;
-    const group = groupOf(row);
-    const key = group === NO_GROUP ? NO_GROUP : group * width + (classes.of[row] ?? 0);
-    keys[position] = key;
-    if (key !== NO_GROUP) counts[key] = (counts[key] ?? 0) + 1;
-  }
-  const odd = new Uint32Array(length);
-  for (let group = 0; group < length; group++) {
-    odd[group] = counts[group * width] ?? 0;
-    counts[group * width] = 0;
-  }
-  const ends = startsOfKeys(counts);
-  const oddRuns = startsOfKeys(odd);
-  const starts = new Int32Array(ends[counts.length] ?? 0);
-  const oddCount = oddRuns[length] ?? 0;
-  const oddRows = new Uint32Array(oddCount);
-  const oddKeys = new Uint32Array(oddCount);
-  const next = ends.slice();
-  let oddSoFar = 0;
-  for (let position = 0; position < rows.length; position++) {
-    const key = keys[position] ?? NO_GROUP;
-    if (key === NO_GROUP) continue;
-    const row = rows[position] ?? 0;
-    const start = from[row] ?? 0;
-    if (key % width !== 0) {
-      const at = next[key] ?? 0;
-      starts[at] = start;
-      next[key] = at + 1;
-    } else {
-      oddRows[oddSoFar] = row;
-      oddKeys[oddSoFar] = key;
-      oddSoFar++;
-    }
-  }
-  // All by start, then into their groups in that order: each group is sorted, however many there are.
-  const order = sortByKeyAtOnce(indexes(oddCount), (odd) =>
-    keyOfMinute(from[oddRows[odd] ?? 0] ?? 0),
-  );
-  const oddStarts = new Int32Array(oddCount);
-  const oddEnds = new Int32Array(oddCount);
-  const oddLongest = new Float64Array(length);
-  const oddNext = oddRuns.slice();
-  for (let position = 0; position < oddCount; position++) {
-    const odd = order[position] ?? 0;
-    const row = oddRows[odd] ?? 0;
-    const group = (oddKeys[odd] ?? 0) / width;
-    const at = oddNext[group] ?? 0;
-    const start = from[row] ?? 0;
-    const end = to[row] ?? 0;
-    oddStarts[at] = start;
-    oddEnds[at] = end;
-    oddNext[group] = at + 1;
-    if (end - start > (oddLongest[group] ?? 0)) oddLongest[group] = end - start;
-  }
-  const oddSortedEnds = oddEnds.slice();
-  for (let group = 0; group < length; group++) {
-    const [begin = 0, end = 0] = [oddRuns[group], oddRuns[group + 1]];
-    if (begin < end) oddSortedEnds.subarray(begin, end).sort();
-  }
-  return {
-    length,
-    lengths: Float64Array.from(classes.lengths),
-    ...runsOf(counts, ends, length, width),
-    starts,
-    irregularRuns: oddRuns,
-    irregularStarts: oddStarts,
-    irregularEnds: oddEnds,
-    irregularSortedEnds: oddSortedEnds,
-    irregularLongest: oddLongest,
-  };
-}
-
-/** The keys that hold something, as runs group by group. */
-function runsOf(
-  counts: Uint32Array,
-  ends: Uint32Array,
-  groups: number,
-  width: number,
-): Pick<IntervalIndex, 'runs' | 'runClass' | 'first'> {
-  const filled = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-  const runs = new Uint32Array(groups + 1);
-  const runClass = new Uint8Array(filled);
-  const first = new Uint32Array(filled + 1);
-  let run = 0;
-  for (let key = 0; key < counts.length; key++) {
-    if (key % width === 0) runs[key / width] = run;
-    if (counts[key] === 0) continue;
-    runClass[run] = key % width;
-    first[run] = ends[key] ?? 0;
-    run++;
-  }
-  runs[groups] = run;
-  first[run] = ends[counts.length] ?? 0;
-  return { runs, runClass, first };
-}
 
 /** Position of the first number in `[begin, end)` that is not below `bound`; `end` when there is none. */
 function lowerBound(sorted: Int32Array, begin: number, end: number, bound: number): number {
@@ -256,35 +108,40 @@ export function countGroup(
   for (let run = runs[group] as number; run < lastRun; run++) {
     const begin = first[run] as number;
     const end = first[run + 1] as number;
-    const minutes = lengths[runClass[run] as number] as number;
-    const reaching = lowerBound(starts, begin, end, window.from - minutes + 1);
-    const before = lowerBound(starts, reaching, end, window.to);
+    const runOf = runClass[run] as number;
+    const minutes = lengths[runOf] as number;
+    // Ends are kept in place of starts: the window is moved by what lies between them.
+    const shift = runOf === KNOWN_END_ONLY ? minutes : 0;
+    const from = window.from + shift;
+    const to = window.to + shift;
+    const reaching = lowerBound(starts, begin, end, from - minutes + 1);
+    const before = lowerBound(starts, reaching, end, to);
     overlapping += before - reaching;
     if (minutes > window.to - window.from) continue;
-    const inside = lowerBound(starts, reaching, before, window.from);
-    certain += lowerBound(starts, inside, before, window.to - minutes + 1) - inside;
+    const inside = lowerBound(starts, reaching, before, from);
+    certain += lowerBound(starts, inside, before, to - minutes + 1) - inside;
   }
-  const oddBegin = groups.irregularRuns[group] as number;
-  const oddEnd = groups.irregularRuns[group + 1] as number;
-  if (oddBegin < oddEnd) {
-    const {
-      irregularStarts: oddStarts,
-      irregularEnds: oddEnds,
-      irregularSortedEnds: oddSortedEnds,
-      irregularLongest: oddLongest,
-    } = groups;
-    const started = lowerBound(oddStarts, oddBegin, oddEnd, window.to);
-    const ended = lowerBound(oddSortedEnds, oddBegin, oddEnd, window.from + 1);
-    overlapping += started - ended;
-    const startedBefore = lowerBound(oddStarts, oddBegin, oddEnd, window.from);
-    const endedInside = lowerBound(oddSortedEnds, oddBegin, oddEnd, window.to + 1);
-    certain += endedInside - startedBefore;
+  const irregularBegin = groups.irregularRuns[group] as number;
+  const irregularEnd = groups.irregularRuns[group + 1] as number;
+  if (irregularBegin < irregularEnd) {
+    const { irregularStarts, irregularEnds, irregularSortedEnds } = groups;
+    const inGroup = (sorted: Int32Array, bound: number): number =>
+      lowerBound(sorted, irregularBegin, irregularEnd, bound);
+    overlapping +=
+      inGroup(irregularStarts, window.to) - inGroup(irregularSortedEnds, window.from + 1);
+    const startedBefore = inGroup(irregularStarts, window.from);
+    certain += inGroup(irregularSortedEnds, window.to + 1) - startedBefore;
     // What starts before the window and ends after it was taken off twice.
-    const longest = oddLongest[group] as number;
+    const longest = groups.irregularLongest[group] as number;
     if (longest > lengthOf(window)) {
-      const reaching = lowerBound(oddStarts, oddBegin, startedBefore, window.to - longest);
+      const reaching = lowerBound(
+        irregularStarts,
+        irregularBegin,
+        startedBefore,
+        window.to - longest,
+      );
       for (let at = reaching; at < startedBefore; at++)
-        if ((oddEnds[at] as number) > window.to) certain++;
+        if ((irregularEnds[at] as number) > window.to) certain++;
     }
   }
   counts.certain[position] = certain;

@@ -1,12 +1,7 @@
 import { EFFECT_CLASSES } from '../records/incident.ts';
 
-/** Cells of a mark: one for each layer and effect class. */
-export const cellsOf = (layers: number): number => layers * EFFECT_CLASSES.length;
-export const cellOf = (layer: number, effectClass: number): number =>
-  layer * EFFECT_CLASSES.length + effectClass;
-
 /** Code of a ring that represents several layers at once; no layer has it. */
-export const SEVERAL_LAYERS = 0xffff;
+export const SEVERAL_LAYERS = 0xffff_ffff;
 /** Code of a ring that represents several effect classes at once; one more than the last of `EFFECT_CLASSES`. */
 export const SEVERAL_EFFECT_CLASSES = EFFECT_CLASSES.length;
 
@@ -24,6 +19,14 @@ const MIN_RING_PIXELS = 2.5;
 /** A small mark takes the colour of a layer that holds at least this part of it. */
 const MAJORITY = 0.8;
 
+/** What a mark has of one layer and effect class, by the number of the cell; see `joinCells`. */
+export type MarkCell = {
+  readonly cell: number;
+  readonly layer: number;
+  readonly effectClass: number;
+  readonly count: number;
+};
+
 /** What is counted by itself: cells of one layer. */
 type PlannedGroup = { readonly layer: number; readonly cells: readonly number[] };
 /** What is drawn: one or more groups. */
@@ -36,63 +39,63 @@ export type PlannedRing = {
 type Filled = {
   readonly layer: number;
   readonly effectClass: number;
-  readonly cells: readonly number[];
+  readonly cells: readonly MarkCell[];
 };
 
-const positions = (length: number): readonly number[] => Array.from({ length }, (_, at) => at);
+const numbersOf = (cells: readonly MarkCell[]): readonly number[] => cells.map(({ cell }) => cell);
 
-function filledCells(
-  count: (cell: number) => number,
-  layers: number,
-  isHalt: boolean,
-): readonly Filled[] {
-  return positions(layers).flatMap((layer) =>
-    EFFECT_CLASSES_INWARDS.flatMap((effectClass) => {
-      // Only a mark of nothing but halts is a square; next to attacks a halt is one more with no hit.
-      if (effectClass === HALT && !isHalt) return [];
-      const effectClasses = effectClass === UNCLEAR && !isHalt ? [UNCLEAR, HALT] : [effectClass];
-      const cells = effectClasses
-        .map((one) => cellOf(layer, one))
-        .filter((cell) => count(cell) > 0);
-      return cells.length > 0 ? [{ layer, effectClass, cells }] : [];
-    }),
-  );
+/** The cells of each layer in the order of the legend. */
+function byLayer(cells: readonly MarkCell[]): readonly (readonly MarkCell[])[] {
+  const ofLayer = new Map<number, MarkCell[]>();
+  for (const cell of cells.toSorted((a, b) => a.layer - b.layer)) {
+    const own = ofLayer.get(cell.layer);
+    if (own) own.push(cell);
+    else ofLayer.set(cell.layer, [cell]);
+  }
+  return [...ofLayer.values()];
+}
+
+/** A ring for each effect class of a layer, inwards. */
+function filledRings(own: readonly MarkCell[], isHalt: boolean): readonly Filled[] {
+  return EFFECT_CLASSES_INWARDS.flatMap((effectClass) => {
+    // Only a mark of nothing but halts is a square; next to attacks a halt is one more with no hit.
+    if (effectClass === HALT && !isHalt) return [];
+    const classes = effectClass === UNCLEAR && !isHalt ? [UNCLEAR, HALT] : [effectClass];
+    const cells = classes.flatMap((one) => own.filter((cell) => cell.effectClass === one));
+    const [first] = cells;
+    return first ? [{ layer: first.layer, effectClass, cells }] : [];
+  });
 }
 
 /**
- * How a mark's counts are drawn, from the outside inwards, in the order of the legend: a ring for each
- * layer and effect class where there is room; else effectClasses are joined; else the smaller layers, outermost.
- * `count` gives the incidents of a cell (see `cellOf`); `layers` is how many there are; `radius` is the
- * whole mark's, in pixels.
+ * How a mark's cells are drawn, from the outside inwards, in the order of the legend: a ring for each
+ * layer and effect class where there is room; else effect classes are joined; else the smaller layers,
+ * outermost. `radius` is the whole mark's, in pixels.
  */
 export function planRings(
-  count: (cell: number) => number,
-  layers: number,
+  cells: readonly MarkCell[],
   radius: number,
 ): { readonly isHalt: boolean; readonly rings: readonly PlannedRing[] } {
   const room = Math.max(Math.floor(radius / MIN_RING_PIXELS), 1);
-  const isHalt = EFFECT_CLASSES.every(
-    (_, effectClass) =>
-      effectClass === HALT ||
-      positions(layers).every((layer) => count(cellOf(layer, effectClass)) === 0),
-  );
-  const filled = filledCells(count, layers, isHalt);
+  const isHalt = cells.every(({ effectClass }) => effectClass === HALT);
+  const layers = byLayer(cells).map((own) => filledRings(own, isHalt));
+  const filled = layers.flat();
   if (filled.length <= room) {
-    const rings = filled.map(({ layer, effectClass, cells }) => ({
+    const rings = filled.map(({ layer, effectClass, cells: own }) => ({
       layer,
       effectClass,
-      groups: [{ layer, cells }],
+      groups: [{ layer, cells: numbersOf(own) }],
     }));
     return { isHalt, rings };
   }
-  const whole = positions(layers).flatMap((layer) => {
-    const own = filled.filter((one) => one.layer === layer);
+  const whole = layers.flatMap((own) => {
     const [first] = own;
     if (!first) return [];
-    const cells = own.flatMap((one) => one.cells);
-    const sum = cells.reduce((total, cell) => total + count(cell), 0);
+    const { layer } = first;
+    const all = own.flatMap((one) => one.cells);
+    const sum = all.reduce((total, { count }) => total + count, 0);
     const effectClass = own.length === 1 ? first.effectClass : SEVERAL_EFFECT_CLASSES;
-    return [{ layer, effectClass, sum, groups: [{ layer, cells }] }];
+    return [{ layer, effectClass, sum, groups: [{ layer, cells: numbersOf(all) }] }];
   });
   if (whole.length <= room) return { isHalt, rings: whole };
   const bySize = whole.toSorted((a, b) => b.sum - a.sum);

@@ -1,4 +1,4 @@
-import type { Row } from '../records/incident-table.ts';
+import type { RecordRef } from '../records/record-ref.ts';
 import type { Weapon } from '../records/incident.ts';
 import type { Bounds } from '../place/bounds.ts';
 import type { TimeRange } from '../time/time-range.ts';
@@ -12,7 +12,7 @@ export type MarkDetails = {
   /** Name of its most frequent place, and how many more it has. */
   readonly place: readonly string[];
   readonly morePlaces: Uint32Array<ArrayBuffer>;
-  /** The only record that touches the window, or `NONE`. */
+  /** The only record that touches the window, or `NO_ROW`. */
   readonly single: Uint32Array<ArrayBuffer>;
   /** The weapon of the only incident that is certainly in the window, where the mark has just one. */
   readonly singleWeapons: ReadonlyMap<number, Weapon | null>;
@@ -50,7 +50,7 @@ export type MarkView = {
     readonly extents: MarkExtents;
     /** All its incidents that pass the filter, whatever the window. */
     readonly count: Uint32Array<ArrayBuffer>;
-    /** Its first row: a mark has no other lasting name. */
+    /** The reference of its first record in the order of a list: a mark has no other lasting name. */
     readonly row: Uint32Array<ArrayBuffer>;
     /** 1: it has only halts and outages, and is drawn as a square. */
     readonly isHalt: Uint8Array<ArrayBuffer>;
@@ -59,15 +59,15 @@ export type MarkView = {
   };
   readonly rings: {
     readonly length: number;
-    /** Positions among the layers and in `FORMS`, or `SEVERAL_LAYERS`, `SEVERAL_EFFECT_CLASSES`. */
-    readonly layer: Uint16Array<ArrayBuffer>;
+    /** Positions among the layers and in `EFFECT_CLASSES`, or `SEVERAL_LAYERS`, `SEVERAL_EFFECT_CLASSES`. */
+    readonly layer: Uint32Array<ArrayBuffer>;
     readonly effectClass: Uint8Array<ArrayBuffer>;
     /** Groups of ring r: `groups[r] .. groups[r + 1])`. */
     readonly groups: Uint32Array<ArrayBuffer>;
   };
   /** What is counted apart: the incidents of one layer in one ring. */
   readonly groups: {
-    readonly layer: Uint16Array<ArrayBuffer>;
+    readonly layer: Uint32Array<ArrayBuffer>;
     readonly spans: IntervalIndex;
   };
   /** Circles of precision; none where they would cover each other, see `hasAllHalos`. */
@@ -119,6 +119,6 @@ export type MarkViewQuery = {
   readonly extent: Bounds | undefined;
   /** The settled window. */
   readonly window: TimeRange;
-  /** A row whose mark is asked for. */
-  readonly selectedRow: Row | undefined;
+  /** A record whose mark is asked for. */
+  readonly selected: RecordRef | undefined;
 };

@@ -40,10 +40,6 @@ function recordAt(table: IncidentTable, row: Row): RecordContent | undefined {
       }
     case 'file':
       return { kind: 'file', fileRow: contents.rows.at(row) };
-    case 'joined': {
-      const from = contents.tables[contents.table[row] ?? 0];
-      return from && recordAt(from, contents.row[row] ?? 0);
-    }
     default:
       return assertNever(contents);
   }
@@ -73,10 +69,6 @@ export function searchTextAt(table: IncidentTable, row: Row): string {
     }
     case 'file':
       return searchableText(contents.rows.searchText(row));
-    case 'joined': {
-      const from = contents.tables[contents.table[row] ?? 0];
-      return from ? searchTextAt(from, contents.row[row] ?? 0) : '';
-    }
     default:
       return assertNever(contents);
   }
@@ -89,8 +81,6 @@ export function isInMemory({ contents }: IncidentTable): boolean {
       return true;
     case 'file':
       return false;
-    case 'joined':
-      return contents.tables.every(isInMemory);
     default:
       return assertNever(contents);
   }
@@ -103,17 +93,13 @@ function standingOf({ contents }: IncidentTable, row: Row): number {
       return row;
     case 'file':
       return contents.rows.offsets[row] ?? 0;
-    case 'joined': {
-      const from = contents.tables[contents.table[row] ?? 0];
-      return from ? standingOf(from, contents.row[row] ?? 0) : 0;
-    }
     default:
       return assertNever(contents);
   }
 }
 
 /**
- * The rows in the order in which their text is stored, file after file: reading a large file in any other
+ * The rows in the order in which their text is stored: reading a large file in any other
  * order costs a look at the disk for each row. Undefined: the order does not matter.
  */
 export async function readingOrder(
@@ -132,10 +118,7 @@ export async function inReadingOrder(
   rows: Uint32Array<ArrayBuffer>,
   task: Task,
 ): Promise<Uint32Array<ArrayBuffer>> {
-  const { contents } = table;
-  const order = await sortByKey(rows, (row) => standingOf(table, row), task);
-  if (contents.kind !== 'joined') return order;
-  return sortByKey(order, (row) => contents.table[row] ?? 0, task);
+  return sortByKey(rows, (row) => standingOf(table, row), task);
 }
 
 /** What was used, null where no weapon was; undefined for a row of a file, which does not say. */
@@ -148,10 +131,6 @@ export function weaponAt(table: IncidentTable, row: Row): Weapon | null | undefi
     }
     case 'file':
       return undefined;
-    case 'joined': {
-      const from = contents.tables[contents.table[row] ?? 0];
-      return from && weaponAt(from, contents.row[row] ?? 0);
-    }
     default:
       return assertNever(contents);
   }
@@ -177,17 +156,6 @@ export function contentBytes({ contents }: IncidentTable): {
       return { table: contents.text.offsets.byteLength, text: contents.text.bytes.byteLength };
     case 'file':
       return { table: contents.rows.bytes, text: 0 };
-    case 'joined': {
-      const parts = contents.tables.map(contentBytes);
-      const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-      return {
-        table:
-          sum(parts.map(({ table }) => table)) +
-          contents.table.byteLength +
-          contents.row.byteLength,
-        text: sum(parts.map(({ text }) => text)),
-      };
-    }
     default:
       return assertNever(contents);
   }

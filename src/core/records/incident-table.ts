@@ -19,14 +19,7 @@ export type Contents =
   /** What the columns do not say of a record of the codebook; see `writeRecordText`. */
   | { readonly kind: 'texts'; readonly text: TextColumn }
   /** Rows of a file of the reader's own, which keeps their text. */
-  | { readonly kind: 'file'; readonly rows: ImportedRows }
-  /** Records of several tables: row r is row `row[r]` of table `table[r]`. */
-  | {
-      readonly kind: 'joined';
-      readonly tables: readonly IncidentTable[];
-      readonly table: Uint16Array<ArrayBuffer>;
-      readonly row: Uint32Array<ArrayBuffer>;
-    };
+  | { readonly kind: 'file'; readonly rows: ImportedRows };
 
 /**
  * All records, one typed array a column; 25 bytes a record besides its text and the places. Never
@@ -47,7 +40,6 @@ export type IncidentTable = {
   /** `idHash` of the record's id. */
   readonly id: Uint32Array<ArrayBuffer>;
   readonly places: PlaceTable;
-  /** At most 65,535; the code `SEVERAL_LAYERS` means several at once. */
   readonly layers: readonly Layer[];
   readonly contents: Contents;
   /** From the first minute of a counted, dated incident to the last. */

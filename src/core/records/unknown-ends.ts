@@ -1,37 +1,25 @@
-import { DAY, startOfDay, type Minute } from '../time/minute.ts';
+import { DAY } from '../time/minute.ts';
 import type { OpenSide, TimeRange } from '../time/time-range.ts';
 
 /**
  * Codes of a table's `isUndated`. A record of any code but 0 is only possibly in a window, never
- * certainly: how far it reaches depends on the other records.
+ * certainly.
  */
-/** No date is known: the record may be anywhere in the period. */
+/** No date is known. */
 export const UNDATED = 1;
-/** It began at a known time, and may last until the end of the period. */
+/** It began at a known time; its end is not known. */
 export const OPEN_END = 2;
-/** It ended at a known time, and may have begun with the period. */
+/** It ended at a known time; its begin is not known. */
 export const OPEN_BEGIN = 3;
 
 export type UnknownEnd = OpenSide | 'both';
 
-/** The ends of what a column of minutes holds. */
-const COLUMN: TimeRange = { from: -(2 ** 31), to: 2 ** 31 - 1 };
-
-/** Longer than any bin, which may begin before the period and end after it: a millennium at most. */
-export const BEYOND: Minute = 366_000 * DAY;
-
 /**
- * What an undated record spans: more than the whole days of the period, and than every bin that touches
- * it, at each end, so that it is possibly in every window and certainly in none. Where nothing is dated
- * there is no window, and it spans a day.
+ * What stands for an end that is not known: further than every date that a table keeps, in whole days,
+ * inside 32 bits. So the record is possibly in every window that it may reach, certainly in none of
+ * finite length, and other records change nothing about it.
  */
-function spanOfUndated({ from, to }: TimeRange): TimeRange {
-  if (from >= to) return { from: 0, to: DAY };
-  return {
-    from: Math.max(startOfDay(from) - BEYOND, COLUMN.from),
-    to: Math.min(startOfDay(to - 1) + DAY + BEYOND, COLUMN.to),
-  };
-}
+export const ENDLESS: TimeRange = { from: -1_491_308 * DAY, to: 1_491_308 * DAY };
 
 /** Which end of a record is not known, by its code. */
 export function unknownEndOf(code: number | undefined): UnknownEnd | undefined {
@@ -40,20 +28,11 @@ export function unknownEndOf(code: number | undefined): UnknownEnd | undefined {
   return code === OPEN_BEGIN ? 'from' : undefined;
 }
 
-/** Gives the ends that are not known to the period, in place. */
-export function fillUnknownEnds(
-  from: Int32Array,
-  to: Int32Array,
-  isUndated: Uint8Array,
-  period: TimeRange,
-): void {
-  const widest = spanOfUndated(period);
+/** Gives the ends that are not known to `ENDLESS`, in place. */
+export function fillUnknownEnds(from: Int32Array, to: Int32Array, isUndated: Uint8Array): void {
   for (let row = 0; row < isUndated.length; row++) {
     const code = isUndated[row];
-    if (code === 0) continue;
-    if (code === UNDATED || code === OPEN_BEGIN)
-      from[row] = code === UNDATED ? widest.from : Math.min(from[row] ?? 0, widest.from);
-    if (code === UNDATED || code === OPEN_END)
-      to[row] = code === UNDATED ? widest.to : Math.max(to[row] ?? 0, widest.to);
+    if (code === UNDATED || code === OPEN_BEGIN) from[row] = ENDLESS.from;
+    if (code === UNDATED || code === OPEN_END) to[row] = ENDLESS.to;
   }
 }

@@ -73,18 +73,15 @@ const degreesText = (place: KnownPlace | undefined, refused: readonly number[]) 
  */
 export class SavedTable {
   readonly header: readonly string[];
-  readonly #table: IncidentTable;
   readonly #setNames: ReadonlyMap<number, string>;
   readonly #parts: ReadonlyMap<IncidentTable, Part>;
   readonly #front: readonly SavedColumn[];
   readonly #shape: number | undefined;
 
-  constructor(table: IncidentTable, rows: Uint32Array, setNames: ReadonlyMap<number, string>) {
-    this.#table = table;
+  /** `tables`: those that rows are saved of. */
+  constructor(tables: readonly IncidentTable[], setNames: ReadonlyMap<number, string>) {
     this.#setNames = setNames;
-    const tables = new Set<IncidentTable>();
-    for (const row of rows) tables.add(this.#partOf(row).table);
-    const isSaid = (column: SavedColumn): boolean => [...tables].some((one) => says(one, column));
+    const isSaid = (column: SavedColumn): boolean => tables.some((one) => says(one, column));
     this.#front = IN_FRONT.filter(isSaid);
     const header: string[] = this.#front.map((column) => SAVED[column]);
     const positionOf = new Map<string, number[]>();
@@ -108,18 +105,8 @@ export class SavedTable {
     this.header = header;
   }
 
-  /** The table of its own that a row comes from, and its position there. */
-  #partOf(row: Row): { readonly table: IncidentTable; readonly row: Row } {
-    const { contents } = this.#table;
-    const table =
-      contents.kind === 'joined' ? contents.tables[contents.table[row] ?? 0] : undefined;
-    if (contents.kind !== 'joined' || !table) return { table: this.#table, row };
-    return { table, row: contents.row[row] ?? 0 };
-  }
-
   /** The cells of one row; undefined where a damaged file of our own records has no text for it. */
-  cellsOf(row: Row): readonly string[] | undefined {
-    const { table, row: at } = this.#partOf(row);
+  cellsOf(table: IncidentTable, at: Row): readonly string[] | undefined {
     const part = this.#parts.get(table);
     if (!part) throw new Error('A row is saved with the table that it was not announced in.');
     const cells = this.header.map(() => '');

@@ -119,7 +119,7 @@ export class TableBuilder {
     const unset = settleZeros(from, to, undatedInFile);
     const kind = new Uint8Array(length).fill(INCIDENT);
     const period = periodOf({ length, from, to, kind, isUndated: undatedInFile });
-    fillUnknownEnds(from, to, undatedInFile, period);
+    fillUnknownEnds(from, to, undatedInFile);
     const order = await rowOrder(from, to, task.part(0, 0.7));
     if (task.isDue()) await task.yield(0.7);
     const { layers, layerOf } = categoryLayers(this.#dataset, this.#categoryCounts);

@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/faults/fault.ts';
 import type { DatasetInfo } from '../../core/records/dataset-info.ts';
-import { incidentTable, isByDay, type IncidentTable } from '../../core/records/incident-table.ts';
+import { incidentTable, type IncidentTable } from '../../core/records/incident-table.ts';
 import type { BundledReport } from '../../core/records/bundled-report.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
 import { ok, type Result } from '../../core/base/result.ts';
@@ -133,14 +133,13 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
     const bundled = this.#bundled;
     if (!bundled) throw new Error('The worker was asked for a set before it had opened its own.');
     const { index, counts, ...joined } = await this.#datasets.join(task);
-    const { table } = index;
     const output: DataSnapshot = {
       ...bundled,
       ...joined,
-      layers: table.layers,
-      areaNames: table.places.areas,
-      period: table.period,
-      isByDay: isByDay(table),
+      layers: index.layers,
+      areaNames: index.areaNames,
+      period: index.period,
+      isByDay: index.isByDay,
       counts,
       faults,
     };

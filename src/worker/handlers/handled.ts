@@ -1,5 +1,5 @@
 import { intervalIndexBuffers } from '../../core/index/interval-index.ts';
-import type { IncidentCounts } from '../../core/index/incident-index.ts';
+import type { IncidentCounts } from '../../core/index/dataset-index.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { RequestName, Requests } from '../protocol.ts';
 

@@ -1,8 +1,6 @@
-import type { GroupRows } from '../../core/index/incident-index.ts';
-import { recordListBuffers, recordListOf, type RecordList } from '../../core/index/record-list.ts';
+import type { RecordGroup } from '../../core/index/merged-index.ts';
+import { recordListBuffers, type RecordList } from '../../core/index/record-list.ts';
 import { markViewBuffers } from '../../core/index/mark-view.ts';
-import { isInMemory, recordedAt, rowOfId } from '../../core/records/contents.ts';
-import type { Row } from '../../core/records/incident-table.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { GroupKey } from '../../core/url/view-state.ts';
 import type { OpenDatasets } from '../open-datasets.ts';
@@ -26,11 +24,10 @@ export class QueryHandlers implements HandlersOf<
     request: Requests['exportRows']['input'],
     task: Task,
   ): Promise<Handled<Requests['exportRows']['output']>> {
-    const { table } = this.#datasets.index;
-    const listing = await this.#listing(request, task);
+    const listing = await this.#listing(request, task.part(0, 0.1));
     const setNames = new Map(this.#datasets.all.map(({ number, name }) => [number, name]));
-    const rows = listing?.rows ?? new Uint32Array(0);
-    const blob = await this.#module().rowsTable(table, rows, setNames, task);
+    const parts = this.#datasets.tableRows(listing?.rows ?? new Uint32Array(0));
+    const blob = await this.#module().rowsTable(parts, setNames, task.part(0.1, 1));
     return { output: blob, move: [] };
   }
 
@@ -38,14 +35,14 @@ export class QueryHandlers implements HandlersOf<
     request: Requests['view']['input'],
     task: Task,
   ): Promise<Handled<Requests['view']['output']>> {
-    const { filter, selectedId: held, countsIn: counting, ...where } = request;
+    const { filter, selectedId, countsIn, ...where } = request;
     const { index } = this.#datasets;
-    const row = held === undefined ? undefined : rowOfId(index.table, held);
-    const counted = counting ? await index.counted(filter.text, counting.seen, task) : undefined;
-    const view = await index.view(filter, { ...where, selectedRow: row }, task);
+    const selected = selectedId === undefined ? undefined : index.refOf(selectedId);
+    const counts = countsIn && (await index.counts(filter.text, countsIn.seen, task.part(0, 0.3)));
+    const view = await index.view(filter, { ...where, selected }, task.part(0.3, 1));
     return {
-      output: { view, counts: counted },
-      move: [...markViewBuffers(view), ...(counted ? countedBuffers(counted) : [])],
+      output: { view, counts },
+      move: [...markViewBuffers(view), ...(counts ? countedBuffers(counts) : [])],
     };
   }
 
@@ -57,55 +54,35 @@ export class QueryHandlers implements HandlersOf<
     return { output: listing, move: listing ? recordListBuffers(listing) : [] };
   }
 
-  async #listing(
-    { filter, extent: seen, window, group: asked }: ListRequest,
-    task: Task,
-  ): Promise<RecordList | undefined> {
-    const { index } = this.#datasets;
-    const group = asked && this.#rowsOf(asked);
-    const isLost =
-      group === 'nothing' ||
-      (group?.kind === 'mark' && !(await index.passes(filter, group.row, task)));
-    if (isLost) return undefined;
-    const flags = await index.listed(filter, seen, group, task);
-    if (group && !flags.includes(1)) return undefined;
-    const named = await index.placesNamed(filter.text, task);
-    const { place } = index.table;
-    const isNamed = named && ((row: Row): boolean => named[place[row] ?? 0] === 1);
-    return recordListOf(index.table, window, (row) => flags[row] === 1, isNamed, task);
+  async #listing({ group, ...query }: ListRequest, task: Task): Promise<RecordList | undefined> {
+    const merged = group && this.#groupOf(group);
+    if (group && !merged) return undefined;
+    return this.#datasets.index.list({ ...query, group: merged }, task);
   }
 
-  records(rows: Requests['records']['input']): Handled<Requests['records']['output']> {
-    const { table } = this.#datasets.index;
-    return { output: rows.flatMap((row) => recordedAt(table, row) ?? []), move: [] };
+  records(refs: Requests['records']['input']): Handled<Requests['records']['output']> {
+    return { output: this.#datasets.index.records(refs), move: [] };
   }
 
   find(id: Requests['find']['input']): Handled<Requests['find']['output']> {
-    const { table } = this.#datasets.index;
-    const row = rowOfId(table, id);
-    return { output: row === undefined ? undefined : recordedAt(table, row), move: [] };
+    const { index } = this.#datasets;
+    const ref = index.refOf(id);
+    return { output: ref === undefined ? undefined : index.record(ref), move: [] };
   }
 
   sizes(): Handled<Requests['sizes']['output']> {
-    return { output: this.#datasets.index.bytes, move: [] };
+    return { output: this.#datasets.bytes, move: [] };
   }
 
-  /**
-   * Work that nobody waits for yet: what the first search will need. Not of files, which would all be
-   * read once more, and their words kept, for a search that may never come.
-   */
+  /** Work that nobody waits for yet: what the first search will need. */
   async prepare(task: Task): Promise<void> {
-    const { index } = this.#datasets;
-    if (isInMemory(index.table)) await index.prepareSearch(task);
+    for (const { index } of this.#datasets.on) await index.prepareSearch(task);
   }
 
-  #rowsOf(group: GroupKey): GroupRows | 'nothing' {
-    const { table } = this.#datasets.index;
-    if (group.kind === 'area') {
-      const area = table.places.areas.indexOf(group.name);
-      return area === -1 ? 'nothing' : { kind: 'area', area };
-    }
-    const row = rowOfId(table, group.incident);
-    return row === undefined ? 'nothing' : { kind: 'mark', zoom: group.zoom, row };
+  /** Undefined where no record that is on has the id. */
+  #groupOf(group: GroupKey): RecordGroup | undefined {
+    if (group.kind === 'area') return group;
+    const record = this.#datasets.index.refOf(group.incident);
+    return record === undefined ? undefined : { kind: 'mark', zoom: group.zoom, record };
   }
 }

@@ -63,7 +63,7 @@ describe('saving rows of a file whose rows are in no order of time', () => {
       const task = alwaysDue(() => {
         yieldPoints++;
       });
-      const blob = await rowsCsv(table, rows, new Map(), task);
+      const blob = await rowsCsv([{ table, rows }], new Map(), task);
       expect(count.bytes).toBeLessThan(1.1 * source.size);
       expect(count.reads).toBeLessThan(source.size / 100_000 + 5);
       expect(yieldPoints).toBeGreaterThanOrEqual(ROWS / 250);

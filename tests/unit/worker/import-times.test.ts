@@ -2,13 +2,12 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { recordedAt } from '../../../src/core/records/contents.ts';
-import { joinTables } from '../../../src/core/records/join-tables.ts';
 import { spanAt, type IncidentTable } from '../../../src/core/records/incident-table.ts';
-import { unknownEndOf } from '../../../src/core/records/unknown-ends.ts';
-import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
+import { OPEN_END, unknownEndOf } from '../../../src/core/records/unknown-ends.ts';
 import { BIN_UNITS, binAfter, binStart } from '../../../src/core/time/bins.ts';
 import { isoText, minuteOf } from '../../../src/core/time/minute.ts';
 import { contains } from '../../../src/core/time/time-range.ts';
+import { listOf } from '../core/index/views.ts';
 import { fixtureBytes, fixtureNames, openFile } from './import-file.ts';
 
 async function opened(name: string, bytes: Uint8Array<ArrayBuffer>) {
@@ -116,7 +115,11 @@ describe('an end that is not known', () => {
   it('reaches to the end of all data that is open', async () => {
     const one = (await csv('time,lat,lon', '2026-01-05/..,36,44')).dataset.table;
     const two = (await csv('time,lat,lon', '2026-06-01,36,44', '2026-03-01,36,44')).dataset.table;
-    expect(spansOf(await joinTables([one, two], UNINTERRUPTED))).toContain('2026-01-05 to …');
+    const later = { from: minuteOf(2026, 6, 1), to: minuteOf(2026, 6, 2) };
+    const { rows, days, certain } = await listOf([one, two], later);
+    expect([...rows]).toEqual([0, 2]);
+    expect([...days.isUndated]).toEqual([OPEN_END, 0]);
+    expect(certain).toBe(1);
   });
 });
 

@@ -1,10 +1,8 @@
 /** Made-up files after public reports about other tools: what the timeline makes of them. */
 import { describe, expect, it } from 'vitest';
 import { totalsOf } from '../../../src/core/index/tally.ts';
-import { IncidentIndex } from '../../../src/core/index/incident-index.ts';
 import { recordedAt } from '../../../src/core/records/contents.ts';
 import { titleOf } from '../../../src/core/records/incident-record.ts';
-import { recordListOf } from '../../../src/core/index/record-list.ts';
 import { histogramOf } from '../../../src/core/index/tally.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { binEdges } from '../../../src/core/time/bins.ts';
@@ -13,6 +11,7 @@ import type { TimeRange } from '../../../src/core/time/time-range.ts';
 import { Playback } from '../../../src/state/playback.svelte.ts';
 import { Timeline } from '../../../src/state/timeline.svelte.ts';
 import { axisTicks, timeScale } from '../../../src/ui/timeline/time-scale.ts';
+import { indexOf, listOf } from '../core/index/views.ts';
 import { HandClock } from '../state/hand-clock.ts';
 import { fixtureBytes, openFile } from './import-file.ts';
 
@@ -20,19 +19,16 @@ async function opened(name: string) {
   const file = await openFile(name, fixtureBytes(`reported/${name}`));
   if (file.kind === 'fault') throw new Error(file.fault.kind);
   const { table } = file.dataset;
-  const cube = new IncidentIndex(table, [], () => undefined);
-  const { layers } = await cube.counted('', undefined, UNINTERRUPTED);
+  const { layers } = await indexOf([table]).counts('', undefined, UNINTERRUPTED);
   const allOn = new Uint8Array(table.layers.length).fill(1);
   const clock = new HandClock();
   const timeline = new Timeline(clock);
   timeline.spanPeriod(table.period);
-  const titles = async (window: TimeRange): Promise<readonly string[]> => {
-    const { rows } = await recordListOf(table, window, () => true, undefined, UNINTERRUPTED);
-    return Array.from(rows, (row) => {
+  const titles = async (window: TimeRange): Promise<readonly string[]> =>
+    [...(await listOf([table], window)).rows].map((row) => {
       const recorded = recordedAt(table, row);
       return recorded ? titleOf(recorded) : '';
     });
-  };
   const certain = (window: TimeRange): number => totalsOf(layers, window, allOn).certain;
   return { table, layers, allOn, clock, timeline, titles, certain };
 }

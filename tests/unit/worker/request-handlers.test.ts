@@ -3,6 +3,7 @@ import { Blob } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { EVER } from '../../../src/core/index/tally.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { readIsoText } from '../../../src/core/time/minute.ts';
 import { memorySource } from '../../../src/formats/source/byte-source.ts';
@@ -251,7 +252,11 @@ describe('files beside the data of the page', () => {
       readFileSync(new URL('../../../geodata/incidents.geojson', import.meta.url), 'utf8'),
     );
     const { snapshot: data } = await opened(handlers, 'incidents.geojson');
-    const [recorded] = await outputOf(handlers.records([0]));
+    const everything = { filter: { hidden: new Set<string>(), text: '' }, extent: undefined };
+    const list = await outputOf(
+      handlers.list({ ...everything, window: EVER, group: undefined }, UNINTERRUPTED),
+    );
+    const [recorded] = await outputOf(handlers.records([...(list?.rows ?? [])].slice(0, 1)));
     expect(data.datasets.at(-1)?.report).toMatchObject({ read: 122, kept: 122, dropped: 0 });
     expect(
       recorded?.record.kind === 'codebook' && recorded.record.incident.reports.length,

@@ -11,14 +11,17 @@ import { openFile, type OpenedFile } from './import-file.ts';
 
 const NAMES = new Map([[1, 'made-up file']]);
 
-/** Rows of a table as they are saved; all of them if none are chosen. */
+/** Rows of one or several tables as they are saved; all of them if none are chosen. */
 export async function saved(
-  table: IncidentTable,
+  tables: IncidentTable | readonly IncidentTable[],
   names = NAMES,
   chosen?: readonly number[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const rows = Uint32Array.from(chosen ?? Array.from({ length: table.length }, (_, row) => row));
-  return new Uint8Array(await (await rowsCsv(table, rows, names, UNINTERRUPTED)).arrayBuffer());
+  const parts = [tables].flat().map((table) => ({
+    table,
+    rows: Uint32Array.from(chosen ?? Array.from({ length: table.length }, (_, row) => row)),
+  }));
+  return new Uint8Array(await (await rowsCsv(parts, names, UNINTERRUPTED)).arrayBuffer());
 }
 
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

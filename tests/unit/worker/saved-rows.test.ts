@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinTables } from '../../../src/core/records/join-tables.ts';
-import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { startOfDay } from '../../../src/core/time/minute.ts';
 import { parseDate } from '../../../src/core/time/parse-date.ts';
 import { spanText } from '../../../src/formats/export/saved-time.ts';
@@ -252,11 +250,7 @@ describe('rows of several sets', () => {
   async function both() {
     const csv = bytesOf('date,note,date\n2026-03-02,=1,2026-05-02\n2026-03-01,two,x,extra\n');
     const kml = fixtureBytes('reported/04-export-loses-place.kml');
-    const tables = [
-      (await opened('a.csv', csv)).dataset.table,
-      (await opened('b.kml', kml)).dataset.table,
-    ];
-    return await joinTables(tables, UNINTERRUPTED);
+    return [(await opened('a.csv', csv)).dataset.table, (await opened('b.kml', kml)).dataset.table];
   }
 
   it('are one table: each column of each file, in the order of the files', async () => {

@@ -3,18 +3,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readEdtfSpan } from '../../../src/core/time/edtf-range.ts';
 import type { Spellings } from '../../../src/core/text/search-text.ts';
-import { isInMemory, readingOrder, recordedAt } from '../../../src/core/records/contents.ts';
+import { isInMemory, readingOrder } from '../../../src/core/records/contents.ts';
 import {
   INCIDENT,
   incidentTable,
   type IncidentTable,
 } from '../../../src/core/records/incident-table.ts';
 import { idOf } from '../../../src/core/records/incident-record.ts';
-import { joinTables } from '../../../src/core/records/join-tables.ts';
-import { IncidentIndex } from '../../../src/core/index/incident-index.ts';
+import { EVER } from '../../../src/core/index/tally.ts';
+import type { Filter } from '../../../src/core/filters/filter.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { readDataset } from '../../../src/formats/native/read-dataset.ts';
 import { readIncidentCollection } from '../../../src/formats/native/read-incidents.ts';
+import { indexOf, listOf } from '../core/index/views.ts';
 import { fixtureBytes, openFile } from './import-file.ts';
 
 /** Rows against the order of time, so that the table's order is not the file's. */
@@ -31,41 +32,40 @@ const tableOf = async (names: readonly string[]): Promise<IncidentTable> => {
 const first = ['amber', 'basalt', 'Ceder', 'amber basalt', 'dune'];
 const second = ['dune', 'ember', 'amber', 'fjord'];
 
-async function found(table: IncidentTable, text: string): Promise<readonly string[]> {
-  const cube = new IncidentIndex(table, [['sand hill', 'dune']], () => undefined);
-  const flags = await cube.listed({ hidden: new Set(), text }, undefined, undefined, UNINTERRUPTED);
-  return Array.from(flags, (flag, row) => (flag === 1 ? row : -1))
-    .filter((row) => row !== -1)
-    .map((row) => {
-      const recorded = recordedAt(table, row);
-      if (recorded?.record.kind !== 'file') throw new Error(String(recorded && idOf(recorded)));
+const filterOf = (text: string): Filter => ({ hidden: new Set(), text });
+
+async function found(tables: readonly IncidentTable[], text: string): Promise<readonly string[]> {
+  const spellings = [['sand hill', 'dune']];
+  const { rows } = await listOf(tables, EVER, { filter: filterOf(text) }, spellings);
+  return indexOf(tables)
+    .records(rows)
+    .map((recorded) => {
+      if (recorded.record.kind !== 'file') throw new Error(idOf(recorded));
       return recorded.record.fileRow.cells.at(-1)?.text ?? '';
     })
     .toSorted();
 }
 
 describe('searching in files', async () => {
-  const both = await joinTables([await tableOf(first), await tableOf(second)], UNINTERRUPTED);
+  const both = [await tableOf(first), await tableOf(second)];
 
   it('finds the rows that hold the words, in one file and in several', async () => {
-    expect(await found(await tableOf(first), 'AMBER')).toEqual(['amber', 'amber basalt']);
-    expect(await found(await tableOf(first), 'basalt amber')).toEqual(['amber basalt']);
+    expect(await found([await tableOf(first)], 'AMBER')).toEqual(['amber', 'amber basalt']);
+    expect(await found([await tableOf(first)], 'basalt amber')).toEqual(['amber basalt']);
     expect(await found(both, 'amber')).toEqual(['amber', 'amber', 'amber basalt']);
     expect(await found(both, 'sand')).toEqual([]);
     expect(await found(both, 'dune')).toEqual(['dune', 'dune']);
   });
 
   it('reads each file from its beginning to its end', async () => {
-    const { contents } = both;
-    if (contents.kind !== 'joined') throw new Error(contents.kind);
-    const order = (await readingOrder(both, UNINTERRUPTED)) ?? new Uint32Array(0);
-    const visits = Array.from(order, (row) => {
-      const from = contents.tables[contents.table[row] ?? 0]?.contents;
-      if (from?.kind !== 'file') throw new Error('No file.');
-      return [contents.table[row] ?? 0, from.rows.offsets[contents.row[row] ?? 0] ?? 0] as const;
-    });
-    expect(visits).toEqual(visits.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]));
-    expect(new Set(order).size).toBe(both.length);
+    for (const table of both) {
+      const { contents } = table;
+      if (contents.kind !== 'file') throw new Error(contents.kind);
+      const order = (await readingOrder(table, UNINTERRUPTED)) ?? new Uint32Array(0);
+      const visits = Array.from(order, (row) => contents.rows.offsets[row] ?? 0);
+      expect(visits).toEqual(visits.toSorted((a, b) => a - b));
+      expect(new Set(order).size).toBe(table.length);
+    }
   });
 
   it('fails while a file cannot be read, and finds its rows once it can', async () => {
@@ -78,22 +78,17 @@ describe('searching in files', async () => {
       return contents.rows.searchText(position);
     };
     const rows = { ...contents.rows, searchText };
-    const cube = new IncidentIndex(
-      { ...table, contents: { ...contents, rows } },
-      [],
-      () => undefined,
-    );
-    const search = () =>
-      cube.listed({ hidden: new Set(), text: 'amber' }, undefined, undefined, UNINTERRUPTED);
+    const index = indexOf([{ ...table, contents: { ...contents, rows } }]);
+    const query = { filter: filterOf('amber'), extent: undefined, window: EVER, group: undefined };
+    const search = () => index.list(query, UNINTERRUPTED);
     await expect(search()).rejects.toThrow('made up');
     await expect(search()).rejects.toThrow('made up');
     isGone = false;
-    expect((await search()).reduce((sum, flag) => sum + flag, 0)).toBe(2);
+    expect((await search())?.rows.length).toBe(2);
   });
 
-  it('is prepared only where all words are in memory', async () => {
-    expect(isInMemory(both)).toBe(false);
-    expect(isInMemory(await tableOf(first))).toBe(false);
+  it('is prepared only where all words are in memory', () => {
+    expect(both.map(isInMemory)).toEqual([false, false]);
   });
 });
 
@@ -104,17 +99,14 @@ describe('searching for a place by any of its names', async () => {
   if (dataset.kind === 'failed') throw new Error('The data are damaged.');
   const { spellings } = dataset.value;
 
-  const cubeOf = (table: IncidentTable, names: Spellings): IncidentIndex =>
-    new IncidentIndex(table, names, () => undefined);
-  const rowsFound = async (cube: IncidentIndex, text: string): Promise<readonly number[]> => {
-    const flags = await cube.listed(
-      { hidden: new Set(), text },
-      undefined,
-      undefined,
-      UNINTERRUPTED,
+  const rowsFound = async (
+    from: IncidentTable,
+    names: Spellings,
+    text: string,
+  ): Promise<readonly number[]> =>
+    [...(await listOf([from], EVER, { filter: filterOf(text) }, names)).rows].toSorted(
+      (a, b) => a - b,
     );
-    return [...flags.keys()].filter((row) => flags[row] === 1);
-  };
 
   const fixture = await openFile('search.csv', fixtureBytes('reported/09-kurdish-search.csv'));
   if (fixture.kind === 'fault') throw new Error(fixture.fault.kind);
@@ -134,7 +126,7 @@ describe('searching for a place by any of its names', async () => {
   ])(
     'finds all four rows of a file in which Irbil is written in four ways by %j',
     async (asked) => {
-      expect(await rowsFound(cubeOf(table, spellings), asked)).toEqual([0, 1, 2, 3]);
+      expect(await rowsFound(table, spellings, asked)).toEqual([0, 1, 2, 3]);
     },
   );
 
@@ -148,7 +140,7 @@ describe('searching for a place by any of its names', async () => {
   ] as const)(
     'finds %j as far as letters go where no other names are known',
     async (asked, rows) => {
-      expect(await rowsFound(cubeOf(table, []), asked)).toEqual(rows);
+      expect(await rowsFound(table, [], asked)).toEqual(rows);
     },
   );
 
@@ -161,9 +153,8 @@ describe('searching for a place by any of its names', async () => {
     );
     if (read.kind === 'failed') throw new Error(read.failure.kind);
     const own = incidentTable(read.value.records);
-    const cube = cubeOf(own, spellings);
     const incidents = async (text: string): Promise<number> =>
-      (await rowsFound(cube, text)).filter((row) => own.kind[row] === INCIDENT).length;
+      (await rowsFound(own, spellings, text)).filter((row) => own.kind[row] === INCIDENT).length;
     const asked = [
       'Irbil',
       'Erbil',

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   countIntervals,
-  lengthClasses,
+  FIRST_COMMON,
   newCounts,
   NO_GROUP,
-  buildIntervalIndex,
 } from '../../../../src/core/index/interval-index.ts';
+import { buildIntervalIndex, timedRows } from '../../../../src/core/index/build-interval-index.ts';
+import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { incidentTable } from '../../../../src/core/records/incident-table.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
 import { madeUp, PERIOD, span } from '../records/made-up-incidents.ts';
@@ -14,7 +15,7 @@ import { allRows, incidentAt } from '../records/recorded-incidents.ts';
 
 const DAY = 1440;
 
-/** Mostly common lengths, so that rows fall into length classes as well as among the odd ones. */
+/** Mostly common lengths, so that rows fall into length classes as well as among the irregular ones. */
 const interval: fc.Arbitrary<TimeRange> = fc.oneof(
   span,
   fc
@@ -47,12 +48,12 @@ const window: fc.Arbitrary<TimeRange> = fc.oneof(
 );
 
 describe('intervals in groups', () => {
-  it('count any window as looking at each interval does', () => {
-    fc.assert(
-      fc.property(
+  it('count any window as looking at each interval does', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.tuple(interval, fc.integer({ min: -1, max: 3 })), { maxLength: 80 }),
         fc.array(window, { minLength: 1, maxLength: 8 }),
-        (rows, windows) => {
+        async (rows, windows) => {
           const all = rows.map(([time, group], i) => ({ id: `made-up-${i}`, time, group }));
           const table = incidentTable(
             all.map(({ id, time }) => ({ incident: madeUp({ id }), span: time })),
@@ -62,12 +63,12 @@ describe('intervals in groups', () => {
             const group = groups.get(incidentAt(table, row).id) ?? -1;
             return group === -1 ? NO_GROUP : group;
           };
-          const index = buildIntervalIndex(
-            table,
-            lengthClasses(table),
+          const index = await buildIntervalIndex(
+            await timedRows(table, UNINTERRUPTED),
             Uint32Array.from(allRows(table)),
             4,
             groupOf,
+            UNINTERRUPTED,
           );
           const counts = newCounts(4);
           for (const { from, to } of windows) {
@@ -88,38 +89,44 @@ describe('intervals in groups', () => {
     );
   });
 
-  it('count odd lengths of this century to the minute', () => {
+  it('count irregular lengths of this century to the minute', async () => {
     const NOW = 29_550_000;
-    const odd = fc
+    const irregular = fc
       .tuple(fc.nat(5_000), fc.integer({ min: 1, max: 3_000 }))
       .map(([from, length]) => ({ from: NOW + from, to: NOW + from + length }));
-    // Two thousand of a common length make every other one rare, and so odd.
+    // Two thousand of a common length make every other one rare, and so irregular.
     const common = Array.from({ length: 2_000 }, () => ({ from: NOW, to: NOW + 5_001 }));
     const ends = fc.tuple(fc.nat(8_000), fc.nat(3_000));
-    fc.assert(
-      fc.property(fc.array(odd, { minLength: 1, maxLength: 4 }), ends, (few, [from, length]) => {
-        const table = incidentTable(
-          [...few, ...common].map((time, i) => ({
-            incident: madeUp({ id: `made-up-${i}` }),
-            span: time,
-          })),
-        );
-        const classes = lengthClasses(table);
-        const rows = Uint32Array.from(allRows(table)).filter((row) => classes.of[row] === 0);
-        expect(rows.length).toBe(few.length);
-        const index = buildIntervalIndex(table, classes, rows, 1, () => 0);
-        const at = { from: NOW + from, to: NOW + from + length };
-        const counts = newCounts(1);
-        countIntervals(index, at, counts);
-        const inside = few.filter((time) => time.from >= at.from && time.to <= at.to).length;
-        const touching = few.filter((time) => time.from < at.to && time.to > at.from).length;
-        expect([counts.certain[0], counts.possible[0]]).toEqual([inside, touching - inside]);
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(irregular, { minLength: 1, maxLength: 4 }),
+        ends,
+        async (few, [from, length]) => {
+          const table = incidentTable(
+            [...few, ...common].map((time, i) => ({
+              incident: madeUp({ id: `made-up-${i}` }),
+              span: time,
+            })),
+          );
+          const times = await timedRows(table, UNINTERRUPTED);
+          const rows = Uint32Array.from(allRows(table)).filter(
+            (row) => times.classes.of[row] === 0,
+          );
+          expect(rows.length).toBe(few.length);
+          const index = await buildIntervalIndex(times, rows, 1, () => 0, UNINTERRUPTED);
+          const at = { from: NOW + from, to: NOW + from + length };
+          const counts = newCounts(1);
+          countIntervals(index, at, counts);
+          const inside = few.filter((time) => time.from >= at.from && time.to <= at.to).length;
+          const touching = few.filter((time) => time.from < at.to && time.to > at.from).length;
+          expect([counts.certain[0], counts.possible[0]]).toEqual([inside, touching - inside]);
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
-  it('count more than two million odd lengths, before 1970 and over thousands of years too', () => {
+  it('count more than two million irregular lengths, before 1970 and over thousands of years too', async () => {
     const length = 2 ** 21 + 10;
     const from = new Int32Array(length);
     const to = new Int32Array(length);
@@ -134,10 +141,9 @@ describe('intervals in groups', () => {
     to[7] = 2 ** 31 - 1;
     const classes = { lengths: [0], of: new Uint8Array(length) };
     const rows = new Uint32Array(length).map((_, row) => row);
-    const one = incidentTable([{ incident: madeUp(), span: { from: 0, to: 1 } }]);
-    const table = { ...one, length, from, to };
+    const times = { length, from, to, isUndated: new Uint8Array(length), classes };
     const groupOf = (row: number): number => (row % 5 === 4 ? NO_GROUP : row % 5);
-    const index = buildIntervalIndex(table, classes, rows, 4, groupOf);
+    const index = await buildIntervalIndex(times, rows, 4, groupOf, UNINTERRUPTED);
     const counts = newCounts(4);
     for (const at of [
       { from: -500_000_000, to: 500_000_000 },
@@ -160,11 +166,12 @@ describe('intervals in groups', () => {
     }
   });
 
-  it('tells common lengths from odd ones', () => {
+  it('tells common lengths from irregular ones', async () => {
     const spans = [1, 1, DAY, DAY, DAY].map((length, i) => ({ from: i, to: i + length }));
     const table = incidentTable(
       spans.map((time, i) => ({ incident: madeUp({ id: `made-up-${i}` }), span: time })),
     );
-    expect(lengthClasses(table).lengths).toEqual([0, DAY, 1]);
+    const { classes } = await timedRows(table, UNINTERRUPTED);
+    expect(classes.lengths.slice(FIRST_COMMON)).toEqual([DAY, 1]);
   });
 });

@@ -1,16 +1,14 @@
 /** Every record is made up. */
 import { describe, expect, it } from 'vitest';
-import { IncidentIndex } from '../../../../src/core/index/incident-index.ts';
-import { recordListOf } from '../../../../src/core/index/record-list.ts';
 import { recordedAt } from '../../../../src/core/records/contents.ts';
 import { INCIDENT, incidentTable } from '../../../../src/core/records/incident-table.ts';
 import type { Kind } from '../../../../src/core/records/incident.ts';
 import type { PlacePrecision } from '../../../../src/core/place/place.ts';
 import { idOf } from '../../../../src/core/records/incident-record.ts';
-import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
 import { alwaysDue } from '../../always-due.ts';
 import { madeUp } from '../records/made-up-incidents.ts';
+import { EVERYTHING, indexOf, listOf } from './views.ts';
 
 const START = 20_000 * DAY;
 const WINDOW = { from: START, to: START + 3 * DAY };
@@ -41,19 +39,12 @@ const table = incidentTable([
   record('series-koya', 'Koya', 'town', 4, 'series'),
   record('series-city', 'Irbil', 'town', 9, 'series'),
 ]);
-const cube = new IncidentIndex(table, [['Irbil', 'Erbil', 'هەولێر']], () => undefined);
+const SPELLINGS = [['Irbil', 'Erbil', 'هەولێر']];
 
 /** As the worker lists what is searched for. */
 async function listed(text: string): Promise<readonly string[]> {
-  const flags = await cube.listed({ hidden: new Set(), text }, undefined, undefined, UNINTERRUPTED);
-  const named = await cube.placesNamed(text, UNINTERRUPTED);
-  const { rows, days, incidents } = await recordListOf(
-    table,
-    WINDOW,
-    (row) => flags[row] === 1,
-    named && ((row) => named[table.place[row] ?? 0] === 1),
-    UNINTERRUPTED,
-  );
+  const filter = { hidden: new Set<string>(), text };
+  const { rows, days, incidents } = await listOf([table], WINDOW, { filter }, SPELLINGS);
   expect(days.start.at(-1)).toBe(incidents);
   return Array.from(rows, (row) => {
     const recorded = recordedAt(table, row);
@@ -104,17 +95,15 @@ describe('the list of many rows', () => {
       to: new Int32Array(200_000).fill(row.to),
       place: new Uint32Array(200_000),
       kind: new Uint8Array(200_000).fill(INCIDENT),
+      layer: new Uint16Array(200_000),
       isUndated: new Uint8Array(200_000),
     };
-    const { rows, days } = await recordListOf(
-      many,
-      WINDOW,
-      () => true,
-      () => false,
+    const list = await indexOf([many]).list(
+      { filter: EVERYTHING, extent: undefined, window: WINDOW, group: undefined },
       task,
     );
-    expect(rows.every((listed, at) => listed === at)).toBe(true);
-    expect([...days.start]).toEqual([0, 200_000]);
+    expect(list?.rows.every((listed, at) => listed === at)).toBe(true);
+    expect([...(list?.days.start ?? [])]).toEqual([0, 200_000]);
     expect(yields).toBeGreaterThan(20);
   });
 });

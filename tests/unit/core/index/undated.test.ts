@@ -1,7 +1,6 @@
 /** Made-up records; none of them happened. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordListOf } from '../../../../src/core/index/record-list.ts';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
 import { EVER, totalsOf } from '../../../../src/core/index/tally.ts';
 import {
@@ -10,12 +9,12 @@ import {
   spanAt,
   type IncidentTable,
 } from '../../../../src/core/records/incident-table.ts';
-import { joinTables } from '../../../../src/core/records/join-tables.ts';
 import { OPEN_BEGIN, OPEN_END, UNDATED } from '../../../../src/core/records/unknown-ends.ts';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { contains, overlaps, type TimeRange } from '../../../../src/core/time/time-range.ts';
 import { table } from '../records/made-up-incidents.ts';
-import { cubeOf, EVERYTHING } from './views.ts';
+import { joinTables, withUnknownEnds } from './joined-tables.ts';
+import { EVERYTHING, indexOf, listOf } from './views.ts';
 
 const CODES = [UNDATED, OPEN_END, OPEN_BEGIN] as const;
 
@@ -23,9 +22,9 @@ const CODES = [UNDATED, OPEN_END, OPEN_BEGIN] as const;
 const twoTables = fc
   .tuple(table, table)
   .filter(([one, other]) => one.kind.includes(INCIDENT) && other.kind.includes(INCIDENT))
-  .map(([one, other]): readonly IncidentTable[] => {
-    const isUndated = Uint8Array.from({ length: other.length }, (_, row) => CODES[row % 3] ?? 1);
-    return [one, { ...other, isUndated }];
+  .map(async ([one, other]): Promise<readonly IncidentTable[]> => {
+    const codes = Uint8Array.from({ length: other.length }, (_, row) => CODES[row % 3] ?? 1);
+    return [one, await withUnknownEnds(other, codes)];
   });
 
 /** The whole period, and windows inside it. */
@@ -56,19 +55,20 @@ describe('records of which an end, or both, is not known', () => {
       fc.asyncProperty(
         twoTables,
         fc.double({ min: 0, max: 1, noNaN: true }),
-        async (tables, part) => {
-          const mixed = await joinTables(tables, UNINTERRUPTED);
-          const cube = cubeOf(mixed);
+        async (made, part) => {
+          const tables = await made;
+          const mixed = await joinTables(tables);
+          const index = indexOf(tables);
           const allOn = new Uint8Array(mixed.layers.length).fill(1);
-          const counted = await cube.counted('', undefined, UNINTERRUPTED);
+          const counted = await index.counts('', undefined, UNINTERRUPTED);
           for (const window of windowsOf(daysOf(mixed.period), part)) {
             const { certain, possible } = lookedAt(mixed, window);
             expect(totalsOf(counted.layers, window, allOn)).toMatchObject({ certain, possible });
-            const listing = await recordListOf(mixed, window, () => true, undefined, UNINTERRUPTED);
+            const listing = await listOf(tables, window);
             expect([listing.certain, listing.incidents]).toEqual([certain, certain + possible]);
-            const view = await cube.view(
+            const view = await index.view(
               EVERYTHING,
-              { zoom: 7, extent: undefined, window, selectedRow: undefined },
+              { zoom: 7, extent: undefined, window, selected: undefined },
               UNINTERRUPTED,
             );
             const { marks } = new MarkCounter(view).count(window, allOn);
@@ -90,17 +90,24 @@ describe('records of which an end, or both, is not known', () => {
       fc.asyncProperty(
         twoTables,
         fc.double({ min: 0, max: 1, noNaN: true }),
-        async (tables, part) => {
-          const mixed = await joinTables(tables, UNINTERRUPTED);
+        async (made, part) => {
+          const tables = await made;
+          const mixed = await joinTables(tables);
           const isOne = (row: number): boolean =>
             mixed.kind[row] === INCIDENT && mixed.isUndated[row] === UNDATED;
           const undated = [...mixed.kind.keys()].filter(isOne).length;
           const allOn = new Uint8Array(mixed.layers.length).fill(1);
-          const { layers, dated } = await cubeOf(mixed).counted('', undefined, UNINTERRUPTED);
+          const { layers, dated } = await indexOf(tables).counts('', undefined, UNINTERRUPTED);
           for (const window of windowsOf(daysOf(mixed.period), part)) {
-            const listing = await recordListOf(mixed, window, isOne, undefined, UNINTERRUPTED);
-            expect([listing.certain, listing.incidents]).toEqual([0, undated]);
-            expect([...listing.days.isUndated]).toEqual(undated === 0 ? [] : [UNDATED]);
+            const { days } = await listOf(tables, window);
+            const sections = [...days.isUndated.keys()].filter(
+              (day) => days.isUndated[day] === UNDATED,
+            );
+            const listed = sections.map(
+              (day) => (days.start[day + 1] ?? 0) - (days.start[day] ?? 0),
+            );
+            expect(listed).toEqual(undated === 0 ? [] : [undated]);
+            expect(sections.map((day) => days.certain[day])).toEqual(listed.map(() => 0));
           }
           const all = totalsOf(layers, EVER, allOn).certain;
           expect(totalsOf(dated ?? layers, EVER, allOn).certain).toBe(all - undated);

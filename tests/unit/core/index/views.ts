@@ -1,4 +1,8 @@
-import { IncidentIndex } from '../../../../src/core/index/incident-index.ts';
+import { LruCache } from '../../../../src/core/base/lru-cache.ts';
+import type { Level } from '../../../../src/core/layout/zoom-level.ts';
+import { MergedIndex, type ListQuery } from '../../../../src/core/index/merged-index.ts';
+import { EMPTY_RECORD_LIST, type RecordList } from '../../../../src/core/index/record-list.ts';
+import { TableIndex } from '../../../../src/core/index/table-index.ts';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
 import type { MarkView, MarkViewQuery } from '../../../../src/core/index/mark-view.ts';
 import { EMPTY_FILTER } from '../../../../src/core/filters/filter.ts';
@@ -6,13 +10,33 @@ import type { IncidentTable } from '../../../../src/core/records/incident-table.
 import { TARGETS } from '../../../../src/core/records/incident.ts';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
+import type { Spellings } from '../../../../src/core/text/search-text.ts';
 import type { MapModel } from '../../../../src/core/model/map-model.ts';
 
 export const EVERYTHING = EMPTY_FILTER;
 export const ALL_ON = new Uint8Array(TARGETS.length).fill(1);
 
-export const cubeOf = (table: IncidentTable): IncidentIndex =>
-  new IncidentIndex(table, [], () => undefined);
+/** Tables behind one index; of one alone the reference of a record is its row. */
+export function indexOf(tables: readonly IncidentTable[], spellings: Spellings = []): MergedIndex {
+  let firstRef = 0;
+  const indexes = tables.map((table) => {
+    const index = new TableIndex(table, firstRef, spellings, () => undefined);
+    firstRef += table.length;
+    return index;
+  });
+  return new MergedIndex(indexes, new LruCache<Level>(6));
+}
+
+/** The records of a window, as the worker would list them. */
+export async function listOf(
+  tables: readonly IncidentTable[],
+  window: TimeRange,
+  asked: Partial<ListQuery> = {},
+  spellings: Spellings = [],
+): Promise<RecordList> {
+  const query = { filter: EVERYTHING, extent: undefined, group: undefined, ...asked, window };
+  return (await indexOf(tables, spellings).list(query, UNINTERRUPTED)) ?? EMPTY_RECORD_LIST;
+}
 
 /** The marks of a table, as the worker would answer. */
 export async function viewOf(
@@ -24,10 +48,10 @@ export async function viewOf(
     zoom: 7,
     extent: undefined,
     window: table.period,
-    selectedRow: undefined,
+    selected: undefined,
     ...question,
   };
-  return await cubeOf(table).view(filter, asked, UNINTERRUPTED);
+  return await indexOf([table]).view(filter, asked, UNINTERRUPTED);
 }
 
 /** A scene of the marks of a table in a window, and of nothing else. */

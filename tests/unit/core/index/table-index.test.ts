@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordListOf } from '../../../../src/core/index/record-list.ts';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
 import { radiusOf } from '../../../../src/core/layout/mark-radius.ts';
 import { NO_ROW, type MarkView } from '../../../../src/core/index/mark-view.ts';
@@ -30,7 +29,7 @@ import { binEdges, BIN_UNITS } from '../../../../src/core/time/bins.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
 import { madeUp, PERIOD, span, table } from '../records/made-up-incidents.ts';
 import { allRows, incidentAt } from '../records/recorded-incidents.ts';
-import { ALL_ON, cubeOf, EVERYTHING, viewOf } from './views.ts';
+import { ALL_ON, EVERYTHING, indexOf, listOf, viewOf } from './views.ts';
 
 type Counts = { readonly certain: number; readonly possible: number };
 
@@ -103,7 +102,7 @@ const rowsOfMark = async (
 ): Promise<Row[][]> => {
   const marks: Row[][] = Array.from({ length: view.marks.length }, () => []);
   for (const row of rows) {
-    const { markOfSelected: holding } = await viewOf(all, { zoom: view.zoom, selectedRow: row });
+    const { markOfSelected: holding } = await viewOf(all, { zoom: view.zoom, selected: row });
     if (holding !== undefined) marks[holding]?.push(row);
   }
   return marks;
@@ -113,7 +112,7 @@ describe('the totals and bins of a filter', () => {
   it('count any window as looking at every incident does, in all and by layer', async () => {
     await fc.assert(
       fc.asyncProperty(table, someFilter, window, async (all, asked, at) => {
-        const { layers } = await cubeOf(all).counted(asked.text, undefined, UNINTERRUPTED);
+        const { layers } = await indexOf([all]).counts(asked.text, undefined, UNINTERRUPTED);
         const totals = totalsOf(layers, at, flagsOf(asked));
         const rows = passing(all, asked);
         expect({ certain: totals.certain, possible: totals.possible }).toEqual(
@@ -133,7 +132,7 @@ describe('the totals and bins of a filter', () => {
   it('count only what lies in the seen part of the world, across the antimeridian too', async () => {
     await fc.assert(
       fc.asyncProperty(table, box, window, async (all, seen, at) => {
-        const { layers } = await cubeOf(all).counted('', seen, UNINTERRUPTED);
+        const { layers } = await indexOf([all]).counts('', seen, UNINTERRUPTED);
         const { certain, possible } = totalsOf(layers, at, ALL_ON);
         const rows = passing(all, EVERYTHING).filter((row) => {
           const { lon, lat } = incidentAt(all, row).place;
@@ -154,7 +153,7 @@ describe('the totals and bins of a filter', () => {
         async (all, asked, axis, unit) => {
           const edges = binEdges(axis, unit);
           const isOn = flagsOf(asked);
-          const { layers } = await cubeOf(all).counted(asked.text, undefined, UNINTERRUPTED);
+          const { layers } = await indexOf([all]).counts(asked.text, undefined, UNINTERRUPTED);
           const histogram = histogramOf(layers, edges, isOn);
           const rows = passing(all, asked);
           for (let bin = 0; bin + 1 < edges.length; bin++) {
@@ -175,7 +174,7 @@ describe('the totals and bins of a filter', () => {
   it('name every area with what is known no closer, by layer', async () => {
     await fc.assert(
       fc.asyncProperty(table, window, async (all, at) => {
-        const { areas } = await cubeOf(all).counted('', undefined, UNINTERRUPTED);
+        const { areas } = await indexOf([all]).counts('', undefined, UNINTERRUPTED);
         all.places.areas.forEach((name, area) => {
           const rows = passing(all, EVERYTHING).filter((row) => {
             const { place } = incidentAt(all, row);
@@ -421,14 +420,7 @@ describe('the listing of a group', () => {
         fc.option(box, { nil: undefined }),
         window,
         async (all, asked, seen, time) => {
-          const flags = await cubeOf(all).listed(asked, seen, undefined, UNINTERRUPTED);
-          const listing = await recordListOf(
-            all,
-            time,
-            (row) => flags[row] === 1,
-            undefined,
-            UNINTERRUPTED,
-          );
+          const listing = await listOf([all], time, { filter: asked, extent: seen });
           const rows = allRows(all).filter((row) => {
             const { lon, lat } = incidentAt(all, row).place;
             const isSeen = !seen || (isOnPoint(all, row) && isInside(seen, lon, lat));
@@ -450,23 +442,11 @@ describe('the listing of a group', () => {
   it('of a mark is what the mark counts', async () => {
     await fc.assert(
       fc.asyncProperty(table, zoom, async (all, at) => {
-        const cube = cubeOf(all);
         const [first] = passing(all, EVERYTHING).filter((row) => isOnPoint(all, row));
         if (first === undefined) return;
-        const view = await viewOf(all, { zoom: at, selectedRow: first });
-        const flags = await cube.listed(
-          EVERYTHING,
-          undefined,
-          { kind: 'mark', zoom: at, row: first },
-          UNINTERRUPTED,
-        );
-        const listing = await recordListOf(
-          all,
-          EVER,
-          (row) => flags[row] === 1,
-          undefined,
-          UNINTERRUPTED,
-        );
+        const view = await viewOf(all, { zoom: at, selected: first });
+        const group = { kind: 'mark', zoom: at, record: first } as const;
+        const listing = await listOf([all], EVER, { group });
         expect(listing.rows.length).toBe(view.marks.count[view.markOfSelected ?? NO_ROW]);
         expect(listing.rows).toContain(first);
       }),

@@ -1,17 +1,18 @@
-import type { Task } from '../base/task.ts';
-import type { TimeRange } from '../time/time-range.ts';
-import { EMPTY_PERIOD, type IncidentTable } from './incident-table.ts';
-import { NO_AREA, type PlaceTable } from '../place/place-table.ts';
-import { rowOrder } from './row-order.ts';
-import { textAt, textColumn } from '../text/text-column.ts';
-import { fillUnknownEnds } from './unknown-ends.ts';
+import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
+import {
+  EMPTY_PERIOD,
+  periodOf,
+  type IncidentTable,
+} from '../../../../src/core/records/incident-table.ts';
+import { rowOrder } from '../../../../src/core/records/row-order.ts';
+import { NO_AREA, type PlaceTable } from '../../../../src/core/place/place-table.ts';
+import { textAt, textColumn } from '../../../../src/core/text/text-column.ts';
+import { fillUnknownEnds } from '../../../../src/core/records/unknown-ends.ts';
+import type { TimeRange } from '../../../../src/core/time/time-range.ts';
 
 const LAST_AREA = NO_AREA - 1;
 
 type Joinable = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
-
-/** What a layer or a table may be numbered by: a code of 16 bits. */
-const MAX_CODES = 0xffff;
 
 /** One column after the other in a new array. */
 function appended<Column extends Joinable>(into: Column, columns: readonly Column[]): Column {
@@ -67,17 +68,15 @@ function periodOfAll(tables: readonly IncidentTable[]): TimeRange {
 }
 
 /**
- * Several tables as one, in the order of a table; one table is itself. Layers keep their own. Costs a
- * copy of the columns; the words stay where they are.
+ * Several tables of codebook records as one, copied: what an index over several tables is compared
+ * with. Layers keep their own; one table is itself.
  */
-export async function joinTables(
-  tables: readonly IncidentTable[],
-  task: Task,
-): Promise<IncidentTable> {
+export async function joinTables(tables: readonly IncidentTable[]): Promise<IncidentTable> {
   const [only] = tables;
-  if (only && tables.length === 1) return only;
-  const layerCount = tables.reduce((sum, one) => sum + one.layers.length, 0);
-  if (layerCount > MAX_CODES) throw new Error('Joined tables have room for 65,535 layers.');
+  return only && tables.length === 1 ? only : await inOrder(tables);
+}
+
+async function inOrder(tables: readonly IncidentTable[]): Promise<IncidentTable> {
   const length = tables.reduce((sum, one) => sum + one.length, 0);
   const period = periodOfAll(tables);
   const isUndated = appended(
@@ -92,19 +91,19 @@ export async function joinTables(
     new Int32Array(length),
     tables.map((one) => one.to),
   );
-  fillUnknownEnds(from, to, isUndated, period);
-  const order = await rowOrder(from, to, task);
+  const order = await rowOrder(from, to, UNINTERRUPTED);
   const place = new Uint32Array(length);
   const layer = new Uint16Array(length);
-  const table = new Uint16Array(length);
-  const row = new Uint32Array(length);
+  const texts = tables.flatMap((one) => {
+    const { contents } = one;
+    if (contents.kind !== 'texts') throw new Error('Only records of the codebook are joined.');
+    return Array.from({ length: one.length }, (_, row) => textAt(contents.text, row));
+  });
   const first = { row: 0, place: 0, layer: 0 };
-  tables.forEach((one, number) => {
+  tables.forEach((one) => {
     for (let at = 0; at < one.length; at++) {
       place[first.row + at] = first.place + (one.place[at] ?? 0);
       layer[first.row + at] = first.layer + (one.layer[at] ?? 0);
-      table[first.row + at] = number;
-      row[first.row + at] = at;
     }
     first.row += one.length;
     first.place += one.places.length;
@@ -138,12 +137,19 @@ export async function joinTables(
     id: sorted(id, new Uint32Array(length)),
     places: joinPlaces(tables.map(({ places }) => places)),
     layers: tables.flatMap(({ layers }) => layers),
-    contents: {
-      kind: 'joined',
-      tables,
-      table: sorted(table, new Uint16Array(length)),
-      row: sorted(row, new Uint32Array(length)),
-    },
+    contents: { kind: 'texts', text: textColumn(Array.from(order, (at) => texts[at] ?? '')) },
     period,
   };
+}
+
+/** The table with these codes, and the ends that they leave open, in the order of a table. */
+export async function withUnknownEnds(
+  table: IncidentTable,
+  codes: Uint8Array<ArrayBuffer>,
+): Promise<IncidentTable> {
+  const from = table.from.slice();
+  const to = table.to.slice();
+  fillUnknownEnds(from, to, codes);
+  const period = periodOf({ ...table, isUndated: codes });
+  return await inOrder([{ ...table, from, to, isUndated: codes, period }]);
 }

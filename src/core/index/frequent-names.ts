@@ -1,0 +1,83 @@
+import { PairNumbers } from '../base/pair-numbers.ts';
+import type { Task } from '../base/task.ts';
+import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
+import { TextNumbers } from '../text/text-numbers.ts';
+import type { PlaceNames } from './dataset-index.ts';
+
+/** Of several data sets, the names of their places as numbers of one table. */
+export type JoinedNames = {
+  readonly of: readonly Uint32Array[];
+  readonly texts: TextNumbers;
+};
+
+/** Numbers the distinct names of all data sets together; of one alone they are its own. */
+export async function joinNames(parts: readonly PlaceNames[], task: Task): Promise<JoinedNames> {
+  const [only] = parts;
+  if (only && parts.length === 1) return { of: [only.of], texts: only.texts };
+  const texts = new TextNumbers();
+  const of: Uint32Array[] = [];
+  for (const part of parts) {
+    if (task.isDue()) await task.yield(of.length / parts.length);
+    const joined = part.texts.numbersIn(texts);
+    of.push(part.of.map((name) => joined[name] ?? 0));
+  }
+  return { of, texts };
+}
+
+/** Places of a data set: to which group each belongs, and how many records it has. */
+export type CountedPlaces = {
+  readonly groupOf: (place: number) => number;
+  readonly counts: Uint32Array;
+};
+
+/** By group: the number of its most frequent name, and how many distinct ones it has. */
+export type FrequentNames = {
+  /** `NO_NAME` where it has none. */
+  readonly name: Uint32Array<ArrayBuffer>;
+  readonly distinct: Uint32Array<ArrayBuffer>;
+};
+
+export const NO_NAME = 0xffff_ffff;
+
+/**
+ * The most frequent name of the places of each group, of equally frequent ones the first that is met. A
+ * place without a name names no group; it is one of the others. Decodes nothing.
+ */
+export async function frequentNames(
+  parts: readonly CountedPlaces[],
+  names: JoinedNames,
+  groups: number,
+  task: Task,
+): Promise<FrequentNames> {
+  const pairs = new PairNumbers();
+  let counts = new Uint32Array(256);
+  for (const [part, { groupOf, counts: ofPlaces }] of parts.entries()) {
+    const nameOf = names.of[part];
+    for (let place = 0; place < ofPlaces.length; place++) {
+      if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue())
+        await task.yield(place / ofPlaces.length);
+      const count = ofPlaces[place] ?? 0;
+      if (count === 0) continue;
+      const pair = pairs.of(groupOf(place), nameOf?.[place] ?? 0);
+      if (pair >= counts.length) {
+        const more = new Uint32Array(counts.length * 2);
+        more.set(counts);
+        counts = more;
+      }
+      counts[pair] = (counts[pair] ?? 0) + count;
+    }
+  }
+  const name = new Uint32Array(groups).fill(NO_NAME);
+  const most = new Uint32Array(groups);
+  const distinct = new Uint32Array(groups);
+  const { first, second, length } = pairs;
+  for (let pair = 0; pair < length; pair++) {
+    const group = first[pair] ?? 0;
+    distinct[group] = (distinct[group] ?? 0) + 1;
+    const count = counts[pair] ?? 0;
+    if (count <= (most[group] ?? 0) || names.texts.isEmpty(second[pair] ?? 0)) continue;
+    most[group] = count;
+    name[group] = second[pair] ?? 0;
+  }
+  return { name, distinct };
+}
