@@ -3,7 +3,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { isMissingPart } from './core/base/missing-part.ts';
 import { decodeStrictly } from './formats/native/decode-text.ts';
-import { words } from './i18n/words.ts';
+import { firstWords } from './i18n/first-words.ts';
 import { BrowserUrlBar } from './io/url-bar.ts';
 import { bundledAddress, fetchBundled } from './io/bundled-data.ts';
 import { fetchData, isOwnOrigin } from './io/fetch-data.ts';
@@ -91,5 +91,5 @@ function start(): void {
 }
 
 const obstacle = startObstacle(window);
-if (obstacle) tellObstacle(document, words.start.obstacles[obstacle]);
+if (obstacle) tellObstacle(document, firstWords.start.obstacles[obstacle]);
 else start();

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Words } from '../i18n/words.ts';
+import type { FirstWords } from '../i18n/first-words.ts';
 
-/** The words of the reader's language for all components. */
-export const [useWords, provideWords] = createContext<Words>();
+/** The words of the reader's language for the components of the first view; others import `words`. */
+export const [useWords, provideWords] = createContext<FirstWords>();

@@ -147,7 +147,7 @@ describe('files of the reader’s own', () => {
       await reader.seesCount({ certain: 6, possible: 0 });
       await reader.seesDrawnMarks();
       await expect.poll(() => reader.markCounts()).toEqual({ certain: 3, possible: 0 });
-      await reader.layer(en.shell.switchLayer(en.ownFiles.category('ucdp', '1'), 4, 0)).waitFor();
+      await reader.layer(en.shell.switchLayer(en.layers.category('ucdp', '1'), 4, 0)).waitFor();
       await reader.button(/^Kirkuk/).waitFor();
       await reader.findsNoBarrier();
 
@@ -178,13 +178,13 @@ describe('files of the reader’s own', () => {
       const whole = await reader.count();
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
-      await reader.layer(en.ownFiles.sets.own).click();
+      await reader.layer(en.datasets.own).click();
       await reader.seesCount({ certain: whole.certain + 6, possible: 0 });
       await reader.layer(/^made-up\.csv/).click();
       await reader.seesCount(whole);
       await expect.poll(() => title(reader).innerText()).toContain('Kurdistan Region');
       await reader.layer(/^made-up\.csv/).click();
-      await reader.button(en.ownFiles.sets.closeOf('made-up.csv')).click();
+      await reader.button(en.datasets.closeOf('made-up.csv')).click();
       await reader.seesCount(whole);
       await expect.poll(() => reader.layer(/made-up\.csv/).count()).toBe(0);
     }),
@@ -213,7 +213,7 @@ describe('files of the reader’s own', () => {
       await reader.page.getByLabel(en.ownFiles.open.paste.label).fill(AMBIGUOUS);
       await reader.button(en.ownFiles.open.paste.open).click();
       const dialog = reader.page.getByRole('dialog', {
-        name: en.ownFiles.columns.title(en.ownFiles.open.paste.name),
+        name: en.ownFiles.columns.title(en.datasets.pasted),
       });
       const confirm = dialog.getByRole('button', { name: en.ownFiles.columns.confirm });
       await confirm.waitFor();
@@ -221,7 +221,7 @@ describe('files of the reader’s own', () => {
       await dialog.getByRole('radio', { name: en.ownFiles.columns.dateOrder.mdy }).check();
       await dialog.getByText('4 March 2031').first().waitFor();
       await confirm.click();
-      await notice(reader, readingNotice(en.ownFiles.open.paste.name, 2)).waitFor();
+      await notice(reader, readingNotice(en.datasets.pasted, 2)).waitFor();
       const span = { from: minuteOf(2031, 3, 4), to: minuteOf(2031, 5, 7) };
       await expect
         .poll(async () => closedDashes(await reader.countSentence.innerText()))
@@ -338,11 +338,9 @@ describe('files of the reader’s own', () => {
       await reader.opensWithoutMap();
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
-      await reader.button(en.about.share.button).click();
-      await reader.page.getByText(en.about.share.missing(['made-up.csv'])).waitFor();
-      const link = await reader.page
-        .getByRole('textbox', { name: en.about.share.label })
-        .inputValue();
+      await reader.button(en.share.button).click();
+      await reader.page.getByText(en.share.missing(['made-up.csv'])).waitFor();
+      const link = await reader.page.getByRole('textbox', { name: en.share.label }).inputValue();
       expect(link).not.toMatch(/made-up|Nowhere|row-/);
       await reader.page.keyboard.press('Escape');
       await reader.page.reload();
@@ -351,7 +349,7 @@ describe('files of the reader’s own', () => {
 
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
-      await reader.button(en.ownFiles.sets.keepOf('made-up.csv')).click();
+      await reader.button(en.datasets.keepOf('made-up.csv')).click();
       await reader.page.getByRole('button', { name: /made-up\.csv/, pressed: true }).waitFor();
       await reader.page.reload();
       await reader.seesCount({ certain: 6, possible: 0 });

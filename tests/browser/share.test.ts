@@ -20,10 +20,8 @@ describe('share', () => {
       await reader.seesCount(told);
       await reader.panel.getByRole('button', { name: en.panel.reports.read }).click();
       await reader.panel.locator('mark').waitFor();
-      await reader.button(en.about.share.button).click();
-      const link = await reader.page
-        .getByRole('textbox', { name: en.about.share.label })
-        .inputValue();
+      await reader.button(en.share.button).click();
+      const link = await reader.page.getByRole('textbox', { name: en.share.label }).inputValue();
       const places = await reader.marks.evaluateAll((marks) =>
         marks.map((mark) => mark.getBoundingClientRect().toJSON() as unknown),
       );

@@ -1,5 +1,4 @@
-import { outsideText } from '../../core/text/outside-text.ts';
-import { counts, lists, windowCount } from './format.ts';
+import { windowCount } from './format.ts';
 
 export const about = {
   title: 'How this map is made, and what is missing',
@@ -57,30 +56,4 @@ export const about = {
     'Drawn with MapLibre GL JS (BSD 3-Clause).',
     'Set in Source Serif 4, Source Sans 3 and Noto Sans Arabic (SIL Open Font License 1.1).',
   ],
-
-  share: {
-    button: 'Share',
-    title: 'Link to this view',
-    label: 'Link',
-    copied: 'Link copied',
-    notCopied:
-      'The browser did not allow this page to copy. The link is selected: copy it from here.',
-    note: 'The link opens this page with the same period, layers, search, map view and open list or record.',
-    missing: (names: readonly string[]): string =>
-      `Not in the link: ${lists.plain(names.map((name) => outsideText(name)))}. A link never contains the rows of a file on your device. People who open the link see the map without these rows.`,
-    restricted:
-      'This map shows rows from ACLED. As we read its terms, they do not let you pass these rows on in a form from which the data could be recreated. Check your agreement with ACLED before you share them.',
-  },
-
-  waiting: {
-    title: 'Opening the map',
-    files: (files: readonly string[]): string =>
-      files.length === 0
-        ? 'All files have arrived. Reading them…'
-        : `Waiting for ${counts.counted(files.length, { one: '# file', other: '# files' })}: ${lists.plain(files)}`,
-  },
-  failed: {
-    title: 'The map could not be opened',
-    tryAgain: 'Try again',
-  },
 };

@@ -1,19 +1,12 @@
 import { about } from './about.ts';
 import { casualties } from './casualties.ts';
-import { faults } from './faults.ts';
+import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
-import { incidents, windowCount } from './format.ts';
-import { map } from './map.ts';
 import { ownFiles } from './own-files.ts';
 import { panel } from './panel.ts';
 import { place } from './place.ts';
-import { print } from './print.ts';
 import { rows } from './rows.ts';
-import { shell } from './shell.ts';
-import { start } from './start.ts';
-import { terms } from './terms.ts';
 import { time } from './time.ts';
-import { timeline } from './timeline.ts';
 
 /**
  * Every sentence on screen, in English. Another language is another object of this type; `sentences/` says which message is
@@ -30,21 +23,13 @@ import { timeline } from './timeline.ts';
  * - *keep*: store in this browser. *Save*: write to a file. *Open*: read a file. *Close*: put it away.
  */
 export const messages = {
-  incidents,
-  windowCount,
-  terms,
+  ...firstMessages,
   time,
   place,
   casualties,
   rows,
   form,
-  shell,
-  start,
-  map,
-  timeline,
   panel,
-  print,
   about,
   ownFiles,
-  faults,
 };

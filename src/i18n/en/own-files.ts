@@ -13,8 +13,6 @@ const rowAndLine = (row: number, line: number | undefined): string =>
 const percent = (part: number): string => `${counts.number(Math.floor(part * 100))} %`;
 
 export const ownFiles = {
-  /** The layer of a file without categories. */
-  onlyLayer: 'All rows',
   layouts,
   rows,
   cancel: 'Cancel',
@@ -36,7 +34,6 @@ export const ownFiles = {
       title: 'Copied text',
       label: 'Paste a table, with its header, or a document',
       open: 'Open the text',
-      name: 'Pasted text',
     },
     link: {
       title: 'A file on the web',
@@ -47,8 +44,6 @@ export const ownFiles = {
       open: 'Open the link',
     },
   },
-
-  drop: 'Drop the file to open it here. It stays on this device.',
 
   asking: {
     title: (host: string): string => `Ask ${outsideText(host)} for a file?`,
@@ -277,19 +272,6 @@ export const ownFiles = {
     /** Name of the saved file, and its columns; the notes in it are codes. */
     savedName: (name: string): string => `${name} import notes.csv`,
     savedColumns: ['row', 'line', 'note', 'column', 'cell', 'can be read'],
-  },
-
-  sets: {
-    title: 'Data sets',
-    own: 'This map’s own data',
-    switchSet: (name: string, count: number): string => `${outsideText(name)}: ${rows(count)}`,
-    report: 'Show notes',
-    reportOf: (name: string): string => `Show notes: ${outsideText(name)}`,
-    keep: 'Keep on this device',
-    keepOf: (name: string): string => `Keep on this device: ${outsideText(name)}`,
-    keepNote: 'The file is kept in the storage of this browser and opens again with this page.',
-    close: 'Close',
-    closeOf: (name: string): string => `Close: ${outsideText(name)}`,
   },
 
   row: {

@@ -3,43 +3,6 @@ import { outsideText } from '../../core/text/outside-text.ts';
 import type { ImportedPrecision } from '../../core/place/precision.ts';
 import type { PlacePrecision } from '../../core/place/place.ts';
 
-const violence: Readonly<Record<string, string>> = {
-  1: 'State-based conflict',
-  2: 'Non-state conflict',
-  3: 'One-sided violence',
-};
-
-const quadClasses: Readonly<Record<string, string>> = {
-  1: 'Verbal cooperation',
-  2: 'Material cooperation',
-  3: 'Verbal conflict',
-  4: 'Material conflict',
-};
-
-/** Two digits, so that they are never taken for quad classes. */
-const rootCodes: Readonly<Record<string, string>> = {
-  '01': 'Public statement',
-  '02': 'Appeal',
-  '03': 'Intent to cooperate',
-  '04': 'Consultation',
-  '05': 'Diplomatic cooperation',
-  '06': 'Material cooperation',
-  '07': 'Aid',
-  '08': 'Yielding',
-  '09': 'Investigation',
-  '10': 'Demand',
-  '11': 'Disapproval',
-  '12': 'Rejection',
-  '13': 'Threat',
-  '14': 'Protest',
-  '15': 'Show of force',
-  '16': 'Relations reduced',
-  '17': 'Coercion',
-  '18': 'Assault',
-  '19': 'Fighting',
-  '20': 'Mass violence',
-};
-
 type NoteWords = {
   /** For a cell of a table. */
   readonly short: string;
@@ -276,13 +239,6 @@ export const quotedCell = (cell: string): string => `“${outsideText(cell, LONG
 
 /** What the page says of a row of a reader's own file, besides its own words. */
 export const rows = {
-  /** Categories that their files write as codes. */
-  categories: {
-    ucdp: violence,
-    // A quad class has one digit, a root code two.
-    gdelt: { ...quadClasses, ...rootCodes },
-  },
-  layers: { others: 'Other', none: 'Without a category' },
   precisions: {
     near: 'near this point, within about 25 km',
     wide: 'in the wider area around this point, within about 150 km',

@@ -1,5 +1,5 @@
 import type { TimeRange } from '../../core/time/time-range.ts';
-import { capitalised, counts, dates, incidents, windowCount } from './format.ts';
+import { capitalised, counts, dates, incidents, lists, windowCount } from './format.ts';
 
 export const shell = {
   productName: 'Dateline',
@@ -55,4 +55,15 @@ export const shell = {
   filtered: (shown: number, all: number): string =>
     `Filtered: ${counts.number(shown)} of all ${incidents(all)}`,
   clearFilter: 'Clear filter',
+  waiting: {
+    title: 'Opening the map',
+    files: (files: readonly string[]): string =>
+      files.length === 0
+        ? 'All files have arrived. Reading them…'
+        : `Waiting for ${counts.counted(files.length, { one: '# file', other: '# files' })}: ${lists.plain(files)}`,
+  },
+  failed: {
+    title: 'The map could not be opened',
+    tryAgain: 'Try again',
+  },
 };

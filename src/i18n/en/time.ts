@@ -4,7 +4,6 @@ type Looseness = WrittenEnd['looseness'];
 
 /** When something happened, and how closely that is known. */
 export const time = {
-  noDate: 'no date',
   clockOn: (clock: string, day: string): string => `${clock} on ${day}`,
   at: (clockOnDay: string): string => `at ${clockOnDay}`,
   on: (day: string): string => `on ${day}`,
@@ -34,6 +33,4 @@ export const time = {
   } satisfies Record<Looseness, (text: string) => string>,
   /** Two dates, the second perhaps loose. */
   range: (from: string, to: string): string => `${from} to ${to}`,
-  endUnknown: (from: string): string => `from ${from} on, end not known`,
-  startUnknown: (to: string): string => `until ${to}, start not known`,
 };

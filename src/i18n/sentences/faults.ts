@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/faults/fault.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
-import type { Messages } from '../messages.ts';
+import type { FirstMessages } from '../messages.ts';
 import { textOf } from './by-kind.ts';
 
 /** The texts of a fault that come from outside: none may reverse or flood the sentence. */
@@ -20,6 +20,6 @@ const withOutsideText = <Of extends object>(of: Of): Of =>
 
 /** What happened, and what to do. */
 export const faultSentence =
-  (words: Messages['faults']) =>
+  (words: FirstMessages['faults']) =>
   (fault: Fault): string =>
     textOf<Fault>(words.sentences, withOutsideText(fault));

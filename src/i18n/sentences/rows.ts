@@ -1,9 +1,6 @@
-import { assertNever } from '../../core/base/assert-never.ts';
 import type { TableSchema } from '../../core/mapping/column-mapping.ts';
 import type { ImportedPrecision } from '../../core/place/precision.ts';
-import type { Layer } from '../../core/records/layer.ts';
 import type { RowNoteCode } from '../../core/records/read-row.ts';
-import { outsideText } from '../../core/text/outside-text.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { Messages } from '../messages.ts';
 
@@ -15,29 +12,7 @@ function offsetName(utcOffset: Minute): string {
 }
 
 export function rowSentences({ rows: words, terms, ownFiles: { report } }: Messages) {
-  /** A category in words where its schema writes codes; else as its file writes it. */
-  const category = (schema: TableSchema | undefined, text: string): string => {
-    const codes: Readonly<Record<string, string>> =
-      schema === 'ucdp' || schema === 'gdelt' ? words.categories[schema] : {};
-    return codes[text] ?? outsideText(text);
-  };
   return {
-    category,
-
-    layerName: ({ name }: Layer, schema: TableSchema | undefined): string => {
-      switch (name.kind) {
-        case 'target':
-          return terms.targets[name.target];
-        case 'category':
-          return category(schema, name.text);
-        case 'others':
-        case 'none':
-          return words.layers[name.kind];
-        default:
-          return assertNever(name);
-      }
-    },
-
     /** How finely a row's place is known. */
     precision: (of: ImportedPrecision): string =>
       ({ ...terms.precisions, ...words.precisions })[of],

@@ -2,7 +2,7 @@ import type { BinUnit } from '../../core/time/bins.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import type { Stride } from '../../core/time/stride.ts';
 import type { AnyFormats } from '../format/formats.ts';
-import type { Messages } from '../messages.ts';
+import type { FirstMessages } from '../messages.ts';
 
 /** How many hours, days, weeks, months or years a bin is. */
 const SIZES = {
@@ -17,9 +17,9 @@ const SIZES = {
   'fifty-years': ['year', 50],
   century: ['year', 100],
   millennium: ['year', 1000],
-} as const satisfies Record<BinUnit, readonly [keyof Messages['timeline']['units'], number]>;
+} as const satisfies Record<BinUnit, readonly [keyof FirstMessages['timeline']['units'], number]>;
 
-export function strideSentences(words: Messages['timeline'], { counts, dates }: AnyFormats) {
+export function strideSentences(words: FirstMessages['timeline'], { counts, dates }: AnyFormats) {
   /** `1 month`, `3 days`; a period that is on no calendar edges is moved by its own length. */
   const strideText = (stride: Stride): string => {
     if (stride.kind === 'minutes') return words.onePeriod;

@@ -1,6 +1,5 @@
 import type { Kind } from '../../core/records/incident.ts';
 import { daysOf } from '../../core/records/incident-table.ts';
-import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { DAY, readIsoText, wallClock, type Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
@@ -14,7 +13,10 @@ const atPlace = (end: WrittenEnd, minute: Minute): WrittenEnd =>
 
 const middleOf = (span: TimeRange): Minute => Math.floor((span.from + span.to - 1) / 2);
 
-export function timeSentences(words: Messages['time'], { counts, dates }: AnyFormats) {
+export function timeSentences(
+  { time: words, unknownEnds }: Messages,
+  { counts, dates }: AnyFormats,
+) {
   const endText = ({ unit, minute }: WrittenEnd): string => {
     switch (unit) {
       case 'year':
@@ -82,18 +84,9 @@ export function timeSentences(words: Messages['time'], { counts, dates }: AnyFor
       );
     },
 
-    /** When a row is; `unknownEnd` is the end of the span that nobody knows. */
-    whenWords: ({ from, to }: TimeRange, unknownEnd?: UnknownEnd): string => {
-      if (unknownEnd === 'both') return words.noDate;
-      if (unknownEnd === 'to') return words.endUnknown(dates.moment(from, true));
-      if (unknownEnd !== 'from') return dates.known({ from, to });
-      const last = to % DAY === 0 ? dates.dayAndYear(to - 1) : dates.moment(to - 1, true);
-      return words.startUnknown(last);
-    },
-
     /** A report's date; one that is no plain date is shown as its record has it. */
     publishedDate: (published: string | null): string => {
-      if (published === null) return words.noDate;
+      if (published === null) return unknownEnds.noDate;
       const minute = readIsoText(published.slice(0, 10));
       return minute === undefined ? outsideText(published) : dates.dayAndYear(minute);
     },

@@ -38,7 +38,7 @@ describe('another language', () => {
         ...messages,
         time: { ...messages.time, within: (days) => `[${days}]` },
         timeline: { ...messages.timeline, moveBack: (by) => `<${by}>`, byPeriod: 'made-up' },
-        rows: { ...messages.rows, layers: { others: 'made-up rest', none: '' } },
+        layers: { ...messages.layers, others: 'made-up rest' },
       },
       arabic,
     );
@@ -48,6 +48,6 @@ describe('another language', () => {
     );
     expect(words.timeline.stepBack({ kind: 'minutes', length: 90 })).toBe('<made-up>');
     const layer = { key: '', dataset: 1, name: { kind: 'others' }, styleIndex: 0 } as const;
-    expect(words.ownFiles.layerName(layer, undefined)).toBe('made-up rest');
+    expect(words.layers.name(layer, undefined)).toBe('made-up rest');
   });
 });

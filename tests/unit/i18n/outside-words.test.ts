@@ -21,7 +21,7 @@ const sentences: Readonly<Record<string, (text: string) => string>> = {
   'the button that opens a source': reports.readOf,
   'a date of publication': publishedDate,
   'a language': languageName,
-  'a file that a link leaves out': (text) => en.about.share.missing([text]),
+  'a file that a link leaves out': (text) => en.share.missing([text]),
   'a total, its title': (text) => en.timeline.total(text, ['A'], 0, false),
   'a total, its publisher': (text) => en.timeline.total('A', [text], 0, false),
 };

@@ -7,8 +7,7 @@ import { closedDashes } from './closed-dashes.ts';
 import { UNPACK_LIMITS } from '../../../src/core/mapping/unpack-limits.ts';
 import { words } from '../../../src/i18n/words.ts';
 
-const { ownFiles, panel } = words;
-const { whenWords } = panel;
+const { layers, ownFiles, panel, when } = words;
 const faultSentence = words.faults.sentence;
 
 describe('when', () => {
@@ -28,7 +27,7 @@ describe('when', () => {
     ['a minute to a day', day + 60, day + 2 * DAY, '3 April 2015 at 01:00–5 April 2015 at 00:00'],
     ['before 1970', minuteOf(1950, 1, 2), minuteOf(1950, 1, 3), '2 January 1950'],
   ])('%s', (_, from, to, words) => {
-    expect(closedDashes(ownFiles.when({ from, to }))).toBe(words);
+    expect(closedDashes(when({ from, to }))).toBe(words);
   });
 });
 
@@ -42,7 +41,7 @@ describe('categories', () => {
     ['table', '1', '1'],
     [undefined, 'Shelling', 'Shelling'],
   ] as const)('%s %s', (layout, text, words) => {
-    expect(ownFiles.category(layout, text)).toBe(words);
+    expect(layers.category(layout, text)).toBe(words);
   });
 
   it.each([
@@ -51,7 +50,7 @@ describe('categories', () => {
     [{ kind: 'others' }, 'Other'],
     [{ kind: 'none' }, 'Without a category'],
   ] satisfies [LayerName, string][])('as a layer: %j', (name, words) => {
-    expect(ownFiles.layerName({ key: 'x', dataset: 1, name, styleIndex: 0 }, 'ucdp')).toBe(words);
+    expect(layers.name({ key: 'x', dataset: 1, name, styleIndex: 0 }, 'ucdp')).toBe(words);
   });
 });
 
@@ -148,10 +147,10 @@ describe('a time of which an end is not known', () => {
   const span = { from: minuteOf(2031, 5, 3), to: minuteOf(2031, 5, 8) };
 
   it('is never worded as if it had both', () => {
-    expect(closedDashes(whenWords(span))).toBe('3–7 May 2031');
-    expect(whenWords(span, 'to')).toBe('from 3 May 2031 on, end not known');
-    expect(whenWords(span, 'from')).toBe('until 7 May 2031, start not known');
-    expect(whenWords(span, 'both')).toBe('no date');
+    expect(closedDashes(when(span))).toBe('3–7 May 2031');
+    expect(when(span, 'to')).toBe('from 3 May 2031 on, end not known');
+    expect(when(span, 'from')).toBe('until 7 May 2031, start not known');
+    expect(when(span, 'both')).toBe('no date');
     const { unknownEnd } = panel.list;
     expect(unknownEnd(span, 'to')).toBe('From 3 May 2031 on, end not known');
     expect(unknownEnd(span, 'from')).toBe('Until 7 May 2031, start not known');

@@ -1,0 +1,29 @@
+import { datasets } from './datasets.ts';
+import { faults } from './faults.ts';
+import { incidents, windowCount } from './format.ts';
+import { layers } from './layers.ts';
+import { map } from './map.ts';
+import { print } from './print.ts';
+import { share } from './share.ts';
+import { shell } from './shell.ts';
+import { start } from './start.ts';
+import { terms } from './terms.ts';
+import { timeline } from './timeline.ts';
+import { unknownEnds } from './unknown-ends.ts';
+
+/** The messages that the first view of the page needs, or that must be there when nothing more can be loaded. */
+export const firstMessages = {
+  incidents,
+  windowCount,
+  terms,
+  unknownEnds,
+  layers,
+  datasets,
+  shell,
+  start,
+  map,
+  timeline,
+  share,
+  print,
+  faults,
+};

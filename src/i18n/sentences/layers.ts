@@ -1,0 +1,30 @@
+import { assertNever } from '../../core/base/assert-never.ts';
+import type { TableSchema } from '../../core/mapping/column-mapping.ts';
+import type { Layer } from '../../core/records/layer.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
+import type { FirstMessages } from '../messages.ts';
+
+export function layerSentences({ layers: words, terms }: FirstMessages) {
+  /** A category in words where its schema writes codes; else as its file writes it. */
+  const category = (schema: TableSchema | undefined, text: string): string => {
+    const codes: Readonly<Record<string, string>> =
+      schema === 'ucdp' || schema === 'gdelt' ? words.categories[schema] : {};
+    return codes[text] ?? outsideText(text);
+  };
+  return {
+    category,
+    name: ({ name }: Layer, schema: TableSchema | undefined): string => {
+      switch (name.kind) {
+        case 'target':
+          return terms.targets[name.target];
+        case 'category':
+          return category(schema, name.text);
+        case 'others':
+        case 'none':
+          return words[name.kind];
+        default:
+          return assertNever(name);
+      }
+    },
+  };
+}
