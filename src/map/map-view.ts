@@ -11,6 +11,7 @@ import type { Fault } from '../core/faults/fault.ts';
 import type { Bounds } from '../core/place/bounds.ts';
 import { nearestLongitude, wrapLongitude } from '../core/place/longitude.ts';
 import { failed, ok, type Result } from '../core/base/result.ts';
+import { FINEST_ZOOM } from '../core/layout/zoom-level.ts';
 import type { MapModel } from '../core/model/map-model.ts';
 import type { Camera } from '../core/url/view-state.ts';
 import { HOME_PADDING } from './home-frame.ts';
@@ -96,8 +97,6 @@ const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, _
 
 const MOUSE_REACH = 3;
 const TOUCH_REACH = 14;
-/** Coordinates are rounded to about a kilometre: a closer view would know no more. */
-const CLOSEST = 11;
 const FARTHEST = 2;
 const HOME_CLOSEST = 9;
 const MORE_PLACES_FROM_ZOOM = 8.4;
@@ -155,7 +154,7 @@ export class MapView {
         center: [44.3, 36.1],
         zoom: 6.8,
         minZoom: FARTHEST,
-        maxZoom: CLOSEST,
+        maxZoom: FINEST_ZOOM,
         attributionControl: false,
         dragRotate: false,
         pitchWithRotate: false,

@@ -2,7 +2,7 @@ import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import { byListOrder } from '../core/index/merge-rows.ts';
 import { MergedIndex } from '../core/index/merged-index.ts';
 import { TableIndex } from '../core/index/table-index.ts';
-import type { Level } from '../core/layout/zoom-level.ts';
+import type { LevelPyramid } from '../core/layout/level-pyramid.ts';
 import { LruCache } from '../core/base/lru-cache.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
 import { INCIDENT, type IncidentTable } from '../core/records/incident-table.ts';
@@ -30,8 +30,8 @@ export type Dataset = {
   readonly file: ImportReader | undefined;
 };
 
-/** Layouts that are kept: a few levels of the data sets that were on last. */
-const MAX_LAYOUTS = 8;
+/** Layouts that are kept, all levels of each: of the last filters and data sets that were on. */
+const MAX_LAYOUTS = 4;
 
 type OpenDataset = { readonly dataset: Dataset; readonly index: TableIndex };
 
@@ -52,7 +52,7 @@ export type JoinedDatasets = {
 export class OpenDatasets {
   readonly #held = new Map<number, OpenDataset>();
   readonly #refs = new RecordRefs();
-  readonly #layouts = new LruCache<Level>(MAX_LAYOUTS);
+  readonly #layouts = new LruCache<LevelPyramid>(MAX_LAYOUTS);
   #on: ReadonlySet<number> = new Set();
   #lastNumber = 0;
   #shown: { readonly index: MergedIndex; readonly on: readonly OpenDataset[] } | undefined;
@@ -77,10 +77,7 @@ export class OpenDatasets {
   get bytes(): { readonly table: number; readonly index: number; readonly text: number } {
     const sizes = this.on.map(({ index }) => index.bytes);
     const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-    const layouts = this.#layouts.all.map(
-      ({ layout: { markOf, x, y, count } }) =>
-        markOf.byteLength + x.byteLength + y.byteLength + count.byteLength,
-    );
+    const layouts = this.#layouts.all.map(({ bytes }) => bytes);
     return {
       table: sum(sizes.map(({ table }) => table)),
       index: sum(sizes.map(({ index }) => index)) + sum(layouts),

@@ -7,7 +7,7 @@ import { Task } from '../../src/core/base/task.ts';
 import { LruCache } from '../../src/core/base/lru-cache.ts';
 import { MergedIndex } from '../../src/core/index/merged-index.ts';
 import { TableIndex } from '../../src/core/index/table-index.ts';
-import type { Level } from '../../src/core/layout/zoom-level.ts';
+import type { LevelPyramid } from '../../src/core/layout/level-pyramid.ts';
 import type { IncidentTable } from '../../src/core/records/incident-table.ts';
 import { EMPTY_FILTER } from '../../src/core/filters/filter.ts';
 import { MADE_UP_PERIOD } from './made-up-table.ts';
@@ -18,7 +18,7 @@ const PLACES = [30_000, 300_000, 1_000_000];
 /** As in the worker's task queue. */
 const TURN_MILLISECONDS = 12;
 const HOME_ZOOM = 5.5;
-const FURTHER_ZOOMS = [6, 6.5, 7, 8, 9, 10, 11, 12];
+const FURTHER_ZOOMS = [6, 6.5, 7, 8, 9, 10, 11];
 const BUDGETS = { step: 50, firstView: 1_000, furtherLevel: 500 };
 
 type Step = { readonly milliseconds: number; readonly name: string };
@@ -73,7 +73,7 @@ type Figure = Step & { readonly work: string; readonly total: number };
 /** The work of the worker, each in a task of its own. */
 function workOn(table: IncidentTable) {
   const own = new TableIndex(table, 0, [], () => undefined);
-  const index = new MergedIndex([own], new LruCache<Level>(6));
+  const index = new MergedIndex([own], new LruCache<LevelPyramid>(6));
   // What a map of 1280 × 800 shows around the largest town, and a little more.
   const { x = 0, y = 0 } = { x: table.places.lon[0], y: table.places.lat[0] };
   const view = (zoom: number) => (task: Task) => {

@@ -2,7 +2,8 @@ import type { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import { filterKey, type Extent, type Filter } from '../filters/filter.ts';
-import { layOutMarks, NO_MARK } from '../layout/mark-layout.ts';
+import { LevelPyramid } from '../layout/level-pyramid.ts';
+import { NO_MARK } from '../layout/mark-layout.ts';
 import { levelOf, type Level } from '../layout/zoom-level.ts';
 import { nearestLongitude } from '../place/longitude.ts';
 import { middleOfPlaces } from '../place/place-bounds.ts';
@@ -60,12 +61,12 @@ export class MergedIndex {
   /** No incident is dated more finely than to a day. */
   readonly isByDay: boolean;
   readonly #parts: readonly MergedPart[];
-  readonly #layouts: LruCache<Level>;
+  readonly #layouts: LruCache<LevelPyramid>;
   readonly #isDated: boolean;
   #frame: (PlaceFrame & { readonly middle: number }) | undefined;
   #names: JoinedNames | undefined;
 
-  constructor(indexes: readonly DatasetIndex[], layouts: LruCache<Level>) {
+  constructor(indexes: readonly DatasetIndex[], layouts: LruCache<LevelPyramid>) {
     const parts: MergedPart[] = [];
     let [firstPlace, firstLayer] = [0, 0];
     for (const index of indexes) {
@@ -308,27 +309,32 @@ export class MergedIndex {
   }
 
   async #level(filter: Filter, zoom: number, task: Task): Promise<Level> {
-    const level = levelOf(zoom);
+    const pyramid = await this.#pyramid(filter, task.part(0, 0.4));
+    const layout = await pyramid.layoutAt(zoom, task.part(0.4, 1));
+    return { zoom: levelOf(zoom), layout, middle: this.#framed().middle };
+  }
+
+  /** The marks of a filter at all zooms. */
+  async #pyramid(filter: Filter, task: Task): Promise<LevelPyramid> {
     const own = this.layers.filter(({ key }) => filter.hidden.has(key)).map(({ key }) => key);
     const refs = this.#parts.map(({ index }) => index.firstRef).join();
-    const key = `${refs} ${String(level)} ${filterKey({ ...filter, hidden: new Set(own) })}`;
+    const key = `${refs} ${filterKey({ ...filter, hidden: new Set(own) })}`;
     const known = this.#layouts.get(key);
     if (known) return known;
     const frame = this.#framed();
     const y = new Float64Array(frame.length);
     const count = new Uint32Array(frame.length);
     for (const [at, { index, firstPlace }] of this.#parts.entries()) {
-      const part = this.#partOf(task, at, 0, 0.1);
+      const part = this.#partOf(task, at, 0, 0.2);
       count.set(await index.placeCounts(filter, part), firstPlace);
       y.set(index.placeY, firstPlace);
     }
     const x = new Float64Array(frame.length);
     for (let place = 0; place < frame.length; place++) {
-      if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.1);
+      if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.2);
       x[place] = (frame.lon[place] ?? 0) / 360 + 0.5;
     }
     const placed = { length: frame.length, x, y, count };
-    const layout = await layOutMarks(placed, level, task.part(0.1, 1));
-    return this.#layouts.set(key, { zoom: level, layout, middle: frame.middle });
+    return this.#layouts.set(key, await LevelPyramid.of(placed, task.part(0.2, 1)));
   }
 }

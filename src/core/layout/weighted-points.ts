@@ -1,8 +1,11 @@
+import type { Task } from '../base/task.ts';
+import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
+
 export const NO_INDEX = 0xffffffff;
 const HASH_FACTOR = 0x9e3779b1;
 export const WHOLE_32 = 0x1_0000_0000;
 
-/** Points with weights, or groups of them. */
+/** Points with weights, or groups of them: Mercator x, y and a count each. */
 export type WeightedPoints = {
   readonly length: number;
   readonly x: Float64Array<ArrayBuffer>;
@@ -29,23 +32,21 @@ export const newWeightedPoints = (length: number): WeightedPoints => ({
   count: new Uint32Array(length),
 });
 
-/** Copies that lie in memory as they are gone through: random reads cost more than arithmetic. */
-export function reordered(from: WeightedPoints, order: Uint32Array): WeightedPoints {
+/** Copies in the order in which they will be read: random reads cost more than arithmetic. */
+export async function reordered(
+  from: WeightedPoints,
+  order: Uint32Array,
+  task: Task,
+): Promise<WeightedPoints> {
   const to = newWeightedPoints(order.length);
   for (let at = 0; at < order.length; at += 1) {
+    if (at % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(at / order.length);
     const position = order[at] ?? 0;
     to.x[at] = from.x[position] ?? 0;
     to.y[at] = from.y[position] ?? 0;
     to.count[at] = from.count[position] ?? 0;
   }
   return to;
-}
-
-/** Where each position has gone to. */
-export function inverse(order: Uint32Array): Uint32Array<ArrayBuffer> {
-  const places = new Uint32Array(order.length);
-  for (let at = 0; at < order.length; at += 1) places[order[at] ?? 0] = at;
-  return places;
 }
 
 /** Slots for this many entries of a hash table: a power of two, at least twice as many. */
@@ -61,8 +62,12 @@ export function pairHash(a: number, b: number): number {
 export const coordinateHash = (x: number, y: number): number =>
   pairHash(x * WHOLE_32, y * WHOLE_32);
 
-export const indexes = (length: number): Uint32Array<ArrayBuffer> =>
-  new Uint32Array(length).map((_, position) => position);
+/** 0, 1, 2 … */
+export function indexes(length: number): Uint32Array<ArrayBuffer> {
+  const all = new Uint32Array(length);
+  for (let at = 0; at < length; at += 1) all[at] = at;
+  return all;
+}
 
 /** Bucket of a cell; cells may share one. Neighbours in a row are neighbours in memory. */
 export const bucketOf = (column: number, row: number, mask: number): number =>

@@ -13,7 +13,7 @@ import {
 } from '../../../../src/core/index/interval-index.ts';
 import { TableIndex } from '../../../../src/core/index/table-index.ts';
 import { LruCache } from '../../../../src/core/base/lru-cache.ts';
-import type { Level } from '../../../../src/core/layout/zoom-level.ts';
+import type { LevelPyramid } from '../../../../src/core/layout/level-pyramid.ts';
 import { EVER } from '../../../../src/core/index/tally.ts';
 import { EMPTY_FILTER, type Filter } from '../../../../src/core/filters/filter.ts';
 import type { Bounds } from '../../../../src/core/place/bounds.ts';
@@ -367,7 +367,7 @@ describe('an index over several tables', () => {
   it('finds a layout again when data sets are switched off and on, and asks none of their rows', async () => {
     const [one, other] = fc.sample(table, { numRuns: 2, seed: 7 });
     if (!one || !other) throw new Error('There are two.');
-    const kept = new LruCache<Level>(8);
+    const kept = new LruCache<LevelPyramid>(8);
     let asked = 0;
     const watched = [one, ofSet(other, 1)].map((made, at): DatasetIndex => {
       const index = new TableIndex(made, at * 1_000, [], () => undefined);

@@ -1,5 +1,5 @@
 import { LruCache } from '../../../../src/core/base/lru-cache.ts';
-import type { Level } from '../../../../src/core/layout/zoom-level.ts';
+import type { LevelPyramid } from '../../../../src/core/layout/level-pyramid.ts';
 import { MergedIndex, type ListQuery } from '../../../../src/core/index/merged-index.ts';
 import { EMPTY_RECORD_LIST, type RecordList } from '../../../../src/core/index/record-list.ts';
 import { TableIndex } from '../../../../src/core/index/table-index.ts';
@@ -24,7 +24,7 @@ export function indexOf(tables: readonly IncidentTable[], spellings: Spellings =
     firstRef += table.length;
     return index;
   });
-  return new MergedIndex(indexes, new LruCache<Level>(6));
+  return new MergedIndex(indexes, new LruCache<LevelPyramid>(6));
 }
 
 /** The records of a window, as the worker would list them. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LevelPyramid } from '../../../../src/core/layout/level-pyramid.ts';
+import { FINEST_ZOOM } from '../../../../src/core/layout/zoom-level.ts';
 import {
-  layOutMarks,
   NO_MARK,
   type MarkLayout,
   type PlacedCounts,
@@ -26,13 +27,28 @@ const placed = (places: readonly Place[]): PlacedCounts => {
   };
 };
 
-function layOut(places: PlacedCounts, zoom: number): Promise<MarkLayout> {
+/** A task whose progress must never go back. */
+const forwards = () => {
   let last = 0;
-  const task = alwaysDue((part) => {
+  return alwaysDue((part) => {
     if (part < last || part > 1) throw new Error(`${last} before ${part}`);
     last = part;
   });
-  return layOutMarks(places, zoom, task);
+};
+
+async function layOut(places: PlacedCounts, zoom: number): Promise<MarkLayout> {
+  const pyramid = await LevelPyramid.of(places, forwards());
+  return pyramid.layoutAt(zoom, forwards());
+}
+
+/** From the finest to the coarsest. */
+const LEVELS = Array.from({ length: 2 * FINEST_ZOOM + 1 }, (_, half) => FINEST_ZOOM - half / 2);
+
+async function layOutAll(places: PlacedCounts): Promise<readonly MarkLayout[]> {
+  const pyramid = await LevelPyramid.of(places, forwards());
+  const layouts: MarkLayout[] = [];
+  for (const zoom of LEVELS) layouts.push(await pyramid.layoutAt(zoom, forwards()));
+  return layouts;
 }
 
 const at = (column: ArrayLike<number>, position: number): number => column[position] ?? NaN;
@@ -240,7 +256,7 @@ describe('the marks of a level', () => {
   });
 
   it('of the shipped data split as the map comes closer and never join again', async () => {
-    const zooms = Array.from({ length: 29 }, (_, half) => half / 2);
+    const zooms = LEVELS.toReversed();
     const lengths = await Promise.all(
       zooms.map(async (zoom) => (await layOut(shipped, zoom)).length),
     );
@@ -262,25 +278,15 @@ describe('the marks of a level', () => {
 
 type Joined = Disc & { readonly count: number; readonly places: readonly number[] };
 
-/** The places of each mark as joining the worst pair of all, again and again, finds them. */
-function joinedOneByOne(places: PlacedCounts, zoom: number, ofOne: number): number[][] {
-  const pixels = WORLD_PIXELS * 2 ** zoom;
+/** What merging the worst pair of all, again and again, makes of some discs. */
+function mergedOneByOne(some: readonly Joined[], ofOne: number): readonly Joined[] {
   const join = (a: Joined, b: Joined): Joined => {
     const count = a.count + b.count;
     const x = (a.x * a.count + b.x * b.count) / count;
     const y = (a.y * a.count + b.y * b.count) / count;
     return { x, y, count, radius: radiusOf(count, ofOne), places: [...a.places, ...b.places] };
   };
-  let discs = Array.from(places.count, (count, one): Joined => {
-    const radius = radiusOf(count, ofOne);
-    return {
-      x: at(places.x, one) * pixels,
-      y: at(places.y, one) * pixels,
-      count,
-      radius,
-      places: [one],
-    };
-  });
+  let discs = some;
   for (;;) {
     let worst: readonly [Joined, Joined] | undefined;
     let narrowest = 1;
@@ -291,23 +297,52 @@ function joinedOneByOne(places: PlacedCounts, zoom: number, ofOne: number): numb
         worst = [a, b];
       }
     }
-    if (!worst) return discs.map((disc) => disc.places.toSorted((a, b) => a - b));
+    if (!worst) return discs;
     const [a, b] = worst;
     discs = [...discs.filter((one) => one !== a && one !== b), join(a, b)];
   }
 }
 
+/** The places of each mark of each level, the marks of one level merged into those of the next. */
+function levelsOneByOne(places: PlacedCounts, sizes: readonly number[]): string[][] {
+  let discs: readonly Joined[] = Array.from(places.count, (count, one): Joined => ({
+    x: at(places.x, one) * WORLD_PIXELS,
+    y: at(places.y, one) * WORLD_PIXELS,
+    count,
+    radius: 0,
+    places: [one],
+  }));
+  let scale = 1;
+  return LEVELS.map((zoom, level) => {
+    const ofOne = at(sizes, level);
+    const larger = 2 ** zoom / scale;
+    scale = 2 ** zoom;
+    const scaled = discs.map((disc) => ({
+      ...disc,
+      x: disc.x * larger,
+      y: disc.y * larger,
+      radius: radiusOf(disc.count, ofOne),
+    }));
+    discs = mergedOneByOne(scaled, ofOne);
+    return discs.map((disc) => disc.places.toSorted((a, b) => a - b).join()).toSorted();
+  });
+}
+
 describe('few places', () => {
-  it.each([3, 5, 5.5, 6, 7, 8])('are joined worst pair first at zoom %d', async (zoom) => {
-    for (const seed of [1, 2, 3]) {
-      const places = clustered(120, seed);
-      const layout = await layOut(places, zoom);
-      const held = Array.from(layout.count, (): number[] => []);
-      layout.markOf.forEach((mark, one) => held[mark]?.push(one));
-      const expected = joinedOneByOne(places, zoom, layout.radiusOfOne);
-      const inOrder = (some: number[][]): string[] => some.map((one) => one.join()).toSorted();
-      expect(inOrder(held)).toEqual(inOrder(expected));
-    }
+  it.each([1, 2, 3])('are merged worst pair first, level by level: seed %d', async (seed) => {
+    const places = clustered(120, seed);
+    const layouts = await layOutAll(places);
+    const found = layouts.map(({ count, markOf }) => {
+      const held = Array.from(count, (): number[] => []);
+      markOf.forEach((mark, one) => held[mark]?.push(one));
+      return held.map((one) => one.join()).toSorted();
+    });
+    expect(found).toEqual(
+      levelsOneByOne(
+        places,
+        layouts.map(({ radiusOfOne: ofOne }) => ofOne),
+      ),
+    );
   });
 });
 
@@ -323,7 +358,88 @@ const place: fc.Arbitrary<Place> = fc.record({
   ),
   count: fc.oneof(fc.constantFrom(0, 1, 2, 90), fc.integer({ min: 0, max: 3_000 })),
 });
-const zoomArbitrary = fc.integer({ min: 0, max: 44 }).map((half) => half / 2);
+const zoomArbitrary = fc.constantFrom(...LEVELS);
+
+/** Throws where places share a mark and do not share one at the next coarser level. */
+function expectNested(layouts: readonly MarkLayout[]): void {
+  for (const [level, { markOf }] of layouts.slice(1).entries()) {
+    const finer = layouts[level];
+    if (!finer) throw new Error('There is a finer level.');
+    const parentOf = new Map<number, number>();
+    for (const [place, mark] of finer.markOf.entries()) {
+      const parent = at(markOf, place);
+      if ((parentOf.get(mark) ?? parent) !== parent)
+        throw new Error(`Mark ${mark} of zoom ${at(LEVELS, level)} is torn apart further out.`);
+      parentOf.set(mark, parent);
+    }
+  }
+}
+
+describe('the levels of a pyramid', () => {
+  it.each([
+    { name: 'the shipped data', places: shipped },
+    { name: '2,000 places', places: uniform(2_000, 3) },
+    { name: '20,000 clustered places', places: clustered(20_000, 1) },
+    { name: '20,000 scattered places', places: uniform(20_000, 2) },
+  ])('keep together what shares a mark of a finer one: $name', async ({ places }) => {
+    expectNested(await layOutAll(places));
+  });
+
+  it('are nested, sound and the same whatever is asked first, for any places', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(place, { maxLength: 60 }), async (places) => {
+        const columns = placed(places);
+        const layouts = await layOutAll(columns);
+        expectNested(layouts);
+        for (const [level, layout] of layouts.entries())
+          expectSound(columns, layout, at(LEVELS, level));
+        const pyramid = await LevelPyramid.of(columns, forwards());
+        for (const zoom of LEVELS.toReversed())
+          expect(await pyramid.layoutAt(zoom, forwards())).toEqual(layouts[LEVELS.indexOf(zoom)]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('end at the finest zoom: an old link to a group further in finds its mark there', async () => {
+    const pyramid = await LevelPyramid.of(shipped, forwards());
+    const finest = await pyramid.layoutAt(FINEST_ZOOM, forwards());
+    expect(await pyramid.layoutAt(14, forwards())).toBe(finest);
+  });
+
+  it('can be asked for by a task that was cancelled before, and by two at once', async () => {
+    const places = clustered(20_000, 8);
+    const expected = await layOut(places, 5);
+    const pyramid = await LevelPyramid.of(places, forwards());
+    let yields = 0;
+    const cancelled = alwaysDue(() => {
+      yields += 1;
+      if (yields === 20) throw new DOMException('Cancelled.', 'AbortError');
+    });
+    await expect(pyramid.layoutAt(5, cancelled)).rejects.toThrow('Cancelled.');
+    const both = [5, 5].map((zoom) => pyramid.layoutAt(zoom, forwards()));
+    for (const layout of await Promise.all(both)) expect(layout).toEqual(expected);
+  });
+
+  it('are sound, and in the same order of places or another, finer than a base of few points', async () => {
+    const places = uniform(20_000, 9);
+    const backwards: PlacedCounts = {
+      length: places.length,
+      x: places.x.toReversed(),
+      y: places.y.toReversed(),
+      count: places.count.toReversed(),
+    };
+    const pyramid = await LevelPyramid.of(places, forwards(), 5_000);
+    const other = await LevelPyramid.of(backwards, forwards(), 5_000);
+    for (const zoom of [4, 7, 9, 11]) {
+      const layout = await pyramid.layoutAt(zoom, forwards());
+      expectSound(places, layout, zoom);
+      expect((await other.layoutAt(zoom, forwards())).markOf.toReversed()).toEqual(layout.markOf);
+    }
+    // The finest level still tells the places apart.
+    expect((await pyramid.layoutAt(11, forwards())).length).toBeGreaterThan(10_000);
+  });
+});
 
 describe('any places', () => {
   it('are laid out soundly', async () => {
@@ -407,7 +523,8 @@ describe('any places', () => {
     const task = alwaysDue(() => {
       yieldPoints++;
     });
-    await layOutMarks(uniform(60_000, 6), 9, task);
-    expect(yieldPoints).toBeGreaterThan(10);
+    const pyramid = await LevelPyramid.of(uniform(60_000, 6), task);
+    await pyramid.layoutAt(9, task);
+    expect(yieldPoints).toBeGreaterThan(50);
   });
 });
