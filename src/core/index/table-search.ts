@@ -3,7 +3,8 @@ import type { Task } from '../base/task.ts';
 import { NO_AREA } from '../place/place-table.ts';
 import { isInMemory, readingOrder, searchTextAt } from '../records/contents.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
-import { SearchIndexBuilder, type SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { SearchIndexBuilder } from '../search/search-index-builder.ts';
 import { matchesAll, searchableText, searchWords, type Spellings } from '../text/search-text.ts';
 import { textAt } from '../text/text-column.ts';
 
@@ -20,13 +21,46 @@ function flagsInRows(found: Uint8Array, order: Uint32Array): Uint8Array {
   return flags;
 }
 
+/** An index that is being built, in steps of a few milliseconds. */
+class SearchBuild {
+  readonly #table: IncidentTable;
+  readonly #order: TextSearch['order'];
+  readonly #builder = new SearchIndexBuilder();
+  #next = 0;
+
+  constructor(table: IncidentTable, order: TextSearch['order']) {
+    this.#table = table;
+    this.#order = order;
+  }
+
+  /** How much of it is done, 0 to 1. */
+  get part(): number {
+    return this.#next / Math.max(this.#table.length, 1);
+  }
+
+  advance(): TextSearch | undefined {
+    const { length } = this.#table;
+    if (this.#next === length) {
+      const index = this.#builder.advance();
+      return index && { index, order: this.#order };
+    }
+    const end = Math.min(this.#next + SEARCH_CHUNK, length);
+    for (; this.#next < end; this.#next++)
+      this.#builder.add(
+        this.#next,
+        searchTextAt(this.#table, this.#order?.[this.#next] ?? this.#next),
+      );
+    return undefined;
+  }
+}
+
 /** Finds the rows and places of a table by their words; the last searches are kept. */
 export class TableSearch {
   readonly #table: IncidentTable;
   readonly #spellings: Spellings;
   #search: TextSearch | undefined;
   #order: { readonly rows: TextSearch['order'] } | undefined;
-  #build: Generator<number, TextSearch, void> | undefined;
+  #build: SearchBuild | undefined;
   readonly #found = new LruCache<Uint8Array>(3);
   readonly #named = new LruCache<Uint8Array>(1);
 
@@ -41,43 +75,24 @@ export class TableSearch {
   }
 
   /**
-   * What searching needs: one pass over all texts. A task that needs it while another one is at it
-   * carries on with the same work: that is why it is a generator.
+   * What searching needs: one pass over all texts. Several tasks may be at it in turns: the one that needs
+   * it now carries on with what one in the background began, which would wait for it.
    */
   async #prepared(task: Task): Promise<TextSearch> {
     this.#order ??= { rows: await readingOrder(this.#table, task.part(0, 0.01)) };
     while (!this.#search) {
-      this.#build ??= this.#buildSearch(this.#order.rows);
-      const step = this.#step(this.#build);
-      if (step.done) this.#search = step.value;
-      else if (task.isDue()) await task.yield(step.value);
+      this.#build ??= new SearchBuild(this.#table, this.#order.rows);
+      try {
+        this.#search = this.#build.advance();
+      } catch (cause) {
+        // The next search begins anew.
+        this.#build = undefined;
+        throw cause;
+      }
+      if (!this.#search && task.isDue()) await task.yield(this.#build.part);
     }
+    this.#build = undefined;
     return this.#search;
-  }
-
-  /** A build that failed has ended: the next search begins anew. */
-  #step(build: Generator<number, TextSearch, void>): IteratorResult<number, TextSearch> {
-    try {
-      return build.next();
-    } catch (cause) {
-      this.#build = undefined;
-      throw cause;
-    }
-  }
-
-  *#buildSearch(order: TextSearch['order']): Generator<number, TextSearch, void> {
-    const builder = new SearchIndexBuilder();
-    const { length } = this.#table;
-    for (let at = 0; at < length; at++) {
-      builder.add(at, searchTextAt(this.#table, order?.[at] ?? at));
-      if (at % SEARCH_CHUNK === SEARCH_CHUNK - 1) yield at / length;
-    }
-    const build = builder.buildSteps();
-    for (;;) {
-      const step = build.next();
-      if (step.done) return { index: step.value, order };
-      yield 1;
-    }
   }
 
   /** One flag a row of any kind: 1 when it holds what is searched for. */
@@ -88,9 +103,8 @@ export class TableSearch {
     const words = searchWords(text, this.#spellings);
     if (words.length === 0) return new Uint8Array(table.length).fill(1);
     const { index, order } = await this.#prepared(task);
-    const found = index.rowsWith(words, table.length, (at) =>
-      searchTextAt(table, order?.[at] ?? at),
-    );
+    const textOf = (at: number): string => searchTextAt(table, order?.[at] ?? at);
+    const found = await index.rowsWith(words, table.length, textOf, task);
     return this.#found.set(text, order ? flagsInRows(found, order) : found);
   }
 

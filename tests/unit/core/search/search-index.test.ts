@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SearchIndexBuilder, type SearchIndex } from '../../../../src/core/search/search-index.ts';
+import type { SearchIndex } from '../../../../src/core/search/search-index.ts';
+import { SearchIndexBuilder } from '../../../../src/core/search/search-index-builder.ts';
 import {
   matchesAll,
   searchableText,
   searchWords,
   type SearchWord,
 } from '../../../../src/core/text/search-text.ts';
+import { alwaysDue } from '../../always-due.ts';
 
 /** Row i of the index is `texts[i]`; an undefined text is never added. */
 function indexOf(texts: readonly (string | undefined)[]): SearchIndex {
@@ -14,23 +16,42 @@ function indexOf(texts: readonly (string | undefined)[]): SearchIndex {
   texts.forEach((text, row) => {
     if (text !== undefined) builder.add(row, text);
   });
-  const steps = builder.buildSteps();
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  for (;;) {
+    const index = builder.advance();
+    if (index) return index;
+  }
 }
 
 const rowsOf = (mask: Uint8Array): readonly number[] =>
   [...mask.keys()].filter((row) => mask[row] === 1);
 
-const found = (texts: readonly string[], words: readonly SearchWord[]): readonly number[] =>
-  rowsOf(indexOf(texts).rowsWith(words, texts.length, (row) => texts[row] ?? ''));
+const asked = (
+  index: SearchIndex,
+  words: readonly SearchWord[],
+  length: number,
+  textOf: (row: number) => string,
+): Promise<Uint8Array> =>
+  index.rowsWith(
+    words,
+    length,
+    textOf,
+    alwaysDue(() => undefined),
+  );
+
+const found = async (
+  texts: readonly string[],
+  words: readonly SearchWord[],
+): Promise<readonly number[]> =>
+  rowsOf(await asked(indexOf(texts), words, texts.length, (row) => texts[row] ?? ''));
 
 const oneByOne = (texts: readonly string[], words: readonly SearchWord[]): readonly number[] =>
   [...texts.keys()].filter((row) => matchesAll(texts[row] ?? '', words));
 
-const expectSameRows = (texts: readonly string[], words: readonly SearchWord[]): void => {
-  expect(found(texts, words)).toEqual(oneByOne(texts, words));
+const expectSameRows = async (
+  texts: readonly string[],
+  words: readonly SearchWord[],
+): Promise<void> => {
+  expect(await found(texts, words)).toEqual(oneByOne(texts, words));
 };
 
 const token = fc.oneof(
@@ -61,18 +82,18 @@ const question = fc.array(text, { maxLength: 12 }).chain((texts) => {
 });
 
 describe('the index of words', () => {
-  it('finds the rows that looking at every text finds', () => {
-    fc.assert(
-      fc.property(question, ([texts, words]) => {
-        expectSameRows(texts, words);
+  it('finds the rows that looking at every text finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(question, async ([texts, words]) => {
+        await expectSameRows(texts, words);
       }),
       { numRuns: 1000 },
     );
   }, 20_000);
 
-  it('finds the rows of a question as it is typed', () => {
-    fc.assert(
-      fc.property(
+  it('finds the rows of a question as it is typed', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         // Letters, hyphens and blanks of several scripts; whole Unicode takes seconds to set up.
         fc.array(
           fc.string({ unit: fc.constantFrom(...Array.from('aA-– \n\u00a0ßêهھ\u200cـ1😀')) }),
@@ -81,10 +102,10 @@ describe('the index of words', () => {
           },
         ),
         fc.nat(),
-        (texts, pick) => {
+        async (texts, pick) => {
           const folded = texts.map(searchableText);
-          const asked = texts[pick % Math.max(1, texts.length)] ?? '';
-          expectSameRows(folded, searchWords(asked, []));
+          const typed = texts[pick % Math.max(1, texts.length)] ?? '';
+          await expectSameRows(folded, searchWords(typed, []));
         },
       ),
     );
@@ -92,8 +113,8 @@ describe('the index of words', () => {
 
   it.each(['koya town', 'koya t', 'ya to', ' town', 'koya ', 'a\nb', 'koya  town', ' ', '\n', ''])(
     'finds the phrase %j only as it is written',
-    (phrase) => {
-      expectSameRows(
+    async (phrase) => {
+      await expectSameRows(
         [
           'koya town',
           'koya\ntown',
@@ -111,28 +132,26 @@ describe('the index of words', () => {
     },
   );
 
-  it('parts texts at the characters at which a question is parted', () => {
+  it('parts texts at the characters at which a question is parted', async () => {
     const texts = Array.from({ length: 2 ** 16 }, (_, code) => `a${String.fromCharCode(code)}b`);
     // Every text is read as the phrase, so that the rows are those whose tokens allow it.
-    const parted = indexOf(texts).rowsWith([['a\nb']], texts.length, () => 'a\nb');
+    const parted = await asked(indexOf(texts), [['a\nb']], texts.length, () => 'a\nb');
     expect(rowsOf(parted)).toEqual([...texts.keys()].filter((row) => /\s/.test(texts[row] ?? '')));
   });
 
-  it('keeps tokens apart whose hash is the same', () => {
+  it('keeps tokens apart whose hash is the same', async () => {
     const texts = ['\0\0', '\0', '\0\0\0', '\0a', 'a', '\0\0a'];
-    texts.forEach((each) => {
-      expectSameRows(texts, [[each]]);
-    });
+    for (const each of texts) await expectSameRows(texts, [[each]]);
   });
 
   it('holds a row once for a word that it has twice', () => {
     expect(indexOf(['one two one']).bytes).toBe(indexOf(['one two']).bytes);
   });
 
-  it('reads a text only where the other words and the parts of a phrase leave it open', () => {
+  it('reads a text only where the other words and the parts of a phrase leave it open', async () => {
     const texts = ['ain al-asad drone', 'ain al-asad', 'al-asad drone', 'ain x al-asad drone'];
     const read: number[] = [];
-    const mask = indexOf(texts).rowsWith([['ain al-asad', 'absent'], ['drone']], 4, (row) => {
+    const mask = await asked(indexOf(texts), [['ain al-asad', 'absent'], ['drone']], 4, (row) => {
       read.push(row);
       return texts[row] ?? '';
     });
@@ -140,16 +159,16 @@ describe('the index of words', () => {
     expect(read).toEqual([0, 3]);
   });
 
-  it('passes every row when nothing is asked, and none that it was not given', () => {
+  it('passes every row when nothing is asked, and none that it was not given', async () => {
     const index = indexOf(['one', undefined, 'two one']);
-    const ask = (words: readonly SearchWord[]): readonly number[] =>
-      rowsOf(index.rowsWith(words, 4, () => ''));
-    expect(ask([])).toEqual([0, 1, 2, 3]);
-    expect(ask([['one']])).toEqual([0, 2]);
-    expect(found([], [['one']])).toEqual([]);
+    const ask = async (words: readonly SearchWord[]): Promise<readonly number[]> =>
+      rowsOf(await asked(index, words, 4, () => ''));
+    expect(await ask([])).toEqual([0, 1, 2, 3]);
+    expect(await ask([['one']])).toEqual([0, 2]);
+    expect(await found([], [['one']])).toEqual([]);
   });
 
-  it('finds a word of every row, of some rows and of one among 50,000', () => {
+  it('finds a word of every row, of some rows and of one among 50,000', async () => {
     let seed = 20;
     const random = (below: number): number => {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -168,10 +187,22 @@ describe('the index of words', () => {
       [['id-3 ', 'drone id-17\nw']],
       [['absent']],
     ];
-    questions.forEach((words) => {
-      const mask = index.rowsWith(words, texts.length, (row) => texts[row] ?? '');
+    for (const words of questions) {
+      const mask = await asked(index, words, texts.length, (row) => texts[row] ?? '');
       expect(rowsOf(mask)).toEqual(oneByOne(texts, words));
-    });
+    }
     expect(index.bytes).toBeLessThan(texts.join('').length * 2);
+  });
+
+  it('yields several times while it reads the texts that may hold a phrase', async () => {
+    const texts = Array.from({ length: 5_000 }, () => 'ain al-asad');
+    let yields = 0;
+    const task = alwaysDue(() => {
+      yields += 1;
+    });
+    const textOf = (row: number): string => texts[row] ?? '';
+    const mask = await indexOf(texts).rowsWith([['ain al-asad']], 5_000, textOf, task);
+    expect(rowsOf(mask).length).toBe(5_000);
+    expect(yields).toBeGreaterThan(5);
   });
 });
