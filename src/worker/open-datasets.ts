@@ -162,23 +162,22 @@ export class OpenDatasets {
       on.map((one) => one.index),
       this.#layouts,
     );
-    const counts = await index.counts('', undefined, task);
-    this.#shown = { index, on };
+    const counts = await index.counts('', undefined, task.part(0, 0.9));
     let firstLayer = 0;
     const outlines = on.flatMap(({ dataset }) => {
       const first = firstLayer;
       firstLayer += dataset.table.layers.length;
       return dataset.outlines.map((one) => ({ ...one, layer: first + one.layer }));
     });
+    // Rows with more than one place have their other places drawn too.
+    const others = outlines.flatMap(({ shape }) => [...positionsOf(shape)]);
+    const bounds = await index.bounds(others, task.part(0.9, 1));
+    this.#shown = { index, on };
     return {
       datasets: this.all.map((dataset) => this.#described(dataset)),
       index,
       counts,
-      // Rows with more than one place have their other places drawn too.
-      bounds: boundsOfPlaces(
-        on.map(({ dataset }) => dataset.table.places),
-        outlines.flatMap(({ shape }) => [...positionsOf(shape)]),
-      ),
+      bounds,
       aggregates: index
         .records(on.flatMap((one) => aggregateRefs(one.index)))
         .toSorted((a, b) => byListOrder(a.span, b.span)),
@@ -200,7 +199,7 @@ export class OpenDatasets {
   /** The box of the page's own data. */
   get home(): Bounds | undefined {
     const own = this.get(0);
-    return own && boundsOfPlaces([own.table.places]);
+    return own && boundsOfPlaces(own.table.places);
   }
 
   /** The box of an area whose outline is known. */

@@ -1,5 +1,9 @@
 const HASH_FACTOR = 0x9e3779b1;
-const FIRST_SLOTS = 2 ** 8;
+const MIN_SLOTS = 2 ** 8;
+
+/** Slots for so many entries of a hash table that is at most half full: a power of two. */
+export const slotsFor = (entries: number): number =>
+  Math.max(MIN_SLOTS, 2 ** Math.ceil(Math.log2(entries * 2)));
 
 /**
  * Numbers distinct pairs of 32-bit numbers from 0, in the order in which they are first met. A hash
@@ -7,10 +11,17 @@ const FIRST_SLOTS = 2 ** 8;
  */
 export class PairNumbers {
   /** One more than the number of the pair that is there; 0: free. */
-  #slots = new Uint32Array(FIRST_SLOTS);
-  #first = new Uint32Array(FIRST_SLOTS / 2);
-  #second = new Uint32Array(FIRST_SLOTS / 2);
+  #slots: Uint32Array<ArrayBuffer>;
+  #first: Uint32Array<ArrayBuffer>;
+  #second: Uint32Array<ArrayBuffer>;
   #length = 0;
+
+  /** With room for so many pairs: to widen a large table is one long step. */
+  constructor(pairs = 0) {
+    this.#slots = new Uint32Array(slotsFor(pairs + 1));
+    this.#first = new Uint32Array(this.#slots.length / 2);
+    this.#second = new Uint32Array(this.#slots.length / 2);
+  }
 
   get length(): number {
     return this.#length;
@@ -67,7 +78,7 @@ function hashOf(first: number, second: number): number {
   return (again ^ (again >>> 13)) >>> 0;
 }
 
-function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+export function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const more = new Uint32Array(numbers.length * 2);
   more.set(numbers);
   return more;

@@ -21,7 +21,7 @@ const MIN_SHARE_OF_CLASS = 400;
 const MIDDLE = 2 ** 31;
 
 /** Class of every row, and the length in minutes of each class; see `IntervalIndex`. */
-export type LengthClasses = {
+type LengthClasses = {
   readonly lengths: readonly number[];
   readonly of: Uint8Array<ArrayBuffer>;
 };

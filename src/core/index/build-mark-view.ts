@@ -73,8 +73,10 @@ export async function buildMarkView(
     );
     shares.push({ part, markOf: own, share: await index.marks(asked, isDated, piece) });
   }
+  if (task.isDue()) await task.yield(0.5);
   const count = Uint32Array.from(shown, (mark) => layout.count[mark] ?? 0);
   const rings = ringsOf(shares, count, layout.radiusOfOne);
+  if (task.isDue()) await task.yield(0.5);
   const spans = await joinIntervalIndexes(
     shares.map(({ share }, part) => ({
       index: share.cells.spans,
@@ -87,6 +89,7 @@ export async function buildMarkView(
   const inWindow = joined(shares, frame.length, ({ places }) => places.inWindow);
   const touching = summed(shares, marks, (share) => share.touching);
   const { radiusOfOne } = layout;
+  if (task.isDue()) await task.yield(0.6);
   const placed = await placeMarks(
     frame,
     { length: marks, markOf, all, inWindow, count, touching, radiusOfOne, zoom: level.zoom },

@@ -1,5 +1,6 @@
 import type { Task } from '../base/task.ts';
 import type { Extent, Filter } from '../filters/filter.ts';
+import type { BoundsBuilder } from '../place/bounds.ts';
 import type { PlaceTable } from '../place/place-table.ts';
 import type { IncidentRecord } from '../records/incident-record.ts';
 import type { Row } from '../records/incident-table.ts';
@@ -21,6 +22,9 @@ export type IncidentCounts = {
 
 /** Names of the places as numbers: `of` by place. */
 export type PlaceNames = { readonly of: Uint32Array; readonly texts: TextNumbers };
+
+/** Where the places are: Mercator y of each, and the box of those with a point. */
+export type DatasetFrame = { readonly y: Float64Array; readonly bounds: BoundsBuilder };
 
 /** Which records a list is of: those in an extent, of a mark of a layout, or of an area. */
 export type ListScope =
@@ -95,8 +99,6 @@ export type DatasetIndex = {
   readonly firstRef: RecordRef;
   readonly layers: readonly Layer[];
   readonly places: PlaceTable;
-  /** Mercator y of each place. */
-  readonly placeY: Float64Array;
   readonly period: TimeRange;
   /** No row is dated more finely than to a day. */
   readonly isByDay: boolean;
@@ -121,6 +123,7 @@ export type DatasetIndex = {
   ) => Promise<IncidentCounts>;
   /** Incidents with a point that pass a filter, by place. */
   readonly placeCounts: (filter: Filter, task: Task) => Promise<Uint32Array>;
+  readonly placeFrame: (task: Task) => Promise<DatasetFrame>;
   readonly placeNames: (task: Task) => Promise<PlaceNames>;
   readonly marks: (query: MarkQuery, isDated: boolean, task: Task) => Promise<MarkShare>;
   /** The incidents of a filter in groups of places, `NO_GROUP` for those of none. */

@@ -14,11 +14,15 @@ export type JoinedNames = {
 export async function joinNames(parts: readonly PlaceNames[], task: Task): Promise<JoinedNames> {
   const [only] = parts;
   if (only && parts.length === 1) return { of: [only.of], texts: only.texts };
-  const texts = new TextNumbers();
+  const texts = new TextNumbers(parts.reduce((sum, part) => sum + part.texts.length, 0));
   const of: Uint32Array[] = [];
   for (const part of parts) {
-    if (task.isDue()) await task.yield(of.length / parts.length);
-    const joined = part.texts.numbersIn(texts);
+    const joined = new Uint32Array(part.texts.length);
+    for (let text = 0; text < joined.length; text++) {
+      if (text % ROWS_PER_YIELD_POINT === 0 && task.isDue())
+        await task.yield(of.length / parts.length);
+      joined[text] = part.texts.numberIn(texts, text);
+    }
     of.push(part.of.map((name) => joined[name] ?? 0));
   }
   return { of, texts };
@@ -49,8 +53,11 @@ export async function frequentNames(
   groups: number,
   task: Task,
 ): Promise<FrequentNames> {
-  const pairs = new PairNumbers();
-  let counts = new Uint32Array(256);
+  let filled = 0;
+  for (const { counts } of parts) for (const count of counts) if (count > 0) filled++;
+  if (task.isDue()) await task.yield(0);
+  const pairs = new PairNumbers(filled);
+  const counts = new Uint32Array(filled);
   for (const [part, { groupOf, counts: ofPlaces }] of parts.entries()) {
     const nameOf = names.of[part];
     for (let place = 0; place < ofPlaces.length; place++) {
@@ -59,11 +66,6 @@ export async function frequentNames(
       const count = ofPlaces[place] ?? 0;
       if (count === 0) continue;
       const pair = pairs.of(groupOf(place), nameOf?.[place] ?? 0);
-      if (pair >= counts.length) {
-        const more = new Uint32Array(counts.length * 2);
-        more.set(counts);
-        counts = more;
-      }
       counts[pair] = (counts[pair] ?? 0) + count;
     }
   }
@@ -72,6 +74,7 @@ export async function frequentNames(
   const distinct = new Uint32Array(groups);
   const { first, second, length } = pairs;
   for (let pair = 0; pair < length; pair++) {
+    if (pair % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(1);
     const group = first[pair] ?? 0;
     distinct[group] = (distinct[group] ?? 0) + 1;
     const count = counts[pair] ?? 0;

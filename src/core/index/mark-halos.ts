@@ -8,7 +8,7 @@ import { NO_GROUP } from './interval-index.ts';
 import type { MarkView } from './mark-view.ts';
 
 /** More circles of precision than this would only grey the map. */
-export const MAX_HALOS = 250;
+const MAX_HALOS = 250;
 /** At least twice as many as there are circles, and a power of two. */
 const SLOTS = 1_024;
 /** Around a point whose precision nobody gives, no circle would be true. */

@@ -6,7 +6,7 @@ import type { IncidentTable } from '../records/incident-table.ts';
 import { NO_MARK } from '../layout/mark-layout.ts';
 import { buildIntervalIndex, type TimedRows } from './build-interval-index.ts';
 import type { MarkQuery, MarkShare } from './dataset-index.ts';
-import { NO_GROUP } from './interval-index.ts';
+import { lengthOfGroup, NO_GROUP } from './interval-index.ts';
 import { NO_ROW } from './mark-view.ts';
 
 const CLASSES = EFFECT_CLASSES.length;
@@ -68,7 +68,7 @@ export async function markShareOf(
       mark: cells.first.slice(),
       layer: cells.second.map((code) => Math.floor(code / CLASSES)),
       effectClass: Uint8Array.from(cells.second, (code) => code % CLASSES),
-      count: countsOf(cellAt, length),
+      count: new Uint32Array(length).map((_, cell) => lengthOfGroup(spans, cell)),
       spans,
     },
     places: { all, inWindow },
@@ -78,10 +78,4 @@ export async function markShareOf(
     certain,
     certainRow,
   };
-}
-
-function countsOf(cellAt: Uint32Array, length: number): Uint32Array {
-  const counts = new Uint32Array(length);
-  for (const cell of cellAt) if (cell !== NO_GROUP) counts[cell] = (counts[cell] ?? 0) + 1;
-  return counts;
 }

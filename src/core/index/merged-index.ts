@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
@@ -5,8 +6,8 @@ import { filterKey, type Extent, type Filter } from '../filters/filter.ts';
 import { LevelPyramid } from '../layout/level-pyramid.ts';
 import { NO_MARK } from '../layout/mark-layout.ts';
 import { levelOf, type Level } from '../layout/zoom-level.ts';
+import { BoundsBuilder, type Bounds } from '../place/bounds.ts';
 import { nearestLongitude } from '../place/longitude.ts';
-import { middleOfPlaces } from '../place/place-bounds.ts';
 import type { IncidentRecord } from '../records/incident-record.ts';
 import { EMPTY_PERIOD, type Row } from '../records/incident-table.ts';
 import type { Layer } from '../records/layer.ts';
@@ -63,7 +64,7 @@ export class MergedIndex {
   readonly #parts: readonly MergedPart[];
   readonly #layouts: LruCache<LevelPyramid>;
   readonly #isDated: boolean;
-  #frame: (PlaceFrame & { readonly middle: number }) | undefined;
+  #frame: PlaceFrame | undefined;
   #names: JoinedNames | undefined;
 
   constructor(indexes: readonly DatasetIndex[], layouts: LruCache<LevelPyramid>) {
@@ -139,7 +140,7 @@ export class MergedIndex {
     const level = await this.#level(filter, query.zoom, task.part(0, 0.5));
     const sources = {
       ...{ parts: this.#parts, isDated: this.#isDated, level, filter, query },
-      frame: this.#framed(),
+      frame: await this.#framed(task.part(0.5, 0.52)),
       names: await this.#joinedNames(task.part(0.5, 0.55)),
     };
     const { markOf, ...view } = await buildMarkView(sources, task.part(0.55, 0.95));
@@ -280,24 +281,42 @@ export class MergedIndex {
     return part && { part, row: ref - part.index.firstRef };
   }
 
+  /** The box around the places with a point, and around other positions that are drawn with them. */
+  async bounds(others: Iterable<Position>, task: Task): Promise<Bounds | undefined> {
+    const box = new BoundsBuilder();
+    for (const [at, { index }] of this.#parts.entries())
+      box.addAll((await index.placeFrame(this.#partOf(task, at, 0, 1))).bounds);
+    for (const [lon = 0, lat = 0] of others) box.add(lon, lat);
+    return box.build();
+  }
+
   /** All places in one frame. Of one data set the columns are its own, unless it spans the antimeridian. */
-  #framed(): PlaceFrame & { readonly middle: number } {
+  async #framed(task: Task): Promise<PlaceFrame> {
     if (this.#frame) return this.#frame;
+    const bounds = await this.bounds([], task.part(0, 0.5));
+    const middle = bounds ? (bounds.west + bounds.east) / 2 : 0;
     const tables = this.#parts.map(({ index }) => index.places);
-    const middle = middleOfPlaces(tables);
-    const [only] = tables;
-    if (only && tables.length === 1 && only.lon.every((lon) => Math.abs(lon - middle) <= 180))
-      return (this.#frame = { length: only.length, lon: only.lon, lat: only.lat, middle });
     const length = tables.reduce((sum, places) => sum + places.length, 0);
     const lon = new Float64Array(length);
-    const lat = new Float64Array(length);
+    let isMoved = false;
     for (const [part, places] of tables.entries()) {
       const first = this.#parts[part]?.firstPlace ?? 0;
-      lat.set(places.lat, first);
-      for (let place = 0; place < places.length; place++)
-        lon[first + place] = nearestLongitude(places.lon[place] ?? 0, middle);
+      for (let place = 0; place < places.length; place++) {
+        if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.7);
+        const own = places.lon[place] ?? 0;
+        const near = nearestLongitude(own, middle);
+        lon[first + place] = near;
+        isMoved ||= near !== own;
+      }
     }
-    return (this.#frame = { length, lon, lat, middle });
+    const [only] = tables;
+    if (only && tables.length === 1)
+      return (this.#frame = { length, lon: isMoved ? lon : only.lon, lat: only.lat });
+    const lat = new Float64Array(length);
+    this.#parts.forEach(({ index, firstPlace }) => {
+      lat.set(index.places.lat, firstPlace);
+    });
+    return (this.#frame = { length, lon, lat });
   }
 
   async #joinedNames(task: Task): Promise<JoinedNames> {
@@ -311,7 +330,7 @@ export class MergedIndex {
   async #level(filter: Filter, zoom: number, task: Task): Promise<Level> {
     const pyramid = await this.#pyramid(filter, task.part(0, 0.4));
     const layout = await pyramid.layoutAt(zoom, task.part(0.4, 1));
-    return { zoom: levelOf(zoom), layout, middle: this.#framed().middle };
+    return { zoom: levelOf(zoom), layout };
   }
 
   /** The marks of a filter at all zooms. */
@@ -321,13 +340,13 @@ export class MergedIndex {
     const key = `${refs} ${filterKey({ ...filter, hidden: new Set(own) })}`;
     const known = this.#layouts.get(key);
     if (known) return known;
-    const frame = this.#framed();
+    const frame = await this.#framed(task.part(0, 0.05));
     const y = new Float64Array(frame.length);
     const count = new Uint32Array(frame.length);
     for (const [at, { index, firstPlace }] of this.#parts.entries()) {
       const part = this.#partOf(task, at, 0, 0.2);
       count.set(await index.placeCounts(filter, part), firstPlace);
-      y.set(index.placeY, firstPlace);
+      y.set((await index.placeFrame(part)).y, firstPlace);
     }
     const x = new Float64Array(frame.length);
     for (let place = 0; place < frame.length; place++) {

@@ -8,7 +8,7 @@ import {
   type Extent,
   type Filter,
 } from '../filters/filter.ts';
-import { isWithin, overlap, type Bounds } from '../place/bounds.ts';
+import { BoundsBuilder, isWithin, overlap, type Bounds } from '../place/bounds.ts';
 import { toMercator } from '../place/mercator.ts';
 import { NO_AREA } from '../place/place-table.ts';
 import { contentBytes, recordedAt, rowOfId, weaponAt } from '../records/contents.ts';
@@ -23,6 +23,7 @@ import { DAY } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import { buildIntervalIndex, onOneDay, timedRows, type TimedRows } from './build-interval-index.ts';
 import type {
+  DatasetFrame,
   DatasetIndex,
   IncidentCounts,
   ListScope,
@@ -52,13 +53,13 @@ function undatedOf({ isUndated }: IncidentTable): DatasetIndex['undated'] {
 export class TableIndex implements DatasetIndex {
   readonly table: IncidentTable;
   readonly firstRef: RecordRef;
-  readonly placeY: Float64Array;
   readonly isByDay: boolean;
   readonly undated: DatasetIndex['undated'];
   readonly #boundsOfArea: (name: string) => Bounds | undefined;
   readonly #search: TableSearch;
   #times: TimedRows | undefined;
   #timesOnOneDay: TimedRows | undefined;
+  #frame: DatasetFrame | undefined;
   #names: PlaceNames | undefined;
   readonly #passing = new LruCache<Uint32Array>(3);
   readonly #counts = new LruCache<IncidentCounts>(1);
@@ -75,10 +76,6 @@ export class TableIndex implements DatasetIndex {
     this.#search = new TableSearch(table, spellings);
     this.isByDay = isByDay(table);
     this.undated = undatedOf(table);
-    const { length, lat } = table.places;
-    this.placeY = new Float64Array(length);
-    for (let place = 0; place < length; place++)
-      this.placeY[place] = toMercator(0, lat[place] ?? 0).y;
   }
 
   get length(): number {
@@ -216,15 +213,29 @@ export class TableIndex implements DatasetIndex {
     return counts;
   }
 
+  async placeFrame(task: Task): Promise<DatasetFrame> {
+    if (this.#frame) return this.#frame;
+    const { length, lon, lat, area } = this.table.places;
+    const y = new Float64Array(length);
+    const bounds = new BoundsBuilder();
+    for (let place = 0; place < length; place++) {
+      if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(place / length);
+      y[place] = toMercator(0, lat[place] ?? 0).y;
+      if (area[place] === NO_AREA) bounds.add(lon[place] ?? 0, lat[place] ?? 0);
+    }
+    return (this.#frame = { y, bounds });
+  }
+
   async placeNames(task: Task): Promise<PlaceNames> {
     if (this.#names) return this.#names;
     const { length, names } = this.table.places;
-    const texts = new TextNumbers();
+    const texts = new TextNumbers(length);
     const of = new Uint32Array(length);
     for (let place = 0; place < length; place++) {
       if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(place / length);
       of[place] = texts.of(names, place);
     }
+    texts.seal();
     return (this.#names = { of, texts });
   }
 
@@ -327,7 +338,7 @@ export class TableIndex implements DatasetIndex {
       areas.starts,
       ...(dated ? [dated.starts] : []),
     ]);
-    const kept = [this.placeY, ...this.#passing.all, ...counts];
+    const kept = [...(this.#frame ? [this.#frame.y] : []), ...this.#passing.all, ...counts];
     const contents = contentBytes(this.table);
     return {
       table: sum([...columns, ...ofPlaces, places.names.bytes]) + contents.table,

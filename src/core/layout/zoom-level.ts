@@ -4,8 +4,6 @@ import type { MarkLayout } from './mark-layout.ts';
 export type Level = {
   readonly zoom: number;
   readonly layout: MarkLayout;
-  /** The longitude around which the places lie: means are taken of the copies near it. */
-  readonly middle: number;
 };
 
 /** Levels lie half a zoom apart: marks keep their distance until the next level splits them. */

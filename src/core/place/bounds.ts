@@ -34,6 +34,16 @@ export class BoundsBuilder {
     if (lat > this.#north) this.#north = lat;
   }
 
+  /** Adds the points of another box. */
+  addAll(other: BoundsBuilder): void {
+    for (let bin = 0; bin < BINS; bin++) {
+      this.#west[bin] = Math.min(this.#west[bin] ?? 0, other.#west[bin] ?? 0);
+      this.#east[bin] = Math.max(this.#east[bin] ?? 0, other.#east[bin] ?? 0);
+    }
+    this.#south = Math.min(this.#south, other.#south);
+    this.#north = Math.max(this.#north, other.#north);
+  }
+
   /** Undefined where no point was added. */
   build(): Bounds | undefined {
     const full = [...this.#west.keys()].filter((bin) => (this.#west[bin] ?? 0) < Infinity);

@@ -1,19 +1,34 @@
+import { doubled, slotsFor } from '../base/pair-numbers.ts';
 import { textAt, type TextColumn } from './text-column.ts';
-
-const FIRST_SLOTS = 2 ** 8;
 
 /**
  * Numbers distinct texts of columns from 0, in the order in which they are first met, without
  * decoding them: bytes are hashed (FNV-1a) and compared. Keeps where each text is, not the text.
  */
 export class TextNumbers {
-  #slots = new Uint32Array(FIRST_SLOTS);
-  #hashes = new Uint32Array(FIRST_SLOTS / 2);
-  #indexes = new Uint32Array(FIRST_SLOTS / 2);
+  #slots: Uint32Array<ArrayBuffer>;
+  #hashes: Uint32Array<ArrayBuffer>;
+  #indexes: Uint32Array<ArrayBuffer>;
   /** Position among `#columns`, by text. */
-  #column = new Uint32Array(FIRST_SLOTS / 2);
+  #column: Uint32Array<ArrayBuffer>;
   readonly #columns: TextColumn[] = [];
   #length = 0;
+
+  /** With room for so many texts: to widen a large table is one long step. */
+  constructor(texts = 0) {
+    this.#slots = new Uint32Array(slotsFor(texts + 1));
+    this.#hashes = new Uint32Array(this.#slots.length / 2);
+    this.#indexes = new Uint32Array(this.#slots.length / 2);
+    this.#column = new Uint32Array(this.#slots.length / 2);
+  }
+
+  /** Frees what is needed to add texts: none will be added. */
+  seal(): void {
+    this.#slots = new Uint32Array(0);
+    this.#hashes = new Uint32Array(0);
+    this.#indexes = this.#indexes.slice(0, this.#length);
+    this.#column = this.#column.slice(0, this.#length);
+  }
 
   get length(): number {
     return this.#length;
@@ -32,11 +47,9 @@ export class TextNumbers {
     }
   }
 
-  /** The numbers in another table of all texts of this one. */
-  numbersIn(other: TextNumbers): Uint32Array<ArrayBuffer> {
-    return new Uint32Array(this.#length).map((_, text) =>
-      other.of(this.#columnOf(text), this.#indexes[text] ?? 0),
-    );
+  /** The number in another table of a text of this one. */
+  numberIn(other: TextNumbers, text: number): number {
+    return other.of(this.#columnOf(text), this.#indexes[text] ?? 0);
   }
 
   textOf(text: number): string {
@@ -50,7 +63,8 @@ export class TextNumbers {
   }
 
   get bytes(): number {
-    return this.#slots.byteLength + 3 * this.#hashes.byteLength;
+    const arrays = [this.#slots, this.#hashes, this.#indexes, this.#column];
+    return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   #columnOf(text: number): TextColumn {
@@ -102,10 +116,4 @@ function hashOf({ bytes, offsets }: TextColumn, index: number): number {
   for (let at = offsets[index] ?? 0; at < end; at++)
     hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(numbers.length * 2);
-  more.set(numbers);
-  return more;
 }

@@ -34,7 +34,7 @@ export function suspiciousPlaces(
     const at = place[row] ?? 0;
     rows[at] = (rows[at] ?? 0) + 1;
   }
-  const middle = middleOfPlaces([places]);
+  const middle = middleOfPlaces(places);
   /** 179 and -179 are near each other. */
   const lonOf = (at: number): number => nearestLongitude(places.lon[at] ?? 0, middle);
   const lon = new Float64Array(length);
