@@ -12,7 +12,7 @@ import {
   placeOf,
   type IncidentRecord,
 } from '../core/records/incident-record.ts';
-import type { Row } from '../core/records/incident-table.ts';
+import type { RecordRef } from '../core/records/record-ref.ts';
 import { DAY, isoText } from '../core/time/minute.ts';
 import { overlaps, type TimeRange } from '../core/time/time-range.ts';
 import { joinedWindow, type HiddenReason } from '../core/model/hidden-reasons.ts';
@@ -325,7 +325,7 @@ export class AppState implements SyncedState {
   }
 
   /** Opens a record and brings its place into view. */
-  async openIncident(row: Row, alone = false): Promise<void> {
+  async openIncident(row: RecordRef, alone = false): Promise<void> {
     await this.#open(row, (id) => {
       this.panel.openIncident(id, alone);
     });
@@ -344,13 +344,13 @@ export class AppState implements SyncedState {
   }
 
   /** Goes on from the open record to another of the same list or group. */
-  async readOn(row: Row): Promise<void> {
+  async readOn(row: RecordRef): Promise<void> {
     await this.#open(row, (id) => {
       this.panel.readOn(id);
     });
   }
 
-  async #open(row: Row, open: (id: string) => void): Promise<void> {
+  async #open(row: RecordRef, open: (id: string) => void): Promise<void> {
     const recorded = await this.#lookUp((shown, signal) => shown.records.load(row, signal));
     if (!recorded) return;
     const place = placeOf(recorded);
@@ -386,7 +386,7 @@ export class AppState implements SyncedState {
 
   /** Opens the mark that holds a row. */
   async openMark(
-    row: Row,
+    row: RecordRef,
     zoom: number,
     at: { readonly lon: number; readonly lat: number },
   ): Promise<void> {

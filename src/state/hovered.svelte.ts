@@ -1,8 +1,8 @@
-import type { Row } from '../core/records/incident-table.ts';
+import type { RecordRef } from '../core/records/record-ref.ts';
 
 /** What the pointer or the focus is on, by names that last: a mark by its first row. */
 export type HoverTarget =
-  | { readonly kind: 'mark'; readonly row: Row }
+  | { readonly kind: 'mark'; readonly row: RecordRef }
   | { readonly kind: 'area'; readonly name: string }
   | { readonly kind: 'series'; readonly incident: string };
 

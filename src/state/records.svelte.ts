@@ -1,11 +1,11 @@
-import type { Row } from '../core/records/incident-table.ts';
+import type { RecordRef } from '../core/records/record-ref.ts';
 import { idOf, type IncidentRecord } from '../core/records/incident-record.ts';
 import type { Ask, CallOptions } from '../worker/worker-client.ts';
 
 /** Where records come from: the worker, which decodes them. */
 export type RecordClient = {
   /** Rows whose text is damaged are left out. */
-  readonly records: Ask<readonly Row[], readonly IncidentRecord[]>;
+  readonly records: Ask<readonly RecordRef[], readonly IncidentRecord[]>;
   readonly find: Ask<string, IncidentRecord | undefined>;
 };
 
@@ -18,11 +18,13 @@ const MAX_KEPT = 1_000;
  */
 export class Records {
   readonly #options: RecordClient;
-  #known = $state.raw<ReadonlyMap<Row, IncidentRecord>>(new Map());
+  #known = $state.raw<ReadonlyMap<RecordRef, IncidentRecord>>(new Map());
   /** By id, as records name each other; undefined for an id that the data do not hold. */
   #found = $state.raw<ReadonlyMap<string, IncidentRecord | undefined>>(new Map());
-  readonly #wanted = new Set<Row>();
-  #underWay = new Set<Row>();
+  readonly #wanted = new Set<RecordRef>();
+  #underWay = new Set<RecordRef>();
+  /** Asked for, and not there: damaged, or of a table that another one has replaced. */
+  readonly #missing = new Set<RecordRef>();
   readonly #sought = new Set<string>();
   /** Cancels what was asked about data that are not shown any more. */
   #ofData = new AbortController();
@@ -38,14 +40,15 @@ export class Records {
     this.#known = new Map();
     this.#found = new Map();
     this.#wanted.clear();
+    this.#missing.clear();
     this.#underWay = new Set();
     this.#sought.clear();
   }
 
   /** The record of a row; undefined until it has been decoded, which this asks for. */
-  at(row: Row): IncidentRecord | undefined {
+  at(row: RecordRef): IncidentRecord | undefined {
     const known = this.#known.get(row);
-    if (!known && !this.#underWay.has(row)) this.#want(row);
+    if (!known && !this.#underWay.has(row) && !this.#missing.has(row)) this.#want(row);
     return known;
   }
 
@@ -69,14 +72,14 @@ export class Records {
   }
 
   /** Decodes a row now. */
-  async load(row: Row, signal?: AbortSignal): Promise<IncidentRecord | undefined> {
+  async load(row: RecordRef, signal?: AbortSignal): Promise<IncidentRecord | undefined> {
     const known = this.#known.get(row) ?? (await this.page([row], signal))[0];
     if (known) this.#remember(idOf(known), known);
     return known;
   }
 
   /** Decodes rows without keeping them. */
-  page(rows: readonly Row[], signal?: AbortSignal): Promise<readonly IncidentRecord[]> {
+  page(rows: readonly RecordRef[], signal?: AbortSignal): Promise<readonly IncidentRecord[]> {
     return this.#ask((options) => this.#options.records(rows, options), signal);
   }
 
@@ -97,7 +100,7 @@ export class Records {
   }
 
   /** What is asked for in one frame is asked of the worker at once. */
-  #want(row: Row): void {
+  #want(row: RecordRef): void {
     if (this.#wanted.size === 0) queueMicrotask(() => void this.#loadWanted());
     this.#wanted.add(row);
   }
@@ -109,6 +112,8 @@ export class Records {
     for (const row of rows) underWay.add(row);
     try {
       const page = await this.page(rows);
+      const answered = new Set(page.map(({ row }) => row));
+      for (const row of rows) if (!answered.has(row)) this.#missing.add(row);
       const kept = [...this.#known].slice(-Math.max(MAX_KEPT - page.length, 0));
       this.#known = new Map([...kept, ...page.map((one) => [one.row, one] as const)]);
     } finally {

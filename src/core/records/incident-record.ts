@@ -1,7 +1,7 @@
 import type { KnownPlace } from '../place/precision.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { ImportedRow } from './imported-row.ts';
-import type { Row } from './incident-table.ts';
+import type { RecordRef } from './record-ref.ts';
 import { type Incident } from './incident.ts';
 import { isArea } from '../place/place.ts';
 import { areaName } from '../place/place-table.ts';
@@ -14,7 +14,7 @@ export type RecordContent =
 
 /** A decoded record, where it is in the table, and the widest span its time may mean. */
 export type IncidentRecord = {
-  readonly row: Row;
+  readonly row: RecordRef;
   readonly span: TimeRange;
   /** The end of `span` that nobody knows; it then reaches beyond the period. */
   readonly unknownEnd?: UnknownEnd | undefined;

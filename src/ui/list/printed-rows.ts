@@ -1,6 +1,6 @@
 import type { ImportedRow } from '../../core/records/imported-row.ts';
 import type { IncidentRecord } from '../../core/records/incident-record.ts';
-import type { Row } from '../../core/records/incident-table.ts';
+import type { RecordRef } from '../../core/records/record-ref.ts';
 
 /** Records of a list that are printed: about 70 pages. */
 export const MAX_PRINTED = 1_000;
@@ -25,7 +25,7 @@ const cardOf = (recorded: IncidentRecord): IncidentRecord =>
 /** Records in the order of a list; `length` counts the rows that were asked for from its start. */
 export type LoadedRows = {
   readonly length: number;
-  readonly records: ReadonlyMap<Row, IncidentRecord>;
+  readonly records: ReadonlyMap<RecordRef, IncidentRecord>;
 };
 
 export const NOTHING_LOADED: LoadedRows = { length: 0, records: new Map() };
@@ -36,11 +36,11 @@ export const NOTHING_LOADED: LoadedRows = { length: 0, records: new Map() };
  */
 export async function loadRows(
   rows: Uint32Array,
-  load: (rows: readonly Row[], signal: AbortSignal) => Promise<readonly IncidentRecord[]>,
+  load: (rows: readonly RecordRef[], signal: AbortSignal) => Promise<readonly IncidentRecord[]>,
   signal: AbortSignal,
   loaded: (rows: LoadedRows) => void,
 ): Promise<void> {
-  const records = new Map<Row, IncidentRecord>();
+  const records = new Map<RecordRef, IncidentRecord>();
   const end = Math.min(rows.length, MAX_PRINTED);
   for (let at = 0; at < end; at += PAGE) {
     const page = rows.subarray(at, Math.min(at + PAGE, end));

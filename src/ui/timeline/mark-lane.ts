@@ -1,4 +1,4 @@
-import type { Row } from '../../core/records/incident-table.ts';
+import type { RecordRef } from '../../core/records/record-ref.ts';
 import { distinctPublishers } from '../../core/records/publisher-key.ts';
 import { incidentOf, type IncidentRecord } from '../../core/records/incident-record.ts';
 import { readIsoText, startOfDay, type Minute } from '../../core/time/minute.ts';
@@ -6,7 +6,7 @@ import type { TimeRange } from '../../core/time/time-range.ts';
 
 /** Somebody's cumulative count, at the day up to which it counts. */
 export type TotalMark = {
-  readonly row: Row;
+  readonly row: RecordRef;
   readonly id: string;
   readonly title: string;
   readonly publishers: readonly string[];

@@ -45,6 +45,22 @@ describe('`Records`', () => {
     expect([records.at(3)?.row, records.at(4)?.row]).toEqual([3, 4]);
   });
 
+  it('asks only once for a record that the worker does not have, until there are other data', async () => {
+    const { records, asked, answers } = waiting();
+    records.at(3);
+    records.at(4);
+    await settled();
+    answers[0]?.([recordOf(4)]);
+    await settled();
+    expect([records.at(3), records.at(4)?.row]).toEqual([undefined, 4]);
+    await settled();
+    expect(asked).toHaveLength(1);
+    records.forget();
+    records.at(3);
+    await settled();
+    expect(asked).toHaveLength(2);
+  });
+
   it('cancels what was asked about other data, and drops its answer', async () => {
     const { records, asked, answers } = waiting();
     const loading = records.load(7);
