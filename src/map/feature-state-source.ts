@@ -1,5 +1,6 @@
 import type { GeoJSONSource, Map, MapSourceDataEvent } from 'maplibre-gl';
 import type { Feature } from 'geojson';
+import { sameFeatures } from './same-features.ts';
 
 /** Room for the features of one set; ids of different sets never meet. */
 const IDS_OF_GENERATION = 1_000_000;
@@ -17,7 +18,7 @@ export class FeatureStateSource {
   #count = 0;
   /** The state last set for each feature, as one number; NaN equals nothing. */
   #told = new Float64Array(0);
-  #written = '';
+  #features: readonly Feature[] | undefined;
 
   constructor(source: string) {
     this.#source = source;
@@ -25,9 +26,8 @@ export class FeatureStateSource {
 
   /** Replaces the features, unless they are the same; then their states must be set again. */
   replace(map: Map, features: readonly Feature[]): void {
-    const writing = JSON.stringify(features);
-    if (writing === this.#written) return;
-    this.#written = writing;
+    if (this.#features && sameFeatures(features, this.#features)) return;
+    this.#features = features;
     const old = { set: this.#set, count: this.#count };
     this.#set++;
     this.#count = features.length;

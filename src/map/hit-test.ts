@@ -7,10 +7,20 @@ export type MapHit =
   | { readonly kind: 'area'; readonly area: number }
   | { readonly kind: 'series'; readonly incident: string };
 
+export function sameHit(a: MapHit | undefined, b: MapHit | undefined): boolean {
+  if (a === b) return true;
+  if (a?.kind === 'mark') return b?.kind === 'mark' && a.mark === b.mark;
+  if (a?.kind === 'area') return b?.kind === 'area' && a.area === b.area;
+  return a?.kind === 'series' && b?.kind === 'series' && a.incident === b.incident;
+}
+
 export type Point = { readonly x: number; readonly y: number };
 
 /** Radius of a mark as it is drawn in the window, the possible ones included; 0 when empty. */
-export function drawnRadius({ counts, shapes }: MapModel, mark: number): number {
+export function drawnRadius(
+  { counts, shapes }: Pick<MapModel, 'counts' | 'shapes'>,
+  mark: number,
+): number {
   const { certain, possible } = counts.marks;
   const count = (certain[mark] ?? 0) + (possible[mark] ?? 0);
   return radiusOf(count, shapes.view.radiusOfOne);

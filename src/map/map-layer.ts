@@ -4,19 +4,25 @@ import type {
   Map,
   SourceSpecification,
 } from 'maplibre-gl';
-import type { MapModel } from '../core/model/map-model.ts';
-import type { LayerId } from './layer-order.ts';
+import type { MapModel, ModelPart } from '../core/model/map-model.ts';
 import type { Palette } from './palette.ts';
 
-/** A layer of the map's style whose id is in `LAYER_ORDER`. */
-type StyleLayer = LayerSpecification & { readonly id: LayerId };
+/**
+ * Heights of the map, bottom to top. Within one, layers are in the order of the registry. Labels
+ * higher up are placed first and push others away.
+ */
+export const SLOTS = ['ground', 'shapes', 'names', 'key-names', 'marks', 'labels'] as const;
+type Slot = (typeof SLOTS)[number];
+
+export type StyleLayer = LayerSpecification & { readonly slot: Slot };
 
 /** One subject of the map: its sources, its layers, and how a model reaches them. */
 export type MapLayer = {
   readonly sources: Readonly<Record<string, SourceSpecification>>;
   readonly layers: (palette: Palette) => readonly StyleLayer[];
-  /** Called for every new model; compares by reference with the last one. */
-  readonly show?: (map: Map, scene: MapModel, last: MapModel | undefined) => void;
+  /** The parts of the model that `show` uses: it is called when one of them is new, and only then. */
+  readonly reads: readonly ModelPart[];
+  readonly show?: (map: Map, model: MapModel, last: MapModel | undefined) => void;
 };
 
 /** A GeoJSON source that a layer fills when a model is shown. */

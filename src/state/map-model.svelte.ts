@@ -13,8 +13,10 @@ import { overlaps, sameRange, type TimeRange } from '../core/time/time-range.ts'
 import type {
   MapModel,
   ModelArea,
+  ModelCounts,
   ModelEmphasis,
   ModelHalo,
+  ModelHalos,
   ModelShapes,
 } from '../core/model/map-model.ts';
 import { homeOf } from './camera.svelte.ts';
@@ -26,14 +28,6 @@ import type { Timeline } from './timeline.svelte.ts';
 
 /** A circle that represents no counted incident: a series, or the open record's place. */
 type AggregateHalo = { readonly halo: ModelHalo; readonly span: TimeRange | undefined };
-
-type ModelParts = {
-  readonly shapes: ModelShapes;
-  readonly apart: readonly AggregateHalo[];
-  readonly marks: MarkCounter;
-  readonly haloCounts: GroupCounts;
-  readonly halos: Uint8Array;
-};
 
 /** No circle where an area is known, or where nobody says how precise the point is. */
 function halosAt({ lon, lat, precision }: KnownPlace, series?: string): readonly ModelHalo[] {
@@ -53,7 +47,60 @@ const halosOf = ({ halos }: MarkView): readonly ModelHalo[] =>
     };
   });
 
-/** The model that the map draws: shapes per answer of the worker, counts per window. */
+/** Circles of the view's places, whose time ranges are counted, and circles that are not. */
+class HaloParts {
+  readonly circles: readonly ModelHalo[];
+  readonly #view: MarkView;
+  readonly #aggregates: readonly AggregateHalo[];
+  readonly #counts: GroupCounts;
+  readonly #isInWindow: Uint8Array;
+
+  constructor(
+    view: MarkView,
+    aggregates: readonly IncidentRecord[],
+    openPlace: KnownPlace | undefined,
+  ) {
+    const ofPlaces = halosOf(view);
+    const series = aggregates.filter(({ row }) => view.series.includes(row));
+    const isDrawn = (place: KnownPlace): boolean =>
+      ofPlaces.some(
+        ({ lon, lat, precision }) =>
+          lon === place.lon && lat === place.lat && precision === place.precision,
+      );
+    const isOpenMissing = openPlace && !isArea(openPlace.precision) && !isDrawn(openPlace);
+    this.#view = view;
+    this.#aggregates = [
+      ...series.flatMap((recorded) => {
+        const incident = incidentOf(recorded);
+        const { span } = recorded;
+        return incident ? halosAt(incident.place, incident.id).map((halo) => ({ halo, span })) : [];
+      }),
+      ...(isOpenMissing ? halosAt(openPlace).map((halo) => ({ halo, span: undefined })) : []),
+    ];
+    this.circles = [...ofPlaces, ...this.#aggregates.map(({ halo }) => halo)];
+    this.#counts = newCounts(view.halos.length);
+    this.#isInWindow = new Uint8Array(this.circles.length);
+  }
+
+  /** Those that touch a window; the same array at every call, in another object. */
+  in(window: TimeRange): ModelHalos {
+    const { length, spans } = this.#view.halos;
+    const { certain, possible } = this.#counts;
+    countIntervals(spans, window, this.#counts);
+    for (let i = 0; i < length; i++)
+      this.#isInWindow[i] = (certain[i] ?? 0) + (possible[i] ?? 0) > 0 ? 1 : 0;
+    this.#aggregates.forEach(({ span }, i) => {
+      this.#isInWindow[length + i] = !span || overlaps(span, window) ? 1 : 0;
+    });
+    return { circles: this.circles, isInWindow: this.#isInWindow };
+  }
+}
+
+/**
+ * The model that the map draws. Each part follows from its own causes: shapes from an answer of the
+ * worker, counts from the window, emphasis from what is open or pointed at. A hover makes a new
+ * emphasis and nothing else.
+ */
 export class MapModelState {
   readonly #shown: Shown;
   /** Undefined until the first marks are there. */
@@ -63,7 +110,7 @@ export class MapModelState {
     shown: Shown,
     timeline: Timeline,
     panel: Panel,
-    pointed: Hovered,
+    hovered: Hovered,
     settings: Settings,
   ) {
     this.#shown = shown;
@@ -71,39 +118,56 @@ export class MapModelState {
       const { incident } = panel.state;
       return incident === undefined ? undefined : shown.records.withId(incident);
     });
-    const looks = $derived(shown.data.layers.map(({ styleIndex: look }) => look));
+    const styleIndexes = $derived(shown.data.layers.map(({ styleIndex }) => styleIndex));
     const drawnAreas = $derived(this.#areas());
     const areas = $derived(drawnAreas.map(({ area }) => area));
-    const counted = $derived.by(() => {
-      const { view } = shown.view ?? {};
-      return view && this.#counted(view, areas, looks, open && placeOf(open));
+    const view = $derived(shown.view?.view);
+    const shapes = $derived.by((): ModelShapes | undefined => {
+      const { bounds, outlines } = shown.data;
+      return view && { view, areas, styleIndexes, home: bounds && homeOf(bounds), outlines };
     });
-    const emphasis = $derived(
-      counted && this.#emphasis(counted, panel.state, open, pointed.target),
+    const haloParts = $derived(
+      view && new HaloParts(view, shown.data.aggregates, open && placeOf(open)),
     );
-    this.current = $derived.by(() => {
+    const halos = $derived(haloParts?.in(timeline.span));
+    const counter = $derived(view && new MarkCounter(view));
+    const counts = $derived.by((): ModelCounts | undefined => {
+      if (!counter || !shapes) return undefined;
       const { span } = timeline;
-      if (!counted || !emphasis || !shown.view) return undefined;
-      const { shapes, marks } = counted;
       return {
-        shapes,
-        counts: {
-          ...marks.count(span, shown.isOn),
-          halos: this.#halosIn(counted, span),
-          outlines: Uint8Array.from(shapes.outlines, (outline) =>
-            shown.isOn[outline.layer] === 1 && overlaps(outline.span, span) ? 1 : 0,
-          ),
-          areas: {
-            certain: Uint32Array.from(drawnAreas, ({ at }) => shown.areaTotals[at]?.certain ?? 0),
-            possible: Uint32Array.from(drawnAreas, ({ at }) => shown.areaTotals[at]?.possible ?? 0),
-          },
+        ...counter.count(span, shown.isOn),
+        outlines: Uint8Array.from(shapes.outlines, (outline) =>
+          shown.isOn[outline.layer] === 1 && overlaps(outline.span, span) ? 1 : 0,
+        ),
+        areas: {
+          certain: Uint32Array.from(drawnAreas, ({ at }) => shown.areaTotals[at]?.certain ?? 0),
+          possible: Uint32Array.from(drawnAreas, ({ at }) => shown.areaTotals[at]?.possible ?? 0),
         },
-        isMoving: timeline.isMoving,
-        details: sameRange(span, shown.view.window) ? shapes.view.details : undefined,
-        emphasis,
-        theme: settings.theme,
       };
     });
+    const details = $derived(
+      shown.view && sameRange(timeline.span, shown.view.window)
+        ? shown.view.view.details
+        : undefined,
+    );
+    const emphasis = $derived(
+      shapes &&
+        haloParts &&
+        emphasisOf(shapes, haloParts.circles, panel.state, open, hovered.target),
+    );
+    this.current = $derived(
+      shapes && halos && counts && emphasis
+        ? {
+            shapes,
+            halos,
+            counts,
+            isMoving: timeline.isMoving,
+            details,
+            emphasis,
+            theme: settings.theme,
+          }
+        : undefined,
+    );
   }
 
   /** Areas that have a shape, and where their counts are. */
@@ -114,79 +178,35 @@ export class MapModelState {
       return known ? [{ area: { name, shape: known.shape }, at }] : [];
     });
   }
+}
 
-  #counted(
-    view: MarkView,
-    areas: readonly ModelArea[],
-    looks: readonly number[],
-    openPlace: KnownPlace | undefined,
-  ): ModelParts {
-    const ofPlaces = halosOf(view);
-    const isDrawn = (place: KnownPlace): boolean =>
-      ofPlaces.some(
-        ({ lon, lat, precision }) =>
-          lon === place.lon && lat === place.lat && precision === place.precision,
-      );
-    const series = this.#shown.data.aggregates.filter(({ row }) => view.series.includes(row));
-    const isOpenMissing = openPlace && !isArea(openPlace.precision) && !isDrawn(openPlace);
-    const apart: readonly AggregateHalo[] = [
-      ...series.flatMap((recorded) => {
-        const incident = incidentOf(recorded);
-        const { span } = recorded;
-        return incident ? halosAt(incident.place, incident.id).map((halo) => ({ halo, span })) : [];
-      }),
-      ...(isOpenMissing ? halosAt(openPlace).map((halo) => ({ halo, span: undefined })) : []),
-    ];
-    const { bounds, outlines } = this.#shown.data;
-    const halos = [...ofPlaces, ...apart.map(({ halo }) => halo)];
-    return {
-      shapes: { view, halos, areas, styleIndexes: looks, home: bounds && homeOf(bounds), outlines },
-      apart,
-      marks: new MarkCounter(view),
-      haloCounts: newCounts(view.halos.length),
-      halos: new Uint8Array(halos.length),
-    };
-  }
-
-  /** The same array at every call. */
-  #halosIn({ shapes, apart, haloCounts, halos }: ModelParts, window: TimeRange): Uint8Array {
-    const { length, spans } = shapes.view.halos;
-    countIntervals(spans, window, haloCounts);
-    for (let i = 0; i < length; i++)
-      halos[i] = (haloCounts.certain[i] ?? 0) + (haloCounts.possible[i] ?? 0) > 0 ? 1 : 0;
-    apart.forEach(({ span }, i) => {
-      halos[length + i] = !span || overlaps(span, window) ? 1 : 0;
-    });
-    return halos;
-  }
-
-  /** The open record, or else the open group; and what the pointer is on. */
-  #emphasis(
-    { shapes: { view, halos, areas } }: ModelParts,
-    { incident, group }: Panel['state'],
-    open: IncidentRecord | undefined,
-    at: Hovered['target'],
-  ): ModelEmphasis {
-    const openPlace = open && placeOf(open);
-    const pointedMark = at?.kind === 'mark' ? view.marks.row.indexOf(at.row) : -1;
-    const isOpen = ({ lon, lat, precision }: ModelHalo): boolean =>
-      openPlace?.lon === lon && openPlace.lat === lat && openPlace.precision === precision;
-    const standing = halos.flatMap((halo, i) => {
-      const isPointed =
-        at?.kind === 'series'
-          ? halo.series === at.incident
-          : pointedMark !== -1 && view.halos.mark[i] === pointedMark;
-      return isPointed || isOpen(halo) ? [i] : [];
-    });
-    const openArea = open && areaOf(open);
-    const names = new Set([openArea, at?.kind === 'area' ? at.name : undefined]);
-    const place = openPlace && !isArea(openPlace.precision) ? openPlace : undefined;
-    const isGroupOpen = group?.kind === 'mark' && incident === undefined;
-    return {
-      halos: new Set(standing),
-      areas: new Set(areas.flatMap(({ name }, i) => (names.has(name) ? [i] : []))),
-      mark: isGroupOpen ? view.markOfSelected : undefined,
-      place: place && { lon: place.lon, lat: place.lat },
-    };
-  }
+/** The open record, or else the open group; and what the pointer is on. */
+function emphasisOf(
+  { view, areas }: ModelShapes,
+  circles: readonly ModelHalo[],
+  { incident, group }: Panel['state'],
+  open: IncidentRecord | undefined,
+  at: Hovered['target'],
+): ModelEmphasis {
+  const openPlace = open && placeOf(open);
+  const hoveredMark = at?.kind === 'mark' ? view.marks.row.indexOf(at.row) : -1;
+  const isOpen = ({ lon, lat, precision }: ModelHalo): boolean =>
+    openPlace?.lon === lon && openPlace.lat === lat && openPlace.precision === precision;
+  const emphasised = circles.flatMap((halo, i) => {
+    const isHovered =
+      at?.kind === 'series'
+        ? halo.series === at.incident
+        : hoveredMark !== -1 && view.halos.mark[i] === hoveredMark;
+    return isHovered || isOpen(halo) ? [i] : [];
+  });
+  const openArea = open && areaOf(open);
+  const names = new Set([openArea, at?.kind === 'area' ? at.name : undefined]);
+  const place = openPlace && !isArea(openPlace.precision) ? openPlace : undefined;
+  const isGroupOpen = group?.kind === 'mark' && incident === undefined;
+  return {
+    halos: new Set(emphasised),
+    areas: new Set(areas.flatMap(({ name }, i) => (names.has(name) ? [i] : []))),
+    mark: isGroupOpen ? view.markOfSelected : undefined,
+    place: place && { lon: place.lon, lat: place.lat },
+  };
 }

@@ -38,7 +38,6 @@ export type ModelArea = {
  */
 export type ModelShapes = {
   readonly view: MarkView;
-  readonly halos: readonly ModelHalo[];
   readonly areas: readonly ModelArea[];
   /** Colour and sign of each layer, by its position. */
   readonly styleIndexes: readonly number[];
@@ -56,15 +55,22 @@ export const styleIndexOf = (
   layer: number,
 ): number => (layer === SEVERAL_LAYERS ? SEVERAL_LOOK : (looks[layer] ?? SEVERAL_LOOK));
 
-/** Counts of the window, by position in `ModelShapes`. Only feature states follow from them. */
-type ModelCounts = {
+/** Circles of precision, and which of them touch the window: 1 for each that does. */
+export type ModelHalos = {
+  readonly circles: readonly ModelHalo[];
+  readonly isInWindow: Uint8Array;
+};
+
+/**
+ * Counts of the window, by position in `ModelShapes`. Only feature states follow from them. The arrays
+ * are filled again for each window; the object around them is a new one.
+ */
+export type ModelCounts = {
   /** What is certainly in the window, by ring. */
   readonly rings: Uint32Array;
   readonly marks: GroupCounts;
   /** What a mark has in the window, possibly or certainly, in the order of the legend. */
   readonly layersOf: (mark: number) => readonly number[];
-  /** 1 for a halo of something that touches the window. */
-  readonly halos: Uint8Array;
   readonly areas: GroupCounts;
   /** 1 for an outline whose row touches the window and whose layer is on. */
   readonly outlines: Uint8Array;
@@ -80,9 +86,13 @@ export type ModelEmphasis = {
   readonly place: { readonly lon: number; readonly lat: number } | undefined;
 };
 
-/** Plain description of what the map must show; made by state, drawn by the map. */
+/**
+ * Plain description of what the map must show; made by state, drawn by the map. Each part is another
+ * object when it has changed and the same one while it has not, so that parts are compared by reference.
+ */
 export type MapModel = {
   readonly shapes: ModelShapes;
+  readonly halos: ModelHalos;
   readonly counts: ModelCounts;
   /** While the window moves, what needs layout (numbers, signs) waits. */
   readonly isMoving: boolean;
@@ -91,3 +101,6 @@ export type MapModel = {
   readonly emphasis: ModelEmphasis;
   readonly theme: Theme;
 };
+
+/** What a layer of the map can depend on. */
+export type ModelPart = keyof MapModel;

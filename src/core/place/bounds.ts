@@ -8,6 +8,10 @@ export type Bounds = {
   readonly north: number;
 };
 
+export const sameBounds = (a: Bounds | undefined, b: Bounds | undefined): boolean =>
+  a === b ||
+  (a?.west === b?.west && a?.south === b?.south && a?.east === b?.east && a?.north === b?.north);
+
 /** Bins of longitude, a degree each: narrower gaps are not looked for. */
 const BINS = 360;
 /** Degrees by which sums of longitudes may be off: about a tenth of a millimetre. */

@@ -83,6 +83,7 @@ export function areas(
     layers: (palette) => [
       {
         id: 'area-hatch',
+        slot: 'shapes',
         type: 'fill',
         source: SHAPES,
         paint: {
@@ -92,6 +93,7 @@ export function areas(
       },
       {
         id: 'area-outline',
+        slot: 'shapes',
         type: 'line',
         source: SHAPES,
         paint: {
@@ -102,6 +104,7 @@ export function areas(
       },
       {
         id: 'area-labels',
+        slot: 'labels',
         type: 'symbol',
         source: LABELS,
         // Further out the label would cover the marks; the legend lists the areas at every zoom.
@@ -143,6 +146,7 @@ export function areas(
         },
       },
     ],
+    reads: ['shapes', 'counts', 'isMoving', 'emphasis'],
     show(map, scene, last) {
       const { shapes: now } = scene;
       const newNames = written(now);
@@ -168,7 +172,8 @@ export function areas(
             properties: { name },
           })),
         );
-      if (!scene.isMoving || drawn === '') write(map, scene);
+      const isCounted = scene.counts !== last?.counts || scene.isMoving !== last.isMoving;
+      if ((isCounted && !scene.isMoving) || drawn === '') write(map, scene);
       for (let i = 0; i < scene.shapes.areas.length; i++) {
         const count = countOf(scene, i);
         shapes.setState(map, i, count + (scene.emphasis.areas.has(i) ? STANDS : 0), stateOf);

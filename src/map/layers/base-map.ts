@@ -17,10 +17,17 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     region: { type: 'geojson', data: address('basemap/region.json'), tolerance: 0.2 },
     governorates: { type: 'geojson', data: address('basemap/governorates.json'), tolerance: 0.2 },
   },
+  reads: [],
   layers: (palette) => [
-    { id: 'background', type: 'background', paint: { 'background-color': palette.water } },
+    {
+      id: 'background',
+      slot: 'ground',
+      type: 'background',
+      paint: { 'background-color': palette.water },
+    },
     {
       id: 'world-land',
+      slot: 'ground',
       type: 'fill',
       source: WORLD_SOURCE,
       filter: kind('land'),
@@ -28,6 +35,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'world-lakes',
+      slot: 'ground',
       type: 'fill',
       source: WORLD_SOURCE,
       filter: kind('lake'),
@@ -35,6 +43,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'world-rivers',
+      slot: 'ground',
       type: 'line',
       source: WORLD_SOURCE,
       filter: kind('river'),
@@ -42,6 +51,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'world-borders',
+      slot: 'ground',
       type: 'line',
       source: WORLD_SOURCE,
       filter: kind('border'),
@@ -49,6 +59,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'region-sea',
+      slot: 'ground',
       type: 'fill',
       source: 'region',
       filter: kind('sea'),
@@ -56,6 +67,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'region-land',
+      slot: 'ground',
       type: 'fill',
       source: 'region',
       filter: kind('land'),
@@ -63,6 +75,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'governorates',
+      slot: 'ground',
       type: 'fill',
       source: 'governorates',
       filter: kind('governorate'),
@@ -70,6 +83,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'kurdistan-region',
+      slot: 'ground',
       type: 'fill',
       source: 'governorates',
       filter: kind('region'),
@@ -77,6 +91,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'region-lakes',
+      slot: 'ground',
       type: 'fill',
       source: 'region',
       filter: kind('lake'),
@@ -84,6 +99,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'region-rivers',
+      slot: 'ground',
       type: 'line',
       source: 'region',
       filter: kind('river'),
@@ -96,6 +112,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'admin-lines',
+      slot: 'ground',
       type: 'line',
       source: 'region',
       filter: kind('admin'),
@@ -109,6 +126,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'border-halo',
+      slot: 'ground',
       type: 'line',
       source: 'region',
       filter: kind('border'),
@@ -117,6 +135,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'border-lines',
+      slot: 'ground',
       type: 'line',
       source: 'region',
       filter: kind('border'),
@@ -125,6 +144,7 @@ export const baseMap = (address: (file: string) => string): MapLayer => ({
     },
     {
       id: 'region-outline',
+      slot: 'ground',
       type: 'line',
       source: 'governorates',
       filter: kind('region'),

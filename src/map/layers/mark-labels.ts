@@ -142,6 +142,7 @@ export function markLabels(
     layers: (palette) => [
       {
         id: 'mark-squares',
+        slot: 'marks',
         type: 'symbol',
         source: SOURCE,
         filter: ['!=', ['get', 'square'], ''],
@@ -155,6 +156,7 @@ export function markLabels(
       },
       {
         id: 'mark-precision',
+        slot: 'labels',
         type: 'symbol',
         source: SOURCE,
         minzoom: PRECISION_ZOOM,
@@ -175,6 +177,7 @@ export function markLabels(
       },
       {
         id: 'mark-labels',
+        slot: 'labels',
         type: 'symbol',
         source: SOURCE,
         layout: {
@@ -196,6 +199,7 @@ export function markLabels(
         },
       },
     ],
+    reads: ['shapes', 'counts', 'details', 'isMoving'],
     show(map, scene, last) {
       if (scene.shapes !== last?.shapes) isWritten = false;
       if (!scene.isMoving || !isWritten) write(map, scene);

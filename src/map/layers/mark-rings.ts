@@ -101,6 +101,7 @@ export function markRings(): MapLayer {
     return [
       {
         id: 'mark-rings',
+        slot: 'marks',
         type: 'circle',
         source: SOURCE,
         layout: { 'circle-sort-key': ['get', 'order'] },
@@ -135,6 +136,7 @@ export function markRings(): MapLayer {
   return {
     sources: { [SOURCE]: filledLater },
     layers,
+    reads: ['shapes', 'counts'],
     show(map, scene, last) {
       if (scene.shapes !== last?.shapes) replace(map, scene);
       if (scene.counts !== last?.counts) tellRadii(map, scene);

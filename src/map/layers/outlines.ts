@@ -22,6 +22,7 @@ export function outlines(): MapLayer {
       return [
         {
           id: 'outline-fill',
+          slot: 'shapes',
           type: 'fill',
           source: SOURCE,
           filter: ['==', ['geometry-type'], 'Polygon'],
@@ -33,6 +34,7 @@ export function outlines(): MapLayer {
         },
         {
           id: 'outline-line',
+          slot: 'shapes',
           type: 'line',
           source: SOURCE,
           filter: ['!=', ['geometry-type'], 'Point'],
@@ -44,6 +46,7 @@ export function outlines(): MapLayer {
         },
         {
           id: 'outline-points',
+          slot: 'shapes',
           type: 'circle',
           source: SOURCE,
           filter: ['==', ['geometry-type'], 'Point'],
@@ -59,6 +62,7 @@ export function outlines(): MapLayer {
         },
       ];
     },
+    reads: ['shapes', 'counts'],
     show(map, scene, last) {
       const { shapes, counts } = scene;
       if (

@@ -6,6 +6,7 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import type { Feature, Point } from 'geojson';
+import { sameBounds } from '../../core/place/bounds.ts';
 import { nearestLongitude } from '../../core/place/longitude.ts';
 import { toMercator, WORLD_PIXELS } from '../../core/place/mercator.ts';
 import type { MapModel } from '../../core/model/map-model.ts';
@@ -14,6 +15,7 @@ import { overlapOf, textBox, type Box } from '../label-sides.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 import type { Palette } from '../palette.ts';
 import { drawnRadius } from '../hit-test.ts';
+import { sameFeatures } from '../same-features.ts';
 import {
   COUNTRY,
   LINE_HEIGHT_EMS,
@@ -112,32 +114,55 @@ function cutIn(map: Map, covers: readonly Box[]): (one: WrittenName) => boolean 
   };
 }
 
+/** What the sides of the names depend on. */
+type NamedShapes = Pick<MapModel['shapes'], 'view' | 'home'>;
+
+const sameColumn = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+};
+
+function sameNamedShapes(a: NamedShapes, b: NamedShapes): boolean {
+  const [ofA, ofB] = [a.view.marks.extents, b.view.marks.extents];
+  return (
+    a.view.zoom === b.view.zoom &&
+    sameBounds(a.home, b.home) &&
+    sameColumn(ofA.lon, ofB.lon) &&
+    sameColumn(ofA.lat, ofB.lat) &&
+    sameColumn(ofA.reach, ofB.reach)
+  );
+}
+
+export type PlaceNamesLayer = MapLayer &
+  Required<Pick<MapLayer, 'show'>> & {
+    add(names: PlaceNames): void;
+    /** Where the names of a model are written; the same object while nothing of it changes. */
+    readonly written: (shapes: MapModel['shapes']) => readonly WrittenName[];
+    /** Draws no name that is seen in part; called when the map or what lies over it has moved. */
+    uncover(map: Map): void;
+  };
+
 /**
  * Names of places, countries and waters. Each place has its name on one side, which does not change
  * while the reader goes through time. About ten key cities of the home view are named whatever the
  * window; another name waits for a closer view where a mark or a more important name is in its way.
  */
-export function placeNames(covers: () => readonly Box[]): MapLayer & {
-  add(names: PlaceNames): void;
-  /** Where the names of a model are written; the same object while nothing of it changes. */
-  readonly written: (shapes: MapModel['shapes']) => readonly WrittenName[];
-  /** Draws no name that is seen in part; called when the map or what lies over it has moved. */
-  uncover(map: Map): void;
-} {
+export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
   let names: readonly Feature<Point>[] = [];
   let writing: readonly WrittenName[] = [];
-  let writtenFor = '';
+  let writtenFor: { readonly names: unknown; readonly shapes: NamedShapes } | undefined;
   /** Which dots marks cover follows when the window settles. */
   let isStale = true;
-  let drawn = '';
+  let drawn: readonly Feature[] = [];
   let shown: MapModel | undefined;
 
   function written(shapes: MapModel['shapes']): readonly WrittenName[] {
-    const { lon, lat, reach } = shapes.view.marks.extents;
-    const columns = [lon, lat, reach].map((column) => column.join());
-    const asked = JSON.stringify([names.length, shapes.view.zoom, shapes.home, columns]);
-    if (asked !== writtenFor) writing = writeNames(names, shapes);
-    writtenFor = asked;
+    const { names: of, shapes: before } = writtenFor ?? {};
+    if (of !== names || !before || !sameNamedShapes(before, shapes))
+      writing = writeNames(names, shapes);
+    writtenFor = { names, shapes };
     return writing;
   }
 
@@ -164,9 +189,8 @@ export function placeNames(covers: () => readonly Box[]): MapLayer & {
 
   const show = (map: Map, scene: MapModel): void => {
     const features = arranged(map, scene);
-    const drawing = JSON.stringify(features);
-    if (drawing === drawn) return;
-    drawn = drawing;
+    if (sameFeatures(features, drawn)) return;
+    drawn = features;
     void map.getSource<GeoJSONSource>(SOURCE)?.setData({ type: 'FeatureCollection', features });
   };
 
@@ -175,6 +199,7 @@ export function placeNames(covers: () => readonly Box[]): MapLayer & {
     layers: (palette) => [
       {
         id: 'water-labels',
+        slot: 'names',
         type: 'symbol',
         source: SOURCE,
         filter: ['all', ['==', ['get', 'kind'], 'water'], inZoomRange],
@@ -187,7 +212,17 @@ export function placeNames(covers: () => readonly Box[]): MapLayer & {
         paint: { 'text-color': palette.labelWater },
       },
       {
+        id: 'place-labels',
+        slot: 'names',
+        type: 'symbol',
+        source: SOURCE,
+        filter: ['all', ['==', ['get', 'kind'], 'place'], inZoomRange],
+        layout: placeLayout(palette),
+        paint: placePaint(palette),
+      },
+      {
         id: 'country-labels',
+        slot: 'names',
         type: 'symbol',
         source: SOURCE,
         filter: ['all', ['==', ['get', 'kind'], 'country'], inZoomRange],
@@ -215,15 +250,8 @@ export function placeNames(covers: () => readonly Box[]): MapLayer & {
         },
       },
       {
-        id: 'place-labels',
-        type: 'symbol',
-        source: SOURCE,
-        filter: ['all', ['==', ['get', 'kind'], 'place'], inZoomRange],
-        layout: placeLayout(palette),
-        paint: placePaint(palette),
-      },
-      {
         id: 'key-labels',
+        slot: 'key-names',
         type: 'symbol',
         source: SOURCE,
         filter: ['all', ['==', ['get', 'kind'], 'key'], inZoomRange],
@@ -240,6 +268,7 @@ export function placeNames(covers: () => readonly Box[]): MapLayer & {
       isStale = true;
     },
     written,
+    reads: ['shapes', 'counts', 'isMoving'],
     show(map, scene, last) {
       shown = scene;
       isStale ||= scene.shapes !== last?.shapes || scene.counts !== last.counts;

@@ -1,6 +1,7 @@
 import { circle } from '@turf/turf';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Feature } from 'geojson';
+import type { ModelHalo } from '../../core/model/map-model.ts';
 import { FeatureStateSource } from '../feature-state-source.ts';
 import { joinedText } from '../joined-text.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
@@ -33,18 +34,31 @@ const isWide: ExpressionSpecification = [
 ];
 const lineWidth: ExpressionSpecification = ['case', stands, 2, 1];
 
+const sameCircles = (a: readonly ModelHalo[], b: readonly ModelHalo[]): boolean =>
+  a.length === b.length &&
+  a.every(({ lon, lat, precision, series }, i) => {
+    const other = b[i];
+    return (
+      lon === other?.lon &&
+      lat === other.lat &&
+      precision === other.precision &&
+      series === other.series
+    );
+  });
+
 /**
  * A circle on the ground around each place, as wide as the sources are unsure of it. The circle of
  * a series carries its name on its line, since nothing inside it is a place of an event.
  */
 export function precisionHalos(seriesLabel: string): MapLayer {
-  const halos = new FeatureStateSource(SOURCE);
-  let drawn = '';
+  const source = new FeatureStateSource(SOURCE);
+  let drawn: readonly ModelHalo[] | undefined;
   return {
     sources: { [SOURCE]: filledLater },
     layers: (palette) => [
       {
         id: 'halo-fill',
+        slot: 'shapes',
         type: 'fill',
         source: SOURCE,
         paint: {
@@ -64,6 +78,7 @@ export function precisionHalos(seriesLabel: string): MapLayer {
       },
       {
         id: 'halo-line',
+        slot: 'shapes',
         type: 'line',
         source: SOURCE,
         filter: ['!', isWide],
@@ -75,6 +90,7 @@ export function precisionHalos(seriesLabel: string): MapLayer {
       },
       {
         id: 'halo-line-wide',
+        slot: 'shapes',
         type: 'line',
         source: SOURCE,
         filter: isWide,
@@ -87,6 +103,7 @@ export function precisionHalos(seriesLabel: string): MapLayer {
       },
       {
         id: 'series-labels',
+        slot: 'key-names',
         type: 'symbol',
         source: SOURCE,
         filter: ['!=', ['get', 'series'], ''],
@@ -108,29 +125,23 @@ export function precisionHalos(seriesLabel: string): MapLayer {
         },
       },
     ],
-    show(map, scene, last) {
-      const isNew = scene.shapes !== last?.shapes && JSON.stringify(scene.shapes.halos) !== drawn;
-      if (isNew) {
-        drawn = JSON.stringify(scene.shapes.halos);
-        const steps = scene.shapes.halos.length < MANY ? STEPS : STEPS_OF_MANY;
-        const features = scene.shapes.halos.map(
-          ({ lon, lat, radiusMeters, precision, series }): Feature => ({
+    reads: ['halos', 'emphasis'],
+    show(map, { halos, emphasis }, last) {
+      const { circles, isInWindow } = halos;
+      if (circles !== last?.halos.circles && !(drawn && sameCircles(circles, drawn))) {
+        drawn = circles;
+        const steps = circles.length < MANY ? STEPS : STEPS_OF_MANY;
+        source.replace(
+          map,
+          circles.map(({ lon, lat, radiusMeters, precision, series }): Feature => ({
             ...circle([lon, lat], radiusMeters, { steps, units: 'meters' }),
             properties: { precision, series: series ?? '' },
-          }),
+          })),
         );
-        halos.replace(map, features);
       }
-      if (scene.counts !== last?.counts || scene.emphasis !== last.emphasis) {
-        const isIn = scene.counts.halos;
-        for (let i = 0; i < isIn.length; i++)
-          halos.setState(
-            map,
-            i,
-            (isIn[i] ?? 0) + (scene.emphasis.halos.has(i) ? STANDS : 0),
-            stateOf,
-          );
-      }
+      isInWindow.forEach((isIn, i) => {
+        source.setState(map, i, isIn + (emphasis.halos.has(i) ? STANDS : 0), stateOf);
+      });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Feature } from 'geojson';
 import type { MapModel } from '../../core/model/map-model.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 import { drawnRadius } from '../hit-test.ts';
+import { sameFeatures } from '../same-features.ts';
 
 const SOURCE = 'chosen';
 
@@ -21,12 +22,13 @@ function ringed({ emphasis, shapes }: MapModel, drawn: number): Ringed | undefin
 
 /** A ring around the place of the open record, or around the mark whose records lie open. */
 export function selectionRing(): MapLayer {
-  let drawn = '';
+  let drawn: readonly Feature[] = [];
   return {
     sources: { [SOURCE]: filledLater },
     layers: (palette) => [
       {
         id: 'chosen-ring',
+        slot: 'marks',
         type: 'circle',
         source: SOURCE,
         paint: {
@@ -38,6 +40,7 @@ export function selectionRing(): MapLayer {
         },
       },
     ],
+    reads: ['shapes', 'counts', 'emphasis'],
     show(map, scene, last) {
       const { emphasis } = scene;
       const isStill = emphasis === last?.emphasis && scene.shapes === last.shapes;
@@ -53,9 +56,8 @@ export function selectionRing(): MapLayer {
             },
           ]
         : [];
-      const drawing = JSON.stringify(features);
-      if (drawing === drawn) return;
-      drawn = drawing;
+      if (sameFeatures(features, drawn)) return;
+      drawn = features;
       void map.getSource<GeoJSONSource>(SOURCE)?.setData({ type: 'FeatureCollection', features });
     },
   };

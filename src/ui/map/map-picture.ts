@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { MapPicture } from '../../map/map-view.ts';
+import type { MapPicture } from '../../map/map-options.ts';
 
 export type { MapPicture };
 

@@ -8,13 +8,21 @@ import type { HoverTarget } from '../../state/hovered.svelte.ts';
  * "Irbil International Airport and 4 more places", the most frequent place first; '' while unknown, and
  * where the file names no place.
  */
-export function placesOf({ details }: MapModel, mark: number, words: FirstWords): string {
+export function placesOf(
+  { details }: Pick<MapModel, 'details'>,
+  mark: number,
+  words: FirstWords,
+): string {
   const first = details?.place[mark];
   return first ? words.map.markLabel(outsideText(first), details.morePlaces[mark] ?? 0) : '';
 }
 
 /** What a mark is called where it is read out: its places and its count, or its count alone. */
-export function markName(scene: MapModel, mark: number, words: FirstWords): string {
+export function markName(
+  scene: Pick<MapModel, 'counts' | 'details'>,
+  mark: number,
+  words: FirstWords,
+): string {
   const { certain, possible } = scene.counts.marks;
   const count = words.map.markDetail(certain[mark] ?? 0, possible[mark] ?? 0);
   const places = placesOf(scene, mark, words);

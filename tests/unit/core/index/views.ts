@@ -61,15 +61,14 @@ export async function sceneOf(table: IncidentTable, window: TimeRange): Promise<
   return {
     shapes: {
       view,
-      halos: [],
       areas: [],
       styleIndexes: TARGETS.map((_, look) => look),
       home: undefined,
       outlines: [],
     },
+    halos: { circles: [], isInWindow: new Uint8Array(0) },
     counts: {
       ...new MarkCounter(view).count(window, ALL_ON),
-      halos: new Uint8Array(0),
       outlines: new Uint8Array(0),
       areas: { certain: none, possible: none },
     },

@@ -1,0 +1,28 @@
+import type { MapLayer } from '../map-layer.ts';
+import type { MapOptions } from '../map-options.ts';
+import { areas } from './areas.ts';
+import { baseMap } from './base-map.ts';
+import { markLabels } from './mark-labels.ts';
+import { markRings } from './mark-rings.ts';
+import { outlines } from './outlines.ts';
+import type { PlaceNamesLayer } from './place-names.ts';
+import { precisionHalos } from './precision-halos.ts';
+import { selectionRing } from './selection-ring.ts';
+
+/** What a layer may need besides the model: words, and where the names of places are. */
+export type LayerContext = Pick<
+  MapOptions,
+  'address' | 'areaWords' | 'seriesLabel' | 'precisionLabel' | 'shortCount'
+> & { readonly names: PlaceNamesLayer };
+
+/** Every layer of the map; within a slot they are drawn in this order. */
+export const MAP_LAYERS: readonly ((context: LayerContext) => MapLayer)[] = [
+  ({ address }) => baseMap(address),
+  ({ areaWords, names }) => areas(areaWords, names.written),
+  () => outlines(),
+  ({ seriesLabel }) => precisionHalos(seriesLabel),
+  ({ names }) => names,
+  () => markRings(),
+  ({ precisionLabel, shortCount }) => markLabels(precisionLabel, shortCount),
+  () => selectionRing(),
+];

@@ -1,0 +1,57 @@
+import type { Fault } from '../core/faults/fault.ts';
+import type { Bounds } from '../core/place/bounds.ts';
+import type { Camera } from '../core/url/view-state.ts';
+import type { MapHit } from './hit-test.ts';
+import type { Box } from './label-sides.ts';
+import type { AreaWords } from './layers/areas.ts';
+import type { PlaceNames } from './layers/read-place-names.ts';
+
+/** Pixels of the map that other parts of the page cover. */
+export type Clearance = {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+};
+
+/** The map at one moment; all lengths are CSS pixels on screen. */
+export type MapPicture = {
+  readonly canvas: OffscreenCanvas;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: { readonly width: number; readonly text: string } | undefined;
+};
+
+/** How the map speaks to the page; events leave it as plain data. */
+export type MapOptions = {
+  readonly label: string;
+  /** In a page that scrolls, the wheel and one finger move that page and not the map. */
+  readonly sharesGestures: boolean;
+  readonly gestureHelp: {
+    readonly wheel: string;
+    readonly wheelMac: string;
+    readonly touch: string;
+  };
+  readonly areaWords: AreaWords;
+  readonly seriesLabel: string;
+  readonly precisionLabel: (radiusMeters: number) => string;
+  /** A count in little room. */
+  readonly shortCount: (count: number) => string;
+  readonly address: (file: string) => string;
+  readonly placeNames: (file: string) => Promise<PlaceNames | undefined>;
+  /** The home view stays as it is when the panel opens; what is revealed must not lie under it. */
+  readonly clearance: (isPanelCounted: boolean) => Clearance;
+  /** The parts of the page over the map, in pixels of the map. */
+  readonly covers: () => readonly Box[];
+  readonly prefersLessMotion: () => boolean;
+  readonly onCamera: (camera: Camera, bounds: Bounds, isByReader: boolean) => void;
+  /** The map stopped after it had moved. */
+  readonly onRest: () => void;
+  readonly onSelect: (found: MapHit) => void;
+  readonly onHover: (found: MapHit | undefined) => void;
+  readonly onFault: (fault: Fault) => void;
+  /** The graphics card gave the map back after it had dropped it. */
+  readonly onRestored: () => void;
+  /** Called once, when everything that the first view needs is drawn. */
+  readonly onDrawn: () => void;
+};

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { MarkCounter } from '../../../src/core/index/mark-counter.ts';
+import type {
+  MapModel,
+  ModelArea,
+  ModelHalo,
+  ModelPart,
+} from '../../../src/core/model/map-model.ts';
+import { incidentTable } from '../../../src/core/records/incident-table.ts';
+import type { TimeRange } from '../../../src/core/time/time-range.ts';
+import { LayerStack } from '../../../src/map/layer-stack.ts';
+import { placeNames } from '../../../src/map/layers/place-names.ts';
+import { MAP_LAYERS } from '../../../src/map/layers/registry.ts';
+import { filledLater, type MapLayer } from '../../../src/map/map-layer.ts';
+import type { Palette } from '../../../src/map/palette.ts';
+import { ALL_ON, sceneOf } from '../core/index/views.ts';
+import { madeUp, PERIOD } from '../core/records/made-up-incidents.ts';
+import { RecordingMap } from './recording-map.ts';
+
+/** Colours of one theme, all alike: the recording map draws nothing. */
+const palette = new Proxy({} as Palette, {
+  get: (_, name) => (/layers$/i.test(String(name)) ? Array(8).fill('#000') : '#000'),
+});
+
+const at = (id: string, lon: number) => ({
+  incident: madeUp({ id, place: { ...madeUp().place, lon } }),
+  span: PERIOD,
+});
+const table = incidentTable([at('a', 44), at('b', 44), at('c', 48)]);
+
+const CIRCLE: ModelHalo = {
+  lon: 44,
+  lat: 36,
+  radiusMeters: 2_000,
+  precision: 'town',
+  series: undefined,
+};
+const AREA: ModelArea = {
+  name: 'Irbil',
+  shape: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [43, 35],
+        [45, 35],
+        [45, 37],
+        [43, 35],
+      ],
+    ],
+  },
+};
+
+/** A made-up model in which every layer has something to draw. */
+async function modelOf(window: TimeRange = PERIOD): Promise<MapModel> {
+  const model = await sceneOf(table, window);
+  return {
+    ...model,
+    shapes: {
+      ...model.shapes,
+      areas: [AREA],
+      outlines: [{ shape: AREA.shape, layer: 0, span: PERIOD }],
+    },
+    halos: { circles: [CIRCLE], isInWindow: new Uint8Array([1]) },
+    counts: {
+      ...model.counts,
+      outlines: new Uint8Array([1]),
+      areas: { certain: new Uint32Array([2]), possible: new Uint32Array([0]) },
+    },
+  };
+}
+
+function allLayers(): readonly MapLayer[] {
+  const names = placeNames(() => []);
+  names.add({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [44.5, 36.5] },
+        properties: { kind: 'place', name: 'Made-up town', rank: 1 },
+      },
+    ],
+  });
+  const context = {
+    names,
+    address: (file: string) => file,
+    areaWords: (name: string, certain: number) => `${name} ${certain}`,
+    seriesLabel: 'series',
+    precisionLabel: String,
+    shortCount: String,
+  };
+  return MAP_LAYERS.map((layer) => layer(context));
+}
+
+async function opened(layers = allLayers()) {
+  const recording = new RecordingMap();
+  const stack = new LayerStack(recording.map, layers, palette);
+  const added = recording.calls();
+  const model = await modelOf();
+  stack.show(model);
+  return { recording, stack, added, model };
+}
+
+describe('`LayerStack` with every layer of the map', () => {
+  it('adds the style layers from the ground to the labels', async () => {
+    const { added } = await opened();
+    const ids = added.filter(([name]) => name === 'addLayer').map(([, id]) => id);
+    expect(ids).toEqual([
+      'background',
+      'world-land',
+      'world-lakes',
+      'world-rivers',
+      'world-borders',
+      'region-sea',
+      'region-land',
+      'governorates',
+      'kurdistan-region',
+      'region-lakes',
+      'region-rivers',
+      'admin-lines',
+      'border-halo',
+      'border-lines',
+      'region-outline',
+      'area-hatch',
+      'area-outline',
+      'outline-fill',
+      'outline-line',
+      'outline-points',
+      'halo-fill',
+      'halo-line',
+      'halo-line-wide',
+      'water-labels',
+      'place-labels',
+      'country-labels',
+      'series-labels',
+      'key-labels',
+      'mark-rings',
+      'mark-squares',
+      'chosen-ring',
+      'area-labels',
+      'mark-precision',
+      'mark-labels',
+    ]);
+  });
+
+  it('draws features and states of all that a first model has', async () => {
+    const { recording } = await opened();
+    expect(recording.counted()).toEqual({
+      'setData areas': 1,
+      'setData area-labels': 1,
+      'setData outlines': 1,
+      'setData precision-halos': 1,
+      'setData place-names': 1,
+      'setData mark-rings': 1,
+      'setData mark-labels': 1,
+      'setFeatureState areas': 1,
+      'setFeatureState area-labels': 1,
+      'setFeatureState outlines': 1,
+      'setFeatureState precision-halos': 1,
+      'setFeatureState mark-rings': 4,
+      'setFeatureState mark-labels': 2,
+    });
+  });
+
+  it('sends nothing for a model of the same parts', async () => {
+    const { recording, stack, model } = await opened();
+    recording.calls();
+    stack.show({ ...model });
+    expect(recording.calls()).toEqual([]);
+  });
+
+  it('sets two states on a hover: those of the circle and of the area', async () => {
+    const { recording, stack, model } = await opened();
+    recording.calls();
+    const emphasis = { ...model.emphasis, halos: new Set([0]), areas: new Set([0]) };
+    stack.show({ ...model, emphasis });
+    expect(recording.counted()).toEqual({
+      'setFeatureState areas': 1,
+      'setFeatureState precision-halos': 1,
+    });
+  });
+
+  it('rings the mark whose group is open', async () => {
+    const { recording, stack, model } = await opened();
+    recording.calls();
+    stack.show({ ...model, emphasis: { ...model.emphasis, mark: 0 } });
+    expect(recording.counted()).toEqual({ 'setData chosen': 1 });
+    expect(recording.features['chosen']).toHaveLength(1);
+  });
+
+  it('only sets states while the window moves, and writes the numbers when it settles', async () => {
+    const { recording, stack, model } = await opened();
+    recording.calls();
+    const later = { from: PERIOD.to, to: PERIOD.to + 10 };
+    const counter = new MarkCounter(model.shapes.view);
+    const counts = { ...model.counts, ...counter.count(later, ALL_ON) };
+    stack.show({ ...model, counts, details: undefined, isMoving: true });
+    expect(recording.counted()).toEqual({
+      'setFeatureState mark-rings': 2,
+      'setFeatureState mark-labels': 2,
+    });
+    stack.show({ ...model, counts, details: undefined, isMoving: false });
+    expect(recording.counted()).toMatchObject({ 'setData mark-labels': 1 });
+  });
+
+  it('keeps the features of a new view that draws the same', async () => {
+    const { recording, stack } = await opened();
+    recording.calls();
+    const again = await modelOf();
+    stack.show({ ...again, shapes: { ...again.shapes, areas: [AREA], outlines: [] } });
+    expect(recording.counted()).not.toHaveProperty('setData mark-rings');
+    expect(recording.counted()).not.toHaveProperty('setData precision-halos');
+  });
+
+  it('changes colours and no features with the theme', async () => {
+    const { recording, stack, model } = await opened();
+    recording.calls();
+    stack.repaint(palette);
+    stack.show({ ...model, theme: 'dark' });
+    const names = new Set(recording.calls().map(([name]) => name));
+    expect([...names].toSorted()).toEqual(['setLayoutProperty', 'setPaintProperty']);
+  });
+
+  it('draws everything again in a style that was restored', async () => {
+    const first = await opened();
+    const second = new RecordingMap();
+    new LayerStack(second.map, allLayers(), palette).show(first.model);
+    expect(second.calls()).toEqual([...first.added, ...first.recording.calls()]);
+  });
+});
+
+describe('a layer of the map', () => {
+  it.each(allLayers().map((layer, i) => [Object.keys(layer.sources)[0] ?? '', i] as const))(
+    'reads only the parts of the model that it declares: %s',
+    async (_, i) => {
+      const read = new Set<ModelPart>();
+      const layer = allLayers()[i];
+      const model = new Proxy(await modelOf(), {
+        get: (target, part: ModelPart) => {
+          read.add(part);
+          return target[part];
+        },
+      });
+      layer?.show?.(new RecordingMap().map, model, undefined);
+      layer?.show?.(new RecordingMap().map, model, model);
+      expect(layer?.reads).toEqual(expect.arrayContaining([...read]));
+    },
+  );
+
+  it('is one file and one line: a dummy is drawn in its slot and shown what it reads', async () => {
+    const shown: (string | undefined)[] = [];
+    const dummy: MapLayer = {
+      sources: { dummy: filledLater },
+      layers: () => [{ id: 'dummy-ring', slot: 'marks', type: 'circle', source: 'dummy' }],
+      reads: ['theme'],
+      show: (_, { theme }, last) => shown.push(last?.theme, theme),
+    };
+    const { added, stack, model } = await opened([...allLayers(), dummy]);
+    const ids = added.map(([, id]) => id);
+    expect(ids.indexOf('dummy-ring')).toBe(ids.indexOf('chosen-ring') + 1);
+    stack.show({ ...model, emphasis: { ...model.emphasis, mark: 0 } });
+    stack.show({ ...model, theme: 'dark' });
+    expect(shown).toEqual([undefined, 'light', 'light', 'dark']);
+  });
+});
