@@ -1,0 +1,98 @@
+/** The address of a page over a history that behaves like that of a browser. */
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { BrowserUrlBar } from '../../../src/io/url-bar.ts';
+import { FakeWindow } from '../io/fake-window.ts';
+import { HandClock } from './hand-clock.ts';
+import { openPage } from './open-page.ts';
+
+const REFUSED_MILLISECONDS = 5_000;
+
+async function pageWithHistory(beforeFind?: (id: string) => Promise<void> | undefined) {
+  const window = new FakeWindow('');
+  const clock = new HandClock();
+  const addressBar = new BrowserUrlBar(window);
+  const app = await openPage('', { addressBar, surroundings: clock }, beforeFind);
+  flushSync();
+  const travel = async (steps: number): Promise<void> => {
+    await window.go(steps);
+    flushSync();
+  };
+  const openFirstRecord = async (): Promise<void> => {
+    await app.openIncident(0);
+    flushSync();
+  };
+  return { window, clock, app, travel, openFirstRecord };
+}
+
+describe('`UrlSync` over a browser history', () => {
+  it('closes with Back what was opened, and opens it again with Forward', async () => {
+    const { window, app, travel } = await pageWithHistory();
+    app.panel.openList();
+    flushSync();
+    expect([window.length, window.query]).toEqual([2, '?list=open']);
+    await travel(-1);
+    expect(app.panel.showing).toBe('nothing');
+    expect([window.length, window.query]).toEqual([2, '']);
+    await travel(1);
+    expect(app.panel.showing).toBe('list');
+    expect([window.length, window.query]).toEqual([2, '?list=open']);
+  });
+
+  it('drops the stops ahead when something else is opened after Back', async () => {
+    const { window, app, travel, openFirstRecord } = await pageWithHistory();
+    app.panel.openList();
+    flushSync();
+    await travel(-1);
+    await openFirstRecord();
+    expect(window.length).toBe(2);
+    await travel(1);
+    expect(window.query).toContain('id=');
+    expect(app.panel.state.incident).toBeDefined();
+  });
+
+  it('shows the last stop when a look-up of the one before is still under way', async () => {
+    let answer: () => void = () => undefined;
+    let isSlow = false;
+    let isAsked = false;
+    const { window, app, travel, openFirstRecord } = await pageWithHistory(() => {
+      isAsked ||= isSlow;
+      return isSlow ? new Promise<void>((resolve) => (answer = resolve)) : undefined;
+    });
+    app.panel.openList();
+    flushSync();
+    await openFirstRecord();
+    const { length, query } = window;
+    await travel(-1);
+    app.shown?.records.forget();
+    isSlow = true;
+    await travel(1);
+    expect(isAsked).toBe(true);
+    await travel(-1);
+    answer();
+    await travel(0);
+    expect(app.panel.state.incident).toBeUndefined();
+    expect(app.panel.showing).toBe('list');
+    expect(window.length).toBe(length);
+    expect(window.query).not.toBe(query);
+  });
+
+  it.each(['throws', 'ignores'] as const)(
+    'writes the last view when a browser that %s takes changes again',
+    async (refusal) => {
+      const { window, clock, app } = await pageWithHistory();
+      window.refusal = refusal;
+      window.allowed = 0;
+      app.panel.openList();
+      flushSync();
+      app.panel.close();
+      app.filters.showOnlySeen(true);
+      flushSync();
+      expect(window.query).toBe('');
+      window.allowed = Infinity;
+      clock.pass(REFUSED_MILLISECONDS);
+      expect(window.query).toContain('only=');
+      expect(window.length).toBe(1);
+    },
+  );
+});
