@@ -73,13 +73,14 @@ export class MapCamera {
   /** Fits the box into what the page leaves free, and then reveals a point of it, if one is given. */
   fit(
     { west, south, east, north }: Bounds,
-    reveal?: { readonly lon: number; readonly lat: number },
+    reveal: { readonly lon: number; readonly lat: number } | undefined,
+    isJump: boolean,
   ): void {
     this.#guide(() => {
       this.#map.fitBounds([west, south, east, north], {
         padding: this.#padding(HOME_PADDING, false),
         maxZoom: HOME_CLOSEST,
-        duration: this.#isReady() && !reveal ? this.#duration(350) : 0,
+        duration: this.#isReady() && !isJump ? this.#duration(350) : 0,
       });
     });
     if (reveal) this.reveal(reveal.lon, reveal.lat);

@@ -237,7 +237,7 @@ export class AppState implements SyncedState {
     this.#shown?.replace(opened);
     this.#settle(opened);
     if (window) this.timeline.show(window);
-    if (isNew || !this.camera.chosenByReader) this.camera.goHome();
+    if (isNew || !this.camera.chosenByReader) this.camera.jumpHome();
     this.#stopFollowing = this.shown?.follow() ?? (() => undefined);
   }
 

@@ -13,7 +13,13 @@ type Point = { readonly lon: number; readonly lat: number };
 export type CameraCommand =
   | { readonly kind: 'look'; readonly camera: Camera }
   /** Fit a box, then bring a point of it out from under the rest of the page. */
-  | { readonly kind: 'fit'; readonly bounds: Bounds; readonly reveal: Point | undefined }
+  | {
+      readonly kind: 'fit';
+      readonly bounds: Bounds;
+      readonly reveal: Point | undefined;
+      /** At once: the frames of a flight would be drawn while a file is read. */
+      readonly isJump: boolean;
+    }
   /** Move as little as shows this point free of what lies over the map. */
   | { readonly kind: 'reveal'; readonly lon: number; readonly lat: number };
 
@@ -73,9 +79,18 @@ export class MapCamera {
   }
 
   goHome(reveal?: Point): void {
+    this.#fitHome(reveal, reveal !== undefined);
+  }
+
+  /** As `goHome`, without a flight. */
+  jumpHome(): void {
+    this.#fitHome(undefined, true);
+  }
+
+  #fitHome(reveal: Point | undefined, isJump: boolean): void {
     this.#isMovedByReader = false;
     this.#beforeReveal = undefined;
-    if (this.#home) this.#wish = { kind: 'fit', bounds: this.#home, reveal };
+    if (this.#home) this.#wish = { kind: 'fit', bounds: this.#home, reveal, isJump };
   }
 
   moveCamera(camera: Camera): void {

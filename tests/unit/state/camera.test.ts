@@ -29,6 +29,18 @@ describe('the camera of the map', () => {
     expect(camera.command).toEqual({ kind: 'look', camera: there });
   });
 
+  it('flies home when a reader sends it, and jumps where a place is shown or data are opened', () => {
+    const isJump = (): boolean =>
+      camera.command?.kind === 'fit' ? camera.command.isJump : expect.unreachable();
+    expect(isJump()).toBe(false);
+    camera.goHome({ lon: 44, lat: 36 });
+    expect(isJump()).toBe(true);
+    camera.goHome();
+    expect(isJump()).toBe(false);
+    camera.jumpHome();
+    expect(isJump()).toBe(true);
+  });
+
   it('stays where the reader has moved it since, or sent it home', () => {
     camera.reveal(46, 36);
     camera.report(moved, HOME, true);
