@@ -43,7 +43,8 @@ import { Printing } from './printing.svelte.ts';
 import { ProgramParts } from './program-parts.ts';
 import { MapModelState } from './map-model.svelte.ts';
 import { Settings } from './settings.svelte.ts';
-import { Shown, type QueryClient } from './shown.svelte.ts';
+import type { QueryClient } from './queries.svelte.ts';
+import { Shown } from './shown.svelte.ts';
 import { Timeline } from './timeline.svelte.ts';
 
 /** Stands on the axis where nothing is dated; nothing of it is shown. */
@@ -172,7 +173,7 @@ export class AppState implements SyncedState {
     try {
       await this.url.restore();
     } finally {
-      this.#stopFollowing = this.shown?.follow() ?? this.#stopFollowing;
+      this.#stopFollowing = this.shown?.queries.follow() ?? this.#stopFollowing;
       // Even where looking up the address broke off: the files wait until the worker is back.
       await this.localDatasets.openAtStart(this.#options.linkedData, this.#options.isViewLinked);
     }
@@ -224,7 +225,7 @@ export class AppState implements SyncedState {
     if (!isNew && this.shown && isOnAlike(opened, this.shown.data)) {
       this.#stopFollowing();
       this.shown.replace(opened);
-      this.#stopFollowing = this.shown.follow();
+      this.#stopFollowing = this.shown.queries.follow();
       return;
     }
     const window = isNew || this.timeline.isWhole ? undefined : this.timeline.span;
@@ -238,7 +239,7 @@ export class AppState implements SyncedState {
     this.#settle(opened);
     if (window) this.timeline.show(window);
     if (isNew || !this.camera.chosenByReader) this.camera.jumpHome();
-    this.#stopFollowing = this.shown?.follow() ?? (() => undefined);
+    this.#stopFollowing = this.shown?.queries.follow() ?? (() => undefined);
   }
 
   /** What a link says of data that it brings along can be followed only when they are open. */
@@ -257,7 +258,7 @@ export class AppState implements SyncedState {
 
   /** Saves the rows of the whole list as it is now, whether or not it lies open. */
   async exportRows(name: string): Promise<void> {
-    if (this.shown) await this.localDatasets.exportRows(this.shown.wholeListRequest, name);
+    if (this.shown) await this.localDatasets.exportRows(this.shown.queries.wholeListRequest, name);
   }
 
   /** All that a link brings back. */
@@ -367,7 +368,9 @@ export class AppState implements SyncedState {
     at?: { readonly lon: number; readonly lat: number },
   ): Promise<void> {
     const { span } = this.timeline;
-    const listing = await this.#lookUp((shown, signal) => shown.listingOf(group, span, signal));
+    const listing = await this.#lookUp((shown, signal) =>
+      shown.queries.listingOf(group, span, signal),
+    );
     if (!listing) return;
     const [only] = listing.rows;
     if (only !== undefined && listing.rows.length === 1) {
@@ -422,7 +425,7 @@ export class AppState implements SyncedState {
     const isAwaited = id !== undefined && datasetOfRowId(id) !== undefined && this.#linkedView;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
     const filter = { hidden: new Set(this.#hiddenWith(view)), text: view.text.trim() };
-    const listing = asked && (await shown.listingOf(asked, EVER, signal, filter));
+    const listing = asked && (await shown.queries.listingOf(asked, EVER, signal, filter));
     const group = listing && asked;
     if (asked && !group)
       unknown.push({ part: 'group', text: asked.kind === 'area' ? asked.name : asked.incident });

@@ -48,7 +48,7 @@ describe('the page on the published data', () => {
   it('stands as it opened after an empty view is restored', async () => {
     const app = await openPage('q=koya&layers=none&list=open');
     app.restore(await app.resolve(OPENING_VIEW));
-    await app.shown?.askView();
+    await app.shown?.queries.askView();
     expect(app.view).toEqual(readViewUrl(new Map()).view);
     expect(app.shown?.totals.certain).toBe(app.shown?.incidentCount);
   });
@@ -125,15 +125,15 @@ describe('the page on the published data', () => {
     );
     const recorded = await app.shown?.records.find(HALT);
     if (!recorded) throw new Error('The record is missing.');
-    expect(await app.shown?.isFound(recorded, 'no such word')).toBe(false);
-    expect(await app.shown?.isFound(recorded, 'khor mor')).toBe(true);
+    expect(await app.shown?.queries.isFound(recorded, 'no such word')).toBe(false);
+    expect(await app.shown?.queries.isFound(recorded, 'khor mor')).toBe(true);
     app.showOnMap(recorded, ['window', 'layer', 'search']);
     expect(contains(app.timeline.span, recorded.span)).toBe(true);
     expect(app.timeline.span.to).toBe(readIsoText('2026-03-12'));
     expect(app.view.targets).toEqual(['energy', 'civilian']);
     expect(app.view.text).toBe('');
     expect(app.panel.showing).toBe('incident');
-    await app.shown?.askView();
+    await app.shown?.queries.askView();
     expect(app.shown?.totals.certain).toBeGreaterThan(0);
   });
 
