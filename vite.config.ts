@@ -5,6 +5,7 @@ import { bundleLicences } from './src/commands/licences/bundle-licences.ts';
 import { LANGUAGE, LOCALES } from './src/i18n/locale.ts';
 import { notStartedHtml } from './src/i18n/not-started.ts';
 import { words } from './src/i18n/words.ts';
+import { withMedia } from './src/ui/media.ts';
 
 const licences = bundleLicences();
 
@@ -15,6 +16,13 @@ const language: Plugin = {
     html
       .replace('<html>', `<html lang="${LANGUAGE}" dir="${LOCALES[LANGUAGE].direction}">`)
       .replace('<div id="not-started"></div>', () => notStartedHtml(words.start)),
+};
+
+/** Before Svelte and the minifier of styles: neither knows the page's own media queries. */
+const mediaQueries: Plugin = {
+  name: 'media-queries',
+  enforce: 'pre',
+  transform: { filter: { id: /\.(?:svelte|css)$/ }, handler: (code) => withMedia(code) },
 };
 
 /** One file compresses better than a dozen that later parts have in common with it. */
@@ -34,7 +42,7 @@ export default defineConfig({
   root: 'src',
   publicDir: '../geodata',
   base: './',
-  plugins: [svelte(), licences.page, language],
+  plugins: [mediaQueries, svelte(), licences.page, language],
   worker: {
     format: 'es',
     plugins: () => [licences.worker],

@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
-import { nearestHeight, PEEK_PIXELS, SHEET_LAYOUT, type SheetHeight } from './sheet-height.ts';
+import { MEDIA } from '../media.ts';
+import { nearestHeight, PEEK_PIXELS, type SheetHeight } from './sheet-height.ts';
 
 type Listener = {
   readonly moved: (pixels: number) => void;
@@ -13,7 +14,7 @@ const SLACK_PIXELS = 4;
 export const sheetDrag =
   ({ moved, dropped }: Listener): Attachment<HTMLElement> =>
   (header) => {
-    const phone = matchMedia(SHEET_LAYOUT);
+    const phone = matchMedia(MEDIA.sheet);
     let start: { readonly y: number; readonly height: number; readonly most: number } | undefined;
     let now: number | undefined;
 

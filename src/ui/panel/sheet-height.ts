@@ -1,6 +1,3 @@
-/** Where the panel is a sheet over the lower part of the page. As a media query of styles it is written out. */
-export const SHEET_LAYOUT = '(max-width: 719px) and (min-height: 540px)';
-
 /** How high the panel of a phone is open. */
 const SHEET_HEIGHTS = ['peek', 'half', 'full'] as const;
 export type SheetHeight = (typeof SHEET_HEIGHTS)[number];

@@ -1,0 +1,31 @@
+/**
+ * The page's breakpoints. Styles write `@media (--narrow)`; the build puts the condition in its place, since a media query
+ * cannot read a custom property.
+ */
+export const MEDIA = {
+  /** Phones: no margin around the parts over the map. */
+  narrow: '(max-width: 719px)',
+  wide: '(min-width: 720px)',
+  /** Too low for parts over the map: the page is a column that scrolls. */
+  low: '(max-height: 539px)',
+  /** Either: there is little room. */
+  small: '(max-width: 719px), (max-height: 539px)',
+  /** The panel is a sheet over the lower part of the page. */
+  sheet: '(max-width: 719px) and (min-height: 540px)',
+  /** Targets are as large as a finger needs: on phones and under a finger. */
+  roomy: '(max-width: 719px), (pointer: coarse)',
+  /** Under a finger. */
+  touch: '(pointer: coarse)',
+} as const;
+
+const NAMED = /\(--([a-z]+)\)/g;
+
+/** The text of a style sheet or component with its named media queries written out. */
+export const withMedia = (text: string): string =>
+  text.replaceAll(/@media [^{]+/g, (prelude) =>
+    prelude.replaceAll(NAMED, (whole, name: string) => {
+      const condition = MEDIA[name as keyof typeof MEDIA];
+      if (!condition) throw new Error(`There is no media query ${whole}.`);
+      return condition;
+    }),
+  );
