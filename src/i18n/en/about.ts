@@ -2,7 +2,6 @@ import { windowCount } from './format.ts';
 
 export const about = {
   title: 'How this map is made, and what is missing',
-  close: 'Close',
   sections: {
     coverage: 'What is missing',
     counted: 'Counts by officials and monitors, compared with this map',
