@@ -24,8 +24,7 @@ const NAMED = /\(--([a-z]+)\)/g;
 export const withMedia = (text: string): string =>
   text.replaceAll(/@media [^{]+/g, (prelude) =>
     prelude.replaceAll(NAMED, (whole, name: string) => {
-      const condition = MEDIA[name as keyof typeof MEDIA];
-      if (!condition) throw new Error(`There is no media query ${whole}.`);
-      return condition;
+      if (!(name in MEDIA)) throw new Error(`There is no media query ${whole}.`);
+      return MEDIA[name as keyof typeof MEDIA];
     }),
   );

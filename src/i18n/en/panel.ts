@@ -37,7 +37,8 @@ export const panel = {
     kicker: 'List and search',
     title: 'All records',
     search: 'Search',
-    searchHint: 'Place, target, weapon, outlet, group…',
+    /** As long as a phone shows. */
+    searchHint: 'Place, target, weapon…',
     day: (first: number, isOneDay: boolean, span: TimeRange): string =>
       isOneDay ? dates.fullDay(first) : `${dates.span(span, true)}, exact day not known`,
     /** Over records of which an end, or both, is not known. */
