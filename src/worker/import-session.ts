@@ -1,24 +1,19 @@
 import { incidentTable } from '../core/records/incident-table.ts';
 import type { BundledReport } from '../core/records/bundled-report.ts';
 import type { ImportReport } from '../core/mapping/import-report.ts';
-import type { ColumnMapping } from '../core/mapping/column-mapping.ts';
+import type { ColumnMapping, MappingProposal } from '../core/mapping/column-mapping.ts';
 import type { SampleRow } from '../core/mapping/sample-row.ts';
 import type { FormatInfo } from '../core/mapping/format-info.ts';
 import type { Fault } from '../core/faults/fault.ts';
-import { failed, ok, type Result } from '../core/base/result.ts';
+import { ok, type Result } from '../core/base/result.ts';
 import type { Task } from '../core/base/task.ts';
-import { readEdtfSpan } from '../core/time/edtf-range.ts';
 import type { Minute } from '../core/time/minute.ts';
-import { nativeBytes } from '../formats/native/native-bytes.ts';
-import { MAX_DOCUMENT_BYTES } from '../formats/table/document-limits.ts';
-import { looksNative } from '../formats/native/looks-native.ts';
 import type { EncodingOptions } from '../formats/encoding/judge-encoding.ts';
-import { readIncidentFile } from '../formats/native/read-incidents.ts';
 import { NO_MAPPING } from '../formats/schemas/table-sample.ts';
 import { suggestMappingFor } from '../formats/suggest/suggest-mapping-for.ts';
 import { ImportReader, type ImportSetting } from '../formats/import/import-reader.ts';
-import { contentOf, openContent } from '../formats/open-table.ts';
-import type { TableReader } from '../formats/table/table-reader.ts';
+import { openAnyFile } from '../formats/open-file.ts';
+import type { OpenedFile } from '../formats/table/format.ts';
 import type { ByteSource } from '../formats/source/byte-source.ts';
 import type { Dataset } from './open-datasets.ts';
 import type { ProposedImport } from './protocol.ts';
@@ -29,38 +24,31 @@ export type ByteSources = {
   readonly ofParts: (name: string, parts: readonly Uint8Array<ArrayBuffer>[]) => ByteSource;
 };
 
-/** Our own records are recognised by so much of their file. */
-const HEAD_BYTES = 16_384;
 /** The first marks are shown when so much is read, whichever comes first. */
 const FIRST_PART = 0.05;
 const FIRST_MILLISECONDS = 500;
 
-const decoder = new TextDecoder();
-
-/** A file that waits to be read: recognised, and proposed to the reader. */
-type PendingProposal =
-  | { readonly kind: 'sheet'; readonly sheet: TableReader }
-  | { readonly kind: 'codebook'; readonly source: ByteSource; readonly form: FormatInfo };
-
 /** A proposal to which the worker has not given a number yet. */
 type Recognised = Omit<ProposedImport, 'number'>;
 
-const CODEBOOK_MEANING: ColumnMapping = {
-  ...NO_MAPPING,
-  schema: 'codebook',
-  place: { kind: 'geometry' },
+/** Our own records need no mapping. */
+const OF_RECORDS: MappingProposal = {
+  mapping: { ...NO_MAPPING, schema: 'codebook', place: { kind: 'geometry' } },
+  isKnown: true,
+  isDateOrderOpen: false,
+  timeCandidates: [],
 };
 
 /** One file of the reader's own on its way in: recognised, read, and read on. */
 export class ImportSession {
   readonly #name: string;
-  readonly #waiting: PendingProposal;
+  readonly #opened: OpenedFile;
   #file: ImportReader | undefined;
   #setting: ImportSetting | undefined;
 
-  private constructor(name: string, waiting: PendingProposal) {
+  private constructor(name: string, opened: OpenedFile) {
     this.#name = name;
-    this.#waiting = waiting;
+    this.#opened = opened;
   }
 
   /**
@@ -75,51 +63,32 @@ export class ImportSession {
     onUnpacked: (bytes: number | undefined) => void = () => undefined,
   ): Promise<Result<{ readonly reading: ImportSession; readonly proposed: Recognised }, Fault>> {
     const { name } = source;
-    const unpacked = await contentOf(source, ofParts, task.part(0, 0.5), { onUnpacked });
-    onUnpacked(undefined);
-    if (unpacked.kind === 'failed') return unpacked;
-    const content = unpacked.value;
-    const head = content.source.read(0, Math.min(HEAD_BYTES, content.source.size));
-    if (looksNative(decoder.decode(head))) {
-      const form: FormatInfo = { format: 'codebook', ...content.member };
-      return ok({
-        reading: new ImportSession(name, { kind: 'codebook', source: content.source, form }),
-        proposed: {
-          name,
-          columns: [],
-          format: form,
-          proposal: {
-            mapping: CODEBOOK_MEANING,
-            isKnown: true,
-            isDateOrderOpen: false,
-            timeCandidates: [],
-          },
-          isNative: true,
-        },
-      });
-    }
-    const begun = content.member ? 0.5 : 0;
-    const opened = await openContent(name, content, task.part(begun, 0.9), encoding);
-    if (opened.kind === 'failed') return opened;
-    const table = opened.value;
-    const proposal = await suggestMappingFor(table, task);
-    return ok({
-      reading: new ImportSession(name, { kind: 'sheet', sheet: table }),
-      proposed: {
-        name,
-        columns: table.columns,
-        format: table.format,
-        proposal,
-        isNative: false,
+    const opened = await openAnyFile(source, ofParts, task.part(0, 0.9), {
+      encoding,
+      unpacking: { onUnpacked },
+      onAllUnpacked: () => {
+        onUnpacked(undefined);
       },
     });
+    if (opened.kind === 'failed') return opened;
+    const file = opened.value;
+    const proposed =
+      file.kind === 'records'
+        ? { columns: [], format: file.format, proposal: OF_RECORDS, isNative: true }
+        : {
+            columns: file.table.columns,
+            format: file.table.format,
+            proposal: await suggestMappingFor(file.table, task),
+            isNative: false,
+          };
+    return ok({ reading: new ImportSession(name, file), proposed: { name, ...proposed } });
   }
 
   /** The first rows as a column mapping reads them. */
   sample(mapping: ColumnMapping, today: Minute): readonly SampleRow[] {
-    if (this.#waiting.kind === 'codebook') return [];
+    if (this.#opened.kind === 'records') return [];
     const setting = { file: this.#name, dataset: 0, areaName: (name: string) => name, today };
-    return new ImportReader(this.#waiting.sheet, mapping, setting).sample();
+    return new ImportReader(this.#opened.table, mapping, setting).sample();
   }
 
   get name(): string {
@@ -138,12 +107,21 @@ export class ImportSession {
     task: Task,
   ): Promise<Result<{ readonly dataset: Dataset; readonly isComplete: boolean }, Fault>> {
     this.#setting = setting;
-    if (this.#waiting.kind === 'codebook') {
-      const { source, form } = this.#waiting;
-      const dataset = readCodebook(this.#name, source, form, setting.dataset, utcOffset);
-      return dataset.kind === 'failed' ? dataset : ok({ dataset: dataset.value, isComplete: true });
+    if (this.#opened.kind === 'records') {
+      const read = this.#opened.read(this.#name, utcOffset);
+      if (read.kind === 'failed') return read;
+      const { records, report } = read.value;
+      const dataset = {
+        number: setting.dataset,
+        name: this.#name,
+        table: incidentTable(records, setting.dataset),
+        outlines: [],
+        report: reportOf(report, this.#opened.format),
+        file: undefined,
+      };
+      return ok({ dataset, isComplete: true });
     }
-    const file = new ImportReader(this.#waiting.sheet, mapping, setting);
+    const file = new ImportReader(this.#opened.table, mapping, setting);
     this.#file = file;
     const until = performance.now() + FIRST_MILLISECONDS;
     const isEnough = (part: number): boolean => part >= FIRST_PART || performance.now() > until;
@@ -191,31 +169,4 @@ function reportOf(
     })),
     outlinesLeftOut: 0,
   };
-}
-
-function readCodebook(
-  name: string,
-  source: ByteSource,
-  form: FormatInfo,
-  number: number,
-  utcOffset: Minute,
-): Result<Dataset, Fault> {
-  if (source.size > MAX_DOCUMENT_BYTES)
-    return failed({
-      kind: 'too-large',
-      file: name,
-      part: 'document',
-      mostBytes: MAX_DOCUMENT_BYTES,
-    });
-  const read = readIncidentFile(name, nativeBytes(source), utcOffset, readEdtfSpan);
-  if (read.kind === 'failed') return read;
-  const { records, report } = read.value;
-  return ok({
-    number,
-    name,
-    table: incidentTable(records, number),
-    outlines: [],
-    report: reportOf(report, form),
-    file: undefined,
-  });
 }

@@ -68,7 +68,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'columns',
     'import',
     'export',
-    // Files outside of the folders, such as `open-table.ts`.
+    // Files outside of the folders, such as `open-file.ts`.
     '',
   ],
   ui: [

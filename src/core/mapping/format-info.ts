@@ -46,7 +46,7 @@ export type EncodingBasis = 'declared' | 'recognised' | 'doubtful' | 'chosen';
 /** Facts of a file's form, for people who wonder how it was read. */
 export type FormatInfo = {
   readonly format:
-    'csv' | 'json' | 'geojson' | 'geojson-lines' | 'kml' | 'gpx' | 'columns' | 'codebook';
+    'csv' | 'json' | 'geojson' | 'geojson-lines' | 'kml' | 'gpx' | 'columns' | 'native';
   /** Of delimited text: `,` `;` tab `|`. */
   readonly delimiter?: string;
   readonly encoding?: Encoding;

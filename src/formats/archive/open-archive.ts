@@ -1,7 +1,7 @@
 import type { Fault } from '../../core/faults/fault.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { Task } from '../../core/base/task.ts';
-import { HEAD_BYTES, detectFormat } from '../detect/detect-format.ts';
+import { fileHead, HEAD_BYTES, type FileHead } from '../table/format.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import { isNamedAsAbout, isNamedAsData, rankMembers } from './rank-members.ts';
 import { readZipMembers, type ZipMember } from './read-zip-members.ts';
@@ -29,18 +29,25 @@ const isOffice = ({ name }: ZipMember): boolean =>
 
 const isShapefile = ({ name }: ZipMember): boolean => /\.shp$/i.test(name);
 
-/** Whether the beginning of a member is of a format that is opened; text counts as a table. */
-async function canBeOpened(source: ByteSource, member: ZipMember, task: Task): Promise<boolean> {
+/** Whether a file that begins so is of a format that is opened. */
+export type CanBeOpened = (head: FileHead) => boolean;
+
+async function isData(
+  source: ByteSource,
+  member: ZipMember,
+  canBeOpened: CanBeOpened,
+  task: Task,
+): Promise<boolean> {
   const head = await unpackZipMember(source, member, task, {}, HEAD_BYTES);
   if (head.kind === 'failed') return false;
   const [first = new Uint8Array()] = head.value;
-  const { kind } = detectFormat(first.subarray(0, HEAD_BYTES));
-  return kind === 'json' || kind === 'kml' || kind === 'gpx' || kind === 'text';
+  return canBeOpened(fileHead(first.subarray(0, HEAD_BYTES)));
 }
 
 async function chooseMember(
   source: ByteSource,
   ranked: readonly ZipMember[],
+  canBeOpened: CanBeOpened,
   task: Task,
 ): Promise<Result<ZipMember, Fault>> {
   const file = source.name;
@@ -50,7 +57,8 @@ async function chooseMember(
   if (ranked.some(isShapefile))
     return failed({ kind: 'unknown-format', file, looksLike: 'shapefile' });
   const tried = ranked.slice(0, MAX_LOOKED_INTO);
-  for (const member of tried) if (await canBeOpened(source, member, task)) return ok(member);
+  for (const member of tried)
+    if (await isData(source, member, canBeOpened, task)) return ok(member);
   const reason = tried.some(({ isLocked }) => isLocked) ? 'locked' : 'nothing-inside';
   return failed({ kind: 'bad-archive', file, reason });
 }
@@ -60,10 +68,11 @@ async function openMember(
   source: ByteSource,
   ranked: readonly ZipMember[],
   allMembers: number,
+  canBeOpened: CanBeOpened,
   options: UnpackOptions,
   task: Task,
 ): Promise<Result<Unpacked, Fault>> {
-  const chosen = await chooseMember(source, ranked, task.part(0, 0.1));
+  const chosen = await chooseMember(source, ranked, canBeOpened, task.part(0, 0.1));
   if (chosen.kind === 'failed') return chosen;
   const parts = await unpackZipMember(source, chosen.value, task.part(0.1, 1), options);
   if (parts.kind === 'failed') return parts;
@@ -77,12 +86,14 @@ async function openMember(
   const { limits } = options;
   return ok({
     ...opened,
-    next: (rest) => openMember(source, others, allMembers, limits ? { limits } : {}, rest),
+    next: (rest) =>
+      openMember(source, others, allMembers, canBeOpened, limits ? { limits } : {}, rest),
   });
 }
 
 async function openZip(
   source: ByteSource,
+  canBeOpened: CanBeOpened,
   options: UnpackOptions,
   task: Task,
 ): Promise<Result<Unpacked, Fault>> {
@@ -93,7 +104,7 @@ async function openZip(
   const ranked = rankMembers(members.value);
   if (ranked.length === 0) return failed({ kind: 'bad-archive', file, reason: 'nothing-inside' });
   if (task.isDue()) await task.yield(0);
-  return openMember(source, ranked, ranked.length, options, task);
+  return openMember(source, ranked, ranked.length, canBeOpened, options, task);
 }
 
 /**
@@ -102,11 +113,12 @@ async function openZip(
  */
 export async function openArchive(
   source: ByteSource,
+  canBeOpened: CanBeOpened,
   task: Task,
   options: UnpackOptions = {},
 ): Promise<Result<Unpacked, Fault>> {
   const isGzip = source.read(0, 1)[0] === 0x1f;
-  if (!isGzip) return openZip(source, options, task);
+  if (!isGzip) return openZip(source, canBeOpened, options, task);
   const gunzipped = await unpackGzip(source, task, options);
   if (gunzipped.kind === 'failed') return gunzipped;
   const name = source.name.replace(/\.(?:gz|gzip)$/i, '');

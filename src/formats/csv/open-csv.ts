@@ -6,11 +6,14 @@ import { readableText, type ReadableText } from '../encoding/transcode.ts';
 import type { TableReader } from '../table/table-reader.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
+import { SAVED_START } from '../../core/records/saved-columns.ts';
+import { asTable, type Format } from '../table/format.ts';
 import { MAX_ROW_BYTES } from './csv-row.ts';
 import { CsvTable } from './csv-table.ts';
 import { findTable } from './find-table.ts';
 import { guessDelimiter } from './guess-delimiter.ts';
 import { headRows, type Head } from './head-rows.ts';
+import { looksLikeCsv } from './looks-like-csv.ts';
 
 export const MAX_FILE_BYTES = 4 * 1024 ** 3;
 export const MAX_COLUMNS = 2_000;
@@ -76,3 +79,12 @@ function openBytes({
   const table = new CsvTable(source, layout, ownBytes);
   return table.rows().next().done ? failed({ kind: 'no-rows', file }) : ok(table);
 }
+
+/** Any text that is of no other format: the last of the registry. */
+export const csv: Format = {
+  id: 'csv',
+  // Cells may hold anything: how saved rows begin is enough. UTF-16 without a mark has as many zeros as a program.
+  detect: ({ bytes, text, first }) =>
+    SAVED_START.test(text) || (first !== undefined && first !== '<' && looksLikeCsv(bytes)),
+  open: asTable(openCsv),
+};

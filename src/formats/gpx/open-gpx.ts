@@ -10,6 +10,8 @@ import { parseXml } from '../xml/parse-xml.ts';
 import { plainText } from '../xml/plain-text.ts';
 import { readGeometry, type ReadGeometry } from '../geometry/read-geometry.ts';
 import { DocumentTableBuilder } from '../table/document-table-builder.ts';
+import { asUtf8, type Format } from '../table/format.ts';
+import { rootNameOf } from '../xml/root-name.ts';
 import { childrenOf, childText, descendantsOf, nameOf, textOf } from '../xml/xml-elements.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -92,7 +94,7 @@ function gpxRow(element: Element, put: PutCell): ReadGeometry {
 }
 
 /** A GPX file: a row each way point, route and track, routes and tracks as lines with their time. */
-export async function openGpx(source: ByteSource, task: Task): Promise<Result<TableReader, Fault>> {
+async function openGpx(source: ByteSource, task: Task): Promise<Result<TableReader, Fault>> {
   const parsed = await parseXml(source, task.part(0, 0.5));
   if (parsed.kind === 'failed') return parsed;
   const { root, undeclaredPrefixes } = parsed.value;
@@ -113,3 +115,9 @@ export async function openGpx(source: ByteSource, task: Task): Promise<Result<Ta
     ...(undeclaredPrefixes.length > 0 ? { undeclaredPrefixes } : {}),
   });
 }
+
+export const gpx: Format = {
+  id: 'gpx',
+  detect: (head) => rootNameOf(head) === 'gpx',
+  open: asUtf8(openGpx),
+};

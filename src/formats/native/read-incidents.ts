@@ -1,16 +1,10 @@
 import type { Fault } from '../../core/faults/fault.ts';
-import type { DatedIncident } from '../../core/records/incident-table.ts';
-import type { BundledReport } from '../../core/records/bundled-report.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { ReadEdtf } from '../../core/time/common-edtf.ts';
 import type { Minute } from '../../core/time/minute.ts';
+import type { ReadRecords } from '../table/format.ts';
 import { decodeText, notUtf8 } from './decode-text.ts';
 import { examineCollection } from './examine-collection.ts';
-
-export type ReadIncidents = {
-  readonly records: readonly DatedIncident[];
-  readonly report: BundledReport;
-};
 
 /**
  * Reads a GeoJSON text of our own records in the order of the file; a record with a fault is
@@ -21,7 +15,7 @@ export function readIncidentCollection(
   text: string,
   utcOffset: Minute,
   readEdtf: ReadEdtf,
-): Result<ReadIncidents, Fault> {
+): Result<ReadRecords, Fault> {
   const examined = examineCollection(file, text, utcOffset, readEdtf);
   if (examined.kind === 'failed') return examined;
   const twice = examined.value.repeated.find(
@@ -47,7 +41,7 @@ export function readIncidentFile(
   bytes: Uint8Array | ArrayBuffer,
   utcOffset: Minute,
   readEdtf: ReadEdtf,
-): Result<ReadIncidents, Fault> {
+): Result<ReadRecords, Fault> {
   const decoded = decodeText(file, bytes);
   if (decoded.kind === 'failed') return decoded;
   const { text, isUtf8 } = decoded.value;

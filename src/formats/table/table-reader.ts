@@ -50,3 +50,20 @@ export type TableReader = {
   /** What the table keeps in memory besides the file itself, in bytes. */
   readonly bytesKept: number;
 };
+
+/** The same table with more facts of its format. */
+export const withFormat = (
+  table: TableReader,
+  facts: Partial<FormatInfo>,
+  ownBytes = 0,
+): TableReader => ({
+  columns: table.columns,
+  hasGeometry: table.hasGeometry,
+  ...(table.shapeColumn === undefined ? {} : { shapeColumn: table.shapeColumn }),
+  format: { ...table.format, ...facts },
+  rows: () => table.rows(),
+  rowAt: (offset) => table.rowAt(offset),
+  get bytesKept() {
+    return table.bytesKept + ownBytes;
+  },
+});

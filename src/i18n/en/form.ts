@@ -20,7 +20,7 @@ const formats = {
   kml: 'KML',
   gpx: 'GPX',
   columns: 'Column file',
-  codebook: 'GeoJSON in the format of this map’s codebook',
+  native: 'GeoJSON in the format of this map’s codebook',
 } satisfies Record<FormatInfo['format'], string>;
 
 /** By the languages that they were made for. */

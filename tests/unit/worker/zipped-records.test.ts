@@ -51,11 +51,19 @@ describe('our own records', async () => {
     expect(await incidentsIn(bytesOf(lines[3] ?? ''))).toHaveLength(1);
   });
 
+  it('are found with their reports after a file of the archive that is no data', async () => {
+    const archive = zipSync({
+      'a-larger-file.json': strToU8(`{"rows":[],"about":"${'made up '.repeat(100_000)}"}`),
+      'incidents.geojson': published,
+    });
+    expect(await incidentsIn(new Uint8Array(archive))).toEqual(plain);
+  });
+
   it('name the member of the archive in the report', async () => {
     const opened = await openFile('a.zip', zipped('incidents.geojson', published));
     expect(opened.kind === 'set' && opened.report).toMatchObject({
       file: 'a.zip',
-      format: { format: 'codebook', member: 'incidents.geojson', otherMembers: 1 },
+      format: { format: 'native', member: 'incidents.geojson', otherMembers: 1 },
       read: 122,
       kept: 122,
     });

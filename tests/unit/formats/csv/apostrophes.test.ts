@@ -2,20 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withEscape } from '../../../../src/core/text/formula-escape.ts';
-import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
-import { openAnyTable } from '../../../../src/formats/open-table.ts';
-import { memorySource } from '../../../../src/formats/source/byte-source.ts';
+import { openTable } from '../table/read-whole.ts';
 
 const SAVED = 'dataset,dateline.time,dateline.lat,dateline.lon';
 
 /** Column names and cells of a table. */
 async function read(text: string): Promise<readonly (readonly string[])[]> {
-  const bytes = new TextEncoder().encode(text);
-  const opened = await openAnyTable(
-    memorySource('a.csv', bytes),
-    memorySource as never,
-    UNINTERRUPTED,
-  );
+  const opened = await openTable('a.csv', text);
   if (opened.kind === 'failed') throw new Error(opened.failure.kind);
   const { columns } = opened.value;
   const rows = Array.from(opened.value.rows(), (row) => columns.map((_, at) => row.text(at)));

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import type { Encoding, FormatInfo } from '../../../../src/core/mapping/format-info.ts';
 import { decodeAs } from '../../../../src/formats/encoding/decoders.ts';
 import { detectLetters } from '../../../../src/formats/encoding/detect-letters.ts';
@@ -10,7 +9,7 @@ import {
   judgeEncoding,
   type LetterDetector,
 } from '../../../../src/formats/encoding/judge-encoding.ts';
-import { openAnyTable } from '../../../../src/formats/open-table.ts';
+import { openTable } from '../table/read-whole.ts';
 import { memorySource } from '../../../../src/formats/source/byte-source.ts';
 
 const folder = new URL('../../../fixtures/own/encodings/', import.meta.url);
@@ -25,16 +24,7 @@ type Opened = {
 };
 
 async function open(bytes: Uint8Array<ArrayBuffer>, chosen?: Encoding): Promise<Opened> {
-  const opened = await openAnyTable(
-    memorySource('a', bytes),
-    memorySource as never,
-    UNINTERRUPTED,
-    undefined,
-    {
-      chosen,
-      detector: detector(),
-    },
-  );
+  const opened = await openTable('a', bytes, { encoding: { chosen, detector: detector() } });
   if (opened.kind === 'failed') throw new Error(opened.failure.kind);
   const { columns, format: form } = opened.value;
   const cells: string[] = [];

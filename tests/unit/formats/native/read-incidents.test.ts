@@ -5,10 +5,8 @@ import type { RecordFault } from '../../../../src/core/records/bundled-report.ts
 import { recordFaults } from '../../../../src/i18n/en/record-faults.ts';
 import { textOf } from '../../../../src/i18n/sentences/by-kind.ts';
 import { minuteOf } from '../../../../src/core/time/minute.ts';
-import {
-  readIncidentCollection,
-  type ReadIncidents,
-} from '../../../../src/formats/native/read-incidents.ts';
+import { readIncidentCollection } from '../../../../src/formats/native/read-incidents.ts';
+import type { ReadRecords } from '../../../../src/formats/table/format.ts';
 import {
   collectionText,
   featureOf,
@@ -20,13 +18,13 @@ import {
 const file = 'made-up.geojson';
 const utcOffset = 180;
 
-function readText(text: string): ReadIncidents {
+function readText(text: string): ReadRecords {
   const result = readIncidentCollection(file, text, utcOffset, readEdtfSpan);
   if (result.kind === 'failed') throw new Error(`Not read: ${result.failure.kind}.`);
   return result.value;
 }
 
-const read = (...features: unknown[]): ReadIncidents => readText(collectionText(features));
+const read = (...features: unknown[]): ReadRecords => readText(collectionText(features));
 
 /** A fault as it is worded. */
 type WordedFault = Readonly<Record<'record' | 'field' | 'problem' | 'expected', string>>;

@@ -1,10 +1,10 @@
 import type { Geometry } from 'geojson';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import type { Fault } from '../../../../src/core/faults/fault.ts';
-import type { Result } from '../../../../src/core/base/result.ts';
+import { ok, type Result } from '../../../../src/core/base/result.ts';
 import type { FormatInfo } from '../../../../src/core/mapping/format-info.ts';
 import type { UnpackOptions } from '../../../../src/formats/archive/unpacked-parts.ts';
-import { openAnyTable } from '../../../../src/formats/open-table.ts';
+import { openAnyFile, type OpenOptions } from '../../../../src/formats/open-file.ts';
 import { memorySource } from '../../../../src/formats/source/byte-source.ts';
 import type { TableReader, RowCursor } from '../../../../src/formats/table/table-reader.ts';
 import type { ByteSource } from '../../../../src/formats/source/byte-source.ts';
@@ -34,13 +34,26 @@ export const bytesOf = (content: string | Uint8Array): Uint8Array<ArrayBuffer> =
 const joined = (name: string, parts: readonly Uint8Array[]): ByteSource =>
   memorySource(name, new Uint8Array(Buffer.concat(parts)));
 
+/** A file that opens as a table. */
+export async function openTable(
+  name: string,
+  content: string | Uint8Array,
+  options: OpenOptions = {},
+  task = UNINTERRUPTED,
+): Promise<Result<TableReader, Fault>> {
+  const opened = await openAnyFile(memorySource(name, bytesOf(content)), joined, task, options);
+  if (opened.kind === 'failed') return opened;
+  if (opened.value.kind !== 'table') throw new Error('Our own records are no table.');
+  return ok(opened.value.table);
+}
+
 export const openBytes = (
   name: string,
   content: string | Uint8Array,
   unpacking?: UnpackOptions,
   task = UNINTERRUPTED,
 ): Promise<Result<TableReader, Fault>> =>
-  openAnyTable(memorySource(name, bytesOf(content)), joined, task, unpacking);
+  openTable(name, content, unpacking ? { unpacking } : {}, task);
 
 const plainRow = (sheet: TableReader, row: RowCursor, number: number): ReadRow => ({
   number,
