@@ -1,4 +1,11 @@
-import { orderIn, placeIn, NO_MAPPING, scaled, type DetectSchema } from './table-sample.ts';
+import {
+  orderIn,
+  placeIn,
+  NO_MAPPING,
+  scaled,
+  type DetectSchema,
+  type Schema,
+} from './table-sample.ts';
 
 const MARKS = [
   'event_id_cnty',
@@ -15,7 +22,7 @@ const MARKS = [
  * ACLED exports of any age: today's 31 columns, files from before 2023 (`data_id`, `event_id_no_cnty`),
  * old ones in capitals. Layers are made of `event_type`, which has six values; `notes` are ACLED's own.
  */
-export const detectAcled: DetectSchema = (clues) => {
+const detectAcled: DetectSchema = (clues) => {
   const { names } = clues;
   if (names.count(MARKS) < 6) return undefined;
   const date = names.find('event_date');
@@ -37,3 +44,5 @@ export const detectAcled: DetectSchema = (clues) => {
     category: names.find('event_type', 'sub_event_type'),
   };
 };
+
+export const acled: Schema = { detect: detectAcled };

@@ -6,6 +6,7 @@ import {
   scaled,
   type TableSample,
   type DetectSchema,
+  type Schema,
 } from './table-sample.ts';
 
 const MARKS = [
@@ -30,7 +31,7 @@ const MIN_MARKS = 3;
  * Airwars publishes has each term twice, as `strike_type_name` and `strike_type_slug`, and calls the
  * day `date` or `incident_date`; exports of its tables have plain `strike_type`.
  */
-export const detectAirwars: DetectSchema = (clues: TableSample) => {
+const detectAirwars: DetectSchema = (clues: TableSample) => {
   const { names } = clues;
   const term = (...columns: readonly string[]): ColumnIndex | undefined =>
     names.find(...columns.flatMap((column) => [column, `${column}_name`, `${column}_slug`]));
@@ -58,3 +59,5 @@ export const detectAirwars: DetectSchema = (clues: TableSample) => {
     category: term('strike_type', 'strike_status', 'civilian_harm_status'),
   };
 };
+
+export const airwars: Schema = { detect: detectAirwars, mayHaveClock: true };

@@ -1,7 +1,7 @@
-import { NO_MAPPING, placeIn, scaled, type DetectSchema } from './table-sample.ts';
+import { NO_MAPPING, placeIn, scaled, type DetectSchema, type Schema } from './table-sample.ts';
 
 /** Our own records as a table: the codebook's fields, those of a place with a dot or an underscore. */
-export const detectNativeTable: DetectSchema = (clues) => {
+const detectNativeTable: DetectSchema = (clues) => {
   const { names } = clues;
   const marks = ['id', 'kind', 'title', 'summary', 'target', 'time', 'place.name'];
   const time = names.find('time');
@@ -23,3 +23,5 @@ export const detectNativeTable: DetectSchema = (clues) => {
     effect: names.find('effect'),
   };
 };
+
+export const nativeTable: Schema = { detect: detectNativeTable };

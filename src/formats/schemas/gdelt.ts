@@ -7,6 +7,7 @@ import {
   shareOf,
   type TableSample,
   type DetectSchema,
+  type Schema,
 } from './table-sample.ts';
 
 const ACTOR = ['Code', 'Name', 'CountryCode', 'KnownGroupCode', 'EthnicCode', 'Religion1Code'];
@@ -68,9 +69,11 @@ function looksHeaderless(clues: TableSample): boolean {
 }
 
 /** GDELT events 1.0 (57 or 58 columns) and 2.0 (61), with header or, as they are published, without. */
-export const detectGdelt: DetectSchema = (clues) => {
+const detectGdelt: DetectSchema = (clues) => {
   const marks = ['ActionGeo_Type', 'ActionGeo_Lat', 'ActionGeo_Long', 'GLOBALEVENTID'];
   if (clues.names.count(marks) === marks.length) return meaningOf(clues);
   const columns = COLUMNS.get(clues.columns.length);
   return columns && looksHeaderless(clues) ? meaningOf(renamed(clues, columns)) : undefined;
 };
+
+export const gdelt: Schema = { detect: detectGdelt };

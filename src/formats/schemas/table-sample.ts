@@ -15,6 +15,15 @@ export type TableSample = {
 /** Undefined: the sheet is of another layout. */
 export type DetectSchema = (clues: TableSample) => ColumnMapping | undefined;
 
+/** A schema of data sets that are published, an entry of `schemas/registry`. */
+export type Schema = {
+  readonly detect: DetectSchema;
+  /** Its files may have the time of day in a column of its own. */
+  readonly mayHaveClock?: true;
+  /** Its dates have one order, which no file can leave open. */
+  readonly hasOneDateOrder?: true;
+};
+
 /** A meaning of nothing, from which those of layouts begin. */
 export const NO_MAPPING: ColumnMapping = {
   schema: 'table',

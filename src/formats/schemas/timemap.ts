@@ -10,6 +10,7 @@ import {
   textsOf,
   type TableSample,
   type DetectSchema,
+  type Schema,
 } from './table-sample.ts';
 
 const HAS_ADDRESS = /https?:\/\//;
@@ -51,7 +52,7 @@ const hasPlaceAndDate = ({ names, hasGeometry }: TableSample): boolean =>
  * The JSON of Bellingcat's TimeMap: dates are month/day/year whether or not a day above 12 proves it.
  * A file whose days prove the other order is not one.
  */
-export const detectBellingcat: DetectSchema = (clues) => {
+const detectBellingcat: DetectSchema = (clues) => {
   const { names, columns, samples } = clues;
   if (!hasPlaceAndDate(clues) || names.find('id') === undefined) return undefined;
   const firstWords = new Set(columns.map((column) => foldName(column).words[0]));
@@ -64,10 +65,18 @@ export const detectBellingcat: DetectSchema = (clues) => {
 };
 
 /** The events sheet of TimeMap, recognised by its associations. */
-export const detectTimemap: DetectSchema = (clues) => {
+const detectTimemap: DetectSchema = (clues) => {
   const { names } = clues;
   if (!hasPlaceAndDate(clues)) return undefined;
   if (names.find('Association 1', 'associations', 'association') === undefined) return undefined;
   if (names.find('time', 'time_precision', 'comments') === undefined) return undefined;
   return meaningOf(clues, 'timemap', orderIn(clues, names.find('date')));
 };
+
+export const bellingcat: Schema = {
+  detect: detectBellingcat,
+  mayHaveClock: true,
+  hasOneDateOrder: true,
+};
+
+export const timemap: Schema = { detect: detectTimemap, mayHaveClock: true };

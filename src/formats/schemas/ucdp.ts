@@ -9,6 +9,7 @@ import {
   shareOf,
   type TableSample,
   type DetectSchema,
+  type Schema,
 } from './table-sample.ts';
 
 /** GED 26.1 and Candidate files, in file order: the names where a file comes without a header. */
@@ -73,7 +74,9 @@ export function ucdpColumns(columns: readonly string[]): ColumnNames {
 }
 
 /** UCDP GED and Candidate events: 42 to 49 columns by name, or 49 without a header by their values. */
-export const detectUcdp: DetectSchema = (clues) => {
+const detectUcdp: DetectSchema = (clues) => {
   if (clues.names.count(MARKS) === MARKS.length) return meaningOf(clues);
   return looksHeaderless(clues) ? meaningOf(renamed(clues, COLUMNS)) : undefined;
 };
+
+export const ucdp: Schema = { detect: detectUcdp };

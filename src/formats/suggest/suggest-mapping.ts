@@ -1,5 +1,4 @@
 import type {
-  TableSchema,
   ColumnMapping,
   MappingProposal,
   TimeMapping,
@@ -10,33 +9,10 @@ import { dateOrderEvidence } from '../mapping/date-order.ts';
 import { profileColumns } from '../guess/column-profile.ts';
 import { withClock } from '../guess/guess-clock.ts';
 import { guessMapping } from '../guess/guess-mapping.ts';
-import { detectAcled } from '../schemas/acled.ts';
-import { detectAirwars } from '../schemas/airwars.ts';
-import { detectNativeTable } from '../schemas/codebook.ts';
-import { detectGdelt } from '../schemas/gdelt.ts';
-import { textsOf, type TableSample, type DetectSchema } from '../schemas/table-sample.ts';
-import { detectBellingcat, detectTimemap } from '../schemas/timemap.ts';
+import { SCHEMAS } from '../schemas/registry.ts';
+import { textsOf, type Schema, type TableSample } from '../schemas/table-sample.ts';
 import { suggestSavedMapping } from '../schemas/saved.ts';
-import { detectUcdp } from '../schemas/ucdp.ts';
 import { dateColumns, timeColumns } from '../mapping/time-columns.ts';
-
-/** From the surest to the loosest. */
-const LAYOUTS: readonly DetectSchema[] = [
-  detectAcled,
-  detectUcdp,
-  detectGdelt,
-  detectAirwars,
-  detectNativeTable,
-  detectBellingcat,
-  detectTimemap,
-];
-
-/** Layouts whose files may have the time of day in a column of its own. */
-const WITH_CLOCK: ReadonlySet<TableSchema> = new Set<TableSchema>([
-  'airwars',
-  'bellingcat',
-  'timemap',
-]);
 
 function clocked(mapping: ColumnMapping, { columns, samples }: TableSample): ColumnMapping {
   const used = timeColumns(mapping.time);
@@ -75,6 +51,7 @@ export function suggestMapping(
   columns: readonly string[],
   samples: readonly (readonly string[])[],
   options: { readonly hasGeometry: boolean; readonly hasHeader: boolean },
+  schemas: readonly Schema[] = SCHEMAS,
 ): MappingProposal {
   const width = samples.reduce((most, row) => Math.max(most, row.length), 0);
   const named = options.hasHeader
@@ -87,17 +64,16 @@ export function suggestMapping(
     hasGeometry: options.hasGeometry,
   };
   const saved = suggestSavedMapping(clues, (columns, samples) =>
-    suggestMapping(columns, samples, { hasGeometry: false, hasHeader: true }),
+    suggestMapping(columns, samples, { hasGeometry: false, hasHeader: true }, schemas),
   );
   if (saved) return saved;
-  for (const recognise of LAYOUTS) {
-    const found = recognise(clues);
+  for (const { detect, mayHaveClock, hasOneDateOrder } of schemas) {
+    const found = detect(clues);
     if (!found) continue;
-    const dated = WITH_CLOCK.has(found.schema) ? clocked(found, clues) : found;
+    const dated = mayHaveClock ? clocked(found, clues) : found;
     const mapping = withCalendar(clues, dated);
     const timeCandidates = dateColumns(mapping.time);
-    const order =
-      mapping.schema === 'bellingcat' ? { isDateOrderOpen: false } : openOrder(clues, mapping.time);
+    const order = hasOneDateOrder ? { isDateOrderOpen: false } : openOrder(clues, mapping.time);
     return { mapping, isKnown: true, ...order, timeCandidates };
   }
   const { meaning: guessed, timeCandidates } = guessMapping(clues);
