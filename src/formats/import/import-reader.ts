@@ -214,18 +214,22 @@ export class ImportReader {
     if (!this.#builder)
       throw new Error('The table of a file that was read to its end is made once.');
     const rowsOf = (at: RowPositions): ImportedRows => this.#records.rows(at);
-    const { table, positions, unset } = await this.#builder.build(rowsOf, task);
+    const { table, positions, unset } = await this.#builder.build(rowsOf, task.part(0, 0.8));
     this.#unset = unset;
     this.#records.unset = unset;
     if (this.#isAtEnd) this.#builder = undefined;
-    if (this.#isAtEnd) this.#suspect(table, positions);
+    if (this.#isAtEnd) await this.#suspect(table, positions, task.part(0.8, 1));
     return { table, report: this.#report(), outlines: this.#outlinesOf(table, positions) };
   }
 
-  #suspect(table: IncidentTable, { offset, number }: RowPositions): void {
+  async #suspect(
+    table: IncidentTable,
+    { offset, number }: RowPositions,
+    task: Task,
+  ): Promise<void> {
     for (const [row, at] of this.#swapped.rows())
       this.#notes.add({ code: 'swapped-coordinates', column: undefined }, row, at);
-    const { far, crowded } = suspiciousPlaces(table, UNSTATED);
+    const { far, crowded } = await suspiciousPlaces(table, UNSTATED, task);
     if (!far.includes(1) && !crowded.includes(1)) return;
     for (let row = 0; row < table.length; row++) {
       const place = table.place[row] ?? 0;

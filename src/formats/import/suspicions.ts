@@ -1,3 +1,4 @@
+import type { Task } from '../../core/base/task.ts';
 import type { IncidentTable, Row } from '../../core/records/incident-table.ts';
 import { middleOfPlaces } from '../../core/place/place-bounds.ts';
 import { NO_AREA } from '../../core/place/place-table.ts';
@@ -11,6 +12,10 @@ const FAR_TIMES = 8;
 const FAR_DEGREES = 5;
 /** Few points have no middle to be far from. */
 const MIN_POINTS = 20;
+/** The middle half of all points is found by this many of them, evenly spread over the file. */
+const MAX_SAMPLE = 20_000;
+/** Rows or places between two yield points. */
+const CHUNK = 50_000;
 
 /** The quarter, three quarters and what lies far outside of them. */
 function limitsOf(sorted: Float64Array): { readonly least: number; readonly most: number } {
@@ -21,50 +26,109 @@ function limitsOf(sorted: Float64Array): { readonly least: number; readonly most
 }
 
 /**
- * What looks wrong only in comparison with the other rows: points far outside the rest (by the quartiles of
- * longitude and latitude), and points that many rows share. One flag a place; nothing is changed.
+ * Sums up counts by point: a hash table with open addressing (linear probing) over positions, which
+ * allocates nothing for a point.
  */
-export function suspiciousPlaces(
+class PointCounts {
+  readonly #lon: Float64Array;
+  readonly #lat: Float64Array;
+  /** Of each slot: 1 + the place whose position it stands for; 0 while it is free. */
+  readonly #slots: Uint32Array;
+  readonly #counts: Uint32Array;
+  readonly #mask: number;
+  readonly #key = new Float64Array(2);
+  readonly #words = new Uint32Array(this.#key.buffer);
+
+  constructor(lon: Float64Array, lat: Float64Array) {
+    this.#lon = lon;
+    this.#lat = lat;
+    // At most half full.
+    const size = 2 ** Math.ceil(Math.log2(2 * lon.length + 2));
+    this.#slots = new Uint32Array(size);
+    this.#counts = new Uint32Array(size);
+    this.#mask = size - 1;
+  }
+
+  /** The slot of the position of a place, or the free one that it would take. */
+  #slotOf(place: number): number {
+    const lon = this.#lon[place] ?? 0;
+    const lat = this.#lat[place] ?? 0;
+    // -0 and 0 are one position.
+    this.#key[0] = lon + 0;
+    this.#key[1] = lat + 0;
+    let hash = 0;
+    for (const word of this.#words) hash = Math.imul(hash ^ word ^ (word >>> 15), 0x9e3779b1);
+    let slot = (hash ^ (hash >>> 16)) & this.#mask;
+    for (;;) {
+      const known = (this.#slots[slot] ?? 0) - 1;
+      if (known < 0 || (this.#lon[known] === lon && this.#lat[known] === lat)) return slot;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  add(place: number, count: number): void {
+    const slot = this.#slotOf(place);
+    this.#slots[slot] = place + 1;
+    this.#counts[slot] = (this.#counts[slot] ?? 0) + count;
+  }
+
+  of(place: number): number {
+    return this.#counts[this.#slotOf(place)] ?? 0;
+  }
+}
+
+/**
+ * What looks wrong only in comparison with the other rows: points far outside the rest (by the quartiles of
+ * longitude and latitude of a sample), and points that many rows share. One flag a place; nothing is changed.
+ */
+export async function suspiciousPlaces(
   table: Pick<IncidentTable, 'length' | 'place' | 'places'>,
   unstated: number,
-): { readonly far: Uint8Array; readonly crowded: Uint8Array } {
+  task: Task,
+): Promise<{ readonly far: Uint8Array; readonly crowded: Uint8Array }> {
   const { place, places, length } = table;
   const rows = new Uint32Array(places.length);
-  for (let row: Row = 0; row < length; row++) {
-    const at = place[row] ?? 0;
-    rows[at] = (rows[at] ?? 0) + 1;
-  }
-  const middle = middleOfPlaces(places);
-  /** 179 and -179 are near each other. */
-  const lonOf = (at: number): number => nearestLongitude(places.lon[at] ?? 0, middle);
-  const lon = new Float64Array(length);
-  const lat = new Float64Array(length);
   let placed = 0;
   for (let row: Row = 0; row < length; row++) {
+    if (row % CHUNK === 0 && task.isDue()) await task.yield((0.4 * row) / length);
     const at = place[row] ?? 0;
-    if (places.area[at] !== NO_AREA) continue;
-    lon[placed] = lonOf(at);
-    lat[placed] = places.lat[at] ?? 0;
-    placed++;
+    rows[at] = (rows[at] ?? 0) + 1;
+    if (places.area[at] === NO_AREA) placed++;
   }
   const far = new Uint8Array(places.length);
   const crowded = new Uint8Array(places.length);
   if (placed < MIN_POINTS) return { far, crowded };
-  const east = limitsOf(lon.subarray(0, placed).sort());
-  const north = limitsOf(lat.subarray(0, placed).sort());
-  const points = new Map<string, number>();
-  const pointOf = (at: number): string => `${String(places.lon[at])} ${String(places.lat[at])}`;
+  const middle = middleOfPlaces(places);
+  /** 179 and -179 are near each other. */
+  const lonOf = (at: number): number => nearestLongitude(places.lon[at] ?? 0, middle);
+  const stride = Math.ceil(placed / MAX_SAMPLE);
+  const lon = new Float64Array(Math.ceil(placed / stride));
+  const lat = new Float64Array(lon.length);
+  for (let row: Row = 0, point = 0; row < length; row++) {
+    const at = place[row] ?? 0;
+    if (places.area[at] !== NO_AREA) continue;
+    if (point % stride === 0) {
+      lon[point / stride] = lonOf(at);
+      lat[point / stride] = places.lat[at] ?? 0;
+    }
+    point++;
+  }
+  const east = limitsOf(lon.sort());
+  const north = limitsOf(lat.sort());
+  if (task.isDue()) await task.yield(0.5);
+  const points = new PointCounts(places.lon, places.lat);
   for (let at = 0; at < places.length; at++) {
+    if (at % CHUNK === 0 && task.isDue()) await task.yield(0.5 + (0.3 * at) / places.length);
     if (places.area[at] !== NO_AREA) continue;
     const x = lonOf(at);
     const y = places.lat[at] ?? 0;
-    const isFar = x < east.least || x > east.most || y < north.least || y > north.most;
-    if (isFar) far[at] = 1;
-    if (places.precision[at] === unstated)
-      points.set(pointOf(at), (points.get(pointOf(at)) ?? 0) + (rows[at] ?? 0));
+    if (x < east.least || x > east.most || y < north.least || y > north.most) far[at] = 1;
+    if (places.precision[at] === unstated) points.add(at, rows[at] ?? 0);
   }
   const crowd = Math.max(CROWD_ROWS, CROWD_PART * placed);
-  for (let at = 0; at < places.length; at++)
-    if (places.area[at] === NO_AREA && (points.get(pointOf(at)) ?? 0) >= crowd) crowded[at] = 1;
+  for (let at = 0; at < places.length; at++) {
+    if (at % CHUNK === 0 && task.isDue()) await task.yield(0.8 + (0.2 * at) / places.length);
+    if (places.area[at] === NO_AREA && points.of(at) >= crowd) crowded[at] = 1;
+  }
   return { far, crowded };
 }
