@@ -5,13 +5,7 @@ import { isMissingPart } from '../core/base/missing-part.ts';
 import { datasetOfRowId } from '../core/records/imported-row.ts';
 import { TARGETS, type Target } from '../core/records/incident.ts';
 import { isArea } from '../core/place/place.ts';
-import {
-  areaOf,
-  idOf,
-  incidentOf,
-  placeOf,
-  type IncidentRecord,
-} from '../core/records/incident-record.ts';
+import { checkedReport, type IncidentRecord } from '../core/records/incident-record.ts';
 import type { RecordRef } from '../core/records/record-ref.ts';
 import { DAY, isoText } from '../core/time/minute.ts';
 import { overlaps, type TimeRange } from '../core/time/time-range.ts';
@@ -340,8 +334,8 @@ export class AppState implements SyncedState {
     const layer = this.shown?.layerAt(recorded.layer);
     if (reasons.includes('layer') && layer) this.filters.showLayer(layer.key);
     if (reasons.includes('search')) this.filters.search('');
-    const place = placeOf(recorded);
-    if (place && areaOf(recorded) === undefined) this.camera.reveal(place.lon, place.lat);
+    const place = recorded.place;
+    if (place && recorded.area === undefined) this.camera.reveal(place.lon, place.lat);
   }
 
   /** Goes on from the open record to another of the same list or group. */
@@ -354,9 +348,9 @@ export class AppState implements SyncedState {
   async #open(row: RecordRef, open: (id: string) => void): Promise<void> {
     const recorded = await this.#lookUp((shown, signal) => shown.records.load(row, signal));
     if (!recorded) return;
-    const place = placeOf(recorded);
-    open(idOf(recorded));
-    if (place && areaOf(recorded) === undefined) this.camera.reveal(place.lon, place.lat);
+    const place = recorded.place;
+    open(recorded.id);
+    if (place && recorded.area === undefined) this.camera.reveal(place.lon, place.lat);
   }
 
   /**
@@ -394,7 +388,7 @@ export class AppState implements SyncedState {
     at: { readonly lon: number; readonly lat: number },
   ): Promise<void> {
     const recorded = await this.#lookUp((shown, signal) => shown.records.load(row, signal));
-    if (recorded) await this.openGroup({ kind: 'mark', zoom, incident: idOf(recorded) }, at);
+    if (recorded) await this.openGroup({ kind: 'mark', zoom, incident: recorded.id }, at);
   }
 
   /** Looks up what is to be opened next; cancelled when something else is opened or closed meanwhile. */
@@ -420,7 +414,7 @@ export class AppState implements SyncedState {
     const found =
       id === undefined ? undefined : await unlessCancelled(shown.records.find(id, signal));
     signal?.throwIfAborted();
-    const incident = incidentOf(found);
+    const reported = found?.reports.kind === 'checked';
     // Rows of linked data can be looked up only when these are open.
     const isAwaited = id !== undefined && datasetOfRowId(id) !== undefined && this.#linkedView;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
@@ -429,15 +423,15 @@ export class AppState implements SyncedState {
     const group = listing && asked;
     if (asked && !group)
       unknown.push({ part: 'group', text: asked.kind === 'area' ? asked.name : asked.incident });
-    const hasQuote = report !== undefined && incident?.reports[report]?.quote !== undefined;
-    if (report !== undefined && incident && !hasQuote)
+    const hasQuote = checkedReport(found, report)?.quote !== undefined;
+    if (report !== undefined && reported && !hasQuote)
       unknown.push({ part: 'source', text: String(report + 1) });
     const panel = {
       isListOpen,
       group,
-      incident: found && idOf(found),
+      incident: found?.id,
       report: hasQuote ? report : undefined,
     };
-    return { view: { ...view, panel }, place: found && placeOf(found), unknown };
+    return { view: { ...view, panel }, place: found?.place, unknown };
   }
 }

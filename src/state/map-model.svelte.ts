@@ -2,12 +2,7 @@ import { MarkCounter } from '../core/index/mark-counter.ts';
 import type { MarkView } from '../core/index/mark-view.ts';
 import { countIntervals, newCounts, type GroupCounts } from '../core/index/interval-index.ts';
 import { isArea } from '../core/place/place.ts';
-import {
-  areaOf,
-  incidentOf,
-  placeOf,
-  type IncidentRecord,
-} from '../core/records/incident-record.ts';
+import type { IncidentRecord } from '../core/records/incident-record.ts';
 import { IMPORTED_PRECISIONS, radiusMetersOf, type KnownPlace } from '../core/place/precision.ts';
 import { overlaps, sameRange, type TimeRange } from '../core/time/time-range.ts';
 import type {
@@ -71,9 +66,8 @@ class HaloParts {
     this.#view = view;
     this.#aggregates = [
       ...series.flatMap((recorded) => {
-        const incident = incidentOf(recorded);
-        const { span } = recorded;
-        return incident ? halosAt(incident.place, incident.id).map((halo) => ({ halo, span })) : [];
+        const { id, place, span } = recorded;
+        return place ? halosAt(place, id).map((halo) => ({ halo, span })) : [];
       }),
       ...(isOpenMissing ? halosAt(openPlace).map((halo) => ({ halo, span: undefined })) : []),
     ];
@@ -126,9 +120,7 @@ export class MapModelState {
       const { bounds, outlines } = shown.data;
       return view && { view, areas, styleIndexes, home: bounds && homeOf(bounds), outlines };
     });
-    const haloParts = $derived(
-      view && new HaloParts(view, shown.data.aggregates, open && placeOf(open)),
-    );
+    const haloParts = $derived(view && new HaloParts(view, shown.data.aggregates, open?.place));
     const halos = $derived(haloParts?.in(timeline.span));
     const counter = $derived(view && new MarkCounter(view));
     const counts = $derived.by((): ModelCounts | undefined => {
@@ -188,7 +180,7 @@ function emphasisOf(
   open: IncidentRecord | undefined,
   at: Hovered['target'],
 ): ModelEmphasis {
-  const openPlace = open && placeOf(open);
+  const openPlace = open?.place;
   const hoveredMark = at?.kind === 'mark' ? view.marks.row.indexOf(at.row) : -1;
   const isOpen = ({ lon, lat, precision }: ModelHalo): boolean =>
     openPlace?.lon === lon && openPlace.lat === lat && openPlace.precision === precision;
@@ -199,7 +191,7 @@ function emphasisOf(
         : hoveredMark !== -1 && view.halos.mark[i] === hoveredMark;
     return isHovered || isOpen(halo) ? [i] : [];
   });
-  const openArea = open && areaOf(open);
+  const openArea = open?.area;
   const names = new Set([openArea, at?.kind === 'area' ? at.name : undefined]);
   const place = openPlace && !isArea(openPlace.precision) ? openPlace : undefined;
   const isGroupOpen = group?.kind === 'mark' && incident === undefined;

@@ -1,5 +1,5 @@
 import type { RecordRef } from '../core/records/record-ref.ts';
-import { idOf, type IncidentRecord } from '../core/records/incident-record.ts';
+import type { IncidentRecord } from '../core/records/incident-record.ts';
 import type { Ask, CallOptions } from '../worker/worker-client.ts';
 
 /** Where records come from: the worker, which decodes them. */
@@ -74,7 +74,7 @@ export class Records {
   /** Decodes a row now. */
   async load(row: RecordRef, signal?: AbortSignal): Promise<IncidentRecord | undefined> {
     const known = this.#known.get(row) ?? (await this.page([row], signal))[0];
-    if (known) this.#remember(idOf(known), known);
+    if (known) this.#remember(known.id, known);
     return known;
   }
 

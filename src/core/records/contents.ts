@@ -7,7 +7,8 @@ import { searchTextOf } from './incident-search-text.ts';
 import { KINDS, type Incident, type Weapon } from './incident.ts';
 import { PLACE_PRECISIONS } from '../place/place.ts';
 import { readRecordText } from './record-text.ts';
-import { idOf, type IncidentRecord, type RecordContent } from './incident-record.ts';
+import type { IncidentRecord } from './incident-record.ts';
+import { contentOf, type StoredRecord } from './stored-record.ts';
 import { textAt, type TextColumn } from '../text/text-column.ts';
 import { unknownEndOf } from './unknown-ends.ts';
 
@@ -28,8 +29,8 @@ function incidentAt(table: IncidentTable, text: TextColumn, row: Row): Incident 
   });
 }
 
-/** Undefined where the text of a damaged file is no record. */
-function recordAt(table: IncidentTable, row: Row): RecordContent | undefined {
+/** A record as its data set has it; undefined where the text of a damaged file is no record. */
+export function recordAt(table: IncidentTable, row: Row): StoredRecord | undefined {
   const { contents } = table;
   switch (contents.kind) {
     case 'texts':
@@ -51,11 +52,11 @@ export function recordedAt(table: IncidentTable, row: Row): IncidentRecord | und
   if (!record) return undefined;
   const unknownEnd = unknownEndOf(table.isUndated[row]);
   return {
+    ...contentOf(record),
     row,
     span: spanAt(table, row),
     unknownEnd: unknownEnd,
     layer: table.layer[row] ?? 0,
-    record,
   };
 }
 
@@ -141,7 +142,7 @@ export function rowOfId(table: IncidentTable, id: string): Row | undefined {
   const hash = idHash(id);
   for (let row = table.id.indexOf(hash); row !== -1; row = table.id.indexOf(hash, row + 1)) {
     const found = recordedAt(table, row);
-    if (found && idOf(found) === id) return row;
+    if (found && found.id === id) return row;
   }
   return undefined;
 }

@@ -1,52 +1,64 @@
 import type { KnownPlace } from '../place/precision.ts';
 import type { TimeRange } from '../time/time-range.ts';
-import type { ImportedRow } from './imported-row.ts';
+import type { RecordField, WrittenPlace, WrittenTime } from './field.ts';
+import type { RowReport } from './imported-row.ts';
 import type { RecordRef } from './record-ref.ts';
-import { type Incident } from './incident.ts';
-import { isArea } from '../place/place.ts';
-import { areaName } from '../place/place-table.ts';
+import type { Kind, Report, Status } from './incident.ts';
 import type { UnknownEnd } from './unknown-ends.ts';
 
-/** A decoded record: one of the codebook, or a row of a reader's own file. */
-export type RecordContent =
-  | { readonly kind: 'codebook'; readonly incident: Incident }
-  | { readonly kind: 'file'; readonly fileRow: ImportedRow };
+/** What the reports of a record are: read and paraphrased for the data set, or named in a file unchecked. */
+export type RecordReports =
+  | { readonly kind: 'checked'; readonly reports: readonly Report[] }
+  | { readonly kind: 'named'; readonly reports: readonly RowReport[] };
+
+/** What a record says, wherever it is from: what any record has, then the fields of its data set. */
+export type RecordContent = {
+  readonly id: string;
+  /** A row of a file is an incident. */
+  readonly kind: Kind;
+  /** Empty where a row has none. */
+  readonly title: string;
+  /** A summary, or the notes of a file in the words of its author: then in `column`. */
+  readonly text: { readonly text: string; readonly column: string | undefined } | undefined;
+  /** Undefined for a row that could not be placed. */
+  readonly place: KnownPlace | undefined;
+  /** The area that a record without a point represents; undefined for one with a point. */
+  readonly area: string | undefined;
+  readonly time: WrittenTime;
+  readonly where: WrittenPlace;
+  /** Undefined: a file does not say. */
+  readonly status: Status | undefined;
+  readonly caveat: string | null;
+  readonly reports: RecordReports;
+  /** The row of a file that it is; undefined for a record of the codebook. */
+  readonly origin:
+    | { readonly dataset: number; readonly number: number; readonly line: number | undefined }
+    | undefined;
+  readonly fields: readonly RecordField[];
+};
 
 /** A decoded record, where it is in the table, and the widest span its time may mean. */
-export type IncidentRecord = {
+export type IncidentRecord = RecordContent & {
   readonly row: RecordRef;
   readonly span: TimeRange;
   /** The end of `span` that nobody knows; it then reaches beyond the period. */
   readonly unknownEnd?: UnknownEnd | undefined;
   /** Position of its layer. */
   readonly layer: number;
-  readonly record: RecordContent;
 };
 
-export const idOf = ({ record }: IncidentRecord): string =>
-  record.kind === 'codebook' ? record.incident.id : record.fileRow.id;
-
-/** Empty where a file row has none. */
-export const titleOf = ({ record }: IncidentRecord): string =>
-  record.kind === 'codebook' ? record.incident.title : record.fileRow.title;
+/** Whether a date is known at all, be it a wide one. */
+export const isDated = ({ time }: Pick<RecordContent, 'time'>): boolean =>
+  time.kind === 'edtf' || time.isDated;
 
 /** Nobody's single incident: a cumulative count, which has no target of its own. */
-export const isTotal = ({ record }: IncidentRecord): boolean =>
-  record.kind === 'codebook' && record.incident.kind === 'total';
+export const isTotal = ({ kind }: Pick<RecordContent, 'kind'>): boolean => kind === 'total';
 
-/** Undefined for a row that could not be placed. */
-export const placeOf = ({ record }: IncidentRecord): KnownPlace | undefined =>
-  record.kind === 'codebook' ? record.incident.place : record.fileRow.place;
-
-export const incidentOf = (recorded: IncidentRecord | undefined): Incident | undefined =>
-  recorded?.record.kind === 'codebook' ? recorded.record.incident : undefined;
-
-/** The area that a record without a point represents; undefined for one with a point. */
-export function areaOf({ record }: IncidentRecord): string | undefined {
-  if (record.kind === 'codebook') {
-    const { place } = record.incident;
-    return isArea(place.precision) ? areaName(place) : undefined;
-  }
-  const { place, area } = record.fileRow;
-  return place && isArea(place.precision) ? area : undefined;
-}
+/** A report whose words were checked against its text; undefined where there is none at that position. */
+export const checkedReport = (
+  record: Pick<RecordContent, 'reports'> | undefined,
+  position: number | undefined,
+): Report | undefined =>
+  record?.reports.kind === 'checked' && position !== undefined
+    ? record.reports.reports[position]
+    : undefined;

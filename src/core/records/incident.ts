@@ -50,7 +50,7 @@ export type Claim = (typeof CLAIMS)[number];
 /** Inclusive; equal ends are an exact number. */
 export type CountRange = readonly [min: number, max: number];
 
-type Attribution = {
+export type Attribution = {
   readonly actor: string;
   readonly by: string;
   readonly claim: Claim;
@@ -113,5 +113,5 @@ export const effectClassOf = (effect: Effect): EffectClass => CLASS_OF_EFFECT[ef
  * Separate outlets of a record: publishers of distinct names (`publisherKey`), though some pass on the
  * same agency.
  */
-export const outletsOf = (incident: Incident): number =>
-  distinctPublishers(incident.reports.map(({ publisher }) => publisher)).length;
+export const outletsOf = (reports: readonly Report[]): number =>
+  distinctPublishers(reports.map(({ publisher }) => publisher)).length;

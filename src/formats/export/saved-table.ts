@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import { recordedAt } from '../../core/records/contents.ts';
+import { recordAt } from '../../core/records/contents.ts';
 import type { ImportedRows, CompleteRow } from '../../core/records/imported-row.ts';
 import { spanAt, type IncidentTable, type Row } from '../../core/records/incident-table.ts';
 import { areaName } from '../../core/place/place-table.ts';
@@ -173,7 +173,7 @@ export class SavedTable {
   }
 
   #record(table: IncidentTable, at: Row, cells: string[]): SavedCells | undefined {
-    const record = recordedAt(table, at)?.record;
+    const record = recordAt(table, at);
     if (record?.kind !== 'codebook') return undefined;
     const { incident } = record;
     const positions = this.#parts.get(table)?.positions ?? [];

@@ -281,12 +281,6 @@ export const ownFiles = {
         : `Notes by ${layouts[layout]}`,
     notesColumn: (column: string): string =>
       `Column ${outsideText(column)}: written by the author of the file, not quoted from a source.`,
-    facts: {
-      when: 'When',
-      where: 'Where',
-      layer: 'Layer',
-      noted: 'Import notes',
-    },
     reports: {
       heading: (count: number): string =>
         counts.counted(count, {

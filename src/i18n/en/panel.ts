@@ -1,4 +1,5 @@
-import { outletsOf, type Incident, type Kind } from '../../core/records/incident.ts';
+import type { FieldName } from '../../core/records/field.ts';
+import { outletsOf, type Kind, type Report } from '../../core/records/incident.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
 import { DAY } from '../../core/time/minute.ts';
@@ -113,7 +114,10 @@ export const panel = {
       who: 'Who did it, and who says so',
       status: 'Status',
       period: 'Dates',
-    },
+      layer: 'Layer',
+      noted: 'Import notes',
+      source: 'Source',
+    } satisfies Record<FieldName, string>,
     targetUnnamed: 'not named by any source',
     nobodyNamed: 'no one named',
     caveat: 'Read with care',
@@ -128,8 +132,8 @@ export const panel = {
   },
 
   reports: {
-    heading: (incident: Incident): string =>
-      `${reports(incident.reports.length)} by ${outlets(outletsOf(incident))}`,
+    heading: (published: readonly Report[]): string =>
+      `${reports(published.length)} by ${outlets(outletsOf(published))}`,
     note: 'What each report says, in our words. Quotations are word for word. If reports disagree, all of them are shown. Outlets are counted by name, ignoring case, accents, punctuation and spaces.',
     untitled: (publisher: string): string => `Report by ${outsideText(publisher)}`,
     noAddress: (address: string): string => `Address (not a web link): ${address}`,

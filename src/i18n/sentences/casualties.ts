@@ -1,4 +1,5 @@
-import type { CountRange, Incident } from '../../core/records/incident.ts';
+import type { FieldName } from '../../core/records/field.ts';
+import type { CountRange } from '../../core/records/incident.ts';
 import type { AnyFormats } from '../format/formats.ts';
 import type { Messages } from '../messages.ts';
 
@@ -14,11 +15,11 @@ export function casualtySentences(words: Messages['casualties'], { counts }: Any
   };
   return {
     casualties,
-    /** `1 killed · 6 to 7 injured`; only numbers above none. */
-    tollLine: ({ killed, injured }: Pick<Incident, 'killed' | 'injured'>): string => {
-      const part = (range: CountRange | null, worded: (count: string) => string): string =>
-        range === null || range[1] === 0 ? '' : worded(casualties(range));
-      return [part(killed, words.killed), part(injured, words.injured)].filter(Boolean).join(' · ');
+    /** `1 killed`, `6 to 7 injured`; empty for none, and where it is not reported. */
+    toll: (field: FieldName, range: CountRange | null): string => {
+      if (range === null || range[1] === 0) return '';
+      if (field === 'killed') return words.killed(casualties(range));
+      return field === 'injured' ? words.injured(casualties(range)) : casualties(range);
     },
   };
 }

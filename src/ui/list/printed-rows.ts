@@ -1,4 +1,4 @@
-import type { ImportedRow } from '../../core/records/imported-row.ts';
+import { fieldsIn } from '../../core/records/field.ts';
 import type { IncidentRecord } from '../../core/records/incident-record.ts';
 import type { RecordRef } from '../../core/records/record-ref.ts';
 
@@ -9,18 +9,13 @@ const PAGE = 100;
 /** Characters of a text that a card may show. */
 const MAX_TEXT = 600;
 
-const withoutCells = (row: ImportedRow): ImportedRow => ({
-  ...row,
-  cells: [],
-  reports: [],
-  text: row.text && { ...row.text, text: row.text.text.slice(0, MAX_TEXT) },
+/** What a card needs of a record: the cells and reports of a row may be megabytes. */
+const cardOf = (recorded: IncidentRecord): IncidentRecord => ({
+  ...recorded,
+  fields: fieldsIn(recorded, 'card'),
+  reports: { kind: 'named', reports: [] },
+  text: recorded.text && { ...recorded.text, text: recorded.text.text.slice(0, MAX_TEXT) },
 });
-
-/** What a card needs of a record: the cells of a row may be megabytes. */
-const cardOf = (recorded: IncidentRecord): IncidentRecord =>
-  recorded.record.kind === 'file'
-    ? { ...recorded, record: { kind: 'file', fileRow: withoutCells(recorded.record.fileRow) } }
-    : recorded;
 
 /** Records in the order of a list; `length` counts the rows that were asked for from its start. */
 export type LoadedRows = {

@@ -1,6 +1,6 @@
 import type { RecordRef } from '../../core/records/record-ref.ts';
 import { distinctPublishers } from '../../core/records/publisher-key.ts';
-import { incidentOf, type IncidentRecord } from '../../core/records/incident-record.ts';
+import { isTotal, type IncidentRecord } from '../../core/records/incident-record.ts';
 import { readIsoText, startOfDay, type Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 
@@ -34,12 +34,12 @@ function lastDay(
 export function totalMarks(apart: readonly IncidentRecord[]): readonly TotalMark[] {
   return apart
     .flatMap((recorded) => {
-      const incident = incidentOf(recorded);
-      if (incident?.kind !== 'total') return [];
-      const { id, title, time, reports } = incident;
-      const { row, span } = recorded;
-      const publishers = distinctPublishers(reports.map((report) => report.publisher));
-      return [{ row, id, title, publishers, ...lastDay(time, span) }];
+      const { id, title, time, reports, row, span } = recorded;
+      if (!isTotal(recorded) || time.kind !== 'edtf') return [];
+      const publishers = distinctPublishers(
+        reports.reports.flatMap(({ publisher }) => publisher ?? []),
+      );
+      return [{ row, id, title, publishers, ...lastDay(time.text, span) }];
     })
     .toSorted((a, b) => a.asOf - b.asOf || a.row - b.row);
 }

@@ -11,7 +11,7 @@ const {
   languageName,
   placeLine,
   publishedDate,
-  tollLine,
+  toll,
   whenSentence,
   whenShort,
   whereSentence,
@@ -112,8 +112,9 @@ describe('killed and injured', () => {
   });
 
   it('puts only numbers above none in the short line', () => {
-    expect(tollLine({ killed: [1, 1], injured: [6, 7] })).toBe('1 killed · 6 to 7 injured');
-    expect(tollLine({ killed: [0, 0], injured: null })).toBe('');
+    expect(toll('killed', [1, 1])).toBe('1 killed');
+    expect(toll('injured', [6, 7])).toBe('6 to 7 injured');
+    expect([toll('killed', [0, 0]), toll('injured', null)]).toEqual(['', '']);
   });
 });
 

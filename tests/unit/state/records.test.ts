@@ -10,7 +10,7 @@ import { settled } from './fake-datasets.ts';
 const recordOf = (row: number): IncidentRecord =>
   ({
     row,
-    record: { kind: 'codebook', incident: { id: `made up ${row}` } },
+    id: `made up ${row}`,
   }) as unknown as IncidentRecord;
 
 /** Records whose worker answers when the test says so. */

@@ -1,7 +1,7 @@
 /** Every row of this file is made up. */
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { recordedAt } from '../../../src/core/records/contents.ts';
+import { recordAt } from '../../../src/core/records/contents.ts';
 import { spanAt, type IncidentTable } from '../../../src/core/records/incident-table.ts';
 import { OPEN_END, unknownEndOf } from '../../../src/core/records/unknown-ends.ts';
 import { BIN_UNITS, binAfter, binStart } from '../../../src/core/time/bins.ts';
@@ -136,7 +136,7 @@ describe('a date that may be an empty value', () => {
       '… to …',
     ]);
     const dated = Array.from({ length: 4 }, (_, row) => {
-      const { record } = recordedAt(file.dataset.table, row) ?? {};
+      const record = recordAt(file.dataset.table, row);
       return record?.kind === 'file' && record.fileRow.isDated;
     });
     expect(dated.filter(Boolean)).toHaveLength(2);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordedAt, searchTextAt } from '../../../src/core/records/contents.ts';
+import { recordAt, recordedAt, searchTextAt } from '../../../src/core/records/contents.ts';
 import { spanAt } from '../../../src/core/records/incident-table.ts';
 import { EFFECT_CLASSES } from '../../../src/core/records/incident.ts';
 import { ENDLESS } from '../../../src/core/records/unknown-ends.ts';
@@ -152,7 +152,7 @@ describe('a file of the reader’s own', () => {
     const { table } = opened.dataset;
     expect(opened.report).toMatchObject({ read: 3, kept: 1, unplaced: 1, undated: 1, dropped: 0 });
     const records = Array.from({ length: table.length }, (_, row) => {
-      const { record } = recordedAt(table, row) ?? {};
+      const record = recordAt(table, row);
       if (record?.kind !== 'file') throw new Error('No row of a file.');
       return { ...record.fileRow, span: spanAt(table, row), row };
     });

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { totalsOf } from '../../../src/core/index/tally.ts';
 import { recordedAt } from '../../../src/core/records/contents.ts';
-import { titleOf } from '../../../src/core/records/incident-record.ts';
 import { histogramOf } from '../../../src/core/index/tally.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { binEdges } from '../../../src/core/time/bins.ts';
@@ -27,7 +26,7 @@ async function opened(name: string) {
   const titles = async (window: TimeRange): Promise<readonly string[]> =>
     [...(await listOf([table], window)).rows].map((row) => {
       const recorded = recordedAt(table, row);
-      return recorded ? titleOf(recorded) : '';
+      return recorded?.title ?? '';
     });
   const certain = (window: TimeRange): number => totalsOf(layers, window, allOn).certain;
   return { table, layers, allOn, clock, timeline, titles, certain };

@@ -258,9 +258,8 @@ describe('files beside the data of the page', () => {
     );
     const [recorded] = await outputOf(handlers.records([...(list?.rows ?? [])].slice(0, 1)));
     expect(data.datasets.at(-1)?.report).toMatchObject({ read: 122, kept: 122, dropped: 0 });
-    expect(
-      recorded?.record.kind === 'codebook' && recorded.record.incident.reports.length,
-    ).toBeGreaterThan(0);
+    expect(recorded?.reports.kind).toBe('checked');
+    expect(recorded?.reports.reports.length).toBeGreaterThan(0);
   });
 });
 

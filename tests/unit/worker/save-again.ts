@@ -1,7 +1,6 @@
 import type { IncidentTable } from '../../../src/core/records/incident-table.ts';
 import { spanAt } from '../../../src/core/records/incident-table.ts';
-import { recordedAt } from '../../../src/core/records/contents.ts';
-import { areaOf, placeOf } from '../../../src/core/records/incident-record.ts';
+import { recordAt, recordedAt } from '../../../src/core/records/contents.ts';
 import { textAt } from '../../../src/core/text/text-column.ts';
 import { savedColumns } from '../../../src/core/records/saved-columns.ts';
 import { OPEN_BEGIN, OPEN_END } from '../../../src/core/records/unknown-ends.ts';
@@ -68,17 +67,17 @@ export function readRows(table: IncidentTable, chosen?: readonly number[]): read
   return (chosen ?? Array.from({ length: table.length }, (_, row) => row))
     .map((row) => {
       const recorded = recordedAt(table, row);
-      if (!recorded) throw new Error('A row without a record.');
-      const { record } = recorded;
+      const record = recordAt(table, row);
+      if (!recorded || !record) throw new Error('A row without a record.');
       const isFile = record.kind === 'file';
-      const place = placeOf(recorded);
+      const { place } = recorded;
       return {
         number: isFile ? record.fileRow.number : row,
         row: {
           cells: ownCells(table, row),
           place: place && [place.lon, place.lat, place.precision, place.name],
           name: textAt(table.places.names, table.place[row] ?? 0),
-          area: isFile ? record.fileRow.area : areaOf(recorded),
+          area: isFile ? record.fileRow.area : recorded.area,
           span: table.isUndated[row] === 1 ? undefined : spanAt(table, row),
           unknownEnds: table.isUndated[row],
           category: isFile ? record.fileRow.category : record.incident.target,

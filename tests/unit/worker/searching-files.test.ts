@@ -9,7 +9,7 @@ import {
   incidentTable,
   type IncidentTable,
 } from '../../../src/core/records/incident-table.ts';
-import { idOf } from '../../../src/core/records/incident-record.ts';
+import { fieldsIn } from '../../../src/core/records/field.ts';
 import { EVER } from '../../../src/core/index/tally.ts';
 import type { Filter } from '../../../src/core/filters/filter.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
@@ -40,8 +40,9 @@ async function found(tables: readonly IncidentTable[], text: string): Promise<re
   return indexOf(tables)
     .records(rows)
     .map((recorded) => {
-      if (recorded.record.kind !== 'file') throw new Error(idOf(recorded));
-      return recorded.record.fileRow.cells.at(-1)?.text ?? '';
+      const cell = fieldsIn(recorded, 'columns').at(-1);
+      if (cell?.kind !== 'text') throw new Error(recorded.id);
+      return cell.value;
     })
     .toSorted();
 }

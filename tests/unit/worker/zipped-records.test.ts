@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync, strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { recordedAt } from '../../../src/core/records/contents.ts';
+import { recordAt } from '../../../src/core/records/contents.ts';
 import type { Incident } from '../../../src/core/records/incident.ts';
 import { openFile } from './import-file.ts';
 
@@ -20,7 +20,7 @@ async function incidentsIn(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Inc
   if (opened.kind === 'fault') throw new Error(opened.fault.kind);
   const { table } = opened.dataset;
   return Array.from({ length: table.length }, (_, row) => {
-    const record = recordedAt(table, row)?.record;
+    const record = recordAt(table, row);
     if (record?.kind !== 'codebook') throw new Error('A row of a file, not a record.');
     return record.incident;
   });

@@ -24,7 +24,7 @@ import {
   spanAt,
   type IncidentTable,
 } from '../../../../src/core/records/incident-table.ts';
-import { areaOf, idOf, incidentOf } from '../../../../src/core/records/incident-record.ts';
+import { contentOfIncident } from '../../../../src/core/records/codebook-fields.ts';
 import { TARGETS } from '../../../../src/core/records/incident.ts';
 import type { Layer } from '../../../../src/core/records/layer.ts';
 import type { RecordRef } from '../../../../src/core/records/record-ref.ts';
@@ -133,7 +133,7 @@ const filterOf = (index: MergedIndex, text: string, hides: readonly number[]): F
 function keyOf(index: MergedIndex, ref: RecordRef): string {
   const recorded = index.record(ref);
   if (!recorded) return 'none';
-  return `${index.layers[recorded.layer]?.dataset ?? -1} ${idOf(recorded)}`;
+  return `${index.layers[recorded.layer]?.dataset ?? -1} ${recorded.id}`;
 }
 
 /** What an index counts, in windows of every kind. */
@@ -246,19 +246,21 @@ describe('an index over several tables', () => {
         const both = [one, ofSet(other, 3)];
         const index = indexOf(both);
         const records = both.flatMap((from) =>
-          allRows(from).map((row) => JSON.stringify([incidentAt(from, row), spanAt(from, row)])),
+          allRows(from).map((row) => ({
+            incident: incidentAt(from, row),
+            span: spanAt(from, row),
+          })),
         );
         const refs = records.map((_, ref) => ref);
         const answered = index.records(refs);
         expect(answered.map((recorded) => recorded.row)).toEqual(refs);
-        expect(
-          answered.map((recorded) => JSON.stringify([incidentOf(recorded), recorded.span])),
-        ).toEqual(records);
         answered.forEach((recorded, ref) => {
           const layer = index.layers[recorded.layer];
-          expect(layer?.name).toEqual({ kind: 'target', target: incidentOf(recorded)?.target });
+          const { incident, span } = records[ref] ?? {};
+          expect(recorded).toMatchObject({ ...(incident && contentOfIncident(incident)), span });
+          expect(layer?.name).toEqual({ kind: 'target', target: incident?.target });
           expect(layer?.dataset).toBe(ref < one.length ? 0 : 3);
-          const area = areaOf(recorded);
+          const area = recorded.area;
           if (area !== undefined) expect(index.areaNames).toContain(area);
         });
       }),
@@ -307,14 +309,11 @@ describe('an index over several tables', () => {
     const byLayer = new Map<string, number>();
     const { rows } = await listOf(made, EVER);
     for (const recorded of index.records(rows)) {
-      const incident = incidentOf(recorded);
-      const dataset = Number(incident?.id.split('-')[2]);
+      const target = recorded.fields.find((field) => field.kind === 'target')?.value.target;
+      const dataset = Number(recorded.id.split('-')[2]);
       const layer = index.layers[recorded.layer];
-      expect([layer?.dataset, layer?.name]).toEqual([
-        dataset,
-        { kind: 'target', target: incident?.target },
-      ]);
-      expect(areaOf(recorded) ?? `Area ${dataset}`).toBe(`Area ${dataset}`);
+      expect([layer?.dataset, layer?.name]).toEqual([dataset, { kind: 'target', target }]);
+      expect(recorded.area ?? `Area ${dataset}`).toBe(`Area ${dataset}`);
       byLayer.set(layer?.key ?? '', (byLayer.get(layer?.key ?? '') ?? 0) + 1);
     }
     expect([...byLayer.values()]).toEqual(Array.from({ length: sets }, () => 2));

@@ -4,7 +4,6 @@ import { recordedAt } from '../../../../src/core/records/contents.ts';
 import { INCIDENT, incidentTable } from '../../../../src/core/records/incident-table.ts';
 import type { Kind } from '../../../../src/core/records/incident.ts';
 import type { PlacePrecision } from '../../../../src/core/place/place.ts';
-import { idOf } from '../../../../src/core/records/incident-record.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
 import { alwaysDue } from '../../always-due.ts';
 import { madeUp } from '../records/made-up-incidents.ts';
@@ -48,7 +47,7 @@ async function listed(text: string): Promise<readonly string[]> {
   expect(days.start.at(-1)).toBe(incidents);
   return Array.from(rows, (row) => {
     const recorded = recordedAt(table, row);
-    return recorded ? idOf(recorded).slice(11) : '';
+    return recorded?.id.slice(11) ?? '';
   });
 }
 

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { outletsOf } from '../../../../src/core/records/incident.ts';
 import { distinctPublishers, publisherKey } from '../../../../src/core/records/publisher-key.ts';
-import { madeUp } from './made-up-incidents.ts';
 
 describe('one outlet, whatever the spelling of its name', () => {
   it.each([
@@ -40,6 +39,6 @@ describe('one outlet, whatever the spelling of its name', () => {
     expect(distinctPublishers(names)).toEqual(['Rudaw', 'Example']);
     const report = { title: null, url: '', published: null, language: 'en', says: '' };
     const reports = names.map((publisher) => ({ ...report, publisher }));
-    expect(outletsOf(madeUp({ reports }))).toBe(2);
+    expect(outletsOf(reports)).toBe(2);
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportedRow } from '../../../../src/core/records/imported-row.ts';
-import { recordedAt } from '../../../../src/core/records/contents.ts';
+import { recordAt } from '../../../../src/core/records/contents.ts';
 import { ucdpReports } from '../../../../src/formats/import/row-reports.ts';
 import { firstSentence } from '../../../../src/formats/import/row-title.ts';
 import { fixtureBytes, openFile } from '../../worker/import-file.ts';
@@ -14,7 +14,7 @@ async function rowsOf(
   if (opened.kind === 'fault') throw new Error(opened.fault.kind);
   const { table } = opened.dataset;
   const rows = Array.from({ length: table.length }, (_, row) => {
-    const record = recordedAt(table, row)?.record;
+    const record = recordAt(table, row);
     if (record?.kind !== 'file') throw new Error('No row of a file.');
     return record.fileRow;
   });
@@ -132,7 +132,7 @@ describe('the reports that a row names', () => {
     ];
     const opened = await openFile('a.csv', new TextEncoder().encode(rows.join('\n')));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
-    const record = recordedAt(opened.dataset.table, 0)?.record;
+    const record = recordAt(opened.dataset.table, 0);
     expect(record?.kind === 'file' && record.fileRow.title).toBe('A made-up headline');
   });
 

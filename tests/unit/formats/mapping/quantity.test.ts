@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimalSignOf, readQuantity } from '../../../../src/formats/mapping/quantity.ts';
 import { recordedAt } from '../../../../src/core/records/contents.ts';
-import { placeOf } from '../../../../src/core/records/incident-record.ts';
 import { opened } from '../../worker/save-again.ts';
 
 describe('a number', () => {
@@ -82,7 +81,7 @@ describe('the accuracy of a place', () => {
       recordedAt(dataset.table, row),
     );
     return {
-      precisions: rows.map((one) => one && placeOf(one)?.precision),
+      precisions: rows.map((one) => one?.place?.precision),
       notes: report.groups.map(({ code, column, count }) => [code, column, count]),
     };
   };

@@ -87,7 +87,7 @@ describe('what the data set says of itself', () => {
 
   it('counts what is there', () => {
     expect(method).toContain('103 incidents, 11 series and 8 totals, resting on 373 reports');
-    expect(count((incident) => outletsOf(incident) === 1)).toBe(48);
+    expect(count((incident) => outletsOf(incident.reports) === 1)).toBe(48);
     expect(method).toContain('48 records rest on one outlet');
     expect(distinctPublishers(reports.map(({ publisher }) => publisher))).toHaveLength(121);
     expect(distinct(reports.map(({ language }) => language))).toBe(16);

@@ -8,15 +8,17 @@ import { loadRows, MAX_PRINTED, type LoadedRows } from '../../../../src/ui/list/
 const recordOf = (row: Row): IncidentRecord =>
   ({
     row,
-    record: {
-      kind: 'file',
-      fileRow: {
-        title: '',
-        text: { column: 'notes', text: 'word '.repeat(10_000) },
-        cells: [{ column: 'notes', text: 'word '.repeat(10_000) }],
-        reports: [],
+    title: '',
+    text: { column: 'notes', text: 'word '.repeat(10_000) },
+    fields: [
+      {
+        kind: 'text',
+        label: { kind: 'column', name: 'notes' },
+        homes: ['columns'],
+        value: 'word '.repeat(10_000),
       },
-    },
+    ],
+    reports: { kind: 'named', reports: [{ text: 'word '.repeat(10_000) }] },
   }) as unknown as IncidentRecord;
 
 async function loaded(rows: number, cancelledAfter = Infinity) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contentOfIncident } from '../../../../src/core/records/codebook-fields.ts';
 import { DAY, isoText, minuteOf } from '../../../../src/core/time/minute.ts';
 import { spreadOut, totalMarks } from '../../../../src/ui/timeline/mark-lane.ts';
 import { madeUp } from '../../core/records/made-up-incidents.ts';
@@ -9,7 +10,7 @@ const START = minuteOf(2026, 2, 28);
 const total = (row: number, id: string, time: string, days: number) => ({
   row,
   layer: 0,
-  record: { kind: 'codebook' as const, incident: madeUp({ id, kind: 'total', time }) },
+  ...contentOfIncident(madeUp({ id, kind: 'total', time })),
   span: { from: START, to: START + days * DAY },
 });
 
@@ -22,7 +23,7 @@ describe('marks of totals', () => {
       {
         row: 3,
         layer: 0,
-        record: { kind: 'codebook' as const, incident: madeUp({ kind: 'series' }) },
+        ...contentOfIncident(madeUp({ kind: 'series' })),
         span: { from: START, to: START + DAY },
       },
     ];
