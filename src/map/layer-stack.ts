@@ -4,7 +4,7 @@ import { SLOTS, type MapLayer } from './map-layer.ts';
 import type { Palette } from './palette.ts';
 
 /** Style layers from bottom to top: by slot, and within one in the order of the registry. */
-export const styleLayers = (
+const styleLayers = (
   layers: readonly MapLayer[],
   palette: Palette,
 ): readonly LayerSpecification[] => {
