@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { bundleLicences } from './src/commands/licences/bundle-licences.ts';
 import { LANGUAGE, LOCALES } from './src/i18n/locale.ts';
+import { labelIn, type DatasetInfo } from './src/core/records/dataset-info.ts';
+import { pageTitle } from './src/core/url/page-title.ts';
 import { notStartedHtml } from './src/i18n/not-started.ts';
 import { words } from './src/i18n/words.ts';
 import { withMedia } from './src/ui/media.ts';
@@ -25,6 +28,28 @@ const mediaQueries: Plugin = {
   transform: { filter: { id: /\.(?:svelte|css)$/ }, handler: (code) => withMedia(code) },
 };
 
+const dataset = JSON.parse(
+  readFileSync(new URL('./geodata/dataset.json', import.meta.url), 'utf8'),
+) as DatasetInfo;
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** What the page is about, so that its first frame and a preview of a link say so before any data are loaded. */
+const subject: Plugin = {
+  name: 'subject',
+  transformIndexHtml: () => [
+    {
+      tag: 'title',
+      children: escaped(pageTitle(undefined, dataset.title, words.shell.productName)),
+      injectTo: 'head',
+    },
+    {
+      tag: 'meta',
+      attrs: { name: 'description', content: labelIn(dataset.description, LANGUAGE) },
+      injectTo: 'head',
+    },
+  ],
+};
+
 /** One file compresses better than a dozen that later parts have in common with it. */
 const FIRST: { name: string; tags: '$initial'[] } = { name: 'first', tags: ['$initial'] };
 
@@ -42,7 +67,7 @@ export default defineConfig({
   root: 'src',
   publicDir: '../geodata',
   base: './',
-  plugins: [mediaQueries, svelte(), licences.page, language],
+  plugins: [mediaQueries, svelte(), licences.page, language, subject],
   worker: {
     format: 'es',
     plugins: () => [licences.worker],

@@ -24,6 +24,8 @@ export type MapPicture = {
 
 /** How the map speaks to the page; events leave it as plain data. */
 export type MapOptions = {
+  /** Where it begins, until the model says what there is to see. */
+  readonly start: Camera;
   readonly label: string;
   /** In a page that scrolls, the wheel and one finger move that page and not the map. */
   readonly sharesGestures: boolean;

@@ -50,8 +50,8 @@ export class MapView {
       const map = new Map({
         container: element,
         style: EMPTY_STYLE,
-        center: [44.3, 36.1],
-        zoom: 6.8,
+        center: [options.start.lon, options.start.lat],
+        zoom: options.start.zoom,
         minZoom: FARTHEST,
         maxZoom: FINEST_ZOOM,
         attributionControl: false,

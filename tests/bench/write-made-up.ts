@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writeSync } 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeColumns } from '../../src/formats/columns/write-columns.ts';
+import { TARGETS } from '../../src/core/records/incident.ts';
 import type { DatasetInfo } from '../../src/core/records/dataset-info.ts';
 import { madeUpTable } from './made-up-table.ts';
 
@@ -16,6 +17,12 @@ const datasetOf = (count: number): DatasetInfo => ({
   title: 'Made-up records',
   standfirst: `${count.toLocaleString('en')} records drawn by chance to measure and to feel the map. None of them happened.`,
   utc_offset_minutes: 180,
+  description: { en: 'Made up.' },
+  time_zone: { en: 'Irbil and Baghdad (UTC+3)' },
+  map: { lon: 44.3, lat: 36.1, zoom: 6.8 },
+  layers: Object.fromEntries(
+    TARGETS.map((target) => [target, { en: target }]),
+  ) as DatasetInfo['layers'],
   licence: 'Made up; free for any use.',
   method: ['A seeded generator drew every record: tests/bench/made-up-table.ts.'],
   coverage: [],

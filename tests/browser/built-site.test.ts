@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { DatasetInfo } from '../../src/core/records/dataset-info.ts';
+import { words } from '../../src/i18n/words.ts';
 import { projectFolder } from '../architecture/source-tree.ts';
 import { bytesOf, firstLoad } from './first-load.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -32,5 +34,12 @@ describe('the built site', () => {
       .filter((title) => !licences.includes(`${title}\n`));
     expect(missing).toEqual([]);
     expect(licences).toMatch(/^@turf\/circle \d/m);
+  });
+
+  it('says what the data are about before any are loaded', () => {
+    const { title, description } = JSON.parse(textOf('dist/dataset.json')) as DatasetInfo;
+    const page = textOf('dist/index.html');
+    expect(page).toContain(`<title>${title} · ${words.shell.productName}</title>`);
+    expect(page).toContain(`content="${description.en}"`);
   });
 });

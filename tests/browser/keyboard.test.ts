@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { words as en } from '../../src/i18n/words.ts';
 import type { Reader } from './reader.ts';
+import { LAYER_NAMES } from './layer-names.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
 import { countIn, exactly, starting } from './words.ts';
@@ -80,7 +81,7 @@ describe('keyboard only', () => {
     'switches a layer, scrubs and reaches the list without a mouse',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap();
-      await tabTo(reader, starting(en.terms.targets.civilian));
+      await tabTo(reader, starting(LAYER_NAMES.civilian));
       await reader.page.keyboard.press('Space');
       await reader.seesCount(
         toldIn('2026-02-28', '2026-03-19', (record) => record.target !== 'civilian'),

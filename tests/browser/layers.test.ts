@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { words as en } from '../../src/i18n/words.ts';
+import { LAYER_NAMES } from './layer-names.ts';
 import { stage } from './stage.ts';
 import { records, toldIn } from './told-by-data.ts';
 import { aboutAnySpan } from './words.ts';
@@ -15,16 +16,16 @@ describe('switch layers', () => {
     'takes a layer off the map, the counts, the timeline and the list, and puts it back',
     readsOnOneMap('?list=open', async (reader) => {
       await expect.poll(() => reader.listLength()).toBe(records.length);
-      await reader.layer(en.terms.targets['us-military']).click();
+      await reader.layer(LAYER_NAMES['us-military']).click();
       await reader.seesCount(toldIn(...PERIOD, (record) => record.target !== 'us-military'));
-      expect(await reader.layer(en.terms.targets['us-military']).getAttribute('aria-checked')).toBe(
+      expect(await reader.layer(LAYER_NAMES['us-military']).getAttribute('aria-checked')).toBe(
         'false',
       );
       const others = records.filter(({ target }) => target !== 'us-military');
       await expect.poll(() => reader.listLength()).toBe(others.length);
       await reader.seesDrawnMarks();
       await reader.findsNoBarrier();
-      await reader.layer(en.terms.targets['us-military']).click();
+      await reader.layer(LAYER_NAMES['us-military']).click();
       await reader.seesCount(toldIn(...PERIOD));
       await expect.poll(() => reader.listLength()).toBe(records.length);
     }),

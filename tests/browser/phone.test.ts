@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { words as en } from '../../src/i18n/words.ts';
 import { PHONE, type Device } from './reader.ts';
+import { LAYER_NAMES } from './layer-names.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
 import { countIn } from './words.ts';
@@ -82,7 +83,7 @@ describe('phone', () => {
     'unfolds the layers, switches one and lists by touch',
     readsOnOneMap('', async (reader) => {
       await reader.button(en.shell.legend.title).tap();
-      await reader.layer(en.terms.targets.civilian).tap();
+      await reader.layer(LAYER_NAMES.civilian).tap();
       await reader.seesCount(
         toldIn('2026-02-28', '2026-03-19', (record) => record.target !== 'civilian'),
       );

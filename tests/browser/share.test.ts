@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { words as en } from '../../src/i18n/words.ts';
+import { LAYER_NAMES } from './layer-names.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
 import { aboutAnySpan } from './words.ts';
@@ -48,7 +49,7 @@ describe('share', () => {
     'keeps the address equal to the view, and Back and Forward work',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap();
-      await reader.layer(en.terms.targets.energy).click();
+      await reader.layer(LAYER_NAMES.energy).click();
       await expect.poll(() => reader.page.url()).toContain('layers=');
       await reader.page.getByLabel(en.timeline.from, { exact: true }).fill('2026-03-03');
       await expect.poll(() => reader.page.url()).toContain('from=2026-03-03');

@@ -1,5 +1,6 @@
 import type { Spellings } from '../text/search-text.ts';
 import type { Minute } from '../time/minute.ts';
+import type { Target } from './incident.ts';
 
 /** A stretch of the time axis with a remark on how well it is covered. */
 export type Coverage = { readonly from: string; readonly to: string; readonly note: string };
@@ -21,11 +22,25 @@ type MappedCount = {
   readonly counted: string;
 };
 
+/** A text of the data set by language code, as in `lang`; always there in English. */
+export type Labels = Readonly<Record<string, string>> & { readonly en: string };
+
+/** The text in a language, or else in English. */
+export const labelIn = (labels: Labels, language: string): string => labels[language] ?? labels.en;
+
 /** What a data set says about itself, besides its records: `geodata/dataset.json`. */
 export type DatasetInfo = {
   readonly title: string;
   readonly standfirst: string;
   readonly utc_offset_minutes: Minute;
+  /** One sentence for search engines and previews of links. */
+  readonly description: Labels;
+  /** Whose civil time all times are; empty where that is not known. */
+  readonly time_zone: Labels;
+  /** Where the map begins, before the records say what there is to see: WGS 84 degrees and a zoom level. */
+  readonly map: { readonly lon: number; readonly lat: number; readonly zoom: number };
+  /** The names of the layers. */
+  readonly layers: Readonly<Record<Target, Labels>>;
   readonly licence: string;
   readonly method: readonly string[];
   readonly coverage: readonly Coverage[];

@@ -1,3 +1,4 @@
+import { TARGETS } from '../../core/records/incident.ts';
 import schema from '../../../geodata/incidents.schema.json';
 import type { Shape, ShapeSchema } from './matches-shape.ts';
 
@@ -16,6 +17,14 @@ const objectOf = (properties: Readonly<Record<string, ShapeSchema>>): ShapeSchem
 });
 const listOf = (items: ShapeSchema): ShapeSchema => ({ type: 'array', items });
 
+const numberIn = (minimum: number, maximum: number): ShapeSchema => ({
+  type: 'number',
+  minimum,
+  maximum,
+});
+/** A text by language code. */
+const labels: ShapeSchema = objectOf({ en: text });
+
 /** One Feature of a file of our own records. */
 export const FEATURE_SHAPE: Shape = { root: schema, definition: 'feature' };
 
@@ -25,6 +34,10 @@ export const DATASET_SHAPE: Shape = {
     title: text,
     standfirst: text,
     utc_offset_minutes: { type: 'integer', minimum: -1440, maximum: 1440 },
+    description: labels,
+    time_zone: labels,
+    map: objectOf({ lon: numberIn(-180, 180), lat: numberIn(-90, 90), zoom: numberIn(0, 22) }),
+    layers: objectOf(Object.fromEntries(TARGETS.map((target) => [target, labels]))),
     licence: text,
     method: listOf(text),
     coverage: listOf(objectOf({ from: text, to: text, note: text })),

@@ -1,3 +1,4 @@
+import { outsideText } from '../../core/text/outside-text.ts';
 import { windowCount } from './format.ts';
 
 export const about = {
@@ -28,8 +29,8 @@ export const about = {
     byGovernorate: 'By governorate',
     counted: 'Counted elsewhere',
   },
-  time: [
-    'All dates and times are local time in Irbil and Baghdad (UTC+3), whatever the time zone of your device.',
+  time: (zone: string): readonly string[] => [
+    `All dates and times are local time${zone && ` in ${outsideText(zone)}`}, whatever the time zone of your device.`,
     'A period includes its start but not its end: “1 to 7 March” includes all of 7 March and ends when 8 March begins.',
     `An incident is in a period if all the times that its sources allow are in it. It is possibly in the period if only some of these times are. The two are counted separately: “${windowCount(31, 5)}”.`,
     'If a source gives only a rough time of day (“about 20:00”, “evening”), the record has the day, with the rough time as a note.',

@@ -35,7 +35,7 @@ const rootCodes: Readonly<Record<string, string>> = {
   '20': 'Mass violence',
 };
 
-/** Names of layers: of the page's own data they are `terms.targets`. */
+/** Names of layers: those of the page's own data are in `dataset.json`. */
 export const layers = {
   /** Categories that their files write as codes. */
   categories: {

@@ -5,7 +5,6 @@ import type {
   EffectClass,
   Kind,
   Status,
-  Target,
   Weapon,
 } from '../../core/records/incident.ts';
 import type { PlacePrecision } from '../../core/place/place.ts';
@@ -14,16 +13,6 @@ import type { PlacePrecision } from '../../core/place/place.ts';
 const name = (text: string): string => outsideText(text, 400);
 
 export const terms = {
-  targets: {
-    'us-military': 'Irbil and US / coalition bases',
-    diplomatic: 'The consulate and other missions',
-    'kurdish-group': 'Kurdish groups’ bases',
-    energy: 'The gas field and energy',
-    civilian: 'Civilian homes and places',
-    'security-forces': 'Security forces',
-    infrastructure: 'Infrastructure',
-    unknown: 'Target unclear',
-  } satisfies Record<Target, string>,
   weapons: {
     drone: 'drone',
     missile: 'missile',

@@ -1,10 +1,10 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { TableSchema } from '../../core/mapping/column-mapping.ts';
-import type { Layer } from '../../core/records/layer.ts';
+import type { LayerName } from '../../core/records/layer.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { FirstMessages } from '../messages.ts';
 
-export function layerSentences({ layers: words, terms }: FirstMessages) {
+export function layerSentences({ layers: words }: FirstMessages) {
   /** A category in words where its schema writes codes; else as its file writes it. */
   const category = (schema: TableSchema | undefined, text: string): string => {
     const codes: Readonly<Record<string, string>> =
@@ -13,10 +13,12 @@ export function layerSentences({ layers: words, terms }: FirstMessages) {
   };
   return {
     category,
-    name: ({ name }: Layer, schema: TableSchema | undefined): string => {
+    /** The name of a layer of a file; targets are named by their data set. */
+    name: (
+      name: Exclude<LayerName, { readonly kind: 'target' }>,
+      schema: TableSchema | undefined,
+    ): string => {
       switch (name.kind) {
-        case 'target':
-          return terms.targets[name.target];
         case 'category':
           return category(schema, name.text);
         case 'others':

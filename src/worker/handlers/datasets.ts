@@ -1,4 +1,5 @@
 import type { Fault } from '../../core/faults/fault.ts';
+import { TARGETS } from '../../core/records/incident.ts';
 import type { DatasetInfo } from '../../core/records/dataset-info.ts';
 import { incidentTable, type IncidentTable } from '../../core/records/incident-table.ts';
 import type { BundledReport } from '../../core/records/bundled-report.ts';
@@ -17,11 +18,20 @@ import type { OpenDatasets } from '../open-datasets.ts';
 import type { Requests, DataSnapshot, SentFile } from '../protocol.ts';
 import { type HandlersOf, type Handled, countedBuffers } from './handled.ts';
 
+/** Where its names are missing, a layer is called by its code. */
+const CODES = Object.fromEntries(
+  TARGETS.map((target) => [target, { en: target }]),
+) as DatasetInfo['layers'];
+
 /** Stands in for a `dataset.json` that cannot be had; the bundled set is in Iraq's civil time. */
 export const UNTITLED: DatasetInfo = {
   title: '',
   standfirst: '',
   utc_offset_minutes: 180,
+  description: { en: '' },
+  time_zone: { en: '' },
+  map: { lon: 0, lat: 0, zoom: 1 },
+  layers: CODES,
   licence: '',
   method: [],
   coverage: [],

@@ -47,7 +47,6 @@ describe('another language', () => {
       `[${arabic.dates.span(span, true)}]`,
     );
     expect(words.timeline.stepBack({ kind: 'minutes', length: 90 })).toBe('<made-up>');
-    const layer = { key: '', dataset: 1, name: { kind: 'others' }, styleIndex: 0 } as const;
-    expect(words.layers.name(layer, undefined)).toBe('made-up rest');
+    expect(words.layers.name({ kind: 'others' }, undefined)).toBe('made-up rest');
   });
 });

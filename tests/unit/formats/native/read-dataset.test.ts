@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TARGETS } from '../../../../src/core/records/incident.ts';
 import { readAreas } from '../../../../src/formats/native/read-areas.ts';
 import { readDataset } from '../../../../src/formats/native/read-dataset.ts';
 import { readSourceIndex } from '../../../../src/formats/native/read-source-index.ts';
@@ -8,6 +9,10 @@ const madeUpDataset = {
   title: 'Made-up incidents',
   standfirst: 'Nothing of it happened.',
   utc_offset_minutes: 180,
+  description: { en: 'Made up.' },
+  time_zone: { en: 'Exampletown' },
+  map: { lon: 44, lat: 36, zoom: 7 },
+  layers: Object.fromEntries(TARGETS.map((target) => [target, { en: `Made-up ${target}` }])),
   licence: 'None needed.',
   method: ['Invented for a test.'],
   coverage: [{ from: '2026-03-01', to: '2026-03-02', note: 'Made up.' }],
@@ -58,6 +63,10 @@ describe('reading what a data set says of itself', () => {
     [{ title: undefined }, 'title'],
     [{ utc_offset_minutes: '180' }, 'utc_offset_minutes'],
     [{ method: 'one text' }, 'method'],
+    [{ layers: { ...madeUpDataset.layers, energy: undefined } }, 'layers.energy'],
+    [{ map: { lon: 44, lat: 91, zoom: 7 } }, 'map.lat'],
+    [{ time_zone: 'Exampletown' }, 'time_zone'],
+    [{ time_zone: { de: 'Beispielstadt' } }, 'time_zone.en'],
     [{ spellings: [['a', 5]] }, 'spellings.0.1'],
     [{ coverage: [{ from: '2026-03-02', to: '2026-03-01', note: 'Made up.' }] }, 'coverage.0'],
     [{ coverage: [{ from: '2026-02-30', to: '2026-03-01', note: 'Made up.' }] }, 'coverage.0'],
