@@ -91,7 +91,7 @@ export type Incident = {
   readonly reports: readonly Report[];
 };
 
-/** How a mark draws an effect: filled, open, square, or pale where no hit is known. */
+/** How a mark draws an effect: filled, open, square, or pale: not known, or no hit. */
 export const EFFECT_CLASSES = ['hit', 'intercepted', 'halt', 'unclear'] as const;
 export type EffectClass = (typeof EFFECT_CLASSES)[number];
 

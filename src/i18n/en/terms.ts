@@ -1,12 +1,5 @@
 import { outsideText } from '../../core/text/outside-text.ts';
-import type {
-  Claim,
-  Effect,
-  EffectClass,
-  Kind,
-  Status,
-  Weapon,
-} from '../../core/records/incident.ts';
+import type { Claim, Effect, Kind, Status, Weapon } from '../../core/records/incident.ts';
 import type { PlacePrecision } from '../../core/place/place.ts';
 
 /** The codebook's values in words. */
@@ -34,12 +27,6 @@ export const terms = {
     outage: 'outage',
     unknown: 'effect not known',
   } satisfies Record<Effect, string>,
-  forms: {
-    hit: 'hit or damage reported',
-    intercepted: 'intercepted',
-    halt: 'halt or outage, no attack',
-    unclear: 'no hit known',
-  } satisfies Record<EffectClass, string>,
   kinds: {
     incident: 'Incident',
     series: 'Series: several events that a source does not separate',
