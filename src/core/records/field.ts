@@ -40,7 +40,7 @@ export type FieldValues = {
   readonly attributions: readonly Attribution[];
   readonly notes: readonly NamedNote[];
 };
-export type FieldKind = keyof FieldValues;
+type FieldKind = keyof FieldValues;
 
 /** A name in the messages (`panel.fields`), or that of a column, as its file writes it. */
 export type FieldLabel =
@@ -68,7 +68,7 @@ export type FieldName =
 export type FieldHome = 'facts' | 'card' | 'columns';
 
 /** A field of a data set: what it is, what it is called and where it is shown. */
-export type Field = {
+type Field = {
   readonly kind: FieldKind;
   readonly label: FieldLabel;
   readonly homes: readonly FieldHome[];

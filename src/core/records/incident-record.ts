@@ -7,7 +7,7 @@ import type { Kind, Report, Status } from './incident.ts';
 import type { UnknownEnd } from './unknown-ends.ts';
 
 /** What the reports of a record are: read and paraphrased for the data set, or named in a file unchecked. */
-export type RecordReports =
+type RecordReports =
   | { readonly kind: 'checked'; readonly reports: readonly Report[] }
   | { readonly kind: 'named'; readonly reports: readonly RowReport[] };
 
