@@ -19,7 +19,7 @@ import type {
   DatasetSummary,
   ProposedImport,
 } from '../worker/protocol.ts';
-import type { Notices, UnopenedFile } from './notices.svelte.ts';
+import type { Notices, KeptFile } from './notices.svelte.ts';
 
 /** How files of the reader's own come in and go out. */
 export type LocalDatasetEdges = {
@@ -551,12 +551,13 @@ export class LocalDatasets {
     if (file?.kept) this.#tellUnopened({ kind: 'kept-unopened', file: file.name }, file);
   }
 
-  /** Removes from this device a kept file that was not opened. */
-  async forgetUnopened({ key, name }: UnopenedFile): Promise<void> {
+  /** Removes a kept file from this device; the notice of a failure offers to try again. */
+  async removeKept({ key, name }: KeptFile): Promise<void> {
     const isRemoved = await this.#options.kept.remove(key);
     for (const { number, unopened } of this.#notices.all)
       if (unopened?.key === key) this.#notices.dismiss(number);
     if (!isRemoved) this.#notices.notify({ kind: 'not-removed', file: name }, { key, name });
+    else this.#keptKeys = new Map([...this.#keptKeys].filter(([, one]) => one !== key));
   }
 
   #undo(work: () => Promise<void>): void {
@@ -781,21 +782,14 @@ export class LocalDatasets {
     // It may have been opened again meanwhile, under another number.
     const now = [...this.#sources].find(([, one]) => one === source)?.[0];
     if (key === undefined) this.#notices.notify({ kind: 'not-kept', file: source.name });
-    else if (now === undefined) await this.#options.kept.remove(key);
+    else if (now === undefined) await this.removeKept({ key, name: source.name });
     else this.#keptKeys = new Map(this.#keptKeys).set(now, key);
   }
 
   async forget(dataset: number): Promise<void> {
     const key = this.#keptKeys.get(dataset);
     if (key === undefined) return;
-    if (!(await this.#options.kept.remove(key))) {
-      this.#notices.notify({
-        kind: 'not-removed',
-        file: this.#sources.get(dataset)?.name ?? 'file',
-      });
-      return;
-    }
-    this.#keptKeys = new Map([...this.#keptKeys].filter(([one]) => one !== dataset));
+    await this.removeKept({ key, name: this.#sources.get(dataset)?.name ?? 'file' });
   }
 
   /**

@@ -1,13 +1,13 @@
 import type { Fault } from '../core/faults/fault.ts';
 
-/** A file that this device keeps and that was not opened. */
-export type UnopenedFile = { readonly key: string; readonly name: string };
+/** A file that is kept on this device. */
+export type KeptFile = { readonly key: string; readonly name: string };
 
 export type Notice = {
   readonly number: number;
   readonly fault: Fault;
   /** What the notice offers to remove from this device. */
-  readonly unopened?: UnopenedFile | undefined;
+  readonly unopened?: KeptFile | undefined;
 };
 
 /** What the next notice may replace: the page shows it elsewhere too, or it was said of one action only. */
@@ -29,7 +29,7 @@ export class Notices {
     return this.#notices.at(-1);
   }
 
-  notify(fault: Fault, unopened?: UnopenedFile): void {
+  notify(fault: Fault, unopened?: KeptFile): void {
     const textOf = (notice: Omit<Notice, 'number'>): string =>
       JSON.stringify([notice.fault, notice.unopened?.key]);
     const text = textOf({ fault, unopened });

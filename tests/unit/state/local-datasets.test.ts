@@ -400,8 +400,54 @@ describe('a kept file that does not open', () => {
     await settled();
     const [notice] = notices.all;
     expect([notice?.fault.kind, notice?.unopened]).toEqual([kind, { key: 'k', name: 'bad.csv' }]);
-    if (notice?.unopened) await files.forgetUnopened(notice.unopened);
+    if (notice?.unopened) await files.removeKept(notice.unopened);
     expect([removed, notices.all]).toEqual([['k'], []]);
+  });
+});
+
+describe('a kept file that cannot be removed from this device', () => {
+  const failure = { kind: 'not-removed', file: 'one.csv' };
+  const unopened = { key: 'k', name: 'one.csv' };
+
+  it('is named when its set was closed while it was being kept', async () => {
+    const worker = new FakeSets();
+    const put = deferred<string>();
+    const { files, notices } = worker.page({
+      kept: {
+        all: () => Promise.resolve([]),
+        put: () => put.promise,
+        remove: () => Promise.resolve(false),
+      },
+    });
+    files.openFiles([file('one.csv')]);
+    await settled();
+    const keeping = files.keep(1);
+    await files.close(1);
+    put.resolve('k');
+    await keeping;
+    const notice = notices.all.at(-1);
+    expect([notice?.fault, notice?.unopened]).toEqual([failure, unopened]);
+  });
+
+  it('stays kept, and can be removed in the notice', async () => {
+    const worker = new FakeSets();
+    let isWorking = false;
+    const { files, notices } = worker.page({
+      kept: {
+        all: () => Promise.resolve([]),
+        put: () => Promise.resolve('k'),
+        remove: () => Promise.resolve(isWorking),
+      },
+    });
+    files.openFiles([file('one.csv')]);
+    await settled();
+    await files.keep(1);
+    await files.forget(1);
+    const notice = notices.all.at(-1);
+    expect([files.isKept(1), notice?.fault, notice?.unopened]).toEqual([true, failure, unopened]);
+    isWorking = true;
+    if (notice?.unopened) await files.removeKept(notice.unopened);
+    expect([files.isKept(1), notices.all]).toEqual([false, []]);
   });
 });
 
