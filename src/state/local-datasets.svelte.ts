@@ -695,17 +695,23 @@ export class LocalDatasets {
     mapping,
     encoding,
   }: SavedFile & { readonly mapping: ColumnMapping }): Promise<number | undefined> {
+    let begun: number | undefined;
     try {
       const proposed = await this.#options.propose({ name, blob, encoding }, {});
       if (proposed.kind === 'failed') return undefined;
       const request = { proposal: proposed.value.number, mapping, isAside: true };
       let read = await this.#options.readFile(request, {});
-      if (read.kind === 'ok' && !read.value.isComplete) read = await this.#options.readOn({});
-      return read.kind === 'ok' ? read.value.dataset : undefined;
+      if (read.kind === 'ok' && !read.value.isComplete) {
+        begun = read.value.dataset;
+        read = await this.#options.readOn({});
+      }
+      if (read.kind === 'ok') return read.value.dataset;
     } catch (cause) {
       if (cause instanceof CrashedWorker) throw cause;
-      return undefined;
     }
+    // Its first rows alone would look like all of it.
+    if (begun !== undefined) await this.#options.closeDataset(begun);
+    return undefined;
   }
 
   /** Puts a set on the map, or aside. */

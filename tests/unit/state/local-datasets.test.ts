@@ -317,6 +317,32 @@ it('leaves out a file at which the worker ends again', async () => {
   expect([...worker.names.values()]).toEqual(['the page', 'one.csv', 'three.csv']);
 });
 
+it('leaves nothing of a file that cannot be read to its end again', async () => {
+  const worker = new FakeSets();
+  let isReadable = true;
+  const { files } = worker.page({
+    readOn: () =>
+      Promise.resolve(
+        isReadable
+          ? {
+              kind: 'ok' as const,
+              value: { snapshot: worker.opened, dataset: worker.lastNumber, isComplete: true },
+            }
+          : { kind: 'failed' as const, failure: { kind: 'file-changed' as const } },
+      ),
+  });
+  files.openFiles([file('long.csv')]);
+  await settled();
+  expect([...worker.names.values()]).toEqual(['the page', 'long.csv']);
+  isReadable = false;
+  worker.names = new Map([[0, 'the page']]);
+  worker.on = new Set([0]);
+  worker.lastNumber = 0;
+  const { lost } = await files.reopen(worker.opened);
+  expect(lost).toEqual(['long.csv']);
+  expect(files.sets.map(({ name }) => name)).toEqual(['the page']);
+});
+
 describe('a linked table of which this device keeps a copy', () => {
   const address = 'https://made-up.example/table.csv';
   const copy: SavedFile = { name: 'copy.csv', blob: new Blob(['a']), address, mapping: NO_MAPPING };
