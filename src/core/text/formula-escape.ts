@@ -24,9 +24,9 @@ function isNumber(text: string): boolean {
 }
 
 /**
- * A cell that no spreadsheet program runs: what looks like a formula gets an apostrophe, numbers stay.
- * A text that begins with an escaped formula already gets one more, so that `withoutEscape` gives
- * back every text as it was.
+ * Returns a cell that no spreadsheet program runs as a formula: `=1+1` becomes `'=1+1`; numbers stay.
+ * A text that looks escaped already gets one more apostrophe, so that `withoutEscape` restores every
+ * text exactly.
  */
 export const withEscape = (text: string): string =>
   ESCAPED.test(text) || (FORMULA.test(text) && !isNumber(text)) ? `'${text}` : text;

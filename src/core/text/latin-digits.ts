@@ -11,7 +11,7 @@ function latinDigit(digit: string): string {
   return String((code % 16) - (code >= 0x900 && code < 0xe00 ? 6 : 0));
 }
 
-/** The text with the digits of other scripts written as 0 to 9. */
+/** Returns the text with the digits of other scripts replaced by 0 to 9. */
 export const withLatinDigits = (text: string): string => text.replace(OTHER_DIGIT, latinDigit);
 
 export const hasOtherDigits = (text: string): boolean => HAS_OTHER_DIGIT.test(text);

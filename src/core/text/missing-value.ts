@@ -1,4 +1,4 @@
-/** Long texts say something. */
+/** Longer texts are never placeholders for a missing value. */
 const LONGEST = 12;
 
 const WORDS: ReadonlySet<string> = new Set([
@@ -22,12 +22,12 @@ const WORDS: ReadonlySet<string> = new Set([
   ...['غير معروف', 'مجهول', 'لا يوجد'],
 ]);
 
-/** Most texts are distinguished by how they begin. */
+/** First letters of `WORDS`: a quick test that rules out most texts. */
 const BEGINNINGS: ReadonlySet<number> = new Set(
   [...WORDS].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
 );
 
-/** True for the empty text and the words that tables write where they know nothing: `NA`, `-`, `\N`. */
+/** True for the empty text and for placeholders of a missing value: `NA`, `-`, `\N`. */
 export function isMissing(text: string): boolean {
   if (text.length === 0) return true;
   if (text.length > LONGEST || !BEGINNINGS.has(text.charCodeAt(0))) return false;

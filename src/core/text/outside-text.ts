@@ -9,19 +9,19 @@
  */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f]/g;
 
-/** In plain brackets: the page's fonts have no others. */
+/** Plain brackets, because the fonts of the page have no others. */
 const codePoint = (one: string): string =>
   `[U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
-/** Control characters are replaced by their code points, which can be seen and do nothing: `[U+202E]`. */
+/** Replaces control characters by their code points, which are visible and harmless: `[U+202E]`. */
 export const visibleText = (text: string): string => text.replace(CONTROLS, codePoint);
 
 /**
- * A text for small room: its white space made single, at most `most` of its own characters, `…` where it is
- * cut, controls visible.
+ * Returns a text shortened to `most` characters, `…` where it is cut, with runs of white space as one space
+ * and control characters made visible.
  */
 export function cutText(text: string, most: number): string {
-  // White space is looked for in a part only: a cell may have a million characters.
+  // Only the beginning is searched for white space: a cell may have a million characters.
   const begun = text.trimStart();
   const plain = begun
     .slice(0, 4 * most)
@@ -54,12 +54,12 @@ export function outsideText(text: string, most = MAX_OUTSIDE): string {
   return HAS_DIRECTION.test(cut) ? isolated(cut) : cut;
 }
 
-/** Longest part that is laid out as one: breaking one unbroken word costs time by its length squared. */
+/** Maximum length of a part: browsers need quadratic time to break one long word into lines. */
 const MAX_PART = 2_000;
 
 /**
- * A long text in parts, each to be a block of its own. Parts end at a line or word where one ends in their
- * second half, and never within a character. Joined they are the text.
+ * Splits a long text into parts, each for a block of its own; joined they are the text again. A part ends
+ * at the end of a line or word, if there is one in its second half, and never inside a character.
  */
 export function textParts(text: string, most = MAX_PART): readonly string[] {
   const parts: string[] = [];

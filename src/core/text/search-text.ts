@@ -1,6 +1,6 @@
 import { FOLD_RULES, type FoldRule } from './fold-rules.ts';
 
-/** Spellings of the same name; what is searched for by one is found by all. */
+/** Spellings of the same name: a search for one finds the others too. */
 export type Spellings = readonly (readonly string[])[];
 
 /**
@@ -39,7 +39,7 @@ function applyRule(text: string, { from, to }: FoldRule): string {
 export const foldCharacter = (character: string, rules: readonly FoldRule[] = FOLD_RULES): string =>
   rules.reduce(applyRule, character);
 
-/** By code unit; filled as characters come. */
+/** Cache of folded characters by code unit. */
 const FOLDED: (string | undefined)[] = [];
 
 function foldedUnit(code: number): string {
@@ -79,8 +79,8 @@ function kindAt(folded: string, at: number): CharacterKind {
 }
 
 /**
- * Writes `joint` for the hyphens inside words: between two letters, or a letter and a digit. Those of
- * a date or a number stay.
+ * Replaces hyphens inside words (between two letters, or a letter and a digit) by `joint`. Hyphens of
+ * dates and numbers stay.
  */
 function joinParts(folded: string, joint: string): string {
   let joined = '';
@@ -107,36 +107,36 @@ function joinParts(folded: string, joint: string): string {
  */
 export const searchableText = (text: string): string => joinParts(foldText(text), '');
 
-/** Parts of a name are written together, apart or with a hyphen. */
+/** Separates the parts of a name: `al hawija`, `al-hawija`. */
 const PARTS = /[\s-]+/;
-/** A line stays apart from the next one: it may be another cell. */
+/** White space except line ends, because the next line may be another cell. */
 const BLANKS_OF_A_LINE = /[^\S\n]+/g;
 
 export const isPhrase = (spelling: string): boolean => /\s/.test(spelling);
 
-/** Whether a text has a phrase in one line, whatever the spaces between its words. */
+/** True if one line of a text contains the phrase; the number of spaces between words does not matter. */
 export function holdsPhrase(searchable: string, phrase: string): boolean {
   const [first = ''] = phrase.trim().split(/\s/, 1);
   if (!searchable.includes(first)) return false;
   return searchable.replace(BLANKS_OF_A_LINE, ' ').includes(phrase.replace(BLANKS_OF_A_LINE, ' '));
 }
 
-/** Fewer letters begin too many names. */
+/** Fewer typed letters would match the beginning of too many names. */
 const MIN_BEGINNING = 4;
-/** Shorter names are found inside of other words: only the reader's own words are searched by them. */
+/** Shorter spellings are not added to a search: they occur inside too many other words. */
 const MIN_OTHER_SPELLING = 4;
 const MAX_WORDS_OF_NAME = 4;
 
-/** One place or thing by all its names, for one search. */
+/** All names of one place or thing. */
 type KnownName = {
   /** Each name without spaces and hyphens. */
   readonly wholes: readonly string[];
-  /** Those of one word: a beginning is enough while it is typed. */
+  /** The names of one word, which match while the reader is still typing them. */
   readonly singles: readonly string[];
   readonly spellings: SearchWord;
 };
 
-/** By the list that they were made from, which stays while a set of data is open. */
+/** Cache by list of spellings; the list stays the same object while a data set is open. */
 const KNOWN_NAMES = new WeakMap<Spellings, readonly KnownName[]>();
 
 function knownNames(spellings: Spellings): readonly KnownName[] {
@@ -157,19 +157,20 @@ function knownName(names: readonly string[]): KnownName {
   return {
     wholes,
     singles: parts.flatMap((words) => (words.length === 1 ? words : [])),
-    // What holds a longer spelling holds the one inside of it.
+    // A text with the longer spelling also contains the shorter one, which is enough.
     spellings: long.filter((one) => !long.some((other) => other !== one && one.includes(other))),
   };
 }
 
-/** A word as it is typed; with a hyphen in it, also as two words. */
+/** Returns the spellings of a typed word: `al-hawija` becomes `alhawija` and `al hawija`. */
 const ownSpellings = (word: string): SearchWord => [
   ...new Set([joinParts(word, ''), joinParts(word, ' ')]),
 ];
 
 /**
- * The words of a search, each with its other spellings: those of a name that it is, that it begins
- * while it is typed last, or that it is part of. What the words find as they are typed is always found.
+ * Returns the words of a search, each with its other spellings. A word gets the spellings of a name that
+ * it equals or is a part of; the last word also those of a name that it begins. The typed spelling is
+ * always among them.
  */
 export function searchWords(text: string, spellings: Spellings): readonly SearchWord[] {
   const typed = foldText(text);
@@ -199,7 +200,7 @@ export function searchWords(text: string, spellings: Spellings): readonly Search
   return asked.map((word) => [...word]);
 }
 
-/** Whether a text, as `searchableText` gives it, has every word in one of its spellings. */
+/** True if the text (from `searchableText`) contains every word in at least one spelling. */
 export const matchesAll = (searchable: string, words: readonly SearchWord[]): boolean =>
   words.every((spellings) =>
     spellings.some((spelling) =>

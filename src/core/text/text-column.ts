@@ -1,7 +1,7 @@
 /** Many texts in one byte array; one is decoded at a time. */
 export type TextColumn = {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** One more than there are texts: text i is `bytes[offsets[i] .. offsets[i + 1])`. */
+  /** Text i is `bytes[offsets[i] .. offsets[i + 1])`, so there is one offset more than texts. */
   readonly offsets: Uint32Array<ArrayBuffer>;
 };
 

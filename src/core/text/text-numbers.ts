@@ -14,7 +14,7 @@ export class TextNumbers {
   readonly #columns: TextColumn[] = [];
   #length = 0;
 
-  /** With room for so many texts: to widen a large table is one long step. */
+  /** Reserves room for this number of texts, because growing a large table later is one long step. */
   constructor(texts = 0) {
     this.#slots = new Uint32Array(slotsFor(texts + 1));
     this.#hashes = new Uint32Array(this.#slots.length / 2);
@@ -22,7 +22,7 @@ export class TextNumbers {
     this.#column = new Uint32Array(this.#slots.length / 2);
   }
 
-  /** Frees what is needed to add texts: none will be added. */
+  /** Frees the memory that is only needed to add texts; call it after the last one. */
   seal(): void {
     this.#slots = new Uint32Array(0);
     this.#hashes = new Uint32Array(0);
@@ -34,7 +34,7 @@ export class TextNumbers {
     return this.#length;
   }
 
-  /** The number of a text, which is added when it is new. */
+  /** Returns the number of a text; a new text is added. */
   of(column: TextColumn, index: number): number {
     const hash = hashOf(column, index);
     const mask = this.#slots.length - 1;
@@ -47,7 +47,7 @@ export class TextNumbers {
     }
   }
 
-  /** The number in another table of a text of this one. */
+  /** Returns the number that a text of this table has in the `other` table. */
   numberIn(other: TextNumbers, text: number): number {
     return other.of(this.#columnOf(text), this.#indexes[text] ?? 0);
   }
