@@ -12,9 +12,9 @@ export const sameBounds = (a: Bounds | undefined, b: Bounds | undefined): boolea
   a === b ||
   (a?.west === b?.west && a?.south === b?.south && a?.east === b?.east && a?.north === b?.north);
 
-/** Bins of longitude, a degree each: narrower gaps are not looked for. */
+/** Number of longitude bins, one per degree: gaps narrower than a bin are ignored. */
 const BINS = 360;
-/** Degrees by which sums of longitudes may be off: about a tenth of a millimetre. */
+/** Tolerance for rounding errors, in degrees: about 0.1 mm. */
 const ROUNDING = 1e-9;
 
 /**
@@ -48,7 +48,7 @@ export class BoundsBuilder {
     this.#north = Math.max(this.#north, other.#north);
   }
 
-  /** Undefined where no point was added. */
+  /** Returns undefined if no point was added. */
   build(): Bounds | undefined {
     const full = [...this.#west.keys()].filter((bin) => (this.#west[bin] ?? 0) < Infinity);
     const [firstBin] = full;
@@ -125,7 +125,7 @@ export function widened({ west, south, east, north }: Bounds, part: number): Bou
 /** A Web Mercator map ends near these latitudes. */
 const LAST_LATITUDE = 85;
 
-/** The box with a margin of some degrees on each side; the whole world where it would meet itself. */
+/** Returns the box with a margin in degrees on each side, or the whole world if its ends would overlap. */
 export function withMargin({ west, south, east, north }: Bounds, degrees: number): Bounds {
   const isWhole = east - west + 2 * degrees >= 360;
   return {

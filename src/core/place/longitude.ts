@@ -1,12 +1,12 @@
 /*
- * Longitudes are a circle: 181 is -179. Means, differences and boxes need a frame in which nothing
- * lies more than half a turn from a middle.
+ * Longitudes are a circle: 181 is -179. To take means, differences and boxes, first move all longitudes
+ * to within 180 degrees of one middle.
  */
 
-/** The same meridian from -180 to 180. */
+/** Returns the longitude of the same meridian between -180 and 180. */
 export const wrapLongitude = (lon: number): number =>
   lon >= -180 && lon <= 180 ? lon : lon - 360 * Math.floor((lon + 180) / 360);
 
-/** The same meridian, at most half a turn from another longitude. */
+/** Returns the longitude of the same meridian that is within 180 degrees of another longitude. */
 export const nearestLongitude = (lon: number, to: number): number =>
   Math.abs(lon - to) <= 180 ? lon : lon + 360 * Math.round((to - lon) / 360);

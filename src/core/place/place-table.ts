@@ -24,12 +24,12 @@ export type PlaceTable = {
 export const areaName = (place: Place): string =>
   place.precision === 'governorate' ? (place.governorate ?? place.name) : place.name;
 
-/** Gathers places in the order in which they are first met. */
+/** Collects distinct places, numbered from 0 in the order of their first use. */
 export class PlaceTableBuilder {
   readonly #places: Place[] = [];
   readonly #positions = new Map<string, number>();
 
-  /** The position of a place; equal are those of equal name, point, precision and area. */
+  /** Returns the position of a place. Places of equal name, point, precision and area are one. */
   add(place: Place): number {
     const { name, lon, lat, precision } = place;
     const area = isArea(precision) ? areaName(place) : '';

@@ -1,4 +1,4 @@
-/** How finely the sources know the place, from fine to coarse. */
+/** How precisely the sources know a place, from the most to the least precise. */
 export const PLACE_PRECISIONS = ['site', 'town', 'district', 'governorate', 'region'] as const;
 export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
 

@@ -6,7 +6,7 @@ const lonOf = (position: Position | undefined): number => position?.[0] ?? 0;
 const moved = (line: readonly Position[], by: number): Position[] =>
   by === 0 ? [...line] : line.map(([lon = 0, ...rest]) => [lon + by, ...rest]);
 
-/** Edges of a whole turn have both ends on the antimeridian: they go all the way round, or nowhere. */
+/** An edge from -180 to 180 either goes all the way round the world or has no length. */
 type WholeTurns = 'go-nowhere' | 'go-round';
 
 function withShortEdges(line: readonly Position[], wholeTurns: WholeTurns): Position[] {
@@ -19,7 +19,7 @@ function withShortEdges(line: readonly Position[], wholeTurns: WholeTurns): Posi
   });
 }
 
-/** Whether it ends where it began, if it did so before, and has a width, if it had one. */
+/** True if unwrapping kept the shape: a closed ring is still closed, and a line with a width still has one. */
 function isAsBefore(unwrapped: readonly Position[], line: readonly Position[]): boolean {
   const isRing = (one: readonly Position[]): boolean => lonOf(one[0]) === lonOf(one.at(-1));
   const hasWidth = (one: readonly Position[]): boolean =>
@@ -28,8 +28,8 @@ function isAsBefore(unwrapped: readonly Position[], line: readonly Position[]): 
 }
 
 /**
- * A line or ring whose edges go the short way: after 179 comes 181 for -179. A ring around a pole, or
- * around the whole world, stays as it is written.
+ * Returns a line or ring with each edge going the short way: `179, -179` becomes `179, 181`. A ring around
+ * a pole or the whole world is returned unchanged.
  */
 function unwrapLine(line: readonly Position[]): Position[] {
   const nowhere = withShortEdges(line, 'go-nowhere');
@@ -38,7 +38,7 @@ function unwrapLine(line: readonly Position[]): Position[] {
   return isAsBefore(round, line) ? round : [...line];
 }
 
-/** Holes lie on the same side of the world as what they are holes of. */
+/** Unwraps each ring, then shifts the holes by whole turns to lie near the middle of the outer ring. */
 function unwrapPolygon(rings: readonly Position[][]): Position[][] {
   const [outer, ...holes] = rings.map(unwrapLine);
   if (!outer) return [];
@@ -53,8 +53,8 @@ function unwrapPolygon(rings: readonly Position[][]): Position[][] {
 }
 
 /**
- * A geometry whose lines and areas cross the antimeridian where they are cut there in their numbers:
- * from 179 to -179 are two degrees, not 358. Longitudes may then be beyond 180. Points stay.
+ * Returns a geometry whose lines and areas are continuous across the antimeridian: from 179 to -179 is
+ * 2 degrees, not 358, so longitudes may exceed 180. Points are unchanged.
  */
 export function unwrapGeometry(geometry: Geometry): Geometry {
   switch (geometry.type) {
