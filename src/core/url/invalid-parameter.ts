@@ -1,2 +1,2 @@
-/** A part of an address that says nothing readable, as it was there. */
+/** A URL parameter that cannot be read, exactly as the URL has it. */
 export type InvalidParameter = { readonly part: string; readonly text: string };

@@ -3,7 +3,7 @@ import { cutText } from '../text/outside-text.ts';
 /** Tabs and bookmarks show less. */
 const MAX_TITLE_LENGTH = 200;
 
-/** The title of the page: the open record first, since tabs show only the beginning. */
+/** Returns the page title. The open record comes first, because tabs show only the beginning. */
 export const pageTitle = (
   record: string | undefined,
   dataset: string | undefined,

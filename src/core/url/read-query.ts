@@ -22,7 +22,7 @@ const FREE_PARTS = ['q', 'group'] as const;
 const STRICT: ReadonlySet<string> = new Set(STRICT_PARTS);
 const KNOWN: ReadonlySet<string> = new Set([...PAGE_PARAMETERS, ...STRICT_PARTS, ...FREE_PARTS]);
 
-/** Other names that people write and that can mean only one part. */
+/** Unambiguous other names that people write for a parameter. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['start', 'from'],
   ['since', 'from'],
@@ -35,7 +35,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['layer', 'layers'],
 ]);
 
-/** What advertisers, mail programs and social networks append to links; nothing of it is for this page. */
+/** Parameters that advertisers, mail programs and social networks append to links; the page ignores them. */
 const TRACKING_PREFIX =
   /^(?:(?:utm|mtm|pk|piwik|hsa|gad|oly|vero|_branch|at)_|_hs|__hs|__cft_|__tn_)[a-z_]/i;
 const TRACKING_NAMES: ReadonlySet<string> = new Set(
@@ -84,17 +84,17 @@ function withoutEnd(text: string, isCut: (sign: string) => boolean): string {
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
-/** Cuts off what belongs to the sentence after a link; a bracket that was opened in the text stays. */
+/** Removes punctuation of the sentence around a link: `a).` becomes `a`, but `(a).` becomes `(a)`. */
 function withoutSentence(text: string): string {
   let surplus = count(text, ')') - count(text, '(');
   return withoutEnd(text, (sign) => (sign === ')' ? surplus-- > 0 : AFTER_TEXT.test(sign)));
 }
 
-/** Whether a value would be read as it is at the end of a link that a sentence goes on after. */
+/** True if a value is read unchanged when punctuation of a sentence follows the link. */
 export const survivesAtEnd = (name: string, text: string): boolean =>
   STRICT.has(name) || withoutSentence(`${text})`) === text;
 
-/** Percent codes as text; those that say none stay as they are. */
+/** Decodes percent codes; invalid ones are kept. */
 function decoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
     try {
@@ -107,11 +107,11 @@ function decoded(text: string): string {
 
 const readValue = (raw: string): string => decoded(raw.replaceAll('+', ' '));
 
-/** Text that was encoded once more on its way: an encoded text has no other signs than these. */
+/** True if a text was percent-encoded twice: it is all visible ASCII and decoding changes it. */
 export const isEncodedAgain = (text: string): boolean =>
   /^[\x21-\x7e]+$/.test(text) && /%[0-9a-f]{2}/i.test(text) && decoded(text) !== text;
 
-/** Undoes an encoding too many. */
+/** Undoes a second percent-encoding. */
 export const decodedAgain = (text: string): string => (isEncodedAgain(text) ? decoded(text) : text);
 
 /** Mail programs write `=` as `=3D`. */
@@ -147,7 +147,7 @@ function readStrict(text: string, name: string): string {
 }
 
 type RawPart = {
-  /** The part that is meant; undefined where that is not certain. */
+  /** The parameter that is meant; undefined if that is uncertain. */
   readonly part: string | undefined;
   /** The name as it is written. */
   readonly name: string;

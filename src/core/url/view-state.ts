@@ -16,7 +16,7 @@ export type GroupKey =
   | { readonly kind: 'mark'; readonly zoom: number; readonly incident: string }
   | { readonly kind: 'area'; readonly name: string };
 
-/** What the panel shows, from the outermost to the innermost; closing one shows the one before. */
+/** What the panel shows, from the outermost level to the innermost; closing a level shows the one outside it. */
 export type PanelState = {
   readonly isListOpen: boolean;
   readonly group: GroupKey | undefined;
@@ -32,7 +32,7 @@ export const CLOSED_PANEL: PanelState = {
   report: undefined,
 };
 
-/** All that a link brings back. What is undefined is as the data set opens. */
+/** Everything that a link restores. Undefined: the default of the data set. */
 export type ViewState = {
   readonly window: TimeRange | undefined;
   readonly mode: TimeMode;

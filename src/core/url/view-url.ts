@@ -55,7 +55,7 @@ function readGroup(text: string): GroupKey | undefined {
   return undefined;
 }
 
-/** The layers that are known, and the rest of the list as it was there. */
+/** Returns the known layers of a list, and the unknown names as one text. */
 function readTargets(text: string): readonly [known: readonly Target[] | undefined, rest: string] {
   if (text === NO_TARGETS) return [[], ''];
   const asked = text.split(',');
@@ -74,7 +74,7 @@ const readMode = (text: string): TimeMode | undefined => TIME_MODES.find((mode) 
 
 const readId = (text: string): string | undefined => (ID.test(text) ? text : undefined);
 
-/** Reports are counted from 1 in an address. */
+/** Report numbers start at 1 in URLs. */
 const readReport = (text: string): number | undefined =>
   /^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : undefined;
 
@@ -104,16 +104,16 @@ export function writeViewUrl(view: ViewState): QueryParameters {
   return new Map(all.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
 }
 
-/** So much of a name or value that is not known is shown. */
+/** Shortens an unknown name or value for display. */
 const shortened = (text: string): string => WHOLE_LETTERS.exec(text)?.[0] ?? '';
 
-/** What the page does not know; trackers are not for it. */
+/** Returns the unknown parameters, without those that trackers add (`utm_source`). */
 const unknownParts = (parts: QueryParameters): readonly InvalidParameter[] =>
   [...parts]
     .filter(([name]) => !isKnownParameter(name) && !isTracking(name))
     .map(([name, text]) => ({ part: shortened(name), text: shortened(text) }));
 
-/** Reads an address part by part; what cannot be read is left out and named. */
+/** Reads a URL one parameter at a time; those that cannot be read are left out and listed. */
 export function readViewUrl(parts: QueryParameters): ReadViewUrl {
   const unread: InvalidParameter[] = [...unknownParts(parts)];
   const read = <Value>(part: string, reader: (text: string) => Value | undefined) => {
