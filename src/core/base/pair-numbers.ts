@@ -1,7 +1,7 @@
 const HASH_FACTOR = 0x9e3779b1;
 const MIN_SLOTS = 2 ** 8;
 
-/** Slots for so many entries of a hash table that is at most half full: a power of two. */
+/** Returns the number of slots for a hash table that is at most half full: a power of two. */
 export const slotsFor = (entries: number): number =>
   Math.max(MIN_SLOTS, 2 ** Math.ceil(Math.log2(entries * 2)));
 
@@ -10,13 +10,13 @@ export const slotsFor = (entries: number): number =>
  * table with open addressing in typed arrays, at most half full: no object for a pair.
  */
 export class PairNumbers {
-  /** One more than the number of the pair that is there; 0: free. */
+  /** The number of the pair in each slot, plus 1; 0 means free. */
   #slots: Uint32Array<ArrayBuffer>;
   #first: Uint32Array<ArrayBuffer>;
   #second: Uint32Array<ArrayBuffer>;
   #length = 0;
 
-  /** With room for so many pairs: to widen a large table is one long step. */
+  /** Reserves room for this number of pairs, because growing a large table later is one long step. */
   constructor(pairs = 0) {
     this.#slots = new Uint32Array(slotsFor(pairs + 1));
     this.#first = new Uint32Array(this.#slots.length / 2);

@@ -9,7 +9,7 @@ type Keyed = {
   readonly position: Uint32Array<ArrayBuffer>;
   readonly key: Uint32Array<ArrayBuffer>;
 };
-/** Entries from the first up to, not with, the last. */
+/** A half-open range of entries: the last one is not included. */
 type Chunk = readonly [number, number];
 
 const digitOf = (key: number, shift: number): number => (key >>> shift) & (DIGITS - 1);
@@ -25,7 +25,7 @@ function countDigits(key: Uint32Array, [from, to]: Chunk, shift: number, counts:
   }
 }
 
-/** Turns counts into where the entries of each digit start. */
+/** Turns the counts per digit into start positions (prefix sums). */
 function toStarts(counts: Uint32Array): void {
   for (let digit = 0, start = 0; digit < DIGITS; digit += 1) {
     const count = counts[digit] ?? 0;

@@ -2,7 +2,7 @@
 export type TaskThread = {
   /** True when the task has run long enough, or was cancelled. */
   isDue(): boolean;
-  /** Resolves when it is the task's turn again; rejects with an `AbortError` when it was cancelled. */
+  /** Resolves when the task may go on; rejects with an `AbortError` if it was cancelled. */
   nextTurn(part: number): Promise<void>;
 };
 
@@ -31,7 +31,7 @@ export class Task {
     return this.#thread.isDue();
   }
 
-  /** Lets others go first; `part` of the work, 0 to 1, is done. Throws an `AbortError` when it was cancelled. */
+  /** Lets other work run; `part` (0 to 1) is the progress. Throws an `AbortError` if the task was cancelled. */
   yield(part: number): Promise<void> {
     return this.#thread.nextTurn(this.#from + this.#length * part);
   }
@@ -42,5 +42,5 @@ export class Task {
   }
 }
 
-/** For short work, which nobody has to wait for: it never yields. */
+/** For short work: it never yields. */
 export const UNINTERRUPTED = new Task({ isDue: () => false, nextTurn: () => Promise.resolve() });
