@@ -7,7 +7,7 @@ export type TextQuoteSelector = {
   readonly suffix?: string;
 };
 
-/** How many characters agree, backwards from the end of both texts. */
+/** Returns the length of the common suffix of two texts. */
 function sharedEnd(a: string, b: string): number {
   let shared = 0;
   while (shared < Math.min(a.length, b.length) && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
@@ -21,9 +21,9 @@ function sharedStart(a: string, b: string): number {
 }
 
 /**
- * Where the exact words are in the text, word for word; of several places the one whose
- * surroundings agree best with prefix and suffix, then the first. Undefined when they are not
- * there. https://www.w3.org/TR/annotation-model/#text-quote-selector
+ * Returns where the exact words are in the text, or undefined. Of several places it takes the one whose
+ * surrounding text agrees best with `prefix` and `suffix`, then the first.
+ * https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
 export function findQuote(text: string, selector: TextQuoteSelector): TextRange | undefined {
   const { exact, prefix = '', suffix = '' } = selector;

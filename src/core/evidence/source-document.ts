@@ -10,12 +10,12 @@ export type SourceDocument = {
   readonly note: string;
 };
 
-/** A stretch of a text, in UTF-16 units, half-open. */
+/** A range of a text in UTF-16 code units; `end` is not included. */
 export type TextRange = { readonly start: number; readonly end: number };
 
 export type Paragraph = { readonly start: number; readonly text: string };
 
-/** The paragraphs of a text with their place in it; empty lines part them. */
+/** Splits a text into paragraphs at empty lines, each with its position in the text. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
   const paragraphs = text.matchAll(/[^\S\n]*\S[^\n]*(?:\n(?!\s*\n)[^\n]+)*/g);
   return [...paragraphs].map((match) => ({ start: match.index, text: match[0] }));
