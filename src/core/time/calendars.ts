@@ -171,7 +171,7 @@ export function parseCalendarDate(
   const date = written(clock ? plain.slice(0, clock.index) : plain, order, calendar);
   if (!date) return undefined;
   const { year, month, day } = date;
-  // A 0 is what is not known, as in Gregorian dates.
+  // 0 means unknown, as in Gregorian dates.
   if (month === 0) return (day ?? 0) <= 31 ? yearSpan(calendar, year) : undefined;
   if (day === undefined || day === 0) {
     const from = startOf(calendar, year, month, 1);

@@ -5,7 +5,7 @@ const HAS_ZONE = /Z|UTC|GMT|[+-]/i;
 /** Clocks were never farther from UTC, not even before there were zones (Manila, -15:56). */
 const MAX_HOURS = 15;
 
-/** The minutes east of UTC that `Z`, `+03:00` or `GMT-5` say; undefined without a zone, NaN for a false one. */
+/** Minutes east of UTC: `+03:00` gives 180. Undefined without a zone, NaN for an invalid one. */
 export function offsetOf(zone: string): Minute | undefined {
   if (!HAS_ZONE.test(zone)) return undefined;
   const [, sign, hours = '0', minutes = '0'] = OFFSET.exec(zone) ?? [];

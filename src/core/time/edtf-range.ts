@@ -36,7 +36,7 @@ type Ends = {
 
 const isEnd = (end: unknown): end is EdtfEnd => end instanceof EdtfDate || end instanceof Season;
 
-/** Told apart by class: the library's own `type` is a class name, which a bundler changes. */
+/** Compares classes, not the library's `type`: that is a class name, which a bundler changes. */
 function endsOf(value: unknown): Ends | undefined {
   if (value instanceof EdtfDate) {
     const precision = PRECISIONS[value.precision] ?? 'minute';
@@ -63,7 +63,7 @@ const hasFalseLeapDay = (text: string): boolean =>
 
 const CLOCK = /T(\d{2}):(\d{2})(?::(\d{2})[.\d]*)?(Z|[+-]\d{2}(?::?\d{2})?)?/g;
 
-/** Nor does it mind what follows 24:00, or an offset that no clock has. */
+/** edtf.js also accepts times after 24:00 and impossible UTC offsets. */
 const hasFalseClock = (text: string): boolean =>
   [...text.matchAll(CLOCK)].some(
     ([, hour, minute, second = '0', zone = '']) =>

@@ -40,7 +40,7 @@ function timeOfDay(
     : { minute, offset, isMidnight: minute === 0 && seconds === 0 };
 }
 
-/** `none`: the cell is empty. Undefined: what it says is no time of day. */
+/** Returns `none` for an empty cell, undefined for a text that is no time of day. */
 export function parseTimeOfDay(text: string): ParsedTimeOfDay | 'none' | undefined {
   if (isMissing(text)) return 'none';
   if (text.length > LONGEST) return undefined;

@@ -8,6 +8,6 @@ export const LAST_YEAR = 6000;
 const FIRST = minuteOf(FIRST_YEAR, 1);
 const LAST = minuteOf(LAST_YEAR + 1, 1);
 
-/** True for a span that a table can keep: not empty, and within its range. */
+/** True if a table can store the span: it is not empty and lies within the 32-bit range. */
 export const isStorable = ({ from, to }: TimeRange): boolean =>
   from >= FIRST && from < to && to <= LAST;

@@ -6,8 +6,8 @@ import { lengthOf, type TimeRange } from './time-range.ts';
 export const SHORTEST_WINDOW: Minute = HOUR;
 
 /**
- * What a window is moved by, which is what it holds: calendar bins, whose lengths differ, or, where its
- * ends are on no calendar edges, its length.
+ * The step by which a window moves, as long as the window: a number of calendar bins (`1 month`), or its
+ * length in minutes if its ends are not on calendar edges.
  */
 export type Stride =
   | { readonly kind: 'bins'; readonly unit: BinUnit; readonly count: number }

@@ -3,7 +3,7 @@ import type { Minute } from './minute.ts';
 /** Half-open: `from` belongs to it, `to` does not. Civil minutes, see `Minute`. */
 export type TimeRange = { readonly from: Minute; readonly to: Minute };
 
-/** The end of a span that nobody knows: it began at any time before, or it may go on. */
+/** Which end of a span is unknown: it may have started earlier, or it may still go on. */
 export type OpenSide = 'from' | 'to';
 
 export const contains = (outer: TimeRange, inner: TimeRange): boolean =>
@@ -16,7 +16,7 @@ export const lengthOf = (span: TimeRange): Minute => span.to - span.from;
 export const sameRange = (a: TimeRange, b: TimeRange): boolean =>
   a.from === b.from && a.to === b.to;
 
-/** The span moved, at its length, until it lies in `limits`; a longer one becomes the limits. */
+/** Returns the span moved into `limits` without changing its length; a longer span becomes `limits`. */
 export function shiftInto(span: TimeRange, limits: TimeRange): TimeRange {
   const length = Math.min(lengthOf(span), lengthOf(limits));
   const from = Math.min(Math.max(span.from, limits.from), limits.to - length);

@@ -14,7 +14,7 @@ const ZERO_DAYS: readonly Minute[] = [
   minuteOf(1970, 1, 1),
 ];
 const UNIX: Minute = 0;
-/** A clock moved to another zone makes a zero of the evening before. */
+/** Converting a zero date to another time zone can move it to the evening before. */
 const FARTHEST_CLOCK = 12 * HOUR;
 
 /** The zero that a day, or a minute of it, may be written for; undefined for any other date. */
@@ -25,5 +25,5 @@ export function zeroDayOf(from: Minute): Minute | undefined {
   return ZERO_DAYS.includes(day) ? day : undefined;
 }
 
-/** So far from every other date of its file, a zero is an empty value. */
+/** A zero date this far from every other date of its file is an empty value. */
 export const FAR_FROM_ZERO: Minute = 10 * 365.25 * DAY;
