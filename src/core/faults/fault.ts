@@ -51,7 +51,7 @@ export type FileFault =
       readonly file: string;
       readonly reason: 'damaged' | 'locked' | 'nothing-inside' | 'method' | 'longer' | 'ratio';
     }
-  /** It could be read, but holds no row. */
+  /** The file could be read, but has no rows. */
   | { readonly kind: 'no-rows'; readonly file: string };
 
 /** Everything that can go wrong for a user, as code and facts; `i18n` words it. */
@@ -69,7 +69,7 @@ export type Fault =
   | { readonly kind: 'file-changed' }
   /** The worker ended and another opened all again, except the files named. */
   | { readonly kind: 'reader-restarted'; readonly lost: readonly string[] }
-  /** It is still on this device, though the reader asked for its removal. */
+  /** A saved file could not be deleted from this device. */
   | { readonly kind: 'not-removed'; readonly file: string }
   /** How its columns were read was kept by another version of the page: they are suggested anew. */
   | { readonly kind: 'mapping-outdated'; readonly file: string }
@@ -82,7 +82,7 @@ export type Fault =
   | { readonly kind: 'kept-aside'; readonly file: string }
   | { readonly kind: 'bad-address'; readonly address: string }
   | { readonly kind: 'link-refused'; readonly host: string; readonly status: number }
-  /** No byte arrived for so long. */
+  /** The server sent no byte for this time. */
   | { readonly kind: 'link-stalled'; readonly host: string; readonly seconds: number }
   /** It holds a user name or password, which browsers do not send from here. */
   | { readonly kind: 'link-with-password'; readonly host: string }
@@ -118,7 +118,7 @@ export type Fault =
   | { readonly kind: 'base-map-missing'; readonly file: string }
   | { readonly kind: 'address-parts'; readonly parts: readonly InvalidParameter[] }
   | { readonly kind: 'outside-period'; readonly period: TimeRange }
-  /** Typed ends that made no window; `window` is what was made of them. */
+  /** The typed dates were no valid window; `window` is the corrected one. */
   | {
       readonly kind: 'window-mended';
       readonly how: 'swapped' | 'end-moved' | 'lengthened';

@@ -1,7 +1,7 @@
 import type { Layer } from '../records/layer.ts';
 import type { Bounds } from '../place/bounds.ts';
 
-/** What a reader asked to see, the window apart. An empty text asks for everything. */
+/** What the reader filters by, except the time window. An empty search text matches everything. */
 export type Filter = {
   /** Keys of the layers that are switched off. */
   readonly hidden: ReadonlySet<string>;
@@ -10,7 +10,7 @@ export type Filter = {
 
 export const EMPTY_FILTER: Filter = { hidden: new Set(), text: '' };
 
-/** The part of the world that counts; undefined: all of it. */
+/** The area that is counted; undefined means the whole world. */
 export type Extent = Bounds | undefined;
 
 /** One flag for each layer: 1 when it is on. */
@@ -19,6 +19,6 @@ export const layerFlags = (
   hidden: ReadonlySet<string>,
 ): Uint8Array<ArrayBuffer> => Uint8Array.from(layers, ({ key }) => (hidden.has(key) ? 0 : 1));
 
-/** Equal for filters that let the same rows through. */
+/** Returns a key that is equal for filters that match the same rows. */
 export const filterKey = ({ hidden, text }: Filter): string =>
   JSON.stringify([[...hidden].toSorted(), text]);
