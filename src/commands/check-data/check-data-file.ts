@@ -51,7 +51,7 @@ function verdictOf(errors: number, warnings: number): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** A line that has lost characters is one fault, not one more for each field on it. */
+/** Drops faults of fields with lost characters in records whose invalid bytes are a fault already. */
 const withoutLost = (
   faults: readonly CheckFault[],
   ofBytes: readonly CheckFault[],

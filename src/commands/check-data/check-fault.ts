@@ -8,7 +8,7 @@ export type Finding = Pick<RecordFault, 'field'> & {
   readonly expected: string;
   /** Stable name of the rule. */
   readonly rule: string;
-  /** Set where the data may be right after all: a warning, with the reason why it is no error. */
+  /** Why the data may be right after all. A finding with a reason is a warning, without one an error. */
   readonly reason?: string | undefined;
 };
 
@@ -16,7 +16,7 @@ export type CheckFault = Finding & Pick<RecordFault, 'record'>;
 
 export const isError = ({ reason }: Pick<Finding, 'reason'>): boolean => reason === undefined;
 
-/** A fault for which the page leaves the record out too. */
+/** Converts a fault of the page's own reader, which leaves the record out. */
 export const byReader = ({ record, field, problem, expected }: RecordFault): CheckFault => ({
   record,
   field,

@@ -20,13 +20,13 @@ import { textMarkFindings } from './text-marks.ts';
 import { mentionFindings, quoteFindings, type SourceText } from './text-rules.ts';
 import { idDateFindings, publishedFindings, timeFindings, type TimeSetting } from './time-rules.ts';
 
-/** What records are checked against; undefined where it could not be read. */
+/** Files that records are checked against; undefined if a file could not be read. */
 export type Library = TimeSetting & {
   readonly areas: readonly NamedArea[] | undefined;
   readonly sources: readonly SourceText[] | undefined;
   /** Ids of records that could not be read but exist. */
   readonly unreadIds: readonly string[];
-  /** False where records are missing: then others may name them all the same. */
+  /** False if records are missing from the file: then an unknown id is not an error. */
   readonly isWhole: boolean;
 };
 
@@ -68,7 +68,7 @@ function recordFaults(
   return [...faults.map(byReader), ...findings.map((one) => ({ record: label, ...one }))];
 }
 
-/** All faults of all records: first each record's own in the order of the file, then those between records. */
+/** Returns the faults of each record in the order of the file, then those between records. */
 export function checkRecords(
   records: readonly ExaminedRecord[],
   library: Library,

@@ -8,7 +8,7 @@ import type { CheckFault } from './check-fault.ts';
 import { editDistance } from './edit-distance.ts';
 import { addressKey } from './report-rules.ts';
 
-/** A value as text in which the order of names does not matter. */
+/** Returns a value as JSON-like text with sorted keys, so that equal values give equal texts. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === undefined) return '';
@@ -32,7 +32,7 @@ function repeatedKeys(
   });
 }
 
-/** All that makes an event but its time. */
+/** Returns a key of an event without its time; undefined if time, place or reports are missing. */
 function eventKey(record: Readable<Incident>): string | undefined {
   const { time, place, target, kind, effect, reports } = record;
   if (!time || !place || !reports) return undefined;
@@ -103,9 +103,9 @@ const countsOf = (names: readonly Named[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
-/** Shorter names differ by a letter too often: NTV and NRT. */
+/** Shorter names are not compared: different ones may differ in one letter, as `NTV` and `NRT`. */
 const MIN_LETTERS = 5;
-/** A name that is used so often is no typing error itself. */
+/** A name used this often is not a typing error. */
 const MIN_USES = 3;
 
 /** Names of one thing in two spellings: the rarer one is named. Names are joined by `keyOf`. */
@@ -139,7 +139,7 @@ function spellings(
   });
 }
 
-/** One letter differs; numbers in a name are meant as they are. */
+/** True if two names differ in one letter and have the same numbers. */
 const isTypingError = (a: string, b: string): boolean =>
   Math.abs(a.length - b.length) <= 1 &&
   a.replaceAll(/\D/g, '') === b.replaceAll(/\D/g, '') &&
@@ -151,7 +151,7 @@ const reportsOf = ({
 }: ExaminedRecord): readonly (readonly [record: string, i: number, report: Readable<Report>])[] =>
   (readable.reports ?? []).flatMap((report, i) => (report ? [[label, i, report] as const] : []));
 
-/** Publishers, actors and places that are written in two ways. */
+/** Finds publishers, actors and places that are spelled in two ways. */
 export function spellingFaults(records: readonly ExaminedRecord[]): readonly CheckFault[] {
   const publishers = records
     .flatMap(reportsOf)
@@ -178,7 +178,7 @@ export function spellingFaults(records: readonly ExaminedRecord[]): readonly Che
   ];
 }
 
-/** Places of one name, governorate and precision have one point: the rarer one is named. */
+/** Places of equal name, governorate and precision have the same point; reports the less frequent point. */
 export function placePointFaults(records: readonly ExaminedRecord[]): readonly CheckFault[] {
   const points = records.flatMap(({ label, readable: { place } }) => {
     const { name, governorate, precision, lat, lon } = place ?? {};
@@ -196,7 +196,7 @@ export function placePointFaults(records: readonly ExaminedRecord[]): readonly C
     if (known) known.uses++;
     else ofPlace.set(point, { uses: 1, first: record });
   }
-  // The point of most records; of equal ones the first in the file.
+  // The point of most records; if several are equal, the first in the file.
   const usual = new Map(
     [...byPlace].map(([key, ofPlace]) => {
       const entries = [...ofPlace];
@@ -220,7 +220,7 @@ export function placePointFaults(records: readonly ExaminedRecord[]): readonly C
   });
 }
 
-/** One address is one report: day, language and title agree wherever it is listed. */
+/** Reports with the same URL have the same day, language and title in every record. */
 export function reportFaults(records: readonly ExaminedRecord[]): readonly CheckFault[] {
   const firsts = new Map<string, { readonly record: string; readonly report: Readable<Report> }>();
   return records.flatMap(reportsOf).flatMap(([record, i, report]): readonly CheckFault[] => {

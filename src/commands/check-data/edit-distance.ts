@@ -1,4 +1,4 @@
-/** Characters to put in, take out, change or swap with the next until two texts agree (optimal string alignment). */
+/** Returns the number of characters to insert, delete, replace or swap (optimal string alignment). */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -5,7 +5,7 @@ import type { Finding } from './check-fault.ts';
 
 /** Effects that only a weapon has. */
 const OF_WEAPON: readonly Effect[] = ['struck', 'damage', 'intercepted', 'crashed', 'fell-short'];
-/** Effects of a decision, not of a weapon. */
+/** Effects that a decision causes, not a weapon. */
 const OF_DECISION: readonly Effect[] = ['halted', 'restored'];
 
 const MAX_CASUALTIES = 1_000;
@@ -67,7 +67,7 @@ export const casualtiesFindings = (record: Readable<Incident>): readonly Finding
   ...casualtyFindings('injured', record.injured),
 ];
 
-/** Each attribution once; a mere claim names who made it. */
+/** Each attribution is listed once; an event that is only claimed names who claims it. */
 export function attributionFindings({
   attribution,
   status,
@@ -102,7 +102,7 @@ export function attributionFindings({
   ];
 }
 
-/** Our own words differ from each other and from the titles of the reports. */
+/** A summary does not repeat the title of its record, nor `says` the title of its report. */
 export function ownWordsFindings(record: Readable<Incident>): readonly Finding[] {
   const { title, summary, reports = [] } = record;
   const reason = 'short texts may agree';

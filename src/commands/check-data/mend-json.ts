@@ -12,7 +12,7 @@ export type MendedJson = {
 /** Replaces `length` characters from `at`; line ends are kept, so that line numbers stay true. */
 type Edit = { readonly at: number; readonly length: number; readonly put: string };
 
-/** Put for a value that cannot be read; no record has this text. */
+/** Replaces a value that cannot be read; no real record contains this text. */
 export const UNREAD_VALUE = '\ue000unread\ue000';
 const UNREAD = JSON.stringify(UNREAD_VALUE);
 

@@ -6,7 +6,7 @@ import { shown } from '../../formats/native/field-fault.ts';
 import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 
-/** Outlines are drawn for a map: points of a border town may fall a little outside. */
+/** Tolerance for simplified outlines: the point of a border town may lie slightly outside. */
 const toleranceKilometers = 5;
 
 type ReadablePlace = NonNullable<Readable<Incident>['place']>;
@@ -59,7 +59,7 @@ function outsideFindings(point: Point, area: NamedArea, name: string): readonly 
   ];
 }
 
-/** A point that lies in a governorate names it; one that lies in none may have its numbers swapped. */
+/** A point inside a governorate names it. A point in none of them may have latitude and longitude swapped. */
 function noGovernorateFindings(
   { lat, lon, precision }: ReadablePlace,
   governorates: readonly NamedArea[],
@@ -115,7 +115,7 @@ export function governorateFindings(
     : outsideFindings({ lat, lon }, area, governorate);
 }
 
-/** A record of an area names one that the map can draw, and its anchor lies there. */
+/** A record of an area names one that the map can draw, and its point lies in it. */
 export function areaFindings(
   place: ReadablePlace,
   areas: readonly NamedArea[],
@@ -140,7 +140,7 @@ export function areaFindings(
   return outsideFindings({ lat, lon }, area, name);
 }
 
-/** What is inferred says why. */
+/** An inferred place gives the reason. */
 export function basisFindings({ basis, note }: ReadablePlace): readonly Finding[] {
   if (basis !== 'inferred' || note !== null) return [];
   return [
@@ -153,7 +153,7 @@ export function basisFindings({ basis, note }: ReadablePlace): readonly Finding[
   ];
 }
 
-/** A site that has the name of its governorate is rather the town or the whole of it. */
+/** A site with the name of its governorate is more likely the town or the whole governorate. */
 export function precisionFindings(
   { precision, name }: ReadablePlace,
   areas: readonly NamedArea[],

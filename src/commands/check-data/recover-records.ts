@@ -6,7 +6,7 @@ import { textOf } from '../../i18n/sentences/by-kind.ts';
 import type { CheckFault } from './check-fault.ts';
 import { mendJson, UNREAD_VALUE, type SyntaxFault } from './mend-json.ts';
 
-/** What can be read of a collection that is not JSON. */
+/** The readable part of a collection that is not valid JSON. */
 export type RecoveredRecords = {
   readonly faults: readonly CheckFault[];
   /** In the order of the file; undefined where a record could not be read. */
@@ -20,7 +20,7 @@ export type RecoveredRecords = {
   readonly isWhole: boolean;
 };
 
-/** What is wrong at an offset, in words. */
+/** Describes the error at an offset. */
 type PlaceFault = {
   readonly offset: number;
   readonly expected: string;

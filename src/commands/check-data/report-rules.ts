@@ -4,7 +4,7 @@ import { shown } from '../../formats/native/field-fault.ts';
 import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 
-/** Parameters by which sites count where readers come from; without them the page is the same. */
+/** Tracking parameters: without them a URL leads to the same page. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|traffic_source|ref|ref_src|ref_url|referrer|smid|cmpid|ocid|amp|_ga|_gl|at_\w+|xtor|ns_\w+)$/i;
 
@@ -29,7 +29,7 @@ export function addressKey(text: string): string | undefined {
 
 type Reports = readonly (Readable<Report> | undefined)[];
 
-/** Reports of one record that agree in `keyOf`, each named with the first of them. */
+/** Returns a finding for each report whose `keyOf` equals that of an earlier report. */
 function repeats(
   reports: Reports,
   keyOf: (report: Readable<Report>) => string | undefined,

@@ -108,7 +108,7 @@ function decoded(bytes: readonly number[]): string | undefined {
 /** A capital before a closing mark, as in « CAFÉ », looks like two bytes of UTF-8, but is none. */
 const TYPOGRAPHIC = /[\u00a0«»‘’‚“”„–—…‹›•™]/u;
 
-/** The first stretch of UTF-8 that was read as Windows-1252, and what it should be. */
+/** Finds the first UTF-8 bytes that were decoded as Windows-1252, and the right text: `Ã©` should be `é`. */
 function misread(text: string): { readonly seen: string; readonly meant: string } | undefined {
   for (let at = 0; at < text.length - 1; at++) {
     const lead = BYTE_OF.get(text[at] ?? '') ?? 0;
@@ -187,7 +187,7 @@ const suspicionFindings = (field: string, text: string): readonly Finding[] =>
     reason: 'a source may write so',
   }));
 
-/** Whether the texts of a record are what a reader would see: one finding of each rule a text. */
+/** Finds hidden, wrong or damaged characters in the texts of a record: at most one finding per rule and text. */
 export function textMarkFindings(record: unknown): readonly Finding[] {
   return textsIn(record)
     .filter(([field, text]) => text !== '' && !ENUMERATED.test(field) && !QUOTED.test(field))

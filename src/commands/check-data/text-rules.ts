@@ -8,7 +8,7 @@ import { editDistance } from './edit-distance.ts';
 
 export type SourceText = { readonly document: SourceDocument; readonly text: string };
 
-/** Every quote is word for word in the text that has the address of its report. */
+/** Each quote occurs word for word in the kept text with the URL of its report. */
 export function quoteFindings(
   record: Readable<Incident>,
   sources: readonly SourceText[],
@@ -62,7 +62,7 @@ function nearestId(word: string, ids: readonly string[]): string | undefined {
   return near[0]?.[1] ?? ids.find((id) => id.startsWith(`${word}-`) || id.endsWith(`-${word}`));
 }
 
-/** Records that a text points to by their ids exist; a mistyped id is one that nearly exists. */
+/** Record ids in a text exist; an id close to an existing one is reported as a typing error. */
 export function mentionFindings(
   record: Readable<Incident>,
   ids: ReadonlySet<string>,

@@ -18,7 +18,7 @@ const MAX_DAYS_OUTSIDE = 31;
 const MAX_REPORT_DELAY_DAYS = 90;
 const MAX_DAYS_FROM_ADDRESS = 2;
 
-/** The date in an id is one that the record's time may mean. */
+/** The date in an id overlaps the time span of the record. */
 export function idDateFindings(
   record: Readable<Incident>,
   span: TimeRange | undefined,
@@ -67,7 +67,7 @@ function coverageFindings(span: TimeRange, coverage: TimeRange | undefined): rea
   ];
 }
 
-/** Offsets that a time is written with, in minutes east of UTC. */
+/** Returns the UTC offsets written in a time, in minutes east of UTC. */
 const offsetsIn = (time: string): readonly number[] =>
   [...time.matchAll(/T[\d:.]+(Z|[+-]\d{2}(?::?\d{2})?)/g)].flatMap(
     ([, zone = '']) => offsetOf(zone) ?? [],
