@@ -4,7 +4,7 @@ import { mapFeature, type MapFeature } from './write-features.ts';
 interface CountryLabel {
   readonly name: string;
   readonly country: string;
-  /** The country's own spelling. */
+  /** The spelling in a language of the country. */
   readonly name_local?: string;
   readonly name_ar?: string;
   readonly name_ku?: string;

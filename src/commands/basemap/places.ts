@@ -51,7 +51,7 @@ export function placeFeatures(geoNames: readonly GeoName[]): Places {
   };
 }
 
-/** By rank, then the Kurdistan Region's first, then by size: where two labels collide the first one wins. */
+/** Sorts by rank, then the Kurdistan Region first, then by size: of two colliding labels the first is drawn. */
 function namedPlaces(geoNames: readonly GeoName[], onHomeView: boolean): GeoName[] {
   const byId = new Map(geoNames.map((place) => [place.id, place]));
   return Object.entries(placeNames)

@@ -40,7 +40,7 @@ export function spellingsOf(place: GeoName): Spellings {
   }
 }
 
-/** Both are often typed on an Arabic keyboard, which lacks these two letters. */
+/** Arabic keyboards lack these two letters, so both languages are often typed without them. */
 function persianLetters(name: string): string {
   return name.replaceAll('ك', 'ک').replaceAll(/[يى]/g, 'ی').replaceAll('ھ', 'ه');
 }

@@ -44,7 +44,7 @@ function rounded(geometry: Geometry, decimals: number): Geometry {
   }
 }
 
-/** Lines and rings that rounding leaves with too few points are gone. */
+/** Drops lines and rings that have too few points after rounding. */
 function roundedLines(lines: Position[][], decimals: number, fewest: number): Position[][] {
   return lines.map((line) => roundedLine(line, decimals)).filter((line) => line.length >= fewest);
 }
