@@ -54,7 +54,7 @@ export function licenceOf(folder: string): PackageLicence {
   return { name, version, text: texts.length > 0 ? texts.join('\n\n') : stated };
 }
 
-/** One text of all licences, by name; a package that is there twice in one version appears once. */
+/** Returns all licences as one text, sorted by package name; each version of a package appears once. */
 export function licencesText(licences: readonly PackageLicence[]): string {
   const byTitle = new Map(
     licences.map(({ name, version, text }) => [`${name} ${version}`, text] as const),
