@@ -6,9 +6,9 @@ export type Environment = {
   readonly prefersLessMotion: () => boolean;
   readonly onChange: (listener: () => void) => void;
   readonly onHidden: (listener: () => void) => void;
-  /** Calls back once when the time has passed; returns how to cancel. */
+  /** Calls back once after the time has passed; returns a function that cancels it. */
   readonly after: (milliseconds: number, listener: () => void) => () => void;
-  /** The same, counted from when the page has shown what it looks like now: a slow frame does not count as rest. */
+  /** The same, but the time starts after the next frame is painted, so that a slow frame is not idle time. */
   readonly afterPainting: (milliseconds: number, listener: () => void) => () => void;
 };
 

@@ -1,24 +1,24 @@
 import type { Fault } from '../core/faults/fault.ts';
 import { failed, ok, type Result } from '../core/base/result.ts';
 
-/** What a link may bring at most; a larger file is to be saved and opened from the device. */
+/** Maximum size of a file from a link; a larger file must be saved first and opened from the device. */
 const MAX_BYTES = 1_024 ** 3;
 
-/** How long a site may send nothing. */
+/** A request fails when the server sends nothing for this long. */
 const MAX_SILENT_SECONDS = 30;
 
 export type FetchLimits = { readonly maxBytes: number; readonly maxSilentSeconds: number };
 
 const LIMITS: FetchLimits = { maxBytes: MAX_BYTES, maxSilentSeconds: MAX_SILENT_SECONDS };
 
-/** Whether an address is on the page's own site, so that asking it tells nobody else anything. */
+/** True if a URL is on the page's own origin, so that a request contacts no other site. */
 export const isOwnOrigin = (address: string): boolean =>
   new URL(address, document.baseURI).origin === location.origin;
 
-/** The address sends on to another one. Browsers do not say to which before it is asked. */
+/** The URL redirects. Browsers do not reveal the target without contacting it. */
 export type Redirected = { readonly kind: 'redirected' };
 
-/** What an address gave, and the site that answered where it is not the one that was asked. */
+/** The data, and the site that sent them if it is not the requested one. */
 export type FetchedData = { readonly blob: Blob; readonly answeredBy: string | undefined };
 
 /** Browsers hide a redirect that is not followed; Node shows its status. */

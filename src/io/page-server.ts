@@ -1,6 +1,6 @@
 /** The server that the page comes from. */
 export type PageServer = {
-  /** Whether it gives the page now: after a reload there would be none otherwise. */
+  /** Resolves to true if the server delivers the page now; otherwise a reload would lose it. */
   readonly answers: () => Promise<boolean>;
   readonly reload: () => void;
 };

@@ -1,4 +1,4 @@
-/** Long enough for any browser to have begun with the download. */
+/** Enough time for any browser to start the download. */
 const KEEP_MILLISECONDS = 60_000;
 
 /** Gives the reader a file to keep, as a download. */

@@ -24,7 +24,7 @@ export type SavedFiles = {
   readonly all: () => Promise<readonly { readonly key: string; readonly file: SavedFile }[]>;
   /** Its key; undefined where the browser keeps nothing: private windows, no room. */
   readonly put: (file: SavedFile) => Promise<string | undefined>;
-  /** Whether it is gone from this device. */
+  /** Resolves to true if the file was deleted from this device. */
   readonly remove: (key: string) => Promise<boolean>;
 };
 

@@ -1,4 +1,4 @@
-/** What keeps the page from working at all, though its script runs. */
+/** A reason why the page cannot work although its script runs. */
 export type StartObstacle = 'file' | 'sandbox' | 'no-worker';
 
 type StartWindow = {
@@ -7,7 +7,7 @@ type StartWindow = {
   readonly Worker?: unknown;
 };
 
-/** Undefined where the page can start. A sandbox without `allow-same-origin` has the origin `null`. */
+/** Returns undefined if the page can start. A sandbox without `allow-same-origin` has the origin `null`. */
 export function startObstacle({
   origin,
   location,
@@ -20,7 +20,7 @@ export function startObstacle({
 
 const ID = 'not-started';
 
-/** Says the one reason in place of all that are possible, at once. */
+/** Replaces the list of possible reasons by the actual one and announces it. */
 export function tellObstacle(page: Document, sentence: string): void {
   const text = page.getElementById(ID);
   const reasons = text?.querySelector('[data-reasons]');
@@ -30,7 +30,7 @@ export function tellObstacle(page: Document, sentence: string): void {
   reasons.setAttribute('role', 'alert');
 }
 
-/** The page starts: takes the text away that says it has not. */
+/** Removes the "not started" text once the page starts. */
 export function takeAwayNotStarted(page: Document): void {
   page.getElementById(ID)?.remove();
 }

@@ -10,13 +10,13 @@ import {
 export type UrlBar = {
   /** The parts as they are meant (`readQuery`). */
   read(): QueryParameters;
-  /** A new stop for Back; false when the browser refuses it for now. */
+  /** Adds a history entry; returns false if the browser refuses it for now. */
   push(parts: QueryParameters): boolean;
-  /** The same stop, with other parts; false when the browser refuses it for now. */
+  /** Replaces the current history entry; returns false if the browser refuses it for now. */
   replace(parts: QueryParameters): boolean;
   /** The whole address with these parts, to be copied. */
   linkTo(parts: QueryParameters): string;
-  /** Calls back after Back or Forward; returns how to stop that. */
+  /** Calls back after Back or Forward; returns a function that stops it. */
   onTravel(listener: () => void): () => void;
 };
 
@@ -37,7 +37,7 @@ const WRITTEN_HERE = { isWrittenHere: true };
 
 const readable = (code: string): string => decodeURIComponent(code);
 
-/** Halves of a sign, which cannot be encoded, become the sign for what is unknown. */
+/** Replaces lone surrogates, which cannot be percent-encoded, by U+FFFD. */
 const encoded = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 
@@ -121,7 +121,7 @@ export class BrowserUrlBar implements UrlBar {
 
   onTravel(listener: () => void): () => void {
     const travelled = (): void => {
-      // Back neither opens nor closes data: every stop names what is open now.
+      // Back neither opens nor closes data: every history entry names the data that are open now.
       if (this.read().get('data') !== this.linkedData) this.replace(this.#view);
       listener();
     };
