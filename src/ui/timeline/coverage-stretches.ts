@@ -2,7 +2,7 @@ import type { Coverage } from '../../core/records/dataset-info.ts';
 import { readIsoText } from '../../core/time/minute.ts';
 import { lengthOf, type TimeRange } from '../../core/time/time-range.ts';
 
-/** A stretch of the axis with a remark on how well it is covered. */
+/** A part of the period with a note on how well it is covered. */
 export type CoverageStretch = {
   readonly span: TimeRange;
   readonly note: string;

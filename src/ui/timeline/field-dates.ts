@@ -89,9 +89,9 @@ export function windowWith(
   return { window: asked, moved: isShort ? 'lengthened' : 'nothing' };
 }
 
-/** Years that a four-digit year goes through while it is typed: 0002, 0020, 0202. */
+/** Years before this one appear while a year is typed: 2026 is first 0002, 0020, 0202. */
 const FIRST_TYPED = minuteOf(1000, 1);
 
-/** Whether a date may be half typed: then nothing is moved for it until the field is left. */
+/** True if a date may be half typed: then the window is not corrected until the field loses focus. */
 export const isHalfTyped = (asked: Minute, moved: AskedWindow['moved']): boolean =>
   moved !== 'nothing' || asked < FIRST_TYPED;

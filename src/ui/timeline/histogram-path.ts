@@ -1,7 +1,7 @@
 import type { Histogram } from '../../core/index/tally.ts';
 import type { AxisScale } from './time-scale.ts';
 
-/** Bars are on the bottom of a box `height` pixels high; `highest` incidents fill it. */
+/** Scale of the bars: `highest` incidents are `height` pixels high. */
 export type CountScale = { readonly height: number; readonly highest: number };
 
 /** Path data by layer, in the order of the legend: certain parts below, possible ones on top. */
@@ -31,14 +31,14 @@ const binTotal = (histogram: Histogram, bin: number): number =>
   sumOfBin(histogram.certain, histogram.layers, bin) +
   sumOfBin(histogram.possible, histogram.layers, bin);
 
-/** The count of the fullest bin, possible ones included. */
+/** Returns the highest count of a bin, certain and possible incidents together. */
 export const highestBin = (histogram: Histogram): number =>
   Array.from({ length: binsOf(histogram) }, (_, bin) => binTotal(histogram, bin)).reduce(
     (highest, count) => Math.max(highest, count),
     0,
   );
 
-/** One or two round counts up to the highest, for grid lines. */
+/** Returns at most two round counts up to `highest`, for grid lines: 20 gives 10 and 20. */
 export function gridCounts(highest: number): readonly number[] {
   for (let power = 1; ; power *= 10)
     for (const factor of [1, 2, 5]) {
@@ -53,7 +53,7 @@ export const heightOf = (count: number, { height, highest }: CountScale): number
 
 const text = (pixels: number): string => String(Math.round(pixels * 100) / 100);
 
-/** A box from `low` to `high` incidents, parted by a hair's breadth from the one on top of it. */
+/** Path of a box from `low` to `high` incidents; a box of 3 px or more has a 1 px gap above it. */
 function box(x: number, width: number, low: number, high: number, scale: CountScale): string {
   const top = scale.height - heightOf(high, scale);
   const bottom = scale.height - heightOf(low, scale);
@@ -91,7 +91,7 @@ export function stackPaths(histogram: Histogram, scale: AxisScale, counts: Count
   return { certain, possible };
 }
 
-/** What the filters hide, standing on what they leave. */
+/** Path of the incidents that filters hide, stacked on the visible ones. */
 export function ghostPath(
   shown: Histogram,
   whole: Histogram,

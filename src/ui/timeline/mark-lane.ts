@@ -4,7 +4,7 @@ import { isTotal, type IncidentRecord } from '../../core/records/incident-record
 import { readIsoText, startOfDay, type Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 
-/** Somebody's cumulative count, at the day up to which it counts. */
+/** A cumulative count that a source published, placed at its last day. */
 export type TotalMark = {
   readonly row: RecordRef;
   readonly id: string;

@@ -5,7 +5,7 @@ import type { SpanEnd, Timeline } from '../../state/timeline.svelte.ts';
 import { intoReach, reachOf, snapped, spanBetween } from './thumb-moves.ts';
 import type { AxisScale } from './time-scale.ts';
 
-/** What a pointer takes hold of: a thumb, the window's body, the plot outside it, the axis. */
+/** What a pointer drags: a thumb, the window, the plot outside it, or the axis. */
 export const GRIPS = ['from', 'to', 'body', 'ground', 'axis'] as const;
 export type Grip = (typeof GRIPS)[number];
 
@@ -17,7 +17,7 @@ type Drag =
 
 type Pointer = { readonly id: number; readonly x: number };
 
-/** A pointer that has moved less is a click, in pixels. */
+/** A shorter move is a click; in pixels. */
 const STILL = 4;
 
 /** Drags, clicks and pinches on the plot, in pixels from its start. */

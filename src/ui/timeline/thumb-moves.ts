@@ -18,7 +18,7 @@ const LARGE_STEP: Readonly<Record<BinUnit, number>> = {
   millennium: 2,
 };
 
-/** Where each end may be while the other stays: at least one bin apart. */
+/** The allowed range of each end while the other stays: they are at least one bin apart. */
 export function reachOf(
   end: SpanEnd,
   window: TimeRange,
@@ -33,7 +33,7 @@ export function reachOf(
 export const intoReach = (minute: Minute, reach: TimeRange): Minute =>
   Math.min(Math.max(minute, reach.from), reach.to);
 
-/** Where a key moves a thumb; undefined for any other key. */
+/** Returns the new position of a thumb after a key press; undefined for other keys. */
 export function keyMove(
   key: string,
   isLarge: boolean,
