@@ -1,4 +1,4 @@
-/** True for an Escape that nothing else on the page is waiting for. */
+/** True for an Escape key that nothing else on the page uses. */
 export function closesOnEscape(event: KeyboardEvent): boolean {
   if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return false;
   if (document.querySelector('dialog[open], :popover-open')) return false;

@@ -1,6 +1,6 @@
 import type { RecordRef } from '../../core/records/record-ref.ts';
 
-/** Where a row is among those that are listed with it; positions count from 1. */
+/** The position of a row in its list, from 1, with the rows before and after it. */
 export type Neighbours = {
   readonly position: number;
   readonly count: number;
@@ -8,7 +8,7 @@ export type Neighbours = {
   readonly next: RecordRef | undefined;
 };
 
-/** Undefined where there is nothing to go through: not listed, or alone. */
+/** Returns undefined if the row is not listed or is the only one. */
 export function neighboursOf(rows: Uint32Array, row: RecordRef): Neighbours | undefined {
   const at = rows.indexOf(row);
   if (at === -1 || rows.length < 2) return undefined;

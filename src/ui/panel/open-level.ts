@@ -1,8 +1,8 @@
 import type { GroupKey, PanelState } from '../../core/url/view-state.ts';
 
-/** One thing that lies open in the panel. */
+/** One open level of the panel: list, group, incident or source text. */
 export type OpenLevel = {
-  /** 0: nothing; further in is larger. */
+  /** 0 if nothing is open, up to 4 for a source text. */
   readonly depth: number;
   /** Equal for the same thing. */
   readonly key: string;
@@ -11,7 +11,7 @@ export type OpenLevel = {
 const groupName = (group: GroupKey): string =>
   group.kind === 'area' ? `area:${group.name}` : `mark:${group.zoom}:${group.incident}`;
 
-/** The innermost open thing of a panel. */
+/** Returns the innermost open level of the panel. */
 export function openLevel({ isListOpen, group, incident, report }: PanelState): OpenLevel {
   if (incident !== undefined && report !== undefined)
     return { depth: 4, key: `source:${incident}:${report}` };

@@ -16,7 +16,7 @@ export class ReadingPlace {
     this.#tops.set(openLevel(state).key, top);
   }
 
-  /** Before the page changes: who has the focus now, in case the panel opens. */
+  /** Call before the page changes: remembers the focused element in case the panel opens. */
   before(state: PanelState): void {
     const wasOpen = this.#state !== undefined && openLevel(this.#state).depth > 0;
     if (wasOpen || openLevel(state).depth === 0) return;

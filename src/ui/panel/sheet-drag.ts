@@ -7,7 +7,7 @@ type Listener = {
   readonly dropped: (nearest: SheetHeight) => void;
 };
 
-/** A press that moves less than this is no drag. */
+/** A press that moves less is not a drag; in pixels. */
 const SLACK_PIXELS = 4;
 
 /** Pulls the sheet that the element heads up and down, where the panel is a sheet. */
