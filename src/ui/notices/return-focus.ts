@@ -1,4 +1,4 @@
-/** Takes the focus when nothing else is left that could. */
+/** Marks the element that gets the focus if no other element can. */
 const LAST_RESORT = 'open-list';
 
 const canTakeFocus = (element: HTMLElement | undefined): element is HTMLElement =>

@@ -14,7 +14,7 @@ function turnedLight([red, green, blue]: Rgb): Rgb {
   ];
 }
 
-/** Turns every pixel of a picture light; its RGBA bytes are changed in place. */
+/** Changes the RGBA bytes of a dark picture to light colours, in place. */
 export function turnPixelsLight(pixels: Uint8ClampedArray): void {
   for (let at = 0; at < pixels.length; at += 4) {
     const r = 255 - (pixels[at] ?? 0);
@@ -27,7 +27,7 @@ export function turnPixelsLight(pixels: Uint8ClampedArray): void {
   }
 }
 
-/** A colour as `#rrggbb`, turned light; another notation stays as it is. */
+/** Returns the light version of a `#rrggbb` colour; other notations are returned unchanged. */
 export function turnColorLight(color: string): string {
   const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color.trim());
   if (!parts) return color;
