@@ -31,7 +31,7 @@ describe('`LatestRequest`', () => {
     await expect(second).resolves.toBe('new');
   });
 
-  it('rejects with an `AbortError` what fails after it was cancelled', async () => {
+  it('rejects with an `AbortError` if a request fails after it was cancelled', async () => {
     const latest = new LatestRequest();
     const request = open();
     const answer = latest.run(request.request);
@@ -40,7 +40,7 @@ describe('`LatestRequest`', () => {
     await expect(answer).rejects.toSatisfy(isAbortError);
   });
 
-  it('passes on why a request failed that was not cancelled', async () => {
+  it('passes on the error of a request that was not cancelled', async () => {
     const latest = new LatestRequest();
     const request = open();
     const answer = latest.run(request.request);
@@ -51,7 +51,7 @@ describe('`LatestRequest`', () => {
 });
 
 describe('`unlessCancelled`', () => {
-  it('gives nothing for what was cancelled, and passes on every other failure', async () => {
+  it('resolves to nothing for a cancelled request, and passes on every other failure', async () => {
     expect(await unlessCancelled(Promise.resolve(7))).toBe(7);
     const cancelled = Promise.reject<number>(new DOMException('made up', 'AbortError'));
     expect(await unlessCancelled(cancelled)).toBeUndefined();

@@ -13,22 +13,22 @@ const selectorOf = (text: string, start: number, end: number): TextQuoteSelector
   suffix: text.slice(end, end + 32),
 });
 
-describe('finding quoted words', () => {
-  it('finds them word for word, and nothing that only looks like them', () => {
+describe('`findQuote`', () => {
+  it('finds the exact words and nothing similar', () => {
     const text = 'Homes were damaged. The region suffers.';
     expect(findQuote(text, { exact: 'were damaged' })).toEqual({ start: 6, end: 18 });
     expect(findQuote(text, { exact: 'Were damaged' })).toBeUndefined();
     expect(findQuote(text, { exact: '' })).toBeUndefined();
   });
 
-  it('tells like words apart by what stands before and after them', () => {
+  it('chooses between equal words by the text before and after them', () => {
     const text = 'a drone fell here. a drone fell there. a drone fell here.';
     expect(findQuote(text, { exact: 'drone fell', suffix: ' there' })?.start).toBe(21);
     expect(findQuote(text, { exact: 'drone fell', prefix: 'there. a ' })?.start).toBe(41);
     expect(findQuote(text, { exact: 'drone fell' })?.start).toBe(2);
   });
 
-  it('finds any stretch again by the selector made of it, even where words repeat', () => {
+  it('finds any range again by its selector, even if words repeat', () => {
     const repetitive = fc.array(fc.constantFrom('drone', ' ', 'هەولێر', '\n'), {
       minLength: 1,
       maxLength: 40,

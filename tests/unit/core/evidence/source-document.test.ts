@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markedParts, paragraphsOf } from '../../../../src/core/evidence/source-document.ts';
 
 describe('a source text in paragraphs', () => {
-  it('parts them at empty lines and knows where each begins', () => {
+  it('is split at empty lines, with the start of each paragraph', () => {
     const text = ' One.\nStill one.\n\n \nTwo.';
     expect(paragraphsOf(text)).toEqual([
       { start: 0, text: ' One.\nStill one.' },
@@ -28,7 +28,7 @@ describe('a source text in paragraphs', () => {
     ]);
   });
 
-  it('leaves the words as they are, whatever is marked', () => {
+  it('keeps its words unchanged, whatever is marked', () => {
     const lines = fc.array(fc.constantFrom('a word', 'ئەربیل', '', ' '), { maxLength: 12 });
     fc.assert(
       fc.property(lines, fc.nat(80), fc.nat(80), (parts, a, b) => {

@@ -33,7 +33,7 @@ const point = fc.record({ lon, lat });
 const widthOf = ({ west, east }: Bounds): number => east - west;
 
 describe('the box around points', () => {
-  it('holds every point, and is the narrowest that does, by the circle of meridians', () => {
+  it('is the narrowest box that holds every point, also across the antimeridian', () => {
     fc.assert(
       fc.property(fc.array(point, { minLength: 1, maxLength: 12 }), (points) => {
         const box = boundsOf(points);
@@ -59,7 +59,7 @@ describe('the box around points', () => {
     );
   });
 
-  it('is the same wherever the world is cut, but for whole turns', () => {
+  it('does not depend on the meridian at which the world is cut', () => {
     fc.assert(
       fc.property(
         fc.array(point, { minLength: 1, maxLength: 8 }),
@@ -88,11 +88,11 @@ describe('the box around points', () => {
     expect((box?.east ?? NaN) - (box?.west ?? NaN)).toBeCloseTo(east - west, 9);
   });
 
-  it('is none around nothing', () => {
+  it('is undefined without points', () => {
     expect(boundsOf([])).toBeUndefined();
   });
 
-  it('with a margin still holds its points, and never more than the world', () => {
+  it('still holds its points after adding a margin, and never exceeds the world', () => {
     fc.assert(
       fc.property(fc.array(point, { minLength: 1, maxLength: 6 }), (points) => {
         const box = boundsOf(points);

@@ -29,8 +29,8 @@ const polygon = fc
     shape: { type: 'Polygon', coordinates: [ringAround(lon, lat, radii)] } satisfies Polygon,
   }));
 
-describe('a shape across the antimeridian', () => {
-  it('has its point near its middle, wherever the world is cut', () => {
+describe('a shape that crosses the antimeridian', () => {
+  it('has its inner point near its middle', () => {
     fc.assert(
       fc.property(polygon, ({ lon, lat, shape }) => {
         const [x = NaN, y = NaN] = pointInside(shape) ?? [];
@@ -40,7 +40,7 @@ describe('a shape across the antimeridian', () => {
     );
   });
 
-  it('keeps each of its positions, but for whole turns, and has no edge round the back', () => {
+  it('keeps its positions, except for multiples of 360 degrees, and all its edges are short', () => {
     fc.assert(
       fc.property(polygon, ({ shape }) => {
         const before = [...positionsOf(shape)];

@@ -8,7 +8,7 @@ const pairs = FOLD_EXAMPLES.flatMap(([title, ...examples]) =>
   examples.map(([one, other]) => [title, one, other] as const),
 );
 
-describe('the rules by which letters are one in a search', () => {
+describe('`FOLD_RULES`', () => {
   it.each(pairs)('%s: %j is %j', (_, one, other) => {
     expect(foldText(one)).toBe(foldText(other));
     expect(foldText(one)).not.toBe('');
@@ -52,7 +52,7 @@ describe('the rules by which letters are one in a search', () => {
     .array(fc.oneof(fc.integer({ min: 0, max: 0x2fff }), fc.integer({ min: 0, max: 0x10ffff })))
     .map((codes) => codes.map((code) => String.fromCodePoint(code)).join(''));
 
-  it('fold every part of a text as the whole', () => {
+  it('fold a part of a text in the same way as the whole text', () => {
     fc.assert(
       fc.property(anyText, anyText, (one, other) => {
         fc.pre(!/[\ud800-\udbff]$/.test(one));
@@ -61,7 +61,7 @@ describe('the rules by which letters are one in a search', () => {
     );
   });
 
-  it('leave alone what is folded', () => {
+  it('do not change a text that is folded already', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text));
@@ -74,7 +74,7 @@ describe('the rules by which letters are one in a search', () => {
     }
   });
 
-  it('take composed and decomposed letters for the same', () => {
+  it('fold composed and decomposed letters to the same text', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('NFC', 'NFD'), (text, form) => {
         expect(foldText(text.normalize(form))).toBe(foldText(text));
@@ -82,7 +82,7 @@ describe('the rules by which letters are one in a search', () => {
     );
   });
 
-  it('take capitals and small letters for the same', () => {
+  it('fold capital and small letters to the same text', () => {
     for (let code = 0; code < 2 ** 16; code++) {
       const letter = String.fromCharCode(code);
       // Only where both cases are one letter each: not every letter has both.

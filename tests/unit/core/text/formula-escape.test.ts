@@ -64,7 +64,7 @@ describe('a cell that a spreadsheet program would run', () => {
     },
   );
 
-  it('is given back as it was, whatever the text', () => {
+  it('is restored exactly by `withoutEscape`, whatever the text', () => {
     const signs = fc.constantFrom(
       "'",
       '=',

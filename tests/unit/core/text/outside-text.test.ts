@@ -36,11 +36,11 @@ describe('a text from outside', () => {
     expect(visibleText(text)).toBe(text);
   });
 
-  it('is left as it is in a sentence where it can turn nothing', () => {
+  it('is not isolated in a sentence if it cannot change the text direction', () => {
     expect(outsideText('events (2).csv')).toBe('events (2).csv');
   });
 
-  it('is isolated in a sentence where it is written from right to left', () => {
+  it('is isolated in a sentence if it is written from right to left', () => {
     expect(outsideText('رووداو.csv')).toBe('\u2068رووداو.csv\u2069');
   });
 
@@ -105,8 +105,8 @@ describe('sentences with a text from outside', () => {
   });
 });
 
-describe('parts of a long text', () => {
-  it('are the text when they are joined, short, and never half a character', () => {
+describe('the parts of a long text', () => {
+  it('are short, give the text again when joined, and never split a character', () => {
     fc.assert(
       fc.property(hostile, fc.integer({ min: 2, max: 12 }), (text, most) => {
         const parts = textParts(text, most);
@@ -126,7 +126,7 @@ describe('parts of a long text', () => {
     expect(textParts('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);
   });
 
-  it('of one unbroken word are many', () => {
+  it('are several for one long word without spaces', () => {
     expect(textParts('x'.repeat(100_000))).toHaveLength(50);
   });
 });

@@ -24,7 +24,7 @@ describe('search', () => {
     },
   );
 
-  it('asks for every word, in any order', () => {
+  it('finds a text only if it has every word, in any order', () => {
     expect(finds('koysinjaq drone', 'Drone falls short near Koya')).toBe(true);
     expect(finds('koya missile', 'Drone falls short near Koya')).toBe(false);
     expect(finds('  ', 'anything')).toBe(true);
@@ -95,7 +95,7 @@ describe('search', () => {
     expect(finding('khor', 'كورمور')).toBe(false);
   });
 
-  it('takes the beginning of a name for it while it is typed, from four letters on', () => {
+  it('completes a name while it is typed, from four letters on', () => {
     expect(finds('hewl', 'Drones over Irbil')).toBe(true);
     expect(finds('drones hewl', 'Drones over Irbil')).toBe(true);
     expect(finds('hew', 'Drones over Irbil')).toBe(false);
@@ -103,7 +103,7 @@ describe('search', () => {
     expect(finds('hewl drones', 'Drones over Irbil')).toBe(false);
   });
 
-  it('does not look inside of words for a short name that was not typed', () => {
+  it('does not search inside words for a short name that was not typed', () => {
     const asked = searchWords('Dibis', [['Dibis', 'دبس']]);
     expect(matchesAll(searchableText('مدبسة'), asked)).toBe(false);
     expect(matchesAll(searchableText('دبس'), searchWords('دبس', []))).toBe(true);

@@ -71,7 +71,7 @@ describe('bins', () => {
     expect(wallClock(binStart(one, 'week')).getUTCDay()).toBe(1);
   });
 
-  it('are as fine as the most allowed', () => {
+  it('are as fine as the maximum number of bins allows', () => {
     expect(binUnitFor({ from: 0, to: 60 * HOUR }, 60)).toBe('hour');
     expect(binUnitFor({ from: 0, to: 61 * HOUR }, 60)).toBe('six-hours');
     expect(binUnitFor({ from: 0, to: 19 * DAY }, 60)).toBe('day');
@@ -84,7 +84,7 @@ describe('bins', () => {
 });
 
 describe('bins of a span', () => {
-  it('are as many as their edges say, cut ones included', () => {
+  it('are counted as their edges give, including bins that the span cuts', () => {
     fc.assert(
       fc.property(span, fc.constantFrom(...BIN_UNITS.slice(2)), (one, by) => {
         expect(binsIn(one, by)).toBe(binEdges(one, by).length - 1);

@@ -32,8 +32,8 @@ const text = fc.oneof(
   fc.tuple(end, end, end).map((ends) => ends.join('/')),
 );
 
-describe('readCommonEdtf', () => {
-  it('reads as the library does whatever it reads', () => {
+describe('`readCommonEdtf`', () => {
+  it('agrees with edtf.js on every text that it reads', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: -840, max: 840 }), (edtf, utcOffset) => {
         const common = readCommonEdtf(edtf, utcOffset);

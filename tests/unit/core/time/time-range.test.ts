@@ -15,7 +15,7 @@ const span = fc
   .map(([from, length]): TimeRange => ({ from, to: from + length }));
 
 describe('half-open spans', () => {
-  it('that touch do not overlap', () => {
+  it('do not overlap if they only touch', () => {
     expect(overlaps({ from: 0, to: 10 }, { from: 10, to: 20 })).toBe(false);
     expect(overlaps({ from: 0, to: 11 }, { from: 10, to: 20 })).toBe(true);
     expect(contains({ from: 0, to: 10 }, { from: 0, to: 10 })).toBe(true);
@@ -33,7 +33,7 @@ describe('half-open spans', () => {
     );
   });
 
-  it('are cut to limits, but not below the least', () => {
+  it('are cut to limits, but not below the minimum length', () => {
     fc.assert(
       fc.property(span, (one) => {
         const cut = cutTo(one, LIMITS, 60);

@@ -8,8 +8,8 @@ import { view } from './views.ts';
 
 const partsOf = (query: string) => new Map(new URLSearchParams(query));
 
-describe('the address of a view', () => {
-  it('brings every view back as it was, through a real query', () => {
+describe('the URL of a view', () => {
+  it('restores every view exactly, through a real query', () => {
     fc.assert(
       fc.property(view, (asked) => {
         const query = new URLSearchParams([...writeViewUrl(asked)]).toString();
@@ -18,7 +18,7 @@ describe('the address of a view', () => {
     );
   });
 
-  it('says nothing of the opening view', () => {
+  it('is empty for the opening view', () => {
     expect(writeViewUrl(OPENING_VIEW).size).toBe(0);
     expect(readViewUrl(new Map())).toEqual({ view: OPENING_VIEW, unread: [] });
   });
@@ -31,7 +31,7 @@ describe('the address of a view', () => {
     },
   );
 
-  it('names what it does not know, and no tracker', () => {
+  it('reports unknown parameters, except those of trackers', () => {
     const { unread } = readViewUrl(partsOf('date=2026-03-01&fbclid=abc&utm_source=mail&data=x'));
     expect(unread).toEqual([{ part: 'date', text: '2026-03-01' }]);
   });
@@ -117,7 +117,7 @@ describe('the address of a view', () => {
     expect([...query.keys()]).toEqual(['q', 'id', 'from', 'to']);
   });
 
-  it('counts reports from 1', () => {
+  it('numbers reports from 1', () => {
     const { view: read } = readViewUrl(partsOf('id=2026-03-01-a&source=1'));
     expect(read.panel).toMatchObject({ incident: '2026-03-01-a', report: 0 });
   });
