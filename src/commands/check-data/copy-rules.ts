@@ -60,7 +60,7 @@ function repeatedEvents(records: readonly ExaminedRecord[]): readonly CheckFault
         field: 'reports',
         problem: `are those of ${first.label}, with the same place, target and effect at the same time`,
         expected: 'each event once',
-        reason: 'the same reports may tell of two events',
+        reason: 'the same reports may describe two events',
       },
     ];
   });
@@ -80,7 +80,7 @@ export function copiedRecords(records: readonly ExaminedRecord[]): readonly Chec
     (first) => ({
       rule: 'record-copied',
       field: 'id',
-      problem: `is all in which the record differs from ${first}`,
+      problem: `is the only difference from ${first}`,
       expected: 'each event once',
     }),
   );
@@ -240,7 +240,7 @@ export function reportFaults(records: readonly ExaminedRecord[]): readonly Check
           rule: 'report-differs',
           field: `reports.${i}.${part}`,
           problem: `${shown(here)} differs from ${shown(there)}, which ${first.record} gives for the same address`,
-          expected: 'one and the same',
+          expected: 'the same value in both records',
           reason: 'a report may have been changed after it was published',
         },
       ];

@@ -56,8 +56,8 @@ function casualtyFindings(
       rule: 'casualties',
       field,
       problem: `${shown([least, most])} is a very large number`,
-      expected: 'the least and the most that a source names',
-      reason: 'a source may say so',
+      expected: 'the lowest and the highest number that a source gives',
+      reason: 'a source may really give this number',
     },
   ];
 }
@@ -97,7 +97,7 @@ export function attributionFindings({
       field: 'status',
       problem: 'is claimed, though attribution is empty',
       expected: 'who claims it in attribution, or another status',
-      reason: 'the claim may be told in the summary only',
+      reason: 'the summary may be the only place that names who claims it',
     },
   ];
 }
@@ -124,6 +124,6 @@ export function ownWordsFindings(record: Readable<Incident>): readonly Finding[]
   const expected = 'what happened, in more words than the title';
   return [
     ...copied,
-    { rule: 'copied-words', field: 'summary', problem: 'is the title again', expected, reason },
+    { rule: 'copied-words', field: 'summary', problem: 'repeats the title', expected, reason },
   ];
 }

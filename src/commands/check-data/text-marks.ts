@@ -184,7 +184,7 @@ const suspicionFindings = (field: string, text: string): readonly Finding[] =>
     field,
     problem: `${shown(text)} ${problem}`,
     expected,
-    reason: 'a source may write so',
+    reason: 'a source may really write it this way',
   }));
 
 /** Finds hidden, wrong or damaged characters in the texts of a record: at most one finding per rule and text. */

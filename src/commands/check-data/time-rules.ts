@@ -61,7 +61,7 @@ function coverageFindings(span: TimeRange, coverage: TimeRange | undefined): rea
       rule: 'outside-coverage',
       field: 'time',
       problem: `${isoText(span.from)} lies outside the period of the data set, ${period}`,
-      expected: `a time in that period, or a new stretch of coverage in dataset.json`,
+      expected: `a time in that period, or a new entry in the coverage of dataset.json`,
       reason: days > MAX_DAYS_OUTSIDE ? undefined : 'the data may have grown',
     },
   ];
@@ -105,7 +105,7 @@ export function timeFindings(
     findings.push({
       rule: 'clock-offset',
       field: 'time',
-      problem: `${shown(time)} is on another clock than the data set`,
+      problem: `${shown(time)} has another UTC offset than the data set`,
       expected: `civil time of the place, ${offset} minutes east of UTC`,
       reason: 'the instant is the same on every clock',
     });
