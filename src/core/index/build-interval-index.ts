@@ -46,7 +46,8 @@ export async function timedRows(columns: TimeColumns, task: Task): Promise<Timed
     const minutes = (to[row] ?? 0) - (from[row] ?? 0);
     rows.set(minutes, (rows.get(minutes) ?? 0) + 1);
   }
-  const common = [...rows]
+  if (task.isDue()) await task.yield(0.6);
+  const common = Array.from(rows)
     .filter(([, count]) => count * MIN_SHARE_OF_CLASS > length)
     .toSorted((a, b) => b[1] - a[1])
     .slice(0, MAX_COMMON)
@@ -54,6 +55,7 @@ export async function timedRows(columns: TimeColumns, task: Task): Promise<Timed
   const lengths = [0, lengthOf(ENDLESS), lengthOf(ENDLESS), ...common];
   const classOf = new Map(common.map((minutes, i) => [minutes, FIRST_COMMON + i]));
   const of = new Uint8Array(length);
+  if (task.isDue()) await task.yield(0.6);
   for (let row = 0; row < length; row++) {
     if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue())
       await task.yield(0.6 + (0.4 * row) / length);
