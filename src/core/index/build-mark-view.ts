@@ -19,7 +19,7 @@ import { planRings, type MarkCell } from './mark-rings.ts';
 import { NO_ROW, type MarkDetails, type MarkView, type MarkViewQuery } from './mark-view.ts';
 import { byListOrder } from './merge-rows.ts';
 
-/** So many marks are given whatever the extent: then moving the map asks for nothing. */
+/** Up to this many marks, all are sent, whatever the extent: moving the map then needs no request. */
 const MAX_EVERYWHERE = 1_200;
 /** Marks between two yield points where a record of each is decoded. */
 const MARKS = 64;

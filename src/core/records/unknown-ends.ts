@@ -15,7 +15,7 @@ export const OPEN_BEGIN = 3;
 export type UnknownEnd = OpenSide | 'both';
 
 /**
- * What stands for an end that is not known: further than every date that a table keeps, in whole days,
+ * The time of an end that is not known: beyond every date that a table can hold, in whole days,
  * inside 32 bits. So the record is possibly in every window that it may reach, certainly in none of
  * finite length, and other records change nothing about it.
  */

@@ -32,7 +32,7 @@ function limitsOf(sorted: Float64Array): { readonly least: number; readonly most
 class PointCounts {
   readonly #lon: Float64Array;
   readonly #lat: Float64Array;
-  /** Of each slot: 1 + the place whose position it stands for; 0 while it is free. */
+  /** For each slot: 1 + the place whose position it holds; 0 if it is free. */
   readonly #slots: Uint32Array;
   readonly #counts: Uint32Array;
   readonly #mask: number;

@@ -32,7 +32,7 @@ export function startOf({ root, definition }: Shape): ShapeSchema {
   return start;
 }
 
-/** The schema with what it refers to; beside a reference, its own words come first. */
+/** The schema with its references resolved; its own keywords come before those of a reference. */
 export function resolved(schema: ShapeSchema, root: ShapeSchema): ShapeSchema {
   if (schema.$ref === undefined) return schema;
   const name = schema.$ref.split('/').at(-1) ?? '';

@@ -26,7 +26,7 @@ function tableOf(points: readonly Point[], precision: number = UNSTATED) {
 const flagged = (flags: Uint8Array): number[] =>
   [...flags].flatMap((flag, at) => (flag === 1 ? [at] : []));
 
-describe('places that look wrong beside the others', () => {
+describe('places that look wrong compared with the others', () => {
   it('are crowded exactly where a count by position says so', async () => {
     const position = fc.tuple(fc.constantFrom(44, 44.1, -0, 0), fc.constantFrom(36, 36.1, 0, -0));
     await fc.assert(
