@@ -1,29 +1,15 @@
-import { EVER } from '../core/index/tally.ts';
 import type { Fault } from '../core/faults/fault.ts';
 import { unlessCancelled } from '../core/base/latest-request.ts';
 import { isMissingPart } from '../core/base/missing-part.ts';
-import { datasetOfRowId } from '../core/records/imported-row.ts';
-import { TARGETS, type Target } from '../core/records/incident.ts';
-import { isArea } from '../core/place/place.ts';
-import { checkedReport, type IncidentRecord } from '../core/records/incident-record.ts';
-import type { RecordRef } from '../core/records/record-ref.ts';
-import { DAY, isoText } from '../core/time/minute.ts';
-import { overlaps, type TimeRange } from '../core/time/time-range.ts';
-import { joinedWindow, type HiddenReason } from '../core/model/hidden-reasons.ts';
-import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
-import {
-  CLOSED_PANEL,
-  type Camera,
-  type GroupKey,
-  type PanelState,
-  type ViewState,
-} from '../core/url/view-state.ts';
+import { DAY } from '../core/time/minute.ts';
+import type { TimeRange } from '../core/time/time-range.ts';
+import { CLOSED_PANEL } from '../core/url/view-state.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
 import type { UrlBar } from '../io/url-bar.ts';
 import type { SettingsStore } from '../io/local-settings.ts';
 import type { PageServer } from '../io/page-server.ts';
 import type { Environment } from '../io/environment.ts';
-import { UrlSync, type SyncedState, type ResolvedView } from './url-sync.svelte.ts';
+import { UrlSync } from './url-sync.svelte.ts';
 import { homeOf, MapCamera } from './camera.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
@@ -32,10 +18,12 @@ import { LocalDatasets, type LocalDatasetEdges } from './local-datasets.svelte.t
 import { BundledData, type BundledDataEdges } from './bundled-data.svelte.ts';
 import { Panel } from './panel.svelte.ts';
 import { Hovered } from './hovered.svelte.ts';
+import { PageView } from './page-view.ts';
 import { Playback } from './playback.svelte.ts';
 import { Printing } from './printing.svelte.ts';
 import { ProgramParts } from './program-parts.ts';
 import { MapModelState } from './map-model.svelte.ts';
+import { Selection } from './selection.ts';
 import { Settings } from './settings.svelte.ts';
 import type { QueryClient } from './queries.svelte.ts';
 import { Shown } from './shown.svelte.ts';
@@ -44,33 +32,11 @@ import { Timeline } from './timeline.svelte.ts';
 /** Stands on the axis where nothing is dated; nothing of it is shown. */
 const UNDATED: TimeRange = { from: 0, to: DAY };
 
-/** The layers that a link leaves off, of all that a link can name. */
-const hiddenBy = (targets: readonly Target[] | undefined): readonly string[] =>
-  targets ? TARGETS.filter((one) => !targets.includes(one)) : [];
-
 /** Whether the same rows are on the map. */
 function isOnAlike(a: DataSnapshot, b: DataSnapshot): boolean {
   const on = ({ datasets }: DataSnapshot): string =>
     JSON.stringify(datasets.flatMap(({ number, isOn, rows }) => (isOn ? [[number, rows]] : [])));
   return on(a) === on(b);
-}
-
-/** What a link may say of the panel: rows of a reader's own file are nobody else's. */
-function linkable(
-  panel: PanelState,
-  isLinked: (dataset: number) => boolean,
-  isPublicArea: (name: string) => boolean,
-): PanelState {
-  const { incident, group } = panel;
-  const isOwn = (id: string | undefined): boolean => {
-    const dataset = id === undefined ? undefined : datasetOfRowId(id);
-    return dataset !== undefined && !isLinked(dataset);
-  };
-  const isOwnGroup =
-    group?.kind === 'mark'
-      ? isOwn(group.incident)
-      : group !== undefined && !isPublicArea(group.name);
-  return isOwn(incident) || isOwnGroup ? { ...CLOSED_PANEL, isListOpen: panel.isListOpen } : panel;
 }
 
 /** The edges of the page that state speaks to; tests give their own. */
@@ -92,7 +58,7 @@ export type AppEdges = BundledDataEdges &
   };
 
 /** Makes the parts of the state and joins them. */
-export class AppState implements SyncedState {
+export class AppState {
   readonly notices = new Notices();
   readonly filters = new Filters();
   readonly camera = new MapCamera();
@@ -105,6 +71,8 @@ export class AppState implements SyncedState {
   readonly parts: ProgramParts;
   readonly open: BundledData;
   readonly localDatasets: LocalDatasets;
+  readonly selection: Selection;
+  readonly pageView: PageView;
   readonly url: UrlSync;
   readonly bundledText: AppEdges['bundledText'];
   readonly addressOf: AppEdges['addressOf'];
@@ -123,8 +91,6 @@ export class AppState implements SyncedState {
   #scene = $state.raw<MapModelState | undefined>();
 
   readonly #options: AppEdges;
-  /** What the link says that loads data, until they are open. */
-  #linkedView: ViewState | undefined;
   #stopFollowing: () => void = () => undefined;
 
   constructor(options: AppEdges) {
@@ -144,7 +110,9 @@ export class AppState implements SyncedState {
     this.addressOf = options.addressOf;
     this.afterPainting = options.surroundings.afterPainting;
     this.isFramed = options.surroundings.isFramed;
-    this.url = new UrlSync(options.addressBar, options.surroundings, this);
+    this.selection = new Selection(this);
+    this.pageView = new PageView(this);
+    this.url = new UrlSync(options.addressBar, options.surroundings, this.pageView);
   }
 
   /** Opens the data and then the view that the address asks for. */
@@ -158,7 +126,7 @@ export class AppState implements SyncedState {
     const { data } = this.open;
     if (!data) return;
     const shown = new Shown(data, this.#options, this);
-    this.#linkedView = this.#options.linkedData === undefined ? undefined : this.url.requested;
+    if (this.#options.linkedData !== undefined) this.pageView.awaitLinkedData(this.url.requested);
     this.localDatasets.know(data);
     this.#settle(data);
     this.#scene = new MapModelState(shown, this.timeline, this.panel, this.hovered, this.settings);
@@ -236,202 +204,14 @@ export class AppState implements SyncedState {
     this.#stopFollowing = this.shown?.queries.follow() ?? (() => undefined);
   }
 
-  /** What a link says of data that it brings along can be followed only when they are open. */
+  /** What a link says of data that it loads can be followed only when they are open. */
   async #restoreLinked(dataset: number): Promise<void> {
-    const asked = this.#linkedView;
-    if (!asked || this.localDatasets.addressOf(dataset) !== this.#options.linkedData) return;
-    this.#linkedView = undefined;
-    const resolved = await this.resolve(asked).catch((cause: unknown) => {
-      // It is looked up again when the worker is back.
-      this.#linkedView = asked;
-      throw cause;
-    });
-    const unknown = this.restore(resolved);
-    if (unknown.length > 0) this.tellUnread(unknown);
+    if (this.localDatasets.addressOf(dataset) !== this.#options.linkedData) return;
+    await this.pageView.restoreLinked();
   }
 
   /** Saves the rows of the whole list as it is now, whether or not it lies open. */
   async exportRows(name: string): Promise<void> {
     if (this.shown) await this.localDatasets.exportRows(this.shown.queries.wholeListRequest, name);
-  }
-
-  /** All that a link brings back. */
-  get view(): ViewState {
-    const { hidden, text, isOnlySeen } = this.filters;
-    const targets = TARGETS.filter((one) => !hidden.has(one));
-    return {
-      window: this.timeline.isWhole ? undefined : this.timeline.span,
-      mode: this.timeline.mode,
-      targets: targets.length === TARGETS.length ? undefined : targets,
-      text,
-      limitToViewport: isOnlySeen,
-      camera: this.camera.chosenByReader,
-      panel: linkable(
-        this.panel.state,
-        (dataset) => this.localDatasets.isLinked(dataset),
-        (name) => this.#isPublicArea(name),
-      ),
-    };
-  }
-
-  /** A name that the page's own data have: any other may be a cell of a reader's file. */
-  #isPublicArea(name: string): boolean {
-    const { localSetsOn } = this.localDatasets;
-    const areas = this.shown?.data.areas ?? [];
-    return localSetsOn.length === 0 || areas.some((area) => area.name === name);
-  }
-
-  get cameraNow(): Camera | undefined {
-    return this.camera.now;
-  }
-  get isMoving(): boolean {
-    return this.timeline.isMoving || this.playback.isPlaying;
-  }
-  get isReadingOn(): boolean {
-    return this.panel.isReadingOn;
-  }
-  tellUnread(parts: readonly InvalidParameter[]): void {
-    this.notices.withdraw('address-parts');
-    this.notices.notify({ kind: 'address-parts', parts });
-  }
-
-  /** Layers that a view hides, and those that the reader hid and that no link can name. */
-  #hiddenWith(view: ViewState): readonly string[] {
-    const own = [...this.filters.hidden].filter((key) => !TARGETS.some((one) => one === key));
-    return [...hiddenBy(view.targets), ...own];
-  }
-
-  /** Takes a view that was looked up; what cannot be shown is left out and given back. */
-  restore({ view, place, unknown }: ResolvedView): readonly InvalidParameter[] {
-    const isInPeriod = !view.window || overlaps(view.window, this.timeline.limits);
-    this.playback.pause();
-    if (view.window && isInPeriod) this.timeline.show(view.window);
-    else this.timeline.showAll();
-    this.timeline.choose(view.mode);
-    this.filters.hideLayers(this.#hiddenWith(view));
-    this.filters.search(view.text);
-    this.filters.showOnlySeen(view.limitToViewport);
-    this.panel.restore(view.panel);
-    if (view.camera) this.camera.moveCamera(view.camera);
-    else this.camera.goHome(place && !isArea(place.precision) ? place : undefined);
-    if (!view.window || isInPeriod) return unknown;
-    const text = `${isoText(view.window.from)} … ${isoText(view.window.to)}`;
-    return [...unknown, { part: 'from, to', text }];
-  }
-
-  /** Opens a record and brings its place into view. */
-  async openIncident(row: RecordRef, alone = false): Promise<void> {
-    await this.#open(row, (id) => {
-      this.panel.openIncident(id, alone);
-    });
-  }
-
-  /** Changes what hides the mark of a record, and nothing else, and brings its place into view. */
-  showOnMap(recorded: IncidentRecord, reasons: readonly HiddenReason[]): void {
-    this.playback.pause();
-    if (reasons.includes('window'))
-      this.timeline.show(joinedWindow(this.timeline.span, recorded.span));
-    const layer = this.shown?.layerAt(recorded.layer);
-    if (reasons.includes('layer') && layer) this.filters.showLayer(layer.key);
-    if (reasons.includes('search')) this.filters.search('');
-    const place = recorded.place;
-    if (place && recorded.area === undefined) this.camera.reveal(place.lon, place.lat);
-  }
-
-  /** Goes on from the open record to another of the same list or group. */
-  async readOn(row: RecordRef): Promise<void> {
-    await this.#open(row, (id) => {
-      this.panel.readOn(id);
-    });
-  }
-
-  async #open(row: RecordRef, open: (id: string) => void): Promise<void> {
-    const recorded = await this.#lookUp((shown, signal) => shown.records.load(row, signal));
-    if (!recorded) return;
-    const place = recorded.place;
-    open(recorded.id);
-    if (place && recorded.area === undefined) this.camera.reveal(place.lon, place.lat);
-  }
-
-  /**
-   * Opens what a mark or an area represents in the window: the record itself when it is one. `at` is
-   * where the mark is.
-   */
-  async openGroup(
-    group: GroupKey,
-    at?: { readonly lon: number; readonly lat: number },
-  ): Promise<void> {
-    const { span } = this.timeline;
-    const listing = await this.#lookUp((shown, signal) =>
-      shown.queries.listingOf(group, span, signal),
-    );
-    if (!listing) return;
-    const [only] = listing.rows;
-    if (only !== undefined && listing.rows.length === 1) {
-      await this.openIncident(only, true);
-      return;
-    }
-    this.panel.openGroup(group);
-    if (at) this.camera.reveal(at.lon, at.lat);
-  }
-
-  /** Opens the record of an id, by itself. */
-  async openWithId(id: string): Promise<void> {
-    const recorded = await this.#lookUp((shown, signal) => shown.records.find(id, signal));
-    if (recorded) await this.openIncident(recorded.row, true);
-  }
-
-  /** Opens the mark that holds a row. */
-  async openMark(
-    row: RecordRef,
-    zoom: number,
-    at: { readonly lon: number; readonly lat: number },
-  ): Promise<void> {
-    const recorded = await this.#lookUp((shown, signal) => shown.records.load(row, signal));
-    if (recorded) await this.openGroup({ kind: 'mark', zoom, incident: recorded.id }, at);
-  }
-
-  /** Looks up what is to be opened next; cancelled when something else is opened or closed meanwhile. */
-  async #lookUp<Answer>(
-    ask: (shown: Shown, signal: AbortSignal) => Promise<Answer>,
-  ): Promise<Answer | undefined> {
-    const { shown } = this;
-    return shown && this.panel.opening.run((signal) => ask(shown, signal));
-  }
-
-  closePanel(): void {
-    this.panel.close();
-    this.camera.returnFromReveal();
-  }
-
-  /** Looks up what a view's panel names in the data. */
-  async resolve(view: ViewState, signal?: AbortSignal): Promise<ResolvedView> {
-    const { shown } = this;
-    if (!shown) return { view, place: undefined, unknown: [] };
-    const unknown: InvalidParameter[] = [];
-    const { isListOpen, group: asked, incident: id, report } = view.panel;
-    // Where other data are shown meanwhile, they do not have it.
-    const found =
-      id === undefined ? undefined : await unlessCancelled(shown.records.find(id, signal));
-    signal?.throwIfAborted();
-    const reported = found?.reports.kind === 'checked';
-    // Rows of linked data can be looked up only when these are open.
-    const isAwaited = id !== undefined && datasetOfRowId(id) !== undefined && this.#linkedView;
-    if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
-    const filter = { hidden: new Set(this.#hiddenWith(view)), text: view.text.trim() };
-    const listing = asked && (await shown.queries.listingOf(asked, EVER, signal, filter));
-    const group = listing && asked;
-    if (asked && !group)
-      unknown.push({ part: 'group', text: asked.kind === 'area' ? asked.name : asked.incident });
-    const hasQuote = checkedReport(found, report)?.quote !== undefined;
-    if (report !== undefined && reported && !hasQuote)
-      unknown.push({ part: 'source', text: String(report + 1) });
-    const panel = {
-      isListOpen,
-      group,
-      incident: found?.id,
-      report: hasQuote ? report : undefined,
-    };
-    return { view: { ...view, panel }, place: found?.place, unknown };
   }
 }

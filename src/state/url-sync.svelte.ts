@@ -9,7 +9,7 @@ import { CrashedWorker } from '../worker/worker-client.ts';
 import { UrlWriter } from './url-writer.ts';
 import type { Camera, ViewState } from '../core/url/view-state.ts';
 
-/** What the address follows and restores; `AppState` is it. */
+/** What the address follows and restores: `PageView`. */
 export type SyncedState = {
   readonly view: ViewState;
   /** Where the map looks; undefined until it has opened. */

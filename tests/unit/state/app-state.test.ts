@@ -29,8 +29,8 @@ describe('the page on the published data', () => {
     expect(toldParts(app)).toEqual([]);
     expect(app.panel.showing).toBe('source');
     const again = await openPage(app.url.link);
-    expect(again.view).toEqual(app.view);
-    expect(writeViewUrl(again.view)).toEqual(new Map(new URLSearchParams(query)));
+    expect(again.pageView.view).toEqual(app.pageView.view);
+    expect(writeViewUrl(again.pageView.view)).toEqual(new Map(new URLSearchParams(query)));
   });
 
   it('leaves out what names nothing in the data and says so', async () => {
@@ -47,9 +47,9 @@ describe('the page on the published data', () => {
 
   it('stands as it opened after an empty view is restored', async () => {
     const app = await openPage('q=koya&layers=none&list=open');
-    app.restore(await app.resolve(OPENING_VIEW));
+    app.pageView.restore(await app.pageView.resolve(OPENING_VIEW));
     await app.shown?.queries.askView();
-    expect(app.view).toEqual(readViewUrl(new Map()).view);
+    expect(app.pageView.view).toEqual(readViewUrl(new Map()).view);
     expect(app.shown?.totals.certain).toBe(app.shown?.incidentCount);
   });
 
@@ -102,8 +102,8 @@ describe('the page on the published data', () => {
   it('opens the last of two records that were asked for, whichever is found first', async () => {
     const slow = deferred<undefined>();
     const app = await openPage('', {}, (id) => (id === OTHER ? slow.promise : undefined));
-    const older = app.openWithId(OTHER);
-    await app.openWithId(HALT);
+    const older = app.selection.openWithId(OTHER);
+    await app.selection.openWithId(HALT);
     slow.resolve(undefined);
     await expect(older).rejects.toSatisfy(isAbortError);
     expect(app.panel.state.incident).toBe(HALT);
@@ -112,7 +112,7 @@ describe('the page on the published data', () => {
   it('opens no record that was asked for before the list was opened', async () => {
     const slow = deferred<undefined>();
     const app = await openPage('', {}, () => slow.promise);
-    const opening = app.openWithId(HALT);
+    const opening = app.selection.openWithId(HALT);
     app.panel.openList();
     slow.resolve(undefined);
     await expect(opening).rejects.toSatisfy(isAbortError);
@@ -127,11 +127,11 @@ describe('the page on the published data', () => {
     if (!recorded) throw new Error('The record is missing.');
     expect(await app.shown?.queries.isFound(recorded, 'no such word')).toBe(false);
     expect(await app.shown?.queries.isFound(recorded, 'khor mor')).toBe(true);
-    app.showOnMap(recorded, ['window', 'layer', 'search']);
+    app.selection.showOnMap(recorded, ['window', 'layer', 'search']);
     expect(contains(app.timeline.span, recorded.span)).toBe(true);
     expect(app.timeline.span.to).toBe(readIsoText('2026-03-12'));
-    expect(app.view.targets).toEqual(['energy', 'civilian']);
-    expect(app.view.text).toBe('');
+    expect(app.pageView.view.targets).toEqual(['energy', 'civilian']);
+    expect(app.pageView.view.text).toBe('');
     expect(app.panel.showing).toBe('incident');
     await app.shown?.queries.askView();
     expect(app.shown?.totals.certain).toBeGreaterThan(0);
@@ -140,11 +140,13 @@ describe('the page on the published data', () => {
   it('leaves layers that no link can name as the reader has set them', async () => {
     const app = await openPage('layers=energy');
     app.filters.toggle('1:camp');
-    app.restore(await app.resolve(readViewUrl(new Map([['layers', 'civilian']])).view));
+    app.pageView.restore(
+      await app.pageView.resolve(readViewUrl(new Map([['layers', 'civilian']])).view),
+    );
     expect(app.filters.hidden.has('1:camp')).toBe(true);
     expect(app.filters.hidden.has('energy')).toBe(true);
     expect(app.filters.hidden.has('civilian')).toBe(false);
-    expect(app.view.targets).toEqual(['civilian']);
+    expect(app.pageView.view.targets).toEqual(['civilian']);
   });
 });
 
@@ -195,7 +197,7 @@ describe('a worker that ends while the address is looked up', () => {
 
   it('is followed after a look-up that was over: nothing is looked up twice', async () => {
     const { app } = await crashing(`id=${HALT}`, false);
-    app.closePanel();
+    app.selection.close();
     await app.recover();
     expect(app.panel.state.incident).toBeUndefined();
   });
@@ -230,7 +232,7 @@ describe('a file that this device keeps', () => {
     const alone = await openPage(LINK);
     const app = await openKept(LINK, true);
     expect(app.localDatasets.sets.map(({ isOn }) => isOn)).toEqual([true, false]);
-    expect(app.view).toEqual(alone.view);
+    expect(app.pageView.view).toEqual(alone.pageView.view);
     expect(app.timeline.limits).toEqual(alone.timeline.limits);
     expect(app.shown?.totals).toEqual(alone.shown?.totals);
     expect(toldParts(app)).toEqual(['kept-aside']);

@@ -19,7 +19,7 @@ async function pageWithHistory(beforeFind?: (id: string) => Promise<void> | unde
     flushSync();
   };
   const openFirstRecord = async (): Promise<void> => {
-    await app.openIncident(0);
+    await app.selection.openIncident(0);
     flushSync();
   };
   return { window, clock, app, travel, openFirstRecord };

@@ -1,0 +1,171 @@
+import { unlessCancelled } from '../core/base/latest-request.ts';
+import { EVER } from '../core/index/tally.ts';
+import { isArea } from '../core/place/place.ts';
+import { checkedReport } from '../core/records/incident-record.ts';
+import { TARGETS, type Target } from '../core/records/incident.ts';
+import { datasetOfRowId } from '../core/records/imported-row.ts';
+import { isoText } from '../core/time/minute.ts';
+import { overlaps } from '../core/time/time-range.ts';
+import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
+import {
+  CLOSED_PANEL,
+  type Camera,
+  type PanelState,
+  type ViewState,
+} from '../core/url/view-state.ts';
+import type { LocalDatasets } from './local-datasets.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { Selectable } from './selection.ts';
+import type { ResolvedView, SyncedState } from './url-sync.svelte.ts';
+
+/** What a view is made of. */
+export type ViewedPage = Selectable & {
+  readonly localDatasets: LocalDatasets;
+  readonly notices: Notices;
+};
+
+/** The layers that a link leaves off, of all that a link can name. */
+const hiddenBy = (targets: readonly Target[] | undefined): readonly string[] =>
+  targets ? TARGETS.filter((one) => !targets.includes(one)) : [];
+
+/** The view of the page that a link names: what it is now, and how one from a link is restored. */
+export class PageView implements SyncedState {
+  readonly #page: ViewedPage;
+  /** The view of a link that also loads data, until these are open: it may name their rows. */
+  #linked: ViewState | undefined;
+
+  constructor(page: ViewedPage) {
+    this.#page = page;
+  }
+
+  /** All that a link brings back. */
+  get view(): ViewState {
+    const { filters, timeline, camera } = this.#page;
+    const { hidden, text, isOnlySeen } = filters;
+    const targets = TARGETS.filter((one) => !hidden.has(one));
+    return {
+      window: timeline.isWhole ? undefined : timeline.span,
+      mode: timeline.mode,
+      targets: targets.length === TARGETS.length ? undefined : targets,
+      text,
+      limitToViewport: isOnlySeen,
+      camera: camera.chosenByReader,
+      panel: this.#linkablePanel,
+    };
+  }
+
+  /** What a link may say of the panel: rows of a reader's own file are nobody else's. */
+  get #linkablePanel(): PanelState {
+    const { state } = this.#page.panel;
+    const { incident, group } = state;
+    const isOwnGroup =
+      group?.kind === 'mark'
+        ? this.#isOwn(group.incident)
+        : group !== undefined && !this.#isPublicArea(group.name);
+    return this.#isOwn(incident) || isOwnGroup
+      ? { ...CLOSED_PANEL, isListOpen: state.isListOpen }
+      : state;
+  }
+
+  #isOwn(id: string | undefined): boolean {
+    const dataset = id === undefined ? undefined : datasetOfRowId(id);
+    return dataset !== undefined && !this.#page.localDatasets.isLinked(dataset);
+  }
+
+  /** A name that the page's own data have: any other may be a cell of a reader's file. */
+  #isPublicArea(name: string): boolean {
+    const { localSetsOn } = this.#page.localDatasets;
+    const areas = this.#page.shown?.data.areas ?? [];
+    return localSetsOn.length === 0 || areas.some((area) => area.name === name);
+  }
+
+  get cameraNow(): Camera | undefined {
+    return this.#page.camera.now;
+  }
+  get isMoving(): boolean {
+    return this.#page.timeline.isMoving || this.#page.playback.isPlaying;
+  }
+  get isReadingOn(): boolean {
+    return this.#page.panel.isReadingOn;
+  }
+  tellUnread(parts: readonly InvalidParameter[]): void {
+    const { notices } = this.#page;
+    notices.withdraw('address-parts');
+    notices.notify({ kind: 'address-parts', parts });
+  }
+
+  /** Layers that a view hides, and those that the reader hid and that no link can name. */
+  #hiddenWith(view: ViewState): readonly string[] {
+    const own = [...this.#page.filters.hidden].filter((key) => !TARGETS.some((one) => one === key));
+    return [...hiddenBy(view.targets), ...own];
+  }
+
+  /** Looks up what a view's panel names in the data. */
+  async resolve(view: ViewState, signal?: AbortSignal): Promise<ResolvedView> {
+    const { shown } = this.#page;
+    if (!shown) return { view, place: undefined, unknown: [] };
+    const unknown: InvalidParameter[] = [];
+    const { isListOpen, group: asked, incident: id, report } = view.panel;
+    // Where other data are shown meanwhile, they do not have it.
+    const found =
+      id === undefined ? undefined : await unlessCancelled(shown.records.find(id, signal));
+    signal?.throwIfAborted();
+    const reported = found?.reports.kind === 'checked';
+    // Rows of linked data can be looked up only when these are open.
+    const isAwaited = id !== undefined && datasetOfRowId(id) !== undefined && this.#linked;
+    if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
+    const filter = { hidden: new Set(this.#hiddenWith(view)), text: view.text.trim() };
+    const listing = asked && (await shown.queries.listingOf(asked, EVER, signal, filter));
+    const group = listing && asked;
+    if (asked && !group)
+      unknown.push({ part: 'group', text: asked.kind === 'area' ? asked.name : asked.incident });
+    const hasQuote = checkedReport(found, report)?.quote !== undefined;
+    if (report !== undefined && reported && !hasQuote)
+      unknown.push({ part: 'source', text: String(report + 1) });
+    const panel = {
+      isListOpen,
+      group,
+      incident: found?.id,
+      report: hasQuote ? report : undefined,
+    };
+    return { view: { ...view, panel }, place: found?.place, unknown };
+  }
+
+  /** Takes a view that was looked up; what cannot be shown is left out and given back. */
+  restore({ view, place, unknown }: ResolvedView): readonly InvalidParameter[] {
+    const { timeline, playback, filters, panel, camera } = this.#page;
+    const isInPeriod = !view.window || overlaps(view.window, timeline.limits);
+    playback.pause();
+    if (view.window && isInPeriod) timeline.show(view.window);
+    else timeline.showAll();
+    timeline.choose(view.mode);
+    filters.hideLayers(this.#hiddenWith(view));
+    filters.search(view.text);
+    filters.showOnlySeen(view.limitToViewport);
+    panel.restore(view.panel);
+    if (view.camera) camera.moveCamera(view.camera);
+    else camera.goHome(place && !isArea(place.precision) ? place : undefined);
+    if (!view.window || isInPeriod) return unknown;
+    const text = `${isoText(view.window.from)} … ${isoText(view.window.to)}`;
+    return [...unknown, { part: 'from, to', text }];
+  }
+
+  /** Keeps the view of a link until the data that it loads are open. */
+  awaitLinkedData(view: ViewState): void {
+    this.#linked = view;
+  }
+
+  /** The data of the link are open: restores its view. */
+  async restoreLinked(): Promise<void> {
+    const asked = this.#linked;
+    if (!asked) return;
+    this.#linked = undefined;
+    const resolved = await this.resolve(asked).catch((cause: unknown) => {
+      // It is looked up again when the worker is back.
+      this.#linked = asked;
+      throw cause;
+    });
+    const unknown = this.restore(resolved);
+    if (unknown.length > 0) this.tellUnread(unknown);
+  }
+}

@@ -1,0 +1,118 @@
+import { joinedWindow, type HiddenReason } from '../core/model/hidden-reasons.ts';
+import type { IncidentRecord } from '../core/records/incident-record.ts';
+import type { RecordRef } from '../core/records/record-ref.ts';
+import type { GroupKey } from '../core/url/view-state.ts';
+import type { MapCamera } from './camera.svelte.ts';
+import type { Filters } from './filters.svelte.ts';
+import type { Panel } from './panel.svelte.ts';
+import type { Playback } from './playback.svelte.ts';
+import type { Shown } from './shown.svelte.ts';
+import type { Timeline } from './timeline.svelte.ts';
+
+/** What a selection changes. */
+export type Selectable = {
+  readonly camera: MapCamera;
+  readonly filters: Filters;
+  readonly panel: Panel;
+  readonly playback: Playback;
+  readonly timeline: Timeline;
+  /** Undefined until the data are open. */
+  readonly shown: Shown | undefined;
+};
+
+/** Opens in the panel what a reader selects, and brings its place into view. */
+export class Selection {
+  readonly #page: Selectable;
+
+  constructor(page: Selectable) {
+    this.#page = page;
+  }
+
+  /** Opens a record; it stays within the open group or list unless `alone`. */
+  async openIncident(row: RecordRef, alone = false): Promise<void> {
+    await this.#open(row, (id) => {
+      this.#page.panel.openIncident(id, alone);
+    });
+  }
+
+  /** Goes on from the open record to another of the same list or group. */
+  async readOn(row: RecordRef): Promise<void> {
+    await this.#open(row, (id) => {
+      this.#page.panel.readOn(id);
+    });
+  }
+
+  async #open(row: RecordRef, open: (id: string) => void): Promise<void> {
+    const recorded = await this.#lookUp((shown, signal) => shown.records.load(row, signal));
+    if (!recorded) return;
+    open(recorded.id);
+    this.#reveal(recorded);
+  }
+
+  /**
+   * Opens what a mark or an area represents in the window: the record itself when it is one. `at` is
+   * where the mark is.
+   */
+  async openGroup(
+    group: GroupKey,
+    at?: { readonly lon: number; readonly lat: number },
+  ): Promise<void> {
+    const { span } = this.#page.timeline;
+    const listing = await this.#lookUp((shown, signal) =>
+      shown.queries.listingOf(group, span, signal),
+    );
+    if (!listing) return;
+    const [only] = listing.rows;
+    if (only !== undefined && listing.rows.length === 1) {
+      await this.openIncident(only, true);
+      return;
+    }
+    this.#page.panel.openGroup(group);
+    if (at) this.#page.camera.reveal(at.lon, at.lat);
+  }
+
+  /** Opens the record of an id, by itself. */
+  async openWithId(id: string): Promise<void> {
+    const recorded = await this.#lookUp((shown, signal) => shown.records.find(id, signal));
+    if (recorded) await this.openIncident(recorded.row, true);
+  }
+
+  /** Opens the mark that holds a row. */
+  async openMark(
+    row: RecordRef,
+    zoom: number,
+    at: { readonly lon: number; readonly lat: number },
+  ): Promise<void> {
+    const recorded = await this.#lookUp((shown, signal) => shown.records.load(row, signal));
+    if (recorded) await this.openGroup({ kind: 'mark', zoom, incident: recorded.id }, at);
+  }
+
+  /** Looks up what is to be opened next; cancelled when something else is opened or closed meanwhile. */
+  async #lookUp<Answer>(
+    ask: (shown: Shown, signal: AbortSignal) => Promise<Answer>,
+  ): Promise<Answer | undefined> {
+    const { shown, panel } = this.#page;
+    return shown && panel.opening.run((signal) => ask(shown, signal));
+  }
+
+  /** Changes what hides the mark of a record, and nothing else, and brings its place into view. */
+  showOnMap(recorded: IncidentRecord, reasons: readonly HiddenReason[]): void {
+    const { playback, timeline, filters, shown } = this.#page;
+    playback.pause();
+    if (reasons.includes('window')) timeline.show(joinedWindow(timeline.span, recorded.span));
+    const layer = shown?.layerAt(recorded.layer);
+    if (reasons.includes('layer') && layer) filters.showLayer(layer.key);
+    if (reasons.includes('search')) filters.search('');
+    this.#reveal(recorded);
+  }
+
+  /** A record that is known only to an area has no place of its own on the map. */
+  #reveal({ place, area }: IncidentRecord): void {
+    if (place && area === undefined) this.#page.camera.reveal(place.lon, place.lat);
+  }
+
+  close(): void {
+    this.#page.panel.close();
+    this.#page.camera.returnFromReveal();
+  }
+}
