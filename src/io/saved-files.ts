@@ -8,21 +8,21 @@ import {
 import { CALENDARS, DATE_ORDERS } from '../core/time/date-order.ts';
 import { ENCODINGS, type Encoding } from '../core/mapping/format-info.ts';
 
-/** A file of the reader's own that this device keeps, and how its columns were read. */
+/** A file of the reader's own that is saved on this device, and how its columns were read. */
 export type SavedFile = {
   readonly name: string;
   readonly blob: Blob;
   readonly address: string | undefined;
-  /** Undefined where it was kept by a version that described columns in another way. */
+  /** Undefined where it was saved by a version that described columns in another way. */
   readonly mapping: ColumnMapping | undefined;
   /** The text encoding that the reader chose; undefined: by its bytes. */
   readonly encoding?: Encoding | undefined;
 };
 
-/** What is kept on this device because the reader asked for it, and only here. */
-export type SavedFiles = {
+/** Files that are saved on this device because the reader asked for it, and only there. */
+export type SavedFileStore = {
   readonly all: () => Promise<readonly { readonly key: string; readonly file: SavedFile }[]>;
-  /** Its key; undefined where the browser keeps nothing: private windows, no room. */
+  /** Its key; undefined where the browser stores nothing: private windows, no room. */
   readonly put: (file: SavedFile) => Promise<string | undefined>;
   /** Resolves to true if the file was deleted from this device. */
   readonly remove: (key: string) => Promise<boolean>;
@@ -118,14 +118,14 @@ function storedMapping(entry: Record<string, unknown>): unknown {
   return { ...others, schema: layout };
 }
 
-/** A kept entry as it is meant; undefined without a file. Its column mapping counts only where its version is known. */
-export function readKept(value: unknown): SavedFile | undefined {
+/** A stored entry; undefined without a file. Its column mapping counts only where its version is known. */
+export function readEntry(value: unknown): SavedFile | undefined {
   if (!isObject(value) || !(value['blob'] instanceof Blob)) return undefined;
   const { name, blob, address, encoding } = value;
   const mapping = storedMapping(value);
   const isKnown = isMapping(mapping) && (encoding === undefined || isEncoding(encoding));
   return {
-    name: typeof name === 'string' ? name : 'file',
+    name: typeof name === 'string' ? name : '?',
     blob,
     address: typeof address === 'string' ? address : undefined,
     mapping: isKnown ? mapping : undefined,
@@ -134,7 +134,7 @@ export function readKept(value: unknown): SavedFile | undefined {
 }
 
 /** What is written to the device: the file, and the version of its column mapping. */
-export const writtenKept = (file: SavedFile): SavedFile & { readonly version: number } => ({
+export const entryOf = (file: SavedFile): SavedFile & { readonly version: number } => ({
   ...file,
   version: MAPPING_VERSION,
 });
@@ -143,17 +143,17 @@ export const writtenKept = (file: SavedFile): SavedFile & { readonly version: nu
 const newKey = (): string =>
   [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
-/** In the browser's own database; works without one too, then nothing is kept. */
-export function browserSavedFiles(): SavedFiles {
+/** In the browser's own database; works without one too, then nothing is saved. */
+export function browserSavedFiles(): SavedFileStore {
   // Opened at the first use, within a try: a sandboxed page has no database and asking for it throws.
   let opened: UseStore | undefined;
   const store = (): UseStore => (opened ??= createStore('dateline', 'files'));
   return {
     async all() {
       try {
-        const kept = await entries<string, unknown>(store());
-        return kept.flatMap(([key, value]) => {
-          const file = readKept(value);
+        const stored = await entries<string, unknown>(store());
+        return stored.flatMap(([key, value]) => {
+          const file = readEntry(value);
           return file ? [{ key, file }] : [];
         });
       } catch {
@@ -163,7 +163,7 @@ export function browserSavedFiles(): SavedFiles {
     async put(file) {
       try {
         const key = newKey();
-        await set(key, writtenKept(file), store());
+        await set(key, entryOf(file), store());
         return key;
       } catch {
         return undefined;

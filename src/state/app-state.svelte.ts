@@ -7,6 +7,7 @@ import { CLOSED_PANEL } from '../core/url/view-state.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
 import type { UrlBar } from '../io/url-bar.ts';
 import type { SettingsStore } from '../io/local-settings.ts';
+import type { SavedFileStore } from '../io/saved-files.ts';
 import type { PageServer } from '../io/page-server.ts';
 import type { Environment } from '../io/environment.ts';
 import { UrlSync } from './url-sync.svelte.ts';
@@ -14,8 +15,10 @@ import { homeOf, MapCamera } from './camera.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
 import { Notices } from './notices.svelte.ts';
-import { LocalDatasets, type LocalDatasetEdges } from './local-datasets.svelte.ts';
 import { BundledData, type BundledDataEdges } from './bundled-data.svelte.ts';
+import { Datasets, type DatasetEdges } from './datasets.svelte.ts';
+import type { ImportEdges } from './import-session.svelte.ts';
+import { Imports } from './imports.svelte.ts';
 import { Panel } from './panel.svelte.ts';
 import { Hovered } from './hovered.svelte.ts';
 import { PageView } from './page-view.ts';
@@ -24,6 +27,7 @@ import { Printing } from './printing.svelte.ts';
 import { ProgramParts } from './program-parts.ts';
 import { MapModelState } from './map-model.svelte.ts';
 import { Selection } from './selection.ts';
+import { SavedFiles } from './saved-files.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import type { QueryClient } from './queries.svelte.ts';
 import { Shown } from './shown.svelte.ts';
@@ -42,7 +46,9 @@ function isOnAlike(a: DataSnapshot, b: DataSnapshot): boolean {
 /** The edges of the page that state speaks to; tests give their own. */
 export type AppEdges = BundledDataEdges &
   QueryClient &
-  LocalDatasetEdges & {
+  DatasetEdges &
+  ImportEdges & {
+    readonly savedFiles: SavedFileStore;
     readonly addressBar: UrlBar;
     readonly settings: SettingsStore;
     readonly surroundings: Environment;
@@ -70,7 +76,8 @@ export class AppState {
   readonly playback: Playback;
   readonly parts: ProgramParts;
   readonly open: BundledData;
-  readonly localDatasets: LocalDatasets;
+  readonly datasets: Datasets;
+  readonly imports: Imports;
   readonly selection: Selection;
   readonly pageView: PageView;
   readonly url: UrlSync;
@@ -100,12 +107,16 @@ export class AppState {
     this.playback = new Playback(this.timeline, options.surroundings);
     this.parts = new ProgramParts(options.server, this.notices);
     this.open = new BundledData(options, this.notices);
-    this.localDatasets = new LocalDatasets(options, this.notices, {
-      show: (opened, isNew) => {
-        this.#showData(opened, isNew);
-      },
-      completed: (dataset) => void this.#restoreLinked(dataset),
+    const saved = new SavedFiles(options.savedFiles, this.notices);
+    this.datasets = new Datasets(options, this.notices, saved, (opened, isNew) => {
+      this.#showData(opened, isNew);
     });
+    this.imports = new Imports(
+      options,
+      this.datasets,
+      this.notices,
+      (dataset) => void this.#restoreLinked(dataset),
+    );
     this.bundledText = options.bundledText;
     this.addressOf = options.addressOf;
     this.afterPainting = options.surroundings.afterPainting;
@@ -127,7 +138,7 @@ export class AppState {
     if (!data) return;
     const shown = new Shown(data, this.#options, this);
     if (this.#options.linkedData !== undefined) this.pageView.awaitLinkedData(this.url.requested);
-    this.localDatasets.know(data);
+    this.datasets.know(data);
     this.#settle(data);
     this.#scene = new MapModelState(shown, this.timeline, this.panel, this.hovered, this.settings);
     this.#shown = shown;
@@ -137,28 +148,28 @@ export class AppState {
     } finally {
       this.#stopFollowing = this.shown?.queries.follow() ?? this.#stopFollowing;
       // Even where looking up the address broke off: the files wait until the worker is back.
-      await this.localDatasets.openAtStart(this.#options.linkedData, this.#options.isViewLinked);
+      await this.imports.openAtStart(this.#options.linkedData, this.#options.isViewLinked);
     }
   }
 
   /** Opens all again that was open in a worker that ended, and says so once. */
   async recover(): Promise<void> {
-    this.localDatasets.suspend();
+    this.imports.suspend();
     try {
       const data = await this.open.reopenSet();
       if (!data) {
-        this.localDatasets.abandon();
+        this.imports.abandon();
         return;
       }
-      const { opened, lost, isRenumbered } = await this.localDatasets.reopen(data);
-      this.#showData(opened, isRenumbered);
+      const { opened, lost, unread } = await this.imports.reopen(data);
+      this.#showData(opened, lost.length > 0);
       this.notices.withdraw('reader-restarted');
-      this.notices.notify({ kind: 'reader-restarted', lost });
+      this.notices.notify({ kind: 'reader-restarted', lost: [...lost, ...unread] });
       await unlessCancelled(this.url.retry());
-      for (const { number } of this.localDatasets.sets) await this.#restoreLinked(number);
+      for (const { number } of this.datasets.all) await this.#restoreLinked(number);
     } catch (cause) {
       if (cause instanceof CrashedWorker) return;
-      this.localDatasets.abandon();
+      this.imports.abandon();
       this.#fail(cause);
     }
   }
@@ -206,12 +217,12 @@ export class AppState {
 
   /** What a link says of data that it loads can be followed only when they are open. */
   async #restoreLinked(dataset: number): Promise<void> {
-    if (this.localDatasets.addressOf(dataset) !== this.#options.linkedData) return;
+    if (this.datasets.addressOf(dataset) !== this.#options.linkedData) return;
     await this.pageView.restoreLinked();
   }
 
   /** Saves the rows of the whole list as it is now, whether or not it lies open. */
   async exportRows(name: string): Promise<void> {
-    if (this.shown) await this.localDatasets.exportRows(this.shown.queries.wholeListRequest, name);
+    if (this.shown) await this.datasets.exportRows(this.shown.queries.wholeListRequest, name);
   }
 }

@@ -1,20 +1,20 @@
-import type { Fault } from '../core/faults/fault.ts';
+import type { Message } from '../core/faults/message.ts';
 
-/** A file that is kept on this device. */
-export type KeptFile = { readonly key: string; readonly name: string };
+/** A file that is saved on this device. */
+export type SavedFileName = { readonly key: string; readonly name: string };
 
 export type Notice = {
   readonly number: number;
-  readonly fault: Fault;
-  /** What the notice offers to remove from this device. */
-  readonly unopened?: KeptFile | undefined;
+  readonly message: Message;
+  /** What the notice offers to delete from this device. */
+  readonly savedFile?: SavedFileName | undefined;
 };
 
 /** What the next notice may replace: the page shows it elsewhere too, or it was said of one action only. */
-const PASSING: ReadonlySet<Fault['kind']> = new Set([
+const PASSING: ReadonlySet<Message['kind']> = new Set([
   'file-read',
   'outside-period',
-  'window-mended',
+  'window-corrected',
 ]);
 
 /** Messages waiting to be read: the last one is shown, those before it after it was dismissed. */
@@ -29,19 +29,19 @@ export class Notices {
     return this.#notices.at(-1);
   }
 
-  notify(fault: Fault, unopened?: KeptFile): void {
+  notify(message: Message, savedFile?: SavedFileName): void {
     const textOf = (notice: Omit<Notice, 'number'>): string =>
-      JSON.stringify([notice.fault, notice.unopened?.key]);
-    const text = textOf({ fault, unopened });
-    const kept = this.#notices.filter(
-      (notice) => !PASSING.has(notice.fault.kind) && textOf(notice) !== text,
+      JSON.stringify([notice.message, notice.savedFile?.key]);
+    const text = textOf({ message, savedFile });
+    const others = this.#notices.filter(
+      (notice) => !PASSING.has(notice.message.kind) && textOf(notice) !== text,
     );
-    this.#notices = [...kept, { number: ++this.#number, fault, unopened }];
+    this.#notices = [...others, { number: ++this.#number, message, savedFile }];
   }
 
   /** Takes back what is no longer true. */
-  withdraw(kind: Fault['kind']): void {
-    this.#notices = this.#notices.filter(({ fault }) => fault.kind !== kind);
+  withdraw(kind: Message['kind']): void {
+    this.#notices = this.#notices.filter(({ message }) => message.kind !== kind);
   }
 
   dismiss(number: number): void {

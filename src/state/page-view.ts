@@ -13,14 +13,14 @@ import {
   type PanelState,
   type ViewState,
 } from '../core/url/view-state.ts';
-import type { LocalDatasets } from './local-datasets.svelte.ts';
+import type { Datasets } from './datasets.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Selectable } from './selection.ts';
 import type { ResolvedView, SyncedState } from './url-sync.svelte.ts';
 
 /** What a view is made of. */
 export type ViewedPage = Selectable & {
-  readonly localDatasets: LocalDatasets;
+  readonly datasets: Datasets;
   readonly notices: Notices;
 };
 
@@ -69,14 +69,14 @@ export class PageView implements SyncedState {
 
   #isOwn(id: string | undefined): boolean {
     const dataset = id === undefined ? undefined : datasetOfRowId(id);
-    return dataset !== undefined && !this.#page.localDatasets.isLinked(dataset);
+    return dataset !== undefined && !this.#page.datasets.isLinked(dataset);
   }
 
   /** A name that the page's own data have: any other may be a cell of a reader's file. */
   #isPublicArea(name: string): boolean {
-    const { localSetsOn } = this.#page.localDatasets;
+    const { localOn } = this.#page.datasets;
     const areas = this.#page.shown?.data.areas ?? [];
-    return localSetsOn.length === 0 || areas.some((area) => area.name === name);
+    return localOn.length === 0 || areas.some((area) => area.name === name);
   }
 
   get cameraNow(): Camera | undefined {

@@ -1,12 +1,12 @@
 import { outsideText } from '../core/text/outside-text.ts';
 import type { FirstWords } from '../i18n/first-words.ts';
-import type { LocalDatasets } from '../state/local-datasets.svelte.ts';
+import type { Datasets } from '../state/datasets.svelte.ts';
 import type { Shown } from '../state/shown.svelte.ts';
 
 /** What is on the map: the title of the page's own data, or the names of the reader's files. */
-export function dataTitle(words: FirstWords, shown: Shown, ownFiles: LocalDatasets): string {
+export function dataTitle(words: FirstWords, shown: Shown, datasets: Datasets): string {
   if (shown.isBundledOn) return shown.data.info.title || words.shell.untitled;
-  const names = ownFiles.sets.flatMap(({ number, isOn, name }) =>
+  const names = datasets.all.flatMap(({ number, isOn, name }) =>
     isOn && number !== 0 ? [outsideText(name)] : [],
   );
   return words.lists.plain(names) || words.shell.untitled;

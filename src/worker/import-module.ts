@@ -2,7 +2,7 @@ import { AreaNames } from '../formats/import/area-names.ts';
 import type { LetterDetector } from '../formats/encoding/judge-encoding.ts';
 import { blobSource } from '../formats/source/byte-source.ts';
 import type { ImportModule } from './handlers/import.ts';
-import { ImportSession } from './import-session.ts';
+import { FileImport } from './file-import.ts';
 import { notesCsv, rowsCsv } from './export-csv.ts';
 
 const detector: LetterDetector = { scores: undefined, isWanted: false };
@@ -14,7 +14,7 @@ export const importModule: ImportModule = {
     ofParts: (name, parts) => blobSource(name, new Blob([...parts])),
   },
   propose: (source, ofParts, chosen, task, onUnpacked) =>
-    ImportSession.propose(source, ofParts, task, { chosen, detector }, onUnpacked),
+    FileImport.propose(source, ofParts, task, { chosen, detector }, onUnpacked),
   async detectorLoaded() {
     if (!detector.isWanted) return false;
     detector.isWanted = false;

@@ -53,19 +53,16 @@ export class OpenDatasets {
   readonly #held = new Map<number, OpenDataset>();
   readonly #refs = new RecordRefs();
   readonly #layouts = new LruCache<LevelPyramid>(MAX_LAYOUTS);
+  /** Another object after every change. */
   #on: ReadonlySet<number> = new Set();
-  #lastNumber = 0;
+  /** Counts the changes of what is open or on. */
+  #version = 0;
   #shown: { readonly index: MergedIndex; readonly on: readonly OpenDataset[] } | undefined;
   dataset: DatasetInfo;
   areas: readonly NamedArea[] = [];
 
   constructor(dataset: DatasetInfo) {
     this.dataset = dataset;
-  }
-
-  /** A number that no set has had. */
-  newNumber(): number {
-    return ++this.#lastNumber;
   }
 
   get index(): MergedIndex {
@@ -107,22 +104,32 @@ export class OpenDatasets {
   }
 
   /**
-   * Adds a set, which alone is on then, or puts it in place of the one of its number. `isAside`: it is
-   * added switched off.
+   * Adds a set, which alone is on then, or puts it in place of the one of its number. `isOff`: it is
+   * added switched off. Gives what takes it back: it closes the set and, unless sets were switched since,
+   * brings back those that were on.
    */
-  put(dataset: Dataset, isAside = false): void {
-    const isNew = !this.#held.has(dataset.number);
-    const name = this.get(dataset.number)?.name ?? this.#freeName(dataset.name);
+  put(dataset: Dataset, isOff = false): () => void {
+    const { number } = dataset;
+    const isNew = !this.#held.has(number);
+    const name = this.get(number)?.name ?? this.#freeName(dataset.name);
     const named = {
       ...dataset,
-      name: dataset.number === 0 ? dataset.name : name,
+      name: number === 0 ? dataset.name : name,
       report: dataset.report && {
         ...dataset.report,
-        file: dataset.number === 0 ? dataset.report.file : name,
+        file: number === 0 ? dataset.report.file : name,
       },
     };
-    this.#held.set(dataset.number, { dataset: named, index: this.#indexOf(dataset.table) });
-    if (isNew && !isAside) this.#on = new Set([dataset.number]);
+    this.#held.set(number, { dataset: named, index: this.#indexOf(dataset.table) });
+    this.#version++;
+    const before = this.#on;
+    if (isNew && !isOff) this.#on = new Set([number]);
+    const after = this.#on;
+    return () => {
+      const isSwitched = this.#on !== after;
+      this.#held.delete(number);
+      this.#keepOn(isSwitched ? this.#on : before);
+    };
   }
 
   #indexOf(table: IncidentTable): TableIndex {
@@ -144,19 +151,41 @@ export class OpenDatasets {
     return free;
   }
 
-  /** Closes a set; the set of the page comes back when nothing else is on. */
+  /** Closes a set. */
   close(number: number): void {
     if (number !== 0) this.#held.delete(number);
-    const on = [...this.#on].filter((one) => this.#held.has(one));
-    this.#on = new Set(on.length > 0 ? on : [0]);
+    this.#keepOn(this.#on);
+  }
+
+  /** Those sets are on that are open still; the set of the page comes back when none of them is. */
+  #keepOn(wanted: ReadonlySet<number>): void {
+    this.#version++;
+    const on = [...wanted].filter((one) => this.#held.has(one));
+    if (on.length === this.#on.size && on.every((one) => this.#on.has(one))) return;
+    this.#on = new Set(on.length > 0 || wanted.size === 0 ? on : [0]);
   }
 
   show(numbers: readonly number[]): void {
+    this.#version++;
     this.#on = new Set(numbers.filter((one) => this.#held.has(one)));
   }
 
-  /** Merges what is on and counts it. */
+  /** Merges what is on and counts it; anew where that has changed while it was counted. */
   async join(task: Task): Promise<JoinedDatasets> {
+    for (;;) {
+      const version = this.#version;
+      const joined = await this.#joined(task);
+      if (version !== this.#version) continue;
+      this.#shown = { index: joined.index, on: joined.on };
+      return joined.answer;
+    }
+  }
+
+  async #joined(task: Task): Promise<{
+    readonly index: MergedIndex;
+    readonly on: readonly OpenDataset[];
+    readonly answer: JoinedDatasets;
+  }> {
     const on = [...this.#held.values()].filter(({ dataset }) => this.#on.has(dataset.number));
     const index = new MergedIndex(
       on.map((one) => one.index),
@@ -172,8 +201,7 @@ export class OpenDatasets {
     // Rows with more than one place have their other places drawn too.
     const others = outlines.flatMap(({ shape }) => [...positionsOf(shape)]);
     const bounds = await index.bounds(others, task.part(0.9, 1));
-    this.#shown = { index, on };
-    return {
+    const answer = {
       datasets: this.all.map((dataset) => this.#described(dataset)),
       index,
       counts,
@@ -183,6 +211,7 @@ export class OpenDatasets {
         .toSorted((a, b) => byListOrder(a.span, b.span)),
       outlines,
     };
+    return { index, on, answer };
   }
 
   #described({ number, name, table, report }: Dataset): DatasetSummary {

@@ -75,8 +75,6 @@ export type DataSnapshot = {
 
 /** A file that was recognised, before it is read: how it would be read, to be confirmed. */
 export type ProposedImport = {
-  /** Names this proposal when the file is read: there may be another one by then. */
-  readonly number: number;
   readonly name: string;
   readonly columns: readonly string[];
   readonly format: FormatInfo;
@@ -85,11 +83,10 @@ export type ProposedImport = {
   readonly isNative: boolean;
 };
 
-/** A set that is being read: `isComplete` is false while only its first rows are shown. */
+/** How far a file is read: `isComplete` is false while only its first rows are. */
 export type ImportProgress = {
-  /** Undefined for a file that is read aside: what is on the map has not changed. */
+  /** Undefined for the first rows of a file that is opened switched off: nothing of it is shown yet. */
   readonly snapshot: DataSnapshot | undefined;
-  readonly dataset: number;
   readonly isComplete: boolean;
 };
 
@@ -116,9 +113,13 @@ export type ListRequest = {
 /** Every call that crosses to the worker: name → input and output. */
 export type Requests = {
   readonly open: { readonly input: OpenRequest; readonly output: Result<DataSnapshot, Fault> };
-  /** Recognises a file; the worker keeps it until it is read or another one is proposed. */
+  /**
+   * Recognises a file, which begins its import, or begins it anew. The page chooses the number of the
+   * data set that it becomes.
+   */
   readonly propose: {
     readonly input: {
+      readonly dataset: number;
       readonly name: string;
       readonly blob: Blob;
       /** The reader's choice; undefined: by the bytes. */
@@ -128,29 +129,33 @@ export type Requests = {
   };
   /** The first rows of the proposed file, as they would be read. */
   readonly sample: {
-    readonly input: { readonly proposal: number; readonly mapping: ColumnMapping };
+    readonly input: { readonly dataset: number; readonly mapping: ColumnMapping };
     readonly output: readonly SampleRow[];
   };
   /** Reads the proposed file, or its first part where it is long. */
   readonly readFile: {
     readonly input: {
-      /** The number of the proposal; the worker refuses one that another has replaced. */
-      readonly proposal: number;
+      readonly dataset: number;
       readonly mapping: ColumnMapping;
-      /** The set is added switched off: the sets that are on, and the index, stay as they are. */
-      readonly isAside: boolean;
+      /** It is opened switched off: the sets that are on, and the index, stay as they are. */
+      readonly isOff: boolean;
     };
     readonly output: Result<ImportProgress, Fault>;
   };
   /** Reads on to the end of the file; other questions go first. */
-  readonly readOn: { readonly input: undefined; readonly output: Result<ImportProgress, Fault> };
+  readonly readOn: { readonly input: number; readonly output: Result<ImportProgress, Fault> };
+  /**
+   * Takes back all of an import: its rows, and, unless the reader has switched data sets since, what was
+   * on before. Undefined: none of its rows were open.
+   */
+  readonly cancelImport: { readonly input: number; readonly output: DataSnapshot | undefined };
   /** Shows these sets and puts the others aside. */
   readonly showDatasets: { readonly input: readonly number[]; readonly output: DataSnapshot };
-  /** Closes a set, or gives up one that is being read. */
+  /** Closes a set. */
   readonly closeDataset: { readonly input: number; readonly output: DataSnapshot };
   /** All notes of a set's reading report, a row each, as CSV with these headings. */
   readonly reportFile: {
-    readonly input: { readonly set: number; readonly headings: readonly string[] };
+    readonly input: { readonly dataset: number; readonly headings: readonly string[] };
     readonly output: Blob;
   };
   /** The rows of a list as CSV. */

@@ -28,6 +28,7 @@ export class RequestHandlers implements Handlers {
   readonly sample = this.#import.sample.bind(this.#import);
   readonly readFile = this.#import.readFile.bind(this.#import);
   readonly readOn = this.#import.readOn.bind(this.#import);
+  readonly cancelImport = this.#import.cancelImport.bind(this.#import);
   readonly reportFile = this.#import.reportFile.bind(this.#import);
   readonly view = this.#query.view.bind(this.#query);
   readonly list = this.#query.list.bind(this.#query);

@@ -40,7 +40,7 @@ const sumOf = (sentences: readonly string[]): number =>
 const WEEK = oneBin('week');
 const TWO_DAYS = { kind: 'bins', unit: 'day', count: 2 } as const;
 const SWAPPED = aboutAnySpan((window) =>
-  en.faults.sentence({ kind: 'window-mended', how: 'swapped', window }),
+  en.faults.sentence({ kind: 'window-corrected', how: 'swapped', window }),
 );
 
 describe('windows', () => {

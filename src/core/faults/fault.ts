@@ -1,7 +1,4 @@
 import type { DocumentMistake, JsonMistake } from './json-mistake.ts';
-import type { ImportReport } from '../mapping/import-report.ts';
-import type { TimeRange } from '../time/time-range.ts';
-import type { InvalidParameter } from '../url/invalid-parameter.ts';
 import type { RecordFault } from '../records/bundled-report.ts';
 
 /** What is untrue of a file of columns: it is none, of another version, cut, or its parts disagree. */
@@ -57,29 +54,16 @@ export type FileFault =
 /** Everything that can go wrong for a user, as code and facts; `i18n` words it. */
 export type Fault =
   | FileFault
-  /** A file of the reader's own was read; not a fault, but reported in the same place. */
-  | {
-      readonly kind: 'file-read';
-      readonly dataset: number;
-      readonly report: ImportReport;
-      /** The site that gave it, where the address that was asked sent on to it. */
-      readonly answeredBy?: string | undefined;
-    }
   /** The browser cannot read on in a file of this device: it was changed, moved or removed. */
   | { readonly kind: 'file-changed' }
-  /** The worker ended and another opened all again, except the files named. */
-  | { readonly kind: 'reader-restarted'; readonly lost: readonly string[] }
   /** A saved file could not be deleted from this device. */
-  | { readonly kind: 'not-removed'; readonly file: string }
-  /** How its columns were read was kept by another version of the page: they are suggested anew. */
+  | { readonly kind: 'not-deleted'; readonly file: string }
+  /** How its columns were read was saved by another version of the page: they are suggested anew. */
   | { readonly kind: 'mapping-outdated'; readonly file: string }
-  /** The published table could not be read; the copy that this device keeps is shown. */
-  | { readonly kind: 'kept-copy-shown'; readonly file: string }
-  | { readonly kind: 'not-kept'; readonly file: string }
-  /** A kept file was cancelled or lost while it was opened. */
-  | { readonly kind: 'kept-unopened'; readonly file: string }
-  /** A kept file was opened switched off, because the page was opened by a link. */
-  | { readonly kind: 'kept-aside'; readonly file: string }
+  /** The browser gives the page no storage. */
+  | { readonly kind: 'not-saved'; readonly file: string }
+  /** A saved file was cancelled or lost while it was opened. */
+  | { readonly kind: 'saved-file-unopened'; readonly file: string }
   | { readonly kind: 'bad-address'; readonly address: string }
   | { readonly kind: 'link-refused'; readonly host: string; readonly status: number }
   /** The server sent no byte for this time. */
@@ -116,12 +100,4 @@ export type Fault =
   | { readonly kind: 'map-not-loaded' }
   | { readonly kind: 'map-lost' }
   | { readonly kind: 'base-map-missing'; readonly file: string }
-  | { readonly kind: 'address-parts'; readonly parts: readonly InvalidParameter[] }
-  | { readonly kind: 'outside-period'; readonly period: TimeRange }
-  /** The typed dates were no valid window; `window` is the corrected one. */
-  | {
-      readonly kind: 'window-mended';
-      readonly how: 'swapped' | 'end-moved' | 'lengthened';
-      readonly window: TimeRange;
-    }
   | { readonly kind: 'quote-not-found'; readonly file: string };

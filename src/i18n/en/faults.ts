@@ -1,4 +1,5 @@
-import type { TableFileIssue, Fault, FileFault } from '../../core/faults/fault.ts';
+import type { TableFileIssue, FileFault } from '../../core/faults/fault.ts';
+import type { Message } from '../../core/faults/message.ts';
 import type { RecordFault } from '../../core/records/bundled-report.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { UNPACK_LIMITS } from '../../core/mapping/unpack-limits.ts';
@@ -58,7 +59,7 @@ const lookalikes = {
   binary: 'It is not text.',
 } as const;
 
-const mended = {
+const corrections = {
   swapped: 'The end was before the start, so the two were swapped.',
   'end-moved': 'The start was after the end, so the end was moved as well.',
   lengthened: 'A period is at least one hour long.',
@@ -111,7 +112,7 @@ const ofFiles: ByKind<FileFault> = {
 };
 
 /** What happened, and what to do. */
-const sentences: ByKind<Exclude<Fault, FileFault>> = {
+const sentences: ByKind<Exclude<Message, FileFault>> = {
   'file-missing': (fault) =>
     `${fault.file} could not be loaded (${statusText(fault.status)}). Reload the page to try again. If it keeps failing, contact the publisher.`,
   network: (fault) => `${fault.file} could not be loaded. Check your connection and try again.`,
@@ -168,17 +169,17 @@ const sentences: ByKind<Exclude<Fault, FileFault>> = {
       lost === '' ? '' : ` These files could not be opened again: ${lost}. Open them yourself.`;
     return `The part of the page that reads data stopped, perhaps because there was not enough memory. It was restarted and the data were opened again.${again}`;
   },
-  'not-removed': (fault) =>
+  'not-deleted': (fault) =>
     `${fault.file} could not be removed from this device. It is still kept here and will open again with this page. Try again, or clear this site’s data in the browser settings.`,
   'mapping-outdated': (fault) =>
     `The column choices kept for ${fault.file} come from another version of this page and cannot be used. Check the new suggestions. To keep your new choices, remove the file from this device and keep it again.`,
-  'kept-copy-shown': (fault) =>
+  'saved-copy-shown': (fault) =>
     `The published ${fault.file} cannot be read now. You see the copy kept on this device, which may be older.`,
-  'kept-unopened': (fault) =>
+  'saved-file-unopened': (fault) =>
     `${fault.file}, kept on this device, was not opened. This page tries again each time it opens, until you remove the file from this device.`,
-  'not-kept': (fault) =>
+  'not-saved': (fault) =>
     `${fault.file} could not be kept on this device: the browser gives this page no storage, as in private windows. The file stays open until you close the page.`,
-  'kept-aside': (fault) =>
+  'opened-off': (fault) =>
     `${fault.file}, kept on this device, is open but switched off, so that you see what the link shows. Switch it on under “Data sets”.`,
   'bad-address': (fault) =>
     `“${fault.address}” is not a web address. It must begin with http:// or https://.`,
@@ -201,8 +202,8 @@ const sentences: ByKind<Exclude<Fault, FileFault>> = {
     'The map program could not be loaded: the connection was lost, or a new version was published after you opened the page. The list, the timeline and the source texts work without the map. “Try again” reloads the page.',
   'outside-period': (fault) =>
     `The data cover ${dates.span(fault.period, true)}. The date was moved to the nearest day in this range.`,
-  'window-mended': (fault) =>
-    `${mended[fault.how]} The period is now ${dates.span(fault.window, true)}.`,
+  'window-corrected': (fault) =>
+    `${corrections[fault.how]} The period is now ${dates.span(fault.window, true)}.`,
   'quote-not-found': (fault) =>
     `The quoted words were not found in ${fault.file}. The text is shown without highlighting. Contact the publisher.`,
 };
@@ -211,7 +212,7 @@ export const faults = {
   sentences: { ...sentences, ...ofFiles },
   recordFault: ({ record, field, problem, expected }: RecordFault): string =>
     `${outsideText(record)}: ${outsideText(field)}: ${outsideText(textOf(recordFaults.problems, problem))}; expected ${outsideText(textOf(recordFaults.expectations, expected))}`,
-  removeKept: 'Remove from this device',
+  deleteSaved: 'Remove from this device',
   tryAgain: 'Try again',
   /** Next to “Try again”, which reloads the page. */
   lostOnReload: (files: readonly string[]): string =>

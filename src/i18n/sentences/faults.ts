@@ -1,9 +1,9 @@
-import type { Fault } from '../../core/faults/fault.ts';
+import type { Message } from '../../core/faults/message.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { FirstMessages } from '../messages.ts';
 import { textOf } from './by-kind.ts';
 
-/** The texts of a fault that come from outside: none may reverse or flood the sentence. */
+/** The texts of a message that come from outside: none may reverse or flood the sentence. */
 const OUTSIDE = new Set(['file', 'host', 'address', 'message']);
 const LONGEST = 400;
 
@@ -21,5 +21,5 @@ const withOutsideText = <Of extends object>(of: Of): Of =>
 /** What happened, and what to do. */
 export const faultSentence =
   (words: FirstMessages['faults']) =>
-  (fault: Fault): string =>
-    textOf<Fault>(words.sentences, withOutsideText(fault));
+  (message: Message): string =>
+    textOf<Message>(words.sentences, withOutsideText(message));

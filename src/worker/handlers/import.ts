@@ -7,9 +7,8 @@ import type { Task } from '../../core/base/task.ts';
 import { DAY } from '../../core/time/minute.ts';
 import type { AreaNaming } from '../../formats/import/area-names.ts';
 import type { ByteSource } from '../../formats/source/byte-source.ts';
-import type { ByteSources, ImportSession } from '../import-session.ts';
+import type { ByteSources, FileImport, ReadPart } from '../file-import.ts';
 import type { OpenDatasets } from '../open-datasets.ts';
-import { type Dataset } from '../open-datasets.ts';
 import type { Requests, ImportProgress, DataSnapshot } from '../protocol.ts';
 import type { notesCsv, rowsCsv } from '../export-csv.ts';
 import type { HandlersOf, Handled } from './handled.ts';
@@ -23,7 +22,7 @@ export type ImportModule = {
     encoding: Encoding | undefined,
     task: Task,
     onUnpacked: (bytes: number | undefined) => void,
-  ) => ReturnType<typeof ImportSession.propose>;
+  ) => ReturnType<typeof FileImport.propose>;
   /** Loads what recognises encodings, if the last file needed it; true: the file is to be proposed again. */
   readonly detectorLoaded: () => Promise<boolean>;
   readonly namingOf: (areas: readonly NamedArea[], spellings: Spellings) => AreaNaming;
@@ -31,19 +30,25 @@ export type ImportModule = {
   readonly rowsTable: typeof rowsCsv;
 };
 
+/** An import: one transaction, which is completed or taken back as a whole. */
+type Import = {
+  readonly file: FileImport;
+  readonly isOff: boolean;
+  readonly isComplete: boolean;
+  /** Takes back the rows that are open; undefined while none are. */
+  readonly undo: (() => void) | undefined;
+};
+
 /** Reads files of the reader's own into data sets. */
 export class ImportHandlers implements HandlersOf<
-  'propose' | 'sample' | 'readFile' | 'readOn' | 'reportFile'
+  'propose' | 'sample' | 'readFile' | 'readOn' | 'cancelImport' | 'reportFile'
 > {
   readonly #datasets: OpenDatasets;
   readonly #module: () => ImportModule;
   /** What the page is sent when the data sets that are on have changed. */
   readonly #snapshot: (task: Task) => Promise<Handled<DataSnapshot>>;
-  #reading: ImportSession | undefined;
-  /** The number of the last proposal, which `#reading` belongs to. */
-  #proposal = 0;
-  /** The file that is being read is added switched off. */
-  #isAside = false;
+  /** By the number of the data set. A complete one stays until the next: its answer may be cancelled. */
+  readonly #imports = new Map<number, Import>();
   #unpackedBytes: number | undefined;
 
   constructor(
@@ -62,10 +67,12 @@ export class ImportHandlers implements HandlersOf<
   }
 
   async propose(
-    { name, blob, encoding }: Requests['propose']['input'],
+    { dataset, name, blob, encoding }: Requests['propose']['input'],
     task: Task,
   ): Promise<Handled<Requests['propose']['output']>> {
-    this.#reading = undefined;
+    for (const [number, { isComplete }] of this.#imports)
+      if (isComplete) this.#imports.delete(number);
+    this.#imports.delete(dataset);
     this.#unpackedBytes = undefined;
     const { sources, propose } = this.#module();
     const source = sources.ofFile(name, blob);
@@ -73,87 +80,93 @@ export class ImportHandlers implements HandlersOf<
       this.#unpackedBytes = bytes;
     });
     if (read.kind === 'failed') return { output: read, move: [] };
-    this.#reading = read.value.reading;
-    return { output: ok({ ...read.value.proposed, number: ++this.#proposal }), move: [] };
+    const { file, proposed } = read.value;
+    this.#imports.set(dataset, { file, isOff: false, isComplete: false, undo: undefined });
+    return { output: ok(proposed), move: [] };
   }
 
-  sample({
-    proposal,
-    mapping,
-  }: Requests['sample']['input']): Handled<Requests['sample']['output']> {
-    return { output: this.#proposed(proposal).sample(mapping, today()), move: [] };
+  sample({ dataset, mapping }: Requests['sample']['input']): Handled<Requests['sample']['output']> {
+    return { output: this.#importOf(dataset).file.sample(mapping, today()), move: [] };
   }
 
   async readFile(
-    { proposal, mapping, isAside }: Requests['readFile']['input'],
+    { dataset, mapping, isOff }: Requests['readFile']['input'],
     task: Task,
   ): Promise<Handled<Requests['readFile']['output']>> {
-    const reading = this.#proposed(proposal);
+    const begun = { ...this.#importOf(dataset), isOff };
+    this.#imports.set(dataset, begun);
+    const { file } = begun;
     const areaName = this.#module().namingOf(
       this.#datasets.areas,
       this.#datasets.dataset.spellings,
     );
     const setting = {
-      file: reading.name,
-      dataset: this.#datasets.newNumber(),
+      file: file.name,
+      dataset,
       areaName,
       boundsOfArea: (name: string) =>
         this.#datasets.boundsOfArea(areaName(name, { lon: 0, lat: 0, precision: 'unstated' })),
       home: this.#datasets.home,
       today: today(),
     };
+    // Of a file that is opened switched off nothing is shown before it is complete.
+    if (isOff && file.start(mapping, setting))
+      return { output: ok({ snapshot: undefined, isComplete: false }), move: [] };
     const utcOffset = this.#datasets.dataset.utc_offset_minutes;
-    const read = await reading.readFirst(mapping, setting, utcOffset, task.part(0, 0.9));
-    if (read.kind === 'failed') return { output: read, move: [] };
-    const { dataset, isComplete } = read.value;
-    this.#isAside = isAside;
-    return this.#fileOpened(dataset, isComplete, task);
+    return this.#opened(
+      dataset,
+      await file.readFirst(mapping, setting, utcOffset, task.part(0, 0.9)),
+      task,
+    );
   }
 
-  async readOn(_: undefined, task: Task): Promise<Handled<Requests['readOn']['output']>> {
-    const read = await this.#fileReading.readOn(task.part(0, 0.9));
-    if (read.kind === 'failed') return { output: failed(read.failure), move: [] };
-    return this.#fileOpened(read.value, true, task);
+  async readOn(
+    dataset: Requests['readOn']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['readOn']['output']>> {
+    const { file } = this.#importOf(dataset);
+    return this.#opened(dataset, await file.readOn(task.part(0, 0.9)), task);
   }
 
-  /** Cancelled before it was reported, a data set was never open. */
-  async #fileOpened(
-    dataset: Dataset,
-    isComplete: boolean,
+  /** Opens what was read of a file. */
+  async #opened(
+    number: number,
+    read: Result<ReadPart, Fault>,
     task: Task,
   ): Promise<Handled<Result<ImportProgress, Fault>>> {
-    this.#datasets.put(dataset, this.#isAside);
-    if (this.#isAside) {
-      if (isComplete) this.#reading = undefined;
-      return { output: ok({ snapshot: undefined, dataset: dataset.number, isComplete }), move: [] };
-    }
-    try {
-      const { output: opened, move } = await this.#snapshot(task);
-      if (isComplete) this.#reading = undefined;
-      return { output: ok({ snapshot: opened, dataset: dataset.number, isComplete }), move };
-    } catch (cause) {
-      this.#datasets.close(dataset.number);
-      throw cause;
-    }
+    if (read.kind === 'failed') return { output: failed(read.failure), move: [] };
+    const { dataset, isComplete } = read.value;
+    const one = this.#importOf(number);
+    const undo = this.#datasets.put(dataset, one.isOff);
+    // What was on before the first part comes back, not that before the last.
+    this.#imports.set(number, { ...one, isComplete, undo: one.undo ?? undo });
+    const { output: snapshot, move } = await this.#snapshot(task);
+    return { output: ok({ snapshot, isComplete }), move };
+  }
+
+  async cancelImport(
+    dataset: Requests['cancelImport']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['cancelImport']['output']>> {
+    const undo = this.#imports.get(dataset)?.undo;
+    this.#imports.delete(dataset);
+    if (!undo) return { output: undefined, move: [] };
+    undo();
+    return this.#snapshot(task);
   }
 
   async reportFile(
-    { set: dataset, headings }: Requests['reportFile']['input'],
+    { dataset, headings }: Requests['reportFile']['input'],
     task: Task,
   ): Promise<Handled<Requests['reportFile']['output']>> {
     const file = this.#datasets.get(dataset)?.file;
     return { output: await this.#module().notesTable(file, headings, task), move: [] };
   }
 
-  #proposed(proposal: number): ImportSession {
-    if (proposal !== this.#proposal)
-      throw new Error('The worker was asked to read a proposal that another one replaced.');
-    return this.#fileReading;
-  }
-
-  get #fileReading(): ImportSession {
-    if (!this.#reading) throw new Error('The worker was asked to read before a file was proposed.');
-    return this.#reading;
+  #importOf(dataset: number): Import {
+    const one = this.#imports.get(dataset);
+    if (!one) throw new Error('The worker was asked about a file that was not proposed to it.');
+    return one;
   }
 }
 

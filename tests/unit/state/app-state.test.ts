@@ -16,10 +16,10 @@ const QUOTED_REPORT = 5;
 const OTHER = '2026-02-28-erbil-airport-smoke';
 
 const toldParts = (app: AppState) =>
-  app.notices.all.flatMap(({ fault }) =>
-    fault.kind === 'address-parts'
-      ? fault.parts.map(({ part, text }) => `${part}=${text}`)
-      : [fault.kind],
+  app.notices.all.flatMap(({ message }) =>
+    message.kind === 'address-parts'
+      ? message.parts.map(({ part, text }) => `${part}=${text}`)
+      : [message.kind],
   );
 
 describe('the page on the published data', () => {
@@ -156,13 +156,13 @@ describe('a worker that ends while the address is looked up', () => {
     const crash = { isNext: isAtStart };
     const address = { parts: new Map(new URLSearchParams(query)) as AddressParts };
     const travels: (() => void)[] = [];
-    let keptAsked = 0;
+    let storeReads = 0;
     const app = await openPage(
       query,
       {
-        kept: {
+        savedFiles: {
           all: () => {
-            keptAsked += 1;
+            storeReads += 1;
             return Promise.resolve([]);
           },
           put: () => Promise.resolve(undefined),
@@ -185,12 +185,12 @@ describe('a worker that ends while the address is looked up', () => {
         throw new CrashedWorker();
       },
     );
-    return { app, crash, address, travels, keptAsked };
+    return { app, crash, address, travels, storeReads };
   }
 
   it('at the start: kept files and Back are there, and the address is looked up again', async () => {
-    const { app, travels, keptAsked } = await crashing(`id=${HALT}`, true);
-    expect([travels.length, keptAsked, app.panel.state.incident]).toEqual([1, 1, undefined]);
+    const { app, travels, storeReads } = await crashing(`id=${HALT}`, true);
+    expect([travels.length, storeReads, app.panel.state.incident]).toEqual([1, 1, undefined]);
     await app.recover();
     expect(app.panel.state.incident).toBe(HALT);
   });
@@ -203,26 +203,25 @@ describe('a worker that ends while the address is looked up', () => {
   });
 });
 
-describe('a file that this device keeps', () => {
-  const openKept = async (query: string, isViewLinked: boolean) => {
+describe('a file that is saved on this device', () => {
+  const openSaved = async (query: string, isViewLinked: boolean) => {
     const handlers = new RequestHandlers();
     handlers.bring(madeUpFiles);
     const blob = new Blob([MADE_UP]);
-    const proposed = (
-      await handlers.propose({ name: 'mine.csv', blob, encoding: undefined }, UNINTERRUPTED)
-    ).output;
+    const proposed = (await handlers.propose({ dataset: 1, name: 'mine.csv', blob }, UNINTERRUPTED))
+      .output;
     if (proposed.kind === 'failed') throw new Error('The made-up file cannot be read.');
     const { mapping } = proposed.value.proposal;
     const file = { name: 'mine.csv', blob, address: undefined, mapping: mapping };
     const app = await openPage(query, {
       isViewLinked,
-      kept: {
+      savedFiles: {
         all: () => Promise.resolve([{ key: 'k', file }]),
         put: () => Promise.resolve(undefined),
         remove: () => Promise.resolve(true),
       },
     });
-    await expect.poll(() => app.localDatasets.opening.kind).toBe('idle');
+    await expect.poll(() => app.imports.status.kind).toBe('idle');
     return app;
   };
 
@@ -230,19 +229,19 @@ describe('a file that this device keeps', () => {
 
   it('opens switched off when a link names a view, which stays as it is', async () => {
     const alone = await openPage(LINK);
-    const app = await openKept(LINK, true);
-    expect(app.localDatasets.sets.map(({ isOn }) => isOn)).toEqual([true, false]);
+    const app = await openSaved(LINK, true);
+    expect(app.datasets.all.map(({ isOn }) => isOn)).toEqual([true, false]);
     expect(app.pageView.view).toEqual(alone.pageView.view);
     expect(app.timeline.limits).toEqual(alone.timeline.limits);
     expect(app.shown?.totals).toEqual(alone.shown?.totals);
-    expect(toldParts(app)).toEqual(['kept-aside']);
-    await app.localDatasets.toggle(1);
-    expect(app.localDatasets.sets.map(({ isOn }) => isOn)).toEqual([true, true]);
+    expect(toldParts(app)).toEqual(['opened-off']);
+    await app.datasets.toggle(1);
+    expect(app.datasets.all.map(({ isOn }) => isOn)).toEqual([true, true]);
   });
 
   it('is shown when no link says what to show', async () => {
-    const app = await openKept('', false);
-    expect(app.localDatasets.sets.map(({ isOn }) => isOn)).toEqual([false, true]);
+    const app = await openSaved('', false);
+    expect(app.datasets.all.map(({ isOn }) => isOn)).toEqual([false, true]);
     expect(toldParts(app)).toEqual(['file-read']);
   });
 });

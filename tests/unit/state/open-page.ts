@@ -51,16 +51,17 @@ export async function openPage(
     propose: (file) => answer(handlers.propose(file, UNINTERRUPTED)),
     sample: (request) => answer(handlers.sample(request)),
     readFile: (request) => answer(handlers.readFile(request, UNINTERRUPTED)),
-    readOn: () => answer(handlers.readOn(undefined, UNINTERRUPTED)),
+    readOn: (dataset) => answer(handlers.readOn(dataset, UNINTERRUPTED)),
+    cancelImport: (dataset) => answer(handlers.cancelImport(dataset, UNINTERRUPTED)),
     showDatasets: (datasets) => answer(handlers.showDatasets(datasets, UNINTERRUPTED)),
     closeDataset: (dataset) => answer(handlers.closeDataset(dataset, UNINTERRUPTED)),
     reportFile: (dataset, headings) =>
-      answer(handlers.reportFile({ set: dataset, headings }, UNINTERRUPTED)),
+      answer(handlers.reportFile({ dataset, headings }, UNINTERRUPTED)),
     exportRows: (request) => answer(handlers.exportRows(request, UNINTERRUPTED)),
     fetchData: () => Promise.reject(new Error('No test fetches.')),
     isOwnOrigin: () => true,
     save: () => undefined,
-    kept: {
+    savedFiles: {
       all: () => Promise.resolve([]),
       put: () => Promise.resolve(undefined),
       remove: () => Promise.resolve(true),

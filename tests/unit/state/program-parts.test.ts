@@ -18,7 +18,7 @@ function parts(answers: readonly boolean[]) {
   return {
     program,
     notices,
-    kinds: () => notices.all.map(({ fault }) => fault.kind),
+    kinds: () => notices.all.map(({ message }) => message.kind),
     reloads: () => reloads,
   };
 }

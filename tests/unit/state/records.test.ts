@@ -4,7 +4,7 @@ import type { IncidentRecord } from '../../../src/core/records/incident-record.t
 import { Records } from '../../../src/state/records.svelte.ts';
 import type { CallOptions } from '../../../src/worker/worker-client.ts';
 import { deferred } from '../deferred.ts';
-import { settled } from './fake-datasets.ts';
+import { settled } from './fake-worker.ts';
 
 /** A made-up record: only its row and id are looked at. */
 const recordOf = (row: number): IncidentRecord =>

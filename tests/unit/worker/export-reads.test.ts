@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { memorySource } from '../../../src/formats/source/byte-source.ts';
 import type { ByteSource } from '../../../src/formats/source/byte-source.ts';
-import { ImportSession } from '../../../src/worker/import-session.ts';
+import { FileImport } from '../../../src/worker/file-import.ts';
 import { rowsCsv } from '../../../src/worker/export-csv.ts';
 import { alwaysDue } from '../always-due.ts';
 
@@ -48,15 +48,15 @@ describe('saving rows of a file whose rows are in no order of time', () => {
     'reads each part of it about once: %s',
     async (format) => {
       const { source, count } = counted(FORMATS[format]?.() ?? '');
-      const proposed = await ImportSession.propose(source, () => source, UNINTERRUPTED);
+      const proposed = await FileImport.propose(source, () => source, UNINTERRUPTED);
       if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
-      const { reading, proposed: told } = proposed.value;
+      const { file, proposed: told } = proposed.value;
       const setting = { file: 'a', dataset: 1, areaName: (name: string) => name, today: 0 };
-      const first = await reading.readFirst(told.proposal.mapping, setting, 180, UNINTERRUPTED);
+      const first = await file.readFirst(told.proposal.mapping, setting, 180, UNINTERRUPTED);
       if (first.kind === 'failed') throw new Error(first.failure.kind);
-      const rest = first.value.isComplete ? undefined : await reading.readOn(UNINTERRUPTED);
+      const rest = first.value.isComplete ? undefined : await file.readOn(UNINTERRUPTED);
       if (rest?.kind === 'failed') throw new Error(rest.failure.kind);
-      const { table } = rest?.value ?? first.value.dataset;
+      const { table } = (rest ?? first).value.dataset;
       const rows = Uint32Array.from({ length: table.length }, (_, row) => row);
       Object.assign(count, { reads: 0, bytes: 0 });
       let yieldPoints = 0;

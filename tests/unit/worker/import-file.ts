@@ -7,7 +7,7 @@ import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { minuteOf } from '../../../src/core/time/minute.ts';
 import { detectLetters } from '../../../src/formats/encoding/detect-letters.ts';
 import { memorySource } from '../../../src/formats/source/byte-source.ts';
-import { ImportSession } from '../../../src/worker/import-session.ts';
+import { FileImport } from '../../../src/worker/file-import.ts';
 import type { Dataset } from '../../../src/worker/open-datasets.ts';
 
 export const FIXTURES = new URL('../../fixtures/own/', import.meta.url);
@@ -42,22 +42,22 @@ export async function openFile(
   bytes: Uint8Array<ArrayBuffer>,
   change: (mapping: ColumnMapping) => ColumnMapping = (mapping) => mapping,
 ): Promise<OpenedFile> {
-  const proposed = await ImportSession.propose(
+  const proposed = await FileImport.propose(
     memorySource(name, bytes),
     (member, parts) => memorySource(member, new Uint8Array(Buffer.concat(parts))),
     UNINTERRUPTED,
     { detector: { scores: detectLetters, isWanted: false } },
   );
   if (proposed.kind === 'failed') return { kind: 'fault', fault: proposed.failure };
-  const { reading, proposed: told } = proposed.value;
+  const { file, proposed: told } = proposed.value;
   const setting = { file: name, dataset: 1, areaName: (area: string) => area, today: TODAY };
-  const first = await reading.readFirst(change(told.proposal.mapping), setting, 180, UNINTERRUPTED);
+  const first = await file.readFirst(change(told.proposal.mapping), setting, 180, UNINTERRUPTED);
   if (first.kind === 'failed') return { kind: 'fault', fault: first.failure };
   let { dataset } = first.value;
   if (!first.value.isComplete) {
-    const rest = await reading.readOn(UNINTERRUPTED);
+    const rest = await file.readOn(UNINTERRUPTED);
     if (rest.kind === 'failed') return { kind: 'fault', fault: rest.failure };
-    dataset = rest.value;
+    ({ dataset } = rest.value);
   }
   if (!dataset.report) throw new Error('A file of the reader’s own was opened without a report.');
   return { kind: 'set', dataset, report: dataset.report };

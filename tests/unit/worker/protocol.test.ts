@@ -13,7 +13,16 @@ import { startClient } from './channel-worker.ts';
 const OPENED = { kind: 'ok', value: { layers: [] } };
 
 const CALLS: readonly RequestName[] = [
-  ...(['open', 'propose', 'sample', 'readFile', 'readOn', 'showDatasets', 'closeDataset'] as const),
+  ...([
+    'open',
+    'propose',
+    'sample',
+    'readFile',
+    'readOn',
+    'cancelImport',
+    'showDatasets',
+    'closeDataset',
+  ] as const),
   ...(['reportFile', 'exportRows', 'view', 'list', 'records', 'find', 'sizes'] as const),
 ];
 
@@ -84,9 +93,9 @@ describe('a query', () => {
 
   it('goes before a file that is read on', async () => {
     const log: string[] = [];
-    const readOn = (_: undefined, task: Task) => busy(log, 6)('reading', task);
+    const readOn = (_: number, task: Task) => busy(log, 6)('reading', task);
     const { client } = startClient(() => handlers({ list: busy(log, 2), readOn }));
-    const reading = client.ask('readOn', undefined);
+    const reading = client.ask('readOn', 1);
     await client.ask('list', named('list'));
     expect(log.indexOf('list 1')).toBe(log.indexOf('list 0') + 1);
     expect(log).not.toContain('reading 5');

@@ -1,17 +1,12 @@
 /** The rows of the opened files are made up; the page's own data are the published ones. */
-import { Blob } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { EVER } from '../../../src/core/index/tally.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { readIsoText } from '../../../src/core/time/minute.ts';
-import { memorySource } from '../../../src/formats/source/byte-source.ts';
-import type { Handled } from '../../../src/worker/handlers/handled.ts';
 import { RequestHandlers } from '../../../src/worker/request-handlers.ts';
-import { importModule } from '../../../src/worker/import-module.ts';
-import type { ProposedImport } from '../../../src/worker/protocol.ts';
-import { alwaysDue } from '../always-due.ts';
+import { handlersWith, opened, outputOf, proposed, published } from './open-handlers.ts';
 
 const TABLE = [
   'date,lat,lon,kind,note',
@@ -20,59 +15,9 @@ const TABLE = [
   '2031-05-05,,,fire,"two, three"',
 ].join('\n');
 
-const published = (file: string): ArrayBuffer =>
-  new Uint8Array(readFileSync(new URL(`../../../geodata/${file}`, import.meta.url))).buffer;
-
-const outputOf = async <Output>(
-  handled: Handled<Output> | Promise<Handled<Output>>,
-): Promise<Output> => (await handled).output;
-
-/** A desk with the published data open, that reads every file as the given text. */
-async function deskWith(text: string): Promise<RequestHandlers> {
-  const handlers = new RequestHandlers();
-  handlers.bring({
-    ...importModule,
-    sources: {
-      ofFile: (name) => memorySource(name, new Uint8Array(strToU8(text))),
-      ofParts: () => memorySource('none', new Uint8Array(0)),
-    },
-  });
-  const file = (name: string) => ({ file: name, bytes: published(name) });
-  await outputOf(
-    handlers.open(
-      {
-        dataset: file('dataset.json'),
-        records: file('incidents.geojson'),
-        sources: undefined,
-        areas: file('basemap/governorates.json'),
-      },
-      UNINTERRUPTED,
-    ),
-  );
-  return handlers;
-}
-
-const blob = new Blob([]) as unknown as globalThis.Blob;
-
-const readingOf = ({ number, proposal }: ProposedImport) => ({
-  proposal: number,
-  mapping: proposal.mapping,
-  isAside: false,
-});
-
-async function opened(handlers: RequestHandlers, name = 'made-up.csv') {
-  const proposed = await outputOf(handlers.propose({ name, blob }, UNINTERRUPTED));
-  if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
-  const read = await outputOf(handlers.readFile(readingOf(proposed.value), UNINTERRUPTED));
-  if (read.kind === 'failed') throw new Error(read.failure.kind);
-  const { snapshot: data, dataset, isComplete } = read.value;
-  if (!data) throw new Error('A file that is not read aside was opened without its data.');
-  return { snapshot: data, dataset, isComplete };
-}
-
 describe('files beside the data of the page', () => {
   it('take their place on the map, come beside them, and go', async () => {
-    const handlers = await deskWith(TABLE);
+    const handlers = await handlersWith(TABLE);
     const file = await opened(handlers);
     const on = ({ datasets }: typeof file.snapshot) =>
       datasets.filter(({ isOn }) => isOn).map(({ number, rows }) => [number, rows]);
@@ -89,9 +34,9 @@ describe('files beside the data of the page', () => {
     expect(on(closed)).toEqual([[0, 122]]);
   });
 
-  it('that are read aside change no answer, neither half-read nor to the end', async () => {
+  it('that are opened switched off change no answer, neither half-read nor to the end', async () => {
     const rows = Array.from({ length: 30_000 }, () => '2031-05-03,36.19,44.01,blast,marker');
-    const handlers = await deskWith(['date,lat,lon,kind,note', ...rows].join('\n'));
+    const handlers = await handlersWith(['date,lat,lon,kind,note', ...rows].join('\n'));
     const asked = async () => {
       const counts = handlers.list(
         {
@@ -108,19 +53,19 @@ describe('files beside the data of the page', () => {
       ];
     };
     const before = await asked();
-    const proposed = await outputOf(handlers.propose({ name: 'made-up.csv', blob }, UNINTERRUPTED));
-    if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
-    const first = await outputOf(
-      handlers.readFile({ ...readingOf(proposed.value), isAside: true }, UNINTERRUPTED),
-    );
-    if (first.kind === 'failed') throw new Error(first.failure.kind);
-    expect(first.value).toMatchObject({ snapshot: undefined, isComplete: false });
+    const reading = { ...(await proposed(handlers, 1)), isOff: true };
+    const first = await outputOf(handlers.readFile(reading, UNINTERRUPTED));
+    expect(first).toMatchObject({ value: { snapshot: undefined, isComplete: false } });
     expect(await asked()).toEqual(before);
-    expect(await outputOf(handlers.readOn(undefined, UNINTERRUPTED))).toMatchObject({
-      value: { snapshot: undefined, dataset: first.value.dataset, isComplete: true },
+    const datasets = [
+      { number: 0, isOn: true },
+      { number: 1, isOn: false, rows: 30_000 },
+    ];
+    expect(await outputOf(handlers.readOn(1, UNINTERRUPTED))).toMatchObject({
+      value: { snapshot: { datasets }, isComplete: true },
     });
     expect(await asked()).toEqual(before);
-    const both = await outputOf(handlers.showDatasets([0, first.value.dataset], UNINTERRUPTED));
+    const both = await outputOf(handlers.showDatasets([0, 1], UNINTERRUPTED));
     expect(both.datasets.map(({ isOn, rows }) => [isOn, rows])).toEqual([
       [true, 122],
       [true, 30_000],
@@ -128,12 +73,12 @@ describe('files beside the data of the page', () => {
   });
 
   it('of one name are numbered, and keep their numbers when others are closed', async () => {
-    const handlers = await deskWith(TABLE);
+    const handlers = await handlersWith(TABLE);
     const files = [
-      await opened(handlers),
-      await opened(handlers),
-      await opened(handlers, 'made-up.csv (2)'),
-      await opened(handlers),
+      await opened(handlers, 1),
+      await opened(handlers, 2),
+      await opened(handlers, 3, 'made-up.csv (2)'),
+      await opened(handlers, 4),
     ];
     const names = (datasets: (typeof files)[number]['snapshot']['datasets']) =>
       datasets.filter(({ number }) => number !== 0).map(({ name }) => name);
@@ -155,46 +100,18 @@ describe('files beside the data of the page', () => {
     ]);
   });
 
-  it('are read by their own proposal only, not by one that another file replaced', async () => {
-    const handlers = await deskWith(TABLE);
-    const [first, second] = await Promise.all(
-      ['one.csv', 'two.csv'].map(async (name) => {
-        const proposed = await outputOf(handlers.propose({ name, blob }, UNINTERRUPTED));
-        if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
-        return readingOf(proposed.value);
-      }),
+  it('are read by the proposal of their own number only', async () => {
+    const handlers = await handlersWith(TABLE);
+    const reading = await proposed(handlers, 1);
+    expect(() => handlers.sample({ ...reading, dataset: 2 })).toThrow('not proposed');
+    await expect(handlers.readFile({ ...reading, dataset: 2 }, UNINTERRUPTED)).rejects.toThrow(
+      'not proposed',
     );
-    if (!first || !second) throw new Error('Both files are proposed.');
-    await expect(handlers.readFile(first, UNINTERRUPTED)).rejects.toThrow('replaced');
-    expect(() => handlers.sample(first)).toThrow('replaced');
-    expect((await outputOf(handlers.readFile(second, UNINTERRUPTED))).kind).toBe('ok');
-  });
-
-  it('were never open when they are cancelled before the page knows them', async () => {
-    const handlers = await deskWith(TABLE);
-    const proposed = await outputOf(handlers.propose({ name: 'made-up.csv', blob }, UNINTERRUPTED));
-    if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
-    // At whichever yield point the reading is cancelled, nothing of it stays.
-    const readUntil = (cancelledAt: number): Promise<boolean> => {
-      let yieldPoints = 0;
-      const task = alwaysDue(() => {
-        if (yieldPoints++ === cancelledAt) throw new DOMException('made up', 'AbortError');
-      });
-      return handlers.readFile(readingOf(proposed.value), task).then(
-        () => true,
-        () => false,
-      );
-    };
-    let cancelled = 0;
-    for (; !(await readUntil(cancelled)); cancelled++) {
-      const { datasets } = await outputOf(handlers.showDatasets([0], UNINTERRUPTED));
-      expect(datasets.map(({ number }) => number)).toEqual([0]);
-    }
-    expect(cancelled).toBeGreaterThan(2);
+    expect((await outputOf(handlers.readFile(reading, UNINTERRUPTED))).kind).toBe('ok');
   });
 
   it('are saved with the names of their sets and columns, and no formula among them', async () => {
-    const handlers = await deskWith(TABLE);
+    const handlers = await handlersWith(TABLE);
     const { snapshot: data } = await opened(handlers);
     const saved = await outputOf(
       handlers.exportRows(
@@ -217,7 +134,7 @@ describe('files beside the data of the page', () => {
   });
 
   it('are saved as far as they are in the window and match the filter', async () => {
-    const handlers = await deskWith(TABLE);
+    const handlers = await handlersWith(TABLE);
     await opened(handlers);
     const linesIn = async (text: string, from: string, to: string): Promise<number> => {
       const request = {
@@ -237,21 +154,21 @@ describe('files beside the data of the page', () => {
   });
 
   it('give a report with a line for every note', async () => {
-    const handlers = await deskWith(TABLE);
+    const handlers = await handlersWith(TABLE);
     const { dataset } = await opened(handlers);
     const headings = ['a', 'b'];
     const text = await (
-      await outputOf(handlers.reportFile({ set: dataset, headings }, UNINTERRUPTED))
+      await outputOf(handlers.reportFile({ dataset, headings }, UNINTERRUPTED))
     ).text();
     expect(text).toMatch(/^\ufeff?a,b\r\n/);
     expect(text).toContain('4,4,no-place,');
   });
 
   it('that are our own records keep reports and quotes', async () => {
-    const handlers = await deskWith(
+    const handlers = await handlersWith(
       readFileSync(new URL('../../../geodata/incidents.geojson', import.meta.url), 'utf8'),
     );
-    const { snapshot: data } = await opened(handlers, 'incidents.geojson');
+    const { snapshot: data } = await opened(handlers, 1, 'incidents.geojson');
     const everything = { filter: { hidden: new Set<string>(), text: '' }, extent: undefined };
     const list = await outputOf(
       handlers.list({ ...everything, window: EVER, group: undefined }, UNINTERRUPTED),

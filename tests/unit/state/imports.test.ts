@@ -1,19 +1,12 @@
 /** Every file here is made up. */
 import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '../../../src/formats/schemas/table-sample.ts';
-import { readKept, writtenKept, type SavedFile } from '../../../src/io/saved-files.ts';
+import type { SavedFile } from '../../../src/io/saved-files.ts';
 import { CrashedWorker, type OnProgress } from '../../../src/worker/worker-client.ts';
-import type { LocalDatasetEdges, LocalDatasets } from '../../../src/state/local-datasets.svelte.ts';
-import { FakeSets, settled } from './fake-datasets.ts';
+import { FakeWorker, settled, type PageEdges } from './fake-worker.ts';
+import type { Imports } from '../../../src/state/imports.svelte.ts';
 import { deferred } from '../deferred.ts';
 import { isAbortError } from '../../../src/core/base/latest-request.ts';
-
-const whole: SavedFile = {
-  name: 'a.csv',
-  blob: new Blob(['a']),
-  address: undefined,
-  mapping: NO_MAPPING,
-};
 
 const file = (name: string): File => new File(['a\n1'], name);
 
@@ -21,16 +14,16 @@ describe('cancelling a file that is read on', () => {
   it.each([[[0]], [[1]], [[0, 1]], [[2]], [[0, 1, 2]], [[]]])(
     'brings back exactly the data sets that were on: %j',
     async (before) => {
-      const worker = new FakeSets();
-      const { files } = worker.page();
-      files.openFiles([file('one.csv'), file('two.csv')]);
+      const worker = new FakeWorker();
+      const { imports, datasets } = worker.page();
+      imports.openFiles([file('one.csv'), file('two.csv')]);
       await settled();
-      for (const { number, isOn } of files.sets)
-        if (isOn !== before.includes(number)) await files.toggle(number);
-      files.openFiles([file('long.csv')]);
+      for (const { number, isOn } of datasets.all)
+        if (isOn !== before.includes(number)) await datasets.toggle(number);
+      imports.openFiles([file('long.csv')]);
       await settled();
-      expect(files.opening).toMatchObject({ kind: 'reading' });
-      files.cancel();
+      expect(imports.status).toMatchObject({ kind: 'reading' });
+      imports.cancel();
       await settled();
       expect([...worker.on].sort()).toEqual(before);
       expect([...worker.names.values()]).not.toContain('long.csv');
@@ -38,65 +31,65 @@ describe('cancelling a file that is read on', () => {
   );
 
   it('leaves the file that comes next alone on the map', async () => {
-    const worker = new FakeSets();
-    const { files } = worker.page();
-    files.openFiles([file('long.csv'), file('next.csv')]);
+    const worker = new FakeWorker();
+    const { imports } = worker.page();
+    imports.openFiles([file('long.csv'), file('next.csv')]);
     await settled();
-    files.cancel();
+    imports.cancel();
     await settled();
     expect([...worker.names.values()]).toEqual(['the page', 'next.csv']);
     expect([...worker.on]).toEqual([2]);
   });
 
   it('keeps what the reader put on the map while it was read', async () => {
-    const worker = new FakeSets();
-    const { files } = worker.page();
-    files.openFiles([file('one.csv'), file('long.csv')]);
+    const worker = new FakeWorker();
+    const { imports, datasets } = worker.page();
+    imports.openFiles([file('one.csv'), file('long.csv')]);
     await settled();
-    await files.toggle(0);
-    files.cancel();
+    await datasets.toggle(0);
+    imports.cancel();
     await settled();
     expect([...worker.on]).toEqual([0]);
   });
 });
 
 it('says how much of an archive is unpacked, and stops it when the reader cancels', async () => {
-  const worker = new FakeSets();
+  const worker = new FakeWorker();
   let tell: OnProgress = () => undefined;
   let asked: AbortSignal | undefined;
-  const { files } = worker.page({
+  const { imports } = worker.page({
     propose: (_file, { signal, onProgress = () => undefined }) => {
       tell = onProgress;
       asked = signal;
       return new Promise(() => undefined);
     },
   });
-  files.openFiles([file('large.zip')]);
+  imports.openFiles([file('large.zip')]);
   await settled();
-  expect(files.opening).toMatchObject({ part: undefined, unpackedBytes: undefined });
+  expect(imports.status).toMatchObject({ part: undefined, unpackedBytes: undefined });
   tell(0.2, 5_000_000);
-  expect(files.opening).toEqual({
+  expect(imports.status).toEqual({
     kind: 'recognising',
     name: 'large.zip',
     part: 0.2,
     unpackedBytes: 5_000_000,
   });
   tell(0.6);
-  expect(files.opening).toMatchObject({ part: 0.6, unpackedBytes: undefined });
-  files.cancel();
+  expect(imports.status).toMatchObject({ part: 0.6, unpackedBytes: undefined });
+  imports.cancel();
   await settled();
-  expect([asked?.aborted, files.opening.kind]).toEqual([true, 'idle']);
+  expect([asked?.aborted, imports.status.kind]).toEqual([true, 'idle']);
 });
 
 describe('while a file is proposed in another encoding', () => {
   /** A page that asks about `latin.csv`; proposals in a chosen encoding wait for `answer`. */
   async function confirming() {
-    const worker = new FakeSets();
+    const worker = new FakeWorker();
     const doors = worker.edges();
     const answers: (() => void)[] = [];
     const asked: (string | undefined)[] = [];
     const kept: SavedFile[] = [];
-    const { files } = worker.page({
+    const { imports, datasets } = worker.page({
       propose: async (input, options) => {
         asked.push(input.encoding);
         const answered =
@@ -117,7 +110,7 @@ describe('while a file is proposed in another encoding', () => {
         await answered;
         return doubtful;
       },
-      kept: {
+      savedFiles: {
         all: () => Promise.resolve([]),
         put: (one) => {
           kept.push(one);
@@ -126,84 +119,83 @@ describe('while a file is proposed in another encoding', () => {
         remove: () => Promise.resolve(true),
       },
     });
-    files.openFiles([file('latin.csv')]);
+    imports.openFiles([file('latin.csv')]);
     await settled();
-    expect(files.opening).toMatchObject({ kind: 'confirming', isEncodingPending: false });
+    expect(imports.status).toMatchObject({ kind: 'confirming', isEncodingPending: false });
     const answer = async () => {
       answers.shift()?.();
       await settled();
     };
-    return { worker, files, kept, answer };
+    return { worker, imports, datasets, kept, answer };
   }
 
   it('it cannot be confirmed; afterwards it is kept with that encoding', async () => {
-    const { files, worker, kept, answer } = await confirming();
-    void files.chooseEncoding('windows-1256');
-    files.confirm();
+    const { imports, datasets, worker, kept, answer } = await confirming();
+    void imports.chooseEncoding('windows-1256');
+    imports.confirm();
     await settled();
-    expect(files.opening).toMatchObject({ kind: 'confirming', isEncodingPending: true });
+    expect(imports.status).toMatchObject({ kind: 'confirming', isEncodingPending: true });
     expect(worker.calls).toEqual([]);
     await answer();
-    expect(files.opening).toMatchObject({ kind: 'confirming', isEncodingPending: false });
-    files.confirm();
+    expect(imports.status).toMatchObject({ kind: 'confirming', isEncodingPending: false });
+    imports.confirm();
     await settled();
-    await files.keep(1);
+    await datasets.save(1);
     expect(kept.map(({ encoding }) => encoding)).toEqual(['windows-1256']);
   });
 
   it('a column that is chosen meanwhile stays chosen', async () => {
-    const { files, answer } = await confirming();
-    void files.chooseEncoding('windows-1256');
-    await files.chooseMeaning({ ...NO_MAPPING, title: 0 });
+    const { imports, answer } = await confirming();
+    void imports.chooseEncoding('windows-1256');
+    await imports.chooseMapping({ ...NO_MAPPING, title: 0 });
     await answer();
-    expect(files.opening).toMatchObject({ kind: 'confirming', mapping: { title: 0 } });
+    expect(imports.status).toMatchObject({ kind: 'confirming', mapping: { title: 0 } });
   });
 
   it('the last of two encodings counts', async () => {
-    const { files, kept, answer } = await confirming();
-    void files.chooseEncoding('windows-1256');
-    void files.chooseEncoding('windows-1252');
+    const { imports, datasets, kept, answer } = await confirming();
+    void imports.chooseEncoding('windows-1256');
+    void imports.chooseEncoding('windows-1252');
     await answer();
-    expect(files.opening).toMatchObject({ isEncodingPending: true });
+    expect(imports.status).toMatchObject({ isEncodingPending: true });
     await answer();
-    files.confirm();
+    imports.confirm();
     await settled();
-    await files.keep(1);
+    await datasets.save(1);
     expect(kept.map(({ encoding }) => encoding)).toEqual(['windows-1252']);
   });
 });
 
 describe('a worker that lost its data', () => {
   it('gets every file again, and those on the map that were on it', async () => {
-    const worker = new FakeSets();
-    const { files } = worker.page();
-    files.openFiles([file('one.csv'), file('two.csv'), file('three.csv')]);
+    const worker = new FakeWorker();
+    const { imports, datasets, saved } = worker.page();
+    imports.openFiles([file('one.csv'), file('two.csv'), file('three.csv')]);
     await settled();
-    await files.close(1);
-    await files.toggle(0);
-    await files.keep(3);
-    worker.names = new Map([[0, 'the page']]);
-    worker.on = new Set([0]);
-    worker.lastNumber = 0;
-    const { lost, isRenumbered } = await files.reopen(worker.opened);
-    expect([lost, isRenumbered]).toEqual([[], true]);
-    expect(files.sets.map(({ name, isOn }) => [name, isOn])).toEqual([
+    await imports.close(1);
+    await datasets.toggle(0);
+    await datasets.save(3);
+    worker.lose();
+    const { lost } = await imports.reopen(worker.opened);
+    expect(lost).toEqual([]);
+    expect(datasets.all.map(({ name, isOn }) => [name, isOn])).toEqual([
       ['the page', true],
       ['two.csv', false],
       ['three.csv', true],
     ]);
-    expect([files.isKept(2), files.isKept(3)]).toEqual([true, false]);
+    expect(datasets.all.map(({ number }) => number)).toEqual([0, 2, 3]);
+    expect([saved.isSaved(2), saved.isSaved(3)]).toEqual([false, true]);
   });
 });
 
 describe('while files are read again after the worker ended', () => {
   /** A page with two files whose worker has ended, and stays at the first proposal until `goOn`. */
   async function reopening() {
-    const worker = new FakeSets();
+    const worker = new FakeWorker();
     const doors = worker.edges();
     let goOn: () => void = () => undefined;
     let isHeld = false;
-    const { files } = worker.page({
+    const { imports, datasets } = worker.page({
       propose: async (asked, options) => {
         const proposed = await doors.propose(asked, options);
         if (isHeld) {
@@ -213,19 +205,18 @@ describe('while files are read again after the worker ended', () => {
         return proposed;
       },
     });
-    files.openFiles([file('one.csv'), file('two.csv')]);
+    imports.openFiles([file('one.csv'), file('two.csv')]);
     await settled();
-    worker.names = new Map([[0, 'the page']]);
-    worker.on = new Set([0]);
-    worker.lastNumber = 0;
+    worker.lose();
     isHeld = true;
-    const done = files.reopen(worker.opened);
+    const done = imports.reopen(worker.opened);
     await settled();
-    expect(files.opening.kind).toBe('reopening');
-    const names = () => files.sets.map(({ name }) => name);
+    expect(imports.status.kind).toBe('reopening');
+    const names = () => datasets.all.map(({ name }) => name);
     return {
       worker,
-      files,
+      imports,
+      datasets,
       done,
       names,
       goOn: () => {
@@ -237,42 +228,42 @@ describe('while files are read again after the worker ended', () => {
   it.each([
     [
       'a file is dropped',
-      (files: LocalDatasets) => {
-        files.openFiles([file('new.csv')]);
+      (imports: Imports) => {
+        imports.openFiles([file('new.csv')]);
       },
     ],
     [
       'a file is dropped and cancelled',
-      (files: LocalDatasets) => {
-        files.openFiles([file('new.csv')]);
-        files.cancel();
+      (imports: Imports) => {
+        imports.openFiles([file('new.csv')]);
+        imports.cancel();
       },
     ],
     [
       'a cell is pasted, and then the dialog closed',
-      (files: LocalDatasets) => {
-        files.cancel();
-        files.openText('a\n1', 'new.csv');
+      (imports: Imports) => {
+        imports.cancel();
+        imports.openText('a\n1', 'new.csv');
       },
     ],
   ])('what comes waits, and none is lost or mixed up: %s', async (_, act) => {
-    const { files, done, goOn, names } = await reopening();
-    act(files);
+    const { imports, done, goOn, names } = await reopening();
+    act(imports);
     await settled();
     goOn();
     expect((await done).lost).toEqual([]);
     await settled();
     expect(names()).toEqual(['the page', 'one.csv', 'two.csv', 'new.csv']);
-    expect(files.opening.kind).toBe('idle');
+    expect(imports.status.kind).toBe('idle');
   });
 
   it('sets that are switched or closed meanwhile are so afterwards', async () => {
-    const { worker, files, done, goOn } = await reopening();
-    await files.toggle(0);
-    await files.close(1);
+    const { worker, datasets, imports, done, goOn } = await reopening();
+    await datasets.toggle(0);
+    await imports.close(1);
     goOn();
     expect((await done).lost).toEqual([]);
-    expect(files.sets.map(({ name, isOn }) => [name, isOn])).toEqual([
+    expect(datasets.all.map(({ name, isOn }) => [name, isOn])).toEqual([
       ['the page', true],
       ['two.csv', true],
     ]);
@@ -280,112 +271,110 @@ describe('while files are read again after the worker ended', () => {
   });
 
   it('a file that was being opened is named as lost, and not tried again', async () => {
-    const worker = new FakeSets();
+    const worker = new FakeWorker();
     const doors = worker.edges();
-    const { files } = worker.page({
+    const { imports, datasets } = worker.page({
       propose: (asked, options) =>
         asked.name === 'one.csv' ? new Promise(() => undefined) : doors.propose(asked, options),
     });
-    files.openFiles([file('one.csv'), file('two.csv')]);
-    files.suspend();
-    const { lost } = await files.reopen(worker.opened);
+    imports.openFiles([file('one.csv'), file('two.csv')]);
     await settled();
-    expect(lost).toEqual(['one.csv']);
-    expect(files.sets.map(({ name }) => name)).toEqual(['the page', 'two.csv']);
+    imports.suspend();
+    const { lost, unread } = await imports.reopen(worker.opened);
+    await settled();
+    expect([lost, unread]).toEqual([[], ['one.csv']]);
+    expect(datasets.all.map(({ name }) => name)).toEqual(['the page', 'two.csv']);
   });
 });
 
 it('leaves out a file at which the worker ends again', async () => {
-  const worker = new FakeSets();
+  const worker = new FakeWorker();
   let crashing = '';
   const doors = worker.edges();
-  const { files } = worker.page({
+  const { imports } = worker.page({
     propose: (asked, options) =>
       asked.name === crashing ? Promise.reject(new CrashedWorker()) : doors.propose(asked, options),
   });
-  files.openFiles([file('one.csv'), file('two.csv'), file('three.csv')]);
+  imports.openFiles([file('one.csv'), file('two.csv'), file('three.csv')]);
   await settled();
   crashing = 'two.csv';
   const emptied = () => {
-    worker.names = new Map([[0, 'the page']]);
-    worker.lastNumber = 0;
+    worker.lose();
     return worker.opened;
   };
-  await expect(files.reopen(emptied())).rejects.toBeInstanceOf(CrashedWorker);
-  const { lost } = await files.reopen(emptied());
+  await expect(imports.reopen(emptied())).rejects.toBeInstanceOf(CrashedWorker);
+  const { lost } = await imports.reopen(emptied());
   expect(lost).toEqual(['two.csv']);
   expect([...worker.names.values()]).toEqual(['the page', 'one.csv', 'three.csv']);
 });
 
 it('leaves nothing of a file that cannot be read to its end again', async () => {
-  const worker = new FakeSets();
+  const worker = new FakeWorker();
   let isReadable = true;
-  const { files } = worker.page({
+  const { imports, datasets } = worker.page({
     readOn: () =>
       Promise.resolve(
         isReadable
           ? {
               kind: 'ok' as const,
-              value: { snapshot: worker.opened, dataset: worker.lastNumber, isComplete: true },
+              value: { snapshot: worker.opened, isComplete: true },
             }
           : { kind: 'failed' as const, failure: { kind: 'file-changed' as const } },
       ),
   });
-  files.openFiles([file('long.csv')]);
+  imports.openFiles([file('long.csv')]);
   await settled();
   expect([...worker.names.values()]).toEqual(['the page', 'long.csv']);
   isReadable = false;
-  worker.names = new Map([[0, 'the page']]);
-  worker.on = new Set([0]);
-  worker.lastNumber = 0;
-  const { lost } = await files.reopen(worker.opened);
+  worker.lose();
+  const { lost } = await imports.reopen(worker.opened);
   expect(lost).toEqual(['long.csv']);
-  expect(files.sets.map(({ name }) => name)).toEqual(['the page']);
+  expect(datasets.all.map(({ name }) => name)).toEqual(['the page']);
 });
 
 describe('a linked table of which this device keeps a copy', () => {
   const address = 'https://made-up.example/table.csv';
   const copy: SavedFile = { name: 'copy.csv', blob: new Blob(['a']), address, mapping: NO_MAPPING };
-  const kept = {
+  const savedFiles = {
     all: () => Promise.resolve([{ key: 'k', file: copy }]),
     put: () => Promise.resolve('k'),
     remove: () => Promise.resolve(false),
   };
 
   it('is the published one', async () => {
-    const worker = new FakeSets();
+    const worker = new FakeWorker();
     const value = { blob: new Blob(['a\n2']), answeredBy: undefined };
     const fetchData = () => Promise.resolve({ kind: 'ok' as const, value });
-    const { files, notices } = worker.page({ kept, fetchData });
-    await files.openAtStart(address, true);
+    const { imports, saved, notices } = worker.page({ savedFiles, fetchData });
+    await imports.openAtStart(address, true);
     await settled();
     expect([...worker.names.values()]).toEqual(['the page', 'table.csv']);
-    expect(files.isKept(1)).toBe(true);
+    expect(saved.isSaved(1)).toBe(true);
     expect(notices.all).toEqual([]);
   });
 
   it('is the copy where the published one cannot be read, and that is said', async () => {
-    const worker = new FakeSets();
+    const worker = new FakeWorker();
     const failure = { kind: 'link-unreachable', host: 'made-up.example' } as const;
     const fetchData = () => Promise.resolve({ kind: 'failed' as const, failure });
-    const { files, notices } = worker.page({ kept, fetchData });
-    await files.openAtStart(address, true);
+    const { imports, datasets, saved, notices } = worker.page({ savedFiles, fetchData });
+    await imports.openAtStart(address, true);
     await settled();
     expect([...worker.names.values()]).toEqual(['the page', 'copy.csv']);
-    expect(notices.all.map(({ fault }) => fault.kind)).toEqual([
+    expect(notices.all.map(({ message }) => message.kind)).toEqual([
       'link-unreachable',
-      'kept-copy-shown',
+      'saved-copy-shown',
     ]);
-    await files.forget(1);
-    expect(files.isKept(1)).toBe(true);
-    expect(notices.all.at(-1)?.fault).toEqual({ kind: 'not-removed', file: 'copy.csv' });
+    await datasets.delete(1);
+    expect(saved.isSaved(1)).toBe(true);
+    expect(notices.all.at(-1)?.message).toEqual({ kind: 'not-deleted', file: 'copy.csv' });
   });
 
   it('is the copy where the reader does not allow the other site to be asked', async () => {
-    const worker = new FakeSets();
-    const { files } = worker.page({ kept, isOwnOrigin: () => false });
-    await files.openAtStart(address, true);
-    files.cancel();
+    const worker = new FakeWorker();
+    const { imports } = worker.page({ savedFiles, isOwnOrigin: () => false });
+    await imports.openAtStart(address, true);
+    imports.cancel();
     await settled();
     expect([...worker.names.values()]).toEqual(['the page', 'copy.csv']);
   });
@@ -403,77 +392,84 @@ describe('a kept file that does not open', () => {
   it.each([
     ['cannot be recognised', { propose: () => Promise.resolve(empty) }, 'empty-file'],
     ['cannot be read', { readFile: () => Promise.resolve(empty) }, 'empty-file'],
-    ['is cancelled', { propose: () => new Promise(() => undefined) }, 'kept-unopened'],
-    ['ends the worker', { propose: () => new Promise(() => undefined) }, 'kept-unopened'],
+    ['is cancelled', { propose: () => new Promise(() => undefined) }, 'saved-file-unopened'],
+    ['ends the worker', { propose: () => new Promise(() => undefined) }, 'saved-file-unopened'],
   ] as const)('because it %s can be removed in the notice', async (how, doors, kind) => {
-    const worker = new FakeSets();
+    const worker = new FakeWorker();
     const removed: string[] = [];
-    const { files, notices } = worker.page({
-      ...(doors as Partial<LocalDatasetEdges>),
-      kept: {
+    const { imports, saved, notices } = worker.page({
+      ...(doors as Partial<PageEdges>),
+      savedFiles: {
         all: () => Promise.resolve([{ key: 'k', file: bad }]),
         put: () => Promise.resolve('k'),
         remove: (key) => Promise.resolve(removed.push(key) > 0),
       },
     });
-    await files.openAtStart(undefined, false);
+    await imports.openAtStart(undefined, false);
     await settled();
-    if (how === 'is cancelled') files.cancel();
+    if (how === 'is cancelled') imports.cancel();
     if (how === 'ends the worker') {
-      files.suspend();
-      await files.reopen(worker.opened);
+      imports.suspend();
+      await imports.reopen(worker.opened);
     }
     await settled();
     const [notice] = notices.all;
-    expect([notice?.fault.kind, notice?.unopened]).toEqual([kind, { key: 'k', name: 'bad.csv' }]);
-    if (notice?.unopened) await files.removeKept(notice.unopened);
+    expect([notice?.message.kind, notice?.savedFile]).toEqual([
+      kind,
+      { key: 'k', name: 'bad.csv' },
+    ]);
+    if (notice?.savedFile) await saved.delete(notice.savedFile);
     expect([removed, notices.all]).toEqual([['k'], []]);
   });
 });
 
 describe('a kept file that cannot be removed from this device', () => {
-  const failure = { kind: 'not-removed', file: 'one.csv' };
+  const failure = { kind: 'not-deleted', file: 'one.csv' };
   const unopened = { key: 'k', name: 'one.csv' };
 
   it('is named when its set was closed while it was being kept', async () => {
-    const worker = new FakeSets();
+    const worker = new FakeWorker();
     const put = deferred<string>();
-    const { files, notices } = worker.page({
-      kept: {
+    const { imports, datasets, notices } = worker.page({
+      savedFiles: {
         all: () => Promise.resolve([]),
         put: () => put.promise,
         remove: () => Promise.resolve(false),
       },
     });
-    files.openFiles([file('one.csv')]);
+    imports.openFiles([file('one.csv')]);
     await settled();
-    const keeping = files.keep(1);
-    await files.close(1);
+    const keeping = datasets.save(1);
+    await imports.close(1);
     put.resolve('k');
     await keeping;
     const notice = notices.all.at(-1);
-    expect([notice?.fault, notice?.unopened]).toEqual([failure, unopened]);
+    expect([notice?.message, notice?.savedFile]).toEqual([failure, unopened]);
   });
 
   it('stays kept, and can be removed in the notice', async () => {
-    const worker = new FakeSets();
+    const worker = new FakeWorker();
     let isWorking = false;
-    const { files, notices } = worker.page({
-      kept: {
+    const { imports, datasets, saved, notices } = worker.page({
+      savedFiles: {
         all: () => Promise.resolve([]),
         put: () => Promise.resolve('k'),
         remove: () => Promise.resolve(isWorking),
       },
     });
-    files.openFiles([file('one.csv')]);
+    imports.openFiles([file('one.csv')]);
     await settled();
-    await files.keep(1);
-    await files.forget(1);
+    await datasets.save(1);
+    await datasets.delete(1);
     const notice = notices.all.at(-1);
-    expect([files.isKept(1), notice?.fault, notice?.unopened]).toEqual([true, failure, unopened]);
+    expect([saved.isSaved(1), notice?.message, notice?.savedFile]).toEqual([
+      true,
+      failure,
+      unopened,
+    ]);
     isWorking = true;
-    if (notice?.unopened) await files.removeKept(notice.unopened);
-    expect([files.isKept(1), notices.all]).toEqual([false, []]);
+    if (notice?.savedFile) await saved.delete(notice.savedFile);
+    expect([saved.isSaved(1), notices.all]).toEqual([false, []]);
   });
 });
 
@@ -483,7 +479,7 @@ describe('an address that sends on to another one', () => {
 
   /** A page whose fetches are redirected until they may follow; `asked` is what they were allowed. */
   function redirected(isOwnOrigin: boolean) {
-    const worker = new FakeSets();
+    const worker = new FakeWorker();
     const asked: boolean[] = [];
     const page = worker.page({
       isOwnOrigin: () => isOwnOrigin,
@@ -501,35 +497,35 @@ describe('an address that sends on to another one', () => {
     ['of this site', true, ['redirect']],
     ['of another site', false, ['other-site', 'redirect']],
   ])('%s is followed only after a question of its own', async (_, isOwnOrigin, questions) => {
-    const { files, worker, asked } = redirected(isOwnOrigin);
-    files.openLink(address);
+    const { imports, datasets, worker, asked } = redirected(isOwnOrigin);
+    imports.openLink(address);
     for (const why of questions) {
       await settled();
-      expect(files.opening).toEqual({ kind: 'asking', address, host: 'made-up.example', why });
+      expect(imports.status).toEqual({ kind: 'asking', address, host: 'made-up.example', why });
       expect(asked).not.toContain(true);
-      files.allowLink();
+      imports.allowLink();
     }
     await settled();
     expect(asked).toEqual([false, true]);
     expect([...worker.names.values()]).toContain('table.csv');
-    expect(files.addressOf(1)).toBe(address);
+    expect(datasets.addressOf(1)).toBe(address);
   });
 
   it('is refused before any question where it holds a password', async () => {
-    const { files, asked } = redirected(false);
-    files.openLink(address.replace('://', '://me:secret@'));
+    const { imports, asked } = redirected(false);
+    imports.openLink(address.replace('://', '://me:secret@'));
     await settled();
-    expect(files.opening.kind === 'asking' && files.opening.why).not.toBe('other-site');
+    expect(imports.status.kind === 'asking' && imports.status.why).not.toBe('other-site');
     expect(asked).toHaveLength(1);
   });
 
   it('is left where the reader does not follow', async () => {
-    const { files, worker, asked } = redirected(true);
-    files.openLink(address);
+    const { imports, worker, asked } = redirected(true);
+    imports.openLink(address);
     await settled();
-    files.cancel();
+    imports.cancel();
     await settled();
-    expect([asked, files.opening.kind, [...worker.names.values()]]).toEqual([
+    expect([asked, imports.status.kind, [...worker.names.values()]]).toEqual([
       [false],
       'idle',
       ['the page'],
@@ -537,77 +533,13 @@ describe('an address that sends on to another one', () => {
   });
 });
 
-const place = (value: unknown) => ({ place: value });
-const time = (value: unknown) => ({ time: value });
-
-it.each([
-  [{ schema: 'zzz' }],
-  [place({ kind: 'nonsense' })],
-  [place({ kind: 'two', latitude: 0 })],
-  [place({ kind: 'two', latitude: -1, longitude: 1 })],
-  [place({ kind: 'one', column: 0, order: 'sideways' })],
-  [place({ kind: 'geometry', column: 1.5 })],
-  [time(undefined)],
-  [time({ kind: 'one', column: '0', order: 'dmy' })],
-  [time({ kind: 'interval', from: 0, to: Infinity, order: 'dmy' })],
-  [time({ kind: 'parts', month: 1 })],
-  [time({ kind: 'epoch', column: 0, unit: 'weeks' })],
-  [{ placePrecision: { column: 0, scale: 'ell' } }],
-  [{ timePrecision: 3 }],
-  [{ calendar: 'mayan' }],
-  [{ title: 'title' }],
-  [{ category: NaN }],
-])('asks anew about a kept file whose column mapping cannot be: %j', (change) => {
-  const kept = { ...writtenKept(whole), mapping: { ...NO_MAPPING, ...change }, encoding: 'utf-8' };
-  expect(readKept(kept)).toMatchObject({ name: 'a.csv', mapping: undefined, encoding: undefined });
-});
-
-it.each(['klingon', 7, null])(
-  'asks anew about a kept file in an unknown encoding: %j',
-  (encoding) => {
-    expect(readKept({ ...writtenKept(whole), encoding })).toMatchObject({ mapping: undefined });
-  },
-);
-
-it.each([
-  [place({ kind: 'two', latitude: 0, longitude: 1 })],
-  [place({ kind: 'geometry' })],
-  [time({ kind: 'one', column: 0, order: 'dmy', clock: undefined })],
-  [time({ kind: 'interval', from: 0, to: 1, order: 'ymd', clock: 2, clockTo: 3 })],
-  [time({ kind: 'parts', year: 0, month: undefined, day: undefined })],
-  [time({ kind: 'epoch', column: 0, unit: 'seconds' })],
-  [{ placePrecision: { column: 0, scale: 'acled' }, calendar: 'hijri', effect: 4 }],
-])('takes a kept column mapping that can be: %j', (change) => {
-  const mapping = { ...NO_MAPPING, ...change };
-  expect(readKept({ ...writtenKept(whole), mapping })?.mapping).toEqual(mapping);
-});
-
-/** As version 1 of the stored files wrote it. */
-function writtenByVersion1({ name, blob, address, mapping }: SavedFile): unknown {
-  const { schema: layout, ...others } = mapping ?? NO_MAPPING;
-  return { name, blob, address, meaning: { layout, ...others }, version: 1 };
-}
-
-it.each<[string, (file: SavedFile) => unknown, boolean]>([
-  ['of this version', writtenKept, true],
-  ['of version 1, which had other names', writtenByVersion1, true],
-  ['of no version', (file: SavedFile) => file, false],
-  ['of a later version', (file: SavedFile) => ({ ...file, version: 999 }), false],
-  ['damaged', (file: SavedFile) => ({ ...writtenKept(file), mapping: { schema: 'x' } }), false],
-])('takes a kept column mapping %s as what it is', (_, write, isTaken) => {
-  const file = { name: 'a.csv', blob: new Blob(['a']), address: undefined, mapping: NO_MAPPING };
-  const read = readKept(write(file));
-  expect(read?.name).toBe('a.csv');
-  expect(read?.mapping).toEqual(isTaken ? NO_MAPPING : undefined);
-});
-
 describe('sets that are switched one after the other', () => {
   it('are on the map as they were switched last, though the first answer comes late', async () => {
-    const worker = new FakeSets();
+    const worker = new FakeWorker();
     const doors = worker.edges();
     const answers: (() => void)[] = [];
     const signals: (AbortSignal | undefined)[] = [];
-    const { files } = worker.page({
+    const { datasets } = worker.page({
       showDatasets: async (datasets, options) => {
         signals.push(options?.signal);
         const { promise, resolve } = deferred<undefined>();
@@ -619,14 +551,14 @@ describe('sets that are switched one after the other', () => {
       },
     });
     worker.names.set(1, 'one.csv').set(2, 'two.csv');
-    files.know(worker.opened);
-    const first = files.toggle(1);
-    const second = files.toggle(2);
+    datasets.know(worker.opened);
+    const first = datasets.toggle(1);
+    const second = datasets.toggle(2);
     expect(signals.map((signal) => signal?.aborted)).toEqual([true, false]);
     answers[1]?.();
     await second;
     answers[0]?.();
     await expect(first).rejects.toSatisfy(isAbortError);
-    expect(files.sets.map(({ isOn }) => isOn)).toEqual([true, true, true]);
+    expect(datasets.all.map(({ isOn }) => isOn)).toEqual([true, true, true]);
   });
 });

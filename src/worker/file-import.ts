@@ -28,9 +28,6 @@ export type ByteSources = {
 const FIRST_PART = 0.05;
 const FIRST_MILLISECONDS = 500;
 
-/** A proposal to which the worker has not given a number yet. */
-type Recognised = Omit<ProposedImport, 'number'>;
-
 /** Our own records need no mapping. */
 const OF_RECORDS: MappingProposal = {
   mapping: { ...NO_MAPPING, schema: 'codebook', place: { kind: 'geometry' } },
@@ -39,15 +36,17 @@ const OF_RECORDS: MappingProposal = {
   timeCandidates: [],
 };
 
-/** One file of the reader's own on its way in: recognised, read, and read on. */
-export class ImportSession {
-  readonly #name: string;
+/** A part of a file that has been read, or all of it. */
+export type ReadPart = { readonly dataset: Dataset; readonly isComplete: boolean };
+
+/** One file on its way in: recognised, then read by a column mapping, the first rows before the rest. */
+export class FileImport {
+  readonly name: string;
   readonly #opened: OpenedFile;
-  #file: ImportReader | undefined;
-  #setting: ImportSetting | undefined;
+  #reading: { readonly file: ImportReader; readonly setting: ImportSetting } | undefined;
 
   private constructor(name: string, opened: OpenedFile) {
-    this.#name = name;
+    this.name = name;
     this.#opened = opened;
   }
 
@@ -61,7 +60,7 @@ export class ImportSession {
     task: Task,
     encoding?: EncodingOptions,
     onUnpacked: (bytes: number | undefined) => void = () => undefined,
-  ): Promise<Result<{ readonly reading: ImportSession; readonly proposed: Recognised }, Fault>> {
+  ): Promise<Result<{ readonly file: FileImport; readonly proposed: ProposedImport }, Fault>> {
     const { name } = source;
     const opened = await openAnyFile(source, ofParts, task.part(0, 0.9), {
       encoding,
@@ -81,67 +80,70 @@ export class ImportSession {
             proposal: await suggestMappingFor(file.table, task),
             isNative: false,
           };
-    return ok({ reading: new ImportSession(name, file), proposed: { name, ...proposed } });
+    return ok({ file: new FileImport(name, file), proposed: { name, ...proposed } });
   }
 
   /** The first rows as a column mapping reads them. */
   sample(mapping: ColumnMapping, today: Minute): readonly SampleRow[] {
     if (this.#opened.kind === 'records') return [];
-    const setting = { file: this.#name, dataset: 0, areaName: (name: string) => name, today };
+    const setting = { file: this.name, dataset: 0, areaName: (name: string) => name, today };
     return new ImportReader(this.#opened.table, mapping, setting).sample();
   }
 
-  get name(): string {
-    return this.#name;
-  }
-
-  get setNumber(): number {
-    return this.#setting?.dataset ?? 0;
-  }
-
-  /** Reads the file, or the first of it where it is long; see `isComplete`. */
+  /** Reads the file, or the first of it where it is long. */
   async readFirst(
     mapping: ColumnMapping,
     setting: ImportSetting,
     utcOffset: Minute,
     task: Task,
-  ): Promise<Result<{ readonly dataset: Dataset; readonly isComplete: boolean }, Fault>> {
-    this.#setting = setting;
-    if (this.#opened.kind === 'records') {
-      const read = this.#opened.read(this.#name, utcOffset);
-      if (read.kind === 'failed') return read;
-      const { records, report } = read.value;
-      const dataset = {
-        number: setting.dataset,
-        name: this.#name,
-        table: incidentTable(records, setting.dataset),
-        outlines: [],
-        report: reportOf(report, this.#opened.format),
-        file: undefined,
-      };
-      return ok({ dataset, isComplete: true });
-    }
-    const file = new ImportReader(this.#opened.table, mapping, setting);
-    this.#file = file;
+  ): Promise<Result<ReadPart, Fault>> {
+    if (this.#opened.kind === 'records') return this.#readRecords(setting.dataset, utcOffset);
+    this.start(mapping, setting);
     const until = performance.now() + FIRST_MILLISECONDS;
-    const isEnough = (part: number): boolean => part >= FIRST_PART || performance.now() > until;
-    const read = await file.read(isEnough, task);
-    if (read.kind === 'failed') return read;
-    return ok({ dataset: await this.#setOf(file, task), isComplete: file.isAtEnd });
+    return this.#readUntil((part) => part >= FIRST_PART || performance.now() > until, task);
+  }
+
+  /** Begins to read from the first row, which `readOn` then does; true where the file has rows to map. */
+  start(mapping: ColumnMapping, setting: ImportSetting): boolean {
+    if (this.#opened.kind === 'records') return false;
+    const file = new ImportReader(this.#opened.table, mapping, setting);
+    this.#reading = { file, setting };
+    return true;
   }
 
   /** Reads on to the end. */
-  async readOn(task: Task): Promise<Result<Dataset, Fault>> {
-    const file = this.#file;
-    if (!file) throw new Error('The worker was asked to read on before it had begun.');
-    const read = await file.read(() => false, task.part(0, 0.95));
-    if (read.kind === 'failed') return read;
-    return ok(await this.#setOf(file, task.part(0.95, 1)));
+  readOn(task: Task): Promise<Result<ReadPart, Fault>> {
+    return this.#readUntil(() => false, task);
   }
 
-  async #setOf(file: ImportReader, task: Task): Promise<Dataset> {
-    const { table, report, outlines } = await file.table(task);
-    return { number: this.setNumber, name: this.#name, table, report, outlines, file };
+  async #readUntil(
+    isEnough: (part: number) => boolean,
+    task: Task,
+  ): Promise<Result<ReadPart, Fault>> {
+    if (!this.#reading) throw new Error('The worker was asked to read on before it had begun.');
+    const { file, setting } = this.#reading;
+    const read = await file.read(isEnough, task.part(0, 0.95));
+    if (read.kind === 'failed') return read;
+    const { table, report, outlines } = await file.table(task.part(0.95, 1));
+    const { dataset: number } = setting;
+    const dataset = { number, name: this.name, table, report, outlines, file };
+    return ok({ dataset, isComplete: file.isAtEnd });
+  }
+
+  #readRecords(number: number, utcOffset: Minute): Result<ReadPart, Fault> {
+    if (this.#opened.kind !== 'records') throw new Error('Only our own records are read at once.');
+    const read = this.#opened.read(this.name, utcOffset);
+    if (read.kind === 'failed') return read;
+    const { records, report } = read.value;
+    const dataset = {
+      number,
+      name: this.name,
+      table: incidentTable(records, number),
+      outlines: [],
+      report: reportOf(report, this.#opened.format),
+      file: undefined,
+    };
+    return ok({ dataset, isComplete: true });
   }
 }
 

@@ -1,0 +1,33 @@
+import type { ImportReport } from '../mapping/import-report.ts';
+import type { TimeRange } from '../time/time-range.ts';
+import type { InvalidParameter } from '../url/invalid-parameter.ts';
+import type { Fault } from './fault.ts';
+
+/** What the user is told that is no fault: something was done, or done otherwise than asked. */
+export type Information =
+  /** A file of the reader's own was read. */
+  | {
+      readonly kind: 'file-read';
+      readonly dataset: number;
+      readonly report: ImportReport;
+      /** The site that gave it, where the address that was asked redirected to it. */
+      readonly answeredBy?: string | undefined;
+    }
+  /** A saved file was opened switched off, because the page was opened by a link. */
+  | { readonly kind: 'opened-off'; readonly file: string }
+  /** The published table could not be read; the copy on this device is shown. */
+  | { readonly kind: 'saved-copy-shown'; readonly file: string }
+  /** The worker ended and another opened all again, except the files named. */
+  | { readonly kind: 'reader-restarted'; readonly lost: readonly string[] }
+  /** Parts of a link that match nothing here. */
+  | { readonly kind: 'address-parts'; readonly parts: readonly InvalidParameter[] }
+  | { readonly kind: 'outside-period'; readonly period: TimeRange }
+  /** The typed dates were no valid window; `window` is the corrected one. */
+  | {
+      readonly kind: 'window-corrected';
+      readonly how: 'swapped' | 'end-moved' | 'lengthened';
+      readonly window: TimeRange;
+    };
+
+/** Everything that a notice may say, as code and facts; `i18n` words it. */
+export type Message = Fault | Information;

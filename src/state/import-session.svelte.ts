@@ -1,0 +1,252 @@
+import type { Fault } from '../core/faults/fault.ts';
+import type { ColumnMapping } from '../core/mapping/column-mapping.ts';
+import type { Encoding } from '../core/mapping/format-info.ts';
+import { ok, type Result } from '../core/base/result.ts';
+import { CrashedWorker, type Ask } from '../worker/worker-client.ts';
+import type { DataSnapshot, ProposedImport, Requests } from '../worker/protocol.ts';
+import {
+  incomingFile,
+  type FetchEdges,
+  type ImportOrigin,
+  type IncomingFile,
+} from './incoming-file.ts';
+import type { ImportStatus } from './import-status.ts';
+import { MappingChoice, type MappedImport } from './mapping-choice.svelte.ts';
+import { Question } from './question.ts';
+
+/** What the import of a file asks of the worker and of the web. */
+export type ImportEdges = FetchEdges & {
+  readonly propose: Ask<Requests['propose']['input'], Requests['propose']['output']>;
+  readonly sample: Ask<Requests['sample']['input'], Requests['sample']['output']>;
+  readonly readFile: Ask<Requests['readFile']['input'], Requests['readFile']['output']>;
+  readonly readOn: Ask<Requests['readOn']['input'], Requests['readOn']['output']>;
+  readonly cancelImport: (dataset: number) => Promise<Requests['cancelImport']['output']>;
+};
+
+/** How an import that was not cancelled ended. */
+export type ImportOutcome =
+  | { readonly kind: 'opened'; readonly file: IncomingFile; readonly mapping: ColumnMapping }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+/** What an import tells the page on its way. */
+export type ImportEvents = {
+  /** Shows what is open as the file is read; `isNew`: other data than before, not only more of them. */
+  readonly show: (opened: DataSnapshot, isNew: boolean) => void;
+  /** The file was saved with a column mapping that cannot be used any more. */
+  readonly mappingOutdated: (file: string) => void;
+};
+
+/** A file that is read again by the mapping it had: nothing of it is new. */
+const SILENT: ImportEvents = { show: () => undefined, mappingOutdated: () => undefined };
+
+/** One attempt to open one file: fetch, recognise, suggest a column mapping, confirm it, read. */
+export class ImportSession {
+  /** The number of the data set that it becomes. */
+  readonly dataset: number;
+  readonly #origin: ImportOrigin;
+  readonly #edges: ImportEdges;
+  readonly #events: ImportEvents;
+  readonly #controller = new AbortController();
+  #status = $state.raw<ImportStatus | undefined>();
+  #file: IncomingFile | undefined;
+  #permission: Question<undefined> | undefined;
+  #choice = $state.raw<MappingChoice | undefined>();
+  /** The worker has something of this import that must be taken back when it is cancelled. */
+  #isInWorker = false;
+  #isShown = false;
+
+  constructor(dataset: number, origin: ImportOrigin, edges: ImportEdges, events: ImportEvents) {
+    this.dataset = dataset;
+    this.#origin = origin;
+    this.#edges = edges;
+    this.#events = events;
+  }
+
+  /** Reads a data set again, switched off, in a worker that lost it; true where that succeeded. */
+  static async readAgain(
+    dataset: number,
+    file: IncomingFile,
+    edges: ImportEdges,
+  ): Promise<boolean> {
+    const origin = { kind: 'file', file: { ...file, isOff: true } } as const;
+    const session = new ImportSession(dataset, origin, edges, SILENT);
+    try {
+      return (await session.run()).kind === 'opened';
+    } catch (cause) {
+      if (cause instanceof CrashedWorker) throw cause;
+      await session.cancel();
+      return false;
+    }
+  }
+
+  /** Undefined until it runs. */
+  get status(): ImportStatus | undefined {
+    return this.#choice?.status ?? this.#status;
+  }
+  /** The file; undefined until it has arrived. */
+  get file(): IncomingFile | undefined {
+    return this.#file;
+  }
+  /** What this device keeps of a linked file, until that has arrived. */
+  get copy(): IncomingFile | undefined {
+    return this.#file || this.#origin.kind === 'file' ? undefined : this.#origin.copy;
+  }
+  /**
+   * What to begin again in another worker. Undefined where this one may have ended because of the file.
+   */
+  get again(): ImportOrigin | undefined {
+    if (!this.#file) return this.#origin;
+    return this.#choice?.status ? { kind: 'file', file: this.#file } : undefined;
+  }
+
+  /** Rejects with an `AbortError` when the import is cancelled. */
+  async run(): Promise<ImportOutcome> {
+    const arrived = await incomingFile(
+      this.#origin,
+      this.#edges,
+      (why, address) => this.#allowed(address, why),
+      (part, address) => {
+        this.#status = { kind: 'fetching', address, host: new URL(address).host, part };
+      },
+      this.#signal,
+    );
+    if (arrived.kind === 'failed') return { kind: 'failed', fault: arrived.failure };
+    this.#file = arrived.value;
+    const recognised = await this.#recognised(arrived.value);
+    if (recognised.kind === 'failed') return { kind: 'failed', fault: recognised.failure };
+    const confirmed = this.#isSettled(recognised.value)
+      ? recognised
+      : await this.#confirmed(arrived.value, recognised.value);
+    if (confirmed.kind === 'failed') return { kind: 'failed', fault: confirmed.failure };
+    const { mapping } = confirmed.value;
+    const fault = await this.#read(this.#file, mapping);
+    return fault ? { kind: 'failed', fault } : { kind: 'opened', file: this.#file, mapping };
+  }
+
+  /** Nothing of it has an effect any more. What the worker ended with needs no more than this. */
+  abort(): void {
+    this.#controller.abort();
+  }
+
+  /** Aborts it, and takes back what the worker has of it. */
+  async cancel(): Promise<void> {
+    this.abort();
+    await this.#takeBack();
+  }
+
+  get #signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  async #takeBack(): Promise<void> {
+    if (!this.#isInWorker) return;
+    const opened = await this.#edges.cancelImport(this.dataset);
+    if (opened) this.#events.show(opened, this.#isShown);
+  }
+
+  async #allowed(address: string, why: 'other-site' | 'redirect'): Promise<void> {
+    this.#status = { kind: 'asking', address, host: new URL(address).host, why };
+    this.#permission = new Question(this.#signal);
+    await this.#permission.answered;
+  }
+
+  /** The reader agrees that the other site is asked, or the redirect followed. */
+  allowLink(): void {
+    this.#permission?.answer(undefined);
+  }
+
+  async #recognised(file: IncomingFile): Promise<Result<MappedImport, Fault>> {
+    const { name } = file;
+    const onProgress = (part: number | undefined, unpackedBytes?: number): void => {
+      this.#status = { kind: 'recognising', name, part, unpackedBytes };
+    };
+    onProgress(undefined);
+    const proposed = await this.#propose(file, this.#signal, onProgress);
+    if (proposed.kind === 'failed') return proposed;
+    if (file.savedKey !== undefined && !file.mapping && !file.isPublished)
+      this.#events.mappingOutdated(name);
+    const mapping = file.mapping ?? proposed.value.proposal.mapping;
+    return ok({ proposed: proposed.value, mapping });
+  }
+
+  async #propose(
+    { name, blob, encoding }: IncomingFile,
+    signal: AbortSignal,
+    onProgress?: (part: number, unpackedBytes?: number) => void,
+  ): Promise<Result<ProposedImport, Fault>> {
+    const { dataset } = this;
+    this.#isInWorker = true;
+    const input = { dataset, name, blob, encoding };
+    const proposed = await this.#edges.propose(input, { signal, onProgress });
+    signal.throwIfAborted();
+    return proposed;
+  }
+
+  /** Nothing about the file is in doubt, or the reader has settled it before. */
+  #isSettled({ proposed: { proposal, format, isNative }, mapping }: MappedImport): boolean {
+    const isClear =
+      proposal.isKnown &&
+      !proposal.isDateOrderOpen &&
+      format.encodingBasis !== 'doubtful' &&
+      mapping.calendar !== 'unknown';
+    return isNative || this.#file?.mapping !== undefined || isClear;
+  }
+
+  async #confirmed(file: IncomingFile, mapped: MappedImport): Promise<Result<MappedImport, Fault>> {
+    const { dataset } = this;
+    const choice = new MappingChoice(
+      {
+        sample: (mapping, signal) => this.#edges.sample({ dataset, mapping }, { signal }),
+        propose: async (encoding, signal) => {
+          const chosen = { ...file, encoding };
+          const proposed = await this.#propose(chosen, signal);
+          this.#file = chosen;
+          return proposed;
+        },
+      },
+      this.#signal,
+    );
+    this.#choice = choice;
+    const confirmed = await choice.ask(mapped);
+    this.#choice = undefined;
+    return confirmed;
+  }
+
+  async chooseMapping(mapping: ColumnMapping, isDateOrderAsked?: boolean): Promise<void> {
+    await this.#choice?.chooseMapping(mapping, isDateOrderAsked);
+  }
+  async chooseEncoding(encoding: Encoding): Promise<void> {
+    await this.#choice?.chooseEncoding(encoding);
+  }
+  confirm(): void {
+    this.#choice?.confirm();
+  }
+
+  /** Reads the file to its end; what went wrong, if anything: then nothing of it stays. */
+  async #read(file: IncomingFile, mapping: ColumnMapping): Promise<Fault | undefined> {
+    const { dataset } = this;
+    const { name, isOff = false } = file;
+    const signal = this.#signal;
+    const onProgress = (part: number): void => {
+      this.#status = { kind: 'reading', name, part, isShown: this.#isShown };
+    };
+    onProgress(0);
+    const input = { dataset, mapping, isOff };
+    let read = await this.#edges.readFile(input, { signal, onProgress });
+    for (;;) {
+      signal.throwIfAborted();
+      if (read.kind === 'failed') {
+        await this.#takeBack();
+        return read.failure;
+      }
+      const { snapshot, isComplete } = read.value;
+      if (snapshot) {
+        const isNew = !isOff && !this.#isShown;
+        this.#isShown = !isOff;
+        this.#events.show(snapshot, isNew);
+      }
+      if (isComplete) return undefined;
+      read = await this.#edges.readOn(dataset, { signal, onProgress });
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import type { Fault } from '../core/faults/fault.ts';
+import type { ColumnMapping } from '../core/mapping/column-mapping.ts';
+import type { Encoding } from '../core/mapping/format-info.ts';
+import { ok, type Result } from '../core/base/result.ts';
+import type { FetchedData, Redirected } from '../io/fetch-data.ts';
+
+/** A file to be opened. */
+export type IncomingFile = {
+  readonly name: string;
+  readonly blob: Blob;
+  /** Where it came from the web. */
+  readonly address: string | undefined;
+  /** How it was read before: it is read so again, without a question. */
+  readonly mapping?: ColumnMapping | undefined;
+  /** The key under which this device keeps it. */
+  readonly savedKey?: string | undefined;
+  /** Fetched now from its address, though this device may keep a copy. */
+  readonly isPublished?: boolean;
+  /** The site that sent it, where that is not the one of its address. */
+  readonly answeredBy?: string | undefined;
+  /** The text encoding that the reader chose for it. */
+  readonly encoding?: Encoding | undefined;
+  /** It opens switched off: a link says what is shown. */
+  readonly isOff?: boolean;
+};
+
+/** Where an import begins: with a file, or with an address, of whose file this device may keep a `copy`. */
+export type ImportOrigin =
+  | { readonly kind: 'file'; readonly file: IncomingFile }
+  | {
+      readonly kind: 'link';
+      readonly address: string;
+      readonly copy?: IncomingFile | undefined;
+    };
+
+/** How a file of the web is fetched. */
+export type FetchEdges = {
+  /** Fetches a file of the web; nothing of the reader goes along. */
+  readonly fetchData: (
+    address: string,
+    onProgress: (part: number | undefined) => void,
+    cancelled: AbortSignal,
+    mayFollow: boolean,
+  ) => Promise<Result<FetchedData, Fault> | Redirected>;
+  /** Whether an address is on the page's own site, so that asking it tells nobody else anything. */
+  readonly isOwnOrigin: (address: string) => boolean;
+};
+
+export const isWebAddress = (text: string): boolean =>
+  /^https?:\/\//i.test(text) && URL.canParse(text);
+
+const nameOfAddress = (address: string): string => {
+  const { pathname, hostname } = new URL(address);
+  const last = pathname.split('/').findLast(Boolean) ?? hostname;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+};
+
+/**
+ * The file that an import begins with: given, or fetched. `ask` resolves when the reader agrees that the
+ * site of the address is asked, or a redirect followed.
+ */
+export async function incomingFile(
+  origin: ImportOrigin,
+  { fetchData, isOwnOrigin }: FetchEdges,
+  ask: (why: 'other-site' | 'redirect', address: string) => Promise<unknown>,
+  onProgress: (part: number | undefined, address: string) => void,
+  signal: AbortSignal,
+): Promise<Result<IncomingFile, Fault>> {
+  if (origin.kind === 'file') return ok(origin.file);
+  const { address, copy } = origin;
+  const fetched = async (mayFollow: boolean): ReturnType<FetchEdges['fetchData']> => {
+    onProgress(undefined, address);
+    const answer = await fetchData(
+      address,
+      (part) => {
+        onProgress(part, address);
+      },
+      signal,
+      mayFollow,
+    );
+    signal.throwIfAborted();
+    return answer;
+  };
+  const { username, password } = new URL(address);
+  // An address with a password is refused before any request.
+  const isRefused = username !== '' || password !== '';
+  if (!isRefused && !isOwnOrigin(address)) await ask('other-site', address);
+  let answer = await fetched(false);
+  if (answer.kind === 'redirected') {
+    await ask('redirect', address);
+    answer = await fetched(true);
+  }
+  if (answer.kind === 'redirected') throw new Error('An allowed redirect was not followed.');
+  if (answer.kind === 'failed') return answer;
+  const { blob, answeredBy } = answer.value;
+  const savedKey = copy?.savedKey;
+  const name = nameOfAddress(address);
+  // It is not read as its copy was: its columns may be others by now.
+  return ok({ name, blob, address, answeredBy, savedKey, isPublished: true });
+}
