@@ -2,23 +2,12 @@ import { withoutEscape, withoutForeignEscape } from '../../core/text/formula-esc
 import type { RowCursor } from '../table/table-reader.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
 import { lettersOf } from '../encoding/row-letters.ts';
-import { CARRIAGE_RETURN, isBlankByte, LINE_FEED, QUOTE, SPACE } from './ascii.ts';
+import { isBlankByte } from './ascii.ts';
+import { CellScanner, UNFINISHED } from './cell-scanner.ts';
 import { cellText } from './cell-text.ts';
-
-/** A row that does not end within this many bytes is cut off: its quote was never closed. */
-export const MAX_ROW_BYTES = 4 * 1024 * 1024;
 
 /** As the cell is written, quotes included. */
 export const MAX_CELL_CHARACTERS = 1_000_000;
-
-/** Cells beyond are counted, not kept: no spreadsheet has this many columns. */
-const MAX_CELLS_KEPT = 4_096;
-
-/** What `scan` gives for a row that goes on beyond the bytes it was shown. */
-export const UNFINISHED = -1;
-
-/** What becomes of a quote that is never closed, or closed where no cell ends. */
-const BROKEN = -2;
 
 /** In UTF-8 every byte but the continuing ones begins a character. */
 function charactersIn(bytes: Uint8Array, from: number, to: number): number {
@@ -27,7 +16,7 @@ function charactersIn(bytes: Uint8Array, from: number, to: number): number {
   return count;
 }
 
-/** Where a row is that was not reached from the first one on. */
+/** Finds the position of a row that was read by its offset, not after the row before it. */
 export type RowFinder = {
   /** The line of the file that the row at this byte begins on, from 1. */
   lineAt(offset: number): number;
@@ -35,51 +24,53 @@ export type RowFinder = {
   numberAt(offset: number): number;
 };
 
-/** One row of delimited bytes: finds where its cells end, and decodes those that are asked for. */
+/** A row of delimited text. A cell is decoded when it is asked for. */
 export class CsvRow implements RowCursor {
   offset = 0;
   part = 0;
-  cells = 0;
   issue: RowCursor['issue'] = undefined;
   readonly geometry = undefined;
-  /** How many lines of the file the row takes up. */
-  lines = 1;
-  /** The row was cut off before its line ended. */
-  isCut = false;
-  /** False where the bytes around the row are known to be sound: then they are not looked at again. */
+  /** False if the bytes around the row are valid in the encoding of the file: saves a check of each row. */
   mayMixLetters = true;
 
-  readonly #delimiter: number;
+  readonly #scanner: CellScanner;
   readonly #finder: RowFinder;
   readonly #encoding: FormatInfo['encoding'];
   readonly #withoutEscape: (text: string) => string;
   #line: number | undefined;
   #number: number | undefined;
-  #bytes = new Uint8Array(0);
-  #start = 0;
-  /** Cell i ends before byte `#ends[i]`, and the next one starts one byte later. */
-  #ends = new Int32Array(64);
 
-  /**
-   * `finder` is asked for line and number where `setPosition` did not give them. `isSaved`: the file was
-   * written here, so that every escaped cell has an apostrophe of ours.
-   */
+  /** `isSaved`: the file was written by us, so that every escaped cell has an apostrophe of ours. */
   constructor(
     delimiter: string,
     finder: RowFinder,
     encoding: FormatInfo['encoding'] = 'utf-8',
     isSaved = false,
   ) {
+    this.#scanner = new CellScanner(delimiter);
     this.#withoutEscape = isSaved ? withoutEscape : withoutForeignEscape;
-    this.#delimiter = delimiter.charCodeAt(0);
     this.#finder = finder;
     this.#encoding = encoding;
   }
 
+  get cells(): number {
+    return this.#scanner.cells;
+  }
+
+  /** How many lines of the file the row takes up. */
+  get lines(): number {
+    return this.#scanner.lines;
+  }
+
+  /** The row was cut off before its line ended. */
+  get isCut(): boolean {
+    return this.#scanner.isCut;
+  }
+
   get letters(): RowCursor['letters'] {
     if (!this.mayMixLetters) return undefined;
-    const end = this.#ends[Math.min(this.cells, this.#ends.length) - 1] ?? 0;
-    return lettersOf(this.#bytes.subarray(this.#start, end), this.#encoding);
+    const { bytes, start, ends, stored } = this.#scanner;
+    return lettersOf(bytes.subarray(start, ends[stored - 1]), this.#encoding);
   }
 
   get number(): number {
@@ -94,13 +85,14 @@ export class CsvRow implements RowCursor {
 
   /** Nothing but white space on one line. */
   get isBlank(): boolean {
-    if (this.cells > 1) return false;
-    const end = this.#ends[0] ?? 0;
-    for (let at = this.#start; at < end; at++) if (!isBlankByte(this.#bytes[at] ?? 0)) return false;
+    const { bytes, start, ends, cells } = this.#scanner;
+    if (cells > 1) return false;
+    const end = ends[0] ?? 0;
+    for (let at = start; at < end; at++) if (!isBlankByte(bytes[at] ?? 0)) return false;
     return true;
   }
 
-  /** Where the row that was scanned last is in its file; undefined: found when asked for. */
+  /** Where the scanned row is in its file. `line` or `number` undefined: the finder is asked if needed. */
   setPosition(
     offset: number,
     line: number | undefined,
@@ -115,120 +107,32 @@ export class CsvRow implements RowCursor {
 
   /** Without the apostrophe that keeps a spreadsheet program from running the cell. */
   text(column: number): string {
-    if (column < 0 || column >= this.cells || column >= this.#ends.length) return '';
-    const from = column === 0 ? this.#start : (this.#ends[column - 1] ?? 0) + 1;
-    return this.#withoutEscape(cellText(this.#bytes, from, this.#ends[column] ?? 0));
+    const { bytes, start, ends, stored } = this.#scanner;
+    if (column < 0 || column >= stored) return '';
+    const from = column === 0 ? start : (ends[column - 1] ?? 0) + 1;
+    return this.#withoutEscape(cellText(bytes, from, ends[column] ?? 0));
   }
 
-  /**
-   * Reads the row that begins at `start` and returns where the next one does. `isLast`: no bytes of the
-   * file follow. One pass over the row; a second one from the quote on, where that is never closed.
-   */
+  /** Reads the row that starts at `start`, like `CellScanner.scan`. */
   scan(bytes: Uint8Array<ArrayBuffer>, start: number, isLast: boolean): number {
-    const delimiter = this.#delimiter;
-    const end = bytes.length;
-    const mayGoOn = !isLast && end - start < MAX_ROW_BYTES;
-    let ends = this.#ends;
-    let cells = 0;
-    let at = start;
-    let mayQuote = true;
-    this.#bytes = bytes;
-    this.#start = start;
-    this.lines = 1;
-    this.issue = undefined;
-    this.isCut = false;
-    for (;;) {
-      let byte = 0;
-      while (at < end && (byte = bytes[at] ?? 0) === SPACE) at++;
-      if (mayQuote && byte === QUOTE && at < end) {
-        const behind = this.#behindQuotes(at, mayGoOn);
-        if (behind === UNFINISHED) return UNFINISHED;
-        if (behind === BROKEN) {
-          this.issue = 'broken-row';
-          mayQuote = false;
-        } else at = behind;
-      }
-      while (
-        at < end &&
-        (byte = bytes[at] ?? 0) !== delimiter &&
-        byte !== LINE_FEED &&
-        byte !== CARRIAGE_RETURN
-      )
-        at++;
-      if (at >= end && mayGoOn) return UNFINISHED;
-      if (cells === ends.length) ends = this.#withMoreRoom();
-      if (cells < ends.length) ends[cells] = at;
-      cells++;
-      if (at >= end) {
-        this.isCut = !isLast;
-        if (this.isCut) this.issue = 'too-long';
-        break;
-      }
-      at++;
-      if (byte === delimiter) continue;
-      if (byte === CARRIAGE_RETURN) {
-        if (at >= end && mayGoOn) return UNFINISHED;
-        if (at < end && bytes[at] === LINE_FEED) at++;
-      }
-      break;
-    }
-    this.cells = cells;
-    if (at - start > MAX_CELL_CHARACTERS && this.#hasLongCell()) this.issue ??= 'too-long';
-    return at;
+    const next = this.#scanner.scan(bytes, start, isLast);
+    if (next !== UNFINISHED) this.issue = this.#issueOf(next - start);
+    return next;
   }
 
-  /** Where a quoted cell's text goes on behind its closing quote; `open` is where the opening one is. */
-  #behindQuotes(open: number, mayGoOn: boolean): number {
-    const bytes = this.#bytes;
-    const end = bytes.length;
-    let at = open + 1;
-    let breaks = 0;
-    for (;;) {
-      let byte = 0;
-      while (
-        at < end &&
-        (byte = bytes[at] ?? 0) !== QUOTE &&
-        byte !== LINE_FEED &&
-        byte !== CARRIAGE_RETURN
-      )
-        at++;
-      if (at >= end) return mayGoOn ? UNFINISHED : BROKEN;
-      at++;
-      const isDoubled = at < end && bytes[at] === (byte === CARRIAGE_RETURN ? LINE_FEED : byte);
-      if (byte === QUOTE && !isDoubled) break;
-      if (byte !== QUOTE) breaks++;
-      if (isDoubled && byte !== LINE_FEED) at++;
-    }
-    let after = at;
-    while (after < end && bytes[after] === SPACE) after++;
-    // A quote that closes lines later, in the middle of a text, is the opening one of another cell.
-    if (breaks > 0 && after < end && !this.#endsCell(bytes[after] ?? 0)) return BROKEN;
-    this.lines += breaks;
-    return at;
-  }
-
-  #endsCell(byte: number): boolean {
-    return byte === this.#delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN;
-  }
-
-  #withMoreRoom(): Int32Array<ArrayBuffer> {
-    if (this.#ends.length >= MAX_CELLS_KEPT) return this.#ends;
-    const more = new Int32Array(this.#ends.length * 2);
-    more.set(this.#ends);
-    this.#ends = more;
-    return more;
+  #issueOf(rowBytes: number): RowCursor['issue'] {
+    if (this.#scanner.isCut) return 'too-long';
+    if (this.#scanner.hasUnpairedQuote) return 'broken-row';
+    return rowBytes > MAX_CELL_CHARACTERS && this.#hasLongCell() ? 'too-long' : undefined;
   }
 
   #hasLongCell(): boolean {
-    let from = this.#start;
-    for (let cell = 0; cell < Math.min(this.cells, this.#ends.length); cell++) {
-      const to = this.#ends[cell] ?? 0;
-      if (
-        to - from > MAX_CELL_CHARACTERS &&
-        charactersIn(this.#bytes, from, to) > MAX_CELL_CHARACTERS
-      )
-        return true;
-      from = to + 1;
+    const { bytes, start, ends, stored } = this.#scanner;
+    let from = start;
+    for (const end of ends.subarray(0, stored)) {
+      const isLong = end - from > MAX_CELL_CHARACTERS;
+      if (isLong && charactersIn(bytes, from, end) > MAX_CELL_CHARACTERS) return true;
+      from = end + 1;
     }
     return false;
   }

@@ -5,7 +5,8 @@ import type { RowCursor, TableReader } from '../table/table-reader.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
 import { CARRIAGE_RETURN, LINE_FEED } from './ascii.ts';
-import { CsvRow, MAX_ROW_BYTES, UNFINISHED } from './csv-row.ts';
+import { MAX_ROW_BYTES, UNFINISHED } from './cell-scanner.ts';
+import { CsvRow } from './csv-row.ts';
 import { LineMarks, type RowMark } from './line-marks.ts';
 
 /** Most rows are shorter: one read is enough. */

@@ -1,5 +1,6 @@
 import { SAVED_START } from '../../core/records/saved-columns.ts';
-import { CsvRow, UNFINISHED } from './csv-row.ts';
+import { UNFINISHED } from './cell-scanner.ts';
+import { CsvRow } from './csv-row.ts';
 
 /** The beginning of a file, in memory. */
 export type Head = {

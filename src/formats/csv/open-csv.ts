@@ -8,7 +8,7 @@ import type { ByteSource } from '../source/byte-source.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
 import { SAVED_START } from '../../core/records/saved-columns.ts';
 import { asTable, type Format } from '../table/format.ts';
-import { MAX_ROW_BYTES } from './csv-row.ts';
+import { MAX_ROW_BYTES } from './cell-scanner.ts';
 import { CsvTable } from './csv-table.ts';
 import { findTable } from './find-table.ts';
 import { guessDelimiter } from './guess-delimiter.ts';

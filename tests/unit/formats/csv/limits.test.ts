@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../../src/core/faults/fault.ts';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
-import { MAX_CELL_CHARACTERS, MAX_ROW_BYTES } from '../../../../src/formats/csv/csv-row.ts';
+import { MAX_ROW_BYTES } from '../../../../src/formats/csv/cell-scanner.ts';
+import { MAX_CELL_CHARACTERS } from '../../../../src/formats/csv/csv-row.ts';
 import { MAX_COLUMNS, MAX_FILE_BYTES, openCsv } from '../../../../src/formats/csv/open-csv.ts';
 import { MAX_TRANSCODED_BYTES } from '../../../../src/formats/encoding/transcode.ts';
 import type { TableReader } from '../../../../src/formats/table/table-reader.ts';
