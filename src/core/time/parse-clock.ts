@@ -26,6 +26,17 @@ const SPREADSHEET_DAY = /^(?:1899-12-3[01]|1900-01-0[01])[T ]/;
 const PART_OF_DAY = /^0?[.,](?:\d|\d{3,})$/;
 const NOON = /^(?:noon|midday|midi|mediod[ií]a|mittag|ظهر[اً]*)$/iu;
 
+/**
+ * The hour of 0 to 23 that a clock of twelve hours means; `half` is the first letter of a.m. or p.m.
+ * Undefined for 0 a.m. and 13 a.m.; 13 p.m. is read as 13.
+ */
+export function hourOfDay(hour: number, half: string | undefined): number | undefined {
+  if (half === undefined) return hour;
+  const isAfternoon = half.toLowerCase() === 'p';
+  if (hour === 0 || (hour > 12 && !isAfternoon)) return undefined;
+  return hour > 12 ? hour : (hour % 12) + (isAfternoon ? 12 : 0);
+}
+
 function timeOfDay(
   hours: number,
   minutes: number,
@@ -58,10 +69,7 @@ export function parseTimeOfDay(text: string): ParsedTimeOfDay | 'none' | undefin
   const half = latinHalf?.toLowerCase() ?? (arabicHalf === 'م' ? 'p' : arabicHalf && 'a');
   // A bare number may be anything: 9, or 14 as a day.
   if (minuteText === undefined && half === undefined && !/\dh|uhr/i.test(plain)) return undefined;
-  let hour = Number(hourText);
-  if (half !== undefined) {
-    if (hour === 0 || (hour > 12 && half === 'a')) return undefined;
-    if (hour <= 12) hour = (hour % 12) + (half === 'p' ? 12 : 0);
-  }
+  const hour = hourOfDay(Number(hourText), half);
+  if (hour === undefined) return undefined;
   return timeOfDay(hour, Number(minuteText ?? 0), Number(second), offsetOf(zone));
 }

@@ -4,7 +4,8 @@ import type { DateOrder } from '../../core/time/date-order.ts';
 import { foldText } from '../../core/text/search-text.ts';
 import { monthNamed } from '../../core/time/month-names.ts';
 import { DAY as DAY_MINUTES, startOfDay } from '../../core/time/minute.ts';
-import { isOngoing, parseDate } from '../../core/time/parse-date.ts';
+import { parseDate } from '../../core/time/parse-date.ts';
+import { isOngoing } from '../../core/time/parse-date-range.ts';
 import { dateOrderEvidence } from '../mapping/date-order.ts';
 import { readNumber } from '../mapping/degrees.ts';
 import {

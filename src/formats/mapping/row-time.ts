@@ -9,14 +9,11 @@ import { foldText } from '../../core/text/search-text.ts';
 import { monthNamed } from '../../core/time/month-names.ts';
 import { isStorable } from '../../core/time/storable-range.ts';
 import { parseTimeOfDay } from '../../core/time/parse-clock.ts';
-import {
-  hasZeroPart,
-  isOngoing,
-  DateParser,
-  type ParsedRange,
-} from '../../core/time/parse-date.ts';
+import { DateParser } from '../../core/time/parse-date.ts';
+import { isOngoing } from '../../core/time/parse-date-range.ts';
 import { daySpan, monthSpan, yearSpan } from '../../core/time/parse-day.ts';
-import { zeroDayOf } from '../../core/time/zero-date.ts';
+import type { ParsedRange } from '../../core/time/parsed-range.ts';
+import { hasZeroPart, zeroDayOf } from '../../core/time/zero-date.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { RowCursor } from '../table/table-reader.ts';
 import { readNumber } from './degrees.ts';
