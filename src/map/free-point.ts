@@ -1,7 +1,7 @@
 import { bbox, booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { toMercator, type MercatorPoint } from '../core/place/mercator.ts';
-import type { Box } from './label-sides.ts';
+import type { Box } from './box.ts';
 
 /** Room of a label, in pixels. */
 export type LabelRoom = { readonly width: number; readonly height: number };

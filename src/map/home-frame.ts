@@ -1,6 +1,6 @@
 import { toMercator, WORLD_PIXELS } from '../core/place/mercator.ts';
 import type { ModelShapes } from '../core/model/map-model.ts';
-import type { Box } from './label-sides.ts';
+import type { Box } from './box.ts';
 
 /** Pixels that the home view leaves free around what it shows. */
 export const HOME_PADDING = 24;

@@ -2,7 +2,7 @@ import type { Fault } from '../core/faults/fault.ts';
 import type { Bounds } from '../core/place/bounds.ts';
 import type { Camera } from '../core/url/view-state.ts';
 import type { MapHit } from './hit-test.ts';
-import type { Box } from './label-sides.ts';
+import type { Box } from './box.ts';
 import type { AreaWords } from './layers/areas.ts';
 import type { PlaceNames } from './layers/read-place-names.ts';
 

@@ -4,7 +4,9 @@ import { isWithin } from '../core/place/bounds.ts';
 import { toMercator, WORLD_PIXELS } from '../core/place/mercator.ts';
 import type { ModelShapes } from '../core/model/map-model.ts';
 import { homeFrame } from './home-frame.ts';
-import { placeLabels, type Anchor, type Box, type Line, type Name } from './label-sides.ts';
+import type { Box } from './box.ts';
+import type { Anchor, Line } from './label-box.ts';
+import { placeLabels, type Name } from './label-placement.ts';
 
 /** Names of the home view that have priority over all others. */
 const MAX_KEY_CITIES = 10;

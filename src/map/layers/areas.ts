@@ -6,7 +6,8 @@ import { FeatureStateSource } from '../feature-state-source.ts';
 import { freePoint } from '../free-point.ts';
 import { homeFrame } from '../home-frame.ts';
 import { joinedText } from '../joined-text.ts';
-import { textBox, type Box } from '../label-sides.ts';
+import type { Box } from '../box.ts';
+import { textBox } from '../label-box.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 import { markBoxes, type WrittenName } from '../written-names.ts';
 

@@ -3,7 +3,7 @@ import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { toMercator } from '../../../src/core/place/mercator.ts';
 import { freePoint } from '../../../src/map/free-point.ts';
-import type { Box } from '../../../src/map/label-sides.ts';
+import type { Box } from '../../../src/map/box.ts';
 
 const square: Polygon = {
   type: 'Polygon',

@@ -9,7 +9,7 @@ import type { Incident } from '../../../src/core/records/incident.ts';
 import { boundsOf, withMargin } from '../../../src/core/place/bounds.ts';
 import { toMercator } from '../../../src/core/place/mercator.ts';
 import type { TimeRange } from '../../../src/core/time/time-range.ts';
-import { lineBoxes, textBox } from '../../../src/map/label-sides.ts';
+import { lineBoxes, textBox } from '../../../src/map/label-box.ts';
 import { writeNames, type WrittenName } from '../../../src/map/written-names.ts';
 import { records, spanOf } from '../../browser/told-by-data.ts';
 import { ALL_ON, viewOf } from '../core/index/views.ts';

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  overlapOf,
-  placeLabels,
-  textBox,
-  type Box,
-  type Name,
-} from '../../../src/map/label-sides.ts';
+import { boxAround, overlapOf, type Box } from '../../../src/map/box.ts';
+import { textBox } from '../../../src/map/label-box.ts';
+import { placeLabels, type Name } from '../../../src/map/label-placement.ts';
 
 const name = (x: number, y: number, rest: Partial<Name> = {}): Name => ({
   x,
@@ -16,50 +12,44 @@ const name = (x: number, y: number, rest: Partial<Name> = {}): Name => ({
   isKey: true,
   ...rest,
 });
-const markAt = (x: number, y: number, radius: number): Box => ({
-  left: x - radius,
-  right: x + radius,
-  top: y - radius,
-  bottom: y + radius,
-});
 const boxOf = (names: readonly Name[], marks: readonly Box[], frame?: Box): readonly Box[] =>
   placeLabels(names, marks, frame).map(({ anchor, offset }, i) =>
     textBox(names[i] ?? name(0, 0), anchor, offset),
   );
 
-describe('the sides of names', () => {
-  it('are to the right where nothing is in the way', () => {
+describe('`placeLabels`', () => {
+  it('puts a name to the right if nothing is in the way', () => {
     expect(placeLabels([name(0, 0)], [], undefined)).toEqual([
       { anchor: 'left', offset: 6, isKey: true },
     ]);
   });
 
-  it('lie outside the mark on a place, and away from other marks', () => {
-    const [under] = placeLabels([name(0, 0)], [markAt(0, 0, 30)], undefined);
+  it('puts a name outside of the mark on its place, and away from other marks', () => {
+    const [under] = placeLabels([name(0, 0)], [boxAround(0, 0, 30)], undefined);
     expect(under?.anchor).toBe('left');
     expect(under?.offset).toBeGreaterThan(30);
-    const [beside] = placeLabels([name(0, 0)], [markAt(30, 0, 10)], undefined);
+    const [beside] = placeLabels([name(0, 0)], [boxAround(30, 0, 10)], undefined);
     expect(beside?.anchor).toBe('right');
   });
 
-  it('stay in the home view, unless the place lies outside of it', () => {
+  it('keeps a name in the home view, unless its place is outside of it', () => {
     const frame = { left: -100, right: 20, top: -100, bottom: 100 };
     expect(placeLabels([name(0, 0)], [], frame)[0]?.anchor).toBe('right');
     expect(placeLabels([name(60, 0)], [], frame)[0]?.anchor).toBe('left');
   });
 
-  it('do not have a mark or another key place between them and their place', () => {
+  it('leaves no mark and no other key place between a name and its place', () => {
     const [one] = boxOf([name(0, 0), name(40, 0)], []);
     expect(one && (one.right < 0 || one.bottom < 0 || one.top > 0)).toBe(true);
   });
 
-  it('give the side next to a mark to the first place under it; the mark hides the others', () => {
-    const [first, second] = placeLabels([name(0, 0), name(3, 3)], [markAt(0, 0, 30)], undefined);
+  it('puts the first name under a mark next to the mark, and leaves the others under it', () => {
+    const [first, second] = placeLabels([name(0, 0), name(3, 3)], [boxAround(0, 0, 30)], undefined);
     expect(first?.isKey).toBe(true);
     expect(second).toMatchObject({ isKey: false });
   });
 
-  it('of key names are free of marks and of each other, wherever these are', () => {
+  it('keeps key names free of marks and of each other, at any positions', () => {
     const at = fc.integer({ min: -150, max: 150 });
     const names = fc.array(
       fc
@@ -74,7 +64,7 @@ describe('the sides of names', () => {
       fc.property(names, marks, (asked, discs) => {
         const placed = placeLabels(
           asked,
-          discs.map(({ x, y, radius }) => markAt(x, y, radius)),
+          discs.map(({ x, y, radius }) => boxAround(x, y, radius)),
           undefined,
         );
         expect(placed.length).toBe(asked.length);
