@@ -14,7 +14,7 @@ import type { Palette } from './palette.ts';
 export const SLOTS = ['ground', 'shapes', 'names', 'key-names', 'marks', 'labels'] as const;
 type Slot = (typeof SLOTS)[number];
 
-type StyleLayer = LayerSpecification & { readonly slot: Slot };
+export type StyleLayer = LayerSpecification & { readonly slot: Slot };
 
 /** One subject of the map: its sources, its layers, and how a model reaches them. */
 export type MapLayer = {

@@ -1,10 +1,4 @@
-import type {
-  ExpressionSpecification,
-  FormattedSpecification,
-  GeoJSONSource,
-  Map,
-  SymbolLayerSpecification,
-} from 'maplibre-gl';
+import type { GeoJSONSource, Map } from 'maplibre-gl';
 import type { Feature, Point } from 'geojson';
 import { sameBounds } from '../../core/place/bounds.ts';
 import { nearestLongitude } from '../../core/place/longitude.ts';
@@ -14,65 +8,14 @@ import { joinedText } from '../joined-text.ts';
 import { overlapOf, type Box } from '../box.ts';
 import { textBox } from '../label-box.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
-import type { Palette } from '../palette.ts';
 import { drawnRadius } from '../hit-test.ts';
 import { sameFeatures } from '../same-features.ts';
-import {
-  COUNTRY,
-  LINE_HEIGHT_EMS,
-  LOCAL_SCALE,
-  PLACE_MAX_WIDTH_EMS,
-  WATER,
-  writeNames,
-  type WrittenName,
-} from '../written-names.ts';
+import { writeNames, type WrittenName } from '../written-names.ts';
+import { placeNameLayers } from './place-name-layers.ts';
 import type { PlaceNames } from './read-place-names.ts';
 
 const SOURCE = 'place-names';
 const MARK_GAP_PIXELS = 3;
-
-const twoLines = (localColor: string): FormattedSpecification | ExpressionSpecification => [
-  'case',
-  ['has', 'name_local'],
-  [
-    'format',
-    ['get', 'name'],
-    {},
-    '\n',
-    {},
-    ['get', 'name_local'],
-    { 'font-scale': LOCAL_SCALE, 'text-color': localColor },
-  ],
-  ['format', ['get', 'name'], {}],
-];
-
-const inZoomRange: ExpressionSpecification = [
-  'all',
-  ['>=', ['zoom'], ['coalesce', ['get', 'minzoom'], 0]],
-  ['<', ['zoom'], ['coalesce', ['get', 'maxzoom'], 25]],
-];
-
-/** A place's name stays on its side: where it has no room there, it is not drawn. */
-const placeLayout = (palette: Palette): NonNullable<SymbolLayerSpecification['layout']> => ({
-  'symbol-sort-key': ['get', 'order'],
-  'icon-image': ['get', 'dot'],
-  'text-field': twoLines(palette.labelSoft),
-  'text-font': ['Dateline Sans', 'Dateline Arabic'],
-  'text-size': ['get', 'size'],
-  'text-line-height': LINE_HEIGHT_EMS,
-  'text-max-width': PLACE_MAX_WIDTH_EMS,
-  'text-justify': 'auto',
-  'text-anchor': ['get', 'anchor'],
-  'text-radial-offset': ['get', 'offset'],
-  'text-padding': 1,
-});
-
-const placePaint = (palette: Palette): NonNullable<SymbolLayerSpecification['paint']> => ({
-  'text-color': palette.label,
-  'text-halo-color': palette.labelHalo,
-  'text-halo-width': 1.5,
-  'icon-opacity': 0.9,
-});
 
 /** A name of the base map, with its letters joined. */
 function joinedName(name: Feature<Point>): Feature<Point> {
@@ -85,8 +28,8 @@ function joinedName(name: Feature<Point>): Feature<Point> {
   return { ...name, properties: Object.fromEntries(properties) };
 }
 
-/** Whether a mark of the window covers a point. */
-function coverIn(scene: MapModel): (lon: number, lat: number) => boolean {
+/** Tells whether a mark of the window covers a point. */
+function isCoveredIn(scene: MapModel): (lon: number, lat: number) => boolean {
   const { marks, zoom } = scene.shapes.view;
   const pixels = WORLD_PIXELS * 2 ** zoom;
   const discs = Array.from(marks.lon, (lon, mark) => {
@@ -100,8 +43,8 @@ function coverIn(scene: MapModel): (lon: number, lat: number) => boolean {
   };
 }
 
-/** Whether a name would be seen in part: cut by the edge of the map or by what lies over it. */
-function cutIn(map: Map, covers: readonly Box[]): (one: WrittenName) => boolean {
+/** Tells whether a name would be seen only in part: at the edge of the map or under a part of the page. */
+function isCutIn(map: Map, covers: readonly Box[]): (one: WrittenName) => boolean {
   const { clientWidth: right, clientHeight: bottom } = map.getContainer();
   const frame = { left: 0, right, top: 0, bottom };
   const middle = map.getCenter().lng;
@@ -115,7 +58,7 @@ function cutIn(map: Map, covers: readonly Box[]): (one: WrittenName) => boolean 
   };
 }
 
-/** What the sides of the names depend on. */
+/** What the placement of the names depends on. */
 type NamedShapes = Pick<MapModel['shapes'], 'view' | 'home'>;
 
 const sameColumn = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
@@ -139,22 +82,24 @@ function sameNamedShapes(a: NamedShapes, b: NamedShapes): boolean {
 export type PlaceNamesLayer = MapLayer &
   Required<Pick<MapLayer, 'show'>> & {
     add(names: PlaceNames): void;
-    /** Where the names of a model are written; the same object while nothing of it changes. */
+    /** Where the names of a model are placed; the same object until that changes. */
     readonly written: (shapes: MapModel['shapes']) => readonly WrittenName[];
-    /** Draws no name that is seen in part; called when the map or what lies over it has moved. */
+    /** Removes names that are seen only in part; called when the map or the page over it has moved. */
     uncover(map: Map): void;
   };
 
 /**
- * Names of places, countries and waters. Each place has its name on one side, which does not change
- * while the reader goes through time. About ten key cities of the home view are named whatever the
- * window; another name waits for a closer view where a mark or a more important name is in its way.
+ * Names of places, countries and waters. A name stays on one side of its place while the time window
+ * moves. About ten key cities of the home view are always named; any other name appears further in if a
+ * mark or a more important name is in its way.
+ *
+ * `covers`: the parts of the page that lie over the map.
  */
 export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
   let names: readonly Feature<Point>[] = [];
   let writing: readonly WrittenName[] = [];
   let writtenFor: { readonly names: unknown; readonly shapes: NamedShapes } | undefined;
-  /** Which dots marks cover follows when the window settles. */
+  /** Dots under marks are hidden, so new counts or shapes need new features when the window settles. */
   let isStale = true;
   let drawn: readonly Feature[] = [];
   let shown: MapModel | undefined;
@@ -168,8 +113,8 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
   }
 
   function arranged(map: Map, scene: MapModel): Feature<Point>[] {
-    const isCut = cutIn(map, covers());
-    const isCovered = coverIn(scene);
+    const isCut = isCutIn(map, covers());
+    const isCovered = isCoveredIn(scene);
     return written(scene.shapes).flatMap((one, order) => {
       if (isCut(one)) return [];
       const { name, size, anchor, offset, isKey } = one;
@@ -197,73 +142,7 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
 
   return {
     sources: { [SOURCE]: filledLater },
-    layers: (palette) => [
-      {
-        id: 'water-labels',
-        slot: 'names',
-        type: 'symbol',
-        source: SOURCE,
-        filter: ['all', ['==', ['get', 'kind'], 'water'], inZoomRange],
-        layout: {
-          'text-field': twoLines(palette.labelWater),
-          'text-font': ['Dateline Sans', 'Dateline Arabic'],
-          'text-size': WATER.size,
-          'text-max-width': WATER.maxWidthEms,
-        },
-        paint: { 'text-color': palette.labelWater },
-      },
-      {
-        id: 'place-labels',
-        slot: 'names',
-        type: 'symbol',
-        source: SOURCE,
-        filter: ['all', ['==', ['get', 'kind'], 'place'], inZoomRange],
-        layout: placeLayout(palette),
-        paint: placePaint(palette),
-      },
-      {
-        id: 'country-labels',
-        slot: 'names',
-        type: 'symbol',
-        source: SOURCE,
-        filter: ['all', ['==', ['get', 'kind'], 'country'], inZoomRange],
-        layout: {
-          'text-field': [
-            'format',
-            ['upcase', ['get', 'name']],
-            {},
-            '\n',
-            {},
-            ['coalesce', ['get', 'name_local'], ''],
-            { 'font-scale': 0.95 },
-          ],
-          'text-font': ['Dateline Sans Semibold', 'Dateline Arabic'],
-          'text-size': COUNTRY.size,
-          'text-max-width': COUNTRY.maxWidthEms,
-          'text-letter-spacing': 0.22,
-          'text-padding': 12,
-        },
-        paint: {
-          'text-color': palette.labelSoft,
-          'text-opacity': 0.9,
-          'text-halo-color': palette.labelHalo,
-          'text-halo-width': 1.2,
-        },
-      },
-      {
-        id: 'key-labels',
-        slot: 'key-names',
-        type: 'symbol',
-        source: SOURCE,
-        filter: ['all', ['==', ['get', 'kind'], 'key'], inZoomRange],
-        layout: {
-          ...placeLayout(palette),
-          'icon-allow-overlap': true,
-          'text-allow-overlap': true,
-        },
-        paint: placePaint(palette),
-      },
-    ],
+    layers: (palette) => placeNameLayers(palette, SOURCE),
     add(more) {
       names = [...names, ...more.features.map(joinedName)];
       isStale = true;

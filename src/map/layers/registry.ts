@@ -23,6 +23,6 @@ export const MAP_LAYERS: readonly ((context: LayerContext) => MapLayer)[] = [
   ({ seriesLabel }) => precisionHalos(seriesLabel),
   ({ names }) => names,
   () => markRings(),
-  ({ precisionLabel, shortCount }) => markLabels(precisionLabel, shortCount),
+  ({ precisionLabel, shortCount }) => markLabels({ precision: precisionLabel, shortCount }),
   () => selectionRing(),
 ];
