@@ -110,6 +110,20 @@ export type ColumnMapping = {
   readonly effect?: ColumnIndex | undefined;
 };
 
+/** The fields of a mapping that are one column each, or none. */
+export const COLUMN_FIELDS = [
+  'placeName',
+  'area',
+  'id',
+  'title',
+  'text',
+  'source',
+  'link',
+  'category',
+  'effect',
+] as const satisfies readonly (keyof ColumnMapping)[];
+export type ColumnField = (typeof COLUMN_FIELDS)[number];
+
 /** A mapping, and what the file could not settle by itself. */
 export type MappingProposal = {
   readonly mapping: ColumnMapping;

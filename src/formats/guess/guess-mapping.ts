@@ -1,27 +1,12 @@
-import { timeColumns } from '../mapping/time-columns.ts';
-import type { ColumnMapping, PlaceMapping } from '../../core/mapping/column-mapping.ts';
+import { placeColumns, timeColumns } from '../../core/mapping/columns-read.ts';
+import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { ColumnIndex } from '../../core/records/column-index.ts';
-import { assertNever } from '../../core/base/assert-never.ts';
 import { NO_MAPPING, type TableSample } from '../schemas/table-sample.ts';
 import { profileColumns } from './column-profile.ts';
 import { withClock } from './guess-clock.ts';
 import { guessPlace, guessPlacePrecision } from './guess-place.ts';
 import { guessTime, guessTimePrecision } from './guess-time.ts';
 import { guessWords } from './guess-words.ts';
-
-function placeColumns(place: PlaceMapping): readonly ColumnIndex[] {
-  switch (place.kind) {
-    case 'two':
-      return [place.latitude, place.longitude];
-    case 'one':
-      return [place.column];
-    case 'geometry':
-    case 'none':
-      return [];
-    default:
-      return assertNever(place);
-  }
-}
 
 export type GuessedMapping = {
   readonly meaning: ColumnMapping;

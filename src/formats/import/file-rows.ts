@@ -6,6 +6,7 @@ import {
   type NamedNote,
   type CompleteRow,
 } from '../../core/records/imported-row.ts';
+import { timeColumns } from '../../core/mapping/columns-read.ts';
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { ReadSpan, ReadRow } from '../../core/records/read-row.ts';
 import type { SavedColumns } from '../../core/records/saved-columns.ts';
@@ -13,7 +14,6 @@ import type { SampleRow } from '../../core/mapping/sample-row.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import { zeroDayOf } from '../../core/time/zero-date.ts';
 import { savedReading } from '../schemas/saved.ts';
-import { timeColumns } from '../mapping/time-columns.ts';
 import type { RowReader } from '../mapping/row-reader.ts';
 import type { TableReader, RowCursor } from '../table/table-reader.ts';
 import type { AreaNaming } from './area-names.ts';

@@ -1,3 +1,4 @@
+import { columnsOfPlace } from '../../core/mapping/columns-read.ts';
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { TableReader } from '../table/table-reader.ts';
 import { decimalSignOf, type DecimalSign } from './quantity.ts';
@@ -18,14 +19,17 @@ export function decimalEvidence(
   { place, placePrecision }: ColumnMapping,
 ): DecimalSign | undefined {
   if (placePrecision?.scale !== 'meters') return undefined;
+  const coordinates = columnsOfPlace(place);
   const own: string[] = [];
   const degrees: string[] = [];
   const all: string[] = [];
   let rows = 0;
   for (const row of table.rows()) {
     own.push(row.text(placePrecision.column));
-    if (place.kind === 'two') degrees.push(row.text(place.latitude), row.text(place.longitude));
-    if (place.kind === 'one') degrees.push(...numbersIn(row.text(place.column)));
+    for (const { role, column } of coordinates) {
+      if (role === 'latitude' || role === 'longitude') degrees.push(row.text(column));
+      if (role === 'place') degrees.push(...numbersIn(row.text(column)));
+    }
     for (let column = 0; column < table.columns.length; column++) all.push(row.text(column));
     if (++rows === SAMPLE_ROWS) break;
   }

@@ -1,9 +1,9 @@
+import { clockColumns, dateColumns } from '../../core/mapping/columns-read.ts';
 import type { TimeMapping } from '../../core/mapping/column-mapping.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import { parseTimeOfDay } from '../../core/time/parse-clock.ts';
 import { parseDate } from '../../core/time/parse-date.ts';
 import type { TableReader, RowCursor } from '../table/table-reader.ts';
-import { dateColumns } from './time-columns.ts';
 
 /** Rows by which the clock of a file is found. */
 const SAMPLE_ROWS = 500;
@@ -18,14 +18,8 @@ function* offsetsIn(row: RowCursor, time: TimeMapping): Generator<Minute, void, 
     const date = parseDate(text, order, undefined);
     if (typeof date === 'object' && typeof date.clock === 'number') yield date.clock;
   }
-  const clocks =
-    time.kind === 'interval'
-      ? [time.clock, time.clockTo]
-      : time.kind === 'one' || time.kind === 'parts'
-        ? [time.clock]
-        : [];
-  for (const column of clocks) {
-    const clock = column === undefined ? undefined : parseTimeOfDay(row.text(column));
+  for (const column of clockColumns(time)) {
+    const clock = parseTimeOfDay(row.text(column));
     if (typeof clock === 'object' && clock.offset !== undefined) yield clock.offset;
   }
 }

@@ -1,3 +1,4 @@
+import { dateColumns, endColumn } from '../../core/mapping/columns-read.ts';
 import type { ColumnMapping, TimeMapping } from '../../core/mapping/column-mapping.ts';
 import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { Calendar, DateOrder } from '../../core/time/date-order.ts';
@@ -18,7 +19,6 @@ import { assertNever } from '../../core/base/assert-never.ts';
 import type { RowCursor } from '../table/table-reader.ts';
 import { readNumber } from './degrees.ts';
 import type { RowNotes } from './row-notes.ts';
-import { dateColumns } from './time-columns.ts';
 import { isTimeCode, widened } from './time-precision.ts';
 
 /** Dates before it get a note: archives of incidents hardly reach so far, typing errors do. */
@@ -36,26 +36,6 @@ const LONG_DATE = /^\s*-?\d+X+[?~%]?\s*$/i;
 const orderOf = (time: TimeMapping): DateOrder =>
   time.kind === 'one' || time.kind === 'interval' ? time.order : 'ymd';
 
-/** The column of the end of an interval. */
-const endColumnOf = (time: TimeMapping): ColumnIndex | undefined =>
-  time.kind === 'interval' || time.kind === 'epoch' ? time.to : undefined;
-
-const columnOf = (time: TimeMapping): ColumnIndex | undefined => {
-  switch (time.kind) {
-    case 'one':
-    case 'epoch':
-      return time.column;
-    case 'interval':
-      return time.from;
-    case 'parts':
-      return time.year;
-    case 'none':
-      return undefined;
-    default:
-      return assertNever(time);
-  }
-};
-
 /**
  * Reads when a row is, and notes why it is at no time. A clock time with an offset is moved to
  * `utcOffset` minutes east of UTC.
@@ -72,6 +52,7 @@ export class RowTimeReader {
   readonly #isUnknown: boolean;
   readonly #column: ColumnIndex | undefined;
   readonly #endColumn: ColumnIndex | undefined;
+  readonly #dateColumns: readonly ColumnIndex[];
   /** What the cell of the end says of the row that is read: a date, or `open`. */
   #end: ParsedRange | 'open' | undefined;
   /** Which dates are empty values and which ends are open was decided before the rows were saved. */
@@ -93,8 +74,9 @@ export class RowTimeReader {
     this.#isUnknown = calendar === 'unknown';
     this.#calendar = calendar === 'unknown' ? undefined : calendar;
     this.#dates = new DateParser(orderOf(time), utcOffset, this.#calendar);
-    this.#column = columnOf(time);
-    this.#endColumn = endColumnOf(time);
+    this.#dateColumns = dateColumns(time);
+    [this.#column] = this.#dateColumns;
+    this.#endColumn = endColumn(time);
     this.#isSaved = isSaved;
     const date = wallClock(today);
     const yearsAhead = (years: number): Minute =>
@@ -170,9 +152,9 @@ export class RowTimeReader {
   #remarkZeros(row: RowCursor): void {
     const time = this.#time;
     if (time.kind === 'epoch') return;
-    const columns = time.kind === 'parts' ? [time.month, time.day] : dateColumns(time);
-    for (const column of columns) {
-      const text = column === undefined ? '' : row.text(column);
+    for (const column of this.#dateColumns) {
+      if (time.kind === 'parts' && column === time.year) continue;
+      const text = row.text(column);
       const isZero = time.kind === 'parts' ? readNumber(text) === 0 : hasZeroPart(text);
       if (isZero) this.#note('zero-part', column);
     }

@@ -9,7 +9,7 @@ import type { Task } from '../../core/base/task.ts';
 import type { TableReader } from '../table/table-reader.ts';
 import { DateOrderWatch } from '../mapping/date-order.ts';
 import { suggestMapping } from './suggest-mapping.ts';
-import { dateColumns } from '../mapping/time-columns.ts';
+import { dateColumns } from '../../core/mapping/columns-read.ts';
 
 /** Rows by which the meaning of columns is guessed. */
 const SAMPLE_ROWS = 500;

@@ -12,7 +12,7 @@ import { guessMapping } from '../guess/guess-mapping.ts';
 import { SCHEMAS } from '../schemas/registry.ts';
 import { textsOf, type Schema, type TableSample } from '../schemas/table-sample.ts';
 import { suggestSavedMapping } from '../schemas/saved.ts';
-import { dateColumns, timeColumns } from '../mapping/time-columns.ts';
+import { dateColumns, timeColumns, yearColumns } from '../../core/mapping/columns-read.ts';
 
 function clocked(mapping: ColumnMapping, { columns, samples }: TableSample): ColumnMapping {
   const used = timeColumns(mapping.time);
@@ -34,10 +34,7 @@ function openOrder(
 
 /** Years that look like those of another calendar are asked for: the file cannot say which it is. */
 function withCalendar({ samples }: TableSample, mapping: ColumnMapping): ColumnMapping {
-  const { time } = mapping;
-  if (time.kind === 'epoch' || time.kind === 'none') return mapping;
-  const columns = time.kind === 'parts' ? [time.year] : timeColumns(time);
-  return likelyCalendar(textsOf(samples, ...columns)) === undefined
+  return likelyCalendar(textsOf(samples, ...yearColumns(mapping.time))) === undefined
     ? mapping
     : { ...mapping, calendar: 'unknown' };
 }

@@ -4,6 +4,7 @@ import type {
   MappingProposal,
   TimeMapping,
 } from '../../core/mapping/column-mapping.ts';
+import { dateColumns, yearColumns } from '../../core/mapping/columns-read.ts';
 import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { Calendar } from '../../core/time/date-order.ts';
 import type { SampleRow } from '../../core/mapping/sample-row.ts';
@@ -12,20 +13,8 @@ import { assertNever } from '../../core/base/assert-never.ts';
 import { dateOrderEvidence, isInNumbers, type EitherDate } from './date-order-evidence.ts';
 
 /** The columns that a time is read from by its numbers' order; none where there is no order. */
-const orderedColumns = (time: TimeMapping): readonly ColumnIndex[] => {
-  switch (time.kind) {
-    case 'one':
-      return [time.column];
-    case 'interval':
-      return time.from === time.to ? [time.from] : [time.from, time.to];
-    case 'parts':
-    case 'epoch':
-    case 'none':
-      return [];
-    default:
-      return assertNever(time);
-  }
-};
+const orderedColumns = (time: TimeMapping): readonly ColumnIndex[] =>
+  hasOrder(time) ? [...new Set(dateColumns(time))] : [];
 
 const hasOrder = (
   time: TimeMapping,
@@ -69,23 +58,6 @@ export function placeOfKind(
   }
 }
 
-/** The column that most of a time is read from. */
-const mainColumn = (time: TimeMapping): ColumnIndex => {
-  switch (time.kind) {
-    case 'one':
-    case 'epoch':
-      return time.column;
-    case 'interval':
-      return time.from;
-    case 'parts':
-      return time.year;
-    case 'none':
-      return 0;
-    default:
-      return assertNever(time);
-  }
-};
-
 /** The same time, written in another way: as was proposed, else from the column it stood in. */
 export function timeOfKind(
   kind: TimeMapping['kind'],
@@ -94,7 +66,7 @@ export function timeOfKind(
 ): TimeMapping {
   const proposed = proposal.mapping.time;
   if (proposed.kind === kind) return proposed;
-  const column = mainColumn(before.kind === 'none' ? proposed : before);
+  const [column = 0] = dateColumns(before.kind === 'none' ? proposed : before);
   switch (kind) {
     case 'one':
       return { kind, column, order: 'ymd' };
@@ -141,8 +113,8 @@ export function openCalendar(
   { time, calendar }: ColumnMapping,
   { samples }: EditableMapping,
 ): { readonly likely: Calendar; readonly example: string } | undefined {
-  if (time.kind === 'epoch' || time.kind === 'none') return undefined;
-  const columns = time.kind === 'parts' ? [time.year] : orderedColumns(time);
+  const columns = yearColumns(time);
+  if (columns.length === 0) return undefined;
   const texts = cellsOf(samples, columns);
   const likely = likelyCalendar(texts) ?? (calendar === undefined ? undefined : 'solar-hijri');
   const example = texts.find((text) => likelyCalendar([text]) === likely) ?? texts[0] ?? '';

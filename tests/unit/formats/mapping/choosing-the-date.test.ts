@@ -1,7 +1,7 @@
 /** Headers as such files have them; every row is made up. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { timeColumns } from '../../../../src/formats/mapping/time-columns.ts';
+import { timeColumns } from '../../../../src/core/mapping/columns-read.ts';
 import { proposeFor } from './made-up-rows.ts';
 
 /** The columns that the time is read from, by name, and all that may be the time, likeliest first. */

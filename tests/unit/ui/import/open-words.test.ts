@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROW_NOTES } from '../../../../src/core/records/read-row.ts';
 import { columnChoices } from '../../../../src/ui/import/column-choices.ts';
-import { columnUses } from '../../../../src/ui/import/column-uses.ts';
 import { cutText } from '../../../../src/core/text/outside-text.ts';
 import { groupsByOutcome } from '../../../../src/ui/import/note-outcome.ts';
-import { MEANING, sampleRows } from './sample-rows.ts';
+import { sampleRows } from './sample-rows.ts';
 
 describe('cutText', () => {
   it('leaves short texts alone and says where it cuts', () => {
@@ -29,23 +28,6 @@ it('offers columns by name and by what stands in them', () => {
   expect(columnChoices(['date', ''], sampleRows(['', 'x'], ['2015-04-03', 'y']))).toEqual([
     { index: 0, name: 'date', example: '2015-04-03' },
     { index: 1, name: '#2', example: 'x' },
-  ]);
-});
-
-it('tells what each column is read as, more than once if need be', () => {
-  const uses = columnUses({
-    ...MEANING,
-    place: { kind: 'two', latitude: 1, longitude: 2 },
-    time: { kind: 'parts', year: 0, month: undefined, day: 3 },
-    title: 4,
-    text: 4,
-  });
-  expect([...uses].toSorted(([a], [b]) => a - b)).toEqual([
-    [0, ['year']],
-    [1, ['latitude']],
-    [2, ['longitude']],
-    [3, ['day']],
-    [4, ['title', 'text']],
   ]);
 });
 
