@@ -1,5 +1,6 @@
 import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
 import {
+  COLUMN_FIELDS,
   TABLE_SCHEMAS,
   PLACE_PRECISION_SCALES,
   TIME_PRECISION_SCALES,
@@ -85,18 +86,6 @@ const isPrecision = (precision: unknown, scales: readonly string[]): boolean =>
   precision === undefined ||
   (isObject(precision) && isColumn(precision['column']) && isOneOf(scales, precision['scale']));
 
-const SINGLE_COLUMNS = [
-  'placeName',
-  'area',
-  'id',
-  'title',
-  'text',
-  'source',
-  'link',
-  'category',
-  'effect',
-] as const satisfies readonly (keyof ColumnMapping)[];
-
 /** Another version of the page or damage may have left anything in the entry. */
 const isMapping = (value: unknown): value is ColumnMapping =>
   isObject(value) &&
@@ -106,7 +95,7 @@ const isMapping = (value: unknown): value is ColumnMapping =>
   isPrecision(value['placePrecision'], PLACE_PRECISION_SCALES) &&
   isPrecision(value['timePrecision'], TIME_PRECISION_SCALES) &&
   (value['calendar'] === undefined || isOneOf([...CALENDARS, 'unknown'], value['calendar'])) &&
-  SINGLE_COLUMNS.every((name) => isColumnOrNone(value[name]));
+  COLUMN_FIELDS.every((name) => isColumnOrNone(value[name]));
 
 const isEncoding = (value: unknown): value is Encoding => isOneOf(ENCODINGS, value);
 
