@@ -1,5 +1,7 @@
 import type { ColumnIndex } from '../records/column-index.ts';
 import type { Calendar, DateOrder } from '../time/date-order.ts';
+import type { EitherDate } from './date-order-evidence.ts';
+
 /** The column of the time of day, where it is not in the cell of the date. */
 type Clock = ColumnIndex | undefined;
 
@@ -35,6 +37,13 @@ export type TimeMapping =
       readonly unit: 'seconds' | 'milliseconds';
     }
   | { readonly kind: 'none' };
+
+/** A time whose dates are written in an order of day, month and year. */
+type OrderedTime = Extract<TimeMapping, { readonly order: DateOrder }>;
+export const hasOrder = (time: TimeMapping): time is OrderedTime => 'order' in time;
+
+/** The order in which dates are read; year first where a time has none. */
+export const orderOf = (time: TimeMapping): DateOrder => (hasOrder(time) ? time.order : 'ymd');
 
 /** Where a row's place is. */
 export type PlaceMapping =
@@ -132,7 +141,7 @@ export type MappingProposal = {
   /** Dates of the file fit more than one order, and none of them shows which. */
   readonly isDateOrderOpen: boolean;
   /** Where it is open: a date of the file that fits more than one. */
-  readonly openDate?: string | undefined;
+  readonly openDate?: EitherDate | undefined;
   /** The columns that may be the time, likeliest first. */
   readonly timeCandidates: readonly ColumnIndex[];
 };

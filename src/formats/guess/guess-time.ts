@@ -6,7 +6,7 @@ import { monthNamed } from '../../core/time/month-names.ts';
 import { DAY as DAY_MINUTES, startOfDay } from '../../core/time/minute.ts';
 import { parseDate } from '../../core/time/parse-date.ts';
 import { isOngoing } from '../../core/time/parse-date-range.ts';
-import { dateOrderEvidence } from '../mapping/date-order.ts';
+import { dateOrderEvidence } from '../../core/mapping/date-order-evidence.ts';
 import { readNumber } from '../mapping/degrees.ts';
 import {
   bestBy,

@@ -1,5 +1,5 @@
 import { clockColumns, dateColumns } from '../../core/mapping/columns-read.ts';
-import type { TimeMapping } from '../../core/mapping/column-mapping.ts';
+import { orderOf, type TimeMapping } from '../../core/mapping/column-mapping.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import { parseTimeOfDay } from '../../core/time/parse-clock.ts';
 import { parseDate } from '../../core/time/parse-date.ts';
@@ -11,7 +11,7 @@ const SAMPLE_ROWS = 500;
 const MAY_HAVE_OFFSET = /(?:Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?|\))\s*$/i;
 
 function* offsetsIn(row: RowCursor, time: TimeMapping): Generator<Minute, void, void> {
-  const order = time.kind === 'one' || time.kind === 'interval' ? time.order : 'ymd';
+  const order = orderOf(time);
   for (const column of dateColumns(time)) {
     const text = row.text(column);
     if (!MAY_HAVE_OFFSET.test(text)) continue;

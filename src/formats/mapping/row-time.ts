@@ -1,7 +1,11 @@
 import { dateColumns, endColumn } from '../../core/mapping/columns-read.ts';
-import type { ColumnMapping, TimeMapping } from '../../core/mapping/column-mapping.ts';
+import {
+  orderOf,
+  type ColumnMapping,
+  type TimeMapping,
+} from '../../core/mapping/column-mapping.ts';
 import type { ColumnIndex } from '../../core/records/column-index.ts';
-import type { Calendar, DateOrder } from '../../core/time/date-order.ts';
+import type { Calendar } from '../../core/time/date-order.ts';
 import { isMissing } from '../../core/text/missing-value.ts';
 import type { ReadSpan, RowNoteCode } from '../../core/records/read-row.ts';
 import { parseCalendarDate } from '../../core/time/calendars.ts';
@@ -32,9 +36,6 @@ const MAX_MILLISECONDS = 8.64e15;
 
 /** A decade or a century, as EDTF writes it: long, but one date. */
 const LONG_DATE = /^\s*-?\d+X+[?~%]?\s*$/i;
-
-const orderOf = (time: TimeMapping): DateOrder =>
-  time.kind === 'one' || time.kind === 'interval' ? time.order : 'ymd';
 
 /**
  * Reads when a row is, and notes why it is at no time. A clock time with an offset is moved to

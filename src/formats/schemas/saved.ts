@@ -1,6 +1,6 @@
 import type { ColumnMapping, MappingProposal } from '../../core/mapping/column-mapping.ts';
 import { savedColumns, type SavedColumns } from '../../core/records/saved-columns.ts';
-import { dateOrderEvidence } from '../mapping/date-order.ts';
+import { dateOrderEvidence } from '../../core/mapping/date-order-evidence.ts';
 import { textsOf, type TableSample } from './table-sample.ts';
 
 /**

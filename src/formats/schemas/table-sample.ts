@@ -2,7 +2,7 @@ import type { ColumnMapping, PlaceMapping } from '../../core/mapping/column-mapp
 import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { DateOrder } from '../../core/time/date-order.ts';
 import { ColumnNames } from '../mapping/column-names.ts';
-import { dateOrderEvidence } from '../mapping/date-order.ts';
+import { dateOrderEvidence } from '../../core/mapping/date-order-evidence.ts';
 
 /** What a layout is recognised by. */
 export type TableSample = {

@@ -1,7 +1,7 @@
 import type { TableSchema, ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { DateOrder } from '../../core/time/date-order.ts';
 import { foldName } from '../mapping/column-names.ts';
-import { dateOrderEvidence } from '../mapping/date-order.ts';
+import { dateOrderEvidence } from '../../core/mapping/date-order-evidence.ts';
 import {
   NO_MAPPING,
   orderIn,

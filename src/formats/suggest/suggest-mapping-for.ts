@@ -1,13 +1,14 @@
-import type {
-  ColumnMapping,
-  PlaceMapping,
-  MappingProposal,
+import {
+  hasOrder,
+  type ColumnMapping,
+  type PlaceMapping,
+  type MappingProposal,
 } from '../../core/mapping/column-mapping.ts';
 import type { DateOrder } from '../../core/time/date-order.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { TableReader } from '../table/table-reader.ts';
-import { DateOrderWatch } from '../mapping/date-order.ts';
+import { DateOrderCounter } from '../../core/mapping/date-order-evidence.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 import { dateColumns } from '../../core/mapping/columns-read.ts';
 
@@ -18,9 +19,7 @@ const CHUNK = 5_000;
 
 function withDateOrder(mapping: ColumnMapping, order: DateOrder): ColumnMapping {
   const { time } = mapping;
-  return time.kind === 'one' || time.kind === 'interval'
-    ? { ...mapping, time: { ...time, order } }
-    : mapping;
+  return hasOrder(time) ? { ...mapping, time: { ...time, order } } : mapping;
 }
 
 function sampleCells(table: TableReader): readonly (readonly string[])[] {
@@ -70,17 +69,18 @@ export async function suggestMappingFor(table: TableReader, task: Task): Promise
     }),
   );
   if (!proposal.isDateOrderOpen) return proposal;
-  const watch = new DateOrderWatch();
+  const counter = new DateOrderCounter();
   const columns = dateColumns(proposal.mapping.time);
   let rows = 0;
   for (const row of table.rows()) {
-    for (const column of columns) watch.see(row.text(column));
+    for (const column of columns) counter.add(row.text(column));
     if (++rows % CHUNK === 0 && task.isDue()) await task.yield(row.part);
   }
-  if (watch.isOpen) return proposal;
+  const { order, isOpen, example } = counter.evidence;
   return {
     ...proposal,
-    mapping: withDateOrder(proposal.mapping, watch.order),
-    isDateOrderOpen: false,
+    mapping: withDateOrder(proposal.mapping, order),
+    isDateOrderOpen: isOpen,
+    openDate: example,
   };
 }

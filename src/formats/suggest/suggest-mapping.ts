@@ -1,11 +1,12 @@
-import type {
-  ColumnMapping,
-  MappingProposal,
-  TimeMapping,
+import {
+  hasOrder,
+  type ColumnMapping,
+  type MappingProposal,
+  type TimeMapping,
 } from '../../core/mapping/column-mapping.ts';
 import { likelyCalendar } from '../../core/time/calendars.ts';
 import { ColumnNames } from '../mapping/column-names.ts';
-import { dateOrderEvidence } from '../mapping/date-order.ts';
+import { dateOrderEvidence } from '../../core/mapping/date-order-evidence.ts';
 import { profileColumns } from '../guess/column-profile.ts';
 import { withClock } from '../guess/guess-clock.ts';
 import { guessMapping } from '../guess/guess-mapping.ts';
@@ -25,11 +26,9 @@ function openOrder(
   { samples }: TableSample,
   time: TimeMapping,
 ): Pick<MappingProposal, 'isDateOrderOpen' | 'openDate'> {
-  if (time.kind !== 'one' && time.kind !== 'interval') return { isDateOrderOpen: false };
-  const texts = [...textsOf(samples, ...dateColumns(time))];
-  if (!dateOrderEvidence(texts).isOpen) return { isDateOrderOpen: false };
-  const openDate = texts.find((text) => dateOrderEvidence([text]).isOpen);
-  return { isDateOrderOpen: true, openDate };
+  if (!hasOrder(time)) return { isDateOrderOpen: false };
+  const { isOpen, example } = dateOrderEvidence(textsOf(samples, ...dateColumns(time)));
+  return { isDateOrderOpen: isOpen, openDate: example };
 }
 
 /** Years that look like those of another calendar are asked for: the file cannot say which it is. */

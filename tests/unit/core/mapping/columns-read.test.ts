@@ -10,7 +10,7 @@ import {
   timeColumns,
   yearColumns,
 } from '../../../../src/core/mapping/columns-read.ts';
-import { MEANING } from '../../ui/import/sample-rows.ts';
+import { MEANING } from './sample-rows.ts';
 import { randomMappings, randomTimes } from './random-mappings.ts';
 
 /** Every number anywhere in a mapping: all that it has are columns. */

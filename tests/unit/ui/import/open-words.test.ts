@@ -4,7 +4,7 @@ import { ROW_NOTES } from '../../../../src/core/records/read-row.ts';
 import { columnChoices } from '../../../../src/ui/import/column-choices.ts';
 import { cutText } from '../../../../src/core/text/outside-text.ts';
 import { groupsByOutcome } from '../../../../src/ui/import/note-outcome.ts';
-import { sampleRows } from './sample-rows.ts';
+import { sampleRows } from '../../core/mapping/sample-rows.ts';
 
 describe('cutText', () => {
   it('leaves short texts alone and says where it cuts', () => {

@@ -7,7 +7,7 @@ import {
   timeOfKind,
   withTime,
   type EditableMapping,
-} from '../../../../src/ui/import/edit-mapping.ts';
+} from '../../../../src/core/mapping/edit-mapping.ts';
 import { MEANING, proposalOf, sampleRows } from './sample-rows.ts';
 
 /** Columns of a made-up file: either order, day first, month first, year first. */
@@ -41,7 +41,7 @@ describe('another column for the time', () => {
   });
 
   it('is asked for with a date of the file, in both readings', () => {
-    expect(openDateOrder(one(EITHER), changeable())).toEqual({
+    expect(openDateOrder(one(EITHER), changeable())).toMatchObject({
       isOpen: true,
       example: {
         text: '03/04/2015',
@@ -70,12 +70,13 @@ describe('another column for the time', () => {
 
   it('has an example of the file where none is among the rows at hand', () => {
     const proposal = proposalOf({ time: one(YEAR_FIRST, 'dmy') }, true);
-    const open = changeable({ ...proposal, openDate: '7/8/2015' });
-    expect(openDateOrder(one(YEAR_FIRST, 'dmy'), open).example).toEqual({
+    const openDate = {
       text: '7/8/2015',
       dayFirst: minuteOf(2015, 8, 7),
       monthFirst: minuteOf(2015, 7, 8),
-    });
+    };
+    const open = changeable({ ...proposal, openDate });
+    expect(openDateOrder(one(YEAR_FIRST, 'dmy'), open).example).toEqual(openDate);
   });
 
   it('reads both ends of an interval for evidence', () => {

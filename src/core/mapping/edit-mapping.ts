@@ -1,25 +1,21 @@
-import type {
-  ColumnMapping,
-  PlaceMapping,
-  MappingProposal,
-  TimeMapping,
-} from '../../core/mapping/column-mapping.ts';
-import { dateColumns, yearColumns } from '../../core/mapping/columns-read.ts';
-import type { ColumnIndex } from '../../core/records/column-index.ts';
-import type { Calendar } from '../../core/time/date-order.ts';
-import type { SampleRow } from '../../core/mapping/sample-row.ts';
-import { likelyCalendar } from '../../core/time/calendars.ts';
-import { assertNever } from '../../core/base/assert-never.ts';
-import { dateOrderEvidence, isInNumbers, type EitherDate } from './date-order-evidence.ts';
+import {
+  hasOrder,
+  type ColumnMapping,
+  type PlaceMapping,
+  type MappingProposal,
+  type TimeMapping,
+} from './column-mapping.ts';
+import { dateColumns, yearColumns } from './columns-read.ts';
+import type { ColumnIndex } from '../records/column-index.ts';
+import type { Calendar } from '../time/date-order.ts';
+import type { SampleRow } from './sample-row.ts';
+import { likelyCalendar } from '../time/calendars.ts';
+import { assertNever } from '../base/assert-never.ts';
+import { dateOrderEvidence, type DateOrderEvidence } from './date-order-evidence.ts';
 
 /** The columns that a time is read from by its numbers' order; none where there is no order. */
 const orderedColumns = (time: TimeMapping): readonly ColumnIndex[] =>
   hasOrder(time) ? [...new Set(dateColumns(time))] : [];
-
-const hasOrder = (
-  time: TimeMapping,
-): time is Extract<TimeMapping, { readonly kind: 'one' | 'interval' }> =>
-  time.kind === 'one' || time.kind === 'interval';
 
 const isSame = (a: readonly ColumnIndex[], b: readonly ColumnIndex[]): boolean =>
   a.length === b.length && a.every((column, at) => column === b[at]);
@@ -87,15 +83,14 @@ export function timeOfKind(
 export function openDateOrder(
   time: TimeMapping,
   { proposal, samples }: EditableMapping,
-): { readonly isOpen: boolean; readonly example: EitherDate | undefined } {
+): Pick<DateOrderEvidence, 'isOpen' | 'example'> {
   const columns = orderedColumns(time);
-  const { open } = dateOrderEvidence(cellsOf(samples, columns));
-  const isAsProposed = isSame(columns, orderedColumns(proposal.mapping.time));
-  const isOpen = isAsProposed ? proposal.isDateOrderOpen : open !== undefined;
-  if (columns.length === 0 || !isOpen) return { isOpen: false, example: undefined };
-  const { openDate } = proposal;
-  const ofFile = isAsProposed && openDate !== undefined ? [openDate] : [];
-  return { isOpen, example: open ?? dateOrderEvidence(ofFile).open };
+  if (columns.length === 0) return { isOpen: false, example: undefined };
+  const evidence = dateOrderEvidence(cellsOf(samples, columns));
+  if (!isSame(columns, orderedColumns(proposal.mapping.time))) return evidence;
+  // The proposal knows more rows than these.
+  const { isDateOrderOpen: isOpen, openDate } = proposal;
+  return { isOpen, example: isOpen ? (evidence.example ?? openDate) : undefined };
 }
 
 /** Whether the order of numbers changes what is read: some date that was looked at is written in numbers. */
@@ -105,7 +100,7 @@ export function dependsOnOrder(time: TimeMapping, { proposal, samples }: Editabl
   // The proposal knows more rows than these: year first is what it takes where there are no such dates.
   const isKnown =
     hasOrder(proposed) && proposed.order !== 'ymd' && isSame(columns, orderedColumns(proposed));
-  return isKnown || cellsOf(samples, columns).some(isInNumbers);
+  return isKnown || dateOrderEvidence(cellsOf(samples, columns)).isInNumbers;
 }
 
 /** Whether the calendar is for the reader to say, with the first date that asks for it. */
