@@ -1,5 +1,5 @@
 import { AreaNames } from '../formats/import/area-names.ts';
-import type { LetterDetector } from '../formats/encoding/judge-encoding.ts';
+import type { LetterDetector } from '../formats/encoding/judge-letters.ts';
 import { blobSource } from '../formats/source/byte-source.ts';
 import type { ImportModule } from './handlers/import.ts';
 import { FileImport } from './file-import.ts';

@@ -1,4 +1,6 @@
 import { failed, ok, type Result } from '../../core/base/result.ts';
+import { decodeAs } from '../encoding/decoders.ts';
+import { decodeStrictUtf8, decodeUtf8 } from '../encoding/utf-8.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 
 /** A file of a zip archive, as its central directory lists it (APPNOTE.TXT, section 4.3.12). */
@@ -67,8 +69,12 @@ function longNumbers(entry: DataView, from: number, to: number, said: readonly n
   });
 }
 
-const utf8 = new TextDecoder('utf-8');
-const latin = new TextDecoder('windows-1252');
+/**
+ * A name whose entry does not say that it is UTF-8 is in CP437 (APPNOTE.TXT 6.3.9, appendix D). Many
+ * programs write UTF-8 without saying so, which is hardly ever CP437 by accident.
+ */
+const nameOf = (bytes: Uint8Array, isUtf8: boolean): string =>
+  isUtf8 ? decodeUtf8(bytes) : (decodeStrictUtf8(bytes) ?? decodeAs('cp437', bytes));
 
 function memberAt(entry: DataView, at: number): { member: ZipMember; next: number } | undefined {
   if (at + 46 > entry.byteLength || entry.getUint32(at, true) !== ENTRY) return undefined;
@@ -84,7 +90,7 @@ function memberAt(entry: DataView, at: number): { member: ZipMember; next: numbe
     entry.getUint32(at + 42, true),
   ]);
   const member = {
-    name: (flags & 0x800 ? utf8 : latin).decode(name),
+    name: nameOf(name, (flags & 0x800) !== 0),
     method: entry.getUint16(at + 10, true),
     isLocked: (flags & 1) === 1,
     packedBytes,

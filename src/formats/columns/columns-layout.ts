@@ -1,15 +1,13 @@
+import { decodeUtf8 } from '../encoding/utf-8.ts';
 /** The first bytes of every file of columns, in ASCII. */
 export const MAGIC = 'DATELINE';
 export const VERSION = 1;
 /** What the file writes for no area: its codes are bytes. */
 export const NO_AREA_BYTE = 0xff;
 
-const decoder = new TextDecoder();
-
 /** True where the bytes claim to be a file of columns, even a broken one; never throws. */
 export const isColumnsFile = (bytes: ArrayBuffer): boolean =>
-  bytes.byteLength >= MAGIC.length &&
-  decoder.decode(new Uint8Array(bytes, 0, MAGIC.length)) === MAGIC;
+  bytes.byteLength >= MAGIC.length && decodeUtf8(new Uint8Array(bytes, 0, MAGIC.length)) === MAGIC;
 
 /** Magic, then the length of the header: four bytes, little-endian as all numbers of the file. */
 export const HEADER_AT = MAGIC.length + 4;

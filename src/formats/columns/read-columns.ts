@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../encoding/utf-8.ts';
 import type { TableFileIssue, Fault } from '../../core/faults/fault.ts';
 import { periodOf, type IncidentTable } from '../../core/records/incident-table.ts';
 import { targetLayers } from '../../core/records/layer.ts';
@@ -23,8 +24,6 @@ const widened = (codes: Uint8Array): Uint16Array<ArrayBuffer> => new Uint16Array
 
 const areaCodes = (bytes: Uint8Array): Uint16Array<ArrayBuffer> =>
   widened(bytes).map((code) => (code === NO_AREA_BYTE ? NO_AREA : code));
-
-const decoder = new TextDecoder();
 
 const isLength = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
@@ -85,7 +84,7 @@ function tableOf(bytes: ArrayBuffer): Result<IncidentTable, TableFileIssue> {
   const first = HEADER_AT + headerBytes;
   if (headerBytes > MAX_HEADER_BYTES || first % 8 !== 0) return failed('header');
   if (first > bytes.byteLength) return failed('size');
-  const header = headerOf(decoder.decode(new Uint8Array(bytes, HEADER_AT, headerBytes)));
+  const header = headerOf(decodeUtf8(new Uint8Array(bytes, HEADER_AT, headerBytes)));
   if (header.kind === 'failed') return header;
   if (first + byteLayoutOf(header.value).size !== bytes.byteLength) return failed('size');
   const table = tableIn(bytes, first, header.value);

@@ -1,28 +1,5 @@
 import { isBlankByte, QUOTE } from './ascii.ts';
-import { utf8Evidence } from '../encoding/utf-8-evidence.ts';
-
-/** The 32 characters that windows-1252 puts where Latin-1 has control codes. */
-const FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-const utf8 = new TextDecoder();
-
-/** By hand: Node 20 decodes `windows-1252` as Latin-1. */
-function decodeWindows1252(bytes: Uint8Array, from: number, to: number): string {
-  let text = '';
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at] ?? 0;
-    text +=
-      byte >= 0x80 && byte < 0xa0 ? (FROM_0X80[byte - 0x80] ?? '') : String.fromCharCode(byte);
-  }
-  return text;
-}
-
-/** Bytes that are no UTF-8 are windows-1252: so one unusual cell spoils no other, and loses nothing. */
-export function decodeBytes(bytes: Uint8Array, from: number, to: number): string {
-  const text = utf8.decode(bytes.subarray(from, to));
-  if (!text.includes('\ufffd') || utf8Evidence(bytes, from, to, true).against === 0) return text;
-  return decodeWindows1252(bytes, from, to);
-}
+import { decodeRowText } from '../encoding/row-text.ts';
 
 /** Longer texts are decoded faster by the platform; measured in Node 20. */
 const SHORT_BYTES = 32;
@@ -63,10 +40,10 @@ function trimmedText(bytes: Uint8Array, from: number, to: number): string {
   let end = to;
   while (start < end && isBlankByte(bytes[start] ?? 0)) start++;
   while (start < end && isBlankByte(bytes[end - 1] ?? 0)) end--;
-  if (end - start > SHORT_BYTES) return decodeBytes(bytes, start, end).trim();
+  if (end - start > SHORT_BYTES) return decodeRowText(bytes, start, end).trim();
   let every = 0;
   for (let at = start; at < end; at++) every |= bytes[at] ?? 0;
-  return every < 0x80 ? shortText(bytes, start, end) : decodeBytes(bytes, start, end).trim();
+  return every < 0x80 ? shortText(bytes, start, end) : decodeRowText(bytes, start, end).trim();
 }
 
 /**

@@ -1,7 +1,7 @@
 import { withoutEscape, withoutForeignEscape } from '../../core/text/formula-escape.ts';
 import type { RowCursor } from '../table/table-reader.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
-import { lettersOf } from '../encoding/row-letters.ts';
+import { lettersOf } from '../encoding/row-text.ts';
 import { isBlankByte } from './ascii.ts';
 import { CellScanner, UNFINISHED } from './cell-scanner.ts';
 import { cellText } from './cell-text.ts';

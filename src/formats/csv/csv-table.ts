@@ -1,6 +1,6 @@
 import { savedColumns } from '../../core/records/saved-columns.ts';
 import { readingAhead } from '../source/byte-source.ts';
-import { areLettersSound } from '../encoding/row-letters.ts';
+import { areLettersSound } from '../encoding/row-text.ts';
 import type { RowCursor, TableReader } from '../table/table-reader.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';

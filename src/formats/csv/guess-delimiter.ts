@@ -1,4 +1,5 @@
 import { SAVED_START } from '../../core/records/saved-columns.ts';
+import { decodeUtf8 } from '../encoding/utf-8.ts';
 import { headRows, SEPARATOR_LINE, usualWidth, type Head } from './head-rows.ts';
 
 /** In order of preference where the evidence is even. */
@@ -9,7 +10,7 @@ const isDelimiter = (text: string | undefined): text is Delimiter =>
   DELIMITERS.some((one) => one === text);
 
 function statedDelimiter({ bytes, from }: Head): Delimiter | undefined {
-  const start = new TextDecoder().decode(bytes.subarray(from, from + 64));
+  const start = decodeUtf8(bytes.subarray(from, from + 64));
   const [firstLine = ''] = start.split(/[\r\n]/, 1);
   const [, stated] = SEPARATOR_LINE.exec(firstLine) ?? SAVED_START.exec(firstLine) ?? [];
   return isDelimiter(stated) ? stated : undefined;

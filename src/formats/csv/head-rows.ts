@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../encoding/utf-8.ts';
 import { SAVED_START } from '../../core/records/saved-columns.ts';
 import { UNFINISHED } from './cell-scanner.ts';
 import { CsvRow } from './csv-row.ts';
@@ -40,7 +41,7 @@ const EARLY_ROWS = 10;
 /** The first rows that are not blank, as this delimiter would have them. */
 export function headRows({ bytes, from, isWhole }: Head, delimiter: string): readonly HeadRow[] {
   const rows: HeadRow[] = [];
-  const start = new TextDecoder().decode(bytes.subarray(from, from + 200));
+  const start = decodeUtf8(bytes.subarray(from, from + 200));
   const finder = { lineAt: () => 0, numberAt: () => 0 };
   const row = new CsvRow(delimiter, finder, 'utf-8', SAVED_START.test(start));
   let offset = from;

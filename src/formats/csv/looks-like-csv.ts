@@ -1,5 +1,4 @@
-import { decodeBytes } from './cell-text.ts';
-import { guessEncoding } from '../encoding/judge-encoding.ts';
+import { decodeTableHead } from '../encoding/decode-head.ts';
 
 const SAMPLE_BYTES = 16_384;
 
@@ -10,19 +9,12 @@ const NO_TEXT = /[\u0000-\u0008\u000e-\u0019\u001c-\u001f]/g;
 const OTHER_DOCUMENT =
   /^(?:\{|\[\s*(?:[[{"\]\d-]|true|false|null|$)|<[a-z!?/]|%PDF-|(['"])[^'"\r\n]*\1\s*:|(?:var|let|const)\s+\w+\s*=)/i;
 
-function textOf(bytes: Uint8Array): string {
-  const { encoding, markBytes } = guessEncoding(bytes);
-  if (encoding === 'utf-8' || encoding === 'windows-1252')
-    return decodeBytes(bytes, markBytes, bytes.length);
-  return new TextDecoder(encoding).decode(bytes);
-}
-
 /**
  * True where a file's first bytes are text and do not begin as JSON, XML, HTML or PDF do. Whether the
  * text is a table only its columns show it. Never throws.
  */
 export function looksLikeCsv(firstBytes: Uint8Array): boolean {
-  const text = textOf(firstBytes.subarray(0, SAMPLE_BYTES)).trimStart();
+  const text = decodeTableHead(firstBytes.subarray(0, SAMPLE_BYTES)).trimStart();
   if (text === '' || OTHER_DOCUMENT.test(text)) return false;
   const strange = text.match(NO_TEXT)?.length ?? 0;
   return strange * 1_000 <= text.length;

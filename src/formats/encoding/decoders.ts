@@ -42,6 +42,15 @@ function tableOf(encoding: Encoding): Uint16Array<ArrayBuffer> {
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
+const western = tableOf('windows-1252');
+
+/** Some bytes as Windows-1252: faster than `decodeAs` for the few bytes of a cell. */
+export function decodeWindows1252(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at++) text += String.fromCharCode(western[bytes[at] ?? 0] ?? 0);
+  return text;
+}
+
 /** Decodes one piece of a text after the other; the last call has no bytes. */
 export type PieceDecoder = (bytes?: Uint8Array) => string;
 

@@ -1,6 +1,6 @@
 import { detectAll } from 'jschardet';
 import type { Encoding } from '../../core/mapping/format-info.ts';
-import type { ScoredEncoding } from './judge-encoding.ts';
+import type { ScoredEncoding } from './readings.ts';
 
 /** Our names for what jschardet calls its encodings; what is not here it need not consider. */
 const NAMES: Readonly<Record<string, Encoding>> = {

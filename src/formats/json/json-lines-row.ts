@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { decodeUtf8 } from '../encoding/utf-8.ts';
 import { isObject } from '../source/is-object.ts';
 import type { RowCursor } from '../table/table-reader.ts';
 import type { GeometryIssue } from '../geometry/read-geometry.ts';
@@ -12,13 +13,11 @@ import { NO_GEOMETRY, type ReadGeometry } from '../geometry/read-geometry.ts';
 /** The record separator of RFC 8142, a byte order mark, and white space around a line. */
 const around = /^[\u001e\ufeff\s]+|[\u001e\s]+$/g;
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
 /** A line as a parsed object; 'blank' where it holds nothing, 'broken' where it holds something else. */
 export function parseLine(
   bytes: Uint8Array,
 ): Readonly<Record<string, unknown>> | 'blank' | 'broken' {
-  const json = decoder.decode(bytes).replace(around, '');
+  const json = decodeUtf8(bytes).replace(around, '');
   if (json === '') return 'blank';
   const { isTooDeep, longIntegers } = examineLine(json);
   if (isTooDeep) return 'broken';

@@ -4,7 +4,7 @@ import type { Task } from '../../core/base/task.ts';
 import { isObject } from '../source/is-object.ts';
 import type { TableReader } from '../table/table-reader.ts';
 import type { ByteSource } from '../source/byte-source.ts';
-import { decodeDocument } from '../encoding/decode-document.ts';
+import { decodeUtf8 } from '../encoding/utf-8.ts';
 import { MAX_DOCUMENT_BYTES } from '../table/document-limits.ts';
 import { featureCells } from './feature-cells.ts';
 import { findRecords } from './find-records.ts';
@@ -59,7 +59,7 @@ export async function openJson(
   if (source.size > mostBytes)
     return failed({ kind: 'too-large', file, part: 'document', mostBytes });
   if (task.isDue()) await task.yield(0);
-  const text = decodeDocument(source.read(0, source.size));
+  const text = decodeUtf8(source.read(0, source.size));
   if (task.isDue()) await task.yield(0.1);
   const parsed = await parseDocumentJson(file, text, task.part(0.1, 0.5));
   if (parsed.kind === 'failed') return parsed;

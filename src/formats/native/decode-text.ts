@@ -1,5 +1,7 @@
 import type { Fault } from '../../core/faults/fault.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
+import { documentEncoding } from '../encoding/unicode-signs.ts';
+import { decodeStrictUtf8, decodeUtf8 } from '../encoding/utf-8.ts';
 import { positionAt } from '../source/find-json-fault.ts';
 
 export type DecodedText = {
@@ -7,26 +9,6 @@ export type DecodedText = {
   readonly text: string;
   readonly isUtf8: boolean;
 };
-
-const strict = new TextDecoder('utf-8', { fatal: true });
-const lenient = new TextDecoder('utf-8');
-
-function fromUtf8(bytes: Uint8Array | ArrayBuffer): string | undefined {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** By its byte order mark, or by the zero byte next to its first character. */
-function isUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  if (first === undefined || second === undefined) return false;
-  return (
-    (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || !first || !second
-  );
-}
 
 /**
  * Decodes UTF-8, the only encoding of JSON that is exchanged (RFC 8259); a byte order mark is left out.
@@ -37,7 +19,7 @@ export function decodeText(
   sent: Uint8Array | ArrayBuffer,
 ): Result<DecodedText, Fault> {
   const bytes = sent instanceof Uint8Array ? sent : new Uint8Array(sent);
-  if (isUtf16(bytes))
+  if (documentEncoding(bytes) !== 'utf-8')
     return failed({
       kind: 'not-utf-8',
       file,
@@ -45,9 +27,9 @@ export function decodeText(
       line: undefined,
       column: undefined,
     });
-  const text = fromUtf8(bytes);
+  const text = decodeStrictUtf8(bytes);
   return ok(
-    text === undefined ? { text: lenient.decode(bytes), isUtf8: false } : { text, isUtf8: true },
+    text === undefined ? { text: decodeUtf8(bytes), isUtf8: false } : { text, isUtf8: true },
   );
 }
 

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../encoding/utf-8.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import { LINE_FEED, linesOf } from '../json/lines-of.ts';
 import { looksLikeJsonLines } from '../json/open-json-lines.ts';
@@ -5,7 +6,6 @@ import { looksLikeJsonLines } from '../json/open-json-lines.ts';
 const RECORD_SEPARATOR = 0x1e;
 const MARK_BYTES = 3;
 
-const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 const HEAD = encoder.encode('{"type":"FeatureCollection","features":');
 const [OPEN, CLOSE, COMMA, END] = ['[', ']', ',', '}'].map((text) => encoder.encode(text)) as [
@@ -43,7 +43,7 @@ function featuresIn(source: ByteSource): Uint8Array[] {
   const isSeparated = source.read(0, 1)[0] === RECORD_SEPARATOR;
   const features: Uint8Array[] = [];
   for (const { bytes } of linesOf(source, isSeparated ? RECORD_SEPARATOR : LINE_FEED)) {
-    const text = bytes ? decoder.decode(bytes).trim() : '?';
+    const text = bytes ? decodeUtf8(bytes).trim() : '?';
     if (text === '') continue;
     if (features.length > 0) features.push(COMMA);
     features.push(bytes && isJson(text) ? withoutMark(bytes) : NO_FEATURE);
@@ -55,7 +55,7 @@ function featuresIn(source: ByteSource): Uint8Array[] {
 export function nativeBytes(source: ByteSource): Uint8Array<ArrayBuffer> {
   const bytes = source.read(0, source.size);
   if (looksLikeJsonLines(source)) return joined([HEAD, OPEN, ...featuresIn(source), CLOSE, END]);
-  const text = decoder.decode(bytes);
+  const text = decodeUtf8(bytes);
   if (/^\s*\[/.test(text)) return joined([HEAD, withoutMark(bytes), END]);
   // A feature by itself, not in a collection.
   return /"features"\s*:\s*\[/.test(text)

@@ -6,6 +6,7 @@ import type { DatedIncident } from '../../core/records/incident-table.ts';
 import { failed, ok } from '../../core/base/result.ts';
 import { readCommonEdtf, type ReadEdtf } from '../../core/time/common-edtf.ts';
 import { readIsoText, type Minute } from '../../core/time/minute.ts';
+import { decodeStrictUtf8 } from '../encoding/utf-8.ts';
 import { isObject } from '../source/is-object.ts';
 import { matchesShape } from './matches-shape.ts';
 import { ruleFaults, timeOf, type RecordFeature } from './record-rules.ts';
@@ -34,13 +35,12 @@ export function isStretch({ from, to }: { readonly from: string; readonly to: st
   return start !== undefined && end !== undefined && start < end;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 type Json = { readonly text: string; readonly value: unknown };
 
 function jsonOf(bytes: Uint8Array | ArrayBuffer): Json | undefined {
+  const text = decodeStrictUtf8(bytes);
+  if (text === undefined) return undefined;
   try {
-    const text = utf8.decode(bytes);
     return { text, value: JSON.parse(text) as unknown };
   } catch {
     return undefined;

@@ -5,7 +5,7 @@ import type { Task } from '../../core/base/task.ts';
 import type { BundledReport } from '../../core/records/bundled-report.ts';
 import type { DatedIncident } from '../../core/records/incident-table.ts';
 import type { Minute } from '../../core/time/minute.ts';
-import { decodeHead } from '../encoding/decode-document.ts';
+import { decodeDocumentHead } from '../encoding/decode-head.ts';
 import type { EncodingOptions } from '../encoding/judge-encoding.ts';
 import { readableText } from '../encoding/transcode.ts';
 import type { ByteSource } from '../source/byte-source.ts';
@@ -29,7 +29,7 @@ export type FileHead = {
 };
 
 export function fileHead(bytes: Uint8Array): FileHead {
-  const text = decodeHead(bytes).replace(/^\ufeff/, '');
+  const text = decodeDocumentHead(bytes).replace(/^\ufeff/, '');
   return { bytes, text, first: /[^\s\u001e]/.exec(text)?.[0], isText: !NO_TEXT.test(text) };
 }
 

@@ -3,7 +3,7 @@ import type { Fault } from '../../core/faults/fault.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { ByteSource } from '../source/byte-source.ts';
-import { decodeDocument } from '../encoding/decode-document.ts';
+import { decodeUtf8 } from '../encoding/utf-8.ts';
 import { declarePrefixes } from './declare-prefixes.ts';
 import { MAX_DEPTH, MAX_XML_BYTES } from '../table/document-limits.ts';
 import { examineXml } from './examine-xml.ts';
@@ -95,7 +95,7 @@ export async function parseXml(
   if (source.size > mostBytes)
     return failed({ kind: 'too-large', file, part: 'document', mostBytes });
   if (task.isDue()) await task.yield(0);
-  const text = decodeDocument(source.read(0, source.size));
+  const text = decodeUtf8(source.read(0, source.size));
   const examined = await examineXml(text, task.part(0, 0.2));
   switch (examined.kind) {
     case 'too-deep':

@@ -24,6 +24,16 @@ describe('a zip archive', () => {
     });
   });
 
+  it('reads a name that does not say its encoding as UTF-8, else as CP437', async () => {
+    const zip = withField(zipOf({ 'caf\u00e9.json': JSON_ROWS }), 6, 8, 0);
+    expect(await readWhole('a.zip', zip)).toMatchObject({ form: { member: 'caf\u00e9.json' } });
+    // The two bytes of the letter become two letters of MS-DOS.
+    const dos = zip.map((byte) => (byte === 0xc3 ? 0x82 : byte === 0xa9 ? 0x87 : byte));
+    expect(await readWhole('a.zip', dos)).toMatchObject({
+      form: { member: 'caf\u00e9\u00e7.json' },
+    });
+  });
+
   const CSV = 'date,latitude,longitude\n2026-03-01,36,44\n';
   const about = JSON.stringify({ title: 'made up', licence: 'none', words: 'x'.repeat(5_000) });
   const records = JSON.stringify(Array(100).fill({ field: 'date', words: 'made up' }));

@@ -5,10 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Encoding, FormatInfo } from '../../../../src/core/mapping/format-info.ts';
 import { decodeAs } from '../../../../src/formats/encoding/decoders.ts';
 import { detectLetters } from '../../../../src/formats/encoding/detect-letters.ts';
-import {
-  judgeEncoding,
-  type LetterDetector,
-} from '../../../../src/formats/encoding/judge-encoding.ts';
+import { judgeEncoding } from '../../../../src/formats/encoding/judge-encoding.ts';
+import type { LetterDetector } from '../../../../src/formats/encoding/judge-letters.ts';
 import { openTable } from '../table/read-whole.ts';
 import { memorySource } from '../../../../src/formats/source/byte-source.ts';
 
@@ -103,6 +101,15 @@ describe('a file in a legacy encoding', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('reads bytes that Windows-1252 leaves free as lost letters, never as control characters', async () => {
+    const bytes = Uint8Array.from('a,b\nCaf\u00e9 \u0081,\u00e9t\u00e9\n', (letter) =>
+      letter.charCodeAt(0),
+    );
+    const { text, letters } = await open(bytes, 'windows-1252');
+    expect(text).toBe('a|b|Caf\u00e9 \ufffd|\u00e9t\u00e9');
+    expect(letters).toEqual(['lost']);
   });
 
   it('says which detector it missed, and is in doubt without it', () => {

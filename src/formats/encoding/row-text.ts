@@ -1,9 +1,20 @@
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
-import { utf8Evidence } from './utf-8-evidence.ts';
+import { decodeWindows1252 } from './decoders.ts';
+import { decodeUtf8, utf8Evidence } from './utf-8.ts';
 
-const utf8 = new TextDecoder();
+/*
+ * The rows of delimited text come from many hands, and so do their encodings: each cell of a file in UTF-8
+ * or Windows-1252 is read by itself, and rows in which that made a difference are noted.
+ */
 
-/** Windows-1252 has no character for them. */
+/** Bytes that are no UTF-8 are Windows-1252: so one unusual cell spoils no other. */
+export function decodeRowText(bytes: Uint8Array, from: number, to: number): string {
+  const text = decodeUtf8(bytes.subarray(from, to));
+  if (!text.includes('\ufffd') || utf8Evidence(bytes, from, to, true).against === 0) return text;
+  return decodeWindows1252(bytes, from, to);
+}
+
+/** Windows-1252 has no character for them: they are read as U+FFFD. */
 const FREE_IN_1252 = [0x81, 0x8d, 0x8f, 0x90, 0x9d] as const;
 
 /**
@@ -28,5 +39,5 @@ export function lettersOf(
       : undefined;
   }
   if (evidence.against > 0) return 'mixed';
-  return evidence.for > 0 && utf8.decode(row).includes('\ufffd') ? 'lost' : undefined;
+  return evidence.for > 0 && decodeUtf8(row).includes('\ufffd') ? 'lost' : undefined;
 }
