@@ -142,10 +142,12 @@ export class MapModelState {
         ? shown.view.view.details
         : undefined,
     );
+    const openMark = $derived.by(() => {
+      const { group, incident } = panel.state;
+      return group && incident === undefined ? shown.queries.markOf(group) : undefined;
+    });
     const emphasis = $derived(
-      shapes &&
-        haloParts &&
-        emphasisOf(shapes, haloParts.circles, panel.state, open, hovered.target),
+      shapes && haloParts && emphasisOf(shapes, haloParts.circles, openMark, open, hovered.target),
     );
     this.current = $derived(
       shapes && halos && counts && emphasis
@@ -176,7 +178,7 @@ export class MapModelState {
 function emphasisOf(
   { view, areas }: ModelShapes,
   circles: readonly ModelHalo[],
-  { incident, group }: Panel['state'],
+  openMark: number | undefined,
   open: IncidentRecord | undefined,
   at: Hovered['target'],
 ): ModelEmphasis {
@@ -194,11 +196,10 @@ function emphasisOf(
   const openArea = open?.area;
   const names = new Set([openArea, at?.kind === 'area' ? at.name : undefined]);
   const place = openPlace && !isArea(openPlace.precision) ? openPlace : undefined;
-  const isGroupOpen = group?.kind === 'mark' && incident === undefined;
   return {
     halos: new Set(emphasised),
     areas: new Set(areas.flatMap(({ name }, i) => (names.has(name) ? [i] : []))),
-    mark: isGroupOpen ? view.markOfSelected : undefined,
+    mark: openMark,
     place: place && { lon: place.lon, lat: place.lat },
   };
 }

@@ -1,11 +1,11 @@
 import { unlessCancelled } from '../core/base/latest-request.ts';
-import { EVER } from '../core/index/tally.ts';
 import { isArea } from '../core/place/place.ts';
 import { checkedReport } from '../core/records/incident-record.ts';
 import { TARGETS, type Target } from '../core/records/incident.ts';
 import { datasetOfRowId } from '../core/records/imported-row.ts';
 import { isoText } from '../core/time/minute.ts';
-import { overlaps } from '../core/time/time-range.ts';
+import { SHORTEST_WINDOW } from '../core/time/stride.ts';
+import { cutTo, overlaps, type TimeRange } from '../core/time/time-range.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
 import {
   CLOSED_PANEL,
@@ -100,10 +100,18 @@ export class PageView implements SyncedState {
     return [...hiddenBy(view.targets), ...own];
   }
 
+  /** The span of the timeline once a view is restored. */
+  #spanOf({ window, mode }: ViewState): TimeRange {
+    const { limits } = this.#page.timeline;
+    const isInPeriod = window && overlaps(window, limits);
+    const shown = isInPeriod ? cutTo(window, limits, SHORTEST_WINDOW) : limits;
+    return mode === 'window' ? shown : { from: limits.from, to: shown.to };
+  }
+
   /** Looks up what a view's panel names in the data. */
   async resolve(view: ViewState, signal?: AbortSignal): Promise<ResolvedView> {
     const { shown } = this.#page;
-    if (!shown) return { view, place: undefined, unknown: [] };
+    if (!shown) return { view, place: undefined, opened: undefined, unknown: [] };
     const unknown: InvalidParameter[] = [];
     const { isListOpen, group: asked, incident: id, report } = view.panel;
     // Where other data are shown meanwhile, they do not have it.
@@ -115,8 +123,11 @@ export class PageView implements SyncedState {
     const isAwaited = id !== undefined && datasetOfRowId(id) !== undefined && this.#linked;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
     const filter = { hidden: new Set(this.#hiddenWith(view)), text: view.text.trim() };
-    const listing = asked && (await shown.queries.listingOf(asked, EVER, signal, filter));
-    const group = listing && asked;
+    const window = this.#spanOf(view);
+    const opened =
+      asked && (await unlessCancelled(shown.queries.findGroup(asked, window, signal, filter)));
+    signal?.throwIfAborted();
+    const group = opened?.group;
     if (asked && !group)
       unknown.push({ part: 'group', text: asked.kind === 'area' ? asked.name : asked.incident });
     const hasQuote = checkedReport(found, report)?.quote !== undefined;
@@ -128,12 +139,12 @@ export class PageView implements SyncedState {
       incident: found?.id,
       report: hasQuote ? report : undefined,
     };
-    return { view: { ...view, panel }, place: found?.place, unknown };
+    return { view: { ...view, panel }, place: found?.place, opened, unknown };
   }
 
   /** Takes a view that was looked up; what cannot be shown is left out and given back. */
-  restore({ view, place, unknown }: ResolvedView): readonly InvalidParameter[] {
-    const { timeline, playback, filters, panel, camera } = this.#page;
+  restore({ view, place, opened, unknown }: ResolvedView): readonly InvalidParameter[] {
+    const { timeline, playback, filters, panel, camera, shown } = this.#page;
     const isInPeriod = !view.window || overlaps(view.window, timeline.limits);
     playback.pause();
     if (view.window && isInPeriod) timeline.show(view.window);
@@ -142,6 +153,7 @@ export class PageView implements SyncedState {
     filters.hideLayers(this.#hiddenWith(view));
     filters.search(view.text);
     filters.showOnlySeen(view.limitToViewport);
+    if (opened) shown?.queries.adopt(opened);
     panel.restore(view.panel);
     if (view.camera) camera.moveCamera(view.camera);
     else camera.goHome(place && !isArea(place.precision) ? place : undefined);

@@ -10,7 +10,14 @@ import { surrounds, widened, type Bounds } from '../core/place/bounds.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import type { GroupKey } from '../core/url/view-state.ts';
 import type { Ask } from '../worker/worker-client.ts';
-import type { ListRequest, ViewAnswer, ViewRequest } from '../worker/protocol.ts';
+import type {
+  AskedGroup,
+  GroupAnswer,
+  GroupRequest,
+  ListRequest,
+  ViewAnswer,
+  ViewRequest,
+} from '../worker/protocol.ts';
 import type { MapCamera } from './camera.svelte.ts';
 import type { Filters } from './filters.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
@@ -22,6 +29,7 @@ import type { Timeline } from './timeline.svelte.ts';
 export type QueryClient = RecordClient & {
   readonly view: Ask<ViewRequest, ViewAnswer>;
   readonly list: Ask<ListRequest, RecordList | undefined>;
+  readonly group: Ask<GroupRequest, GroupAnswer | undefined>;
 };
 
 /** What is asked about. */
@@ -48,6 +56,12 @@ export type ShownView = {
   readonly filter: Filter;
 };
 
+/** What a group holds, and the filter and window that it was asked for. */
+export type FoundGroup = GroupAnswer & {
+  readonly filter: Filter;
+  readonly window: TimeRange;
+};
+
 const keyOf = (...parts: readonly unknown[]): string => JSON.stringify(parts);
 
 const FIRST_ZOOM = 7;
@@ -69,9 +83,20 @@ class AskedList {
     return this.#shown;
   }
 
+  static #keyOf({ filter, extent, window, group }: ListRequest): string {
+    return keyOf(filterKey(filter), extent, window, group);
+  }
+
+  /** Takes the answer to a request that need not be sent any more. */
+  adopt(request: ListRequest, listing: RecordList): void {
+    this.#latest.cancel();
+    this.#askedFor = AskedList.#keyOf(request);
+    this.#shown = { listing, window: request.window, group: request.group };
+  }
+
   async ask(request: ListRequest): Promise<void> {
-    const { filter, extent: seen, window, group } = request;
-    const askedFor = keyOf(filterKey(filter), seen, window, group);
+    const { window, group } = request;
+    const askedFor = AskedList.#keyOf(request);
     if (askedFor === this.#askedFor) return;
     this.#askedFor = askedFor;
     try {
@@ -106,7 +131,10 @@ export class Queries {
   /** What marks were last asked for: the same query is not sent twice. */
   #viewFor = '';
   readonly #latestView = new LatestRequest();
-  #askedExtent: Bounds | undefined;
+  /** The query for marks that is under way. */
+  #pendingView: Pick<ViewRequest, 'extent' | 'selectedId'> | undefined;
+  /** The mark of `view` that holds a record, by its id; undefined where none does. */
+  #selected = $state.raw<{ readonly id: string | undefined; readonly mark: number | undefined }>();
 
   constructor(counts: IncidentCounts, client: QueryClient, asked: Asked) {
     this.records = new Records(client);
@@ -128,6 +156,7 @@ export class Queries {
     this.#counted = counts;
     this.#countedFor = keyOf('', undefined);
     this.#view = undefined;
+    this.#selected = undefined;
     this.#viewFor = '';
     this.#latestView.cancel();
     this.#endQuery();
@@ -184,13 +213,12 @@ export class Queries {
     const countedFor = keyOf(filter.text, seen);
     // Marks that were asked for before the map had opened know no extent.
     const isMapOpen = camera.bounds !== undefined;
-    const viewFor = keyOf(filterKey(filter), countedFor, window, zoom, held, isMapOpen);
+    const viewFor = keyOf(filterKey(filter), countedFor, window, zoom, isMapOpen);
     const bounds = untrack(() => camera.bounds);
-    const isCovered = untrack(() => !this.#isBeyond(this.#askedExtent ?? this.#view?.view.extent));
-    if (viewFor === this.#viewFor && isCovered) return;
+    if (viewFor === this.#viewFor && untrack(() => this.#isAnswered(held))) return;
     this.#viewFor = viewFor;
     const extent = bounds && widened(bounds, EXTENT_MARGIN);
-    this.#askedExtent = extent;
+    this.#pendingView = { extent, selectedId: held };
     // What is switched off is taken out at once; the other marks for it can wait for that frame.
     const isShownFirst = this.#isOnlyNarrowed(filter) && countedFor === this.#countedFor;
     const counting = countedFor === this.#countedFor ? undefined : { seen };
@@ -206,6 +234,7 @@ export class Queries {
         });
       });
       this.#view = { view, window, filter };
+      this.#selected = { id: held, mark: view.markOfSelected };
       if (counted) this.#counted = counted;
       this.#countedFor = countedFor;
     } catch (cause) {
@@ -217,8 +246,17 @@ export class Queries {
     this.#endQuery();
   }
 
+  /** Whether the marks that are shown, or asked for, cover the map and say which one holds a record. */
+  #isAnswered(selectedId: string | undefined): boolean {
+    const { extent, selectedId: known } = this.#pendingView ?? {
+      extent: this.#view?.view.extent,
+      selectedId: this.#selected?.id,
+    };
+    return !this.#isBeyond(extent) && (selectedId === undefined || selectedId === known);
+  }
+
   #endQuery(): void {
-    this.#askedExtent = undefined;
+    this.#pendingView = undefined;
     this.#progress = undefined;
   }
 
@@ -280,13 +318,35 @@ export class Queries {
     return (await this.#client.list(request, { signal }))?.rows.includes(row) ?? false;
   }
 
-  /** What a group holds in the window; undefined when the filter leaves nothing of it. */
-  listingOf(
-    group: GroupKey,
+  /** What a group holds in a window; undefined when the filter leaves nothing of it. */
+  async findGroup(
+    group: AskedGroup,
     window: TimeRange,
     signal?: AbortSignal,
     filter: Filter = this.#filter,
-  ): Promise<RecordList | undefined> {
-    return this.#client.list({ filter, extent: undefined, window, group }, { signal });
+  ): Promise<FoundGroup | undefined> {
+    const request = { filter, window, group };
+    const found = await this.records.ask((options) => this.#client.group(request, options), signal);
+    return found && { ...found, filter, window };
+  }
+
+  /** Takes over what was found of a group that is about to open, so that nothing is asked for twice. */
+  adopt({ filter, window, group, list, records, mark }: FoundGroup): void {
+    this.records.keep(records);
+    this.#groupList.adopt({ filter, extent: undefined, window, group }, list);
+    const current = this.#view;
+    const isOfView =
+      group.kind === 'mark' &&
+      current?.view.zoom === levelOf(group.zoom) &&
+      filterKey(current.filter) === filterKey(filter);
+    if (!isOfView || mark === undefined) return;
+    const at = current.view.marks.number.indexOf(mark);
+    this.#selected = { id: group.incident, mark: at === -1 ? undefined : at };
+  }
+
+  /** The mark of the view that holds the record which names the open group. */
+  markOf(group: GroupKey): number | undefined {
+    const isKnown = group.kind === 'mark' && this.#selected?.id === group.incident;
+    return isKnown ? this.#selected?.mark : undefined;
   }
 }

@@ -63,8 +63,9 @@ export class Records {
     if (this.#found.has(id)) return this.#found.get(id);
     this.#sought.add(id);
     try {
-      const found = await this.#ask((options) => this.#options.find(id, options), signal);
+      const found = await this.ask((options) => this.#options.find(id, options), signal);
       this.#remember(id, found);
+      if (found) this.keep([found]);
       return found;
     } finally {
       this.#sought.delete(id);
@@ -73,18 +74,37 @@ export class Records {
 
   /** Decodes a row now. */
   async load(row: RecordRef, signal?: AbortSignal): Promise<IncidentRecord | undefined> {
-    const known = this.#known.get(row) ?? (await this.page([row], signal))[0];
-    if (known) this.#remember(known.id, known);
-    return known;
+    const [recorded] = await this.page([row], signal);
+    if (recorded) this.open(recorded);
+    return recorded;
   }
 
-  /** Decodes rows without keeping them. */
-  page(rows: readonly RecordRef[], signal?: AbortSignal): Promise<readonly IncidentRecord[]> {
-    return this.#ask((options) => this.#options.records(rows, options), signal);
+  /** Decodes rows, except those that are kept, without keeping them. */
+  async page(rows: readonly RecordRef[], signal?: AbortSignal): Promise<readonly IncidentRecord[]> {
+    const known = this.#known;
+    const unknown = rows.filter((row) => !known.has(row));
+    if (unknown.length === 0) return rows.flatMap((row) => known.get(row) ?? []);
+    const found = await this.ask((options) => this.#options.records(unknown, options), signal);
+    if (unknown.length === rows.length) return found;
+    const all = new Map([...known, ...found.map((one) => [one.row, one] as const)]);
+    return rows.flatMap((row) => all.get(row) ?? []);
+  }
+
+  /** Keeps records that came with another answer. */
+  keep(records: readonly IncidentRecord[]): void {
+    const known = new Map(this.#known);
+    for (const one of records) known.set(one.row, one);
+    this.#known = new Map([...known].slice(-MAX_KEPT));
+  }
+
+  /** Keeps a record that is about to be opened: of several with its id, it is the one that is meant. */
+  open(recorded: IncidentRecord): void {
+    this.keep([recorded]);
+    this.#remember(recorded.id, recorded);
   }
 
   /** Asks about the data that are shown now: when others are shown, it is cancelled. */
-  async #ask<Answer>(
+  async ask<Answer>(
     ask: (options: CallOptions) => Promise<Answer>,
     own: AbortSignal | undefined,
   ): Promise<Answer> {
@@ -114,8 +134,7 @@ export class Records {
       const page = await this.page(rows);
       const answered = new Set(page.map(({ row }) => row));
       for (const row of rows) if (!answered.has(row)) this.#missing.add(row);
-      const kept = [...this.#known].slice(-Math.max(MAX_KEPT - page.length, 0));
-      this.#known = new Map([...kept, ...page.map((one) => [one.row, one] as const)]);
+      this.keep(page);
     } finally {
       for (const row of rows) underWay.delete(row);
     }

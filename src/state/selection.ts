@@ -1,7 +1,7 @@
 import { joinedWindow, type HiddenReason } from '../core/model/hidden-reasons.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
 import type { RecordRef } from '../core/records/record-ref.ts';
-import type { GroupKey } from '../core/url/view-state.ts';
+import type { AskedGroup } from '../worker/protocol.ts';
 import type { MapCamera } from './camera.svelte.ts';
 import type { Filters } from './filters.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
@@ -54,37 +54,34 @@ export class Selection {
    * where the mark is.
    */
   async openGroup(
-    group: GroupKey,
+    group: AskedGroup,
     at?: { readonly lon: number; readonly lat: number },
   ): Promise<void> {
-    const { span } = this.#page.timeline;
-    const listing = await this.#lookUp((shown, signal) =>
-      shown.queries.listingOf(group, span, signal),
+    const { timeline, panel, camera } = this.#page;
+    const found = await this.#lookUp((shown, signal) =>
+      shown.queries.findGroup(group, timeline.span, signal),
     );
-    if (!listing) return;
-    const [only] = listing.rows;
-    if (only !== undefined && listing.rows.length === 1) {
-      await this.openIncident(only, true);
+    if (!found) return;
+    const { list, records } = found;
+    if (list.rows.length === 1) {
+      for (const only of records) this.#openAlone(only);
       return;
     }
-    this.#page.panel.openGroup(group);
-    if (at) this.#page.camera.reveal(at.lon, at.lat);
+    this.#page.shown?.queries.adopt(found);
+    panel.openGroup(found.group);
+    if (at) camera.reveal(at.lon, at.lat);
+  }
+
+  #openAlone(recorded: IncidentRecord): void {
+    this.#page.shown?.records.open(recorded);
+    this.#page.panel.openIncident(recorded.id, true);
+    this.#reveal(recorded);
   }
 
   /** Opens the record of an id, by itself. */
   async openWithId(id: string): Promise<void> {
     const recorded = await this.#lookUp((shown, signal) => shown.records.find(id, signal));
-    if (recorded) await this.openIncident(recorded.row, true);
-  }
-
-  /** Opens the mark that holds a row. */
-  async openMark(
-    row: RecordRef,
-    zoom: number,
-    at: { readonly lon: number; readonly lat: number },
-  ): Promise<void> {
-    const recorded = await this.#lookUp((shown, signal) => shown.records.load(row, signal));
-    if (recorded) await this.openGroup({ kind: 'mark', zoom, incident: recorded.id }, at);
+    if (recorded) this.#openAlone(recorded);
   }
 
   /** Looks up what is to be opened next; cancelled when something else is opened or closed meanwhile. */

@@ -46,6 +46,7 @@ export class Shown {
     const { filters, timeline } = asked;
     this.#data = $state.raw(data);
     this.queries = new Queries(data.counts, client, asked);
+    this.records.keep(data.aggregates);
     const allOn = $derived(new Uint8Array(this.data.layers.length).fill(1));
     this.#whole = $derived(totalsOf(this.data.counts.layers, EVER, allOn));
 
@@ -83,6 +84,7 @@ export class Shown {
     // Areas are the page's own and stay; what is the same object, the map need not work out again.
     this.#data = { ...data, areas: this.#data.areas };
     this.queries.replace(data.counts);
+    this.records.keep(data.aggregates);
   }
 
   get records(): Records {

@@ -6,6 +6,7 @@ import { readViewUrl, writeViewUrl } from '../core/url/view-url.ts';
 import type { UrlBar } from '../io/url-bar.ts';
 import type { Environment } from '../io/environment.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
+import type { FoundGroup } from './queries.svelte.ts';
 import { UrlWriter } from './url-writer.ts';
 import type { Camera, ViewState } from '../core/url/view-state.ts';
 
@@ -30,6 +31,8 @@ export type ResolvedView = {
   readonly view: ViewState;
   /** The place of the open record. */
   readonly place: KnownPlace | undefined;
+  /** What the open group holds. */
+  readonly opened: FoundGroup | undefined;
   readonly unknown: readonly InvalidParameter[];
 };
 

@@ -110,6 +110,25 @@ export type ListRequest = {
   readonly group: GroupKey | undefined;
 };
 
+/** A group by name, as a link has it, or the mark that holds a record at a zoom, as a click has it. */
+export type AskedGroup =
+  GroupKey | { readonly kind: 'mark-of-record'; readonly zoom: number; readonly record: RecordRef };
+
+export type GroupRequest = {
+  readonly filter: Filter;
+  readonly window: TimeRange;
+  readonly group: AskedGroup;
+};
+/** All that the panel needs to open a group, or the one record that it has in the window. */
+export type GroupAnswer = {
+  readonly group: GroupKey;
+  readonly list: RecordList;
+  /** The first records of the list. */
+  readonly records: readonly IncidentRecord[];
+  /** The number of its mark, see `MarkView`; undefined for an area. */
+  readonly mark: number | undefined;
+};
+
 /** Every call that crosses to the worker: name → input and output. */
 export type Requests = {
   readonly open: { readonly input: OpenRequest; readonly output: Result<DataSnapshot, Fault> };
@@ -163,6 +182,8 @@ export type Requests = {
   readonly view: { readonly input: ViewRequest; readonly output: ViewAnswer };
   /** Undefined: the filter leaves nothing of the group, or it never was. */
   readonly list: { readonly input: ListRequest; readonly output: RecordList | undefined };
+  /** Undefined: as for `list`. */
+  readonly group: { readonly input: GroupRequest; readonly output: GroupAnswer | undefined };
   readonly records: {
     readonly input: readonly RecordRef[];
     readonly output: readonly IncidentRecord[];

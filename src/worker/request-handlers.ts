@@ -32,6 +32,7 @@ export class RequestHandlers implements Handlers {
   readonly reportFile = this.#import.reportFile.bind(this.#import);
   readonly view = this.#query.view.bind(this.#query);
   readonly list = this.#query.list.bind(this.#query);
+  readonly group = this.#query.group.bind(this.#query);
   readonly records = this.#query.records.bind(this.#query);
   readonly find = this.#query.find.bind(this.#query);
   readonly sizes = this.#query.sizes.bind(this.#query);

@@ -112,6 +112,7 @@ export async function buildMarkView(
       ...placed,
       count,
       row: firstRecords(shares, marks, isDated),
+      number: shown,
       isHalt: rings.isHalt,
       rings: rings.ofMark,
     },
@@ -131,7 +132,10 @@ export async function buildMarkView(
 }
 
 /** Marks of a level inside an extent, in their order. */
-function marksWithin(layout: Level['layout'], extent: Bounds | undefined): Uint32Array {
+function marksWithin(
+  layout: Level['layout'],
+  extent: Bounds | undefined,
+): Uint32Array<ArrayBuffer> {
   const all = new Uint32Array(layout.length).map((_, mark) => mark);
   if (!extent) return all;
   const north = toMercator(0, extent.north).y;

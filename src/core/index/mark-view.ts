@@ -52,6 +52,8 @@ export type MarkView = {
     readonly count: Uint32Array<ArrayBuffer>;
     /** The reference of its first record in the order of a list: a mark has no other lasting name. */
     readonly row: Uint32Array<ArrayBuffer>;
+    /** Its number among all marks of the level, also those outside of `extent`. */
+    readonly number: Uint32Array<ArrayBuffer>;
     /** 1: it has only halts and outages, and is drawn as a square. */
     readonly isHalt: Uint8Array<ArrayBuffer>;
     /** Rings of mark m: `rings[m] .. rings[m + 1])`. */
@@ -93,6 +95,7 @@ export type MarkView = {
 
 export const markViewBuffers = (view: MarkView): ArrayBuffer[] => [
   ...[view.marks.lon, view.marks.lat, view.marks.count, view.marks.row].map(({ buffer }) => buffer),
+  view.marks.number.buffer,
   view.marks.isHalt.buffer,
   ...[view.marks.extents.lon, view.marks.extents.lat].map(({ buffer }) => buffer),
   view.marks.extents.reach.buffer,

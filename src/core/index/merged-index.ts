@@ -234,6 +234,13 @@ export class MergedIndex {
     return mark === NO_MARK ? undefined : { markOf: layout.markOf, mark };
   }
 
+  /** The number of the mark that a group is, see `MarkView`; undefined for an area, or where it is none. */
+  async markNumber(group: RecordGroup, filter: Filter, task: Task): Promise<number | undefined> {
+    return group.kind === 'mark'
+      ? (await this.#markedPlaces(group, filter, task))?.mark
+      : undefined;
+  }
+
   /** Name of the most frequent place of a list, and how many more it has. */
   async #namesOf(
     shares: readonly ListShare[],

@@ -4,13 +4,16 @@ import { markViewBuffers } from '../../core/index/mark-view.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { GroupKey } from '../../core/url/view-state.ts';
 import type { OpenDatasets } from '../open-datasets.ts';
-import type { Requests, ListRequest } from '../protocol.ts';
+import type { AskedGroup, ListRequest, Requests } from '../protocol.ts';
 import { type HandlersOf, type Handled, countedBuffers } from './handled.ts';
 import type { ImportModule } from './import.ts';
 
+/** Records that come with the list of a group: about what a tall panel shows at first. */
+const FIRST_RECORDS = 20;
+
 /** Answers the page's questions about the data sets that are on. */
 export class QueryHandlers implements HandlersOf<
-  'view' | 'list' | 'records' | 'find' | 'sizes' | 'exportRows'
+  'view' | 'list' | 'group' | 'records' | 'find' | 'sizes' | 'exportRows'
 > {
   readonly #datasets: OpenDatasets;
   readonly #module: () => ImportModule;
@@ -60,6 +63,22 @@ export class QueryHandlers implements HandlersOf<
     return this.#datasets.index.list({ ...query, group: merged }, task);
   }
 
+  async group(
+    { filter, window, group: asked }: Requests['group']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['group']['output']>> {
+    const { index } = this.#datasets;
+    const group = this.#groupOf(asked);
+    const key = this.#keyOf(asked);
+    if (!group || !key) return { output: undefined, move: [] };
+    const query = { filter, extent: undefined, window, group };
+    const list = await index.list(query, task.part(0, 0.9));
+    if (!list) return { output: undefined, move: [] };
+    const mark = await index.markNumber(group, filter, task.part(0.9, 1));
+    const records = index.records(list.rows.subarray(0, FIRST_RECORDS));
+    return { output: { group: key, list, records, mark }, move: recordListBuffers(list) };
+  }
+
   records(refs: Requests['records']['input']): Handled<Requests['records']['output']> {
     return { output: this.#datasets.index.records(refs), move: [] };
   }
@@ -79,10 +98,19 @@ export class QueryHandlers implements HandlersOf<
     for (const { index } of this.#datasets.on) await index.prepareSearch(task);
   }
 
+  /** A group as a link names it; undefined where its record cannot be read. */
+  #keyOf(group: AskedGroup): GroupKey | undefined {
+    if (group.kind !== 'mark-of-record') return group;
+    const record = this.#datasets.index.record(group.record);
+    return record && { kind: 'mark', zoom: group.zoom, incident: record.id };
+  }
+
   /** Undefined where no record that is on has the id. */
-  #groupOf(group: GroupKey): RecordGroup | undefined {
+  #groupOf(group: AskedGroup): RecordGroup | undefined {
     if (group.kind === 'area') return group;
+    const { zoom } = group;
+    if (group.kind === 'mark-of-record') return { kind: 'mark', zoom, record: group.record };
     const record = this.#datasets.index.refOf(group.incident);
-    return record === undefined ? undefined : { kind: 'mark', zoom: group.zoom, record };
+    return record === undefined ? undefined : { kind: 'mark', zoom, record };
   }
 }

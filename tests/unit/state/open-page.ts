@@ -28,7 +28,7 @@ export const madeUpFiles: ImportModule = {
 /** A page on the published data, with an address to open. */
 export async function openPage(
   query: string,
-  doors: Partial<AppEdges> = {},
+  doors: Partial<AppEdges> | ((real: AppEdges) => Partial<AppEdges>) = {},
   beforeFind: (id: string) => Promise<void> | undefined = () => undefined,
 ) {
   const parts: AddressParts = new Map(new URLSearchParams(query));
@@ -37,12 +37,13 @@ export async function openPage(
   const answer = async <Output>(
     handled: Handled<Output> | Promise<Handled<Output>>,
   ): Promise<Output> => (await handled).output;
-  const app = new AppState({
+  const real: AppEdges = {
     dataFolder: undefined,
     fetch: (file) => Promise.resolve({ kind: 'ok', value: published(file) }),
     open: (request) => answer(handlers.open(request, UNINTERRUPTED)),
     view: (request) => answer(handlers.view(request, UNINTERRUPTED)),
     list: (request) => answer(handlers.list(request, UNINTERRUPTED)),
+    group: (request) => answer(handlers.group(request, UNINTERRUPTED)),
     records: (rows) => answer(handlers.records(rows)),
     find: async (id) => {
       await beforeFind(id);
@@ -89,8 +90,8 @@ export async function openPage(
       linkTo: (written) => new URLSearchParams([...written]).toString(),
       onTravel: () => () => undefined,
     },
-    ...doors,
-  });
+  };
+  const app = new AppState({ ...real, ...(typeof doors === 'function' ? doors(real) : doors) });
   await app.start().catch((cause: unknown) => {
     if (!(cause instanceof CrashedWorker)) throw cause;
   });

@@ -13,17 +13,9 @@ import { startClient } from './channel-worker.ts';
 const OPENED = { kind: 'ok', value: { layers: [] } };
 
 const CALLS: readonly RequestName[] = [
-  ...([
-    'open',
-    'propose',
-    'sample',
-    'readFile',
-    'readOn',
-    'cancelImport',
-    'showDatasets',
-    'closeDataset',
-  ] as const),
-  ...(['reportFile', 'exportRows', 'view', 'list', 'records', 'find', 'sizes'] as const),
+  ...(['open', 'propose', 'sample', 'readFile', 'readOn', 'cancelImport'] as const),
+  ...(['showDatasets', 'closeDataset', 'reportFile', 'exportRows'] as const),
+  ...(['view', 'list', 'group', 'records', 'find', 'sizes'] as const),
 ];
 
 /** Handlers that answer with the name of their call. */
