@@ -1,4 +1,5 @@
 import * as english from './en/format.ts';
+import type { FirstFault } from './en/first-faults.ts';
 import { firstMessages as englishMessages } from './en/first-messages.ts';
 import type { AnyFormats } from './format/formats.ts';
 import { LANGUAGE, type Language } from './locale.ts';
@@ -17,7 +18,7 @@ export const firstWordsOf = (messages: FirstMessages, formats: AnyFormats) => ({
   when: whenWords(messages.unknownEnds, formats),
   layers: { ...messages.layers, ...layerSentences(messages) },
   timeline: { ...messages.timeline, ...strideSentences(messages.timeline, formats) },
-  faults: { ...messages.faults, sentence: faultSentence(messages.faults) },
+  faults: { ...messages.faults, sentence: faultSentence<FirstFault>(messages.faults.sentences) },
 });
 
 export type FirstWords = ReturnType<typeof firstWordsOf>;

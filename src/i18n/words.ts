@@ -1,3 +1,4 @@
+import type { Message } from '../core/faults/message.ts';
 import type { Weapon } from '../core/records/incident.ts';
 import { outsideText } from '../core/text/outside-text.ts';
 import * as english from './en/format.ts';
@@ -7,6 +8,7 @@ import type { AnyFormats } from './format/formats.ts';
 import { LANGUAGE, type Language } from './locale.ts';
 import type { Messages } from './messages.ts';
 import { casualtySentences } from './sentences/casualties.ts';
+import { faultSentence } from './sentences/faults.ts';
 import { formSentences } from './sentences/form.ts';
 import { placeSentences } from './sentences/place.ts';
 import { rowSentences } from './sentences/rows.ts';
@@ -20,6 +22,7 @@ export function wordsOf(messages: Messages, formats: AnyFormats) {
   return {
     ...messages,
     ...first,
+    faults: { ...messages.faults, sentence: faultSentence<Message>(messages.faults.sentences) },
     panel: {
       ...messages.panel,
       ...timeSentences(messages, formats),

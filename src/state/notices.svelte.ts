@@ -25,9 +25,6 @@ export class Notices {
   get all(): readonly Notice[] {
     return this.#notices;
   }
-  get shown(): Notice | undefined {
-    return this.#notices.at(-1);
-  }
 
   notify(message: Message, savedFile?: SavedFileName): void {
     const textOf = (notice: Omit<Notice, 'number'>): string =>

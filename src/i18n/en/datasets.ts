@@ -1,5 +1,5 @@
 import { outsideText } from '../../core/text/outside-text.ts';
-import { rows } from './form.ts';
+import { rows } from './format.ts';
 
 /** The list of open data sets, and what is dropped on the page or pasted. */
 export const datasets = {

@@ -4,35 +4,13 @@ import type { RecordFault } from '../../core/records/bundled-report.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { UNPACK_LIMITS } from '../../core/mapping/unpack-limits.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
+import { firstFaults, type FirstFault } from './first-faults.ts';
 import { counts, dates, lists } from './format.ts';
 import { recordFaults } from './record-faults.ts';
+import { statusText } from './status-text.ts';
 import { textOf, type ByKind } from '../sentences/by-kind.ts';
 
-const bug = {
-  title: 'Something went wrong in this page',
-  advice: 'This is our mistake. Reload the page. If it happens again, tell us what you did before.',
-};
-
 const RECORDS = { one: '# record', other: '# records' };
-
-/** Answers of servers that readers meet, by their names in RFC 9110 and 6585. */
-const STATUSES: Readonly<Record<number, string>> = {
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  410: 'Gone',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  502: 'Bad Gateway',
-  503: 'Service Unavailable',
-  504: 'Gateway Timeout',
-};
-
-/** `404 Not Found`, `status 418`. */
-function statusText(status: number): string {
-  const name = STATUSES[status];
-  return name === undefined ? `status ${String(status)}` : `${String(status)} ${name}`;
-}
 
 const flaws: Readonly<Record<TableFileIssue, string>> = {
   magic: 'it is not a column file',
@@ -112,10 +90,7 @@ const ofFiles: ByKind<FileFault> = {
 };
 
 /** What happened, and what to do. */
-const sentences: ByKind<Exclude<Message, FileFault>> = {
-  'file-missing': (fault) =>
-    `${fault.file} could not be loaded (${statusText(fault.status)}). Reload the page to try again. If it keeps failing, contact the publisher.`,
-  network: (fault) => `${fault.file} could not be loaded. Check your connection and try again.`,
+const sentences: ByKind<Exclude<Message, FileFault | FirstFault>> = {
   'not-json': (fault) =>
     `${fault.file} is not valid JSON: ${outsideText(textOf(recordFaults.jsonMistakes, fault.mistake), 400)}. Contact the publisher.`,
   'not-utf-8': (fault) => {
@@ -136,12 +111,6 @@ const sentences: ByKind<Exclude<Message, FileFault>> = {
   },
   'bad-columns': (fault) =>
     `${fault.file} cannot be used: ${flaws[fault.reason]}. Contact the publisher.`,
-  'no-webgl': () =>
-    'There is no map, because it needs WebGL 2, which this browser does not provide. The list, the timeline and the source texts work without it.',
-  'map-lost': () =>
-    'The graphics card stopped drawing the map. Reload the page to see it again. The list, the timeline and the source texts still work.',
-  'base-map-missing': (fault) =>
-    `A part of the base map (${fault.file}) could not be loaded. All incidents are still shown. Reload the page to try again.`,
   'address-parts': (fault) => {
     const parts = fault.parts
       .map(({ part, text }) => `${outsideText(part)} = “${outsideText(text)}”`)
@@ -193,13 +162,6 @@ const sentences: ByKind<Exclude<Message, FileFault>> = {
     fault.isFollowed
       ? `${fault.host} redirected to another address, and the file could not be read: that address did not answer, or does not allow other sites to read the file. Open the link in a browser tab, save the file and open it from your device.`
       : `The file could not be read from ${fault.host}: the site did not answer, or does not allow other sites to read the file. Save the file on your device and open it from there.`,
-  bug: (fault) => `${bug.title} (${fault.message}). ${bug.advice}`,
-  'part-missing': () =>
-    'A part of this page could not be loaded: the connection was lost, or a new version was published after you opened the page. “Try again” reloads the page and returns to this view.',
-  'page-unreachable': () =>
-    'The page was not reloaded, because its server does not answer. Check your connection and try again.',
-  'map-not-loaded': () =>
-    'The map program could not be loaded: the connection was lost, or a new version was published after you opened the page. The list, the timeline and the source texts work without the map. “Try again” reloads the page.',
   'outside-period': (fault) =>
     `The data cover ${dates.span(fault.period, true)}. The date was moved to the nearest day in this range.`,
   'window-corrected': (fault) =>
@@ -209,19 +171,8 @@ const sentences: ByKind<Exclude<Message, FileFault>> = {
 };
 
 export const faults = {
-  sentences: { ...sentences, ...ofFiles },
+  ...firstFaults,
+  sentences: { ...firstFaults.sentences, ...sentences, ...ofFiles },
   recordFault: ({ record, field, problem, expected }: RecordFault): string =>
     `${outsideText(record)}: ${outsideText(field)}: ${outsideText(textOf(recordFaults.problems, problem))}; expected ${outsideText(textOf(recordFaults.expectations, expected))}`,
-  deleteSaved: 'Remove from this device',
-  tryAgain: 'Try again',
-  /** Next to “Try again”, which reloads the page. */
-  lostOnReload: (files: readonly string[]): string =>
-    `You will have to open these files again: ${lists.plain(files.map((file) => outsideText(file)))}.`,
-  dismiss: 'Close this notice',
-  report: 'Show how each row was read',
-  region: 'Notices',
-  /** Other notices that wait behind the one that is shown. */
-  waiting: (count: number): string =>
-    counts.counted(count, { one: '# more notice', other: '# more notices' }),
-  details: 'Show these records',
 };

@@ -1,5 +1,5 @@
 import { datasets } from './datasets.ts';
-import { faults } from './faults.ts';
+import { firstFaults } from './first-faults.ts';
 import { incidents, windowCount } from './format.ts';
 import { layers } from './layers.ts';
 import { map } from './map.ts';
@@ -25,5 +25,5 @@ export const firstMessages = {
   timeline,
   share,
   print,
-  faults,
+  faults: firstFaults,
 };

@@ -1,9 +1,6 @@
 import type { TableSchema } from '../../core/mapping/column-mapping.ts';
 import type { Encoding, EncodingBasis, FormatInfo } from '../../core/mapping/format-info.ts';
-import { counts } from './format.ts';
-
-export const rows = (count: number): string =>
-  counts.counted(count, { one: '# row', other: '# rows' });
+import { counts, rows } from './format.ts';
 
 const delimited: Readonly<Record<string, string>> = {
   ',': 'Comma-separated text',

@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { casualties } from './casualties.ts';
+import { faults } from './faults.ts';
 import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
 import { ownFiles } from './own-files.ts';
@@ -24,6 +25,7 @@ import { time } from './time.ts';
  */
 export const messages = {
   ...firstMessages,
+  faults,
   time,
   place,
   casualties,

@@ -2,8 +2,8 @@ import type { TableSchema, PlacePrecisionScale } from '../../core/mapping/column
 import type { Calendar, DateOrder } from '../../core/time/date-order.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
-import { counts, dates, lists } from './format.ts';
-import { form, layouts, rows } from './form.ts';
+import { counts, dates, lists, rows } from './format.ts';
+import { form, layouts } from './form.ts';
 import { quotedCell } from './rows.ts';
 
 /** `6 (line 9)`: rows as a spreadsheet numbers them, lines as a text editor does. */

@@ -1,7 +1,6 @@
 import type { Message } from '../../core/faults/message.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
-import type { FirstMessages } from '../messages.ts';
-import { textOf } from './by-kind.ts';
+import { textOf, type ByKind } from './by-kind.ts';
 
 /** The texts of a message that come from outside: none may reverse or flood the sentence. */
 const OUTSIDE = new Set(['file', 'host', 'address', 'message']);
@@ -20,6 +19,6 @@ const withOutsideText = <Of extends object>(of: Of): Of =>
 
 /** What happened, and what to do. */
 export const faultSentence =
-  (words: FirstMessages['faults']) =>
-  (message: Message): string =>
-    textOf<Message>(words.sentences, withOutsideText(message));
+  <Of extends Message>(sentences: ByKind<Of>) =>
+  (message: Of): string =>
+    textOf<Of>(sentences, withOutsideText(message));

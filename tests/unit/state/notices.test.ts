@@ -14,10 +14,10 @@ const corrected: Message = {
 describe('notices', () => {
   it('show one: the last', () => {
     const notices = new Notices();
-    expect(notices.shown).toBeUndefined();
+    expect(notices.all.at(-1)).toBeUndefined();
     notices.notify(empty('a.csv'));
     notices.notify(empty('b.csv'));
-    expect(notices.shown?.message).toEqual(empty('b.csv'));
+    expect(notices.all.at(-1)?.message).toEqual(empty('b.csv'));
   });
 
   it('replace what was said of one action, and lose no fault', () => {
@@ -43,7 +43,7 @@ describe('notices', () => {
     notices.notify(empty('b.csv'));
     notices.notify(outside);
     notices.withdraw('outside-period');
-    notices.dismiss(notices.shown?.number ?? 0);
-    expect(notices.shown?.message).toEqual(empty('a.csv'));
+    notices.dismiss(notices.all.at(-1)?.number ?? 0);
+    expect(notices.all.at(-1)?.message).toEqual(empty('a.csv'));
   });
 });

@@ -5,7 +5,7 @@ import { isAbortError } from '../../../src/core/base/latest-request.ts';
 import { NO_ROW } from '../../../src/core/index/mark-view.ts';
 import type { AppEdges, AppState } from '../../../src/state/app-state.svelte.ts';
 import { deferred } from '../deferred.ts';
-import { settled } from './fake-datasets.ts';
+import { settled } from './fake-worker.ts';
 import { openPage } from './open-page.ts';
 
 type QueryName = 'view' | 'list' | 'group' | 'records' | 'find';
