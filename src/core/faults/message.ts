@@ -4,7 +4,7 @@ import type { InvalidParameter } from '../url/invalid-parameter.ts';
 import type { Fault } from './fault.ts';
 
 /** What the user is told that is no fault: something was done, or done otherwise than asked. */
-export type Information =
+type Information =
   /** A file of the reader's own was read. */
   | {
       readonly kind: 'file-read';

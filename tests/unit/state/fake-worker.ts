@@ -24,7 +24,7 @@ const proposed = (name: string): ProposedImport => ({
 export type PageEdges = ImportEdges & DatasetEdges & { readonly savedFiles: SavedFileStore };
 
 /** Nothing is saved on this device. */
-export const emptyStore: SavedFileStore = {
+const emptyStore: SavedFileStore = {
   all: () => Promise.resolve([]),
   put: () => Promise.resolve('key'),
   remove: () => Promise.resolve(true),
