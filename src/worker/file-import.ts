@@ -147,28 +147,22 @@ export class FileImport {
   }
 }
 
-/** Faults of our own records as a report of rows; each fault names its record in the notes' column. */
+/** What became of our own records, as of the rows of a table. */
 function reportOf(
   { file, read, kept, dropped, faults }: BundledReport,
-  form: FormatInfo,
+  format: FormatInfo,
 ): ImportReport {
-  const byField = new Map<string, number>();
-  for (const { field } of faults) byField.set(field, (byField.get(field) ?? 0) + 1);
   return {
     file,
     schema: 'codebook',
-    format: form,
+    format,
     read,
     kept,
     unplaced: 0,
     undated: 0,
     dropped,
-    groups: [...byField].map(([column, count]) => ({
-      code: 'broken-row' as const,
-      column,
-      count,
-      rows: [],
-    })),
+    groups: [],
+    recordFaults: faults,
     outlinesLeftOut: 0,
   };
 }

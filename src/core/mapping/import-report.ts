@@ -1,3 +1,4 @@
+import type { RecordFault } from '../records/bundled-report.ts';
 import type { Minute } from '../time/minute.ts';
 import type { TableSchema } from './column-mapping.ts';
 import type { RowNoteCode } from '../records/read-row.ts';
@@ -34,8 +35,10 @@ export type ImportReport = {
   readonly undated: number;
   /** No record at all: an empty or a broken row. */
   readonly dropped: number;
-  /** Largest first. */
+  /** Largest first; none for our own records. */
   readonly groups: readonly NoteGroup[];
+  /** Of our own records that do not follow the codebook; none for rows of a table. */
+  readonly recordFaults?: readonly RecordFault[];
   /** Minutes east of UTC of the clock to which times with an offset were moved; absent: there are none. */
   readonly utcOffset?: Minute | undefined;
   /** Lines and areas that are not drawn, since there are too many; each has its mark. */

@@ -267,6 +267,13 @@ export const ownFiles = {
     several:
       'A row may have several notes, so these numbers may add up to more than the rows above.',
     nothing: 'There are no notes.',
+    recordFaults: {
+      title: 'Records with errors',
+      note: 'These records do not follow the codebook and are not shown. Correct them and open the file again.',
+      more: (count: number): string =>
+        counts.counted(count, { one: '# more error is', other: '# more errors are' }) +
+        ' not listed here.',
+    },
     clock: (offset: string): string =>
       `Times with an offset from UTC are shown in ${offset}: most of them have this offset.`,
     clockUtc: 'Times with an offset from UTC are shown in UTC: the file has no other offset.',

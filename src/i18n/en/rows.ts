@@ -212,12 +212,6 @@ const notes: Readonly<Record<RowNoteCode, NoteWords>> = {
   },
 };
 
-const brokenRecord: NoteWords = {
-  short: 'does not follow the codebook',
-  means: 'The record does not follow the codebook in this field.',
-  advice: 'Correct the field as the codebook says, and open the file again.',
-};
-
 /** Notes on the whole row, where no column is read as its place or time. */
 const withoutColumn: Readonly<Partial<Record<RowNoteCode, NoteWords>>> = {
   'no-place': {
@@ -245,7 +239,6 @@ export const rows = {
     unstated: 'precision not given',
   } satisfies Record<Exclude<ImportedPrecision, PlacePrecision>, string>,
   notes,
-  brokenRecord,
   notesWithoutColumn: withoutColumn,
   quotedCell,
 };

@@ -1,4 +1,3 @@
-import type { TableSchema } from '../../core/mapping/column-mapping.ts';
 import type { ImportedPrecision } from '../../core/place/precision.ts';
 import type { RowNoteCode } from '../../core/records/read-row.ts';
 import type { Minute } from '../../core/time/minute.ts';
@@ -17,14 +16,9 @@ export function rowSentences({ rows: words, terms, ownFiles: { report } }: Messa
     precision: (of: ImportedPrecision): string =>
       ({ ...terms.precisions, ...words.precisions })[of],
 
-    /**
-     * What a note means and what can be done. Records of the codebook break other rules than tables; a
-     * note without a column (`hasColumn` false) is about what was not found.
-     */
-    note: (code: RowNoteCode, schema?: TableSchema, hasColumn = true) => {
-      if (schema === 'codebook' && code === 'broken-row') return words.brokenRecord;
-      return (hasColumn ? undefined : words.notesWithoutColumn[code]) ?? words.notes[code];
-    },
+    /** What a note means and what can be done. One without a column is about what was not found. */
+    note: (code: RowNoteCode, hasColumn = true) =>
+      (hasColumn ? undefined : words.notesWithoutColumn[code]) ?? words.notes[code],
 
     quotedCell: words.quotedCell,
 

@@ -178,6 +178,20 @@ describe('files beside the data of the page', () => {
     expect(recorded?.reports.kind).toBe('checked');
     expect(recorded?.reports.reports.length).toBeGreaterThan(0);
   });
+
+  it('that are our own records name each that breaks the codebook, and count no broken rows', async () => {
+    const whole = readFileSync(
+      new URL('../../../geodata/incidents.geojson', import.meta.url),
+      'utf8',
+    );
+    const handlers = await handlersWith(
+      whole.replace('"time": "2026-02-28"', '"time": "in February"'),
+    );
+    const { snapshot } = await opened(handlers, 1, 'incidents.geojson');
+    const report = snapshot.datasets.at(-1)?.report;
+    expect(report).toMatchObject({ read: 122, kept: 121, dropped: 1, groups: [] });
+    expect(report?.recordFaults?.map(({ field }) => field)).toEqual(['time']);
+  });
 });
 
 describe('bytes of the bundled files that are not UTF-8', () => {
