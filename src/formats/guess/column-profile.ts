@@ -1,7 +1,7 @@
 import type { ColumnIndex } from '../../core/records/column-index.ts';
 import { hasOtherDigits, withLatinNumber } from '../../core/text/latin-digits.ts';
 import { isMissing } from '../../core/text/missing-value.ts';
-import { foldName, type FoldedName } from '../mapping/column-names.ts';
+import { foldName, type FoldedName } from '../table/column-names.ts';
 
 /** A column by its name and by what is in it. */
 export type ColumnProfile = {

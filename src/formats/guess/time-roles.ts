@@ -1,5 +1,5 @@
-import type { FoldedName } from '../mapping/column-names.ts';
-import { foldName } from '../mapping/column-names.ts';
+import type { FoldedName } from '../table/column-names.ts';
+import { foldName } from '../table/column-names.ts';
 
 /**
  * What the date under a name is the date of. `event`: what happened. `date`: a date without a word for

@@ -19,8 +19,9 @@ import type { TableReader, RowCursor } from '../table/table-reader.ts';
 import type { AreaNaming } from './area-names.ts';
 import type { RowPositions } from './table-builder.ts';
 import { columnName, lineBeside } from './note-log.ts';
-import { RowReports, webAddresses } from './row-reports.ts';
+import { RowReports } from './row-reports.ts';
 import { cutTitle, titleReader } from './row-title.ts';
+import { webAddresses } from './web-addresses.ts';
 
 /** How the account names letters that are in doubt. */
 export const LETTER_NOTES = { mixed: 'mixed-encoding', lost: 'lost-letters' } as const;

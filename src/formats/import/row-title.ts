@@ -1,76 +1,19 @@
-import type { TableSchema, ColumnMapping } from '../../core/mapping/column-mapping.ts';
-import { isMissing } from '../../core/text/missing-value.ts';
-import type { ColumnNames } from '../mapping/column-names.ts';
-import { ucdpColumns } from '../schemas/ucdp.ts';
+import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import type { CellOf } from '../schemas/dataset-schema.ts';
+import { schemaOf } from '../schemas/registry.ts';
 
 /** Words of a title that would be a text by itself. */
 const MAX_TITLE = 160;
 
-type Cells = (column: number | undefined) => string;
-
 export const cutTitle = (title: string): string =>
   title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE).trimEnd()}…` : title;
 
-/** Layouts whose descriptions begin with what happened, and which have no title. */
-const DESCRIBED: ReadonlySet<TableSchema> = new Set(['timemap', 'bellingcat']);
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/**
- * Ends of a segment that end no sentence: titles, months and other abbreviations before a name or a
- * number, and initials. The segmenter breaks after them where a capital letter follows.
- */
-const NO_END =
-  /(?:^|[\s("“«'’[–—-])(?:(?:Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Eng|Fr|Gen|Gov|Hon|Jr|Lt|Lt-Col|Maj|Mr|Mrs|Ms|Mt|Pfc|Pres|Prof|Pvt|Rep|Rev|Sen|Sgt|Sr|St|Ste|Supt|Mme|Mlle|Ing|Hr|Fig|No|Nos|Nr|Art|Ave|Dept|Ft|Gen|Govt|Inc|Ltd|Co|Corp|vs|approx|ca|c|cf|e\.g|i\.e|viz|al|est|vol|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.|(?:\p{Lu}\.)+)\s*$/iu;
-
-/** Fewer letters are no sentence: `"Boom!" he said.`, `1. A strike`. */
-const MIN_LETTERS = 8;
-const letterCount = (text: string): number => text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
-
-/** After a quotation the sentence goes on in small letters. */
-const GOES_ON = /^["”’»)\]]*\s*(?:\p{Ll}|[,;:–—])/u;
-
-/**
- * The first sentence of a text, without its full stop. In doubt it is too long rather than cut in the
- * middle. A line break ends it.
- */
-export function firstSentence(text: string): string {
-  let first = '';
-  for (const { segment } of sentences.segment(text.trim())) {
-    if (first !== '' && (LINE_END.test(first) || (isEnd(first) && !GOES_ON.test(segment)))) break;
-    first += segment;
-  }
-  return first.trim().replace(/(?<!\.|\p{Lu}\.\p{Lu}|[ap]\.m)[.。۔]$/u, '');
-}
-
-const LINE_END = /[\n\r\u2028\u2029]\s*$/;
-
-const isEnd = (said: string): boolean => !NO_END.test(said) && letterCount(said) >= MIN_LETTERS;
-
-const UCDP_PLACES = ['where_coordinates', 'where_description', 'adm_2', 'adm_1'] as const;
-
-function ucdpTitle(names: ColumnNames, cell: Cells): string {
-  const said = (name: string): string => {
-    const text = cell(names.find(name)).trim();
-    return isMissing(text) ? '' : text;
-  };
-  const sides = [said('side_a'), said('side_b')].filter(Boolean).join(' – ') || said('dyad_name');
-  // A cut of the table without its actors has a headline at best.
-  if (sides === '') return said('source_headline');
-  const place = UCDP_PLACES.map(said).find((text) => text !== '') ?? '';
-  return [sides, place].filter(Boolean).join(', ');
-}
-
-/** How the rows of one sheet are headed: by a column, or as their layout asks for. */
+/** How the rows of one table are headed: by a column, or as their schema asks for. */
 export function titleReader(
   columns: readonly string[],
   mapping: ColumnMapping,
-): (cell: Cells) => string {
-  const { title, text, schema: layout } = mapping;
+): (cell: CellOf) => string {
+  const { title, schema } = mapping;
   if (title !== undefined) return (cell) => cell(title);
-  if (layout === 'ucdp') {
-    const names = ucdpColumns(columns);
-    return (cell) => ucdpTitle(names, cell);
-  }
-  return DESCRIBED.has(layout) ? (cell) => firstSentence(cell(text)) : () => '';
+  return schemaOf(schema)?.titleOf?.(columns, mapping) ?? (() => '');
 }

@@ -1,79 +1,14 @@
 import type { PlacePrecisionScale } from '../../core/mapping/column-mapping.ts';
-import { IMPORTED_PRECISIONS, type ImportedPrecision } from '../../core/place/precision.ts';
-import { assertNever } from '../../core/base/assert-never.ts';
+import type { ImportedPrecision } from '../../core/place/precision.ts';
+import type { PlaceScale, ReadPrecision } from '../schemas/dataset-schema.ts';
+import { SCHEMAS } from '../schemas/registry.ts';
 import { readNumber } from './degrees.ts';
 import { readQuantity, type DecimalSign } from './quantity.ts';
 
-/** A place that is only known to a country or to the high seas: nothing to draw. */
-export type ReadPrecision = ImportedPrecision | 'too-coarse';
-
-type Codes = ReadonlyMap<string, ReadPrecision>;
-
-const codes = (of: Readonly<Record<string, ReadPrecision>>): Codes => new Map(Object.entries(of));
-
-/** ACLED codebook, `geo_precision`: 1 is a town's own coordinates, 2 a place near a town, 3 a region. */
-const ACLED = codes({ 1: 'town', 2: 'near', 3: 'governorate' });
-
-/** UCDP GED codebook, `where_prec`: 5 is a line or an area, 6 a country, 7 international waters. */
-const UCDP = codes({
-  1: 'site',
-  2: 'near',
-  3: 'district',
-  4: 'governorate',
-  5: 'wide',
-  6: 'too-coarse',
-  7: 'too-coarse',
-});
-
-/** GDELT codebook, `ActionGeo_Type`: 0 none, 1 country, 2 and 5 first-level divisions, 3 and 4 cities. */
-const GDELT = codes({
-  0: 'unstated',
-  1: 'too-coarse',
-  2: 'governorate',
-  3: 'town',
-  4: 'town',
-  5: 'governorate',
-});
-
-const CODEBOOK = codes({
-  ...Object.fromEntries(IMPORTED_PRECISIONS.map((precision) => [precision, precision] as const)),
-  country: 'too-coarse',
-});
-
-/** Airwars' words, and what other files say in their place; of two classes the coarser one. */
-const AIRWARS = codes({
-  exact: 'site',
-  'exact location': 'site',
-  'within 1m': 'site',
-  'within 1 m': 'site',
-  'within 100m': 'site',
-  'within 100 m': 'site',
-  'within 1m via coalition': 'site',
-  'within 100m via coalition': 'site',
-  street: 'site',
-  building: 'site',
-  'nearby landmark': 'town',
-  neighbourhood: 'town',
-  neighborhood: 'town',
-  'neighbourhood area': 'town',
-  'neighborhood area': 'town',
-  village: 'town',
-  town: 'town',
-  city: 'town',
-  settlement: 'town',
-  subdistrict: 'district',
-  'sub district': 'district',
-  district: 'district',
-  adm2: 'district',
-  admin2: 'district',
-  province: 'governorate',
-  governorate: 'governorate',
-  'province governorate': 'governorate',
-  adm1: 'governorate',
-  admin1: 'governorate',
-  country: 'too-coarse',
-  adm0: 'too-coarse',
-});
+/** Each schema has its own scale; distances in metres are of any. */
+const SCALES: ReadonlyMap<string, PlaceScale> = new Map(
+  SCHEMAS.flatMap(({ id, placeScale }) => (placeScale ? [[id, placeScale] as const] : [])),
+);
 
 /** The smallest class that is not finer than the stated distance. */
 const METERS: readonly (readonly [atMost: number, precision: ImportedPrecision])[] = [
@@ -93,35 +28,23 @@ function ofMeters(text: string, sign: DecimalSign | undefined): ReadPrecision | 
 }
 
 /** Spread sheets write 1 as 1.0. */
-const ofCode = (scale: Codes, text: string): ReadPrecision | undefined =>
-  scale.get(text) ?? (text.includes('.') ? scale.get(String(readNumber(text))) : undefined);
+const ofNumber = ({ precisions }: PlaceScale, text: string): ReadPrecision | undefined =>
+  precisions.get(text) ??
+  (text.includes('.') ? precisions.get(String(readNumber(text))) : undefined);
 
-const ofWord = (scale: Codes, text: string): ReadPrecision | undefined => {
+function ofWord({ precisions }: PlaceScale, text: string): ReadPrecision | undefined {
   const word = text.toLowerCase();
-  return scale.get(word) ?? scale.get(word.replace(/[^\p{L}\d]+/gu, ' ').trim());
-};
+  return precisions.get(word) ?? precisions.get(word.replace(/[^\p{L}\d]+/gu, ' ').trim());
+}
 
 function classOf(
-  scale: PlacePrecisionScale,
+  id: PlacePrecisionScale,
   text: string,
   sign: DecimalSign | undefined,
 ): ReadPrecision | undefined {
-  switch (scale) {
-    case 'acled':
-      return ofCode(ACLED, text);
-    case 'ucdp':
-      return ofCode(UCDP, text);
-    case 'gdelt':
-      return ofCode(GDELT, text);
-    case 'airwars':
-      return ofWord(AIRWARS, text);
-    case 'codebook':
-      return ofWord(CODEBOOK, text);
-    case 'meters':
-      return ofMeters(text, sign);
-    default:
-      return assertNever(scale);
-  }
+  if (id === 'meters') return ofMeters(text, sign);
+  const scale = SCALES.get(id);
+  return scale && (scale.kind === 'numbers' ? ofNumber : ofWord)(scale, text);
 }
 
 /**

@@ -1,13 +1,6 @@
 import type { ColumnIndex } from '../../core/records/column-index.ts';
-import {
-  NO_MAPPING,
-  orderIn,
-  placeIn,
-  scaled,
-  type TableSample,
-  type DetectSchema,
-  type Schema,
-} from './table-sample.ts';
+import { placeScale, type DatasetSchema } from './dataset-schema.ts';
+import { NO_MAPPING, orderIn, placeIn, scaled, type TableSample } from './table-sample.ts';
 
 const MARKS = [
   'strike_status',
@@ -31,19 +24,19 @@ const MIN_MARKS = 3;
  * Airwars publishes has each term twice, as `strike_type_name` and `strike_type_slug`, and calls the
  * day `date` or `incident_date`; exports of its tables have plain `strike_type`.
  */
-const detectAirwars: DetectSchema = (clues: TableSample) => {
-  const { names } = clues;
+const detectAirwars: DatasetSchema['detect'] = (sample: TableSample) => {
+  const { names } = sample;
   const term = (...columns: readonly string[]): ColumnIndex | undefined =>
     names.find(...columns.flatMap((column) => [column, `${column}_name`, `${column}_slug`]));
   const marks = MARKS.filter((mark) => term(mark) !== undefined);
   const from = names.find('date', 'incident_date', 'date_start');
   if (from === undefined || marks.length < MIN_MARKS) return undefined;
   const to = names.find('date_end', 'incident_date_end');
-  const order = orderIn(clues, from, to);
+  const order = orderIn(sample, from, to);
   return {
     ...NO_MAPPING,
     schema: 'airwars',
-    place: placeIn(clues, names.find('latitude', 'lat'), names.find('longitude', 'lon', 'lng')),
+    place: placeIn(sample, names.find('latitude', 'lat'), names.find('longitude', 'lon', 'lng')),
     placePrecision: scaled(term('geolocation_accuracy'), 'airwars'),
     placeName: names.find('location_name', 'location'),
     area: names.find('governorate', 'province', 'region'),
@@ -60,4 +53,44 @@ const detectAirwars: DetectSchema = (clues: TableSample) => {
   };
 };
 
-export const airwars: Schema = { detect: detectAirwars, mayHaveClock: true };
+/** Airwars' words, and what other files say in their place; of two classes the coarser one. */
+const PLACE_SCALE = placeScale('words', {
+  exact: 'site',
+  'exact location': 'site',
+  'within 1m': 'site',
+  'within 1 m': 'site',
+  'within 100m': 'site',
+  'within 100 m': 'site',
+  'within 1m via coalition': 'site',
+  'within 100m via coalition': 'site',
+  street: 'site',
+  building: 'site',
+  'nearby landmark': 'town',
+  neighbourhood: 'town',
+  neighborhood: 'town',
+  'neighbourhood area': 'town',
+  'neighborhood area': 'town',
+  village: 'town',
+  town: 'town',
+  city: 'town',
+  settlement: 'town',
+  subdistrict: 'district',
+  'sub district': 'district',
+  district: 'district',
+  adm2: 'district',
+  admin2: 'district',
+  province: 'governorate',
+  governorate: 'governorate',
+  'province governorate': 'governorate',
+  adm1: 'governorate',
+  admin1: 'governorate',
+  country: 'too-coarse',
+  adm0: 'too-coarse',
+});
+
+export const airwars: DatasetSchema = {
+  id: 'airwars',
+  detect: detectAirwars,
+  mayHaveClock: true,
+  placeScale: PLACE_SCALE,
+};

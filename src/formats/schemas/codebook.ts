@@ -1,15 +1,17 @@
-import { NO_MAPPING, placeIn, scaled, type DetectSchema, type Schema } from './table-sample.ts';
+import { IMPORTED_PRECISIONS } from '../../core/place/precision.ts';
+import { placeScale, type DatasetSchema } from './dataset-schema.ts';
+import { NO_MAPPING, placeIn, scaled } from './table-sample.ts';
 
 /** Our own records as a table: the codebook's fields, those of a place with a dot or an underscore. */
-const detectNativeTable: DetectSchema = (clues) => {
-  const { names } = clues;
+const detectNativeTable: DatasetSchema['detect'] = (sample) => {
+  const { names } = sample;
   const marks = ['id', 'kind', 'title', 'summary', 'target', 'time', 'place.name'];
   const time = names.find('time');
   if (names.count(marks) < marks.length || time === undefined) return undefined;
   return {
     ...NO_MAPPING,
     schema: 'codebook',
-    place: placeIn(clues, names.find('place.lat'), names.find('place.lon')),
+    place: placeIn(sample, names.find('place.lat'), names.find('place.lon')),
     placePrecision: scaled(names.find('place.precision'), 'codebook'),
     placeName: names.find('place.name'),
     area: names.find('place.governorate'),
@@ -24,4 +26,11 @@ const detectNativeTable: DetectSchema = (clues) => {
   };
 };
 
-export const nativeTable: Schema = { detect: detectNativeTable };
+export const nativeTable: DatasetSchema = {
+  id: 'codebook',
+  detect: detectNativeTable,
+  placeScale: placeScale('words', {
+    ...Object.fromEntries(IMPORTED_PRECISIONS.map((precision) => [precision, precision] as const)),
+    country: 'too-coarse',
+  }),
+};

@@ -1,14 +1,6 @@
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
-import {
-  NO_MAPPING,
-  placeIn,
-  renamed,
-  scaled,
-  shareOf,
-  type TableSample,
-  type DetectSchema,
-  type Schema,
-} from './table-sample.ts';
+import { placeScale, type DatasetSchema } from './dataset-schema.ts';
+import { NO_MAPPING, placeIn, renamed, scaled, shareOf, type TableSample } from './table-sample.ts';
 
 const ACTOR = ['Code', 'Name', 'CountryCode', 'KnownGroupCode', 'EthnicCode', 'Religion1Code'];
 const ACTOR_TYPES = ['Religion2Code', 'Type1Code', 'Type2Code', 'Type3Code'];
@@ -37,13 +29,13 @@ const COLUMNS: ReadonlyMap<number, readonly string[]> = new Map([
 ]);
 
 /** The place is where the action was; where the actors come from is another place. */
-function meaningOf(clues: TableSample): ColumnMapping {
-  const { names } = clues;
+function meaningOf(sample: TableSample): ColumnMapping {
+  const { names } = sample;
   const date = names.find('SQLDATE', 'Day');
   return {
     ...NO_MAPPING,
     schema: 'gdelt',
-    place: placeIn(clues, names.find('ActionGeo_Lat'), names.find('ActionGeo_Long')),
+    place: placeIn(sample, names.find('ActionGeo_Lat'), names.find('ActionGeo_Long')),
     placePrecision: scaled(names.find('ActionGeo_Type'), 'gdelt'),
     placeName: names.find('ActionGeo_FullName'),
     time: date === undefined ? NO_MAPPING.time : { kind: 'one', column: date, order: 'ymd' },
@@ -53,7 +45,7 @@ function meaningOf(clues: TableSample): ColumnMapping {
   };
 }
 
-function looksHeaderless(clues: TableSample): boolean {
+function looksHeaderless(sample: TableSample): boolean {
   const isRow = (row: readonly string[]): boolean => {
     const [id = '', day = '', month = '', year = ''] = row;
     return (
@@ -65,15 +57,27 @@ function looksHeaderless(clues: TableSample): boolean {
       /^[1-4]$/.test(row[29] ?? '')
     );
   };
-  return shareOf(clues, isRow) >= 0.8;
+  return shareOf(sample, isRow) >= 0.8;
 }
 
 /** GDELT events 1.0 (57 or 58 columns) and 2.0 (61), with header or, as they are published, without. */
-const detectGdelt: DetectSchema = (clues) => {
+const detectGdelt: DatasetSchema['detect'] = (sample) => {
   const marks = ['ActionGeo_Type', 'ActionGeo_Lat', 'ActionGeo_Long', 'GLOBALEVENTID'];
-  if (clues.names.count(marks) === marks.length) return meaningOf(clues);
-  const columns = COLUMNS.get(clues.columns.length);
-  return columns && looksHeaderless(clues) ? meaningOf(renamed(clues, columns)) : undefined;
+  if (sample.names.count(marks) === marks.length) return meaningOf(sample);
+  const columns = COLUMNS.get(sample.columns.length);
+  return columns && looksHeaderless(sample) ? meaningOf(renamed(sample, columns)) : undefined;
 };
 
-export const gdelt: Schema = { detect: detectGdelt };
+export const gdelt: DatasetSchema = {
+  id: 'gdelt',
+  detect: detectGdelt,
+  /** GDELT codebook, `ActionGeo_Type`: 0 none, 1 country, 2 and 5 first-level divisions, 3 and 4 cities. */
+  placeScale: placeScale('numbers', {
+    0: 'unstated',
+    1: 'too-coarse',
+    2: 'governorate',
+    3: 'town',
+    4: 'town',
+    5: 'governorate',
+  }),
+};

@@ -1,7 +1,7 @@
 import type { ColumnMapping, PlaceMapping } from '../../core/mapping/column-mapping.ts';
 import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { DateOrder } from '../../core/time/date-order.ts';
-import { ColumnNames } from '../mapping/column-names.ts';
+import { ColumnNames } from '../table/column-names.ts';
 import { dateOrderEvidence } from '../../core/mapping/date-order-evidence.ts';
 
 /** What a layout is recognised by. */
@@ -10,18 +10,6 @@ export type TableSample = {
   readonly names: ColumnNames;
   readonly samples: readonly (readonly string[])[];
   readonly hasGeometry: boolean;
-};
-
-/** Undefined: the sheet is of another layout. */
-export type DetectSchema = (clues: TableSample) => ColumnMapping | undefined;
-
-/** A schema of data sets that are published, an entry of `schemas/registry`. */
-export type Schema = {
-  readonly detect: DetectSchema;
-  /** Its files may have the time of day in a column of its own. */
-  readonly mayHaveClock?: true;
-  /** Its dates have one order, which no file can leave open. */
-  readonly hasOneDateOrder?: true;
 };
 
 /** A meaning of nothing, from which those of layouts begin. */
@@ -42,8 +30,8 @@ export const NO_MAPPING: ColumnMapping = {
 };
 
 /** The same sheet under the names that its columns have by position: for files without a header. */
-export const renamed = (clues: TableSample, columns: readonly string[]): TableSample => ({
-  ...clues,
+export const renamed = (sample: TableSample, columns: readonly string[]): TableSample => ({
+  ...sample,
   columns,
   names: new ColumnNames(columns),
 });

@@ -5,13 +5,14 @@ import {
   type TimeMapping,
 } from '../../core/mapping/column-mapping.ts';
 import { likelyCalendar } from '../../core/time/calendars.ts';
-import { ColumnNames } from '../mapping/column-names.ts';
+import { ColumnNames } from '../table/column-names.ts';
 import { dateOrderEvidence } from '../../core/mapping/date-order-evidence.ts';
 import { profileColumns } from '../guess/column-profile.ts';
 import { withClock } from '../guess/guess-clock.ts';
 import { guessMapping } from '../guess/guess-mapping.ts';
 import { SCHEMAS } from '../schemas/registry.ts';
-import { textsOf, type Schema, type TableSample } from '../schemas/table-sample.ts';
+import type { DatasetSchema } from '../schemas/dataset-schema.ts';
+import { textsOf, type TableSample } from '../schemas/table-sample.ts';
 import { suggestSavedMapping } from '../schemas/saved.ts';
 import { dateColumns, timeColumns, yearColumns } from '../../core/mapping/columns-read.ts';
 
@@ -47,32 +48,32 @@ export function suggestMapping(
   columns: readonly string[],
   samples: readonly (readonly string[])[],
   options: { readonly hasGeometry: boolean; readonly hasHeader: boolean },
-  schemas: readonly Schema[] = SCHEMAS,
+  schemas: readonly DatasetSchema[] = SCHEMAS,
 ): MappingProposal {
   const width = samples.reduce((most, row) => Math.max(most, row.length), 0);
   const named = options.hasHeader
     ? columns
     : Array.from({ length: Math.max(columns.length, width) }, () => '');
-  const clues: TableSample = {
+  const sample: TableSample = {
     columns: named,
     names: new ColumnNames(named),
     samples,
     hasGeometry: options.hasGeometry,
   };
-  const saved = suggestSavedMapping(clues, (columns, samples) =>
+  const saved = suggestSavedMapping(sample, (columns, samples) =>
     suggestMapping(columns, samples, { hasGeometry: false, hasHeader: true }, schemas),
   );
   if (saved) return saved;
   for (const { detect, mayHaveClock, hasOneDateOrder } of schemas) {
-    const found = detect(clues);
+    const found = detect(sample);
     if (!found) continue;
-    const dated = mayHaveClock ? clocked(found, clues) : found;
-    const mapping = withCalendar(clues, dated);
+    const dated = mayHaveClock ? clocked(found, sample) : found;
+    const mapping = withCalendar(sample, dated);
     const timeCandidates = dateColumns(mapping.time);
-    const order = hasOneDateOrder ? { isDateOrderOpen: false } : openOrder(clues, mapping.time);
+    const order = hasOneDateOrder ? { isDateOrderOpen: false } : openOrder(sample, mapping.time);
     return { mapping, isKnown: true, ...order, timeCandidates };
   }
-  const { meaning: guessed, timeCandidates } = guessMapping(clues);
-  const mapping = withCalendar(clues, guessed);
-  return { mapping, isKnown: false, ...openOrder(clues, mapping.time), timeCandidates };
+  const { meaning: guessed, timeCandidates } = guessMapping(sample);
+  const mapping = withCalendar(sample, guessed);
+  return { mapping, isKnown: false, ...openOrder(sample, mapping.time), timeCandidates };
 }

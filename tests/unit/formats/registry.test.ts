@@ -1,9 +1,15 @@
 /** A made-up format and a made-up schema, added by the recipes of CONTRIBUTING.md. */
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import {
+  PLACE_PRECISION_SCALES,
+  TABLE_SCHEMAS,
+  TIME_PRECISION_SCALES,
+} from '../../../src/core/mapping/column-mapping.ts';
 import { FORMATS } from '../../../src/formats/registry.ts';
 import { SCHEMAS } from '../../../src/formats/schemas/registry.ts';
-import { NO_MAPPING, type Schema } from '../../../src/formats/schemas/table-sample.ts';
+import type { DatasetSchema } from '../../../src/formats/schemas/dataset-schema.ts';
+import { NO_MAPPING } from '../../../src/formats/schemas/table-sample.ts';
 import { suggestMapping } from '../../../src/formats/suggest/suggest-mapping.ts';
 import { DocumentTableBuilder } from '../../../src/formats/table/document-table-builder.ts';
 import { asUtf8, type Format } from '../../../src/formats/table/format.ts';
@@ -46,14 +52,26 @@ describe('the registry of formats', () => {
 });
 
 describe('the registry of schemas', () => {
+  it('has every schema once, and the scale of every code', () => {
+    const ids = (some: readonly DatasetSchema[]) => some.map(({ id }) => id).toSorted();
+    expect(ids(SCHEMAS)).toEqual(TABLE_SCHEMAS.filter((id) => id !== 'table').toSorted());
+    expect(ids(SCHEMAS.filter(({ placeScale }) => placeScale))).toEqual(
+      PLACE_PRECISION_SCALES.filter((id) => id !== 'meters').toSorted(),
+    );
+    expect(ids(SCHEMAS.filter(({ timeScale }) => timeScale))).toEqual(
+      TIME_PRECISION_SCALES.toSorted(),
+    );
+  });
+
   it('detects a schema that is one more entry', () => {
-    const dummySchema: Schema = {
+    const dummySchema: DatasetSchema = {
+      id: 'airwars',
       detect: ({ names }) => {
         const id = names.find('made_up_id');
         return id === undefined ? undefined : { ...NO_MAPPING, id };
       },
     };
-    const propose = (schemas: readonly Schema[]) =>
+    const propose = (schemas: readonly DatasetSchema[]) =>
       suggestMapping(
         ['x', 'made_up_id'],
         [['1', 'a']],

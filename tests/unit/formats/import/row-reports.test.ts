@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportedRow } from '../../../../src/core/records/imported-row.ts';
 import { recordAt } from '../../../../src/core/records/contents.ts';
-import { ucdpReports } from '../../../../src/formats/import/row-reports.ts';
-import { firstSentence } from '../../../../src/formats/import/row-title.ts';
+import { ucdpReports } from '../../../../src/formats/schemas/ucdp-reports.ts';
+import { firstSentence } from '../../../../src/formats/schemas/first-sentence.ts';
 import { fixtureBytes, openFile } from '../../worker/import-file.ts';
 
 async function rowsOf(
