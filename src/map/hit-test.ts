@@ -31,15 +31,15 @@ export function drawnRadius(
  * drawn features: radii are feature states, which MapLibre's own query does not know of.
  */
 export function hitTestMark(
-  scene: MapModel,
+  model: MapModel,
   at: Point,
   reach: number,
   project: (lon: number, lat: number) => Point,
 ): number | undefined {
-  const { marks } = scene.shapes.view;
+  const { marks } = model.shapes.view;
   let nearest: { readonly mark: number; readonly gap: number } | undefined;
   for (let mark = 0; mark < marks.length; mark++) {
-    const radius = drawnRadius(scene, mark);
+    const radius = drawnRadius(model, mark);
     if (radius === 0) continue;
     const centre = project(marks.lon[mark] ?? 0, marks.lat[mark] ?? 0);
     const gap = Math.hypot(centre.x - at.x, centre.y - at.y) - radius;

@@ -94,10 +94,10 @@ export function addImages(map: Map, palette: Palette): void {
     stretchY: [middle],
     content: [middle[0] - 4, middle[0] - 4, middle[1] + 4, middle[1] + 4],
   });
-  palette.layers.forEach((color, look) => {
+  palette.layers.forEach((color, styleIndex) => {
     const edge = 1.4;
     put(
-      `square-${look}`,
+      `square-${styleIndex}`,
       drawn(SQUARE_SIDE, (pen) => {
         pen.fillStyle = palette.region;
         pen.fillRect(0, 0, SQUARE_SIDE, SQUARE_SIDE);

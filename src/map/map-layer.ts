@@ -31,8 +31,8 @@ export const filledLater: SourceSpecification = {
   data: { type: 'FeatureCollection', features: [] },
 };
 
-/** The colour of the look that a property of the feature holds. */
-export const byLook = (
+/** The colour of the style index in a property of the feature. */
+export const byStyle = (
   property: string,
   colors: readonly string[],
   otherwise: string,

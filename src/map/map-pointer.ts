@@ -43,18 +43,18 @@ export class MapPointer {
   }
 
   #find(at: Point, reach: number): MapHit | undefined {
-    const scene = this.#drawn();
-    if (!scene) return undefined;
+    const model = this.#drawn();
+    if (!model) return undefined;
     // A wide view shows a mark more than once: the copy under the pointer is the one that counts.
-    const mark = hitTestMark(scene, at, reach, this.#camera.projectionNear(at));
+    const mark = hitTestMark(model, at, reach, this.#camera.projectionNear(at));
     if (mark !== undefined) return { kind: 'mark', mark };
     const [label] = this.#map.queryRenderedFeatures([at.x, at.y], {
       layers: ['area-labels', 'series-labels'],
     });
     const series: unknown = label?.properties['series'];
     if (typeof series === 'string') return { kind: 'series', incident: series };
-    const { certain, possible } = scene.counts.areas;
-    const area = scene.shapes.areas.findIndex(
+    const { certain, possible } = model.counts.areas;
+    const area = model.shapes.areas.findIndex(
       ({ name }, i) =>
         name === label?.properties['name'] && (certain[i] ?? 0) + (possible[i] ?? 0) > 0,
     );

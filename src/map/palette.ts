@@ -18,7 +18,7 @@ export type Palette = {
   readonly labelHalo: string;
   readonly halo: string;
   readonly hatch: string;
-  /** By look, which `TARGETS` name, and at the end what represents several layers. */
+  /** By style index: one for each of `TARGETS`, then one for what represents several layers. */
   readonly layers: readonly string[];
   /** What reads best on a layer's colour: paper or ink. */
   readonly onLayers: readonly string[];

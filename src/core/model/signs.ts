@@ -34,7 +34,7 @@ const LAYER_SIGNS: Readonly<Record<Target, string>> = {
   unknown: UNKNOWN_SIGN,
 };
 
-/** A plain shape for each look, for layers that are categories of a reader's own file. */
+/** A plain shape for each style index, for layers that are categories of a reader's own file. */
 const CATEGORY_SIGNS = [
   /** A disc. */
   'M8 1A7 7 0 0 1 8 15 7 7 0 0 1 8 1Z',
@@ -58,11 +58,8 @@ const CATEGORY_SIGNS = [
 export const TOTAL_SIGN = 'M2.5 4.5H13.5L8 13.5Z';
 
 /** The sign of a layer. */
-export const layerSign = ({
-  name,
-  styleIndex: look,
-}: Pick<Layer, 'name' | 'styleIndex'>): string =>
-  name.kind === 'target' ? LAYER_SIGNS[name.target] : (CATEGORY_SIGNS[look] ?? UNKNOWN_SIGN);
+export const layerSign = ({ name, styleIndex }: Pick<Layer, 'name' | 'styleIndex'>): string =>
+  name.kind === 'target' ? LAYER_SIGNS[name.target] : (CATEGORY_SIGNS[styleIndex] ?? UNKNOWN_SIGN);
 
 /** What was used, shown on a mark of a single incident at close zoom. */
 export const WEAPON_SIGNS: Readonly<Record<Weapon, string>> = {

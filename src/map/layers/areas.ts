@@ -58,26 +58,26 @@ export function areas(
   let names: readonly WrittenName[] | undefined;
   let drawn = '';
 
-  function write(map: Map, scene: MapModel): void {
-    const texts = scene.shapes.areas.map(({ name }, i) => textOf(scene, name, i));
+  function write(map: Map, model: MapModel): void {
+    const texts = model.shapes.areas.map(({ name }, i) => textOf(model, name, i));
     const writing = `${texts.join('|')}|${places.join()}`;
     if (writing === drawn) return;
     drawn = writing;
     labels.replace(
       map,
-      scene.shapes.areas.map(({ name }, i) => ({
+      model.shapes.areas.map(({ name }, i) => ({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [...(places[i] ?? [0, 0])] },
-        properties: { name, text: texts[i] ?? '', count: countOf(scene, i) },
+        properties: { name, text: texts[i] ?? '', count: countOf(model, i) },
       })),
     );
   }
 
-  const textOf = (scene: MapModel, name: string, area: number): string => {
-    const { certain, possible } = scene.counts.areas;
+  const textOf = (model: MapModel, name: string, area: number): string => {
+    const { certain, possible } = model.counts.areas;
     return joinedText(words(name, certain[area] ?? 0, possible[area] ?? 0));
   };
-  const countOf = (scene: MapModel, area: number): number => countKey(scene.counts.areas, area);
+  const countOf = (model: MapModel, area: number): number => countKey(model.counts.areas, area);
 
   return {
     sources: { [SHAPES]: filledLater, [LABELS]: filledLater },
@@ -148,8 +148,8 @@ export function areas(
       },
     ],
     reads: ['shapes', 'counts', 'isMoving', 'emphasis'],
-    show(map, scene, last) {
-      const { shapes: now } = scene;
+    show(map, model, last) {
+      const { shapes: now } = model;
       const newNames = written(now);
       if (newNames !== names || now.areas !== last?.shapes.areas) {
         names = newNames;
@@ -164,20 +164,20 @@ export function areas(
         });
         drawn = '';
       }
-      if (scene.shapes.areas !== last?.shapes.areas)
+      if (model.shapes.areas !== last?.shapes.areas)
         shapes.replace(
           map,
-          scene.shapes.areas.map(({ shape, name }) => ({
+          model.shapes.areas.map(({ shape, name }) => ({
             type: 'Feature',
             geometry: shape,
             properties: { name },
           })),
         );
-      const isCounted = scene.counts !== last?.counts || scene.isMoving !== last.isMoving;
-      if ((isCounted && !scene.isMoving) || drawn === '') write(map, scene);
-      for (let i = 0; i < scene.shapes.areas.length; i++) {
-        const count = countOf(scene, i);
-        shapes.setState(map, i, count + (scene.emphasis.areas.has(i) ? STANDS : 0), stateOf);
+      const isCounted = model.counts !== last?.counts || model.isMoving !== last.isMoving;
+      if ((isCounted && !model.isMoving) || drawn === '') write(map, model);
+      for (let i = 0; i < model.shapes.areas.length; i++) {
+        const count = countOf(model, i);
+        shapes.setState(map, i, count + (model.emphasis.areas.has(i) ? STANDS : 0), stateOf);
         labels.setState(map, i, count, stateOf);
       }
     },

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { countKey } from '../../core/index/mark-counter.ts';
 import { FeatureStateSource } from '../feature-state-source.ts';
-import { byLook, filledLater, type MapLayer } from '../map-layer.ts';
+import { byStyle, filledLater, type MapLayer } from '../map-layer.ts';
 import { markLabelFeatures, PRECISION_SIZE, type LabelTexts } from './mark-label-features.ts';
 
 const SOURCE = 'mark-labels';
@@ -79,8 +79,8 @@ export function markLabels(texts: LabelTexts): MapLayer {
           'text-allow-overlap': true,
         },
         paint: {
-          'text-color': byLook('background', palette.onLayers, palette.ink),
-          'text-halo-color': byLook('background', palette.layers, palette.region),
+          'text-color': byStyle('background', palette.onLayers, palette.ink),
+          'text-halo-color': byStyle('background', palette.layers, palette.region),
           'text-halo-width': 1.6,
           'text-opacity': ifCurrent,
           'icon-opacity': ifCurrent,

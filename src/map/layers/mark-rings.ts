@@ -5,7 +5,7 @@ import { SEVERAL_EFFECT_CLASSES } from '../../core/index/mark-rings.ts';
 import { EFFECT_CLASSES } from '../../core/records/incident.ts';
 import { styleIndexOf, type MapModel } from '../../core/model/map-model.ts';
 import { FeatureStateSource } from '../feature-state-source.ts';
-import { byLook, filledLater, type MapLayer } from '../map-layer.ts';
+import { byStyle, filledLater, type MapLayer } from '../map-layer.ts';
 import type { Palette } from '../palette.ts';
 
 const SOURCE = 'mark-rings';
@@ -17,7 +17,7 @@ const HIT = EFFECT_CLASSES.indexOf('hit');
 
 const radius: ExpressionSpecification = ['coalesce', ['feature-state', 'radius'], 0];
 const isDrawn: ExpressionSpecification = ['>', radius, 0];
-const isPossible: ExpressionSpecification = ['==', ['get', 'look'], POSSIBLE];
+const isPossible: ExpressionSpecification = ['==', ['get', 'style'], POSSIBLE];
 
 /** Stroke inside the ring's edge, in pixels: an open ring is mostly stroke. */
 const strokeWidth: ExpressionSpecification = [
@@ -43,8 +43,8 @@ export function markRings(): MapLayer {
   const features = new FeatureStateSource(SOURCE);
 
   /** Mark m's outline of what is possible is at `rings[m] + m`, its rings follow. */
-  function replace(map: Map, scene: MapModel): void {
-    const { marks, rings } = scene.shapes.view;
+  function replace(map: Map, model: MapModel): void {
+    const { marks, rings } = model.shapes.view;
     const drawn: Feature[] = [];
     for (let mark = 0; mark < marks.length; mark++) {
       const geometry = {
@@ -57,7 +57,7 @@ export function markRings(): MapLayer {
         const isOutline = ring === first - 1;
         const properties = {
           order: mark * RINGS_OF_A_MARK + ring - first + 1,
-          look: isOutline ? POSSIBLE : styleIndexOf(scene.shapes, rings.layer[ring] ?? 0),
+          style: isOutline ? POSSIBLE : styleIndexOf(model.shapes, rings.layer[ring] ?? 0),
           form: isOutline ? POSSIBLE : (rings.effectClass[ring] ?? 0),
         };
         drawn.push({ type: 'Feature', geometry, properties });
@@ -96,8 +96,8 @@ export function markRings(): MapLayer {
   }
 
   const layers = (palette: Palette): ReturnType<MapLayer['layers']> => {
-    const full = byLook('look', palette.layers, palette.ink);
-    const pale = byLook('look', palette.paleLayers, palette.paper);
+    const full = byStyle('style', palette.layers, palette.ink);
+    const pale = byStyle('style', palette.paleLayers, palette.paper);
     return [
       {
         id: 'mark-rings',
@@ -137,9 +137,9 @@ export function markRings(): MapLayer {
     sources: { [SOURCE]: filledLater },
     layers,
     reads: ['shapes', 'counts'],
-    show(map, scene, last) {
-      if (scene.shapes !== last?.shapes) replace(map, scene);
-      if (scene.counts !== last?.counts) tellRadii(map, scene);
+    show(map, model, last) {
+      if (model.shapes !== last?.shapes) replace(map, model);
+      if (model.counts !== last?.counts) tellRadii(map, model);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import { styleIndexOf } from '../../core/model/map-model.ts';
 import { FeatureStateSource } from '../feature-state-source.ts';
-import { byLook, filledLater, type MapLayer } from '../map-layer.ts';
+import { byStyle, filledLater, type MapLayer } from '../map-layer.ts';
 
 const SOURCE = 'outlines';
 
@@ -18,7 +18,7 @@ export function outlines(): MapLayer {
   return {
     sources: { [SOURCE]: filledLater },
     layers: (palette) => {
-      const color = byLook('look', palette.layers, palette.ink);
+      const color = byStyle('style', palette.layers, palette.ink);
       return [
         {
           id: 'outline-fill',
@@ -63,8 +63,8 @@ export function outlines(): MapLayer {
       ];
     },
     reads: ['shapes', 'counts'],
-    show(map, scene, last) {
-      const { shapes, counts } = scene;
+    show(map, model, last) {
+      const { shapes, counts } = model;
       if (
         shapes.outlines !== last?.shapes.outlines ||
         shapes.styleIndexes !== last.shapes.styleIndexes
@@ -74,7 +74,7 @@ export function outlines(): MapLayer {
           shapes.outlines.map(({ shape, layer }): Feature => ({
             type: 'Feature',
             geometry: shape,
-            properties: { look: styleIndexOf(shapes, layer) },
+            properties: { style: styleIndexOf(shapes, layer) },
           })),
         );
       if (counts !== last?.counts)

@@ -29,11 +29,11 @@ function joinedName(name: Feature<Point>): Feature<Point> {
 }
 
 /** Tells whether a mark of the window covers a point. */
-function isCoveredIn(scene: MapModel): (lon: number, lat: number) => boolean {
-  const { marks, zoom } = scene.shapes.view;
+function isCoveredIn(model: MapModel): (lon: number, lat: number) => boolean {
+  const { marks, zoom } = model.shapes.view;
   const pixels = WORLD_PIXELS * 2 ** zoom;
   const discs = Array.from(marks.lon, (lon, mark) => {
-    const radius = drawnRadius(scene, mark);
+    const radius = drawnRadius(model, mark);
     const reach = radius === 0 ? 0 : (radius + MARK_GAP_PIXELS) / pixels;
     return { ...toMercator(lon, marks.lat[mark] ?? 0), reach };
   }).filter(({ reach }) => reach > 0);
@@ -112,10 +112,10 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
     return writing;
   }
 
-  function arranged(map: Map, scene: MapModel): Feature<Point>[] {
+  function arranged(map: Map, model: MapModel): Feature<Point>[] {
     const isCut = isCutIn(map, covers());
-    const isCovered = isCoveredIn(scene);
-    return written(scene.shapes).flatMap((one, order) => {
+    const isCovered = isCoveredIn(model);
+    return written(model.shapes).flatMap((one, order) => {
       if (isCut(one)) return [];
       const { name, size, anchor, offset, isKey } = one;
       if (anchor === 'center') return [name];
@@ -133,8 +133,8 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
     });
   }
 
-  const show = (map: Map, scene: MapModel): void => {
-    const features = arranged(map, scene);
+  const show = (map: Map, model: MapModel): void => {
+    const features = arranged(map, model);
     if (sameFeatures(features, drawn)) return;
     drawn = features;
     void map.getSource<GeoJSONSource>(SOURCE)?.setData({ type: 'FeatureCollection', features });
@@ -149,12 +149,12 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
     },
     written,
     reads: ['shapes', 'counts', 'isMoving'],
-    show(map, scene, last) {
-      shown = scene;
-      isStale ||= scene.shapes !== last?.shapes || scene.counts !== last.counts;
-      if (!isStale || (scene.isMoving && scene.shapes === last?.shapes)) return;
+    show(map, model, last) {
+      shown = model;
+      isStale ||= model.shapes !== last?.shapes || model.counts !== last.counts;
+      if (!isStale || (model.isMoving && model.shapes === last?.shapes)) return;
       isStale = false;
-      show(map, scene);
+      show(map, model);
     },
     uncover(map) {
       if (shown && !isStale) show(map, shown);

@@ -41,12 +41,12 @@ export function selectionRing(): MapLayer {
       },
     ],
     reads: ['shapes', 'counts', 'emphasis'],
-    show(map, scene, last) {
-      const { emphasis } = scene;
-      const isStill = emphasis === last?.emphasis && scene.shapes === last.shapes;
-      if (isStill && (emphasis.mark === undefined || scene.counts === last.counts)) return;
+    show(map, model, last) {
+      const { emphasis } = model;
+      const isStill = emphasis === last?.emphasis && model.shapes === last.shapes;
+      if (isStill && (emphasis.mark === undefined || model.counts === last.counts)) return;
       const { mark } = emphasis;
-      const ring = ringed(scene, mark === undefined ? 0 : drawnRadius(scene, mark));
+      const ring = ringed(model, mark === undefined ? 0 : drawnRadius(model, mark));
       const features: Feature[] = ring
         ? [
             {

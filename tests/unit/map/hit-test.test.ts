@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { radiusOf, radiusOfOne } from '../../../src/core/layout/mark-radius.ts';
 import { incidentTable } from '../../../src/core/records/incident-table.ts';
 import { hitTestMark } from '../../../src/map/hit-test.ts';
-import { sceneOf } from '../core/index/views.ts';
+import { modelOfView } from '../core/index/views.ts';
 import { madeUp, PERIOD } from '../core/records/made-up-incidents.ts';
 
 const at = (id: string, lon: number) => ({
@@ -16,21 +16,21 @@ const table = incidentTable([at('a', 44), at('b', 44), at('c', 48)]);
 const project = (lon: number) => ({ x: (lon - 40) * 100, y: 0 });
 
 describe('picking a mark', async () => {
-  const scene = await sceneOf(table, PERIOD);
+  const model = await modelOfView(table, PERIOD);
   const radius = radiusOf(2, radiusOfOne(7));
 
   it('finds the mark whose drawn disc holds the point', () => {
-    expect(hitTestMark(scene, { x: 400 + radius - 1, y: 0 }, 0, project)).toBe(0);
-    expect(hitTestMark(scene, { x: 800, y: 0 }, 0, project)).toBe(1);
+    expect(hitTestMark(model, { x: 400 + radius - 1, y: 0 }, 0, project)).toBe(0);
+    expect(hitTestMark(model, { x: 800, y: 0 }, 0, project)).toBe(1);
   });
 
   it('reaches as far beyond the edge as it is told, and no further', () => {
-    expect(hitTestMark(scene, { x: 400 + radius + 5, y: 0 }, 6, project)).toBe(0);
-    expect(hitTestMark(scene, { x: 400 + radius + 5, y: 0 }, 4, project)).toBeUndefined();
+    expect(hitTestMark(model, { x: 400 + radius + 5, y: 0 }, 6, project)).toBe(0);
+    expect(hitTestMark(model, { x: 400 + radius + 5, y: 0 }, 4, project)).toBeUndefined();
   });
 
   it('finds nothing where the window leaves nothing drawn', async () => {
-    const later = await sceneOf(table, { from: PERIOD.to, to: PERIOD.to + 10 });
+    const later = await modelOfView(table, { from: PERIOD.to, to: PERIOD.to + 10 });
     expect(hitTestMark(later, { x: 400, y: 0 }, 5, project)).toBeUndefined();
   });
 });

@@ -13,7 +13,7 @@ import { placeNames } from '../../../src/map/layers/place-names.ts';
 import { MAP_LAYERS } from '../../../src/map/layers/registry.ts';
 import { filledLater, type MapLayer } from '../../../src/map/map-layer.ts';
 import type { Palette } from '../../../src/map/palette.ts';
-import { ALL_ON, sceneOf } from '../core/index/views.ts';
+import { ALL_ON, modelOfView } from '../core/index/views.ts';
 import { madeUp, PERIOD } from '../core/records/made-up-incidents.ts';
 import { RecordingMap } from './recording-map.ts';
 
@@ -52,7 +52,7 @@ const AREA: ModelArea = {
 
 /** A made-up model in which every layer has something to draw. */
 async function modelOf(window: TimeRange = PERIOD): Promise<MapModel> {
-  const model = await sceneOf(table, window);
+  const model = await modelOfView(table, window);
   return {
     ...model,
     shapes: {

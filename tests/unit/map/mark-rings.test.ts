@@ -6,7 +6,7 @@ import { incidentTable } from '../../../src/core/records/incident-table.ts';
 import type { Effect, Target } from '../../../src/core/records/incident.ts';
 import type { TimeRange } from '../../../src/core/time/time-range.ts';
 import { markRings } from '../../../src/map/layers/mark-rings.ts';
-import { sceneOf } from '../core/index/views.ts';
+import { modelOfView } from '../core/index/views.ts';
 import { madeUp } from '../core/records/made-up-incidents.ts';
 
 const DAY = { from: 0, to: 1440 };
@@ -15,10 +15,10 @@ const BOTH = { from: 0, to: 2880 };
 
 const radiusOfCount = (count: number): number => radiusOf(count, radiusOfOne(7));
 
-type Told = { readonly look: number; readonly form: number; readonly radius: number };
+type DrawnRing = { readonly style: number; readonly form: number; readonly radius: number };
 
-/** Stands in for the map: keeps the features of the last set and the states told of them. */
-class ToldMap {
+/** A fake map that keeps the last features and their states. */
+class RingMap {
   #features: FeatureCollection['features'] = [];
   readonly #radii = new globalThis.Map<number, number>();
   getSource = (): Partial<GeoJSONSource> => ({
@@ -33,9 +33,9 @@ class ToldMap {
     this.#radii.set(id, radius);
   };
   /** From the outermost ring inwards; the outline of the possible ones first. */
-  get rings(): readonly Told[] {
+  get rings(): readonly DrawnRing[] {
     return this.#features.map(({ id, properties }) => ({
-      look: Number(properties?.['look']),
+      style: Number(properties?.['style']),
       form: Number(properties?.['form']),
       radius: this.#radii.get(Number(id)) ?? 0,
     }));
@@ -51,9 +51,9 @@ const tableOf = (records: readonly Made[]) =>
     })),
   );
 
-async function drawn(records: readonly Made[], window: TimeRange): Promise<readonly Told[]> {
-  const map = new ToldMap();
-  markRings().show?.(map as unknown as Map, await sceneOf(tableOf(records), window), undefined);
+async function drawn(records: readonly Made[], window: TimeRange): Promise<readonly DrawnRing[]> {
+  const map = new RingMap();
+  markRings().show?.(map as unknown as Map, await modelOfView(tableOf(records), window), undefined);
   return map.rings;
 }
 
@@ -97,7 +97,7 @@ describe('the rings of a mark', () => {
       ['energy', 'intercepted', DAY],
     ];
     const rings = (await drawn(mixed, DAY)).slice(1);
-    expect(rings.map(({ look, form }) => [look, form])).toEqual([
+    expect(rings.map(({ style, form }) => [style, form])).toEqual([
       [3, 1],
       [3, 0],
     ]);

@@ -54,8 +54,8 @@ export async function viewOf(
   return await indexOf([table]).view(filter, asked, UNINTERRUPTED);
 }
 
-/** A scene of the marks of a table in a window, and of nothing else. */
-export async function sceneOf(table: IncidentTable, window: TimeRange): Promise<MapModel> {
+/** A model of the marks of a table in a window, and of nothing else. */
+export async function modelOfView(table: IncidentTable, window: TimeRange): Promise<MapModel> {
   const view = await viewOf(table, { window });
   const none = new Uint32Array(0);
   return {
