@@ -1,13 +1,8 @@
 import { distance } from '@turf/turf';
 import { boxHolds, closeBox } from './clip.ts';
 import { labelFeatures } from './labels.ts';
-import {
-  kurdishFirst,
-  placeNames,
-  secondPoints,
-  type PlaceName,
-  type Rank,
-} from './place-names.ts';
+import { kurdishFirst, placeNames, secondPoints } from './place-names.ts';
+import type { PlaceName, Rank } from './place-names/place-name.ts';
 import type { GeoName } from './read-geonames.ts';
 import { spellingsOf, type Spellings } from './spellings.ts';
 import { mapFeature, type MapFeature } from './write-features.ts';

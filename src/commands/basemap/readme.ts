@@ -44,7 +44,7 @@ ${sourcePackages.map(({ name, version, holds, licence }) => `| ${name} | ${versi
 Credit on the map: *Made with Natural Earth. Place names © GeoNames, CC BY 4.0 (changed: see below).*
 
 Common English names, and the Arabic, Kurdish and Persian spellings of the better known places, are set in
-\`src/commands/basemap/place-names.ts\`. Other spellings are chosen from GeoNames' alternate names by their letters.
+\`src/commands/basemap/place-names/\`. Other spellings are chosen from GeoNames' alternate names by their letters.
 
 ## What to keep in mind
 
