@@ -30,13 +30,13 @@ const load = (
   limits = LIMITS,
 ) => fetchData(address, () => undefined, signal, mayFollow, limits);
 
-it('loads what is published', async () => {
+it('`fetchData` loads a bundled file', async () => {
   const loaded = await load(await serve((_, response) => response.end('a,b')));
   expect(loaded.kind === 'ok' && (await loaded.value.blob.text())).toBe('a,b');
   expect(loaded).toMatchObject({ value: { answeredBy: undefined } });
 });
 
-it('contacts no site that a redirect names', async () => {
+it('`fetchData` contacts no site that a redirect names', async () => {
   let visits = 0;
   const elsewhere = await serve((_, response) => {
     visits += 1;
@@ -57,7 +57,7 @@ it('contacts no site that a redirect names', async () => {
 
 const stillWaiting = (): AbortSignal => new AbortController().signal;
 
-it('follows a redirect when it may, and names the site that answered', async () => {
+it('`fetchData` follows a redirect if it may, and names the site that answered', async () => {
   const elsewhere = await serve((_, response) => response.end('a,b'));
   const address = await serve((request, response) => {
     const isMoved = request.url === '/table.csv';
@@ -68,7 +68,7 @@ it('follows a redirect when it may, and names the site that answered', async () 
   expect(loaded.kind === 'ok' && (await loaded.value.blob.text())).toBe('a,b');
 });
 
-it('names no other site where a redirect stays on the one that was asked', async () => {
+it('`fetchData` names no other site if a redirect stays on the same site', async () => {
   const address = await serve((request, response) => {
     if (request.url === '/moved.csv') response.end('a,b');
     else response.writeHead(308, { location: '/moved.csv' }).end();
@@ -77,7 +77,7 @@ it('names no other site where a redirect stays on the one that was asked', async
   expect(loaded).toMatchObject({ kind: 'ok', value: { answeredBy: undefined } });
 });
 
-it('names the site that refuses, or the one that cannot be reached', async () => {
+it('`fetchData` names the site that refuses or cannot be reached', async () => {
   const refusing = await serve((_, response) => response.writeHead(403).end());
   const first = await serve((_, response) => response.writeHead(302, { location: refusing }).end());
   expect(await load(first, stillWaiting(), true)).toMatchObject({
@@ -105,7 +105,7 @@ it.each<[string, (response: ServerResponse) => void]>([
 it.each([
   ['with its size', { 'content-length': '100000000' }],
   ['without its size', {}],
-])('stops an answer beyond the limit, told %s', async (_, headers) => {
+])('`fetchData` stops an answer that exceeds the limit, sent %s', async (_, headers) => {
   const address = await serve((_request, response) => {
     response.writeHead(200, headers);
     const more = (): void => {
@@ -117,7 +117,7 @@ it.each([
   expect(await load(address)).toMatchObject({ failure: { kind: 'too-large', part: 'file' } });
 });
 
-it('counts what an answer unpacks to, not what is sent', async () => {
+it('`fetchData` limits the unpacked size of an answer', async () => {
   const packed = gzipSync(new Uint8Array(20_000_000));
   expect(packed.length).toBeLessThan(LIMITS.maxBytes);
   const address = await serve((_request, response) => {
@@ -127,13 +127,16 @@ it('counts what an answer unpacks to, not what is sent', async () => {
   expect(await load(address)).toMatchObject({ failure: { kind: 'too-large', part: 'file' } });
 });
 
-it.each(['user:secret@', 'user@', ':secret@'])('names the reason of %s', async (login) => {
-  expect(await load(`http://${login}made-up.example/a.csv`)).toMatchObject({
-    failure: { kind: 'link-with-password', host: 'made-up.example' },
-  });
-});
+it.each(['user:secret@', 'user@', ':secret@'])(
+  '`fetchData` gives the reason why it refuses %s',
+  async (login) => {
+    expect(await load(`http://${login}made-up.example/a.csv`)).toMatchObject({
+      failure: { kind: 'link-with-password', host: 'made-up.example' },
+    });
+  },
+);
 
-it('blames no site for what the reader cancelled before an answer', async () => {
+it('`fetchData` reports no site if the reader cancels before the answer', async () => {
   const cancelling = new AbortController();
   const address = await serve(() => {
     cancelling.abort();
@@ -141,7 +144,7 @@ it('blames no site for what the reader cancelled before an answer', async () => 
   await expect(load(address, cancelling.signal)).rejects.toSatisfy(isAbortError);
 });
 
-it('blames no site for what the reader cancelled in the middle of it', async () => {
+it('`fetchData` reports no site if the reader cancels during the answer', async () => {
   const cancelling = new AbortController();
   const address = await serve((_request, response) => void response.write('a,b'));
   const cancel = (): void => {

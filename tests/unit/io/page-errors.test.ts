@@ -1,33 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { watchPageErrors } from '../../../src/io/page-errors.ts';
 
-const toldOf = (message: string): readonly string[] => {
+const reportedBy = (message: string): readonly string[] => {
   const page = new EventTarget();
-  const told: string[] = [];
-  watchPageErrors(page, { error: (text) => told.push(text), rejection: () => 'bug' });
+  const reported: string[] = [];
+  watchPageErrors(page, { error: (text) => reported.push(text), rejection: () => 'bug' });
   page.dispatchEvent(Object.assign(new Event('error'), { message }));
-  return told;
+  return reported;
 };
 
-describe('errors that no code of the page caught', () => {
+describe('`watchPageErrors`', () => {
   it.each(['Uncaught TypeError: x is undefined', 'Uncaught Error: about ResizeObserver loops'])(
-    'are told: %s',
+    'reports %s',
     (message) => {
-      expect(toldOf(message)).toEqual([message]);
+      expect(reportedBy(message)).toEqual([message]);
     },
   );
 
   it.each([
     'ResizeObserver loop completed with undelivered notifications.',
     'ResizeObserver loop limit exceeded',
-  ])('are not told where nothing broke: %s', (message) => {
-    expect(toldOf(message)).toEqual([]);
+  ])('ignores a message about no error: %s', (message) => {
+    expect(reportedBy(message)).toEqual([]);
   });
 
   it.each([
     ['bug', false],
     ['expected', true],
-  ] as const)('are told with their reason where a promise fails: %s', (kind, isSilent) => {
+  ] as const)('reports the reason of a failed promise: %s', (kind, isSilent) => {
     const page = new EventTarget();
     const reasons: unknown[] = [];
     watchPageErrors(page, {
@@ -43,7 +43,7 @@ describe('errors that no code of the page caught', () => {
     expect(event.defaultPrevented).toBe(isSilent);
   });
 
-  it('are told to nobody where a request was cancelled', () => {
+  it('reports no cancelled request', () => {
     const page = new EventTarget();
     const reasons: unknown[] = [];
     watchPageErrors(page, {

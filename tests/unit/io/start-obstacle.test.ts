@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startObstacle } from '../../../src/io/start-obstacle.ts';
 
-describe('what keeps the page from starting', () => {
+describe('`startObstacle`', () => {
   it.each([
     ['nothing', 'https:', 'https://a.example', true, undefined],
     ['plain http', 'http:', 'http://127.0.0.1', true, undefined],

@@ -58,7 +58,7 @@ const ENDS = [
 ];
 
 describe('a link', () => {
-  it('brings its view back as it was written', () => {
+  it('restores its view', () => {
     fc.assert(
       fc.property(view, (asked) => {
         expect(read(linkTo(asked))).toEqual({ view: asked, unread: [] });
@@ -66,7 +66,7 @@ describe('a link', () => {
     );
   });
 
-  it.each(DECORATIONS)('is read as it is meant with %s', (_, decorate) => {
+  it.each(DECORATIONS)('is read correctly with %s', (_, decorate) => {
     fc.assert(
       fc.property(view, (asked) => {
         expect(read(decorate(linkTo(asked)))).toEqual({ view: asked, unread: [] });
@@ -74,7 +74,7 @@ describe('a link', () => {
     );
   });
 
-  it('is read as it is meant inside a sentence', () => {
+  it('is read correctly inside a sentence', () => {
     fc.assert(
       fc.property(view, fc.constantFrom(...ENDS), (asked, end) => {
         fc.pre(linkTo(asked).includes('?'));
@@ -83,7 +83,7 @@ describe('a link', () => {
     );
   });
 
-  it('is read as it is meant when its codes were encoded once more', () => {
+  it('is read correctly if its codes were encoded twice', () => {
     fc.assert(
       fc.property(view, (asked) => {
         // Three codes deep, a search for a code cannot be told from one that was encoded on its way.
@@ -93,7 +93,7 @@ describe('a link', () => {
     );
   });
 
-  it('is read as it is meant when all of its query was encoded', () => {
+  it('is read correctly if its whole query was encoded', () => {
     fc.assert(
       fc.property(view, (asked) => {
         const [page = '', query = ''] = linkTo(asked).split('?');
@@ -123,28 +123,28 @@ describe('a link', () => {
     expect(parts).toBe(meant);
   });
 
-  it('is searched for in the letters that were meant', () => {
+  it('has the letters of its search decoded', () => {
     expect(read('?q=%25D9%2587%25DB%2595').view.text).toBe('هە');
   });
 
-  it('names a second spelling that says something else', () => {
+  it('reports a parameter whose two spellings contradict each other', () => {
     expect(read('?id=2026-03-01-a&incident=2026-03-02-b').unread).toEqual([
       { part: 'incident', text: '2026-03-02-b' },
     ]);
   });
 });
 
-describe('the address bar', () => {
+describe('`BrowserUrlBar`', () => {
   const parts = writeViewUrl({ ...OPENING_VIEW, text: 'koya' });
 
-  it('keeps what others appended in the address, and does not pass it on', () => {
+  it('keeps parameters of others in the address bar, and leaves them out of links', () => {
     const { window, bar } = barOf('?fbclid=abc&embed=1');
     bar.push(parts);
     expect(window.query).toBe('?fbclid=abc&embed=1&q=koya');
     expect(new URL(bar.linkTo(parts)).search).toBe('?embed=1&q=koya');
   });
 
-  it('names open data in the address of every stop, also after Back', async () => {
+  it('names open data in the address of every history entry, also after Back', async () => {
     const { window, bar } = barOf('');
     bar.push(parts);
     bar.nameLinkedData('https://example.org/a.csv');
@@ -161,7 +161,7 @@ describe('the address bar', () => {
     expect(window.query).toBe('?q=koya');
   });
 
-  it.each(['throws', 'ignores'] as const)('says so when the browser %s', (refusal) => {
+  it.each(['throws', 'ignores'] as const)('reports that the browser %s', (refusal) => {
     const { window, bar } = barOf('');
     Object.assign(window, { allowed: 0, refusal });
     expect([bar.push(parts), bar.replace(parts)]).toEqual([false, false]);
@@ -179,7 +179,7 @@ describe('the address bar', () => {
     expect(barOf(query).bar.isViewLinked).toBe(isLinked);
   });
 
-  it('does not take a view that it wrote before a reload for a link', () => {
+  it('does not treat its own view as a link after a reload', () => {
     const { window, bar } = barOf('');
     bar.push(parts);
     expect(new BrowserUrlBar(window).isViewLinked).toBe(false);

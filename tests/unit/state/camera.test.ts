@@ -13,8 +13,8 @@ beforeEach(() => {
   camera.report(there, HOME, false);
 });
 
-describe('the camera of the map', () => {
-  it('is no part of a link until the reader moves it', () => {
+describe('`MapCamera`', () => {
+  it('is not in the link until the reader moves the map', () => {
     expect(camera.chosenByReader).toBeUndefined();
     camera.report(moved, HOME, true);
     expect(camera.chosenByReader).toEqual(moved);
@@ -22,14 +22,14 @@ describe('the camera of the map', () => {
     expect(camera.chosenByReader).toBeUndefined();
   });
 
-  it('goes back to where it was before it revealed something', () => {
+  it('returns to where it was before it moved to show something', () => {
     camera.reveal(46, 36);
     camera.report(moved, HOME, false);
     camera.returnFromReveal();
     expect(camera.command).toEqual({ kind: 'look', camera: there });
   });
 
-  it('flies home when a reader sends it, and jumps where a place is shown or data are opened', () => {
+  it('flies to the home view on request, and jumps to a place or to opened data', () => {
     const isJump = (): boolean =>
       camera.command?.kind === 'fit' ? camera.command.isJump : expect.unreachable();
     expect(isJump()).toBe(false);
@@ -41,7 +41,7 @@ describe('the camera of the map', () => {
     expect(isJump()).toBe(true);
   });
 
-  it('stays where the reader has moved it since, or sent it home', () => {
+  it('does not return if the reader has moved the map or gone to the home view', () => {
     camera.reveal(46, 36);
     camera.report(moved, HOME, true);
     const before = camera.command;

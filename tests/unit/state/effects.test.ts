@@ -17,8 +17,8 @@ function silent<Request>() {
   return { asked, ask, cancelled: () => asked.map(({ signal }) => signal?.aborted) };
 }
 
-describe('the marks', () => {
-  it('are asked for once after several changes, and a newer query cancels the older', async () => {
+describe('the effect that queries marks', () => {
+  it('sends one query for several changes, and a newer query cancels the older', async () => {
     const { asked, ask, cancelled } = silent<ViewRequest>();
     const app = await openPage('', { view: ask });
     flushSync();
@@ -30,7 +30,7 @@ describe('the marks', () => {
     expect(cancelled()).toEqual([true, false]);
   });
 
-  it('are asked for when the window rests, not while it moves', async () => {
+  it('sends a query when the window settles, not while it moves', async () => {
     const { asked, ask } = silent<ViewRequest>();
     const clock = new HandClock();
     const app = await openPage('', { view: ask, surroundings: clock });
@@ -46,7 +46,7 @@ describe('the marks', () => {
     ]);
   });
 
-  it('are asked for when the map leaves the extent of the last query, not before', async () => {
+  it('sends a query when the map leaves the extent of the last one, not before', async () => {
     const { asked, ask } = silent<ViewRequest>();
     const app = await openPage('', { view: ask });
     const camera = { lon: 44, lat: 36, zoom: 7 };
@@ -62,8 +62,8 @@ describe('the marks', () => {
   });
 });
 
-describe('the list', () => {
-  it('is asked for when it opens, and its query is cancelled when it closes', async () => {
+describe('the effect that queries the list', () => {
+  it('sends a query when the list opens, and cancels it when the list closes', async () => {
     const { asked, ask, cancelled } = silent<ListRequest>();
     const app = await openPage('', { list: ask });
     flushSync();
@@ -79,8 +79,8 @@ describe('the list', () => {
   });
 });
 
-describe('the address', () => {
-  it('follows what is on screen, but waits until the window rests', async () => {
+describe('the effect that writes the URL', () => {
+  it('writes what is on screen, after the window has settled', async () => {
     const written: AddressParts[] = [];
     const clock = new HandClock();
     const write = (parts: AddressParts): boolean => {

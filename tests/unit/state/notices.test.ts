@@ -11,8 +11,8 @@ const corrected: Message = {
   window: { from: 0, to: DAY },
 };
 
-describe('notices', () => {
-  it('show one: the last', () => {
+describe('`Notices`', () => {
+  it('shows the latest notice', () => {
     const notices = new Notices();
     expect(notices.all.at(-1)).toBeUndefined();
     notices.notify(empty('a.csv'));
@@ -20,7 +20,7 @@ describe('notices', () => {
     expect(notices.all.at(-1)?.message).toEqual(empty('b.csv'));
   });
 
-  it('replace what was said of one action, and lose no fault', () => {
+  it('replaces a notice about the same action, and loses no fault', () => {
     const notices = new Notices();
     for (const fault of [empty('a.csv'), outside, corrected, empty('b.csv'), outside])
       notices.notify(fault);
@@ -31,13 +31,13 @@ describe('notices', () => {
     ]);
   });
 
-  it('say the same once', () => {
+  it('shows equal notices once', () => {
     const notices = new Notices();
     for (const file of ['a.csv', 'b.csv', 'a.csv']) notices.notify(empty(file));
     expect(notices.all.map(({ message }) => message)).toEqual([empty('b.csv'), empty('a.csv')]);
   });
 
-  it('show the one before when one is dismissed or withdrawn', () => {
+  it('shows the one before if one is dismissed or withdrawn', () => {
     const notices = new Notices();
     notices.notify(empty('a.csv'));
     notices.notify(empty('b.csv'));

@@ -3,8 +3,8 @@ import { Panel } from '../../../src/state/panel.svelte.ts';
 
 const airport = { kind: 'mark', zoom: 7, incident: '2026-03-01-airport' } as const;
 
-describe('the panel', () => {
-  it('goes back from the innermost to the outermost', () => {
+describe('`Panel`', () => {
+  it('goes back from the record to the group to the list', () => {
     const panel = new Panel();
     panel.openList();
     panel.openGroup(airport);
@@ -23,7 +23,7 @@ describe('the panel', () => {
     ]);
   });
 
-  it('offers the list without a stop for Back, until the reader opens it', () => {
+  it('shows the list without a history entry until the reader opens it', () => {
     const panel = new Panel();
     panel.offerList();
     expect([panel.showing, panel.isReadingOn]).toEqual(['list', true]);
@@ -32,7 +32,7 @@ describe('the panel', () => {
     expect([panel.showing, panel.isReadingOn]).toEqual(['list', false]);
   });
 
-  it('stays within the open group when it steps to the next record', () => {
+  it('stays in the open group on the way to the next record', () => {
     const panel = new Panel();
     panel.openGroup(airport);
     panel.openIncident('a');
@@ -52,7 +52,7 @@ describe('the panel', () => {
     expect(panel.showing).toBe('nothing');
   });
 
-  it('closes at once from wherever it is', () => {
+  it('closes from any state', () => {
     const panel = new Panel();
     panel.openList();
     panel.openIncident('a');

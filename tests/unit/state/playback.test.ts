@@ -17,14 +17,14 @@ beforeEach(() => {
   playback = new Playback(timeline, clock);
 });
 
-describe('playing', () => {
-  it('waits to be asked', () => {
+describe('`Playback`', () => {
+  it('does not start by itself', () => {
     clock.pass(60_000);
     expect(playback.isPlaying).toBe(false);
     expect(timeline.isWhole).toBe(true);
   });
 
-  it.each([4, 2, 1] as const)('shows one window after the other, each for %s s', (pace) => {
+  it.each([4, 2, 1] as const)('shows one window after another, each for %s s', (pace) => {
     timeline.show({ from: march(4), to: march(6) });
     playback.choosePace(pace);
     playback.play();
@@ -34,7 +34,7 @@ describe('playing', () => {
     expect(timeline.span).toEqual({ from: march(6), to: march(8) });
   });
 
-  it('leaves nothing out when the pace changes or the axis is zoomed meanwhile', () => {
+  it('skips no window if the pace changes or the axis is zoomed', () => {
     timeline.spanPeriod({ from: minuteOf(2023, 1, 20), to: minuteOf(2026, 6, 10) });
     expect(timeline.unit).toBe('month');
     playback.play();
@@ -57,7 +57,7 @@ describe('playing', () => {
     expect(windows.at(-1)?.to).toBe(minuteOf(2026, 6, 10));
   });
 
-  it('plays the first day when all was open, and grows from nothing when cumulative', () => {
+  it('starts with the first day if the whole period was shown, and grows from there when cumulative', () => {
     playback.play();
     expect(timeline.span).toEqual({ from: march(1), to: march(2) });
     playback.pause();
@@ -69,7 +69,7 @@ describe('playing', () => {
     expect(timeline.span).toEqual({ from: march(1), to: march(2) });
   });
 
-  it('stops at the end of the period, at rest', () => {
+  it('stops and settles at the end of the period', () => {
     timeline.show({ from: march(17), to: march(19) });
     playback.choosePace(1);
     playback.play();
@@ -79,7 +79,7 @@ describe('playing', () => {
     expect(timeline.span).toEqual({ from: march(19), to: march(21) });
   });
 
-  it('pauses in a hidden tab and moves no further', () => {
+  it('pauses in a hidden tab', () => {
     timeline.show({ from: march(4), to: march(6) });
     playback.play();
     clock.pass(2500);
@@ -92,8 +92,8 @@ describe('playing', () => {
   });
 });
 
-describe('playing from the end', () => {
-  it('begins anew with the first window of the same bins', () => {
+describe('`Playback` that starts at the end of the period', () => {
+  it('starts again with the first window of the same bins', () => {
     timeline.spanPeriod({ from: minuteOf(2026, 1, 1), to: minuteOf(2026, 4, 11) });
     timeline.step(-1);
     expect(timeline.span).toEqual({ from: minuteOf(2026, 4, 6), to: minuteOf(2026, 4, 11) });
@@ -103,7 +103,7 @@ describe('playing from the end', () => {
     expect(timeline.span).toEqual({ from: minuteOf(2026, 1, 5), to: minuteOf(2026, 1, 12) });
   });
 
-  it('begins with a whole day where the bars are hours', () => {
+  it('starts with a whole day if the bars are hours', () => {
     timeline.zoomAxis(0.05, march(5));
     expect(timeline.unit).toBe('hour');
     playback.play();
@@ -111,8 +111,8 @@ describe('playing from the end', () => {
   });
 });
 
-describe('for a reader who prefers less motion', () => {
-  it('shows no window for less than a second', () => {
+describe('`Playback` with reduced motion', () => {
+  it('shows each window for at least a second', () => {
     expect(Math.min(...PACES)).toBeGreaterThanOrEqual(1);
   });
 });

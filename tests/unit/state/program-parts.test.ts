@@ -23,15 +23,15 @@ function parts(answers: readonly boolean[]) {
   };
 }
 
-describe('a part of the program that is missing', () => {
-  it('is said once, however many parts are', () => {
+describe('`ProgramParts`', () => {
+  it('reports missing parts once', () => {
     const { program, kinds } = parts([]);
     program.reportMissing();
     program.reportMissing();
     expect(kinds()).toEqual(['part-missing']);
   });
 
-  it('is asked for again by a reload, once the server gives the page', async () => {
+  it('reloads the page when the server answers', async () => {
     const { program, kinds, reloads } = parts([false, true]);
     program.reportMissing();
     await program.tryAgain();

@@ -49,8 +49,8 @@ async function pageWithViews() {
   return { app, shown, queries: shown.queries, calls };
 }
 
-describe('the query for marks', () => {
-  it('shows the answer to the newer query, though the older one answers last', async () => {
+describe('`Queries` for marks', () => {
+  it('shows the answer to the newer query, even if the older one answers last', async () => {
     const answer = await realView();
     const { app, queries, calls } = await pageWithViews();
     app.filters.search('older');
@@ -65,7 +65,7 @@ describe('the query for marks', () => {
     expect(queries.view?.filter.text).toBe('newer');
   });
 
-  it('is sent once while nothing has changed', async () => {
+  it('sends one query while nothing changes', async () => {
     const answer = await realView();
     const { queries, calls } = await pageWithViews();
     const first = queries.askView();
@@ -76,7 +76,7 @@ describe('the query for marks', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('is sent again after a failure', async () => {
+  it('sends the query again after a failure', async () => {
     const answer = await realView();
     const { queries, calls } = await pageWithViews();
     const failing = queries.askView();
@@ -89,7 +89,7 @@ describe('the query for marks', () => {
     expect(queries.view?.view).toBe(answer.view);
   });
 
-  it('is no answer any more when the data are replaced meanwhile', async () => {
+  it('drops an answer about data that were replaced', async () => {
     const answer = await realView();
     const { shown, queries, calls } = await pageWithViews();
     const before = cancelled(queries.askView());
@@ -106,8 +106,8 @@ describe('the query for marks', () => {
   });
 });
 
-describe('the query for a list', () => {
-  it('asks again after a failure, and forgets its answer when the data are replaced', async () => {
+describe('`Queries` for a list', () => {
+  it('sends the query again after a failure, and drops its answer when the data are replaced', async () => {
     const { calls, ask } = byHand<ListRequest, RecordList | undefined>();
     const app = await openPage('', { list: ask });
     const shown = app.shown ?? expect.unreachable();

@@ -31,7 +31,7 @@ function waiting() {
 }
 
 describe('`Records`', () => {
-  it('asks for all rows of one moment at once, and for none twice', async () => {
+  it('requests all rows of one moment together, and none twice', async () => {
     const { records, asked, answers } = waiting();
     records.at(3);
     records.at(4);
@@ -45,7 +45,7 @@ describe('`Records`', () => {
     expect([records.at(3)?.row, records.at(4)?.row]).toEqual([3, 4]);
   });
 
-  it('asks only once for a record that the worker does not have, until there are other data', async () => {
+  it('requests a record that the worker does not have only once for the same data', async () => {
     const { records, asked, answers } = waiting();
     records.at(3);
     records.at(4);
@@ -61,7 +61,7 @@ describe('`Records`', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('cancels what was asked about other data, and drops its answer', async () => {
+  it('cancels a request about replaced data, and ignores its answer', async () => {
     const { records, asked, answers } = waiting();
     const loading = records.load(7);
     records.forget();
@@ -70,7 +70,7 @@ describe('`Records`', () => {
     await expect(loading).rejects.toSatisfy(isAbortError);
   });
 
-  it('asks about the new data, though rows of the old are under way', async () => {
+  it('requests rows of new data while rows of the old are loading', async () => {
     const { records, asked, answers } = waiting();
     records.at(7);
     await settled();

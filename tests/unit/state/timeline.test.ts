@@ -27,15 +27,15 @@ beforeEach(() => {
 
 const minute = fc.integer({ min: DAYS.from - 3 * DAY, max: DAYS.to + 3 * DAY });
 
-describe('the window', () => {
-  it('opens on all full days of the data, in days', () => {
+describe('`Timeline` window', () => {
+  it('is all full days of the data at first, with bars of days', () => {
     expect(timeline.span).toEqual(DAYS);
     expect(timeline.limits).toEqual(DAYS);
     expect(timeline.isWhole).toBe(true);
     expect(timeline.unit).toBe('day');
   });
 
-  it('never turns over, never vanishes and never leaves the period, whatever moves it', () => {
+  it('stays in order, not empty and inside the period after any move', () => {
     const move = fc.oneof(
       fc.tuple(fc.constantFrom('from' as const, 'to' as const), minute),
       fc.tuple(fc.constant('whole' as const), minute),
@@ -67,7 +67,7 @@ describe('the window', () => {
     );
   });
 
-  it('grows from the first day when cumulative, and stays so when the mode goes back', () => {
+  it('starts on the first day when cumulative, and keeps that start when the mode is switched back', () => {
     timeline.show({ from: march(10), to: march(11) });
     timeline.choose('cumulative');
     expect(timeline.span).toEqual({ from: march(1), to: march(11) });
@@ -86,8 +86,8 @@ describe('the window', () => {
   });
 });
 
-describe('stepping', () => {
-  it('shows the next window of as many days, or at its length where it is on no edges', () => {
+describe('a step of `Timeline`', () => {
+  it('shows the next window of as many days, or of the same length if the window is not on bin edges', () => {
     timeline.show({ from: march(4), to: march(6) });
     timeline.step(1);
     expect(timeline.span).toEqual({ from: march(6), to: march(8) });
@@ -99,7 +99,7 @@ describe('stepping', () => {
     expect(timeline.span).toEqual({ from: march(4, 2), to: march(4, 14) });
   });
 
-  it('takes the first or the last day when all is open', () => {
+  it('shows the first or the last day if the whole period was shown', () => {
     timeline.step(1);
     expect(timeline.span).toEqual({ from: march(1), to: march(2) });
     timeline.showAll();
@@ -107,7 +107,7 @@ describe('stepping', () => {
     expect(timeline.span).toEqual({ from: march(20), to: march(21) });
   });
 
-  it('says when there is no room left', () => {
+  it('reports that the end of the period is reached', () => {
     timeline.show({ from: march(19), to: march(20) });
     expect(timeline.step(1)).toBe(true);
     expect(timeline.isAtEnd).toBe(true);
@@ -153,7 +153,7 @@ describe('stepping', () => {
     },
   );
 
-  it('keeps its months when a step went over a month of four whole weeks', () => {
+  it('keeps steps of months after a month of four whole weeks', () => {
     timeline.spanPeriod({ from: minuteOf(2026, 11, 10), to: minuteOf(2027, 6, 20) });
     expect(timeline.unit).toBe('week');
     timeline.show({ from: minuteOf(2027, 1), to: minuteOf(2027, 2) });
@@ -162,7 +162,7 @@ describe('stepping', () => {
     expect(timeline.span).toEqual({ from: minuteOf(2027, 3), to: minuteOf(2027, 4) });
   });
 
-  it('cuts off the first and last bin, and only these', () => {
+  it('cuts off only the first and the last bin', () => {
     timeline.spanPeriod({ from: minuteOf(2026, 1, 1), to: minuteOf(2026, 4, 11) });
     expect(timeline.unit).toBe('week');
     timeline.step(1);
@@ -231,8 +231,8 @@ const certainIn = (windows: readonly TimeRange[], events: readonly TimeRange[]):
 
 const isOfDays = (): boolean => timeline.unit !== 'hour' && timeline.unit !== 'six-hours';
 
-describe('the windows that are visited', () => {
-  it('cover the period exactly once, bin by bin, forwards, backwards and by playing', () => {
+describe('the windows of repeated `Timeline` steps', () => {
+  it('cover the period exactly once, bin by bin, forwards, backwards and in playback', () => {
     fc.assert(
       fc.property(somePeriod, someZoom, someDays, (period, zoom, parts) => {
         const events = daysIn(period, parts);
@@ -264,7 +264,7 @@ describe('the windows that are visited', () => {
     );
   });
 
-  it('cover it exactly once from any window that a reader set, however the axis is zoomed meanwhile', () => {
+  it('cover the period exactly once from any window, also if the axis is zoomed in between', () => {
     fc.assert(
       fc.property(
         fc.tuple(fc.integer({ min: -500, max: 2100 }), fc.integer({ min: 1, max: 900 })),
@@ -294,7 +294,7 @@ describe('the windows that are visited', () => {
     );
   });
 
-  it('grow by whole bins when cumulative, until all of it is in', () => {
+  it('grow by whole bins when cumulative, up to the whole period', () => {
     fc.assert(
       fc.property(somePeriod, someZoom, (period, zoom) => {
         timeline.spanPeriod(period);
@@ -315,10 +315,10 @@ describe('the windows that are visited', () => {
   });
 });
 
-describe('the axis of records that know only their day', () => {
+describe('the `Timeline` axis for records without times of day', () => {
   const twoDays = { from: minuteOf(2026, 3, 1), to: minuteOf(2026, 3, 3) };
 
-  it('has no bins finer than a day, however far it is zoomed in', () => {
+  it('has no bins finer than a day at any zoom', () => {
     timeline.spanPeriod(twoDays, 'day');
     expect(timeline.unit).toBe('day');
     expect(timeline.isAxisShortest).toBe(true);
@@ -328,15 +328,15 @@ describe('the axis of records that know only their day', () => {
     expect(timeline.span).toEqual({ from: twoDays.from, to: minuteOf(2026, 3, 2) });
   });
 
-  it('has hours again with the next data that know them', () => {
+  it('has hours again with data that have times of day', () => {
     timeline.spanPeriod(twoDays, 'day');
     timeline.spanPeriod(twoDays);
     expect(timeline.unit).toBe('hour');
   });
 });
 
-describe('a dragged window', () => {
-  it('holds as many bins as before, which may be longer or shorter', () => {
+describe('a dragged `Timeline` window', () => {
+  it('keeps its number of bins, which may be longer or shorter', () => {
     const month = (from: number, to: number): TimeRange => ({
       from: minuteOf(2024, from),
       to: minuteOf(2024, to),
@@ -353,8 +353,8 @@ describe('a dragged window', () => {
   });
 });
 
-describe('motion', () => {
-  it('ends a while after the last move', () => {
+describe('`Timeline` motion', () => {
+  it('settles 350 ms after the last move', () => {
     timeline.moveEnd('to', march(9));
     clock.pass(300);
     timeline.moveEnd('to', march(8));
@@ -364,7 +364,7 @@ describe('motion', () => {
     expect(timeline.isMoving).toBe(false);
   });
 
-  it('ends at once when told, and does not begin by what is set or stays', () => {
+  it('settles at once on `rest`, and does not start if the window is set or stays the same', () => {
     timeline.moveEnd('to', march(9));
     timeline.rest();
     expect(timeline.isMoving).toBe(false);
@@ -374,8 +374,8 @@ describe('motion', () => {
   });
 });
 
-describe('the axis', () => {
-  it('zooms about a minute, with finer bins, not beyond the period nor below half a day', () => {
+describe('the `Timeline` axis', () => {
+  it('zooms around a minute to finer bins, between half a day and the whole period', () => {
     timeline.zoomAxis(0.25, march(11));
     expect(timeline.axis).toEqual({ from: march(8, 12), to: march(13, 12) });
     expect(timeline.unit).toBe('six-hours');
@@ -387,7 +387,7 @@ describe('the axis', () => {
     expect(timeline.isAxisWhole).toBe(true);
   });
 
-  it('follows a thumb, or a window that fits, out of sight', () => {
+  it('pans to a thumb, or to a window that fits, which moved out of view', () => {
     timeline.zoomAxis(0.25, march(11));
     timeline.moveEnd('to', march(18));
     expect(timeline.axis.to).toBe(march(18));
@@ -396,7 +396,7 @@ describe('the axis', () => {
     expect(timeline.axis.from).toBe(march(2));
   });
 
-  it('pans inside the period only', () => {
+  it('pans only inside the period', () => {
     timeline.zoomAxis(0.25, march(11));
     timeline.panAxis(-100 * DAY);
     expect(timeline.axis).toEqual({ from: march(1), to: march(6) });

@@ -35,19 +35,19 @@ beforeEach(() => {
   writer.begin(parts('from=2026-03-01&to=2026-03-05'));
 });
 
-describe('the address', () => {
-  it('gets a new stop for Back when the reader chooses something', () => {
+describe('`UrlWriter`', () => {
+  it('adds a history entry when the reader opens something', () => {
     writer.write(parts('from=2026-03-01&to=2026-03-05&layers=energy'));
     expect(written).toEqual(['push from=2026-03-01&to=2026-03-05&layers=energy']);
   });
 
-  it('is left alone while nothing has changed', () => {
+  it('writes nothing if nothing has changed', () => {
     writer.write(parts('to=2026-03-05&from=2026-03-01'));
     clock.pass(10_000);
     expect(written).toEqual([]);
   });
 
-  it('is changed in place, once, when the map has come to rest', () => {
+  it('replaces the entry once when the map has stopped moving', () => {
     for (const lon of ['44.1', '44.2', '44.3']) {
       writer.write(parts(`from=2026-03-01&to=2026-03-05&map=7/36/${lon}`));
       clock.pass(100);
@@ -57,7 +57,7 @@ describe('the address', () => {
     expect(written).toEqual(['replace from=2026-03-01&to=2026-03-05&map=7/36/44.3']);
   });
 
-  it('takes a moved map along when something is chosen before it rests', () => {
+  it('includes the map position if something else changes while the map moves', () => {
     writer.write(parts('from=2026-03-01&to=2026-03-05&map=7/36/44'));
     writer.write(parts('from=2026-03-02&to=2026-03-05&map=7/36/44'));
     clock.pass(1000);
@@ -104,14 +104,14 @@ describe('the address', () => {
     expect(stops(...queries).join(' ')).toBe(expected);
   });
 
-  it('makes no stop while the reader goes from record to record', () => {
+  it('adds no entry between records of one list', () => {
     writer.begin(parts('list=open&id=a'));
     for (let i = 0; i < 200; i++) writer.write(parts(`list=open&id=r${i}`), true);
     expect(new Set(written.map((one) => one.split(' ')[0]))).toEqual(new Set(['replace']));
     expect(written.at(-1)).toBe('replace list=open&id=r199');
   });
 
-  it('makes no stop inside another page', () => {
+  it('adds no entry in a frame of another page', () => {
     clock.isFramed = true;
     expect(stops('list=open', 'list=open&id=a', 'layers=b')).toEqual([
       'replace',
@@ -120,7 +120,7 @@ describe('the address', () => {
     ]);
   });
 
-  it('is written later, as it is then, when the browser refuses', () => {
+  it('writes the current state later if the browser refuses', () => {
     allowed = 1;
     expect(stops('id=a', 'id=b', 'id=c', 'id=c&list=open')).toEqual(['push']);
     clock.pass(20_000);
@@ -132,7 +132,7 @@ describe('the address', () => {
     expect(written.at(-1)).toBe('push id=d');
   });
 
-  it('is not written any more after the reader went back', () => {
+  it('drops a pending write after Back', () => {
     allowed = 0;
     stops('id=a');
     writer.pause();
