@@ -28,7 +28,7 @@ function said(time: string, kind: Kind = 'incident') {
   };
 }
 
-describe('when', () => {
+describe('the time of a record', () => {
   it.each([
     ['2026-03-03', 'on 3 March 2026', '3 March 2026'],
     ['2026-03-01~', 'about 1 March 2026 (approximate)', 'about 1 March 2026'],
@@ -47,17 +47,17 @@ describe('when', () => {
       'between 31 December 2025 and 1 January 2026; exact day not known',
       '31 December 2025–1 January 2026',
     ],
-  ])('says %s with its precision', (time, sentence, short) => {
+  ])('states %s with its precision', (time, sentence, short) => {
     expect(said(time)).toEqual({ sentence, short });
   });
 
-  it('says the period of a series or total, whose days are all meant', () => {
+  it('states the whole period of a series or total', () => {
     expect(said('2026-02-28/2026-03-16~', 'total').sentence).toBe(
       'from 28 February to about 16 March 2026 (approximate)',
     );
   });
 
-  it('falls back on the span for rarer forms, never finer than they are', () => {
+  it('uses the time range for rare forms, no finer than they are', () => {
     expect(said('2026-03-1X').sentence).toBe('within 10–19 March 2026; nothing more is known');
   });
 });
@@ -74,7 +74,7 @@ const place = (changes: Partial<Place>): Place => ({
   ...changes,
 });
 
-describe('where', () => {
+describe('the place of a record', () => {
   it('names the governorate once', () => {
     expect(placeLine(place({}))).toBe('Degala, Irbil governorate');
     expect(placeLine(place({ name: 'Ankawa, Irbil' }))).toBe('Ankawa, Irbil');
@@ -86,7 +86,7 @@ describe('where', () => {
     );
   });
 
-  it('names all that the place lies in', () => {
+  it('names every area around the place', () => {
     expect(whereSentence(place({}))).toBe('Degala, Koya district, Irbil governorate');
     expect(whereSentence(place({ name: 'Koya district' }))).toBe(
       'Koya district, Irbil governorate',
@@ -94,15 +94,15 @@ describe('where', () => {
   });
 });
 
-describe('killed and injured', () => {
-  it('never reads what is not said as none', () => {
+describe('casualties', () => {
+  it('are “not stated”, never “none”, if nothing is stated', () => {
     expect(casualties(null)).toBe('not reported');
     expect(casualties([0, 0])).toBe('none, according to a source');
     expect(casualties([0, 1])).toBe('0 to 1');
     expect(casualties([8, 8])).toBe('8');
   });
 
-  it('keeps both ends of every range', () => {
+  it('keep both ends of every range', () => {
     fc.assert(
       fc.property(fc.nat(900), fc.integer({ min: 1, max: 90 }), (min, more) => {
         const text = casualties([min, min + more]);
@@ -111,21 +111,21 @@ describe('killed and injured', () => {
     );
   });
 
-  it('puts only numbers above none in the short line', () => {
+  it('have only numbers above zero in the short line', () => {
     expect(toll('killed', [1, 1])).toBe('1 killed');
     expect(toll('injured', [6, 7])).toBe('6 to 7 injured');
     expect([toll('killed', [0, 0]), toll('injured', null)]).toEqual(['', '']);
   });
 });
 
-describe('a report', () => {
+describe('a report of a record', () => {
   it('has a date in words, as written, or none', () => {
     expect(publishedDate('2026-03-04')).toBe('4 March 2026');
     expect(publishedDate('early March')).toBe('early March');
     expect(publishedDate(null)).toBe('no date');
   });
 
-  it('has a language by name, or by what stands there', () => {
+  it('has a language by name, or as it is written', () => {
     expect(languageName('ku')).toBe('Kurdish');
     expect(languageName('not a code')).toBe('not a code');
   });

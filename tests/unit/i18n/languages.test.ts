@@ -3,7 +3,7 @@ import { messages } from '../../../src/i18n/en/messages.ts';
 import { formatsOf } from '../../../src/i18n/format/formats.ts';
 import { wordsOf } from '../../../src/i18n/words.ts';
 
-describe('another language', () => {
+describe('a second language', () => {
   const arabic = formatsOf<'ar'>('ar-EG');
   const rows = {
     zero: 'made-up none',
@@ -32,7 +32,7 @@ describe('another language', () => {
     );
   });
 
-  it('is messages only: the logic of sentences takes any', () => {
+  it('needs messages only: the logic of sentences accepts any', () => {
     const words = wordsOf(
       {
         ...messages,

@@ -29,21 +29,24 @@ const sentences: Readonly<Record<string, (text: string) => string>> = {
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e]/;
 
 describe('a sentence about a record of unknown origin', () => {
-  it.each(Object.entries(sentences))('holds no control characters and ends: %s', (_, words) => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary' }),
-        fc.constantFrom('\u202e', '\u0000', '\u202d'),
-        (text, control) => {
-          expect(words(text + control)).not.toMatch(CONTROL);
-        },
-      ),
-    );
-    expect(words('a'.repeat(100_000)).length).toBeLessThan(600);
-    expect(words('\u202egnp.exe')).toContain('[U+202E]gnp.exe');
-  });
+  it.each(Object.entries(sentences))(
+    'has no control characters and is complete: %s',
+    (_, words) => {
+      fc.assert(
+        fc.property(
+          fc.string({ unit: 'binary' }),
+          fc.constantFrom('\u202e', '\u0000', '\u202d'),
+          (text, control) => {
+            expect(words(text + control)).not.toMatch(CONTROL);
+          },
+        ),
+      );
+      expect(words('a'.repeat(100_000)).length).toBeLessThan(600);
+      expect(words('\u202egnp.exe')).toContain('[U+202E]gnp.exe');
+    },
+  );
 
-  it('isolates a name in Arabic letters from the words around it', () => {
+  it('isolates the direction of a name in Arabic letters', () => {
     expect(claims.denied('رووداو', 'A')).toBe('\u2068رووداو\u2069; denied by A');
   });
 });

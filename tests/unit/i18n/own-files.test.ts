@@ -10,7 +10,7 @@ import { words } from '../../../src/i18n/words.ts';
 const { layers, ownFiles, panel, when } = words;
 const faultSentence = words.faults.sentence;
 
-describe('when', () => {
+describe('the time of a file row', () => {
   const day = minuteOf(2015, 4, 3);
   it.each([
     ['a day', day, day + DAY, '3 April 2015'],
@@ -31,7 +31,7 @@ describe('when', () => {
   });
 });
 
-describe('categories', () => {
+describe('the category of a file row', () => {
   it.each([
     ['ucdp', '3', 'One-sided violence'],
     ['ucdp', '9', '9'],
@@ -56,7 +56,7 @@ describe('categories', () => {
   );
 });
 
-it('writes coordinates with their halves of the world', () => {
+it('coordinates are written with their hemispheres', () => {
   expect(ownFiles.coordinates(36.19, 44.01)).toBe('36.19° N, 44.01° E');
   expect(ownFiles.coordinates(-33.5, -70.123456)).toBe('33.5° S, 70.12346° W');
 });
@@ -67,22 +67,22 @@ it.each([
   ['', 'Irbil', 'Irbil'],
   ['Koya', '', 'Koya'],
   ['', '', ''],
-])('names a place and its area once: %j, %j', (name, area, line) => {
+])('a file row names its place and its area once: %j, %j', (name, area, line) => {
   expect(ownFiles.placeLine(name, area)).toBe(line);
 });
 
-it('says of every precision how fine it is, and of none that it is finer than given', () => {
+it('each precision has words that are no finer than it is', () => {
   expect(new Set(IMPORTED_PRECISIONS.map(ownFiles.precision)).size).toBe(
     IMPORTED_PRECISIONS.length,
   );
   expect(ownFiles.precision('unstated')).toBe('precision not given');
 });
 
-it('`note` says something else of each code', () => {
+it('each note has its own words', () => {
   expect(new Set(ROW_NOTES.map((code) => ownFiles.note(code).means)).size).toBe(ROW_NOTES.length);
 });
 
-describe('how a file is written', () => {
+describe('the format of a file', () => {
   it('names only what is known', () => {
     expect(ownFiles.form({ format: 'kml' })).toEqual(['KML']);
     expect(
@@ -106,12 +106,12 @@ describe('how a file is written', () => {
   });
 });
 
-it('never says that more is read than is', () => {
+it('progress is rounded down', () => {
   expect(ownFiles.progress.part(0.999)).toBe('99 %');
   expect(ownFiles.progress.told('Reading a.csv', undefined)).toBe('Reading a.csv');
 });
 
-it('shows which rows are meant, and that there are more', () => {
+it('the import report names the first rows of a note, and that there are more', () => {
   expect(ownFiles.report.firstRows([2, 1500], 2)).toBe('2, 1,500');
   expect(ownFiles.report.firstRows([2, 3], 9)).toBe('2, 3…');
   expect(ownFiles.report.firstRows([], 9)).toBe('');
@@ -120,12 +120,12 @@ it('shows which rows are meant, and that there are more', () => {
   expect(ownFiles.row.position(6, undefined, 'a.csv')).toBe('Row 6 of a.csv');
 });
 
-it('calls a text the notes of whoever made the file', () => {
+it('a text of a file row is called notes of the file or its schema', () => {
   expect(ownFiles.row.notesOf('acled')).toBe('Notes by ACLED');
   expect(ownFiles.row.notesOf('table')).toBe('Notes in the file');
 });
 
-it('says what a note is about: an empty cell, a cell that cannot be read, or no column at all', () => {
+it('a note says whether a cell is empty or unreadable, or no column was chosen', () => {
   expect(ownFiles.note('no-date').means).toBe('The cell is empty: no date is given.');
   expect(ownFiles.note('no-date', false).means).toContain('No column is read as the time');
   expect(ownFiles.note('no-place', false).means).toContain('No column is read as the place');
@@ -135,13 +135,13 @@ it('says what a note is about: an empty cell, a cell that cannot be read, or no 
   expect(ownFiles.note('bad-coordinate').advice).toContain('36.19');
 });
 
-it('quotes a cell cut, on one line, and without a hold on the words around it', () => {
+it('a quoted cell is cut, on one line, and isolated from the text around it', () => {
   expect(ownFiles.quotedCell('15 de março')).toBe('“15 de março”');
   expect(ownFiles.quotedCell('a\u202eb\u2069\n\tc')).toBe('“a[U+202E]b[U+2069] c”');
   expect(ownFiles.quotedCell(`x${'😀'.repeat(100)}`)).toBe(`“x${'😀'.repeat(29)}…”`);
 });
 
-describe('a time of which an end is not known', () => {
+describe('a time with an unknown end', () => {
   const span = { from: minuteOf(2031, 5, 3), to: minuteOf(2031, 5, 8) };
 
   it('is never worded as if it had both', () => {
@@ -156,12 +156,12 @@ describe('a time of which an end is not known', () => {
   });
 });
 
-describe('an archive that was not unpacked', () => {
-  it.each(['ratio', 'longer'] as const)('is named, with what to do: %s', (reason) => {
+describe('the fault of an archive that was not unpacked', () => {
+  it.each(['ratio', 'longer'] as const)('says what happened and what to do: %s', (reason) => {
     const said = faultSentence({ kind: 'bad-archive', file: 'a.zip', reason });
     expect(said).toMatch(/^a\.zip could not be unpacked: .*unpack it yourself and open the file/);
   });
-  it('says the limit that it is over', () => {
+  it('states the limit', () => {
     const said = faultSentence({
       kind: 'too-large',
       file: 'a.zip',
@@ -170,26 +170,26 @@ describe('an archive that was not unpacked', () => {
     });
     expect(said).toMatch(/^a\.zip unpacks to more than 2 GB.*Unpack it yourself/);
   });
-  it('says while it is unpacked how much is', () => {
+  it('progress states how much is unpacked', () => {
     expect(ownFiles.progress.unpacked(150 * 2 ** 20)).toBe('150 MB unpacked');
   });
 });
 
-it('names the prefixes that an XML document uses without declaring them', () => {
+it('a fault names undeclared prefixes of an XML document', () => {
   const form = { format: 'kml', undeclaredPrefixes: ['gx', 'xsi'] } as const;
   expect(ownFiles.form(form)).toContain(
     'corrected: gx:, xsi: used but not declared in the document',
   );
 });
 
-it('says how many bytes after the end of gzip data are not read', () => {
+it('a fault states how many bytes after gzip data are not read', () => {
   const form = (trailingBytes: number) =>
     ownFiles.form({ format: 'csv', member: 'a.csv', otherMembers: 0, trailingBytes });
   expect(form(1)).toContain('1 byte after the end of the gzip data is not read');
   expect(form(1_200)).toContain('1,200 bytes after the end of the gzip data are not read');
 });
 
-it('names the site that sent a file by way of another', () => {
+it('the source of a redirected file names both sites', () => {
   const report = {
     file: 'a.csv',
     schema: 'table',

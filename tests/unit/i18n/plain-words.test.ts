@@ -45,8 +45,8 @@ function textsOf(file: string): readonly string[] {
 
 const files = readdirSync(MESSAGES).filter((name) => name.endsWith('.ts'));
 
-describe('messages', () => {
-  it.each(files)('of %s are in plain words', (file) => {
+describe('the check for plain words', () => {
+  it.each(files)('accepts the messages of %s', (file) => {
     const hard = textsOf(file)
       // Codes of the program, such as the name of a mode, are no sentences.
       .filter((text) => /[A-Z]| /.test(text) && !ALLOWED.some((name) => name.test(text)))
@@ -54,7 +54,7 @@ describe('messages', () => {
     expect(hard).toEqual([]);
   });
 
-  it('are really read', () => {
+  it('reads the messages', () => {
     expect(files.flatMap(textsOf)).toContain('Zoom in');
     expect(files.flatMap(textsOf).length).toBeGreaterThan(500);
   });

@@ -12,8 +12,8 @@ const mistake: JsonMistake = {
   found: { kind: 'broken-text' },
 };
 
-describe('what is wrong with a data file', () => {
-  it('is worded once, for the page and for the data check', () => {
+describe('the message of a record fault', () => {
+  it('is the same on the page and in `check:data`', () => {
     const place =
       'line 3, column 1, in record made-up, #2: expected a name in double quotes or }, found a text that is not closed on its line or contains a wrong \\ sequence';
     expect(faultLines({ kind: 'not-json', file: 'a.json', mistake })).toEqual([

@@ -11,7 +11,7 @@ const bins = (unit: (typeof BIN_UNITS)[number], count: number): Stride => ({
   count,
 });
 
-describe('the words of a step', () => {
+describe('the label of a timeline step', () => {
   it.each([
     [bins('hour', 1), 'one hour', '1 hour'],
     [bins('six-hours', 1), 'six hours', '6 hours'],
@@ -24,14 +24,14 @@ describe('the words of a step', () => {
     [bins('five-years', 4), '20 years', '20 years'],
     [bins('millennium', 2), '2,000 years', '2,000 years'],
     [{ kind: 'minutes', length: 1234 }, 'by the length of the period', '1 period'],
-  ] as const)('say what it moves by', (stride, step, pace) => {
+  ] as const)('states how far it moves', (stride, step, pace) => {
     expect(timeline.stepForward(stride)).toBe(`Move forward ${step}`);
     expect(timeline.stepBack(stride)).toBe(`Move back ${step}`);
     expect(timeline.paceValue(1, stride)).toBe(`${pace} per second`);
     expect(timeline.paceValue(4, stride)).toBe(`${pace} in 4 seconds`);
   });
 
-  it('differ from unit to unit', () => {
+  it('differs between units', () => {
     expect(new Set(BIN_UNITS.map((unit) => timeline.stepForward(bins(unit, 1)))).size).toBe(
       BIN_UNITS.length,
     );

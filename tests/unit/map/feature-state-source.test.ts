@@ -35,8 +35,8 @@ const named = (name: string): Feature => ({
   properties: { name },
 });
 
-describe('the states of features', () => {
-  it('are kept until the tiles draw the new features', () => {
+describe('`FeatureStateSource`', () => {
+  it('keeps the old states until the tiles draw the new features', () => {
     const map = new FakeMap();
     const features = new FeatureStateSource('marks');
     const show = (name: string): readonly number[] => {

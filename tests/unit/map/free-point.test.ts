@@ -39,8 +39,8 @@ const frame = (west: number, south: number, east: number, north: number): Box =>
 };
 const noRoom = { width: 0, height: 0 };
 
-describe('the point for an area’s label', () => {
-  it('lies inside the area and away from the marks', () => {
+describe('`freePoint`', () => {
+  it('is inside the area and away from the marks', () => {
     const point = freePoint(square, [boxAround(2, 2, 100)], noRoom, PIXELS);
     expect(booleanPointInPolygon(point, square)).toBe(true);
     const from = toMercator(2, 2);
@@ -53,7 +53,7 @@ describe('the point for an area’s label', () => {
     expect(lat).toBeLessThan(3);
   });
 
-  it('keeps the whole label in the home view, where the area reaches into it', () => {
+  it('keeps the whole label in the home view if the area overlaps it', () => {
     const label = { width: 40, height: 30 };
     const marks = [boxAround(5, 7, 60)];
     const beyond = freePoint(square, marks, label, PIXELS);
@@ -67,7 +67,7 @@ describe('the point for an area’s label', () => {
     expect(y * PIXELS + 15).toBeLessThanOrEqual(home.bottom);
   });
 
-  it('lies as near to the home view as it can, where the area does not reach into it', () => {
+  it('is as close to the home view as possible if the area is outside of it', () => {
     const [, lat] = freePoint(square, [], noRoom, PIXELS, frame(0, 12, 10, 20));
     expect(lat).toBeGreaterThan(8);
   });

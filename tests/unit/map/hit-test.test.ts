@@ -15,21 +15,21 @@ const table = incidentTable([at('a', 44), at('b', 44), at('c', 48)]);
 /** A made-up projection: a hundred pixels a degree. */
 const project = (lon: number) => ({ x: (lon - 40) * 100, y: 0 });
 
-describe('picking a mark', async () => {
+describe('`hitTestMark`', async () => {
   const model = await modelOfView(table, PERIOD);
   const radius = radiusOf(2, radiusOfOne(7));
 
-  it('finds the mark whose drawn disc holds the point', () => {
+  it('finds the mark whose disc contains the point', () => {
     expect(hitTestMark(model, { x: 400 + radius - 1, y: 0 }, 0, project)).toBe(0);
     expect(hitTestMark(model, { x: 800, y: 0 }, 0, project)).toBe(1);
   });
 
-  it('reaches as far beyond the edge as it is told, and no further', () => {
+  it('accepts points up to `reach` pixels from the edge', () => {
     expect(hitTestMark(model, { x: 400 + radius + 5, y: 0 }, 6, project)).toBe(0);
     expect(hitTestMark(model, { x: 400 + radius + 5, y: 0 }, 4, project)).toBeUndefined();
   });
 
-  it('finds nothing where the window leaves nothing drawn', async () => {
+  it('finds nothing if no mark is drawn in the window', async () => {
     const later = await modelOfView(table, { from: PERIOD.to, to: PERIOD.to + 10 });
     expect(hitTestMark(later, { x: 400, y: 0 }, 5, project)).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { joinedText } from '../../../src/map/joined-text.ts';
 const JOINER = '\u200d';
 const shown = (text: string): string => joinedText(text).replaceAll(JOINER, '+');
 
-describe('joinedText', () => {
+describe('`joinedText`', () => {
   it.each([
     ['Central Kurdish', 'هەولێر', 'ه+ەول+ێ+ر'],
     ['two letters without forms', 'سلێمانی', 'سل+ێ+مانی'],
@@ -14,12 +14,12 @@ describe('joinedText', () => {
     ['across a vowel mark', 'سَێر', 'سَ+ێ+ر'],
     ['Pashto', 'لښکرګاه', 'ل+ښ+کر+ګ+اه'.replace('ر+ګ', 'رګ')],
     ['at the end of a word', 'شارێ لە', 'شارێ ل+ە'],
-  ])('joins what MapLibre leaves unjoined: %s', (_, text, joined) => {
+  ])('joins letters that MapLibre leaves unjoined: %s', (_, text, joined) => {
     expect(shown(text)).toBe(joined);
   });
 
   it.each(['أربيل', 'السليمانية', 'تهران', 'ھولير', 'Irbil', '', 'Zaxo – زاخۆ', 'דוהוכ', '١٢'])(
-    'leaves alone what MapLibre shapes itself: %s',
+    'keeps text that MapLibre shapes correctly: %s',
     (text) => {
       expect(joinedText(text)).toBe(text);
     },

@@ -102,7 +102,7 @@ async function opened(layers = allLayers()) {
 }
 
 describe('`LayerStack` with every layer of the map', () => {
-  it('adds the style layers from the ground to the labels', async () => {
+  it('adds the style layers in order, from the base map to the labels', async () => {
     const { added } = await opened();
     const ids = added.filter(([name]) => name === 'addLayer').map(([, id]) => id);
     expect(ids).toEqual([
@@ -143,7 +143,7 @@ describe('`LayerStack` with every layer of the map', () => {
     ]);
   });
 
-  it('draws features and states of all that a first model has', async () => {
+  it('draws all features and states of the first model', async () => {
     const { recording } = await opened();
     expect(recording.counted()).toEqual({
       'setData areas': 1,
@@ -162,14 +162,14 @@ describe('`LayerStack` with every layer of the map', () => {
     });
   });
 
-  it('sends nothing for a model of the same parts', async () => {
+  it('sends nothing for a model with the same parts', async () => {
     const { recording, stack, model } = await opened();
     recording.calls();
     stack.show({ ...model });
     expect(recording.calls()).toEqual([]);
   });
 
-  it('sets two states on a hover: those of the circle and of the area', async () => {
+  it('sets two states on a hover: of the circle and of the area', async () => {
     const { recording, stack, model } = await opened();
     recording.calls();
     const emphasis = { ...model.emphasis, halos: new Set([0]), areas: new Set([0]) };
@@ -203,7 +203,7 @@ describe('`LayerStack` with every layer of the map', () => {
     expect(recording.counted()).toMatchObject({ 'setData mark-labels': 1 });
   });
 
-  it('keeps the features of a new view that draws the same', async () => {
+  it('sends no features for a new view that looks the same', async () => {
     const { recording, stack } = await opened();
     recording.calls();
     const again = await modelOf();
@@ -212,7 +212,7 @@ describe('`LayerStack` with every layer of the map', () => {
     expect(recording.counted()).not.toHaveProperty('setData precision-halos');
   });
 
-  it('changes colours and no features with the theme', async () => {
+  it('changes colours but no features with the theme', async () => {
     const { recording, stack, model } = await opened();
     recording.calls();
     stack.repaint(palette);
@@ -229,7 +229,7 @@ describe('`LayerStack` with every layer of the map', () => {
   });
 });
 
-describe('a layer of the map', () => {
+describe('a map layer', () => {
   it.each(allLayers().map((layer, i) => [Object.keys(layer.sources)[0] ?? '', i] as const))(
     'reads only the parts of the model that it declares: %s',
     async (_, i) => {
@@ -247,7 +247,7 @@ describe('a layer of the map', () => {
     },
   );
 
-  it('is one file and one line: a dummy is drawn in its slot and shown what it reads', async () => {
+  it('can be added in one file and one line: a dummy is drawn in its slot and gets the parts that it reads', async () => {
     const shown: (string | undefined)[] = [];
     const dummy: MapLayer = {
       sources: { dummy: filledLater },

@@ -64,24 +64,24 @@ const expectRadii = (told: readonly number[], wanted: readonly number[]): void =
   expect(told.map((one) => one.toFixed(9))).toEqual(wanted.map((one) => one.toFixed(9)));
 };
 
-describe('the rings of a mark', () => {
+describe('`markRings`', () => {
   const three: readonly Made[] = [
     ['us-military', 'struck', DAY],
     ['energy', 'struck', DAY],
     ['energy', 'struck', DAY],
   ];
 
-  it('have areas that are the counts: each reaches as far as the root of what it and the inner ones count', async () => {
+  it('draws areas proportional to counts: a radius is the root of the count of the ring and all inner ones', async () => {
     expectRadii(await radii(three, DAY), [0, radiusOfCount(3), radiusOfCount(2)]);
   });
 
-  it('shrink with the window, and a ring with nothing in it is not drawn', async () => {
+  it('shrinks rings with the window, and draws no empty ring', async () => {
     const later: readonly Made[] = [...three.slice(1), ['us-military', 'struck', NEXT_DAY]];
     expectRadii(await radii(later, DAY), [0, 0, radiusOfCount(2)]);
     expectRadii(await radii(later, NEXT_DAY), [0, radiusOfCount(1), 0]);
   });
 
-  it('have an outline for what is only possibly in the window, as wide as with all of it', async () => {
+  it('draws an outline for possible incidents, as wide as if they were certain', async () => {
     const unsure: readonly Made[] = [...three, ['energy', 'struck', BOTH]];
     expectRadii(await radii(unsure, DAY), [
       radiusOfCount(4) + 1,
@@ -91,7 +91,7 @@ describe('the rings of a mark', () => {
     expectRadii(await radii(unsure, NEXT_DAY), [radiusOfCount(1) + 1, 0, 0]);
   });
 
-  it('keep what was intercepted apart from what hit, outside of it', async () => {
+  it('draws intercepted incidents as a ring around the hits', async () => {
     const mixed: readonly Made[] = [
       ['energy', 'struck', DAY],
       ['energy', 'intercepted', DAY],
@@ -104,7 +104,7 @@ describe('the rings of a mark', () => {
     expectRadii(await radii(mixed, DAY), [0, radiusOfCount(2), radiusOfCount(1)]);
   });
 
-  it('are left to the square where a mark has only halts', async () => {
+  it('draws no rings for a mark with halts only, which is a square', async () => {
     const halts: readonly Made[] = [['energy', 'halted', DAY]];
     expectRadii(await radii(halts, DAY), [0, 0]);
     expectRadii(await radii([['energy', 'halted', BOTH]], DAY), [radiusOfCount(1) + 1, 0]);

@@ -4,8 +4,8 @@ import { pictureBox } from '../../../src/map/picture-box.ts';
 
 const NOTHING = { left: 0, top: 0, right: 0, bottom: 0 };
 
-describe('what of the map is printed', () => {
-  it('is what no other part of the page covers', () => {
+describe('`pictureBox`', () => {
+  it('is the part of the map that nothing covers', () => {
     const covered = { left: 336, top: 0, right: 0, bottom: 190 };
     expect(pictureBox({ width: 1440, height: 900 }, covered, undefined)).toEqual({
       left: 336,
@@ -15,7 +15,7 @@ describe('what of the map is printed', () => {
     });
   });
 
-  it('is all of it where next to nothing is free', () => {
+  it('is the whole map if almost nothing is free', () => {
     const covered = { left: 0, top: 300, right: 0, bottom: 190 };
     expect(pictureBox({ width: 390, height: 560 }, covered, undefined)).toEqual({
       left: 0,
@@ -25,7 +25,7 @@ describe('what of the map is printed', () => {
     });
   });
 
-  it('leaves out empty surroundings on a large screen, not what it is about', () => {
+  it('leaves out empty surroundings on a large screen, but not the home view', () => {
     const about = { left: 1100, top: 300, right: 2000, bottom: 1100 };
     const box = pictureBox({ width: 2560, height: 1440 }, NOTHING, about);
     expect(box.right - box.left).toBeLessThan(1200);
@@ -37,7 +37,7 @@ describe('what of the map is printed', () => {
     ]);
   });
 
-  it('is inside the map and holds what it is about as far as that is free', () => {
+  it('is inside the map and includes the free part of the home view', () => {
     const pixels = (max: number) => fc.integer({ min: 0, max });
     fc.assert(
       fc.property(

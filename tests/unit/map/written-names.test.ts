@@ -83,8 +83,8 @@ function deepest(view: MarkView, window: TimeRange, zoom: number, keys: readonly
   });
 }
 
-describe('the names of the published map', () => {
-  it('name the key cities of the home view at its zooms, Irbil first', async () => {
+describe('`writeNames` on the published map', () => {
+  it('names the key cities of the home view at its zooms, Irbil first', async () => {
     const whole = { from: FIRST, to: FIRST + DAYS * DAY };
     for (const [level] of ZOOMS) {
       const keys = await keysAt(level, whole);
@@ -96,7 +96,7 @@ describe('the names of the published map', () => {
     expect((await keysAt(7.5, whole)).length).toBe(10);
   });
 
-  it('stay where they are in every window, one day or cumulative', async () => {
+  it('keeps the key names where they are in every window, one day or cumulative', async () => {
     for (const [level] of ZOOMS) {
       const [first, ...rest] = await Promise.all(
         windows.map(async (window) =>
@@ -112,13 +112,13 @@ describe('the names of the published map', () => {
     }
   });
 
-  it.each([4, 4.5, 5, 5.5, 6, 7])('are written next to their place: level %d', async (level) => {
+  it.each([4, 4.5, 5, 5.5, 6, 7])('writes names next to their places: level %d', async (level) => {
     const whole = { from: FIRST, to: FIRST + DAYS * DAY };
     const offsets = (await written(level, whole)).map(({ offset }) => offset);
     expect(Math.max(...offsets)).toBeLessThanOrEqual(62);
   });
 
-  it('lie under no mark, whatever the window', async () => {
+  it('writes no key name under a mark in any window', async () => {
     const hidden: unknown[] = [];
     for (const [level, zoom] of ZOOMS)
       for (const window of windows) {
@@ -130,7 +130,7 @@ describe('the names of the published map', () => {
     expect(hidden).toEqual([]);
   });
 
-  it('have no key where nothing has a place', async () => {
+  it('has no key names without a home view', async () => {
     const view = await viewOf(incidentTable([]), { zoom: 6 });
     const all: readonly Feature[] = names;
     const keys = writeNames(names, { view, home: undefined });

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { withMedia } from '../../../src/ui/media.ts';
 import { sourceFolder } from '../../architecture/source-tree.ts';
 
-describe('withMedia', () => {
-  it('writes named queries out, alone and joined, and leaves custom properties', () => {
+describe('`withMedia`', () => {
+  it('replaces named queries, alone and combined, and keeps custom properties', () => {
     expect(withMedia('@media (--narrow) { a { color: var(--narrow) } }')).toBe(
       '@media (max-width: 719px) { a { color: var(--narrow) } }',
     );
@@ -14,11 +14,11 @@ describe('withMedia', () => {
     );
   });
 
-  it('knows no other name', () => {
+  it('rejects other names', () => {
     expect(() => withMedia('@media (--made) {')).toThrow('(--made)');
   });
 
-  it('is the only home of the breakpoints', () => {
+  it('is the only place with breakpoints', () => {
     const styled = readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' }).filter((path) =>
       /\.(?:svelte|css)$/.test(path),
     );

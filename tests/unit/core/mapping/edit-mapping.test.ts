@@ -26,13 +26,13 @@ const changeable = (proposal = proposalOf({ time: one(YEAR_FIRST) })): EditableM
 });
 const mapping = { ...MEANING, time: one(YEAR_FIRST) };
 
-describe('another column for the time', () => {
+describe('a new time column in a mapping', () => {
   it.each([
     ['proven by a day above 12', DAY_FIRST, 'dmy', false],
     ['proven by a second number above 12', MONTH_FIRST, 'mdy', false],
     ['not in question', YEAR_FIRST, 'ymd', false],
     ['to be asked for', EITHER, 'dmy', true],
-  ] as const)('has its order %s', (_, column, order, isAsked) => {
+  ] as const)('has its date order %s', (_, column, order, isAsked) => {
     const before = { ...mapping, time: one(9) };
     expect(withTime(before, one(column), changeable())).toEqual({
       meaning: { ...before, time: one(column, order) },
@@ -40,7 +40,7 @@ describe('another column for the time', () => {
     });
   });
 
-  it('is asked for with a date of the file, in both readings', () => {
+  it('leads to a question with a date of the file, in both readings', () => {
     expect(openDateOrder(one(EITHER), changeable())).toMatchObject({
       isOpen: true,
       example: {
@@ -51,7 +51,7 @@ describe('another column for the time', () => {
     });
   });
 
-  it('keeps what the proposal knew from more rows than are at hand', () => {
+  it('keeps evidence of the proposal from rows that are not loaded', () => {
     const proven = changeable(proposalOf({ time: one(EITHER, 'mdy') }));
     expect(openDateOrder(one(EITHER, 'mdy'), proven).isOpen).toBe(false);
     expect(withTime(mapping, one(EITHER), proven)).toEqual({
@@ -60,7 +60,7 @@ describe('another column for the time', () => {
     });
   });
 
-  it('stays a question that has no example among the rows at hand', () => {
+  it('leads to a question without an example if no loaded row has one', () => {
     const open = changeable(proposalOf({ time: one(YEAR_FIRST, 'dmy') }, true));
     expect(openDateOrder(one(YEAR_FIRST, 'dmy'), open)).toEqual({
       isOpen: true,
@@ -68,7 +68,7 @@ describe('another column for the time', () => {
     });
   });
 
-  it('has an example of the file where none is among the rows at hand', () => {
+  it('uses an example from the rest of the file if no loaded row has one', () => {
     const proposal = proposalOf({ time: one(YEAR_FIRST, 'dmy') }, true);
     const openDate = {
       text: '7/8/2015',
@@ -88,7 +88,7 @@ describe('another column for the time', () => {
   });
 });
 
-it('takes the order that a reader chooses as the answer', () => {
+it('the date order that a reader chooses answers the question', () => {
   const before = { ...mapping, time: one(EITHER, 'dmy') };
   expect(withTime(before, one(EITHER, 'mdy'), changeable())).toEqual({
     meaning: { ...before, time: one(EITHER, 'mdy') },
@@ -96,7 +96,7 @@ it('takes the order that a reader chooses as the answer', () => {
   });
 });
 
-it('keeps order and question where the same column is only written in another way', () => {
+it('a mapping keeps date order and question if the same columns are used in another way', () => {
   const before = { ...mapping, time: one(EITHER, 'mdy') };
   const both = { kind: 'interval', from: EITHER, to: EITHER, order: 'ymd' } as const;
   expect(withTime(before, both, changeable())).toEqual({
@@ -105,7 +105,7 @@ it('keeps order and question where the same column is only written in another wa
   });
 });
 
-it('asks no order of a time that has none', () => {
+it('a time in seconds since 1970 has no question about the date order', () => {
   const { isDateOrderAsked } = withTime(
     { ...mapping, time: one(EITHER) },
     { kind: 'epoch', column: EITHER, unit: 'seconds' },
@@ -114,13 +114,13 @@ it('asks no order of a time that has none', () => {
   expect(isDateOrderAsked).toBe(false);
 });
 
-describe('the order of numbers', () => {
+describe('the choice of the date order', () => {
   it.each([
     ['numbers that fit both', EITHER, true],
     ['numbers that prove it', DAY_FIRST, true],
     ['years first', YEAR_FIRST, false],
     ['no such column', 9, false],
-  ])('can be chosen where it changes something: %s', (_, column, isOffered) => {
+  ])('is offered if it changes something: %s', (_, column, isOffered) => {
     expect(dependsOnOrder(one(column), changeable())).toBe(isOffered);
     const both = { kind: 'interval', from: YEAR_FIRST, to: column, order: 'ymd' } as const;
     expect(dependsOnOrder(both, changeable())).toBe(isOffered);
@@ -134,21 +134,21 @@ describe('the order of numbers', () => {
     expect(dependsOnOrder(time, changeable())).toBe(false);
   });
 
-  it('can be chosen where the proposal found such dates further on', () => {
+  it('is offered if the proposal found such dates later in the file', () => {
     const found = changeable(proposalOf({ time: one(YEAR_FIRST, 'mdy') }));
     expect(dependsOnOrder(one(YEAR_FIRST, 'ymd'), found)).toBe(true);
   });
 });
 
-describe('another way to write the same', () => {
-  it('comes back to what was proposed', () => {
+describe('another kind of time or place in a mapping', () => {
+  it('returns to what was proposed', () => {
     const place = { kind: 'two', latitude: 2, longitude: 3 } as const;
     const proposed = changeable(proposalOf({ place, time: one(2, 'mdy') }));
     expect(placeOfKind('two', proposed)).toEqual(place);
     expect(timeOfKind('one', { kind: 'none' }, proposed)).toEqual(one(2, 'mdy'));
   });
 
-  it('stays at the column where it stood', () => {
+  it('keeps its column', () => {
     expect(timeOfKind('epoch', one(2), changeable())).toEqual({
       kind: 'epoch',
       column: 2,
@@ -157,7 +157,7 @@ describe('another way to write the same', () => {
     expect(timeOfKind('parts', one(2), changeable())).toMatchObject({ year: 2, month: undefined });
   });
 
-  it('names no column that a narrow file does not have', () => {
+  it('uses no column that the file does not have', () => {
     expect(placeOfKind('two', { ...changeable(), columns: 1 })).toEqual({
       kind: 'two',
       latitude: 0,

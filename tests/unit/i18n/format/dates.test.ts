@@ -12,13 +12,13 @@ describe('`dates.span`', () => {
     ['days of two months', 40 * DAY, '3 May–11 June', '3 May–11 June 2031'],
     ['hours', 3 * HOUR, '3 May, 00:00–03:00', '3 May 2031, 00:00–03:00'],
     ['both years', 400 * DAY, '3 May 2031–5 June 2032', '3 May 2031–5 June 2032'],
-  ])('writes %s, with the year where it is asked for or needed', (_, length, short, long) => {
+  ])('writes %s, with the year if it is requested or needed', (_, length, short, long) => {
     const span = { from, to: from + length };
     expect(closedDashes(dates.span(span, false))).toBe(short);
     expect(closedDashes(dates.span(span, true))).toBe(long);
   });
 
-  it('ends at the midnight after hours, not before it', () => {
+  it('ends a span that lasts until midnight at 00:00 of the next day', () => {
     const span = { from: from + 6 * HOUR, to: from + DAY };
     expect(closedDashes(dates.span(span, false))).toBe('3 May at 06:00–4 May at 00:00');
   });
@@ -29,7 +29,7 @@ it('`dates.moment` has a clock time unless it is a midnight', () => {
   expect(dates.moment(from + 61, false)).toBe('3 May at 01:01');
 });
 
-describe('years that need their era', () => {
+describe('eras of `dates`', () => {
   it.each([
     [26, '26 AD', '5 March 26 AD', 'March 26 AD'],
     [1, '1 AD', '5 March 1 AD', 'March 1 AD'],
@@ -37,7 +37,7 @@ describe('years that need their era', () => {
     [-43, '44 BC', '5 March 44 BC', 'March 44 BC'],
     [100, '100', '5 March 100', 'March 100'],
     [1815, '1815', '5 March 1815', 'March 1815'],
-  ])('say it, and no other does: %s', (year, text, day, month) => {
+  ])('are written only for years before 100: %s', (year, text, day, month) => {
     const minute = minuteOf(year, 3, 5);
     expect(dates.year(minute)).toBe(text);
     expect(dates.dayAndYear(minute)).toBe(day);
@@ -46,7 +46,7 @@ describe('years that need their era', () => {
     expect(dates.day(minute)).toBe('5 March');
   });
 
-  it('are in a span that goes through several', () => {
+  it('are written for both ends of a span', () => {
     const span = { from: minuteOf(-1, 3, 5), to: minuteOf(26, 3, 6) };
     expect(closedDashes(dates.span(span, false))).toBe('5 March 2 BC–5 March 26 AD');
   });

@@ -6,14 +6,14 @@ import { cutText } from '../../../../src/core/text/outside-text.ts';
 import { groupsByOutcome } from '../../../../src/ui/import/note-outcome.ts';
 import { sampleRows } from '../../core/mapping/sample-rows.ts';
 
-describe('cutText', () => {
-  it('leaves short texts alone and says where it cuts', () => {
+describe('`cutText`', () => {
+  it('keeps short texts and marks where it cuts', () => {
     expect(cutText(' two\n  lines ', 20)).toBe('two lines');
     expect(cutText('abcdef', 6)).toBe('abcdef');
     expect(cutText('abcdefg', 6)).toBe('abcdef…');
   });
 
-  it('never halves a character', () => {
+  it('never cuts a character in two', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 9 }), (text, most) => {
         const cut = cutText(text, most);
@@ -24,14 +24,14 @@ describe('cutText', () => {
   });
 });
 
-it('offers columns by name and by what stands in them', () => {
+it('`columnChoices` shows the name and an example of each column', () => {
   expect(columnChoices(['date', ''], sampleRows(['', 'x'], ['2015-04-03', 'y']))).toEqual([
     { index: 0, name: 'date', example: '2015-04-03' },
     { index: 1, name: '#2', example: 'x' },
   ]);
 });
 
-it('leaves no note out of the report', () => {
+it('`groupsByOutcome` has every note', () => {
   const groups = ROW_NOTES.map((code) => ({
     code,
     column: undefined,

@@ -30,33 +30,33 @@ function dropped(items: readonly Item[], texts: Readonly<Record<string, string>>
   return contentOfDrop(transfer as unknown as DataTransfer);
 }
 
-describe('a drop', () => {
-  it('is its files, without folders', () => {
+describe('`contentOfDrop`', () => {
+  it('returns the files, without folders', () => {
     const folder = { file: new File([], 'folder'), isFolder: true };
     expect(dropped([{ file: table }, folder])).toEqual({ kind: 'files', files: [table] });
     expect(dropped([folder])).toEqual({ kind: 'nothing' });
   });
 
-  it('is the address of a link, not its words', () => {
+  it('returns the address of a link, not its text', () => {
     const texts = { 'text/uri-list': '# a link\r\nhttps://example.org/a.csv', 'text/plain': 'A' };
     expect(dropped([], texts)).toEqual({ kind: 'text', text: 'https://example.org/a.csv' });
   });
 
-  it('is nothing where it is empty', () => {
+  it('returns nothing for an empty drop', () => {
     expect(dropped([], { 'text/plain': '  ' })).toEqual({ kind: 'nothing' });
   });
 });
 
-describe('a paste', () => {
-  it('is the text of cells, not the picture that a spreadsheet puts beside it', () => {
+describe('`contentOfPaste`', () => {
+  it('returns the text of cells, not the picture that a spreadsheet adds', () => {
     expect(pasted([picture], 'a\tb\n1\t2')).toEqual({ kind: 'text', text: 'a\tb\n1\t2' });
   });
 
-  it('is a file, not its name', () => {
+  it('returns a file, not its name', () => {
     expect(pasted([table], 'made-up.csv')).toEqual({ kind: 'files', files: [table] });
   });
 
-  it('is nothing where a word was pasted by mistake', () => {
+  it('returns nothing for a single word', () => {
     expect(pasted([], 'Irbil')).toEqual({ kind: 'nothing' });
   });
 });
@@ -69,10 +69,10 @@ it.each([
   ['https://example.org is a site', false],
   ['a word\n', false],
   ['', false],
-])('%j may be opened: %s', (text, may) => {
+])('`looksOpenable` of %j is %s', (text, may) => {
   expect(looksOpenable(text)).toBe(may);
 });
 
-it('takes no address of another kind from a list', () => {
+it('`firstAddress` skips addresses that are not of the web', () => {
   expect(firstAddress('file:///made/up\njavascript:alert(1)')).toBeUndefined();
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { webAddress } from '../../../../src/ui/kit/web-address.ts';
 
-describe('an address that may become a link', () => {
-  it('is one of the web', () => {
+describe('`webAddress`', () => {
+  it('accepts addresses of the web', () => {
     expect(webAddress('https://example.org/a?b')).toBe('https://example.org/a?b');
     expect(webAddress('http://example.org/')).toBe('http://example.org/');
   });
@@ -14,7 +14,7 @@ describe('an address that may become a link', () => {
     'file:///x',
     '//x',
     '',
-  ])('is not %s', (text) => {
+  ])('rejects %s', (text) => {
     expect(webAddress(text)).toBeUndefined();
   });
 });

@@ -81,8 +81,8 @@ const shapes = fc.record({
 });
 const offsets = fc.integer({ min: -500, max: 12_000 });
 
-describe('the lines of a list', () => {
-  it('stand one after the other, to the list’s end', () => {
+describe('`ListLines`', () => {
+  it('follow each other to the end of the list', () => {
     fc.assert(
       fc.property(shapes, (shape) => {
         const lines = new ListLines(listingOfShape(shape));
@@ -95,7 +95,7 @@ describe('the lines of a list', () => {
     );
   });
 
-  it('on view are exactly those that lie between two offsets', () => {
+  it('finds exactly the lines between two offsets', () => {
     fc.assert(
       fc.property(shapes, offsets, fc.integer({ min: 1, max: 2_000 }), (shape, from, length) => {
         const to = from + length;
@@ -114,7 +114,7 @@ describe('the lines of a list', () => {
     );
   });
 
-  it('keep their places when a heading is brought along', () => {
+  it('keeps the positions of lines if a heading is added', () => {
     fc.assert(
       fc.property(shapes, offsets, (shape, from) => {
         const lines = new ListLines(listingOfShape(shape));
@@ -130,7 +130,7 @@ describe('the lines of a list', () => {
     );
   });
 
-  it('belong to the section that begins above them', () => {
+  it('finds the section of a line', () => {
     fc.assert(
       fc.property(shapes, offsets, (shape, offset) => {
         const above = allLines(shape).filter(({ top }) => top <= offset);
@@ -140,13 +140,13 @@ describe('the lines of a list', () => {
     );
   });
 
-  it('are none in an empty list', () => {
+  it('has no lines for an empty list', () => {
     const lines = new ListLines(EMPTY_RECORD_LIST);
     expect(lines.height).toBe(0);
     expect(lines.between(-100, 1_000)).toEqual([]);
   });
 
-  it('grow with the reader’s text', () => {
+  it('scales with the font size of the reader', () => {
     const listing = listingOfShape({ days: [{ cards: 3, length: 1 }], series: 0, totals: 0 });
     const { day, card } = LINE_HEIGHTS;
     expect(new ListLines(listing, scaledHeights(2)).height).toBe(2 * (day + 3 * card));

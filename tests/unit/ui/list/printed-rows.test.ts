@@ -34,7 +34,7 @@ async function loaded(rows: number, cancelledAfter = Infinity) {
   return { list, steps, asked, last: steps.at(-1) };
 }
 
-describe('the rows of a list for print', () => {
+describe('`loadRows` for print', () => {
   it.each([
     [0, 0],
     [1, 1],
@@ -42,19 +42,19 @@ describe('the rows of a list for print', () => {
     [MAX_PRINTED, MAX_PRINTED],
     [MAX_PRINTED + 1, MAX_PRINTED],
     [1_000_000, MAX_PRINTED],
-  ])('of %i are the first %i, in parts', async (all, printed) => {
+  ])('of %i rows loads the first %i, in parts', async (all, printed) => {
     const { list, last, asked } = await loaded(all);
     expect(last?.length ?? 0).toBe(printed);
     expect([...(last?.records.keys() ?? [])]).toEqual([...list.subarray(0, printed)]);
     expect(Math.max(0, ...asked)).toBeLessThanOrEqual(100);
   });
 
-  it('hold what a card shows, not the cells of a file', async () => {
+  it('loads what a card shows, not the cells of a file', async () => {
     const { last } = await loaded(1);
     expect(JSON.stringify([...(last?.records.values() ?? [])]).length).toBeLessThan(2_000);
   });
 
-  it('are loaded no further once the list has changed', async () => {
+  it('stops when the list changes', async () => {
     const { steps, asked } = await loaded(500, 2);
     expect([steps.length, asked.length]).toEqual([2, 3]);
   });

@@ -39,8 +39,8 @@ const movements = fc.array(
   { maxLength: 60 },
 );
 
-describe('scrolling a list of any length', () => {
-  it('is plain scrolling while the list fits', () => {
+describe('`VirtualScroll`', () => {
+  it('scrolls natively if the list fits', () => {
     fc.assert(
       fc.property(fc.integer({ min: VIEWPORT, max: 3_000_000 }), movements, (list, all) => {
         const { scroll, last, to, rest } = scrollerOf(list);
@@ -55,7 +55,7 @@ describe('scrolling a list of any length', () => {
     );
   });
 
-  it('stays in the list and moves by exactly the steps', () => {
+  it('stays in the list and moves exactly by the scrolled distance', () => {
     fc.assert(
       fc.property(lengths, movements, (list, all) => {
         const { scroll, last, lastOffset, to, rest } = scrollerOf(list);
@@ -73,7 +73,7 @@ describe('scrolling a list of any length', () => {
     );
   });
 
-  it('reaches both ends exactly with one jump, however that jump is animated', () => {
+  it('reaches both ends exactly with one jump, animated or not', () => {
     fc.assert(
       fc.property(lengths, movements, fc.boolean(), (list, all, isAnimated) => {
         const { scroll, last, lastOffset, to, rest } = scrollerOf(list);
@@ -93,7 +93,7 @@ describe('scrolling a list of any length', () => {
     );
   });
 
-  it('takes a jump to the same share of the list', () => {
+  it('jumps to the same fraction of the list', () => {
     const { scroll, last, lastOffset, to } = scrollerOf(LONG);
     for (const share of [0.25, 0.5, 0.75]) {
       to(share * last);
@@ -101,7 +101,7 @@ describe('scrolling a list of any length', () => {
     }
   });
 
-  it('goes on past the end of its element, once it has rested', () => {
+  it('continues past the end of its element when scrolling has settled', () => {
     const { scroll, last, to, rest } = scrollerOf(LONG);
     to(last / 2);
     const start = scroll.offset;
@@ -115,7 +115,7 @@ describe('scrolling a list of any length', () => {
     expect(scroll.offset).toBeCloseTo(reached - 1_000, 0);
   });
 
-  it('walks to both ends by steps alone', () => {
+  it('reaches both ends by small steps', () => {
     const { scroll, lastOffset, to, rest } = scrollerOf(4_000_000);
     for (let step = 0; step < 4_000; step++) {
       to(scroll.top + 1_000);
@@ -129,7 +129,7 @@ describe('scrolling a list of any length', () => {
     expect(scroll.offset).toBe(0);
   });
 
-  it('stands where it stood when it is opened again at the same place', () => {
+  it('keeps its position when it is opened again at the same place', () => {
     const { scroll, last, to } = scrollerOf(LONG);
     to(last / 3);
     for (let step = 0; step < 50; step++) to(scroll.top + 700);
@@ -138,7 +138,7 @@ describe('scrolling a list of any length', () => {
     expect(scroll.offset).toBe(offset);
   });
 
-  it('leaves room for what stands above the list', () => {
+  it('leaves room for what is above the list', () => {
     const scroll = new VirtualScroll(LONG, -180, VIEWPORT);
     expect(scroll.offset).toBe(-180);
     scroll.moved(120, VIEWPORT);

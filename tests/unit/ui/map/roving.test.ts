@@ -9,13 +9,13 @@ const things = [
 ];
 const middle = { x: 0, y: 0 };
 
-describe('arrow keys among marks', () => {
-  it('go to the nearest mark in their direction', () => {
+describe('`nearestTowards`', () => {
+  it('finds the nearest mark in the direction of an arrow key', () => {
     expect(nearestTowards(things, middle, 'ArrowRight')?.name).toBe('right');
     expect(nearestTowards(things, middle, 'ArrowUp')?.name).toBe('above');
   });
 
-  it('stay where nothing lies ahead', () => {
+  it('finds nothing if there is no mark in that direction', () => {
     expect(nearestTowards(things, middle, 'ArrowLeft')).toBeUndefined();
     expect(nearestTowards(things, middle, 'ArrowDown')).toBeUndefined();
   });

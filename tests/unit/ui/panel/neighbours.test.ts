@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { neighboursOf } from '../../../../src/ui/panel/neighbours.ts';
 
-describe('previous and next', () => {
-  it('end at both ends', () => {
+describe('`neighboursOf`', () => {
+  it('has no previous record at the start and no next one at the end', () => {
     expect(neighboursOf(Uint32Array.from([7, 3, 9]), 7)).toEqual({
       position: 1,
       count: 3,
@@ -16,7 +16,7 @@ describe('previous and next', () => {
     });
   });
 
-  it('are not offered for a record that is not listed, or stands alone', () => {
+  it('finds none for a record that is not listed, or is the only one', () => {
     expect(neighboursOf(Uint32Array.from([7, 3]), 1)).toBeUndefined();
     expect(neighboursOf(Uint32Array.from([7]), 7)).toBeUndefined();
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { heightBeside, nearestHeight } from '../../../../src/ui/panel/sheet-height.ts';
 
-describe('the sheet of a phone', () => {
-  it('comes to rest at the nearest of its three heights', () => {
+describe('the height of the sheet on a phone', () => {
+  it('settles at the nearest of three heights', () => {
     expect(nearestHeight(150, 666)).toBe('peek');
     expect(nearestHeight(300, 666)).toBe('half');
     expect(nearestHeight(600, 666)).toBe('full');

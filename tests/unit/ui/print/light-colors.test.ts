@@ -9,18 +9,18 @@ const luminance = (hex: string): number => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 
-describe('a dark map on paper', () => {
-  it('turns black into white, white into black and leaves middle grey', () => {
+describe('`turnColorLight` and `turnPixelsLight`', () => {
+  it('turn black into white and white into black, and keep middle grey', () => {
     expect(turnColorLight('#000000')).toBe('#ffffff');
     expect(turnColorLight('#ffffff')).toBe('#000000');
     expect(luminance(turnColorLight('#808080'))).toBeCloseTo(127, 0);
   });
 
-  it.each(['#1c1f22', '#12212b', '#2c3135'])('turns the dark ground %s light', (ground) => {
+  it.each(['#1c1f22', '#12212b', '#2c3135'])('turn the dark background %s light', (ground) => {
     expect(luminance(turnColorLight(ground))).toBeGreaterThan(200);
   });
 
-  it('keeps the hue: what is mostly red stays mostly red', () => {
+  it('keep the hue: what is mostly red stays mostly red', () => {
     const turned = turnColorLight('#f07b33');
     const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
       Number.parseInt(turned.slice(at, at + 2), 16),
@@ -28,7 +28,7 @@ describe('a dark map on paper', () => {
     expect([red > green, green > blue]).toEqual([true, true]);
   });
 
-  it('turns pixels and named colours alike, and leaves what is see-through so', () => {
+  it('treat pixels and named colours alike, and keep transparency', () => {
     const channel = fc.integer({ min: 0, max: 255 });
     fc.assert(
       fc.property(fc.tuple(channel, channel, channel, channel), ([red, green, blue, alpha]) => {
@@ -42,7 +42,7 @@ describe('a dark map on paper', () => {
     );
   });
 
-  it('leaves a colour in another notation as it is', () => {
+  it('keep a colour in another notation', () => {
     expect(turnColorLight('red')).toBe('red');
   });
 });

@@ -21,8 +21,8 @@ function watched() {
   return { page, turns, stop };
 }
 
-describe('printing', () => {
-  it('begins and ends once, however many signs a browser gives', () => {
+describe('`watchPrinting`', () => {
+  it('reports one start and one end, also for several events of the browser', () => {
     const { page, turns } = watched();
     page.fire('beforeprint');
     page.changeMedia(true);
@@ -31,14 +31,14 @@ describe('printing', () => {
     expect(turns).toEqual([true, false]);
   });
 
-  it('is noticed where only the media type changes', () => {
+  it('notices printing if only the media type changes', () => {
     const { page, turns } = watched();
     page.changeMedia(true);
     page.changeMedia(false);
     expect(turns).toEqual([true, false]);
   });
 
-  it('is not watched any more after stopping', () => {
+  it('reports nothing after it is stopped', () => {
     const { page, turns, stop } = watched();
     stop();
     page.fire('beforeprint');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isoText } from '../../../../src/core/time/minute.ts';
 import { coverageStretches } from '../../../../src/ui/timeline/coverage-stretches.ts';
 
-describe('stretches of coverage', () => {
-  it('mark what differs from the longest, with a heading for little room', () => {
+describe('`coverageStretches`', () => {
+  it('marks stretches that differ from the longest one, with a short heading', () => {
     const stretches = coverageStretches([
       { from: '2026-02-28', to: '2026-03-17', note: 'Part of it.' },
       { from: '2026-03-17', to: '2026-03-19', note: 'Almost none: no sign of calm.' },
@@ -15,7 +15,7 @@ describe('stretches of coverage', () => {
     expect(stretches.map(({ span }) => isoText(span.to))).toEqual(['2026-03-17', '2026-03-19']);
   });
 
-  it('leave out dates that cannot be read or are turned round', () => {
+  it('leaves out dates that cannot be read or are in reverse order', () => {
     expect(
       coverageStretches([
         { from: 'March', to: '2026-03-17', note: '' },

@@ -28,7 +28,7 @@ describe('the date fields', () => {
       expect(askedMinute(fieldText(WINDOW[end], end, fineness), end, fineness)).toBe(WINDOW[end]);
   });
 
-  it('wait while a text is no date', () => {
+  it('change nothing while a text is no date', () => {
     expect(askedMinute('', 'from', 'day')).toBeUndefined();
     expect(askedMinute('2026-02-30', 'to', 'day')).toBeUndefined();
   });
@@ -37,7 +37,7 @@ describe('the date fields', () => {
   const asked = (end: 'from' | 'to', minute: number, fineness: 'day' | 'minute' = 'day') =>
     windowWith(end, minute, WINDOW, LIMITS, fineness);
 
-  it('change one end where the other leaves room', () => {
+  it('change one end if the other leaves room', () => {
     const moved = 'nothing';
     expect(asked('from', march(5))).toEqual({ window: { from: march(5), to: march(8) }, moved });
     expect(asked('to', march(4))).toEqual({ window: { from: march(3), to: march(4) }, moved });
@@ -58,7 +58,7 @@ describe('the date fields', () => {
     });
   });
 
-  it('take the end along with a start that is after it, inside the period', () => {
+  it('move the end together with a start that is after it, inside the period', () => {
     expect(asked('from', march(8))).toEqual({
       window: { from: march(8), to: march(13) },
       moved: 'end-moved',
@@ -69,7 +69,7 @@ describe('the date fields', () => {
     });
   });
 
-  it('say when a window would be shorter than an hour', () => {
+  it('reject a window that is shorter than an hour', () => {
     expect(asked('to', march(3) + 20, 'minute').moved).toBe('lengthened');
     expect(asked('to', march(3), 'minute').moved).toBe('lengthened');
     expect(asked('from', march(8) - 20, 'minute').moved).toBe('lengthened');

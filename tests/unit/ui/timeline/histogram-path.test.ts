@@ -36,8 +36,8 @@ const boxesOf = (path: string) =>
     bottom: Number(bottom),
   }));
 
-describe('the bars', () => {
-  it('stack all that is counted, nothing else, up to the fullest bin', () => {
+describe('the histogram bars', () => {
+  it('stack all counts, and nothing else, up to the highest bin', () => {
     fc.assert(
       fc.property(histogram, (one) => {
         const counts = { height: HEIGHT, highest: highestBin(one) };
@@ -59,7 +59,7 @@ describe('the bars', () => {
     );
   });
 
-  it('have the possible ones on top of the certain ones, without overlap', () => {
+  it('show possible incidents on top of certain ones, without overlap', () => {
     fc.assert(
       fc.property(histogram, (one) => {
         const counts = { height: HEIGHT, highest: highestBin(one) };
@@ -75,7 +75,7 @@ describe('the bars', () => {
     );
   });
 
-  it('stand on the axis and fill the height where they are highest', () => {
+  it('start on the axis, and the highest fills the height', () => {
     const one: Histogram = {
       edges: [0, DAY, 2 * DAY],
       layers: 8,
@@ -90,8 +90,8 @@ describe('the bars', () => {
   });
 });
 
-describe('ghost bars', () => {
-  it('stand for what is hidden, on top of what is shown', () => {
+describe('the ghost bars', () => {
+  it('show hidden incidents on top of the shown ones', () => {
     const whole: Histogram = {
       edges: [0, DAY],
       layers: 8,
@@ -105,7 +105,7 @@ describe('ghost bars', () => {
   });
 });
 
-describe('grid lines', () => {
+describe('the grid lines of the histogram', () => {
   it('are one or two round counts', () => {
     expect([0, 1, 2, 3, 4, 7, 11, 14, 99, 140].map(gridCounts)).toEqual([
       [],

@@ -14,8 +14,8 @@ const total = (row: number, id: string, time: string, days: number) => ({
   span: { from: START, to: START + days * DAY },
 });
 
-describe('marks of totals', () => {
-  it('stand on the day that the record names, whatever its widened span', () => {
+describe('`totalMarks`', () => {
+  it('are on the day that the record names, also if its range is wider', () => {
     const apart = [
       total(0, 'b-about', '2026-02-28/2026-03-16~', 18),
       total(1, 'c-month', '2026-02/2026-03', 30),
@@ -37,19 +37,19 @@ describe('marks of totals', () => {
   });
 });
 
-describe('a total of an early year', () => {
-  it('is on its own day', () => {
+describe('`totalMarks` in an early year', () => {
+  it('are on their own day', () => {
     const marks = totalMarks([total(0, 'a', '-0043-01-01/-0043-03-15', 9)]);
     expect(marks.map(({ asOf }) => isoText(asOf))).toEqual(['-0043-03-15']);
   });
 });
 
-describe('marks in a lane', () => {
+describe('`spreadOut`', () => {
   const places = fc
     .array(fc.integer({ min: 0, max: 600 }), { maxLength: 12 })
     .map((list) => list.toSorted((a, b) => a - b));
 
-  it('never overlap and never leave it', () => {
+  it('keeps marks in the lane and without overlap', () => {
     fc.assert(
       fc.property(places, (wanted) => {
         const spread = spreadOut(wanted, 24, 600);
@@ -64,13 +64,13 @@ describe('marks in a lane', () => {
     );
   });
 
-  it('stay where they belong when there is room, and part evenly when there is none', () => {
+  it('keeps marks where they belong if there is room, and spaces them evenly if not', () => {
     expect(spreadOut([50, 100, 200], 24, 600)).toEqual([50, 100, 200]);
     expect(spreadOut([100, 100], 24, 600)).toEqual([88, 112]);
     expect(spreadOut([100, 110, 300], 24, 600)).toEqual([93, 117, 300]);
   });
 
-  it('move closer together when there are too many', () => {
+  it('reduces the spacing if there are too many marks', () => {
     const crowd = spreadOut(
       Array.from({ length: 50 }, () => 5),
       24,

@@ -35,15 +35,15 @@ function drag(grip: Grip, from: number, to: number, isFree = false): void {
   gestures.release(1);
 }
 
-describe('dragging', () => {
-  it('moves a thumb by bins, wherever it was taken hold of', () => {
+describe('dragging with `PlotGestures`', () => {
+  it('moves a thumb by bins, wherever it was pressed', () => {
     show(4, 9);
     drag('to', 9.4, 12.6);
     expect(shown()).toBe('2026-03-04/2026-03-12');
     expect(timeline.isMoving).toBe(false);
   });
 
-  it('counts with every move, and is in motion until the thumb is let go', () => {
+  it('counts on every move, and is in motion until the thumb is released', () => {
     show(4, 9);
     gestures.press(1, at(9), 'to');
     gestures.move(1, at(7), false);
@@ -63,19 +63,19 @@ describe('dragging', () => {
     expect(shown()).toBe('2026-03-08/2026-03-21');
   });
 
-  it('is free to the minute when asked', () => {
+  it('moves by minutes if a modifier key is pressed', () => {
     show(4, 9);
     drag('to', 9, 9.5, true);
     expect(shown()).toBe('2026-03-04/2026-03-09T12:00');
   });
 
-  it('moves the window at its length', () => {
+  it('moves the window and keeps its length', () => {
     show(4, 9);
     drag('body', 6, 8.2);
     expect(shown()).toBe('2026-03-06/2026-03-11');
   });
 
-  it('opens a new window outside the old one, or anywhere when all was open', () => {
+  it('draws a new window outside the old one, or anywhere if the whole period was shown', () => {
     show(4, 9);
     drag('ground', 15.5, 12.5);
     expect(shown()).toBe('2026-03-12/2026-03-16');
@@ -93,7 +93,7 @@ describe('dragging', () => {
     expect(shown()).toBe('2026-03-01/2026-03-17');
   });
 
-  it('pauses the playing', () => {
+  it('pauses playback', () => {
     show(4, 9);
     playback.play();
     gestures.press(1, at(9), 'to');
@@ -101,14 +101,14 @@ describe('dragging', () => {
   });
 });
 
-describe('clicking', () => {
+describe('clicking with `PlotGestures`', () => {
   const click = (grip: Grip, day: number): void => {
     gestures.press(1, at(day), grip);
     gestures.move(1, at(day) + 2, false);
     gestures.release(1);
   };
 
-  it('takes the day under the pointer, outside of the window, inside it, and when all was open', () => {
+  it('selects the day under the pointer, outside and inside of the window, and if the whole period was shown', () => {
     show(4, 9);
     click('ground', 12.5);
     expect(shown()).toBe('2026-03-12/2026-03-13');
@@ -121,7 +121,7 @@ describe('clicking', () => {
     expect(timeline.isMoving).toBe(false);
   });
 
-  it('takes the same day when it is done twice, as a double click does', () => {
+  it('selects the same day on a double click', () => {
     timeline.showAll();
     click('body', 6.3);
     click('body', 6.3);
@@ -138,7 +138,7 @@ describe('clicking', () => {
     expect(shown()).toBe('2026-03-01/2026-03-13');
   });
 
-  it('a thumb, the axis, or with two fingers takes nothing', () => {
+  it('selects nothing on a thumb, on the axis, or with two fingers', () => {
     show(4, 9);
     for (const grip of ['from', 'to', 'axis'] as const) click(grip, 4);
     gestures.press(1, at(6), 'body');
@@ -148,7 +148,7 @@ describe('clicking', () => {
     expect(shown()).toBe('2026-03-04/2026-03-09');
   });
 
-  it('that the browser takes back changes nothing', () => {
+  it('changes nothing if the browser cancels the press', () => {
     show(4, 9);
     gestures.press(1, at(12.5), 'ground');
     gestures.cancel(1);
@@ -157,8 +157,8 @@ describe('clicking', () => {
   });
 });
 
-describe('hovering', () => {
-  it('ends with a press, and does not come back at the old place after a drag', () => {
+describe('hovering with `PlotGestures`', () => {
+  it('ends with a press, and does not return to the old place after a drag', () => {
     show(4, 9);
     for (const grip of ['from', 'to', 'body', 'ground', 'axis'] as const) {
       gestures.hover(at(6));
@@ -169,8 +169,8 @@ describe('hovering', () => {
   });
 });
 
-describe('the axis', () => {
-  it('zooms between two fingers and leaves the window alone', () => {
+describe('the axis with `PlotGestures`', () => {
+  it('zooms between two fingers and keeps the window', () => {
     show(4, 9);
     gestures.press(1, 400, 'ground');
     gestures.press(2, 600, 'body');
@@ -183,7 +183,7 @@ describe('the axis', () => {
     expect(shown()).toBe('2026-03-04/2026-03-09');
   });
 
-  it('keeps the minute between two fingers between them', () => {
+  it('keeps the same minute between two fingers', () => {
     timeline.zoomAxis(0.25, FIRST + 10 * DAY);
     const { axis } = timeline;
     gestures.press(1, 400, 'ground');
@@ -193,7 +193,7 @@ describe('the axis', () => {
     expect(timeline.axis).toEqual({ from: axis.from - DAY / 2, to: axis.to - DAY / 2 });
   });
 
-  it('is panned by its labels, and the minute under the pointer stays there', () => {
+  it('pans with its labels, and keeps the minute under the pointer', () => {
     timeline.zoomAxis(0.5, FIRST + 10 * DAY);
     gestures.press(1, 600, 'axis');
     gestures.move(1, 500, false);

@@ -18,7 +18,7 @@ const key = (pressed: string, isLarge = false, end: 'from' | 'to' = 'from') => {
   return to === undefined ? undefined : to / DAY;
 };
 
-describe('keys on a thumb', () => {
+describe('`keyMove`', () => {
   it.each([
     ['ArrowRight', false, 5],
     ['ArrowUp', false, 5],
@@ -43,19 +43,19 @@ describe('keys on a thumb', () => {
     expect(key(pressed, isLarge, 'to')).toBe(day);
   });
 
-  it('leaves other keys alone', () => {
+  it('ignores other keys', () => {
     expect(['Tab', 'Enter', ' ', 'a'].map((pressed) => key(pressed))).toEqual(
       Array(4).fill(undefined),
     );
   });
 
-  it('moves a whole day at once where the bars are hours', () => {
+  it('moves by a whole day if the bars are hours', () => {
     const reach = reachOf('from', WINDOW, LIMITS, 'hour');
     expect(keyMove('PageDown', false, WINDOW.from, reach, 'hour')).toBe(3 * DAY);
     expect(keyMove('ArrowLeft', false, WINDOW.from, reach, 'hour')).toBe(4 * DAY - HOUR);
   });
 
-  it('never takes a thumb past the other one or out of the period', () => {
+  it('never moves a thumb past the other one or out of the period', () => {
     const span = fc
       .tuple(fc.integer({ min: 0, max: 19 }), fc.integer({ min: 1, max: 20 }))
       .map(([from, length]) => ({ from: from * DAY, to: Math.min(from + length, 20) * DAY }));
@@ -82,8 +82,8 @@ describe('keys on a thumb', () => {
   });
 });
 
-describe('dragging', () => {
-  it('takes whole bins, both ends included, in either direction', () => {
+describe('dragging between bins', () => {
+  it('selects whole bins, both ends included, in either direction', () => {
     expect(spanBetween(4.5 * DAY, 6.2 * DAY, 'day', false)).toEqual({ from: 4 * DAY, to: 7 * DAY });
     expect(spanBetween(6.2 * DAY, 4.5 * DAY, 'day', false)).toEqual({ from: 4 * DAY, to: 7 * DAY });
     expect(spanBetween(4321, 4300, 'day', true)).toEqual({ from: 4300, to: 4321 });

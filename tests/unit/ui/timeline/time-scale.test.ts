@@ -14,8 +14,8 @@ const width = fc.integer({ min: 280, max: 2400 });
 /** The widest label of a level in the page's type, in pixels. */
 const WIDEST = { hour: 34, day: 42, month: 92, year: 32 };
 
-describe('the scale', () => {
-  it('takes minutes to pixels and back', () => {
+describe('`timeScale`', () => {
+  it('converts minutes to pixels and back', () => {
     fc.assert(
       fc.property(axis, width, fc.double({ min: 0, max: 1, noNaN: true }), (span, pixels, part) => {
         const scale = timeScale(span, pixels);
@@ -27,13 +27,13 @@ describe('the scale', () => {
     );
   });
 
-  it('has an answer before the plot has a width', () => {
+  it('returns finite values before the plot has a width', () => {
     expect(timeScale({ from: START, to: START + DAY }, 0).minuteAt(10)).toBe(START);
   });
 });
 
-describe('labels of the axis', () => {
-  it('stand in order inside it and do not touch, whatever its length and width', () => {
+describe('`axisTicks`', () => {
+  it('are in order, inside the axis and do not touch, for any length and width', () => {
     fc.assert(
       fc.property(axis, width, fc.integer({ min: 10, max: 80 }), (span, pixels, most) => {
         const scale = timeScale(span, pixels);
@@ -50,7 +50,7 @@ describe('labels of the axis', () => {
     );
   });
 
-  it('name every day in its middle where there is room, every third on a phone', () => {
+  it('name every day in its middle if there is room, every third on a phone', () => {
     const period = { from: START, to: START + 19 * DAY };
     const wide = axisTicks(timeScale(period, 1340), 'day', START);
     expect(wide).toHaveLength(19);
@@ -63,7 +63,7 @@ describe('labels of the axis', () => {
     ]);
   });
 
-  it('stay on the same days while the axis is panned', () => {
+  it('stay on the same days while the axis pans', () => {
     const on = (from: number) =>
       axisTicks(timeScale({ from, to: from + 19 * DAY }, 342), 'day', START).map((t) => t.minute);
     const later = on(START + 4 * DAY + 17);
@@ -88,7 +88,7 @@ describe('labels of the axis', () => {
     ['2100 BCE to 6000', -2099, 6000],
     ['500 to 400 BCE', -499, -399],
     ['a few years BCE and after', -3, 4],
-  ])('are regular and on edges of bars over early and long periods: %s', (_, first, last) => {
+  ])('are regular and on bin edges for early and long periods: %s', (_, first, last) => {
     const period = { from: minuteOf(first, 3, 5), to: minuteOf(last, 3, 2) };
     for (const pixels of [280, 700, 1340, 2400]) {
       const unit = binUnitFor(period, 60);
