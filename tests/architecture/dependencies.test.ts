@@ -25,7 +25,7 @@ const onPage = sourceFiles()
 const wanted = [...new Set(onPage)].filter((name) => !TYPES_ONLY.includes(name)).toSorted();
 
 describe('package.json', () => {
-  it('names a package without the path inside it', () => {
+  it('names of imported packages leave out the path inside the package', () => {
     expect(['svelte/store', '@turf/turf', '@a/b/c.css', 'ajv'].map(packageOf)).toEqual([
       'svelte',
       '@turf/turf',
@@ -34,12 +34,12 @@ describe('package.json', () => {
     ]);
   });
 
-  it('has as dependencies exactly the packages of the page', () => {
+  it('has exactly the packages of the page as dependencies', () => {
     expect(wanted).toContain('@fontsource/source-sans-3');
     expect(Object.keys(manifest.dependencies).toSorted()).toEqual(wanted);
   });
 
-  it('has types without a package among the tools', () => {
+  it('has packages of types only as development dependencies', () => {
     const missing = TYPES_ONLY.filter((name) => !(`@types/${name}` in manifest.devDependencies));
     expect(missing).toEqual([]);
   });

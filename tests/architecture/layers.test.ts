@@ -24,8 +24,8 @@ function knot(start: string): readonly string[] | undefined {
   return walk(start, []);
 }
 
-describe('the layers of the house', () => {
-  it('finds type imports, dynamic imports, workers and re-exports', () => {
+describe('the layers of src', () => {
+  it('are checked with type imports, dynamic imports, workers and re-exports', () => {
     const text = `
       import type { A } from './a.ts';
       export { b } from './b.ts';
@@ -36,12 +36,12 @@ describe('the layers of the house', () => {
     expect(importedNames(text)).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts', './e.css']);
   });
 
-  it('has no file in a folder that is no layer', () => {
+  it('have no file outside of them', () => {
     const strangers = inLayers.filter((file) => !(layerOf(file.path) in LAYERS));
     expect(strangers.map((file) => file.path)).toEqual([]);
   });
 
-  it('imports only downwards', () => {
+  it('import only the layers that they may', () => {
     const breaks = inLayers.flatMap((file) => {
       const layer = layerOf(file.path);
       return file.imports
@@ -52,22 +52,19 @@ describe('the layers of the house', () => {
     expect(breaks).toEqual([]);
   });
 
-  it.each(Object.entries(FOLDERS))(
-    'imports no folder of %s from one above it',
-    (layer, folders) => {
-      const levelOf = (path: string): number => folders.indexOf(folderOf(path));
-      const own = inLayers.filter(({ path }) => layerOf(path) === layer);
-      expect(own.filter(({ path }) => levelOf(path) < 0).map(({ path }) => path)).toEqual([]);
-      const breaks = own.flatMap(({ path, imports }) =>
-        imports
-          .filter((imported) => layerOf(imported) === layer && levelOf(imported) > levelOf(path))
-          .map((imported) => `${path} imports ${imported}`),
-      );
-      expect(breaks).toEqual([]);
-    },
-  );
+  it.each(Object.entries(FOLDERS))('import no folder of %s that is below', (layer, folders) => {
+    const levelOf = (path: string): number => folders.indexOf(folderOf(path));
+    const own = inLayers.filter(({ path }) => layerOf(path) === layer);
+    expect(own.filter(({ path }) => levelOf(path) < 0).map(({ path }) => path)).toEqual([]);
+    const breaks = own.flatMap(({ path, imports }) =>
+      imports
+        .filter((imported) => layerOf(imported) === layer && levelOf(imported) > levelOf(path))
+        .map((imported) => `${path} imports ${imported}`),
+    );
+    expect(breaks).toEqual([]);
+  });
 
-  it('uses in each layer only the packages that the layer may use', () => {
+  it('use only the packages that they may', () => {
     const breaks = inLayers.flatMap((file) =>
       file.packages
         .filter((name) => {
@@ -79,7 +76,7 @@ describe('the layers of the house', () => {
     expect(breaks).toEqual([]);
   });
 
-  it('lets only ui/map meet the map, and state only protocol and client of the worker', () => {
+  it('import map only from ui/map, and from state only the protocol and the client of the worker', () => {
     const breaks = inLayers.flatMap((file) =>
       file.imports
         .filter(
@@ -96,12 +93,12 @@ describe('the layers of the house', () => {
     expect(breaks).toEqual([]);
   });
 
-  it('has no knots', () => {
+  it('have no import cycles', () => {
     const knots = files.map((file) => knot(file.path)).filter((found) => found !== undefined);
     expect(knots.map((found) => found.join(' → ')).slice(0, 5)).toEqual([]);
   });
 
-  it('is the table that ARCHITECTURE.md shows', () => {
+  it('are the table in ARCHITECTURE.md', () => {
     const text = readFileSync(join(sourceFolder, 'ARCHITECTURE.md'), 'utf8');
     const rows = text
       .split('\n')

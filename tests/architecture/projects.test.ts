@@ -36,7 +36,7 @@ describe('the TypeScript projects', () => {
     ['src/worker', ['TextDecoder', 'Blob', 'FileReaderSync']],
     ['src', ['TextDecoder', 'Blob', 'document']],
     ['src/commands', ['TextDecoder', 'Blob', 'process']],
-  ])('%s knows %j and nothing else', (project, expected) => {
+  ])('%s compiles the globals %j and no others', (project, expected) => {
     const names = ['TextDecoder', 'Blob', 'FileReaderSync', 'document', 'process'];
     expect(knownNames(project, names)).toEqual(expected);
   });

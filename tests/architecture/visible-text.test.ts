@@ -52,7 +52,7 @@ describe('visible text', () => {
     expect(ownTexts(readFileSync(file, 'utf8'))).toEqual([]);
   });
 
-  it('is found where it is written in a component', () => {
+  it('is found if it is written in a component', () => {
     const source = `<p title="Made up">A <b>made-up</b> text{isOn ? ' and more' : ''}</p>`;
     expect(ownTexts(source)).toEqual(['Made up', 'made-up', 'text', ' and more']);
   });

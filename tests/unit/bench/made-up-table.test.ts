@@ -41,19 +41,19 @@ function countsBy(nameOf: (record: Record) => string | undefined): readonly numb
   return [...counts.values()].toSorted((a, b) => b - a);
 }
 
-describe('the table of made-up records', () => {
-  it('is the table that its own records make', () => {
+describe('`madeUpTable`', () => {
+  it('is the same as a table built from its records', () => {
     const again = incidentTable(records);
     expect(bytesOf(table).equals(bytesOf(again))).toBe(true);
     expect(table.period).toEqual(again.period);
   });
 
-  it('is the same for the same seed, and another for another', () => {
+  it('depends on its seed only', () => {
     expect(bytesOf(madeUpTable(COUNT)).equals(bytesOf(table))).toBe(true);
     expect(bytesOf(madeUpTable(COUNT, 2)).equals(bytesOf(table))).toBe(false);
   });
 
-  it('survives the file of columns', () => {
+  it('is the same after writing and reading it as a column file', () => {
     const file = new Uint8Array(bytesOf(table)).buffer;
     const read = readColumns('made-up.columns', file);
     if (read.kind === 'failed') throw new Error(JSON.stringify(read.failure));
@@ -61,7 +61,7 @@ describe('the table of made-up records', () => {
     expect(read.value.period).toEqual(table.period);
   });
 
-  it('holds whole records, made up in every word, whose time means their span', () => {
+  it('has complete, made-up records whose EDTF time matches their time range', () => {
     for (const { incident, span } of records) {
       expect(Object.keys(incident)).toEqual(Object.keys(madeUp()));
       expect(incident.title).toMatch(/^Made-up /);
@@ -70,13 +70,13 @@ describe('the table of made-up records', () => {
     }
   });
 
-  it('lies inside its two years, in days of unlike weight', () => {
+  it('lies inside its two years, on busy and quiet days', () => {
     expect(records.every(({ span }) => contains(MADE_UP_PERIOD, span))).toBe(true);
     const counts = countsBy(({ span }) => isoText(daysOf(span).from));
     expect(counts[0]).toBeGreaterThan(4 * (counts[Math.floor(counts.length / 2)] ?? 0));
   });
 
-  it('mixes the lengths of time as it says', () => {
+  it('has time ranges of the documented lengths', () => {
     const days = (least: number, most = least) =>
       shareOf(({ span }) => lengthOf(span) >= least * DAY && lengthOf(span) <= most * DAY);
     expect(days(1)).toBeCloseTo(0.62, 1);
@@ -87,7 +87,7 @@ describe('the table of made-up records', () => {
     expect(Math.abs(days(28, 31) - 0.02)).toBeLessThan(0.015);
   });
 
-  it('crowds into few towns', () => {
+  it('has most records in few towns', () => {
     const counts = countsBy(({ incident: { place } }) =>
       isArea(place.precision) ? undefined : `${Math.round(place.lon)} ${Math.round(place.lat)}`,
     );
@@ -103,7 +103,7 @@ describe('the table of made-up records', () => {
     ]);
   });
 
-  it('holds every target, and series only as a few', () => {
+  it('has every target, and few series', () => {
     expect(new Set(records.map(({ incident }) => incident.target)).size).toBe(TARGETS.length);
     expect(records.filter(({ incident }) => incident.kind === 'series')).toHaveLength(5);
     expect(shareOf(({ incident }) => isArea(incident.place.precision))).toBeCloseTo(0.03, 1);

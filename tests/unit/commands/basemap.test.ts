@@ -51,22 +51,22 @@ function found<T extends { readonly properties: Labelled }>(
   return feature;
 }
 
-describe('home view', () => {
+describe('names of places in the home view', () => {
   it.each([
     ...['Irbil', 'Sulaymaniyah', 'Dohuk', 'Halabja', 'Zakho', 'Soran', 'Koya', 'Ranya', 'Kalar'],
     ...['Chamchamal', 'Qaladiza', 'Choman', 'Makhmour', 'Mosul', 'Kirkuk', 'Baghdad', 'Urmia'],
     ...['Mahabad', 'Kermanshah', 'Diyarbakır', 'Şırnak', 'Qamishli', 'Deir ez-Zor'],
-  ])('names %s as an English newspaper does', (name) => {
+  ])('have the English spelling %s', (name) => {
     expect(found(homePlaces, name).properties.rank).toBeLessThanOrEqual(5);
   });
 
-  it('has no transliteration marks, and Irbil in one spelling', () => {
+  it('have no transliteration marks, and Irbil in one spelling', () => {
     const names = [...homePlaces, ...closerPlaces].map(({ properties }) => properties.name);
     expect(names.filter((name) => /[āīūēōḩḥţṭẕżʿ‘’`]/i.test(name))).toEqual([]);
     expect(names).not.toContain('Erbil');
   });
 
-  it('has one point for one city', () => {
+  it('are one point for each city', () => {
     const large = homePlaces.filter(({ properties }) => (properties.rank ?? 6) <= 3);
     const crowded = large.flatMap((place, index) =>
       large
@@ -77,12 +77,12 @@ describe('home view', () => {
     expect(crowded).toEqual([]);
   });
 
-  it('names no place twice', () => {
+  it('name no place twice', () => {
     const names = [...homePlaces, ...closerPlaces].map(({ properties }) => properties.name);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  it('puts lake labels on their lakes', () => {
+  it('labels of lakes are on their lakes', () => {
     const lakes = region.filter(({ properties }) => properties.kind === 'lake');
     const lakeLabels = labels.filter(({ properties }) => properties.water === 'lake');
     const ashore = lakeLabels.filter(
@@ -93,8 +93,8 @@ describe('home view', () => {
   });
 });
 
-describe('river labels', () => {
-  it('stand on their rivers', () => {
+describe('labels of rivers', () => {
+  it('are on their rivers', () => {
     const bends = new Set(
       read<LineString>('region')
         .features.filter(({ properties }) => properties.kind === 'river')
@@ -108,9 +108,9 @@ describe('river labels', () => {
   });
 });
 
-describe('governorates', () => {
+describe('outlines of governorates', () => {
   it.each(['Irbil', 'Sulaymaniyah', 'Duhok', 'Halabja', 'Kirkuk', 'Nineveh'])(
-    'have %s, by its own name or inside another',
+    'include %s, by its own name or inside another',
     (name) => {
       const named = governorates.filter(
         ({ properties }) =>
@@ -140,8 +140,8 @@ describe('governorates', () => {
   });
 });
 
-describe('size', () => {
-  it('stays small enough to load before the first picture', () => {
+describe('base map files', () => {
+  it('are small enough to load before the first picture', () => {
     expect(gzippedSize(['region', 'governorates', 'places'])).toBeLessThan(220_000);
     expect(bytesOf('world').length).toBeLessThan(450_000);
     expect(files.reduce((sum, name) => sum + bytesOf(name).length, 0)).toBeLessThan(1_500_000);

@@ -47,10 +47,10 @@ function edited(id: string, from: string | RegExp, to: string, text = shippedTex
 const errorLines = ({ lines }: DataCheck): readonly string[] =>
   lines.slice(0, -1).filter((line) => line.includes(': error: '));
 
-describe('the published data', () => {
+describe('`check:data` on the published data', () => {
   const check = checkDataFile(published, readShipped, today);
 
-  it('passes its own check', () => {
+  it('finds no fault', () => {
     expect(check).toEqual({
       lines: [`${published}: ${publishedSummary}, no faults`],
       faults: [],
@@ -59,7 +59,7 @@ describe('the published data', () => {
   });
 });
 
-describe('a copy with a fault of each kind', () => {
+describe('`check:data` on a copy with a fault of each kind', () => {
   const faulty: readonly (readonly [
     id: string,
     from: string | RegExp,
@@ -109,7 +109,7 @@ describe('a copy with a fault of each kind', () => {
   const text = faulty.reduce((whole, [id, from, to]) => edited(id, from, to, whole), shippedText);
   const check = checkWith(copy, { [copy]: text });
 
-  it('gives one line for each, with file, record and field, in one run', () => {
+  it('prints one line for each, with file, record and field, in one run', () => {
     const found = errorLines(check)
       .map((line) =>
         line
@@ -124,7 +124,7 @@ describe('a copy with a fault of each kind', () => {
     );
   });
 
-  it('says of each what is wrong and what is expected', () => {
+  it('states for each what is wrong and what is expected', () => {
     for (const line of errorLines(check)) expect(line).toMatch(/: [^:]+: .+; expected .+$/);
     expect(check.lines).toContainEqual(
       expect.stringMatching(
@@ -139,8 +139,8 @@ describe('a copy with a fault of each kind', () => {
   });
 });
 
-describe('several faults in one record', () => {
-  it('are all told, and the rules go on where one field cannot be read', () => {
+describe('`check:data` on several faults in one record', () => {
+  it('reports all, and checks the other fields if one cannot be read', () => {
     const id = '2026-02-28-dno-stops-operations';
     const text = [
       ['"weapon": null', '"weapon": "dron"'],
@@ -158,7 +158,7 @@ describe('several faults in one record', () => {
     ]);
   });
 
-  it('include an id whose date is not that of the time', () => {
+  it('reports an id whose date is not that of the time', () => {
     const text = edited('2026-03-06-pak-base-strike', /"time": "[^"]*"/, '"time": "2026-03-07"');
     expect(errorLines(checkWith(copy, { [copy]: text }))).toEqual([
       `${copy}: error: 2026-03-06-pak-base-strike: id: begins with 2026-03-06, but the time is 2026-03-07; expected a date of the time`,
@@ -166,8 +166,8 @@ describe('several faults in one record', () => {
   });
 });
 
-describe('duplicates', () => {
-  it('are told with the positions of both records', () => {
+describe('`check:data` on duplicates', () => {
+  it('reports the positions of both records', () => {
     const collection = JSON.parse(shippedText) as { readonly features: readonly unknown[] };
     const features = [...collection.features, collection.features[0]];
     const text = JSON.stringify({ ...collection, features });
@@ -177,8 +177,8 @@ describe('duplicates', () => {
   });
 });
 
-describe('files that cannot be checked', () => {
-  it('says line and column of JSON in which no record can be found', () => {
+describe('`check:data` on files that cannot be checked', () => {
+  it('reports line and column of JSON without any record', () => {
     const text = '{\n  "type": "FeatureCollection",\n  "features": [\n    {},\n  ]\n}\n';
     expect(checkWith(copy, { [copy]: text })).toMatchObject({
       lines: [
@@ -196,23 +196,23 @@ describe('files that cannot be checked', () => {
     ['{"type":"FeatureCollection"}', 'holds no list of records'],
     ['<kml/>', 'is not JSON: line 1, column 1'],
     ['date,lat,lon', 'is not JSON: line 1, column 1'],
-  ])('says what is wrong with %j instead of a collection', (text, words) => {
+  ])('reports what is wrong with %j instead of a collection', (text, words) => {
     const { lines, hasErrors } = checkWith(copy, { [copy]: text });
     expect(hasErrors).toBe(true);
     expect(lines[0]).toContain(`${copy}: error: ${words}`);
   });
 
-  it('tells that a file is missing', () => {
+  it('reports a missing file', () => {
     expect(checkWith(copy, {}).lines[0]).toBe(`${copy}: error: there is no such file`);
     expect(checkWith(copy, {}).hasErrors).toBe(true);
   });
 
-  it('tells that a source text is missing which the index names', () => {
+  it('reports a missing source text that the index names', () => {
     const { lines } = checkWith(published, { 'geodata/sources/ap-2026-03-04.txt': undefined });
     expect(lines[0]).toContain('geodata/sources/ap-2026-03-04.txt: error: there is no such file');
   });
 
-  it('tells the faults of the data set and goes on with the records', () => {
+  it('reports the faults of the data set and checks the records', () => {
     const dataset = textOf('geodata/dataset.json').replace('"licence"', '"license"');
     const { lines } = checkWith(published, { 'geodata/dataset.json': dataset });
     expect(lines[0]).toBe(
@@ -222,8 +222,8 @@ describe('files that cannot be checked', () => {
   });
 });
 
-describe('what stands beside the checked file', () => {
-  it('is taken before what stands in geodata', () => {
+describe('files next to the checked file', () => {
+  it('are used instead of those in geodata', () => {
     const index = 'draft/sources/index.json';
     const check = checkWith(copy, { [copy]: shippedText, [index]: '[]' });
     expect(errorLines(check)).toHaveLength(6);

@@ -43,9 +43,9 @@ function counted(text: string) {
   return { source: { ...memory, read }, count };
 }
 
-describe('saving rows of a file whose rows are in no order of time', () => {
+describe('saving rows of a file that is not in order of time', () => {
   it.each(Object.keys(FORMATS))(
-    'reads each part of it about once: %s',
+    'reads each part of the file about once: %s',
     async (format) => {
       const { source, count } = counted(FORMATS[format]?.() ?? '');
       const proposed = await FileImport.propose(source, () => source, UNINTERRUPTED);

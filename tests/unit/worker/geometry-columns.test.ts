@@ -47,7 +47,7 @@ describe('a geometry in a cell', () => {
   });
 });
 
-describe('a table with a column of geometries', () => {
+describe('a table with a geometry column', () => {
   const rows = [
     'name,date,geom',
     `road,2031-05-03,"${ROAD}"`,
@@ -57,7 +57,7 @@ describe('a table with a column of geometries', () => {
     'none,2031-05-07,',
   ];
 
-  it('is drawn as what each row is, and names the cell that cannot be read', async () => {
+  it('is drawn as points, lines or areas, and names the cell that cannot be read', async () => {
     const { dataset, report } = await table(...rows);
     expect(dataset.outlines.map(({ shape }) => shape.type)).toEqual(['LineString', 'Polygon']);
     expect(report).toMatchObject({ read: 5, kept: 3, unplaced: 2 });
@@ -67,7 +67,7 @@ describe('a table with a column of geometries', () => {
     ]);
   });
 
-  it('is the same when it is saved and opened again', async () => {
+  it('is the same after saving and opening', async () => {
     const first = await table(...rows);
     const again = await opened('saved.csv', await saved(first.dataset.table));
     expect(readRows(again.dataset.table)).toEqual(readRows(first.dataset.table));
@@ -76,14 +76,14 @@ describe('a table with a column of geometries', () => {
     );
   });
 
-  it('is found in records of JSON too', async () => {
+  it('is recognised in JSON records', async () => {
     const records = JSON.stringify([{ date: '2031-05-03', wkt: FIELD }]);
     const { dataset, report } = await opened('a.json', new Uint8Array(strToU8(records)));
     expect(report.kept).toBe(1);
     expect(dataset.outlines).toHaveLength(1);
   });
 
-  it('is placed by latitude and longitude where it writes points alone', async () => {
+  it('is placed by latitude and longitude if it has points only', async () => {
     const { report } = await table('date,lat,lon,geom', '2031-05-03,36.5,44.5,POINT (44.5 36.5)');
     expect(report.kept).toBe(1);
   });

@@ -33,25 +33,25 @@ const notesOf = ({
 }: Awaited<ReturnType<typeof opened>>): Readonly<Record<string, number>> =>
   Object.fromEntries(report.groups.map(({ code, count }) => [code, count]));
 
-describe('reported inputs', () => {
+describe('an import of reported inputs', () => {
   const spans = async (name: string) =>
     spansOf((await opened(name, fixtureBytes(name))).dataset.table);
 
-  it('a year of four digits is that year', async () => {
+  it('reads a year of four digits as that year', async () => {
     expect(await spans('reported/07-year-0026.csv')).toEqual([
       '0026-03-05 to 0026-03-06',
       '2026-03-01 to 2026-03-02',
     ]);
   });
 
-  it('a second count since 1970 is the end of an interval', async () => {
+  it('reads a second column of seconds since 1970 as the end of an interval', async () => {
     expect(await spans('reported/10-epoch-interval.geojson')).toEqual([
       '2026-01-01 to 2026-02-02',
       '2026-01-15 to 2026-02-11',
     ]);
   });
 
-  it('a span without an end lasts, possibly, to the end of the data', async () => {
+  it('extends a range without an end, as possible, to the end of the data', async () => {
     expect(await spans('reported/15-open-begin.kml')).toEqual([
       '2026-01-10 to …',
       '2026-04-10 to …',
@@ -59,8 +59,8 @@ describe('reported inputs', () => {
   });
 });
 
-describe('every fixture', () => {
-  it.each(fixtureNames)('begins before it ends, in every row: %s', async (name) => {
+describe('an import of every fixture', () => {
+  it.each(fixtureNames)('has ranges that start before they end: %s', async (name) => {
     const file = await openFile(name, fixtureBytes(name));
     if (file.kind === 'fault') return;
     const { from, to, length } = file.dataset.table;
@@ -68,7 +68,7 @@ describe('every fixture', () => {
   });
 });
 
-describe('an end that is not known', () => {
+describe('a range with an unknown end', () => {
   it('reaches to the end of the data, and no row makes the axis longer', async () => {
     const file = await csv(
       'start,end,lat,lon',
@@ -93,7 +93,7 @@ describe('an end that is not known', () => {
   });
 
   it.each(BIN_UNITS)(
-    'is certain in no %s of the timeline, also where it ends after the data',
+    'is certain in no %s of the timeline, also if it ends after the data',
     async (unit) => {
       const { table } = (
         await csv(
@@ -123,11 +123,11 @@ describe('an end that is not known', () => {
   });
 });
 
-describe('a date that may be an empty value', () => {
+describe('a date that may be an empty value, such as 1970-01-01', () => {
   const open = async (...dates: readonly string[]) =>
     await csv('date,lat,lon', ...dates.map((date) => `${date},36,44`));
 
-  it('is none where the other dates are far from it', async () => {
+  it('is no date if the other dates are far from it', async () => {
     const file = await open('2026-03-01', '1970-01-01', '1899-12-30', '2026-03-05');
     expect(file.report).toMatchObject({ kept: 2, undated: 2 });
     expect(notesOf(file)).toMatchObject({ 'zero-date': 2 });
@@ -142,12 +142,12 @@ describe('a date that may be an empty value', () => {
     expect(dated.filter(Boolean)).toHaveLength(2);
   });
 
-  it('is kept where another date is near, or there is no other', async () => {
+  it('is a date if another date is near, or there is no other', async () => {
     expect((await open('1968-05-03', '1970-01-01', '2026-03-05')).report.undated).toBe(0);
     expect((await open('1970-01-01', '1970-01-01')).report.undated).toBe(0);
   });
 
-  it('is a beginning that is not known, where an interval ends far from it', async () => {
+  it('is an unknown start if the interval ends far from it', async () => {
     const file = await csv(
       'start,end,lat,lon',
       '1970-01-01,2026-03-05,36,44',
@@ -163,13 +163,13 @@ describe('the clock of a file', () => {
     return [file.report.utcOffset, ...spansOf(file.dataset.table).map((span) => span.slice(0, 16))];
   };
 
-  it('is the offset that its times state most, before Z', async () => {
+  it('is the most frequent offset of its times, other than Z', async () => {
     expect(await clock('2026-03-01T23:30Z', '2026-03-02T02:30+03:00', '2026-03-01T23:40Z')).toEqual(
       [180, '2026-03-02T02:30', '2026-03-02T02:30', '2026-03-02T02:40'],
     );
   });
 
-  it('is UTC where nothing but Z is stated, and none where nothing is', async () => {
+  it('is UTC if only Z is written, and undefined if nothing is', async () => {
     expect(await clock('2026-03-01T23:30:00Z')).toEqual([0, '2026-03-01T23:30']);
     expect(await clock('2026-03-01T23:30:00')).toEqual([undefined, '2026-03-01T23:30']);
   });
@@ -192,7 +192,7 @@ describe('a time of day in a column of its own', () => {
     ['date,response time,lat,lon', '2026-03-01,00:15,36,44'],
     ['date,time reported,lat,lon', '2026-03-01,21:30,36,44'],
     ['date,hours lost,lat,lon', '2026-03-01,7,36,44'],
-  ])('is not taken from another column: %s', async (header, row) => {
+  ])('is not read from another column: %s', async (header, row) => {
     expect(spansOf((await csv(header, row, row)).dataset.table)[0]).toBe(
       '2026-03-01 to 2026-03-02',
     );

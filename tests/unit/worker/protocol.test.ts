@@ -58,7 +58,7 @@ const openRequest = (bytes = new ArrayBuffer(8)) => ({
 const named = (name: string): ListRequest => name as unknown as ListRequest;
 
 describe('a query', () => {
-  it('is answered after those that were asked before it', async () => {
+  it('is answered after the queries before it', async () => {
     const log: string[] = [];
     const { client } = startClient(() => handlers({ list: busy(log, 2), view: busy(log, 1) }));
     const order: unknown[] = [];
@@ -72,7 +72,7 @@ describe('a query', () => {
     expect(log).toEqual(['first 0', 'first 1', 'second 0', 'third 0', 'third 1']);
   });
 
-  it('for a few records is answered while a longer one is worked on', async () => {
+  it('for a few records is answered while a longer one runs', async () => {
     const { client } = startClient(() => handlers({ list: busy([], 8) }));
     const order: unknown[] = [];
     await Promise.all(
@@ -83,7 +83,7 @@ describe('a query', () => {
     expect(order).toEqual(['find', 'long']);
   });
 
-  it('goes before a file that is read on', async () => {
+  it('runs before a file that is being read', async () => {
     const log: string[] = [];
     const readOn = (_: number, task: Task) => busy(log, 6)('reading', task);
     const { client } = startClient(() => handlers({ list: busy(log, 2), readOn }));
@@ -108,7 +108,7 @@ describe('a query', () => {
     expect(log.length).toBeLessThan(10);
   });
 
-  it('that is cancelled before its turn never begins', async () => {
+  it('that is cancelled before its turn never starts', async () => {
     const log: string[] = [];
     const { client } = startClient(() => handlers({ list: busy(log, 2) }));
     const cancelling = new AbortController();
@@ -122,7 +122,7 @@ describe('a query', () => {
     expect(log).toEqual(['first 0', 'first 1', 'third 0', 'third 1']);
   });
 
-  it('that is cancelled before it is asked never reaches the worker', async () => {
+  it('that is cancelled before it is sent never reaches the worker', async () => {
     const log: string[] = [];
     const { client } = startClient(() => handlers({ list: busy(log, 1) }));
     const cancelled = client.ask('list', named('list'), { signal: AbortSignal.abort() });
@@ -131,7 +131,7 @@ describe('a query', () => {
     expect(log).toEqual([]);
   });
 
-  it('that was answered is not cancelled any more', async () => {
+  it('that was answered is not cancelled later', async () => {
     const { client } = startClient(() => handlers());
     const cancelling = new AbortController();
     const answer = client.ask('list', named('list'), { signal: cancelling.signal });
@@ -141,7 +141,7 @@ describe('a query', () => {
     await expect(client.ask('view', undefined as never)).resolves.toBe('view');
   });
 
-  it('that is cancelled reports no progress any more', async () => {
+  it('that is cancelled reports no more progress', async () => {
     const { client } = startClient(() => handlers({ list: busy([], 80) }));
     const cancelling = new AbortController();
     let reports = 0;
@@ -157,7 +157,7 @@ describe('a query', () => {
     expect(reports).toBe(1);
   });
 
-  it('reports how far it has come', async () => {
+  it('reports its progress', async () => {
     const { client } = startClient(() => handlers({ list: busy([], 40) }));
     const parts: number[] = [];
     await client.ask('list', named('long'), { onProgress: (part) => parts.push(part) });
@@ -166,7 +166,7 @@ describe('a query', () => {
   });
 });
 
-describe('a failure', () => {
+describe('a failure in the worker', () => {
   const failing = (cause: Error) =>
     startClient(() => handlers({ list: () => Promise.reject(cause) }));
 
@@ -175,7 +175,7 @@ describe('a failure', () => {
     ['a changed file', new DOMException('made up', 'NotReadableError'), ChangedFile],
     ['a removed file', new DOMException('made up', 'NotFoundError'), ChangedFile],
     ['a part that is missing', new Error('error loading dynamically imported module'), MissingPart],
-  ] as const)('arrives as what it is: %s', async (_, cause, kind) => {
+  ] as const)('keeps its kind: %s', async (_, cause, kind) => {
     const { client } = failing(cause);
     const answer: unknown = await client
       .ask('list', named('list'))
@@ -184,7 +184,7 @@ describe('a failure', () => {
     await expect(client.ask('view', undefined as never)).resolves.toBe('view');
   });
 
-  it('of work that nobody waits for is heard of too', async () => {
+  it('of work without a caller is reported as well', async () => {
     const broken = deferred<string>();
     const { client } = startClient(
       () => handlers({ prepare: () => Promise.reject(new Error('made up')) }),
@@ -195,7 +195,7 @@ describe('a failure', () => {
   });
 });
 
-describe('buffers', () => {
+describe('buffers of messages', () => {
   it('are moved to the worker and back, not copied', async () => {
     const sent = new ArrayBuffer(8);
     const answered = new Uint32Array([7, 8]);
@@ -218,8 +218,8 @@ describe('buffers', () => {
   });
 });
 
-describe('a worker that ends', () => {
-  it('ends what was asked, and another one answers when data are open in it', async () => {
+describe('a worker that crashes', () => {
+  it('rejects what was asked, and a new worker answers when data are open in it', async () => {
     const restarted = deferred<undefined>();
     const { client, workers } = startClient(
       (started) =>

@@ -40,7 +40,7 @@ function steps(timeline: Timeline, direction: 1 | -1): readonly TimeRange[] {
 }
 
 describe('01-month-play.csv', () => {
-  it('shows all three events while it plays by month, the one on 31 May too', async () => {
+  it('shows all three events in playback by month, including the one on 31 May', async () => {
     const { timeline, clock, titles } = await opened('01-month-play.csv');
     expect(timeline.unit).toBe('month');
     const playback = new Playback(timeline, clock);
@@ -56,7 +56,7 @@ describe('01-month-play.csv', () => {
 });
 
 describe('02-week-forward.csv', () => {
-  it('goes by calendar weeks, and their counts add up forwards and backwards', async () => {
+  it('steps by calendar weeks, and the counts add up forwards and backwards', async () => {
     const { timeline, certain } = await opened('02-week-forward.csv');
     const forwards = steps(timeline, 1);
     expect(forwards.slice(0, 3).map(({ from, to }) => `${isoText(from)}/${isoText(to)}`)).toEqual([

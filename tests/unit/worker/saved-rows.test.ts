@@ -51,7 +51,7 @@ describe('rows that are saved and opened again', () => {
     expect(readRows(second.dataset.table)).toEqual(readRows(first.dataset.table));
   });
 
-  it('keep a date that might be an empty value, when the dates near it are left out', async () => {
+  it('keep a date that might be an empty value, if the dates near it are left out', async () => {
     const rows = ['1970-01-01', '1975-06-01', '2026-03-01', '20XX'].map((date) => `${date},36,44`);
     const { table } = (await opened('a.csv', bytesOf(['date,lat,lon', ...rows].join('\n'))))
       .dataset;
@@ -61,7 +61,7 @@ describe('rows that are saved and opened again', () => {
     expect(readRows(again.dataset.table)).toEqual(readRows(table, chosen));
   });
 
-  it('are the published records too, with their areas', async () => {
+  it('can be the published records, with their areas', async () => {
     const published = new URL('../../../geodata/incidents.geojson', import.meta.url);
     const first = await opened('incidents.geojson', new Uint8Array(readFileSync(published)));
     const second = await opened('saved.csv', await saved(first.dataset.table));
@@ -88,7 +88,7 @@ function asInAnyFile(row: unknown): unknown {
   return { ...one, category, area: isArea ? one.area : undefined };
 }
 
-describe('the files that were reported', () => {
+describe('saved rows of reported files', () => {
   const savedLines = async (name: string) =>
     linesOf(await saved((await opened(name, fixtureBytes(name))).dataset.table));
 
@@ -159,8 +159,8 @@ const cell = fc
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-describe('any table', () => {
-  it('is the same when it is saved and opened again', async () => {
+describe('saved rows of any table', () => {
+  it('are the same after opening', async () => {
     const row = fc.array(cell, { minLength: 1, maxLength: 7 });
     const table = fc.record({
       names: fc.array(
@@ -200,7 +200,7 @@ describe('any table', () => {
     );
   }, 60_000);
 
-  it('of objects and shapes is the same too, whatever its texts hold', async () => {
+  it('of objects and shapes are the same after opening, with any text', async () => {
     const degrees = fc.integer({ min: -80e6, max: 80e6 }).map((one) => one / 1e6);
     const position = fc.tuple(degrees, degrees);
     const geometry = fc.oneof(
@@ -245,7 +245,7 @@ describe('any table', () => {
   }, 60_000);
 });
 
-describe('rows of several sets', () => {
+describe('saved rows of several data sets', () => {
   /** Two files of other columns, as the page joins them. */
   async function both() {
     const csv = bytesOf('date,note,date\n2026-03-02,=1,2026-05-02\n2026-03-01,two,x,extra\n');
@@ -253,7 +253,7 @@ describe('rows of several sets', () => {
     return [(await opened('a.csv', csv)).dataset.table, (await opened('b.kml', kml)).dataset.table];
   }
 
-  it('are one table: each column of each file, in the order of the files', async () => {
+  it('are one table with each column of each file, in the order of the files', async () => {
     expect(linesOf(await saved(await both()))).toEqual([
       'dataset,dateline.time,dateline.lat,dateline.lon,date,note,date,name,time,dateline.geometry',
       "made-up file,2026-03-02,,,2026-03-02,'=1,2026-05-02,,,",
@@ -264,7 +264,7 @@ describe('rows of several sets', () => {
     ]);
   });
 
-  it('keep places and times when they are opened as one file', async () => {
+  it('keep places and times if they are opened as one file', async () => {
     const again = await opened('saved.csv', await saved(await both()));
     expect(again.report).toMatchObject({ read: 4, kept: 2, unplaced: 2, undated: 0 });
   });
@@ -278,19 +278,22 @@ describe('a table of saved rows', () => {
     ['a comma', ','],
     ['a semicolon', ';'],
     ['a tab', '\t'],
-  ])('is read without asking after another program has saved it with %s', async (_, delimiter) => {
-    const text = [header, 'a,2026-03-01,36.2,44.1,site,1,2,3', 'a,,36.3,44.2,,a;b;c,x|y|z,3']
-      .map((line) => line.replaceAll(',', delimiter))
-      .join('\n');
-    const again = await opened(
-      'saved.csv',
-      bytesOf(delimiter === ';' ? text.replace('a;b;c', 'abc') : text),
-    );
-    expect(again.report).toMatchObject({ read: 2, kept: 1, undated: 1 });
-    expect(again.dataset.table.places.length).toBe(2);
-  });
+  ])(
+    'is read without a question after another program has saved it with %s',
+    async (_, delimiter) => {
+      const text = [header, 'a,2026-03-01,36.2,44.1,site,1,2,3', 'a,,36.3,44.2,,a;b;c,x|y|z,3']
+        .map((line) => line.replaceAll(',', delimiter))
+        .join('\n');
+      const again = await opened(
+        'saved.csv',
+        bytesOf(delimiter === ';' ? text.replace('a;b;c', 'abc') : text),
+      );
+      expect(again.report).toMatchObject({ read: 2, kept: 1, undated: 1 });
+      expect(again.dataset.table.places.length).toBe(2);
+    },
+  );
 
-  it('gives a minute at midnight back as a minute, not as a day', () => {
+  it('has a minute at midnight as a minute, not as a day', () => {
     const spans = fc.record({
       from: fc.integer({ min: -9e6, max: 4e8 }),
       length: fc.integer({ min: 1, max: 5_000 }),

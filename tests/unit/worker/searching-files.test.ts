@@ -50,7 +50,7 @@ async function found(tables: readonly IncidentTable[], text: string): Promise<re
 describe('searching in files', async () => {
   const both = [await tableOf(first), await tableOf(second)];
 
-  it('finds the rows that hold the words, in one file and in several', async () => {
+  it('finds the rows with the words, in one file and in several', async () => {
     expect(await found([await tableOf(first)], 'AMBER')).toEqual(['amber', 'amber basalt']);
     expect(await found([await tableOf(first)], 'basalt amber')).toEqual(['amber basalt']);
     expect(await found(both, 'amber')).toEqual(['amber', 'amber', 'amber basalt']);
@@ -58,7 +58,7 @@ describe('searching in files', async () => {
     expect(await found(both, 'dune')).toEqual(['dune', 'dune']);
   });
 
-  it('reads each file from its beginning to its end', async () => {
+  it('reads each file once, in order', async () => {
     for (const table of both) {
       const { contents } = table;
       if (contents.kind !== 'file') throw new Error(contents.kind);
@@ -69,7 +69,7 @@ describe('searching in files', async () => {
     }
   });
 
-  it('fails while a file cannot be read, and finds its rows once it can', async () => {
+  it('fails while a file cannot be read, and works when it can', async () => {
     const table = await tableOf(first);
     const { contents } = table;
     if (contents.kind !== 'file') throw new Error(contents.kind);
@@ -88,7 +88,7 @@ describe('searching in files', async () => {
     expect((await search())?.rows.length).toBe(2);
   });
 
-  it('is prepared only where all words are in memory', () => {
+  it('is prepared only if all text is in memory', () => {
     expect(both.map(isInMemory)).toEqual([false, false]);
   });
 });
@@ -138,14 +138,11 @@ describe('searching for a place by any of its names', async () => {
     ['ولێر', [0, 1, 2]],
     ['ربيل', [3]],
     ['Koya', []],
-  ] as const)(
-    'finds %j as far as letters go where no other names are known',
-    async (asked, rows) => {
-      expect(await rowsFound(table, [], asked)).toEqual(rows);
-    },
-  );
+  ] as const)('finds %j by its letters if no other names are known', async (asked, rows) => {
+    expect(await rowsFound(table, [], asked)).toEqual(rows);
+  });
 
-  it('finds 78 incidents of our own records by each, in the index of the worker', async () => {
+  it('finds 78 incidents of our own records by each name, in the index of the worker', async () => {
     const read = readIncidentCollection(
       'incidents.geojson',
       bundled('incidents.geojson'),

@@ -63,8 +63,8 @@ function start(isSilent: (name: string) => boolean = () => false) {
   return { client, workers, heard, open };
 }
 
-describe('the client of a worker that ends', () => {
-  it('starts another, ends every question under way, and answers again once data are open', async () => {
+describe('`WorkerClient` when a worker ends', () => {
+  it('starts another, rejects all open calls, and answers again when data are open', async () => {
     const { client, workers, heard, open } = start((name) => name === 'list');
     await open();
     const waiting = client.ask('list', undefined as never);
@@ -77,7 +77,7 @@ describe('the client of a worker that ends', () => {
     await expect(client.ask('find', 'id')).resolves.toEqual(ANSWERED);
   });
 
-  it('does not restart for ever: one that opens nothing is left to the reader', async () => {
+  it('does not restart for ever: after a worker that opens nothing, the reader decides', async () => {
     const { workers, heard, open } = start((name) => name === 'open');
     const opening = open();
     workers[0]?.crash();
@@ -90,7 +90,7 @@ describe('the client of a worker that ends', () => {
     expect([heard, workers.length]).toEqual([[], 2]);
   });
 
-  it('tells a script that did not arrive from one that fails', async () => {
+  it('distinguishes a script that did not load from one that fails', async () => {
     const { workers, open } = start((name) => name === 'open');
     const opening = open();
     workers[0]?.fail();
@@ -100,18 +100,21 @@ describe('the client of a worker that ends', () => {
     await expect(again).rejects.not.toBeInstanceOf(MissingPart);
   });
 
-  it.each([true, false])('passes on whether a part of it is missing: %s', async (isPartMissing) => {
-    const { client, workers, open } = start((name) => name === 'find');
-    await open();
-    const found = client.ask('find', 'id');
-    const failed = { kind: 'failed', message: 'made up', isFileChanged: false } as const;
-    workers[0]?.say({ ...failed, number: 2, isPartMissing });
-    const cause: unknown = await found.catch((reason: unknown) => reason);
-    expect(cause instanceof MissingPart).toBe(isPartMissing);
-    await expect(found).rejects.toThrow('made up');
-  });
+  it.each([true, false])(
+    'reports whether a part of the worker is missing: %s',
+    async (isPartMissing) => {
+      const { client, workers, open } = start((name) => name === 'find');
+      await open();
+      const found = client.ask('find', 'id');
+      const failed = { kind: 'failed', message: 'made up', isFileChanged: false } as const;
+      workers[0]?.say({ ...failed, number: 2, isPartMissing });
+      const cause: unknown = await found.catch((reason: unknown) => reason);
+      expect(cause instanceof MissingPart).toBe(isPartMissing);
+      await expect(found).rejects.toThrow('made up');
+    },
+  );
 
-  it('passes on the failure of work that nobody waits for', async () => {
+  it('reports the failure of work without a caller', async () => {
     const { client, workers, heard, open } = start();
     await open();
     workers[0]?.say({ kind: 'broken', message: 'made-up bug' });

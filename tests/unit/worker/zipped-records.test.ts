@@ -26,7 +26,7 @@ async function incidentsIn(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Inc
   });
 }
 
-describe('our own records', async () => {
+describe('our own records in a zip file', async () => {
   const plain = await incidentsIn(published);
 
   it('are 122, each with its reports', () => {
@@ -47,11 +47,11 @@ describe('our own records', async () => {
     expect(await incidentsIn(bytes)).toEqual(plain);
   });
 
-  it('are read without a collection too', async () => {
+  it('are read from a single Feature without a collection', async () => {
     expect(await incidentsIn(bytesOf(lines[3] ?? ''))).toHaveLength(1);
   });
 
-  it('are found with their reports after a file of the archive that is no data', async () => {
+  it('are found after a file of the archive that is no data', async () => {
     const archive = zipSync({
       'a-larger-file.json': strToU8(`{"rows":[],"about":"${'made up '.repeat(100_000)}"}`),
       'incidents.geojson': published,
@@ -69,7 +69,7 @@ describe('our own records', async () => {
     });
   });
 
-  it('lose only the line that is broken', async () => {
+  it('lose only a broken line', async () => {
     const opened = await openFile(
       'a.geojsonl',
       bytesOf([...lines.slice(0, 3), '{"type":'].join('\n')),

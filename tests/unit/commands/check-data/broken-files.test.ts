@@ -22,7 +22,7 @@ const withLateMistake = (given: string): string =>
   given.replace('"kind": "total"', '"kind": "sum"');
 const LATE = '2026-03-05-example-region-total reader kind';
 
-describe('JSON that is broken in one record', () => {
+describe('`check:data` on JSON that is broken in one record', () => {
   it.each([
     ['a comma is missing', '"kind": "incident",', '"kind": "incident"'],
     ['there is a comma too many in a list', /0\n\s+\],/, '0,\n],'],
@@ -50,7 +50,7 @@ describe('JSON that is broken in one record', () => {
     ['a brace is missing', /\n {6}\}\n {4}\},\n/, '\n    },\n'],
     ['a brace is too many', /\n {6}\}\n {4}\},\n/, '\n      }}\n    },\n'],
     ['no comma is between two records', /\n {4}\},\n/, '\n    }\n'],
-  ])('names the record and goes on where %s', (_, from, to) => {
+  ])('names the record and checks the others: %s', (_, from, to) => {
     const faults = checkMadeUp(withLateMistake(changed(from, to))).faults;
     const ofJson = faults.filter(({ rule }) => rule === 'json');
     expect(ofJson.length).toBeGreaterThan(0);
@@ -61,14 +61,14 @@ describe('JSON that is broken in one record', () => {
     expect(others.map(({ record }) => record)).toEqual(['2026-03-05-example-region-total']);
   });
 
-  it('names the line and column of the mistake', () => {
+  it('reports line and column of the error', () => {
     const { lines } = checkMadeUp(changed('"kind": "incident",', '"kind": "incident"'));
     expect(lines[0]).toBe(
       `draft/made-up.geojson: error: ${town}: line 18, column 9: is not JSON, found "; expected , or }`,
     );
   });
 
-  it('finds mistakes in several records, and their other faults, in one run', () => {
+  it('finds errors in several records, and their other faults, in one run', () => {
     const broken = [
       ['"kind": "incident",', '"kind": "incident"'],
       ['"target": "energy"', '"target": "coal"'],
@@ -84,7 +84,7 @@ describe('JSON that is broken in one record', () => {
     ]);
   });
 
-  it('reads on behind a record that cannot be corrected, which others may still name', () => {
+  it('reads the records after a broken one, which others may still refer to', () => {
     const broken = changed('"title": "Made-up halt', '<<<<<<< ours\n"title": "Made-up halt');
     expect(found(withLateMistake(broken))).toEqual([
       expect.stringMatching(`^${village} json line`) as string,
@@ -92,7 +92,7 @@ describe('JSON that is broken in one record', () => {
     ]);
   });
 
-  it('names the record in which the file is cut off, and checks those before it', () => {
+  it('names the record in which the file ends, and checks those before it', () => {
     const cut = text.slice(0, text.indexOf('"title": "Made-up count'));
     const broken = changed('"effect": "halted"', '"effect": "stopped"', cut);
     expect(found(broken)).toEqual([
@@ -101,7 +101,7 @@ describe('JSON that is broken in one record', () => {
     ]);
   });
 
-  it('never passes a file that is no JSON, wherever a character is lost, changed or put in', () => {
+  it('never accepts invalid JSON, wherever a character is removed, changed or added', () => {
     const character = fc.constantFrom(...Array.from('{}[]:,"\\ \n\t0-e\'/x'));
     fc.assert(
       fc.property(fc.nat(text.length - 1), fc.nat(1), character, (at, drop, put) => {
@@ -122,7 +122,7 @@ describe('JSON that is broken in one record', () => {
   });
 });
 
-describe('a field that is given twice', () => {
+describe('`check:data` on a field that is given twice', () => {
   it.each([
     ['"injured": null', '"injured": [3, 3], "injured": null', `${town} reader injured`],
     ['"injured": null', '"injur\\u0065d": [3, 3], "injured": null', `${town} reader injured`],
@@ -136,18 +136,18 @@ describe('a field that is given twice', () => {
     ['"type": "Point"', '"type": "Point", "type": "Point"', `${town} reader geometry.type`],
     ['"name": "Made up"', '"name": "Made up", "name": "Other"', 'file reader name'],
     ['"features": [', '"features": [], "features": [', 'file reader features'],
-  ])('is found in %s', (from, to, fault) => {
+  ])('finds it in %s', (from, to, fault) => {
     expect(found(changed(from, to))).toEqual([fault]);
   });
 
-  it('is found in a record that is broken too', () => {
+  it('finds it in a record that is broken as well', () => {
     const twice = changed('"injured": null', '"injured": [3, 3],\n"injured": null');
     const { lines } = checkMadeUp(changed('"kind": "incident",', '"kind": "incident"', twice));
     expect(lines.join('\n')).toMatch(/injured: is given twice, in line (\d+) and in line \d+/);
     expect(lines).toHaveLength(3);
   });
 
-  it('is not seen in names that are in different objects, or in texts', () => {
+  it('ignores equal names in different objects and in texts', () => {
     const collection = madeUpCollection();
     const [one] = collection.features;
     if (one) one.properties.summary = 'Of "killed": [1], "killed": null in a text.';
@@ -155,7 +155,7 @@ describe('a field that is given twice', () => {
   });
 });
 
-describe('the encoding', () => {
+describe('`check:data` on the encoding', () => {
   const bytes = new TextEncoder().encode(text);
   const withByte = (words: string, byte: number): Uint8Array => {
     const result = Uint8Array.from(bytes);
@@ -165,22 +165,25 @@ describe('the encoding', () => {
     return result;
   };
 
-  it.each([0x92, 0xe9, 0x80, 0xff, 0xc3])('is not UTF-8 with a byte %i in a record', (byte) => {
-    expect(found(withByte('othing of it happened either', byte))).toEqual([
-      expect.stringMatching(`^${village} encoding line \\d+, column \\d+$`) as string,
-    ]);
-  });
+  it.each([0x92, 0xe9, 0x80, 0xff, 0xc3])(
+    'reports byte %i in a record, which is not UTF-8',
+    (byte) => {
+      expect(found(withByte('othing of it happened either', byte))).toEqual([
+        expect.stringMatching(`^${village} encoding line \\d+, column \\d+$`) as string,
+      ]);
+    },
+  );
 
-  it('is not UTF-8 with a byte outside of all records', () => {
+  it('reports a byte outside of all records that is not UTF-8', () => {
     expect(found(withByte('ade up', 0xe9))).toEqual(['file encoding line 3, column 13']);
   });
 
-  it('says how the line reads in Windows-1252', () => {
+  it('shows how the line reads in Windows-1252', () => {
     const { lines } = checkMadeUp(withByte('othing of it happened either', 0xe9));
     expect(lines[0]).toContain('néthing of it happened either');
   });
 
-  it.each(['utf16le', 'utf-16be', 'no mark'])('is UTF-16 (%s)', (kind) => {
+  it.each(['utf16le', 'utf-16be', 'no mark'])('reports UTF-16 (%s)', (kind) => {
     const wide = Buffer.from(kind === 'no mark' ? text : `\uFEFF${text}`, 'utf16le');
     const { lines, hasErrors } = checkMadeUp(
       Uint8Array.from(kind === 'utf-16be' ? wide.swap16() : wide),
@@ -189,11 +192,11 @@ describe('the encoding', () => {
     expect(lines[0]).toBe('draft/made-up.geojson: error: is in UTF-16; expected UTF-8');
   });
 
-  it('has a byte order mark', () => {
+  it('reports a byte order mark', () => {
     expect(found(`\uFEFF${text}`)).toEqual(['file byte-order-mark line 1, column 1']);
   });
 
-  it('is UTF-8 with letters of every script', () => {
+  it('accepts UTF-8 with letters of any script', () => {
     const collection = madeUpCollection();
     const [one] = collection.features;
     if (one) one.properties.summary = 'Irbil, أربيل, هه‌ولێر, Hewlêr, Эрбиль, 埃尔比勒.';

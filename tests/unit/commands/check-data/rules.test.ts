@@ -827,20 +827,20 @@ function faultsAfter(change: Change) {
   return { found, hasErrors };
 }
 
-describe('a made-up file without a fault', () => {
-  it('has none', () => {
+describe('`check:data` on a made-up file without a fault', () => {
+  it('reports none', () => {
     expect(faultsAfter(nothing)).toEqual({ found: [], hasErrors: false });
   });
 });
 
-describe('every rule', () => {
+describe('each rule of `check:data`', () => {
   it.each(ROWS)('finds %s', (_, severity, rule, field, mistake) => {
     const { found, hasErrors } = faultsAfter(mistake);
     expect(found).toContainEqual([rule, field, severity]);
     expect(hasErrors).toBe(severity === 'error');
   });
 
-  it.each(ROWS)('leaves alone what is right next to %s', (...row) => {
+  it.each(ROWS)('accepts the valid case closest to %s', (...row) => {
     expect(faultsAfter(row[5]).found).toEqual([]);
   });
 });

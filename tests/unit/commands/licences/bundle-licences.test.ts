@@ -72,7 +72,7 @@ describe('licenceOf', () => {
     expect(licenceOf(folder).text).toBe('Do as you like.\n\nMade by us.');
   });
 
-  it('takes what package.json states where there is no file', () => {
+  it('uses the licence of package.json if there is no file', () => {
     const manifest = { name: 'made-up', version: '1.0.0', license: 'MIT', author: { name: 'A B' } };
     expect(licenceOf(install(manifest)).text).toBe('MIT, A B');
   });
