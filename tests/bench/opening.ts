@@ -115,7 +115,7 @@ console.log(`${ROWS.toLocaleString('en')} made-up rows, ${(size / 1e6).toFixed(0
 const site = await serveSite();
 const browser = await launchBrowser();
 
-/** A page with the file in a hidden input; each in a process of its own, so that memory can be told apart. */
+/** A page with the file in a hidden input; each in a process of its own, so that the memory of each can be measured. */
 async function pageWithFile(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -176,7 +176,7 @@ const rows: readonly (readonly [string, string, string, boolean])[] = [
     total <= BUDGET.total * parser,
   ],
   [
-    '… where no map is drawn (told)',
+    '… where no map is drawn (reported)',
     `${(unseen.total / 1e3).toFixed(2)} s, ${(unseen.total / parser).toFixed(2)} ×`,
     '',
     true,

@@ -78,7 +78,7 @@ await withBenchSite(async (at) => {
   checkAtLeast('main-thread work against setFilter', median(others.setFilter) / work, 30);
   const floor = median(others.supercluster) / bare.median;
   lines.push(
-    `| painted step against supercluster rebuilt (a bare repaint: ${floor.toFixed(0)} ×) | ${(median(others.supercluster) / step).toFixed(0)} × | – | told |`,
+    `| painted step against supercluster rebuilt (a bare repaint: ${floor.toFixed(0)} ×) | ${(median(others.supercluster) / step).toFixed(0)} × | – | reported |`,
   );
   checkAtLeast('main-thread work against supercluster', median(others.superclusterWork) / work, 30);
   for (const { name, painted, longest } of changes) {
