@@ -1,10 +1,17 @@
+import type { Filter } from '../core/filters/filter.ts';
 import type { Task } from '../core/base/task.ts';
 import type { HandlersOf } from './handlers/handled.ts';
 import { DatasetHandlers, UNTITLED } from './handlers/datasets.ts';
 import { ImportHandlers, type ImportModule } from './handlers/import.ts';
 import { QueryHandlers } from './handlers/query.ts';
 import { OpenDatasets } from './open-datasets.ts';
-import type { RequestName } from './protocol.ts';
+import type { RequestName, Requests } from './protocol.ts';
+
+type Input = Requests[RequestName]['input'];
+
+/** Lists of numbers have a `filter` too, but none of their own. */
+const isFiltered = (input: Input): input is Extract<Input, { readonly filter: Filter }> =>
+  typeof input === 'object' && Object.hasOwn(input, 'filter');
 
 /** A handler for every call of the protocol. */
 export type Handlers = HandlersOf<RequestName>;
@@ -45,6 +52,12 @@ export class RequestHandlers implements Handlers {
 
   bring(importModule: ImportModule): void {
     this.#importModule = importModule;
+  }
+
+  /** Most visits never search, so that part comes with the first call that does. */
+  async loadFor(input: Input): Promise<void> {
+    if (isFiltered(input) && input.filter.text !== '')
+      await import('../core/index/table-search.ts');
   }
 
   prepare(task: Task): Promise<void> {

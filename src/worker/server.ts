@@ -17,6 +17,8 @@ export type Served = Handlers & {
   /** How much of the archive that is being recognised is unpacked. */
   readonly unpackedBytes: number | undefined;
   bring(fileDesk: ImportModule): void;
+  /** Loads the part of the program that a call needs, before its turn: other calls would wait with it. */
+  loadFor(input: Requests[RequestName]['input']): Promise<void>;
   /** Prepares what later calls will need. */
   prepare: Work<void>;
 };
@@ -95,6 +97,7 @@ export function serve(
   async function handle(call: Call, signal: AbortSignal): Promise<void> {
     const fileDesk = FILE_CALLS.has(call.name) ? await loadFileDesk() : undefined;
     if (fileDesk) handlers.bring(fileDesk);
+    await handlers.loadFor(call.input);
     signal.throwIfAborted();
     let handled = await run(call, signal);
     // What recognises more encodings is loaded when a file needs it, which is then recognised anew.
@@ -119,7 +122,8 @@ export function serve(
     calls.set(number, controller);
     try {
       await handle(call, controller.signal);
-      if (call.name === 'view') prepare();
+      // The search field is above the list.
+      if (call.name === 'list') prepare();
     } catch (cause) {
       // The page has settled the call itself.
       if (controller.signal.aborted) return;

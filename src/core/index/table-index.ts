@@ -35,7 +35,7 @@ import type {
 import { NO_GROUP, type IntervalIndex } from './interval-index.ts';
 import { listShareOf } from './list-share.ts';
 import { markShareOf } from './mark-share.ts';
-import { TableSearch } from './table-search.ts';
+import type { TableSearch } from './table-search.ts';
 
 const SERIES = KINDS.indexOf('series');
 
@@ -56,7 +56,8 @@ export class TableIndex implements DatasetIndex {
   readonly isByDay: boolean;
   readonly undated: DatasetIndex['undated'];
   readonly #boundsOfArea: (name: string) => Bounds | undefined;
-  readonly #search: TableSearch;
+  readonly #spellings: Spellings;
+  #search: TableSearch | undefined;
   #times: TimedRows | undefined;
   #timesOnOneDay: TimedRows | undefined;
   #frame: DatasetFrame | undefined;
@@ -73,7 +74,7 @@ export class TableIndex implements DatasetIndex {
     this.table = table;
     this.firstRef = firstRef;
     this.#boundsOfArea = boundsOfArea;
-    this.#search = new TableSearch(table, spellings);
+    this.#spellings = spellings;
     this.isByDay = isByDay(table);
     this.undated = undatedOf(table);
   }
@@ -124,8 +125,20 @@ export class TableIndex implements DatasetIndex {
     return weaponAt(this.table, row);
   }
 
-  prepareSearch(task: Task): Promise<void> {
-    return this.#search.prepare(task);
+  async prepareSearch(task: Task): Promise<void> {
+    await (await this.#loadSearch()).prepare(task);
+  }
+
+  /** The program for searching is loaded with the first search. */
+  async #loadSearch(): Promise<TableSearch> {
+    const { TableSearch } = await import('./table-search.ts');
+    return (this.#search ??= new TableSearch(this.table, this.#spellings));
+  }
+
+  /** One flag a row of any kind: 1 when it holds what is searched for. */
+  async #rowsWith(text: string, task: Task): Promise<Uint8Array> {
+    if (text === '') return new Uint8Array(this.length).fill(1);
+    return (await this.#loadSearch()).rowsWith(text, task);
   }
 
   /** The incidents that pass the filter, in order. */
@@ -135,7 +148,7 @@ export class TableIndex implements DatasetIndex {
     const key = filterKey({ ...filter, hidden: new Set(own) });
     const known = this.#passing.get(key);
     if (known) return known;
-    const found = await this.#search.rowsWith(filter.text, task);
+    const found = await this.#rowsWith(filter.text, task);
     const isOn = layerFlags(layers, filter.hidden);
     const rows = new Uint32Array(length);
     let passing = 0;
@@ -265,7 +278,7 @@ export class TableIndex implements DatasetIndex {
     const rows: Row[] = [];
     let row = kind.indexOf(SERIES);
     if (row === -1) return new Uint32Array(0);
-    const found = await this.#search.rowsWith(filter.text, task);
+    const found = await this.#rowsWith(filter.text, task);
     const isOn = layerFlags(layers, filter.hidden);
     for (; row !== -1; row = kind.indexOf(SERIES, row + 1)) {
       const isDrawn = isOn[layer[row] ?? 0] === 1 && places.area[place[row] ?? 0] === NO_AREA;
@@ -283,8 +296,9 @@ export class TableIndex implements DatasetIndex {
   ): Promise<ListShare> {
     const { table } = this;
     const times = await this.#timesOf(isDated, task);
-    const found = await this.#search.rowsWith(filter.text, task);
-    const isNamed = await this.#search.placesNamed(filter.text, task);
+    const found = await this.#rowsWith(filter.text, task);
+    const search = filter.text === '' ? undefined : await this.#loadSearch();
+    const isNamed = await search?.placesNamed(filter.text, task);
     const isOn = layerFlags(table.layers, filter.hidden);
     const isInScope = await this.#placesOf(scope, task);
     const picked = { scope: scope.kind, found, isOn, isInScope, isNamed };
@@ -346,7 +360,7 @@ export class TableIndex implements DatasetIndex {
         sum(kept) +
         (this.#times?.classes.of.byteLength ?? 0) +
         (this.#names ? this.#names.of.byteLength + this.#names.texts.bytes : 0) +
-        this.#search.bytes,
+        (this.#search?.bytes ?? 0),
       text: contents.text,
     };
   }

@@ -1,8 +1,9 @@
 import { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
 import { NO_AREA } from '../place/place-table.ts';
-import { isInMemory, readingOrder, searchTextAt } from '../records/contents.ts';
+import { isInMemory, readingOrder } from '../records/contents.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
+import { searchTextAt } from '../records/record-search-text.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { SearchIndexBuilder } from '../search/search-index-builder.ts';
 import { matchesAll, searchableText, searchWords, type Spellings } from '../text/search-text.ts';

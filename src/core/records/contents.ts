@@ -1,9 +1,7 @@
 import { sortByKey } from '../base/sort-by-key.ts';
-import { searchableText } from '../text/search-text.ts';
 import type { Task } from '../base/task.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { idHash, spanAt, type IncidentTable, type Row } from './incident-table.ts';
-import { searchTextOf } from './incident-search-text.ts';
 import { KINDS, type Incident, type Weapon } from './incident.ts';
 import { PLACE_PRECISIONS } from '../place/place.ts';
 import { readRecordText } from './record-text.ts';
@@ -58,21 +56,6 @@ export function recordedAt(table: IncidentTable, row: Row): IncidentRecord | und
     unknownEnd: unknownEnd,
     layer: table.layer[row] ?? 0,
   };
-}
-
-/** All that a reader may search in a record, folded; a damaged record can be counted, not found. */
-export function searchTextAt(table: IncidentTable, row: Row): string {
-  const { contents } = table;
-  switch (contents.kind) {
-    case 'texts': {
-      const record = recordAt(table, row);
-      return record?.kind === 'codebook' ? searchTextOf(record.incident) : '';
-    }
-    case 'file':
-      return searchableText(contents.rows.searchText(row));
-    default:
-      return assertNever(contents);
-  }
 }
 
 /** Whether all words are in memory: those of a file are read again from where it lies. */

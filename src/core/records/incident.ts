@@ -1,5 +1,4 @@
 import { type Place } from '../place/place.ts';
-import { distinctPublishers } from './publisher-key.ts';
 
 /** What was aimed at or affected: the layers of the map, in the order of the legend. */
 export const TARGETS = [
@@ -108,10 +107,3 @@ const CLASS_OF_EFFECT: Readonly<Record<Effect, EffectClass>> = {
 };
 
 export const effectClassOf = (effect: Effect): EffectClass => CLASS_OF_EFFECT[effect];
-
-/**
- * Separate outlets of a record: publishers of distinct names (`publisherKey`), though some pass on the
- * same agency.
- */
-export const outletsOf = (reports: readonly Report[]): number =>
-  distinctPublishers(reports.map(({ publisher }) => publisher)).length;

@@ -1,4 +1,5 @@
 import { foldText } from '../text/search-text.ts';
+import type { Report } from './incident.ts';
 
 /** White space, punctuation, and control and format characters. */
 const BETWEEN_LETTERS = /[\s\p{P}\p{Z}\p{C}]+/gu;
@@ -23,3 +24,10 @@ export function distinctPublishers(names: readonly string[]): readonly string[] 
   }
   return [...byKey.values()];
 }
+
+/**
+ * Separate outlets of a record: publishers of distinct names (`publisherKey`), though some pass on the
+ * same agency.
+ */
+export const outletsOf = (reports: readonly Report[]): number =>
+  distinctPublishers(reports.map(({ publisher }) => publisher)).length;

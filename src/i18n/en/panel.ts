@@ -1,5 +1,6 @@
 import type { FieldName } from '../../core/records/field.ts';
-import { outletsOf, type Kind, type Report } from '../../core/records/incident.ts';
+import type { Kind, Report } from '../../core/records/incident.ts';
+import { outletsOf } from '../../core/records/publisher-key.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
 import { DAY } from '../../core/time/minute.ts';

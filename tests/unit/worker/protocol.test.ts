@@ -28,6 +28,7 @@ function handlers(own: Readonly<Record<string, unknown>> = {}): Served {
     ...Object.fromEntries(answering),
     unpackedBytes: undefined,
     bring: () => undefined,
+    loadFor: () => Promise.resolve(),
     prepare: () => Promise.resolve(),
     ...own,
   } as unknown as Served;
@@ -184,13 +185,31 @@ describe('a failure in the worker', () => {
     await expect(client.ask('view', undefined as never)).resolves.toBe('view');
   });
 
+  it('waits for the part of the program that it needs, and the calls after it do not', async () => {
+    const part = deferred<undefined>();
+    const { client } = startClient(() =>
+      handlers({
+        loadFor: (input: unknown) => (input === 'search' ? part.promise : Promise.resolve()),
+        list: (input: unknown) => Promise.resolve({ output: input, move: [] }),
+      }),
+    );
+    const answered: string[] = [];
+    const asks = (name: string) => client.ask('list', named(name)).then(() => answered.push(name));
+    const searching = asks('search');
+    await asks('other');
+    expect(answered).toEqual(['other']);
+    part.resolve(undefined);
+    await searching;
+    expect(answered).toEqual(['other', 'search']);
+  });
+
   it('of work without a caller is reported as well', async () => {
     const broken = deferred<string>();
     const { client } = startClient(
       () => handlers({ prepare: () => Promise.reject(new Error('made up')) }),
       { broken: broken.resolve },
     );
-    await client.ask('view', undefined as never);
+    await client.ask('list', named('list'));
     expect(await broken.promise).toContain('made up');
   });
 });

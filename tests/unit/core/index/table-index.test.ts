@@ -11,7 +11,7 @@ import {
 import { EVER, histogramOf, totalsOf } from '../../../../src/core/index/tally.ts';
 import { layerFlags, type Filter } from '../../../../src/core/filters/filter.ts';
 import { matchesAll, searchWords } from '../../../../src/core/text/search-text.ts';
-import { searchTextOf } from '../../../../src/core/records/incident-search-text.ts';
+import { searchTextOf } from '../../../../src/core/records/record-search-text.ts';
 import {
   incidentTable,
   spanAt,

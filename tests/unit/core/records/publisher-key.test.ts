@@ -1,7 +1,10 @@
 /** Every record and most of the names are made up. */
 import { describe, expect, it } from 'vitest';
-import { outletsOf } from '../../../../src/core/records/incident.ts';
-import { distinctPublishers, publisherKey } from '../../../../src/core/records/publisher-key.ts';
+import {
+  distinctPublishers,
+  outletsOf,
+  publisherKey,
+} from '../../../../src/core/records/publisher-key.ts';
 
 describe('one outlet, whatever the spelling of its name', () => {
   it.each([

@@ -8,7 +8,7 @@ import {
   searchWords,
 } from '../../../../src/core/text/search-text.ts';
 import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
-import { searchTextOf } from '../../../../src/core/records/incident-search-text.ts';
+import { searchTextOf } from '../../../../src/core/records/record-search-text.ts';
 import { readDataset } from '../../../../src/formats/native/read-dataset.ts';
 import { readIncidentCollection } from '../../../../src/formats/native/read-incidents.ts';
 
