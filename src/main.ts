@@ -94,5 +94,5 @@ function start(): void {
 }
 
 const obstacle = startObstacle(window);
-if (obstacle) tellObstacle(document, firstWords.start.obstacles[obstacle]);
+if (obstacle) tellObstacle(document, firstWords.obstacles[obstacle]);
 else start();

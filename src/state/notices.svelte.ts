@@ -17,6 +17,12 @@ const PASSING: ReadonlySet<Message['kind']> = new Set([
   'window-corrected',
 ]);
 
+/**
+ * What stays as it is and asks for nothing goes under the others: it may arrive late, when the reader is
+ * already reading of something else.
+ */
+const LASTING: ReadonlySet<Message['kind']> = new Set(['no-webgl']);
+
 /** Messages waiting to be read: the last one is shown, those before it after it was dismissed. */
 export class Notices {
   #notices = $state.raw<readonly Notice[]>([]);
@@ -30,10 +36,11 @@ export class Notices {
     const textOf = (notice: Omit<Notice, 'number'>): string =>
       JSON.stringify([notice.message, notice.savedFile?.key]);
     const text = textOf({ message, savedFile });
-    const others = this.#notices.filter(
-      (notice) => !PASSING.has(notice.message.kind) && textOf(notice) !== text,
-    );
-    this.#notices = [...others, { number: ++this.#number, message, savedFile }];
+    const others = this.#notices.filter((notice) => textOf(notice) !== text);
+    const notice = { number: ++this.#number, message, savedFile };
+    this.#notices = LASTING.has(message.kind)
+      ? [notice, ...others]
+      : [...others.filter((other) => !PASSING.has(other.message.kind)), notice];
   }
 
   /** Takes back what is no longer true. */

@@ -68,7 +68,7 @@ describe('a page whose script does not run', () => {
 
   it.each([
     ['that keeps the script out', false, en.start.lead],
-    ['in which the script runs', true, en.start.obstacles.sandbox],
+    ['in which the script runs', true, en.obstacles.sandbox],
   ])('says so in a sandboxed frame %s', async (_, isReadable, sentence) => {
     const reader = await another({ prepare: inSandbox(isReadable) });
     await reader.goes('made-up-host.html');
@@ -86,7 +86,7 @@ describe('a page whose script does not run', () => {
       },
       async (reader) => {
         await reader.goes();
-        await reader.page.getByText(en.start.obstacles['no-worker']).waitFor();
+        await reader.page.getByText(en.obstacles['no-worker']).waitFor();
         await reader.findsNoBarrier();
       },
     ),

@@ -3,10 +3,10 @@ import { firstFaults } from './first-faults.ts';
 import { incidents, windowCount } from './format.ts';
 import { layers } from './layers.ts';
 import { map } from './map.ts';
+import { obstacles } from './obstacles.ts';
 import { print } from './print.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
-import { start } from './start.ts';
 import { terms } from './terms.ts';
 import { timeline } from './timeline.ts';
 import { unknownEnds } from './unknown-ends.ts';
@@ -20,7 +20,7 @@ export const firstMessages = {
   layers,
   datasets,
   shell,
-  start,
+  obstacles,
   map,
   timeline,
   share,

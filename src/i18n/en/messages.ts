@@ -7,6 +7,7 @@ import { ownFiles } from './own-files.ts';
 import { panel } from './panel.ts';
 import { place } from './place.ts';
 import { rows } from './rows.ts';
+import { start } from './start.ts';
 import { time } from './time.ts';
 
 /**
@@ -34,4 +35,5 @@ export const messages = {
   panel,
   about,
   ownFiles,
+  start,
 };

@@ -31,6 +31,17 @@ describe('`Notices`', () => {
     ]);
   });
 
+  it('puts a lasting state under the others, where it replaces none', () => {
+    const notices = new Notices();
+    for (const message of [empty('a.csv'), corrected, { kind: 'no-webgl' } as const])
+      notices.notify(message);
+    expect(notices.all.map(({ message }) => message.kind)).toEqual([
+      'no-webgl',
+      'empty-file',
+      'window-corrected',
+    ]);
+  });
+
   it('shows equal notices once', () => {
     const notices = new Notices();
     for (const file of ['a.csv', 'b.csv', 'a.csv']) notices.notify(empty(file));
