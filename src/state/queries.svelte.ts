@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { isAbortError, LatestRequest } from '../core/base/latest-request.ts';
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import { EMPTY_RECORD_LIST, type RecordList } from '../core/index/record-list.ts';
-import type { MarkView } from '../core/index/mark-view.ts';
+import type { MarkNames, MarkNamesQuery, MarkView } from '../core/index/mark-view.ts';
 import { levelOf } from '../core/layout/zoom-level.ts';
 import { filterKey, type Filter, type Extent } from '../core/filters/filter.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
@@ -28,6 +28,7 @@ import type { Timeline } from './timeline.svelte.ts';
 /** Questions about open data; the worker answers them. */
 export type QueryClient = RecordClient & {
   readonly view: Ask<ViewRequest, ViewAnswer>;
+  readonly markNames: Ask<MarkNamesQuery, MarkNames>;
   readonly list: Ask<ListRequest, RecordList | undefined>;
   readonly group: Ask<GroupRequest, GroupAnswer | undefined>;
 };

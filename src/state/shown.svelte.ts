@@ -6,6 +6,7 @@ import type { Layer } from '../core/records/layer.ts';
 import { binEdges } from '../core/time/bins.ts';
 import { yearOf } from '../core/time/minute.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
+import { MarkNames } from './mark-names.svelte.ts';
 import {
   Queries,
   type Asked,
@@ -26,6 +27,7 @@ const barsOf = ({ dated, layers }: IncidentCounts): IntervalIndex => dated ?? la
  */
 export class Shown {
   readonly queries: Queries;
+  readonly markNames: MarkNames;
   #data: DataSnapshot;
 
   /** One flag for each layer that is on. */
@@ -47,6 +49,10 @@ export class Shown {
     this.#data = $state.raw(data);
     this.queries = new Queries(data.counts, client, asked);
     this.records.keep(data.aggregates);
+    this.markNames = new MarkNames(
+      (query, options) => client.markNames(query, options),
+      (ask, signal) => this.records.ask(ask, signal),
+    );
     const allOn = $derived(new Uint8Array(this.data.layers.length).fill(1));
     this.#whole = $derived(totalsOf(this.data.counts.layers, EVER, allOn));
 

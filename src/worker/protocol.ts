@@ -1,6 +1,6 @@
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import type { RecordList } from '../core/index/record-list.ts';
-import type { MarkView } from '../core/index/mark-view.ts';
+import type { MarkNames, MarkNamesQuery, MarkView } from '../core/index/mark-view.ts';
 import type { Fault } from '../core/faults/fault.ts';
 import type { Filter, Extent } from '../core/filters/filter.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
@@ -182,6 +182,8 @@ export type Requests = {
   readonly view: { readonly input: ViewRequest; readonly output: ViewAnswer };
   /** Undefined: the filter leaves nothing of the group, or it never was. */
   readonly list: { readonly input: ListRequest; readonly output: RecordList | undefined };
+  /** What the places of marks are called, for those that are pointed at or read out. */
+  readonly markNames: { readonly input: MarkNamesQuery; readonly output: MarkNames };
   /** Undefined: as for `list`. */
   readonly group: { readonly input: GroupRequest; readonly output: GroupAnswer | undefined };
   readonly records: {

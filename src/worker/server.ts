@@ -31,12 +31,13 @@ export type ServerPort = {
 
 /**
  * Where a call runs: `now`, between the yield points of longer work, for a few records; `background`,
- * long work that everything else goes before: reading a file on, and writing one.
+ * work that everything else goes before: reading a file on, writing one, and the text of tooltips.
  */
 const PLACES: Readonly<Partial<Record<RequestName, 'now' | 'background'>>> = {
   records: 'now',
   find: 'now',
   sizes: 'now',
+  markNames: 'background',
   readOn: 'background',
   reportFile: 'background',
   exportRows: 'background',

@@ -18,6 +18,8 @@ const PLACES = [30_000, 300_000, 1_000_000];
 /** As in the worker's task queue. */
 const TURN_MILLISECONDS = 12;
 const HOME_ZOOM = 5.5;
+/** As many as the page names for a screen reader. */
+const MARKS_ON_SCREEN = 120;
 const FURTHER_ZOOMS = [6, 6.5, 7, 8, 9, 10, 11];
 const BUDGETS = { step: 50, firstView: 1_000, furtherLevel: 500 };
 
@@ -90,12 +92,15 @@ function workOn(table: IncidentTable) {
   };
   const query = { filter: EMPTY_FILTER, extent: undefined, group: undefined };
   const list = (task: Task) => index.list({ ...query, window: MADE_UP_PERIOD }, task);
+  const marks = new Uint32Array(MARKS_ON_SCREEN).map((_, mark) => mark);
+  const names = (task: Task) =>
+    index.markNames({ filter: EMPTY_FILTER, zoom: HOME_ZOOM, window: MADE_UP_PERIOD, marks }, task);
   const count = (task: Task) => index.counts('', undefined, task);
-  return { view, list, count, search: (task: Task) => own.prepareSearch(task) };
+  return { view, list, count, names, search: (task: Task) => own.prepareSearch(task) };
 }
 
 async function measure(places: number): Promise<boolean> {
-  const { view, list, count, search } = workOn(manyPlacesTable(RECORDS, places));
+  const { view, list, count, names, search } = workOn(manyPlacesTable(RECORDS, places));
   const figures: Figure[] = [];
   const take = async (work: string, run: (task: Task) => Promise<unknown>): Promise<number> => {
     const measured = new MeasuredTask();
@@ -108,6 +113,8 @@ async function measure(places: number): Promise<boolean> {
   await take('counts when it is opened', count);
   await take('counts when it is switched on', count);
   const first = await take(`first view, zoom ${HOME_ZOOM}`, view(HOME_ZOOM));
+  await take('names of its marks', names);
+  await take('names again', names);
   let slowest = 0;
   for (const zoom of FURTHER_ZOOMS)
     slowest = Math.max(slowest, await take(`zoom ${zoom}`, view(zoom)));

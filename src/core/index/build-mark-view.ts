@@ -10,7 +10,6 @@ import type { Weapon } from '../records/incident.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import { startsOfKeys } from './build-interval-index.ts';
 import type { DatasetIndex, MarkShare } from './dataset-index.ts';
-import { frequentNames, NO_NAME, type JoinedNames } from './frequent-names.ts';
 import { NO_GROUP, type IntervalIndex } from './interval-index.ts';
 import { joinIntervalIndexes } from './join-interval-indexes.ts';
 import { halosOf, type Halos } from './mark-halos.ts';
@@ -37,7 +36,6 @@ export type ViewSources = {
   readonly isDated: boolean;
   readonly frame: PlaceFrame;
   readonly level: Level;
-  readonly names: JoinedNames;
   readonly filter: Filter;
   readonly query: MarkViewQuery;
 };
@@ -54,7 +52,7 @@ type Shared = {
  * from the joined cells follow the rings, and from those the groups whose intervals are joined.
  */
 export async function buildMarkView(
-  { parts, isDated, frame, level, names, filter, query }: ViewSources,
+  { parts, isDated, frame, level, filter, query }: ViewSources,
   task: Task,
 ): Promise<Omit<MarkView, 'series' | 'markOfSelected'> & { readonly markOf: Uint32Array }> {
   const { layout } = level;
@@ -126,7 +124,7 @@ export async function buildMarkView(
     halos: await withSpans(halos, shares, { filter, isDated }, task.part(0.75, 0.9)),
     hasAllHalos: halos !== undefined,
     extent,
-    details: await detailsOf(shares, names, touching, task.part(0.9, 1)),
+    details: await detailsOf(shares, touching, task.part(0.9, 1)),
     markOf,
   };
 }
@@ -311,29 +309,20 @@ const noHalos = (): Omit<MarkView['halos'], 'spans'> => ({
   mark: new Uint32Array(0),
 });
 
+/** The only record of a mark in the window, and its weapon. */
 async function detailsOf(
   shares: readonly Shared[],
-  names: JoinedNames,
   touching: Uint32Array,
   task: Task,
 ): Promise<MarkDetails> {
   const marks = touching.length;
-  const { name, distinct } = await frequentNames(
-    shares.map(({ markOf, share }) => ({
-      groupOf: (place) => markOf[place] ?? NO_MARK,
-      counts: share.places.inWindow,
-    })),
-    names,
-    marks,
-    task.part(0, 0.7),
-  );
   const single = new Uint32Array(marks).fill(NO_ROW);
   const singleWeapons = new Map<number, Weapon | null>();
   const certain = summed(shares, marks, (share) => share.certain);
   for (const { part, share } of shares) {
     const { firstRef }: { readonly firstRef: RecordRef } = part.index;
     for (let mark = 0; mark < marks; mark++) {
-      if (mark % MARKS === 0 && task.isDue()) await task.yield(0.7 + (0.3 * mark) / marks);
+      if (mark % MARKS === 0 && task.isDue()) await task.yield(mark / marks);
       if (touching[mark] === 1 && share.touching[mark] === 1)
         single[mark] = firstRef + (share.touchingRow[mark] ?? 0);
       if (certain[mark] !== 1 || share.certain[mark] !== 1) continue;
@@ -341,10 +330,5 @@ async function detailsOf(
       if (weapon !== undefined) singleWeapons.set(mark, weapon);
     }
   }
-  return {
-    place: Array.from(name, (number) => (number === NO_NAME ? '' : names.texts.textOf(number))),
-    morePlaces: distinct.map((count) => Math.max(count - 1, 0)),
-    single,
-    singleWeapons,
-  };
+  return { single, singleWeapons };
 }

@@ -121,8 +121,13 @@ export type DatasetIndex = {
     isDated: boolean,
     task: Task,
   ) => Promise<IncidentCounts>;
-  /** Incidents with a point that pass a filter, by place. */
-  readonly placeCounts: (filter: Filter, task: Task) => Promise<Uint32Array>;
+  /** Incidents with a point that pass a filter, by place; those that touch the window, where one is given. */
+  readonly placeCounts: (
+    filter: Filter,
+    window: TimeRange | undefined,
+    isDated: boolean,
+    task: Task,
+  ) => Promise<Uint32Array>;
   readonly placeFrame: (task: Task) => Promise<DatasetFrame>;
   readonly placeNames: (task: Task) => Promise<PlaceNames>;
   readonly marks: (query: MarkQuery, isDated: boolean, task: Task) => Promise<MarkShare>;

@@ -3,6 +3,7 @@ import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import { TextNumbers } from '../text/text-numbers.ts';
 import type { PlaceNames } from './dataset-index.ts';
+import { NO_GROUP } from './interval-index.ts';
 
 /** Of several data sets, the names of their places as numbers of one table. */
 export type JoinedNames = {
@@ -28,7 +29,7 @@ export async function joinNames(parts: readonly PlaceNames[], task: Task): Promi
   return { of, texts };
 }
 
-/** Places of a data set: to which group each belongs, and how many records it has. */
+/** Places of a data set: to which group each belongs, or `NO_GROUP`, and how many records it has. */
 export type CountedPlaces = {
   readonly groupOf: (place: number) => number;
   readonly counts: Uint32Array;
@@ -54,8 +55,11 @@ export async function frequentNames(
   task: Task,
 ): Promise<FrequentNames> {
   let filled = 0;
-  for (const { counts } of parts) for (const count of counts) if (count > 0) filled++;
-  if (task.isDue()) await task.yield(0);
+  for (const { groupOf, counts } of parts)
+    for (let place = 0; place < counts.length; place++) {
+      if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0);
+      if ((counts[place] ?? 0) > 0 && groupOf(place) !== NO_GROUP) filled++;
+    }
   const pairs = new PairNumbers(filled);
   const counts = new Uint32Array(filled);
   for (const [part, { groupOf, counts: ofPlaces }] of parts.entries()) {
@@ -64,8 +68,9 @@ export async function frequentNames(
       if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue())
         await task.yield(place / ofPlaces.length);
       const count = ofPlaces[place] ?? 0;
-      if (count === 0) continue;
-      const pair = pairs.of(groupOf(place), nameOf?.[place] ?? 0);
+      const group = groupOf(place);
+      if (count === 0 || group === NO_GROUP) continue;
+      const pair = pairs.of(group, nameOf?.[place] ?? 0);
       counts[pair] = (counts[pair] ?? 0) + count;
     }
   }

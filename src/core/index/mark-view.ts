@@ -1,3 +1,4 @@
+import type { Filter } from '../filters/filter.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { Weapon } from '../records/incident.ts';
 import type { Bounds } from '../place/bounds.ts';
@@ -7,11 +8,8 @@ import { intervalIndexBuffers, type IntervalIndex } from './interval-index.ts';
 /** No row, no mark: a position that is none. */
 export const NO_ROW = 0xffff_ffff;
 
-/** What a mark represents in the settled window, in words and signs. */
+/** What a mark is when it represents one record in the settled window. */
 export type MarkDetails = {
-  /** Name of its most frequent place, and how many more it has. */
-  readonly place: readonly string[];
-  readonly morePlaces: Uint32Array<ArrayBuffer>;
   /** The only record that touches the window, or `NO_ROW`. */
   readonly single: Uint32Array<ArrayBuffer>;
   /** The weapon of the only incident that is certainly in the window, where the mark has just one. */
@@ -111,7 +109,6 @@ export const markViewBuffers = (view: MarkView): ArrayBuffer[] => [
   view.halos.mark.buffer,
   view.series.buffer,
   ...intervalIndexBuffers(view.halos.spans),
-  view.details.morePlaces.buffer,
   view.details.single.buffer,
 ];
 
@@ -124,4 +121,22 @@ export type MarkViewQuery = {
   readonly window: TimeRange;
   /** A record whose mark is asked for. */
   readonly selected: RecordRef | undefined;
+};
+
+/** Marks of a view that names are asked for. */
+export type MarkNamesQuery = {
+  readonly filter: Filter;
+  readonly zoom: number;
+  /** The settled window. */
+  readonly window: TimeRange;
+  /** See `number` of `MarkView`. */
+  readonly marks: Uint32Array;
+};
+
+/** What the places of marks are called, in the order of the query. */
+export type MarkNames = {
+  /** The most frequent name of the incidents in the window; '' where they have none. */
+  readonly place: readonly string[];
+  /** How many more names there are. */
+  readonly morePlaces: Uint32Array<ArrayBuffer>;
 };

@@ -15,11 +15,17 @@ import { NO_REF, type RecordRef } from '../records/record-ref.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import { buildMarkView, type MergedPart } from './build-mark-view.ts';
 import type { DatasetIndex, IncidentCounts, ListedRows, ListShare } from './dataset-index.ts';
-import { frequentNames, joinNames, NO_NAME, type JoinedNames } from './frequent-names.ts';
-import type { IntervalIndex } from './interval-index.ts';
+import {
+  frequentNames,
+  joinNames,
+  NO_NAME,
+  type CountedPlaces,
+  type JoinedNames,
+} from './frequent-names.ts';
+import { NO_GROUP, type IntervalIndex } from './interval-index.ts';
 import { joinIntervalIndexes } from './join-interval-indexes.ts';
 import type { PlaceFrame } from './mark-positions.ts';
-import type { MarkView, MarkViewQuery } from './mark-view.ts';
+import type { MarkNames, MarkNamesQuery, MarkView, MarkViewQuery } from './mark-view.ts';
 import { byListOrder, mergedRows } from './merge-rows.ts';
 import { recordListOf, type RecordList } from './record-list.ts';
 
@@ -140,8 +146,7 @@ export class MergedIndex {
     const level = await this.#level(filter, query.zoom, task.part(0, 0.5));
     const sources = {
       ...{ parts: this.#parts, isDated: this.#isDated, level, filter, query },
-      frame: await this.#framed(task.part(0.5, 0.52)),
-      names: await this.#joinedNames(task.part(0.5, 0.55)),
+      frame: await this.#framed(task.part(0.5, 0.55)),
     };
     const { markOf, ...view } = await buildMarkView(sources, task.part(0.55, 0.95));
     const series = await this.#series(filter, task.part(0.95, 1));
@@ -239,6 +244,27 @@ export class MergedIndex {
     return group.kind === 'mark'
       ? (await this.#markedPlaces(group, filter, task))?.mark
       : undefined;
+  }
+
+  /** What the places of some marks of a level are called: the text of their tooltips. */
+  async markNames({ filter, zoom, window, marks }: MarkNamesQuery, task: Task): Promise<MarkNames> {
+    const { layout } = await this.#level(filter, zoom, task.part(0, 0.3));
+    const position = new Uint32Array(layout.length).fill(NO_GROUP);
+    marks.forEach((mark, at) => (position[mark] = at));
+    const counted: CountedPlaces[] = [];
+    for (const [at, { index, firstPlace }] of this.#parts.entries()) {
+      const part = this.#partOf(task, at, 0.3, 0.5);
+      counted.push({
+        groupOf: (place) => position[layout.markOf[firstPlace + place] ?? NO_MARK] ?? NO_GROUP,
+        counts: await index.placeCounts(filter, window, this.#isDated, part),
+      });
+    }
+    const names = await this.#joinedNames(task.part(0.5, 0.8));
+    const { name, distinct } = await frequentNames(counted, names, marks.length, task.part(0.8, 1));
+    return {
+      place: Array.from(name, (one) => (one === NO_NAME ? '' : names.texts.textOf(one))),
+      morePlaces: distinct.map((count) => Math.max(count - 1, 0)),
+    };
   }
 
   /** Name of the most frequent place of a list, and how many more it has. */
@@ -352,7 +378,7 @@ export class MergedIndex {
     const count = new Uint32Array(frame.length);
     for (const [at, { index, firstPlace }] of this.#parts.entries()) {
       const part = this.#partOf(task, at, 0, 0.2);
-      count.set(await index.placeCounts(filter, part), firstPlace);
+      count.set(await index.placeCounts(filter, undefined, this.#isDated, part), firstPlace);
       y.set((await index.placeFrame(part)).y, firstPlace);
     }
     const x = new Float64Array(frame.length);

@@ -37,6 +37,8 @@ import { listShareOf } from './list-share.ts';
 import { markShareOf } from './mark-share.ts';
 import type { TableSearch } from './table-search.ts';
 
+/** Hashing a name reads memory all over the table, so it takes longer than a row. */
+const NAMES_PER_YIELD_POINT = 1 << 12;
 const SERIES = KINDS.indexOf('series');
 
 function undatedOf({ isUndated }: IncidentTable): DatasetIndex['undated'] {
@@ -48,7 +50,7 @@ function undatedOf({ isUndated }: IncidentTable): DatasetIndex['undated'] {
  * The index of one table: exact, every count equals a look at every row. It is kept as long as its data
  * set is open, on or off. Kept for each record: its length class, its interval, 4 bytes for each of
  * the last filters that it passes, and after the first search about as much as the distinct words of
- * its text take; for each place its y and, after the first view, its name as a number.
+ * its text take; for each place its y and, after the first list or tooltip, its name as a number.
  */
 export class TableIndex implements DatasetIndex {
   readonly table: IncidentTable;
@@ -61,7 +63,8 @@ export class TableIndex implements DatasetIndex {
   #times: TimedRows | undefined;
   #timesOnOneDay: TimedRows | undefined;
   #frame: DatasetFrame | undefined;
-  #names: PlaceNames | undefined;
+  /** Names of the places as far as they are numbered. */
+  #names: (PlaceNames & { numbered: number }) | undefined;
   readonly #passing = new LruCache<Uint32Array>(3);
   readonly #counts = new LruCache<IncidentCounts>(1);
 
@@ -212,14 +215,22 @@ export class TableIndex implements DatasetIndex {
     return { layers: all, areas, dated };
   }
 
-  async placeCounts(filter: Filter, task: Task): Promise<Uint32Array> {
+  async placeCounts(
+    filter: Filter,
+    window: TimeRange | undefined,
+    isDated: boolean,
+    task: Task,
+  ): Promise<Uint32Array> {
     const { place, places } = this.table;
     const passing = await this.#passingIncidents(filter, task);
+    const { from, to } = await this.#timesOf(isDated, task);
     const counts = new Uint32Array(places.length);
     for (let position = 0; position < passing.length; position++) {
       if (position % ROWS_PER_YIELD_POINT === 0 && task.isDue())
         await task.yield(position / passing.length);
-      const at = place[passing[position] ?? 0] ?? 0;
+      const row = passing[position] ?? 0;
+      if (window && ((from[row] ?? 0) >= window.to || (to[row] ?? 0) <= window.from)) continue;
+      const at = place[row] ?? 0;
       counts[at] = (counts[at] ?? 0) + 1;
     }
     for (let at = 0; at < places.length; at++) if (places.area[at] !== NO_AREA) counts[at] = 0;
@@ -239,17 +250,19 @@ export class TableIndex implements DatasetIndex {
     return (this.#frame = { y, bounds });
   }
 
+  /** A task that is cancelled leaves its work to the next: whoever points at marks cancels many. */
   async placeNames(task: Task): Promise<PlaceNames> {
-    if (this.#names) return this.#names;
     const { length, names } = this.table.places;
-    const texts = new TextNumbers(length);
-    const of = new Uint32Array(length);
-    for (let place = 0; place < length; place++) {
-      if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(place / length);
+    this.#names ??= { of: new Uint32Array(length), texts: new TextNumbers(length), numbered: 0 };
+    const { of, texts } = this.#names;
+    while (this.#names.numbered < length) {
+      const place = this.#names.numbered++;
       of[place] = texts.of(names, place);
+      if (this.#names.numbered === length) texts.seal();
+      else if (place % NAMES_PER_YIELD_POINT === 0 && task.isDue())
+        await task.yield(place / length);
     }
-    texts.seal();
-    return (this.#names = { of, texts });
+    return { of, texts };
   }
 
   async marks({ filter, ...query }: MarkQuery, isDated: boolean, task: Task): Promise<MarkShare> {

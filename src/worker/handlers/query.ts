@@ -13,7 +13,7 @@ const FIRST_RECORDS = 20;
 
 /** Answers the page's questions about the data sets that are on. */
 export class QueryHandlers implements HandlersOf<
-  'view' | 'list' | 'group' | 'records' | 'find' | 'sizes' | 'exportRows'
+  'view' | 'markNames' | 'list' | 'group' | 'records' | 'find' | 'sizes' | 'exportRows'
 > {
   readonly #datasets: OpenDatasets;
   readonly #module: () => ImportModule;
@@ -47,6 +47,14 @@ export class QueryHandlers implements HandlersOf<
       output: { view, counts },
       move: [...markViewBuffers(view), ...(counts ? countedBuffers(counts) : [])],
     };
+  }
+
+  async markNames(
+    request: Requests['markNames']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['markNames']['output']>> {
+    const output = await this.#datasets.index.markNames(request, task);
+    return { output, move: [output.morePlaces.buffer] };
   }
 
   async list(

@@ -201,6 +201,9 @@ describe('an index over several tables', () => {
               { zoom, extent: asked.extent, window: at, selected },
               UNINTERRUPTED,
             );
+            const marks = view.marks.number.slice(0, 3);
+            const namesQuery = { filter, zoom, window: at, marks };
+            const names = await index.markNames(namesQuery, UNINTERRUPTED);
             const groups: readonly (RecordGroup | undefined)[] = [
               undefined,
               { kind: 'mark', zoom, record: selected },
@@ -228,6 +231,7 @@ describe('an index over several tables', () => {
                 dated: countsOf(counts.dated),
               },
               view: viewKeys(index, view),
+              names,
               lists,
               found: found === undefined ? undefined : keyOf(index, found),
               record: recorded && { ...recorded, row: 0 },
@@ -370,9 +374,9 @@ describe('an index over several tables', () => {
     let asked = 0;
     const watched = [one, ofSet(other, 1)].map((made, at): DatasetIndex => {
       const index = new TableIndex(made, at * 1_000, [], () => undefined);
-      const placeCounts: DatasetIndex['placeCounts'] = (filter, task) => {
+      const placeCounts: DatasetIndex['placeCounts'] = (...query) => {
         asked++;
-        return index.placeCounts(filter, task);
+        return index.placeCounts(...query);
       };
       return new Proxy(index, {
         get: (target, name) => {
