@@ -1,4 +1,3 @@
-import { sortByKey } from '../base/sort-by-key.ts';
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import type { IncidentTable, Row } from '../records/incident-table.ts';
@@ -12,13 +11,12 @@ import {
   NO_KNOWN_END,
   type IntervalIndex,
 } from './interval-index.ts';
+import { sortIrregular, type IrregularRows } from './irregular-intervals.ts';
 
 /** Most lengths that get a class of their own; the other rows are irregular. */
 const MAX_COMMON = 15;
 /** A length is common when more than one row in this many has it. */
 const MIN_SHARE_OF_CLASS = 400;
-/** Half of the range of 32 bits: minutes before 1970 sort before those after it. */
-const MIDDLE = 2 ** 31;
 
 /** Class of every row, and the length in minutes of each class; see `IntervalIndex`. */
 type LengthClasses = {
@@ -121,7 +119,7 @@ export async function buildIntervalIndex(
   const begins = startsOfKeys(counts);
   const irregularRuns = startsOfKeys(irregularCounts);
   const regular = new Uint32Array(begins[length] ?? 0);
-  const irregular: Irregular = {
+  const irregular: IrregularRows = {
     row: new Uint32Array(irregularRuns[length] ?? 0),
     group: new Uint32Array(irregularRuns[length] ?? 0),
   };
@@ -147,7 +145,7 @@ export async function buildIntervalIndex(
     lengths: Float64Array.from(classes.lengths),
     ...(await runsOf(times, regular, begins, task.part(0.5, 0.8))),
     irregularRuns,
-    ...(await irregularOf(times, irregular, irregularRuns, task.part(0.8, 1))),
+    ...(await sortIrregular(times, irregular, irregularRuns, task.part(0.8, 1))),
   };
 }
 
@@ -201,56 +199,4 @@ async function runsOf(
   runs[groups] = runClass.length;
   first.push(rows.length);
   return { runs, runClass: Uint16Array.from(runClass), first: Uint32Array.from(first), starts };
-}
-
-type Irregular = {
-  readonly row: Uint32Array<ArrayBuffer>;
-  readonly group: Uint32Array<ArrayBuffer>;
-};
-
-/** All sorted at once, then dealt to their groups in that order: each group is sorted, however many there are. */
-async function irregularOf(
-  { from, to }: TimedRows,
-  { row, group }: Irregular,
-  begins: Uint32Array<ArrayBuffer>,
-  task: Task,
-): Promise<
-  Pick<
-    IntervalIndex,
-    'irregularStarts' | 'irregularEnds' | 'irregularSortedEnds' | 'irregularLongest'
-  >
-> {
-  const { length } = row;
-  const irregularStarts = new Int32Array(length);
-  const irregularEnds = new Int32Array(length);
-  const irregularSortedEnds = new Int32Array(length);
-  const irregularLongest = new Float64Array(begins.length - 1);
-  const parts = { irregularStarts, irregularEnds, irregularSortedEnds, irregularLongest };
-  if (length === 0) return parts;
-  const startOf = (at: number): number => from[row[at] ?? 0] ?? 0;
-  const endOf = (at: number): number => to[row[at] ?? 0] ?? 0;
-  const all = new Uint32Array(length).map((_, at) => at);
-  const byStart = await sortByKey(all.slice(), (at) => startOf(at) + MIDDLE, task.part(0, 0.4));
-  const next = begins.slice();
-  for (let position = 0; position < length; position++) {
-    if (position % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.4);
-    const at = byStart[position] ?? 0;
-    const own = group[at] ?? 0;
-    const to = next[own] ?? 0;
-    irregularStarts[to] = startOf(at);
-    irregularEnds[to] = endOf(at);
-    next[own] = to + 1;
-    irregularLongest[own] = Math.max(irregularLongest[own] ?? 0, endOf(at) - startOf(at));
-  }
-  const byEnd = await sortByKey(all, (at) => endOf(at) + MIDDLE, task.part(0.5, 0.9));
-  next.set(begins);
-  for (let position = 0; position < length; position++) {
-    if (position % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.9);
-    const at = byEnd[position] ?? 0;
-    const own = group[at] ?? 0;
-    const to = next[own] ?? 0;
-    irregularSortedEnds[to] = endOf(at);
-    next[own] = to + 1;
-  }
-  return parts;
 }

@@ -1,10 +1,13 @@
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
+import type { Filter } from '../filters/filter.ts';
 import { NO_MARK } from '../layout/mark-layout.ts';
 import { coordinateHash } from '../layout/weighted-points.ts';
 import { NO_AREA, type PlaceTable } from '../place/place-table.ts';
 import { IMPORTED_PRECISIONS } from '../place/precision.ts';
-import { NO_GROUP } from './interval-index.ts';
+import type { DatasetIndex } from './dataset-index.ts';
+import { NO_GROUP, type IntervalIndex } from './interval-index.ts';
+import { joinIntervalIndexes } from './join-interval-indexes.ts';
 import type { MarkView } from './mark-view.ts';
 
 /** More circles of precision than this would only grey the map. */
@@ -72,3 +75,34 @@ export async function halosOf(
     haloOf,
   };
 }
+
+/**
+ * The circles with the time ranges of their incidents, which count any window; none where there are too
+ * many.
+ */
+export async function countedHalos(
+  halos: Halos | undefined,
+  parts: readonly DatasetIndex[],
+  { filter, isDated }: { readonly filter: Filter; readonly isDated: boolean },
+  task: Task,
+): Promise<MarkView['halos']> {
+  const { haloOf, ...circles } = halos ?? noHalos();
+  const { length } = circles;
+  const indexes: IntervalIndex[] = [];
+  for (const [at, ofPlaces] of haloOf.entries()) {
+    const own = await parts[at]?.intervals(filter, ofPlaces, length, isDated, task);
+    if (own) indexes.push(own);
+  }
+  const joined = indexes.map((index) => ({ index, groupOf: (group: number) => group }));
+  return { ...circles, spans: await joinIntervalIndexes(joined, length, task) };
+}
+
+/** Made anew each time: the buffers are moved away. */
+const noHalos = (): Halos => ({
+  length: 0,
+  lon: new Float64Array(0),
+  lat: new Float64Array(0),
+  precision: new Uint8Array(0),
+  mark: new Uint32Array(0),
+  haloOf: [],
+});

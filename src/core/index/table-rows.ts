@@ -1,0 +1,54 @@
+import { LruCache } from '../base/lru-cache.ts';
+import type { Task } from '../base/task.ts';
+import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
+import { filterKey, layerFlags, type Filter } from '../filters/filter.ts';
+import { INCIDENT, type IncidentTable } from '../records/incident-table.ts';
+import { DAY } from '../time/minute.ts';
+import { onOneDay, timedRows, type TimedRows } from './build-interval-index.ts';
+import type { LazySearch } from './lazy-search.ts';
+
+/** The rows of a table that pass a filter, and when they were; kept for the last filters. */
+export class TableRows {
+  readonly #table: IncidentTable;
+  readonly #search: LazySearch;
+  #times: TimedRows | undefined;
+  #timesOnOneDay: TimedRows | undefined;
+  readonly #ofFilters = new LruCache<Uint32Array>(3);
+
+  constructor(table: IncidentTable, search: LazySearch) {
+    this.#table = table;
+    this.#search = search;
+  }
+
+  /** `isDated`: some record of those that are on has a date; else all are on one day. */
+  async times(isDated: boolean, task: Task): Promise<TimedRows> {
+    this.#times ??= await timedRows(this.#table, task);
+    if (isDated) return this.#times;
+    return (this.#timesOnOneDay ??= onOneDay(this.#times, DAY));
+  }
+
+  /** The incidents that pass the filter, in order. */
+  async passing(filter: Filter, task: Task): Promise<Uint32Array> {
+    const { length, kind, layer, layers } = this.#table;
+    const own = layers.filter(({ key }) => filter.hidden.has(key)).map(({ key }) => key);
+    const key = filterKey({ ...filter, hidden: new Set(own) });
+    const known = this.#ofFilters.get(key);
+    if (known) return known;
+    const found = await this.#search.rowsWith(filter.text, task);
+    const isOn = layerFlags(layers, filter.hidden);
+    const rows = new Uint32Array(length);
+    let passing = 0;
+    for (let row = 0; row < length; row++) {
+      if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(row / length);
+      if (found[row] === 1 && kind[row] === INCIDENT && isOn[layer[row] ?? 0] === 1)
+        rows[passing++] = row;
+    }
+    return this.#ofFilters.set(key, rows.slice(0, passing));
+  }
+
+  /** What is kept, in bytes. */
+  get bytes(): number {
+    const rows = this.#ofFilters.all.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    return rows + (this.#times?.classes.of.byteLength ?? 0);
+  }
+}
