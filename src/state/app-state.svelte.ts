@@ -29,7 +29,7 @@ import { MapModelState } from './map-model.svelte.ts';
 import { Selection } from './selection.ts';
 import { SavedFiles } from './saved-files.svelte.ts';
 import { Settings } from './settings.svelte.ts';
-import type { QueryClient } from './queries.svelte.ts';
+import type { QueryClient } from './query-client.ts';
 import { Shown } from './shown.svelte.ts';
 import { Timeline } from './timeline.svelte.ts';
 

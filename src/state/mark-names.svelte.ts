@@ -1,7 +1,7 @@
 import { LatestRequest } from '../core/base/latest-request.ts';
 import type { MarkNames as FoundNames, MarkNamesQuery, MarkView } from '../core/index/mark-view.ts';
 import type { Ask, CallOptions } from '../worker/worker-client.ts';
-import type { ShownView } from './queries.svelte.ts';
+import type { ShownView } from './asked-view.svelte.ts';
 
 /** The most frequent place of a mark in the window, '' where it has no name, and how many more it has. */
 export type MarkName = { readonly place: string; readonly morePlaces: number };

@@ -7,13 +7,10 @@ import { binEdges } from '../core/time/bins.ts';
 import { yearOf } from '../core/time/minute.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
 import { MarkNames } from './mark-names.svelte.ts';
-import {
-  Queries,
-  type Asked,
-  type QueryClient,
-  type ShownList,
-  type ShownView,
-} from './queries.svelte.ts';
+import type { ShownList } from './asked-list.svelte.ts';
+import type { ShownView } from './asked-view.svelte.ts';
+import { Queries } from './queries.svelte.ts';
+import type { Asked, QueryClient } from './query-client.ts';
 import type { Records } from './records.svelte.ts';
 
 export type AreaTotals = { readonly name: string } & Totals;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isAbortError } from '../../../src/core/base/latest-request.ts';
 import type { MarkNames as FoundNames, MarkNamesQuery } from '../../../src/core/index/mark-view.ts';
 import { MarkNames } from '../../../src/state/mark-names.svelte.ts';
-import type { ShownView } from '../../../src/state/queries.svelte.ts';
+import type { ShownView } from '../../../src/state/asked-view.svelte.ts';
 import type { CallOptions } from '../../../src/worker/worker-client.ts';
 import { deferred } from '../deferred.ts';
 import { settled } from './fake-worker.ts';

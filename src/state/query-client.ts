@@ -1,0 +1,33 @@
+import type { MarkNames, MarkNamesQuery } from '../core/index/mark-view.ts';
+import type { RecordList } from '../core/index/record-list.ts';
+import type { Environment } from '../io/environment.ts';
+import type {
+  GroupAnswer,
+  GroupRequest,
+  ListRequest,
+  ViewAnswer,
+  ViewRequest,
+} from '../worker/protocol.ts';
+import type { Ask } from '../worker/worker-client.ts';
+import type { MapCamera } from './camera.svelte.ts';
+import type { Filters } from './filters.svelte.ts';
+import type { Panel } from './panel.svelte.ts';
+import type { RecordClient } from './records.svelte.ts';
+import type { Timeline } from './timeline.svelte.ts';
+
+/** Questions about open data; the worker answers them. */
+export type QueryClient = RecordClient & {
+  readonly view: Ask<ViewRequest, ViewAnswer>;
+  readonly markNames: Ask<MarkNamesQuery, MarkNames>;
+  readonly list: Ask<ListRequest, RecordList | undefined>;
+  readonly group: Ask<GroupRequest, GroupAnswer | undefined>;
+};
+
+/** What is asked about. */
+export type Asked = {
+  readonly filters: Filters;
+  readonly timeline: Timeline;
+  readonly camera: MapCamera;
+  readonly panel: Panel;
+  readonly afterPainting: Environment['afterPainting'];
+};
