@@ -1,29 +1,14 @@
 import { assertNever } from '../base/assert-never.ts';
 import { searchableText } from '../text/search-text.ts';
 import { recordAt } from './contents.ts';
+import { INCIDENT_SCHEMA } from './incident-schema.ts';
 import type { IncidentTable, Row } from './incident-table.ts';
 import type { Incident } from './incident.ts';
+import { searchedTexts } from './record-schema.ts';
 
 /** All that a reader may search in a record, folded. */
-export function searchTextOf(incident: Incident): string {
-  const { place, attribution, reports } = incident;
-  return searchableText(
-    [
-      incident.id,
-      incident.title,
-      incident.summary,
-      incident.target_name ?? '',
-      incident.weapon ?? '',
-      incident.effect,
-      incident.caveat ?? '',
-      place.name,
-      place.district ?? '',
-      place.governorate ?? '',
-      ...attribution.flatMap((one) => [one.actor, one.by]),
-      ...reports.flatMap((report) => [report.publisher, report.title ?? '', report.says]),
-    ].join('\n'),
-  );
-}
+export const searchTextOf = (incident: Incident): string =>
+  searchableText(searchedTexts(INCIDENT_SCHEMA, incident).join('\n'));
 
 /** All that a reader may search in a record, folded; a damaged record can be counted, not found. */
 export function searchTextAt(table: IncidentTable, row: Row): string {

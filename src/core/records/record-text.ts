@@ -1,4 +1,6 @@
 import type { Incident, Report } from './incident.ts';
+import { INCIDENT_SCHEMA } from './incident-schema.ts';
+import { unsaidOf } from './record-schema.ts';
 import type { Place } from '../place/place.ts';
 
 /** What the table's columns hold of a record, so that its text need not repeat it. */
@@ -33,27 +35,20 @@ export const writeRecordText = (incident: Incident): string =>
   );
 
 type Sparse<Value> = { readonly [Key in keyof Value]?: NonNullable<Value[Key]> };
-type SparseIncident = Pick<Incident, 'id' | 'title' | 'summary' | 'effect' | 'time' | 'status'> &
-  Omit<Sparse<Incident>, 'place' | 'reports'> & {
-    readonly place: Pick<Place, 'basis'> & Sparse<Place>;
-    readonly reports?: readonly (Pick<Report, 'publisher' | 'url' | 'language' | 'says'> &
-      Sparse<Report>)[];
-  };
+type SparseIncident = Omit<Sparse<Incident>, 'place' | 'reports'> & {
+  readonly place: Pick<Place, 'basis'> & Sparse<Place>;
+  readonly reports?: readonly (Pick<Report, 'publisher' | 'url' | 'language' | 'says'> &
+    Sparse<Report>)[];
+};
+
+const UNSAID = unsaidOf(INCIDENT_SCHEMA);
 
 /** The whole record of a text that `writeRecordText` wrote, its parts in the order of the codebook. */
 export function readRecordText(text: string, { kind, target, place }: InColumns): Incident {
   const said = JSON.parse(text) as SparseIncident;
+  const parts = { ...UNSAID, ...said, kind, target } as Incident;
   return {
-    id: said.id,
-    kind,
-    title: said.title,
-    summary: said.summary,
-    target,
-    target_name: said.target_name ?? null,
-    weapon: said.weapon ?? null,
-    effect: said.effect,
-    time: said.time,
-    time_note: said.time_note ?? null,
+    ...parts,
     place: {
       name: place.name,
       district: said.place.district ?? null,
@@ -64,11 +59,6 @@ export function readRecordText(text: string, { kind, target, place }: InColumns)
       basis: said.place.basis,
       note: said.place.note ?? null,
     },
-    killed: said.killed ?? null,
-    injured: said.injured ?? null,
-    attribution: said.attribution ?? [],
-    status: said.status,
-    caveat: said.caveat ?? null,
     reports: (said.reports ?? []).map(({ title = null, published = null, ...report }) => ({
       publisher: report.publisher,
       title,

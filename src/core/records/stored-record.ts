@@ -1,4 +1,4 @@
-import { contentOfIncident } from './codebook-fields.ts';
+import { contentOfIncident } from './incident-schema.ts';
 import type { ImportedRow } from './imported-row.ts';
 import type { RecordContent } from './incident-record.ts';
 import type { Incident } from './incident.ts';

@@ -6,7 +6,7 @@ import { areaName } from '../../core/place/place-table.ts';
 import { textAt } from '../../core/text/text-column.ts';
 import type { KnownPlace } from '../../core/place/precision.ts';
 import { SAVED, type SavedColumn, type SavedColumns } from '../../core/records/saved-columns.ts';
-import { incidentCells, INCIDENT_COLUMNS } from './record-cells.ts';
+import { incidentCells, INCIDENT_COLUMNS } from '../../core/records/incident-schema.ts';
 import { timeText } from './saved-time.ts';
 
 /** How a row was read, under the names of `SAVED`. */
@@ -177,7 +177,7 @@ export class SavedTable {
     if (record?.kind !== 'codebook') return undefined;
     const { incident } = record;
     const positions = this.#parts.get(table)?.positions ?? [];
-    incidentCells(incident).forEach(({ text }, column) => {
+    incidentCells(incident).forEach((text, column) => {
       cells[positions[column] ?? 0] = text;
     });
     return {

@@ -24,7 +24,7 @@ import {
   spanAt,
   type IncidentTable,
 } from '../../../../src/core/records/incident-table.ts';
-import { contentOfIncident } from '../../../../src/core/records/codebook-fields.ts';
+import { contentOfIncident } from '../../../../src/core/records/incident-schema.ts';
 import { TARGETS } from '../../../../src/core/records/incident.ts';
 import type { Layer } from '../../../../src/core/records/layer.ts';
 import type { RecordRef } from '../../../../src/core/records/record-ref.ts';

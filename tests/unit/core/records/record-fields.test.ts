@@ -1,6 +1,6 @@
 /** Every record is made up. */
 import { describe, expect, it } from 'vitest';
-import { contentOfIncident } from '../../../../src/core/records/codebook-fields.ts';
+import { contentOfIncident } from '../../../../src/core/records/incident-schema.ts';
 import { fieldsIn } from '../../../../src/core/records/field.ts';
 import type { ImportedRow } from '../../../../src/core/records/imported-row.ts';
 import { contentOfRow } from '../../../../src/core/records/row-fields.ts';

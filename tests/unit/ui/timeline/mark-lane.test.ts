@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentOfIncident } from '../../../../src/core/records/codebook-fields.ts';
+import { contentOfIncident } from '../../../../src/core/records/incident-schema.ts';
 import { DAY, isoText, minuteOf } from '../../../../src/core/time/minute.ts';
 import { spreadOut, totalMarks } from '../../../../src/ui/timeline/mark-lane.ts';
 import { madeUp } from '../../core/records/made-up-incidents.ts';
