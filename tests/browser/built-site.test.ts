@@ -22,7 +22,7 @@ describe('the built site', () => {
     expect(bytesOf(files, 'script'), JSON.stringify(script)).toBeLessThanOrEqual(MAX_SCRIPT);
   });
 
-  it('carries the licence of every package that the page depends on', () => {
+  it('includes the licence of every package that the page depends on', () => {
     const { dependencies } = JSON.parse(textOf('package.json')) as {
       readonly dependencies: Readonly<Record<string, string>>;
     };

@@ -15,9 +15,9 @@ function brightness({ data }: PNG): number {
   return sum / (data.length / 4);
 }
 
-describe('dark', () => {
+describe('the dark theme', () => {
   it(
-    'follows the device, draws every mark on dark ground, and has no barrier',
+    'follows the device, draws every mark on a dark background, and passes axe',
     reads({ colorScheme: 'dark', reducedMotion: true }, async (reader) => {
       await reader.opensTheMap('?id=2026-02-28-khor-mor-production-halt');
       await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
@@ -31,7 +31,7 @@ describe('dark', () => {
   );
 
   it(
-    'can be chosen against the device, repaints the map, and is remembered',
+    'can be chosen against the device setting, repaints the map, and is remembered',
     reads({ reducedMotion: true }, async (reader) => {
       await reader.opensTheMap();
       const theme = () => reader.page.locator('html').getAttribute('data-theme');
@@ -48,7 +48,7 @@ describe('dark', () => {
   );
 
   it(
-    'holds on a phone too',
+    'works on a phone',
     reads(
       { colorScheme: 'dark', viewport: PHONE, touch: true, reducedMotion: true },
       async (reader) => {

@@ -27,7 +27,7 @@ const answer =
 
 const bug = fixedPart((message) => en.faults.sentence({ kind: 'bug', message }));
 
-describe('faults', () => {
+describe('the page with faults', () => {
   it(
     'names a data file that is missing and opens it once it is there again',
     readsWithoutMap(
@@ -67,7 +67,7 @@ describe('faults', () => {
   );
 
   it(
-    'names a bad record and shows all good ones',
+    'names an invalid record and shows all valid ones',
     reads(
       {
         prepare: async (page) => {
@@ -98,7 +98,7 @@ describe('faults', () => {
   );
 
   it(
-    'goes on without source texts, outlines, names or title, and says what is missing',
+    'opens without source texts, outlines, names or title, and says what is missing',
     reads(
       {
         prepare: async (page) => {
@@ -148,7 +148,7 @@ describe('faults', () => {
   );
 
   it(
-    'tells a reader of the data that does not arrive as a fault of the network, and tries again',
+    'reports a missing data reader as a network fault, and tries again',
     readsWithoutMap(
       {
         prepare: async (page) => {
@@ -199,7 +199,7 @@ describe('faults', () => {
       (route: Route) => route.fulfill({ status: 404 }),
       () => Promise.resolve(),
     ],
-  ])('tells a missing part of its own as a fault of the network: %s', (_, part, answers, asks) => {
+  ])('reports a missing part of its own as a network fault: %s', (_, part, answers, asks) => {
     const isOfMap = part.includes('map');
     const journeys = isOfMap ? reads : readsWithoutMap;
     return journeys(

@@ -23,7 +23,7 @@ async function tabTo(reader: Reader, name: RegExp, among = '*'): Promise<void> {
   throw new Error(`Tab never reached ${String(name)}.`);
 }
 
-describe('keyboard only', () => {
+describe('the page with the keyboard only', () => {
   it(
     'goes from mark to mark, opens one, reads its source and comes back',
     readsOnOneMap('?layers=energy', async (reader) => {
@@ -100,7 +100,7 @@ describe('keyboard only', () => {
   );
 
   it(
-    'announces the count once the window rests',
+    'announces the count when the window settles',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap('?from=2026-03-01&to=2026-03-05');
       const status = reader.timeline.getByRole('status');

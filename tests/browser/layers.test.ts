@@ -11,7 +11,7 @@ const PERIOD = ['2026-02-28', '2026-03-19'] as const;
 /** The centre of a view that shows some of the marks. */
 const [LAT, LON] = [36.6, 44.05];
 
-describe('switch layers', () => {
+describe('switching layers', () => {
   it(
     'takes a layer off the map, the counts, the timeline and the list, and puts it back',
     readsOnOneMap('?list=open', async (reader) => {
@@ -32,7 +32,7 @@ describe('switch layers', () => {
   );
 
   it(
-    'keeps to what the map shows when asked, with ghost bars for the rest, and says so in the link',
+    'limits counts to the map on request, with ghost bars for the rest, and keeps it in the link',
     readsOnOneMap(`?map=10.00/${LAT}/${LON}`, async (reader) => {
       // At zoom 10 the map is 1440 by 900 of 512 × 2¹⁰ pixels of the world.
       const degrees = 360 / (512 * 2 ** 10);

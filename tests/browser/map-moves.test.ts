@@ -29,7 +29,7 @@ describe('zooming by button and key', () => {
   it.each([
     ['a desktop', { viewport: DESKTOP }],
     ['a phone', { viewport: PHONE, touch: true }],
-  ])('keeps the only mark in sight on %s', (_, device) =>
+  ])('keeps the only mark in view on %s', (_, device) =>
     reads({ ...device, reducedMotion: true }, async (reader) => {
       const { page } = reader;
       await reader.opens();
@@ -63,7 +63,7 @@ describe('zooming by button and key', () => {
   );
 });
 
-describe('in a frame of another page', () => {
+describe('the map in a frame of another page', () => {
   let outer: Server | undefined;
   let address = '';
   let site = '';
@@ -82,7 +82,7 @@ describe('in a frame of another page', () => {
     outer?.close();
   });
 
-  it('scrolls that page with the wheel, zooms with Ctrl, says so, and adds nothing to Back', async () => {
+  it('scrolls that page with the wheel, zooms with Ctrl, says so, and adds no history entries', async () => {
     const reader = await another({ viewport: DESKTOP, reducedMotion: true, mayAsk: address });
     const { page } = reader;
     await reader.goes();
@@ -125,7 +125,7 @@ describe('in a frame of another page', () => {
     await reader.leaves();
   });
 
-  it('leaves one finger to that page and takes two', async () => {
+  it('leaves one finger to that page and moves with two', async () => {
     const reader = await another({ viewport: PHONE, touch: true, mayAsk: address });
     const { page } = reader;
     await reader.goes();

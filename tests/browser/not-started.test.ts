@@ -46,7 +46,7 @@ describe('a page whose script does not run', () => {
         await page.route('**/assets/**', (route) => route.abort());
       },
     ],
-  ])('says what may be wrong and leads to the data: %s', async (_, prepare) => {
+  ])('says what may be wrong and links to the data: %s', async (_, prepare) => {
     const reader = await another({ prepare, reducedMotion: true });
     await reader.goes();
     await reader.page.getByText(en.start.lead).waitFor();
@@ -69,7 +69,7 @@ describe('a page whose script does not run', () => {
   it.each([
     ['that keeps the script out', false, en.start.lead],
     ['in which the script runs', true, en.obstacles.sandbox],
-  ])('says so in a sandboxed frame %s', async (_, isReadable, sentence) => {
+  ])('says that it is in a sandboxed frame %s', async (_, isReadable, sentence) => {
     const reader = await another({ prepare: inSandbox(isReadable) });
     await reader.goes('made-up-host.html');
     await reader.page.frameLocator('iframe').getByText(sentence).waitFor();
@@ -95,7 +95,7 @@ describe('a page whose script does not run', () => {
 
 describe('a page that starts', () => {
   it(
-    'never shows that text, and takes it away',
+    'never shows that text, and removes it',
     reads(
       {
         reducedMotion: true,

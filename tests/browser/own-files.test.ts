@@ -137,9 +137,9 @@ const unknown = (file: string, looksLike: 'html' | 'pdf'): string =>
   en.faults.sentence({ kind: 'unknown-format', file, looksLike });
 const title = (reader: Reader) => reader.page.getByRole('heading', { level: 1 });
 
-describe('files of the reader’s own', () => {
+describe('files that the reader opens', () => {
   it(
-    'open by the picker: marks, areas, account, list and every column of a row',
+    'open with the file chooser: marks, areas, report, list and every column of a row',
     readsOnOneMap(undefined, async (reader) => {
       await picks(reader, file('made-up.csv', UCDP));
       await notice(reader, readingNotice('made-up.csv', 6, 2)).waitFor();
@@ -172,7 +172,7 @@ describe('files of the reader’s own', () => {
   );
 
   it(
-    'go on and off the map beside the page’s own data, and close',
+    'switch on and off next to the page’s own data, and close',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap();
       const whole = await reader.count();
@@ -191,7 +191,7 @@ describe('files of the reader’s own', () => {
   );
 
   it(
-    'open by a drop, with lines and areas drawn as they are',
+    'open by dropping, with lines and areas drawn as they are',
     readsOnOneMap(undefined, async (reader) => {
       await drops(reader.page, 'shapes.geojson', SHAPES);
       const dialog = reader.page.getByRole('dialog', { name: /shapes\.geojson/ });
@@ -206,7 +206,7 @@ describe('files of the reader’s own', () => {
   );
 
   it(
-    'open by pasting; what the file cannot say of its dates is asked, and the answer decides',
+    'open by pasting, with a question about ambiguous dates',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap();
       await reader.button(en.shell.buttons.openFile).click();
@@ -229,7 +229,7 @@ describe('files of the reader’s own', () => {
     }),
   );
 
-  it('open by a link: another site is asked only after the reader agrees, and the link keeps it', async () => {
+  it('open from a link: another site is contacted only after the reader agrees, and the link is kept', async () => {
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url ?? '');
@@ -255,7 +255,7 @@ describe('files of the reader’s own', () => {
     server.close();
   });
 
-  it('open by a link that sends on to another site: that is asked for, and who answered is said', async () => {
+  it('open from a link that redirects to another site, with a question, and name the site that answered', async () => {
     const asked: string[] = [];
     const listening = async (answer: (response: ServerResponse) => void) => {
       const server = createServer((request, response) => {
@@ -288,7 +288,7 @@ describe('files of the reader’s own', () => {
   });
 
   it(
-    'say what is wrong with what cannot be opened, and leave the map as it was',
+    'have a message if they cannot be opened, and leave the map as it was',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap();
       await picks(
@@ -308,7 +308,7 @@ describe('files of the reader’s own', () => {
   );
 
   it(
-    'can be cancelled while they are read; nothing of them stays',
+    'can be cancelled while they are read, and leave nothing behind',
     readsWithoutMap(
       {
         reducedMotion: true,
@@ -333,7 +333,7 @@ describe('files of the reader’s own', () => {
   );
 
   it(
-    'are kept on the device only when asked, and never in a link',
+    'are stored on the device only on request, and never in a link',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap();
       await picks(reader, file('made-up.csv', UCDP));
@@ -357,7 +357,7 @@ describe('files of the reader’s own', () => {
   );
 
   it(
-    'warn of ACLED’s terms before rows are saved; formulas are saved as text',
+    'show ACLED’s terms before rows are saved, and formulas are saved as text',
     readsWithoutMap({}, async (reader) => {
       const acled = [
         'event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,location,admin1',
@@ -400,7 +400,7 @@ describe('files of the reader’s own', () => {
   );
 
   it(
-    'work on a phone, without a barrier',
+    'work on a phone and pass axe',
     readsWithoutMap({ viewport: { width: 390, height: 844 }, touch: true }, async (reader) => {
       await reader.opensWithoutMap();
       await picks(reader, file('ambiguous.csv', AMBIGUOUS));

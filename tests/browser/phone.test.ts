@@ -9,7 +9,7 @@ import { countIn } from './words.ts';
 const phone: Device = { viewport: PHONE, touch: true, reducedMotion: true };
 const { readsOnOneMap } = stage({ device: phone });
 
-describe('phone', () => {
+describe('the page on a phone', () => {
   it(
     'opens a mark by touch in a sheet that leaves the timeline free, and reads the source',
     readsOnOneMap('?layers=energy', async (reader) => {
@@ -80,7 +80,7 @@ describe('phone', () => {
   );
 
   it(
-    'unfolds the layers, switches one and lists by touch',
+    'opens the legend, switches a layer and opens the list by touch',
     readsOnOneMap('', async (reader) => {
       await reader.button(en.shell.legend.title).tap();
       await reader.layer(LAYER_NAMES.civilian).tap();

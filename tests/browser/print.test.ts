@@ -47,9 +47,9 @@ const strays = ({ page }: Reader): Promise<readonly string[]> =>
     return [...wide, ...controls].map((element) => element.outerHTML.slice(0, 120));
   });
 
-describe('on paper', () => {
+describe('the printed page', () => {
   it(
-    'the list is there in full, with map, bars, legend and count, and the page comes back',
+    'has the full list, with map, bars, legend and count, and the page is restored',
     reads({ viewport: DESKTOP, reducedMotion: true, colorScheme: 'dark' }, async (reader) => {
       const { page } = reader;
       await reader.opensTheMap();
@@ -101,7 +101,7 @@ describe('on paper', () => {
   );
 
   it(
-    'an open record has the addresses of its sources, and no button',
+    'has the addresses of the sources of an open record, and no button',
     readsWithoutMap({ viewport: PHONE, touch: true, reducedMotion: true }, async (reader) => {
       const record = records.find(({ id }) => id === '2026-02-28-khor-mor-production-halt');
       await reader.opensWithoutMap(`?id=${record?.id ?? ''}`);

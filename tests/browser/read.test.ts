@@ -9,9 +9,9 @@ const { reads: readsWithoutMap } = stage({ webgl: false });
 const khorMor = records.find((record) => record.id === '2026-02-28-khor-mor-production-halt');
 const quote = khorMor?.reports.find((report) => report.quote !== undefined)?.quote ?? '';
 
-describe('read', () => {
+describe('reading a record', () => {
   it(
-    'goes from a click on a mark to the words it came from, and back to where the reader was',
+    'leads from a click on a mark to the source text, and back',
     readsOnOneMap('', async (reader) => {
       const mark = reader.page.getByRole('button', { name: /^Khor Mor/ });
       const { x, y } = await reader.placeOf(mark);
@@ -53,7 +53,7 @@ describe('read', () => {
   );
 
   it(
-    'lists several incidents of one mark, with previous and next',
+    'steps through the incidents of one mark, with previous and next',
     readsOnOneMap('', async (reader) => {
       const mark = reader.marks.first();
       const { certain } = countIn((await mark.getAttribute('aria-label')) ?? '');
@@ -75,7 +75,7 @@ describe('read', () => {
   );
 
   it(
-    'says what is not known, tells “not said” from “none”, and links safely',
+    'says what is not known, distinguishes “not stated” from “none”, and links safely',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap('?id=2026-02-28-khor-mor-production-halt');
       for (const part of [en.panel.casualties(null), en.terms.precisions.district])
@@ -122,7 +122,7 @@ describe('read', () => {
   );
 
   it(
-    'lists all that the map says, series and totals apart',
+    'lists everything on the map, with series and totals separate',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap('?list=open');
       await expect.poll(() => reader.listLength()).toBe(records.length);
@@ -138,7 +138,7 @@ describe('read', () => {
   );
 
   it(
-    'tells in About how the data were made, what they miss and what others counted',
+    'explains in About how the data were made, what is missing and what others counted',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap();
       await reader.page.getByRole('button', { name: en.shell.buttons.about, exact: true }).click();

@@ -26,9 +26,9 @@ const end = en.timeline.thumbs.to;
 const barsOf = (...units: readonly BinUnit[]): RegExp =>
   anyOf(units.map((unit) => en.timeline.histogram(unit, 7).split('7')[0] ?? ''));
 
-describe('scrub', () => {
+describe('scrubbing the timeline', () => {
   it(
-    'crosses no thread and uploads no geometry while the window moves',
+    'sends nothing to the worker and uploads no geometry while the window moves',
     readsOnOneMap('', async (reader) => {
       await agrees(reader, '2026-02-28', '2026-03-19');
       const messages = (): Promise<number> =>
@@ -74,7 +74,7 @@ describe('scrub', () => {
   );
 
   it(
-    'follows the keys of both thumbs, which speak their date',
+    'follows the keys on both thumbs, which announce their date',
     readsOnOneMap('', async (reader) => {
       const first = reader.thumb(start);
       const last = reader.thumb(end);
@@ -117,7 +117,7 @@ describe('scrub', () => {
   );
 
   it(
-    'changes counts and timeline before the next frame is painted, and the list at rest',
+    'updates counts and timeline before the next frame, and the list when the window settles',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap('?from=2026-03-01&to=2026-03-05&list=open');
       const isSame = await reader.thumb(end).evaluate(async (thumb, title) => {
@@ -176,7 +176,7 @@ describe('scrub', () => {
   );
 
   it(
-    'never plays by itself, and plays in whole steps where less motion is wished',
+    'never plays by itself, and plays in whole steps with reduced motion',
     readsWithoutMap({ reducedMotion: true }, async (reader) => {
       await reader.opensWithoutMap('?from=2026-03-01&to=2026-03-03');
       await reader.button(en.timeline.play).click();
@@ -202,7 +202,7 @@ describe('scrub', () => {
   );
 
   it(
-    'opens a monitor’s total from its mark, with its source, and counts it nowhere',
+    'opens a monitor’s total from its mark, with its source, and never counts it',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap();
       await reader.timeline.getByRole('button', { name: /307/ }).first().click();

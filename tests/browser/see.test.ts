@@ -10,9 +10,9 @@ const { reads: readsWithoutMap } = stage({ webgl: false });
 const PERIOD = ['2026-02-28', '2026-03-19'] as const;
 const onPoint = (precision: string): boolean => !['governorate', 'region'].includes(precision);
 
-describe('see', () => {
+describe('the map', () => {
   it(
-    'shows every incident of the period: on a mark, or as an area where no closer place is known',
+    'shows every incident of the period: on a mark, or as an area if no closer place is known',
     readsOnOneMap('', async (reader) => {
       await reader.seesCount(toldIn(...PERIOD));
       expect(new URL(reader.page.url()).search).toBe('');
@@ -29,7 +29,7 @@ describe('see', () => {
   );
 
   it(
-    'zooms and pans by mouse and comes home again',
+    'zooms and pans by mouse, and returns to the home view',
     readsOnOneMap('', async (reader) => {
       const home = await reader.marks.count();
       for (let step = 0; step < 3; step++) {
@@ -69,7 +69,7 @@ describe('see', () => {
   );
 
   it(
-    'paints the marks, names a mark under the pointer and opens what it stands for',
+    'paints the marks, names the mark under the pointer and opens its records',
     readsOnOneMap('', async (reader) => {
       const mark = reader.page.getByRole('button', { name: /^Koya|Azadi/ }).first();
       const place = await reader.placeOf(mark);
@@ -83,7 +83,7 @@ describe('see', () => {
   );
 
   it(
-    'has no barrier that axe can find, on the map and in the legend’s key',
+    'passes axe, with the map and the key of the legend',
     readsOnOneMap('', async (reader) => {
       await reader.findsNoBarrier();
       await reader.page.getByText(en.shell.legend.key).first().click();

@@ -11,9 +11,9 @@ const { reads: readsWithoutMap } = stage({ webgl: false });
 const VIEW =
   '?from=2026-02-28&to=2026-03-06T12:00&layers=energy,civilian&map=8.50/35.6000/44.6000&id=2026-02-28-khor-mor-production-halt';
 
-describe('share', () => {
+describe('sharing a link', () => {
   it(
-    'gives a link that brings back exactly the view, in another page',
+    'gives a link that restores exactly the same view in another page',
     readsOnOneMap(VIEW, async (reader) => {
       const told = toldIn('2026-02-28', '2026-03-06T12:00', (record) =>
         ['energy', 'civilian'].includes(record.target),
@@ -46,7 +46,7 @@ describe('share', () => {
   );
 
   it(
-    'keeps the address equal to the view, and Back and Forward work',
+    'keeps the address equal to the view, with Back and Forward',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap();
       await reader.layer(LAYER_NAMES.energy).click();
@@ -97,7 +97,7 @@ describe('share', () => {
   );
 
   it(
-    'leaves out bad parts of an address, names them, and follows the rest',
+    'ignores invalid parts of an address, names them, and uses the rest',
     readsOnOneMap(
       '?from=yesterday&to=2026-03-05&mode=sideways&layers=energy,ufo&map=99/1/1&id=2026-01-01-never-happened&source=7',
       async (reader) => {
@@ -112,7 +112,7 @@ describe('share', () => {
   );
 
   it(
-    'takes script in an address as text',
+    'treats script in an address as text',
     readsWithoutMap({}, async (reader) => {
       const script = '<img src=x onerror="document.title=1">';
       await reader.opens(

@@ -190,11 +190,11 @@ describe('a phone', () => {
 /** A phone whose keyboard leaves the window as it is and only makes less of it seen, as on iOS. */
 const IOS_KEYBOARD = { top: 60, height: 420 };
 
-describe('a phone whose keyboard lies over the page', () => {
+describe('a phone whose keyboard covers the page', () => {
   it.each([
     ['upright', { width: 390, height: 844 }, IOS_KEYBOARD],
     ['on its side', { width: 844, height: 390 }, { top: 20, height: 180 }],
-  ])('fits the search and its results into what is seen: %s', (_, viewport, keyboard) =>
+  ])('fits the search and its results into the visible part: %s', (_, viewport, keyboard) =>
     reads({ viewport, touch: true, reducedMotion: true }, async (reader) => {
       const { page, panel } = reader;
       await reader.opens();
@@ -240,7 +240,7 @@ describe('a phone whose keyboard lies over the page', () => {
 
 describe('forced colours', () => {
   it(
-    'tell the chosen mode from the other and what is off from what is on, and keep the disc of Play',
+    'distinguish the selected mode and what is on or off, and keep the disc of Play',
     reads({ viewport: { width: 1440, height: 900 }, reducedMotion: true }, async (reader) => {
       await reader.page.emulateMedia({ forcedColors: 'active' });
       await reader.opens();

@@ -43,9 +43,9 @@ const SWAPPED = aboutAnySpan((window) =>
   en.faults.sentence({ kind: 'window-corrected', how: 'swapped', window }),
 );
 
-describe('windows', () => {
+describe('windows of the timeline', () => {
   it(
-    'go by calendar weeks, and show every event exactly once, forwards and backwards',
+    'step by calendar weeks, and show every event exactly once, forwards and backwards',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap();
       await opensFile(reader, '02-week-forward.csv');
@@ -91,7 +91,7 @@ describe('windows', () => {
 
 describe('a mark without a name', () => {
   it(
-    'is read out and headed by its count',
+    'is announced and titled by its count',
     reads({ reducedMotion: true }, async (reader) => {
       await reader.opens();
       await opensFile(reader, '12-unnamed-mark.csv');

@@ -11,7 +11,7 @@ const fixtures = readdirSync(folder).map((file) => readFileSync(new URL(file, fo
 
 const bytes = (...codes: number[]): Uint8Array => Uint8Array.from(codes);
 
-describe('recognition by first bytes', () => {
+describe('detection of a format by the first bytes', () => {
   it.each([
     ['html', '  <!doctype HTML><p>a,b,c'],
     ['html', '<!-- saved --><html lang="en"></html>'],
@@ -22,13 +22,13 @@ describe('recognition by first bytes', () => {
     ['picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)],
     ['picture', bytes(0xff, 0xd8, 0xff, 0xe0)],
     ['binary', bytes(1, 2, 0, 0, 7, 200, 201, 0)],
-  ])('says that it looks like %s', async (looksLike, content) => {
+  ])('reports that a file looks like %s', async (looksLike, content) => {
     expect(await readWhole('data.csv', content)).toEqual({
       fault: { kind: 'unknown-format', file: 'data.csv', looksLike },
     });
   });
 
-  it('never asks for the name', async () => {
+  it('does not use the name', async () => {
     expect(await readWhole('wrong.csv', kmlOf('x'))).toMatchObject({ form: { format: 'kml' } });
     expect(await readWhole('wrong.kml', '[{"a":1}]')).toMatchObject({ form: { format: 'json' } });
     expect(await readWhole('wrong.json', 'a,b\n1,2\n3,4\n')).toMatchObject({
@@ -36,14 +36,14 @@ describe('recognition by first bytes', () => {
     });
   });
 
-  it('tells an empty file from a blank one', async () => {
+  it('distinguishes an empty file from a blank one', async () => {
     expect(await readWhole('a', '')).toEqual({ fault: { kind: 'empty-file', file: 'a' } });
     expect(await readWhole('a', ' \n')).toEqual({ fault: { kind: 'no-rows', file: 'a' } });
   });
 });
 
 describe('opening a file', () => {
-  it('says how far it has come, never less than before', async () => {
+  it('reports progress that never decreases', async () => {
     const rows = Array.from({ length: 5_000 }, (_, i) => ({ title: `made up ${i}` }));
     const parts: number[] = [];
     const task = alwaysDue((part) => parts.push(part));
@@ -54,7 +54,7 @@ describe('opening a file', () => {
   });
 });
 
-describe('whatever a file holds', () => {
+describe('opening any bytes', () => {
   const archives = [
     zipOf({ 'a.json': '[{"title":"made up"}]', 'doc.kml': kmlOf('x') }),
     gzipOf('{"type":"FeatureCollection","features":[]}'),
@@ -69,7 +69,7 @@ describe('whatever a file holds', () => {
     else expect(whole.rows.every(({ cells }) => cells.length === whole.columns.length)).toBe(true);
   };
 
-  it('opens or fails with a fault where bytes are changed, lost or put in', async () => {
+  it('opens or fails with a fault if bytes are changed, removed or added', async () => {
     const edit = fc.record({ at: fc.nat(), lost: fc.nat(8), put: fc.uint8Array({ maxLength: 8 }) });
     await fc.assert(
       fc.asyncProperty(
@@ -84,7 +84,7 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('opens or fails with a fault where it is cut off', async () => {
+  it('opens or fails with a fault if the file is cut off', async () => {
     await fc.assert(
       fc.asyncProperty(start, fc.nat(), async (file, at) => {
         await opensOrFails(Uint8Array.from(file.slice(0, at % file.length)));
@@ -93,7 +93,7 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('opens or fails with a fault where it is any bytes behind any beginning', async () => {
+  it('opens or fails with a fault for any bytes after any beginning', async () => {
     const beginning = fc.constantFrom(
       '',
       '{',
@@ -113,7 +113,7 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('opens any JSON or says that it holds no rows', async () => {
+  it('opens any JSON or reports that it has no rows', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.dictionary(fc.string(), fc.jsonValue())), async (records) => {
         const whole = await readWhole('a.json', JSON.stringify(records));

@@ -64,14 +64,14 @@ describe('a zip archive', () => {
     ['a header alone', { 'z.csv': `date,latitude,longitude,${'x'.repeat(100)}\n`, 'a.csv': CSV }],
     ['no text', { 'z.csv': '\u0000\u0001'.repeat(100), 'a.csv': CSV }],
     ['settings, before a file without a telling name', { 'settings.json': about, table: CSV }],
-  ])('tries the next file where the first holds %s', async (_, files) => {
+  ])('tries the next file if the first holds %s', async (_, files) => {
     expect(await readWhole('a.zip', zipOf(files))).toMatchObject({
       form: { format: 'csv', otherMembers: Object.keys(files).length - 1 },
       rows: [{ cells: ['2026-03-01', '36', '44'] }],
     });
   });
 
-  it('says why the first file cannot be opened where none can, and where it is broken data', async () => {
+  it('reports why the first file cannot be opened if none can, or if its data are broken', async () => {
     const none = zipOf({ 'settings.json': about, 'b.json': '{}', 'README.md': CSV });
     expect(await readWhole('a.zip', none)).toMatchObject({
       fault: { kind: 'unknown-format', file: 'settings.json' },
@@ -88,7 +88,7 @@ describe('a zip archive', () => {
     });
   });
 
-  it('takes doc.kml of a KMZ, whatever else is larger', async () => {
+  it('takes doc.kml of a KMZ, even if another file is larger', async () => {
     const kmz = zipOf({
       'files/other.kml': kmlOf('other'.repeat(50)),
       'doc.kml': kmlOf('main'),
@@ -100,7 +100,7 @@ describe('a zip archive', () => {
     });
   });
 
-  it('looks into files without a telling name', async () => {
+  it('checks files whose name says nothing', async () => {
     const zip = zipOf({ 'a.bin': '\u0000\u0001'.repeat(99), export: kmlOf('found') });
     expect(await readWhole('made-up.zip', zip)).toMatchObject({ rows: [{ cells: ['found'] }] });
   });
@@ -122,13 +122,13 @@ describe('a zip archive', () => {
   it.each([
     ['office', { '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' }],
     ['shapefile', { 'a.shp': '\u0000\u0000', 'a.dbf': '\u0003' }],
-  ])('says that it looks like %s', async (looksLike, files) => {
+  ])('reports that it looks like %s', async (looksLike, files) => {
     expect(await readWhole('a.zip', zipOf(files))).toEqual({
       fault: { kind: 'unknown-format', file: 'a.zip', looksLike },
     });
   });
 
-  it('says so where it is locked, packed by another method, empty or holds nothing', async () => {
+  it('reports that it is encrypted, packed by another method, empty or without files', async () => {
     const zip = zipOf({ 'a.json': JSON_ROWS });
     expect(await readWhole('a.zip', withField(zip, 6, 8, 1))).toEqual(
       badArchive('a.zip', 'locked'),
@@ -142,7 +142,7 @@ describe('a zip archive', () => {
     );
   });
 
-  it('is damaged where it is cut off or one byte of its content is another', async () => {
+  it('is damaged if it is cut off or a byte of its content is changed', async () => {
     const zip = zipOf({ 'a.json': JSON_ROWS });
     expect(await readWhole('a.zip', zip.slice(0, -30))).toEqual(badArchive('a.zip', 'damaged'));
     const stored = zipOf({ 'a.json': JSON_ROWS }, 0);
@@ -160,19 +160,19 @@ describe('a zip archive', () => {
 });
 
 describe('a gzip file', () => {
-  it('opens to what it holds, named without its ending', async () => {
+  it('opens to its content, named without its ending', async () => {
     expect(await readWhole('a.json.gz', gzipOf(JSON_ROWS))).toMatchObject({
       form: { format: 'json', member: 'a.json', otherMembers: 0 },
       rows: [{ cells: ['made up'] }],
     });
   });
 
-  it('opens where it is made of several members', async () => {
+  it('opens if it has several members', async () => {
     const two = new Uint8Array(Buffer.concat([gzipOf('[{"title":'), gzipOf('"made up"}]')]));
     expect(await readWhole('a.gz', two)).toMatchObject({ rows: [{ cells: ['made up'] }] });
   });
 
-  it('is damaged where it is cut off or its checksum is another', async () => {
+  it('is damaged if it is cut off or has another checksum', async () => {
     const gzip = gzipOf(JSON_ROWS);
     expect(await readWhole('a.gz', gzip.slice(0, -12))).toEqual(badArchive('a.gz', 'damaged'));
     const changed = gzip.slice();
@@ -195,7 +195,7 @@ describe('a gzip file', () => {
     ['several members, the last one empty', joinedBytes(first, second, empty)],
     ['several members, the first one empty', joinedBytes(empty, first, second)],
     ['many members', joinedBytes(first, ...Array<Uint8Array>(500).fill(gzipOf(' ')), second)],
-  ])('opens whatever follows its end: %s', async (_, gzip) => {
+  ])('opens if something follows its end: %s', async (_, gzip) => {
     const open = async (...after: readonly (Uint8Array | string | readonly number[])[]) =>
       await readWhole('a.gz', joinedBytes(gzip, ...after));
     const whole = { rows: [{ cells: ['made up'] }] };
@@ -224,7 +224,7 @@ describe('a gzip file', () => {
     ],
     ['the checksum of the last member, before zeros', joinedBytes(first, second, zeros(9)), -17],
     ['the checksum of the one member, before a line', joinedBytes(gzipOf(JSON_ROWS), '\n'), -9],
-  ])('is damaged where another is %s', async (_, gzip, at) => {
+  ])('is damaged if another member is %s', async (_, gzip, at) => {
     const changed = gzip.slice();
     const index = at < 0 ? gzip.length + at : at;
     changed[index] = (changed[index] ?? 0) ^ 1;
@@ -232,7 +232,7 @@ describe('a gzip file', () => {
     expect(await readWhole('a.gz', changed)).toEqual(badArchive('a.gz', 'damaged'));
   });
 
-  it('is damaged where a member is cut off or a hole of zeros', async () => {
+  it('is damaged if a member is cut off or partly zeros', async () => {
     const whole = joinedBytes(gzipOf(JSON_ROWS), second);
     const from = whole.length - second.length;
     for (let end = from + 10; end < whole.length; end++) {
@@ -250,7 +250,7 @@ describe('a gzip file', () => {
   });
 });
 
-describe('an archive that unpacks to far more than it is', () => {
+describe('an archive that unpacks to far more than its size', () => {
   const MAX_BYTES = 4_000_000;
   const FREE_BYTES = 200_000;
   const limits = { maxBytes: MAX_BYTES, maxRatio: 100, freeBytes: FREE_BYTES };
@@ -276,7 +276,7 @@ describe('an archive that unpacks to far more than it is', () => {
     ['bomb.kmz', kmz],
     ['bomb.gz', gzip],
     ['members.gz', membersOf(gzipSync(zeros.subarray(0, 300_000)))],
-  ])('%s stops at the most that is unpacked', async (file, bomb) => {
+  ])('%s stops at the limit of unpacked bytes', async (file, bomb) => {
     const slack = { limits: { ...limits, maxRatio: 2_000 } };
     expect(await readWhole(file, bomb, slack)).toEqual(tooLarge(file));
   });
@@ -293,7 +293,7 @@ describe('an archive that unpacks to far more than it is', () => {
   it.each([
     ['bomb.zip', zip],
     ['bomb.gz', gzip],
-  ])('%s makes no more than about a megabyte at once, however much it is', async (file, bomb) => {
+  ])('%s unpacks about a megabyte at a time', async (file, bomb) => {
     let before = 0;
     let most = 0;
     const onUnpacked = (bytes: number): void => {
@@ -316,7 +316,7 @@ describe('an archive that unpacks to far more than it is', () => {
     expect(unpacked).toBe(0);
   });
 
-  it('is not unpacked at all where its own directory says too much', async () => {
+  it('is not unpacked if its own directory says too much', async () => {
     const onUnpacked = (): never => {
       throw new Error('unpacked');
     };
@@ -329,7 +329,7 @@ describe('an archive that unpacks to far more than it is', () => {
     );
   });
 
-  it('opens at any ratio while it is small, and in any size while its ratio is that of tables', async () => {
+  it('opens at any ratio while it is small, and at any size while its ratio is that of tables', async () => {
     const same = 'date,latitude,longitude\n' + '2026-03-01,36,44\n'.repeat(8_000);
     expect(same.length).toBeGreaterThan(100 * zipOf({ 'a.csv': same }).length);
     for (const archive of [zipOf({ 'a.csv': same }), gzipOf(same)])
@@ -343,7 +343,7 @@ describe('an archive that unpacks to far more than it is', () => {
       expect(await openBytes('a.zip', archive, { limits })).toMatchObject({ kind: 'ok' });
   });
 
-  it('has limits that no table of rows comes near to', () => {
+  it('has limits far above any table of rows', () => {
     // Measured: a thousand columns that never change pack 350 to 1, and 480 to 1 as UTF-16.
     expect(UNPACK_LIMITS.maxRatio).toBeGreaterThanOrEqual(500);
     // Deflate cannot pack better than this.

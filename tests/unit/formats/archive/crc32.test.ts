@@ -12,11 +12,11 @@ function slowly(bytes: Uint8Array): number {
   return ~crc >>> 0;
 }
 
-it('is that of the standard for its test text', () => {
+it('`crc32` has the standard value for the standard test text', () => {
   expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
 });
 
-it('is the same however the bytes are cut, and wherever they begin in memory', () => {
+it('`crc32` does not depend on how bytes are cut or where they begin in memory', () => {
   const cut = fc.tuple(fc.uint8Array({ maxLength: 60 }), fc.nat(60), fc.nat(9));
   fc.assert(
     fc.property(cut, ([bytes, at, offset]) => {

@@ -45,8 +45,8 @@ const withHeader = (change: (json: string) => string): Uint8Array => {
   return file;
 };
 
-describe('a file of columns', () => {
-  it('gives back every table as it was', () => {
+describe('a column file', () => {
+  it('restores every table', () => {
     fc.assert(
       fc.property(table, (all) => {
         expect(read(fileOf(all))).toEqual(all);
@@ -54,12 +54,12 @@ describe('a file of columns', () => {
     );
   });
 
-  it('gives back a table without records', () => {
+  it('restores a table without records', () => {
     const none = incidentTable([]);
     expect(read(fileOf(none))).toEqual(none);
   });
 
-  it('copies nothing: every column is a view on the file', () => {
+  it('copies nothing: every column is a view of the file', () => {
     const { buffer } = fileOf(small);
     const result = readColumns('a.columns', buffer);
     if (result.kind === 'failed') throw new Error(words.faults.sentence(result.failure));
@@ -70,14 +70,14 @@ describe('a file of columns', () => {
       expect(column.buffer).toBe(buffer);
   });
 
-  it('says of every shortened file that it is none', () => {
+  it('rejects every shortened file', () => {
     const file = fileOf(small);
     for (let length = 0; length < file.length; length++)
       expect(read(file.subarray(0, length))).toBe(length < 8 ? 'magic' : 'size');
     expect(read(Uint8Array.of(...file, 0))).toBe('size');
   });
 
-  it('survives any flipped bytes with a fault or a table as long', () => {
+  it('gives a fault or a table of the same length for any changed bytes', () => {
     const file = fileOf(small);
     const flip = fc.tuple(fc.nat({ max: file.length - 1 }), fc.integer({ min: 1, max: 255 }));
     const flips = fc.array(flip, { minLength: 1, maxLength: 4 });
@@ -92,7 +92,7 @@ describe('a file of columns', () => {
     );
   });
 
-  it('tells another file, another version and a broken header apart', () => {
+  it('distinguishes another file, another version and a broken header', () => {
     expect(read(new TextEncoder().encode('{"type":"FeatureCollection"}'))).toBe('magic');
     expect(read(withHeader((json) => json.replace('"version":1', '"version":9')))).toBe('version');
     expect(read(withHeader((json) => json.replace('{', '[')))).toBe('header');
@@ -104,7 +104,7 @@ describe('a file of columns', () => {
     expect(read(withHeader((json) => json.replace('"Irbil"', '7')))).toBe('header');
   });
 
-  it('refuses codes, places, texts and times that cannot be', () => {
+  it('rejects invalid codes, places, texts and times', () => {
     const { places, contents } = small;
     if (contents.kind !== 'texts') throw new Error('The table has no texts.');
     const { text } = contents;

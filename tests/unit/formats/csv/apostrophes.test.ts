@@ -27,7 +27,7 @@ describe('the apostrophe of an escaped cell', () => {
     "'-it's",
     "'tis",
     "''-'' quoted twice",
-  ])('is kept where another program wrote %s', async (cell) => {
+  ])('is kept if another program wrote %s', async (cell) => {
     expect(await foreign(cell)).toBe(cell);
   });
 
@@ -36,11 +36,11 @@ describe('the apostrophe of an escaped cell', () => {
     ["'@wire reports", '@wire reports'],
     ["'-2-3", '-2-3'],
     ["'+964 750", '+964 750'],
-  ])('is taken off where nothing closes %s', async (cell, text) => {
+  ])('is removed if nothing closes %s', async (cell, text) => {
     expect(await foreign(cell)).toBe(text);
   });
 
-  it('is taken off every escaped cell and name of a file that was saved here', async () => {
+  it('is removed from every escaped cell and name of a file that we saved', async () => {
     const start = fc.constantFrom("'", "''", '=', '-', '@', '+', "'@", "'-", "''=");
     const text = fc
       .tuple(start, fc.stringMatching(/^[a-z' ]{1,8}[a-z]$/))

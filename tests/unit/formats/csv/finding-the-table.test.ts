@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { looksLikeCsv } from '../../../../src/formats/csv/looks-like-csv.ts';
 import { bytesOf, readRows, sheetOf } from './read-table.ts';
 
-describe('header or first row', () => {
+describe('finding the header of a table', () => {
   it.each([
     ['numbers', '1,Made-up Town\n2,Example Village\n'],
     ['a written date', '30-Apr-19,Made-up Town\n1-May-19,Example Village\n'],
     ['an American date', '"July 15, 2022",Made-up Town\n"July 16, 2022",Example Village\n'],
     ['an address', 'https://example.org/1,Made-up Town\nhttps://example.org/2,Example Village\n'],
     ['words that are all the same', 'yes,yes\nno,yes\n'],
-  ])('takes a first row with %s for a row', async (_, text) => {
+  ])('reads a first row with %s as a row', async (_, text) => {
     const sheet = await sheetOf(text);
     expect(sheet.format.hasHeader).toBe(false);
     expect(sheet.columns).toEqual(['', '']);
     expect(readRows(sheet)).toHaveLength(2);
   });
 
-  it('takes names that differ for a header, even with a name twice or none', async () => {
+  it('reads names that differ as a header, even if a name is repeated or empty', async () => {
     expect((await sheetOf('date,place,note,note,\n1,2,3,4,5\n')).columns).toEqual([
       'date',
       'place',
@@ -40,7 +40,7 @@ describe('header or first row', () => {
     ['units', '% killed,24 h,Lat (°),2020\n5,7,36.1,a b\n6,8,36.2,c d\n'],
     ['an address', 'https://example.org/schema,date,lat\nA,2026-03-01,36.1\n'],
     ['a date for a title', 'As of 2026,2026-03-01,lat,lon,date\nA,b,36.1,44.2,2026-01-01\n'],
-  ])('takes names with %s for a header', async (_, text) => {
+  ])('reads names with %s as a header', async (_, text) => {
     const sheet = await sheetOf(text);
     expect(sheet.format.hasHeader).toBe(true);
     expect(readRows(sheet)).toHaveLength(text.trim().split('\n').length - 1);
@@ -55,7 +55,7 @@ describe('header or first row', () => {
     ['kinds that come again', 'fire,5,Town\nfire,6,Village\nblast,7,Town\n'],
     ['a date and words', '2026-03-01,fire,Town\n2026-03-02,blast,Village\n'],
     ['words over mixed cells', '1,Town,x\n2,7,Village\n3,Town,8\n'],
-  ])('takes a first row with %s for a row of the table', async (_, text) => {
+  ])('reads a first row with %s as a row of the table', async (_, text) => {
     const sheet = await sheetOf(text);
     expect(sheet.format.hasHeader).toBe(false);
     expect(readRows(sheet)).toHaveLength(text.trim().split('\n').length);
@@ -70,7 +70,7 @@ describe('header or first row', () => {
     expect(readRows(narrow)).toHaveLength(2);
   });
 
-  it('does not take a title with commas for the header', async () => {
+  it('does not read a title with commas as the header', async () => {
     const sheet = await sheetOf(
       'Made up by A, B, C\nid,date,place,note,source\n1,2024-01-01,a,b,c\n2,2024-01-02,d,e,f\n',
     );
@@ -83,7 +83,7 @@ describe('header or first row', () => {
     expect(readRows(sheet)).toHaveLength(3);
   });
 
-  it('sees the dialect of a file whose first row has a quote that is never closed', async () => {
+  it('finds the dialect of a file whose first row has a quote that is never closed', async () => {
     const rows = Array.from({ length: 9_000 }, (_, i) => `${i};made up;36,1`).join('\n');
     const sheet = await sheetOf(`0;"made up;36,1\n${rows}\n`);
     expect(sheet.format.delimiter).toBe(';');
@@ -97,7 +97,7 @@ describe('header or first row', () => {
   });
 });
 
-describe('looks like delimited text', () => {
+describe('`looksLikeCsv`', () => {
   it.each([
     ['a header', 'id,place\n'],
     ['one word', 'place\n'],
@@ -105,11 +105,11 @@ describe('looks like delimited text', () => {
     ['a less-than sign before a number', '<5,a\n'],
     ['a byte order mark', '\ufeffid,place\n'],
     ['a quoted first name', '"id","place"\n'],
-  ])('with %s', (_, text) => {
+  ])('accepts %s', (_, text) => {
     expect(looksLikeCsv(bytesOf(text))).toBe(true);
   });
 
-  it('in UTF-16', () => {
+  it('accepts UTF-16', () => {
     const wide = Uint16Array.from('id,place\n1,a\n', (one) => one.charCodeAt(0));
     expect(looksLikeCsv(new Uint8Array(wide.buffer))).toBe(true);
   });
@@ -124,11 +124,11 @@ describe('looks like delimited text', () => {
     ['HTML', '\n<!DOCTYPE html><p>a, b'],
     ['PDF', '%PDF-1.7\n1 0 obj'],
     ['a script', "'type': 'geojson',\n'data': {"],
-  ])('but not with %s', (_, text) => {
+  ])('rejects %s', (_, text) => {
     expect(looksLikeCsv(bytesOf(text))).toBe(false);
   });
 
-  it('but not with the bytes of a picture or an archive', () => {
+  it('rejects the bytes of a picture or an archive', () => {
     const binary = Uint8Array.from({ length: 2_000 }, (_, i) => (i * 73 + (i >> 3)) & 255);
     expect(looksLikeCsv(binary)).toBe(false);
     expect(looksLikeCsv(Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0))).toBe(false);

@@ -325,7 +325,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 describe('delimited files, one quirk each', () => {
-  it('expects something of every file of the folder', () => {
+  it('have an expectation for every file of the folder', () => {
     const expected = [...Object.keys(EXPECTED), ...Object.keys(FAULTS)];
     expect(readdirSync(folder).toSorted()).toEqual(expected.toSorted());
   });
@@ -345,7 +345,7 @@ describe('delimited files, one quirk each', () => {
     });
   });
 
-  it('opens or refuses every one of them cut off anywhere', async () => {
+  it('are opened or refused if they are cut off anywhere', async () => {
     for (const file of Object.keys(EXPECTED)) {
       const bytes = bytesIn(file);
       for (let length = 0; length < bytes.length; length++) {

@@ -20,8 +20,8 @@ const namesOf = (count: number): string =>
 const outline = (sheet: TableReader): readonly (readonly unknown[])[] =>
   Array.from(sheet.rows(), (row) => [row.number, row.cells, row.issue]);
 
-describe('limits of delimited text', () => {
-  it('opens 2,000 columns and refuses one more, saying how many', async () => {
+describe('the limits of delimited text', () => {
+  it('allow 2,000 columns and not one more, and state how many', async () => {
     const most = await sheetOf(`${namesOf(MAX_COLUMNS)}\n1,2\n`);
     expect(most.columns).toHaveLength(MAX_COLUMNS);
     expect(await faultOf(bytesOf(`${namesOf(MAX_COLUMNS + 1)}\n1,2\n`))).toEqual({
@@ -33,7 +33,7 @@ describe('limits of delimited text', () => {
     expect(await faultOf(bytesOf(`${'1,'.repeat(100_000)}\n`))).toMatchObject({ columns: 100_001 });
   });
 
-  it('counts cells beyond those that it keeps', async () => {
+  it('count cells that are not stored', async () => {
     const sheet = await sheetOf(`a,b\n1,2\n3,4\n${'x,'.repeat(9_999)}x\n5,6\n`);
     expect(outline(sheet)).toEqual([
       [2, 2, undefined],
@@ -43,7 +43,7 @@ describe('limits of delimited text', () => {
     ]);
   });
 
-  it('refuses a file past 4 GB without reading it', async () => {
+  it('refuse a file above 4 GB without reading it', async () => {
     const size = MAX_FILE_BYTES + 1;
     const read = (): never => {
       throw new Error('It was read.');
@@ -54,7 +54,7 @@ describe('limits of delimited text', () => {
     });
   });
 
-  it('refuses UTF-16 that would not fit in memory', async () => {
+  it('refuse UTF-16 that would not fit in memory', async () => {
     const size = MAX_TRANSCODED_BYTES + 2;
     const read = (): Uint8Array<ArrayBuffer> => Uint8Array.of(0xff, 0xfe, 0x61, 0);
     expect(await openCsv({ name: 'a.csv', size, read }, UNINTERRUPTED)).toMatchObject({
@@ -62,7 +62,7 @@ describe('limits of delimited text', () => {
     });
   });
 
-  it('tells of a cell of more than a million characters, and reads on', async () => {
+  it('report a cell of more than a million characters, and read on', async () => {
     const cell = 'é'.repeat(MAX_CELL_CHARACTERS);
     const sheet = await sheetOf(`id,note\n1,${cell}\n2,${cell}x\n3,short\n`);
     expect(outline(sheet)).toEqual([
@@ -72,7 +72,7 @@ describe('limits of delimited text', () => {
     ]);
   });
 
-  it('gives up a line that does not end, and reads on behind it', async () => {
+  it('cut off a line that does not end, and read on after it', async () => {
     const sheet = await sheetOf(`id,note\n1,${'x'.repeat(2 * MAX_ROW_BYTES)}\r\n2,short\n`);
     expect(outline(sheet)).toEqual([
       [2, 2, 'too-long'],
@@ -83,7 +83,7 @@ describe('limits of delimited text', () => {
     expect(sheet.rowAt(second ?? 0).number).toBe(3);
   });
 
-  it('loses one row to a quote that is never closed, however long the file goes on', async () => {
+  it('lose one row to a quote that is never closed, in a file of any length', async () => {
     const lines = Array.from({ length: 300_000 }, (_, i) => `${i},made up`);
     lines[3] = '3,"made up';
     const sheet = await sheetOf(`id,note\n${lines.join('\n')}\n`);
@@ -97,7 +97,7 @@ describe('limits of delimited text', () => {
     expect(flaws).toEqual([[5, 'broken-row']]);
   });
 
-  it('keeps little of a long file in memory, and says how far it is read', async () => {
+  it('keep little of a long file in memory, and report progress', async () => {
     const text = `id,note\n${'1,made up, and more of it\n'.repeat(100_000)}`;
     const sheet = await sheetOf(text);
     const parts = Array.from(sheet.rows(), (row) => row.part);
@@ -106,14 +106,14 @@ describe('limits of delimited text', () => {
     expect(sheet.bytesKept).toBeLessThan(text.length / 1_000);
   });
 
-  it('knows the line of a row that nobody has read up to, even with a line end across windows', async () => {
+  it('find the line of a row in a part that was not read, even with a line end across blocks', async () => {
     const text = `name\r\n${'1\r\n'.repeat(100_000)}`;
     const sheet = await sheetOf(text);
     for (const row of [0, 43_690, 43_691, 99_999])
       expect(sheet.rowAt(6 + 3 * row).number).toBe(row + 2);
   });
 
-  it('counts what UTF-16 takes in memory', async () => {
+  it('count the memory of UTF-16', async () => {
     const wide = Uint8Array.from('id,note\n1,made up\n', (one) => one.charCodeAt(0));
     const bytes = new Uint8Array(Uint16Array.from(wide).buffer);
     const result = await openBytes(bytes);

@@ -46,7 +46,7 @@ function write(
 const dialect = fc.record({ between: delimiter, end: lineEnd, quoted: fc.boolean() });
 
 describe('tables of any dialect', () => {
-  it('gives every cell back, whatever is in it and wherever a chunk ends', () => {
+  it('have every cell as it was written, with any content and chunk size', () => {
     fc.assert(
       fc.property(
         tableOf(nastyCell, 1),
@@ -79,7 +79,7 @@ describe('tables of any dialect', () => {
     );
   });
 
-  it('finds dialect and header by itself', async () => {
+  it('have dialect and header recognised', async () => {
     const word = fc.stringMatching(/^[a-z]{1,9}(?: [a-z"',;|]{1,9})?$/);
     const number = fc.double({ min: -180, max: 180, noNaN: true }).map((one) => one.toFixed(4));
     await fc.assert(
@@ -94,7 +94,7 @@ describe('tables of any dialect', () => {
     );
   });
 
-  it('reads UTF-16 of either order as it reads UTF-8', async () => {
+  it('are the same in UTF-16 of either order as in UTF-8', async () => {
     await fc.assert(
       fc.asyncProperty(
         tableOf(nastyCell, 1),
@@ -137,7 +137,7 @@ describe('bytes that are no table', () => {
     );
   });
 
-  it('are read alike in chunks of any size', () => {
+  it('are read the same in chunks of any size', () => {
     fc.assert(
       fc.property(bytes, fc.integer({ min: 1, max: 40 }), (list, chunkBytes) => {
         const source = memorySource('a.csv', Uint8Array.from(list));

@@ -112,7 +112,7 @@ describe('a file in a legacy encoding', () => {
     expect(letters).toEqual(['lost']);
   });
 
-  it('says which detector it missed, and is in doubt without it', () => {
+  it('reports a missing detector, and is doubtful without it', () => {
     const missed: LetterDetector = { scores: undefined, isWanted: false };
     const source = memorySource('a', bytesOf('arabic-windows-1256.csv'));
     expect(judgeEncoding(source, { detector: missed })).toMatchObject({ basis: 'doubtful' });
@@ -192,7 +192,7 @@ const LEGACY: readonly Encoding[] = [
 ];
 
 describe('the choice of an encoding', () => {
-  it('is never wrong without a doubt: other letters are read only where the reader is asked', () => {
+  it('is right whenever it is not reported as doubtful', () => {
     const rows = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(rows, fc.constantFrom(...LEGACY), (texts, encoding) => {
@@ -209,7 +209,7 @@ describe('the choice of an encoding', () => {
     );
   });
 
-  it('is UTF-8 for every text that is', () => {
+  it('is UTF-8 for every valid UTF-8 text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
         const bytes = new TextEncoder().encode(`a,b\n${text}\n`);

@@ -28,7 +28,7 @@ const written = (value: unknown): string => {
 const of = (type: string, coordinates: unknown): string => written({ type, coordinates });
 const json = JSON.stringify;
 
-describe('a geometry', () => {
+describe('`readGeometry`', () => {
   it.each([
     ['Point', A, `Point ${json(A)}`],
     ['Point', [44, 36, 400], `Point ${json([44, 36, 400])}`],
@@ -118,7 +118,7 @@ describe('a geometry', () => {
     expect(written({ type: 'GeometryCollection', geometries })).toBe(expected);
   });
 
-  it('loses only the parts that are broken, whichever they are, and invents none', () => {
+  it('leaves out only broken parts, and invents none', () => {
     const position = fc.tuple(
       fc.integer({ min: -179, max: 179 }),
       fc.integer({ min: -89, max: 89 }),

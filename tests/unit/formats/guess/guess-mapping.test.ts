@@ -6,8 +6,8 @@ import { proposeFor, rowOf, TODAY } from '../mapping/made-up-rows.ts';
 
 const meaningFor = (lines: string) => proposeFor(lines).mapping;
 
-describe('where the place stands', () => {
-  it('a lon full of NA loses to a long with numbers', () => {
+describe('the guess of the place columns', () => {
+  it('prefers `long` with numbers to `lon` full of NA', () => {
     const { place } = meaningFor(`
       lon | lat   | long
       NA  | 36.10 | 44.20
@@ -15,7 +15,7 @@ describe('where the place stands', () => {
     expect(place).toEqual({ kind: 'two', latitude: 1, longitude: 2 });
   });
 
-  it('columns that belong together are taken together', () => {
+  it('takes columns that belong together', () => {
     const { place } = meaningFor(`
       home_lat | event_lon | event_lat
       10.5     | 44.20     | 36.10
@@ -30,16 +30,16 @@ describe('where the place stands', () => {
     'decimalLatitude | decimalLongitude',
     'y | x',
     '#geo+lat | #geo+lon',
-  ])('under the names %s', (names) => {
+  ])('finds the names %s', (names) => {
     const { place } = meaningFor(`${names}\n36,19 | 44,01\n36,20 | 44,02`);
     expect(place).toEqual({ kind: 'two', latitude: 0, longitude: 1 });
   });
 
-  it('not under a name of degrees that holds words', () => {
+  it('rejects words under a name of degrees', () => {
     expect(meaningFor('lat | long\nnorth | short\nsouth | wide').place).toEqual({ kind: 'none' });
   });
 
-  it('x and y of whole numbers are no degrees', () => {
+  it('rejects whole numbers under x and y', () => {
     expect(meaningFor('x | y\n12 | 30\n14 | 31').place).toEqual({ kind: 'none' });
   });
 
@@ -50,12 +50,12 @@ describe('where the place stands', () => {
     ['POINT(44.01 36.19)', 'latitude-first'],
     ['117.20, 36.19', 'longitude-first'],
     ['[44.01, 36.19]', 'longitude-first'],
-  ])('in one cell: %s, %s', (cell, order) => {
+  ])('finds both in one cell: %s, %s', (cell, order) => {
     const { place } = meaningFor(`where it was | found\na | ${cell}\nb | ${cell}`);
     expect(place).toEqual({ kind: 'one', column: 1, order });
   });
 
-  it('without any names by values that are fine degrees', () => {
+  it('finds degrees with decimals without any names', () => {
     const { mapping } = proposeFor('a | 44.1234 | 36.5678\nb | 120.2345 | 36.6789', {
       hasHeader: false,
     });
@@ -63,12 +63,12 @@ describe('where the place stands', () => {
   });
 });
 
-describe('how finely places are known', () => {
+describe('the guess of the precision column', () => {
   const scaleOf = (name: string, ...values: readonly string[]) =>
     meaningFor(`lat | lon | ${name}\n${values.map((value) => `36.1 | 44.2 | ${value}`).join('\n')}`)
       .placePrecision?.scale;
 
-  it('by the scale that its values are of', () => {
+  it('recognises the scale by its values', () => {
     expect(scaleOf('geo_precision', '1', '3')).toBe('acled');
     expect(scaleOf('where_prec', '1', '6')).toBe('ucdp');
     expect(scaleOf('coordinateUncertaintyInMeters', '5', '9')).toBe('meters');
@@ -77,14 +77,14 @@ describe('how finely places are known', () => {
     expect(scaleOf('GEO_PRECISION', 'STREET', 'ADM1')).toBe('airwars');
   });
 
-  it('codes of nobody knows whose scale are no metres: the place stays unstated', () => {
+  it('does not read codes of an unknown scale as metres', () => {
     expect(scaleOf('accuracy', '1', '3')).toBeUndefined();
     expect(scaleOf('precision', 'A', 'B')).toBeUndefined();
   });
 });
 
-describe('where the time stands', () => {
-  it('in the date of the event, not in that of the report', () => {
+describe('the guess of the time columns', () => {
+  it('is the date of the event, not of the report', () => {
     const { time } = meaningFor(`
       report date | date of event | last updated
       2031-03-12  | 2031-03-10    | 2031-04-01
@@ -92,7 +92,7 @@ describe('where the time stands', () => {
     expect(time).toEqual({ kind: 'one', column: 1, order: 'ymd' });
   });
 
-  it('in two columns that start and end', () => {
+  it('is two columns, of start and end', () => {
     const { time } = meaningFor(`
       end date   | start date | title
       2031-03-12 | 2031-03-10 | a
@@ -100,12 +100,12 @@ describe('where the time stands', () => {
     expect(time).toEqual({ kind: 'interval', from: 1, to: 0, order: 'ymd' });
   });
 
-  it('in year, month and day apart', () => {
+  it('is separate columns of year, month and day', () => {
     const { time } = meaningFor('iyear | imonth | iday\n2031 | 3 | 0\n2031 | 12 | 31');
     expect(time).toEqual({ kind: 'parts', year: 0, month: 1, day: 2 });
   });
 
-  it('in seconds or milliseconds since 1970, told by their size', () => {
+  it('is seconds or milliseconds since 1970, by their size', () => {
     expect(meaningFor('id | time\n1900000001 | 1930000000\n1900000002 | 1930000100').time).toEqual({
       kind: 'epoch',
       column: 1,
@@ -116,45 +116,45 @@ describe('where the time stands', () => {
     });
   });
 
-  it('in a column without a name that says so', () => {
+  it('is found by values if no name says so', () => {
     expect(meaningFor('a | b\nx | 30-Apr-19\ny | 1-May-19').time).toMatchObject({ column: 1 });
   });
 
-  it('nowhere: numbers are no dates', () => {
+  it('is nothing for plain numbers', () => {
     expect(meaningFor('price | count\n2031 | 20310310\n2032 | 20310311').time).toEqual({
       kind: 'none',
     });
   });
 });
 
-describe('the order of day and month', () => {
+describe('the guess of the date order', () => {
   const orderOf = (...dates: readonly string[]) => {
     const { mapping, isDateOrderOpen } = proposeFor(`date\n${dates.join('\n')}`);
     return [mapping.time.kind === 'one' && mapping.time.order, isDateOrderOpen];
   };
 
-  it('is what one number above 12 proves', () => {
+  it('follows from one number above 12', () => {
     expect(orderOf('3/4/2031', '13/4/2031', '5/6/2031')).toEqual(['dmy', false]);
     expect(orderOf('3/4/2031', '4/13/2031', '5/6/2031')).toEqual(['mdy', false]);
   });
 
-  it('is asked where no date tells, day first until then', () => {
+  it('is asked for if no date shows it, and is day first until then', () => {
     expect(orderOf('3/4/2031', '5/6/2031')).toEqual(['dmy', true]);
   });
 
-  it('need not be asked where nothing hangs on it', () => {
+  it('is not asked for if it changes nothing', () => {
     expect(orderOf('2031-03-04', '2031-05-06')).toEqual(['ymd', false]);
     expect(orderOf('4 March 2031', '6 May 2031')).toEqual(['ymd', false]);
     expect(orderOf('4/4/2031', '5/5/2031')).toEqual(['dmy', false]);
   });
 
-  it('is the majority’s where the file is at odds with itself', () => {
+  it('is that of the majority if the dates of a file contradict each other', () => {
     expect(orderOf('4/13/2031', '4/14/2031', '15/4/2031')).toEqual(['mdy', false]);
   });
 });
 
-describe('what the words are for', () => {
-  it('by name and by value', () => {
+describe('the guess of the text columns', () => {
+  it('uses names and values', () => {
     const { id, title, text, source, link, category, placeName, area } = meaningFor(`
       No | Event title | What was said | Source | More | Kind of event | Town | Governorate
       1  | Made-up A | A long made-up account of a thing that never was | Herald | https://a.example/1 | strike | Madeville | Upper Made
@@ -172,14 +172,14 @@ describe('what the words are for', () => {
     });
   });
 
-  it('takes the longest texts where no name says which', () => {
+  it('takes the longest texts if no name says which', () => {
     const account =
       'A made-up account that is long enough to be told from a name or a kind of thing';
     const { text } = meaningFor(`a | b\nx | ${account}\ny | ${account} too`);
     expect(text).toBe(1);
   });
 
-  it('takes few values that repeat as kinds, but neither countries nor codes', () => {
+  it('takes few repeated values as categories, but neither countries nor codes', () => {
     const kinds = ['raid', 'fire', 'flood'];
     const lines = Array.from({ length: 12 }, (_, row) => {
       const kind = kinds[row % 3] ?? '';
@@ -190,8 +190,8 @@ describe('what the words are for', () => {
   });
 });
 
-describe('any table', () => {
-  it('is proposed and read without a throw', () => {
+describe('the guess for any table', () => {
+  it('never throws', () => {
     const cell = fc.oneof(
       fc.string(),
       fc.constantFrom('', 'NA', '36.1', '44,2', '-999', '2031-03-10', '31/02/2031', 'constructor'),
@@ -232,7 +232,7 @@ describe('any table', () => {
   });
 });
 
-describe('words for title, address and activity', () => {
+describe('words in column names for title, address and activity', () => {
   const rolesOf = (header: string, ...rows: readonly string[]) => {
     const { title, category, placeName } = meaningFor([header, ...rows].join('\n'));
     const names = header.split('|').map((name) => name.trim());

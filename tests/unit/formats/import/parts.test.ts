@@ -23,7 +23,7 @@ describe('layers of categories', () => {
     expect([...layerOf]).toEqual([1, 0]);
   });
 
-  it('put the rest together, and keep rows without a category apart', () => {
+  it('join the rest, and keep rows without a category separate', () => {
     const { layers, layerOf } = categoryLayers(
       1,
       counted(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', '']),
@@ -34,12 +34,12 @@ describe('layers of categories', () => {
     expect([...layerOf]).toEqual([0, 1, 2, 3, 4, 5, 6, 6, 6, 6, 7]);
   });
 
-  it('are one where a file has no categories', () => {
+  it('are one layer if a file has no categories', () => {
     const { layers } = categoryLayers(1, [{ text: '', count: 5 }]);
     expect(layers.map(({ name }) => name.kind)).toEqual(['none']);
   });
 
-  it('never share a key with another set or category', () => {
+  it('never share a key with another data set or category', () => {
     const texts = fc.uniqueArray(fc.string(), { maxLength: 12 });
     fc.assert(
       fc.property(texts, texts, (one, other) => {
@@ -105,17 +105,17 @@ describe('names of areas', () => {
     [['Irbil', 'Erbil', 'Arbil', 'هەولێر']],
   );
 
-  it('are known whatever the spelling and the word for a division', () => {
+  it('are matched in any spelling and with any word for a division', () => {
     expect(names.nameOf('Al Anbār province', nowhere)).toBe('Anbar');
     expect(names.nameOf('Arbīl Governorate', nowhere)).toBe('Irbil');
     expect(names.nameOf('Made-up Part', nowhere)).toBe('Irbil');
   });
 
-  it('stay as they are where no outline is known', () => {
+  it('stay as they are if no outline is known', () => {
     expect(names.nameOf('Elsewhere province', nowhere)).toBe('Elsewhere province');
   });
 
-  it('are found by the point inside that a file gives for the whole, and by no finer one', () => {
+  it('are found by a point that a file gives for the whole area, and by no finer one', () => {
     const inside = { lon: 43, lat: 34, precision: 'governorate' as const };
     expect(names.nameOf('Made-up spelling', inside)).toBe('Anbar');
     expect(names.nameOf('Made-up spelling', { ...inside, lon: 45 })).toBe('Irbil');
@@ -125,8 +125,8 @@ describe('names of areas', () => {
   });
 });
 
-describe('notes on rows', () => {
-  it('are counted by code and column, the first rows named', () => {
+describe('the log of notes on rows', () => {
+  it('counts notes by code and column, and names the first rows', () => {
     const log = new NoteLog();
     // A cell of the second row has three lines.
     const rowAt = (offset: number) => ({
@@ -159,14 +159,14 @@ describe('notes on rows', () => {
   });
 });
 
-describe('a line of what is exported', () => {
-  it('is run by no spreadsheet program', () => {
+describe('an exported CSV line', () => {
+  it('is not executed by a spreadsheet program', () => {
     expect(csvLine(['=1+2', '@SUM(A1)', '+cmd', '-cmd', '\tx'])).toBe(
       "'=1+2,'@SUM(A1),'+cmd,'-cmd,\"'\tx\"\r\n",
     );
   });
 
-  it('leaves numbers as they are, and quotes what needs it', () => {
+  it('keeps numbers as they are, and quotes what needs it', () => {
     expect(csvLine(['-12.5', '+3', '1e-4', 'a "b", c', 'two\nlines'])).toBe(
       '-12.5,+3,1e-4,"a ""b"", c","two\nlines"\r\n',
     );

@@ -44,7 +44,7 @@ describe('the reports that a row names', () => {
     ]);
   });
 
-  it('of TimeMap have every address but that of the small picture', async () => {
+  it('of TimeMap have every address except the thumbnail', async () => {
     const { layout, rows } = await rowsOf('sources/timemap.json');
     expect(layout).toBe('timemap');
     expect(rows.map(({ title }) => title)).toEqual(['Made-up shells hit a made-up orchard']);
@@ -56,7 +56,7 @@ describe('the reports that a row names', () => {
     ]);
   });
 
-  it('may stand in numbered columns', async () => {
+  it('may be in numbered columns', async () => {
     const { layout, rows } = await rowsOf('sources/numbered-sources.csv');
     expect(layout).toBe('bellingcat');
     expect(rows.map(lines)).toEqual([
@@ -125,7 +125,7 @@ describe('the reports that a row names', () => {
     for (const { date: day } of reports) expect(day ?? '').not.toContain(';');
   });
 
-  it('leave UCDP events without actors their headline as the title', async () => {
+  it('of UCDP events without actors leave the headline as the title', async () => {
     const rows = [
       'id,type_of_violence,source_headline,where_prec,where_coordinates,latitude,longitude,date_prec,date_start,date_end,best',
       '1,1,A made-up headline,1,Made-up Town,36.19,44.01,1,2031-05-03,2031-05-03,1',
@@ -136,7 +136,7 @@ describe('the reports that a row names', () => {
     expect(record?.kind === 'file' && record.fileRow.title).toBe('A made-up headline');
   });
 
-  it('of any table are its lists of outlets and addresses, paired only where each has one', async () => {
+  it('of any table are its lists of outlets and addresses, paired only if each has one', async () => {
     const { rows } = await rowsOf('sources/lists-of-sources.csv');
     expect(rows.map(lines)).toEqual([
       ['Made-up Wire | https://wire.example/1', 'Made-up Herald | https://herald.example/2'],
@@ -148,7 +148,7 @@ describe('the reports that a row names', () => {
     ]);
   });
 
-  it('keep every headline of UCDP, whatever is joined, and never pair lists of other lengths', () => {
+  it('of UCDP keep every headline, and lists of different lengths are never paired', () => {
     const word = fc.stringMatching(/^x[a-z]{3,8}$/);
     fc.assert(
       fc.property(

@@ -26,8 +26,8 @@ function tableOf(points: readonly Point[], precision: number = UNSTATED) {
 const flagged = (flags: Uint8Array): number[] =>
   [...flags].flatMap((flag, at) => (flag === 1 ? [at] : []));
 
-describe('places that look wrong compared with the others', () => {
-  it('are crowded exactly where a count by position says so', async () => {
+describe('suspicious places', () => {
+  it('are crowded exactly if a count by position says so', async () => {
     const position = fc.tuple(fc.constantFrom(44, 44.1, -0, 0), fc.constantFrom(36, 36.1, 0, -0));
     await fc.assert(
       fc.asyncProperty(fc.array(position, { minLength: 20, maxLength: 300 }), async (points) => {
@@ -43,13 +43,13 @@ describe('places that look wrong compared with the others', () => {
     );
   });
 
-  it('are not crowded where their precision is stated', async () => {
+  it('are not crowded if their precision is stated', async () => {
     const points = Array.from({ length: 60 }, (): Point => [44, 36]);
     const { crowded } = await suspiciousPlaces(tableOf(points, 0), UNSTATED, UNINTERRUPTED);
     expect(flagged(crowded)).toEqual([]);
   });
 
-  it('are far outside in a large file too, of which a sample gives the middle', async () => {
+  it('are far outside in a large file as well, whose centre is from a sample', async () => {
     const near = Array.from({ length: 100_000 }, (_, i): Point => [
       44 + (i % 97) / 97,
       36 + (i % 89) / 89,

@@ -28,7 +28,7 @@ const times = (row: ReadRow, count: number) => Array.from({ length: count }, () 
 const right = at(44.01, 36.19, 'Irbil');
 const swapped = at(36.19, 44.01, 'Irbil');
 
-describe('a file whose latitude and longitude are exchanged', () => {
+describe('a file whose latitude and longitude are swapped', () => {
   it.each([
     ['all rows', times(swapped, 3), [2, 3, 4]],
     ['nearly all rows', [...times(swapped, 4), right], [2, 3, 4, 5]],
@@ -39,7 +39,7 @@ describe('a file whose latitude and longitude are exchanged', () => {
     ],
     ['the area is spelled in no known way', times(at(36.19, 44.01, 'Hawler'), 4), [2, 3, 4, 5]],
     ['with rows elsewhere', [...times(swapped, 3), at(36, 50, 'Kyiv'), at(1, 2, '')], [2, 3, 4]],
-  ])('is found: %s', (_, rows, expected) => {
+  ])('is reported: %s', (_, rows, expected) => {
     expect(swappedRows(rows)).toEqual(expected);
   });
 
@@ -54,7 +54,7 @@ describe('a file whose latitude and longitude are exchanged', () => {
       [...times(at(36.19, 44.01, ''), 4), ...times(at(44.01, 36.19, ''), 4)],
     ],
     ['both ways are outside', times(at(10, 50, 'Irbil'), 9)],
-  ])('is not claimed where %s', (_, rows) => {
+  ])('is not reported if %s', (_, rows) => {
     expect(swappedRows(rows)).toEqual([]);
   });
 });

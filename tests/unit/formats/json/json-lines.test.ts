@@ -12,7 +12,7 @@ const feature = (properties: object): string =>
   });
 
 describe('JSON lines', () => {
-  it('keeps what only later lines say in a last column', async () => {
+  it('keep fields of later lines in a last column', async () => {
     const lines = Array.from({ length: 1_000 }, (_, i) => feature({ title: `made up ${i}` }));
     const whole = await readWhole(
       'a',
@@ -23,7 +23,7 @@ describe('JSON lines', () => {
     expect('rows' in whole && whole.rows[0]?.cells).toEqual(['made up 0', '']);
   });
 
-  it('takes one object alone for a document, and an object over many lines too', async () => {
+  it('read one object as a document, also over many lines', async () => {
     expect(await readWhole('a', `${feature({ title: 'alone' })}\n`)).toMatchObject({
       form: { format: 'geojson' },
     });
@@ -35,7 +35,7 @@ describe('JSON lines', () => {
     expect(await readWhole('a', many)).toMatchObject({ form: { format: 'geojson' } });
   });
 
-  it('reads lines that lie across the megabytes in which a file is read', async () => {
+  it('read lines that cross the blocks of a file', async () => {
     const lines = Array.from({ length: 9 }, (_, i) =>
       feature({ i, text: 'é'.repeat(150_000 + i) }),
     );
@@ -45,7 +45,7 @@ describe('JSON lines', () => {
     );
   });
 
-  it('calls a line broken that is nested too deep', async () => {
+  it('report a line that is nested too deep as broken', async () => {
     const deep = `{"a":${'['.repeat(70)}${']'.repeat(70)}}`;
     expect(await readWhole('a', ['{"a":1}', '{"a":2}', deep].join('\n'))).toMatchObject({
       rows: [{ cells: ['1'] }, { cells: ['2'] }, { flaw: 'broken-row', number: 3 }],
@@ -54,7 +54,7 @@ describe('JSON lines', () => {
 });
 
 describe('our own codebook', () => {
-  it('is told from other GeoJSON by its first text', () => {
+  it('is distinguished from other GeoJSON by its first text', () => {
     const published = new URL('../../../../geodata/incidents.geojson', import.meta.url);
     expect(looksNative(readFileSync(published, 'utf8').slice(0, 16_384))).toBe(true);
     expect(looksNative(feature({ target: 'x' }))).toBe(false);

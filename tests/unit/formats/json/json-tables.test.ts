@@ -152,7 +152,7 @@ const tables: fc.Arbitrary<MadeUp> = fc
     ]),
   }));
 
-describe('a table', () => {
+describe('a JSON table', () => {
   it.each(FORMS)('has the same rows as %s', async (...[, write, keys]) => {
     await fc.assert(
       fc.asyncProperty(tables, async (table) => {
@@ -167,7 +167,7 @@ describe('a table', () => {
     );
   });
 
-  it('has no names where orient=values gives none', async () => {
+  it('has no names if orient=values gives none', async () => {
     expect(
       await readWhole('a.json', '[["2026-03-01",36.1,44.1],["2026-03-02",36.2,null]]'),
     ).toMatchObject({
@@ -177,7 +177,7 @@ describe('a table', () => {
     });
   });
 
-  it('keeps columns of one name apart', async () => {
+  it('keeps columns with the same name separate', async () => {
     const document = {
       columns: ['date', 'note', 'note', ''],
       data: [['2026-03-01', 'a', 'b', 'c']],
@@ -199,7 +199,7 @@ describe('a table', () => {
     });
   });
 
-  it('drops nothing of columns of unequal length, and says so', async () => {
+  it('keeps all values of columns of unequal length, and reports it', async () => {
     const document = {
       date: ['2026-03-01', '2026-03-02', '2026-03-03'],
       lat: [36.1],
@@ -287,7 +287,7 @@ describe('a table', () => {
         ],
       },
     ],
-  ])('is read by column where its cells hold %s', async (_, document, table) => {
+  ])('is read by column if its cells contain %s', async (_, document, table) => {
     expect(await opened(document)).toEqual(table);
   });
 
@@ -330,7 +330,7 @@ describe('a table', () => {
     });
   });
 
-  it('keeps cells behind the last name, and a row that is none', async () => {
+  it('keeps cells after the last name, and a row that is no list', async () => {
     const whole = await readWhole(
       'a.json',
       '{"columns":["date"],"data":[["2026-03-01","more"],null]}',
@@ -342,7 +342,7 @@ describe('a table', () => {
   });
 });
 
-describe('records by key', () => {
+describe('JSON records by key', () => {
   const feature = (lon: number) => ({
     type: 'Feature',
     properties: { name: 'n' },
@@ -406,7 +406,7 @@ describe('records by key', () => {
   });
 });
 
-describe('of several lists and tables in one document', () => {
+describe('a choice among lists and tables in one JSON document', () => {
   const incident = (day: number) => ({ date: `2026-03-0${String(day)}`, lat: 36, lon: 44 });
   const pushed = (...records: readonly object[]) =>
     object(records.map((one, at) => [`-NabcDEF_0123456-aa${String(at)}`, one] as const));
@@ -488,7 +488,7 @@ describe('of several lists and tables in one document', () => {
   });
 });
 
-describe('what is no table', () => {
+describe('JSON that is no table', () => {
   it.each<[string, unknown]>([
     ['one record', { id: 7, date: '2026-03-01', lat: 36.1, lon: 44.1 }],
     [

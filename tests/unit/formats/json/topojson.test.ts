@@ -76,7 +76,7 @@ describe('TopoJSON', () => {
     expect(whole.form).toMatchObject({ member: 'places', otherMembers: 1 });
   });
 
-  it('has broken rows where its arcs are missing, and never a false place', async () => {
+  it('has broken rows if arcs are missing, and never a wrong place', async () => {
     const whole = await read({
       type: 'Topology',
       objects: {

@@ -39,8 +39,11 @@ it.each([
   ['nothing', '', {}],
   ['a name', '<name>made up</name>', { folder: 'made up' }],
   ['a time', '<TimeStamp><when>2026-03-01</when></TimeStamp>', { time: '2026-03-01' }],
-])('looks once for what a folder says to all its placemarks: %s', async (_, inFolder, cells) => {
-  const { rows, visits } = await read(200, inFolder);
-  expect(rows).toEqual(Array(200).fill(cells));
-  expect(visits).toBe((await read(1, inFolder)).visits);
-});
+])(
+  'properties of a KML folder are looked up once for all its placemarks: %s',
+  async (_, inFolder, cells) => {
+    const { rows, visits } = await read(200, inFolder);
+    expect(rows).toEqual(Array(200).fill(cells));
+    expect(visits).toBe((await read(1, inFolder)).visits);
+  },
+);

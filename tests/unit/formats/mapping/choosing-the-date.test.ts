@@ -300,7 +300,7 @@ describe('the date column', () => {
     expect(chosen(reversed).time).toBe(time);
   });
 
-  it('of a form is the date of the incident in the fixture too', () => {
+  it('of a survey form is the date of the incident in the fixture as well', () => {
     const lines = readFileSync(
       new URL('../../../fixtures/own/reported/08-kobo.csv', import.meta.url),
       'utf8',
@@ -311,7 +311,7 @@ describe('the date column', () => {
     });
   });
 
-  it('is offered with its runners-up, likeliest first', () => {
+  it('is offered with other likely columns, the likeliest first', () => {
     const { candidates } = chosen(
       table({ born: BORN, closed: MAY, reported: LATER, created: MAY, event_date: MARCH }),
     );

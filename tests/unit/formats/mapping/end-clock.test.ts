@@ -69,7 +69,7 @@ describe('the time of day of an end', () => {
     expect(notes).toEqual([]);
   });
 
-  it('is noted where it cannot be used', async () => {
+  it('has a note if it cannot be used', async () => {
     const { spans, notes } = await read(
       'date,start time,end time,lat,lon',
       '2026-03-01,,22:00,36.1,44.2',
@@ -84,7 +84,7 @@ describe('the time of day of an end', () => {
 });
 
 describe('a column that is named as a time of day', () => {
-  it('is noted in each row in which it cannot be read', async () => {
+  it('has a note in each row in which it cannot be read', async () => {
     const { spans, notes } = await read(
       'date,time,lat,lon',
       '2026-03-01,morning,36.1,44.2',
@@ -101,7 +101,7 @@ describe('a column that is named as a time of day', () => {
     expect(notes).toEqual(['bad-clock time 2']);
   });
 
-  it('is none where it holds dates or lengths of time', async () => {
+  it('is not used if it contains dates or durations', async () => {
     for (const [name, value] of [
       ['time', '2026-03-09 10:00'],
       ['response time', 'slow'],

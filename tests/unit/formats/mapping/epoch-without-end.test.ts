@@ -20,7 +20,7 @@ async function read(header: string, ...rows: readonly string[]) {
   return { spans, notes: report.groups.map(({ code, column }) => `${code} ${column ?? '-'}`) };
 }
 
-describe('a count since 1970 that says that there is no time', () => {
+describe('a number of seconds since 1970 that means “no time”', () => {
   it.each(['0', '-1', '0.0'])('leaves the other rows dated: %s', async (none) => {
     for (const factor of [1, 1000]) {
       const counts = [START, START + 3600, START + 7200].map((count) => String(count * factor));

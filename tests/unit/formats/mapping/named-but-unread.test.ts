@@ -14,9 +14,9 @@ const place = 'lat | lon\n36.1 | 44.2';
 const withDate = (name: string, value: string): string =>
   place.replace('lat', `lat | ${name}`).replace('36.1', `36.1 | ${value}`);
 
-describe('a column that says it is a date', () => {
+describe('a column that is named as a date', () => {
   it.each(['date', 'datum', 'fecha', 'tarih', 'تاريخ', 'Дата', 'Date of incident', 'event_date'])(
-    'is named by its rows where it cannot be read: %s',
+    'has notes in rows in which it cannot be read: %s',
     (name) => {
       expect(firstRow(withDate(name, '31 of the 2nd, 26'))).toBe(
         '36.1 44.2 unstated | at no time | bad-date 1',
@@ -32,11 +32,11 @@ describe('a column that says it is a date', () => {
     ['day', 'the 3rd'],
     ['timestamp', '12 past'],
     ['سنة', '١٩٩٠ تقريبا'],
-  ])('is named where it is %s with %s', (name, value) => {
+  ])('has notes if it is %s with %s', (name, value) => {
     expect(firstRow(withDate(name, value))).toBe('36.1 44.2 unstated | at no time | bad-date 1');
   });
 
-  it('is read cell by cell where some of its years cannot be read', () => {
+  it('is read cell by cell if some of its years cannot be read', () => {
     const { mapping } = proposeFor('year | lat | lon\n1990 | 36 | 44\nabt 1991 | 36 | 44');
     const read = (year: string): string =>
       inShort(new RowReader(mapping, undefined, { today: TODAY }).read(rowOf([year, '36', '44'])));
@@ -67,14 +67,14 @@ describe('a column that says it is a date', () => {
   });
 });
 
-describe('columns that say they are coordinates', () => {
+describe('columns that are named as coordinates', () => {
   it.each([
     ['beyond the poles', 'lat | lon\n136.1 | 444.2', 'outside-world 0'],
     ['metres', 'northing | easting\n4006000 | 410000', 'outside-world 0'],
     ['metres under x and y', 'y | x\n4006000 | 410000', 'outside-world 0'],
     ['words with numbers', 'latitude | longitude\nabout 36 | near 44', 'bad-coordinate 0'],
     ['one cell', 'coordinates\n38S 412000 4006000', 'bad-coordinate 0'],
-  ])('are named by their rows: %s', (_, lines, note) => {
+  ])('have notes in their rows: %s', (_, lines, note) => {
     expect(firstRow(lines)).toContain(`nowhere | at no time | ${note}`);
   });
 
@@ -85,12 +85,9 @@ describe('columns that say they are coordinates', () => {
     ['geo_lat | geo_lon\nsomewhere | there', 'bad-coordinate 0 | bad-coordinate 1'],
     ['coordinates\ncity centre', 'bad-coordinate 0'],
     ['latlng\nnot known yet', 'bad-coordinate 0'],
-  ])(
-    'are named whatever words they hold, where their names are nothing else: %s',
-    (lines, notes) => {
-      expect(firstRow(lines)).toContain(`nowhere | at no time | ${notes}`);
-    },
-  );
+  ])('have notes on any text if their names can mean nothing else: %s', (lines, notes) => {
+    expect(firstRow(lines)).toContain(`nowhere | at no time | ${notes}`);
+  });
 
   it('are not any words under such a name, nor small numbers under x and y', () => {
     expect(proposeFor('lat | long\nnorth | short').mapping.place).toEqual({ kind: 'none' });
@@ -98,7 +95,7 @@ describe('columns that say they are coordinates', () => {
   });
 });
 
-describe('whose place it is', () => {
+describe('the place of a survey row', () => {
   const placeOf = (header: string) => {
     const names = header.split('|');
     const cells = names.map((name) => (/lon/.test(name) ? '44.2' : '36.1'));
@@ -125,7 +122,7 @@ describe('whose place it is', () => {
     expect(placeOf(header)).toEqual({ kind: 'two', latitude, longitude });
   });
 
-  it('is in one cell, where two columns are the interviewer’s', () => {
+  it('is in one cell if two columns are the interviewer’s', () => {
     const { mapping } = proposeFor(`
       interviewer_lat | interviewer_lon | incident place
       36.1            | 44.2            | 35.5, 43.1
@@ -146,7 +143,7 @@ describe('whose place it is', () => {
   });
 });
 
-describe('a precision that its scale does not have', () => {
+describe('a precision that is not on its scale', () => {
   const at = { place: { kind: 'two', latitude: 0, longitude: 1 } } as const;
 
   it.each([
@@ -155,7 +152,7 @@ describe('a precision that its scale does not have', () => {
     ['acled', '9', 'bad-precision 2'],
     ['airwars', 'somewhere', 'bad-precision 2'],
     ['codebook', 'x'.repeat(60), 'bad-precision 2'],
-  ] as const)('is noted: %s %s', (scale, text, note) => {
+  ] as const)('has a note: %s %s', (scale, text, note) => {
     const reading = readRow({ ...at, placePrecision: { column: 2, scale } }, [
       '36.1',
       '44.2',
@@ -164,7 +161,7 @@ describe('a precision that its scale does not have', () => {
     expect(inShort(reading)).toContain(`36.1 44.2 unstated | at no time | ${note}`);
   });
 
-  it.each(['', 'NA', '0'])('is not noted where nothing is given: %s', (text) => {
+  it.each(['', 'NA', '0'])('has no note if nothing is given: %s', (text) => {
     const reading = readRow({ ...at, placePrecision: { column: 2, scale: 'meters' } }, [
       '36.1',
       '44.2',
@@ -173,7 +170,7 @@ describe('a precision that its scale does not have', () => {
     expect(inShort(reading)).not.toContain('bad-precision');
   });
 
-  it('is noted for times too', () => {
+  it('has a note for times as well', () => {
     const time = { kind: 'one', column: 0, order: 'ymd' } as const;
     const timePrecision = { column: 1, scale: 'ucdp' } as const;
     const read = (code: string) => inShort(readRow({ time, timePrecision }, ['2026-03-01', code]));

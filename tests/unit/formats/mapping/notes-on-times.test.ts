@@ -32,7 +32,7 @@ describe('a note on an end', () => {
     expect(notes).toEqual([note]);
   });
 
-  it('names the beginning where that is unlikely or open', async () => {
+  it('names the start if that is unlikely or open', async () => {
     const { notes } = await read(
       'start,end',
       '1626-03-01,2026-03-02',
@@ -44,7 +44,7 @@ describe('a note on an end', () => {
 });
 
 describe('a note on parts of a date', () => {
-  it('blames the month for a month that there is not', async () => {
+  it('names the month if there is no such month', async () => {
     const { notes } = await read(
       'year,month,day',
       '2026,3,1',
@@ -59,7 +59,7 @@ describe('a note on parts of a date', () => {
 });
 
 describe('a time of day next to a date that has an offset', () => {
-  it('is of the clock of that date', async () => {
+  it('uses the offset of that date', async () => {
     const { spans, notes } = await read(
       'date,time',
       '2026-03-01T00:00+03:00,21:30',

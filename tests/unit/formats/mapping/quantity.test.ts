@@ -37,14 +37,14 @@ describe('a number', () => {
     expect(readQuantity(text, undefined).value).toBeNaN();
   });
 
-  it('is open only where neither it nor its file tells', () => {
+  it('is ambiguous only if neither the number nor its file shows the decimal sign', () => {
     expect(readQuantity('1.500', undefined).isOpen).toBe(true);
     for (const text of ['1500', '1.50', '0.500', '1.234,5', '1500.000'])
       expect(readQuantity(text, undefined).isOpen).toBe(false);
     expect(readQuantity('1.500', 'point').isOpen).toBe(false);
   });
 
-  it('is given back as a file writes it, with either sign and groups', () => {
+  it('is read as it is written, with either decimal sign and with groups', () => {
     const cents = fc.integer({ min: 0, max: 1e9 });
     fc.assert(
       fc.property(
@@ -67,7 +67,7 @@ describe('a number', () => {
     );
   });
 
-  it('shows the sign of its file, or does not', () => {
+  it('shows the decimal sign of its file, or does not', () => {
     expect(decimalSignOf(['36,19', '1.500', 'x'])).toBe('comma');
     expect(decimalSignOf(['36.19', '1,500'])).toBe('point');
     expect(decimalSignOf(['1.500', '2', ''])).toBeUndefined();
@@ -86,14 +86,14 @@ describe('the accuracy of a place', () => {
     };
   };
 
-  it('is fifteen hundred metres, not one and a half, where coordinates have decimal commas', async () => {
+  it('is fifteen hundred metres, not one and a half, if coordinates have decimal commas', async () => {
     expect(await read('date;lat;lon;accuracy_m', '2031-05-03;36,19;44,01;4.500')).toEqual({
       precisions: ['town'],
       notes: [],
     });
   });
 
-  it('is so in a pair of coordinates, and in any other column', async () => {
+  it('uses the decimal sign of a pair of coordinates, and of any other column', async () => {
     expect(
       (await read('date|coordinates|accuracy_m', '2031-05-03|36,19; 44,01|4.500')).precisions,
     ).toEqual(['town']);
@@ -101,7 +101,7 @@ describe('the accuracy of a place', () => {
     expect(other).toEqual({ precisions: ['town'], notes: [] });
   });
 
-  it('is one and a half where the file has decimal points, and grouped in thousands by commas', async () => {
+  it('is one and a half if the file has decimal points, and thousands if it has commas', async () => {
     const { precisions } = await read(
       'date,lat,lon,accuracy_m',
       '2031-05-03,36.19,44.01,4.500',
@@ -110,7 +110,7 @@ describe('the accuracy of a place', () => {
     expect(precisions).toEqual(['site', 'town']);
   });
 
-  it('is the larger where nothing tells, and the row says so', async () => {
+  it('is the larger number if nothing shows which, with a note', async () => {
     expect(await read('date;lat;lon;accuracy_m', '2031-05-03;36;44;4.500')).toEqual({
       precisions: ['town'],
       notes: [['either-number', 'accuracy_m', 1]],

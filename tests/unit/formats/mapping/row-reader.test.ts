@@ -35,7 +35,7 @@ const place = (...cells: readonly string[]) => placeOf(PLACED, cells);
 const time = (mapping: Partial<ColumnMapping>, ...cells: readonly string[]) =>
   inShort(readRow({ ...mapping, ...POINT }, tenth(cells, '1 2'))).replace('1 2 unstated | ', '');
 
-describe('a place of two columns', () => {
+describe('`RowReader` on a place in two columns', () => {
   it.each([
     [['36.1', '44.2'], '36.1 44.2 unstated'],
     [['36,1', '44,2'], '36.1 44.2 unstated'],
@@ -82,7 +82,7 @@ describe('a place of two columns', () => {
     expect(placeOf(mapping, ['36.1', '44.2', '150001'])).toBe('nowhere | too-coarse 2');
   });
 
-  it('of an area has the area’s name, or its own where no column has it', () => {
+  it('of an area has the area’s name, or its own if no column has it', () => {
     const mapping: Partial<ColumnMapping> = {
       ...PLACED,
       placePrecision: { column: 2, scale: 'codebook' },
@@ -96,12 +96,12 @@ describe('a place of two columns', () => {
   });
 });
 
-describe('a place of one cell', () => {
+describe('`RowReader` on a place in one cell', () => {
   const one: Partial<ColumnMapping> = {
     place: { kind: 'one', column: 0, order: 'latitude-first' },
   };
 
-  it('is read, or told', () => {
+  it('is read, or has a note', () => {
     expect(placeOf(one, ['36.1, 44.2'])).toBe('36.1 44.2 unstated');
     expect(placeOf(one, [''])).toBe('nowhere | no-place 0');
     expect(placeOf(one, ['by the river'])).toBe('nowhere | bad-coordinate 0');
@@ -109,7 +109,7 @@ describe('a place of one cell', () => {
   });
 });
 
-describe('a place of a geometry', () => {
+describe('`RowReader` on a place from a geometry', () => {
   const at = (geometry: Geometry | null) => placeOf({ place: { kind: 'geometry' } }, [], geometry);
   // A made-up horseshoe that opens to the east: its centre of mass is not in it.
   const horseshoe = [
@@ -414,7 +414,7 @@ describe('a place of a geometry', () => {
   });
 });
 
-describe('a time', () => {
+describe('`RowReader` on a time', () => {
   it('of one column', () => {
     expect(time(DATED, '3/4/2031')).toBe('2031-04-03 to 2031-04-04');
     expect(time(DATED, 'NA')).toBe('at no time | no-date 0');
@@ -422,11 +422,11 @@ describe('a time', () => {
     expect(time(DATED, '31/2/2031')).toBe('at no time | bad-date 0');
   });
 
-  it.each(['3/4/1527', '3/4/1799', '3/4/2034'])('%s is kept as it is read, and told', (date) => {
+  it.each(['3/4/1527', '3/4/1799', '3/4/2034'])('%s is kept as it is read, with a note', (date) => {
     expect(time(DATED, date)).toBe(`${date.slice(4)}-04-03 to ${date.slice(4)}-04-04 | odd-year 0`);
   });
 
-  it('of a year to come is not odd', () => {
+  it('of next year is not unlikely', () => {
     expect(time(DATED, '3/4/2033')).toBe('2033-04-03 to 2033-04-04');
   });
 
@@ -482,14 +482,14 @@ describe('a time', () => {
   });
 });
 
-describe('a row', () => {
-  it('of nothing is told as empty and nothing else', () => {
+describe('`RowReader` on a row', () => {
+  it('without any text has the note for an empty row and no other', () => {
     expect(readRow({ ...PLACED, ...DATED }, ['', '', '']).notes).toEqual([
       { code: 'empty-row', column: undefined },
     ]);
   });
 
-  it('that only says something elsewhere is not lost', () => {
+  it('with text only in other columns is kept', () => {
     const reading = readRow({ ...PLACED, category: 2 }, ['', '', 'raid']);
     expect([reading.category, reading.notes.map(({ code }) => code)]).toEqual([
       'raid',
@@ -497,7 +497,7 @@ describe('a row', () => {
     ]);
   });
 
-  it('without anything to note costs no list of notes', () => {
+  it('without notes allocates no list', () => {
     const mapping: Partial<ColumnMapping> = {
       ...PLACED,
       time: { kind: 'one', column: 2, order: 'ymd' },

@@ -31,7 +31,7 @@ const time = (mapping: Partial<ColumnMapping>, ...cells: readonly string[]): str
 
 const DAY_ONE = '2031-03-01 to 2031-03-02';
 
-describe('a year', () => {
+describe('a year in a row', () => {
   it.each([
     ['0026-03-05', '0026-03-05 to 0026-03-06 | odd-year 0'],
     ['5/3/0026', '0026-03-05 to 0026-03-06 | odd-year 0'],
@@ -50,7 +50,7 @@ describe('a year', () => {
     expect(time(ONE, text)).toBe(expected);
   });
 
-  it('of parts has four digits, or nobody knows its century', () => {
+  it('of parts needs four digits, since its century is not known otherwise', () => {
     expect(time(PARTS, '0026', '3', '5')).toBe('0026-03-05 to 0026-03-06 | odd-year 0');
     expect(time(PARTS, '26', '3', '5')).toBe('at no time | bad-date 0');
     expect(time(PARTS, '-44', '', '')).toBe('-0044-01-01 to -0043-01-01 | odd-year 0');
@@ -129,7 +129,7 @@ describe('a day or month 0', () => {
   });
 });
 
-describe('a date or time that there is not', () => {
+describe('a date or time that does not exist', () => {
   it.each([
     ...['2026-02-29', '29/02/2026', '29 February 2026', '2026-02-29T10:00', '1900-02-29'],
     ...['2026-06-31', '31.6.2026', '31 June 2026', '2026-13-01', '2026-13', '2026-00-40'],
@@ -142,13 +142,13 @@ describe('a date or time that there is not', () => {
     expect(time(ONE, text)).toBe('at no time | bad-date 0');
   });
 
-  it('is at no time in two columns either', () => {
+  it('is no time in two columns either', () => {
     expect(time(TWO, '2026-02-29', '2026-03-01')).toBe('at no time | bad-date 0');
     expect(time(TWO, '2026-02-28', '2026-02-29')).toBe('at no time | bad-date 1');
     expect(time(SECONDS, '9e99', '')).toBe('at no time | bad-date 0');
   });
 
-  it('never becomes another day, however it is written', () => {
+  it('never becomes another day, in any notation', () => {
     const two = (number: number): string => String(number).padStart(2, '0');
     const written = fc.record({
       year: fc.integer({ min: 1, max: 5000 }),
@@ -237,13 +237,13 @@ describe('a span open at one end', () => {
     expect(time(TWO, '', '9999-12-31')).toBe('at no time | no-date 0');
   });
 
-  it('is none where both are open', () => {
+  it('is no time if both ends are open', () => {
     expect(time(ONE, '../..')).toBe('at no time | bad-date 0');
     expect(time(ONE, '0001-01-01/9999-12-31')).toBe('at no time | bad-date 0');
   });
 });
 
-describe('an interval of counts since 1970', () => {
+describe('an interval in seconds since 1970', () => {
   it('ends with its second column', () => {
     expect(time(SECONDS, '1769904000', '1770681600')).toBe('2026-02-01 to 2026-02-11');
     expect(time(SECONDS, '1770681600', '1769904000')).toBe('at no time | reversed-dates 1');
@@ -304,13 +304,13 @@ describe('a time of day in a column of its own', () => {
     expect(at(text)).toBe(`${DAY_ONE} | bad-clock 1`);
   });
 
-  it('leaves a date that has a clock, and cannot be joined to a month', () => {
+  it('is ignored for a date with a time of day, and for a month', () => {
     expect(time(CLOCKED, '2031-03-01 10:00', '21:30')).toBe('2031-03-01T10:00 to 2031-03-01T10:01');
     expect(time(CLOCKED, '2031-03', '21:30')).toBe('2031-03-01 to 2031-04-01 | bad-clock 1');
     expect(time(CLOCKED, 'soon', '21:30')).toBe('at no time | bad-date 0');
   });
 
-  it('is of the beginning and of the end of an interval', () => {
+  it('is used for the start and the end of an interval', () => {
     const mapping: Partial<ColumnMapping> = {
       time: { kind: 'interval', from: 0, to: 0, order: 'dmy', clock: 1, clockTo: 2 },
     };
@@ -327,7 +327,7 @@ describe('a time of day in a column of its own', () => {
   });
 });
 
-describe('an instant', () => {
+describe('an ISO instant', () => {
   const reader = (utcOffset: number | undefined) =>
     new RowReader({ ...NO_MAPPING, ...ONE }, utcOffset, { today: TODAY });
   const read = (utcOffset: number | undefined, ...texts: readonly string[]) => {
@@ -335,7 +335,7 @@ describe('an instant', () => {
     return texts.map((text) => told(rows.read(rowOf([text]))));
   };
 
-  it('is one, however it is written', () => {
+  it('is read in any notation', () => {
     const same = [
       ...['2031-03-01T23:30Z', '2031-03-02T02:30+03:00', '2031-03-01T18:30:00-05:00'],
       ...['20310301T233000Z', '2/3/2031 02:30 GMT+3', '2031-03-02 05:00:00+0530'],
@@ -344,7 +344,7 @@ describe('an instant', () => {
     expect(new Set(minutes)).toEqual(new Set(['2031-03-02T02:30 to 2031-03-02T02:31']));
   });
 
-  it('of midnight too, unless the file writes its days so', () => {
+  it('of midnight is a minute, unless the file writes days so', () => {
     expect(read(180, '2031-03-01T00:00:00+03:00')).toEqual([DAY_ONE]);
     expect(read(0, '2031-03-01T00:00:00Z')).toEqual([DAY_ONE]);
     expect(read(180, '2031-02-28T21:00:00Z', '2031-03-01T00:00:00Z')).toEqual([
@@ -353,7 +353,7 @@ describe('an instant', () => {
     ]);
   });
 
-  it('is noted where it has another offset than its file, or none', () => {
+  it('has a note if its offset is not that of the file, or is missing', () => {
     expect(read(180, '2031-03-01T10:00+03:00', '2031-03-01T10:00Z', '2031-03-01T10:00')).toEqual([
       '2031-03-01T10:00 to 2031-03-01T10:01',
       '2031-03-01T13:00 to 2031-03-01T13:01 | other-clock 0',
@@ -361,7 +361,7 @@ describe('an instant', () => {
     ]);
   });
 
-  it('is moved to the first offset of a file that was not seen to have any', () => {
+  it('is moved to the first offset of a file if none was seen before', () => {
     expect(
       read(undefined, '2031-03-01T10:00', '2031-03-01T10:00+03:00', '2031-03-01T10:00Z'),
     ).toEqual([
@@ -371,7 +371,7 @@ describe('an instant', () => {
     ]);
   });
 
-  it('has one minute in every offset', () => {
+  it('is the same minute in every offset', () => {
     const offset = fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15);
     const instant = fc.integer({ min: 0, max: 40_000_000 });
     const write = (minute: number, shift: number): string => {
@@ -391,8 +391,8 @@ describe('an instant', () => {
   });
 });
 
-describe('whatever the cells say', () => {
-  it('a span begins before it ends, in the range of a table', () => {
+describe('any cells', () => {
+  it('give a range that starts before it ends and that a table can store', () => {
     const text = fc.oneof(
       fc.string({ unit: fc.constantFrom(...Array.from('0123456789-/.:T ~?XZ,+')) }),
       fc.integer({ min: -9999, max: 12_000 }).map((year) => `${String(year)}-12-31`),

@@ -22,7 +22,7 @@ const utf16 = (text: string, isBig: boolean): Uint8Array => {
 
 const recordTitled = (id: string, title: string) => featureOf({ ...madeUpRecord, id, title });
 
-describe('decoding a file of our own', () => {
+describe('decoding a file of our own format', () => {
   it.each([0x80, 0x92, 0xe9, 0xc3, 0xff])('fails at the byte %i with line and column', (byte) => {
     expect(decodeStrictly(file, withByte('{\n "a": "b#"}', byte))).toEqual({
       kind: 'failed',
@@ -35,11 +35,11 @@ describe('decoding a file of our own', () => {
     utf16('\uFEFF{"a": 1}', true),
     utf16('{"a": 1}', false),
     utf16('{"a": 1}', true),
-  ])('says so of UTF-16 (%#)', (bytes) => {
+  ])('reports UTF-16 (%#)', (bytes) => {
     expect(decodeText(file, bytes)).toMatchObject({ failure: { encoding: 'UTF-16' } });
   });
 
-  it.each(['', '{}', 'é', 'هه‌ولێر', '\uFFFD', '😀'])('takes the UTF-8 of %j as it is', (text) => {
+  it.each(['', '{}', 'é', 'هه‌ولێر', '\uFFFD', '😀'])('decodes the UTF-8 of %j', (text) => {
     expect(decodeStrictly(file, encoder.encode(text))).toEqual({ kind: 'ok', value: text });
   });
 
@@ -54,7 +54,7 @@ describe('reading bytes of records', () => {
     recordTitled('2026-03-02-second', 'Café in Example Town'),
   ]);
 
-  it('drops the record that has lost a character, says which, and keeps the others', () => {
+  it('leaves out the record with a lost character, names it, and keeps the others', () => {
     const read = readIncidentFile(file, withByte(records, 0xe9), 180, readEdtfSpan);
     expect(read).toMatchObject({ kind: 'ok', value: { report: { kept: 1, dropped: 1 } } });
     expect(read.kind === 'ok' && read.value.report.faults).toMatchObject([
@@ -66,14 +66,14 @@ describe('reading bytes of records', () => {
     ]);
   });
 
-  it('drops a record in which a character was lost before it was saved', () => {
+  it('leaves out a record in which a character was lost before it was saved', () => {
     const lost = records.replace('#', '\uFFFD');
     expect(readIncidentCollection(file, lost, 180, readEdtfSpan)).toMatchObject({
       value: { report: { kept: 1, dropped: 1 } },
     });
   });
 
-  it('fails where the byte is in no record', () => {
+  it('fails if the byte is in no record', () => {
     const text = `{"name": "#", ${records.replace('#', 'é').slice(1)}`;
     expect(readIncidentFile(file, withByte(text, 0xe9), 180, readEdtfSpan)).toMatchObject({
       failure: { kind: 'not-utf-8', line: 1, column: 11 },
@@ -91,13 +91,13 @@ describe('reading bytes of records', () => {
   });
 });
 
-describe('fields that are given twice', () => {
+describe('a field that is given twice', () => {
   const text = collectionText([
     recordTitled('2026-03-02-first', 'One'),
     recordTitled('2026-03-02-second', 'Two'),
   ]);
 
-  it('drop the record, since nobody can know which value is meant', () => {
+  it('leaves out the record, since it is not known which value is meant', () => {
     const twice = text.replace('"killed":[0,0]', '"killed":[3,3],"killed":[0,0]');
     const read = readIncidentCollection(file, twice, 180, readEdtfSpan);
     expect(read).toMatchObject({
@@ -113,7 +113,7 @@ describe('fields that are given twice', () => {
     });
   });
 
-  it('fail the file where its list of records is given twice', () => {
+  it('fails the file if it is the list of records', () => {
     const twice = text.replace('"features":', '"features":[],"features":');
     expect(readIncidentCollection(file, twice, 180, readEdtfSpan)).toMatchObject({
       failure: {

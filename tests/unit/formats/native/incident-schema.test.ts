@@ -15,8 +15,8 @@ import { PLACE_PRECISIONS } from '../../../../src/core/place/place.ts';
 const geodata = new URL('../../../../geodata/', import.meta.url);
 const { record, place, attribution } = schema.$defs;
 
-describe('the published schema of the records', () => {
-  it('knows the same words as the program', () => {
+describe('`incidents.schema.json`', () => {
+  it('has the same terms as the program', () => {
     expect(record.properties.kind.enum).toEqual([...KINDS]);
     expect(record.properties.target.enum).toEqual([...TARGETS]);
     expect(record.properties.weapon.enum).toEqual([...WEAPONS, null]);
@@ -33,7 +33,7 @@ describe('the published schema of the records', () => {
     expect([...required, 'quote']).toEqual(Object.keys(properties));
   });
 
-  it('is valid, and holds for the published file, by another validator too', () => {
+  it('is valid and accepts the published file, also with another validator', () => {
     const validate = new Ajv2020({ strict: false }).compile(schema);
     const published: unknown = JSON.parse(
       readFileSync(new URL('incidents.geojson', geodata), 'utf8'),
@@ -41,7 +41,7 @@ describe('the published schema of the records', () => {
     expect(validate(published), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  it('stays small, since the page carries it', () => {
+  it('is small, since the page loads it', () => {
     expect(readFileSync(new URL('incidents.schema.json', geodata)).byteLength).toBeLessThan(12_000);
   });
 });

@@ -36,8 +36,8 @@ const whole = (name: string): string => foldText(name).replaceAll(/[\s-]/g, '');
 /** The other names of a place do not search for one so short: it is inside of too many words. */
 const isShort = (name: string): boolean => whole(name).length < 4;
 
-describe('the names by which places are found', () => {
-  it('are those of the table that says where each is from', () => {
+describe('the `spellings` of `dataset.json`', () => {
+  it('are those of the table of their sources in the codebook', () => {
     const [, section = ''] = textOf('README.md').split('## Names by which places are found');
     const rows = (section.split('\n## ')[0] ?? '')
       .split('\n')
@@ -55,12 +55,12 @@ describe('the names by which places are found', () => {
     );
   });
 
-  it('are each of one place, and written once', () => {
+  it('belong to one place each, and are written once', () => {
     const wholes = spellings.flatMap((names) => names.map(whole));
     expect(wholes.filter((one, at) => wholes.indexOf(one) !== at)).toEqual([]);
   });
 
-  it('find what is written in any other of them', () => {
+  it('find records with any other name of the same place', () => {
     const missed = spellings.flatMap((names) =>
       names.flatMap((asked) => {
         const words = searchWords(asked, spellings);
@@ -97,7 +97,7 @@ describe('the names by which places are found', () => {
     expect([...unknown]).toEqual([]);
   });
 
-  it('are one to a place wherever the words are ours: the others stay in reports', () => {
+  it('are used once per place in our own words', () => {
     /** The name of the oil field, the town of the district, and a name given in brackets. */
     const named = new Set(['Shaikan', 'Hawija', 'Prde']);
     const ours = incidents.flatMap(({ title, summary, target_name, place }) =>
@@ -134,7 +134,7 @@ describe('the names by which places are found', () => {
     (name) => name.replace(/\p{L}(?=\p{L})/u, '$&\u00ad'),
   ];
 
-  it('find, and are found, as keyboards and programs write them', () => {
+  it('find, and are found, in the letters that keyboards and programs write', () => {
     const names = spellings.flat().filter((name) => !isShort(name));
     fc.assert(
       fc.property(
@@ -198,7 +198,7 @@ describe('Irbil in our own records', () => {
     'سليمانية',
     'السليمانية',
     'السلیمانیه',
-  ])('is no more found than Sulaymaniyah by %j', (asked) => {
+  ])('is found by %j exactly as often as by Sulaymaniyah', (asked) => {
     expect(found(asked)).toEqual(found('Sulaymaniyah'));
   });
 });

@@ -40,7 +40,7 @@ const count = (test: (incident: Incident) => boolean): number => incidents.filte
 const distinct = (texts: readonly string[]): number => new Set(texts).size;
 
 describe('the published records', () => {
-  it('are all read: nothing of the research is lost', () => {
+  it('are all read', () => {
     expect(report).toMatchObject({ read: 122, kept: 122, dropped: 0, faults: [] });
     expect(count(({ kind }) => kind === 'incident')).toBe(103);
     expect(count(({ kind }) => kind === 'series')).toBe(11);
@@ -53,20 +53,20 @@ describe('the published records', () => {
     expect(count(({ caveat }) => caveat !== null)).toBe(118);
   });
 
-  it('come out of the table as they went in', () => {
+  it('are the same in the table', () => {
     const table = incidentTable(records);
     const out = Array.from({ length: table.length }, (_, row) => incidentAt(table, row));
     const byId = (a: Incident, b: Incident): number => (a.id < b.id ? -1 : 1);
     expect(out.toSorted(byId)).toEqual(incidents.toSorted(byId));
   });
 
-  it('keep the anchor of an area among their fields though it is no point', () => {
+  it('keep the anchor of an area among their fields, although it is no point', () => {
     const ofAreas = incidents.filter(({ place }) => isArea(place.precision));
     expect(ofAreas).toHaveLength(26);
     expect(ofAreas.every(({ place }) => place.lat > 0 && place.lon > 0)).toBe(true);
   });
 
-  it('spell Irbil as AP does wherever the words are ours', () => {
+  it('spell Irbil as AP does in our own words', () => {
     const ours = incidents.flatMap(
       ({ title, summary, target_name, caveat, place, reports: all }) => [
         title,
@@ -82,10 +82,10 @@ describe('the published records', () => {
   });
 });
 
-describe('what the data set says of itself', () => {
+describe('`dataset.json`', () => {
   const method = dataset.method.join('\n');
 
-  it('counts what is there', () => {
+  it('counts the records', () => {
     expect(method).toContain('103 incidents, 11 series and 8 totals, resting on 373 reports');
     expect(count((incident) => outletsOf(incident.reports) === 1)).toBe(48);
     expect(method).toContain('48 records rest on one outlet');
@@ -94,7 +94,7 @@ describe('what the data set says of itself', () => {
     expect(method).toContain('121 publishers in sixteen languages');
   });
 
-  it('names the records that could not be checked again, and they exist', () => {
+  it('names only existing records as not checked again', () => {
     const named = method.match(/\d{4}-\d{2}-\d{2}-[a-z0-9-]*[a-z0-9]/g) ?? [];
     expect(named).toHaveLength(4);
     expect(named.filter((id) => !incidents.some((incident) => incident.id === id))).toEqual([]);
@@ -126,12 +126,12 @@ describe('what the data set says of itself', () => {
 });
 
 describe('the source text', () => {
-  it('is word for word the text that the project was given', () => {
+  it('is the original text, word for word', () => {
     const digest = createHash('sha256').update(textOf('sources/ap-2026-03-04.txt')).digest('hex');
     expect(digest).toBe('e45ff2a2f32b692e8137c8abf8af39dcf28ceb90687f123a728105f7798927f1');
   });
 
-  it('holds each quoted word, under the address of the report', () => {
+  it('has every quote, under the address of the report', () => {
     for (const { url, quote } of reports.filter((one) => one.quote !== undefined)) {
       const document = documents.find((one) => one.url === url);
       const text = textOf(`sources/${document?.file ?? ''}`);
@@ -147,7 +147,7 @@ describe('the source text', () => {
 });
 
 describe('the named areas', () => {
-  it('hold every area that a record stands for', () => {
+  it('include every area of a record', () => {
     const names = areas.flatMap(({ name, also }) => [name, ...also]);
     const asked = incidents
       .filter(({ place }) => isArea(place.precision))

@@ -54,8 +54,8 @@ const madeUpArea = {
 const read = (fields: object): unknown =>
   readDataset('made-up.json', JSON.stringify({ ...madeUpDataset, ...fields }));
 
-describe('reading what a data set says of itself', () => {
-  it('takes a whole one as it is', () => {
+describe('reading `dataset.json`', () => {
+  it('returns a valid one', () => {
     expect(read({})).toEqual({ kind: 'ok', value: madeUpDataset });
   });
 
@@ -77,13 +77,13 @@ describe('reading what a data set says of itself', () => {
     });
   });
 
-  it('tells where it is no JSON', () => {
+  it('reports where it is no JSON', () => {
     expect(readDataset('made-up.json', '{')).toMatchObject({ failure: { kind: 'not-json' } });
   });
 });
 
 describe('reading the index of the source texts', () => {
-  it('takes whole entries as they are', () => {
+  it('returns valid entries', () => {
     const text = JSON.stringify([madeUpDocument]);
     expect(readSourceIndex('index.json', text)).toEqual({ kind: 'ok', value: [madeUpDocument] });
   });
@@ -95,7 +95,7 @@ describe('reading the index of the source texts', () => {
     });
   });
 
-  it('refuses what is no list', () => {
+  it('refuses what is not a list', () => {
     expect(readSourceIndex('index.json', '{}')).toMatchObject({
       failure: { kind: 'not-a-collection' },
     });
@@ -105,7 +105,7 @@ describe('reading the index of the source texts', () => {
 describe('reading the named areas', () => {
   const collection = (features: readonly unknown[]): string => JSON.stringify({ features });
 
-  it('takes name, other names, kind and outline', () => {
+  it('returns name, other names, kind and outline', () => {
     expect(readAreas('areas.json', collection([madeUpArea]))).toEqual({
       kind: 'ok',
       value: [

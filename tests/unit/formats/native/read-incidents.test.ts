@@ -45,7 +45,7 @@ function onlyFault(feature: unknown): WordedFault {
 }
 
 describe('reading records', () => {
-  it('keeps a good record as it stands in the file, with its time in civil minutes', () => {
+  it('keeps a valid record as it is in the file, with its time in civil minutes', () => {
     const { records, report } = read(featureOf(madeUpRecord));
     expect(records).toEqual([
       { incident: madeUpRecord, span: { from: minuteOf(2026, 3, 2), to: minuteOf(2026, 3, 3) } },
@@ -58,7 +58,7 @@ describe('reading records', () => {
     expect(records[0]?.span.from).toBe(minuteOf(2026, 3, 2, 23, 15));
   });
 
-  it('keeps the good records around a bad one, in the order of the file', () => {
+  it('keeps the valid records around an invalid one, in the order of the file', () => {
     const { records, report } = read(
       madeUpNamed('2026-03-02-first'),
       featureWith({ weapon: 'dron' }),
@@ -86,7 +86,7 @@ describe('reading records', () => {
 });
 
 describe('files that hold no records', () => {
-  it('tells the line and column where a text is no JSON', () => {
+  it('reports line and column of invalid JSON', () => {
     const result = readIncidentCollection(
       file,
       '{\n  "type": "FeatureCollection"\n  x',
@@ -108,7 +108,7 @@ describe('files that hold no records', () => {
   );
 });
 
-describe('the one precise fault of a wrong field', () => {
+describe('the fault of a wrong field', () => {
   const { place } = madeUpRecord;
   const [report] = madeUpRecord.reports;
 
@@ -157,7 +157,7 @@ describe('the one precise fault of a wrong field', () => {
       '"guessed" is not a known claim',
       /^one of claimed, accused/,
     ],
-  ])('is named in plain words for %j', (fields, field, problem, expected) => {
+  ])('is precise for %j', (fields, field, problem, expected) => {
     const fault = onlyFault(featureWith(fields));
     expect(fault).toMatchObject({ record: madeUpRecord.id, field, problem });
     expect(fault.expected).toMatch(expected);
@@ -170,7 +170,7 @@ describe('the one precise fault of a wrong field', () => {
     expect(faults.map(({ field }) => field)).toEqual(['kind', 'effect', 'time', 'killed']);
   });
 
-  it('calls a record without an id by its place in the file', () => {
+  it('names a record without an id by its position in the file', () => {
     const { faults } = read(madeUpNamed('2026-03-02-first'), {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [44.01, 36.2] },
@@ -182,7 +182,7 @@ describe('the one precise fault of a wrong field', () => {
     ]);
   });
 
-  it('drops what is no Feature at all', () => {
+  it('leaves out what is no Feature', () => {
     const { report } = read(null, 7, 'text', [], {});
     expect(report).toMatchObject({ read: 5, kept: 0, dropped: 5 });
     expect(new Set(report.faults.map(({ record }) => record)).size).toBe(5);
@@ -192,39 +192,39 @@ describe('the one precise fault of a wrong field', () => {
 describe('agreement within a Feature', () => {
   const { place } = madeUpRecord;
 
-  it('drops the second of two records with one id and keeps the first', () => {
+  it('leaves out the second of two records with one id', () => {
     const { records, report } = read(featureOf(madeUpRecord), featureOf(madeUpRecord));
     expect(records).toHaveLength(1);
     expect(report.faults).toMatchObject([{ record: madeUpRecord.id, field: 'id' }]);
     expect(report.faults[0]?.problem).toMatchObject({ kind: 'used-id', first: 1 });
   });
 
-  it('wants the same id for the Feature and its record', () => {
+  it('requires the same id for the Feature and its record', () => {
     const fault = onlyFault({ ...featureOf(madeUpRecord), id: 'another' });
     expect(fault).toMatchObject({ field: 'feature.id', expected: `"${madeUpRecord.id}"` });
   });
 
-  it('wants the point of the Feature to be the point of the place', () => {
+  it('requires the point of the place as the point of the Feature', () => {
     const fault = onlyFault(featureWith({ place: { ...place, lat: 36.3 } }));
     expect(fault.field).toBe('geometry.coordinates');
     expect(fault.expected).toContain('[44.01,36.3]');
   });
 
-  it('wants no point where only an area is known', () => {
+  it('requires no point if only an area is known', () => {
     const area = { ...place, precision: 'governorate' };
     expect(onlyFault(featureWith({ place: area })).field).toBe('geometry');
     const drawn = { ...featureWith({ place: area }), geometry: null };
     expect(read(drawn).report.faults).toEqual([]);
   });
 
-  it('wants a point where a point is known', () => {
+  it('requires a point if a point is known', () => {
     const fault = onlyFault({ ...featureOf(madeUpRecord), geometry: null });
     expect(fault).toMatchObject({ field: 'geometry' });
     expect(fault.expected).toContain('[44.01,36.2]');
   });
 });
 
-describe('whatever an edit has done to a file', () => {
+describe('any change of a file', () => {
   const good = featureOf(madeUpRecord);
   const anyKey = fc.oneof(
     fc.constantFrom(...Object.keys(madeUpRecord), '__proto__', 'constructor', '\ud800'),
@@ -245,7 +245,7 @@ describe('whatever an edit has done to a file', () => {
     }),
   );
 
-  it('reading never throws, and what is read is kept or dropped with a fault', () => {
+  it('never makes reading throw: each record is kept, or left out with a fault', () => {
     fc.assert(
       fc.property(fc.array(spoilt, { maxLength: 6 }), (features) => {
         const { records, report } = read(...features);
@@ -258,7 +258,7 @@ describe('whatever an edit has done to a file', () => {
     );
   });
 
-  it('reading a text cut anywhere gives a result', () => {
+  it('that cuts it off gives a result', () => {
     const text = collectionText([good]);
     fc.assert(
       fc.property(fc.nat(text.length - 1), (length) => {

@@ -84,8 +84,8 @@ const changesOf = (value: unknown): fc.Arbitrary<unknown> =>
     )
     .map(([path, change]) => changed(value, path, change));
 
-describe('reading files in which nothing is wrong', () => {
-  it('reads the published files as the readers do that name faults', () => {
+describe('reading valid files without the validator', () => {
+  it('reads the published files like the readers that report faults', () => {
     const incidents = bytesOf('incidents.geojson');
     expect(soundIncidents(incidents, UTC_OFFSET)).toEqual(faultless(incidents));
     const files = [
@@ -101,7 +101,7 @@ describe('reading files in which nothing is wrong', () => {
     }
   });
 
-  it('accepts a changed record exactly where no fault of it can be named', () => {
+  it('accepts a changed record exactly if it has no fault', () => {
     const feature = featureOf(madeUpRecord);
     fc.assert(
       fc.property(changesOf(feature), (other) => {
@@ -124,7 +124,7 @@ describe('reading files in which nothing is wrong', () => {
     ['area', AREA_SHAPE, area],
     ['document', DOCUMENT_SHAPE, (json('sources/index.json') as readonly unknown[])[0]],
     ['data set', DATASET_SHAPE, json('dataset.json')],
-  ])('matches a changed %s where the validator of the schema does', (_, shape, value) => {
+  ])('accepts a changed %s exactly if the validator of the schema does', (_, shape, value) => {
     const check = new ShapeCheck(shape);
     expect(matchesShape(value, shape)).toBe(true);
     fc.assert(
@@ -154,7 +154,7 @@ describe('reading files in which nothing is wrong', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('leaves a time to the library that only the library reads', () => {
+  it('leaves times to the EDTF library that only it reads', () => {
     const bytes = encoded(collectionText([featureWith({ time: '2026-03' })]));
     expect(faultless(bytes)).toHaveLength(1);
     expect(soundIncidents(bytes, UTC_OFFSET)).toBeUndefined();
@@ -175,7 +175,7 @@ describe('reading files in which nothing is wrong', () => {
     expect(soundIncidents(bytes, UTC_OFFSET)).toBeUndefined();
   });
 
-  it('reads behind a byte order mark', () => {
+  it('skips a byte order mark', () => {
     const marked = encoded(`\uFEFF${sound}`);
     expect(soundIncidents(marked, UTC_OFFSET)).toEqual(faultless(marked));
     expect(soundIncidents(marked, UTC_OFFSET)).toHaveLength(1);

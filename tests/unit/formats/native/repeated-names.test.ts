@@ -7,7 +7,7 @@ const found = (json: string): readonly string[] =>
     ({ path, line, firstLine }) => `${path.join('.')} ${firstLine} ${line}`,
   );
 
-describe('names that an object has twice', () => {
+describe('repeated names in a JSON object', () => {
   it.each([
     ['{"a": 1, "a": 2}', ['a 1 1']],
     ['{"a": 1,\n"a": 2,\n"a": 3}', ['a 1 2', 'a 1 3']],
@@ -25,7 +25,7 @@ describe('names that an object has twice', () => {
     expect(found(json)).toEqual(names);
   });
 
-  it('are none in what JSON.stringify writes', () => {
+  it('do not occur in the output of JSON.stringify', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(undefined, 2), (value, indent) => {
         expect(found(JSON.stringify(value, undefined, indent))).toEqual([]);
@@ -33,7 +33,7 @@ describe('names that an object has twice', () => {
     );
   });
 
-  it('are all found in any object into which one is put again', () => {
+  it('are all found in any object', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 }),
@@ -48,7 +48,7 @@ describe('names that an object has twice', () => {
     );
   });
 
-  it('are counted in deep nesting without recursion', () => {
+  it('are found in deep nesting without recursion', () => {
     const deep = `${'{"a":['.repeat(3_000)}${']}'.repeat(3_000)}`;
     expect(found(deep)).toEqual([]);
   });

@@ -27,7 +27,7 @@ function readAll(file: string): readonly string[] {
   return table.rows.map((row) => inShort(reader.read(rowOf(row))));
 }
 
-describe('a known layout', () => {
+describe('a known schema', () => {
   it.each([
     ['acled-current.csv', 'acled'],
     ['acled-before-2023.csv', 'acled'],
@@ -43,7 +43,7 @@ describe('a known layout', () => {
     ['airwars.csv', 'airwars'],
     ['codebook-dots.csv', 'codebook'],
     ['codebook-underscores.csv', 'codebook'],
-  ])('%s is recognised as %s, and nothing need be asked', (file, layout) => {
+  ])('recognises %s as %s, without a question', (file, layout) => {
     const proposal = propose(layoutFile(file), !file.includes('no-header'));
     expect([proposal.mapping.schema, proposal.isKnown, proposal.isDateOrderOpen]).toEqual([
       layout,
@@ -52,7 +52,7 @@ describe('a known layout', () => {
     ]);
   });
 
-  it('is recognised whatever the order and case of its columns', () => {
+  it('is recognised with its columns in any order and case', () => {
     const { columns, rows } = layoutFile('acled-current.csv');
     const table = {
       columns: columns.map((name) => name.toUpperCase().replaceAll('_', ' ')).reverse(),
@@ -65,7 +65,7 @@ describe('a known layout', () => {
     });
   });
 
-  it('has its place in the geometries of a sheet that has them', () => {
+  it('uses the geometries of a table that has them', () => {
     const { columns, rows } = layoutFile('ucdp-49.csv');
     const { mapping } = suggestMapping(columns, rows, { hasGeometry: true, hasHeader: true });
     expect([mapping.place.kind, mapping.placePrecision?.scale]).toEqual(['geometry', 'ucdp']);
@@ -85,7 +85,7 @@ describe('ACLED', () => {
     });
   });
 
-  it('knows no point: a town, the surroundings of one, or an area; a day, a week or a month', () => {
+  it('has no exact points: a town, the area around it, or a province; a day, a week or a month', () => {
     expect(readAll('acled-current.csv')).toEqual([
       '36.1 44.2 town | Upper Made | 2031-03-10 to 2031-03-11',
       '36.1 44.2 near | Upper Made | 2031-03-07 to 2031-03-14',
@@ -115,15 +115,15 @@ describe('UCDP GED', () => {
     `nowhere | ${AREA} | 2031-03-10 to 2031-03-11 | too-coarse 24`,
   ];
 
-  it('has its precision of place and time; a date is widened only where it is narrower', () => {
+  it('has its precision of place and time; a date is widened only if it is narrower', () => {
     expect(readAll('ucdp-49.csv')).toEqual(ROWS);
   });
 
-  it('says the same without a header', () => {
+  it('is read the same without a header', () => {
     expect(readAll('ucdp-no-header.csv')).toEqual(ROWS);
   });
 
-  it('names what stands where', () => {
+  it('names columns by position', () => {
     const table = layoutFile('ucdp-42-other-order.csv');
     expect(named(table, propose(table).mapping)).toEqual({
       id: 'id',
@@ -135,7 +135,7 @@ describe('UCDP GED', () => {
     });
   });
 
-  it('is no other table of 49 columns without a header', () => {
+  it('is not any other table of 49 columns without a header', () => {
     const rows = [Array.from({ length: 49 }, (_, column) => String(column))];
     const table = { columns: [], rows };
     expect(propose(table, false).isKnown).toBe(false);
@@ -144,7 +144,7 @@ describe('UCDP GED', () => {
 
 describe('GDELT', () => {
   it.each(['gdelt-1-no-header.tsv', 'gdelt-2-no-header.tsv', 'gdelt-2-header.tsv'])(
-    '%s stands where the action was, never where the actor is from',
+    '%s is at the place of the action, never where the actor is from',
     (file) => {
       const [town, area, country, none] = readAll(file);
       expect(town).toBe('36.1 44.2 town | 2031-03-10 to 2031-03-11');
@@ -157,8 +157,8 @@ describe('GDELT', () => {
   );
 });
 
-describe('other layouts', () => {
-  it('Bellingcat writes the month first, though no day proves it', () => {
+describe('other schemas', () => {
+  it('Bellingcat has the month first, even if no date shows it', () => {
     expect(readAll('bellingcat.csv')).toEqual([
       '36.1 44.2 unstated | 2031-03-04 to 2031-03-05',
       '36.2 44.3 unstated | 2031-05-06 to 2031-05-07',
@@ -171,14 +171,14 @@ describe('other layouts', () => {
     });
   });
 
-  it('TimeMap has the order that its dates prove', () => {
+  it('TimeMap has the date order that its dates show', () => {
     expect(readAll('timemap-sheet.csv')).toEqual([
       '36.1 44.2 unstated | 2031-03-13T14:05 to 2031-03-13T14:06',
       '36.2 44.3 unstated | 2031-05-04 to 2031-05-05',
     ]);
   });
 
-  it('Airwars says in words how exactly a place was found, and may have no end', () => {
+  it('Airwars has its precision in words, and may have no end', () => {
     expect(readAll('airwars.csv')).toEqual([
       '36.1 44.2 site | 2031-03-10 to 2031-03-11',
       '36.1 44.2 town | 2031-03-10 to 2031-03-13',

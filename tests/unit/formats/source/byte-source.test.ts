@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 describe('bytes in memory', () => {
-  it('gives what is asked for, and fewer at the end', () => {
+  it('return the requested bytes, and fewer at the end', () => {
     const source = memorySource('a.csv', Uint8Array.of(1, 2, 3));
     expect(source.size).toBe(3);
     expect(source.read(1, 2)).toEqual(Uint8Array.of(2));
@@ -34,8 +34,8 @@ describe('bytes in memory', () => {
   });
 });
 
-describe('a file of the reader', () => {
-  it('is read piece by piece', () => {
+describe('a `Blob` as a byte source', () => {
+  it('is read in parts', () => {
     vi.stubGlobal(
       'FileReaderSync',
       class {
@@ -55,7 +55,7 @@ describe('a file of the reader', () => {
   });
 });
 
-describe('a large file of the reader', () => {
+describe('a large `Blob` as a byte source', () => {
   const MEGABYTE = 1024 * 1024;
   const large = Uint8Array.from({ length: 35 * MEGABYTE + 5 }, (_, i) => (i * 31 + (i >> 8)) & 255);
 
@@ -93,7 +93,7 @@ describe('a large file of the reader', () => {
   const isAsItStands = (source: ByteSource, from: number, to: number): boolean =>
     Buffer.compare(source.read(from, to), large.subarray(from, to)) === 0;
 
-  it('gives the same bytes wherever a read lies, whether or not others had their turn', async () => {
+  it('gives the same bytes at any position, with or without yielding', async () => {
     const { source } = watched();
     for (const [from, to] of [
       [0, 4],
@@ -110,7 +110,7 @@ describe('a large file of the reader', () => {
     }
   });
 
-  it('reads the next block while others have their turn, so that only the first is waited for', async () => {
+  it('loads the next block ahead, so that only the first one is waited for', async () => {
     const { source, atOnce, meanwhile } = watched();
     for (let from = 0; from < large.length; from += 4 * MEGABYTE) {
       source.read(from, from + 4 * MEGABYTE);
@@ -120,7 +120,7 @@ describe('a large file of the reader', () => {
     expect(meanwhile).toEqual([8, 16, 24, 32]);
   });
 
-  it('reads at once what has not come, or failed to', async () => {
+  it('reads synchronously what is not loaded yet or failed to load', async () => {
     const { source, atOnce, fail } = watched();
     fail.isOn = true;
     source.read(0, 4 * MEGABYTE);
@@ -130,8 +130,8 @@ describe('a large file of the reader', () => {
   });
 });
 
-describe('reading ahead', () => {
-  it('gives the bytes of the source, wherever a read lies', () => {
+describe('`readingAhead`', () => {
+  it('gives the bytes of the source at any position', () => {
     const near = readingAhead(counted().source);
     for (const from of [
       0,
@@ -147,7 +147,7 @@ describe('reading ahead', () => {
         ).toBe(0);
   });
 
-  it('reads the file once for neighbouring rows, downwards and upwards', () => {
+  it('reads the file once for neighbouring rows, in both directions', () => {
     const { source, reads } = counted();
     const near = readingAhead(source);
     const first = 2 * WINDOW_STEP_BYTES;

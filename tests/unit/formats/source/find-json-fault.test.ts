@@ -12,7 +12,7 @@ function isJson(text: string): boolean {
   }
 }
 
-describe('the place where a text stops being JSON', () => {
+describe('`findJsonFault`', () => {
   it.each([
     ['{\n  "a": 1,\n}', 3, 1, 'name', '}'],
     ['{\n  "a": 1\n  "b": 2\n}', 3, 3, ', or }', '"'],
@@ -23,7 +23,7 @@ describe('the place where a text stops being JSON', () => {
     ['{} {}', 1, 4, 'end', '{'],
     ['', 1, 1, 'value', undefined],
     ['{"a": hello}', 1, 7, 'value', 'h'],
-  ])('names line, column, what is expected and what is found in %j', (...row) => {
+  ])('reports line, column, what is expected and what is found in %j', (...row) => {
     const [text, line, column, expected, character] = row;
     const found = character === undefined ? { kind: 'end' } : { kind: 'character', character };
     expect(findJsonFault(text)).toMatchObject({ line, column, expected, found });
@@ -43,7 +43,7 @@ describe('the place where a text stops being JSON', () => {
     );
   });
 
-  it('agrees with JSON.parse on JSON with a character lost, changed or put in', () => {
+  it('agrees with JSON.parse on JSON with a character removed, changed or added', () => {
     const character = fc.constantFrom(
       ...Array.from('{}[]:,"\\ \n\t0123456789.-+eEtrufalsn\u0001é'),
     );
@@ -77,7 +77,7 @@ describe('reading JSON', () => {
     });
   });
 
-  it('reads past a byte order mark', () => {
+  it('skips a byte order mark', () => {
     expect(parseJson('made-up.json', '\uFEFF[1]')).toEqual({ kind: 'ok', value: [1] });
   });
 });

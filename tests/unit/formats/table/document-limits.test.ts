@@ -19,7 +19,7 @@ describe('the limits of documents', () => {
     });
   });
 
-  it('does not take brackets inside texts for nesting', async () => {
+  it('do not count brackets inside texts as nesting', async () => {
     const text = '\\"[{'.repeat(1_000);
     expect(await readWhole('a.json', `[{"a":"${text}"}]`)).toMatchObject({
       rows: [{ cells: ['"[{'.repeat(1_000)] }],
@@ -72,7 +72,7 @@ describe('the limits of documents', () => {
   });
 });
 
-describe('what a sheet keeps', () => {
+describe('the memory of a table', () => {
   it('is near the size of the document', async () => {
     const features = Array.from({ length: 2_000 }, (_, i) => ({
       type: 'Feature',
@@ -91,7 +91,7 @@ describe('XML that is not well-formed', () => {
     ['behind blank lines', '\n\n<kml>\n<a></b></kml>', 4],
     ['behind its root', '<kml></kml>more', 1],
     ['without a quote', '<kml>\n<Placemark id=1></Placemark>\n<Placemark id="2></kml>', 3],
-  ])('is named with its line: %s', async (_, content, line) => {
+  ])('is reported with its line: %s', async (_, content, line) => {
     expect(await readWhole('a', content)).toMatchObject({
       fault: { kind: 'broken-document', format: 'xml', line },
     });

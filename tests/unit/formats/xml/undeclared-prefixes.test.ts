@@ -36,7 +36,7 @@ const parts = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-it('changes nothing of what is read, wherever a prefix is used', async () => {
+it('an undeclared XML prefix changes nothing of what is read', async () => {
   await fc.assert(
     fc.asyncProperty(parts, async (chosen) => {
       const inside = chosen.map(({ prefix, form }) => form(prefix)).join('\n');
@@ -58,12 +58,12 @@ it.each([
   [' xsi:schemaLocation="u v"', '', ['xsi']],
   ['', '<a xmlns:gx="u"><gx:b/></a>', undefined],
   ['', '<a xml:lang="de"/>', undefined],
-])('names the prefixes that are not declared: %s %s', async (attributes, inside, expected) => {
+])('undeclared XML prefixes are reported: %s %s', async (attributes, inside, expected) => {
   const place = `<Placemark>${PLACE}</Placemark>`;
   expect(formOf(await readWhole('a.kml', kml(attributes, inside + place)))).toEqual(expected);
 });
 
-it('names the prefix of the root', async () => {
+it('an undeclared XML prefix of the root is reported', async () => {
   const document = `<k:kml><k:Placemark><k:name>n</k:name></k:Placemark></k:kml>`;
   expect(await readWhole('a.kml', document)).toMatchObject({
     form: { undeclaredPrefixes: ['k'] },
