@@ -67,7 +67,13 @@ export default defineConfig({
   root: 'src',
   publicDir: '../geodata',
   base: './',
-  plugins: [mediaQueries, svelte({ compilerOptions: { runes: true } }), licences.page, language, subject],
+  plugins: [
+    mediaQueries,
+    svelte({ compilerOptions: { runes: true } }),
+    licences.page,
+    language,
+    subject,
+  ],
   worker: {
     format: 'es',
     plugins: () => [licences.worker],
