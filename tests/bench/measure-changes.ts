@@ -12,7 +12,7 @@ export type ChangeFigures = {
   readonly longest: number;
 };
 
-/** How long the worker may take to prepare searching; it does so without being asked. */
+/** How long the worker may take to prepare searching; it does so when a list is open. */
 const SEARCH_READY_MILLISECONDS = 15_000;
 const TURNS = 5;
 

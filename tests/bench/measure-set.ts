@@ -89,8 +89,8 @@ export async function withBenchSite<Result>(
   }
 }
 
-/** After the first view the worker prepares searching, which would share the processor with the steps. */
-async function searchIsPrepared(page: Page): Promise<void> {
+/** Where a list is open the worker prepares searching, which would share the processor with the steps. */
+async function workerIsIdle(page: Page): Promise<void> {
   let last = -1;
   for (let index = 0; index !== last;) {
     last = index;
@@ -107,7 +107,7 @@ export async function measureSet(
 ): Promise<SetFigures> {
   const set = writeMadeUp(records);
   const page = await openBenchPage(browser, `${site.address}?set=${set}${query}`);
-  await searchIsPrepared(page);
+  await workerIsIdle(page);
   const figures = await figuresOf(page, records);
   await page.context().close();
   return figures;
