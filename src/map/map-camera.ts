@@ -92,8 +92,8 @@ export class MapCamera {
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
     const margin = 40;
     const { top, right, bottom, left } = this.#padding(margin, true);
-    const into = (value: number, least: number, most: number): number =>
-      Math.min(Math.max(value, least), Math.max(most, least));
+    const into = (value: number, min: number, max: number): number =>
+      Math.min(Math.max(value, min), Math.max(max, min));
     const x = into(at.x, left, width - right);
     const y = into(at.y, top, height - bottom);
     if (x === at.x && y === at.y) return;

@@ -17,7 +17,7 @@ import { readPalette } from './palette.ts';
 
 const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
 
-const FARTHEST = 2;
+const MIN_ZOOM = 2;
 
 /** The map: opens once, shows many models, closes once. */
 export class MapView {
@@ -52,7 +52,7 @@ export class MapView {
         style: EMPTY_STYLE,
         center: [options.start.lon, options.start.lat],
         zoom: options.start.zoom,
-        minZoom: FARTHEST,
+        minZoom: MIN_ZOOM,
         maxZoom: FINEST_ZOOM,
         attributionControl: false,
         dragRotate: false,

@@ -17,10 +17,10 @@ const MIN_FREE = 200;
 function along(
   [low, high]: readonly [number, number],
   [from, to]: readonly [number, number],
-  least: number,
+  minLength: number,
 ): readonly [number, number] {
   const room = high - low;
-  const length = Math.min(Math.max(to - from, least), room);
+  const length = Math.min(Math.max(to - from, minLength), room);
   const start = Math.min(Math.max((from + to - length) / 2, low), high - length);
   return [start, start + length];
 }

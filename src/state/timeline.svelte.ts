@@ -13,7 +13,7 @@ import { cutTo, lengthOf, sameRange, shiftInto, type TimeRange } from '../core/t
 import {
   isOnEdges,
   oneBin,
-  SHORTEST_WINDOW,
+  MIN_WINDOW,
   strideOf,
   windowFrom,
   windowUntil,
@@ -29,7 +29,7 @@ export type SpanEnd = 'from' | 'to';
  * that know their day, but rarely their hour, are kept as days.
  */
 const MAX_BINS = 60;
-const SHORTEST_AXIS: Minute = 12 * HOUR;
+const MIN_AXIS: Minute = 12 * HOUR;
 /** A window that has not moved for this long has settled. */
 const REST_MILLISECONDS = 350;
 
@@ -76,8 +76,8 @@ export class Timeline {
     this.#window.to >= this.#limits.to && (this.#mode === 'cumulative' || !this.isWhole),
   );
   readonly isAxisWhole: boolean = $derived(sameRange(this.#axis, this.#limits));
-  readonly #shortestAxis: Minute = $derived(Math.max(SHORTEST_AXIS, 2 * UNIT_LENGTH[this.#finest]));
-  readonly isAxisShortest: boolean = $derived(lengthOf(this.#axis) <= this.#shortestAxis);
+  readonly #minAxis: Minute = $derived(Math.max(MIN_AXIS, 2 * UNIT_LENGTH[this.#finest]));
+  readonly isAxisShortest: boolean = $derived(lengthOf(this.#axis) <= this.#minAxis);
 
   constructor(surroundings: Environment) {
     this.#surroundings = surroundings;
@@ -116,7 +116,7 @@ export class Timeline {
 
   /** Sets the window at once, cut to the period. */
   show(window: TimeRange): void {
-    this.#window = cutTo(window, this.#limits, SHORTEST_WINDOW);
+    this.#window = cutTo(window, this.#limits, MIN_WINDOW);
   }
 
   showAll(): void {
@@ -130,14 +130,16 @@ export class Timeline {
     const window = this.span;
     const moved: TimeRange =
       end === 'from'
-        ? { from: Math.min(Math.max(to, limits.from), window.to - SHORTEST_WINDOW), to: window.to }
+        ? { from: Math.min(Math.max(to, limits.from), window.to - MIN_WINDOW), to: window.to }
         : {
             from: window.from,
-            to: Math.max(Math.min(to, limits.to), window.from + SHORTEST_WINDOW),
+            to: Math.max(Math.min(to, limits.to), window.from + MIN_WINDOW),
           };
-    const least = moved.to - SHORTEST_WINDOW;
+    const maxFrom = moved.to - MIN_WINDOW;
     this.#move(
-      this.#mode === 'window' ? moved : { from: Math.min(this.#window.from, least), to: moved.to },
+      this.#mode === 'window'
+        ? moved
+        : { from: Math.min(this.#window.from, maxFrom), to: moved.to },
     );
     this.#follow({ from: moved[end], to: moved[end] });
   }
@@ -145,7 +147,7 @@ export class Timeline {
   /** Moves both ends at once; the end alone when cumulative. */
   moveBoth(window: TimeRange): void {
     if (this.#mode === 'cumulative') this.moveEnd('to', window.to);
-    else this.#move(cutTo(window, this.#limits, SHORTEST_WINDOW));
+    else this.#move(cutTo(window, this.#limits, MIN_WINDOW));
   }
 
   /**
@@ -195,7 +197,7 @@ export class Timeline {
 
   /** Zooms the axis about a minute; a factor below 1 comes closer. */
   zoomAxis(factor: number, about: Minute): void {
-    const length = Math.max(lengthOf(this.#axis) * factor, this.#shortestAxis);
+    const length = Math.max(lengthOf(this.#axis) * factor, this.#minAxis);
     const part = (about - this.#axis.from) / lengthOf(this.#axis);
     const from = Math.round(about - part * length);
     this.#axis = shiftInto({ from, to: from + Math.round(length) }, this.#limits);

@@ -1,5 +1,5 @@
 /** Longer texts are never placeholders for a missing value. */
-const LONGEST = 12;
+const MAX_CHARACTERS = 12;
 
 const WORDS: ReadonlySet<string> = new Set([
   ...['', 'na', 'n/a', 'n.a.', '#n/a', 'nan', 'nat', 'null', 'none', 'nil', 'undefined', '\\n'],
@@ -30,6 +30,6 @@ const BEGINNINGS: ReadonlySet<number> = new Set(
 /** True for the empty text and for placeholders of a missing value: `NA`, `-`, `\N`. */
 export function isMissing(text: string): boolean {
   if (text.length === 0) return true;
-  if (text.length > LONGEST || !BEGINNINGS.has(text.charCodeAt(0))) return false;
+  if (text.length > MAX_CHARACTERS || !BEGINNINGS.has(text.charCodeAt(0))) return false;
   return WORDS.has(text.toLowerCase());
 }

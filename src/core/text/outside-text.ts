@@ -17,20 +17,20 @@ const codePoint = (one: string): string =>
 export const visibleText = (text: string): string => text.replace(CONTROLS, codePoint);
 
 /**
- * Returns a text shortened to `most` characters, `…` where it is cut, with runs of white space as one space
+ * Returns a text shortened to `max` characters, `…` where it is cut, with runs of white space as one space
  * and control characters made visible.
  */
-export function cutText(text: string, most: number): string {
+export function cutText(text: string, max: number): string {
   // Only the beginning is searched for white space: a cell may have a million characters.
   const begun = text.trimStart();
   const plain = begun
-    .slice(0, 4 * most)
+    .slice(0, 4 * max)
     .replace(/\s+/g, ' ')
     .trim();
-  const isCut = plain.length > most || begun.length > 4 * most;
+  const isCut = plain.length > max || begun.length > 4 * max;
   if (!isCut) return visibleText(plain);
   const cut = plain
-    .slice(0, most)
+    .slice(0, max)
     .replace(/[\uD800-\uDBFF]$/, '')
     .trimEnd();
   return `${visibleText(cut)}…`;
@@ -49,8 +49,8 @@ const MAX_OUTSIDE = 200;
  * A text from outside within a sentence, label or accessible name, where no markup can isolate it: cut,
  * controls visible, and isolated where it could turn the words around it.
  */
-export function outsideText(text: string, most = MAX_OUTSIDE): string {
-  const cut = cutText(text, most);
+export function outsideText(text: string, max = MAX_OUTSIDE): string {
+  const cut = cutText(text, max);
   return HAS_DIRECTION.test(cut) ? isolated(cut) : cut;
 }
 
@@ -61,15 +61,15 @@ const MAX_PART = 2_000;
  * Splits a long text into parts, each for a block of its own; joined they are the text again. A part ends
  * at the end of a line or word, if there is one in its second half, and never inside a character.
  */
-export function textParts(text: string, most = MAX_PART): readonly string[] {
+export function textParts(text: string, max = MAX_PART): readonly string[] {
   const parts: string[] = [];
   let start = 0;
-  while (text.length - start > most) {
-    const part = text.slice(start, start + most);
+  while (text.length - start > max) {
+    const part = text.slice(start, start + max);
     const line = part.lastIndexOf('\n') + 1;
     const word = part.lastIndexOf(' ') + 1;
-    const isSplit = /[\uD800-\uDBFF]$/.test(part) && most > 1;
-    const end = [line, word].find((at) => at > most / 2) ?? (isSplit ? most - 1 : most);
+    const isSplit = /[\uD800-\uDBFF]$/.test(part) && max > 1;
+    const end = [line, word].find((at) => at > max / 2) ?? (isSplit ? max - 1 : max);
     parts.push(part.slice(0, end));
     start += end;
   }

@@ -13,7 +13,7 @@ export type ParsedTimeOfDay = {
   readonly isMidnight: boolean;
 };
 
-const LONGEST = 40;
+const MAX_CHARACTERS = 40;
 
 /** `21:30`, `9:30:15 pm`, `21h30`, `21.30`, `9 p.m.`, `T21:30Z`; Arabic ص and م are a.m. and p.m. */
 const CLOCK =
@@ -54,7 +54,7 @@ function timeOfDay(
 /** Returns `none` for an empty cell, undefined for a text that is no time of day. */
 export function parseTimeOfDay(text: string): ParsedTimeOfDay | 'none' | undefined {
   if (isMissing(text)) return 'none';
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MAX_CHARACTERS) return undefined;
   const plain = withLatinDigits(text).trim().replace(SPREADSHEET_DAY, '');
   if (NOON.test(plain)) return timeOfDay(12, 0, 0, undefined);
   if (PART_OF_DAY.test(plain)) {

@@ -3,7 +3,7 @@ import { HOUR, type Minute } from './minute.ts';
 import { lengthOf, type TimeRange } from './time-range.ts';
 
 /** No window is shorter. */
-export const SHORTEST_WINDOW: Minute = HOUR;
+export const MIN_WINDOW: Minute = HOUR;
 
 /**
  * The step by which a window moves, as long as the window: a number of calendar bins (`1 month`), or its
@@ -39,7 +39,7 @@ export function strideOf(window: TimeRange, limits: TimeRange, axisUnit: BinUnit
 }
 
 /** What is left of the period is not cut into windows that are too short. */
-const isTooShort = (rest: Minute): boolean => rest > 0 && rest < SHORTEST_WINDOW;
+const isTooShort = (rest: Minute): boolean => rest > 0 && rest < MIN_WINDOW;
 
 /** The window that begins at `from`, cut off by the end of the period; undefined at its end. */
 export function windowFrom(from: Minute, stride: Stride, limits: TimeRange): TimeRange | undefined {

@@ -17,12 +17,12 @@ const ZERO_DAYS: readonly Minute[] = [
 ];
 const UNIX: Minute = 0;
 /** Converting a zero date to another time zone can move it to the evening before. */
-const FARTHEST_CLOCK = 12 * HOUR;
+const MAX_CLOCK_OFFSET = 12 * HOUR;
 
 /** The zero that a day, or a minute of it, may be written for; undefined for any other date. */
 export function zeroDayOf(from: Minute): Minute | undefined {
   if (from >= DAY) return undefined;
-  if (from >= UNIX - FARTHEST_CLOCK) return UNIX;
+  if (from >= UNIX - MAX_CLOCK_OFFSET) return UNIX;
   const day = startOfDay(from);
   return ZERO_DAYS.includes(day) ? day : undefined;
 }

@@ -12,8 +12,8 @@ function areBelow(codes: Uint8Array | Uint16Array | Uint32Array, limit: number):
 }
 
 /** False for NaN too. */
-function areDegrees(degrees: Float64Array, most: number): boolean {
-  for (const one of degrees) if (!(Math.abs(one) <= most)) return false;
+function areDegrees(degrees: Float64Array, max: number): boolean {
+  for (const one of degrees) if (!(Math.abs(one) <= max)) return false;
   return true;
 }
 

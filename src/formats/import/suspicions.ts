@@ -18,11 +18,11 @@ const MAX_SAMPLE = 20_000;
 const CHUNK = 50_000;
 
 /** The quarter, three quarters and what lies far outside of them. */
-function limitsOf(sorted: Float64Array): { readonly least: number; readonly most: number } {
+function limitsOf(sorted: Float64Array): { readonly min: number; readonly max: number } {
   const low = sorted[Math.floor(sorted.length / 4)] ?? 0;
   const high = sorted[Math.floor((3 * sorted.length) / 4)] ?? 0;
   const reach = Math.max(FAR_TIMES * (high - low), FAR_DEGREES);
-  return { least: low - reach, most: high + reach };
+  return { min: low - reach, max: high + reach };
 }
 
 /**
@@ -122,7 +122,7 @@ export async function suspiciousPlaces(
     if (places.area[at] !== NO_AREA) continue;
     const x = lonOf(at);
     const y = places.lat[at] ?? 0;
-    if (x < east.least || x > east.most || y < north.least || y > north.most) far[at] = 1;
+    if (x < east.min || x > east.max || y < north.min || y > north.max) far[at] = 1;
     if (places.precision[at] === unstated) points.add(at, rows[at] ?? 0);
   }
   const crowd = Math.max(CROWD_ROWS, CROWD_PART * placed);

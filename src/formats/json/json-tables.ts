@@ -59,7 +59,7 @@ function cellTable(
   names: readonly string[] | undefined,
   keys?: readonly unknown[],
 ): Table {
-  const width = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), names?.length ?? 0);
+  const width = rows.reduce((max, row) => Math.max(max, row?.length ?? 0), names?.length ?? 0);
   const columns = Array.from({ length: width }, (_, column) => names?.[column] ?? '');
   return {
     format: 'json',
@@ -136,7 +136,7 @@ export function columnLists(object: JsonObject): Table | undefined {
     lists.push(list);
   }
   if (lists.length < 2) return undefined;
-  const count = lists.reduce((most, list) => Math.max(most, list.length), 0);
+  const count = lists.reduce((max, list) => Math.max(max, list.length), 0);
   const tableOf = (columns: readonly number[]): Table => ({
     format: 'json',
     count,

@@ -2,12 +2,12 @@ import { hasOtherDigits, withLatinNumber } from '../../core/text/latin-digits.ts
 
 export type Axis = 'latitude' | 'longitude';
 
-const LONGEST = 40;
+const MAX_CHARACTERS = 40;
 const DECIMAL_COMMA = /^[+-]?\d+,\d+$/;
 
 /** The number that a cell is, with decimal point or decimal comma; NaN for anything else. */
 export function readNumber(text: string): number {
-  if (text.length === 0 || text.length > LONGEST) return NaN;
+  if (text.length === 0 || text.length > MAX_CHARACTERS) return NaN;
   const value = Number(text);
   // `Number` also takes Infinity and the likes of 0x1F.
   const hasPrefix = text.charCodeAt(0) === 0x30 && text.charCodeAt(1) > 0x39;
@@ -31,7 +31,7 @@ const plainNumber = (text: string | undefined): number => Number((text ?? '0').r
  */
 export function readDegrees(text: string, axis: Axis): number {
   const value = readNumber(text);
-  if (!Number.isNaN(value) || text.length > LONGEST) return value;
+  if (!Number.isNaN(value) || text.length > MAX_CHARACTERS) return value;
   const plain = withLatinNumber(text).trim();
   const parts = PARTS.exec(plain);
   if (!parts) return NaN;

@@ -6,7 +6,7 @@ export type CellPoint = { readonly lon: number; readonly lat: number };
 
 export type PairOrder = 'latitude-first' | 'longitude-first';
 
-const LONGEST = 200;
+const MAX_CHARACTERS = 200;
 const NUMBER = String.raw`[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
 const WKT = new RegExp(
   String.raw`^(?:SRID=\d+;)?\s*POINT\s*(?:Z|M|ZM)?\s*\(\s*(${NUMBER})\s+(${NUMBER})[^()]*\)$`,
@@ -52,7 +52,7 @@ function inOrder(first: string, second: string, order: PairOrder): CellPoint | u
  * point or a GeoJSON one, both longitude first whatever `order` says. Undefined for anything else.
  */
 export function placeOfCell(cell: string, order: PairOrder): CellPoint | undefined {
-  if (cell.length < 3 || cell.length > LONGEST) return undefined;
+  if (cell.length < 3 || cell.length > MAX_CHARACTERS) return undefined;
   const text = hasOtherDigits(cell) ? withLatinNumber(cell) : cell;
   const written = WKT.exec(text) ?? GEOJSON.exec(text);
   if (written) return { lon: Number(written[1]), lat: Number(written[2]) };

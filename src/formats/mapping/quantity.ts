@@ -3,7 +3,7 @@ import { withLatinDigits } from '../../core/text/latin-digits.ts';
 /** How a file writes the sign before the decimals of a number; the other one groups thousands. */
 export type DecimalSign = 'comma' | 'point';
 
-const LONGEST = 40;
+const MAX_CHARACTERS = 40;
 const DIGITS_AND_SIGNS = /^[+-]?(?:\d[\d.,]*|[.,]\d+)$/;
 /** `1.500`: either one and a half or fifteen hundred. Nobody groups after a leading zero. */
 const EITHER = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
@@ -13,7 +13,7 @@ const otherOf = (sign: DecimalSign): DecimalSign => (sign === 'comma' ? 'point' 
 
 /** Digits, points and commas alone; undefined for anything else. */
 function plainDigits(text: string): string | undefined {
-  if (text.length === 0 || text.length > LONGEST) return undefined;
+  if (text.length === 0 || text.length > MAX_CHARACTERS) return undefined;
   const plain = withLatinDigits(text)
     .replace('٫', '.')
     .replaceAll('٬', '')

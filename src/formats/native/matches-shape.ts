@@ -63,8 +63,8 @@ function patternOf(pattern: string): RegExp {
 }
 
 /** JSON Schema counts code points, of which a text has at least half as many as code units. */
-const isAtLeast = (text: string, least: number): boolean =>
-  text.length >= 2 * least || Array.from(text).length >= least;
+const isAtLeast = (text: string, min: number): boolean =>
+  text.length >= 2 * min || Array.from(text).length >= min;
 
 function matches(value: unknown, given: ShapeSchema, root: ShapeSchema): boolean {
   const schema = resolved(given, root);

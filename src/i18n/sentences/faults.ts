@@ -4,7 +4,7 @@ import { textOf, type ByKind } from './by-kind.ts';
 
 /** The texts of a message that come from outside: none may reverse or flood the sentence. */
 const OUTSIDE = new Set(['file', 'host', 'address', 'message']);
-const LONGEST = 400;
+const MAX_VALUE_CHARACTERS = 400;
 
 const withOutsideText = <Of extends object>(of: Of): Of =>
   // Texts stay texts, so the shape is the same.
@@ -12,7 +12,7 @@ const withOutsideText = <Of extends object>(of: Of): Of =>
     Object.entries(of).map(([name, value]) => [
       name,
       typeof value === 'string' && OUTSIDE.has(name)
-        ? outsideText(value, LONGEST)
+        ? outsideText(value, MAX_VALUE_CHARACTERS)
         : (value as unknown),
     ]),
   ) as Of;

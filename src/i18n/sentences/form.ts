@@ -3,7 +3,7 @@ import { outsideText } from '../../core/text/outside-text.ts';
 import type { AnyFormats } from '../format/formats.ts';
 import type { Messages } from '../messages.ts';
 
-const LONGEST_PREFIX = 40;
+const MAX_PREFIX_CHARACTERS = 40;
 
 /** How a file is written, a fact each. */
 export const formSentences =
@@ -11,7 +11,7 @@ export const formSentences =
   (of: FormatInfo): readonly string[] => {
     const { preambleLines = 0, tagRows = 0, otherMembers = 0, trailingBytes = 0 } = of;
     const prefixes = (of.undeclaredPrefixes ?? []).map(
-      (prefix) => `${outsideText(prefix, LONGEST_PREFIX)}:`,
+      (prefix) => `${outsideText(prefix, MAX_PREFIX_CHARACTERS)}:`,
     );
     const member = of.member === undefined ? '' : words.member(of.member);
     return [

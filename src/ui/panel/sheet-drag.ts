@@ -15,7 +15,8 @@ export const sheetDrag =
   ({ moved, dropped }: Listener): Attachment<HTMLElement> =>
   (header) => {
     const phone = matchMedia(MEDIA.sheet);
-    let start: { readonly y: number; readonly height: number; readonly most: number } | undefined;
+    let start:
+      { readonly y: number; readonly height: number; readonly maxHeight: number } | undefined;
     let now: number | undefined;
 
     const press = (event: PointerEvent): void => {
@@ -24,19 +25,19 @@ export const sheetDrag =
       const isOnButton = event.target instanceof Element && event.target.closest('button');
       if (!phone.matches || !sheet || !frame || isOnButton || event.button !== 0) return;
       const box = sheet.getBoundingClientRect();
-      const most = box.bottom - frame.getBoundingClientRect().top;
-      start = { y: event.clientY, height: box.height, most };
+      const maxHeight = box.bottom - frame.getBoundingClientRect().top;
+      start = { y: event.clientY, height: box.height, maxHeight };
       header.setPointerCapture(event.pointerId);
     };
     const move = (event: PointerEvent): void => {
       if (!start) return;
       const up = start.y - event.clientY;
       if (now === undefined && Math.abs(up) < SLACK_PIXELS) return;
-      now = Math.min(Math.max(start.height + up, PEEK_PIXELS), start.most);
+      now = Math.min(Math.max(start.height + up, PEEK_PIXELS), start.maxHeight);
       moved(now);
     };
     const drop = (): void => {
-      if (start && now !== undefined) dropped(nearestHeight(now, start.most));
+      if (start && now !== undefined) dropped(nearestHeight(now, start.maxHeight));
       start = undefined;
       now = undefined;
     };

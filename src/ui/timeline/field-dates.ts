@@ -1,7 +1,7 @@
 import { UNIT_LENGTH, type BinUnit } from '../../core/time/bins.ts';
 import { DAY, HOUR, isoText, minuteOf, readIsoText, type Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
-import { SHORTEST_WINDOW } from '../../core/time/stride.ts';
+import { MIN_WINDOW } from '../../core/time/stride.ts';
 import type { SpanEnd } from '../../state/timeline.svelte.ts';
 
 /**
@@ -45,9 +45,9 @@ export function inPeriod(
   limits: TimeRange,
   fineness: FieldFineness,
 ): Minute {
-  const least = fineness === 'day' ? DAY : HOUR;
-  const first = end === 'from' ? limits.from : limits.from + least;
-  const last = end === 'from' ? limits.to - least : limits.to;
+  const minLength = fineness === 'day' ? DAY : HOUR;
+  const first = end === 'from' ? limits.from : limits.from + minLength;
+  const last = end === 'from' ? limits.to - minLength : limits.to;
   return Math.min(Math.max(minute, first), last);
 }
 
@@ -85,7 +85,7 @@ export function windowWith(
       window: { from: minute, to: Math.min(minute + length, limits.to) },
       moved: 'end-moved',
     };
-  const isShort = asked.to - asked.from < SHORTEST_WINDOW;
+  const isShort = asked.to - asked.from < MIN_WINDOW;
   return { window: asked, moved: isShort ? 'lengthened' : 'nothing' };
 }
 
