@@ -16,8 +16,8 @@ export class FeatureStateSource {
   readonly #source: string;
   #set = 0;
   #count = 0;
-  /** The state last set for each feature, as one number; NaN equals nothing. */
-  #told = new Float64Array(0);
+  /** The key of the last state of each feature; NaN, which equals nothing, if there is none. */
+  #sent = new Float64Array(0);
   #features: readonly Feature[] | undefined;
 
   constructor(source: string) {
@@ -31,7 +31,7 @@ export class FeatureStateSource {
     const old = { set: this.#set, count: this.#count };
     this.#set++;
     this.#count = features.length;
-    this.#told = new Float64Array(features.length).fill(NaN);
+    this.#sent = new Float64Array(features.length).fill(NaN);
     const first = this.#set * IDS_OF_GENERATION;
     const numbered = features.map((feature, i) => ({ ...feature, id: first + i }));
     const source = map.getSource<GeoJSONSource>(this.#source);
@@ -49,12 +49,12 @@ export class FeatureStateSource {
   }
 
   /**
-   * Sets the state of one feature by its position. `key` identifies the state: while it is the same,
-   * the state is not even made.
+   * Sets the state of one feature by its position. `key` identifies the state: while it stays the same,
+   * nothing is sent.
    */
   setState(map: Map, position: number, key: number, stateOf: (key: number) => State): void {
-    if (this.#told[position] === key) return;
-    this.#told[position] = key;
+    if (this.#sent[position] === key) return;
+    this.#sent[position] = key;
     map.setFeatureState(
       { source: this.#source, id: this.#set * IDS_OF_GENERATION + position },
       stateOf(key),

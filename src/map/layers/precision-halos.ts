@@ -12,16 +12,19 @@ const STEPS = 72;
 const STEPS_OF_MANY = 32;
 const MANY = 60;
 /** A halo's key: 1 when it is in the window, 2 more when it is emphasised. */
-const STANDS = 2;
-const stateOf = (key: number) => ({ isIn: key % STANDS === 1, stands: key >= STANDS });
+const EMPHASISED = 2;
+const stateOf = (key: number) => ({
+  isIn: key % EMPHASISED === 1,
+  isEmphasised: key >= EMPHASISED,
+});
 
 const isIn: ExpressionSpecification = ['boolean', ['feature-state', 'isIn'], false];
-const stands: ExpressionSpecification = ['boolean', ['feature-state', 'stands'], false];
+const isEmphasised: ExpressionSpecification = ['boolean', ['feature-state', 'isEmphasised'], false];
 
-const when = (opacity: number, standing: number): ExpressionSpecification => [
+const when = (opacity: number, emphasisedOpacity: number): ExpressionSpecification => [
   'case',
-  stands,
-  standing,
+  isEmphasised,
+  emphasisedOpacity,
   isIn,
   opacity,
   0,
@@ -32,7 +35,7 @@ const isWide: ExpressionSpecification = [
   ['get', 'precision'],
   ['literal', ['district', 'near', 'wide']],
 ];
-const lineWidth: ExpressionSpecification = ['case', stands, 2, 1];
+const lineWidth: ExpressionSpecification = ['case', isEmphasised, 2, 1];
 
 const sameCircles = (a: readonly ModelHalo[], b: readonly ModelHalo[]): boolean =>
   a.length === b.length &&
@@ -140,7 +143,7 @@ export function precisionHalos(seriesLabel: string): MapLayer {
         );
       }
       isInWindow.forEach((isIn, i) => {
-        source.setState(map, i, isIn + (emphasis.halos.has(i) ? STANDS : 0), stateOf);
+        source.setState(map, i, isIn + (emphasis.halos.has(i) ? EMPHASISED : 0), stateOf);
       });
     },
   };

@@ -5,7 +5,7 @@ import { filledLater, type MapLayer } from '../map-layer.ts';
 import { drawnRadius } from '../hit-test.ts';
 import { sameFeatures } from '../same-features.ts';
 
-const SOURCE = 'chosen';
+const SOURCE = 'selection';
 
 const RADIUS_OF_PLACE = 11;
 const GAP = 4;
@@ -20,14 +20,14 @@ function ringed({ emphasis, shapes }: MapModel, drawn: number): Ringed | undefin
   return { lon: lon[mark] ?? 0, lat: lat[mark] ?? 0, radius: drawn + GAP };
 }
 
-/** A ring around the place of the open record, or around the mark whose records lie open. */
+/** A ring around the place of the open record, or around the mark whose records are open. */
 export function selectionRing(): MapLayer {
   let drawn: readonly Feature[] = [];
   return {
     sources: { [SOURCE]: filledLater },
     layers: (palette) => [
       {
-        id: 'chosen-ring',
+        id: 'selection-ring',
         slot: 'marks',
         type: 'circle',
         source: SOURCE,

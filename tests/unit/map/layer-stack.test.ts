@@ -136,7 +136,7 @@ describe('`LayerStack` with every layer of the map', () => {
       'key-labels',
       'mark-rings',
       'mark-squares',
-      'chosen-ring',
+      'selection-ring',
       'area-labels',
       'mark-precision',
       'mark-labels',
@@ -184,8 +184,8 @@ describe('`LayerStack` with every layer of the map', () => {
     const { recording, stack, model } = await opened();
     recording.calls();
     stack.show({ ...model, emphasis: { ...model.emphasis, mark: 0 } });
-    expect(recording.counted()).toEqual({ 'setData chosen': 1 });
-    expect(recording.features['chosen']).toHaveLength(1);
+    expect(recording.counted()).toEqual({ 'setData selection': 1 });
+    expect(recording.features['selection']).toHaveLength(1);
   });
 
   it('only sets states while the window moves, and writes the numbers when it settles', async () => {
@@ -257,7 +257,7 @@ describe('a map layer', () => {
     };
     const { added, stack, model } = await opened([...allLayers(), dummy]);
     const ids = added.map(([, id]) => id);
-    expect(ids.indexOf('dummy-ring')).toBe(ids.indexOf('chosen-ring') + 1);
+    expect(ids.indexOf('dummy-ring')).toBe(ids.indexOf('selection-ring') + 1);
     stack.show({ ...model, emphasis: { ...model.emphasis, mark: 0 } });
     stack.show({ ...model, theme: 'dark' });
     expect(shown).toEqual([undefined, 'light', 'light', 'dark']);
