@@ -60,7 +60,7 @@ export const INFORMATIVE_NOTES: Readonly<Partial<Record<RowNoteCode, readonly st
   'bad-precision': ['500', 'town', 'exact', '1'],
 };
 
-/** A note on one row; `column` is a position in the sheet, undefined for the row as a whole. */
+/** A note on one row; `column` is a position in the table, undefined for the row as a whole. */
 export type RowNote = {
   readonly code: RowNoteCode;
   readonly column: number | undefined;

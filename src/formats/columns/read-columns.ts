@@ -88,8 +88,8 @@ function tableOf(bytes: ArrayBuffer): Result<IncidentTable, TableFileIssue> {
   if (header.kind === 'failed') return header;
   if (first + byteLayoutOf(header.value).size !== bytes.byteLength) return failed('size');
   const table = tableIn(bytes, first, header.value);
-  const flaw = issueOf(table);
-  return flaw === undefined ? ok(table) : failed(flaw);
+  const issue = issueOf(table);
+  return issue === undefined ? ok(table) : failed(issue);
 }
 
 /**

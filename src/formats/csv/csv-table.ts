@@ -12,7 +12,7 @@ import { LineMarks, type RowMark } from './line-marks.ts';
 /** Most rows are shorter: one read is enough. */
 const ONE_ROW_BYTES = 64 * 1024;
 
-/** What a sheet must know of its file before the first row can be read. */
+/** What must be known of a file before the first row can be read. */
 export type CsvDialect = {
   readonly columns: readonly string[];
   readonly form: FormatInfo;

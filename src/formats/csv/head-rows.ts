@@ -55,8 +55,8 @@ export function headRows({ bytes, from, isWhole }: Head, delimiter: string): rea
     const texts = Array.from({ length: kept }, (_, column) => row.text(column));
     const isSeparator = line === 1 && SEPARATOR_LINE.test(texts.join(delimiter));
     if (!row.isBlank && !isSeparator) {
-      const { cells, issue: flaw } = row;
-      const isBroken = flaw !== undefined;
+      const { cells, issue } = row;
+      const isBroken = issue !== undefined;
       rows.push({ line, number, next, nextLine, offset, texts, cells, isBroken });
     }
     // Spreadsheets do not show the separator line.

@@ -32,7 +32,7 @@ const isForbidden = (first: number, second: number): boolean =>
   (first === 0xf0 && second < 0x90) ||
   (first === 0xf4 && second > 0x8f);
 
-/** `isWhole`: a character cut at the end counts as a flaw. One pass over the bytes. */
+/** `isWhole`: a character cut at the end counts as an error. One pass over the bytes. */
 export function utf8Evidence(
   bytes: Uint8Array,
   from: number,

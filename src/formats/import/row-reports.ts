@@ -37,7 +37,7 @@ function ofLists(source: string, link: string): readonly RowReport[] {
   ];
 }
 
-/** Reads the reports that the rows of one sheet name. */
+/** Reads the reports that the rows of a table name. */
 export class RowReports {
   readonly #meaning: ColumnMapping;
   readonly #numbered: ReadonlyMap<string, readonly Numbered[]>;

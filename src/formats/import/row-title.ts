@@ -8,7 +8,7 @@ const MAX_TITLE = 160;
 export const cutTitle = (title: string): string =>
   title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE).trimEnd()}…` : title;
 
-/** How the rows of one table are headed: by a column, or as their schema asks for. */
+/** How the rows of a table get their titles: from a column, or as their schema says. */
 export function titleReader(
   columns: readonly string[],
   mapping: ColumnMapping,

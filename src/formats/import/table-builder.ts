@@ -69,7 +69,7 @@ export class TableBuilder {
     return this.#from.length;
   }
 
-  /** Adds a row that is a record; `offset` and `number` as its sheet gives them. */
+  /** Adds a row that is a record; `offset` and `number` as its table gives them. */
   add(reading: ReadRow, offset: number, number: number): void {
     const { span, place, placeName, category, effect } = reading;
     this.#from.push(span?.from ?? 0);

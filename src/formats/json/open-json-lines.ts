@@ -87,7 +87,7 @@ class JsonLinesSheet implements TableReader {
 }
 
 /**
- * A file with one JSON object a line, Features or plain ones, as a sheet whose rows stay in the file.
+ * A file with one JSON object a line, Features or plain ones, as a table whose rows stay in the file.
  * Columns are those of the first thousand lines; what a later line has besides is as JSON in a
  * last column. `offset` is the byte at which a row's line begins;
  * a row read again from there does not know its number.

@@ -49,7 +49,7 @@ function addCells(builder: DocumentTableBuilder, paths: readonly string[], cells
   builder.endRow(NO_GEOMETRY);
 }
 
-/** A JSON document as a sheet: GeoJSON of any kind, records or a table, see `findRecords`. */
+/** A JSON document as a table: GeoJSON of any kind, records or a table, see `findRecords`. */
 export async function openJson(
   source: ByteSource,
   task: Task,

@@ -27,7 +27,7 @@ function ofMeters(text: string, sign: DecimalSign | undefined): ReadPrecision | 
   return METERS.find(([atMost]) => meters <= atMost)?.[1] ?? 'too-coarse';
 }
 
-/** Spread sheets write 1 as 1.0. */
+/** Spreadsheets write 1 as 1.0. */
 const ofNumber = ({ precisions }: PlaceScale, text: string): ReadPrecision | undefined =>
   precisions.get(text) ??
   (text.includes('.') ? precisions.get(String(readNumber(text))) : undefined);

@@ -34,9 +34,9 @@ function isEmpty(row: RowCursor): boolean {
 }
 
 /**
- * Reads the rows of one sheet by their meaning, as finely as they know it and no finer. A clock time
+ * Reads the rows of a table by a column mapping, as precisely as they are written and no more. A clock time
  * with an offset is moved to `utcOffset` minutes east of UTC, without one to the first offset that is read.
- * What the sheet itself noticed of a row (`flaw`, too many cells) is its caller's to note.
+ * The caller notes what the table itself reports of a row (`issue`, too many cells).
  */
 export class RowReader {
   readonly #meaning: ColumnMapping;

@@ -7,7 +7,7 @@ const marks = [
 
 /**
  * True for a GeoJSON file of this project's own codebook, from the first few kilobytes of its text:
- * `read-incidents` reads such a file with its reports, which a sheet would flatten. A collection, a
+ * `read-incidents` reads such a file with its reports, which a table would lose. A collection, a
  * list of features, one feature, or one feature a line (RFC 8142 or not).
  */
 export const looksNative = (firstText: string): boolean =>

@@ -29,7 +29,7 @@ export const NO_MAPPING: ColumnMapping = {
   category: undefined,
 };
 
-/** The same sheet under the names that its columns have by position: for files without a header. */
+/** The same table with the names that its columns have by position: for files without a header. */
 export const renamed = (sample: TableSample, columns: readonly string[]): TableSample => ({
   ...sample,
   columns,
@@ -61,7 +61,7 @@ export function* textsOf(
     for (const column of columns) if (column !== undefined) yield row[column] ?? '';
 }
 
-/** Spread sheets rewrite ISO dates in their own order: the samples show it. */
+/** Spreadsheets rewrite ISO dates in their own order: the samples show it. */
 export const orderIn = (
   { samples }: TableSample,
   ...columns: readonly (ColumnIndex | undefined)[]

@@ -64,7 +64,7 @@ const detectBellingcat: DatasetSchema['detect'] = (sample) => {
   return order === 'dmy' && !isOpen ? undefined : meaningOf(sample, 'bellingcat', 'mdy');
 };
 
-/** The events sheet of TimeMap, recognised by its associations. */
+/** The table of events of TimeMap, recognised by its associations. */
 const detectTimemap: DatasetSchema['detect'] = (sample) => {
   const { names } = sample;
   if (!hasPlaceAndDate(sample)) return undefined;

@@ -71,7 +71,7 @@ function looksHeaderless(sample: TableSample): boolean {
   return shareOf(sample, isRow) >= 0.8;
 }
 
-/** The columns of a UCDP sheet by their names; by position where it has no header. */
+/** The columns of a UCDP table by their names; by position where it has no header. */
 function ucdpColumns(columns: readonly string[]): ColumnNames {
   const names = new ColumnNames(columns);
   return names.count(MARKS) === MARKS.length ? names : new ColumnNames(COLUMNS);

@@ -15,7 +15,7 @@ export function foldName(name: string): FoldedName {
   return { whole: words.join(''), words };
 }
 
-/** The columns of a sheet by their folded names; of two alike the first counts. */
+/** The columns of a table by their folded names; of two equal names, the first. */
 export class ColumnNames {
   readonly #byName = new Map<string, ColumnIndex>();
 

@@ -14,25 +14,25 @@ class DocumentRow implements RowCursor {
   private filled: (number | string)[] = [];
   geometryIssue: GeometryIssue | undefined;
   private read: Geometry | null | undefined;
-  private readonly sheet: DocumentTable;
+  private readonly table: DocumentTable;
 
   constructor(table: DocumentTable) {
-    this.sheet = table;
+    this.table = table;
     this.cells = table.columns.length;
     this.texts = table.columns.map(() => '');
   }
 
   moveTo(index: number): void {
     for (let i = 0; i < this.filled.length; i += 2) this.texts[this.filled[i] as number] = '';
-    const cells = textAt(this.sheet.cellTexts, index);
+    const cells = textAt(this.table.cellTexts, index);
     this.letters = cells.includes('\ufffd') ? 'lost' : undefined;
     this.filled = JSON.parse(cells) as (number | string)[];
     for (let i = 0; i < this.filled.length; i += 2)
       this.texts[this.filled[i] as number] = this.filled[i + 1] as string;
     this.offset = index;
-    this.part = (index + 1) / this.sheet.count;
-    this.issue = this.sheet.brokenRows.has(index) ? 'broken-row' : undefined;
-    this.geometryIssue = this.sheet.unreadParts.get(index);
+    this.part = (index + 1) / this.table.count;
+    this.issue = this.table.brokenRows.has(index) ? 'broken-row' : undefined;
+    this.geometryIssue = this.table.unreadParts.get(index);
     this.read = undefined;
   }
 
@@ -41,7 +41,7 @@ class DocumentRow implements RowCursor {
   }
 
   get geometry(): Geometry | null | undefined {
-    const { geometryTexts } = this.sheet;
+    const { geometryTexts } = this.table;
     if (!geometryTexts) return undefined;
     if (this.read === undefined) {
       const text = textAt(geometryTexts, this.offset);

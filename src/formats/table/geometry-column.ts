@@ -50,7 +50,7 @@ class ShapeRow implements RowCursor {
   }
 }
 
-/** The same sheet, its rows with the geometry that a column writes. */
+/** The same table, its rows with the geometry that a column writes. */
 export const withGeometries = (
   table: TableReader,
   column: ColumnIndex,

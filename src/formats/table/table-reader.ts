@@ -14,7 +14,7 @@ export type RowCursor = {
   readonly line?: number | undefined;
   /** Where the row can be read again, see `TableReader.rowAt`. */
   readonly offset: number;
-  /** How far the sheet is read after this row, 0 to 1. */
+  /** How far the table is read after this row, 0 to 1. */
   readonly part: number;
   /** How many cells the row really has. */
   readonly cells: number;
@@ -27,7 +27,7 @@ export type RowCursor = {
   readonly letters?: 'mixed' | 'lost' | undefined;
   /** The cell without white space around it; empty where there is none. */
   text(column: number): string;
-  /** null where the row has a geometry of nothing; undefined where the sheet knows no geometries. */
+  /** null if the geometry of the row is empty; undefined if the table has no geometries. */
   readonly geometry: Geometry | null | undefined;
   /** The worst of what `geometry` leaves out; undefined where it has all parts. */
   readonly geometryIssue?: GeometryIssue | undefined;
