@@ -7,6 +7,7 @@ import type { TableReader } from '../table/table-reader.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
 import { SAVED_START } from '../../core/records/saved-columns.ts';
+import { MAX_COLUMNS } from '../table/document-limits.ts';
 import { asTable, type Format } from '../table/format.ts';
 import { MAX_ROW_BYTES } from './cell-scanner.ts';
 import { CsvTable } from './csv-table.ts';
@@ -16,7 +17,6 @@ import { headRows, type Head } from './head-rows.ts';
 import { looksLikeCsv } from './looks-like-csv.ts';
 
 export const MAX_FILE_BYTES = 4 * 1024 ** 3;
-export const MAX_COLUMNS = 2_000;
 
 const HEAD_BYTES = 64 * 1024;
 
