@@ -1,13 +1,10 @@
-import { EVER } from '../../core/index/tally.ts';
-import { unknownEndOf } from '../../core/records/unknown-ends.ts';
-import type { Geometry } from 'geojson';
 import type { ImportedRows } from '../../core/records/imported-row.ts';
 import type { Fault } from '../../core/faults/fault.ts';
-import { spanAt, type IncidentTable } from '../../core/records/incident-table.ts';
+import type { IncidentTable } from '../../core/records/incident-table.ts';
 import type { ImportReport } from '../../core/mapping/import-report.ts';
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import { IMPORTED_PRECISIONS } from '../../core/place/precision.ts';
-import { INFORMATIVE_NOTES, type RowNoteCode, type ReadRow } from '../../core/records/read-row.ts';
+import type { RowNoteCode, ReadRow } from '../../core/records/read-row.ts';
 import type { SampleRow } from '../../core/mapping/sample-row.ts';
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
 import type { Bounds } from '../../core/place/bounds.ts';
@@ -26,15 +23,13 @@ import type { TableReader, RowCursor } from '../table/table-reader.ts';
 import { FileRows, LETTER_NOTES } from './file-rows.ts';
 import type { AreaNaming } from './area-names.ts';
 import { TableBuilder, type RowPositions } from './table-builder.ts';
-import { columnName, NoteLog } from './note-log.ts';
+import { NoteLog } from './note-log.ts';
+import { RowOutlines } from './row-outlines.ts';
 import { suspiciousPlaces } from './suspicions.ts';
 import { SwappedAxes } from './swapped-axes.ts';
 
 /** More rows than this are a database's work. */
 const MAX_ROWS = 5_000_000;
-/** More lines and areas than this would only cover the map. */
-const MAX_OUTLINES = 2_000;
-const MAX_OUTLINE_POINTS = 400_000;
 /** Rows between two yield points. */
 const ROWS_PER_STEP = 1_000;
 const SAMPLE_ROWS = 8;
@@ -67,8 +62,6 @@ export type ImportedTable = {
   readonly outlines: readonly ModelOutline[];
 };
 
-type Outline = { readonly offset: number; readonly shape: Geometry };
-
 /** Reads a sheet by a column mapping: rows to a table, with an account of every one. */
 export class ImportReader {
   readonly #table: TableReader;
@@ -80,11 +73,9 @@ export class ImportReader {
   #builder: TableBuilder | undefined;
   readonly #notes = new NoteLog();
   readonly #swapped: SwappedAxes;
-  readonly #outlines: Outline[] = [];
+  readonly #outlines = new RowOutlines();
   readonly #rows: Generator<RowCursor, void, void>;
   readonly #isDrawn: boolean;
-  #outlinePoints = 0;
-  #outlinesLeftOut = 0;
   #read = 0;
   #recorded = 0;
   #unplaced = 0;
@@ -167,7 +158,7 @@ export class ImportReader {
     this.#recorded++;
     const isDrawn = reading.place !== undefined && this.#isDrawn;
     if (isDrawn && row.geometry && row.geometry.type !== 'Point')
-      this.#keepOutline(unwrapGeometry(withoutNullParts(row.geometry)), offset);
+      this.#outlines.add(unwrapGeometry(withoutNullParts(row.geometry)), offset);
   }
 
   /** Times without an offset that were read before the first with one; happens once in few files. */
@@ -197,18 +188,6 @@ export class ImportReader {
     }
   }
 
-  #keepOutline(shape: Geometry, offset: number): void {
-    const isFull =
-      this.#outlines.length >= MAX_OUTLINES || this.#outlinePoints > MAX_OUTLINE_POINTS;
-    const points = isFull ? 0 : JSON.stringify(shape).length / 20;
-    if (isFull || this.#outlinePoints + points > MAX_OUTLINE_POINTS) {
-      this.#outlinesLeftOut++;
-      return;
-    }
-    this.#outlinePoints += points;
-    this.#outlines.push({ offset, shape });
-  }
-
   /** What has been read so far, as a table with its report. */
   async table(task: Task): Promise<ImportedTable> {
     if (!this.#builder)
@@ -219,7 +198,7 @@ export class ImportReader {
     this.#records.unset = unset;
     if (this.#isAtEnd) this.#builder = undefined;
     if (this.#isAtEnd) await this.#suspect(table, positions, task.part(0.8, 1));
-    return { table, report: this.#report(), outlines: this.#outlinesOf(table, positions) };
+    return { table, report: this.#report(), outlines: this.#outlines.of(table, positions.offset) };
   }
 
   async #suspect(
@@ -255,43 +234,12 @@ export class ImportReader {
       dropped: this.#read - this.#recorded,
       groups: this.#notes.groups(this.#table.columns, (offset) => this.#table.rowAt(offset)),
       utcOffset: this.#reader.utcOffset,
-      outlinesLeftOut: this.#outlinesLeftOut,
+      outlinesLeftOut: this.#outlines.leftOut,
     };
   }
 
-  #outlinesOf(table: IncidentTable, { offset }: RowPositions): readonly ModelOutline[] {
-    if (this.#outlines.length === 0) return [];
-    const shapes = new Map(this.#outlines.map((outline) => [outline.offset, outline.shape]));
-    const found: ModelOutline[] = [];
-    offset.forEach((at, row) => {
-      const shape = shapes.get(at);
-      if (!shape) return;
-      // Other sets may be open too, with a longer period.
-      const unknown = unknownEndOf(table.isUndated[row]);
-      const { from, to } = spanAt(table, row);
-      const span = {
-        from: unknown === 'from' || unknown === 'both' ? EVER.from : from,
-        to: unknown === 'to' || unknown === 'both' ? EVER.to : to,
-      };
-      found.push({ shape, layer: table.layer[row] ?? 0, span });
-    });
-    return found;
-  }
-
   /** Every note with the cell that it is about, for the report's own file. */
-  *noteRows(): Generator<readonly string[], void, void> {
-    const { columns } = this.#table;
-    for (let position = 0; position < this.#notes.length; position++) {
-      const { code, column, row, offset } = this.#notes.at(position);
-      const at = this.#table.rowAt(offset);
-      yield [
-        String(row),
-        String(at.line ?? ''),
-        code,
-        column === undefined ? '' : columnName(columns, column),
-        column === undefined ? '' : at.text(column),
-        (INFORMATIVE_NOTES[code] ?? []).join(' | '),
-      ];
-    }
+  noteRows(): Generator<readonly string[], void, void> {
+    return this.#notes.rows(this.#table);
   }
 }

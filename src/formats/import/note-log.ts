@@ -1,6 +1,6 @@
 import type { NoteGroup } from '../../core/mapping/import-report.ts';
-import { ROW_NOTES, type RowNote } from '../../core/records/read-row.ts';
-import type { RowCursor } from '../table/table-reader.ts';
+import { INFORMATIVE_NOTES, ROW_NOTES, type RowNote } from '../../core/records/read-row.ts';
+import type { RowCursor, TableReader } from '../table/table-reader.ts';
 import { growingCodes, growingInts, growingPositions } from './growing-column.ts';
 
 const NO_COLUMN = -1;
@@ -83,6 +83,22 @@ export class NoteLog {
         };
       })
       .toSorted((a, b) => b.count - a.count);
+  }
+
+  /** Every note with the line and the cell that it is about, for the report's own file. */
+  *rows(table: TableReader): Generator<readonly string[], void, void> {
+    for (let position = 0; position < this.length; position++) {
+      const { code, column, row, offset } = this.at(position);
+      const cursor = table.rowAt(offset);
+      yield [
+        String(row),
+        String(cursor.line ?? ''),
+        code,
+        column === undefined ? '' : columnName(table.columns, column),
+        column === undefined ? '' : cursor.text(column),
+        (INFORMATIVE_NOTES[code] ?? []).join(' | '),
+      ];
+    }
   }
 
   get bytes(): number {
