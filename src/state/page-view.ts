@@ -4,7 +4,7 @@ import { checkedReport } from '../core/records/incident-record.ts';
 import { TARGETS, type Target } from '../core/records/incident.ts';
 import { datasetOfRowId } from '../core/records/imported-row.ts';
 import { isoText } from '../core/time/minute.ts';
-import { SHORTEST_WINDOW } from '../core/time/stride.ts';
+import { MIN_WINDOW } from '../core/time/stride.ts';
 import { cutTo, overlaps, type TimeRange } from '../core/time/time-range.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
 import {
@@ -104,7 +104,7 @@ export class PageView implements SyncedState {
   #spanOf({ window, mode }: ViewState): TimeRange {
     const { limits } = this.#page.timeline;
     const isInPeriod = window && overlaps(window, limits);
-    const shown = isInPeriod ? cutTo(window, limits, SHORTEST_WINDOW) : limits;
+    const shown = isInPeriod ? cutTo(window, limits, MIN_WINDOW) : limits;
     return mode === 'window' ? shown : { from: limits.from, to: shown.to };
   }
 

@@ -52,7 +52,7 @@ function slowPage() {
   const page = worker.page({
     propose: slow((input: Parameters<PageEdges['propose']>[0]) => edges.propose(input, {})),
     readFile: slow((input: Parameters<PageEdges['readFile']>[0]) => edges.readFile(input, {})),
-    readOn: slow((_: number) =>
+    readOn: slow(() =>
       Promise.resolve({
         kind: 'ok' as const,
         value: { snapshot: worker.opened, isComplete: true },
