@@ -112,6 +112,9 @@ export default defineConfig({
           name: 'unit',
           environment: './tests/unit/environment.ts',
           include: ['tests/{architecture,unit}/**/*.test.ts'],
+          // Loading modules anew for each file took as long as the tests. What a test stubs is taken back.
+          isolate: false,
+          unstubGlobals: true,
           // A property with many runs takes seconds on a busy machine: slow is not wrong.
           testTimeout: 60_000,
           // One file instead of the 300 of the package, which every test file would load.
