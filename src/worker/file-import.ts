@@ -43,10 +43,12 @@ export type ReadPart = { readonly dataset: Dataset; readonly isComplete: boolean
 export class FileImport {
   readonly name: string;
   readonly #opened: OpenedFile;
+  readonly #source: ByteSource;
   #reading: { readonly file: ImportReader; readonly setting: ImportSetting } | undefined;
 
-  private constructor(name: string, opened: OpenedFile) {
-    this.name = name;
+  private constructor(source: ByteSource, opened: OpenedFile) {
+    this.name = source.name;
+    this.#source = source;
     this.#opened = opened;
   }
 
@@ -80,7 +82,7 @@ export class FileImport {
             proposal: await suggestMappingFor(file.table, task),
             isNative: false,
           };
-    return ok({ file: new FileImport(name, file), proposed: { name, ...proposed } });
+    return ok({ file: new FileImport(source, file), proposed: { name, ...proposed } });
   }
 
   /** The first rows as a column mapping reads them. */
@@ -122,7 +124,7 @@ export class FileImport {
   ): Promise<Result<ReadPart, Fault>> {
     if (!this.#reading) throw new Error('The worker was asked to read on before it had begun.');
     const { file, setting } = this.#reading;
-    const read = await file.read(isEnough, task.part(0, 0.95));
+    const read = await file.read(isEnough, task.part(0, 0.95), this.#source.ready);
     if (read.kind === 'failed') return read;
     const { table, report, outlines } = await file.table(task.part(0.95, 1));
     const { dataset: number } = setting;

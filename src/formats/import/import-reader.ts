@@ -22,6 +22,7 @@ import { RowReader } from '../mapping/row-reader.ts';
 import type { TableReader, RowCursor } from '../table/table-reader.ts';
 import { FileRows, LETTER_NOTES } from './file-rows.ts';
 import type { AreaNaming } from './area-names.ts';
+import type { ByteSource } from '../source/byte-source.ts';
 import { TableBuilder, type RowPositions } from './table-builder.ts';
 import { NoteLog } from './note-log.ts';
 import { RowOutlines } from './row-outlines.ts';
@@ -84,6 +85,8 @@ export class ImportReader {
   readonly #zeros = new Map<Minute, number>();
   #unset: ReadonlySet<Minute> = new Set();
   #part = 0;
+  /** Where the last row begins. */
+  #offset = 0;
   #isAtEnd = false;
 
   constructor(table: TableReader, mapping: ColumnMapping, setting: ImportSetting) {
@@ -119,7 +122,11 @@ export class ImportReader {
   }
 
   /** Reads on until `isEnough` says so, asked now and then with the part that is read, or to the end. */
-  async read(isEnough: (part: number) => boolean, task: Task): Promise<Result<true, Fault>> {
+  async read(
+    isEnough: (part: number) => boolean,
+    task: Task,
+    ready: ByteSource['ready'] = () => undefined,
+  ): Promise<Result<true, Fault>> {
     for (;;) {
       for (let i = 0; i < ROWS_PER_STEP; i++) {
         const next = this.#rows.next();
@@ -132,7 +139,9 @@ export class ImportReader {
         if (this.#read > MAX_ROWS)
           return failed({ kind: 'too-many-rows', file: this.#setting.file, most: MAX_ROWS });
       }
-      if (task.isDue()) await task.yield(this.#part);
+      const arriving = ready(this.#offset);
+      if (arriving) await arriving;
+      if (arriving || task.isDue()) await task.yield(this.#part);
       if (isEnough(this.#part)) return ok(true);
     }
   }
@@ -140,6 +149,7 @@ export class ImportReader {
   #take(row: RowCursor): void {
     const { number, offset, issue: flaw, letters } = row;
     this.#part = row.part;
+    this.#offset = offset;
     this.#read++;
     const noted = flawNote(flaw, this.#table.format.format);
     if (noted) this.#notes.add({ code: noted, column: undefined }, number, offset);

@@ -5,6 +5,11 @@ export type ByteSource = {
   readonly size: number;
   /** The bytes from `from` up to, not including, `to`; fewer at the end. The caller may keep them. */
   read(from: number, to: number): Uint8Array<ArrayBuffer>;
+  /**
+   * Resolves when the large piece after `offset` can be read without waiting for the disk; undefined where
+   * it can now, or where the piece before has more than 1 MB after `offset`.
+   */
+  readonly ready?: (offset: number) => Promise<void> | undefined;
 };
 
 /** Bytes in memory; what is read is a view on them, not a copy. */
@@ -45,6 +50,11 @@ export function readBehind(name: string, blob: Blob, reads: BlobReads): ByteSour
   const { size } = blob;
   const blocks = new Map<number, Uint8Array<ArrayBuffer>>();
   let awaited = -1;
+  /** Resolves when the awaited block has come or failed to. */
+  let arriving: Promise<void> | undefined;
+  /** Where the last large piece ended, and where the next one will if it is as long. */
+  let end = 0;
+  let nextEnd = 0;
   const partOf = (block: number): Blob =>
     blob.slice(block * BLOCK_BYTES, (block + 1) * BLOCK_BYTES);
 
@@ -58,7 +68,7 @@ export function readBehind(name: string, blob: Blob, reads: BlobReads): ByteSour
     if (block * BLOCK_BYTES >= size || block === awaited || blocks.has(block)) return;
     awaited = block;
     const isWanted = (): boolean => awaited === block;
-    void reads.meanwhile(partOf(block)).then(
+    arriving = reads.meanwhile(partOf(block)).then(
       (buffer) => {
         if (isWanted() && !blocks.has(block)) blocks.set(block, new Uint8Array(buffer));
       },
@@ -73,12 +83,9 @@ export function readBehind(name: string, blob: Blob, reads: BlobReads): ByteSour
     const first = Math.floor(from / BLOCK_BYTES);
     const last = Math.floor((to - 1) / BLOCK_BYTES);
     for (const block of blocks.keys()) if (block < first || block > last + 1) blocks.delete(block);
-    const bytes = new Uint8Array(to - from);
-    for (let block = first; block <= last; block++) {
-      const start = block * BLOCK_BYTES;
-      const part = blockAt(block).subarray(Math.max(from - start, 0), to - start);
-      bytes.set(part, Math.max(start - from, 0));
-    }
+    const bytes = first === last ? pieceOf(first, from, to) : joined(first, last, from, to);
+    end = to;
+    nextEnd = to + to - from;
     if (to < size) fetchAhead(last + 1);
     else {
       blocks.clear();
@@ -87,13 +94,30 @@ export function readBehind(name: string, blob: Blob, reads: BlobReads): ByteSour
     return bytes;
   }
 
+  /** What a block has of a piece of the file; a view, not a copy. */
+  function pieceOf(block: number, from: number, to: number): Uint8Array<ArrayBuffer> {
+    const start = block * BLOCK_BYTES;
+    return blockAt(block).subarray(Math.max(from - start, 0), to - start);
+  }
+
+  function joined(first: number, last: number, from: number, to: number): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(to - from);
+    for (let block = first; block <= last; block++)
+      bytes.set(pieceOf(block, from, to), Math.max(block * BLOCK_BYTES - from, 0));
+    return bytes;
+  }
+
   return {
     name,
     size,
     read(from, to) {
-      const end = Math.min(to, size);
-      if (end - from >= LARGE_BYTES) return readLarge(from, end);
-      return new Uint8Array(reads.now(blob.slice(from, end)));
+      const last = Math.min(to, size);
+      if (last - from >= LARGE_BYTES) return readLarge(from, last);
+      return new Uint8Array(reads.now(blob.slice(from, last)));
+    },
+    ready(offset) {
+      const isNeeded = awaited >= 0 && nextEnd > awaited * BLOCK_BYTES;
+      return isNeeded && offset >= end - LARGE_BYTES && !blocks.has(awaited) ? arriving : undefined;
     },
   };
 }

@@ -120,6 +120,19 @@ describe('a large `Blob` as a byte source', () => {
     expect(meanwhile).toEqual([8, 16, 24, 32]);
   });
 
+  it('is `ready` when the block that the next piece needs has come', async () => {
+    const { source, atOnce } = watched();
+    const piece = 4 * MEGABYTE;
+    source.read(0, piece);
+    expect(source.ready?.(piece), 'the block is there').toBeUndefined();
+    source.read(piece, 2 * piece);
+    expect(source.ready?.(piece), 'much of the piece is left').toBeUndefined();
+    await source.ready?.(2 * piece - 1);
+    expect(source.ready?.(2 * piece - 1)).toBeUndefined();
+    source.read(2 * piece, 3 * piece);
+    expect(atOnce).toEqual([0]);
+  });
+
   it('reads synchronously what is not loaded yet or failed to load', async () => {
     const { source, atOnce, fail } = watched();
     fail.isOn = true;
