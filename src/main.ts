@@ -13,7 +13,7 @@ import { browserSettings } from './io/local-settings.ts';
 import { watchPageErrors } from './io/page-errors.ts';
 import { browserPageServer } from './io/page-server.ts';
 import { saveFile } from './io/save-file.ts';
-import { startObstacle, takeAwayNotStarted, tellObstacle } from './io/start-obstacle.ts';
+import { startObstacle, removeNotStarted, showObstacle } from './io/start-obstacle.ts';
 import { browserEnvironment } from './io/environment.ts';
 import { AppState } from './state/app-state.svelte.ts';
 import { ChangedFile, CrashedWorker, WorkerClient } from './worker/worker-client.ts';
@@ -21,7 +21,7 @@ import { ChangedFile, CrashedWorker, WorkerClient } from './worker/worker-client
 function start(): void {
   const worker: WorkerClient = WorkerClient.start({
     broken: (message) => {
-      tellBug(message);
+      reportBug(message);
     },
     restarted: () => void app.recover(),
   });
@@ -67,12 +67,12 @@ function start(): void {
     },
   });
 
-  const tellBug = (message: string): void => {
+  const reportBug = (message: string): void => {
     app.notices.withdraw('bug');
     app.notices.notify({ kind: 'bug', message });
   };
   watchPageErrors(window, {
-    error: tellBug,
+    error: reportBug,
     rejection: (reason) => {
       if (reason instanceof ChangedFile) {
         app.notices.withdraw('file-changed');
@@ -84,16 +84,16 @@ function start(): void {
         app.parts.reportMissing();
         return 'expected';
       }
-      tellBug(reason instanceof Error ? reason.message : String(reason));
+      reportBug(reason instanceof Error ? reason.message : String(reason));
       return 'bug';
     },
   });
 
-  takeAwayNotStarted(document);
+  removeNotStarted(document);
   mount(App, { target: document.body, props: { app } });
   void app.start();
 }
 
 const obstacle = startObstacle(window);
-if (obstacle) tellObstacle(document, firstWords.obstacles[obstacle]);
+if (obstacle) showObstacle(document, firstWords.obstacles[obstacle]);
 else start();

@@ -73,7 +73,7 @@ export async function fetchData(
       await response.body?.cancel();
       return tooLarge;
     }
-    const isSizeTold = size > 0 && response.headers.get('content-encoding') === null;
+    const isSizeKnown = size > 0 && response.headers.get('content-encoding') === null;
     let read = 0;
     for (const reader = response.body?.getReader(); reader;) {
       const next = await reader.read();
@@ -85,7 +85,7 @@ export async function fetchData(
         await reader.cancel();
         return tooLarge;
       }
-      onProgress(isSizeTold ? Math.min(read / size, 1) : undefined);
+      onProgress(isSizeKnown ? Math.min(read / size, 1) : undefined);
     }
   } catch {
     cancelled.throwIfAborted();

@@ -21,7 +21,7 @@ export function startObstacle({
 const ID = 'not-started';
 
 /** Replaces the list of possible reasons by the actual one and announces it. */
-export function tellObstacle(page: Document, sentence: string): void {
+export function showObstacle(page: Document, sentence: string): void {
   const text = page.getElementById(ID);
   const reasons = text?.querySelector('[data-reasons]');
   if (!text || !reasons) return;
@@ -31,6 +31,6 @@ export function tellObstacle(page: Document, sentence: string): void {
 }
 
 /** Removes the "not started" text once the page starts. */
-export function takeAwayNotStarted(page: Document): void {
+export function removeNotStarted(page: Document): void {
   page.getElementById(ID)?.remove();
 }

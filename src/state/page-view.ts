@@ -88,7 +88,7 @@ export class PageView implements SyncedState {
   get isReadingOn(): boolean {
     return this.#page.panel.isReadingOn;
   }
-  tellUnread(parts: readonly InvalidParameter[]): void {
+  notifyUnread(parts: readonly InvalidParameter[]): void {
     const { notices } = this.#page;
     notices.withdraw('address-parts');
     notices.notify({ kind: 'address-parts', parts });
@@ -178,6 +178,6 @@ export class PageView implements SyncedState {
       throw cause;
     });
     const unknown = this.restore(resolved);
-    if (unknown.length > 0) this.tellUnread(unknown);
+    if (unknown.length > 0) this.notifyUnread(unknown);
   }
 }

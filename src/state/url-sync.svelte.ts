@@ -23,7 +23,7 @@ export type SyncedState = {
   resolve(view: ViewState, signal: AbortSignal): Promise<ResolvedView>;
   /** Takes a view that was looked up; gives back what of it names nothing. */
   restore(resolved: ResolvedView): readonly InvalidParameter[];
-  tellUnread(parts: readonly InvalidParameter[]): void;
+  notifyUnread(parts: readonly InvalidParameter[]): void;
 };
 
 /** A view whose panel names only what the data hold. */
@@ -104,7 +104,7 @@ export class UrlSync {
       const resolved = await this.#navigation.run((signal) => this.#followed.resolve(view, signal));
       this.#missed = undefined;
       const unknown = this.#followed.restore(resolved);
-      if (unread.length + unknown.length > 0) this.#followed.tellUnread([...unread, ...unknown]);
+      if (unread.length + unknown.length > 0) this.#followed.notifyUnread([...unread, ...unknown]);
     } catch (cause) {
       if (isAbortError(cause)) throw cause;
       if (!(cause instanceof CrashedWorker)) this.#missed = undefined;

@@ -69,7 +69,7 @@ export const ownFiles = {
     firstRows: 'The first rows are on the map. Counts grow until all rows are read.',
     part: percent,
     /** For screen readers: at the start and at every quarter. */
-    told: (what: string, part: number | undefined): string =>
+    status: (what: string, part: number | undefined): string =>
       part === undefined ? what : `${what}, ${percent(part)}`,
   },
 
@@ -104,7 +104,7 @@ export const ownFiles = {
     encodingPending: 'Checking the file in the new encoding…',
     calendarNeeded: 'First choose the calendar of the years.',
     orderNeeded: 'First choose the order of day and month.',
-    nobody: 'no column',
+    noColumn: 'no column',
     option: (name: string, example: string): string =>
       example === '' ? name : `${outsideText(name)} (${outsideText(example)})`,
     likely: 'Likely columns',

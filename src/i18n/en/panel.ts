@@ -120,7 +120,7 @@ export const panel = {
       source: 'Source',
     } satisfies Record<FieldName, string>,
     targetUnnamed: 'not named by any source',
-    nobodyNamed: 'no one named',
+    noneNamed: 'no one named',
     caveat: 'Read with care',
     missing: 'This record is not in the data shown.',
   },

@@ -66,7 +66,7 @@ export function markRings(): MapLayer {
     features.replace(map, drawn);
   }
 
-  function tellRadii(map: Map, { counts, shapes }: MapModel): void {
+  function setRadii(map: Map, { counts, shapes }: MapModel): void {
     const { marks, radiusOfOne } = shapes.view;
     const { certain, possible } = counts.marks;
     for (let mark = 0; mark < marks.length; mark++) {
@@ -139,7 +139,7 @@ export function markRings(): MapLayer {
     reads: ['shapes', 'counts'],
     show(map, model, last) {
       if (model.shapes !== last?.shapes) replace(map, model);
-      if (model.counts !== last?.counts) tellRadii(map, model);
+      if (model.counts !== last?.counts) setRadii(map, model);
     },
   };
 }

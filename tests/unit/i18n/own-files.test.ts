@@ -108,7 +108,7 @@ describe('the format of a file', () => {
 
 it('progress is rounded down', () => {
   expect(ownFiles.progress.part(0.999)).toBe('99 %');
-  expect(ownFiles.progress.told('Reading a.csv', undefined)).toBe('Reading a.csv');
+  expect(ownFiles.progress.status('Reading a.csv', undefined)).toBe('Reading a.csv');
 });
 
 it('the import report names the first rows of a note, and that there are more', () => {
