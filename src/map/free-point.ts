@@ -1,5 +1,4 @@
-import { bbox, booleanPointInPolygon } from '@turf/turf';
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { toMercator, type MercatorPoint } from '../core/place/mercator.ts';
 import type { Box } from './box.ts';
 
@@ -14,20 +13,46 @@ const GRID = 28;
 /** A shape's candidates never change: looking for them is what takes time. */
 const candidatesOfShape = new WeakMap<Shape, readonly Candidate[]>();
 
+const ringsOf = (shape: Shape): readonly Position[][] =>
+  shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat();
+
+/** The box around a shape: west, south, east, north. */
+function boxOf(shape: Shape): [number, number, number, number] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lon = 0, lat = 0] of ringsOf(shape).flat()) {
+    west = Math.min(west, lon);
+    south = Math.min(south, lat);
+    east = Math.max(east, lon);
+    north = Math.max(north, lat);
+  }
+  return [west, south, east, north];
+}
+
+/** The longitudes at which the rings of a shape cross a parallel. */
+const crossings = (shape: Shape, lat: number): readonly number[] =>
+  ringsOf(shape).flatMap((ring) =>
+    ring.flatMap(([lon = 0, y = 0], i) => {
+      const [lastLon = 0, lastY = 0] = ring[i - 1] ?? [lon, y];
+      return y > lat === lastY > lat ? [] : lon + ((lat - y) / (lastY - y)) * (lastLon - lon);
+    }),
+  );
+
 /** Points of a grid that lie in the shape, and not at the very edge. */
 function candidatesIn(shape: Shape): readonly Candidate[] {
   const known = candidatesOfShape.get(shape);
   if (known) return known;
-  const [west, south, east, north] = bbox(shape);
+  const [west, south, east, north] = boxOf(shape);
   const step = { lon: (east - west) / GRID, lat: (north - south) / GRID };
-  const isInside = (lon: number, lat: number): boolean => booleanPointInPolygon([lon, lat], shape);
+  const lines = Array.from({ length: GRID - 1 }, (_, i) => {
+    const lat = south + (i + 1) * step.lat;
+    return { lat, edges: crossings(shape, lat) };
+  });
   const candidates: Candidate[] = [];
   for (let column = 1; column < GRID; column++) {
-    for (let line = 1; line < GRID; line++) {
-      const lon = west + column * step.lon;
-      const lat = south + line * step.lat;
-      const isWell = isInside(lon - 2 * step.lon, lat) && isInside(lon + 2 * step.lon, lat);
-      if (isWell && isInside(lon, lat))
+    const lon = west + column * step.lon;
+    for (const { lat, edges } of lines) {
+      const isInside = (at: number): boolean => edges.filter((edge) => edge < at).length % 2 === 1;
+      if ([lon - 2 * step.lon, lon, lon + 2 * step.lon].every(isInside))
         candidates.push({ at: [lon, lat], point: toMercator(lon, lat) });
     }
   }
@@ -74,6 +99,6 @@ export function freePoint(
     }
     if (!best || room > best.room) best = { at, room };
   }
-  const [west, south, east, north] = best ? [0, 0, 0, 0] : bbox(shape);
+  const [west, south, east, north] = best ? [0, 0, 0, 0] : boxOf(shape);
   return best?.at ?? [(west + east) / 2, (south + north) / 2];
 }

@@ -33,7 +33,7 @@ describe('the built site', () => {
       .map(([name, version]) => `${name} ${version}`)
       .filter((title) => !licences.includes(`${title}\n`));
     expect(missing).toEqual([]);
-    expect(licences).toMatch(/^@turf\/circle \d/m);
+    expect(licences).toMatch(/^@turf\/center-of-mass \d/m);
   });
 
   it('says what the data are about before any are loaded', () => {

@@ -1,8 +1,8 @@
-import { circle } from '@turf/turf';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import type { ModelHalo } from '../../core/model/map-model.ts';
 import { FeatureStateSource } from '../feature-state-source.ts';
+import { groundCircle } from '../ground-circle.ts';
 import { joinedText } from '../joined-text.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 
@@ -137,7 +137,8 @@ export function precisionHalos(seriesLabel: string): MapLayer {
         source.replace(
           map,
           circles.map(({ lon, lat, radiusMeters, precision, series }): Feature => ({
-            ...circle([lon, lat], radiusMeters, { steps, units: 'meters' }),
+            type: 'Feature',
+            geometry: groundCircle(lon, lat, radiusMeters, steps),
             properties: { precision, series: series ?? '' },
           })),
         );

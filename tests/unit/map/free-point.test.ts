@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from '@turf/turf';
-import type { Polygon } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { toMercator } from '../../../src/core/place/mercator.ts';
 import { freePoint } from '../../../src/map/free-point.ts';
@@ -46,6 +46,31 @@ describe('`freePoint`', () => {
     const from = toMercator(2, 2);
     const to = toMercator(...point);
     expect(Math.hypot(from.x - to.x, from.y - to.y)).toBeGreaterThan(0.015);
+  });
+
+  it('is in no hole of the area, and in one of its parts', () => {
+    const ring = (west: number, south: number, east: number, north: number): number[][] => [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    const shape: MultiPolygon = {
+      type: 'MultiPolygon',
+      coordinates: [[ring(0, 0, 10, 10), ring(2, 2, 9, 9)], [ring(20, 0, 30, 10)]],
+    };
+    // Wherever the label is pulled to, what lies there belongs to the area.
+    for (const [lon, lat] of [
+      [5, 5],
+      [15, 5],
+      [25, 5],
+      [5, 1],
+    ] as const) {
+      const pull = frame(lon - 0.1, lat - 0.1, lon + 0.1, lat + 0.1);
+      const point = freePoint(shape, [], noRoom, PIXELS, pull);
+      expect(booleanPointInPolygon(point, shape), point.join()).toBe(true);
+    }
   });
 
   it('keeps more distance sideways for a wide label', () => {

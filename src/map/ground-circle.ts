@@ -1,0 +1,24 @@
+import type { Polygon, Position } from 'geojson';
+
+/** Mean radius of the Earth in metres, the one that Turf uses. */
+const EARTH_METERS = 6_371_008.8;
+const RADIANS = Math.PI / 180;
+
+/**
+ * A circle on the ground with `steps` corners, `meters` around a point in degrees; longitudes may be beyond
+ * 180. The formula of a destination by distance and bearing on a sphere (Ed Williams, Aviation Formulary).
+ */
+export function groundCircle(lon: number, lat: number, meters: number, steps: number): Polygon {
+  const angle = meters / EARTH_METERS;
+  const [sinLat, cosLat] = [Math.sin(lat * RADIANS), Math.cos(lat * RADIANS)];
+  const ring = Array.from({ length: steps }, (_, i): Position => {
+    const bearing = (-2 * Math.PI * i) / steps;
+    const sine = sinLat * Math.cos(angle) + cosLat * Math.sin(angle) * Math.cos(bearing);
+    const east = Math.atan2(
+      Math.sin(bearing) * Math.sin(angle) * cosLat,
+      Math.cos(angle) - sinLat * sine,
+    );
+    return [lon + east / RADIANS, Math.asin(sine) / RADIANS];
+  });
+  return { type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] };
+}
