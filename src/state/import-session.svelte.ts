@@ -186,7 +186,7 @@ export class ImportSession {
   #isSettled({ proposed: { proposal, format, isNative }, mapping }: MappedImport): boolean {
     const isClear =
       proposal.isKnown &&
-      !proposal.isDateOrderOpen &&
+      !proposal.dateOrder.isOpen &&
       format.encodingBasis !== 'doubtful' &&
       mapping.calendar !== 'unknown';
     return isNative || this.#file?.mapping !== undefined || isClear;

@@ -47,10 +47,10 @@ export class MappingChoice {
 
   /** Resolves when the reader has confirmed; with a fault where the file cannot be read as chosen. */
   async ask({ proposed, mapping }: MappedImport): Promise<Result<MappedImport, Fault>> {
-    const { isDateOrderOpen } = proposed.proposal;
+    const { isOpen } = proposed.proposal.dateOrder;
     const [answer] = await Promise.all([
       this.#question.answered,
-      this.#show(proposed, mapping, isDateOrderOpen, this.#choices.start()),
+      this.#show(proposed, mapping, isOpen, this.#choices.start()),
     ]);
     return answer;
   }
@@ -103,8 +103,8 @@ export class MappingChoice {
       const old = before.proposed;
       const isUnchanged = JSON.stringify(mapping) === JSON.stringify(old.proposal.mapping);
       const isOther = isUnchanged || columns.length !== old.columns.length;
-      const kept = isOther ? proposal.mapping : mapping;
-      await this.#show(proposed.value, kept, proposal.isDateOrderOpen, signal);
+      const chosen = isOther ? proposal.mapping : mapping;
+      await this.#show(proposed.value, chosen, proposal.dateOrder.isOpen, signal);
     } catch (cause) {
       // The worker has no proposal any more that could be confirmed.
       if (!signal.aborted) this.#question.fail(cause);

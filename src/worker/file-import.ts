@@ -2,6 +2,7 @@ import { incidentTable } from '../core/records/incident-table.ts';
 import type { BundledReport } from '../core/records/bundled-report.ts';
 import type { ImportReport } from '../core/mapping/import-report.ts';
 import type { ColumnMapping, MappingProposal } from '../core/mapping/column-mapping.ts';
+import { NO_SHORT_DATES } from '../core/mapping/date-order-evidence.ts';
 import type { SampleRow } from '../core/mapping/sample-row.ts';
 import type { FormatInfo } from '../core/mapping/format-info.ts';
 import type { Fault } from '../core/faults/fault.ts';
@@ -32,7 +33,7 @@ const FIRST_MILLISECONDS = 500;
 const OF_RECORDS: MappingProposal = {
   mapping: { ...NO_MAPPING, schema: 'codebook', place: { kind: 'geometry' } },
   isKnown: true,
-  isDateOrderOpen: false,
+  dateOrder: NO_SHORT_DATES,
   timeCandidates: [],
 };
 

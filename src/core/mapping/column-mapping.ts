@@ -1,6 +1,6 @@
 import type { ColumnIndex } from '../records/column-index.ts';
 import type { Calendar, DateOrder } from '../time/date-order.ts';
-import type { EitherDate } from './date-order-evidence.ts';
+import type { DateOrderEvidence } from './date-order-evidence.ts';
 
 /** The column of the time of day, where it is not in the cell of the date. */
 type Clock = ColumnIndex | undefined;
@@ -138,10 +138,8 @@ export type MappingProposal = {
   readonly mapping: ColumnMapping;
   /** True for a known layout: nothing need be asked. */
   readonly isKnown: boolean;
-  /** Dates of the file fit more than one order, and none of them shows which. */
-  readonly isDateOrderOpen: boolean;
-  /** Where it is open: a date of the file that fits more than one. */
-  readonly openDate?: EitherDate | undefined;
+  /** What the cells of the time show of their order of day and month; from more rows than a sample has. */
+  readonly dateOrder: DateOrderEvidence;
   /** The columns that may be the time, likeliest first. */
   readonly timeCandidates: readonly ColumnIndex[];
 };

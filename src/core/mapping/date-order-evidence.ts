@@ -118,6 +118,9 @@ export class DateOrderCounter {
   }
 }
 
+/** The evidence where no date is written in short numbers: nothing to ask. */
+export const NO_SHORT_DATES: DateOrderEvidence = new DateOrderCounter().evidence;
+
 /** The evidence of some cells; what is no date in short numbers says nothing. */
 export function dateOrderEvidence(cells: Iterable<string>): DateOrderEvidence {
   const counter = new DateOrderCounter();

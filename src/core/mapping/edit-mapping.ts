@@ -79,28 +79,15 @@ export function timeOfKind(
   }
 }
 
-/** Whether the order of day and month is for the reader to say, with a date of the file where there is one. */
-export function openDateOrder(
+/** What the columns of a time show of their date order. The proposal has seen more rows than the samples. */
+export function dateOrderOf(
   time: TimeMapping,
   { proposal, samples }: EditableMapping,
-): Pick<DateOrderEvidence, 'isOpen' | 'example'> {
+): DateOrderEvidence {
   const columns = orderedColumns(time);
-  if (columns.length === 0) return { isOpen: false, example: undefined };
-  const evidence = dateOrderEvidence(cellsOf(samples, columns));
-  if (!isSame(columns, orderedColumns(proposal.mapping.time))) return evidence;
-  // The proposal knows more rows than these.
-  const { isDateOrderOpen: isOpen, openDate } = proposal;
-  return { isOpen, example: isOpen ? (evidence.example ?? openDate) : undefined };
-}
-
-/** Whether the order of numbers changes what is read: some date that was looked at is written in numbers. */
-export function dependsOnOrder(time: TimeMapping, { proposal, samples }: EditableMapping): boolean {
-  const columns = orderedColumns(time);
-  const proposed = proposal.mapping.time;
-  // The proposal knows more rows than these: year first is what it takes where there are no such dates.
-  const isKnown =
-    hasOrder(proposed) && proposed.order !== 'ymd' && isSame(columns, orderedColumns(proposed));
-  return isKnown || dateOrderEvidence(cellsOf(samples, columns)).isInNumbers;
+  return isSame(columns, orderedColumns(proposal.mapping.time))
+    ? proposal.dateOrder
+    : dateOrderEvidence(cellsOf(samples, columns));
 }
 
 /** Whether the calendar is for the reader to say, with the first date that asks for it. */
@@ -135,14 +122,6 @@ export function withTime(
           meaning: { ...mapping, time: { ...time, order: before.order } },
           isDateOrderAsked: undefined,
         };
-  const { proposal, samples } = changeable;
-  const proposed = proposal.mapping.time;
-  const order =
-    hasOrder(proposed) && isSame(columns, orderedColumns(proposed))
-      ? proposed.order
-      : dateOrderEvidence(cellsOf(samples, columns)).order;
-  return {
-    meaning: { ...mapping, time: { ...time, order } },
-    isDateOrderAsked: openDateOrder(time, changeable).isOpen,
-  };
+  const { order, isOpen } = dateOrderOf(time, changeable);
+  return { meaning: { ...mapping, time: { ...time, order } }, isDateOrderAsked: isOpen };
 }

@@ -18,7 +18,7 @@ export function suggestSavedMapping(
     cells.map((text, column) => (own.has(column) ? '' : text));
   const rest = propose(withoutOwn(columns), samples.map(withoutOwn)).mapping;
   // A spreadsheet program may have written the dates anew, in its own order.
-  const { order, isOpen } = dateOrderEvidence(textsOf(samples, saved.time));
+  const dateOrder = dateOrderEvidence(textsOf(samples, saved.time));
   const { time, latitude, longitude, precision, placeName, area, category } = saved;
   const mapping: ColumnMapping = {
     ...rest,
@@ -26,13 +26,13 @@ export function suggestSavedMapping(
     placePrecision: precision === undefined ? undefined : { column: precision, scale: 'codebook' },
     placeName,
     area,
-    time: { kind: 'one', column: time, order },
+    time: { kind: 'one', column: time, order: dateOrder.order },
     // Saved times are Gregorian, whatever calendar the file's own dates are in.
     calendar: undefined,
     timePrecision: undefined,
     category,
   };
-  return { mapping, isKnown: true, isDateOrderOpen: isOpen, timeCandidates: [] };
+  return { mapping, isKnown: true, dateOrder, timeCandidates: [] };
 }
 
 /** The columns of a table of saved rows, where its rows are read by them. */

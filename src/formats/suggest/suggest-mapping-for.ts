@@ -68,7 +68,7 @@ export async function suggestMappingFor(table: TableReader, task: Task): Promise
       hasHeader: table.format.hasHeader ?? true,
     }),
   );
-  if (!proposal.isDateOrderOpen) return proposal;
+  if (!proposal.dateOrder.isOpen) return proposal;
   const counter = new DateOrderCounter();
   const columns = dateColumns(proposal.mapping.time);
   let rows = 0;
@@ -76,11 +76,6 @@ export async function suggestMappingFor(table: TableReader, task: Task): Promise
     for (const column of columns) counter.add(row.text(column));
     if (++rows % CHUNK === 0 && task.isDue()) await task.yield(row.part);
   }
-  const { order, isOpen, example } = counter.evidence;
-  return {
-    ...proposal,
-    mapping: withDateOrder(proposal.mapping, order),
-    isDateOrderOpen: isOpen,
-    openDate: example,
-  };
+  const dateOrder = counter.evidence;
+  return { ...proposal, mapping: withDateOrder(proposal.mapping, dateOrder.order), dateOrder };
 }

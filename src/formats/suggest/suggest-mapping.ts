@@ -6,7 +6,11 @@ import {
 } from '../../core/mapping/column-mapping.ts';
 import { likelyCalendar } from '../../core/time/calendars.ts';
 import { ColumnNames } from '../table/column-names.ts';
-import { dateOrderEvidence } from '../../core/mapping/date-order-evidence.ts';
+import {
+  dateOrderEvidence,
+  NO_SHORT_DATES,
+  type DateOrderEvidence,
+} from '../../core/mapping/date-order-evidence.ts';
 import { profileColumns } from '../guess/column-profile.ts';
 import { withClock } from '../guess/guess-clock.ts';
 import { guessMapping } from '../guess/guess-mapping.ts';
@@ -22,14 +26,17 @@ function clocked(mapping: ColumnMapping, { columns, samples }: TableSample): Col
   return { ...mapping, time: withClock(mapping.time, free) };
 }
 
-/** Whether month and day could be either, and no sample shows it; with a date that shows it. */
-function openOrder(
+/** What the samples show of the order of day and month. The order of a schema is the mapping's. */
+function dateOrderOf(
   { samples }: TableSample,
   time: TimeMapping,
-): Pick<MappingProposal, 'isDateOrderOpen' | 'openDate'> {
-  if (!hasOrder(time)) return { isDateOrderOpen: false };
-  const { isOpen, example } = dateOrderEvidence(textsOf(samples, ...dateColumns(time)));
-  return { isDateOrderOpen: isOpen, openDate: example };
+  hasOneOrder = false,
+): DateOrderEvidence {
+  if (!hasOrder(time)) return NO_SHORT_DATES;
+  const evidence = dateOrderEvidence(textsOf(samples, ...dateColumns(time)));
+  return hasOneOrder
+    ? { ...evidence, order: time.order, isOpen: false, example: undefined }
+    : evidence;
 }
 
 /** Years that look like those of another calendar are asked for: the file cannot say which it is. */
@@ -70,10 +77,11 @@ export function suggestMapping(
     const dated = mayHaveClock ? clocked(found, sample) : found;
     const mapping = withCalendar(sample, dated);
     const timeCandidates = dateColumns(mapping.time);
-    const order = hasOneDateOrder ? { isDateOrderOpen: false } : openOrder(sample, mapping.time);
-    return { mapping, isKnown: true, ...order, timeCandidates };
+    const dateOrder = dateOrderOf(sample, mapping.time, hasOneDateOrder);
+    return { mapping, isKnown: true, dateOrder, timeCandidates };
   }
   const { meaning: guessed, timeCandidates } = guessMapping(sample);
   const mapping = withCalendar(sample, guessed);
-  return { mapping, isKnown: false, ...openOrder(sample, mapping.time), timeCandidates };
+  const dateOrder = dateOrderOf(sample, mapping.time);
+  return { mapping, isKnown: false, dateOrder, timeCandidates };
 }

@@ -1,4 +1,5 @@
 /** A worker with made-up data sets, as the page's state sees it. */
+import { NO_SHORT_DATES } from '../../../src/core/mapping/date-order-evidence.ts';
 import { NO_MAPPING } from '../../../src/formats/schemas/table-sample.ts';
 import type { SavedFileStore } from '../../../src/io/saved-files.ts';
 import { Datasets, type DatasetEdges } from '../../../src/state/datasets.svelte.ts';
@@ -15,7 +16,7 @@ const proposed = (name: string): ProposedImport => ({
   proposal: {
     mapping: NO_MAPPING,
     isKnown: true,
-    isDateOrderOpen: false,
+    dateOrder: NO_SHORT_DATES,
     timeCandidates: [],
   },
   isNative: false,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minuteOf } from '../../../../src/core/time/minute.ts';
 import {
-  dependsOnOrder,
-  openDateOrder,
+  dateOrderOf,
   placeOfKind,
   timeOfKind,
   withTime,
@@ -41,7 +40,7 @@ describe('a new time column in a mapping', () => {
   });
 
   it('leads to a question with a date of the file, in both readings', () => {
-    expect(openDateOrder(one(EITHER), changeable())).toMatchObject({
+    expect(dateOrderOf(one(EITHER), changeable())).toMatchObject({
       isOpen: true,
       example: {
         text: '03/04/2015',
@@ -52,8 +51,8 @@ describe('a new time column in a mapping', () => {
   });
 
   it('keeps evidence of the proposal from rows that are not loaded', () => {
-    const proven = changeable(proposalOf({ time: one(EITHER, 'mdy') }));
-    expect(openDateOrder(one(EITHER, 'mdy'), proven).isOpen).toBe(false);
+    const proven = changeable(proposalOf({ time: one(EITHER, 'mdy') }, { order: 'mdy' }));
+    expect(dateOrderOf(one(EITHER, 'mdy'), proven).isOpen).toBe(false);
     expect(withTime(mapping, one(EITHER), proven)).toEqual({
       meaning: { ...mapping, time: one(EITHER, 'mdy') },
       isDateOrderAsked: false,
@@ -61,22 +60,21 @@ describe('a new time column in a mapping', () => {
   });
 
   it('leads to a question without an example if no loaded row has one', () => {
-    const open = changeable(proposalOf({ time: one(YEAR_FIRST, 'dmy') }, true));
-    expect(openDateOrder(one(YEAR_FIRST, 'dmy'), open)).toEqual({
+    const open = changeable(proposalOf({ time: one(YEAR_FIRST, 'dmy') }, { isOpen: true }));
+    expect(dateOrderOf(one(YEAR_FIRST, 'dmy'), open)).toMatchObject({
       isOpen: true,
       example: undefined,
     });
   });
 
   it('uses an example from the rest of the file if no loaded row has one', () => {
-    const proposal = proposalOf({ time: one(YEAR_FIRST, 'dmy') }, true);
-    const openDate = {
+    const example = {
       text: '7/8/2015',
       dayFirst: minuteOf(2015, 8, 7),
       monthFirst: minuteOf(2015, 7, 8),
     };
-    const open = changeable({ ...proposal, openDate });
-    expect(openDateOrder(one(YEAR_FIRST, 'dmy'), open).example).toEqual(openDate);
+    const proposal = proposalOf({ time: one(YEAR_FIRST, 'dmy') }, { isOpen: true, example });
+    expect(dateOrderOf(one(YEAR_FIRST, 'dmy'), changeable(proposal)).example).toEqual(example);
   });
 
   it('reads both ends of an interval for evidence', () => {
@@ -121,9 +119,9 @@ describe('the choice of the date order', () => {
     ['years first', YEAR_FIRST, false],
     ['no such column', 9, false],
   ])('is offered if it changes something: %s', (_, column, isOffered) => {
-    expect(dependsOnOrder(one(column), changeable())).toBe(isOffered);
+    expect(dateOrderOf(one(column), changeable()).isInNumbers).toBe(isOffered);
     const both = { kind: 'interval', from: YEAR_FIRST, to: column, order: 'ymd' } as const;
-    expect(dependsOnOrder(both, changeable())).toBe(isOffered);
+    expect(dateOrderOf(both, changeable()).isInNumbers).toBe(isOffered);
   });
 
   it.each([
@@ -131,12 +129,12 @@ describe('the choice of the date order', () => {
     { kind: 'parts', year: EITHER, month: DAY_FIRST, day: undefined },
     { kind: 'none' },
   ] as const)('is not offered for $kind', (time) => {
-    expect(dependsOnOrder(time, changeable())).toBe(false);
+    expect(dateOrderOf(time, changeable()).isInNumbers).toBe(false);
   });
 
   it('is offered if the proposal found such dates later in the file', () => {
-    const found = changeable(proposalOf({ time: one(YEAR_FIRST, 'mdy') }));
-    expect(dependsOnOrder(one(YEAR_FIRST, 'ymd'), found)).toBe(true);
+    const found = changeable(proposalOf({ time: one(YEAR_FIRST, 'mdy') }, { isInNumbers: true }));
+    expect(dateOrderOf(one(YEAR_FIRST, 'ymd'), found).isInNumbers).toBe(true);
   });
 });
 

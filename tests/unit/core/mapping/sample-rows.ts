@@ -2,6 +2,10 @@ import type {
   ColumnMapping,
   MappingProposal,
 } from '../../../../src/core/mapping/column-mapping.ts';
+import {
+  NO_SHORT_DATES,
+  type DateOrderEvidence,
+} from '../../../../src/core/mapping/date-order-evidence.ts';
 import type { SampleRow } from '../../../../src/core/mapping/sample-row.ts';
 
 /** Rows of a made-up file: only their cells matter here. */
@@ -35,10 +39,10 @@ export const MEANING: ColumnMapping = {
 
 export const proposalOf = (
   mapping: Partial<ColumnMapping>,
-  isDateOrderOpen = false,
+  dateOrder: Partial<DateOrderEvidence> = {},
 ): MappingProposal => ({
   mapping: { ...MEANING, ...mapping },
   isKnown: false,
-  isDateOrderOpen,
+  dateOrder: { ...NO_SHORT_DATES, ...dateOrder },
   timeCandidates: [],
 });

@@ -129,8 +129,8 @@ describe('the guess of the time columns', () => {
 
 describe('the guess of the date order', () => {
   const orderOf = (...dates: readonly string[]) => {
-    const { mapping, isDateOrderOpen } = proposeFor(`date\n${dates.join('\n')}`);
-    return [mapping.time.kind === 'one' && mapping.time.order, isDateOrderOpen];
+    const { mapping, dateOrder } = proposeFor(`date\n${dates.join('\n')}`);
+    return [mapping.time.kind === 'one' && mapping.time.order, dateOrder.isOpen];
   };
 
   it('follows from one number above 12', () => {

@@ -45,7 +45,7 @@ describe('a known schema', () => {
     ['codebook-underscores.csv', 'codebook'],
   ])('recognises %s as %s, without a question', (file, layout) => {
     const proposal = propose(layoutFile(file), !file.includes('no-header'));
-    expect([proposal.mapping.schema, proposal.isKnown, proposal.isDateOrderOpen]).toEqual([
+    expect([proposal.mapping.schema, proposal.isKnown, proposal.dateOrder.isOpen]).toEqual([
       layout,
       true,
       false,
