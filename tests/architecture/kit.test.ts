@@ -24,4 +24,23 @@ describe('components outside of the kit', () => {
     expect(filesWith(/<(?:input|textarea)\b/, inField)).toEqual([]);
     expect(inField('<label><input /></label>')).toBe(false);
   });
+
+  it('have buttons of their own only where these are more than a button', () => {
+    expect(filesWith(/<button\b/).sort()).toEqual([
+      // A whole card of a list.
+      'list/IncidentCard.svelte',
+      // Marks on a map and on an axis, laid over what is drawn.
+      'map/MarkButtons.svelte',
+      // The way back, whose name shortens with the room.
+      'panel/PanelHeader.svelte',
+      // A title within a sentence, which breaks with its lines.
+      'record/Remark.svelte',
+      // Unseen until it has the focus.
+      'shell/OpenPage.svelte',
+      'timeline/CoverageBand.svelte',
+      'timeline/MonitorMarks.svelte',
+      // Play, and the steps that are as narrow as its row.
+      'timeline/Transport.svelte',
+    ]);
+  });
 });
