@@ -1,6 +1,6 @@
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
 import { decodeWindows1252 } from './decoders.ts';
-import { decodeUtf8, utf8Evidence } from './utf-8.ts';
+import { decodeUtf8, isSoundUtf8, utf8Evidence } from './utf-8.ts';
 
 /*
  * The rows of delimited text come from many hands, and so do their encodings: each cell of a file in UTF-8
@@ -17,14 +17,9 @@ export function decodeRowText(bytes: Uint8Array, from: number, to: number): stri
 /** Windows-1252 has no character for them: they are read as U+FFFD. */
 const FREE_IN_1252 = [0x81, 0x8d, 0x8f, 0x90, 0x9d] as const;
 
-/**
- * True where a piece of a file needs no look at its rows: one pass by the platform's own decoder. The
- * last character may be cut.
- */
-export function areLettersSound(bytes: Uint8Array, encoding: FormatInfo['encoding']): boolean {
-  if (encoding === 'windows-1252') return false;
-  return !new TextDecoder().decode(bytes, { stream: true }).includes('\ufffd');
-}
+/** True where a piece of a file needs no look at its rows. The last character may be cut. */
+export const areLettersSound = (bytes: Uint8Array, encoding: FormatInfo['encoding']): boolean =>
+  encoding !== 'windows-1252' && isSoundUtf8(bytes);
 
 /** Whether a row of delimited text has letters that the encoding of its file does not settle. */
 export function lettersOf(
