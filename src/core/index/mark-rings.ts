@@ -2,14 +2,16 @@ import { EFFECT_CLASSES } from '../records/incident.ts';
 
 /** Code of a ring that represents several layers at once; no layer has it. */
 export const SEVERAL_LAYERS = 0xffff_ffff;
-/** Code of a ring that represents several effect classes at once; one more than the last of `EFFECT_CLASSES`. */
+/** Code of a ring that represents several effect classes, a hit among them; one more than the last of `EFFECT_CLASSES`. */
 export const SEVERAL_EFFECT_CLASSES = EFFECT_CLASSES.length;
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
-const UNCLEAR = EFFECT_CLASSES.indexOf('unclear');
+const HIT = EFFECT_CLASSES.indexOf('hit');
+const UNKNOWN = EFFECT_CLASSES.indexOf('unknown');
+const FALLEN = EFFECT_CLASSES.indexOf('fallen');
 
-/** Forms from the outside of a mark inwards: what hit is in the middle. */
-const EFFECT_CLASS_ORDER = ['halt', 'intercepted', 'unclear', 'hit'] as const;
+/** From the outside of a mark inwards: hits are in the middle. */
+const EFFECT_CLASS_ORDER = ['halt', 'intercepted', 'unknown', 'fallen', 'hit'] as const;
 const EFFECT_CLASSES_INWARDS = EFFECT_CLASS_ORDER.map((effectClass) =>
   EFFECT_CLASSES.indexOf(effectClass),
 );
@@ -58,13 +60,21 @@ function byLayer(cells: readonly MarkCell[]): readonly (readonly MarkCell[])[] {
 /** A ring for each effect class of a layer, inwards. */
 function filledRings(own: readonly MarkCell[], isHalt: boolean): readonly Filled[] {
   return EFFECT_CLASSES_INWARDS.flatMap((effectClass) => {
-    // Only a mark of nothing but halts is a square; next to attacks a halt is one more with no hit.
+    // Only a mark of nothing but halts is a square; next to attacks a halt is drawn as one without a hit.
     if (effectClass === HALT && !isHalt) return [];
-    const classes = effectClass === UNCLEAR && !isHalt ? [UNCLEAR, HALT] : [effectClass];
+    const classes = effectClass === FALLEN && !isHalt ? [FALLEN, HALT] : [effectClass];
     const cells = classes.flatMap((one) => own.filter((cell) => cell.effectClass === one));
     const [first] = cells;
     return first ? [{ layer: first.layer, effectClass, cells }] : [];
   });
+}
+
+/** The class of a ring that joins others. Without a hit it claims nothing: it must not look like one. */
+function joinedClass(rings: readonly { readonly effectClass: number }[]): number {
+  const classes = new Set(rings.map(({ effectClass }) => effectClass));
+  const [first = UNKNOWN] = classes;
+  if (classes.size < 2) return first;
+  return classes.has(HIT) || classes.has(SEVERAL_EFFECT_CLASSES) ? SEVERAL_EFFECT_CLASSES : UNKNOWN;
 }
 
 /**
@@ -94,21 +104,24 @@ export function planRings(
     const { layer } = first;
     const all = own.flatMap((one) => one.cells);
     const sum = all.reduce((total, { count }) => total + count, 0);
-    const effectClass = own.length === 1 ? first.effectClass : SEVERAL_EFFECT_CLASSES;
-    return [{ layer, effectClass, sum, groups: [{ layer, cells: numbersOf(all) }] }];
+    return [
+      { layer, effectClass: joinedClass(own), sum, groups: [{ layer, cells: numbersOf(all) }] },
+    ];
   });
   if (whole.length <= room) return { isHalt, rings: whole };
   const bySize = whole.toSorted((a, b) => b.sum - a.sum);
   const total = whole.reduce((sum, one) => sum + one.sum, 0);
   const largest = bySize[0];
-  if (room === 1 && largest && largest.sum >= MAJORITY * total)
-    return { isHalt, rings: [{ ...largest, groups: whole.flatMap(({ groups }) => groups) }] };
-  const kept = new Set(bySize.slice(0, room - 1));
-  const joined = whole.filter((one) => !kept.has(one));
+  if (room === 1 && largest && largest.sum >= MAJORITY * total) {
+    const groups = whole.flatMap((one) => one.groups);
+    return { isHalt, rings: [{ layer: largest.layer, effectClass: joinedClass(whole), groups }] };
+  }
+  const separate = new Set(bySize.slice(0, room - 1));
+  const joined = whole.filter((one) => !separate.has(one));
   const others = {
     layer: SEVERAL_LAYERS,
     effectClass: SEVERAL_EFFECT_CLASSES,
     groups: joined.flatMap(({ groups }) => groups),
   };
-  return { isHalt, rings: [others, ...whole.filter((one) => kept.has(one))] };
+  return { isHalt, rings: [others, ...whole.filter((one) => separate.has(one))] };
 }

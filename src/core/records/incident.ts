@@ -90,8 +90,8 @@ export type Incident = {
   readonly reports: readonly Report[];
 };
 
-/** How a mark draws an effect: filled, open, square, or pale: not known, or no hit. */
-export const EFFECT_CLASSES = ['hit', 'intercepted', 'halt', 'unclear'] as const;
+/** How a mark draws an effect: filled, open, square, pale, or pale with a thick edge. */
+export const EFFECT_CLASSES = ['hit', 'intercepted', 'halt', 'unknown', 'fallen'] as const;
 export type EffectClass = (typeof EFFECT_CLASSES)[number];
 
 const CLASS_OF_EFFECT: Readonly<Record<Effect, EffectClass>> = {
@@ -101,9 +101,9 @@ const CLASS_OF_EFFECT: Readonly<Record<Effect, EffectClass>> = {
   halted: 'halt',
   outage: 'halt',
   restored: 'halt',
-  crashed: 'unclear',
-  'fell-short': 'unclear',
-  unknown: 'unclear',
+  crashed: 'fallen',
+  'fell-short': 'fallen',
+  unknown: 'unknown',
 };
 
 export const effectClassOf = (effect: Effect): EffectClass => CLASS_OF_EFFECT[effect];

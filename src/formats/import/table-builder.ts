@@ -24,7 +24,7 @@ import { PlaceIndex, precisionCode, type DistinctPlace } from './place-index.ts'
 /** The area of rows that could not be placed, and of areas for which there is no room. */
 const NOWHERE = '';
 const LAST_AREA = NO_AREA - 1;
-const UNCLEAR = EFFECT_CLASSES.indexOf('unclear');
+const UNKNOWN = EFFECT_CLASSES.indexOf('unknown');
 /** While rows are gathered: the date may be an empty value, which all rows together decide. */
 const MAY_BE_ZERO = 4;
 
@@ -79,7 +79,7 @@ export class TableBuilder {
     this.#number.push(number);
     this.#category.push(this.#categoryOf(category));
     // A row that does not say what became of it is no hit.
-    this.#form.push(effect ? EFFECT_CLASSES.indexOf(effectClassOf(effect)) : UNCLEAR);
+    this.#form.push(effect ? EFFECT_CLASSES.indexOf(effectClassOf(effect)) : UNKNOWN);
     this.#place.push(
       !place
         ? this.#places.add(placeName, NOWHERE, 0, 0, 'region')

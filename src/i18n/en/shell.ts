@@ -35,9 +35,9 @@ export const shell = {
     rings: 'Rings: layers of the incidents in a mark',
     several: 'Dark ring: several layers, too thin to draw separately',
     forms:
-      'Filled: hit or damage reported. Outline: intercepted. Pale: effect not known, or no hit',
+      'Filled: hit or damage reported, in a small mark also next to other effects. Outline: intercepted. Pale: effect not known. Pale with a thick edge: crashed or fell short',
     effectUnknown: 'Pale: effect not known, because the file does not give it',
-    halt: 'Square: halt or outage, no attack; pale inside a larger mark',
+    halt: 'Square: halt or outage, no attack; pale with a thick edge inside a larger mark',
     possible:
       'Thin outer line: size with the incidents possibly in this period. Question mark: only such incidents',
     halo: 'Halo: the place is somewhere inside',

@@ -14,6 +14,7 @@ const POSSIBLE = -1;
 
 const INTERCEPTED = EFFECT_CLASSES.indexOf('intercepted');
 const HIT = EFFECT_CLASSES.indexOf('hit');
+const FALLEN = EFFECT_CLASSES.indexOf('fallen');
 
 const radius: ExpressionSpecification = ['coalesce', ['feature-state', 'radius'], 0];
 const isDrawn: ExpressionSpecification = ['>', radius, 0];
@@ -27,6 +28,8 @@ const strokeWidth: ExpressionSpecification = [
   0.6,
   INTERCEPTED,
   1.4,
+  FALLEN,
+  2.2,
   POSSIBLE,
   1.3,
   0.9,

@@ -67,7 +67,7 @@ describe('a file of the reader’s own', () => {
       const forms = new Set(
         Array.from(opened.dataset.table.effectClass, (form) => EFFECT_CLASSES[form]),
       );
-      expect([name, ...forms].filter((form) => form !== 'unclear')).toEqual([name]);
+      expect([name, ...forms].filter((form) => form !== 'unknown')).toEqual([name]);
     }
     const rows = [
       'id,kind,title,summary,target,time,place.name,place.lat,place.lon,effect',
@@ -78,7 +78,7 @@ describe('a file of the reader’s own', () => {
     const opened = await openFile('a.csv', new Uint8Array(strToU8(rows.join('\n'))));
     if (opened.kind === 'fault') throw new Error(opened.fault.kind);
     expect(Array.from(opened.dataset.table.effectClass, (form) => EFFECT_CLASSES[form])).toEqual([
-      ...['hit', 'intercepted', 'halt', 'unclear', 'unclear', 'unclear', 'unclear'],
+      ...['hit', 'intercepted', 'halt', 'fallen', 'unknown', 'unknown', 'unknown'],
     ]);
   });
 

@@ -114,7 +114,7 @@ describe('a column file', () => {
     const open = { ...text, offsets: text.offsets.map((offset) => Math.max(offset - 1, 0)) };
     expect(reasonOf({ kind: Uint8Array.of(0, 0, 3) })).toBe('codes');
     expect(reasonOf({ layer: Uint16Array.of(0, 8, 0) })).toBe('codes');
-    expect(reasonOf({ effectClass: Uint8Array.of(4, 0, 0) })).toBe('codes');
+    expect(reasonOf({ effectClass: Uint8Array.of(5, 0, 0) })).toBe('codes');
     expect(reasonOf({ place: Uint32Array.of(0, 0, 2) })).toBe('places');
     expect(reasonOf({ places: { ...places, lon: far } })).toBe('places');
     expect(reasonOf({ places: { ...places, lat: Float64Array.of(0, NaN) } })).toBe('places');
