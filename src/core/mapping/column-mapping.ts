@@ -119,16 +119,21 @@ export type ColumnMapping = {
   readonly effect?: ColumnIndex | undefined;
 };
 
-/** The fields of a mapping that are one column each, or none. */
-export const COLUMN_FIELDS = [
-  'placeName',
-  'area',
-  'id',
+/** Those of `COLUMN_FIELDS` that a reader may choose, in the order of the dialog. */
+export const CHOOSABLE_FIELDS = [
+  'category',
   'title',
   'text',
+  'placeName',
+  'area',
   'source',
   'link',
-  'category',
+] as const satisfies readonly (keyof ColumnMapping)[];
+
+/** The fields of a mapping that are one column each, or none. */
+export const COLUMN_FIELDS = [
+  ...CHOOSABLE_FIELDS,
+  'id',
   'effect',
 ] as const satisfies readonly (keyof ColumnMapping)[];
 export type ColumnField = (typeof COLUMN_FIELDS)[number];

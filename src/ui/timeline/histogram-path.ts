@@ -1,5 +1,10 @@
+import { TARGETS } from '../../core/records/incident.ts';
 import type { Histogram } from '../../core/index/tally.ts';
 import type { AxisScale } from './time-scale.ts';
+
+/** A layer's own colour; data sets that are open together share the palette. */
+export const layerColor = (styleIndex: number): string =>
+  `var(--layer-${TARGETS[styleIndex] ?? 'unknown'})`;
 
 /** Scale of the bars: `highest` incidents are `height` pixels high. */
 export type CountScale = { readonly height: number; readonly highest: number };
