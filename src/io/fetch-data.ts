@@ -51,7 +51,7 @@ export async function fetchData(
     kind: 'too-large' as const,
     file: host,
     part: 'file' as const,
-    mostBytes: maxBytes,
+    maxBytes,
   });
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let answeredBy: string | undefined;

@@ -202,9 +202,9 @@ class TextWriter {
   }
 
   add(text: string): void {
-    const mostBytes = 3 * text.length;
-    if (this.#end + mostBytes > this.#bytes.length) {
-      const grown = Buffer.from(new ArrayBuffer(this.#bytes.length * 2 + mostBytes));
+    const maxBytes = 3 * text.length;
+    if (this.#end + maxBytes > this.#bytes.length) {
+      const grown = Buffer.from(new ArrayBuffer(this.#bytes.length * 2 + maxBytes));
       grown.set(this.#bytes);
       this.#bytes = grown;
     }

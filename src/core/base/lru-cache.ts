@@ -1,10 +1,10 @@
 /** The answers that were asked for last, by their question. */
 export class LruCache<Answer> {
-  readonly #most: number;
+  readonly #maxAnswers: number;
   readonly #answers = new Map<string, Answer>();
 
-  constructor(most: number) {
-    this.#most = most;
+  constructor(maxAnswers: number) {
+    this.#maxAnswers = maxAnswers;
   }
 
   get(question: string): Answer | undefined {
@@ -13,12 +13,12 @@ export class LruCache<Answer> {
     return answer;
   }
 
-  /** Keeps an answer and lets go of the one that was not asked for longest. */
+  /** Keeps an answer and drops the one that was last asked for longest ago. */
   set(question: string, answer: Answer): Answer {
     this.#answers.delete(question);
     this.#answers.set(question, answer);
     const [oldest] = this.#answers.keys();
-    if (this.#answers.size > this.#most && oldest !== undefined) this.#answers.delete(oldest);
+    if (this.#answers.size > this.#maxAnswers && oldest !== undefined) this.#answers.delete(oldest);
     return answer;
   }
 

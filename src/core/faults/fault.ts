@@ -20,16 +20,16 @@ export type FileFault =
       readonly kind: 'too-large';
       readonly file: string;
       readonly part: 'file' | 'document' | 'unpacked';
-      readonly mostBytes: number;
+      readonly maxBytes: number;
     }
   | {
       readonly kind: 'too-many-columns';
       readonly file: string;
       readonly columns: number;
-      readonly most: number;
+      readonly limit: number;
     }
-  | { readonly kind: 'too-many-rows'; readonly file: string; readonly most: number }
-  | { readonly kind: 'too-deep'; readonly file: string; readonly most: number }
+  | { readonly kind: 'too-many-rows'; readonly file: string; readonly limit: number }
+  | { readonly kind: 'too-deep'; readonly file: string; readonly limit: number }
   /** JSON or XML that cannot be parsed; `line` and `column` count from 1 where they are known. */
   | {
       readonly kind: 'broken-document';

@@ -139,8 +139,8 @@ export type DatasetIndex = {
     isDated: boolean,
     task: Task,
   ) => Promise<IntervalIndex>;
-  /** Series with a point that pass a filter: the first `most` of them. */
-  readonly series: (filter: Filter, most: number, task: Task) => Promise<Uint32Array>;
+  /** Series with a point that pass a filter: the first `limit` of them. */
+  readonly series: (filter: Filter, limit: number, task: Task) => Promise<Uint32Array>;
   readonly list: (
     filter: Filter,
     scope: ListScope,

@@ -195,7 +195,7 @@ export class TableIndex implements DatasetIndex {
     return buildIntervalIndex(times, passing, groups, groupAt, task);
   }
 
-  async series(filter: Filter, most: number, task: Task): Promise<Uint32Array> {
+  async series(filter: Filter, limit: number, task: Task): Promise<Uint32Array> {
     const { kind, layer, layers, place, places } = this.table;
     const rows: Row[] = [];
     let row = kind.indexOf(SERIES);
@@ -204,7 +204,7 @@ export class TableIndex implements DatasetIndex {
     const isOn = layerFlags(layers, filter.hidden);
     for (; row !== -1; row = kind.indexOf(SERIES, row + 1)) {
       const isDrawn = isOn[layer[row] ?? 0] === 1 && places.area[place[row] ?? 0] === NO_AREA;
-      if (isDrawn && found[row] === 1 && rows.push(row) === most) break;
+      if (isDrawn && found[row] === 1 && rows.push(row) === limit) break;
     }
     return Uint32Array.from(rows);
   }

@@ -15,15 +15,15 @@ const CELL_UNITS = 2 ** 20;
 /**
  * One group for all points in a square cell of a grid, at their weighted mean. The groups come in the
  * order of their first points; all else is independent of the order of the points.
- * Undefined when there are more than `most` groups.
+ * Undefined when there are more than `maxGroups` groups.
  */
 export async function groupByCell(
   { length, x, y, count }: WeightedPoints,
   side: number,
-  most: number,
+  maxGroups: number,
   task: Task,
 ): Promise<Grouping | undefined> {
-  const limit = Math.min(length, most);
+  const limit = Math.min(length, maxGroups);
   const mask = slotsFor(limit) - 1;
   const slots = new Uint32Array(mask + 1).fill(NO_INDEX);
   const columns = new Int32Array(limit);
@@ -46,7 +46,7 @@ export async function groupByCell(
       group = slots[slot] ?? NO_INDEX;
     }
     if (group === NO_INDEX) {
-      if (known === most) return undefined;
+      if (known === maxGroups) return undefined;
       group = known;
       known += 1;
       slots[slot] = group;

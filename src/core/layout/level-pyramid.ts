@@ -58,11 +58,11 @@ async function shownPlaces(places: PlacedCounts, task: Task) {
   return { shown: firstPoints(all, length), placeOf };
 }
 
-/** The finest base from a zoom outwards that has at most `most` points. */
+/** The finest base from a zoom outwards that has at most `maxPoints` points. */
 async function baseOf(
   places: PlacedCounts,
   finestZoom: number,
-  most: number,
+  maxPoints: number,
   task: Task,
 ): Promise<Base> {
   const { shown, placeOf } = await shownPlaces(places, task.part(0, 0.2));
@@ -71,7 +71,7 @@ async function baseOf(
   let grouping = distinct && (await inMarkOrder(distinct, task.part(0.3, 0.8)));
   for (let from = 0.3; !grouping; from = (from + 0.8) / 2) {
     const part = task.part(from, (from + 0.8) / 2);
-    grouping = await groupByCell(shown, pointSide(zoom), most, part);
+    grouping = await groupByCell(shown, pointSide(zoom), maxPoints, part);
     if (!grouping) zoom -= 1;
   }
   const pointOf = new Uint32Array(places.length).fill(NO_MARK);

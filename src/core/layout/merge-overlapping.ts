@@ -189,7 +189,7 @@ type MergeResult =
   | { readonly kind: 'too-large'; readonly count: number };
 
 /**
- * Merges discs until none overlap, or until one holds more than `most` incidents: agglomerative
+ * Merges discs until none overlap, or until one holds more than `maxCount` incidents: agglomerative
  * clustering, the pair that overlaps most first, each disc with the worst of its overlaps in a priority
  * queue. A merged disc lies at the mean of its incidents, so new overlaps come to be on the way.
  *
@@ -198,7 +198,7 @@ type MergeResult =
 export async function mergeOverlapping(
   points: WeightedPoints,
   size: DiscSize,
-  most: number,
+  maxCount: number,
   task: Task,
 ): Promise<MergeResult> {
   const discs = new Discs(points, size);
@@ -215,7 +215,7 @@ export async function mergeOverlapping(
     const disc = discs.mergeWorstPair();
     if (disc !== NO_INDEX) {
       const count = discs.count[disc] ?? 0;
-      if (count > most) return { kind: 'too-large', count };
+      if (count > maxCount) return { kind: 'too-large', count };
       steps += discs.findPartner(disc);
     }
     if (steps < STEPS_PER_YIELD_POINT) continue;

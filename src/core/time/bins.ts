@@ -100,11 +100,11 @@ export function binEdges(span: TimeRange, unit: BinUnit): readonly Minute[] {
   }
 }
 
-/** The finest unit, not finer than `finest`, that cuts `span` into at most `most` bins. */
-export function binUnitFor(span: TimeRange, most: number, finest: BinUnit = 'hour'): BinUnit {
+/** The finest unit, not finer than `finest`, that cuts `span` into at most `maxBins` bins. */
+export function binUnitFor(span: TimeRange, maxBins: number, finest: BinUnit = 'hour'): BinUnit {
   const length = span.to - span.from;
   const units = BIN_UNITS.slice(BIN_UNITS.indexOf(finest));
-  return units.find((unit) => length / UNIT_LENGTH[unit] <= most) ?? 'millennium';
+  return units.find((unit) => length / UNIT_LENGTH[unit] <= maxBins) ?? 'millennium';
 }
 
 /** The nearest edge of a `unit` bin. */

@@ -24,8 +24,8 @@ export function shiftInto(span: TimeRange, limits: TimeRange): TimeRange {
 }
 
 /** The part of the span inside `limits`, at least `least` long. */
-export function cutTo(span: TimeRange, limits: TimeRange, least: Minute): TimeRange {
-  const from = Math.min(Math.max(span.from, limits.from), limits.to - least);
-  const to = Math.max(Math.min(span.to, limits.to), from + least);
+export function cutTo(span: TimeRange, limits: TimeRange, minLength: Minute): TimeRange {
+  const from = Math.min(Math.max(span.from, limits.from), limits.to - minLength);
+  const to = Math.max(Math.min(span.to, limits.to), from + minLength);
   return { from, to };
 }

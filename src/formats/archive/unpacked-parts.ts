@@ -120,5 +120,5 @@ export const archiveFault = (
   { limits = UNPACK_LIMITS }: UnpackOptions,
 ): Fault =>
   fault === 'too-large'
-    ? { kind: 'too-large', file, part: 'unpacked', mostBytes: limits.maxBytes }
+    ? { kind: 'too-large', file, part: 'unpacked', maxBytes: limits.maxBytes }
     : { kind: 'bad-archive', file, reason: fault };

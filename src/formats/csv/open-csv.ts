@@ -43,7 +43,7 @@ export async function openCsv(
   const file = source.name;
   if (source.size === 0) return failed({ kind: 'empty-file', file });
   if (source.size > MAX_FILE_BYTES)
-    return failed({ kind: 'too-large', file, part: 'file', mostBytes: MAX_FILE_BYTES });
+    return failed({ kind: 'too-large', file, part: 'file', maxBytes: MAX_FILE_BYTES });
   const readable = await readableText(source, options, task, 'windows-1252');
   return readable.kind === 'failed' ? readable : openBytes(readable.value);
 }
@@ -64,7 +64,7 @@ function openBytes({
       kind: 'too-many-columns',
       file,
       columns: found.columnCount,
-      most: MAX_COLUMNS,
+      limit: MAX_COLUMNS,
     });
   const { columns, hasHeader, preambleLines, tagRows, offset, line, number } = found;
   const form: FormatInfo = {

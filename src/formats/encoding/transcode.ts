@@ -37,7 +37,7 @@ async function transcode(
       kind: 'too-large',
       file: name,
       part: 'document',
-      mostBytes: MAX_TRANSCODED_BYTES,
+      maxBytes: MAX_TRANSCODED_BYTES,
     });
   const decode = decoderOf(encoding);
   const encoder = new TextEncoder();

@@ -81,10 +81,10 @@ export function bestBy<Candidate>(
   score: (candidate: Candidate) => number,
 ): Candidate | undefined {
   let best: Candidate | undefined;
-  let most = 0;
+  let bestPoints = 0;
   for (const candidate of candidates) {
     const points = score(candidate);
-    if (points > most) [best, most] = [candidate, points];
+    if (points > bestPoints) [best, bestPoints] = [candidate, points];
   }
   return best;
 }

@@ -90,8 +90,8 @@ function endFor(start: Candidate, all: readonly Candidate[], samples: Samples) {
       if (isOrdered) ordered++;
     }
     // Where both names say it, some ends before their start are typing errors, which are noted.
-    const least = isStart(start.column) ? 0.5 : 0.8;
-    return both > 0 && ordered / both >= least;
+    const minShare = isStart(start.column) ? 0.5 : 0.8;
+    return both > 0 && ordered / both >= minShare;
   })?.column;
 }
 
@@ -115,9 +115,9 @@ function partsTime(columns: readonly ColumnProfile[]): TimeMapping | undefined {
     bestBy(columns, (column) =>
       shareOfValues(column, test) >= 0.8 ? nameScore(column.name, names) : 0,
     )?.index;
-  const upTo = (most: number) => (value: string) => {
+  const upTo = (max: number) => (value: string) => {
     const number = readNumber(value);
-    return Number.isInteger(number) && number >= 0 && number <= most;
+    return Number.isInteger(number) && number >= 0 && number <= max;
   };
   const year = find(YEAR, isYear);
   if (year === undefined) return undefined;
@@ -179,11 +179,11 @@ export function guessTime(columns: readonly ColumnProfile[], samples: Samples): 
 export function guessTimePrecision(
   columns: readonly ColumnProfile[],
 ): ColumnMapping['timePrecision'] {
-  const isCoded = (name: string, most: number): ColumnProfile | undefined =>
+  const isCoded = (name: string, max: number): ColumnProfile | undefined =>
     columns.find(
       (column) =>
         column.name.whole === name &&
-        shareOfValues(column, (value) => readNumber(value) >= 1 && readNumber(value) <= most) === 1,
+        shareOfValues(column, (value) => readNumber(value) >= 1 && readNumber(value) <= max) === 1,
     );
   const acled = isCoded('timeprecision', 3);
   if (acled) return { column: acled.index, scale: 'acled' };

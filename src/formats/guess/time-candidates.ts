@@ -61,9 +61,9 @@ export const isEnd = ({ name }: ColumnProfile): boolean =>
 const isNamedTime = (column: ColumnProfile): boolean =>
   nameScore(column.name, DATE) > 0 || saysDate(column.name);
 
-const within = (least: number, most: number) => (value: string) => {
+const within = (min: number, max: number) => (value: string) => {
   const number = readNumber(value);
-  return number >= least && number <= most && !/^(?:1[5-9]|20)\d{6}(?:\d{6})?$/.test(value);
+  return number >= min && number <= max && !/^(?:1[5-9]|20)\d{6}(?:\d{6})?$/.test(value);
 };
 
 /** What counts since 1970 have where there is no time: 0, -1, a word. They say nothing about the others. */
@@ -107,14 +107,14 @@ function daysOf(column: ColumnProfile, kind: Candidate['kind'], samples: Samples
   return days;
 }
 
-/** The share of the rows with both dates in which the first lies more than `least` after the second. */
-function shareLater(a: readonly number[], b: readonly number[], least: number): number {
+/** The share of the rows with both dates in which the first lies more than `minMinutes` after the second. */
+function shareLater(a: readonly number[], b: readonly number[], minMinutes: number): number {
   let [both, later] = [0, 0];
   for (const [row, day] of a.entries()) {
     const other = b[row] ?? NaN;
     if (Number.isNaN(day) || Number.isNaN(other)) continue;
     both++;
-    if (day - other > least) later++;
+    if (day - other > minMinutes) later++;
   }
   return both < 2 ? 0 : later / both;
 }

@@ -137,7 +137,7 @@ export class ImportReader {
         }
         this.#take(next.value);
         if (this.#read > MAX_ROWS)
-          return failed({ kind: 'too-many-rows', file: this.#setting.file, most: MAX_ROWS });
+          return failed({ kind: 'too-many-rows', file: this.#setting.file, limit: MAX_ROWS });
       }
       const arriving = ready(this.#offset);
       if (arriving) await arriving;

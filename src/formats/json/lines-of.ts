@@ -36,7 +36,7 @@ export function* linesOf(
   end = LINE_FEED,
   from = 0,
   bytesARead = BYTES_A_READ,
-  mostBytes = MAX_LINE_BYTES,
+  maxBytes = MAX_LINE_BYTES,
 ): Generator<ByteLine, void, void> {
   let number = 1;
   let offset = from;
@@ -46,11 +46,11 @@ export function* linesOf(
     number,
     offset,
     next,
-    bytes: kept > mostBytes ? undefined : joined(parts),
+    bytes: kept > maxBytes ? undefined : joined(parts),
   });
   const keep = (part: Uint8Array): void => {
     kept += part.length;
-    if (kept <= mostBytes) parts.push(part);
+    if (kept <= maxBytes) parts.push(part);
     else parts = [];
   };
   for (let at = from; at < source.size;) {

@@ -111,7 +111,7 @@ export async function openJsonLines(
       lineCells(value, (path) => paths.findOrAdd(path));
       const columns = paths.names.length;
       if (columns > MAX_COLUMNS)
-        return failed({ kind: 'too-many-columns', file, columns, most: MAX_COLUMNS });
+        return failed({ kind: 'too-many-columns', file, columns, limit: MAX_COLUMNS });
     }
     if (rows === LINES_LOOKED_AT) {
       isWhole = next >= source.size;

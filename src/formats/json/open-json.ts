@@ -53,11 +53,11 @@ function addCells(builder: DocumentTableBuilder, paths: readonly string[], cells
 export async function openJson(
   source: ByteSource,
   task: Task,
-  mostBytes = MAX_DOCUMENT_BYTES,
+  maxBytes = MAX_DOCUMENT_BYTES,
 ): Promise<Result<TableReader, Fault>> {
   const file = source.name;
-  if (source.size > mostBytes)
-    return failed({ kind: 'too-large', file, part: 'document', mostBytes });
+  if (source.size > maxBytes)
+    return failed({ kind: 'too-large', file, part: 'document', maxBytes });
   if (task.isDue()) await task.yield(0);
   const text = decodeUtf8(source.read(0, source.size));
   if (task.isDue()) await task.yield(0.1);

@@ -15,7 +15,7 @@ export async function parseDocumentJson(
   task: Task,
 ): Promise<Result<unknown, Fault>> {
   const { isTooDeep, longIntegers } = await examineJson(json, task);
-  if (isTooDeep) return failed({ kind: 'too-deep', file, most: MAX_DEPTH });
+  if (isTooDeep) return failed({ kind: 'too-deep', file, limit: MAX_DEPTH });
   try {
     return ok(JSON.parse(quoteLongIntegers(json, longIntegers)) as unknown);
   } catch (cause) {

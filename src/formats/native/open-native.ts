@@ -22,7 +22,7 @@ export const native: Format = {
             kind: 'too-large' as const,
             file,
             part: 'document' as const,
-            mostBytes: MAX_DOCUMENT_BYTES,
+            maxBytes: MAX_DOCUMENT_BYTES,
           })
         : readIncidentFile(file, nativeBytes(source), utcOffset, readEdtfSpan);
     return Promise.resolve(ok({ kind: 'records', format: { format: 'native' }, read }));

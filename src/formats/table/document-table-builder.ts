@@ -64,7 +64,7 @@ export class DocumentTableBuilder {
         kind: 'too-many-columns',
         file,
         columns: columns.length,
-        most: MAX_COLUMNS,
+        limit: MAX_COLUMNS,
       });
     if (this.cells.count === 0) return failed({ kind: 'no-rows', file });
     return ok(

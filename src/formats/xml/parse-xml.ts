@@ -82,24 +82,24 @@ function parse(file: string, text: string): Result<ParsedXml, Fault> {
 }
 
 /**
- * Parses an XML file with xmldom. Refused: more than `mostBytes`, nesting beyond the limit,
+ * Parses an XML file with xmldom. Refused: more than `maxBytes`, nesting beyond the limit,
  * declarations of its own (entities), and what is not well-formed, but for a loose `&` and prefixes
  * that are not declared.
  */
 export async function parseXml(
   source: ByteSource,
   task: Task,
-  mostBytes = MAX_XML_BYTES,
+  maxBytes = MAX_XML_BYTES,
 ): Promise<Result<ParsedXml, Fault>> {
   const file = source.name;
-  if (source.size > mostBytes)
-    return failed({ kind: 'too-large', file, part: 'document', mostBytes });
+  if (source.size > maxBytes)
+    return failed({ kind: 'too-large', file, part: 'document', maxBytes });
   if (task.isDue()) await task.yield(0);
   const text = decodeUtf8(source.read(0, source.size));
   const examined = await examineXml(text, task.part(0, 0.2));
   switch (examined.kind) {
     case 'too-deep':
-      return failed({ kind: 'too-deep', file, most: MAX_DEPTH });
+      return failed({ kind: 'too-deep', file, limit: MAX_DEPTH });
     case 'own-declarations': {
       const before = text.slice(0, examined.at).split('\n');
       return failed({

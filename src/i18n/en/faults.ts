@@ -61,24 +61,24 @@ const ofFiles: ByKind<FileFault> = {
     return `${fault.file} could not be opened.${seen} You can open ${OPENABLE}.`;
   },
   'too-large': (fault) => {
-    const most = counts.bytes(fault.mostBytes);
+    const limit = counts.bytes(fault.maxBytes);
     switch (fault.part) {
       case 'file':
-        return `${fault.file} is larger than ${most}, the limit for a file. Split it, or leave out columns.`;
+        return `${fault.file} is larger than ${limit}, the limit for a file. Split it, or leave out columns.`;
       case 'document':
-        return `${fault.file} is larger than ${most}, the limit for a file of this kind, because it must be read as a whole. Save it as CSV, or as GeoJSON with one feature per line: these are read in parts.`;
+        return `${fault.file} is larger than ${limit}, the limit for a file of this kind, because it must be read as a whole. Save it as CSV, or as GeoJSON with one feature per line: these are read in parts.`;
       case 'unpacked':
-        return `${fault.file} unpacks to more than ${most}, the limit, so unpacking was stopped. Unpack it yourself and open the file inside.`;
+        return `${fault.file} unpacks to more than ${limit}, the limit, so unpacking was stopped. Unpack it yourself and open the file inside.`;
       default:
         return assertNever(fault.part);
     }
   },
   'too-many-columns': (fault) =>
-    `${fault.file} has ${counts.number(fault.columns)} columns; the limit is ${counts.number(fault.most)}. Leave out columns that you do not need, or check that each row of the file is on its own line.`,
+    `${fault.file} has ${counts.number(fault.columns)} columns; the limit is ${counts.number(fault.limit)}. Leave out columns that you do not need, or check that each row of the file is on its own line.`,
   'too-many-rows': (fault) =>
-    `${fault.file} has more than ${counts.number(fault.most)} rows, the limit. Split it.`,
+    `${fault.file} has more than ${counts.number(fault.limit)} rows, the limit. Split it.`,
   'too-deep': (fault) =>
-    `${fault.file} has lists inside lists, more than ${counts.number(fault.most)} levels deep, which is the limit. Nothing was opened.`,
+    `${fault.file} has lists inside lists, more than ${counts.number(fault.limit)} levels deep, which is the limit. Nothing was opened.`,
   'broken-document': (fault) => {
     const column = fault.column === undefined ? '' : `, column ${counts.number(fault.column)}`;
     const where = fault.line === undefined ? '' : `line ${counts.number(fault.line)}${column}: `;

@@ -166,7 +166,7 @@ describe('the fault of an archive that was not unpacked', () => {
       kind: 'too-large',
       file: 'a.zip',
       part: 'unpacked',
-      mostBytes: UNPACK_LIMITS.maxBytes,
+      maxBytes: UNPACK_LIMITS.maxBytes,
     });
     expect(said).toMatch(/^a\.zip unpacks to more than 2 GB.*Unpack it yourself/);
   });

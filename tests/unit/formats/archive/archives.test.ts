@@ -255,7 +255,7 @@ describe('an archive that unpacks to far more than its size', () => {
   const FREE_BYTES = 200_000;
   const limits = { maxBytes: MAX_BYTES, maxRatio: 100, freeBytes: FREE_BYTES };
   const tooLarge = (file: string): object => ({
-    fault: { kind: 'too-large', file, part: 'unpacked', mostBytes: MAX_BYTES },
+    fault: { kind: 'too-large', file, part: 'unpacked', maxBytes: MAX_BYTES },
   });
   const zeros = new Uint8Array(20_000_000);
   const zip = zipSync({ 'a.csv': zeros });

@@ -29,7 +29,7 @@ describe('the limits of delimited text', () => {
       kind: 'too-many-columns',
       file: 'a.csv',
       columns: MAX_COLUMNS + 1,
-      most: MAX_COLUMNS,
+      limit: MAX_COLUMNS,
     });
     expect(await faultOf(bytesOf(`${'1,'.repeat(100_000)}\n`))).toMatchObject({ columns: 100_001 });
   });
@@ -51,7 +51,7 @@ describe('the limits of delimited text', () => {
     };
     expect(await openCsv({ name: 'a.csv', size, read }, UNINTERRUPTED)).toEqual({
       kind: 'failed',
-      failure: { kind: 'too-large', file: 'a.csv', part: 'file', mostBytes: MAX_FILE_BYTES },
+      failure: { kind: 'too-large', file: 'a.csv', part: 'file', maxBytes: MAX_FILE_BYTES },
     });
   });
 
@@ -59,7 +59,7 @@ describe('the limits of delimited text', () => {
     const size = MAX_TRANSCODED_BYTES + 2;
     const read = (): Uint8Array<ArrayBuffer> => Uint8Array.of(0xff, 0xfe, 0x61, 0);
     expect(await openCsv({ name: 'a.csv', size, read }, UNINTERRUPTED)).toMatchObject({
-      failure: { kind: 'too-large', part: 'document', mostBytes: MAX_TRANSCODED_BYTES },
+      failure: { kind: 'too-large', part: 'document', maxBytes: MAX_TRANSCODED_BYTES },
     });
   });
 

@@ -15,7 +15,7 @@ describe('the limits of documents', () => {
     ['KML', `<kml>${'<Folder>'.repeat(million)}`],
   ])('refuses deep nesting of %s before it is parsed', async (_, content) => {
     expect(await readWhole('deep', content)).toEqual({
-      fault: { kind: 'too-deep', file: 'deep', most: 64 },
+      fault: { kind: 'too-deep', file: 'deep', limit: 64 },
     });
   });
 
@@ -34,7 +34,7 @@ describe('the limits of documents', () => {
 
   it('refuses documents that are too large to be read as a whole', async () => {
     const source = memorySource('a', bytesOf('[{"a":1}]'));
-    const fault = { kind: 'too-large', file: 'a', part: 'document', mostBytes: 5 };
+    const fault = { kind: 'too-large', file: 'a', part: 'document', maxBytes: 5 };
     expect(await openJson(source, UNINTERRUPTED, 5)).toEqual({ kind: 'failed', failure: fault });
     expect(await parseXml(source, UNINTERRUPTED, 5)).toEqual({ kind: 'failed', failure: fault });
   });
@@ -43,7 +43,7 @@ describe('the limits of documents', () => {
     const wide = JSON.stringify(
       Object.fromEntries(Array.from({ length: 2_001 }, (_, i) => [`c${i}`, i])),
     );
-    const fault = { kind: 'too-many-columns', file: 'a', columns: 2_001, most: 2_000 };
+    const fault = { kind: 'too-many-columns', file: 'a', columns: 2_001, limit: 2_000 };
     expect(await readWhole('a', `[${wide}]`)).toEqual({ fault });
     expect(await readWhole('a', `${wide}\n${wide}`)).toEqual({ fault });
   });
