@@ -1,6 +1,6 @@
 import { RequestHandlers } from './request-handlers.ts';
 import { serve } from './server.ts';
 
-const loadFileDesk = async () => (await import('./import-module.ts')).importModule;
+const loadImportModule = async () => (await import('./import-module.ts')).importModule;
 
-serve(self, new RequestHandlers(), loadFileDesk);
+serve(self, new RequestHandlers(), loadImportModule);

@@ -51,7 +51,7 @@ export class RequestHandlers implements Handlers {
     return this.#import.unpackedBytes;
   }
 
-  bring(importModule: ImportModule): void {
+  useImportModule(importModule: ImportModule): void {
     this.#importModule = importModule;
   }
 

@@ -16,7 +16,7 @@ type Call = Extract<WorkerRequest, { readonly kind: 'call' }>;
 export type Served = Handlers & {
   /** How much of the archive that is being recognised is unpacked. */
   readonly unpackedBytes: number | undefined;
-  bring(fileDesk: ImportModule): void;
+  useImportModule(importModule: ImportModule): void;
   /** Loads the part of the program that a call needs, before its turn: other calls would wait with it. */
   loadFor(input: Requests[RequestName]['input']): Promise<void>;
   /** Prepares what later calls will need. */
@@ -56,7 +56,7 @@ const messageOf = (cause: unknown): string =>
 export function serve(
   port: ServerPort,
   handlers: Served,
-  loadFileDesk: () => Promise<ImportModule>,
+  loadImportModule: () => Promise<ImportModule>,
   queue = new TaskQueue(),
 ): void {
   /** Calls that are under way, by number. */
@@ -96,13 +96,13 @@ export function serve(
   }
 
   async function handle(call: Call, signal: AbortSignal): Promise<void> {
-    const fileDesk = FILE_CALLS.has(call.name) ? await loadFileDesk() : undefined;
-    if (fileDesk) handlers.bring(fileDesk);
+    const importModule = FILE_CALLS.has(call.name) ? await loadImportModule() : undefined;
+    if (importModule) handlers.useImportModule(importModule);
     await handlers.loadFor(call.input);
     signal.throwIfAborted();
     let handled = await run(call, signal);
     // What recognises more encodings is loaded when a file needs it, which is then recognised anew.
-    const isAgain = call.name === 'propose' && (await fileDesk?.detectorLoaded());
+    const isAgain = call.name === 'propose' && (await importModule?.detectorLoaded());
     signal.throwIfAborted();
     if (isAgain) handled = await run(call, signal);
     answer({ kind: 'done', number: call.number, output: handled.output }, handled.move);

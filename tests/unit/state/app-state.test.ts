@@ -206,7 +206,7 @@ describe('a worker that ends while the address is looked up', () => {
 describe('a file that is saved on this device', () => {
   const openSaved = async (query: string, isViewLinked: boolean) => {
     const handlers = new RequestHandlers();
-    handlers.bring(madeUpFiles);
+    handlers.useImportModule(madeUpFiles);
     const blob = new Blob([MADE_UP]);
     const proposed = (await handlers.propose({ dataset: 1, name: 'mine.csv', blob }, UNINTERRUPTED))
       .output;

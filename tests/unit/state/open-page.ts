@@ -33,7 +33,7 @@ export async function openPage(
 ) {
   const parts: AddressParts = new Map(new URLSearchParams(query));
   const handlers = new RequestHandlers();
-  handlers.bring(madeUpFiles);
+  handlers.useImportModule(madeUpFiles);
   const answer = async <Output>(
     handled: Handled<Output> | Promise<Handled<Output>>,
   ): Promise<Output> => (await handled).output;

@@ -17,7 +17,7 @@ export const outputOf = async <Output>(
 /** Handlers with the published data open, that read every file as the given text. */
 export async function handlersWith(text: string): Promise<RequestHandlers> {
   const handlers = new RequestHandlers();
-  handlers.bring({
+  handlers.useImportModule({
     ...importModule,
     sources: {
       ofFile: (name) => memorySource(name, new Uint8Array(strToU8(text))),

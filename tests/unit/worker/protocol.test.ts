@@ -27,7 +27,7 @@ function handlers(own: Readonly<Record<string, unknown>> = {}): Served {
   return {
     ...Object.fromEntries(answering),
     unpackedBytes: undefined,
-    bring: () => undefined,
+    useImportModule: () => undefined,
     loadFor: () => Promise.resolve(),
     prepare: () => Promise.resolve(),
     ...own,
