@@ -89,7 +89,7 @@ export const TABLE_SCHEMAS = [
 ] as const;
 export type TableSchema = (typeof TABLE_SCHEMAS)[number];
 
-/** What the columns of a sheet mean. Undefined: no column says it. */
+/** What the columns of a table mean. Undefined: no column says it. */
 export type ColumnMapping = {
   readonly schema: TableSchema;
   readonly place: PlaceMapping;

@@ -111,17 +111,17 @@ export function withTime(
   mapping: ColumnMapping,
   time: TimeMapping,
   changeable: EditableMapping,
-): { readonly meaning: ColumnMapping; readonly isDateOrderAsked: boolean | undefined } {
-  if (!hasOrder(time)) return { meaning: { ...mapping, time }, isDateOrderAsked: false };
+): { readonly mapping: ColumnMapping; readonly isDateOrderAsked: boolean | undefined } {
+  if (!hasOrder(time)) return { mapping: { ...mapping, time }, isDateOrderAsked: false };
   const columns = orderedColumns(time);
   const before = mapping.time;
   if (hasOrder(before) && isSame(columns, orderedColumns(before)))
     return before.kind === time.kind
-      ? { meaning: { ...mapping, time }, isDateOrderAsked: false }
+      ? { mapping: { ...mapping, time }, isDateOrderAsked: false }
       : {
-          meaning: { ...mapping, time: { ...time, order: before.order } },
+          mapping: { ...mapping, time: { ...time, order: before.order } },
           isDateOrderAsked: undefined,
         };
   const { order, isOpen } = dateOrderOf(time, changeable);
-  return { meaning: { ...mapping, time: { ...time, order } }, isDateOrderAsked: isOpen };
+  return { mapping: { ...mapping, time: { ...time, order } }, isDateOrderAsked: isOpen };
 }

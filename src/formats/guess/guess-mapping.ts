@@ -9,12 +9,12 @@ import { guessTime, guessTimePrecision } from './guess-time.ts';
 import { guessWords } from './guess-words.ts';
 
 export type GuessedMapping = {
-  readonly meaning: ColumnMapping;
+  readonly mapping: ColumnMapping;
   /** The columns that may be the time, likeliest first. */
   readonly timeCandidates: readonly ColumnIndex[];
 };
 
-/** The likeliest meaning of a table that nobody knows: values weigh as much as names. */
+/** The likeliest mapping of a table of no known schema: values weigh as much as names. */
 export function guessMapping({ columns, samples, hasGeometry }: TableSample): GuessedMapping {
   const profiles = profileColumns(columns, samples);
   const place = guessPlace(profiles, hasGeometry);
@@ -28,7 +28,7 @@ export function guessMapping({ columns, samples, hasGeometry }: TableSample): Gu
   const codes = [placePrecision, timePrecision].flatMap((scale) => scale?.column ?? []);
   const words = guessWords(profiles, new Set([...used, ...codes]));
   return {
-    meaning: { ...NO_MAPPING, place, placePrecision, time, timePrecision, ...words },
+    mapping: { ...NO_MAPPING, place, placePrecision, time, timePrecision, ...words },
     timeCandidates: candidates,
   };
 }

@@ -31,10 +31,10 @@ const MAX_NOTED = 400;
 
 export type FileRowsSetting = { readonly dataset: number; readonly areaName: AreaNaming };
 
-/** The rows of a sheet by a column mapping, decoded one at a time. */
+/** The rows of a table by a column mapping, decoded one at a time. */
 export class FileRows {
   readonly #table: TableReader;
-  readonly #meaning: ColumnMapping;
+  readonly #mapping: ColumnMapping;
   readonly #reader: RowReader;
   readonly #setting: FileRowsSetting;
   readonly #reports: RowReports;
@@ -50,7 +50,7 @@ export class FileRows {
     setting: FileRowsSetting,
   ) {
     this.#table = table;
-    this.#meaning = mapping;
+    this.#mapping = mapping;
     this.#reader = reader;
     this.#setting = setting;
     this.#reports = new RowReports(table.columns, mapping);
@@ -58,11 +58,11 @@ export class FileRows {
     this.#saved = savedReading(table.columns, mapping);
   }
 
-  /** The rows of a table that was made of the sheet. */
+  /** The rows of a table that was made of the file. */
   rows(positions: RowPositions): ImportedRows {
     const table = this.#table;
     const rowAt = (position: number): RowCursor => table.rowAt(positions.offset[position] ?? 0);
-    const { placePrecision, placeName, area, category, place } = this.#meaning;
+    const { placePrecision, placeName, area, category, place } = this.#mapping;
     return {
       columns: table.columns,
       has: {
@@ -90,7 +90,7 @@ export class FileRows {
   }
 
   #whole(row: RowCursor, number: number): CompleteRow {
-    const hasShape = this.#meaning.place.kind === 'geometry';
+    const hasShape = this.#mapping.place.kind === 'geometry';
     return {
       row: this.#record(row, number),
       cells: this.#cellTexts(row),
@@ -127,7 +127,7 @@ export class FileRows {
 
   #record(row: RowCursor, number: number): ImportedRow {
     const { columns } = this.#table;
-    const mapping = this.#meaning;
+    const mapping = this.#mapping;
     const reading = this.#reader.read(row);
     const cells = this.#cellTexts(row)
       .map((text, column): NamedCell => ({ column: columnName(columns, column), text }))

@@ -37,11 +37,11 @@ const SAMPLE_ROWS = 8;
 
 const UNSTATED = IMPORTED_PRECISIONS.indexOf('unstated');
 
-/** How the account names a flaw: delimited text keeps the cells of a row with an open quotation mark. */
-const flawNote = (
-  flaw: RowCursor['issue'],
+/** How the import report names an issue: delimited text keeps the cells of a row with an open quotation mark. */
+const noteOfIssue = (
+  issue: RowCursor['issue'],
   format: FormatInfo['format'],
-): RowNoteCode | undefined => (flaw === 'broken-row' && format === 'csv' ? 'open-quote' : flaw);
+): RowNoteCode | undefined => (issue === 'broken-row' && format === 'csv' ? 'open-quote' : issue);
 
 export type ImportSetting = {
   readonly file: string;
@@ -63,10 +63,10 @@ export type ImportedTable = {
   readonly outlines: readonly ModelOutline[];
 };
 
-/** Reads a sheet by a column mapping: rows to a table, with an account of every one. */
+/** Reads a file by a column mapping: rows to a table, each one accounted for. */
 export class ImportReader {
   readonly #table: TableReader;
-  readonly #meaning: ColumnMapping;
+  readonly #mapping: ColumnMapping;
   readonly #setting: ImportSetting;
   readonly #reader: RowReader;
   readonly #records: FileRows;
@@ -91,7 +91,7 @@ export class ImportReader {
 
   constructor(table: TableReader, mapping: ColumnMapping, setting: ImportSetting) {
     this.#table = table;
-    this.#meaning = mapping;
+    this.#mapping = mapping;
     this.#setting = setting;
     const isSaved = savedReading(table.columns, mapping) !== undefined;
     this.#reader = new RowReader(mapping, fileClock(table, mapping.time), {
@@ -147,11 +147,11 @@ export class ImportReader {
   }
 
   #take(row: RowCursor): void {
-    const { number, offset, issue: flaw, letters } = row;
+    const { number, offset, issue, letters } = row;
     this.#part = row.part;
     this.#offset = offset;
     this.#read++;
-    const noted = flawNote(flaw, this.#table.format.format);
+    const noted = noteOfIssue(issue, this.#table.format.format);
     if (noted) this.#notes.add({ code: noted, column: undefined }, number, offset);
     if (letters)
       this.#notes.add({ code: LETTER_NOTES[letters], column: undefined }, number, offset);
@@ -235,7 +235,7 @@ export class ImportReader {
     const kept = this.#recorded - this.#unplaced - undated;
     return {
       file: this.#setting.file,
-      schema: this.#meaning.schema,
+      schema: this.#mapping.schema,
       format: this.#table.format,
       read: this.#read,
       kept,

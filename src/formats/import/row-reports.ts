@@ -39,14 +39,14 @@ function ofLists(source: string, link: string): readonly RowReport[] {
 
 /** Reads the reports that the rows of a table name. */
 export class RowReports {
-  readonly #meaning: ColumnMapping;
+  readonly #mapping: ColumnMapping;
   readonly #numbered: ReadonlyMap<string, readonly Numbered[]>;
   /** Columns that may list reports as JSON. */
   readonly #lists: readonly number[];
   readonly #ofSchema: ((cell: CellOf) => readonly RowReport[]) | undefined;
 
   constructor(columns: readonly string[], mapping: ColumnMapping) {
-    this.#meaning = mapping;
+    this.#mapping = mapping;
     this.#numbered = numberedColumns(columns);
     const named = columns.flatMap((name, column) => {
       const { whole } = foldName(name);
@@ -66,7 +66,7 @@ export class RowReports {
       return filled.length === 0 ? [] : [reportOfObject(Object.fromEntries(filled))];
     });
     if (listed.length + numbered.length > 0) return withoutCopies([...listed, ...numbered]);
-    const { source, link } = this.#meaning;
+    const { source, link } = this.#mapping;
     const words = [source, link].map((column) => cell(column)) as [string, string];
     return withoutCopies(ofLists(...words));
   }

@@ -39,7 +39,7 @@ function isEmpty(row: RowCursor): boolean {
  * The caller notes what the table itself reports of a row (`issue`, too many cells).
  */
 export class RowReader {
-  readonly #meaning: ColumnMapping;
+  readonly #mapping: ColumnMapping;
   readonly #notes = new RowNotes();
   readonly #place: RowPlaceReader;
   readonly #time: RowTimeReader;
@@ -54,7 +54,7 @@ export class RowReader {
       readonly isSaved?: boolean;
     },
   ) {
-    this.#meaning = mapping;
+    this.#mapping = mapping;
     this.#place = new RowPlaceReader(mapping, this.#notes, options.decimal);
     this.#time = new RowTimeReader(mapping, utcOffset, options, this.#notes);
   }
@@ -69,7 +69,7 @@ export class RowReader {
     const span = this.#time.read(row);
     const notes = this.#notes.take();
     if (place === undefined && span === undefined && isEmpty(row)) return EMPTY_ROW;
-    const { placeName, area, category, effect } = this.#meaning;
+    const { placeName, area, category, effect } = this.#mapping;
     const name = cellOf(row, placeName);
     const areaName = cellOf(row, area);
     return {

@@ -12,7 +12,7 @@ export type TableSample = {
   readonly hasGeometry: boolean;
 };
 
-/** A meaning of nothing, from which those of layouts begin. */
+/** A mapping of no column, from which those of the schemas begin. */
 export const NO_MAPPING: ColumnMapping = {
   schema: 'table',
   place: { kind: 'none' },

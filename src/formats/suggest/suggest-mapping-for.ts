@@ -57,8 +57,8 @@ function withShapeColumn(table: TableReader, proposal: MappingProposal): Mapping
 }
 
 /**
- * Proposes what the columns of a sheet mean by its first rows. Where these leave the order of day and
- * month open, all rows are asked before a person is.
+ * Proposes what the columns of a table mean by its first rows. Where these leave the order of day and
+ * month open, all rows are read before the reader is asked.
  */
 export async function suggestMappingFor(table: TableReader, task: Task): Promise<MappingProposal> {
   const proposal = withShapeColumn(

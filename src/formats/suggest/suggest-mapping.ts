@@ -47,7 +47,7 @@ function withCalendar({ samples }: TableSample, mapping: ColumnMapping): ColumnM
 }
 
 /**
- * What the columns of a sheet mean, by their names and by the values in `samples`, trimmed cells of
+ * What the columns of a table mean, by their names and by the values in `samples`, trimmed cells of
  * some hundred rows from all over it. A known layout is recognised whatever the order and case of its
  * columns; any other table is guessed, for its reader to confirm. Without a header names are ignored.
  */
@@ -80,7 +80,7 @@ export function suggestMapping(
     const dateOrder = dateOrderOf(sample, mapping.time, hasOneDateOrder);
     return { mapping, isKnown: true, dateOrder, timeCandidates };
   }
-  const { meaning: guessed, timeCandidates } = guessMapping(sample);
+  const { mapping: guessed, timeCandidates } = guessMapping(sample);
   const mapping = withCalendar(sample, guessed);
   const dateOrder = dateOrderOf(sample, mapping.time);
   return { mapping, isKnown: false, dateOrder, timeCandidates };

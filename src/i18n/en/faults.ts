@@ -12,7 +12,7 @@ import { textOf, type ByKind } from '../sentences/by-kind.ts';
 
 const RECORDS = { one: '# record', other: '# records' };
 
-const flaws: Readonly<Record<TableFileIssue, string>> = {
+const tableIssues: Readonly<Record<TableFileIssue, string>> = {
   magic: 'it is not a column file',
   version: 'it was written by another version of this program',
   header: 'its header is damaged',
@@ -110,7 +110,7 @@ const sentences: ByKind<Exclude<Message, FileFault | FirstFault>> = {
       : `${dropped} of ${fault.file} could not be read and ${lost === 1 ? 'is' : 'are'} not shown. The other ${counts.counted(fault.kept, RECORDS)} ${fault.kept === 1 ? 'is' : 'are'} shown.`;
   },
   'bad-columns': (fault) =>
-    `${fault.file} cannot be used: ${flaws[fault.reason]}. Contact the publisher.`,
+    `${fault.file} cannot be used: ${tableIssues[fault.reason]}. Contact the publisher.`,
   'address-parts': (fault) => {
     const parts = fault.parts
       .map(({ part, text }) => `${outsideText(part)} = “${outsideText(text)}”`)

@@ -34,7 +34,7 @@ describe('a new time column in a mapping', () => {
   ] as const)('has its date order %s', (_, column, order, isAsked) => {
     const before = { ...mapping, time: one(9) };
     expect(withTime(before, one(column), changeable())).toEqual({
-      meaning: { ...before, time: one(column, order) },
+      mapping: { ...before, time: one(column, order) },
       isDateOrderAsked: isAsked,
     });
   });
@@ -54,7 +54,7 @@ describe('a new time column in a mapping', () => {
     const proven = changeable(proposalOf({ time: one(EITHER, 'mdy') }, { order: 'mdy' }));
     expect(dateOrderOf(one(EITHER, 'mdy'), proven).isOpen).toBe(false);
     expect(withTime(mapping, one(EITHER), proven)).toEqual({
-      meaning: { ...mapping, time: one(EITHER, 'mdy') },
+      mapping: { ...mapping, time: one(EITHER, 'mdy') },
       isDateOrderAsked: false,
     });
   });
@@ -80,7 +80,7 @@ describe('a new time column in a mapping', () => {
   it('reads both ends of an interval for evidence', () => {
     const time = { kind: 'interval', from: EITHER, to: DAY_FIRST, order: 'ymd' } as const;
     expect(withTime(mapping, time, changeable())).toEqual({
-      meaning: { ...mapping, time: { ...time, order: 'dmy' } },
+      mapping: { ...mapping, time: { ...time, order: 'dmy' } },
       isDateOrderAsked: false,
     });
   });
@@ -89,7 +89,7 @@ describe('a new time column in a mapping', () => {
 it('the date order that a reader chooses answers the question', () => {
   const before = { ...mapping, time: one(EITHER, 'dmy') };
   expect(withTime(before, one(EITHER, 'mdy'), changeable())).toEqual({
-    meaning: { ...before, time: one(EITHER, 'mdy') },
+    mapping: { ...before, time: one(EITHER, 'mdy') },
     isDateOrderAsked: false,
   });
 });
@@ -98,7 +98,7 @@ it('a mapping keeps date order and question if the same columns are used in anot
   const before = { ...mapping, time: one(EITHER, 'mdy') };
   const both = { kind: 'interval', from: EITHER, to: EITHER, order: 'ymd' } as const;
   expect(withTime(before, both, changeable())).toEqual({
-    meaning: { ...before, time: { ...both, order: 'mdy' } },
+    mapping: { ...before, time: { ...both, order: 'mdy' } },
     isDateOrderAsked: undefined,
   });
 });
