@@ -7,7 +7,7 @@ import { decodeStrictly } from './formats/native/decode-text.ts';
 import { firstWords } from './i18n/first-words.ts';
 import { BrowserUrlBar } from './io/url-bar.ts';
 import { bundledAddress, fetchBundled } from './io/bundled-data.ts';
-import { fetchData, isOwnOrigin } from './io/fetch-data.ts';
+import { isOwnOrigin } from './io/own-origin.ts';
 import { browserSavedFiles } from './io/saved-files.ts';
 import { browserSettings } from './io/local-settings.ts';
 import { watchPageErrors } from './io/page-errors.ts';
@@ -50,7 +50,7 @@ function start(): void {
     closeDataset: (set) => worker.ask('closeDataset', set),
     reportFile: (dataset, headings) => worker.ask('reportFile', { dataset, headings }),
     exportRows: (request) => worker.ask('exportRows', request),
-    fetchData,
+    fetchData: async (...asked) => (await import('./io/fetch-data.ts')).fetchData(...asked),
     isOwnOrigin,
     save: saveFile,
     savedFiles: browserSavedFiles(),

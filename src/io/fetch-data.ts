@@ -11,10 +11,6 @@ export type FetchLimits = { readonly maxBytes: number; readonly maxSilentSeconds
 
 const LIMITS: FetchLimits = { maxBytes: MAX_BYTES, maxSilentSeconds: MAX_SILENT_SECONDS };
 
-/** True if a URL is on the page's own origin, so that a request contacts no other site. */
-export const isOwnOrigin = (address: string): boolean =>
-  new URL(address, document.baseURI).origin === location.origin;
-
 /** The URL redirects. Browsers do not reveal the target without contacting it. */
 export type Redirected = { readonly kind: 'redirected' };
 

@@ -3,7 +3,7 @@ import type { ColumnMapping } from '../core/mapping/column-mapping.ts';
 import type { Fault } from '../core/faults/fault.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
 import type { Datasets } from './datasets.svelte.ts';
-import { ImportSession, type ImportEdges, type ImportOutcome } from './import-session.svelte.ts';
+import type { ImportEdges, ImportOutcome, ImportSession } from './import-session.svelte.ts';
 import type { ImportStatus } from './import-status.ts';
 import { isWebAddress, type ImportOrigin, type IncomingFile } from './incoming-file.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -20,7 +20,7 @@ type ReopenedDatasets = {
   readonly unread: readonly string[];
 };
 
-/** Opens files of the reader's own, one after the other. */
+/** Opens files of the reader's own, one after the other. What opens one is loaded with the first of them. */
 export class Imports {
   readonly #edges: ImportEdges;
   readonly #datasets: Datasets;
@@ -30,6 +30,7 @@ export class Imports {
   #session = $state.raw<ImportSession | undefined>();
   #isDialogOpen = $state.raw(false);
   #isSuspended = $state.raw(false);
+  #Session: typeof ImportSession | undefined;
   #queue: readonly ImportOrigin[] = [];
   /** What the worker was opening when it ended. */
   #lost: IncomingFile | undefined;
@@ -56,6 +57,16 @@ export class Imports {
   }
   showDialog(isOpen: boolean): void {
     this.#isDialogOpen = isOpen;
+    if (isOpen) this.prepare();
+  }
+
+  /** Loads what opens files, because one is about to come. What fails to load is reported when it is needed. */
+  prepare(): void {
+    this.#load().catch(() => undefined);
+  }
+
+  async #load(): Promise<typeof ImportSession> {
+    return (this.#Session ??= (await import('./import-session.svelte.ts')).ImportSession);
   }
 
   /** Opens files one after the other. */
@@ -117,6 +128,8 @@ export class Imports {
       savedKey,
       isOff: isViewLinked && (linked === undefined || file.address !== linked),
     }));
+    if (linked === undefined && saved.length === 0) return;
+    await this.#load();
     const copy = saved.find(({ address }) => address !== undefined && address === linked);
     if (linked !== undefined && isWebAddress(linked))
       this.#enqueue([{ kind: 'link', address: linked, copy }]);
@@ -138,8 +151,14 @@ export class Imports {
   #next(): void {
     const [origin, ...rest] = this.#queue;
     if (this.#session || this.#isSuspended || !origin) return;
+    if (!this.#Session) {
+      void this.#load().then(() => {
+        this.#next();
+      });
+      return;
+    }
     this.#queue = rest;
-    const session = new ImportSession(this.#datasets.nextNumber, origin, this.#edges, {
+    const session = new this.#Session(this.#datasets.nextNumber, origin, this.#edges, {
       show: (opened, isNew) => {
         this.#datasets.take(opened, isNew);
       },
@@ -235,9 +254,10 @@ export class Imports {
   /** Opens all data sets again in a worker that lost them, each by the mapping it was read with. */
   async reopen(empty: DataSnapshot): Promise<ReopenedDatasets> {
     this.suspend();
-    const { opened, lost } = await this.#datasets.reopen(empty, (dataset, source) =>
-      ImportSession.readAgain(dataset, source, this.#edges),
-    );
+    const { opened, lost } = await this.#datasets.reopen(empty, async (dataset, source) => {
+      const Session = await this.#load();
+      return Session.readAgain(dataset, source, this.#edges);
+    });
     const unread = this.#lost;
     this.#lost = undefined;
     if (unread) this.#reportUnopened(unread);

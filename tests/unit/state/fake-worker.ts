@@ -3,6 +3,8 @@ import { NO_SHORT_DATES } from '../../../src/core/mapping/date-order-evidence.ts
 import { NO_MAPPING } from '../../../src/formats/schemas/table-sample.ts';
 import type { SavedFileStore } from '../../../src/io/saved-files.ts';
 import { Datasets, type DatasetEdges } from '../../../src/state/datasets.svelte.ts';
+// Loaded beforehand, so that nothing but promises is waited for.
+import '../../../src/state/import-session.svelte.ts';
 import type { ImportEdges } from '../../../src/state/import-session.svelte.ts';
 import { Imports } from '../../../src/state/imports.svelte.ts';
 import { Notices } from '../../../src/state/notices.svelte.ts';
