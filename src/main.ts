@@ -8,7 +8,7 @@ import { firstWords } from './i18n/first-words.ts';
 import { BrowserUrlBar } from './io/url-bar.ts';
 import { bundledAddress, fetchBundled } from './io/bundled-data.ts';
 import { isOwnOrigin } from './io/own-origin.ts';
-import { browserSavedFiles } from './io/saved-files.ts';
+import { savedFilesOnDemand } from './io/saved-files-on-demand.ts';
 import { browserSettings } from './io/local-settings.ts';
 import { watchPageErrors } from './io/page-errors.ts';
 import { browserPageServer } from './io/page-server.ts';
@@ -53,7 +53,7 @@ function start(): void {
     fetchData: async (...asked) => (await import('./io/fetch-data.ts')).fetchData(...asked),
     isOwnOrigin,
     save: saveFile,
-    savedFiles: browserSavedFiles(),
+    savedFiles: savedFilesOnDemand(),
     linkedData: addressBar.linkedData,
     isViewLinked: addressBar.isViewLinked,
     nameLinkedData: (data) => {

@@ -133,10 +133,10 @@ const newKey = (): string =>
   [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
 /** In the browser's own database; works without one too, then nothing is saved. */
-export function browserSavedFiles(): SavedFileStore {
+export function browserSavedFiles(database: string): SavedFileStore {
   // Opened at the first use, within a try: a sandboxed page has no database and asking for it throws.
   let opened: UseStore | undefined;
-  const store = (): UseStore => (opened ??= createStore('dateline', 'files'));
+  const store = (): UseStore => (opened ??= createStore(database, 'files'));
   return {
     async all() {
       try {
