@@ -41,17 +41,19 @@ export function blobSource(name: string, blob: Blob): ByteSource {
   });
 }
 
+/** So many blocks are asked for ahead: each comes in steps, one each time the thread lets others go on. */
+const BLOCKS_AHEAD = 3;
+
 /**
- * Large pieces come from blocks of 8 MB, of which the next one is read while the caller works on the
- * last, as far as it lets others go on; a block that is not there yet is read at once. At most three blocks
+ * Large pieces come from blocks of 8 MB, of which the next ones are read while the caller works on the
+ * last, as far as it lets others go on; a block that is not there yet is read at once. At most five blocks
  * are kept, and none when the end was read.
  */
 export function readBehind(name: string, blob: Blob, reads: BlobReads): ByteSource {
   const { size } = blob;
   const blocks = new Map<number, Uint8Array<ArrayBuffer>>();
-  let awaited = -1;
-  /** Resolves when the awaited block has come or failed to. */
-  let arriving: Promise<void> | undefined;
+  /** The blocks that were asked for; each resolves when the block has come or failed to. */
+  const arriving = new Map<number, Promise<void>>();
   /** Where the last large piece ended, and where the next one will if it is as long. */
   let end = 0;
   let nextEnd = 0;
@@ -61,36 +63,37 @@ export function readBehind(name: string, blob: Blob, reads: BlobReads): ByteSour
   function blockAt(block: number): Uint8Array<ArrayBuffer> {
     const bytes = blocks.get(block) ?? new Uint8Array(reads.now(partOf(block)));
     blocks.set(block, bytes);
+    arriving.delete(block);
     return bytes;
   }
 
-  function fetchAhead(block: number): void {
-    if (block * BLOCK_BYTES >= size || block === awaited || blocks.has(block)) return;
-    awaited = block;
-    const isWanted = (): boolean => awaited === block;
-    arriving = reads.meanwhile(partOf(block)).then(
-      (buffer) => {
-        if (isWanted() && !blocks.has(block)) blocks.set(block, new Uint8Array(buffer));
-      },
-      // The read that needs the block fails, and says why.
-      () => {
-        if (isWanted()) awaited = -1;
-      },
-    );
+  function fetchAhead(first: number): void {
+    const last = Math.min(first + BLOCKS_AHEAD, Math.ceil(size / BLOCK_BYTES));
+    for (let block = first; block < last; block++)
+      if (!blocks.has(block) && !arriving.has(block)) arriving.set(block, fetched(block));
+  }
+
+  async function fetched(block: number): Promise<void> {
+    // The read that needs a block which fails to come fails too, and says why.
+    const buffer = await reads.meanwhile(partOf(block)).catch(() => undefined);
+    const isWanted = arriving.delete(block);
+    if (isWanted && buffer) blocks.set(block, new Uint8Array(buffer));
+  }
+
+  function forgetOutside(first: number, last: number): void {
+    for (const kept of [blocks, arriving])
+      for (const block of kept.keys()) if (block < first || block > last) kept.delete(block);
   }
 
   function readLarge(from: number, to: number): Uint8Array<ArrayBuffer> {
     const first = Math.floor(from / BLOCK_BYTES);
     const last = Math.floor((to - 1) / BLOCK_BYTES);
-    for (const block of blocks.keys()) if (block < first || block > last + 1) blocks.delete(block);
+    forgetOutside(first, last + BLOCKS_AHEAD);
     const bytes = first === last ? pieceOf(first, from, to) : joined(first, last, from, to);
     end = to;
-    nextEnd = to + to - from;
+    nextEnd = Math.min(to + to - from, size);
     if (to < size) fetchAhead(last + 1);
-    else {
-      blocks.clear();
-      awaited = -1;
-    }
+    else forgetOutside(0, -1);
     return bytes;
   }
 
@@ -107,17 +110,23 @@ export function readBehind(name: string, blob: Blob, reads: BlobReads): ByteSour
     return bytes;
   }
 
+  /** The rest of a file that is being read in large pieces is one, however short. */
+  const isRest = (from: number, to: number): boolean =>
+    to === size && blocks.size > 0 && from >= end - LARGE_BYTES;
+
   return {
     name,
     size,
     read(from, to) {
       const last = Math.min(to, size);
-      if (last - from >= LARGE_BYTES) return readLarge(from, last);
+      if (last - from >= LARGE_BYTES || isRest(from, last)) return readLarge(from, last);
       return new Uint8Array(reads.now(blob.slice(from, last)));
     },
     ready(offset) {
-      const isNeeded = awaited >= 0 && nextEnd > awaited * BLOCK_BYTES;
-      return isNeeded && offset >= end - LARGE_BYTES && !blocks.has(awaited) ? arriving : undefined;
+      if (offset < end - LARGE_BYTES) return undefined;
+      const last = Math.floor((nextEnd - 1) / BLOCK_BYTES);
+      const needed = [...arriving].filter(([block]) => block <= last);
+      return needed.length === 0 ? undefined : Promise.all(needed.map(([, one]) => one)).then();
     },
   };
 }

@@ -90,6 +90,9 @@ describe('a large `Blob` as a byte source', () => {
     return { source, atOnce, meanwhile, fail };
   }
 
+  /** Lets what was asked for arrive. */
+  const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
   const isAsItStands = (source: ByteSource, from: number, to: number): boolean =>
     Buffer.compare(source.read(from, to), large.subarray(from, to)) === 0;
 
@@ -110,17 +113,30 @@ describe('a large `Blob` as a byte source', () => {
     }
   });
 
-  it('loads the next block ahead, so that only the first one is waited for', async () => {
+  it('loads the next blocks ahead, so that only the first one is waited for', async () => {
     const { source, atOnce, meanwhile } = watched();
-    for (let from = 0; from < large.length; from += 4 * MEGABYTE) {
+    source.read(0, 4 * MEGABYTE);
+    expect(meanwhile, 'the next three at once').toEqual([8, 16, 24]);
+    for (let from = 4 * MEGABYTE; from < large.length; from += 4 * MEGABYTE) {
+      await settled();
       source.read(from, from + 4 * MEGABYTE);
-      await Promise.resolve();
     }
     expect(atOnce).toEqual([0]);
     expect(meanwhile).toEqual([8, 16, 24, 32]);
   });
 
-  it('is `ready` when the block that the next piece needs has come', async () => {
+  it('keeps nothing when the end was read, however short the last piece is', async () => {
+    const { source, atOnce } = watched();
+    for (let from = 0; from < large.length; from += 5 * MEGABYTE) {
+      source.read(from, from + 5 * MEGABYTE);
+      await settled();
+    }
+    expect(atOnce).toEqual([0]);
+    source.read(30 * MEGABYTE, 34 * MEGABYTE);
+    expect(atOnce, 'all is read anew').toEqual([0, 24, 32]);
+  });
+
+  it('is `ready` when the blocks that the next piece needs have come', async () => {
     const { source, atOnce } = watched();
     const piece = 4 * MEGABYTE;
     source.read(0, piece);
@@ -137,7 +153,7 @@ describe('a large `Blob` as a byte source', () => {
     const { source, atOnce, fail } = watched();
     fail.isOn = true;
     source.read(0, 4 * MEGABYTE);
-    await Promise.resolve();
+    await settled();
     expect(isAsItStands(source, 6 * MEGABYTE, 10 * MEGABYTE)).toBe(true);
     expect(atOnce).toEqual([0, 8]);
   });
