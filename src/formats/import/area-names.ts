@@ -1,4 +1,5 @@
-import { booleanPointInPolygon } from '@turf/turf';
+import { bbox, booleanPointInPolygon } from '@turf/turf';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { foldText, type Spellings } from '../../core/text/search-text.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
 import type { RowPlace } from '../../core/records/read-row.ts';
@@ -17,13 +18,16 @@ const folded = (name: string): string =>
  * Names of no known outline stay as they are.
  */
 export class AreaNames {
-  readonly #areas: readonly NamedArea[];
+  /** With their boxes, so that the test of a point looks at the outlines near it only. */
+  readonly #areas: readonly { readonly name: string; readonly shape: Polygon | MultiPolygon }[];
   readonly #known = new Map<string, string>();
   /** What a name alone decides; empty where the place must. */
   readonly #asked = new Map<string, string>();
 
   constructor(areas: readonly NamedArea[], spellings: Spellings) {
-    this.#areas = areas.filter(({ kind }) => kind === 'governorate');
+    this.#areas = areas
+      .filter(({ kind }) => kind === 'governorate')
+      .map(({ name, shape }) => ({ name, shape: { ...shape, bbox: bbox(shape) } }));
     for (const { name, also } of areas) {
       for (const one of [name, ...also]) this.#known.set(folded(one), name);
       const others = spellings.find((names) =>
