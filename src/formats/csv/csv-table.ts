@@ -9,6 +9,9 @@ import { MAX_ROW_BYTES, UNFINISHED } from './cell-scanner.ts';
 import { CsvRow } from './csv-row.ts';
 import { LineMarks, type RowMark } from './line-marks.ts';
 
+/** How much is scanned at a time: the larger, the more of the pieces lie in two blocks and are copied. */
+const CHUNK_BYTES = 1024 * 1024;
+
 /** Most rows are shorter: one read is enough. */
 const ONE_ROW_BYTES = 64 * 1024;
 
@@ -32,7 +35,7 @@ export class CsvTable implements TableReader {
   readonly #ownBytes: number;
 
   /** `ownBytes`: what of `source` is itself held in memory. */
-  constructor(source: ByteSource, layout: CsvDialect, ownBytes = 0, chunkBytes = MAX_ROW_BYTES) {
+  constructor(source: ByteSource, layout: CsvDialect, ownBytes = 0, chunkBytes = CHUNK_BYTES) {
     this.columns = layout.columns;
     this.format = layout.form;
     this.#layout = layout;
