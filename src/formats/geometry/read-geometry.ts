@@ -19,7 +19,7 @@ type Part = Exclude<
   { type: 'GeometryCollection' | 'MultiPoint' | 'MultiLineString' | 'MultiPolygon' }
 >;
 
-const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
+const NUMBER = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?\s*$/i;
 
 /** Files write numbers as texts too. */
 const numberOf = (value: unknown): number =>

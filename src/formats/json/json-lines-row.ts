@@ -10,14 +10,22 @@ import { flatten } from './flatten.ts';
 import type { ByteLine } from './lines-of.ts';
 import { NO_GEOMETRY, type ReadGeometry } from '../geometry/read-geometry.ts';
 
-/** The record separator of RFC 8142, a byte order mark, and white space around a line. */
-const around = /^[\u001e\ufeff\s]+|[\u001e\s]+$/g;
+/** The record separator of RFC 8142, and white space, of which a byte order mark is one. */
+const around = /[\u001e\s]/;
+
+function withoutEnds(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (start < end && around.test(line.charAt(start))) start++;
+  while (start < end && around.test(line.charAt(end - 1))) end--;
+  return line.slice(start, end);
+}
 
 /** A line as a parsed object; 'blank' where it holds nothing, 'broken' where it holds something else. */
 export function parseLine(
   bytes: Uint8Array,
 ): Readonly<Record<string, unknown>> | 'blank' | 'broken' {
-  const json = decodeUtf8(bytes).replace(around, '');
+  const json = withoutEnds(decodeUtf8(bytes));
   if (json === '') return 'blank';
   const { isTooDeep, longIntegers } = examineLine(json);
   if (isTooDeep) return 'broken';

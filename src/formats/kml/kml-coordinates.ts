@@ -8,7 +8,7 @@ import {
   textOf,
 } from '../xml/xml-elements.ts';
 
-const number = '[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?';
+const number = '[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?';
 const tuple = new RegExp(`^${number},${number}(?:,(?:${number})?)?$`);
 const spacedTuple = new RegExp(`^${number}\\s+${number}(?:\\s+${number})?$`);
 
@@ -26,8 +26,9 @@ const tuplesOf = (text: string): readonly string[] =>
   text === ''
     ? []
     : text
-        .replace(/\s*,\s*/g, ',')
-        .trim()
+        .split(',')
+        .map((part) => part.trim())
+        .join(',')
         .split(/\s+/);
 
 const positionsOf = (shape: Element): readonly (readonly unknown[])[] =>

@@ -16,7 +16,8 @@ const KNOWN: Readonly<Record<string, string>> = {
 const namespaceOf = (prefix: string): string =>
   Object.hasOwn(KNOWN, prefix) ? (KNOWN[prefix] ?? '') : `urn:undeclared:${prefix}`;
 
-const attribute = /([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Begins only where a name begins: from each letter of a long one it would take its length squared. */
+const attribute = /(?<![^\s"'=<>/])([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 const prefixOf = (name: string): string | undefined =>
   name.includes(':') ? name.slice(0, name.indexOf(':')) : undefined;
