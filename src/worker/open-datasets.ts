@@ -91,14 +91,6 @@ export class OpenDatasets {
     return this.#shown?.on ?? [];
   }
 
-  /** References of records, by table. */
-  tableRows(refs: Uint32Array): readonly TableRows[] {
-    return this.on.map(({ index: { table, firstRef } }) => {
-      const own = refs.filter((ref) => ref >= firstRef && ref < firstRef + table.length);
-      return { table, rows: Uint32Array.from(own, (ref) => ref - firstRef) };
-    });
-  }
-
   get(number: number): Dataset | undefined {
     return this.#held.get(number)?.dataset;
   }
@@ -239,6 +231,14 @@ export class OpenDatasets {
     const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
     return boundsOf(polygons.flat(2).map(([lon = 0, lat = 0]) => ({ lon, lat })));
   }
+}
+
+/** References of records, by table. */
+export function tableRows(on: readonly OpenDataset[], refs: Uint32Array): readonly TableRows[] {
+  return on.map(({ index: { table, firstRef } }) => {
+    const own = refs.filter((ref) => ref >= firstRef && ref < firstRef + table.length);
+    return { table, rows: Uint32Array.from(own, (ref) => ref - firstRef) };
+  });
 }
 
 /** Series and totals, which never count. */

@@ -3,7 +3,7 @@ import { recordListBuffers, type RecordList } from '../../core/index/record-list
 import { markViewBuffers } from '../../core/index/mark-view.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { GroupKey } from '../../core/url/view-state.ts';
-import type { OpenDatasets } from '../open-datasets.ts';
+import { tableRows, type OpenDatasets } from '../open-datasets.ts';
 import type { AskedGroup, ListRequest, Requests } from '../protocol.ts';
 import { type HandlersOf, type Handled, countedBuffers } from './handled.ts';
 import type { ImportModule } from './import.ts';
@@ -27,9 +27,11 @@ export class QueryHandlers implements HandlersOf<
     request: Requests['exportRows']['input'],
     task: Task,
   ): Promise<Handled<Requests['exportRows']['output']>> {
+    // All of it before the first await: data sets may be switched, or read on, while this lists.
+    const { on, all } = this.#datasets;
     const listing = await this.#listing(request, task.part(0, 0.1));
-    const setNames = new Map(this.#datasets.all.map(({ number, name }) => [number, name]));
-    const parts = this.#datasets.tableRows(listing?.rows ?? new Uint32Array(0));
+    const setNames = new Map(all.map(({ number, name }) => [number, name]));
+    const parts = tableRows(on, listing?.rows ?? new Uint32Array(0));
     const blob = await this.#module().rowsTable(parts, setNames, task.part(0.1, 1));
     return { output: blob, move: [] };
   }
