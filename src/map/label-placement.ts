@@ -133,7 +133,7 @@ function cheapest(
     minCost = cost;
     best = { placement: { anchor, offset, isKey: name.isKey && isFree }, box };
   }
-  if (!best) throw new Error('A name has no position.');
+  if (!best) throw new Error('A label has no candidate position.');
   return best;
 }
 

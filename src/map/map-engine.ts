@@ -29,5 +29,5 @@ export async function startMapEngine(): Promise<void> {
   setWorkerUrl(worker);
   const fonts = FONT_SAMPLES.map(([font, sample]) => document.fonts.load(font, sample));
   const [isThere] = await Promise.all([isPublished(worker), Promise.allSettled(fonts)]);
-  if (!isThere) throw new MissingPart('The worker of the map did not arrive.');
+  if (!isThere) throw new MissingPart('The worker script of the map could not be loaded.');
 }

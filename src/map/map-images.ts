@@ -22,7 +22,7 @@ function drawn(
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side * PIXEL_RATIO;
   const pen = canvas.getContext('2d', { willReadFrequently: true });
-  if (!pen) throw new Error('A canvas gives no drawing context, so the map has no signs.');
+  if (!pen) throw new Error('The browser provides no 2D drawing context for the signs of the map.');
   pen.scale(PIXEL_RATIO, PIXEL_RATIO);
   draw(pen);
   const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);

@@ -94,7 +94,8 @@ export async function incomingFile(
     await ask('redirect', address);
     answer = await fetched(true);
   }
-  if (answer.kind === 'redirected') throw new Error('An allowed redirect was not followed.');
+  if (answer.kind === 'redirected')
+    throw new Error('A redirect was reported although redirects were allowed.');
   if (answer.kind === 'failed') return answer;
   const { blob, answeredBy } = answer.value;
   const savedKey = copy?.savedKey;

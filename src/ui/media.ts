@@ -24,7 +24,7 @@ const NAMED = /\(--([a-z]+)\)/g;
 export const withMedia = (text: string): string =>
   text.replaceAll(/@media [^{]+/g, (prelude) =>
     prelude.replaceAll(NAMED, (whole, name: string) => {
-      if (!(name in MEDIA)) throw new Error(`There is no media query ${whole}.`);
+      if (!(name in MEDIA)) throw new Error(`Unknown media query: ${whole}.`);
       return MEDIA[name as keyof typeof MEDIA];
     }),
   );

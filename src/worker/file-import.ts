@@ -123,7 +123,8 @@ export class FileImport {
     isEnough: (part: number) => boolean,
     task: Task,
   ): Promise<Result<ReadPart, Fault>> {
-    if (!this.#reading) throw new Error('The worker was asked to read on before it had begun.');
+    if (!this.#reading)
+      throw new Error('The rest of a file was requested before its first rows were read.');
     const { file, setting } = this.#reading;
     const read = await file.read(isEnough, task.part(0, 0.95), this.#source.ready);
     if (read.kind === 'failed') return read;
@@ -134,7 +135,8 @@ export class FileImport {
   }
 
   #readRecords(number: number, utcOffset: Minute): Result<ReadPart, Fault> {
-    if (this.#opened.kind !== 'records') throw new Error('Only our own records are read at once.');
+    if (this.#opened.kind !== 'records')
+      throw new Error('Only our own records can be read without a column mapping.');
     const read = this.#opened.read(this.name, utcOffset);
     if (read.kind === 'failed') return read;
     const { records, report } = read.value;

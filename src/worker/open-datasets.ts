@@ -66,7 +66,7 @@ export class OpenDatasets {
   }
 
   get index(): MergedIndex {
-    if (!this.#shown) throw new Error('The worker was asked about data before it had opened any.');
+    if (!this.#shown) throw new Error('A query arrived before any data set was opened.');
     return this.#shown.index;
   }
 

@@ -66,8 +66,7 @@ export class RequestHandlers implements Handlers {
   }
 
   #loaded(): ImportModule {
-    if (!this.#importModule)
-      throw new Error('The worker was given a file before it could read one.');
+    if (!this.#importModule) throw new Error('The import module is not loaded.');
     return this.#importModule;
   }
 }

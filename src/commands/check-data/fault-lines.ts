@@ -29,5 +29,5 @@ export function faultLines(fault: Fault): readonly string[] {
   if (fault.kind === 'bad-records')
     return fault.faults.map((one) => recordFaultLine(fault.file, byReader(one)));
   if (fault.kind === 'file-missing') return [`${fault.file}: error: there is no such file`];
-  throw new Error(`Reading data does not fail with ${fault.kind}.`);
+  throw new Error(`Unexpected fault while reading data: ${fault.kind}.`);
 }

@@ -169,7 +169,7 @@ export class LevelPyramid {
       from = to;
     }
     const [coarsest, ...others] = this.#levels.slice(0, wanted + 1).toReversed();
-    if (!coarsest) throw new Error('The level was just laid out.');
+    if (!coarsest) throw new Error('The coarsest level is missing after its layout.');
     let markOfPoint: Uint32Array = coarsest.markOf;
     for (const { markOf } of others)
       markOfPoint = await composed(markOf, markOfPoint, task.part(0.9, 0.9));

@@ -44,7 +44,7 @@ export class PlaceTableBuilder {
     const places = this.#places;
     const areas = [...new Set(places.filter((one) => isArea(one.precision)).map(areaName))];
     if (areas.length > NO_AREA)
-      throw new Error('A table has room for 65,535 areas without a point.');
+      throw new Error('A table can hold at most 65,535 areas without a point.');
     return {
       length: places.length,
       lon: Float64Array.from(places, ({ lon }) => lon),

@@ -25,7 +25,8 @@ export class RecordRefs {
         start + length <= NO_REF &&
         open.every((one) => start + length <= one.first || one.first + one.length <= start),
     );
-    if (first === undefined) throw new Error('Too many rows are open to refer to each of them.');
+    if (first === undefined)
+      throw new Error('Too many rows are open: record references have run out.');
     this.#next = first + length;
     return first;
   }

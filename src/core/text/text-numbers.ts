@@ -69,7 +69,7 @@ export class TextNumbers {
 
   #columnOf(text: number): TextColumn {
     const column = this.#columns[this.#column[text] ?? 0];
-    if (!column) throw new Error('No text has this number.');
+    if (!column) throw new Error('Unknown text number.');
     return column;
   }
 

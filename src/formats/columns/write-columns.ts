@@ -35,10 +35,11 @@ function paddedPart({ buffer, byteOffset, byteLength }: ArrayBufferView<ArrayBuf
  */
 export function writeColumns(table: IncidentTable): readonly Part[] {
   const { from, to, place, kind, layer, effectClass, id, places, contents } = table;
-  if (contents.kind !== 'texts') throw new Error('Only records of the codebook become columns.');
+  if (contents.kind !== 'texts')
+    throw new Error('Only our own records can be written as a file of columns.');
   const { text } = contents;
   if (places.areas.length > NO_AREA_BYTE)
-    throw new Error('A file of columns has room for 255 areas.');
+    throw new Error('A file of columns can hold at most 255 areas.');
   const { lon, lat, precision, area, areas, names } = places;
   // In the order of `byteLayoutOf`.
   const columns: Readonly<Record<ColumnName, ArrayBufferView<ArrayBuffer>>> = {

@@ -108,7 +108,7 @@ export class SavedTable {
   /** The cells of one row; undefined where a damaged file of our own records has no text for it. */
   cellsOf(table: IncidentTable, at: Row): readonly string[] | undefined {
     const part = this.#parts.get(table);
-    if (!part) throw new Error('A row is saved with the table that it was not announced in.');
+    if (!part) throw new Error('The row does not belong to any table of this export.');
     const cells = this.header.map(() => '');
     const read = part.rows
       ? this.#fileRow(part, part.rows, at, cells)

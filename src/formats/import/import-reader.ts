@@ -200,8 +200,7 @@ export class ImportReader {
 
   /** What has been read so far, as a table with its report. */
   async table(task: Task): Promise<ImportedTable> {
-    if (!this.#builder)
-      throw new Error('The table of a file that was read to its end is made once.');
+    if (!this.#builder) throw new Error('The table of a file can be finished only once.');
     const rowsOf = (at: RowPositions): ImportedRows => this.#records.rows(at);
     const { table, positions, unset } = await this.#builder.build(rowsOf, task.part(0, 0.8));
     this.#unset = unset;

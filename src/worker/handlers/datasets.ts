@@ -141,7 +141,7 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
   /** What the page is sent when the sets that are on have changed. */
   async snapshot(task: Task, faults: readonly Fault[] = []): Promise<Handled<DataSnapshot>> {
     const bundled = this.#bundled;
-    if (!bundled) throw new Error('The worker was asked for a set before it had opened its own.');
+    if (!bundled) throw new Error('The bundled data set was requested before it was opened.');
     const { index, counts, ...joined } = await this.#datasets.join(task);
     const output: DataSnapshot = {
       ...bundled,

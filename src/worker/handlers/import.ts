@@ -165,7 +165,8 @@ export class ImportHandlers implements HandlersOf<
 
   #importOf(dataset: number): Import {
     const one = this.#imports.get(dataset);
-    if (!one) throw new Error('The worker was asked about a file that was not proposed to it.');
+    if (!one)
+      throw new Error('The import does not exist: the file was not proposed to the worker.');
     return one;
   }
 }
