@@ -170,6 +170,26 @@ describe('the page with faults', () => {
     ),
   );
 
+  it(
+    'reports the missing sentence of a rare fault as a network fault',
+    reads(
+      {
+        prepare: async (page) => {
+          await page.route('**/words-*.js', (route) => route.abort());
+        },
+        expectsFailedRequests: true,
+      },
+      async (reader) => {
+        const { page } = reader;
+        // An address that cannot be opened: what says so is not there. With a map no list opens, which would miss it too.
+        await reader.opens('?data=made-up');
+        const notices = page.getByRole('region', { name: en.faults.region });
+        await notices.getByText(en.faults.sentence({ kind: 'part-missing' })).waitFor();
+        expect(await page.getByText(bug).count()).toBe(0);
+      },
+    ),
+  );
+
   it.each([
     [
       'About, after the page was published anew',

@@ -97,6 +97,8 @@ export class Reader {
   async opensTheMap(query = ''): Promise<void> {
     await this.opens(query);
     await this.marks.first().waitFor();
+    // A picture takes half a second of a processor: none before there is a map to see.
+    await this.page.locator('.map.is-drawn').waitFor({ timeout: 60_000 });
     await this.seesDrawnMarks();
   }
 
