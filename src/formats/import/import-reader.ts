@@ -135,7 +135,11 @@ export class ImportReader {
           const { file } = this.#setting;
           return this.#read === 0 ? failed({ kind: 'no-rows', file }) : ok(true);
         }
-        this.#take(next.value);
+        const row = next.value;
+        const clockBefore = this.#reader.utcOffset;
+        const reading = this.#readRow(row);
+        if (this.#reader.utcOffset !== clockBefore) await this.#noteLocalBefore(task);
+        if (reading) this.#add(row, reading);
         if (this.#read > MAX_ROWS)
           return failed({ kind: 'too-many-rows', file: this.#setting.file, limit: MAX_ROWS });
       }
@@ -146,7 +150,8 @@ export class ImportReader {
     }
   }
 
-  #take(row: RowCursor): void {
+  /** Undefined for a row that is broken. */
+  #readRow(row: RowCursor): ReadRow | undefined {
     const { number, offset, issue, letters } = row;
     this.#part = row.part;
     this.#offset = offset;
@@ -155,10 +160,11 @@ export class ImportReader {
     if (noted) this.#notes.add({ code: noted, column: undefined }, number, offset);
     if (letters)
       this.#notes.add({ code: LETTER_NOTES[letters], column: undefined }, number, offset);
-    if (noted === 'broken-row') return;
-    const clockBefore = this.#reader.utcOffset;
-    const reading = this.#reader.read(row);
-    if (this.#reader.utcOffset !== clockBefore) this.#noteLocalBefore(offset);
+    return noted === 'broken-row' ? undefined : this.#reader.read(row);
+  }
+
+  #add(row: RowCursor, reading: ReadRow): void {
+    const { number, offset } = row;
     for (const note of reading.notes) this.#notes.add(note, number, offset);
     this.#noteCells(row);
     if (reading.notes.some(({ code }) => code === 'empty-row')) return;
@@ -172,10 +178,12 @@ export class ImportReader {
   }
 
   /** Times without an offset that were read before the first with one; happens once in few files. */
-  #noteLocalBefore(end: number): void {
+  async #noteLocalBefore(task: Task): Promise<void> {
+    let rows = 0;
     for (const row of this.#table.rows()) {
       const { number, offset } = row;
-      if (offset >= end) return;
+      if (offset >= this.#offset) return;
+      if (++rows % ROWS_PER_STEP === 0 && task.isDue()) await task.yield(this.#part);
       for (const note of this.#reader.read(row).notes)
         if (note.code === 'local-clock') this.#notes.add(note, number, offset);
     }

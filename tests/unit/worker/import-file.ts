@@ -7,6 +7,7 @@ import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { minuteOf } from '../../../src/core/time/minute.ts';
 import { detectLetters } from '../../../src/formats/encoding/detect-letters.ts';
 import { memorySource } from '../../../src/formats/source/byte-source.ts';
+import type { ImportSetting } from '../../../src/formats/import/import-reader.ts';
 import { FileImport } from '../../../src/worker/file-import.ts';
 import type { Dataset } from '../../../src/worker/open-datasets.ts';
 
@@ -36,22 +37,44 @@ export type OpenedFile =
   | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'set'; readonly dataset: Dataset; readonly report: ImportReport };
 
+const settingOf = (file: string): ImportSetting => ({
+  file,
+  dataset: 1,
+  areaName: (area) => area,
+  today: TODAY,
+});
+
+const proposedImport = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
+  FileImport.propose(
+    memorySource(name, bytes),
+    (member, parts) => memorySource(member, new Uint8Array(Buffer.concat(parts))),
+    UNINTERRUPTED,
+    { detector: { scores: detectLetters, isWanted: false } },
+  );
+
+/** A file by the mapping that is proposed for it, of which no row has been read. */
+export async function startedImport(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<FileImport> {
+  const proposed = await proposedImport(name, bytes);
+  if (proposed.kind === 'failed') throw new Error(`${name}: ${proposed.failure.kind}`);
+  const { file, proposed: told } = proposed.value;
+  file.start(told.proposal.mapping, settingOf(name));
+  return file;
+}
+
 /** Opens bytes as the worker does, by the meaning that it proposes or by another one. */
 export async function openFile(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   change: (mapping: ColumnMapping) => ColumnMapping = (mapping) => mapping,
 ): Promise<OpenedFile> {
-  const proposed = await FileImport.propose(
-    memorySource(name, bytes),
-    (member, parts) => memorySource(member, new Uint8Array(Buffer.concat(parts))),
-    UNINTERRUPTED,
-    { detector: { scores: detectLetters, isWanted: false } },
-  );
+  const proposed = await proposedImport(name, bytes);
   if (proposed.kind === 'failed') return { kind: 'fault', fault: proposed.failure };
   const { file, proposed: told } = proposed.value;
-  const setting = { file: name, dataset: 1, areaName: (area: string) => area, today: TODAY };
-  const first = await file.readFirst(change(told.proposal.mapping), setting, 180, UNINTERRUPTED);
+  const mapping = change(told.proposal.mapping);
+  const first = await file.readFirst(mapping, settingOf(name), 180, UNINTERRUPTED);
   if (first.kind === 'failed') return { kind: 'fault', fault: first.failure };
   let { dataset } = first.value;
   if (!first.value.isComplete) {

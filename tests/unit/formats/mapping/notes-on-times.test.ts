@@ -1,6 +1,8 @@
 /** Every row here is made up. */
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { alwaysDue } from '../../always-due.ts';
+import { startedImport } from '../../worker/import-file.ts';
 import { opened, readRows } from '../../worker/save-again.ts';
 
 const minuteText = (minute: number): string => new Date(minute * 60_000).toISOString().slice(0, 16);
@@ -89,6 +91,19 @@ describe('the first offset of a file, after many rows without one', () => {
       .filter(({ code }) => code !== 'crowded-point')
       .map(({ code, column, count }) => [code, column, count].join(' '));
     expect(counts.toSorted()).toEqual(['local-clock start 600', 'other-clock start 1']);
+  });
+
+  it('lets other work run while the rows before it are read again', async () => {
+    const yieldPointsWith = async (last: string): Promise<number> => {
+      const rows = Array.from({ length: 5_000 }, () => '2026-02-01T10:00,36.1,44.2');
+      const bytes = strToU8(['start,lat,lon', ...rows, last].join('\n'));
+      const reader = await startedImport('made-up.csv', new Uint8Array(bytes));
+      let yieldPoints = 0;
+      await reader.readOn(alwaysDue(() => yieldPoints++));
+      return yieldPoints;
+    };
+    const without = await yieldPointsWith('2026-03-01T23:30,36.1,44.2');
+    expect(await yieldPointsWith('2026-03-01T23:30+03:00,36.1,44.2')).toBe(without + 5);
   });
 });
 
