@@ -17,7 +17,7 @@ export type Paragraph = { readonly start: number; readonly text: string };
 
 /** Splits a text into paragraphs at empty lines, each with its position in the text. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
-  const paragraphs = text.matchAll(/[^\S\n]*\S[^\n]*(?:\n(?!\s*\n)[^\n]+)*/g);
+  const paragraphs = text.matchAll(/(?<![^\S\n])[^\S\n]*\S[^\n]*(?:\n(?!\s*\n)[^\n]+)*/g);
   return [...paragraphs].map((match) => ({ start: match.index, text: match[0] }));
 }
 

@@ -176,7 +176,7 @@ export function searchWords(text: string, spellings: Spellings): readonly Search
   const typed = foldText(text);
   const words = typed
     .split(/\s+/)
-    .map((word) => word.replace(/^-+(?!\p{N})|-+$/gu, ''))
+    .map((word) => word.replace(/^-+(?!\p{N})|(?<!-)-+$/gu, ''))
     .filter((word) => word !== '');
   const asked = words.map((word) => new Set(ownSpellings(word)));
   if (words.length === 0 || spellings.length === 0) return asked.map((word) => [...word]);

@@ -124,6 +124,8 @@ const monthNamedIn = (calendar: Calendar, name: string): number | undefined =>
 const NUMBERS = /^(\d{1,4})\s*[-/.\s]\s*(\d{1,2})(?:\s*[-/.\s]\s*(\d{1,4}))?$/;
 const NAMED = /^(\d{1,4})[\s.-]*(\p{L}[\p{L}\p{M}\s’'-]*?)[\s,.-]*(\d{1,4})$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+/** No date is longer. The patterns take time by the length squared. */
+const MAX_CHARACTERS = 80;
 const CLOCK = /[T\s]+(\d{1,2}):(\d{2})(?::\d{2})?$/;
 
 type Written = { readonly year: number; readonly month: number; readonly day: number | undefined };
@@ -165,6 +167,7 @@ export function parseCalendarDate(
   order: DateOrder,
   calendar: Calendar,
 ): TimeRange | undefined {
+  if (text.length > MAX_CHARACTERS) return undefined;
   const plain = withLatinDigits(text).trim();
   if (/^\d{4}$/.test(plain)) return yearSpan(calendar, Number(plain));
   const clock = CLOCK.exec(plain);

@@ -20,7 +20,7 @@ export type KnownTime = {
 type EdtfEnd = EdtfDate | Season;
 
 const MILLISECONDS = 60_000;
-const hasOffset = /T.*(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
+const hasOffset = /T[^T]*(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
 
 const isLoose = (end: EdtfEnd): boolean =>
   (end.approximate?.value ?? 0) !== 0 || (end.uncertain?.value ?? 0) !== 0;

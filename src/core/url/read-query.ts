@@ -172,7 +172,7 @@ function rawParts(text: string): readonly RawPart[] {
     const at = part.includes('=') ? part.indexOf('=') : part.length;
     const named = namedPart(part.slice(0, at), part.slice(at + 1));
     // Of a separator that was cut or written twice, only its own letters are left.
-    const isEmpty = /^\s*(?:amp)?\s*$/i.test(named.name) && named.raw === '';
+    const isEmpty = /^(?:amp)?$/i.test(named.name.trim()) && named.raw === '';
     return isEmpty ? [] : [named];
   });
 }

@@ -99,7 +99,7 @@ function pairByValues(columns: readonly ColumnProfile[]): Pair | undefined {
 
 /** A pair that could not be something else, such as a decimal comma between two digits. */
 function isPair(value: string): boolean {
-  if (!/[.;°(]|,.*,|[NS].*[EW]|[EW].*[NS]/i.test(value)) return false;
+  if (!/[.;°(]|,[^,\n\r]*,|[NS][^NS\n\r]*[EW]|[EW][^EW\n\r]*[NS]/i.test(value)) return false;
   const point = placeOfCell(value, 'latitude-first');
   if (!point) return false;
   const [less = 0, more = 0] = [Math.abs(point.lat), Math.abs(point.lon)].toSorted((a, b) => a - b);

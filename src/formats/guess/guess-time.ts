@@ -44,7 +44,7 @@ const NO_STEM: ReadonlySet<string> = new Set([
 /** What is left of `date_start` and of `date_end`, which belong together, is the same. */
 const stem = ({ name }: ColumnProfile): string =>
   name.words
-    .flatMap((word) => word.replace(/(?:date|time)+$/, '') || [])
+    .flatMap((word) => word.replace(/(?<!date|time)(?:date|time)+$/, '') || [])
     .filter((word) => !NO_STEM.has(word))
     .join(' ');
 

@@ -122,7 +122,7 @@ function roleOfWords(words: readonly string[]): TimeRole | undefined {
  */
 export function timeRole({ words }: FoldedName, raw: string): TimeRole {
   const whole = roleOfWords(words) ?? 'unnamed';
-  if (!/^\S+\/\S+$/.test(raw)) return whole;
+  if (/\s/.test(raw) || !raw.slice(1, -1).includes('/')) return whole;
   const question = roleOfWords(foldName(raw.replace(/^.*\//, '')).words);
   if (question !== 'date') return question ?? whole;
   return words.some((word) => roleOfWord(word) === 'event') ? 'event' : 'date';

@@ -14,13 +14,16 @@ const letterCount = (text: string): number => text.match(/[\p{L}\p{M}]/gu)?.leng
 /** After a quotation the sentence goes on in small letters. */
 const GOES_ON = /^["”’»)\]]*\s*(?:\p{Ll}|[,;:–—])/u;
 
+/** A title is cut long before. Finding sentences takes time by the square of the length. */
+const MAX_CHARACTERS = 1_000;
+
 /**
  * The first sentence of a text, without its full stop. In doubt it is too long rather than cut in the
  * middle. A line break ends it.
  */
 export function firstSentence(text: string): string {
   let first = '';
-  for (const { segment } of sentences.segment(text.trim())) {
+  for (const { segment } of sentences.segment(text.trim().slice(0, MAX_CHARACTERS))) {
     if (first !== '' && (LINE_END.test(first) || (isEnd(first) && !GOES_ON.test(segment)))) break;
     first += segment;
   }

@@ -2,17 +2,20 @@ import type { RowReport } from '../../core/records/imported-row.ts';
 import { folded, listOf, report, withoutCopies } from './report-parts.ts';
 
 /** `"Outlet,2014-02-22,Headline; with its own semicolon";"Outlet,…"` */
-const QUOTED_LIST = /^"(?:[^"]|"")*"(?:\s*;\s*"(?:[^"]|"")*")*$/;
-const QUOTED = /"((?:[^"]|"")*)"/g;
-const CITATION = /^([^,]*(?:,[^,]*?)*?),\s*(\d{4}-\d{2}-\d{2}),\s*([^]*)$/;
+const QUOTED_LIST = /^"[^"]*(?:""[^"]*)*"(?:\s*;\s*"[^"]*(?:""[^"]*)*")*$/;
+const QUOTED = /"([^"]*(?:""[^"]*)*)"/g;
+/** Between outlet and headline. */
+const CITED_DAY = /,\s*(\d{4}-\d{2}-\d{2}),\s*/;
 const HAS_DATE = /\b\d{4}-\d{2}-\d{2}\b/;
 
 function ofCitations(article: string): readonly RowReport[] | undefined {
   if (!QUOTED_LIST.test(article)) return undefined;
   return Array.from(article.matchAll(QUOTED), ([, quoted = '']) => {
     const text = quoted.replaceAll('""', '"');
-    const [, publisher, date, title] = CITATION.exec(text) ?? [];
-    return title === undefined ? report({ text }) : report({ publisher, date, title });
+    const day = CITED_DAY.exec(text);
+    if (!day) return report({ text });
+    const title = text.slice(day.index + day[0].length);
+    return report({ publisher: text.slice(0, day.index), date: day[1], title });
   });
 }
 

@@ -41,12 +41,22 @@ type Frame = {
 const noNames = new Map<string, number>();
 
 const blanks = /[ \t\n\r]*/y;
-const token =
-  /[{}[\],:]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** Not the whole text: for millions of escapes a regular expression has no room. */
+const partOfText = /(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})){1,1000}/y;
+const otherToken = /[{}[\],:]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
+}
+
+/** The token that begins at `at`; undefined where there is none. */
+function tokenAt(text: string, at: number): string | undefined {
+  if (text[at] !== '"') return matchAt(otherToken, text, at);
+  let end = at + 1;
+  partOfText.lastIndex = end;
+  while (partOfText.test(text)) end = partOfText.lastIndex;
+  return text[end] === '"' ? text.slice(at, end + 1) : undefined;
 }
 
 /** What may follow a token, or undefined where it is not allowed; opens and closes brackets. */
@@ -93,7 +103,7 @@ const jsonExpectation = (expected: Expectation, open: readonly Frame[]): JsonExp
 function foundAt(text: string, at: number): JsonFound {
   const character = text.codePointAt(at);
   if (character === undefined) return { kind: 'end' };
-  if (text[at] === '"' && matchAt(token, text, at) === undefined) return { kind: 'broken-text' };
+  if (text[at] === '"' && tokenAt(text, at) === undefined) return { kind: 'broken-text' };
   return { kind: 'character', character: String.fromCodePoint(character) };
 }
 
@@ -139,7 +149,7 @@ export function scanJson(text: string): JsonScan {
   for (let at = 0; ;) {
     at += matchAt(blanks, text, at)?.length ?? 0;
     if (at === text.length && expected === 'end') return { fault: undefined, repeated, end: at };
-    const read = matchAt(token, text, at);
+    const read = tokenAt(text, at);
     const next: Expectation | undefined =
       read === undefined ? undefined : expectationAfter(read, expected, open);
     if (read === undefined || next === undefined) {

@@ -7,8 +7,7 @@ export type XmlExamination =
   /** It declares entities or elements of its own: refused, since they may unfold without end. */
   | { readonly kind: 'own-declarations'; readonly at: number };
 
-/** A whole tag; `>` may be inside the quotes of an attribute. Written so that it cannot backtrack. */
-const tag = /<[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/y;
+const tagSign = /[<>"']/g;
 
 const TAGS_A_STEP = 1 << 16;
 
@@ -17,10 +16,21 @@ function endOf(xml: string, mark: string, from: number): number {
   return at < 0 ? xml.length : at + mark.length;
 }
 
-/** The whole tag that begins at `at`; undefined where there is none. */
+/**
+ * The whole tag that begins at `at`; undefined where there is none. `>` may be inside the quotes of an
+ * attribute. A regular expression for the whole has no room for a tag with millions of attributes.
+ */
 export function tagAt(xml: string, at: number): string | undefined {
-  tag.lastIndex = at;
-  return tag.exec(xml)?.[0];
+  tagSign.lastIndex = at + 1;
+  while (tagSign.test(xml)) {
+    const end = tagSign.lastIndex;
+    const sign = xml.charAt(end - 1);
+    if (sign === '>') return xml.slice(at, end);
+    const close = sign === '<' ? -1 : xml.indexOf(sign, end);
+    if (close < 0) return undefined;
+    tagSign.lastIndex = close + 1;
+  }
+  return undefined;
 }
 
 /** Where a comment, text section, instruction or declaration that begins at `at` ends; undefined for a tag. */

@@ -55,10 +55,13 @@ export function plainText(html: string): string {
   const parts: string[] = [];
   let from = 0;
   let openLink = '';
+  let nextClose = -1;
   for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', from)) {
     const isComment = html.startsWith('<!--', open);
     const mark = isComment ? '-->' : '>';
-    const close = html.indexOf(mark, open + 1);
+    // One `>` may be far behind many `<`.
+    if (nextClose < open) nextClose = html.indexOf('>', open + 1);
+    const close = isComment ? html.indexOf(mark, open + 1) : nextClose;
     if (close < 0) break;
     const tag = html.slice(open + 1, close);
     const name = tagName.exec(tag.slice(0, 16).toLowerCase())?.[0] ?? '';

@@ -4,7 +4,7 @@ export type RemarkPart =
   | { readonly kind: 'record'; readonly id: string };
 
 /** At least three parts joined by hyphens: no word of a sentence is written so by accident. */
-const ID_LIKE = /[a-z0-9]+(?:-[a-z0-9]+){2,}/g;
+const ID_LIKE = /(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+){2,}/g;
 
 /** Cuts a remark where it names records; what is no known id stays words. */
 export function remarkParts(
