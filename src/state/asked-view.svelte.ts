@@ -6,6 +6,7 @@ import type { MarkView } from '../core/index/mark-view.ts';
 import { levelOf } from '../core/layout/zoom-level.ts';
 import { surrounds, widened, type Bounds } from '../core/place/bounds.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
+import type { RecordName } from '../core/records/record-ref.ts';
 import type { GroupKey } from '../core/url/view-state.ts';
 import type { ViewRequest } from '../worker/protocol.ts';
 import type { Asked, QueryClient } from './query-client.ts';
@@ -19,6 +20,13 @@ export type ShownView = {
 };
 
 const keyOf = (...parts: readonly unknown[]): string => JSON.stringify(parts);
+
+/** The record that names a group. */
+const recordOf = (group: GroupKey): RecordName | undefined =>
+  group.kind === 'mark' ? { id: group.incident, dataset: group.dataset } : undefined;
+
+const isSame = (a: RecordName, b: RecordName | undefined): boolean =>
+  a.id === b?.id && a.dataset === b.dataset;
 
 const FIRST_ZOOM = 7;
 /** The marks of this much more map, on each side, are loaded before the map is moved there. */
@@ -37,9 +45,12 @@ export class AskedView {
   #askedFor = '';
   readonly #latest = new LatestRequest();
   /** The query that is under way. */
-  #pending: Pick<ViewRequest, 'extent' | 'selectedId'> | undefined;
-  /** The mark that holds a record, by its id; undefined where none does. */
-  #selected = $state.raw<{ readonly id: string | undefined; readonly mark: number | undefined }>();
+  #pending: Pick<ViewRequest, 'extent' | 'selected'> | undefined;
+  /** The mark that holds a record; undefined where none does. */
+  #selected = $state.raw<{
+    readonly record: RecordName | undefined;
+    readonly mark: number | undefined;
+  }>();
 
   constructor(counts: IncidentCounts, client: Pick<QueryClient, 'view'>, asked: Asked) {
     this.#client = client;
@@ -80,7 +91,7 @@ export class AskedView {
     const { filter } = filters;
     const window = timeline.restingSpan;
     const zoom = levelOf(camera.now?.zoom ?? FIRST_ZOOM);
-    const held = group?.kind === 'mark' ? group.incident : undefined;
+    const held = group && recordOf(group);
     const countedFor = keyOf(filter.text, seen);
     // Marks that were asked for before the map had opened know no extent.
     const isMapOpen = camera.bounds !== undefined;
@@ -89,11 +100,11 @@ export class AskedView {
     if (askedFor === this.#askedFor && untrack(() => this.#isAnswered(held))) return;
     this.#askedFor = askedFor;
     const extent = bounds && widened(bounds, EXTENT_MARGIN);
-    this.#pending = { extent, selectedId: held };
+    this.#pending = { extent, selected: held };
     // What is switched off is taken out at once; the other marks for it can wait for that frame.
     const isShownFirst = this.#isOnlyNarrowed(filter) && countedFor === this.#countedFor;
     const counting = countedFor === this.#countedFor ? undefined : { seen };
-    const request = { filter, zoom, extent, window, selectedId: held, countsIn: counting };
+    const request = { filter, zoom, extent, window, selected: held, countsIn: counting };
     try {
       const { view, counts: counted } = await this.#latest.run(async (signal) => {
         if (isShownFirst) await this.#painted(signal);
@@ -105,7 +116,7 @@ export class AskedView {
         });
       });
       this.#shown = { view, window, filter };
-      this.#selected = { id: held, mark: view.markOfSelected };
+      this.#selected = { record: held, mark: view.markOfSelected };
       if (counted) this.#counted = counted;
       this.#countedFor = countedFor;
     } catch (cause) {
@@ -118,12 +129,12 @@ export class AskedView {
   }
 
   /** Whether the marks that are shown, or asked for, cover the map and say which one holds a record. */
-  #isAnswered(selectedId: string | undefined): boolean {
-    const { extent, selectedId: known } = this.#pending ?? {
+  #isAnswered(record: RecordName | undefined): boolean {
+    const { extent, selected: known } = this.#pending ?? {
       extent: this.#shown?.view.extent,
-      selectedId: this.#selected?.id,
+      selected: this.#selected?.record,
     };
-    return !this.#isBeyond(extent) && (selectedId === undefined || selectedId === known);
+    return !this.#isBeyond(extent) && (record === undefined || isSame(record, known));
   }
 
   #endQuery(): void {
@@ -163,12 +174,12 @@ export class AskedView {
     const isSameLevel = view.zoom === levelOf(group.zoom);
     if (!isSameLevel || filterKey(shownFilter) !== filterKey(filter)) return;
     const at = view.marks.number.indexOf(number);
-    this.#selected = { id: group.incident, mark: at === -1 ? undefined : at };
+    this.#selected = { record: recordOf(group), mark: at === -1 ? undefined : at };
   }
 
   /** The mark that holds the record which names a group; undefined where that is not known. */
   markOf(group: GroupKey): number | undefined {
-    const isKnown = group.kind === 'mark' && this.#selected?.id === group.incident;
-    return isKnown ? this.#selected?.mark : undefined;
+    const record = recordOf(group);
+    return record && isSame(record, this.#selected?.record) ? this.#selected?.mark : undefined;
   }
 }

@@ -109,8 +109,8 @@ export class MapModelState {
   ) {
     this.#shown = shown;
     const open = $derived.by(() => {
-      const { incident } = panel.state;
-      return incident === undefined ? undefined : shown.records.withId(incident);
+      const { record } = panel;
+      return record && shown.records.named(record);
     });
     const styleIndexes = $derived(shown.data.layers.map(({ styleIndex }) => styleIndex));
     const drawnAreas = $derived(this.#areas());

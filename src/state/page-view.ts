@@ -113,10 +113,12 @@ export class PageView implements SyncedState {
     const { shown } = this.#page;
     if (!shown) return { view, place: undefined, opened: undefined, unknown: [] };
     const unknown: InvalidParameter[] = [];
-    const { isListOpen, group: asked, incident: id, report } = view.panel;
+    const { isListOpen, group: asked, incident: id, dataset, report } = view.panel;
     // Where other data are shown meanwhile, they do not have it.
     const found =
-      id === undefined ? undefined : await unlessCancelled(shown.records.find(id, signal));
+      id === undefined
+        ? undefined
+        : await unlessCancelled(shown.records.find({ id, dataset }, signal));
     signal?.throwIfAborted();
     const reported = found?.reports.kind === 'checked';
     // Rows of linked data can be looked up only when these are open.
@@ -137,6 +139,7 @@ export class PageView implements SyncedState {
       isListOpen,
       group,
       incident: found?.id,
+      dataset: found?.dataset,
       report: hasQuote ? report : undefined,
     };
     return { view: { ...view, panel }, place: found?.place, opened, unknown };

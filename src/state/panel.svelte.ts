@@ -1,4 +1,5 @@
 import { LatestRequest } from '../core/base/latest-request.ts';
+import type { RecordName } from '../core/records/record-ref.ts';
 import { CLOSED_PANEL, type GroupKey, type PanelState } from '../core/url/view-state.ts';
 
 /** What the panel shows. Layers of it open inwards and close outwards. */
@@ -32,6 +33,12 @@ export class Panel {
     return this.#state;
   }
 
+  /** The open record. */
+  get record(): RecordName | undefined {
+    const { incident, dataset } = this.#state;
+    return incident === undefined ? undefined : { id: incident, dataset };
+  }
+
   /** True while what is open was reached by going on from another record, or opened by the page itself. */
   get isReadingOn(): boolean {
     return this.#readOn === this.#state;
@@ -52,13 +59,13 @@ export class Panel {
     this.#change({ ...CLOSED_PANEL, isListOpen: this.#state.isListOpen, group });
   }
   /** Opens a record; it stays within the open group or list unless `alone`. */
-  openIncident(incident: string, alone = false): void {
+  openIncident({ id, dataset }: RecordName, alone = false): void {
     const group = alone ? undefined : this.#state.group;
-    this.#change({ ...this.#state, group, incident, report: undefined });
+    this.#change({ ...this.#state, group, incident: id, dataset, report: undefined });
   }
   /** Goes on to another record of the same list or group. */
-  readOn(incident: string): void {
-    this.openIncident(incident);
+  readOn(record: RecordName): void {
+    this.openIncident(record);
     this.#readOn = this.#state;
   }
   openSource(report: number): void {
@@ -68,7 +75,8 @@ export class Panel {
   back(): void {
     const { state } = this;
     if (state.report !== undefined) this.#change({ ...state, report: undefined });
-    else if (state.incident !== undefined) this.#change({ ...state, incident: undefined });
+    else if (state.incident !== undefined)
+      this.#change({ ...state, incident: undefined, dataset: undefined });
     else if (state.group !== undefined) this.#change({ ...state, group: undefined });
     else this.#change(CLOSED_PANEL);
   }

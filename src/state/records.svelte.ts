@@ -1,4 +1,4 @@
-import type { RecordRef } from '../core/records/record-ref.ts';
+import type { RecordName, RecordRef } from '../core/records/record-ref.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
 import type { Ask, CallOptions } from '../worker/worker-client.ts';
 
@@ -6,8 +6,10 @@ import type { Ask, CallOptions } from '../worker/worker-client.ts';
 export type RecordClient = {
   /** Rows whose text is damaged are left out. */
   readonly records: Ask<readonly RecordRef[], readonly IncidentRecord[]>;
-  readonly find: Ask<string, IncidentRecord | undefined>;
+  readonly find: Ask<RecordName, IncidentRecord | undefined>;
 };
+
+const keyOf = ({ id, dataset }: RecordName): string => `${dataset ?? ''}:${id}`;
 
 /** Decoded records that are kept: more than any list shows at once. */
 const MAX_KEPT = 1_000;
@@ -19,7 +21,7 @@ const MAX_KEPT = 1_000;
 export class Records {
   readonly #options: RecordClient;
   #known = $state.raw<ReadonlyMap<RecordRef, IncidentRecord>>(new Map());
-  /** By id, as records name each other; undefined for an id that the data do not hold. */
+  /** By name, with and without its data set; undefined for a name that the data do not hold. */
   #found = $state.raw<ReadonlyMap<string, IncidentRecord | undefined>>(new Map());
   readonly #wanted = new Set<RecordRef>();
   #underWay = new Set<RecordRef>();
@@ -52,23 +54,25 @@ export class Records {
     return known;
   }
 
-  /** The record of an id; undefined while it is looked for, and when there is none. */
-  withId(id: string): IncidentRecord | undefined {
-    if (!this.#found.has(id) && !this.#sought.has(id)) void this.find(id);
-    return this.#found.get(id);
+  /** The record of a name; undefined while it is looked for, and when there is none. */
+  named(name: RecordName): IncidentRecord | undefined {
+    const key = keyOf(name);
+    if (!this.#found.has(key) && !this.#sought.has(key)) void this.find(name);
+    return this.#found.get(key);
   }
 
-  /** Looks an id up; undefined when the data have no such record. */
-  async find(id: string, signal?: AbortSignal): Promise<IncidentRecord | undefined> {
-    if (this.#found.has(id)) return this.#found.get(id);
-    this.#sought.add(id);
+  /** Looks a name up; undefined when the data have no such record. */
+  async find(name: RecordName, signal?: AbortSignal): Promise<IncidentRecord | undefined> {
+    const key = keyOf(name);
+    if (this.#found.has(key)) return this.#found.get(key);
+    this.#sought.add(key);
     try {
-      const found = await this.ask((options) => this.#options.find(id, options), signal);
-      this.#remember(id, found);
+      const found = await this.ask((options) => this.#options.find(name, options), signal);
+      this.#remember(key, found);
       if (found) this.keep([found]);
       return found;
     } finally {
-      this.#sought.delete(id);
+      this.#sought.delete(key);
     }
   }
 
@@ -97,10 +101,12 @@ export class Records {
     this.#known = new Map([...known].slice(-MAX_KEPT));
   }
 
-  /** Keeps a record that is about to be opened: of several with its id, it is the one that is meant. */
+  /** Keeps a record that is about to be opened: of several with its id, a link now means this one. */
   open(recorded: IncidentRecord): void {
+    const { id } = recorded;
     this.keep([recorded]);
-    this.#remember(recorded.id, recorded);
+    this.#remember(keyOf(recorded), recorded);
+    this.#remember(keyOf({ id, dataset: undefined }), recorded);
   }
 
   /** Asks about the data that are shown now: when others are shown, it is cancelled. */
@@ -115,8 +121,8 @@ export class Records {
     return answer;
   }
 
-  #remember(id: string, found: IncidentRecord | undefined): void {
-    this.#found = new Map([...this.#found].slice(-MAX_KEPT)).set(id, found);
+  #remember(key: string, found: IncidentRecord | undefined): void {
+    this.#found = new Map([...this.#found].slice(-MAX_KEPT)).set(key, found);
   }
 
   /** What is asked for in one frame is asked of the worker at once. */

@@ -1,6 +1,6 @@
 import { joinedWindow, type HiddenReason } from '../core/model/hidden-reasons.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
-import type { RecordRef } from '../core/records/record-ref.ts';
+import type { RecordName, RecordRef } from '../core/records/record-ref.ts';
 import type { AskedGroup } from '../worker/protocol.ts';
 import type { MapCamera } from './camera.svelte.ts';
 import type { Filters } from './filters.svelte.ts';
@@ -30,22 +30,22 @@ export class Selection {
 
   /** Opens a record; it stays within the open group or list unless `alone`. */
   async openIncident(row: RecordRef, alone = false): Promise<void> {
-    await this.#open(row, (id) => {
-      this.#page.panel.openIncident(id, alone);
+    await this.#open(row, (record) => {
+      this.#page.panel.openIncident(record, alone);
     });
   }
 
   /** Goes on from the open record to another of the same list or group. */
   async readOn(row: RecordRef): Promise<void> {
-    await this.#open(row, (id) => {
-      this.#page.panel.readOn(id);
+    await this.#open(row, (record) => {
+      this.#page.panel.readOn(record);
     });
   }
 
-  async #open(row: RecordRef, open: (id: string) => void): Promise<void> {
+  async #open(row: RecordRef, open: (record: RecordName) => void): Promise<void> {
     const recorded = await this.#lookUp((shown, signal) => shown.records.load(row, signal));
     if (!recorded) return;
-    open(recorded.id);
+    open(recorded);
     this.#reveal(recorded);
   }
 
@@ -74,13 +74,15 @@ export class Selection {
 
   #openAlone(recorded: IncidentRecord): void {
     this.#page.shown?.records.open(recorded);
-    this.#page.panel.openIncident(recorded.id, true);
+    this.#page.panel.openIncident(recorded, true);
     this.#reveal(recorded);
   }
 
   /** Opens the record of an id, by itself. */
   async openWithId(id: string): Promise<void> {
-    const recorded = await this.#lookUp((shown, signal) => shown.records.find(id, signal));
+    const recorded = await this.#lookUp((shown, signal) =>
+      shown.records.find({ id, dataset: undefined }, signal),
+    );
     if (recorded) this.#openAlone(recorded);
   }
 

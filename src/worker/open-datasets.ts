@@ -112,7 +112,7 @@ export class OpenDatasets {
         file: number === 0 ? dataset.report.file : name,
       },
     };
-    this.#held.set(number, { dataset: named, index: this.#indexOf(dataset.table) });
+    this.#held.set(number, { dataset: named, index: this.#indexOf(dataset) });
     this.#version++;
     const before = this.#on;
     if (isNew && !isOff) this.#on = new Set([number]);
@@ -124,15 +124,14 @@ export class OpenDatasets {
     };
   }
 
-  #indexOf(table: IncidentTable): TableIndex {
+  #indexOf({ table, number }: Dataset): TableIndex {
     const taken = [...this.#held.values()].map(({ index: { firstRef, length } }) => ({
       first: firstRef,
       length,
     }));
     const firstRef = this.#refs.take(table.length, taken);
-    return new TableIndex(table, firstRef, this.dataset.spellings, (name) =>
-      this.boundsOfArea(name),
-    );
+    const boundsOfArea = (name: string): Bounds | undefined => this.boundsOfArea(name);
+    return new TableIndex(table, firstRef, this.dataset.spellings, boundsOfArea, number);
   }
 
   /** The name, numbered where another open set has it: `events.csv (2)`. */

@@ -4,7 +4,7 @@ import type { MarkNames, MarkNamesQuery, MarkView } from '../core/index/mark-vie
 import type { Fault } from '../core/faults/fault.ts';
 import type { Filter, Extent } from '../core/filters/filter.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
-import type { RecordRef } from '../core/records/record-ref.ts';
+import type { RecordName, RecordRef } from '../core/records/record-ref.ts';
 import type { Layer } from '../core/records/layer.ts';
 import type { BundledReport } from '../core/records/bundled-report.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
@@ -96,8 +96,8 @@ export type ViewRequest = {
   readonly extent: Bounds | undefined;
   /** The settled window. */
   readonly window: TimeRange;
-  /** The id of a record whose mark is asked for. */
-  readonly selectedId: string | undefined;
+  /** The record whose mark is asked for. */
+  readonly selected: RecordName | undefined;
   /** Asked for when text or seen part have changed since the last answer. */
   readonly countsIn: { readonly seen: Extent } | undefined;
 };
@@ -190,7 +190,7 @@ export type Requests = {
     readonly input: readonly RecordRef[];
     readonly output: readonly IncidentRecord[];
   };
-  readonly find: { readonly input: string; readonly output: IncidentRecord | undefined };
+  readonly find: { readonly input: RecordName; readonly output: IncidentRecord | undefined };
   /** What table and index take, in bytes. */
   readonly sizes: {
     readonly input: undefined;

@@ -94,6 +94,8 @@ export type MarkShare = {
  * layers and areas are positions in the data set; `MergedIndex` joins the answers of several.
  */
 export type DatasetIndex = {
+  /** The number of its data set. */
+  readonly dataset: number;
   readonly length: number;
   /** The reference of its first row: that of row r is `firstRef + r`. */
   readonly firstRef: RecordRef;

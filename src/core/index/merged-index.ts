@@ -7,7 +7,7 @@ import { NO_MARK } from '../layout/mark-layout.ts';
 import type { Bounds } from '../place/bounds.ts';
 import type { IncidentRecord } from '../records/incident-record.ts';
 import type { Layer } from '../records/layer.ts';
-import type { RecordRef } from '../records/record-ref.ts';
+import type { RecordName, RecordRef } from '../records/record-ref.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import { buildMarkView } from './build-mark-view.ts';
 import type {
@@ -205,10 +205,11 @@ export class MergedIndex {
     return { ...recorded, row: ref, layer: at.part.firstLayer + recorded.layer };
   }
 
-  /** The record of an id; where several data sets have it, the first one in the order of a list. */
-  refOf(id: string): RecordRef | undefined {
+  /** The record of a name; by an id that several data sets have, the first one in the order of a list. */
+  refOf({ id, dataset }: RecordName): RecordRef | undefined {
     let first: { readonly ref: RecordRef; readonly time: TimeRange } | undefined;
     for (const { index } of this.#parts.all) {
+      if (dataset !== undefined && dataset !== index.dataset) continue;
       const row = index.rowOf(id);
       if (row === undefined) continue;
       const time = index.timeOf(row, this.#parts.isDated);

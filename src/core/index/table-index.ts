@@ -46,6 +46,7 @@ function undatedOf({ isUndated }: IncidentTable): DatasetIndex['undated'] {
  * its text take; for each place its y and, after the first list or tooltip, its name as a number.
  */
 export class TableIndex implements DatasetIndex {
+  readonly dataset: number;
   readonly table: IncidentTable;
   readonly firstRef: RecordRef;
   readonly isByDay: boolean;
@@ -60,7 +61,9 @@ export class TableIndex implements DatasetIndex {
     firstRef: RecordRef,
     spellings: Spellings,
     boundsOfArea: (name: string) => Bounds | undefined,
+    dataset = 0,
   ) {
+    this.dataset = dataset;
     this.table = table;
     this.firstRef = firstRef;
     this.#places = new TablePlaces(table.places, boundsOfArea);
@@ -102,7 +105,8 @@ export class TableIndex implements DatasetIndex {
 
   recordAt(row: Row, isDated: boolean): IncidentRecord | undefined {
     const recorded = recordedAt(this.table, row);
-    return recorded && { ...recorded, span: this.timeOf(row, isDated) };
+    const { dataset } = this;
+    return recorded && { ...recorded, dataset, span: this.timeOf(row, isDated) };
   }
 
   weaponAt(row: Row): Weapon | null | undefined {

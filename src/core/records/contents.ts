@@ -45,7 +45,10 @@ export function recordAt(table: IncidentTable, row: Row): StoredRecord | undefin
 }
 
 /** Decodes one record; undefined where the text of a damaged file is no record. */
-export function recordedAt(table: IncidentTable, row: Row): IncidentRecord | undefined {
+export function recordedAt(
+  table: IncidentTable,
+  row: Row,
+): Omit<IncidentRecord, 'dataset'> | undefined {
   const record = recordAt(table, row);
   if (!record) return undefined;
   const unknownEnd = unknownEndOf(table.isUndated[row]);

@@ -40,6 +40,8 @@ export type RecordContent = {
 /** A decoded record, where it is in the table, and the widest span its time may mean. */
 export type IncidentRecord = RecordContent & {
   readonly row: RecordRef;
+  /** The number of its data set. */
+  readonly dataset: number;
   readonly span: TimeRange;
   /** The end of `span` that nobody knows; it then reaches beyond the period. */
   readonly unknownEnd?: UnknownEnd | undefined;

@@ -4,6 +4,12 @@
  */
 export type RecordRef = number;
 
+/**
+ * A record by name, where a reference would not last. Ids are unique within a data set only: a link,
+ * which has the id alone (`dataset` undefined), means the first data set that has it.
+ */
+export type RecordName = { readonly id: string; readonly dataset: number | undefined };
+
 /** No record: above every reference. */
 export const NO_REF: RecordRef = 0xffff_ffff;
 

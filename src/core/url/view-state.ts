@@ -13,7 +13,13 @@ export type Camera = { readonly lon: number; readonly lat: number; readonly zoom
  * no lasting name of their own), or an area.
  */
 export type GroupKey =
-  | { readonly kind: 'mark'; readonly zoom: number; readonly incident: string }
+  | {
+      readonly kind: 'mark';
+      readonly zoom: number;
+      readonly incident: string;
+      /** The data set of the incident; undefined in a link. */
+      readonly dataset?: number | undefined;
+    }
   | { readonly kind: 'area'; readonly name: string };
 
 /** What the panel shows, from the outermost level to the innermost; closing a level shows the one outside it. */
@@ -21,6 +27,8 @@ export type PanelState = {
   readonly isListOpen: boolean;
   readonly group: GroupKey | undefined;
   readonly incident: string | undefined;
+  /** The data set of the incident; undefined in a link. */
+  readonly dataset?: number | undefined;
   /** Position of the report whose source text is open. */
   readonly report: number | undefined;
 };

@@ -8,6 +8,7 @@ import type { TimeRange } from '../../core/time/time-range.ts';
 export type TotalMark = {
   readonly row: RecordRef;
   readonly id: string;
+  readonly dataset: number;
   readonly title: string;
   readonly publishers: readonly string[];
   /** First minute of the day. */
@@ -34,12 +35,12 @@ function lastDay(
 export function totalMarks(apart: readonly IncidentRecord[]): readonly TotalMark[] {
   return apart
     .flatMap((recorded) => {
-      const { id, title, time, reports, row, span } = recorded;
+      const { id, dataset, title, time, reports, row, span } = recorded;
       if (!isTotal(recorded) || time.kind !== 'edtf') return [];
       const publishers = distinctPublishers(
         reports.reports.flatMap(({ publisher }) => publisher ?? []),
       );
-      return [{ row, id, title, publishers, ...lastDay(time.text, span) }];
+      return [{ row, id, dataset, title, publishers, ...lastDay(time.text, span) }];
     })
     .toSorted((a, b) => a.asOf - b.asOf || a.row - b.row);
 }

@@ -40,9 +40,9 @@ export class QueryHandlers implements HandlersOf<
     request: Requests['view']['input'],
     task: Task,
   ): Promise<Handled<Requests['view']['output']>> {
-    const { filter, selectedId, countsIn, ...where } = request;
+    const { filter, selected: named, countsIn, ...where } = request;
     const { index } = this.#datasets;
-    const selected = selectedId === undefined ? undefined : index.refOf(selectedId);
+    const selected = named && index.refOf(named);
     const counts = countsIn && (await index.counts(filter.text, countsIn.seen, task.part(0, 0.3)));
     const view = await index.view(filter, { ...where, selected }, task.part(0.3, 1));
     return {
@@ -79,7 +79,7 @@ export class QueryHandlers implements HandlersOf<
   ): Promise<Handled<Requests['group']['output']>> {
     const { index } = this.#datasets;
     const group = this.#groupOf(asked);
-    const key = this.#keyOf(asked);
+    const key = group && this.#keyOf(group);
     if (!group || !key) return { output: undefined, move: [] };
     const query = { filter, extent: undefined, window, group };
     const list = await index.list(query, task.part(0, 0.9));
@@ -93,9 +93,9 @@ export class QueryHandlers implements HandlersOf<
     return { output: this.#datasets.index.records(refs), move: [] };
   }
 
-  find(id: Requests['find']['input']): Handled<Requests['find']['output']> {
+  find(name: Requests['find']['input']): Handled<Requests['find']['output']> {
     const { index } = this.#datasets;
-    const ref = index.refOf(id);
+    const ref = index.refOf(name);
     return { output: ref === undefined ? undefined : index.record(ref), move: [] };
   }
 
@@ -108,11 +108,13 @@ export class QueryHandlers implements HandlersOf<
     for (const { index } of this.#datasets.on) await index.prepareSearch(task);
   }
 
-  /** A group as a link names it; undefined where its record cannot be read. */
-  #keyOf(group: AskedGroup): GroupKey | undefined {
-    if (group.kind !== 'mark-of-record') return group;
+  /** A group by the name of its record; undefined where that cannot be read. */
+  #keyOf(group: RecordGroup): GroupKey | undefined {
+    if (group.kind === 'area') return group;
     const record = this.#datasets.index.record(group.record);
-    return record && { kind: 'mark', zoom: group.zoom, incident: record.id };
+    if (!record) return undefined;
+    const { id, dataset } = record;
+    return { kind: 'mark', zoom: group.zoom, incident: id, dataset };
   }
 
   /** Undefined where no record that is on has the id. */
@@ -120,7 +122,8 @@ export class QueryHandlers implements HandlersOf<
     if (group.kind === 'area') return group;
     const { zoom } = group;
     if (group.kind === 'mark-of-record') return { kind: 'mark', zoom, record: group.record };
-    const record = this.#datasets.index.refOf(group.incident);
+    const { incident: id, dataset } = group;
+    const record = this.#datasets.index.refOf({ id, dataset });
     return record === undefined ? undefined : { kind: 'mark', zoom, record };
   }
 }

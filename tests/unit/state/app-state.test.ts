@@ -123,7 +123,7 @@ describe('the page on the published data', () => {
     const app = await openPage(
       `from=2026-03-10&to=2026-03-12&layers=civilian&q=no+such+word&list=open&id=${HALT}`,
     );
-    const recorded = await app.shown?.records.find(HALT);
+    const recorded = await app.shown?.records.find({ id: HALT, dataset: undefined });
     if (!recorded) throw new Error('The record is missing.');
     expect(await app.shown?.queries.isFound(recorded, 'no such word')).toBe(false);
     expect(await app.shown?.queries.isFound(recorded, 'khor mor')).toBe(true);

@@ -46,9 +46,9 @@ export async function openPage(
     markNames: (request) => answer(handlers.markNames(request, UNINTERRUPTED)),
     group: (request) => answer(handlers.group(request, UNINTERRUPTED)),
     records: (rows) => answer(handlers.records(rows)),
-    find: async (id) => {
-      await beforeFind(id);
-      return answer(handlers.find(id));
+    find: async (name) => {
+      await beforeFind(name.id);
+      return answer(handlers.find(name));
     },
     propose: (file) => answer(handlers.propose(file, UNINTERRUPTED)),
     sample: (request) => answer(handlers.sample(request)),

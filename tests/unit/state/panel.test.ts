@@ -8,7 +8,7 @@ describe('`Panel`', () => {
     const panel = new Panel();
     panel.openList();
     panel.openGroup(airport);
-    panel.openIncident('2026-03-01-airport');
+    panel.openIncident({ id: '2026-03-01-airport', dataset: 0 });
     panel.openSource(2);
     const seen: [string, boolean][] = [];
     while (panel.showing !== 'nothing') {
@@ -35,9 +35,9 @@ describe('`Panel`', () => {
   it('stays in the open group on the way to the next record', () => {
     const panel = new Panel();
     panel.openGroup(airport);
-    panel.openIncident('a');
+    panel.openIncident({ id: 'a', dataset: 0 });
     panel.openSource(0);
-    panel.openIncident('b');
+    panel.openIncident({ id: 'b', dataset: 0 });
     expect(panel.showing).toBe('incident');
     panel.back();
     expect(panel.state.group).toEqual(airport);
@@ -46,7 +46,7 @@ describe('`Panel`', () => {
   it('leaves the group for a record that is opened alone', () => {
     const panel = new Panel();
     panel.openGroup(airport);
-    panel.openIncident('a', true);
+    panel.openIncident({ id: 'a', dataset: 0 }, true);
     expect(panel.isOutermost).toBe(true);
     panel.back();
     expect(panel.showing).toBe('nothing');
@@ -55,7 +55,7 @@ describe('`Panel`', () => {
   it('closes from any state', () => {
     const panel = new Panel();
     panel.openList();
-    panel.openIncident('a');
+    panel.openIncident({ id: 'a', dataset: 0 });
     panel.close();
     expect(panel.showing).toBe('nothing');
     expect(panel.isOutermost).toBe(false);

@@ -64,8 +64,8 @@ describe('a click on a mark', () => {
     await click(app, mark);
     expect(asked).toEqual(['group']);
     expect(app.panel.showing).toBe('incident');
-    const { incident = '' } = app.panel.state;
-    expect(shownOf(app).records.withId(incident)?.row).toBe(viewOf(app).marks.row[mark]);
+    const record = app.panel.record ?? expect.unreachable();
+    expect(shownOf(app).records.named(record)?.row).toBe(viewOf(app).marks.row[mark]);
     await rest();
     expect(asked).toEqual(['group']);
   });

@@ -77,8 +77,8 @@ describe('a query', () => {
     const { client } = startClient(() => handlers({ list: busy([], 8) }));
     const order: unknown[] = [];
     await Promise.all(
-      [client.ask('list', named('long')), client.ask('find', 'id')].map(async (answer) =>
-        order.push(await answer),
+      [client.ask('list', named('long')), client.ask('find', { id: 'id', dataset: undefined })].map(
+        async (answer) => order.push(await answer),
       ),
     );
     expect(order).toEqual(['find', 'long']);
@@ -102,7 +102,7 @@ describe('a query', () => {
     const cancelling = new AbortController();
     const { signal } = cancelling;
     const older = client.ask('list', named('older'), { signal });
-    await client.ask('find', 'it has begun');
+    await client.ask('find', { id: 'it has begun', dataset: undefined });
     cancelling.abort();
     await expect(older).rejects.toSatisfy(isAbortError);
     await expect(client.ask('view', undefined as never)).resolves.toBe('view');
@@ -256,6 +256,6 @@ describe('a worker that crashes', () => {
     await restarted.promise;
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
     await client.open(openRequest());
-    await expect(client.ask('find', 'id')).resolves.toBe(1);
+    await expect(client.ask('find', { id: 'id', dataset: undefined })).resolves.toBe(1);
   });
 });

@@ -72,9 +72,11 @@ describe('`WorkerClient` when a worker ends', () => {
     await expect(waiting).rejects.toBeInstanceOf(CrashedWorker);
     expect(heard).toEqual(['restarted']);
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
-    await expect(client.ask('find', 'id')).rejects.toBeInstanceOf(CrashedWorker);
+    await expect(client.ask('find', { id: 'id', dataset: undefined })).rejects.toBeInstanceOf(
+      CrashedWorker,
+    );
     await open();
-    await expect(client.ask('find', 'id')).resolves.toEqual(ANSWERED);
+    await expect(client.ask('find', { id: 'id', dataset: undefined })).resolves.toEqual(ANSWERED);
   });
 
   it('does not restart for ever: after a worker that opens nothing, the reader decides', async () => {
@@ -105,7 +107,7 @@ describe('`WorkerClient` when a worker ends', () => {
     async (isPartMissing) => {
       const { client, workers, open } = start((name) => name === 'find');
       await open();
-      const found = client.ask('find', 'id');
+      const found = client.ask('find', { id: 'id', dataset: undefined });
       const failed = { kind: 'failed', message: 'made up', isFileChanged: false } as const;
       workers[0]?.say({ ...failed, number: 2, isPartMissing });
       const cause: unknown = await found.catch((reason: unknown) => reason);
@@ -118,7 +120,7 @@ describe('`WorkerClient` when a worker ends', () => {
     const { client, workers, heard, open } = start();
     await open();
     workers[0]?.say({ kind: 'broken', message: 'made-up bug' });
-    await client.ask('find', 'id');
+    await client.ask('find', { id: 'id', dataset: undefined });
     expect(heard).toEqual(['made-up bug']);
   });
 });

@@ -221,7 +221,7 @@ describe('an index over several tables', () => {
                   ),
                 ),
               );
-            const found = index.refOf(key.slice(2));
+            const found = index.refOf({ id: key.slice(2), dataset: undefined });
             const recorded = index.record(selected);
             return {
               about: [index.layers, index.areaNames, index.period, index.isByDay],

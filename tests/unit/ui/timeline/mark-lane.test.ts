@@ -10,6 +10,7 @@ const START = minuteOf(2026, 2, 28);
 const total = (row: number, id: string, time: string, days: number) => ({
   row,
   layer: 0,
+  dataset: 0,
   ...contentOfIncident(madeUp({ id, kind: 'total', time })),
   span: { from: START, to: START + days * DAY },
 });
@@ -23,6 +24,7 @@ describe('`totalMarks`', () => {
       {
         row: 3,
         layer: 0,
+        dataset: 0,
         ...contentOfIncident(madeUp({ kind: 'series' })),
         span: { from: START, to: START + DAY },
       },
