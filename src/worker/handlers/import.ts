@@ -140,7 +140,7 @@ export class ImportHandlers implements HandlersOf<
     const undo = this.#datasets.put(dataset, one.isOff);
     // What was on before the first part comes back, not that before the last.
     this.#imports.set(number, { ...one, isComplete, undo: one.undo ?? undo });
-    const { output: snapshot, move } = await this.#snapshot(task);
+    const { output: snapshot, move } = await this.#snapshot(task.part(0.9, 1));
     return { output: ok({ snapshot, isComplete }), move };
   }
 

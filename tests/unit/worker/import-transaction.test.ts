@@ -144,3 +144,14 @@ describe('data sets that are switched while a snapshot is counted', () => {
     expect(counts).toEqual(again.counts);
   });
 });
+
+it('never reports less progress than before', async () => {
+  const handlers = await handlersWith(LONG);
+  const reading = await proposed(handlers, 1);
+  const parts: number[] = [];
+  const task = alwaysDue((part) => parts.push(part));
+  await handlers.readFile(reading, task);
+  const falls = parts.filter((part, at) => part < (parts[at - 1] ?? 0) - 0.05);
+  expect(falls).toEqual([]);
+  expect(Math.max(...parts)).toBeGreaterThan(0.9);
+});
