@@ -27,7 +27,7 @@ export class Records {
   #underWay = new Set<RecordRef>();
   /** Asked for, and not there: damaged, or of a table that another one has replaced. */
   readonly #missing = new Set<RecordRef>();
-  readonly #sought = new Set<string>();
+  #sought = new Set<string>();
   /** Cancels what was asked about data that are not shown any more. */
   #ofData = new AbortController();
 
@@ -44,7 +44,7 @@ export class Records {
     this.#wanted.clear();
     this.#missing.clear();
     this.#underWay = new Set();
-    this.#sought.clear();
+    this.#sought = new Set();
   }
 
   /** The record of a row; undefined until it has been decoded, which this asks for. */
@@ -57,7 +57,7 @@ export class Records {
   /** The record of a name; undefined while it is looked for, and when there is none. */
   named(name: RecordName): IncidentRecord | undefined {
     const key = keyOf(name);
-    if (!this.#found.has(key) && !this.#sought.has(key)) void this.find(name);
+    if (!this.#found.has(key) && !this.#sought.has(key)) void this.#seek(name, key);
     return this.#found.get(key);
   }
 
@@ -65,14 +65,20 @@ export class Records {
   async find(name: RecordName, signal?: AbortSignal): Promise<IncidentRecord | undefined> {
     const key = keyOf(name);
     if (this.#found.has(key)) return this.#found.get(key);
-    this.#sought.add(key);
+    const found = await this.ask((options) => this.#options.find(name, options), signal);
+    this.#remember(key, found);
+    if (found) this.keep([found]);
+    return found;
+  }
+
+  /** A query of its own: that of a navigation may be cancelled, and nothing would ask again. */
+  async #seek(name: RecordName, key: string): Promise<void> {
+    const sought = this.#sought;
+    sought.add(key);
     try {
-      const found = await this.ask((options) => this.#options.find(name, options), signal);
-      this.#remember(key, found);
-      if (found) this.keep([found]);
-      return found;
+      await this.find(name);
     } finally {
-      this.#sought.delete(key);
+      sought.delete(key);
     }
   }
 

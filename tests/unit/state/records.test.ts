@@ -98,3 +98,26 @@ describe('`Records`', () => {
     await expect(loading).rejects.toSatisfy(isAbortError);
   });
 });
+
+it('finds a record for the screen although the look-up of a link was cancelled', async () => {
+  const answers: (() => void)[] = [];
+  const name = { id: 'made up 7', dataset: undefined };
+  const records = new Records({
+    records: () => Promise.resolve([]),
+    find: () => {
+      const { promise, resolve } = deferred<IncidentRecord>();
+      answers.push(() => {
+        resolve(recordOf(7));
+      });
+      return promise;
+    },
+  });
+  const controller = new AbortController();
+  const linked = expect(records.find(name, controller.signal)).rejects.toSatisfy(isAbortError);
+  expect(records.named(name)).toBeUndefined();
+  controller.abort();
+  for (const answer of answers) answer();
+  await linked;
+  await settled();
+  expect(records.named(name)?.row).toBe(7);
+});
