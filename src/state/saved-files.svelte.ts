@@ -7,8 +7,8 @@ export class SavedFiles {
   readonly #notices: Notices;
   /** Keys of the stored files, by the number of the data set. */
   #keys = $state.raw<ReadonlyMap<number, string>>(new Map());
-  /** Data sets whose file is being stored. */
-  readonly #saving = new Set<number>();
+  /** Data sets whose file is being stored; false: the reader wants it deleted meanwhile. */
+  readonly #saving = new Map<number, boolean>();
 
   constructor(store: SavedFileStore, notices: Notices) {
     this.#store = store;
@@ -30,17 +30,22 @@ export class SavedFiles {
 
   /** Stores the file of a data set; when that has been closed meanwhile, nothing stays. */
   async save(dataset: number, file: SavedFile, isOpen: () => boolean): Promise<void> {
-    if (this.#saving.has(dataset)) return;
-    this.#saving.add(dataset);
+    if (this.isSaved(dataset)) return;
+    const isUnderWay = this.#saving.has(dataset);
+    this.#saving.set(dataset, true);
+    if (isUnderWay) return;
     const key = await this.#store.put(file);
+    const isWanted = this.#saving.get(dataset) === true && isOpen();
     this.#saving.delete(dataset);
-    if (key === undefined) this.#notices.notify({ kind: 'not-saved', file: file.name });
-    else if (isOpen()) this.opened(dataset, key);
+    if (key === undefined && isWanted) this.#notices.notify({ kind: 'not-saved', file: file.name });
+    if (key === undefined) return;
+    if (isWanted) this.opened(dataset, key);
     else await this.delete({ key, name: file.name });
   }
 
   /** Deletes the stored file of a data set, if there is one. */
   async deleteOf(dataset: number, name: string): Promise<void> {
+    if (this.#saving.has(dataset)) this.#saving.set(dataset, false);
     const key = this.#keys.get(dataset);
     if (key !== undefined) await this.delete({ key, name });
   }
