@@ -1,8 +1,8 @@
-import { LatestRequest } from '../core/base/latest-request.ts';
 import type { ColumnMapping } from '../core/mapping/column-mapping.ts';
 import type { SavedFile } from '../io/saved-files.ts';
 import type { CallOptions } from '../worker/worker-client.ts';
 import type { DataSnapshot, DatasetSummary, ListRequest } from '../worker/protocol.ts';
+import { DatasetSwitches } from './dataset-switches.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { SavedFiles } from './saved-files.svelte.ts';
 
@@ -39,14 +39,13 @@ export class Datasets {
   /** By number: every set but that of the page. */
   readonly #sources = new Map<number, DatasetSource>();
   #highestNumber = 0;
-  /** Sets that were asked for while the answer is under way. */
-  #wanted: ReadonlySet<number> | undefined;
-  readonly #switching = new LatestRequest();
+  readonly #switches: DatasetSwitches;
   /** A worker that lost its data is given them again: until then, changes are made only here. */
   #isReopening = false;
 
   constructor(edges: DatasetEdges, notices: Notices, saved: SavedFiles, show: ShowData) {
     this.#edges = edges;
+    this.#switches = new DatasetSwitches(edges.showDatasets);
     this.#notices = notices;
     this.#show = show;
     this.saved = saved;
@@ -125,15 +124,7 @@ export class Datasets {
       );
       return;
     }
-    const shown = this.#all.flatMap(({ number, isOn }) => (isOn ? [number] : []));
-    const wanted = new Set(this.#wanted ?? shown);
-    if (!wanted.delete(dataset)) wanted.add(dataset);
-    this.#wanted = wanted;
-    const opened = await this.#switching.run((signal) =>
-      this.#edges.showDatasets([...wanted], { signal }),
-    );
-    this.#wanted = undefined;
-    this.take(opened, true);
+    this.take(await this.#switches.toggle(dataset, () => this.#all), true);
   }
 
   /** Closes a set and deletes its file from this device. */
@@ -191,8 +182,7 @@ export class Datasets {
   /** The worker ended: until `resume`, sets are switched and closed only here. */
   suspend(): void {
     this.#isReopening = true;
-    this.#switching.cancel();
-    this.#wanted = undefined;
+    this.#switches.cancel();
   }
 
   resume(): void {
