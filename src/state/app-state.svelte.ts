@@ -36,6 +36,9 @@ import { Timeline } from './timeline.svelte.ts';
 /** Stands on the axis where nothing is dated; nothing of it is shown. */
 const UNDATED: TimeRange = { from: 0, to: DAY };
 
+/** After so many crashes without an answer only the page's own data are opened again. */
+const MAX_CRASHES = 2;
+
 /** Whether the same rows are on the map. */
 function isOnAlike(a: DataSnapshot, b: DataSnapshot): boolean {
   const on = ({ datasets }: DataSnapshot): string =>
@@ -99,6 +102,8 @@ export class AppState {
 
   readonly #options: AppEdges;
   #stopFollowing: () => void = () => undefined;
+  /** Workers that ended one after the other without showing what was opened in them. */
+  #crashes = 0;
 
   constructor(options: AppEdges) {
     this.#options = options;
@@ -152,16 +157,28 @@ export class AppState {
     }
   }
 
-  /** Opens all again that was open in a worker that ended, and says so once. */
+  /** What was asked about the data that are open now has been answered. */
+  get #isAnswered(): boolean {
+    const { group, isListOpen } = this.panel.state;
+    const isListed = this.shown?.list !== undefined || (!group && !isListOpen);
+    return this.shown?.view !== undefined && isListed;
+  }
+
+  /**
+   * Opens all again that was open in a worker that ended, and says so once. Files of the reader that may
+   * have ended two workers are left out; where the page's own data end a third, nothing is opened again.
+   */
   async recover(): Promise<void> {
     this.imports.suspend();
+    this.#crashes = this.#isAnswered ? 1 : this.#crashes + 1;
     try {
+      if (this.#crashes > MAX_CRASHES) throw new Error('The worker ended again and again.');
       const data = await this.open.reopenSet();
       if (!data) {
         this.imports.abandon();
         return;
       }
-      const { opened, lost, unread } = await this.imports.reopen(data);
+      const { opened, lost, unread } = await this.imports.reopen(data, this.#crashes < MAX_CRASHES);
       this.#showData(opened, lost.length > 0);
       this.notices.withdraw('reader-restarted');
       this.notices.notify({ kind: 'reader-restarted', lost: [...lost, ...unread] });

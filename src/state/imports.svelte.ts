@@ -251,10 +251,14 @@ export class Imports {
     this.#datasets.resume();
   }
 
-  /** Opens all data sets again in a worker that lost them, each by the mapping it was read with. */
-  async reopen(empty: DataSnapshot): Promise<ReopenedDatasets> {
+  /**
+   * Opens all data sets again in a worker that lost them, each by the mapping it was read with; only that
+   * of the page unless `withFiles`.
+   */
+  async reopen(empty: DataSnapshot, withFiles = true): Promise<ReopenedDatasets> {
     this.suspend();
     const { opened, lost } = await this.#datasets.reopen(empty, async (dataset, source) => {
+      if (!withFiles) return false;
       const Session = await this.#load();
       return Session.readAgain(dataset, source, this.#edges);
     });
