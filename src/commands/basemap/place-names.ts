@@ -18,5 +18,5 @@ export const placeNames: PlaceNames = {
   ...otherNeighbours,
 };
 
-/** Second points of a city listed above, too far from the first to be found by distance: Dohuk, Kermanshah, Anah. */
+/** Second points of a city listed above, too far from the first to be found by distance: Duhok, Kermanshah, Anah. */
 export const secondPoints: ReadonlySet<string> = new Set(['90708', '23814', '98885']);

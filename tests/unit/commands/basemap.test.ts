@@ -53,7 +53,7 @@ function found<T extends { readonly properties: Labelled }>(
 
 describe('names of places in the home view', () => {
   it.each([
-    ...['Irbil', 'Sulaymaniyah', 'Dohuk', 'Halabja', 'Zakho', 'Soran', 'Koya', 'Ranya', 'Kalar'],
+    ...['Irbil', 'Sulaymaniyah', 'Duhok', 'Halabja', 'Zakho', 'Soran', 'Koya', 'Ranya', 'Kalar'],
     ...['Chamchamal', 'Qaladiza', 'Choman', 'Makhmour', 'Mosul', 'Kirkuk', 'Baghdad', 'Urmia'],
     ...['Mahabad', 'Kermanshah', 'Diyarbakır', 'Şırnak', 'Qamishli', 'Deir ez-Zor'],
   ])('have the English spelling %s', (name) => {
@@ -125,7 +125,7 @@ describe('outlines of governorates', () => {
     ['Irbil', 'Irbil'],
     ['Sulaymaniyah', 'Sulaymaniyah'],
     ['Halabja', 'Sulaymaniyah'],
-    ['Dohuk', 'Duhok'],
+    ['Duhok', 'Duhok'],
   ])('have the city of %s inside %s and inside the Kurdistan Region', (city, governorate) => {
     const point = found(homePlaces, city);
     expect(booleanPointInPolygon(point, found(governorates, governorate))).toBe(true);

@@ -4,7 +4,7 @@ import type { PlaceNames } from './place-name.ts';
 export const kurdistanRegion: PlaceNames = {
   95446: { name: 'Irbil', rank: 1, ar: 'أربيل', ku: 'هەولێر' },
   98463: { name: 'Sulaymaniyah', rank: 1, ar: 'السليمانية', ku: 'سلێمانی' },
-  96994: { name: 'Dohuk', rank: 2, ar: 'دهوك', ku: 'دهۆک' },
+  96994: { name: 'Duhok', rank: 2, ar: 'دهوك', ku: 'دهۆک' },
   96205: { name: 'Halabja', rank: 3, ar: 'حلبجة', ku: 'هەڵەبجە' },
   89570: { name: 'Zakho', rank: 3, ar: 'زاخو', ku: 'زاخۆ' },
   96961: { name: 'Soran', rank: 3, ar: 'سوران', ku: 'سۆران' },
