@@ -5,6 +5,7 @@ import type { AnyFormats } from './format/formats.ts';
 import { LANGUAGE, type Language } from './locale.ts';
 import type { FirstMessages } from './messages.ts';
 import { faultSentence } from './sentences/faults.ts';
+import { figureSentences } from './sentences/figures.ts';
 import { layerSentences } from './sentences/layers.ts';
 import { strideSentences } from './sentences/strides.ts';
 import { whenWords } from './sentences/when-words.ts';
@@ -15,6 +16,7 @@ export const firstWordsOf = (messages: FirstMessages, formats: AnyFormats) => ({
   counts: formats.counts,
   dates: formats.dates,
   lists: formats.lists,
+  figures: figureSentences(messages.figures, formats),
   when: whenWords(messages.unknownEnds, formats),
   layers: { ...messages.layers, ...layerSentences(messages) },
   timeline: { ...messages.timeline, ...strideSentences(messages.timeline, formats) },

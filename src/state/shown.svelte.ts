@@ -2,9 +2,11 @@ import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import type { IntervalIndex } from '../core/index/interval-index.ts';
 import { EVER, histogramOf, totalsOf, type Histogram, type Totals } from '../core/index/tally.ts';
 import { layerFlags } from '../core/filters/filter.ts';
+import { withTexts, type DatasetInfo } from '../core/records/dataset-info.ts';
 import type { Layer } from '../core/records/layer.ts';
 import { binEdges } from '../core/time/bins.ts';
 import { yearOf } from '../core/time/minute.ts';
+import { firstWords } from '../i18n/first-words.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
 import { MarkNames } from './mark-names.svelte.ts';
 import type { ShownList } from './asked-list.svelte.ts';
@@ -40,6 +42,8 @@ export class Shown {
   readonly wholeHistogram: Histogram;
   /** Incidents of the whole data by layer, whatever the filter hides. */
   readonly #whole: Totals;
+  /** About the bundled data set, with the figures that its texts name. */
+  readonly info: DatasetInfo;
 
   constructor(data: DataSnapshot, client: QueryClient, asked: Asked) {
     const { filters, timeline } = asked;
@@ -49,6 +53,11 @@ export class Shown {
     this.markNames = new MarkNames(
       (query, options) => client.markNames(query, options),
       (ask, signal) => this.records.ask(ask, signal),
+    );
+    this.info = $derived(
+      withTexts(this.data.info, (text) =>
+        firstWords.figures.filled(text, this.data.findings.figures),
+      ),
     );
     const allOn = $derived(new Uint8Array(this.data.layers.length).fill(1));
     this.#whole = $derived(totalsOf(this.data.counts.layers, EVER, allOn));

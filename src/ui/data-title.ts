@@ -5,7 +5,7 @@ import type { Shown } from '../state/shown.svelte.ts';
 
 /** What is on the map: the title of the page's own data, or the names of the reader's files. */
 export function dataTitle(words: FirstWords, shown: Shown, datasets: Datasets): string {
-  if (shown.isBundledOn) return shown.data.info.title || words.shell.untitled;
+  if (shown.isBundledOn) return shown.info.title || words.shell.untitled;
   const names = datasets.all.flatMap(({ number, isOn, name }) =>
     isOn && number !== 0 ? [outsideText(name)] : [],
   );

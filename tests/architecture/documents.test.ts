@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LAYERS } from './layers.ts';
+import { PUBLISHED } from '../unit/published-counts.ts';
 import { projectFolder } from './source-tree.ts';
 
 /** Paths in backticks or as targets of links, from the project folder. */
@@ -34,5 +35,40 @@ describe('documents', () => {
         existsSync(join(projectFolder, 'src', name + ending)),
       );
     expect(modules.filter((name) => !exists(name))).toEqual([]);
+  });
+
+  it.each([
+    ['README.md', ['incidents', 'attacks', 'halts', 'series', 'totals', 'reports', 'region']],
+    [
+      'geodata/README.md',
+      [
+        'records',
+        'incidents',
+        'series',
+        'totals',
+        'reports',
+        'publishers',
+        'languages',
+        'region',
+        'kirkuk',
+      ],
+    ],
+  ] as const)('%s repeats the figures of the published records', (document, names) => {
+    const text = readFileSync(join(projectFolder, document), 'utf8').replaceAll(/\s+/g, ' ');
+    const { records, incidents, attacks, halts, series, totals, reports } = PUBLISHED;
+    const sentences = {
+      records: `${records} records`,
+      incidents: `${incidents} incidents`,
+      attacks: `${attacks} attacks`,
+      halts: `${halts} halts`,
+      series: `${series} series`,
+      totals: `${totals} totals`,
+      reports: `${reports} reports`,
+      publishers: `${PUBLISHED.publishers} publishers`,
+      languages: `${PUBLISHED.languages} languages`,
+      region: `${PUBLISHED.attacksInRegion} located attack reports`,
+      kirkuk: `${PUBLISHED.attacksInKirkuk} attacks in Kirkuk`,
+    };
+    expect(names.map((name) => sentences[name]).filter((one) => !text.includes(one))).toEqual([]);
   });
 });

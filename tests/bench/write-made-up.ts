@@ -27,9 +27,9 @@ const datasetOf = (count: number): DatasetInfo => ({
   method: ['A seeded generator drew every record: tests/bench/made-up-table.ts.'],
   coverage: [],
   coverage_note: 'Made up from the first day to the last.',
-  monitor_counts: [],
-  monitor_note: 'Nobody counted what did not happen.',
-  mapped_counts: [],
+  region: { name: { en: 'Nowhere' }, governorates: [], counted_from: '2026-02-28' },
+  totals: [],
+  totals_note: 'Nobody counted what did not happen.',
   mapped_note: 'All of it is made up.',
   spellings: [],
 });

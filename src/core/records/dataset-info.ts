@@ -5,21 +5,38 @@ import type { Target } from './incident.ts';
 /** A stretch of the time axis with a remark on how well it is covered. */
 export type Coverage = { readonly from: string; readonly to: string; readonly note: string };
 
-/** A count by an official or monitor, as `geodata/dataset.json` repeats it from `totals.md`. */
-type MonitorCount = {
+type CountsByName = Readonly<Record<string, number>>;
+
+/** A count by an official or monitor. They count different things: totals are never added or subtracted. */
+export type MonitorTotal = {
+  /** The last day that it counts, ISO 8601. */
   readonly as_of: string;
-  readonly figure: string;
-  readonly area: string;
+  /** The first day that it counts; null: not said. */
+  readonly from: string | null;
   readonly who: string;
+  /** The outlet that passes it on; null: the counter's own. */
+  readonly via: string | null;
+  /** What is counted, such as strikes or drones. */
+  readonly unit: string;
+  readonly at_least: number;
+  /** The number is rounded or an estimate; `note` says how. */
+  readonly approximate: boolean;
+  readonly area: string;
+  readonly by_governorate: CountsByName | null;
+  readonly by_target: CountsByName | null;
+  readonly by_weapon: CountsByName | null;
+  readonly killed: number | null;
+  readonly injured: number | null;
   readonly url: string;
+  readonly note: string | null;
 };
 
-type MappedCount = {
-  readonly up_to: string;
-  readonly mapped: number;
-  readonly not_mere_claim: number;
-  readonly by_governorate: string;
-  readonly counted: string;
+/** The region that the data set is about. */
+type Region = {
+  readonly name: Labels;
+  readonly governorates: readonly string[];
+  /** The first day of what the totals of the region count. */
+  readonly counted_from: string;
 };
 
 /** A text of the data set by language code, as in `lang`; always there in English. */
@@ -28,7 +45,10 @@ export type Labels = Readonly<Record<string, string>> & { readonly en: string };
 /** The text in a language, or else in English. */
 export const labelIn = (labels: Labels, language: string): string => labels[language] ?? labels.en;
 
-/** What a data set says about itself, besides its records: `geodata/dataset.json`. */
+/**
+ * What a data set says about itself, besides its records: `geodata/dataset.json`. Its texts may name figures
+ * of the records, such as `{attacks.region}`; see `findingsOf`.
+ */
 export type DatasetInfo = {
   readonly title: string;
   readonly standfirst: string;
@@ -45,9 +65,23 @@ export type DatasetInfo = {
   readonly method: readonly string[];
   readonly coverage: readonly Coverage[];
   readonly coverage_note: string;
-  readonly monitor_counts: readonly MonitorCount[];
-  readonly monitor_note: string;
-  readonly mapped_counts: readonly MappedCount[];
+  readonly region: Region;
+  readonly totals: readonly MonitorTotal[];
+  readonly totals_note: string;
   readonly mapped_note: string;
   readonly spellings: Spellings;
 };
+
+/** The same with each text that may name figures as `fill` returns it. */
+export const withTexts = (info: DatasetInfo, fill: (text: string) => string): DatasetInfo => ({
+  ...info,
+  standfirst: fill(info.standfirst),
+  description: Object.fromEntries(
+    Object.entries(info.description).map(([language, text]) => [language, fill(text)]),
+  ) as Labels,
+  method: info.method.map(fill),
+  coverage: info.coverage.map((stretch) => ({ ...stretch, note: fill(stretch.note) })),
+  coverage_note: fill(info.coverage_note),
+  totals_note: fill(info.totals_note),
+  mapped_note: fill(info.mapped_note),
+});

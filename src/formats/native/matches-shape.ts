@@ -20,7 +20,7 @@ export type ShapeSchema = {
   readonly items?: ShapeSchema;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, ShapeSchema>>;
-  readonly additionalProperties?: boolean;
+  readonly additionalProperties?: boolean | ShapeSchema;
 };
 
 /** A definition of a schema by its name in `$defs`; without a name, the whole schema. */
@@ -89,7 +89,8 @@ function matches(value: unknown, given: ShapeSchema, root: ShapeSchema): boolean
     (schema.required ?? []).every((name) => Object.hasOwn(value, name)) &&
     Object.entries(value).every(([name, part]) => {
       const known = properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
-      return known ? matches(part, known, root) : schema.additionalProperties !== false;
+      const own = known ?? schema.additionalProperties ?? true;
+      return typeof own === 'boolean' ? own : matches(part, own, root);
     })
   );
 }

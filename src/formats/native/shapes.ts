@@ -10,12 +10,21 @@ const address: ShapeSchema = {
   expects: 'web-address',
 };
 
+const day: ShapeSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', expects: 'day' };
+
 const objectOf = (properties: Readonly<Record<string, ShapeSchema>>): ShapeSchema => ({
   type: 'object',
   required: Object.keys(properties),
   properties,
 });
 const listOf = (items: ShapeSchema): ShapeSchema => ({ type: 'array', items });
+
+const orNull = (schema: ShapeSchema): ShapeSchema => ({
+  ...schema,
+  type: [schema.type ?? [], 'null'].flat(),
+});
+/** Whole numbers by any name. */
+const countsByName: ShapeSchema = { type: 'object', additionalProperties: whole };
 
 const numberIn = (minimum: number, maximum: number): ShapeSchema => ({
   type: 'number',
@@ -42,19 +51,27 @@ export const DATASET_SHAPE: Shape = {
     method: listOf(text),
     coverage: listOf(objectOf({ from: text, to: text, note: text })),
     coverage_note: text,
-    monitor_counts: listOf(
-      objectOf({ as_of: text, figure: text, area: text, who: text, url: address }),
-    ),
-    monitor_note: text,
-    mapped_counts: listOf(
+    region: objectOf({ name: labels, governorates: listOf(text), counted_from: day }),
+    totals: listOf(
       objectOf({
-        up_to: text,
-        mapped: whole,
-        not_mere_claim: whole,
-        by_governorate: text,
-        counted: text,
+        as_of: day,
+        from: orNull(day),
+        who: text,
+        via: orNull(text),
+        unit: text,
+        at_least: whole,
+        approximate: { type: 'boolean' },
+        area: text,
+        by_governorate: orNull(countsByName),
+        by_target: orNull(countsByName),
+        by_weapon: orNull(countsByName),
+        killed: orNull(whole),
+        injured: orNull(whole),
+        url: address,
+        note: orNull(text),
       }),
     ),
+    totals_note: text,
     mapped_note: text,
     spellings: listOf(listOf(text)),
   }),
@@ -104,16 +121,8 @@ export const DOCUMENT_SHAPE: Shape = {
       },
       publisher: text,
       title: text,
-      url: {
-        type: 'string',
-        pattern: '^https?://[^\\s]+$',
-        expects: 'web-address',
-      },
-      published: {
-        type: 'string',
-        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-        expects: 'day',
-      },
+      url: address,
+      published: day,
       language: text,
       note: text,
     },

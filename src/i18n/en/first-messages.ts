@@ -1,4 +1,5 @@
 import { datasets } from './datasets.ts';
+import { figures } from './figures.ts';
 import { firstFaults } from './first-faults.ts';
 import { incidents, windowCount } from './format.ts';
 import { layers } from './layers.ts';
@@ -24,6 +25,7 @@ export const firstMessages = {
   map,
   timeline,
   share,
+  figures,
   print,
   faults: firstFaults,
 };

@@ -8,7 +8,7 @@ import type { Shown } from '../../state/shown.svelte.ts';
 
 /** The name of a target, as the data set of the page gives it. */
 export const targetWords = (shown: Shown, target: Target): string =>
-  outsideText(labelIn(shown.data.info.layers[target], LANGUAGE));
+  outsideText(labelIn(shown.info.layers[target], LANGUAGE));
 
 /** The name of a layer as readers read it: a category by the codes of its file's layout. */
 export function layerWords(words: FirstWords, shown: Shown, layer: Layer): string {

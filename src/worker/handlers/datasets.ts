@@ -1,7 +1,12 @@
 import type { Fault } from '../../core/faults/fault.ts';
-import { TARGETS } from '../../core/records/incident.ts';
+import { findingsOf, type Findings } from '../../core/records/figures.ts';
+import { TARGETS, type Incident } from '../../core/records/incident.ts';
 import type { DatasetInfo } from '../../core/records/dataset-info.ts';
-import { incidentTable, type IncidentTable } from '../../core/records/incident-table.ts';
+import {
+  incidentTable,
+  type DatedIncident,
+  type IncidentTable,
+} from '../../core/records/incident-table.ts';
 import type { BundledReport } from '../../core/records/bundled-report.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
 import { ok, type Result } from '../../core/base/result.ts';
@@ -36,18 +41,24 @@ export const UNTITLED: DatasetInfo = {
   method: [],
   coverage: [],
   coverage_note: '',
-  monitor_counts: [],
-  monitor_note: '',
-  mapped_counts: [],
+  region: { name: { en: '' }, governorates: [], counted_from: '' },
+  totals: [],
+  totals_note: '',
   mapped_note: '',
   spellings: [],
 };
 
-type Read = { readonly table: IncidentTable; readonly report: BundledReport };
+type Read = {
+  readonly table: IncidentTable;
+  readonly report: BundledReport;
+  /** Empty where the records are columns: a made-up data set to measure with. */
+  readonly incidents: readonly Incident[];
+};
 
 /** What is sent of the page's own data set whatever else is open. */
 type Bundled = {
   readonly info: DatasetInfo;
+  readonly findings: Findings;
   readonly report: BundledReport;
   readonly documents: readonly SourceDocument[];
   readonly areas: readonly NamedArea[];
@@ -92,7 +103,7 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
     );
     const read = await readRecords(request.records, dataset.utc_offset_minutes);
     if (read.kind === 'failed') return { output: read, move: [] };
-    const { table, report } = read.value;
+    const { table, report, incidents } = read.value;
     if (task.isDue()) await task.yield(0.5);
     const areas = await readOr(
       request.areas,
@@ -106,7 +117,8 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
       async () => (await import('../../formats/native/read-source-index.ts')).readSourceIndex,
       [],
     );
-    this.#bundled = { info: dataset, report, documents, areas };
+    const findings = findingsOf(incidents, dataset);
+    this.#bundled = { info: dataset, findings, report, documents, areas };
     this.#datasets.dataset = dataset;
     this.#datasets.areas = areas;
     this.#datasets.put({
@@ -157,26 +169,31 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
   }
 }
 
+const incidentsOf = (records: readonly DatedIncident[]): readonly Incident[] =>
+  records.map(({ incident }) => incident);
+
 async function readRecords(
   { file, bytes }: SentFile,
   utcOffsetMinutes: number,
 ): Promise<Result<Read, Fault>> {
-  const whole = (table: IncidentTable): Result<Read, Fault> => {
+  const whole = (table: IncidentTable, incidents: readonly Incident[]): Result<Read, Fault> => {
     const { length } = table;
-    return ok({ table, report: { file, read: length, kept: length, dropped: 0, faults: [] } });
+    const report = { file, read: length, kept: length, dropped: 0, faults: [] };
+    return ok({ table, report, incidents });
   };
   if (isColumnsFile(bytes)) {
     const { readColumns } = await import('../../formats/columns/read-columns.ts');
     const table = readColumns(file, bytes);
-    return table.kind === 'failed' ? table : whole(table.value);
+    return table.kind === 'failed' ? table : whole(table.value, []);
   }
   const sound = soundIncidents(bytes, utcOffsetMinutes);
-  if (sound) return whole(incidentTable(sound));
+  if (sound) return whole(incidentTable(sound), incidentsOf(sound));
   const [{ readIncidentFile }, { readEdtfSpan }] = await Promise.all([
     import('../../formats/native/read-incidents.ts'),
     import('../../core/time/edtf-range.ts'),
   ]);
   const read = readIncidentFile(file, bytes, utcOffsetMinutes, readEdtfSpan);
   if (read.kind === 'failed') return read;
-  return ok({ table: incidentTable(read.value.records), report: read.value.report });
+  const { records, report } = read.value;
+  return ok({ table: incidentTable(records), report, incidents: incidentsOf(records) });
 }

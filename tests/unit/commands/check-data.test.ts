@@ -6,6 +6,7 @@ import {
   type DataCheck,
   type ReadBytes,
 } from '../../../src/commands/check-data/check-data-file.ts';
+import { PUBLISHED } from '../published-counts.ts';
 
 const projectFolder = new URL('../../../', import.meta.url);
 const published = 'geodata/incidents.geojson';
@@ -20,7 +21,7 @@ const textOf = (file: string): string => new TextDecoder().decode(readShipped(fi
 const today = minuteOf(2026, 6, 1);
 const encoder = new TextEncoder();
 const shippedText = textOf(published);
-const publishedSummary = '122 records (103 incidents, 11 series, 8 totals), 373 reports';
+const publishedSummary = `${PUBLISHED.records} records (${PUBLISHED.incidents} incidents, ${PUBLISHED.series} series, ${PUBLISHED.totals} totals), ${PUBLISHED.reports} reports`;
 
 /** Checks the published files with some of them replaced or, where undefined, taken away. */
 const checkWith = (file: string, files: Readonly<Record<string, string | undefined>>): DataCheck =>
@@ -134,7 +135,9 @@ describe('`check:data` on a copy with a fault of each kind', () => {
   });
 
   it('ends with a count and fails', () => {
-    expect(check.lines.at(-1)).toMatch(/^draft\/incidents\.geojson: 122 records .* 14 errors$/);
+    expect(check.lines.at(-1)).toMatch(
+      new RegExp(`^draft/incidents\\.geojson: ${PUBLISHED.records} records .* 14 errors$`),
+    );
     expect(check.hasErrors).toBe(true);
   });
 });
@@ -172,7 +175,7 @@ describe('`check:data` on duplicates', () => {
     const features = [...collection.features, collection.features[0]];
     const text = JSON.stringify({ ...collection, features });
     expect(errorLines(checkWith(copy, { [copy]: text }))).toEqual([
-      `${copy}: error: 2026-02-28-dno-stops-operations: id: is already the id of record #1; this is record #123; expected an id that no other record has`,
+      `${copy}: error: 2026-02-28-dno-stops-operations: id: is already the id of record #1; this is record #${PUBLISHED.records + 1}; expected an id that no other record has`,
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { readIsoText } from '../../../src/core/time/minute.ts';
 import { RequestHandlers } from '../../../src/worker/request-handlers.ts';
 import { handlersWith, opened, outputOf, proposed, published } from './open-handlers.ts';
+import { PUBLISHED } from '../published-counts.ts';
 
 const TABLE = [
   'date,lat,lon,kind,note',
@@ -25,13 +26,13 @@ describe('files beside the data of the page', () => {
     expect(on(file.snapshot)).toEqual([[file.dataset, 3]]);
     const both = await outputOf(handlers.showDatasets([0, file.dataset], UNINTERRUPTED));
     expect(on(both)).toEqual([
-      [0, 122],
+      [0, PUBLISHED.records],
       [file.dataset, 3],
     ]);
     expect(both.layers).toHaveLength(8 + 2);
     const closed = await outputOf(handlers.closeDataset(file.dataset, UNINTERRUPTED));
     expect(closed.datasets.map(({ number }) => number)).toEqual([0]);
-    expect(on(closed)).toEqual([[0, 122]]);
+    expect(on(closed)).toEqual([[0, PUBLISHED.records]]);
   });
 
   it('that are opened switched off change no answer, neither half-read nor to the end', async () => {
@@ -67,7 +68,7 @@ describe('files beside the data of the page', () => {
     expect(await asked()).toEqual(before);
     const both = await outputOf(handlers.showDatasets([0, 1], UNINTERRUPTED));
     expect(both.datasets.map(({ isOn, rows }) => [isOn, rows])).toEqual([
-      [true, 122],
+      [true, PUBLISHED.records],
       [true, 30_000],
     ]);
   });
@@ -174,7 +175,11 @@ describe('files beside the data of the page', () => {
       handlers.list({ ...everything, window: EVER, group: undefined }, UNINTERRUPTED),
     );
     const [recorded] = await outputOf(handlers.records([...(list?.rows ?? [])].slice(0, 1)));
-    expect(data.datasets.at(-1)?.report).toMatchObject({ read: 122, kept: 122, dropped: 0 });
+    expect(data.datasets.at(-1)?.report).toMatchObject({
+      read: PUBLISHED.records,
+      kept: PUBLISHED.records,
+      dropped: 0,
+    });
     expect(recorded?.reports.kind).toBe('checked');
     expect(recorded?.reports.reports.length).toBeGreaterThan(0);
   });
@@ -189,7 +194,12 @@ describe('files beside the data of the page', () => {
     );
     const { snapshot } = await opened(handlers, 1, 'incidents.geojson');
     const report = snapshot.datasets.at(-1)?.report;
-    expect(report).toMatchObject({ read: 122, kept: 121, dropped: 1, groups: [] });
+    expect(report).toMatchObject({
+      read: PUBLISHED.records,
+      kept: PUBLISHED.records - 1,
+      dropped: 1,
+      groups: [],
+    });
     expect(report?.recordFaults?.map(({ field }) => field)).toEqual(['time']);
   });
 });
@@ -219,7 +229,7 @@ describe('bytes of the bundled files that are not UTF-8', () => {
       kind: 'ok',
       value: {
         report: {
-          kept: 121,
+          kept: PUBLISHED.records - 1,
           dropped: 1,
           faults: [{ record: '2026-02-28-erbil-airport-smoke', field: 'summary' }],
         },
@@ -253,5 +263,8 @@ it('reads times that only the EDTF library reads', async () => {
       UNINTERRUPTED,
     ),
   );
-  expect(opened).toMatchObject({ kind: 'ok', value: { report: { kept: 122, dropped: 0 } } });
+  expect(opened).toMatchObject({
+    kind: 'ok',
+    value: { report: { kept: PUBLISHED.records, dropped: 0 } },
+  });
 });

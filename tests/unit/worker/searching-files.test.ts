@@ -17,6 +17,7 @@ import { readDataset } from '../../../src/formats/native/read-dataset.ts';
 import { readIncidentCollection } from '../../../src/formats/native/read-incidents.ts';
 import { indexOf, listOf } from '../core/index/views.ts';
 import { fixtureBytes, openFile } from './import-file.ts';
+import { PUBLISHED } from '../published-counts.ts';
 
 /** Rows against the order of time, so that the table's order is not the file's. */
 const tableOf = async (names: readonly string[]): Promise<IncidentTable> => {
@@ -142,7 +143,7 @@ describe('searching for a place by any of its names', async () => {
     expect(await rowsFound(table, [], asked)).toEqual(rows);
   });
 
-  it('finds 78 incidents of our own records by each name, in the index of the worker', async () => {
+  it('finds the same incidents of our own records by each name, in the index of the worker', async () => {
     const read = readIncidentCollection(
       'incidents.geojson',
       bundled('incidents.geojson'),
@@ -163,6 +164,8 @@ describe('searching for a place by any of its names', async () => {
       'هه\u200cولێر',
       'ھەولێر',
     ];
-    for (const one of asked) expect(await incidents(one), one).toBe(78);
+    const ofIrbil = await incidents('Irbil');
+    expect(ofIrbil).toBeGreaterThan(PUBLISHED.incidents / 2);
+    for (const one of asked) expect(await incidents(one), one).toBe(ofIrbil);
   });
 });

@@ -166,8 +166,7 @@ describe('Irbil in our own records', () => {
       return said.some((text) => text !== null && LITERALLY.test(text)) ? [row] : [];
     });
     expect(found('Irbil')).toEqual(holding);
-    const ofIncidents = holding.filter((row) => incidents[row]?.kind === 'incident');
-    expect([holding.length, ofIncidents.length]).toEqual([94, 78]);
+    expect(holding.length).toBeGreaterThan(incidents.length / 2);
   });
 
   it.each([

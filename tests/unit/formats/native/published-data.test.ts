@@ -3,17 +3,22 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
 import type { Fault } from '../../../../src/core/faults/fault.ts';
+import { withTexts } from '../../../../src/core/records/dataset-info.ts';
+import { findingsOf } from '../../../../src/core/records/figures.ts';
 import { incidentTable } from '../../../../src/core/records/incident-table.ts';
 import type { Incident } from '../../../../src/core/records/incident.ts';
 import { isArea } from '../../../../src/core/place/place.ts';
-import { distinctPublishers, outletsOf } from '../../../../src/core/records/publisher-key.ts';
+import { outletsOf } from '../../../../src/core/records/publisher-key.ts';
 import type { Result } from '../../../../src/core/base/result.ts';
 import { findQuote } from '../../../../src/core/evidence/find-quote.ts';
+import { namesIn } from '../../../../src/core/text/template.ts';
+import { isoText, minuteOf, type Minute } from '../../../../src/core/time/minute.ts';
 import { readAreas } from '../../../../src/formats/native/read-areas.ts';
 import { readDataset } from '../../../../src/formats/native/read-dataset.ts';
 import { readIncidentCollection } from '../../../../src/formats/native/read-incidents.ts';
 import { readSourceIndex } from '../../../../src/formats/native/read-source-index.ts';
 import { incidentAt } from '../../core/records/recorded-incidents.ts';
+import { PUBLISHED } from '../../published-counts.ts';
 
 const textOf = (name: string): string =>
   readFileSync(new URL(`../../../../geodata/${name}`, import.meta.url), 'utf8');
@@ -33,6 +38,7 @@ const { records, report } = valueOf(
   ),
 );
 const incidents = records.map(({ incident }) => incident);
+const findings = findingsOf(incidents, dataset);
 const documents = valueOf(readSourceIndex('sources/index.json', textOf('sources/index.json')));
 const areas = valueOf(readAreas('governorates.json', textOf('basemap/governorates.json')));
 const reports = incidents.flatMap((incident) => incident.reports);
@@ -41,16 +47,24 @@ const distinct = (texts: readonly string[]): number => new Set(texts).size;
 
 describe('the published records', () => {
   it('are all read', () => {
-    expect(report).toMatchObject({ read: 122, kept: 122, dropped: 0, faults: [] });
-    expect(count(({ kind }) => kind === 'incident')).toBe(103);
-    expect(count(({ kind }) => kind === 'series')).toBe(11);
-    expect(count(({ kind }) => kind === 'total')).toBe(8);
-    expect(reports).toHaveLength(373);
+    expect(report).toMatchObject({
+      read: PUBLISHED.records,
+      kept: PUBLISHED.records,
+      dropped: 0,
+      faults: [],
+    });
+    expect(count(({ kind }) => kind === 'incident')).toBe(PUBLISHED.incidents);
+    expect(count(({ kind }) => kind === 'series')).toBe(PUBLISHED.series);
+    expect(count(({ kind }) => kind === 'total')).toBe(PUBLISHED.totals);
+    expect(reports).toHaveLength(PUBLISHED.reports);
     expect(reports.filter(({ quote }) => quote !== undefined)).toHaveLength(6);
-    expect(incidents.flatMap(({ attribution }) => attribution)).toHaveLength(59);
-    expect(count(({ killed }) => killed !== null)).toBe(57);
-    expect(count(({ injured }) => injured !== null)).toBe(53);
-    expect(count(({ caveat }) => caveat !== null)).toBe(118);
+  });
+
+  it('are read as they are written', () => {
+    const { features } = JSON.parse(textOf('incidents.geojson')) as {
+      readonly features: readonly { readonly properties: Incident }[];
+    };
+    expect(incidents).toEqual(features.map(({ properties }) => properties));
   });
 
   it('are the same in the table', () => {
@@ -85,13 +99,35 @@ describe('the published records', () => {
 describe('`dataset.json`', () => {
   const method = dataset.method.join('\n');
 
-  it('counts the records', () => {
-    expect(method).toContain('103 incidents, 11 series and 8 totals, resting on 373 reports');
-    expect(count((incident) => outletsOf(incident.reports) === 1)).toBe(48);
-    expect(method).toContain('48 records rest on one outlet');
-    expect(distinctPublishers(reports.map(({ publisher }) => publisher))).toHaveLength(121);
-    expect(distinct(reports.map(({ language }) => language))).toBe(16);
-    expect(method).toContain('121 publishers in sixteen languages');
+  it('names only figures that there are', () => {
+    const names: string[] = [];
+    withTexts(dataset, (text) => {
+      names.push(...namesIn(text));
+      return text;
+    });
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !Object.hasOwn(findings.figures, name))).toEqual([]);
+  });
+
+  it('has the figures of the records', () => {
+    const { figures } = findings;
+    const countOf = (name: string): number => {
+      const figure = figures[name];
+      return figure?.kind === 'count' ? figure.count : Number.NaN;
+    };
+    expect(countOf('reports')).toBe(reports.length);
+    expect(countOf('records.one-outlet')).toBe(
+      count((incident) => outletsOf(incident.reports) === 1),
+    );
+    expect(countOf('languages')).toBe(distinct(reports.map(({ language }) => language)));
+    expect(countOf('attacks') + countOf('halts')).toBe(count(({ kind }) => kind === 'incident'));
+    expect(countOf('attacks.region') + countOf('attacks.elsewhere')).toBe(countOf('attacks'));
+    expect(
+      countOf('attacks.in.Kirkuk') +
+        countOf('attacks.in.Nineveh') +
+        countOf('attacks.no-governorate'),
+    ).toBe(countOf('attacks.elsewhere'));
+    expect(figures['monitor.day']).toEqual({ kind: 'day', day: minuteOf(2026, 3, 16) });
   });
 
   it('names only existing records as not checked again', () => {
@@ -100,28 +136,38 @@ describe('`dataset.json`', () => {
     expect(named.filter((id) => !incidents.some((incident) => incident.id === id))).toEqual([]);
   });
 
-  it('gives the attack reports that are mapped, by day, as the records have them', () => {
-    const governorates = ['Irbil', 'Sulaymaniyah', 'Halabja', 'Duhok'];
-    const mapped = incidents.filter(
-      ({ kind, effect, place }) =>
-        kind === 'incident' &&
-        !['halted', 'restored', 'outage'].includes(effect) &&
-        governorates.includes(place.governorate ?? ''),
-    );
-    const last = dataset.mapped_counts.at(-1);
-    expect(mapped).toHaveLength(last?.mapped ?? 0);
-    const byGovernorate = governorates.map(
-      (name) => mapped.filter(({ place }) => place.governorate === name).length,
-    );
-    expect(byGovernorate.join(' / ')).toBe(last?.by_governorate);
-    expect(mapped.filter(({ status }) => status !== 'claimed')).toHaveLength(
-      last?.not_mere_claim ?? 0,
-    );
+  it('counts the attacks that are mapped by the days of the totals, next to what others counted', () => {
+    const governorates = ['Irbil', 'Sulaymaniyah', 'Duhok', 'Halabja'];
+    const noAttack = new Set(['halted', 'restored', 'outage']);
+    const lastDay = (day: Minute): string => isoText(day).slice(0, 10);
+    expect(findings.mapped.map(({ day }) => lastDay(day))).toEqual([
+      '2026-03-04',
+      '2026-03-08',
+      '2026-03-09',
+      '2026-03-11',
+      '2026-03-13',
+      '2026-03-14',
+      '2026-03-16',
+    ]);
+    for (const { day, attacks, moreThanClaims, byGovernorate } of findings.mapped) {
+      const byThen = incidents.filter(
+        ({ kind, effect, place, time }) =>
+          kind === 'incident' &&
+          !noAttack.has(effect) &&
+          governorates.includes(place.governorate ?? '') &&
+          time.slice(0, 10) <= lastDay(day),
+      );
+      expect(attacks).toBe(byThen.length);
+      expect(moreThanClaims).toBe(byThen.filter(({ status }) => status !== 'claimed').length);
+      expect(byGovernorate).toEqual(
+        governorates.map((name) => byThen.filter(({ place }) => place.governorate === name).length),
+      );
+    }
   });
 
-  it('repeats twelve counts of officials and monitors, each with its address', () => {
-    expect(dataset.monitor_counts).toHaveLength(12);
-    expect(dataset.mapped_counts).toHaveLength(5);
+  it('repeats the totals of officials and monitors, each with its address', () => {
+    expect(dataset.totals).toHaveLength(14);
+    expect(dataset.totals.filter(({ url }) => !url.startsWith('https://'))).toEqual([]);
   });
 });
 

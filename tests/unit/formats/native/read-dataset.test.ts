@@ -17,9 +17,9 @@ const madeUpDataset = {
   method: ['Invented for a test.'],
   coverage: [{ from: '2026-03-01', to: '2026-03-02', note: 'Made up.' }],
   coverage_note: 'Made up.',
-  monitor_counts: [],
-  monitor_note: 'Made up.',
-  mapped_counts: [],
+  region: { name: { en: 'Example' }, governorates: ['Example'], counted_from: '2026-03-01' },
+  totals: [],
+  totals_note: 'Made up.',
   mapped_note: 'Made up.',
   spellings: [['Example', 'Exemple']],
 };

@@ -3,6 +3,7 @@ import { unlessCancelled } from '../../../../src/core/base/latest-request.ts';
 import type { IncidentRecord } from '../../../../src/core/records/incident-record.ts';
 import type { Row } from '../../../../src/core/records/incident-table.ts';
 import { loadRows, MAX_PRINTED, type LoadedRows } from '../../../../src/ui/list/printed-rows.ts';
+import { PUBLISHED } from '../../published-counts.ts';
 
 /** A made-up row of a file with large cells. */
 const recordOf = (row: Row): IncidentRecord =>
@@ -38,7 +39,7 @@ describe('`loadRows` for print', () => {
   it.each([
     [0, 0],
     [1, 1],
-    [103, 103],
+    [PUBLISHED.incidents, PUBLISHED.incidents],
     [MAX_PRINTED, MAX_PRINTED],
     [MAX_PRINTED + 1, MAX_PRINTED],
     [1_000_000, MAX_PRINTED],

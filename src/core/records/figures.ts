@@ -1,0 +1,153 @@
+import { DAY, readIsoText, type Minute } from '../time/minute.ts';
+import type { DatasetInfo, MonitorTotal } from './dataset-info.ts';
+import { effectClassOf, type CountRange, type Incident } from './incident.ts';
+import { distinctPublishers, outletsOf } from './publisher-key.ts';
+
+/** A number or day of a data set that its texts may name, such as `{attacks.region}`. */
+export type Figure =
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'people'; readonly range: CountRange }
+  | { readonly kind: 'day'; readonly day: Minute };
+
+export type Figures = Readonly<Record<string, Figure>>;
+
+/** The attacks that the map has of its region up to a day, next to what others counted by then. */
+export type MappedByDay = {
+  /** The midnight that begins the day. */
+  readonly day: Minute;
+  readonly attacks: number;
+  /** Those of which more is known than that somebody claims them. */
+  readonly moreThanClaims: number;
+  /** In the order of `region.governorates`. */
+  readonly byGovernorate: readonly number[];
+  readonly counted: readonly MonitorTotal[];
+};
+
+/** What the records of a data set say together. */
+export type Findings = { readonly figures: Figures; readonly mapped: readonly MappedByDay[] };
+
+const count = (value: number): Figure => ({ kind: 'count', count: value });
+
+/** Sums of the lower and of the upper bounds. A record that says nothing adds nothing. */
+const sumOf = (records: readonly Incident[], field: 'killed' | 'injured'): Figure => {
+  let [least, most] = [0, 0];
+  for (const { [field]: range } of records) {
+    least += range?.[0] ?? 0;
+    most += range?.[1] ?? 0;
+  }
+  return { kind: 'people', range: [least, most] };
+};
+
+/** The first day that a time states: without what `~` adds to it; `2026-03` and `2026` begin on their first day. */
+const firstStatedDay = ({ time }: Incident): Minute | undefined => {
+  const [year, month = '01', day = '01'] = (/^[\d-]+/.exec(time)?.[0] ?? '').split('-');
+  return readIsoText(`${year ?? ''}-${month}-${day}`);
+};
+
+const dayOf = ({ as_of }: MonitorTotal): Minute => readIsoText(as_of) ?? 0;
+
+/** Whether a total counts all since the first day, in the whole region. */
+const isOfRegion = ({ region }: DatasetInfo, total: MonitorTotal): boolean =>
+  total.area === region.name.en && total.from === region.counted_from;
+
+/** The last total of the region by the counter that was last to give one with all governorates. */
+function lastTotal(info: DatasetInfo): MonitorTotal | undefined {
+  return info.totals
+    .filter((total) => isOfRegion(info, total) && !total.approximate)
+    .filter(({ by_governorate }) =>
+      info.region.governorates.every((name) => by_governorate?.[name] !== undefined),
+    )
+    .toSorted((a, b) => dayOf(a) - dayOf(b))
+    .at(-1);
+}
+
+function monitorFigures(info: DatasetInfo): Figures {
+  const last = lastTotal(info);
+  if (!last) return {};
+  const { at_least, killed, injured, by_governorate } = last;
+  return {
+    'monitor.count': count(at_least),
+    'monitor.day': { kind: 'day', day: dayOf(last) },
+    ...(killed === null ? {} : { 'monitor.killed': count(killed) }),
+    ...(injured === null ? {} : { 'monitor.injured': count(injured) }),
+    ...Object.fromEntries(
+      Object.entries(by_governorate ?? {}).map(([name, own]) => [`monitor.in.${name}`, count(own)]),
+    ),
+  };
+}
+
+/** Whether a record is counted as an attack: one event that is no halt, outage or restoration. */
+const isAttack = ({ kind, effect }: Incident): boolean =>
+  kind === 'incident' && effectClassOf(effect) !== 'halt';
+
+/**
+ * What the records say together: counts of records and reports, attacks and halts apart, in the region of
+ * the data set and elsewhere, people as sums of both bounds, and the last total of a monitor.
+ */
+export function findingsOf(records: readonly Incident[], info: DatasetInfo): Findings {
+  const ofKind = (kind: Incident['kind']) => records.filter((record) => record.kind === kind);
+  const reports = records.flatMap((record) => record.reports);
+  const incidents = ofKind('incident');
+  const attacks = incidents.filter(isAttack);
+  const { governorates } = info.region;
+  const isInRegion = ({ place: { governorate } }: Incident): boolean =>
+    governorate !== null && governorates.includes(governorate);
+  const region = attacks.filter(isInRegion);
+  const elsewhere = attacks.filter((attack) => !isInRegion(attack));
+  const places = [...new Set(attacks.map(({ place }) => place.governorate))];
+  const days = [
+    ...new Set(
+      info.totals
+        .filter(({ from, area }) => {
+          const isPart = area === info.region.name.en || governorates.includes(area);
+          return from === info.region.counted_from && isPart;
+        })
+        .map(dayOf),
+    ),
+  ].toSorted((a, b) => a - b);
+  return {
+    figures: {
+      records: count(records.length),
+      incidents: count(incidents.length),
+      series: count(ofKind('series').length),
+      totals: count(ofKind('total').length),
+      reports: count(reports.length),
+      quotes: count(reports.filter(({ quote }) => quote !== undefined).length),
+      publishers: count(distinctPublishers(reports.map(({ publisher }) => publisher)).length),
+      languages: count(new Set(reports.map(({ language }) => language)).size),
+      'records.one-outlet': count(records.filter((one) => outletsOf(one.reports) === 1).length),
+      attacks: count(attacks.length),
+      'attacks.region': count(region.length),
+      'attacks.region.claims': count(region.filter(({ status }) => status === 'claimed').length),
+      'attacks.elsewhere': count(elsewhere.length),
+      'attacks.unnamed': count(attacks.filter((one) => one.attribution.length === 0).length),
+      ...Object.fromEntries(
+        places.map((name) => [
+          name === null ? 'attacks.no-governorate' : `attacks.in.${name}`,
+          count(attacks.filter(({ place }) => place.governorate === name).length),
+        ]),
+      ),
+      halts: count(incidents.length - attacks.length),
+      deaths: count(attacks.filter(({ killed }) => (killed?.[1] ?? 0) > 0).length),
+      'killed.region': sumOf(region, 'killed'),
+      'killed.elsewhere': sumOf(elsewhere, 'killed'),
+      'injured.region': sumOf(region, 'injured'),
+      'injured.elsewhere': sumOf(elsewhere, 'injured'),
+      ...monitorFigures(info),
+    },
+    mapped: days.map((day) => {
+      const byThen = region.filter((one) => (firstStatedDay(one) ?? day + DAY) <= day);
+      return {
+        day,
+        attacks: byThen.length,
+        moreThanClaims: byThen.filter(({ status }) => status !== 'claimed').length,
+        byGovernorate: governorates.map(
+          (name) => byThen.filter(({ place }) => place.governorate === name).length,
+        ),
+        counted: info.totals.filter(
+          (total) => dayOf(total) === day && total.from === info.region.counted_from,
+        ),
+      };
+    }),
+  };
+}

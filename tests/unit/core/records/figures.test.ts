@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DatasetInfo, MonitorTotal } from '../../../../src/core/records/dataset-info.ts';
+import { findingsOf, type Figure } from '../../../../src/core/records/figures.ts';
+import { EFFECTS, KINDS, type CountRange } from '../../../../src/core/records/incident.ts';
+import { minuteOf } from '../../../../src/core/time/minute.ts';
+import { UNTITLED } from '../../../../src/worker/handlers/datasets.ts';
+import { madeUp } from './made-up-incidents.ts';
+
+/** Made up, as all records and totals of this file. */
+const info: DatasetInfo = {
+  ...UNTITLED,
+  region: { name: { en: 'Nowhere' }, governorates: ['North', 'South'], counted_from: '2000-01-01' },
+};
+
+const total = (changes: Partial<MonitorTotal>): MonitorTotal => ({
+  as_of: '2000-01-05',
+  from: '2000-01-01',
+  who: 'A monitor',
+  via: null,
+  unit: 'strikes',
+  at_least: 40,
+  approximate: false,
+  area: 'Nowhere',
+  by_governorate: { North: 30, South: 10 },
+  by_target: null,
+  by_weapon: null,
+  killed: 3,
+  injured: null,
+  url: 'https://example.org/',
+  note: null,
+  ...changes,
+});
+
+const range = fc.option(
+  fc
+    .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
+    .map(([least, more]): CountRange => [least, least + more]),
+);
+
+const record = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  effect: fc.constantFrom(...EFFECTS),
+  governorate: fc.constantFrom('North', 'South', 'Elsewhere', null),
+  killed: range,
+  injured: range,
+});
+
+const HALTS = ['halted', 'restored', 'outage'];
+const count = (value: number): Figure => ({ kind: 'count', count: value });
+
+describe('`findingsOf`', () => {
+  it('counts attacks, halts and people as brute force does', () => {
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 30 }), (made) => {
+        const records = made.map(({ governorate, ...changes }) => {
+          const one = madeUp(changes);
+          return { ...one, place: { ...one.place, governorate } };
+        });
+        const { figures } = findingsOf(records, info);
+        const incidents = records.filter(({ kind }) => kind === 'incident');
+        const attacks = incidents.filter(({ effect }) => !HALTS.includes(effect));
+        const inside = attacks.filter(({ place }) => /North|South/.test(place.governorate ?? ''));
+        const outside = attacks.filter((one) => !inside.includes(one));
+        const sums = (of: typeof attacks, end: 0 | 1): number =>
+          of.reduce((sum, { killed }) => sum + (killed?.[end] ?? 0), 0);
+        expect(figures).toMatchObject({
+          records: count(records.length),
+          attacks: count(attacks.length),
+          halts: count(incidents.length - attacks.length),
+          'attacks.region': count(inside.length),
+          'attacks.elsewhere': count(outside.length),
+          'killed.region': { kind: 'people', range: [sums(inside, 0), sums(inside, 1)] },
+          'killed.elsewhere': { kind: 'people', range: [sums(outside, 0), sums(outside, 1)] },
+        });
+      }),
+    );
+  });
+
+  it('takes the last exact total of the whole region, with what it says of people', () => {
+    const { figures } = findingsOf([], {
+      ...info,
+      totals: [
+        total({ as_of: '2000-01-06', at_least: 50 }),
+        total({ at_least: 45 }),
+        total({ as_of: '2000-01-07', at_least: 60, approximate: true }),
+        total({ as_of: '2000-01-08', at_least: 70, area: 'North' }),
+        total({ as_of: '2000-01-09', at_least: 9, from: '2000-01-09' }),
+        total({ as_of: '2000-01-09', at_least: 90, by_governorate: { North: 1 } }),
+      ],
+    });
+    expect(figures).toMatchObject({
+      'monitor.count': count(50),
+      'monitor.day': { kind: 'day', day: minuteOf(2000, 1, 6) },
+      'monitor.killed': count(3),
+      'monitor.in.North': count(30),
+    });
+    expect(Object.keys(figures)).not.toContain('monitor.injured');
+  });
+
+  it.each([
+    ['2000-01-02', [0, 1, 1]],
+    ['2000-01-02~', [0, 1, 1]],
+    ['2000-01-02/2000-01-09', [0, 1, 1]],
+    ['2000-01-02T23:59:00+03:00', [0, 1, 1]],
+    ['2000-01', [1, 1, 1]],
+    ['2000-01-04', [0, 0, 0]],
+  ])('counts a record of %s from the first day that it states', (time, mapped) => {
+    const one = madeUp({ time });
+    const found = findingsOf([{ ...one, place: { ...one.place, governorate: 'South' } }], {
+      ...info,
+      totals: ['2000-01-01', '2000-01-02', '2000-01-03'].map((as_of) => total({ as_of })),
+    });
+    expect(found.mapped.map(({ attacks }) => attacks)).toEqual(mapped);
+    expect(found.mapped.map(({ byGovernorate }) => byGovernorate)).toEqual(
+      mapped.map((own) => [0, own]),
+    );
+  });
+
+  it('has a day for each total of the region or a part of it, with all totals of that day', () => {
+    const totals = [
+      total({ as_of: '2000-01-02', area: 'Elsewhere' }),
+      total({ as_of: '2000-01-03', area: 'North' }),
+      total({ as_of: '2000-01-03', area: 'Elsewhere' }),
+      total({ as_of: '2000-01-04', from: null }),
+    ];
+    const { mapped } = findingsOf([], { ...info, totals });
+    expect(mapped.map(({ day, counted }) => [day, counted])).toEqual([
+      [minuteOf(2000, 1, 3), [totals[1], totals[2]]],
+    ]);
+  });
+});

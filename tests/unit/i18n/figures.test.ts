@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { Figures } from '../../../src/core/records/figures.ts';
+import { minuteOf } from '../../../src/core/time/minute.ts';
+import { firstWords } from '../../../src/i18n/first-words.ts';
+
+const figures: Figures = {
+  attacks: { kind: 'count', count: 12_345 },
+  few: { kind: 'people', range: [6, 7] },
+  many: { kind: 'people', range: [25, 32] },
+  exact: { kind: 'people', range: [3, 3] },
+  day: { kind: 'day', day: minuteOf(2026, 3, 16) },
+};
+
+describe('texts that name figures', () => {
+  it.each([
+    ['{attacks} attacks', '12,345 attacks'],
+    ['{few} killed, {many} injured', '6 or 7 killed, 25 to 32 injured'],
+    ['{exact} killed by {day}', '3 killed by 16 March'],
+    ['no figure', 'no figure'],
+    ['{nothing} and {toString} stay', '{nothing} and {toString} stay'],
+    ['$& and {attacks}', '$& and 12,345'],
+  ])('reads %j as %j', (template, text) => {
+    expect(firstWords.figures.filled(template, figures)).toBe(text);
+  });
+});
