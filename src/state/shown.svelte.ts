@@ -1,6 +1,14 @@
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import type { IntervalIndex } from '../core/index/interval-index.ts';
-import { EVER, histogramOf, totalsOf, type Histogram, type Totals } from '../core/index/tally.ts';
+import {
+  EVER,
+  histogramOf,
+  totalsOf,
+  type Count,
+  type Histogram,
+  type Totals,
+  type WindowCount,
+} from '../core/index/tally.ts';
 import { layerFlags } from '../core/filters/filter.ts';
 import { withTexts, type DatasetInfo } from '../core/records/dataset-info.ts';
 import type { Layer } from '../core/records/layer.ts';
@@ -32,6 +40,7 @@ export class Shown {
   /** One flag for each layer that is on. */
   readonly isOn: Uint8Array;
   readonly totals: Totals;
+  readonly #haltTotals: Totals;
   /** Counts by layer that ignore which layers are switched off. */
   readonly layerTotals: Totals;
   /** Incidents that pass the filter, whatever the window. */
@@ -69,6 +78,7 @@ export class Shown {
       return layerFlags(layers, filters.hidden).map((isOn, i) => isOn & (marked?.[i] ?? 1));
     });
     this.totals = $derived(totalsOf(this.queries.counted.layers, timeline.span, this.isOn));
+    this.#haltTotals = $derived(totalsOf(this.queries.counted.halts, timeline.span, this.isOn));
     this.layerTotals = $derived(totalsOf(this.queries.counted.layers, timeline.span, allOn));
     this.passingCount = $derived(totalsOf(this.queries.counted.layers, EVER, this.isOn).certain);
     this.areaTotals = $derived(
@@ -110,6 +120,15 @@ export class Shown {
   }
   get progress(): number | undefined {
     return this.queries.progress;
+  }
+  /** What the window holds. */
+  get count(): WindowCount {
+    return this.withHalts(this.totals, this.#haltTotals);
+  }
+  /** A count with its halts apart, where the data say what was a halt: those of the page alone. */
+  withHalts({ certain, possible }: Count, halts: Count): WindowCount {
+    const isKnown = this.data.datasets.every(({ number, isOn }) => isOn === (number === 0));
+    return { certain, possible, halts: isKnown ? halts : undefined };
   }
   /** Whether the filter leaves out any incident. */
   get isFiltered(): boolean {

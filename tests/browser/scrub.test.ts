@@ -124,7 +124,7 @@ describe('scrubbing the timeline', () => {
         const texts = (): string[] =>
           ['.masthead', `section[aria-label="${title}"]`].map(
             (part) =>
-              /[\d,]+ incidents[^<]*March/.exec(
+              /[\d,]+ attacks[^<]*March/.exec(
                 document.querySelector(part)?.textContent ?? '',
               )?.[0] ?? '',
           );

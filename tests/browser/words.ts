@@ -52,32 +52,53 @@ export function readingNotice(file: string, read: number, unplaced = 0, host?: s
 /** Two numbers that no digit of each other, nor of a one, stands in for. */
 const [MANY, MORE] = [73, 58];
 
-/** Each form of the count of a window, the longer before those that they contain. */
-const COUNT_FORMS = [
-  [MANY, MORE],
-  [1, MORE],
-  [MANY, 1],
-  [1, 1],
-  [0, MORE],
-  [0, 1],
-  [MANY, 0],
-  [1, 0],
-  [0, 0],
-].map(([certain = 0, possible = 0]) => {
-  const pattern = escaped(en.windowCount(certain, possible))
-    .replace(String(MANY), '(?<certain>[\\d,]+)')
-    .replace(String(MORE), '(?<possible>[\\d,]+)');
-  return { pattern: new RegExp(`(?<![\\d,])${pattern}(?!\\w)`, 'i'), certain, possible };
-});
+type Count = { readonly certain: number; readonly possible: number };
 
-/** Reads the count of a window out of a text; no count is a bug. */
-export function countIn(text: string): { readonly certain: number; readonly possible: number } {
-  for (const { pattern, certain, possible } of COUNT_FORMS) {
+/** Each form of a count, the longer before those that they contain. */
+const formsOf = (sentence: (count: Count) => string) =>
+  [
+    [MANY, MORE],
+    [1, MORE],
+    [MANY, 1],
+    [1, 1],
+    [0, MORE],
+    [0, 1],
+    [MANY, 0],
+    [1, 0],
+    [0, 0],
+  ].map(([certain = 0, possible = 0]) => {
+    const pattern = escaped(sentence({ certain, possible }))
+      .replace(String(MANY), '(?<certain>[\\d,]+)')
+      .replace(String(MORE), '(?<possible>[\\d,]+)');
+    return { pattern: new RegExp(`(?<![\\d,])${pattern}(?!\\w)`, 'i'), certain, possible };
+  });
+
+/** What a count may be of: all incidents, or attacks and halts apart. */
+const INCIDENT_FORMS = formsOf(({ certain, possible }) => en.windowCount(certain, possible));
+const ATTACK_FORMS = formsOf((count) =>
+  en.splitCount({ ...count, halts: { certain: 0, possible: 0 } }),
+);
+const HALT_FORMS = formsOf((count) => en.splitCount({ ...count, halts: count }));
+
+function foundIn(text: string, forms: ReturnType<typeof formsOf>): Count | undefined {
+  for (const { pattern, certain, possible } of forms) {
     const found = pattern.exec(text);
     if (!found) continue;
     const numberOf = (name: string, otherwise: number): number =>
       Number(found.groups?.[name]?.replaceAll(',', '') ?? otherwise);
     return { certain: numberOf('certain', certain), possible: numberOf('possible', possible) };
   }
-  throw new Error(`No count in “${text}”.`);
+  return undefined;
+}
+
+/** Reads the count of a window out of a text, attacks and halts together; no count is a bug. */
+export function countIn(text: string): Count {
+  const incidents = foundIn(text, INCIDENT_FORMS);
+  if (incidents) return incidents;
+  const parts = [foundIn(text, ATTACK_FORMS), foundIn(text, HALT_FORMS)];
+  if (parts.every((part) => part === undefined)) throw new Error(`No count in “${text}”.`);
+  return {
+    certain: parts.reduce((sum, part) => sum + (part?.certain ?? 0), 0),
+    possible: parts.reduce((sum, part) => sum + (part?.possible ?? 0), 0),
+  };
 }

@@ -18,6 +18,8 @@ export type IncidentCounts = {
   readonly areas: IntervalIndex;
   /** `layers` without the records that have no date; undefined where all have one, or none. */
   readonly dated: IntervalIndex | undefined;
+  /** Those of `layers` that are halts, outages or restorations, by layer: no attacks. */
+  readonly halts: IntervalIndex;
 };
 
 /** Names of the places as numbers: `of` by place. */
@@ -42,6 +44,8 @@ export type ListedRows = {
   readonly isUndated: Uint8Array;
   /** 1: its place is named by the search. */
   readonly isFirst: Uint8Array;
+  /** 1: it is a halt, outage or restoration. */
+  readonly isHalt: Uint8Array;
 };
 
 /** What a data set adds to a list. */

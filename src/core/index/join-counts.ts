@@ -19,7 +19,9 @@ export async function joinCounts(
     parts.all[at]?.index.undated === 'all' ? undefined : (counts.dated ?? counts.layers),
   );
   const dated = isMixed ? await joinByLayer(parts, ofDated, task.part(0.25, 0.5)) : undefined;
-  return { layers, areas: await joinByArea(parts, own, task.part(0.5, 1)), dated };
+  const allHalts = own.map(({ halts }) => halts);
+  const halts = await joinByLayer(parts, allHalts, task.part(0.5, 0.55));
+  return { layers, areas: await joinByArea(parts, own, task.part(0.55, 1)), dated, halts };
 }
 
 function joinByLayer(

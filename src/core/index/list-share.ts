@@ -1,7 +1,7 @@
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import { INCIDENT, type IncidentTable } from '../records/incident-table.ts';
-import { KINDS } from '../records/incident.ts';
+import { EFFECT_CLASSES, KINDS } from '../records/incident.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { TimedRows } from './build-interval-index.ts';
 import type { ListedRows, ListScope, ListShare } from './dataset-index.ts';
@@ -9,6 +9,7 @@ import { newListedRows } from './merge-rows.ts';
 
 const SERIES = KINDS.indexOf('series');
 const TOTAL = KINDS.indexOf('total');
+const HALT = EFFECT_CLASSES.indexOf('halt');
 /** Codes of `kind`, as flags of what is listed: 0 is nothing. */
 const LISTED = 1;
 
@@ -36,7 +37,7 @@ export async function listShareOf(
   { scope, found, isOn, isInScope, isNamed }: Picked,
   task: Task,
 ): Promise<ListShare> {
-  const { length, kind, layer, place, places } = table;
+  const { length, kind, layer, effectClass, place, places } = table;
   const { from, to, isUndated } = times;
   const listed = new Uint8Array(length);
   const counts = new Uint32Array(KINDS.length);
@@ -71,6 +72,7 @@ export async function listShareOf(
     rows.to[at] = to[row] ?? 0;
     rows.isUndated[at] = isUndated[row] ?? 0;
     rows.isFirst[at] = isNamed?.[atPlace] ?? 0;
+    rows.isHalt[at] = effectClass[row] === HALT ? 1 : 0;
     next[own] = at + 1;
     if (own !== TOTAL) ofPlaces[atPlace] = (ofPlaces[atPlace] ?? 0) + 1;
   }

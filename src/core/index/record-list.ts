@@ -3,6 +3,7 @@ import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import { DAY, startOfDay } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { ListedRows } from './dataset-index.ts';
+import type { Count } from './tally.ts';
 
 /**
  * The records of a window in the order in which a list is read: incidents by their days, then series,
@@ -17,6 +18,8 @@ export type RecordList = {
   readonly totals: number;
   /** Incidents that are certainly in the window. */
   readonly certain: number;
+  /** How many of the incidents are halts, outages or restorations. */
+  readonly halts: Count;
   /** Name of the most frequent place of its records, and how many more there are. */
   readonly place: string;
   readonly morePlaces: number;
@@ -29,6 +32,9 @@ export type RecordList = {
     /** Position in `rows` of its first incident; one more than there are sections. */
     readonly start: Uint32Array<ArrayBuffer>;
     readonly certain: Uint32Array<ArrayBuffer>;
+    /** Of these, halts; and halts that are possibly in the window. */
+    readonly certainHalts: Uint32Array<ArrayBuffer>;
+    readonly possibleHalts: Uint32Array<ArrayBuffer>;
     /** Which end is not known of the records of a section; see `unknown-ends`. */
     readonly isUndated: Uint8Array<ArrayBuffer>;
   };
@@ -77,14 +83,17 @@ export async function recordListOf(
     series: series.row.length,
     totals: totals.row.length,
     certain,
+    halts: { certain: sumOf(days.certainHalts), possible: sumOf(days.possibleHalts) },
     ...places,
     days,
   };
 }
 
+const sumOf = (counts: Uint32Array): number => counts.reduce((sum, count) => sum + count, 0);
+
 /** One section for each stretch of whole days that incidents are known to. */
 async function daysOf(
-  { row, from, to, isUndated }: ListedRows,
+  { row, from, to, isUndated, isHalt }: ListedRows,
   window: TimeRange,
   task: Task,
 ): Promise<Days> {
@@ -94,6 +103,8 @@ async function daysOf(
     to: new Int32Array(length),
     start: new Uint32Array(length + 1),
     certain: new Uint32Array(length),
+    certainHalts: new Uint32Array(length),
+    possibleHalts: new Uint32Array(length),
     isUndated: new Uint8Array(length),
   };
   let last = -1;
@@ -114,8 +125,11 @@ async function daysOf(
       days.isUndated[last] = undated;
       days.start[last] = at;
     }
-    if (start >= window.from && end <= window.to)
-      days.certain[last] = (days.certain[last] ?? 0) + 1;
+    const isCertain = start >= window.from && end <= window.to;
+    if (isCertain) days.certain[last] = (days.certain[last] ?? 0) + 1;
+    if (isHalt[at] !== 1) continue;
+    const halts = isCertain ? days.certainHalts : days.possibleHalts;
+    halts[last] = (halts[last] ?? 0) + 1;
   }
   const sections = last + 1;
   days.start[sections] = length;
@@ -125,6 +139,8 @@ async function daysOf(
     to: days.to.slice(0, sections),
     start: days.start.slice(0, sections + 1),
     certain: days.certain.slice(0, sections),
+    certainHalts: days.certainHalts.slice(0, sections),
+    possibleHalts: days.possibleHalts.slice(0, sections),
     isUndated: days.isUndated.slice(0, sections),
   };
 }
@@ -135,6 +151,7 @@ export const EMPTY_RECORD_LIST: RecordList = {
   series: 0,
   totals: 0,
   certain: 0,
+  halts: { certain: 0, possible: 0 },
   place: '',
   morePlaces: 0,
   days: {
@@ -143,6 +160,8 @@ export const EMPTY_RECORD_LIST: RecordList = {
     to: new Int32Array(0),
     start: new Uint32Array(1),
     certain: new Uint32Array(0),
+    certainHalts: new Uint32Array(0),
+    possibleHalts: new Uint32Array(0),
     isUndated: new Uint8Array(0),
   },
 };
@@ -154,5 +173,7 @@ export const recordListBuffers = ({ rows, days }: RecordList): ArrayBuffer[] => 
   days.to.buffer,
   days.start.buffer,
   days.certain.buffer,
+  days.certainHalts.buffer,
+  days.possibleHalts.buffer,
   days.isUndated.buffer,
 ];

@@ -1,17 +1,20 @@
 import type { Task } from '../base/task.ts';
 import { NO_AREA } from '../place/place-table.ts';
+import { EFFECT_CLASSES } from '../records/incident.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
 import { UNDATED } from '../records/unknown-ends.ts';
 import { buildIntervalIndex, type TimedRows } from './build-interval-index.ts';
 import type { IncidentCounts } from './dataset-index.ts';
 import { NO_GROUP } from './interval-index.ts';
 
+const HALT = EFFECT_CLASSES.indexOf('halt');
+
 /**
- * Counts some rows of a table, which are incidents, by layer and by area. `isSeen`: one flag for each place;
+ * Counts some rows of a table, which are incidents, by layer and by area, and halts apart. `isSeen`: one flag for each place;
  * `isMixed`: only some of the records of the table have a date.
  */
 export async function countTable(
-  { place, layer, places, isUndated, layers }: IncidentTable,
+  { place, layer, places, isUndated, effectClass, layers }: IncidentTable,
   times: TimedRows,
   rows: Uint32Array,
   isSeen: Uint8Array,
@@ -30,7 +33,11 @@ export async function countTable(
       },
       part,
     );
-  const all = await byLayer(rows, task.part(0, 0.4));
+  const all = await byLayer(rows, task.part(0, 0.35));
+  const halts = await byLayer(
+    rows.filter((row) => effectClass[row] === HALT),
+    task.part(0.35, 0.4),
+  );
   const dated = isMixed
     ? await byLayer(
         rows.filter((row) => isUndated[row] !== UNDATED),
@@ -45,5 +52,5 @@ export async function countTable(
   };
   const groups = places.areas.length * length;
   const areas = await buildIntervalIndex(times, inAreas, groups, areaAt, task.part(0.7, 1));
-  return { layers: all, areas, dated };
+  return { layers: all, areas, dated, halts };
 }

@@ -237,9 +237,10 @@ export class TableIndex implements DatasetIndex {
     const ofPlaces = [places.lon, places.lat, places.precision, places.area, places.names.offsets];
     const sum = (arrays: readonly ArrayBufferView[]): number =>
       arrays.reduce((total, array) => total + array.byteLength, 0);
-    const counts = this.#counts.all.flatMap(({ layers, areas, dated }) => [
+    const counts = this.#counts.all.flatMap(({ layers, areas, dated, halts }) => [
       layers.starts,
       areas.starts,
+      halts.starts,
       ...(dated ? [dated.starts] : []),
     ]);
     const contents = contentBytes(this.table);

@@ -9,6 +9,12 @@ export type Totals = {
   readonly byLayer: GroupCounts;
 };
 
+/** Certainly and possibly in a window. */
+export type Count = Pick<Totals, 'certain' | 'possible'>;
+
+/** What a window holds, and how much of it are halts, which are no attacks; undefined where the data do not say. */
+export type WindowCount = Count & { readonly halts: Count | undefined };
+
 /** Counts by bin and layer: bin b, layer l is at `b * layers + l`. */
 export type Histogram = {
   readonly edges: readonly Minute[];

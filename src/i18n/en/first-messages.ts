@@ -1,7 +1,7 @@
 import { datasets } from './datasets.ts';
 import { figures } from './figures.ts';
 import { firstFaults } from './first-faults.ts';
-import { incidents, windowCount } from './format.ts';
+import { incidents, splitCount, windowCount } from './format.ts';
 import { layers } from './layers.ts';
 import { map } from './map.ts';
 import { obstacles } from './obstacles.ts';
@@ -16,6 +16,7 @@ import { unknownEnds } from './unknown-ends.ts';
 export const firstMessages = {
   incidents,
   windowCount,
+  splitCount,
   terms,
   unknownEnds,
   layers,

@@ -5,7 +5,8 @@ import { outsideText } from '../../core/text/outside-text.ts';
 import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
 import { DAY } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
-import { capitalised, counts, dates, windowCount } from './format.ts';
+import type { WindowCount } from '../../core/index/tally.ts';
+import { capitalised, counts, dates, splitCount } from './format.ts';
 
 const reports = (count: number): string =>
   counts.counted(count, { one: '# report', other: '# reports' });
@@ -76,15 +77,9 @@ export const panel = {
     area: (name: string): string =>
       name ? `${outsideText(name)}: exact place not known` : 'No place given',
     areaNote: 'Only this area is known for these records, so they have no mark on the map.',
-    count: (
-      certain: number,
-      possible: number,
-      seriesCount: number,
-      span: TimeRange,
-      hasYears: boolean,
-    ): string =>
+    count: (count: WindowCount, seriesCount: number, span: TimeRange, hasYears: boolean): string =>
       [
-        `${capitalised(windowCount(certain, possible))}, ${dates.span(span, hasYears)}`,
+        `${capitalised(splitCount(count))}, ${dates.span(span, hasYears)}`,
         seriesCount === 0 ? '' : `${series(seriesCount)}, not counted`,
       ]
         .filter(Boolean)

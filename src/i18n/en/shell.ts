@@ -1,13 +1,14 @@
 import type { TimeRange } from '../../core/time/time-range.ts';
-import { capitalised, counts, dates, incidents, lists, windowCount } from './format.ts';
+import type { WindowCount } from '../../core/index/tally.ts';
+import { capitalised, counts, dates, incidents, lists, splitCount, windowCount } from './format.ts';
 
 export const shell = {
   productName: 'Dateline',
   untitled: 'Reported incidents',
   skipToList: 'Skip the map and go to the list of incidents',
   /** The count sentence: exact, and the same everywhere. */
-  countSentence: (certain: number, possible: number, span: TimeRange, hasYears: boolean): string =>
-    `${capitalised(windowCount(certain, possible))}, ${dates.span(span, hasYears)}`,
+  countSentence: (count: WindowCount, span: TimeRange, hasYears: boolean): string =>
+    `${capitalised(splitCount(count))}, ${dates.span(span, hasYears)}`,
   /** Where nothing has a date, there is no period to count in. */
   undatedSentence: (count: number): string => `${incidents(count)} without a date`,
   /** Under the name of a reader's own file. */

@@ -14,5 +14,5 @@ export type HandlersOf<Names extends RequestName> = {
   ) => Handled<Requests[Name]['output']> | Promise<Handled<Requests[Name]['output']>>;
 };
 
-export const countedBuffers = ({ layers, areas, dated }: IncidentCounts): ArrayBuffer[] =>
-  [layers, areas, dated].flatMap((groups) => (groups ? intervalIndexBuffers(groups) : []));
+export const countedBuffers = ({ layers, areas, dated, halts }: IncidentCounts): ArrayBuffer[] =>
+  [layers, areas, dated, halts].flatMap((groups) => (groups ? intervalIndexBuffers(groups) : []));

@@ -13,9 +13,33 @@ describe('the sentence that counts a period', () => {
     expect(en.windowCount(certain, possible)).toBe(words);
   });
 
+  it.each([
+    [109, 0, 10, 0, '99 attacks and 10 halts or outages'],
+    [2, 0, 1, 0, '1 attack and 1 halt or outage'],
+    [40, 7, 4, 2, '36 attacks, possibly 5 more; 4 halts or outages, possibly 2 more'],
+    [0, 3, 0, 1, 'possibly 2 attacks; possibly 1 halt or outage'],
+    [31, 5, 0, 0, '31 attacks, possibly 5 more'],
+    [2, 0, 2, 0, '2 halts or outages'],
+    [0, 0, 0, 0, 'no incidents'],
+  ])(
+    'states attacks and halts apart: %i and %i, of these %i and %i halts',
+    (certain, possible, certainHalts, possibleHalts, words) => {
+      const halts = { certain: certainHalts, possible: possibleHalts };
+      expect(en.splitCount({ certain, possible, halts })).toBe(words);
+    },
+  );
+
+  it('says incidents where the data do not tell attacks from halts', () => {
+    expect(en.splitCount({ certain: 31, possible: 5, halts: undefined })).toBe(
+      '31 incidents, possibly 5 more',
+    );
+  });
+
   it('starts with a capital at the start of a sentence', () => {
     const day = { from: 0, to: 1440 };
-    expect(en.shell.countSentence(0, 2, day, false)).toMatch(/^Possibly 2 incidents, /);
+    expect(
+      en.shell.countSentence({ certain: 0, possible: 2, halts: undefined }, day, false),
+    ).toMatch(/^Possibly 2 incidents, /);
     expect(en.shell.switchLayer('Energy', 0, 0)).toBe('Energy: no incidents');
   });
 });

@@ -229,6 +229,7 @@ describe('an index over several tables', () => {
                 layers: countsOf(counts.layers),
                 areas: countsOf(counts.areas),
                 dated: countsOf(counts.dated),
+                halts: countsOf(counts.halts),
               },
               view: viewKeys(index, view),
               names,

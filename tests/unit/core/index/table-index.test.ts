@@ -171,6 +171,27 @@ describe('the totals and bins of a filter', () => {
     );
   });
 
+  it('have the halts apart, in counts and in lists', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, filter, window, async (all, asked, at) => {
+        const rows = passing(all, asked).filter((row) =>
+          ['halted', 'outage', 'restored'].includes(incidentAt(all, row).effect),
+        );
+        const expected = bruteForce(all, rows, at);
+        const { halts } = await indexOf([all]).counts(asked.text, undefined, UNINTERRUPTED);
+        const { certain, possible } = totalsOf(halts, at, flagsOf(asked));
+        expect({ certain, possible }).toEqual(expected);
+        const list = await listOf([all], at, { filter: asked });
+        expect(list.halts).toEqual(expected);
+        const sum = (counts: Uint32Array): number => counts.reduce((total, one) => total + one, 0);
+        expect({
+          certain: sum(list.days.certainHalts),
+          possible: sum(list.days.possibleHalts),
+        }).toEqual(expected);
+      }),
+    );
+  });
+
   it('name every area with what is known no closer, by layer', async () => {
     await fc.assert(
       fc.asyncProperty(table, window, async (all, at) => {

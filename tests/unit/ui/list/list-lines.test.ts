@@ -34,6 +34,8 @@ function listingOfShape({ days, series, totals }: Shape): RecordList {
       to: Int32Array.from(days, ({ length }, day) => (day + length) * DAY),
       start: Uint32Array.from(starts),
       certain: Uint32Array.from(days, ({ cards }) => cards),
+      certainHalts: new Uint32Array(days.length),
+      possibleHalts: new Uint32Array(days.length),
       isUndated: new Uint8Array(days.length),
     },
   };
