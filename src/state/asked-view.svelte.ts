@@ -1,6 +1,12 @@
 import { untrack } from 'svelte';
 import { isAbortError, LatestRequest } from '../core/base/latest-request.ts';
-import { filterKey, type Extent, type Filter } from '../core/filters/filter.ts';
+import {
+  EMPTY_FILTER,
+  filterKey,
+  queryKey,
+  type Extent,
+  type Filter,
+} from '../core/filters/filter.ts';
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import type { MarkView } from '../core/index/mark-view.ts';
 import { levelOf } from '../core/layout/zoom-level.ts';
@@ -40,7 +46,7 @@ export class AskedView {
   #counted: IncidentCounts;
   #progress = $state.raw<number | undefined>();
   /** Text and extent that `#counted` counts. */
-  #countedFor = keyOf('', undefined);
+  #countedFor = keyOf(queryKey(EMPTY_FILTER), undefined);
   /** What marks were last asked for: the same query is not sent twice. */
   #askedFor = '';
   readonly #latest = new LatestRequest();
@@ -76,7 +82,7 @@ export class AskedView {
   /** Other data, of which these are the counts. */
   replace(counts: IncidentCounts): void {
     this.#counted = counts;
-    this.#countedFor = keyOf('', undefined);
+    this.#countedFor = keyOf(queryKey(EMPTY_FILTER), undefined);
     this.#shown = undefined;
     this.#selected = undefined;
     this.#askedFor = '';
@@ -84,7 +90,7 @@ export class AskedView {
     this.#endQuery();
   }
 
-  /** Asks for the marks as they must be now, with counts where `seen` or the text is new. */
+  /** Asks for the marks as they must be now, with counts where `seen` or what is counted is new. */
   async ask(seen: Extent): Promise<void> {
     const { filters, camera, timeline, panel } = this.#asked;
     const { group } = panel.state;
@@ -92,7 +98,7 @@ export class AskedView {
     const window = timeline.restingSpan;
     const zoom = levelOf(camera.now?.zoom ?? FIRST_ZOOM);
     const held = group && recordOf(group);
-    const countedFor = keyOf(filter.text, seen);
+    const countedFor = keyOf(queryKey(filter), seen);
     // Marks that were asked for before the map had opened know no extent.
     const isMapOpen = camera.bounds !== undefined;
     const askedFor = keyOf(filterKey(filter), countedFor, window, zoom, isMapOpen);

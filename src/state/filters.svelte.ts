@@ -1,4 +1,5 @@
 import type { Filter } from '../core/filters/filter.ts';
+import type { RowFilterName } from '../core/filters/row-filters.ts';
 import type { Layer } from '../core/records/layer.ts';
 
 /** What the reader asked to see, the window apart. */
@@ -7,11 +8,17 @@ export class Filters {
   #layers = $state.raw<readonly Layer[]>([]);
   #text = $state.raw('');
   #isOnlySeen = $state.raw(false);
-  readonly filter: Filter = $derived({ hidden: this.#hidden, text: this.#text.trim() });
+  #only = $state.raw<ReadonlySet<RowFilterName>>(new Set());
+  readonly filter: Filter = $derived({
+    hidden: this.#hidden,
+    text: this.#text.trim(),
+    only: this.#only,
+  });
   readonly isAsking: boolean = $derived(
     this.#layers.some(({ key }) => this.#hidden.has(key)) ||
       this.#text.trim() !== '' ||
-      this.#isOnlySeen,
+      this.#isOnlySeen ||
+      this.#only.size > 0,
   );
 
   get text(): string {
@@ -25,6 +32,16 @@ export class Filters {
   /** Only what lies in the map's view is counted and listed. */
   get isOnlySeen(): boolean {
     return this.#isOnlySeen;
+  }
+
+  /** The row filters that are on. */
+  get only(): ReadonlySet<RowFilterName> {
+    return this.#only;
+  }
+
+  /** Switches these row filters on, and all others off. */
+  showOnly(names: Iterable<RowFilterName>): void {
+    this.#only = new Set(names);
   }
 
   /** The layers of what is shown. */
@@ -61,5 +78,6 @@ export class Filters {
     this.#hidden = new Set();
     this.#text = '';
     this.#isOnlySeen = false;
+    this.#only = new Set();
   }
 }

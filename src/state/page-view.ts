@@ -1,3 +1,4 @@
+import { ROW_FILTER_NAMES } from '../core/filters/row-filters.ts';
 import { unlessCancelled } from '../core/base/latest-request.ts';
 import { isArea } from '../core/place/place.ts';
 import { checkedReport } from '../core/records/incident-record.ts';
@@ -41,7 +42,7 @@ export class PageView implements SyncedState {
   /** All that a link brings back. */
   get view(): ViewState {
     const { filters, timeline, camera } = this.#page;
-    const { hidden, text, isOnlySeen } = filters;
+    const { hidden, text, isOnlySeen, only } = filters;
     const targets = TARGETS.filter((one) => !hidden.has(one));
     return {
       window: timeline.isWhole ? undefined : timeline.span,
@@ -49,6 +50,7 @@ export class PageView implements SyncedState {
       targets: targets.length === TARGETS.length ? undefined : targets,
       text,
       limitToViewport: isOnlySeen,
+      only: ROW_FILTER_NAMES.filter((name) => only.has(name)),
       camera: camera.chosenByReader,
       panel: this.#linkablePanel,
     };
@@ -124,7 +126,11 @@ export class PageView implements SyncedState {
     // Rows of linked data can be looked up only when these are open.
     const isAwaited = id !== undefined && datasetOfRowId(id) !== undefined && this.#linked;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
-    const filter = { hidden: new Set(this.#hiddenWith(view)), text: view.text.trim() };
+    const filter = {
+      hidden: new Set(this.#hiddenWith(view)),
+      text: view.text.trim(),
+      only: new Set(view.only),
+    };
     const window = this.#spanOf(view);
     const opened =
       asked && (await unlessCancelled(shown.queries.findGroup(asked, window, signal, filter)));
@@ -156,6 +162,7 @@ export class PageView implements SyncedState {
     filters.hideLayers(this.#hiddenWith(view));
     filters.search(view.text);
     filters.showOnlySeen(view.limitToViewport);
+    filters.showOnly(view.only);
     if (opened) shown?.queries.adopt(opened);
     panel.restore(view.panel);
     if (view.camera) camera.moveCamera(view.camera);

@@ -234,6 +234,7 @@ export function madeUpTable(count: number, seed = 1): IncidentTable {
     kind: new Uint8Array(count),
     layer: new Uint16Array(count),
     effectClass: new Uint8Array(count),
+    deaths: new Uint8Array(count),
     isUndated: new Uint8Array(count),
     id: new Uint32Array(count),
     layers: targetLayers(),

@@ -1,12 +1,20 @@
 import type { Layer } from '../records/layer.ts';
 import type { Bounds } from '../place/bounds.ts';
+import type { RowFilterName } from './row-filters.ts';
 
 /** What the reader filters by, except the time window. An empty search text matches everything. */
 export type Filter = {
   /** Keys of the layers that are switched off. */
   readonly hidden: ReadonlySet<string>;
   readonly text: string;
+  /** The row filters that are on; absent: none. */
+  readonly only?: ReadonlySet<RowFilterName>;
 };
+
+/** What is counted by layer: a filter whatever layers it hides. */
+export type RowQuery = Omit<Filter, 'hidden'>;
+
+const NONE: ReadonlySet<never> = new Set<never>();
 
 export const EMPTY_FILTER: Filter = { hidden: new Set(), text: '' };
 
@@ -20,5 +28,8 @@ export const layerFlags = (
 ): Uint8Array<ArrayBuffer> => Uint8Array.from(layers, ({ key }) => (hidden.has(key) ? 0 : 1));
 
 /** Returns a key that is equal for filters that match the same rows. */
-export const filterKey = ({ hidden, text }: Filter): string =>
-  JSON.stringify([[...hidden].toSorted(), text]);
+export const filterKey = ({ hidden, text, only = NONE }: Filter): string =>
+  JSON.stringify([[...hidden].toSorted(), text, [...only].toSorted()]);
+
+/** The same of what is counted. */
+export const queryKey = (query: RowQuery): string => filterKey({ ...query, hidden: NONE });

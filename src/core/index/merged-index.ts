@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
-import type { Extent, Filter } from '../filters/filter.ts';
+import type { Extent, Filter, RowQuery } from '../filters/filter.ts';
 import type { LevelPyramid } from '../layout/level-pyramid.ts';
 import { NO_MARK } from '../layout/mark-layout.ts';
 import type { Bounds } from '../place/bounds.ts';
@@ -77,11 +77,11 @@ export class MergedIndex {
     return this.#parts.isByDay;
   }
 
-  /** Incidents by layer and by area that hold a text, in the part of the world that is seen. */
-  async counts(text: string, extent: Extent, task: Task): Promise<IncidentCounts> {
+  /** Incidents by layer and by area that pass a filter, whatever layers it hides, in the part of the world that is seen. */
+  async counts(query: RowQuery, extent: Extent, task: Task): Promise<IncidentCounts> {
     const { isDated } = this.#parts;
     const own = await this.#parts.ask(
-      ({ index }, part) => index.counts(text, extent, isDated, part),
+      ({ index }, part) => index.counts(query, extent, isDated, part),
       task,
       0,
       0.6,

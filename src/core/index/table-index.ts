@@ -1,7 +1,14 @@
 import { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
-import { EMPTY_FILTER, layerFlags, type Extent, type Filter } from '../filters/filter.ts';
+import {
+  EMPTY_FILTER,
+  layerFlags,
+  queryKey,
+  type Extent,
+  type Filter,
+  type RowQuery,
+} from '../filters/filter.ts';
 import type { Bounds } from '../place/bounds.ts';
 import { NO_AREA } from '../place/place-table.ts';
 import { contentBytes, recordedAt, rowOfId, weaponAt } from '../records/contents.ts';
@@ -123,27 +130,31 @@ export class TableIndex implements DatasetIndex {
 
   /** Those of all records are kept: switching the data set on looks at no row. */
   async counts(
-    text: string,
+    query: RowQuery,
     extent: Extent,
     isDated: boolean,
     task: Task,
   ): Promise<IncidentCounts> {
-    if (text !== '' || extent) return this.#count(text, extent, isDated, task);
+    if (extent || queryKey(query) !== queryKey(EMPTY_FILTER))
+      return this.#count(query, extent, isDated, task);
     const key = String(isDated);
     return (
       this.#counts.get(key) ??
-      this.#counts.set(key, await this.#count('', undefined, isDated, task))
+      this.#counts.set(key, await this.#count(EMPTY_FILTER, undefined, isDated, task))
     );
   }
 
   async #count(
-    text: string,
+    query: RowQuery,
     extent: Extent,
     isDated: boolean,
     task: Task,
   ): Promise<IncidentCounts> {
     const times = await this.#rows.times(isDated, task.part(0, 0.1));
-    const rows = await this.#rows.passing({ ...EMPTY_FILTER, text }, task.part(0.1, 0.3));
+    const rows = await this.#rows.passing(
+      { ...query, hidden: EMPTY_FILTER.hidden },
+      task.part(0.1, 0.3),
+    );
     const isSeen = await this.#places.within(extent, task);
     return countTable(this.table, times, rows, isSeen, this.undated === 'some', task.part(0.3, 1));
   }
@@ -204,7 +215,7 @@ export class TableIndex implements DatasetIndex {
     const rows: Row[] = [];
     let row = kind.indexOf(SERIES);
     if (row === -1) return new Uint32Array(0);
-    const found = await this.#search.rowsWith(filter.text, task);
+    const found = await this.#rows.found(filter, task);
     const isOn = layerFlags(layers, filter.hidden);
     for (; row !== -1; row = kind.indexOf(SERIES, row + 1)) {
       const isDrawn = isOn[layer[row] ?? 0] === 1 && places.area[place[row] ?? 0] === NO_AREA;
@@ -222,7 +233,7 @@ export class TableIndex implements DatasetIndex {
   ): Promise<ListShare> {
     const { table } = this;
     const times = await this.#rows.times(isDated, task);
-    const found = await this.#search.rowsWith(filter.text, task);
+    const found = await this.#rows.found(filter, task);
     const isNamed = await this.#search.placesNamed(filter.text, task);
     const isOn = layerFlags(table.layers, filter.hidden);
     const isInScope = await this.#places.inScope(scope, task);
@@ -232,8 +243,8 @@ export class TableIndex implements DatasetIndex {
 
   /** What the typed arrays of table and index take now, in bytes; texts apart. */
   get bytes(): { readonly table: number; readonly index: number; readonly text: number } {
-    const { from, to, place, kind, layer, effectClass, id, places } = this.table;
-    const columns = [from, to, place, kind, layer, effectClass, id];
+    const { from, to, place, kind, layer, effectClass, deaths, id, places } = this.table;
+    const columns = [from, to, place, kind, layer, effectClass, deaths, id];
     const ofPlaces = [places.lon, places.lat, places.precision, places.area, places.names.offsets];
     const sum = (arrays: readonly ArrayBufferView[]): number =>
       arrays.reduce((total, array) => total + array.byteLength, 0);

@@ -1,7 +1,8 @@
 import { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
-import { filterKey, layerFlags, type Filter } from '../filters/filter.ts';
+import { filterKey, layerFlags, type Filter, type RowQuery } from '../filters/filter.ts';
+import { takeFlags } from '../filters/row-filters.ts';
 import { INCIDENT, type IncidentTable } from '../records/incident-table.ts';
 import { DAY } from '../time/minute.ts';
 import { onOneDay, timedRows, type TimedRows } from './build-interval-index.ts';
@@ -27,6 +28,15 @@ export class TableRows {
     return (this.#timesOnOneDay ??= onOneDay(this.#times, DAY));
   }
 
+  /** One flag for each row of any kind: 1 if it holds the text and passes the row filters. */
+  async found({ text, only }: RowQuery, task: Task): Promise<Uint8Array> {
+    const found = await this.#search.rowsWith(text, task);
+    if (!only || only.size === 0) return found;
+    const flags = found.slice();
+    takeFlags(flags, this.#table, only);
+    return flags;
+  }
+
   /** The incidents that pass the filter, in order. */
   async passing(filter: Filter, task: Task): Promise<Uint32Array> {
     const { length, kind, layer, layers } = this.#table;
@@ -34,7 +44,7 @@ export class TableRows {
     const key = filterKey({ ...filter, hidden: new Set(own) });
     const known = this.#ofFilters.get(key);
     if (known) return known;
-    const found = await this.#search.rowsWith(filter.text, task);
+    const found = await this.found(filter, task);
     const isOn = layerFlags(layers, filter.hidden);
     const rows = new Uint32Array(length);
     let passing = 0;

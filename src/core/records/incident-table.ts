@@ -1,7 +1,15 @@
 import { DAY, startOfDay } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { ImportedRows } from './imported-row.ts';
-import { EFFECT_CLASSES, effectClassOf, KINDS, TARGETS, type Incident } from './incident.ts';
+import {
+  DEATHS,
+  deathsOf,
+  EFFECT_CLASSES,
+  effectClassOf,
+  KINDS,
+  TARGETS,
+  type Incident,
+} from './incident.ts';
 import { targetLayers, type Layer } from './layer.ts';
 import { PlaceTableBuilder, type PlaceTable } from '../place/place-table.ts';
 import { writeRecordText } from './record-text.ts';
@@ -22,7 +30,7 @@ export type Contents =
   | { readonly kind: 'file'; readonly rows: ImportedRows };
 
 /**
- * All records, one typed array a column; 25 bytes a record besides its text and the places. Never
+ * All records, one typed array a column; 26 bytes a record besides its text and the places. Never
  * changed, only replaced. Codes are positions in `KINDS`, `layers` and `FORMS`.
  */
 export type IncidentTable = {
@@ -35,6 +43,8 @@ export type IncidentTable = {
   readonly kind: Uint8Array<ArrayBuffer>;
   readonly layer: Uint16Array<ArrayBuffer>;
   readonly effectClass: Uint8Array<ArrayBuffer>;
+  /** Position in `DEATHS`. */
+  readonly deaths: Uint8Array<ArrayBuffer>;
   /** What is not known of the time, see `unknown-ends`; 0: the span has both ends. */
   readonly isUndated: Uint8Array<ArrayBuffer>;
   /** `idHash` of the record's id. */
@@ -123,6 +133,7 @@ export function incidentTable(records: readonly DatedIncident[], dataset = 0): I
     effectClass: Uint8Array.from(sorted, ({ incident }) =>
       EFFECT_CLASSES.indexOf(effectClassOf(incident.effect)),
     ),
+    deaths: Uint8Array.from(sorted, ({ incident }) => DEATHS.indexOf(deathsOf(incident.killed))),
     isUndated: new Uint8Array(sorted.length),
     id: Uint32Array.from(sorted, ({ incident }) => idHash(incident.id)),
     layers: targetLayers(dataset),

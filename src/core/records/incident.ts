@@ -90,6 +90,14 @@ export type Incident = {
   readonly reports: readonly Report[];
 };
 
+/** What is said of deaths, as codes: none or nothing, perhaps, at least one. */
+export const DEATHS = ['none', 'possible', 'certain'] as const;
+
+export const deathsOf = (killed: CountRange | null): (typeof DEATHS)[number] => {
+  if (killed === null || killed[1] === 0) return 'none';
+  return killed[0] > 0 ? 'certain' : 'possible';
+};
+
 /** How a mark draws an effect: filled, open, square, pale, or pale with a thick edge. */
 export const EFFECT_CLASSES = ['hit', 'intercepted', 'halt', 'unknown', 'fallen'] as const;
 export type EffectClass = (typeof EFFECT_CLASSES)[number];

@@ -1,3 +1,4 @@
+import type { RowFilterName } from '../filters/row-filters.ts';
 import type { Target } from '../records/incident.ts';
 import type { TimeRange } from '../time/time-range.ts';
 
@@ -48,6 +49,7 @@ export type ViewState = {
   readonly text: string;
   /** Only what lies in the map's view is counted and listed. */
   readonly limitToViewport: boolean;
+  readonly only: readonly RowFilterName[];
   readonly camera: Camera | undefined;
   readonly panel: PanelState;
 };
@@ -58,6 +60,7 @@ export const OPENING_VIEW: ViewState = {
   targets: undefined,
   text: '',
   limitToViewport: false,
+  only: [],
   camera: undefined,
   panel: CLOSED_PANEL,
 };

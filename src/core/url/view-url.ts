@@ -1,3 +1,4 @@
+import { ROW_FILTER_NAMES } from '../filters/row-filters.ts';
 import { TARGETS, type Target } from '../records/incident.ts';
 import { isoText, readIsoText } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
@@ -70,6 +71,8 @@ function readWindow(from: string, to: string): TimeRange | undefined {
   return { from: span.from, to: span.to };
 }
 
+const isRowFilter = (text: string): boolean => ROW_FILTER_NAMES.some((name) => name === text);
+
 const readMode = (text: string): TimeMode | undefined => TIME_MODES.find((mode) => mode === text);
 
 const readId = (text: string): string | undefined => (ID.test(text) ? text : undefined);
@@ -97,7 +100,7 @@ export function writeViewUrl(view: ViewState): QueryParameters {
     ['from', window && isoText(window.from)],
     ['to', window && isoText(window.to)],
     ['layers', view.targets && (view.targets.join(',') || NO_TARGETS)],
-    ['only', view.limitToViewport ? ONLY_SEEN : undefined],
+    ['only', [...(view.limitToViewport ? [ONLY_SEEN] : []), ...view.only].join(',') || undefined],
     ['map', view.camera && writeCamera(view.camera)],
     ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
   ];
@@ -138,6 +141,10 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     if (rest !== '') unread.push({ part: 'layers', text: rest });
     return known;
   };
+  const only = parts.get('only')?.split(',') ?? [];
+  const unknown = only.filter((one) => one !== ONLY_SEEN && !isRowFilter(one)).join(',');
+  if (unknown !== '' || (only.length > 0 && only.every((one) => one === '')))
+    unread.push({ part: 'only', text: unknown });
   const incident = read('id', readId);
   const report = read('source', readReport);
   if (report !== undefined && incident === undefined)
@@ -153,7 +160,8 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     mode: read('mode', readMode) ?? OPENING_VIEW.mode,
     targets: targets(),
     text: read('q', (text) => WHOLE_LETTERS.exec(decodedAgain(text))?.[0]) ?? OPENING_VIEW.text,
-    limitToViewport: read('only', (text) => (text === ONLY_SEEN ? true : undefined)) ?? false,
+    limitToViewport: only.includes(ONLY_SEEN),
+    only: ROW_FILTER_NAMES.filter((name) => only.includes(name)),
     camera: read('map', readCamera),
     panel,
   };

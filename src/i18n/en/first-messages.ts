@@ -6,6 +6,7 @@ import { layers } from './layers.ts';
 import { map } from './map.ts';
 import { obstacles } from './obstacles.ts';
 import { print } from './print.ts';
+import { rowFilters } from './row-filters.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
@@ -27,6 +28,7 @@ export const firstMessages = {
   timeline,
   share,
   figures,
+  rowFilters,
   print,
   faults: firstFaults,
 };

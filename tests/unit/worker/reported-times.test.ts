@@ -18,7 +18,7 @@ async function opened(name: string) {
   const file = await openFile(name, fixtureBytes(`reported/${name}`));
   if (file.kind === 'fault') throw new Error(file.fault.kind);
   const { table } = file.dataset;
-  const { layers } = await indexOf([table]).counts('', undefined, UNINTERRUPTED);
+  const { layers } = await indexOf([table]).counts({ text: '' }, undefined, UNINTERRUPTED);
   const allOn = new Uint8Array(table.layers.length).fill(1);
   const clock = new HandClock();
   const timeline = new Timeline(clock);

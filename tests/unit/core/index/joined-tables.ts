@@ -113,6 +113,10 @@ async function inOrder(tables: readonly IncidentTable[]): Promise<IncidentTable>
     new Uint8Array(length),
     tables.map((one) => one.kind),
   );
+  const deaths = appended(
+    new Uint8Array(length),
+    tables.map((one) => one.deaths),
+  );
   const effectClass = appended(
     new Uint8Array(length),
     tables.map((one) => one.effectClass),
@@ -133,6 +137,7 @@ async function inOrder(tables: readonly IncidentTable[]): Promise<IncidentTable>
     kind: sorted(kind, new Uint8Array(length)),
     layer: sorted(layer, new Uint16Array(length)),
     effectClass: sorted(effectClass, new Uint8Array(length)),
+    deaths: sorted(deaths, new Uint8Array(length)),
     isUndated: sorted(isUndated, new Uint8Array(length)),
     id: sorted(id, new Uint32Array(length)),
     places: joinPlaces(tables.map(({ places }) => places)),

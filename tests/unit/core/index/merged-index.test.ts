@@ -1,4 +1,5 @@
 /** Several tables behind one index. Every record is made up. */
+import { ROW_FILTER_NAMES, type RowFilterName } from '../../../../src/core/filters/row-filters.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatasetIndex } from '../../../../src/core/index/dataset-index.ts';
@@ -118,14 +119,21 @@ const extent: fc.Arbitrary<Bounds | undefined> = fc.constantFrom(
 const query = fc.record({
   text: fc.constantFrom('', '', 'made', 'elsewhere', 'struck', 'absent', 'made-up-1'),
   hides: fc.array(fc.nat(40), { maxLength: 6 }),
+  only: fc.subarray([...ROW_FILTER_NAMES]),
   window,
   extent,
   zoom: fc.constantFrom(1, 6, 9.5, 14),
   of: fc.nat(1_000),
 });
 
-const filterOf = (index: MergedIndex, text: string, hides: readonly number[]): Filter => ({
+const filterOf = (
+  index: MergedIndex,
+  text: string,
+  hides: readonly number[],
+  only: readonly RowFilterName[] = [],
+): Filter => ({
   text,
+  only: new Set(only),
   hidden: new Set(hides.flatMap((at) => index.layers[at]?.key ?? [])),
 });
 
@@ -193,9 +201,9 @@ describe('an index over several tables', () => {
         const [key = ''] = [...own.refs.keys()].slice(asked.of % own.refs.size);
         const answers = await Promise.all(
           [own, copied].map(async ({ index, refs }) => {
-            const filter = filterOf(index, text, hides);
+            const filter = filterOf(index, text, hides, asked.only);
             const selected = refs.get(key) ?? NO_ROW;
-            const counts = await index.counts(text, asked.extent, UNINTERRUPTED);
+            const counts = await index.counts(filter, asked.extent, UNINTERRUPTED);
             const view = await index.view(
               filter,
               { zoom, extent: asked.extent, window: at, selected },
@@ -322,7 +330,7 @@ describe('an index over several tables', () => {
       byLayer.set(layer?.key ?? '', (byLayer.get(layer?.key ?? '') ?? 0) + 1);
     }
     expect([...byLayer.values()]).toEqual(Array.from({ length: sets }, () => 2));
-    const { layers, areas } = await index.counts('', undefined, UNINTERRUPTED);
+    const { layers, areas } = await index.counts({ text: '' }, undefined, UNINTERRUPTED);
     const counts = newCounts(layers.length);
     countIntervals(layers, EVER, counts);
     index.layers.forEach(({ key }, at) => {
@@ -404,7 +412,7 @@ describe('an index over several tables', () => {
 
   it('is empty when nothing is on', async () => {
     const index = indexOf([]);
-    const { layers } = await index.counts('', undefined, UNINTERRUPTED);
+    const { layers } = await index.counts({ text: '' }, undefined, UNINTERRUPTED);
     expect([index.layers.length, layers.length]).toEqual([0, 0]);
     expect((await listOf([], EVER)).rows).toHaveLength(0);
     const view = await index.view(

@@ -96,6 +96,7 @@ describe('the list of many rows', () => {
       kind: new Uint8Array(200_000).fill(INCIDENT),
       layer: new Uint16Array(200_000),
       effectClass: new Uint8Array(200_000),
+      deaths: new Uint8Array(200_000),
       isUndated: new Uint8Array(200_000),
     };
     const list = await indexOf([many]).list(

@@ -1,3 +1,4 @@
+import { ROW_FILTER_NAMES } from '../../../../src/core/filters/row-filters.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
@@ -45,8 +46,11 @@ function bruteForce(from: IncidentTable, rows: readonly Row[], window: TimeRange
   return { certain, possible };
 }
 
-const passes = (all: IncidentTable, row: Row, { hidden, text }: Filter): boolean => {
+const passes = (all: IncidentTable, row: Row, { hidden, text, only }: Filter): boolean => {
   const incident = incidentAt(all, row);
+  const isHalt = ['halted', 'outage', 'restored'].includes(incident.effect);
+  if (only?.has('attacks') && isHalt) return false;
+  if (only?.has('deaths') && !((incident.killed?.[1] ?? 0) > 0)) return false;
   return !hidden.has(incident.target) && matchesAll(searchTextOf(incident), searchWords(text, []));
 };
 
@@ -64,6 +68,7 @@ const isOnPoint = (all: IncidentTable, row: Row): boolean =>
 const filter: fc.Arbitrary<Filter> = fc.record({
   hidden: fc.subarray([...TARGETS]).map((targets) => new Set(targets)),
   text: fc.constantFrom('', 'made', 'struck', 'site nowhere', 'made-up-1', 'absent', 'IRBIL'),
+  only: fc.subarray([...ROW_FILTER_NAMES]).map((names) => new Set(names)),
 });
 const someFilter = fc.oneof(fc.constant(EVERYTHING), filter);
 const window: fc.Arbitrary<TimeRange> = fc.oneof(
@@ -112,7 +117,7 @@ describe('the totals and bins of a filter', () => {
   it('count any window as looking at every incident does, in all and by layer', async () => {
     await fc.assert(
       fc.asyncProperty(table, someFilter, window, async (all, asked, at) => {
-        const { layers } = await indexOf([all]).counts(asked.text, undefined, UNINTERRUPTED);
+        const { layers } = await indexOf([all]).counts(asked, undefined, UNINTERRUPTED);
         const totals = totalsOf(layers, at, flagsOf(asked));
         const rows = passing(all, asked);
         expect({ certain: totals.certain, possible: totals.possible }).toEqual(
@@ -132,7 +137,7 @@ describe('the totals and bins of a filter', () => {
   it('count only what lies in the seen part of the world, across the antimeridian too', async () => {
     await fc.assert(
       fc.asyncProperty(table, box, window, async (all, seen, at) => {
-        const { layers } = await indexOf([all]).counts('', seen, UNINTERRUPTED);
+        const { layers } = await indexOf([all]).counts({ text: '' }, seen, UNINTERRUPTED);
         const { certain, possible } = totalsOf(layers, at, ALL_ON);
         const rows = passing(all, EVERYTHING).filter((row) => {
           const { lon, lat } = incidentAt(all, row).place;
@@ -153,7 +158,7 @@ describe('the totals and bins of a filter', () => {
         async (all, asked, axis, unit) => {
           const edges = binEdges(axis, unit);
           const isOn = flagsOf(asked);
-          const { layers } = await indexOf([all]).counts(asked.text, undefined, UNINTERRUPTED);
+          const { layers } = await indexOf([all]).counts(asked, undefined, UNINTERRUPTED);
           const histogram = histogramOf(layers, edges, isOn);
           const rows = passing(all, asked);
           for (let bin = 0; bin + 1 < edges.length; bin++) {
@@ -178,7 +183,7 @@ describe('the totals and bins of a filter', () => {
           ['halted', 'outage', 'restored'].includes(incidentAt(all, row).effect),
         );
         const expected = bruteForce(all, rows, at);
-        const { halts } = await indexOf([all]).counts(asked.text, undefined, UNINTERRUPTED);
+        const { halts } = await indexOf([all]).counts(asked, undefined, UNINTERRUPTED);
         const { certain, possible } = totalsOf(halts, at, flagsOf(asked));
         expect({ certain, possible }).toEqual(expected);
         const list = await listOf([all], at, { filter: asked });
@@ -195,7 +200,7 @@ describe('the totals and bins of a filter', () => {
   it('name every area with what is known no closer, by layer', async () => {
     await fc.assert(
       fc.asyncProperty(table, window, async (all, at) => {
-        const { areas } = await indexOf([all]).counts('', undefined, UNINTERRUPTED);
+        const { areas } = await indexOf([all]).counts({ text: '' }, undefined, UNINTERRUPTED);
         all.places.areas.forEach((name, area) => {
           const rows = passing(all, EVERYTHING).filter((row) => {
             const { place } = incidentAt(all, row);

@@ -60,7 +60,7 @@ describe('records of which an end, or both, is not known', () => {
           const mixed = await joinTables(tables);
           const index = indexOf(tables);
           const allOn = new Uint8Array(mixed.layers.length).fill(1);
-          const counted = await index.counts('', undefined, UNINTERRUPTED);
+          const counted = await index.counts({ text: '' }, undefined, UNINTERRUPTED);
           for (const window of windowsOf(daysOf(mixed.period), part)) {
             const { certain, possible } = lookedAt(mixed, window);
             expect(totalsOf(counted.layers, window, allOn)).toMatchObject({ certain, possible });
@@ -97,7 +97,11 @@ describe('records of which an end, or both, is not known', () => {
             mixed.kind[row] === INCIDENT && mixed.isUndated[row] === UNDATED;
           const undated = [...mixed.kind.keys()].filter(isOne).length;
           const allOn = new Uint8Array(mixed.layers.length).fill(1);
-          const { layers, dated } = await indexOf(tables).counts('', undefined, UNINTERRUPTED);
+          const { layers, dated } = await indexOf(tables).counts(
+            { text: '' },
+            undefined,
+            UNINTERRUPTED,
+          );
           for (const window of windowsOf(daysOf(mixed.period), part)) {
             const { days } = await listOf(tables, window);
             const sections = [...days.isUndated.keys()].filter(

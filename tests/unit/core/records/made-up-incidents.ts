@@ -61,6 +61,7 @@ const record: fc.Arbitrary<DatedIncident> = fc
     kind: fc.constantFrom('incident' as const, 'incident' as const, ...KINDS),
     target: fc.constantFrom(...TARGETS),
     effect: fc.constantFrom(...EFFECTS),
+    killed: fc.constantFrom(null, [0, 0] as const, [0, 2] as const, [1, 1] as const),
     place,
     span,
   })

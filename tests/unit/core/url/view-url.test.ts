@@ -117,6 +117,19 @@ describe('the URL of a view', () => {
     expect([...query.keys()]).toEqual(['q', 'id', 'from', 'to']);
   });
 
+  it.each([
+    ['seen', true, []],
+    ['deaths', false, ['deaths']],
+    ['deaths,seen,attacks', true, ['attacks', 'deaths']],
+    ['deaths,toString', false, ['deaths']],
+  ])('reads only=%s', (text, limitToViewport, only) => {
+    const { view: read } = readViewUrl(partsOf(`only=${text}`));
+    expect({ limitToViewport: read.limitToViewport, only: read.only }).toEqual({
+      limitToViewport,
+      only,
+    });
+  });
+
   it('numbers reports from 1', () => {
     const { view: read } = readViewUrl(partsOf('id=2026-03-01-a&source=1'));
     expect(read.panel).toMatchObject({ incident: '2026-03-01-a', report: 0 });
@@ -128,6 +141,8 @@ describe('the URL of a view', () => {
     ['to=2026-03-01', 'from, to'],
     ['mode=backwards', 'mode'],
     ['layers=energy,ghosts', 'layers'],
+    ['only=deaths,ghosts', 'only'],
+    ['only=', 'only'],
     ['map=7/95/44', 'map'],
     ['list=yes', 'list'],
     ['group=circle:1', 'group'],

@@ -1,3 +1,4 @@
+import { ROW_FILTER_NAMES } from '../../../../src/core/filters/row-filters.ts';
 import fc from 'fast-check';
 import { TARGETS } from '../../../../src/core/records/incident.ts';
 import { TIME_MODES, type GroupKey, type ViewState } from '../../../../src/core/url/view-state.ts';
@@ -61,5 +62,6 @@ export const view: fc.Arbitrary<ViewState> = fc.record({
     fc.record({ zoom: rounded(0, 22, 2), lat: rounded(-85, 85, 4), lon: rounded(-180, 180, 4) }),
   ),
   limitToViewport: fc.boolean(),
+  only: fc.subarray([...ROW_FILTER_NAMES]),
   panel,
 });
