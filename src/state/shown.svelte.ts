@@ -14,6 +14,7 @@ import { withTexts, type DatasetInfo } from '../core/records/dataset-info.ts';
 import type { Layer } from '../core/records/layer.ts';
 import { binEdges } from '../core/time/bins.ts';
 import { yearOf } from '../core/time/minute.ts';
+import { sumPeople, type PeopleSum } from '../core/index/people.ts';
 import { firstWords } from '../i18n/first-words.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
 import { MarkNames } from './mark-names.svelte.ts';
@@ -36,6 +37,7 @@ export class Shown {
   readonly queries: Queries;
   readonly markNames: MarkNames;
   #data: DataSnapshot;
+  readonly #timeline: Asked['timeline'];
 
   /** One flag for each layer that is on. */
   readonly isOn: Uint8Array;
@@ -56,6 +58,7 @@ export class Shown {
 
   constructor(data: DataSnapshot, client: QueryClient, asked: Asked) {
     const { filters, timeline } = asked;
+    this.#timeline = timeline;
     this.#data = $state.raw(data);
     this.queries = new Queries(data.counts, client, asked);
     this.records.keep(data.aggregates);
@@ -95,6 +98,15 @@ export class Shown {
     const edges = $derived(binEdges(timeline.axis, timeline.unit));
     this.histogram = $derived(histogramOf(barsOf(this.queries.counted), edges, this.isOn));
     this.wholeHistogram = $derived(histogramOf(barsOf(this.data.counts), edges, allOn));
+  }
+
+  /** People killed and injured in the window; undefined where the data do not say. */
+  get people(): Readonly<Record<'killed' | 'injured', PeopleSum>> | undefined {
+    const { people } = this.queries.counted;
+    if (!people) return undefined;
+    const sum = (field: 'killed' | 'injured'): PeopleSum =>
+      sumPeople(people, field, this.#timeline.span, this.isOn);
+    return { killed: sum('killed'), injured: sum('injured') };
   }
 
   get data(): DataSnapshot {

@@ -235,6 +235,7 @@ export function madeUpTable(count: number, seed = 1): IncidentTable {
     layer: new Uint16Array(count),
     effectClass: new Uint8Array(count),
     deaths: new Uint8Array(count),
+    people: undefined,
     isUndated: new Uint8Array(count),
     id: new Uint32Array(count),
     layers: targetLayers(),

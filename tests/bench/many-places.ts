@@ -76,6 +76,7 @@ export function manyPlacesTable(rows: number, places: number, seed = 1): Inciden
     layer: new Uint16Array(rows).map(() => below(chance, layers.length)),
     effectClass: new Uint8Array(rows).map(() => below(chance, EFFECT_CLASSES.length)),
     deaths: new Uint8Array(rows),
+    people: undefined,
     isUndated: new Uint8Array(rows),
     id: new Uint32Array(rows).map((_, row) => row),
     layers,

@@ -93,12 +93,15 @@ function foundIn(text: string, forms: ReturnType<typeof formsOf>): Count | undef
 
 /** Reads the count of a window out of a text, attacks and halts together; no count is a bug. */
 export function countIn(text: string): Count {
-  const incidents = foundIn(text, INCIDENT_FORMS);
-  if (incidents) return incidents;
-  const parts = [foundIn(text, ATTACK_FORMS), foundIn(text, HALT_FORMS)];
-  if (parts.every((part) => part === undefined)) throw new Error(`No count in “${text}”.`);
-  return {
-    certain: parts.reduce((sum, part) => sum + (part?.certain ?? 0), 0),
-    possible: parts.reduce((sum, part) => sum + (part?.possible ?? 0), 0),
-  };
+  const parts = [foundIn(text, ATTACK_FORMS), foundIn(text, HALT_FORMS)].filter(
+    (part) => part !== undefined,
+  );
+  const counts = parts.length > 0 ? parts : [foundIn(text, INCIDENT_FORMS)];
+  return counts.reduce<Count>(
+    (sum, count) => {
+      if (!count) throw new Error(`No count in “${text}”.`);
+      return { certain: sum.certain + count.certain, possible: sum.possible + count.possible };
+    },
+    { certain: 0, possible: 0 },
+  );
 }

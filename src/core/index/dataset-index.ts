@@ -10,6 +10,7 @@ import type { RecordRef } from '../records/record-ref.ts';
 import type { TextNumbers } from '../text/text-numbers.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { IntervalIndex } from './interval-index.ts';
+import type { People } from './people.ts';
 
 /** The incidents of a filter, counted by layer, and by area × layer for those without a point. */
 export type IncidentCounts = {
@@ -20,6 +21,8 @@ export type IncidentCounts = {
   readonly dated: IntervalIndex | undefined;
   /** Those of `layers` that are halts, outages or restorations, by layer: no attacks. */
   readonly halts: IntervalIndex;
+  /** People killed and injured; undefined where the data do not say. */
+  readonly people: People | undefined;
 };
 
 /** Names of the places as numbers: `of` by place. */

@@ -2,6 +2,7 @@ import type { Task } from '../base/task.ts';
 import type { IncidentCounts } from './dataset-index.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import { joinIntervalIndexes } from './join-interval-indexes.ts';
+import { joinPeople } from './people.ts';
 import type { MergedParts } from './merged-parts.ts';
 
 /** The counts of all data sets as one, from those of each in the order of `parts`. */
@@ -21,7 +22,14 @@ export async function joinCounts(
   const dated = isMixed ? await joinByLayer(parts, ofDated, task.part(0.25, 0.5)) : undefined;
   const allHalts = own.map(({ halts }) => halts);
   const halts = await joinByLayer(parts, allHalts, task.part(0.5, 0.55));
-  return { layers, areas: await joinByArea(parts, own, task.part(0.55, 1)), dated, halts };
+  const people = joinPeople(
+    own.map((counts, at) => ({
+      people: counts.people,
+      firstLayer: parts.all[at]?.firstLayer ?? 0,
+    })),
+  );
+  const areas = await joinByArea(parts, own, task.part(0.55, 1));
+  return { layers, areas, dated, halts, people };
 }
 
 function joinByLayer(

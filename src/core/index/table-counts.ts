@@ -6,6 +6,7 @@ import { UNDATED } from '../records/unknown-ends.ts';
 import { buildIntervalIndex, type TimedRows } from './build-interval-index.ts';
 import type { IncidentCounts } from './dataset-index.ts';
 import { NO_GROUP } from './interval-index.ts';
+import { peopleOf } from './people.ts';
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
 
@@ -14,13 +15,14 @@ const HALT = EFFECT_CLASSES.indexOf('halt');
  * `isMixed`: only some of the records of the table have a date.
  */
 export async function countTable(
-  { place, layer, places, isUndated, effectClass, layers }: IncidentTable,
+  table: IncidentTable,
   times: TimedRows,
   rows: Uint32Array,
   isSeen: Uint8Array,
   isMixed: boolean,
   task: Task,
 ): Promise<IncidentCounts> {
+  const { place, layer, places, isUndated, effectClass, layers } = table;
   const { length } = layers;
   const byLayer = (counted: Uint32Array, part: Task) =>
     buildIntervalIndex(
@@ -52,5 +54,6 @@ export async function countTable(
   };
   const groups = places.areas.length * length;
   const areas = await buildIntervalIndex(times, inAreas, groups, areaAt, task.part(0.7, 1));
-  return { layers: all, areas, dated, halts };
+  const seen = rows.filter((row) => isSeen[place[row] ?? 0] === 1);
+  return { layers: all, areas, dated, halts, people: peopleOf(table, times, seen) };
 }

@@ -8,6 +8,7 @@ import {
   effectClassOf,
   KINDS,
   TARGETS,
+  type CountRange,
   type Incident,
 } from './incident.ts';
 import { targetLayers, type Layer } from './layer.ts';
@@ -30,7 +31,7 @@ export type Contents =
   | { readonly kind: 'file'; readonly rows: ImportedRows };
 
 /**
- * All records, one typed array a column; 26 bytes a record besides its text and the places. Never
+ * All records, one typed array a column; 26 bytes, or 42 with people, a record besides its text and the places. Never
  * changed, only replaced. Codes are positions in `KINDS`, `layers` and `FORMS`.
  */
 export type IncidentTable = {
@@ -43,6 +44,8 @@ export type IncidentTable = {
   readonly kind: Uint8Array<ArrayBuffer>;
   readonly layer: Uint16Array<ArrayBuffer>;
   readonly effectClass: Uint8Array<ArrayBuffer>;
+  /** People by row, least and most, or `NOT_SAID` twice; undefined where the data have no such fields. */
+  readonly people: { readonly killed: Uint32Array; readonly injured: Uint32Array } | undefined;
   /** Position in `DEATHS`. */
   readonly deaths: Uint8Array<ArrayBuffer>;
   /** What is not known of the time, see `unknown-ends`; 0: the span has both ends. */
@@ -119,6 +122,16 @@ export function isByDay({
   return true;
 }
 
+/** In place of a number of people that no report gives. */
+export const NOT_SAID = 0xffff_ffff;
+
+const rangesOf = (ranges: readonly (CountRange | null)[]): Uint32Array =>
+  Uint32Array.from(
+    ranges.flatMap((range) =>
+      range ? range.map((count) => Math.min(count, NOT_SAID - 1)) : [NOT_SAID, NOT_SAID],
+    ),
+  );
+
 /** Sorts the records and freezes them into columns. At most 65,535 distinct areas. */
 export function incidentTable(records: readonly DatedIncident[], dataset = 0): IncidentTable {
   const sorted = records.toSorted(byTime);
@@ -133,6 +146,10 @@ export function incidentTable(records: readonly DatedIncident[], dataset = 0): I
     effectClass: Uint8Array.from(sorted, ({ incident }) =>
       EFFECT_CLASSES.indexOf(effectClassOf(incident.effect)),
     ),
+    people: {
+      killed: rangesOf(sorted.map(({ incident }) => incident.killed)),
+      injured: rangesOf(sorted.map(({ incident }) => incident.injured)),
+    },
     deaths: Uint8Array.from(sorted, ({ incident }) => DEATHS.indexOf(deathsOf(incident.killed))),
     isUndated: new Uint8Array(sorted.length),
     id: Uint32Array.from(sorted, ({ incident }) => idHash(incident.id)),

@@ -141,6 +141,7 @@ export class TableBuilder {
       layer: layersOf(sorted(this.#category.view, new Uint32Array(length)), layerOf),
       effectClass: sorted(this.#form.view, new Uint8Array(length)),
       deaths: new Uint8Array(length),
+      people: undefined,
       isUndated: sorted(undatedInFile, new Uint8Array(length)),
       id: idsOf(positions.number, this.#dataset),
       places: placeTable(this.#places.places),

@@ -1,6 +1,16 @@
-/** Numbers of the records in the texts of a data set. */
+import { incidents } from './format.ts';
+
+/** Numbers of the records in the texts of a data set and in the header. */
 export const figures = {
   /** From the least to the most that the reports allow. */
   people: (least: string, most: string, areNeighbours: boolean): string =>
     `${least} ${areNeighbours ? 'or' : 'to'} ${most}`,
+  upTo: (most: string): string => `up to ${most}`,
+  killed: (people: string, of: number): string => `${people} reported killed, in ${incidents(of)}`,
+  injured: (people: string, of: number): string => `${people} injured, in ${incidents(of)}`,
+  noDeaths: 'no deaths reported',
+  noInjuries: 'no injuries reported',
+  noPeople: 'No deaths or injuries reported',
+  /** What is said of the killed, then of the injured. */
+  both: (killed: string, injured: string): string => `${killed}; ${injured}`,
 };

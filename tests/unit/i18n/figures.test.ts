@@ -11,6 +11,25 @@ const figures: Figures = {
   day: { kind: 'day', day: minuteOf(2026, 3, 16) },
 };
 
+describe('the sentence about people', () => {
+  const sum = (least: number, most: number, incidents: number) => ({
+    range: [least, most] as const,
+    incidents,
+  });
+  it.each([
+    [
+      sum(11, 17, 9),
+      sum(37, 57, 15),
+      '11 to 17 reported killed, in 9 incidents; 37 to 57 injured, in 15 incidents',
+    ],
+    [sum(0, 2, 1), sum(0, 0, 0), 'Up to 2 reported killed, in 1 incident; no injuries reported'],
+    [sum(0, 0, 0), sum(3, 3, 2), 'No deaths reported; 3 injured, in 2 incidents'],
+    [sum(0, 0, 0), sum(0, 0, 0), 'No deaths or injuries reported'],
+  ])('says what reports say, and no 0 for what none says', (killed, injured, sentence) => {
+    expect(firstWords.figures.toll(killed, injured)).toBe(sentence);
+  });
+});
+
 describe('texts that name figures', () => {
   it.each([
     ['{attacks} attacks', '12,345 attacks'],

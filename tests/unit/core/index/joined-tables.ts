@@ -138,6 +138,7 @@ async function inOrder(tables: readonly IncidentTable[]): Promise<IncidentTable>
     layer: sorted(layer, new Uint16Array(length)),
     effectClass: sorted(effectClass, new Uint8Array(length)),
     deaths: sorted(deaths, new Uint8Array(length)),
+    people: undefined,
     isUndated: sorted(isUndated, new Uint8Array(length)),
     id: sorted(id, new Uint32Array(length)),
     places: joinPlaces(tables.map(({ places }) => places)),

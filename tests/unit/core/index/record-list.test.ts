@@ -97,6 +97,7 @@ describe('the list of many rows', () => {
       layer: new Uint16Array(200_000),
       effectClass: new Uint8Array(200_000),
       deaths: new Uint8Array(200_000),
+      people: undefined,
       isUndated: new Uint8Array(200_000),
     };
     const list = await indexOf([many]).list(

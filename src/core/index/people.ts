@@ -1,0 +1,101 @@
+import type { CountRange } from '../records/incident.ts';
+import { NOT_SAID, type IncidentTable, type Row } from '../records/incident-table.ts';
+import type { TimeRange } from '../time/time-range.ts';
+import type { TimedRows } from './build-interval-index.ts';
+
+/** A sum over more incidents than this would take a part of every frame: it is left out. */
+const MAX_INCIDENTS = 100_000;
+
+/** The incidents that say how many people were killed or injured, as columns. */
+export type People = {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly layer: Uint32Array;
+  /** Least and most of each incident, or `NOT_SAID` twice. */
+  readonly killed: Uint32Array;
+  readonly injured: Uint32Array;
+};
+
+/** People of the incidents in a window, and how many of these say any. */
+export type PeopleSum = {
+  /** Least: of those certainly in the window. Most: with those that are only possibly in it. */
+  readonly range: CountRange;
+  /** Incidents with at least one, or perhaps one. */
+  readonly incidents: number;
+};
+
+const NOBODY: People = {
+  from: new Int32Array(0),
+  to: new Int32Array(0),
+  layer: new Uint32Array(0),
+  killed: new Uint32Array(0),
+  injured: new Uint32Array(0),
+};
+
+/** What some rows of a table say of people; undefined where the data have no such fields, or too many say it. */
+export function peopleOf(
+  { people, layer }: IncidentTable,
+  times: TimedRows,
+  rows: Uint32Array,
+): People | undefined {
+  if (!people) return undefined;
+  const { killed, injured } = people;
+  const isSaid = (row: Row): boolean =>
+    killed[2 * row] !== NOT_SAID || injured[2 * row] !== NOT_SAID;
+  const saying = rows.filter(isSaid);
+  if (saying.length > MAX_INCIDENTS) return undefined;
+  const ranges = (of: Uint32Array): Uint32Array =>
+    Uint32Array.from({ length: 2 * saying.length }, (_, at) => {
+      const row = saying[at >> 1] ?? 0;
+      return of[2 * row + (at & 1)] ?? NOT_SAID;
+    });
+  return {
+    from: Int32Array.from(saying, (row) => times.from[row] ?? 0),
+    to: Int32Array.from(saying, (row) => times.to[row] ?? 0),
+    layer: Uint32Array.from(saying, (row) => layer[row] ?? 0),
+    killed: ranges(killed),
+    injured: ranges(injured),
+  };
+}
+
+/** Those of several data sets, their layers behind each other; undefined where any does not say. */
+export function joinPeople(
+  parts: readonly { readonly people: People | undefined; readonly firstLayer: number }[],
+): People | undefined {
+  let joined = NOBODY;
+  for (const { people, firstLayer } of parts) {
+    if (!people) return undefined;
+    joined = {
+      from: Int32Array.from([...joined.from, ...people.from]),
+      to: Int32Array.from([...joined.to, ...people.to]),
+      layer: Uint32Array.from([...joined.layer, ...people.layer.map((own) => own + firstLayer)]),
+      killed: Uint32Array.from([...joined.killed, ...people.killed]),
+      injured: Uint32Array.from([...joined.injured, ...people.injured]),
+    };
+  }
+  return parts.length === 0 ? undefined : joined;
+}
+
+/**
+ * People killed or injured in a window. An incident that says nothing adds nothing. Looks at each incident
+ * that says something; allocates nothing but the answer.
+ */
+export function sumPeople(
+  people: People,
+  field: 'killed' | 'injured',
+  window: TimeRange,
+  isOn: Uint8Array,
+): PeopleSum {
+  const { from, to, layer, [field]: ranges } = people;
+  let [least, most, incidents] = [0, 0, 0];
+  for (let at = 0; at < from.length; at++) {
+    const upper = ranges[2 * at + 1] ?? NOT_SAID;
+    if (upper === NOT_SAID || isOn[layer[at] ?? 0] !== 1) continue;
+    const [start, end] = [from[at] ?? 0, to[at] ?? 0];
+    if (start >= window.to || end <= window.from) continue;
+    if (start >= window.from && end <= window.to) least += ranges[2 * at] ?? 0;
+    most += upper;
+    if (upper > 0) incidents++;
+  }
+  return { range: [least, most], incidents };
+}

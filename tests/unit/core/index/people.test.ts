@@ -1,0 +1,64 @@
+/** Every record is made up. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
+import { sumPeople } from '../../../../src/core/index/people.ts';
+import { incidentTable } from '../../../../src/core/records/incident-table.ts';
+import { KINDS, TARGETS, type CountRange } from '../../../../src/core/records/incident.ts';
+import { madeUp, span } from '../records/made-up-incidents.ts';
+import { indexOf } from './views.ts';
+
+const range = fc.option(
+  fc.tuple(fc.nat(5), fc.nat(5)).map(([least, more]): CountRange => [least, least + more]),
+);
+const record = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  target: fc.constantFrom(...TARGETS),
+  killed: range,
+  injured: range,
+  span,
+});
+
+describe('people killed and injured in a window', () => {
+  it('are the sums that brute force finds, over several data sets, for the layers that are on', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(record, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 3 }),
+        span,
+        fc.subarray([...TARGETS]),
+        fc.constantFrom('killed' as const, 'injured' as const),
+        async (sets, window, on, field) => {
+          const tables = sets.map((records, set) =>
+            incidentTable(
+              records.map(({ span: time, ...changes }, i) => ({
+                incident: madeUp({ ...changes, id: `made-up-${i}` }),
+                span: time,
+              })),
+              set,
+            ),
+          );
+          const index = indexOf(tables);
+          const { people } = await index.counts({ text: '' }, undefined, UNINTERRUPTED);
+          const isOn = Uint8Array.from(index.layers, ({ name }) =>
+            name.kind === 'target' && on.includes(name.target) ? 1 : 0,
+          );
+          if (!people) throw new Error('Records of the codebook say what they know of people.');
+          const counted = sets
+            .flat()
+            .filter(({ kind, target }) => kind === 'incident' && on.includes(target))
+            .filter(({ span: { from, to } }) => from < window.to && to > window.from);
+          const certain = counted.filter(
+            ({ span: { from, to } }) => from >= window.from && to <= window.to,
+          );
+          expect(sumPeople(people, field, window, isOn)).toEqual({
+            range: [
+              certain.reduce((sum, one) => sum + (one[field]?.[0] ?? 0), 0),
+              counted.reduce((sum, one) => sum + (one[field]?.[1] ?? 0), 0),
+            ],
+            incidents: counted.filter((one) => (one[field]?.[1] ?? 0) > 0).length,
+          });
+        },
+      ),
+    );
+  });
+});
