@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { bundleLicences } from './src/commands/licences/bundle-licences.ts';
 import { LANGUAGE, LOCALES } from './src/i18n/locale.ts';
+import { findingsOf } from './src/core/records/figures.ts';
+import type { Incident } from './src/core/records/incident.ts';
 import { labelIn, type DatasetInfo } from './src/core/records/dataset-info.ts';
 import { pageTitle } from './src/core/url/page-title.ts';
 import { notStartedHtml } from './src/i18n/not-started.ts';
@@ -47,6 +50,27 @@ const noServerRendering: Plugin = {
 const dataset = JSON.parse(
   readFileSync(new URL('./geodata/dataset.json', import.meta.url), 'utf8'),
 ) as DatasetInfo;
+const { features } = JSON.parse(
+  readFileSync(new URL('./geodata/incidents.geojson', import.meta.url), 'utf8'),
+) as { readonly features: readonly { readonly properties: Incident }[] };
+const records = features.map(({ properties }) => properties);
+const findings = findingsOf(records, dataset);
+const filled = (text: string): string => words.figures.filled(text, findings.figures);
+
+/** What the records say together, for the texts of the data set: a page that opens need not work it out. */
+const withFindings: Plugin = {
+  name: 'findings',
+  configureServer({ middlewares }) {
+    middlewares.use('/dataset.json', (_, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ ...dataset, findings }));
+    });
+  },
+  writeBundle({ dir = '' }) {
+    writeFileSync(join(dir, 'dataset.json'), JSON.stringify({ ...dataset, findings }));
+  },
+};
+
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** What the page is about, so that its first frame and a preview of a link say so before any data are loaded. */
@@ -60,7 +84,7 @@ const subject: Plugin = {
     },
     {
       tag: 'meta',
-      attrs: { name: 'description', content: labelIn(dataset.description, LANGUAGE) },
+      attrs: { name: 'description', content: filled(labelIn(dataset.description, LANGUAGE)) },
       injectTo: 'head',
     },
   ],
@@ -90,6 +114,7 @@ export default defineConfig({
     licences.page,
     language,
     subject,
+    withFindings,
   ],
   worker: {
     format: 'es',

@@ -15,7 +15,7 @@ const LAST_RANK = 6;
 /** From a place's dot to its name. */
 const DOT_GAP_EMS = 0.45;
 /** Further away, at the edge of a large mark of a far view, a name would be taken for another place's. */
-const MAX_OFFSET = 62;
+const MAX_OFFSET = 66;
 export const LINE_HEIGHT_EMS = 1.12;
 /** The size of a name's second line, to the first. */
 export const LOCAL_SCALE = 0.84;

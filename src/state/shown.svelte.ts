@@ -68,7 +68,7 @@ export class Shown {
     );
     this.info = $derived(
       withTexts(this.data.info, (text) =>
-        firstWords.figures.filled(text, this.data.findings.figures),
+        firstWords.figures.filled(text, this.data.info.findings?.figures ?? {}),
       ),
     );
     const allOn = $derived(new Uint8Array(this.data.layers.length).fill(1));

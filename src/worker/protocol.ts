@@ -4,7 +4,6 @@ import type { MarkNames, MarkNamesQuery, MarkView } from '../core/index/mark-vie
 import type { Fault } from '../core/faults/fault.ts';
 import type { Filter, Extent } from '../core/filters/filter.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
-import type { Findings } from '../core/records/figures.ts';
 import type { RecordName, RecordRef } from '../core/records/record-ref.ts';
 import type { Layer } from '../core/records/layer.ts';
 import type { BundledReport } from '../core/records/bundled-report.ts';
@@ -51,8 +50,6 @@ export type DatasetSummary = {
  */
 export type DataSnapshot = {
   readonly info: DatasetInfo;
-  /** What the records of the page say together, whatever is on. */
-  readonly findings: Findings;
   /** Of the set that comes with the page. */
   readonly report: BundledReport;
   readonly documents: readonly SourceDocument[];

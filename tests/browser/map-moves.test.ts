@@ -134,7 +134,7 @@ describe('the map in a frame of another page', () => {
     const inside = page.frameLocator('iframe');
     await inside.locator('.map.is-drawn').waitFor();
     const finger = await page.context().newCDPSession(page);
-    await finger.send('Input.synthesizeScrollGesture', { x: 200, y: 400, yDistance: -200 });
+    await finger.send('Input.synthesizeScrollGesture', { x: 370, y: 400, yDistance: -200 });
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
     await inside.getByText(en.map.touchHelp).waitFor();
     await reader.leaves();

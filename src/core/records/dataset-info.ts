@@ -1,6 +1,6 @@
 import type { Spellings } from '../text/search-text.ts';
 import type { Minute } from '../time/minute.ts';
-import type { Target } from './incident.ts';
+import type { CountRange, Target } from './incident.ts';
 
 /** A stretch of the time axis with a remark on how well it is covered. */
 export type Coverage = { readonly from: string; readonly to: string; readonly note: string };
@@ -30,6 +30,29 @@ export type MonitorTotal = {
   readonly url: string;
   readonly note: string | null;
 };
+
+/** A number or day of a data set that its texts may name, such as `{attacks.region}`. */
+export type Figure =
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'people'; readonly range: CountRange }
+  | { readonly kind: 'day'; readonly day: Minute };
+
+export type Figures = Readonly<Record<string, Figure>>;
+
+/** The attacks that the map has of its region up to a day, next to what others counted by then. */
+export type MappedByDay = {
+  /** The midnight that begins the day. */
+  readonly day: Minute;
+  readonly attacks: number;
+  /** Those of which more is known than that somebody claims them. */
+  readonly moreThanClaims: number;
+  /** In the order of `region.governorates`. */
+  readonly byGovernorate: readonly number[];
+  readonly counted: readonly MonitorTotal[];
+};
+
+/** What the records of a data set say together. */
+export type Findings = { readonly figures: Figures; readonly mapped: readonly MappedByDay[] };
 
 /** The region that the data set is about. */
 type Region = {
@@ -70,6 +93,8 @@ export type DatasetInfo = {
   readonly totals_note: string;
   readonly mapped_note: string;
   readonly spellings: Spellings;
+  /** What the records say together: the build of the page adds it. */
+  readonly findings?: Findings;
 };
 
 /** The same with each text that may name figures as `fill` returns it. */

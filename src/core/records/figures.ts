@@ -1,30 +1,7 @@
 import { DAY, readIsoText, type Minute } from '../time/minute.ts';
-import type { DatasetInfo, MonitorTotal } from './dataset-info.ts';
-import { effectClassOf, type CountRange, type Incident } from './incident.ts';
+import type { DatasetInfo, Figure, Figures, Findings, MonitorTotal } from './dataset-info.ts';
+import { effectClassOf, type Incident } from './incident.ts';
 import { distinctPublishers, outletsOf } from './publisher-key.ts';
-
-/** A number or day of a data set that its texts may name, such as `{attacks.region}`. */
-export type Figure =
-  | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'people'; readonly range: CountRange }
-  | { readonly kind: 'day'; readonly day: Minute };
-
-export type Figures = Readonly<Record<string, Figure>>;
-
-/** The attacks that the map has of its region up to a day, next to what others counted by then. */
-export type MappedByDay = {
-  /** The midnight that begins the day. */
-  readonly day: Minute;
-  readonly attacks: number;
-  /** Those of which more is known than that somebody claims them. */
-  readonly moreThanClaims: number;
-  /** In the order of `region.governorates`. */
-  readonly byGovernorate: readonly number[];
-  readonly counted: readonly MonitorTotal[];
-};
-
-/** What the records of a data set say together. */
-export type Findings = { readonly figures: Figures; readonly mapped: readonly MappedByDay[] };
 
 const count = (value: number): Figure => ({ kind: 'count', count: value });
 

@@ -37,44 +37,72 @@ const labels: ShapeSchema = objectOf({ en: text });
 /** One Feature of a file of our own records. */
 export const FEATURE_SHAPE: Shape = { root: schema, definition: 'feature' };
 
+/** What the build adds to `dataset.json`. */
+const findings: ShapeSchema = objectOf({
+  figures: {
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      required: ['kind'],
+      properties: {
+        kind: { enum: ['count', 'people', 'day'] },
+        count: whole,
+        range: { type: 'array', minItems: 2, maxItems: 2, items: whole },
+        day: { type: 'integer' },
+      },
+    },
+  },
+  mapped: listOf(
+    objectOf({
+      day: { type: 'integer' },
+      attacks: whole,
+      moreThanClaims: whole,
+      byGovernorate: listOf(whole),
+      counted: { type: 'array' },
+    }),
+  ),
+});
+
+const dataset = objectOf({
+  title: text,
+  standfirst: text,
+  utc_offset_minutes: { type: 'integer', minimum: -1440, maximum: 1440 },
+  description: labels,
+  time_zone: labels,
+  map: objectOf({ lon: numberIn(-180, 180), lat: numberIn(-90, 90), zoom: numberIn(0, 22) }),
+  layers: objectOf(Object.fromEntries(TARGETS.map((target) => [target, labels]))),
+  licence: text,
+  method: listOf(text),
+  coverage: listOf(objectOf({ from: text, to: text, note: text })),
+  coverage_note: text,
+  region: objectOf({ name: labels, governorates: listOf(text), counted_from: day }),
+  totals: listOf(
+    objectOf({
+      as_of: day,
+      from: orNull(day),
+      who: text,
+      via: orNull(text),
+      unit: text,
+      at_least: whole,
+      approximate: { type: 'boolean' },
+      area: text,
+      by_governorate: orNull(countsByName),
+      by_target: orNull(countsByName),
+      by_weapon: orNull(countsByName),
+      killed: orNull(whole),
+      injured: orNull(whole),
+      url: address,
+      note: orNull(text),
+    }),
+  ),
+  totals_note: text,
+  mapped_note: text,
+  spellings: listOf(listOf(text)),
+});
+
 /** `dataset.json` */
 export const DATASET_SHAPE: Shape = {
-  root: objectOf({
-    title: text,
-    standfirst: text,
-    utc_offset_minutes: { type: 'integer', minimum: -1440, maximum: 1440 },
-    description: labels,
-    time_zone: labels,
-    map: objectOf({ lon: numberIn(-180, 180), lat: numberIn(-90, 90), zoom: numberIn(0, 22) }),
-    layers: objectOf(Object.fromEntries(TARGETS.map((target) => [target, labels]))),
-    licence: text,
-    method: listOf(text),
-    coverage: listOf(objectOf({ from: text, to: text, note: text })),
-    coverage_note: text,
-    region: objectOf({ name: labels, governorates: listOf(text), counted_from: day }),
-    totals: listOf(
-      objectOf({
-        as_of: day,
-        from: orNull(day),
-        who: text,
-        via: orNull(text),
-        unit: text,
-        at_least: whole,
-        approximate: { type: 'boolean' },
-        area: text,
-        by_governorate: orNull(countsByName),
-        by_target: orNull(countsByName),
-        by_weapon: orNull(countsByName),
-        killed: orNull(whole),
-        injured: orNull(whole),
-        url: address,
-        note: orNull(text),
-      }),
-    ),
-    totals_note: text,
-    mapped_note: text,
-    spellings: listOf(listOf(text)),
-  }),
+  root: { ...dataset, properties: { ...dataset.properties, findings } },
 };
 
 /**

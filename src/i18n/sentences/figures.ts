@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { PeopleSum } from '../../core/index/people.ts';
 import type { CountRange } from '../../core/records/incident.ts';
-import type { Figure, Figures } from '../../core/records/figures.ts';
+import type { Figure, Figures } from '../../core/records/dataset-info.ts';
 import { fillTemplate } from '../../core/text/template.ts';
 import type { AnyFormats } from '../format/formats.ts';
 import type { FirstMessages } from '../messages.ts';

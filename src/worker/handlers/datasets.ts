@@ -1,12 +1,7 @@
 import type { Fault } from '../../core/faults/fault.ts';
-import { findingsOf, type Findings } from '../../core/records/figures.ts';
-import { TARGETS, type Incident } from '../../core/records/incident.ts';
+import { TARGETS } from '../../core/records/incident.ts';
 import type { DatasetInfo } from '../../core/records/dataset-info.ts';
-import {
-  incidentTable,
-  type DatedIncident,
-  type IncidentTable,
-} from '../../core/records/incident-table.ts';
+import { incidentTable, type IncidentTable } from '../../core/records/incident-table.ts';
 import type { BundledReport } from '../../core/records/bundled-report.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
 import { ok, type Result } from '../../core/base/result.ts';
@@ -48,17 +43,11 @@ export const UNTITLED: DatasetInfo = {
   spellings: [],
 };
 
-type Read = {
-  readonly table: IncidentTable;
-  readonly report: BundledReport;
-  /** Empty where the records are columns: a made-up data set to measure with. */
-  readonly incidents: readonly Incident[];
-};
+type Read = { readonly table: IncidentTable; readonly report: BundledReport };
 
 /** What is sent of the page's own data set whatever else is open. */
 type Bundled = {
   readonly info: DatasetInfo;
-  readonly findings: Findings;
   readonly report: BundledReport;
   readonly documents: readonly SourceDocument[];
   readonly areas: readonly NamedArea[];
@@ -103,7 +92,7 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
     );
     const read = await readRecords(request.records, dataset.utc_offset_minutes);
     if (read.kind === 'failed') return { output: read, move: [] };
-    const { table, report, incidents } = read.value;
+    const { table, report } = read.value;
     if (task.isDue()) await task.yield(0.5);
     const areas = await readOr(
       request.areas,
@@ -117,8 +106,7 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
       async () => (await import('../../formats/native/read-source-index.ts')).readSourceIndex,
       [],
     );
-    const findings = findingsOf(incidents, dataset);
-    this.#bundled = { info: dataset, findings, report, documents, areas };
+    this.#bundled = { info: dataset, report, documents, areas };
     this.#datasets.dataset = dataset;
     this.#datasets.areas = areas;
     this.#datasets.put({
@@ -169,31 +157,26 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
   }
 }
 
-const incidentsOf = (records: readonly DatedIncident[]): readonly Incident[] =>
-  records.map(({ incident }) => incident);
-
 async function readRecords(
   { file, bytes }: SentFile,
   utcOffsetMinutes: number,
 ): Promise<Result<Read, Fault>> {
-  const whole = (table: IncidentTable, incidents: readonly Incident[]): Result<Read, Fault> => {
+  const whole = (table: IncidentTable): Result<Read, Fault> => {
     const { length } = table;
-    const report = { file, read: length, kept: length, dropped: 0, faults: [] };
-    return ok({ table, report, incidents });
+    return ok({ table, report: { file, read: length, kept: length, dropped: 0, faults: [] } });
   };
   if (isColumnsFile(bytes)) {
     const { readColumns } = await import('../../formats/columns/read-columns.ts');
     const table = readColumns(file, bytes);
-    return table.kind === 'failed' ? table : whole(table.value, []);
+    return table.kind === 'failed' ? table : whole(table.value);
   }
   const sound = soundIncidents(bytes, utcOffsetMinutes);
-  if (sound) return whole(incidentTable(sound), incidentsOf(sound));
+  if (sound) return whole(incidentTable(sound));
   const [{ readIncidentFile }, { readEdtfSpan }] = await Promise.all([
     import('../../formats/native/read-incidents.ts'),
     import('../../core/time/edtf-range.ts'),
   ]);
   const read = readIncidentFile(file, bytes, utcOffsetMinutes, readEdtfSpan);
   if (read.kind === 'failed') return read;
-  const { records, report } = read.value;
-  return ok({ table: incidentTable(records), report, incidents: incidentsOf(records) });
+  return ok({ table: incidentTable(read.value.records), report: read.value.report });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Figures } from '../../../src/core/records/figures.ts';
+import type { Figures } from '../../../src/core/records/dataset-info.ts';
 import { minuteOf } from '../../../src/core/time/minute.ts';
 import { firstWords } from '../../../src/i18n/first-words.ts';
 

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DatasetInfo, MonitorTotal } from '../../../../src/core/records/dataset-info.ts';
-import { findingsOf, type Figure } from '../../../../src/core/records/figures.ts';
+import { findingsOf } from '../../../../src/core/records/figures.ts';
+import type {
+  DatasetInfo,
+  Figure,
+  MonitorTotal,
+} from '../../../../src/core/records/dataset-info.ts';
 import { EFFECTS, KINDS, type CountRange } from '../../../../src/core/records/incident.ts';
 import { minuteOf } from '../../../../src/core/time/minute.ts';
 import { UNTITLED } from '../../../../src/worker/handlers/datasets.ts';
