@@ -45,18 +45,25 @@ const withHeader = (change: (json: string) => string): Uint8Array => {
   return file;
 };
 
+/** A file of columns has no column for people. */
+const withoutPeople = (all: IncidentTable): IncidentTable => ({
+  ...all,
+  people: undefined,
+  deaths: new Uint8Array(all.length),
+});
+
 describe('a column file', () => {
-  it('restores every table', () => {
+  it('restores every table, but for people', () => {
     fc.assert(
       fc.property(table, (all) => {
-        expect(read(fileOf(all))).toEqual(all);
+        expect(read(fileOf(all))).toEqual(withoutPeople(all));
       }),
     );
   });
 
   it('restores a table without records', () => {
     const none = incidentTable([]);
-    expect(read(fileOf(none))).toEqual(none);
+    expect(read(fileOf(none))).toEqual(withoutPeople(none));
   });
 
   it('copies nothing: every column is a view of the file', () => {
