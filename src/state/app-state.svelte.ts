@@ -36,7 +36,7 @@ import { Timeline } from './timeline.svelte.ts';
 /** Stands on the axis where nothing is dated; nothing of it is shown. */
 const UNDATED: TimeRange = { from: 0, to: DAY };
 
-/** After so many crashes without an answer only the page's own data are opened again. */
+/** After this number of crashes without an answer, only the data of the page are opened again. */
 const MAX_CRASHES = 2;
 
 /** Whether the same rows are on the map. */

@@ -41,7 +41,7 @@ export function blobSource(name: string, blob: Blob): ByteSource {
   });
 }
 
-/** So many blocks are asked for ahead: each comes in steps, one each time the thread lets others go on. */
+/** This number of blocks is requested ahead: a block arrives in steps, one each time the thread lets others go on. */
 const BLOCKS_AHEAD = 3;
 
 /**
