@@ -20,6 +20,12 @@ describe('reading a record', () => {
       await reader.panel.getByRole('heading', { name: khorMor?.title ?? '' }).waitFor();
       await reader.findsNoBarrier();
 
+      // Who said what comes before the facts that were made of it.
+      const said = await reader.panel.innerText();
+      const firstReport = said.indexOf(khorMor?.reports[0]?.publisher ?? 'none');
+      expect(firstReport).toBeGreaterThan(0);
+      expect(firstReport).toBeLessThan(said.indexOf(en.panel.incident.facts.when));
+
       const read = reader.panel.getByRole('button', { name: en.panel.reports.read });
       await read.scrollIntoViewIfNeeded();
       const scrolled = await reader.panel.locator('[data-scroller]').evaluate((e) => e.scrollTop);

@@ -131,6 +131,8 @@ export const panel = {
     heading: (published: readonly Report[]): string =>
       `${reports(published.length)} by ${outlets(outletsOf(published))}`,
     note: 'What each report says, in our words. Quotations are word for word. If reports disagree, all of them are shown. Outlets are counted by name, ignoring case, accents, punctuation and spaces.',
+    others: (count: number): string =>
+      counts.counted(count, { one: '# more report', other: '# more reports' }),
     untitled: (publisher: string): string => `Report by ${outsideText(publisher)}`,
     noAddress: (address: string): string => `Address (not a web link): ${address}`,
     opensOutside: 'opens in a new tab',
