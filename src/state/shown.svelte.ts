@@ -37,12 +37,13 @@ export class Shown {
   readonly queries: Queries;
   readonly markNames: MarkNames;
   #data: DataSnapshot;
-  readonly #timeline: Asked['timeline'];
 
   /** One flag for each layer that is on. */
   readonly isOn: Uint8Array;
   readonly totals: Totals;
   readonly #haltTotals: Totals;
+  /** People killed and injured in the window; undefined where the data do not say. */
+  readonly people: Readonly<Record<'killed' | 'injured', PeopleSum>> | undefined;
   /** Counts by layer that ignore which layers are switched off. */
   readonly layerTotals: Totals;
   /** Incidents that pass the filter, whatever the window. */
@@ -58,7 +59,6 @@ export class Shown {
 
   constructor(data: DataSnapshot, client: QueryClient, asked: Asked) {
     const { filters, timeline } = asked;
-    this.#timeline = timeline;
     this.#data = $state.raw(data);
     this.queries = new Queries(data.counts, client, asked);
     this.records.keep(data.aggregates);
@@ -82,6 +82,13 @@ export class Shown {
     });
     this.totals = $derived(totalsOf(this.queries.counted.layers, timeline.span, this.isOn));
     this.#haltTotals = $derived(totalsOf(this.queries.counted.halts, timeline.span, this.isOn));
+    this.people = $derived.by(() => {
+      const { people } = this.queries.counted;
+      if (!people) return undefined;
+      const sum = (field: 'killed' | 'injured'): PeopleSum =>
+        sumPeople(people, field, timeline.span, this.isOn);
+      return { killed: sum('killed'), injured: sum('injured') };
+    });
     this.layerTotals = $derived(totalsOf(this.queries.counted.layers, timeline.span, allOn));
     this.passingCount = $derived(totalsOf(this.queries.counted.layers, EVER, this.isOn).certain);
     this.areaTotals = $derived(
@@ -98,15 +105,6 @@ export class Shown {
     const edges = $derived(binEdges(timeline.axis, timeline.unit));
     this.histogram = $derived(histogramOf(barsOf(this.queries.counted), edges, this.isOn));
     this.wholeHistogram = $derived(histogramOf(barsOf(this.data.counts), edges, allOn));
-  }
-
-  /** People killed and injured in the window; undefined where the data do not say. */
-  get people(): Readonly<Record<'killed' | 'injured', PeopleSum>> | undefined {
-    const { people } = this.queries.counted;
-    if (!people) return undefined;
-    const sum = (field: 'killed' | 'injured'): PeopleSum =>
-      sumPeople(people, field, this.#timeline.span, this.isOn);
-    return { killed: sum('killed'), injured: sum('injured') };
   }
 
   get data(): DataSnapshot {

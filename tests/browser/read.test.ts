@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { words as en } from '../../src/i18n/words.ts';
 import { stage } from './stage.ts';
-import { records, sourceText } from './told-by-data.ts';
+import { records, sourceText, toldIn } from './told-by-data.ts';
 import { starting, countIn } from './words.ts';
 import { PUBLISHED } from '../unit/published-counts.ts';
 
@@ -127,6 +127,32 @@ describe('reading a record', () => {
       await field.fill('zzzz');
       await reader.seesCount({ certain: 0, possible: 0 });
       await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'leaves out halts, or all but incidents with deaths, and says how many people were killed',
+    readsWithoutMap({}, async (reader) => {
+      const period = ['2026-02-28', '2026-03-19'] as const;
+      const isAttack = (effect: string): boolean =>
+        !['halted', 'restored', 'outage'].includes(effect);
+      await reader.opensWithoutMap();
+      const isOn = (name: 'attacks' | 'deaths') =>
+        reader.page.locator('.masthead').getByLabel(en.rowFilters[name]);
+      await isOn('attacks').check();
+      await reader.seesCount(toldIn(...period, ({ effect }) => isAttack(effect)));
+      await isOn('attacks').uncheck();
+      await isOn('deaths').check();
+      const isDeadly = ({ killed }: (typeof records)[number]): boolean => (killed?.[1] ?? 0) > 0;
+      await reader.seesCount(toldIn(...period, isDeadly));
+      const deadly = records.filter((one) => one.kind === 'incident' && isDeadly(one));
+      const sum = (end: 0 | 1): number =>
+        deadly.reduce((all, { killed }) => all + (killed?.[end] ?? 0), 0);
+      const killed = { range: [sum(0), sum(1)] as const, incidents: deadly.length };
+      const none = { range: [0, 0] as const, incidents: 0 };
+      const [beginning = ''] = en.figures.toll(killed, none).split(';');
+      await reader.page.locator('.masthead').getByText(beginning).waitFor();
+      expect(new URL(reader.page.url()).searchParams.get('only')).toBe('deaths');
     }),
   );
 

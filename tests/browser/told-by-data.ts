@@ -10,6 +10,8 @@ export type PublishedRecord = {
   readonly title: string;
   readonly target: string;
   readonly time: string;
+  readonly effect: string;
+  readonly killed: readonly [number, number] | null;
   readonly place: {
     readonly name: string;
     readonly precision: string;
