@@ -12,6 +12,7 @@ import type { PageServer } from '../io/page-server.ts';
 import type { Environment } from '../io/environment.ts';
 import { UrlSync } from './url-sync.svelte.ts';
 import { homeOf, MapCamera } from './camera.svelte.ts';
+import { Coloring } from './coloring.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
 import { Notices } from './notices.svelte.ts';
@@ -70,6 +71,7 @@ export type AppEdges = BundledDataEdges &
 export class AppState {
   readonly notices = new Notices();
   readonly filters = new Filters();
+  readonly coloring = new Coloring();
   readonly camera = new MapCamera();
   readonly panel = new Panel();
   readonly hovered = new Hovered();

@@ -34,6 +34,9 @@ const recordOf = (group: GroupKey): RecordName | undefined =>
 const isSame = (a: RecordName, b: RecordName | undefined): boolean =>
   a.id === b?.id && a.dataset === b.dataset;
 
+/** What the counts that come with opened data count. */
+const OPENED_WITH = keyOf('target', queryKey(EMPTY_FILTER), undefined);
+
 const FIRST_ZOOM = 7;
 /** The marks of this much more map, on each side, are loaded before the map is moved there. */
 const EXTENT_MARGIN = 0.5;
@@ -45,8 +48,8 @@ export class AskedView {
   #shown = $state.raw<ShownView | undefined>();
   #counted: IncidentCounts;
   #progress = $state.raw<number | undefined>();
-  /** Text and extent that `#counted` counts. */
-  #countedFor = keyOf(queryKey(EMPTY_FILTER), undefined);
+  /** Scheme, text and extent that `#counted` counts. */
+  #countedFor = OPENED_WITH;
   /** What marks were last asked for: the same query is not sent twice. */
   #askedFor = '';
   readonly #latest = new LatestRequest();
@@ -82,7 +85,7 @@ export class AskedView {
   /** Other data, of which these are the counts. */
   replace(counts: IncidentCounts): void {
     this.#counted = counts;
-    this.#countedFor = keyOf(queryKey(EMPTY_FILTER), undefined);
+    this.#countedFor = OPENED_WITH;
     this.#shown = undefined;
     this.#selected = undefined;
     this.#askedFor = '';
@@ -92,13 +95,14 @@ export class AskedView {
 
   /** Asks for the marks as they must be now, with counts where `seen` or what is counted is new. */
   async ask(seen: Extent): Promise<void> {
-    const { filters, camera, timeline, panel } = this.#asked;
+    const { filters, coloring, camera, timeline, panel } = this.#asked;
+    const { scheme } = coloring;
     const { group } = panel.state;
     const { filter } = filters;
     const window = timeline.restingSpan;
     const zoom = levelOf(camera.now?.zoom ?? FIRST_ZOOM);
     const held = group && recordOf(group);
-    const countedFor = keyOf(queryKey(filter), seen);
+    const countedFor = keyOf(scheme, queryKey(filter), seen);
     // Marks that were asked for before the map had opened know no extent.
     const isMapOpen = camera.bounds !== undefined;
     const askedFor = keyOf(filterKey(filter), countedFor, window, zoom, isMapOpen);
@@ -110,7 +114,7 @@ export class AskedView {
     // What is switched off is taken out at once; the other marks for it can wait for that frame.
     const isShownFirst = this.#isOnlyNarrowed(filter) && countedFor === this.#countedFor;
     const counting = countedFor === this.#countedFor ? undefined : { seen };
-    const request = { filter, zoom, extent, window, selected: held, countsIn: counting };
+    const request = { filter, zoom, extent, window, scheme, selected: held, countsIn: counting };
     try {
       const { view, counts: counted } = await this.#latest.run(async (signal) => {
         if (isShownFirst) await this.#painted(signal);

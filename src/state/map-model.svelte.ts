@@ -122,7 +122,7 @@ export class MapModelState {
     });
     const haloParts = $derived(view && new HaloParts(view, shown.data.aggregates, open?.place));
     const halos = $derived(haloParts?.in(timeline.span));
-    const counter = $derived(view && new MarkCounter(view));
+    const counter = $derived(view && new MarkCounter(view, styleIndexes));
     const counts = $derived.by((): ModelCounts | undefined => {
       if (!counter || !shapes) return undefined;
       const { span } = timeline;

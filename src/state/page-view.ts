@@ -14,6 +14,7 @@ import {
   type PanelState,
   type ViewState,
 } from '../core/url/view-state.ts';
+import type { Coloring } from './coloring.svelte.ts';
 import type { Datasets } from './datasets.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Selectable } from './selection.ts';
@@ -21,6 +22,7 @@ import type { ResolvedView, SyncedState } from './url-sync.svelte.ts';
 
 /** What a view is made of. */
 export type ViewedPage = Selectable & {
+  readonly coloring: Coloring;
   readonly datasets: Datasets;
   readonly notices: Notices;
 };
@@ -41,7 +43,7 @@ export class PageView implements SyncedState {
 
   /** All that a link brings back. */
   get view(): ViewState {
-    const { filters, timeline, camera } = this.#page;
+    const { filters, coloring, timeline, camera } = this.#page;
     const { hidden, text, isOnlySeen, only } = filters;
     const targets = TARGETS.filter((one) => !hidden.has(one));
     return {
@@ -51,6 +53,7 @@ export class PageView implements SyncedState {
       text,
       limitToViewport: isOnlySeen,
       only: ROW_FILTER_NAMES.filter((name) => only.has(name)),
+      scheme: coloring.scheme,
       camera: camera.chosenByReader,
       panel: this.#linkablePanel,
     };
@@ -153,7 +156,7 @@ export class PageView implements SyncedState {
 
   /** Takes a view that was looked up; what cannot be shown is left out and given back. */
   restore({ view, place, opened, unknown }: ResolvedView): readonly InvalidParameter[] {
-    const { timeline, playback, filters, panel, camera, shown } = this.#page;
+    const { timeline, playback, filters, coloring, panel, camera, shown } = this.#page;
     const isInPeriod = !view.window || overlaps(view.window, timeline.limits);
     playback.pause();
     if (view.window && isInPeriod) timeline.show(view.window);
@@ -163,6 +166,7 @@ export class PageView implements SyncedState {
     filters.search(view.text);
     filters.showOnlySeen(view.limitToViewport);
     filters.showOnly(view.only);
+    coloring.choose(view.scheme);
     if (opened) shown?.queries.adopt(opened);
     panel.restore(view.panel);
     if (view.camera) camera.moveCamera(view.camera);

@@ -10,6 +10,7 @@ import type {
 } from '../worker/protocol.ts';
 import type { Ask } from '../worker/worker-client.ts';
 import type { MapCamera } from './camera.svelte.ts';
+import type { Coloring } from './coloring.svelte.ts';
 import type { Filters } from './filters.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
 import type { RecordClient } from './records.svelte.ts';
@@ -26,6 +27,7 @@ export type QueryClient = RecordClient & {
 /** What is asked about. */
 export type Asked = {
   readonly filters: Filters;
+  readonly coloring: Coloring;
   readonly timeline: Timeline;
   readonly camera: MapCamera;
   readonly panel: Panel;

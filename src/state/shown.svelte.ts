@@ -1,16 +1,18 @@
-import type { IncidentCounts } from '../core/index/dataset-index.ts';
-import type { IntervalIndex } from '../core/index/interval-index.ts';
+import { countCells, type IncidentCells } from '../core/index/incident-cells.ts';
+import type { GroupCounts } from '../core/index/interval-index.ts';
 import {
   EVER,
   histogramOf,
   totalsOf,
   type Count,
   type Histogram,
+  type PickCell,
   type Totals,
   type WindowCount,
 } from '../core/index/tally.ts';
 import { layerFlags } from '../core/filters/filter.ts';
 import { withTexts, type DatasetInfo } from '../core/records/dataset-info.ts';
+import { EFFECT_CLASSES } from '../core/records/incident.ts';
 import type { Layer } from '../core/records/layer.ts';
 import { binEdges } from '../core/time/bins.ts';
 import { yearOf } from '../core/time/minute.ts';
@@ -26,8 +28,13 @@ import type { Records } from './records.svelte.ts';
 
 export type AreaTotals = { readonly name: string } & Totals;
 
+const HALT = EFFECT_CLASSES.indexOf('halt');
+
 /** A record without a date is in no bar: it would be in all of them. */
-const barsOf = ({ dated, layers }: IncidentCounts): IntervalIndex => dated ?? layers;
+const isDatedIn =
+  ({ isUndated }: IncidentCells): PickCell =>
+  (cell) =>
+    isUndated[cell] === 0;
 
 /**
  * Totals, bars and areas, counted from the open data, the last answers of `Queries` and the window.
@@ -40,6 +47,14 @@ export class Shown {
 
   /** One flag for each layer that is on. */
   readonly isOn: Uint8Array;
+  /** The incidents that pass the filter, counted apart, and the counts of the window by cell. */
+  readonly cells: IncidentCells;
+  readonly counts: GroupCounts;
+  /** The same of those without a point, by area too. */
+  readonly areaCells: IncidentCells;
+  readonly areaCounts: GroupCounts;
+  /** Incidents that pass the filter and have no date, next to others that have one. */
+  readonly undatedCount: number;
   readonly totals: Totals;
   readonly #haltTotals: Totals;
   /** People killed and injured in the window; undefined where the data do not say. */
@@ -72,7 +87,9 @@ export class Shown {
       ),
     );
     const allOn = $derived(new Uint8Array(this.data.layers.length).fill(1));
-    this.#whole = $derived(totalsOf(this.data.counts.layers, EVER, allOn));
+    this.#whole = $derived(
+      totalsOf(this.data.counts.cells, countCells(this.data.counts.cells, EVER), allOn),
+    );
 
     // A layer that is switched on counts when its marks are there: totals are what the marks show.
     this.isOn = $derived.by(() => {
@@ -80,8 +97,10 @@ export class Shown {
       const marked = this.view && layerFlags(layers, this.view.filter.hidden);
       return layerFlags(layers, filters.hidden).map((isOn, i) => isOn & (marked?.[i] ?? 1));
     });
-    this.totals = $derived(totalsOf(this.queries.counted.layers, timeline.span, this.isOn));
-    this.#haltTotals = $derived(totalsOf(this.queries.counted.halts, timeline.span, this.isOn));
+    this.cells = $derived(this.queries.counted.cells);
+    this.counts = $derived(countCells(this.cells, timeline.span));
+    this.totals = $derived(totalsOf(this.cells, this.counts, this.isOn));
+    this.#haltTotals = $derived(this.totalsIf((cell) => this.cells.effectClass[cell] === HALT));
     this.people = $derived.by(() => {
       const { people } = this.queries.counted;
       if (!people) return undefined;
@@ -89,22 +108,31 @@ export class Shown {
         sumPeople(people, field, timeline.span, this.isOn);
       return { killed: sum('killed'), injured: sum('injured') };
     });
-    this.layerTotals = $derived(totalsOf(this.queries.counted.layers, timeline.span, allOn));
-    this.passingCount = $derived(totalsOf(this.queries.counted.layers, EVER, this.isOn).certain);
+    this.layerTotals = $derived(totalsOf(this.cells, this.counts, allOn));
+    const ever = $derived(countCells(this.cells, EVER));
+    this.passingCount = $derived(totalsOf(this.cells, ever, this.isOn).certain);
+    this.undatedCount = $derived(
+      this.isDated
+        ? totalsOf(this.cells, ever, this.isOn, (cell) => !isDatedIn(this.cells)(cell)).certain
+        : 0,
+    );
+    this.areaCells = $derived(this.queries.counted.areas);
+    this.areaCounts = $derived(countCells(this.areaCells, timeline.span));
     this.areaTotals = $derived(
       this.data.areaNames.map((name, area) => ({
         name,
         ...totalsOf(
-          this.queries.counted.areas,
-          timeline.span,
+          this.areaCells,
+          this.areaCounts,
           this.isOn,
-          area * this.data.layers.length,
+          (cell) => this.areaCells.area[cell] === area,
         ),
       })),
     );
     const edges = $derived(binEdges(timeline.axis, timeline.unit));
-    this.histogram = $derived(histogramOf(barsOf(this.queries.counted), edges, this.isOn));
-    this.wholeHistogram = $derived(histogramOf(barsOf(this.data.counts), edges, allOn));
+    this.histogram = $derived(histogramOf(this.cells, edges, this.isOn, isDatedIn(this.cells)));
+    const whole = $derived(this.data.counts.cells);
+    this.wholeHistogram = $derived(histogramOf(whole, edges, allOn, isDatedIn(whole)));
   }
 
   get data(): DataSnapshot {
@@ -131,6 +159,10 @@ export class Shown {
   get progress(): number | undefined {
     return this.queries.progress;
   }
+  /** Totals of the window of the cells that `pick` lets through, of layers that are on. */
+  totalsIf(pick: PickCell): Totals {
+    return totalsOf(this.cells, this.counts, this.isOn, pick);
+  }
   /** What the window holds. */
   get count(): WindowCount {
     return this.withHalts(this.totals, this.#haltTotals);
@@ -151,11 +183,6 @@ export class Shown {
   /** All incidents of a layer, whatever window and filter. */
   wholeOf(layer: number): number {
     return this.#whole.byLayer.certain[layer] ?? 0;
-  }
-  /** Incidents that pass the filter and have no date, next to others that have one. */
-  get undatedCount(): number {
-    const { dated } = this.queries.counted;
-    return dated ? this.passingCount - totalsOf(dated, EVER, this.isOn).certain : 0;
   }
   /** An open set by its number. */
   setOf(number: number): DataSnapshot['datasets'][number] | undefined {

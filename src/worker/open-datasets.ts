@@ -182,7 +182,7 @@ export class OpenDatasets {
       on.map((one) => one.index),
       this.#layouts,
     );
-    const counts = await index.counts({ text: '' }, undefined, task.part(0, 0.9));
+    const counts = await index.counts({ text: '' }, 'target', undefined, task.part(0, 0.9));
     let firstLayer = 0;
     const outlines = on.flatMap(({ dataset }) => {
       const first = firstLayer;

@@ -4,6 +4,7 @@ import type { MarkNames, MarkNamesQuery, MarkView } from '../core/index/mark-vie
 import type { Fault } from '../core/faults/fault.ts';
 import type { Filter, Extent } from '../core/filters/filter.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
+import type { ColorScheme } from '../core/records/color-scheme.ts';
 import type { RecordName, RecordRef } from '../core/records/record-ref.ts';
 import type { Layer } from '../core/records/layer.ts';
 import type { BundledReport } from '../core/records/bundled-report.ts';
@@ -96,9 +97,10 @@ export type ViewRequest = {
   readonly extent: Bounds | undefined;
   /** The settled window. */
   readonly window: TimeRange;
+  readonly scheme: ColorScheme;
   /** The record whose mark is asked for. */
   readonly selected: RecordName | undefined;
-  /** Asked for when text or seen part have changed since the last answer. */
+  /** Asked for when scheme, text or seen part have changed since the last answer. */
   readonly countsIn: { readonly seen: Extent } | undefined;
 };
 export type ViewAnswer = { readonly view: MarkView; readonly counts: IncidentCounts | undefined };

@@ -88,14 +88,18 @@ function workOn(table: IncidentTable) {
     const [east, north] = [(450 / 2 ** zoom) * 2, (300 / 2 ** zoom) * 2];
     const extent = { west: x - east, east: x + east, south: y - north, north: y + north };
     const window = MADE_UP_PERIOD;
-    return index.view(EMPTY_FILTER, { zoom, extent, window, selected: undefined }, task);
+    return index.view(
+      EMPTY_FILTER,
+      { zoom, extent, window, selected: undefined, scheme: 'target' },
+      task,
+    );
   };
   const query = { filter: EMPTY_FILTER, extent: undefined, group: undefined };
   const list = (task: Task) => index.list({ ...query, window: MADE_UP_PERIOD }, task);
   const marks = new Uint32Array(MARKS_ON_SCREEN).map((_, mark) => mark);
   const names = (task: Task) =>
     index.markNames({ filter: EMPTY_FILTER, zoom: HOME_ZOOM, window: MADE_UP_PERIOD, marks }, task);
-  const count = (task: Task) => index.counts({ text: '' }, undefined, task);
+  const count = (task: Task) => index.counts({ text: '' }, 'target', undefined, task);
   return { view, list, count, names, search: (task: Task) => own.prepareSearch(task) };
 }
 

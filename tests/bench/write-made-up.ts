@@ -28,6 +28,7 @@ const datasetOf = (count: number): DatasetInfo => ({
   coverage: [],
   coverage_note: 'Made up from the first day to the last.',
   region: { name: { en: 'Nowhere' }, governorates: [], counted_from: '2026-02-28' },
+  actors: { iran: [], 'iraqi-groups': [], 'iran-and-iraqi-groups': [], 'israel-or-us': [] },
   totals: [],
   totals_note: 'Nobody counted what did not happen.',
   mapped_note: 'All of it is made up.',

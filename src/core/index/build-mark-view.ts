@@ -15,9 +15,10 @@ import {
 import { joinIntervalIndexes } from './join-interval-indexes.ts';
 import { countedHalos, halosOf } from './mark-halos.ts';
 import { placeMarks, type PlaceFrame } from './mark-positions.ts';
+import { NO_GROUP } from './interval-index.ts';
 import type { MarkView, MarkViewQuery } from './mark-view.ts';
 import type { MergedPart } from './merged-parts.ts';
-import { ringsOf } from './view-rings.ts';
+import { groupsByMark } from './mark-groups.ts';
 
 /** Up to this many marks, all are sent, whatever the extent: moving the map then needs no request. */
 const MAX_EVERYWHERE = 1_200;
@@ -34,7 +35,7 @@ export type ViewSources = {
 
 /**
  * Builds what the map draws of a level: each data set counts its incidents for the marks of the view;
- * from the joined cells follow the rings, and from those the groups whose intervals are joined.
+ * its cells, side by side for each mark, are the groups whose intervals are joined.
  */
 export async function buildMarkView(
   { parts, isDated, frame, level, filter, query }: ViewSources,
@@ -49,7 +50,7 @@ export async function buildMarkView(
   for (const [at, part] of parts.entries()) {
     const { index, firstPlace } = part;
     const own = markOf.subarray(firstPlace, firstPlace + index.places.length);
-    const asked = { filter, markOf: own, marks, window: query.window };
+    const asked = { filter, markOf: own, marks, window: query.window, scheme: query.scheme };
     const piece = task.part(
       0.05 + (0.45 * at) / parts.length,
       0.05 + (0.45 * (at + 1)) / parts.length,
@@ -58,14 +59,14 @@ export async function buildMarkView(
   }
   if (task.isDue()) await task.yield(0.5);
   const count = Uint32Array.from(shown, (mark) => layout.count[mark] ?? 0);
-  const rings = await ringsOf(shares, count, layout.radiusOfOne, task.part(0.5, 0.52));
+  const { ofMark, groupOf, ...groups } = groupsByMark(shares, marks);
   const spans = await joinIntervalIndexes(
     shares.map(({ share }, part) => ({
       index: share.cells.spans,
-      groupOf: (cell) => rings.groupOf(part, cell),
+      groupOf: (cell) => groupOf[part]?.[cell] ?? NO_GROUP,
     })),
-    rings.groupLayers.length,
-    task.part(0.52, 0.6),
+    groups.layer.length,
+    task.part(0.5, 0.6),
   );
   const all = joinedByPlace(shares, frame.length, ({ places }) => places.all);
   const inWindow = joinedByPlace(shares, frame.length, ({ places }) => places.inWindow);
@@ -96,16 +97,9 @@ export async function buildMarkView(
       count,
       row: firstRecords(shares, marks, isDated),
       number: shown,
-      isHalt: rings.isHalt,
-      rings: rings.ofMark,
+      groups: ofMark,
     },
-    rings: {
-      length: rings.layers.length,
-      layer: Uint32Array.from(rings.layers),
-      effectClass: Uint8Array.from(rings.effectClasses),
-      groups: Uint32Array.from(rings.groupsOfRing),
-    },
-    groups: { layer: Uint32Array.from(rings.groupLayers), spans },
+    groups: { scheme: query.scheme, ...groups, spans },
     halos: await countedHalos(halos, indexes, { filter, isDated }, task.part(0.75, 0.9)),
     hasAllHalos: halos !== undefined,
     extent,

@@ -5,22 +5,20 @@ import type { PlaceTable } from '../place/place-table.ts';
 import type { IncidentRecord } from '../records/incident-record.ts';
 import type { Row } from '../records/incident-table.ts';
 import type { Weapon } from '../records/incident.ts';
+import type { ColorScheme } from '../records/color-scheme.ts';
 import type { Layer } from '../records/layer.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { TextNumbers } from '../text/text-numbers.ts';
 import type { TimeRange } from '../time/time-range.ts';
+import type { IncidentCells } from './incident-cells.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import type { People } from './people.ts';
 
-/** The incidents of a filter, counted by layer, and by area × layer for those without a point. */
+/** The incidents of a filter, counted. */
 export type IncidentCounts = {
-  readonly layers: IntervalIndex;
-  /** Group a × layers + l: area a of the areas, layer l. */
-  readonly areas: IntervalIndex;
-  /** `layers` without the records that have no date; undefined where all have one, or none. */
-  readonly dated: IntervalIndex | undefined;
-  /** Those of `layers` that are halts, outages or restorations, by layer: no attacks. */
-  readonly halts: IntervalIndex;
+  readonly cells: IncidentCells;
+  /** Those without a point, by area too. */
+  readonly areas: IncidentCells;
   /** People killed and injured; undefined where the data do not say. */
   readonly people: People | undefined;
 };
@@ -71,18 +69,20 @@ export type MarkQuery = {
   readonly marks: number;
   /** The settled window. */
   readonly window: TimeRange;
+  readonly scheme: ColorScheme;
 };
 
 /** What the incidents of a data set add to the marks of a view. */
 export type MarkShare = {
-  /** Its cells: what a mark has of one layer and effect class. Columns, with an interval group for each. */
+  /** Its cells: what a mark has of one layer, effect class, category and kind of deaths. Columns, with an interval group for each. */
   readonly cells: {
     readonly length: number;
     readonly mark: Uint32Array;
     /** Its own position of the layer. */
     readonly layer: Uint32Array;
     readonly effectClass: Uint8Array;
-    readonly count: Uint32Array;
+    readonly category: Uint8Array;
+    readonly deaths: Uint8Array;
     readonly spans: IntervalIndex;
   };
   /** Incidents by place: all, and those that touch the window. */
@@ -126,6 +126,7 @@ export type DatasetIndex = {
   readonly passes: (filter: Filter, row: Row, task: Task) => Promise<boolean>;
   readonly counts: (
     query: RowQuery,
+    scheme: ColorScheme,
     extent: Extent,
     isDated: boolean,
     task: Task,

@@ -65,15 +65,6 @@ export const intervalIndexBuffers = (groups: IntervalIndex): ArrayBuffer[] => [
   groups.irregularLongest.buffer,
 ];
 
-/** How many intervals a group has. */
-export function lengthOfGroup(
-  { runs, first, irregularRuns }: IntervalIndex,
-  group: number,
-): number {
-  const irregular = (irregularRuns[group + 1] ?? 0) - (irregularRuns[group] ?? 0);
-  return (first[runs[group + 1] ?? 0] ?? 0) - (first[runs[group] ?? 0] ?? 0) + irregular;
-}
-
 /** No group: the row is not counted. */
 export const NO_GROUP = 0xffff_ffff;
 

@@ -1,11 +1,21 @@
+import { LOOKS, lookOf } from '../records/color-scheme.ts';
+import { EFFECT_CLASSES } from '../records/incident.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { MarkView } from './mark-view.ts';
 import { countGroup, newCounts, type GroupCounts } from './interval-index.ts';
 
-/** Counts of a window by mark, and by ring what is certainly in it. The same arrays at every call. */
+/** In place of an effect class: of several, or of nothing. One more than the last of `EFFECT_CLASSES`. */
+export const SEVERAL_EFFECT_CLASSES = EFFECT_CLASSES.length;
+
+/** Counts of a window by mark. The same arrays at every call. */
 export type MarkCounts = {
   readonly marks: GroupCounts;
-  readonly rings: Uint32Array;
+  /** What is certainly in the window, by look: of mark m and look l at `m * LOOKS + l`. */
+  readonly looks: Uint32Array;
+  /** The effect class of all that is certainly in the window, or `SEVERAL_EFFECT_CLASSES`. */
+  readonly effects: Uint8Array;
+  /** The most that is said of deaths in what is certainly in the window: position in `DEATHS`. */
+  readonly deaths: Uint8Array;
   /** What a mark has in the window, possibly or certainly, in the order of the legend. */
   readonly layersOf: (mark: number) => readonly number[];
 };
@@ -18,24 +28,32 @@ export const countKey = (counts: GroupCounts, group: number): number =>
 export class MarkCounter {
   readonly #view: MarkView;
   readonly #groups: GroupCounts;
+  /** The look of each group. */
+  readonly #lookOf: Uint8Array;
   readonly #counts: MarkCounts;
 
-  constructor(view: MarkView) {
+  /** `layerLooks`: the look of each layer. */
+  constructor(view: MarkView, layerLooks: readonly number[]) {
+    const { scheme, layer, category } = view.groups;
     this.#view = view;
     this.#groups = newCounts(view.groups.spans.length);
+    this.#lookOf = Uint8Array.from(layer, (own, group) =>
+      lookOf(scheme, category[group] ?? 0, own, layerLooks),
+    );
     this.#counts = {
       marks: newCounts(view.marks.length),
-      rings: new Uint32Array(view.rings.length),
+      looks: new Uint32Array(view.marks.length * LOOKS),
+      effects: new Uint8Array(view.marks.length),
+      deaths: new Uint8Array(view.marks.length),
       layersOf: (mark) => this.#layersOf(mark),
     };
   }
 
   #layersOf(mark: number): readonly number[] {
-    const { marks, rings, groups } = this.#view;
+    const { marks, groups } = this.#view;
     const layers = Array.from({ length: this.#view.layers }, () => 0);
-    const first = rings.groups[marks.rings[mark] ?? 0] ?? 0;
-    const end = rings.groups[marks.rings[mark + 1] ?? 0] ?? 0;
-    for (let group = first; group < end; group++) {
+    const end = marks.groups[mark + 1] ?? 0;
+    for (let group = marks.groups[mark] ?? 0; group < end; group++) {
       const own = (this.#groups.certain[group] ?? 0) + (this.#groups.possible[group] ?? 0);
       const layer = groups.layer[group] ?? 0;
       layers[layer] = (layers[layer] ?? 0) + own;
@@ -45,30 +63,38 @@ export class MarkCounter {
 
   /** `isOn`: one flag for each layer; the others count nothing. */
   count(window: TimeRange, isOn: Uint8Array): MarkCounts {
-    const { marks, rings, groups } = this.#view;
+    const { marks, groups } = this.#view;
     const { certain, possible } = this.#groups;
+    const { looks, effects, deaths } = this.#counts;
+    looks.fill(0);
     for (let mark = 0; mark < marks.length; mark++) {
       let inMark = 0;
       let perhapsInMark = 0;
-      const lastRing = marks.rings[mark + 1] as number;
-      for (let ring = marks.rings[mark] as number; ring < lastRing; ring++) {
-        let inRing = 0;
-        const lastGroup = rings.groups[ring + 1] as number;
-        for (let group = rings.groups[ring] as number; group < lastGroup; group++) {
-          if (isOn[groups.layer[group] as number] !== 1) {
-            certain[group] = 0;
-            possible[group] = 0;
-            continue;
-          }
-          countGroup(groups.spans, group, window, this.#groups);
-          inRing += certain[group] as number;
-          perhapsInMark += possible[group] as number;
+      let effect = -1;
+      let most = 0;
+      const firstLook = mark * LOOKS;
+      const end = marks.groups[mark + 1] as number;
+      for (let group = marks.groups[mark] as number; group < end; group++) {
+        if (isOn[groups.layer[group] as number] !== 1) {
+          certain[group] = 0;
+          possible[group] = 0;
+          continue;
         }
-        this.#counts.rings[ring] = inRing;
-        inMark += inRing;
+        countGroup(groups.spans, group, window, this.#groups);
+        perhapsInMark += possible[group] as number;
+        const own = certain[group] as number;
+        if (own === 0) continue;
+        inMark += own;
+        const look = firstLook + (this.#lookOf[group] as number);
+        looks[look] = (looks[look] as number) + own;
+        const ofGroup = groups.effectClass[group] as number;
+        effect = effect === -1 || effect === ofGroup ? ofGroup : SEVERAL_EFFECT_CLASSES;
+        most = Math.max(most, groups.deaths[group] as number);
       }
       this.#counts.marks.certain[mark] = inMark;
       this.#counts.marks.possible[mark] = perhapsInMark;
+      effects[mark] = effect === -1 ? SEVERAL_EFFECT_CLASSES : effect;
+      deaths[mark] = most;
     }
     return this.#counts;
   }

@@ -1,15 +1,13 @@
 import { PairNumbers } from '../base/pair-numbers.ts';
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
-import { EFFECT_CLASSES } from '../records/incident.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
 import { NO_MARK } from '../layout/mark-layout.ts';
 import { buildIntervalIndex, type TimedRows } from './build-interval-index.ts';
 import type { MarkQuery, MarkShare } from './dataset-index.ts';
-import { lengthOfGroup, NO_GROUP } from './interval-index.ts';
+import { markCodeColumns, markCodeOf } from './incident-cells.ts';
+import { NO_GROUP } from './interval-index.ts';
 import { NO_ROW } from './mark-view.ts';
-
-const CLASSES = EFFECT_CLASSES.length;
 
 /**
  * Counts the rows that pass a filter for the marks of a view: one pass over the rows, and those of
@@ -20,10 +18,11 @@ export async function markShareOf(
   table: IncidentTable,
   times: TimedRows,
   passing: Uint32Array,
-  { markOf, marks, window }: Omit<MarkQuery, 'filter'>,
+  { markOf, marks, window, scheme }: Omit<MarkQuery, 'filter'>,
   task: Task,
 ): Promise<MarkShare> {
-  const { place, layer, effectClass } = table;
+  const { place } = table;
+  const codeOf = markCodeOf(table, scheme);
   const { from, to } = times;
   const cells = new PairNumbers();
   const cellAt = new Uint32Array(passing.length).fill(NO_GROUP);
@@ -42,7 +41,7 @@ export async function markShareOf(
     const mark = markOf[at] ?? NO_MARK;
     if (mark === NO_MARK) continue;
     all[at] = (all[at] ?? 0) + 1;
-    cellAt[position] = cells.of(mark, (layer[row] ?? 0) * CLASSES + (effectClass[row] ?? 0));
+    cellAt[position] = cells.of(mark, codeOf(row));
     if (firstRow[mark] === NO_ROW) firstRow[mark] = row;
     const start = from[row] ?? 0;
     const end = to[row] ?? 0;
@@ -66,9 +65,7 @@ export async function markShareOf(
     cells: {
       length,
       mark: cells.first.slice(),
-      layer: cells.second.map((code) => Math.floor(code / CLASSES)),
-      effectClass: Uint8Array.from(cells.second, (code) => code % CLASSES),
-      count: new Uint32Array(length).map((_, cell) => lengthOfGroup(spans, cell)),
+      ...markCodeColumns(cells.second),
       spans,
     },
     places: { all, inWindow },

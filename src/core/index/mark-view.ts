@@ -1,4 +1,5 @@
 import type { Filter } from '../filters/filter.ts';
+import type { ColorScheme } from '../records/color-scheme.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { Weapon } from '../records/incident.ts';
 import type { Bounds } from '../place/bounds.ts';
@@ -29,8 +30,8 @@ type MarkExtents = {
 };
 
 /**
- * All that the map draws of one zoom level, extent and filter: marks by descending count, their rings
- * from the outermost inwards, and sorted intervals to count any window by. Columns, made to be moved.
+ * All that the map draws of one zoom level, extent and filter: marks by descending count, what they are
+ * made of, and sorted intervals to count any window by. Columns, made to be moved.
  */
 export type MarkView = {
   /** The level's zoom. */
@@ -52,22 +53,16 @@ export type MarkView = {
     readonly row: Uint32Array<ArrayBuffer>;
     /** Its number among all marks of the level, also those outside of `extent`. */
     readonly number: Uint32Array<ArrayBuffer>;
-    /** 1: it has only halts and outages, and is drawn as a square. */
-    readonly isHalt: Uint8Array<ArrayBuffer>;
-    /** Rings of mark m: `rings[m] .. rings[m + 1])`. */
-    readonly rings: Uint32Array<ArrayBuffer>;
-  };
-  readonly rings: {
-    readonly length: number;
-    /** Positions among the layers and in `EFFECT_CLASSES`, or `SEVERAL_LAYERS`, `SEVERAL_EFFECT_CLASSES`. */
-    readonly layer: Uint32Array<ArrayBuffer>;
-    readonly effectClass: Uint8Array<ArrayBuffer>;
-    /** Groups of ring r: `groups[r] .. groups[r + 1])`. */
+    /** Groups of mark m: `groups[m] .. groups[m + 1])`. */
     readonly groups: Uint32Array<ArrayBuffer>;
   };
-  /** What is counted apart: the incidents of one layer in one ring. */
+  /** What is counted apart in a mark: a cell each, see `IncidentCells`. */
   readonly groups: {
+    readonly scheme: ColorScheme;
     readonly layer: Uint32Array<ArrayBuffer>;
+    readonly effectClass: Uint8Array<ArrayBuffer>;
+    readonly category: Uint8Array<ArrayBuffer>;
+    readonly deaths: Uint8Array<ArrayBuffer>;
     readonly spans: IntervalIndex;
   };
   /** Circles of precision; none where they would cover each other, see `hasAllHalos`. */
@@ -94,14 +89,13 @@ export type MarkView = {
 export const markViewBuffers = (view: MarkView): ArrayBuffer[] => [
   ...[view.marks.lon, view.marks.lat, view.marks.count, view.marks.row].map(({ buffer }) => buffer),
   view.marks.number.buffer,
-  view.marks.isHalt.buffer,
+  view.marks.groups.buffer,
   ...[view.marks.extents.lon, view.marks.extents.lat].map(({ buffer }) => buffer),
   view.marks.extents.reach.buffer,
-  view.marks.rings.buffer,
-  view.rings.layer.buffer,
-  view.rings.effectClass.buffer,
-  view.rings.groups.buffer,
   view.groups.layer.buffer,
+  ...[view.groups.effectClass, view.groups.category, view.groups.deaths].map(
+    ({ buffer }) => buffer,
+  ),
   ...intervalIndexBuffers(view.groups.spans),
   view.halos.lon.buffer,
   view.halos.lat.buffer,
@@ -119,6 +113,7 @@ export type MarkViewQuery = {
   readonly extent: Bounds | undefined;
   /** The settled window. */
   readonly window: TimeRange;
+  readonly scheme: ColorScheme;
   /** A record whose mark is asked for. */
   readonly selected: RecordRef | undefined;
 };

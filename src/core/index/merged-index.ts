@@ -5,6 +5,7 @@ import type { Extent, Filter, RowQuery } from '../filters/filter.ts';
 import type { LevelPyramid } from '../layout/level-pyramid.ts';
 import { NO_MARK } from '../layout/mark-layout.ts';
 import type { Bounds } from '../place/bounds.ts';
+import type { ColorScheme } from '../records/color-scheme.ts';
 import type { IncidentRecord } from '../records/incident-record.ts';
 import type { Layer } from '../records/layer.ts';
 import type { RecordName, RecordRef } from '../records/record-ref.ts';
@@ -77,16 +78,21 @@ export class MergedIndex {
     return this.#parts.isByDay;
   }
 
-  /** Incidents by layer and by area that pass a filter, whatever layers it hides, in the part of the world that is seen. */
-  async counts(query: RowQuery, extent: Extent, task: Task): Promise<IncidentCounts> {
+  /** Incidents that pass a filter, whatever layers it hides, in the part of the world that is seen. */
+  async counts(
+    query: RowQuery,
+    scheme: ColorScheme,
+    extent: Extent,
+    task: Task,
+  ): Promise<IncidentCounts> {
     const { isDated } = this.#parts;
     const own = await this.#parts.ask(
-      ({ index }, part) => index.counts(query, extent, isDated, part),
+      ({ index }, part) => index.counts(query, scheme, extent, isDated, part),
       task,
       0,
       0.6,
     );
-    return joinCounts(this.#parts, own, task.part(0.6, 1));
+    return joinCounts(this.#parts, own, scheme, task.part(0.6, 1));
   }
 
   /** The box around the places with a point, and around other positions that are drawn with them. */

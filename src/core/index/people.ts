@@ -1,5 +1,5 @@
 import type { CountRange } from '../records/incident.ts';
-import { NOT_SAID, type IncidentTable, type Row } from '../records/incident-table.ts';
+import { NOT_SAID, ZONES, type IncidentTable, type Row } from '../records/incident-table.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { TimedRows } from './build-interval-index.ts';
 
@@ -11,6 +11,8 @@ export type People = {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly layer: Uint32Array;
+  /** Position in `ZONES`. */
+  readonly zone: Uint8Array;
   /** Least and most of each incident, or `NOT_SAID` twice. */
   readonly killed: Uint32Array;
   readonly injured: Uint32Array;
@@ -24,17 +26,20 @@ export type PeopleSum = {
   readonly incidents: number;
 };
 
+const ELSEWHERE = ZONES.indexOf('elsewhere');
+
 const NOBODY: People = {
   from: new Int32Array(0),
   to: new Int32Array(0),
   layer: new Uint32Array(0),
+  zone: new Uint8Array(0),
   killed: new Uint32Array(0),
   injured: new Uint32Array(0),
 };
 
 /** What some rows of a table say of people; undefined where the data have no such fields, or too many say it. */
 export function peopleOf(
-  { people, layer }: IncidentTable,
+  { people, layer, traits }: IncidentTable,
   times: TimedRows,
   rows: Uint32Array,
 ): People | undefined {
@@ -53,6 +58,7 @@ export function peopleOf(
     from: Int32Array.from(saying, (row) => times.from[row] ?? 0),
     to: Int32Array.from(saying, (row) => times.to[row] ?? 0),
     layer: Uint32Array.from(saying, (row) => layer[row] ?? 0),
+    zone: Uint8Array.from(saying, (row) => traits?.zone[row] ?? ELSEWHERE),
     killed: ranges(killed),
     injured: ranges(injured),
   };
@@ -69,6 +75,7 @@ export function joinPeople(
       from: Int32Array.from([...joined.from, ...people.from]),
       to: Int32Array.from([...joined.to, ...people.to]),
       layer: Uint32Array.from([...joined.layer, ...people.layer.map((own) => own + firstLayer)]),
+      zone: Uint8Array.from([...joined.zone, ...people.zone]),
       killed: Uint32Array.from([...joined.killed, ...people.killed]),
       injured: Uint32Array.from([...joined.injured, ...people.injured]),
     };
@@ -77,7 +84,7 @@ export function joinPeople(
 }
 
 /**
- * People killed or injured in a window. An incident that says nothing adds nothing. Looks at each incident
+ * People killed or injured in a window, in one zone (position in `ZONES`) if given. An incident that says nothing adds nothing. Looks at each incident
  * that says something; allocates nothing but the answer.
  */
 export function sumPeople(
@@ -85,12 +92,14 @@ export function sumPeople(
   field: 'killed' | 'injured',
   window: TimeRange,
   isOn: Uint8Array,
+  zone?: number,
 ): PeopleSum {
-  const { from, to, layer, [field]: ranges } = people;
+  const { from, to, layer, zone: zones, [field]: ranges } = people;
   let [least, most, incidents] = [0, 0, 0];
   for (let at = 0; at < from.length; at++) {
     const upper = ranges[2 * at + 1] ?? NOT_SAID;
     if (upper === NOT_SAID || isOn[layer[at] ?? 0] !== 1) continue;
+    if (zone !== undefined && zones[at] !== zone) continue;
     const [start, end] = [from[at] ?? 0, to[at] ?? 0];
     if (start >= window.to || end <= window.from) continue;
     if (start >= window.from && end <= window.to) least += ranges[2 * at] ?? 0;

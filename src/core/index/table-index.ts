@@ -12,6 +12,7 @@ import {
 import type { Bounds } from '../place/bounds.ts';
 import { NO_AREA } from '../place/place-table.ts';
 import { contentBytes, recordedAt, rowOfId, weaponAt } from '../records/contents.ts';
+import type { ColorScheme } from '../records/color-scheme.ts';
 import type { IncidentRecord } from '../records/incident-record.ts';
 import { isByDay, type IncidentTable, type Row } from '../records/incident-table.ts';
 import { KINDS, type Weapon } from '../records/incident.ts';
@@ -131,21 +132,23 @@ export class TableIndex implements DatasetIndex {
   /** Those of all records are kept: switching the data set on looks at no row. */
   async counts(
     query: RowQuery,
+    scheme: ColorScheme,
     extent: Extent,
     isDated: boolean,
     task: Task,
   ): Promise<IncidentCounts> {
     if (extent || queryKey(query) !== queryKey(EMPTY_FILTER))
-      return this.#count(query, extent, isDated, task);
-    const key = String(isDated);
+      return this.#count(query, scheme, extent, isDated, task);
+    const key = `${scheme} ${isDated}`;
     return (
       this.#counts.get(key) ??
-      this.#counts.set(key, await this.#count(EMPTY_FILTER, undefined, isDated, task))
+      this.#counts.set(key, await this.#count(EMPTY_FILTER, scheme, undefined, isDated, task))
     );
   }
 
   async #count(
     query: RowQuery,
+    scheme: ColorScheme,
     extent: Extent,
     isDated: boolean,
     task: Task,
@@ -156,7 +159,7 @@ export class TableIndex implements DatasetIndex {
       task.part(0.1, 0.3),
     );
     const isSeen = await this.#places.within(extent, task);
-    return countTable(this.table, times, rows, isSeen, this.undated === 'some', task.part(0.3, 1));
+    return countTable(this.table, times, rows, scheme, isSeen, task.part(0.3, 1));
   }
 
   async placeCounts(
@@ -248,11 +251,9 @@ export class TableIndex implements DatasetIndex {
     const ofPlaces = [places.lon, places.lat, places.precision, places.area, places.names.offsets];
     const sum = (arrays: readonly ArrayBufferView[]): number =>
       arrays.reduce((total, array) => total + array.byteLength, 0);
-    const counts = this.#counts.all.flatMap(({ layers, areas, dated, halts }) => [
-      layers.starts,
-      areas.starts,
-      halts.starts,
-      ...(dated ? [dated.starts] : []),
+    const counts = this.#counts.all.flatMap(({ cells, areas }) => [
+      cells.spans.starts,
+      areas.spans.starts,
     ]);
     const contents = contentBytes(this.table);
     return {

@@ -1,6 +1,7 @@
 import type { Minute } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
-import { countGroup, newCounts, type GroupCounts, type IntervalIndex } from './interval-index.ts';
+import type { IncidentCells } from './incident-cells.ts';
+import { countIntervals, newCounts, type GroupCounts } from './interval-index.ts';
 
 /** "31 incidents, possibly 5 more", with both numbers by layer, in the order of the legend. */
 export type Totals = {
@@ -26,41 +27,50 @@ export type Histogram = {
 
 export const EVER: TimeRange = { from: -Infinity, to: Infinity };
 
-/**
- * Totals of a window. `groups` has one group for each layer, `offset` further on where it holds several
- * such sets; layers whose flag in `isOn` is 0 count nothing.
- */
+/** Whether a cell is counted, by its position. */
+export type PickCell = (cell: number) => boolean;
+
+const ALL: PickCell = () => true;
+
+/** Totals of a window from its counts by cell, of the cells that `pick` lets through; layers whose flag in `isOn` is 0 count nothing. */
 export function totalsOf(
-  groups: IntervalIndex,
-  window: TimeRange,
+  { length, layer }: Pick<IncidentCells, 'length' | 'layer'>,
+  counts: GroupCounts,
   isOn: Uint8Array,
-  offset = 0,
+  pick: PickCell = ALL,
 ): Totals {
   const byLayer = newCounts(isOn.length);
   let certain = 0;
   let possible = 0;
-  for (let layer = 0; layer < isOn.length; layer++) {
-    if (isOn[layer] !== 1) continue;
-    countGroup(groups, offset + layer, window, byLayer, layer);
-    certain += byLayer.certain[layer] ?? 0;
-    possible += byLayer.possible[layer] ?? 0;
+  for (let cell = 0; cell < length; cell++) {
+    const own = layer[cell] as number;
+    if (isOn[own] !== 1 || !pick(cell)) continue;
+    const inCell = counts.certain[cell] as number;
+    const perhaps = counts.possible[cell] as number;
+    certain += inCell;
+    possible += perhaps;
+    byLayer.certain[own] = (byLayer.certain[own] as number) + inCell;
+    byLayer.possible[own] = (byLayer.possible[own] as number) + perhaps;
   }
   return { certain, possible, byLayer };
 }
 
 /** Each bin is a window of its own: an incident longer than a bin is possible in several. */
 export function histogramOf(
-  groups: IntervalIndex,
+  cells: IncidentCells,
   edges: readonly Minute[],
   isOn: Uint8Array,
+  pick: PickCell = ALL,
 ): Histogram {
   const bins = Math.max(edges.length - 1, 0);
   const layers = isOn.length;
   const certain = new Uint32Array(bins * layers);
   const possible = new Uint32Array(bins * layers);
+  const counts = newCounts(cells.length);
   for (let bin = 0; bin < bins; bin++) {
     const window = { from: edges[bin] ?? 0, to: edges[bin + 1] ?? 0 };
-    const { byLayer } = totalsOf(groups, window, isOn);
+    countIntervals(cells.spans, window, counts);
+    const { byLayer } = totalsOf(cells, counts, isOn, pick);
     certain.set(byLayer.certain, bin * layers);
     possible.set(byLayer.possible, bin * layers);
   }

@@ -1,8 +1,7 @@
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { MarkDetails, MarkView } from '../index/mark-view.ts';
-import { SEVERAL_LAYERS } from '../index/mark-rings.ts';
+import type { MarkCounts } from '../index/mark-counter.ts';
 import type { GroupCounts } from '../index/interval-index.ts';
-import { TARGETS } from '../records/incident.ts';
 import type { Bounds } from '../place/bounds.ts';
 import type { ImportedPrecision } from '../place/precision.ts';
 import type { TimeRange } from '../time/time-range.ts';
@@ -47,14 +46,6 @@ export type ModelShapes = {
   readonly outlines: readonly ModelOutline[];
 };
 
-/** The look of what represents several layers: one more than those of single ones. */
-const SEVERAL_LOOK = TARGETS.length;
-
-export const styleIndexOf = (
-  { styleIndexes: looks }: Pick<ModelShapes, 'styleIndexes'>,
-  layer: number,
-): number => (layer === SEVERAL_LAYERS ? SEVERAL_LOOK : (looks[layer] ?? SEVERAL_LOOK));
-
 /** Circles of precision, and which of them touch the window: 1 for each that does. */
 export type ModelHalos = {
   readonly circles: readonly ModelHalo[];
@@ -65,12 +56,7 @@ export type ModelHalos = {
  * Counts of the window, by position in `ModelShapes`. Only feature states follow from them. The arrays
  * are filled again for each window; the object around them is a new one.
  */
-export type ModelCounts = {
-  /** What is certainly in the window, by ring. */
-  readonly rings: Uint32Array;
-  readonly marks: GroupCounts;
-  /** What a mark has in the window, possibly or certainly, in the order of the legend. */
-  readonly layersOf: (mark: number) => readonly number[];
+export type ModelCounts = MarkCounts & {
   readonly areas: GroupCounts;
   /** 1 for an outline whose row touches the window and whose layer is on. */
   readonly outlines: Uint8Array;

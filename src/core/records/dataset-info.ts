@@ -1,3 +1,4 @@
+import type { ActorNames } from './attributed.ts';
 import type { Spellings } from '../text/search-text.ts';
 import type { Minute } from '../time/minute.ts';
 import type { CountRange, Target } from './incident.ts';
@@ -89,6 +90,8 @@ export type DatasetInfo = {
   readonly coverage: readonly Coverage[];
   readonly coverage_note: string;
   readonly region: Region;
+  /** Which names of the records' attributions mean whom. */
+  readonly actors: ActorNames;
   readonly totals: readonly MonitorTotal[];
   readonly totals_note: string;
   readonly mapped_note: string;

@@ -1,5 +1,7 @@
 import { DAY, startOfDay } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
+import { ATTRIBUTED, attributedOf } from './attributed.ts';
+import type { DatasetInfo } from './dataset-info.ts';
 import type { ImportedRows } from './imported-row.ts';
 import {
   DEATHS,
@@ -8,6 +10,7 @@ import {
   effectClassOf,
   KINDS,
   TARGETS,
+  WEAPONS,
   type CountRange,
   type Incident,
 } from './incident.ts';
@@ -31,7 +34,7 @@ export type Contents =
   | { readonly kind: 'file'; readonly rows: ImportedRows };
 
 /**
- * All records, one typed array a column; 26 bytes, or 42 with people, a record besides its text and the places. Never
+ * All records, one typed array a column; 26 bytes, or 45 with people and traits, a record besides its text and the places. Never
  * changed, only replaced. Codes are positions in `KINDS`, `layers` and `FORMS`.
  */
 export type IncidentTable = {
@@ -48,6 +51,8 @@ export type IncidentTable = {
   readonly people: { readonly killed: Uint32Array; readonly injured: Uint32Array } | undefined;
   /** Position in `DEATHS`. */
   readonly deaths: Uint8Array<ArrayBuffer>;
+  /** Undefined where the data have no such fields; see `RowTraits`. */
+  readonly traits: RowTraits | undefined;
   /** What is not known of the time, see `unknown-ends`; 0: the span has both ends. */
   readonly isUndated: Uint8Array<ArrayBuffer>;
   /** `idHash` of the record's id. */
@@ -58,6 +63,19 @@ export type IncidentTable = {
   /** From the first minute of a counted, dated incident to the last. */
   readonly period: TimeRange;
 };
+
+/** Codes by row. */
+type RowTraits = {
+  /** Position in `WEAPONS`; that of `unknown` where a halt has none. */
+  readonly weapon: Uint8Array;
+  /** Position in `ATTRIBUTED`. */
+  readonly attributed: Uint8Array;
+  /** Position in `ZONES`. */
+  readonly zone: Uint8Array;
+};
+
+/** Whether a record lies in the region that its data set is about; one that says no governorate does not. */
+export const ZONES = ['region', 'elsewhere'] as const;
 
 /** No period: nothing is dated. */
 export const EMPTY_PERIOD: TimeRange = { from: 0, to: 0 };
@@ -132,8 +150,18 @@ const rangesOf = (ranges: readonly (CountRange | null)[]): Uint32Array =>
     ),
   );
 
-/** Sorts the records and freezes them into columns. At most 65,535 distinct areas. */
-export function incidentTable(records: readonly DatedIncident[], dataset = 0): IncidentTable {
+const zoneOf = (
+  { place: { governorate } }: Incident,
+  governorates: readonly string[] = [],
+): (typeof ZONES)[number] =>
+  governorate !== null && governorates.includes(governorate) ? 'region' : 'elsewhere';
+
+/** Sorts the records and freezes them into columns. At most 65,535 distinct areas. `about`: what their data set says of itself. */
+export function incidentTable(
+  records: readonly DatedIncident[],
+  dataset = 0,
+  about?: Pick<DatasetInfo, 'region' | 'actors'>,
+): IncidentTable {
   const sorted = records.toSorted(byTime);
   const places = new PlaceTableBuilder();
   const columns = {
@@ -151,6 +179,17 @@ export function incidentTable(records: readonly DatedIncident[], dataset = 0): I
       injured: rangesOf(sorted.map(({ incident }) => incident.injured)),
     },
     deaths: Uint8Array.from(sorted, ({ incident }) => DEATHS.indexOf(deathsOf(incident.killed))),
+    traits: {
+      weapon: Uint8Array.from(sorted, ({ incident }) =>
+        WEAPONS.indexOf(incident.weapon ?? 'unknown'),
+      ),
+      attributed: Uint8Array.from(sorted, ({ incident }) =>
+        ATTRIBUTED.indexOf(attributedOf(incident.attribution, about?.actors)),
+      ),
+      zone: Uint8Array.from(sorted, ({ incident }) =>
+        ZONES.indexOf(zoneOf(incident, about?.region.governorates)),
+      ),
+    },
     isUndated: new Uint8Array(sorted.length),
     id: Uint32Array.from(sorted, ({ incident }) => idHash(incident.id)),
     layers: targetLayers(dataset),

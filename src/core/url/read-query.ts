@@ -13,6 +13,7 @@ const STRICT_PARTS = [
   'to',
   'layers',
   'only',
+  'color',
   'map',
   'mode',
 ] as const;
@@ -33,6 +34,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['query', 'q'],
   ['search', 'q'],
   ['layer', 'layers'],
+  ['colour', 'color'],
 ]);
 
 /** Parameters that advertisers, mail programs and social networks append to links; the page ignores them. */
@@ -57,7 +59,7 @@ export const isKnownParameter = (name: string): boolean => KNOWN.has(name);
  * what was appended to a link that had one.
  */
 const SEPARATOR =
-  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|mode|layers|q|only|map|list|group|id|source|data)=)/i;
+  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|mode|layers|q|only|color|map|list|group|id|source|data)=)/i;
 
 /** Quotation marks, brackets, spaces and invisible characters before a value belong to the sentence. */
 const BEFORE_STRICT = /^[\s\p{C}\p{Z}\p{Pi}\p{Ps}"'`*_<]+/u;

@@ -1,4 +1,5 @@
 import type { RowFilterName } from '../filters/row-filters.ts';
+import type { ColorScheme } from '../records/color-scheme.ts';
 import type { Target } from '../records/incident.ts';
 import type { TimeRange } from '../time/time-range.ts';
 
@@ -50,6 +51,7 @@ export type ViewState = {
   /** Only what lies in the map's view is counted and listed. */
   readonly limitToViewport: boolean;
   readonly only: readonly RowFilterName[];
+  readonly scheme: ColorScheme;
   readonly camera: Camera | undefined;
   readonly panel: PanelState;
 };
@@ -61,6 +63,7 @@ export const OPENING_VIEW: ViewState = {
   text: '',
   limitToViewport: false,
   only: [],
+  scheme: 'target',
   camera: undefined,
   panel: CLOSED_PANEL,
 };

@@ -1,4 +1,5 @@
 import { ROW_FILTER_NAMES } from '../filters/row-filters.ts';
+import { COLOR_SCHEMES, type ColorScheme } from '../records/color-scheme.ts';
 import { TARGETS, type Target } from '../records/incident.ts';
 import { isoText, readIsoText } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
@@ -73,6 +74,9 @@ function readWindow(from: string, to: string): TimeRange | undefined {
 
 const isRowFilter = (text: string): boolean => ROW_FILTER_NAMES.some((name) => name === text);
 
+const readScheme = (text: string): ColorScheme | undefined =>
+  COLOR_SCHEMES.find((scheme) => scheme === text);
+
 const readMode = (text: string): TimeMode | undefined => TIME_MODES.find((mode) => mode === text);
 
 const readId = (text: string): string | undefined => (ID.test(text) ? text : undefined);
@@ -101,6 +105,7 @@ export function writeViewUrl(view: ViewState): QueryParameters {
     ['to', window && isoText(window.to)],
     ['layers', view.targets && (view.targets.join(',') || NO_TARGETS)],
     ['only', [...(view.limitToViewport ? [ONLY_SEEN] : []), ...view.only].join(',') || undefined],
+    ['color', view.scheme === OPENING_VIEW.scheme ? undefined : view.scheme],
     ['map', view.camera && writeCamera(view.camera)],
     ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
   ];
@@ -162,6 +167,7 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     text: read('q', (text) => WHOLE_LETTERS.exec(decodedAgain(text))?.[0]) ?? OPENING_VIEW.text,
     limitToViewport: only.includes(ONLY_SEEN),
     only: ROW_FILTER_NAMES.filter((name) => only.includes(name)),
+    scheme: read('color', readScheme) ?? OPENING_VIEW.scheme,
     camera: read('map', readCamera),
     panel,
   };

@@ -142,6 +142,7 @@ export class TableBuilder {
       effectClass: sorted(this.#form.view, new Uint8Array(length)),
       deaths: new Uint8Array(length),
       people: undefined,
+      traits: undefined,
       isUndated: sorted(undatedInFile, new Uint8Array(length)),
       id: idsOf(positions.number, this.#dataset),
       places: placeTable(this.#places.places),

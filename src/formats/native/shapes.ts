@@ -1,3 +1,4 @@
+import { LISTED_ACTORS } from '../../core/records/attributed.ts';
 import { TARGETS } from '../../core/records/incident.ts';
 import schema from '../../../geodata/incidents.schema.json';
 import type { Shape, ShapeSchema } from './matches-shape.ts';
@@ -76,6 +77,7 @@ const dataset = objectOf({
   coverage: listOf(objectOf({ from: text, to: text, note: text })),
   coverage_note: text,
   region: objectOf({ name: labels, governorates: listOf(text), counted_from: day }),
+  actors: objectOf(Object.fromEntries(LISTED_ACTORS.map((one) => [one, listOf(text)]))),
   totals: listOf(
     objectOf({
       as_of: day,

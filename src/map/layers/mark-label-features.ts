@@ -1,8 +1,8 @@
 import type { Feature } from 'geojson';
 import { countKey } from '../../core/index/mark-counter.ts';
-import { SEVERAL_EFFECT_CLASSES } from '../../core/index/mark-rings.ts';
+import { LOOKS } from '../../core/records/color-scheme.ts';
 import { radiusOf } from '../../core/layout/mark-radius.ts';
-import { styleIndexOf, type MapModel } from '../../core/model/map-model.ts';
+import type { MapModel } from '../../core/model/map-model.ts';
 import { IMPORTED_PRECISIONS, radiusMetersOf } from '../../core/place/precision.ts';
 import { EFFECT_CLASSES } from '../../core/records/incident.ts';
 import { drawnRadius } from '../hit-test.ts';
@@ -27,9 +27,7 @@ const WIDE_METERS = 10_000;
 
 /** `background` of a number that is not on the full colour of a layer. */
 const PALE = -1;
-const HIT = EFFECT_CLASSES.indexOf('hit');
-/** Radius of one colour that a number needs under it. */
-const MIN_BACKGROUND_PIXELS = 8.5;
+const HALT = EFFECT_CLASSES.indexOf('halt');
 /** On a smaller mark of several rings a number cannot be read; its area shows the count. */
 const MIN_NUMBER_PIXELS = 9;
 
@@ -43,7 +41,7 @@ const MAX_FONT_SIZE = 17;
 export function markLabelFeatures(model: MapModel, texts: LabelTexts): Feature[] {
   const radii = minPrecisionRadii(model);
   return Array.from(model.shapes.view.marks.row, (_, mark) => {
-    const background = backgroundOf(model, mark);
+    const background = PALE;
     return {
       type: 'Feature',
       geometry: pointOf(model, mark),
@@ -80,27 +78,18 @@ function numberOn(model: MapModel, mark: number, background: number, texts: Labe
   };
 }
 
-/** Style index of the layer whose full colour is in the middle of a mark, under its number; or `PALE`. */
-function backgroundOf({ shapes, counts }: MapModel, mark: number): number {
-  const { marks, rings, radiusOfOne } = shapes.view;
-  const certain = counts.marks.certain[mark] ?? 0;
-  const first = marks.rings[mark] ?? 0;
-  let inner = (marks.rings[mark + 1] ?? 0) - 1;
-  while (inner >= first && (counts.rings[inner] ?? 0) === 0) inner--;
-  if (inner < first) return PALE;
-  const part = (counts.rings[inner] ?? 0) / certain;
-  const isWide = radiusOf(certain, radiusOfOne) * Math.sqrt(part) > MIN_BACKGROUND_PIXELS;
-  const effectClass = rings.effectClass[inner];
-  const isFull = effectClass === HIT || effectClass === SEVERAL_EFFECT_CLASSES;
-  return isFull && isWide ? styleIndexOf(shapes, rings.layer[inner] ?? 0) : PALE;
+/** The look of most of what is certainly in the window. */
+export function largestLook({ counts: { looks } }: Pick<MapModel, 'counts'>, mark: number): number {
+  const own = looks.subarray(mark * LOOKS, (mark + 1) * LOOKS);
+  return own.indexOf(Math.max(...own));
 }
 
 /** The square of a halt, the sign of a single weapon, or a transparent icon that keeps labels off. */
 function iconOn(model: MapModel, mark: number, background: number) {
-  const { marks, rings, zoom, radiusOfOne } = model.shapes.view;
+  const { zoom, radiusOfOne } = model.shapes.view;
   const certain = certainIn(model, mark);
-  const isSquare = marks.isHalt[mark] === 1;
-  const styleIndex = styleIndexOf(model.shapes, rings.layer[marks.rings[mark] ?? 0] ?? 0);
+  const isSquare = model.counts.effects[mark] === HALT;
+  const styleIndex = largestLook(model, mark);
   const side = radiusOf(Math.max(certain, 1), radiusOfOne) * Math.sqrt(Math.PI);
   const weapon = model.details?.singleWeapons.get(mark);
   const hasSign = certain === 1 && zoom >= SIGN_ZOOM && weapon !== undefined;

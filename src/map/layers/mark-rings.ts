@@ -1,15 +1,15 @@
 import type { ExpressionSpecification, Map } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import { radiusOf } from '../../core/layout/mark-radius.ts';
-import { SEVERAL_EFFECT_CLASSES } from '../../core/index/mark-rings.ts';
+import { SEVERAL_EFFECT_CLASSES } from '../../core/index/mark-counter.ts';
 import { EFFECT_CLASSES } from '../../core/records/incident.ts';
-import { styleIndexOf, type MapModel } from '../../core/model/map-model.ts';
+import type { MapModel } from '../../core/model/map-model.ts';
 import { FeatureStateSource } from '../feature-state-source.ts';
 import { byStyle, filledLater, type MapLayer } from '../map-layer.ts';
+import { largestLook } from './mark-label-features.ts';
 import type { Palette } from '../palette.ts';
 
 const SOURCE = 'mark-rings';
-const RINGS_OF_A_MARK = 100;
 const POSSIBLE = -1;
 
 const INTERCEPTED = EFFECT_CLASSES.indexOf('intercepted');
@@ -38,33 +38,31 @@ const strokeWidth: ExpressionSpecification = [
 /** The radius is the state and its key. */
 const stateOf = (radius: number): { readonly radius: number } => ({ radius });
 
-/**
- * Marks as stacked discs: ring k's area is the summed counts of rings k to n, so that areas stay
- * honest. One feature a ring, and one a mark for what is possible; radii are feature states.
- */
+/** Marks as discs in the colour of most of what they hold; radii are feature states. */
 export function markRings(): MapLayer {
   const features = new FeatureStateSource(SOURCE);
 
-  /** Mark m's outline of what is possible is at `rings[m] + m`, its rings follow. */
   function replace(map: Map, model: MapModel): void {
-    const { marks, rings } = model.shapes.view;
+    const { marks } = model.shapes.view;
     const drawn: Feature[] = [];
     for (let mark = 0; mark < marks.length; mark++) {
       const geometry = {
         type: 'Point' as const,
         coordinates: [marks.lon[mark] ?? 0, marks.lat[mark] ?? 0],
       };
-      const first = marks.rings[mark] ?? 0;
-      const end = marks.rings[mark + 1] ?? 0;
-      for (let ring = first - 1; ring < end; ring++) {
-        const isOutline = ring === first - 1;
-        const properties = {
-          order: mark * RINGS_OF_A_MARK + ring - first + 1,
-          style: isOutline ? POSSIBLE : styleIndexOf(model.shapes, rings.layer[ring] ?? 0),
-          form: isOutline ? POSSIBLE : (rings.effectClass[ring] ?? 0),
-        };
-        drawn.push({ type: 'Feature', geometry, properties });
-      }
+      const form = model.counts.effects[mark] ?? 0;
+      drawn.push(
+        {
+          type: 'Feature',
+          geometry,
+          properties: { order: 2 * mark, style: POSSIBLE, form: POSSIBLE },
+        },
+        {
+          type: 'Feature',
+          geometry,
+          properties: { order: 2 * mark + 1, style: largestLook(model, mark), form },
+        },
+      );
     }
     features.replace(map, drawn);
   }
@@ -73,28 +71,11 @@ export function markRings(): MapLayer {
     const { marks, radiusOfOne } = shapes.view;
     const { certain, possible } = counts.marks;
     for (let mark = 0; mark < marks.length; mark++) {
-      const first = marks.rings[mark] as number;
-      const end = marks.rings[mark + 1] as number;
       const inMark = certain[mark] as number;
       const perhaps = possible[mark] as number;
-      // A mark of halts alone is drawn as a square by another layer.
-      const isSquare = marks.isHalt[mark] === 1;
-      const hasOutline = perhaps > 0 && !(isSquare && inMark > 0);
-      const outline = hasOutline ? radiusOf(inMark + perhaps, radiusOfOne) + 1 : 0;
-      features.setState(map, first + mark, outline, stateOf);
-      const whole = radiusOf(inMark, radiusOfOne);
-      let within = isSquare ? 0 : inMark;
-      for (let ring = first; ring < end; ring++) {
-        const own = counts.rings[ring] as number;
-        const isShown = own > 0 && within > 0;
-        features.setState(
-          map,
-          ring + mark + 1,
-          isShown ? whole * Math.sqrt(within / inMark) : 0,
-          stateOf,
-        );
-        within -= own;
-      }
+      const outline = perhaps > 0 ? radiusOf(inMark + perhaps, radiusOfOne) + 1 : 0;
+      features.setState(map, 2 * mark, outline, stateOf);
+      features.setState(map, 2 * mark + 1, inMark > 0 ? radiusOf(inMark, radiusOfOne) : 0, stateOf);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Feature } from 'geojson';
-import { styleIndexOf } from '../../core/model/map-model.ts';
+import { NO_LOOK } from '../../core/records/color-scheme.ts';
 import { FeatureStateSource } from '../feature-state-source.ts';
 import { byStyle, filledLater, type MapLayer } from '../map-layer.ts';
 
@@ -74,7 +74,7 @@ export function outlines(): MapLayer {
           shapes.outlines.map(({ shape, layer }): Feature => ({
             type: 'Feature',
             geometry: shape,
-            properties: { style: styleIndexOf(shapes, layer) },
+            properties: { style: shapes.styleIndexes[layer] ?? NO_LOOK },
           })),
         );
       if (counts !== last?.counts)

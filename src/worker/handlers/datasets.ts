@@ -37,6 +37,7 @@ export const UNTITLED: DatasetInfo = {
   coverage: [],
   coverage_note: '',
   region: { name: { en: '' }, governorates: [], counted_from: '' },
+  actors: { iran: [], 'iraqi-groups': [], 'iran-and-iraqi-groups': [], 'israel-or-us': [] },
   totals: [],
   totals_note: '',
   mapped_note: '',
@@ -90,7 +91,7 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
       async () => (await import('../../formats/native/read-dataset.ts')).readDataset,
       UNTITLED,
     );
-    const read = await readRecords(request.records, dataset.utc_offset_minutes);
+    const read = await readRecords(request.records, dataset);
     if (read.kind === 'failed') return { output: read, move: [] };
     const { table, report } = read.value;
     if (task.isDue()) await task.yield(0.5);
@@ -159,7 +160,7 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
 
 async function readRecords(
   { file, bytes }: SentFile,
-  utcOffsetMinutes: number,
+  dataset: DatasetInfo,
 ): Promise<Result<Read, Fault>> {
   const whole = (table: IncidentTable): Result<Read, Fault> => {
     const { length } = table;
@@ -170,13 +171,13 @@ async function readRecords(
     const table = readColumns(file, bytes);
     return table.kind === 'failed' ? table : whole(table.value);
   }
-  const sound = soundIncidents(bytes, utcOffsetMinutes);
-  if (sound) return whole(incidentTable(sound));
+  const sound = soundIncidents(bytes, dataset.utc_offset_minutes);
+  if (sound) return whole(incidentTable(sound, 0, dataset));
   const [{ readIncidentFile }, { readEdtfSpan }] = await Promise.all([
     import('../../formats/native/read-incidents.ts'),
     import('../../core/time/edtf-range.ts'),
   ]);
-  const read = readIncidentFile(file, bytes, utcOffsetMinutes, readEdtfSpan);
+  const read = readIncidentFile(file, bytes, dataset.utc_offset_minutes, readEdtfSpan);
   if (read.kind === 'failed') return read;
-  return ok({ table: incidentTable(read.value.records), report: read.value.report });
+  return ok({ table: incidentTable(read.value.records, 0, dataset), report: read.value.report });
 }

@@ -1,4 +1,4 @@
-import { intervalIndexBuffers } from '../../core/index/interval-index.ts';
+import { cellBuffers } from '../../core/index/incident-cells.ts';
 import type { IncidentCounts } from '../../core/index/dataset-index.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { RequestName, Requests } from '../protocol.ts';
@@ -14,5 +14,5 @@ export type HandlersOf<Names extends RequestName> = {
   ) => Handled<Requests[Name]['output']> | Promise<Handled<Requests[Name]['output']>>;
 };
 
-export const countedBuffers = ({ layers, areas, dated, halts }: IncidentCounts): ArrayBuffer[] =>
-  [layers, areas, dated, halts].flatMap((groups) => (groups ? intervalIndexBuffers(groups) : []));
+export const countedBuffers = ({ cells, areas }: IncidentCounts): ArrayBuffer[] =>
+  [cells, areas].flatMap(cellBuffers);

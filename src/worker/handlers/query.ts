@@ -43,7 +43,8 @@ export class QueryHandlers implements HandlersOf<
     const { filter, selected: named, countsIn, ...where } = request;
     const { index } = this.#datasets;
     const selected = named && index.refOf(named);
-    const counts = countsIn && (await index.counts(filter, countsIn.seen, task.part(0, 0.3)));
+    const counts =
+      countsIn && (await index.counts(filter, request.scheme, countsIn.seen, task.part(0, 0.3)));
     const view = await index.view(filter, { ...where, selected }, task.part(0.3, 1));
     return {
       output: { view, counts },

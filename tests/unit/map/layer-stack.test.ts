@@ -192,7 +192,7 @@ describe('`LayerStack` with every layer of the map', () => {
     const { recording, stack, model } = await opened();
     recording.calls();
     const later = { from: PERIOD.to, to: PERIOD.to + 10 };
-    const counter = new MarkCounter(model.shapes.view);
+    const counter = new MarkCounter(model.shapes.view, model.shapes.styleIndexes);
     const counts = { ...model.counts, ...counter.count(later, ALL_ON) };
     stack.show({ ...model, counts, details: undefined, isMoving: true });
     expect(recording.counted()).toEqual({

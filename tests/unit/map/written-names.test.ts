@@ -64,7 +64,7 @@ function deepest(view: MarkView, window: TimeRange, zoom: number, keys: readonly
     const { x, y } = toMercator(lon, lat);
     return { x: x * pixels, y: y * pixels };
   };
-  const { certain, possible } = new MarkCounter(view).count(window, ALL_ON).marks;
+  const { certain, possible } = new MarkCounter(view, []).count(window, ALL_ON).marks;
   const discs = Array.from(view.marks.lon, (lon, mark) => ({
     ...at(lon, view.marks.lat[mark] ?? 0),
     radius: radiusOf((certain[mark] ?? 0) + (possible[mark] ?? 0), view.radiusOfOne),

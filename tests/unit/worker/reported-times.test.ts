@@ -1,6 +1,5 @@
 /** Made-up files after public reports about other tools: what the timeline makes of them. */
 import { describe, expect, it } from 'vitest';
-import { totalsOf } from '../../../src/core/index/tally.ts';
 import { recordedAt } from '../../../src/core/records/contents.ts';
 import { histogramOf } from '../../../src/core/index/tally.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
@@ -10,7 +9,7 @@ import type { TimeRange } from '../../../src/core/time/time-range.ts';
 import { Playback } from '../../../src/state/playback.svelte.ts';
 import { Timeline } from '../../../src/state/timeline.svelte.ts';
 import { axisTicks, timeScale } from '../../../src/ui/timeline/time-scale.ts';
-import { indexOf, listOf } from '../core/index/views.ts';
+import { indexOf, listOf, totalsIn } from '../core/index/views.ts';
 import { HandClock } from '../state/hand-clock.ts';
 import { fixtureBytes, openFile } from './import-file.ts';
 
@@ -18,7 +17,7 @@ async function opened(name: string) {
   const file = await openFile(name, fixtureBytes(`reported/${name}`));
   if (file.kind === 'fault') throw new Error(file.fault.kind);
   const { table } = file.dataset;
-  const { layers } = await indexOf([table]).counts({ text: '' }, undefined, UNINTERRUPTED);
+  const { cells } = await indexOf([table]).counts({ text: '' }, 'target', undefined, UNINTERRUPTED);
   const allOn = new Uint8Array(table.layers.length).fill(1);
   const clock = new HandClock();
   const timeline = new Timeline(clock);
@@ -28,8 +27,8 @@ async function opened(name: string) {
       const recorded = recordedAt(table, row);
       return recorded?.title ?? '';
     });
-  const certain = (window: TimeRange): number => totalsOf(layers, window, allOn).certain;
-  return { table, layers, allOn, clock, timeline, titles, certain };
+  const certain = (window: TimeRange): number => totalsIn(cells, window, allOn).certain;
+  return { table, cells, allOn, clock, timeline, titles, certain };
 }
 
 /** Windows of the buttons, in the order in which they are seen. */
@@ -73,10 +72,10 @@ describe('02-week-forward.csv', () => {
 
 describe('07-year-0026.csv', () => {
   it('has a bar in year 26, regular ticks, and steps of one unit', async () => {
-    const { table, layers, allOn, timeline, certain } = await opened('07-year-0026.csv');
+    const { table, cells, allOn, timeline, certain } = await opened('07-year-0026.csv');
     expect(isoText(table.period.from)).toBe('0026-03-05');
     const { certain: bars, edges } = histogramOf(
-      layers,
+      cells,
       binEdges(timeline.axis, timeline.unit),
       allOn,
     );

@@ -60,7 +60,13 @@ it.each(['own', 'copied'] as const)(
     expect([...(again?.rows ?? [])]).toEqual([...list.rows]);
     const { view } = await outputOf(
       handlers.view(
-        { ...ALL, zoom: ZOOM, selected: { id, dataset }, countsIn: undefined },
+        {
+          ...ALL,
+          zoom: ZOOM,
+          scheme: 'target',
+          selected: { id, dataset },
+          countsIn: undefined,
+        },
         UNINTERRUPTED,
       ),
     );

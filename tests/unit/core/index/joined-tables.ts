@@ -129,6 +129,12 @@ async function inOrder(tables: readonly IncidentTable[]): Promise<IncidentTable>
     for (let at = 0; at < length; at++) into[at] = column[order[at] ?? 0] ?? 0;
     return into;
   };
+  const traitsOf = (column: 'weapon' | 'attributed' | 'zone'): Uint8Array => {
+    const codes = tables.flatMap((one) => [
+      ...(one.traits?.[column] ?? new Uint8Array(one.length)),
+    ]);
+    return sorted(Uint8Array.from(codes), new Uint8Array(length));
+  };
   return {
     length,
     from: sorted(from, new Int32Array(length)),
@@ -139,6 +145,11 @@ async function inOrder(tables: readonly IncidentTable[]): Promise<IncidentTable>
     effectClass: sorted(effectClass, new Uint8Array(length)),
     deaths: sorted(deaths, new Uint8Array(length)),
     people: undefined,
+    traits: {
+      weapon: traitsOf('weapon'),
+      attributed: traitsOf('attributed'),
+      zone: traitsOf('zone'),
+    },
     isUndated: sorted(isUndated, new Uint8Array(length)),
     id: sorted(id, new Uint32Array(length)),
     places: joinPlaces(tables.map(({ places }) => places)),

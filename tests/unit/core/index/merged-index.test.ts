@@ -3,6 +3,8 @@ import { ROW_FILTER_NAMES, type RowFilterName } from '../../../../src/core/filte
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatasetIndex } from '../../../../src/core/index/dataset-index.ts';
+import type { IncidentCells } from '../../../../src/core/index/incident-cells.ts';
+import { COLOR_SCHEMES } from '../../../../src/core/records/color-scheme.ts';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
 import { MergedIndex, type RecordGroup } from '../../../../src/core/index/merged-index.ts';
 import { NO_ROW, type MarkView } from '../../../../src/core/index/mark-view.ts';
@@ -10,6 +12,7 @@ import type { RecordList } from '../../../../src/core/index/record-list.ts';
 import {
   countIntervals,
   newCounts,
+  type GroupCounts,
   type IntervalIndex,
 } from '../../../../src/core/index/interval-index.ts';
 import { TableIndex } from '../../../../src/core/index/table-index.ts';
@@ -40,7 +43,7 @@ import type { TimeRange } from '../../../../src/core/time/time-range.ts';
 import { madeUp, PERIOD, span, table } from '../records/made-up-incidents.ts';
 import { allRows, incidentAt } from '../records/recorded-incidents.ts';
 import { joinTables, withUnknownEnds } from './joined-tables.ts';
-import { EVERYTHING, indexOf, listOf } from './views.ts';
+import { EVERYTHING, indexOf, listOf, totalsIn } from './views.ts';
 
 const NAMES = ['Nowhere', 'Somewhere', 'Elsewhere', ''] as const;
 
@@ -120,6 +123,7 @@ const query = fc.record({
   text: fc.constantFrom('', '', 'made', 'elsewhere', 'struck', 'absent', 'made-up-1'),
   hides: fc.array(fc.nat(40), { maxLength: 6 }),
   only: fc.subarray([...ROW_FILTER_NAMES]),
+  scheme: fc.constantFrom(...COLOR_SCHEMES),
   window,
   extent,
   zoom: fc.constantFrom(1, 6, 9.5, 14),
@@ -145,8 +149,7 @@ function keyOf(index: MergedIndex, ref: RecordRef): string {
 }
 
 /** What an index counts, in windows of every kind. */
-function countsOf(index: IntervalIndex | undefined): unknown {
-  if (!index) return undefined;
+function countsOf(index: IntervalIndex): readonly GroupCounts[] {
   const windows = [
     EVER,
     PERIOD,
@@ -168,10 +171,36 @@ function countsOf(index: IntervalIndex | undefined): unknown {
 const keyOfRow = (index: MergedIndex, row: number): string =>
   row === NO_ROW ? 'none' : keyOf(index, row);
 
-const viewKeys = (index: MergedIndex, view: MarkView) => ({
+type Groups = Omit<IncidentCells, 'length' | 'scheme' | 'zone' | 'isUndated' | 'area'> &
+  Partial<Pick<IncidentCells, 'zone' | 'isUndated' | 'area'>>;
+
+/** Each group by what it is and what it counts, in an order of its own: groups are numbered as rows are met. */
+function groupKeys({ spans, ...columns }: Groups, first = 0, end = spans.length): unknown {
+  const counts = countsOf(spans);
+  return Array.from({ length: end - first }, (_, at) => {
+    const group = first + at;
+    const told = Object.values(columns).map((column) =>
+      typeof column === 'string' ? column : column[group],
+    );
+    return JSON.stringify([told, counts.map((one) => [one.certain[group], one.possible[group]])]);
+  }).toSorted();
+}
+
+const cellKeys = ({ length, scheme, ...columns }: IncidentCells): unknown => [
+  length,
+  scheme,
+  groupKeys(columns),
+];
+
+const viewKeys = (index: MergedIndex, { groups, ...view }: MarkView) => ({
   ...view,
-  marks: { ...view.marks, row: Array.from(view.marks.row, (row) => keyOfRow(index, row)) },
-  groups: { ...view.groups, spans: countsOf(view.groups.spans) },
+  marks: {
+    ...view.marks,
+    row: Array.from(view.marks.row, (row) => keyOfRow(index, row)),
+    groups: Array.from(view.marks.count, (_, mark) =>
+      groupKeys(groups, view.marks.groups[mark], view.marks.groups[mark + 1]),
+    ),
+  },
   halos: { ...view.halos, spans: countsOf(view.halos.spans) },
   series: Array.from(view.series, (row) => keyOf(index, row)),
   details: {
@@ -186,69 +215,68 @@ const listKeys = (index: MergedIndex, list: RecordList | undefined) =>
 describe('an index over several tables', () => {
   it('answers every query as one over all their rows copied into one table', async () => {
     await fc.assert(
-      fc.asyncProperty(tables, query, async (made, { text, hides, window: at, zoom, ...asked }) => {
-        const merged = indexOf(await made);
-        const joined = indexOf([await joinTables(await made)]);
-        const [own, copied] = [merged, joined].map((index) => ({
-          index,
-          refs: new Map<string, RecordRef>(),
-        }));
-        if (!own || !copied) throw new Error('There are two.');
-        const length = (await made).reduce((sum, one) => sum + one.length, 0);
-        for (const { index, refs } of [own, copied])
-          for (let ref = 0; ref < length; ref++) refs.set(keyOf(index, ref), ref);
-        expect([...own.refs.keys()].toSorted()).toEqual([...copied.refs.keys()].toSorted());
-        const [key = ''] = [...own.refs.keys()].slice(asked.of % own.refs.size);
-        const answers = await Promise.all(
-          [own, copied].map(async ({ index, refs }) => {
-            const filter = filterOf(index, text, hides, asked.only);
-            const selected = refs.get(key) ?? NO_ROW;
-            const counts = await index.counts(filter, asked.extent, UNINTERRUPTED);
-            const view = await index.view(
-              filter,
-              { zoom, extent: asked.extent, window: at, selected },
-              UNINTERRUPTED,
-            );
-            const marks = view.marks.number.slice(0, 3);
-            const namesQuery = { filter, zoom, window: at, marks };
-            const names = await index.markNames(namesQuery, UNINTERRUPTED);
-            const groups: readonly (RecordGroup | undefined)[] = [
-              undefined,
-              { kind: 'mark', zoom, record: selected },
-              { kind: 'area', name: 'Irbil' },
-              { kind: 'area', name: 'absent' },
-            ];
-            const lists = [];
-            for (const group of groups)
-              lists.push(
-                listKeys(
-                  index,
-                  await index.list(
-                    { filter, extent: asked.extent, window: at, group },
-                    UNINTERRUPTED,
-                  ),
-                ),
+      fc.asyncProperty(
+        tables,
+        query,
+        async (made, { text, hides, scheme, window: at, zoom, ...asked }) => {
+          const merged = indexOf(await made);
+          const joined = indexOf([await joinTables(await made)]);
+          const [own, copied] = [merged, joined].map((index) => ({
+            index,
+            refs: new Map<string, RecordRef>(),
+          }));
+          if (!own || !copied) throw new Error('There are two.');
+          const length = (await made).reduce((sum, one) => sum + one.length, 0);
+          for (const { index, refs } of [own, copied])
+            for (let ref = 0; ref < length; ref++) refs.set(keyOf(index, ref), ref);
+          expect([...own.refs.keys()].toSorted()).toEqual([...copied.refs.keys()].toSorted());
+          const [key = ''] = [...own.refs.keys()].slice(asked.of % own.refs.size);
+          const answers = await Promise.all(
+            [own, copied].map(async ({ index, refs }) => {
+              const filter = filterOf(index, text, hides, asked.only);
+              const selected = refs.get(key) ?? NO_ROW;
+              const counts = await index.counts(filter, scheme, asked.extent, UNINTERRUPTED);
+              const view = await index.view(
+                filter,
+                { zoom, extent: asked.extent, window: at, selected, scheme },
+                UNINTERRUPTED,
               );
-            const found = index.refOf({ id: key.slice(2), dataset: undefined });
-            const recorded = index.record(selected);
-            return {
-              about: [index.layers, index.areaNames, index.period, index.isByDay],
-              counts: {
-                layers: countsOf(counts.layers),
-                areas: countsOf(counts.areas),
-                dated: countsOf(counts.dated),
-                halts: countsOf(counts.halts),
-              },
-              view: viewKeys(index, view),
-              names,
-              lists,
-              found: found === undefined ? undefined : keyOf(index, found),
-              record: recorded && { ...recorded, row: 0 },
-            };
-          }),
-        );
-        expect(answers[0]).toEqual(answers[1]);
-      }),
+              const marks = view.marks.number.slice(0, 3);
+              const namesQuery = { filter, zoom, window: at, marks };
+              const names = await index.markNames(namesQuery, UNINTERRUPTED);
+              const groups: readonly (RecordGroup | undefined)[] = [
+                undefined,
+                { kind: 'mark', zoom, record: selected },
+                { kind: 'area', name: 'Irbil' },
+                { kind: 'area', name: 'absent' },
+              ];
+              const lists = [];
+              for (const group of groups)
+                lists.push(
+                  listKeys(
+                    index,
+                    await index.list(
+                      { filter, extent: asked.extent, window: at, group },
+                      UNINTERRUPTED,
+                    ),
+                  ),
+                );
+              const found = index.refOf({ id: key.slice(2), dataset: undefined });
+              const recorded = index.record(selected);
+              return {
+                about: [index.layers, index.areaNames, index.period, index.isByDay],
+                counts: { cells: cellKeys(counts.cells), areas: cellKeys(counts.areas) },
+                view: viewKeys(index, view),
+                names,
+                lists,
+                found: found === undefined ? undefined : keyOf(index, found),
+                record: recorded && { ...recorded, row: 0 },
+              };
+            }),
+          );
+          expect(answers[0]).toEqual(answers[1]);
+        },
+      ),
       { numRuns: 150 },
     );
   }, 60_000);
@@ -330,28 +358,26 @@ describe('an index over several tables', () => {
       byLayer.set(layer?.key ?? '', (byLayer.get(layer?.key ?? '') ?? 0) + 1);
     }
     expect([...byLayer.values()]).toEqual(Array.from({ length: sets }, () => 2));
-    const { layers, areas } = await index.counts({ text: '' }, undefined, UNINTERRUPTED);
-    const counts = newCounts(layers.length);
-    countIntervals(layers, EVER, counts);
+    const { cells, areas } = await index.counts({ text: '' }, 'target', undefined, UNINTERRUPTED);
+    const allOn = new Uint8Array(index.layers.length).fill(1);
+    const counts = totalsIn(cells, EVER, allOn).byLayer;
     index.layers.forEach(({ key }, at) => {
       expect(counts.certain[at]).toBe(byLayer.get(key) ?? 0);
     });
-    expect(areas.length).toBe(sets * index.layers.length);
-    const inAreas = newCounts(areas.length);
-    countIntervals(areas, EVER, inAreas);
-    expect(inAreas.certain.filter((count) => count > 0)).toHaveLength(sets);
-    // Far in: each mark and each ring is of one layer, and no ring is that of another set.
+    expect([...new Set(areas.area)].toSorted((a, b) => a - b)).toEqual([...Array(sets).keys()]);
+    // Far in: each mark is of one layer, and no mark is that of another set.
     const view = await index.view(
       EMPTY_FILTER,
-      { zoom: 11, extent: undefined, window: EVER, selected: undefined },
+      { zoom: 11, extent: undefined, window: EVER, selected: undefined, scheme: 'target' },
       UNINTERRUPTED,
     );
-    const counted = new MarkCounter(view).count(EVER, new Uint8Array(index.layers.length).fill(1));
+    const looks = index.layers.map(({ styleIndex }) => styleIndex);
+    const counted = new MarkCounter(view, looks).count(EVER, allOn);
     for (let mark = 0; mark < view.marks.length; mark++) {
       const layer = index.record(view.marks.row[mark] ?? NO_ROW)?.layer ?? -1;
       expect(counted.layersOf(mark)[layer]).toBeGreaterThan(0);
-      const ring = view.marks.rings[mark] ?? 0;
-      if (view.marks.count[mark] === 1) expect(view.rings.layer[ring]).toBe(layer);
+      const group = view.marks.groups[mark] ?? 0;
+      if (view.marks.count[mark] === 1) expect(view.groups.layer[group]).toBe(layer);
     }
     expect(counted.marks.certain.reduce((sum, one) => sum + one, 0)).toBe(sets);
   });
@@ -399,7 +425,7 @@ describe('an index over several tables', () => {
       const before = asked;
       await new MergedIndex(on, kept).view(
         EVERYTHING,
-        { zoom: 6, extent: undefined, window: EVER, selected: undefined },
+        { zoom: 6, extent: undefined, window: EVER, selected: undefined, scheme: 'target' },
         UNINTERRUPTED,
       );
       return asked - before;
@@ -412,12 +438,12 @@ describe('an index over several tables', () => {
 
   it('is empty when nothing is on', async () => {
     const index = indexOf([]);
-    const { layers } = await index.counts({ text: '' }, undefined, UNINTERRUPTED);
-    expect([index.layers.length, layers.length]).toEqual([0, 0]);
+    const { cells } = await index.counts({ text: '' }, 'target', undefined, UNINTERRUPTED);
+    expect([index.layers.length, cells.length]).toEqual([0, 0]);
     expect((await listOf([], EVER)).rows).toHaveLength(0);
     const view = await index.view(
       EVERYTHING,
-      { zoom: 6, extent: undefined, window: EVER, selected: undefined },
+      { zoom: 6, extent: undefined, window: EVER, selected: undefined, scheme: 'target' },
       UNINTERRUPTED,
     );
     expect(view.marks.length).toBe(0);

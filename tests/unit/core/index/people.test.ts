@@ -38,7 +38,7 @@ describe('people killed and injured in a window', () => {
             ),
           );
           const index = indexOf(tables);
-          const { people } = await index.counts({ text: '' }, undefined, UNINTERRUPTED);
+          const { people } = await index.counts({ text: '' }, 'target', undefined, UNINTERRUPTED);
           const isOn = Uint8Array.from(index.layers, ({ name }) =>
             name.kind === 'target' && on.includes(name.target) ? 1 : 0,
           );

@@ -9,7 +9,7 @@ import {
   newCounts,
   intervalIndexBuffers,
 } from '../../../../src/core/index/interval-index.ts';
-import { EVER, histogramOf, totalsOf } from '../../../../src/core/index/tally.ts';
+import { EVER, histogramOf } from '../../../../src/core/index/tally.ts';
 import { layerFlags, type Filter } from '../../../../src/core/filters/filter.ts';
 import { matchesAll, searchWords } from '../../../../src/core/text/search-text.ts';
 import { searchTextOf } from '../../../../src/core/records/record-search-text.ts';
@@ -19,7 +19,7 @@ import {
   type IncidentTable,
   type Row,
 } from '../../../../src/core/records/incident-table.ts';
-import { TARGETS } from '../../../../src/core/records/incident.ts';
+import { EFFECT_CLASSES, TARGETS } from '../../../../src/core/records/incident.ts';
 import { isArea } from '../../../../src/core/place/place.ts';
 import { targetLayers } from '../../../../src/core/records/layer.ts';
 import type { Bounds } from '../../../../src/core/place/bounds.ts';
@@ -30,7 +30,17 @@ import { binEdges, BIN_UNITS } from '../../../../src/core/time/bins.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
 import { madeUp, PERIOD, span, table } from '../records/made-up-incidents.ts';
 import { allRows, incidentAt } from '../records/recorded-incidents.ts';
-import { ALL_ON, EVERYTHING, indexOf, listOf, viewOf } from './views.ts';
+import {
+  ALL_ON,
+  EVERYTHING,
+  indexOf,
+  listOf,
+  LOOKS_OF_TARGETS,
+  totalsIn,
+  viewOf,
+} from './views.ts';
+
+const HALT = EFFECT_CLASSES.indexOf('halt');
 
 type Counts = { readonly certain: number; readonly possible: number };
 
@@ -117,8 +127,8 @@ describe('the totals and bins of a filter', () => {
   it('count any window as looking at every incident does, in all and by layer', async () => {
     await fc.assert(
       fc.asyncProperty(table, someFilter, window, async (all, asked, at) => {
-        const { layers } = await indexOf([all]).counts(asked, undefined, UNINTERRUPTED);
-        const totals = totalsOf(layers, at, flagsOf(asked));
+        const { cells } = await indexOf([all]).counts(asked, 'target', undefined, UNINTERRUPTED);
+        const totals = totalsIn(cells, at, flagsOf(asked));
         const rows = passing(all, asked);
         expect({ certain: totals.certain, possible: totals.possible }).toEqual(
           bruteForce(all, rows, at),
@@ -137,8 +147,8 @@ describe('the totals and bins of a filter', () => {
   it('count only what lies in the seen part of the world, across the antimeridian too', async () => {
     await fc.assert(
       fc.asyncProperty(table, box, window, async (all, seen, at) => {
-        const { layers } = await indexOf([all]).counts({ text: '' }, seen, UNINTERRUPTED);
-        const { certain, possible } = totalsOf(layers, at, ALL_ON);
+        const { cells } = await indexOf([all]).counts({ text: '' }, 'target', seen, UNINTERRUPTED);
+        const { certain, possible } = totalsIn(cells, at, ALL_ON);
         const rows = passing(all, EVERYTHING).filter((row) => {
           const { lon, lat } = incidentAt(all, row).place;
           return isOnPoint(all, row) && isInside(seen, lon, lat);
@@ -158,8 +168,8 @@ describe('the totals and bins of a filter', () => {
         async (all, asked, axis, unit) => {
           const edges = binEdges(axis, unit);
           const isOn = flagsOf(asked);
-          const { layers } = await indexOf([all]).counts(asked, undefined, UNINTERRUPTED);
-          const histogram = histogramOf(layers, edges, isOn);
+          const { cells } = await indexOf([all]).counts(asked, 'target', undefined, UNINTERRUPTED);
+          const histogram = histogramOf(cells, edges, isOn);
           const rows = passing(all, asked);
           for (let bin = 0; bin + 1 < edges.length; bin++) {
             const sum = (counts: Uint32Array): number =>
@@ -183,8 +193,9 @@ describe('the totals and bins of a filter', () => {
           ['halted', 'outage', 'restored'].includes(incidentAt(all, row).effect),
         );
         const expected = bruteForce(all, rows, at);
-        const { halts } = await indexOf([all]).counts(asked, undefined, UNINTERRUPTED);
-        const { certain, possible } = totalsOf(halts, at, flagsOf(asked));
+        const { cells } = await indexOf([all]).counts(asked, 'target', undefined, UNINTERRUPTED);
+        const isHalt = (cell: number): boolean => cells.effectClass[cell] === HALT;
+        const { certain, possible } = totalsIn(cells, at, flagsOf(asked), isHalt);
         expect({ certain, possible }).toEqual(expected);
         const list = await listOf([all], at, { filter: asked });
         expect(list.halts).toEqual(expected);
@@ -200,14 +211,24 @@ describe('the totals and bins of a filter', () => {
   it('name every area with what is known no closer, by layer', async () => {
     await fc.assert(
       fc.asyncProperty(table, window, async (all, at) => {
-        const { areas } = await indexOf([all]).counts({ text: '' }, undefined, UNINTERRUPTED);
+        const { areas } = await indexOf([all]).counts(
+          { text: '' },
+          'target',
+          undefined,
+          UNINTERRUPTED,
+        );
         all.places.areas.forEach((name, area) => {
           const rows = passing(all, EVERYTHING).filter((row) => {
             const { place } = incidentAt(all, row);
             const own = place.precision === 'governorate' ? place.governorate : place.name;
             return !isOnPoint(all, row) && own === name;
           });
-          const { certain, possible } = totalsOf(areas, at, ALL_ON, area * TARGETS.length);
+          const { certain, possible } = totalsIn(
+            areas,
+            at,
+            ALL_ON,
+            (cell) => areas.area[cell] === area,
+          );
           expect({ certain, possible }).toEqual(bruteForce(all, rows, at));
         });
       }),
@@ -220,12 +241,12 @@ describe('the marks of a view', () => {
     await fc.assert(
       fc.asyncProperty(table, filter, zoom, window, async (all, asked, at, time) => {
         const view = await viewOf(all, { zoom: at }, asked);
-        const { marks, rings } = new MarkCounter(view).count(time, ALL_ON);
+        const { marks, looks } = new MarkCounter(view, LOOKS_OF_TARGETS).count(time, ALL_ON);
         const rows = passing(all, asked).filter((row) => isOnPoint(all, row));
         const sum = (counts: Uint32Array): number => counts.reduce((total, one) => total + one, 0);
         const whole = bruteForce(all, rows, time);
         expect({ certain: sum(marks.certain), possible: sum(marks.possible) }).toEqual(whole);
-        expect(sum(rings)).toBe(whole.certain);
+        expect(sum(looks)).toBe(whole.certain);
         expect(sum(view.marks.count)).toBe(rows.length);
       }),
     );
@@ -235,7 +256,7 @@ describe('the marks of a view', () => {
     await fc.assert(
       fc.asyncProperty(table, fc.constantFrom(1, 6, 9, 14), window, async (all, at, time) => {
         const view = await viewOf(all, { zoom: at });
-        const counts = new MarkCounter(view).count(time, ALL_ON);
+        const counts = new MarkCounter(view, LOOKS_OF_TARGETS).count(time, ALL_ON);
         const rows = passing(all, EVERYTHING).filter((row) => isOnPoint(all, row));
         (await rowsOfMark(all, view, rows)).forEach((own, mark) => {
           const told = {
@@ -260,7 +281,7 @@ describe('the marks of a view', () => {
     await fc.assert(
       fc.asyncProperty(table, filter, window, async (all, { hidden }, time) => {
         const view = await viewOf(all);
-        const counter = new MarkCounter(view);
+        const counter = new MarkCounter(view, LOOKS_OF_TARGETS);
         counter.count(EVER, ALL_ON);
         const { marks, layersOf } = counter.count(time, flagsOf({ hidden, text: '' }));
         const inLayers = Array.from(marks.certain.keys(), layersOf).flat();
@@ -355,7 +376,7 @@ describe('the marks of a view', () => {
         const whole = (await viewOf(all, { zoom: at })).marks.extents;
         const view = await viewOf(all, { zoom: at, window: time });
         expect(view.marks.extents).toEqual(whole);
-        const counts = new MarkCounter(view).count(time, ALL_ON).marks;
+        const counts = new MarkCounter(view, LOOKS_OF_TARGETS).count(time, ALL_ON).marks;
         for (const scale of [1, 2 ** 0.25]) {
           const pixels = 512 * 2 ** at * scale;
           for (let mark = 0; mark < view.marks.length; mark++) {

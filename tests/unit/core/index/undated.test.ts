@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
-import { EVER, totalsOf } from '../../../../src/core/index/tally.ts';
+import { EVER } from '../../../../src/core/index/tally.ts';
 import {
   daysOf,
   INCIDENT,
@@ -14,7 +14,7 @@ import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { contains, overlaps, type TimeRange } from '../../../../src/core/time/time-range.ts';
 import { table } from '../records/made-up-incidents.ts';
 import { joinTables, withUnknownEnds } from './joined-tables.ts';
-import { EVERYTHING, indexOf, listOf } from './views.ts';
+import { EVERYTHING, indexOf, listOf, totalsIn } from './views.ts';
 
 const CODES = [UNDATED, OPEN_END, OPEN_BEGIN] as const;
 
@@ -60,23 +60,19 @@ describe('records of which an end, or both, is not known', () => {
           const mixed = await joinTables(tables);
           const index = indexOf(tables);
           const allOn = new Uint8Array(mixed.layers.length).fill(1);
-          const counted = await index.counts({ text: '' }, undefined, UNINTERRUPTED);
+          const counted = await index.counts({ text: '' }, 'target', undefined, UNINTERRUPTED);
           for (const window of windowsOf(daysOf(mixed.period), part)) {
             const { certain, possible } = lookedAt(mixed, window);
-            expect(totalsOf(counted.layers, window, allOn)).toMatchObject({ certain, possible });
+            expect(totalsIn(counted.cells, window, allOn)).toMatchObject({ certain, possible });
             const listing = await listOf(tables, window);
             expect([listing.certain, listing.incidents]).toEqual([certain, certain + possible]);
             const view = await index.view(
               EVERYTHING,
-              { zoom: 7, extent: undefined, window, selected: undefined },
+              { zoom: 7, extent: undefined, window, selected: undefined, scheme: 'target' },
               UNINTERRUPTED,
             );
-            const { marks } = new MarkCounter(view).count(window, allOn);
-            const inAreas = mixed.places.areas.reduce(
-              (all, _, area) =>
-                all + totalsOf(counted.areas, window, allOn, area * mixed.layers.length).certain,
-              0,
-            );
+            const { marks } = new MarkCounter(view, []).count(window, allOn);
+            const inAreas = totalsIn(counted.areas, window, allOn).certain;
             expect(sum(marks.certain) + inAreas).toBe(certain);
           }
         },
@@ -97,8 +93,9 @@ describe('records of which an end, or both, is not known', () => {
             mixed.kind[row] === INCIDENT && mixed.isUndated[row] === UNDATED;
           const undated = [...mixed.kind.keys()].filter(isOne).length;
           const allOn = new Uint8Array(mixed.layers.length).fill(1);
-          const { layers, dated } = await indexOf(tables).counts(
+          const { cells } = await indexOf(tables).counts(
             { text: '' },
+            'target',
             undefined,
             UNINTERRUPTED,
           );
@@ -113,8 +110,9 @@ describe('records of which an end, or both, is not known', () => {
             expect(listed).toEqual(undated === 0 ? [] : [undated]);
             expect(sections.map((day) => days.certain[day])).toEqual(listed.map(() => 0));
           }
-          const all = totalsOf(layers, EVER, allOn).certain;
-          expect(totalsOf(dated ?? layers, EVER, allOn).certain).toBe(all - undated);
+          const isDated = (cell: number): boolean => cells.isUndated[cell] === 0;
+          const all = totalsIn(cells, EVER, allOn).certain;
+          expect(totalsIn(cells, EVER, allOn, isDated).certain).toBe(all - undated);
         },
       ),
       { numRuns: 60 },

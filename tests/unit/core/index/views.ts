@@ -3,6 +3,8 @@ import type { LevelPyramid } from '../../../../src/core/layout/level-pyramid.ts'
 import { MergedIndex, type ListQuery } from '../../../../src/core/index/merged-index.ts';
 import { EMPTY_RECORD_LIST, type RecordList } from '../../../../src/core/index/record-list.ts';
 import { TableIndex } from '../../../../src/core/index/table-index.ts';
+import { countCells, type IncidentCells } from '../../../../src/core/index/incident-cells.ts';
+import { totalsOf, type PickCell, type Totals } from '../../../../src/core/index/tally.ts';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
 import type { MarkView, MarkViewQuery } from '../../../../src/core/index/mark-view.ts';
 import { EMPTY_FILTER } from '../../../../src/core/filters/filter.ts';
@@ -14,6 +16,8 @@ import type { Spellings } from '../../../../src/core/text/search-text.ts';
 import type { MapModel } from '../../../../src/core/model/map-model.ts';
 
 export const EVERYTHING = EMPTY_FILTER;
+/** The look of each layer of our own records. */
+export const LOOKS_OF_TARGETS = TARGETS.map((_, look) => look);
 export const ALL_ON = new Uint8Array(TARGETS.length).fill(1);
 
 /** Tables behind one index; of one alone the reference of a record is its row. */
@@ -26,6 +30,14 @@ export function indexOf(tables: readonly IncidentTable[], spellings: Spellings =
   });
   return new MergedIndex(indexes, new LruCache<LevelPyramid>(6));
 }
+
+/** Totals of a window, counted anew. */
+export const totalsIn = (
+  cells: IncidentCells,
+  window: TimeRange,
+  isOn: Uint8Array,
+  pick?: PickCell,
+): Totals => totalsOf(cells, countCells(cells, window), isOn, pick);
 
 /** The records of a window, as the worker would list them. */
 export async function listOf(
@@ -49,6 +61,7 @@ export async function viewOf(
     extent: undefined,
     window: table.period,
     selected: undefined,
+    scheme: 'target' as const,
     ...question,
   };
   return await indexOf([table]).view(filter, asked, UNINTERRUPTED);
@@ -62,13 +75,13 @@ export async function modelOfView(table: IncidentTable, window: TimeRange): Prom
     shapes: {
       view,
       areas: [],
-      styleIndexes: TARGETS.map((_, look) => look),
+      styleIndexes: LOOKS_OF_TARGETS,
       home: undefined,
       outlines: [],
     },
     halos: { circles: [], isInWindow: new Uint8Array(0) },
     counts: {
-      ...new MarkCounter(view).count(window, ALL_ON),
+      ...new MarkCounter(view, LOOKS_OF_TARGETS).count(window, ALL_ON),
       outlines: new Uint8Array(0),
       areas: { certain: none, possible: none },
     },

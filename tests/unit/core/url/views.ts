@@ -1,5 +1,6 @@
 import { ROW_FILTER_NAMES } from '../../../../src/core/filters/row-filters.ts';
 import fc from 'fast-check';
+import { COLOR_SCHEMES } from '../../../../src/core/records/color-scheme.ts';
 import { TARGETS } from '../../../../src/core/records/incident.ts';
 import { TIME_MODES, type GroupKey, type ViewState } from '../../../../src/core/url/view-state.ts';
 
@@ -57,6 +58,7 @@ export const view: fc.Arbitrary<ViewState> = fc.record({
   window: option(window),
   mode: fc.constantFrom(...TIME_MODES),
   targets: option(fc.subarray([...TARGETS])),
+  scheme: fc.constantFrom(...COLOR_SCHEMES),
   text: fc.oneof(fc.constant(''), difficultText, fc.string({ unit: 'grapheme', maxLength: 20 })),
   camera: option(
     fc.record({ zoom: rounded(0, 22, 2), lat: rounded(-85, 85, 4), lon: rounded(-180, 180, 4) }),
