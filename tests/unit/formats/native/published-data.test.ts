@@ -1,42 +1,30 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
-import type { Fault } from '../../../../src/core/faults/fault.ts';
 import { withTexts } from '../../../../src/core/records/dataset-info.ts';
 import { findingsOf } from '../../../../src/core/records/figures.ts';
 import { incidentTable } from '../../../../src/core/records/incident-table.ts';
 import type { Incident } from '../../../../src/core/records/incident.ts';
 import { isArea } from '../../../../src/core/place/place.ts';
 import { outletsOf } from '../../../../src/core/records/publisher-key.ts';
-import type { Result } from '../../../../src/core/base/result.ts';
 import { findQuote } from '../../../../src/core/evidence/find-quote.ts';
 import { namesIn } from '../../../../src/core/text/template.ts';
 import { isoText, minuteOf, type Minute } from '../../../../src/core/time/minute.ts';
 import { readAreas } from '../../../../src/formats/native/read-areas.ts';
-import { readDataset } from '../../../../src/formats/native/read-dataset.ts';
-import { readIncidentCollection } from '../../../../src/formats/native/read-incidents.ts';
 import { readSourceIndex } from '../../../../src/formats/native/read-source-index.ts';
 import { incidentAt } from '../../core/records/recorded-incidents.ts';
 import { PUBLISHED } from '../../published-counts.ts';
+import {
+  DATASET,
+  publishedText,
+  RECORDS,
+  RECORDS_REPORT,
+  valueOf,
+} from '../../published-records.ts';
 
-const textOf = (name: string): string =>
-  readFileSync(new URL(`../../../../geodata/${name}`, import.meta.url), 'utf8');
-
-function valueOf<Value>(result: Result<Value, Fault>): Value {
-  if (result.kind === 'failed') throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
-const dataset = valueOf(readDataset('dataset.json', textOf('dataset.json')));
-const { records, report } = valueOf(
-  readIncidentCollection(
-    'incidents.geojson',
-    textOf('incidents.geojson'),
-    dataset.utc_offset_minutes,
-    readEdtfSpan,
-  ),
-);
+const textOf = publishedText;
+const dataset = DATASET;
+const records = RECORDS;
+const report = RECORDS_REPORT;
 const incidents = records.map(({ incident }) => incident);
 const findings = findingsOf(incidents, dataset);
 const documents = valueOf(readSourceIndex('sources/index.json', textOf('sources/index.json')));
@@ -97,6 +85,12 @@ describe('the published records', () => {
 });
 
 describe('`dataset.json`', () => {
+  it('says once of everyone whom a record names who they are', () => {
+    const listed = Object.values(dataset.actors).flat();
+    const named = incidents.flatMap(({ attribution }) => attribution.map(({ actor }) => actor));
+    expect(listed.toSorted()).toEqual([...new Set(named)].toSorted());
+  });
+
   const method = dataset.method.join('\n');
 
   it('names only figures that there are', () => {

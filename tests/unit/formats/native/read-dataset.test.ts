@@ -18,7 +18,12 @@ const madeUpDataset = {
   coverage: [{ from: '2026-03-01', to: '2026-03-02', note: 'Made up.' }],
   coverage_note: 'Made up.',
   region: { name: { en: 'Example' }, governorates: ['Example'], counted_from: '2026-03-01' },
-  actors: { iran: ['Example'], 'iraqi-groups': [], 'iran-and-iraqi-groups': [], 'israel-or-us': [] },
+  actors: {
+    iran: ['Example'],
+    'iraqi-groups': [],
+    'iran-and-iraqi-groups': [],
+    'israel-or-us': [],
+  },
   totals: [],
   totals_note: 'Made up.',
   mapped_note: 'Made up.',
