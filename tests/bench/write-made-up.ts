@@ -15,6 +15,8 @@ const MAX_AT_ONCE = 2 ** 28;
 
 const datasetOf = (count: number): DatasetInfo => ({
   title: 'Made-up records',
+  topic: 'Nowhere',
+  headline: 'Made-up records.',
   standfirst: `${count.toLocaleString('en')} records drawn by chance to measure and to feel the map. None of them happened.`,
   utc_offset_minutes: 180,
   description: { en: 'Made up.' },

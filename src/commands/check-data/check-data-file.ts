@@ -15,6 +15,7 @@ import { checkRecords } from './check-records.ts';
 import { badByteFaults, markFaults } from './encoding-rules.ts';
 import { faultLines, recordFaultLine } from './fault-lines.ts';
 import { readCollection } from './read-collection.ts';
+import { templateFaults } from './template-rules.ts';
 import type { SourceText } from './text-rules.ts';
 
 /** The bytes of a file, or undefined where there is none. */
@@ -100,7 +101,8 @@ export function checkDataFile(file: string, readBytes: ReadBytes, today: Minute)
     return readBytes(near) === undefined ? posix.join(PUBLISHED_FOLDER, name) : near;
   };
 
-  const dataset = readWith(nearest('dataset.json'), readDataset);
+  const datasetFile = nearest('dataset.json');
+  const dataset = readWith(datasetFile, readDataset);
   const areas = readWith(nearest('basemap/governorates.json'), readAreas);
   const indexFile = nearest('sources/index.json');
   const sources = readWith(indexFile, readSourceIndex)?.flatMap((document): SourceText[] => {
@@ -134,6 +136,15 @@ export function checkDataFile(file: string, readBytes: ReadBytes, today: Minute)
         }),
       ]
     : [];
+  // A data set that is not next to the records is about others: their figures say nothing of its texts.
+  const isOfRecords = posix.dirname(datasetFile) === posix.dirname(file);
+  const sound = collection?.records.flatMap((record) => record.sound?.incident ?? []);
+  const isAllSound = collection?.isWhole && sound?.length === collection.records.length;
+  lines.push(
+    ...(dataset ? templateFaults(dataset, isOfRecords && isAllSound ? sound : undefined) : []).map(
+      (fault) => recordFaultLine(datasetFile, fault),
+    ),
+  );
   const faults = [...ofBytes, ...withoutLost(ofRecords, ofBytes)];
   const errors = lines.length + faults.filter(isError).length;
   const verdict = verdictOf(errors, faults.length - faults.filter(isError).length);

@@ -1,6 +1,7 @@
 import type { ActorNames } from './attributed.ts';
 import type { Spellings } from '../text/search-text.ts';
 import type { Minute } from '../time/minute.ts';
+import type { TimeRange } from '../time/time-range.ts';
 import type { CountRange, Target } from './incident.ts';
 
 /** A stretch of the time axis with a remark on how well it is covered. */
@@ -36,7 +37,8 @@ export type MonitorTotal = {
 export type Figure =
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'people'; readonly range: CountRange }
-  | { readonly kind: 'day'; readonly day: Minute };
+  | { readonly kind: 'day'; readonly day: Minute }
+  | { readonly kind: 'period'; readonly period: TimeRange };
 
 export type Figures = Readonly<Record<string, Figure>>;
 
@@ -75,6 +77,11 @@ export const labelIn = (labels: Labels, language: string): string => labels[lang
  */
 export type DatasetInfo = {
   readonly title: string;
+  /** What it is about, and from when to when. */
+  readonly topic: string;
+  /** What the records say in one sentence or two. It has no digits: it names figures. */
+  readonly headline: string;
+  /** The same in a few more sentences; no digits either. */
   readonly standfirst: string;
   readonly utc_offset_minutes: Minute;
   /** One sentence for search engines and previews of links. */
@@ -103,6 +110,8 @@ export type DatasetInfo = {
 /** The same with each text that may name figures as `fill` returns it. */
 export const withTexts = (info: DatasetInfo, fill: (text: string) => string): DatasetInfo => ({
   ...info,
+  topic: fill(info.topic),
+  headline: fill(info.headline),
   standfirst: fill(info.standfirst),
   description: Object.fromEntries(
     Object.entries(info.description).map(([language, text]) => [language, fill(text)]),

@@ -1,4 +1,6 @@
-import { DAY, readIsoText, type Minute } from '../time/minute.ts';
+import { readEdtfSpan } from '../time/edtf-range.ts';
+import { DAY, readIsoText, startOfDay, type Minute } from '../time/minute.ts';
+import type { TimeRange } from '../time/time-range.ts';
 import type { DatasetInfo, Figure, Figures, Findings, MonitorTotal } from './dataset-info.ts';
 import { effectClassOf, type Incident } from './incident.ts';
 import { distinctPublishers, outletsOf } from './publisher-key.ts';
@@ -20,6 +22,40 @@ const firstStatedDay = ({ time }: Incident): Minute | undefined => {
   const [year, month = '01', day = '01'] = (/^[\d-]+/.exec(time)?.[0] ?? '').split('-');
   return readIsoText(`${year ?? ''}-${month}-${day}`);
 };
+
+/** The widest range that each time may mean; a time that cannot be read has none. */
+const rangesOf = (records: readonly Incident[], { utc_offset_minutes }: DatasetInfo) =>
+  records.flatMap(({ time }) => {
+    const read = readEdtfSpan(time, utc_offset_minutes);
+    return read.kind === 'ok' ? [read.value.span] : [];
+  });
+
+/** From the first to the last day that any of the records may be of. */
+function periodFigures(ranges: readonly TimeRange[]): Figures {
+  if (ranges.length === 0) return {};
+  const from = startOfDay(Math.min(...ranges.map((range) => range.from)));
+  const to = startOfDay(Math.max(...ranges.map((range) => range.to)) - 1) + DAY;
+  return { period: { kind: 'period', period: { from, to } } };
+}
+
+/** The longest run of days that each have something certainly on them: how many, and the last. */
+function daysOnEnd(ranges: readonly TimeRange[]): Figures {
+  const days = new Set(
+    ranges
+      .filter(({ from, to }) => startOfDay(from) === startOfDay(to - 1))
+      .map(({ from }) => startOfDay(from)),
+  );
+  let [longest, last] = [0, 0];
+  for (const day of days) {
+    let length = 1;
+    while (days.has(day - length * DAY)) length++;
+    if (length > longest) [longest, last] = [length, day];
+  }
+  if (longest === 0) return {};
+  return { 'days-on-end': count(longest), 'days-on-end.last': { kind: 'day', day: last } };
+}
+
+const DRONES_OR_MISSILES: readonly Incident['weapon'][] = ['drone', 'missile', 'mixed'];
 
 const dayOf = ({ as_of }: MonitorTotal): Minute => readIsoText(as_of) ?? 0;
 
@@ -59,7 +95,8 @@ const isAttack = ({ kind, effect }: Incident): boolean =>
 
 /**
  * What the records say together: counts of records and reports, attacks and halts apart, in the region of
- * the data set and elsewhere, people as sums of both bounds, and the last total of a monitor.
+ * the data set and elsewhere, people as sums of both bounds, the period of the incidents, the longest run of days
+ * with drones or missiles in the region, and the last total of a monitor.
  */
 export function findingsOf(records: readonly Incident[], info: DatasetInfo): Findings {
   const ofKind = (kind: Incident['kind']) => records.filter((record) => record.kind === kind);
@@ -110,6 +147,13 @@ export function findingsOf(records: readonly Incident[], info: DatasetInfo): Fin
       'killed.elsewhere': sumOf(elsewhere, 'killed'),
       'injured.region': sumOf(region, 'injured'),
       'injured.elsewhere': sumOf(elsewhere, 'injured'),
+      ...periodFigures(rangesOf(incidents, info)),
+      ...daysOnEnd(
+        rangesOf(
+          region.filter(({ weapon }) => DRONES_OR_MISSILES.includes(weapon)),
+          info,
+        ),
+      ),
       ...monitorFigures(info),
     },
     mapped: days.map((day) => {

@@ -46,10 +46,11 @@ const findings: ShapeSchema = objectOf({
       type: 'object',
       required: ['kind'],
       properties: {
-        kind: { enum: ['count', 'people', 'day'] },
+        kind: { enum: ['count', 'people', 'day', 'period'] },
         count: whole,
         range: { type: 'array', minItems: 2, maxItems: 2, items: whole },
         day: { type: 'integer' },
+        period: objectOf({ from: { type: 'integer' }, to: { type: 'integer' } }),
       },
     },
   },
@@ -66,6 +67,8 @@ const findings: ShapeSchema = objectOf({
 
 const dataset = objectOf({
   title: text,
+  topic: text,
+  headline: text,
   standfirst: text,
   utc_offset_minutes: { type: 'integer', minimum: -1440, maximum: 1440 },
   description: labels,

@@ -24,6 +24,8 @@ export function figureSentences(
         return people(figure.range);
       case 'day':
         return dates.day(figure.day);
+      case 'period':
+        return dates.span(figure.period, true);
       default:
         return assertNever(figure);
     }

@@ -26,6 +26,8 @@ const CODES = Object.fromEntries(
 /** Stands in for a `dataset.json` that cannot be had; the bundled set is in Iraq's civil time. */
 export const UNTITLED: DatasetInfo = {
   title: '',
+  topic: '',
+  headline: '',
   standfirst: '',
   utc_offset_minutes: 180,
   description: { en: '' },

@@ -223,6 +223,42 @@ describe('`check:data` on files that cannot be checked', () => {
     );
     expect(lines.at(-1)).toContain(publishedSummary);
   });
+
+  const withHeadline = (headline: string): string =>
+    textOf('geodata/dataset.json').replace(/"headline": ".*"/, () => `"headline": "${headline}"`);
+
+  it.each([
+    ['88 attacks mapped.', 'has the typed number 88; expected the name of a figure'],
+    ['{attacks} attacks; ٣٠٧ counted.', 'has the typed number ٣٠٧; expected the name of a figure'],
+    [
+      '{attacks.regoin} attacks mapped.',
+      'names {attacks.regoin}, which is no figure of these records; expected one of records, ',
+    ],
+    ['{toString} attacks mapped.', 'names {toString}, which is no figure'],
+  ])('reports the headline %j', (headline, fault) => {
+    const check = checkWith(published, { 'geodata/dataset.json': withHeadline(headline) });
+    expect(errorLines(check)).toHaveLength(1);
+    expect(check.lines[0]).toContain(`geodata/dataset.json: error: dataset: headline: ${fault}`);
+    expect(check.hasErrors).toBe(true);
+  });
+
+  it('reports an unknown figure in any text, and digits in none but those of the first screen', () => {
+    const dataset = textOf('geodata/dataset.json').replace(
+      '"mapped_note": "',
+      '"mapped_note": "5 of {all}. ',
+    );
+    const check = checkWith(published, { 'geodata/dataset.json': dataset });
+    expect(errorLines(check)).toHaveLength(1);
+    expect(check.lines[0]).toContain('dataset: mapped_note: names {all}, which is no figure');
+  });
+
+  it('does not compare the texts of a data set with the figures of other records', () => {
+    const check = checkWith(copy, {
+      [copy]: shippedText,
+      'geodata/dataset.json': withHeadline('{nothing} mapped.'),
+    });
+    expect(errorLines(check)).toEqual([]);
+  });
 });
 
 describe('files next to the checked file', () => {

@@ -8,6 +8,10 @@ const figures: Figures = {
   few: { kind: 'people', range: [6, 7] },
   many: { kind: 'people', range: [25, 32] },
   exact: { kind: 'people', range: [3, 3] },
+  period: {
+    kind: 'period',
+    period: { from: minuteOf(2026, 2, 28), to: minuteOf(2026, 3, 19) },
+  },
   day: { kind: 'day', day: minuteOf(2026, 3, 16) },
 };
 
@@ -35,6 +39,7 @@ describe('texts that name figures', () => {
     ['{attacks} attacks', '12,345 attacks'],
     ['{few} killed, {many} injured', '6 or 7 killed, 25 to 32 injured'],
     ['{exact} killed by {day}', '3 killed by 16 March'],
+    ['Nowhere, {period}', 'Nowhere, 28 February\u2009–\u200918 March 2026'],
     ['no figure', 'no figure'],
     ['{nothing} and {toString} stay', '{nothing} and {toString} stay'],
     ['$& and {attacks}', '$& and 12,345'],

@@ -239,7 +239,7 @@ describe('bytes of the bundled files that are not UTF-8', () => {
 
   it('are named where they are in what the data set says of itself', async () => {
     const opened = await openWith(
-      spoilt('dataset.json', 'ttacks reported'),
+      spoilt('dataset.json', 'egion of Iraq, {period}'),
       file('incidents.geojson'),
     );
     expect(opened).toMatchObject({

@@ -6,8 +6,14 @@ import type {
   Figure,
   MonitorTotal,
 } from '../../../../src/core/records/dataset-info.ts';
-import { EFFECTS, KINDS, type CountRange } from '../../../../src/core/records/incident.ts';
-import { minuteOf } from '../../../../src/core/time/minute.ts';
+import {
+  EFFECTS,
+  KINDS,
+  WEAPONS,
+  type CountRange,
+  type Incident,
+} from '../../../../src/core/records/incident.ts';
+import { DAY, minuteOf } from '../../../../src/core/time/minute.ts';
 import { UNTITLED } from '../../../../src/worker/handlers/datasets.ts';
 import { madeUp } from './made-up-incidents.ts';
 
@@ -79,6 +85,80 @@ describe('`findingsOf`', () => {
         });
       }),
     );
+  });
+
+  const inNorth = (changes: Partial<Incident>): Incident => {
+    const one = madeUp(changes);
+    return { ...one, place: { ...one.place, governorate: 'North' } };
+  };
+
+  it('has the longest run of days with drones or missiles in the region, as brute force does', () => {
+    const day = fc.integer({ min: 1, max: 9 });
+    const made = fc.record({
+      day,
+      weapon: fc.constantFrom(...WEAPONS),
+      mark: fc.constantFrom('', '~'),
+    });
+    fc.assert(
+      fc.property(fc.array(made, { maxLength: 25 }), (attacks) => {
+        const { figures } = findingsOf(
+          attacks.map(({ day: at, weapon, mark }) =>
+            inNorth({ weapon, time: `2000-01-0${at}${mark}` }),
+          ),
+          info,
+        );
+        const isDay = (at: number): boolean =>
+          attacks.some(
+            ({ day: of, weapon, mark }) =>
+              of === at && mark === '' && /drone|missile|mixed/.test(weapon),
+          );
+        const text = Array.from({ length: 10 }, (_, i) => (isDay(i) ? 'x' : ' ')).join('');
+        const runs = text.split(' ').filter(Boolean);
+        const longest = runs.toSorted((a, b) => b.length - a.length).at(0);
+        if (longest === undefined) {
+          expect(Object.keys(figures)).not.toContain('days-on-end');
+          return;
+        }
+        expect(figures['days-on-end']).toEqual(count(longest.length));
+        const last = figures['days-on-end.last'];
+        const end = last?.kind === 'day' ? (last.day - minuteOf(2000, 1, 1)) / DAY + 1 : 0;
+        expect(text.slice(end - longest.length + 1, end + 1)).toBe(longest);
+      }),
+    );
+  });
+
+  it('counts no day on end that is not certain, or of an attack elsewhere or with other weapons', () => {
+    const { figures } = findingsOf(
+      [
+        inNorth({ time: '2000-01-01' }),
+        inNorth({ time: '2000-01-02T23:59:00+03:00' }),
+        inNorth({ time: '2000-01-03/2000-01-04' }),
+        inNorth({ time: '2000-01-03', weapon: 'artillery' }),
+        inNorth({ time: '2000-01-03', effect: 'halted' }),
+        madeUp({ time: '2000-01-03' }),
+      ],
+      info,
+    );
+    expect(figures).toMatchObject({
+      'days-on-end': count(2),
+      'days-on-end.last': { kind: 'day', day: minuteOf(2000, 1, 2) },
+    });
+  });
+
+  it('has the period of the incidents in whole days, at its widest', () => {
+    const { figures } = findingsOf(
+      [
+        madeUp({ time: '2000-01-03T13:25:00+03:00' }),
+        madeUp({ time: '2000-01-05~' }),
+        madeUp({ kind: 'series', time: '1999' }),
+      ],
+      info,
+    );
+    expect(figures['period']).toEqual({
+      kind: 'period',
+      period: { from: minuteOf(2000, 1, 3), to: minuteOf(2000, 1, 7) },
+    });
+    expect(Object.keys(findingsOf([], info).figures)).not.toContain('period');
   });
 
   it('takes the last exact total of the whole region, with what it says of people', () => {

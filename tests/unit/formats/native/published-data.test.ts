@@ -121,7 +121,50 @@ describe('`dataset.json`', () => {
         countOf('attacks.in.Nineveh') +
         countOf('attacks.no-governorate'),
     ).toBe(countOf('attacks.elsewhere'));
+    expect(countOf('attacks.unnamed')).toBe(
+      count(
+        ({ kind, effect, attribution }) =>
+          kind === 'incident' &&
+          !['halted', 'restored', 'outage'].includes(effect) &&
+          attribution.length === 0,
+      ),
+    );
+    // The texts say so: all attacks in the region are of the days that the last total counts.
+    expect(findings.mapped.at(-1)?.attacks).toBe(countOf('attacks.region'));
     expect(figures['monitor.day']).toEqual({ kind: 'day', day: minuteOf(2026, 3, 16) });
+  });
+
+  it('says how many days on end drones or missiles were reported, and the period of the page', () => {
+    const { figures } = findings;
+    const flown = new Set(
+      incidents
+        .filter(
+          ({ kind, effect, weapon, place }) =>
+            kind === 'incident' &&
+            !['halted', 'restored', 'outage'].includes(effect) &&
+            ['drone', 'missile', 'mixed'].includes(weapon ?? '') &&
+            ['Irbil', 'Sulaymaniyah', 'Duhok', 'Halabja'].includes(place.governorate ?? ''),
+        )
+        .filter(({ time }) => !/[~/]/.test(time))
+        .map(({ time }) => time.slice(0, 10)),
+    );
+    const days = Array.from({ length: flown.size }, (_, i) =>
+      isoText(minuteOf(2026, 2, 28 + i)).slice(0, 10),
+    );
+    expect([...flown].toSorted()).toEqual(days);
+    expect(figures['days-on-end']).toEqual({ kind: 'count', count: flown.size });
+    expect(figures['days-on-end.last']).toEqual({
+      kind: 'day',
+      day: minuteOf(2026, 2, 27 + flown.size),
+    });
+    const spans = records.filter(({ incident }) => incident.kind === 'incident');
+    expect(figures['period']).toEqual({
+      kind: 'period',
+      period: {
+        from: Math.min(...spans.map(({ span }) => span.from)),
+        to: Math.max(...spans.map(({ span }) => span.to)),
+      },
+    });
   });
 
   it('names only existing records as not checked again', () => {

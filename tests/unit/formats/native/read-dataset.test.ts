@@ -7,6 +7,8 @@ import { readSourceIndex } from '../../../../src/formats/native/read-source-inde
 /** Made up, as all rows of this file. */
 const madeUpDataset = {
   title: 'Made-up incidents',
+  topic: 'Exampletown, {period}',
+  headline: '{attacks} made-up attacks.',
   standfirst: 'Nothing of it happened.',
   utc_offset_minutes: 180,
   description: { en: 'Made up.' },
