@@ -1,4 +1,4 @@
-import { UNIT_LENGTH, type BinUnit } from '../core/time/bins.ts';
+import { unitLength, type BinUnit } from '../core/time/bins.ts';
 import { DAY } from '../core/time/minute.ts';
 import { lengthOf, type TimeRange } from '../core/time/time-range.ts';
 import type { Environment } from '../io/environment.ts';
@@ -10,7 +10,7 @@ export type Pace = (typeof PACES)[number];
 
 /** The bin that plays first when the whole period was open: most records know only their day. */
 const firstUnit = (unit: BinUnit, period: TimeRange): BinUnit =>
-  UNIT_LENGTH[unit] < DAY && lengthOf(period) > DAY ? 'day' : unit;
+  unitLength(unit) < DAY && lengthOf(period) > DAY ? 'day' : unit;
 
 /**
  * The running clock: shows one window after the other, so that all of the period is shown, and no part
@@ -58,8 +58,8 @@ export class Playback {
   }
 
   #rewind(): void {
-    const { unit, limits } = this.#timeline;
-    if (this.#hasShownAll) this.#timeline.startOver(firstUnit(unit, limits));
+    const { stepUnit, limits } = this.#timeline;
+    if (this.#hasShownAll) this.#timeline.startOver(firstUnit(stepUnit, limits));
   }
 
   #stepLater(): void {

@@ -5,7 +5,8 @@ import {
   binUnitFor,
   edgeAway,
   isEdge,
-  UNIT_LENGTH,
+  STEP_UNITS,
+  unitLength,
   type BinUnit,
 } from '../core/time/bins.ts';
 import { HOUR, type Minute } from '../core/time/minute.ts';
@@ -24,11 +25,10 @@ import type { Environment } from '../io/environment.ts';
 
 export type SpanEnd = 'from' | 'to';
 
-/**
- * The axis shows at most this many bins: a bar stays wide enough to see, and some weeks of reports
- * that know their day, but rarely their hour, are kept as days.
- */
-const MAX_BINS = 60;
+/** The axis shows at most this many bins, besides one that it cuts: 40 to 100 columns, from 40 days on. */
+const MAX_BINS = 98;
+/** At most this many steps go through the axis. */
+const MAX_STEPS = 60;
 const MIN_AXIS: Minute = 12 * HOUR;
 /** A window that has not moved for this long has settled. */
 const REST_MILLISECONDS = 350;
@@ -48,6 +48,10 @@ export class Timeline {
 
   /** The bins that the axis is cut into. */
   readonly unit: BinUnit = $derived(binUnitFor(this.#axis, MAX_BINS, this.#finest));
+  /** What a step moves by when it begins from all, and the end of a cumulative window. */
+  readonly stepUnit: BinUnit = $derived(
+    binUnitFor(this.#axis, MAX_STEPS, this.#finest, STEP_UNITS),
+  );
   /** What is asked for: the window, or everything up to its end. */
   readonly span: TimeRange = $derived(
     this.#mode === 'window' ? this.#window : { from: this.#limits.from, to: this.#window.to },
@@ -59,24 +63,24 @@ export class Timeline {
     return this.#lastAtRest;
   });
   readonly isWhole: boolean = $derived(sameRange(this.span, this.#limits));
-  /** What the next step moves by: what the window holds; a bin of the axis when all is open. */
+  /** What the next step moves by: what the window holds; a unit of steps when all is open. */
   readonly stride: Stride = $derived.by(() => {
-    if (this.#mode === 'cumulative' || this.isWhole) return oneBin(this.unit);
+    if (this.#mode === 'cumulative' || this.isWhole) return oneBin(this.stepUnit);
     return this.#stepped && sameRange(this.#stepped.window, this.#window)
       ? this.#stepped.stride
-      : strideOf(this.#window, this.#limits, this.unit);
+      : strideOf(this.#window, this.#limits, [this.unit, this.stepUnit]);
   });
   /** No room is left to step back, or forward; a window on all has room on both sides. */
   readonly isAtStart: boolean = $derived(
     this.#mode === 'cumulative'
-      ? edgeAway(this.#window.to, this.unit, -1) <= this.#limits.from
+      ? edgeAway(this.#window.to, this.stepUnit, -1) <= this.#limits.from
       : !this.isWhole && this.#window.from <= this.#limits.from,
   );
   readonly isAtEnd: boolean = $derived(
     this.#window.to >= this.#limits.to && (this.#mode === 'cumulative' || !this.isWhole),
   );
   readonly isAxisWhole: boolean = $derived(sameRange(this.#axis, this.#limits));
-  readonly #minAxis: Minute = $derived(Math.max(MIN_AXIS, 2 * UNIT_LENGTH[this.#finest]));
+  readonly #minAxis: Minute = $derived(Math.max(MIN_AXIS, 2 * unitLength(this.#finest)));
   readonly isAxisShortest: boolean = $derived(lengthOf(this.#axis) <= this.#minAxis);
 
   constructor(surroundings: Environment) {
@@ -157,7 +161,7 @@ export class Timeline {
   moveTo(from: Minute): void {
     const { unit } = this;
     this.#move(
-      isOnEdges(this.#window, this.#limits, unit, unit) && isEdge(from, unit)
+      isOnEdges(this.#window, this.#limits, unit, [unit]) && isEdge(from, unit)
         ? this.#binsFrom(from, binsIn(this.#window, unit))
         : shiftInto({ from, to: from + lengthOf(this.#window) }, this.#limits),
     );
@@ -176,7 +180,7 @@ export class Timeline {
     const limits = this.#limits;
     if (this.#mode === 'cumulative') {
       const isStuck = direction < 0 && this.isAtStart;
-      if (!isStuck) this.moveEnd('to', edgeAway(before.to, this.unit, direction));
+      if (!isStuck) this.moveEnd('to', edgeAway(before.to, this.stepUnit, direction));
     } else if (direction > 0) {
       this.#stepTo(windowFrom(this.isWhole ? limits.from : before.to, stride, limits), stride);
     } else {

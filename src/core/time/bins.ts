@@ -1,77 +1,92 @@
 import { DAY, HOUR, minuteOf, wallClock, type Minute } from './minute.ts';
 import type { TimeRange } from './time-range.ts';
 
-/** Calendar bins of the timeline, from fine to coarse. Weeks begin on Monday. */
+/**
+ * Calendar bins of the timeline, from fine to coarse. Weeks begin on Monday. No two neighbours from a day on differ by
+ * more than 2.5 times, so any period of 40 days or more can be cut into 40 to 100 bins.
+ */
 export const BIN_UNITS = [
   'hour',
-  'six-hours',
   'day',
+  'two-days',
+  'three-days',
   'week',
+  'two-weeks',
   'month',
+  'two-months',
+  'quarter',
+  'half-year',
   'year',
+  'two-years',
   'five-years',
   'decade',
+  'twenty-years',
   'fifty-years',
   'century',
-  'millennium',
 ] as const;
 export type BinUnit = (typeof BIN_UNITS)[number];
 
+/** Units that have a name of their own in any language. */
+export type NamedUnit = 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** How many hours, days, weeks, months or years a bin is. */
+export const UNIT_SIZE: Readonly<Record<BinUnit, readonly [of: NamedUnit, count: number]>> = {
+  hour: ['hour', 1],
+  day: ['day', 1],
+  'two-days': ['day', 2],
+  'three-days': ['day', 3],
+  week: ['week', 1],
+  'two-weeks': ['week', 2],
+  month: ['month', 1],
+  'two-months': ['month', 2],
+  quarter: ['month', 3],
+  'half-year': ['month', 6],
+  year: ['year', 1],
+  'two-years': ['year', 2],
+  'five-years': ['year', 5],
+  decade: ['year', 10],
+  'twenty-years': ['year', 20],
+  'fifty-years': ['year', 50],
+  century: ['year', 100],
+};
+
 /** Minutes of the units that always have the same length. */
-const FIXED: Readonly<Partial<Record<BinUnit, Minute>>> = {
-  hour: HOUR,
-  'six-hours': 6 * HOUR,
-  day: DAY,
-  week: 7 * DAY,
-};
-
+const FIXED = { hour: HOUR, day: DAY, week: 7 * DAY, month: 0, year: 0 } as const;
 /** Months of the units that follow the calendar; each begins in a year that they divide. */
-const MONTHS: Readonly<Partial<Record<BinUnit, number>>> = {
-  month: 1,
-  year: 12,
-  'five-years': 5 * 12,
-  decade: 10 * 12,
-  'fifty-years': 50 * 12,
-  century: 100 * 12,
-  millennium: 1000 * 12,
-};
+const MONTHS = { hour: 0, day: 0, week: 0, month: 1, year: 12 } as const;
+const MONTH_LENGTH: Minute = (365.2425 * DAY) / 12;
 
-const ofYears = (years: number): Minute => years * 365 * DAY;
+const fixedOf = (unit: BinUnit): Minute => {
+  const [of, count] = UNIT_SIZE[unit];
+  return FIXED[of] * count;
+};
+/** 0 for the units that have a fixed length. */
+export const monthsOf = (unit: BinUnit): number => {
+  const [of, count] = UNIT_SIZE[unit];
+  return MONTHS[of] * count;
+};
 
 /** About how long a unit is, in minutes; months and years vary, so no window is moved by it. */
-export const UNIT_LENGTH: Readonly<Record<BinUnit, Minute>> = {
-  hour: HOUR,
-  'six-hours': 6 * HOUR,
-  day: DAY,
-  week: 7 * DAY,
-  month: 30 * DAY,
-  year: ofYears(1),
-  'five-years': ofYears(5),
-  decade: ofYears(10),
-  'fifty-years': ofYears(50),
-  century: ofYears(100),
-  millennium: ofYears(1000),
-};
+export const unitLength = (unit: BinUnit): Minute => fixedOf(unit) || monthsOf(unit) * MONTH_LENGTH;
 
 /** 1970-01-05 was a Monday. */
 const FIRST_MONDAY: Minute = 4 * DAY;
 
+/** Where bins of a fixed length are counted from. */
+const originOf = (unit: BinUnit): Minute => (UNIT_SIZE[unit][0] === 'week' ? FIRST_MONDAY : 0);
+
 /** The number of the bin that holds `minute`; bins of one unit are numbered without a gap. */
 function binNumber(minute: Minute, unit: BinUnit): number {
-  const months = MONTHS[unit];
-  if (months === undefined) {
-    const origin = unit === 'week' ? FIRST_MONDAY : 0;
-    return Math.floor((minute - origin) / (FIXED[unit] ?? DAY));
-  }
+  const months = monthsOf(unit);
+  if (months === 0) return Math.floor((minute - originOf(unit)) / fixedOf(unit));
   const date = wallClock(minute);
   return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months);
 }
 
 /** The first minute of a bin by its number. */
 function startOfBin(number: number, unit: BinUnit): Minute {
-  const months = MONTHS[unit];
-  if (months === undefined)
-    return number * (FIXED[unit] ?? DAY) + (unit === 'week' ? FIRST_MONDAY : 0);
+  const months = monthsOf(unit);
+  if (months === 0) return number * fixedOf(unit) + originOf(unit);
   const month = number * months;
   const year = Math.floor(month / 12);
   return minuteOf(year, month - year * 12 + 1);
@@ -100,11 +115,29 @@ export function binEdges(span: TimeRange, unit: BinUnit): readonly Minute[] {
   }
 }
 
-/** The finest unit, not finer than `finest`, that cuts `span` into at most `maxBins` bins. */
-export function binUnitFor(span: TimeRange, maxBins: number, finest: BinUnit = 'hour'): BinUnit {
+/** The units that a window moves by: those that people count in. */
+export const STEP_UNITS: readonly BinUnit[] = [
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'five-years',
+  'decade',
+  'fifty-years',
+  'century',
+];
+
+/** The finest of `units`, not finer than `finest`, of which at most `maxBins` fit in `span`. */
+export function binUnitFor(
+  span: TimeRange,
+  maxBins: number,
+  finest: BinUnit = 'hour',
+  units: readonly BinUnit[] = BIN_UNITS,
+): BinUnit {
   const length = span.to - span.from;
-  const units = BIN_UNITS.slice(BIN_UNITS.indexOf(finest));
-  return units.find((unit) => length / UNIT_LENGTH[unit] <= maxBins) ?? 'millennium';
+  const isFine = (unit: BinUnit): boolean => unitLength(unit) < unitLength(finest);
+  return units.find((unit) => !isFine(unit) && length / unitLength(unit) <= maxBins) ?? 'century';
 }
 
 /** The nearest edge of a `unit` bin. */

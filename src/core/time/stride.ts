@@ -16,14 +16,14 @@ export type Stride =
 /** One bin. */
 export const oneBin = (unit: BinUnit): Stride => ({ kind: 'bins', unit, count: 1 });
 
-/** Whether both ends are edges; the first and last bin of the axis may be cut off by the period. */
+/** Whether both ends are edges; the first and last bin of `cutUnits` may be cut off by the period. */
 export function isOnEdges(
   window: TimeRange,
   limits: TimeRange,
   unit: BinUnit,
-  axisUnit: BinUnit,
+  cutUnits: readonly BinUnit[],
 ): boolean {
-  const mayBeCut = unit === axisUnit;
+  const mayBeCut = cutUnits.includes(unit);
   return (
     (isEdge(window.from, unit) || (mayBeCut && window.from === limits.from)) &&
     (isEdge(window.to, unit) || (mayBeCut && window.to === limits.to))
@@ -31,8 +31,12 @@ export function isOnEdges(
 }
 
 /** The stride of a window: the coarsest calendar unit that both ends are edges of. */
-export function strideOf(window: TimeRange, limits: TimeRange, axisUnit: BinUnit): Stride {
-  const unit = BIN_UNITS.findLast((one) => isOnEdges(window, limits, one, axisUnit));
+export function strideOf(
+  window: TimeRange,
+  limits: TimeRange,
+  cutUnits: readonly BinUnit[],
+): Stride {
+  const unit = BIN_UNITS.findLast((one) => isOnEdges(window, limits, one, cutUnits));
   return unit
     ? { kind: 'bins', unit, count: binsIn(window, unit) }
     : { kind: 'minutes', length: lengthOf(window) };

@@ -1,23 +1,9 @@
 import { outsideText } from '../../core/text/outside-text.ts';
-import type { BinUnit } from '../../core/time/bins.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import { counts, dates, lists, windowCount } from './format.ts';
 
 export const timeline = {
-  bins: {
-    hour: 'one hour',
-    'six-hours': 'six hours',
-    day: 'one day',
-    week: 'one week',
-    month: 'one month',
-    year: 'one year',
-    'five-years': 'five years',
-    decade: 'ten years',
-    'fifty-years': '50 years',
-    century: '100 years',
-    millennium: '1,000 years',
-  } satisfies Record<BinUnit, string>,
   units: {
     hour: (count: number): string => counts.counted(count, { one: '# hour', other: '# hours' }),
     day: (count: number): string => counts.counted(count, { one: '# day', other: '# days' }),
@@ -63,8 +49,8 @@ export const timeline = {
   more: 'Dates…',
   moreTitle: 'Dates, speed and time axis',
   thumbs: { from: 'Start of the period', to: 'End of the period' },
-  histogram: (unit: BinUnit, highest: number): string =>
-    `Bars of reported incidents, each bar ${timeline.bins[unit]}, the highest ${counts.number(highest)}. Hatched: possibly in that bar.`,
+  columns: (size: string, highest: number): string =>
+    `Bars of reported incidents, each bar ${size}, the highest ${counts.number(highest)}. Hatched: possibly in that bar.`,
   binCount: (bin: TimeRange, certain: number, possible: number, hasYears: boolean): string =>
     `${dates.span(bin, hasYears)}: ${windowCount(certain, possible)}`,
   hatched: 'hatched: time uncertain',

@@ -1,40 +1,28 @@
-import type { BinUnit } from '../../core/time/bins.ts';
+import { UNIT_SIZE, type BinUnit } from '../../core/time/bins.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import type { Stride } from '../../core/time/stride.ts';
 import type { AnyFormats } from '../format/formats.ts';
 import type { FirstMessages } from '../messages.ts';
 
-/** How many hours, days, weeks, months or years a bin is. */
-const SIZES = {
-  hour: ['hour', 1],
-  'six-hours': ['hour', 6],
-  day: ['day', 1],
-  week: ['week', 1],
-  month: ['month', 1],
-  year: ['year', 1],
-  'five-years': ['year', 5],
-  decade: ['year', 10],
-  'fifty-years': ['year', 50],
-  century: ['year', 100],
-  millennium: ['year', 1000],
-} as const satisfies Record<BinUnit, readonly [keyof FirstMessages['timeline']['units'], number]>;
-
 export function strideSentences(words: FirstMessages['timeline'], { counts, dates }: AnyFormats) {
+  const binsText = (unit: BinUnit, count: number): string => {
+    const [of, size] = UNIT_SIZE[unit];
+    return words.units[of](count * size);
+  };
   /** `1 month`, `3 days`; a period that is on no calendar edges is moved by its own length. */
   const strideText = (stride: Stride): string => {
     if (stride.kind === 'minutes') return words.onePeriod;
-    const [unit, size] = SIZES[stride.unit];
-    return words.units[unit](stride.count * size);
+    return binsText(stride.unit, stride.count);
   };
-  const stepText = (stride: Stride): string => {
-    if (stride.kind === 'minutes') return words.byPeriod;
-    return stride.count === 1 ? words.bins[stride.unit] : strideText(stride);
-  };
+  const stepText = (stride: Stride): string =>
+    stride.kind === 'minutes' ? words.byPeriod : strideText(stride);
   const endText = (minute: Minute, hasYear: boolean): string =>
     minute % DAY === 0
       ? words.endOf(dates.moment(minute - DAY, hasYear))
       : dates.moment(minute, hasYear);
   return {
+    histogram: (unit: BinUnit, highest: number): string =>
+      words.columns(binsText(unit, 1), highest),
     stepBack: (stride: Stride): string => words.moveBack(stepText(stride)),
     stepForward: (stride: Stride): string => words.moveForward(stepText(stride)),
     /** How much time passes in how many seconds. */

@@ -1,4 +1,4 @@
-import { UNIT_LENGTH, type BinUnit } from '../../core/time/bins.ts';
+import { unitLength, type BinUnit } from '../../core/time/bins.ts';
 import { DAY, HOUR, isoText, minuteOf, readIsoText, type Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import { MIN_WINDOW } from '../../core/time/stride.ts';
@@ -11,7 +11,7 @@ import type { SpanEnd } from '../../state/timeline.svelte.ts';
 export type FieldFineness = 'day' | 'minute';
 
 export const fieldFineness = (window: TimeRange, unit: BinUnit): FieldFineness =>
-  UNIT_LENGTH[unit] < DAY || window.from % DAY !== 0 || window.to % DAY !== 0 ? 'minute' : 'day';
+  unitLength(unit) < DAY || window.from % DAY !== 0 || window.to % DAY !== 0 ? 'minute' : 'day';
 
 const isLastDay = (end: SpanEnd, fineness: FieldFineness): boolean =>
   end === 'to' && fineness === 'day';

@@ -1,22 +1,29 @@
-import { binAfter, binStart, edgeAway, nearestEdge, type BinUnit } from '../../core/time/bins.ts';
+import {
+  binAfter,
+  binStart,
+  edgeAway,
+  nearestEdge,
+  UNIT_SIZE,
+  type BinUnit,
+  type NamedUnit,
+} from '../../core/time/bins.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import type { SpanEnd } from '../../state/timeline.svelte.ts';
 
-/** Bins of a large step: a day, a week, about a month, a year, and so on. */
-const LARGE_STEP: Readonly<Record<BinUnit, number>> = {
+/** A large step: a day, a week, about a month, a year, ten bins of years; two bins at least. */
+const LARGE_STEP: Readonly<Record<NamedUnit, number>> = {
   hour: 24,
-  'six-hours': 4,
   day: 7,
   week: 4,
   month: 12,
   year: 10,
-  'five-years': 10,
-  decade: 10,
-  'fifty-years': 10,
-  century: 10,
-  millennium: 2,
 };
+
+function largeStep(unit: BinUnit): number {
+  const [of, count] = UNIT_SIZE[unit];
+  return of === 'year' ? LARGE_STEP.year : Math.max(Math.round(LARGE_STEP[of] / count), 2);
+}
 
 /** The allowed range of each end while the other stays: they are at least one bin apart. */
 export function reachOf(
@@ -41,7 +48,7 @@ export function keyMove(
   reach: TimeRange,
   unit: BinUnit,
 ): Minute | undefined {
-  const large = LARGE_STEP[unit];
+  const large = largeStep(unit);
   const away = (steps: number): Minute => intoReach(edgeAway(at, unit, steps), reach);
   switch (key) {
     case 'ArrowRight':

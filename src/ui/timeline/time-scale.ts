@@ -1,4 +1,4 @@
-import { binStart, UNIT_LENGTH, type BinUnit } from '../../core/time/bins.ts';
+import { binStart, monthsOf, unitLength, type BinUnit } from '../../core/time/bins.ts';
 import { DAY, HOUR, minuteOf, wallClock, type Minute } from '../../core/time/minute.ts';
 import { lengthOf, type TimeRange } from '../../core/time/time-range.ts';
 
@@ -36,7 +36,7 @@ type TickStep = { readonly level: TickLevel; readonly every: number };
 const STEPS: readonly TickStep[] = [
   ...[1, 2, 3, 6, 12].map((every) => ({ level: 'hour' as const, every })),
   ...[1, 2, 3, 7, 14].map((every) => ({ level: 'day' as const, every })),
-  ...[1, 3, 6].map((every) => ({ level: 'month' as const, every })),
+  ...[1, 2, 3, 6].map((every) => ({ level: 'month' as const, every })),
   ...[1, 2, 5]
     .flatMap((first) => [first, first * 10, first * 100, first * 1000])
     .toSorted((a, b) => a - b)
@@ -55,16 +55,21 @@ const widthOf = (level: TickLevel, axis: TimeRange): number =>
 const LEVEL_LENGTH: Readonly<Record<TickLevel, Minute>> = {
   hour: HOUR,
   day: DAY,
-  month: UNIT_LENGTH.month,
-  year: UNIT_LENGTH.year,
+  month: unitLength('month'),
+  year: unitLength('year'),
 };
 
 const lengthOfStep = ({ level, every }: TickStep): Minute => every * LEVEL_LENGTH[level];
 
 function stepFor(scale: AxisScale, unit: BinUnit): TickStep {
   const pixels = scale.width / lengthOf(scale.axis);
+  const months = monthsOf(unit);
+  // Ticks are on edges of bins: of two months, not every third is one.
+  const isOnEdges = ({ level, every }: TickStep): boolean =>
+    months === 0 || (level === 'year' ? 12 * every : every) % months === 0;
   const fits = (step: TickStep): boolean =>
-    lengthOfStep(step) >= UNIT_LENGTH[unit] &&
+    lengthOfStep(step) >= unitLength(unit) &&
+    isOnEdges(step) &&
     lengthOfStep(step) * pixels >= widthOf(step.level, scale.axis);
   return STEPS.find(fits) ?? { level: 'year', every: 10_000 };
 }

@@ -13,16 +13,17 @@ const bins = (unit: (typeof BIN_UNITS)[number], count: number): Stride => ({
 
 describe('the label of a timeline step', () => {
   it.each([
-    [bins('hour', 1), 'one hour', '1 hour'],
-    [bins('six-hours', 1), 'six hours', '6 hours'],
-    [bins('six-hours', 3), '18 hours', '18 hours'],
-    [bins('day', 3), '3 days', '3 days'],
-    [bins('week', 1), 'one week', '1 week'],
+    [bins('hour', 1), '1 hour', '1 hour'],
+    [bins('hour', 18), '18 hours', '18 hours'],
+    [bins('three-days', 1), '3 days', '3 days'],
+    [bins('three-days', 3), '9 days', '9 days'],
+    [bins('week', 1), '1 week', '1 week'],
     [bins('month', 2), '2 months', '2 months'],
-    [bins('year', 1), 'one year', '1 year'],
-    [bins('decade', 1), 'ten years', '10 years'],
+    [bins('half-year', 1), '6 months', '6 months'],
+    [bins('year', 1), '1 year', '1 year'],
+    [bins('decade', 1), '10 years', '10 years'],
     [bins('five-years', 4), '20 years', '20 years'],
-    [bins('millennium', 2), '2,000 years', '2,000 years'],
+    [bins('century', 20), '2,000 years', '2,000 years'],
     [{ kind: 'minutes', length: 1234 }, 'by the length of the period', '1 period'],
   ] as const)('states how far it moves', (stride, step, pace) => {
     expect(timeline.stepForward(stride)).toBe(`Move forward ${step}`);

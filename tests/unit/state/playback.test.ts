@@ -36,7 +36,7 @@ describe('`Playback`', () => {
 
   it('skips no window if the pace changes or the axis is zoomed', () => {
     timeline.spanPeriod({ from: minuteOf(2023, 1, 20), to: minuteOf(2026, 6, 10) });
-    expect(timeline.unit).toBe('month');
+    expect(timeline.stepUnit).toBe('month');
     playback.play();
     const windows = [timeline.span];
     for (let second = 0; playback.isPlaying; second++) {

@@ -16,7 +16,7 @@ describe('the date fields', () => {
   it('show days, the last one included, until the window or the axis is finer', () => {
     expect(fieldFineness(WINDOW, 'day')).toBe('day');
     expect(fieldFineness(WINDOW, 'month')).toBe('day');
-    expect(fieldFineness(WINDOW, 'six-hours')).toBe('minute');
+    expect(fieldFineness(WINDOW, 'hour')).toBe('minute');
     expect(fieldFineness({ ...WINDOW, to: march(8, 5) }, 'day')).toBe('minute');
     expect(fieldText(WINDOW.from, 'from', 'day')).toBe('2026-03-03');
     expect(fieldText(WINDOW.to, 'to', 'day')).toBe('2026-03-07');
