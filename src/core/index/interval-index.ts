@@ -69,7 +69,7 @@ export const intervalIndexBuffers = (groups: IntervalIndex): ArrayBuffer[] => [
 export const NO_GROUP = 0xffff_ffff;
 
 /** Position of the first number in `[begin, end)` that is not below `bound`; `end` when there is none. */
-function lowerBound(sorted: Int32Array, begin: number, end: number, bound: number): number {
+export function lowerBound(sorted: Int32Array, begin: number, end: number, bound: number): number {
   let low = begin;
   let high = end;
   while (low < high) {

@@ -1,0 +1,124 @@
+import { ENDLESS } from '../records/unknown-ends.ts';
+import { binEdges, type BinUnit } from '../time/bins.ts';
+import type { Minute } from '../time/minute.ts';
+import type { TimeRange } from '../time/time-range.ts';
+import {
+  FIRST_COMMON,
+  KNOWN_END_ONLY,
+  lowerBound,
+  NO_KNOWN_END,
+  type IntervalIndex,
+} from './interval-index.ts';
+import { NO_SLOT, partCounts, SLOTS } from './timeline-slots.ts';
+import { UnfittedIntervals, type Band, type TimelineSpan } from './unfitted-intervals.ts';
+
+/**
+ * The incidents of an axis, each exactly once: in the column of the one bin that its time lies in, in
+ * the band of the calendar unit that is all that is known of it, or as a span over the time that it may mean.
+ */
+export type TimelineColumns = {
+  readonly unit: BinUnit;
+  /** Bin b is `[edges[b], edges[b + 1])`; what touches none of them is not on the axis. */
+  readonly edges: readonly Minute[];
+  /** Certainly in bin b, of slot s: `counts[b * SLOTS + s]`. */
+  readonly counts: Uint32Array;
+  readonly bands: readonly Band[];
+  /** By slot: what is in no column, band or span, because its time is longer. */
+  readonly longer: Uint32Array;
+  readonly spans: readonly TimelineSpan[];
+  readonly lanes: number;
+  /** Incidents without any date: on no axis. */
+  readonly undated: number;
+};
+
+/**
+ * Sorts the incidents of `index` into the columns, bands and spans of an axis. `slots`: the slot of each
+ * group, or `NO_SLOT`. Costs two binary searches for each bin and run of a common length; looks at each
+ * incident that is of irregular length, or fits in no bin, and allocates nothing for it.
+ */
+export function timelineColumns(
+  index: IntervalIndex,
+  slots: Uint8Array,
+  axis: TimeRange,
+  unit: BinUnit,
+): TimelineColumns {
+  const edges = binEdges(axis, unit);
+  const bins = edges.length - 1;
+  const whole: TimeRange = { from: edges[0] ?? 0, to: edges[bins] ?? 0 };
+  const counts = new Uint32Array(bins * SLOTS);
+  const unfitted = new UnfittedIntervals(whole, unit);
+  let undated = 0;
+
+  const add = (bin: number, slot: number, count: number): void => {
+    counts[bin * SLOTS + slot] = (counts[bin * SLOTS + slot] as number) + count;
+  };
+
+  /** Those of one common length, `starts[begin .. end)`. */
+  const addRun = (begin: number, end: number, minutes: Minute, slot: number): void => {
+    const { starts } = index;
+    let rest = lowerBound(starts, begin, end, whole.from - minutes + 1);
+    const last = lowerBound(starts, rest, end, whole.to);
+    for (let bin = 0; bin < bins && rest < last; bin++) {
+      const from = edges[bin] as number;
+      const to = edges[bin + 1] as number;
+      if (minutes > to - from) continue;
+      const inside = lowerBound(starts, rest, last, from);
+      unfitted.addRun(starts, rest, inside, minutes, slot);
+      rest = lowerBound(starts, inside, last, to - minutes + 1);
+      if (rest > inside) add(bin, slot, rest - inside);
+    }
+    unfitted.addRun(starts, rest, last, minutes, slot);
+  };
+
+  const addIrregular = (group: number, slot: number): void => {
+    const { irregularStarts, irregularEnds, irregularRuns, irregularLongest } = index;
+    const begin = irregularRuns[group] as number;
+    const end = irregularRuns[group + 1] as number;
+    const earliest = whole.from - (irregularLongest[group] as number);
+    const first = lowerBound(irregularStarts, begin, end, earliest);
+    const last = lowerBound(irregularStarts, first, end, whole.to);
+    let bin = -1;
+    for (let at = first; at < last; at++) {
+      const from = irregularStarts[at] as number;
+      const to = irregularEnds[at] as number;
+      if (to <= whole.from) continue;
+      while ((edges[bin + 1] as number) <= from) bin++;
+      if (bin >= 0 && to <= (edges[bin + 1] as number)) add(bin, slot, 1);
+      else unfitted.add(from, to, slot, 1);
+    }
+  };
+
+  for (let group = 0; group < index.length; group++) {
+    const slot = slots[group] ?? NO_SLOT;
+    if (slot === NO_SLOT) continue;
+    const lastRun = index.runs[group + 1] as number;
+    for (let run = index.runs[group] as number; run < lastRun; run++) {
+      const begin = index.first[run] as number;
+      const end = index.first[run + 1] as number;
+      const ofClass = index.runClass[run] as number;
+      if (ofClass >= FIRST_COMMON) {
+        addRun(begin, end, index.lengths[ofClass] as number, slot);
+      } else if (ofClass === KNOWN_END_ONLY) {
+        const touching = lowerBound(index.starts, begin, end, whole.from + 1);
+        unfitted.addOpen(index.starts, touching, end, 'from', slot);
+      } else if (ofClass === NO_KNOWN_END) {
+        const dated = lowerBound(index.starts, begin, end, ENDLESS.from + 1);
+        undated += dated - begin;
+        const touching = lowerBound(index.starts, dated, end, whole.to);
+        unfitted.addOpen(index.starts, dated, touching, 'to', slot);
+      }
+    }
+    addIrregular(group, slot);
+  }
+  return { unit, edges, counts, undated, ...unfitted.placed() };
+}
+
+/** The most incidents of a column, halts aside. */
+export function highestColumn({ counts, edges }: TimelineColumns): number {
+  let highest = 1;
+  for (let bin = 0; bin + 1 < edges.length; bin++) {
+    const { hit, half, open } = partCounts(counts, bin);
+    highest = Math.max(highest, hit + half + open);
+  }
+  return highest;
+}

@@ -1,0 +1,35 @@
+import type { Minute } from '../time/minute.ts';
+
+/** What an incident is drawn as: hits lie at the bottom of a column, halts hang below the axis. */
+export const PARTS = ['hit', 'half', 'open', 'halt'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Looks of a part: eight colours, and one for what has none of its own. */
+const PART_LOOKS = 9;
+/** What is counted apart: part p with look l is slot `p * PART_LOOKS + l`. */
+export const SLOTS = PARTS.length * PART_LOOKS;
+export const slotOf = (part: Part, look: number): number =>
+  PARTS.indexOf(part) * PART_LOOKS + Math.min(look, PART_LOOKS - 1);
+export const partOfSlot = (slot: number): Part => PARTS[Math.floor(slot / PART_LOOKS)] ?? 'half';
+export const lookOfSlot = (slot: number): number => slot % PART_LOOKS;
+/** The slot of a cell that is not counted. */
+export const NO_SLOT = 255;
+
+/** The last position of `edges` that is not after `minute`; -1 before the first. */
+export function binAt(edges: readonly Minute[], minute: Minute): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edges[middle] as number) <= minute) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** How many incidents some counts by slot have of each part. */
+export function partCounts(counts: Uint32Array, at = 0): Readonly<Record<Part, number>> {
+  const sums = { hit: 0, half: 0, open: 0, halt: 0 };
+  for (let slot = 0; slot < SLOTS; slot++) sums[partOfSlot(slot)] += counts[at * SLOTS + slot] ?? 0;
+  return sums;
+}

@@ -1,0 +1,158 @@
+import { binEdges, unitLength, type BinUnit } from '../time/bins.ts';
+import type { Minute } from '../time/minute.ts';
+import type { TimeRange } from '../time/time-range.ts';
+import { binAt, SLOTS } from './timeline-slots.ts';
+
+/** Calendar units that a date can be known to, from fine to coarse. */
+const LEVELS = [
+  'day',
+  'week',
+  'month',
+  'year',
+  'decade',
+  'century',
+] as const satisfies readonly BinUnit[];
+export type BandUnit = (typeof LEVELS)[number];
+
+/** At most this many spans are drawn, in at most this many lanes; more become bands with a number. */
+const MAX_SPANS = 40;
+const MAX_LANES = 8;
+/** More rows of bands would take the room of the columns. */
+const MAX_BANDS = 2;
+
+/** Incidents known only to a calendar unit, which is longer than a bin: counts by period and slot. */
+export type Band = {
+  readonly unit: BandUnit;
+  readonly edges: readonly Minute[];
+  /** Period p, slot s: `counts[p * SLOTS + s]`. */
+  readonly counts: Uint32Array;
+};
+
+/** One incident over all the time that it may mean; an end that is not known is infinite. */
+export type TimelineSpan = TimeRange & { readonly slot: number; readonly lane: number };
+
+type Level = Band & {
+  /** Of exactly this unit, and of those in it that a span would show: the finest unit that holds them. */
+  readonly exact: Uint32Array;
+  readonly held: Uint32Array;
+};
+
+/** Puts each span into the first lane that is free at its start; undefined where there are too many lanes. */
+function inLanes(
+  spans: readonly Omit<TimelineSpan, 'lane'>[],
+): { readonly spans: readonly TimelineSpan[]; readonly lanes: number } | undefined {
+  const ends: Minute[] = [];
+  const placed = spans
+    .toSorted((a, b) => a.from - b.from || a.to - b.to || a.slot - b.slot)
+    .map((span) => {
+      const free = ends.findIndex((end) => end <= span.from);
+      const lane = free === -1 ? ends.length : free;
+      ends[lane] = span.to;
+      return { ...span, lane };
+    });
+  return ends.length > MAX_LANES ? undefined : { spans: placed, lanes: ends.length };
+}
+
+const sumOf = (counts: Uint32Array): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** Collects the incidents of an axis that lie in no single bin, and says how each is shown. */
+export class UnfittedIntervals {
+  readonly #levels: readonly Level[];
+  readonly #longer = new Uint32Array(SLOTS);
+  readonly #spans: Omit<TimelineSpan, 'lane'>[] = [];
+  #spanCount = 0;
+
+  constructor(axis: TimeRange, unit: BinUnit) {
+    this.#levels = LEVELS.filter((level) => unitLength(level) > unitLength(unit)).map((level) => {
+      const edges = binEdges(axis, level);
+      const length = (edges.length - 1) * SLOTS;
+      return {
+        unit: level,
+        edges,
+        counts: new Uint32Array(length),
+        exact: new Uint32Array(length),
+        held: new Uint32Array(length),
+      };
+    });
+  }
+
+  /** Adds `count` incidents that touch the axis and have one time. */
+  add(from: Minute, to: Minute, slot: number, count: number): void {
+    for (const { edges, exact, held } of this.#levels) {
+      const period = binAt(edges, from);
+      const end = edges[period + 1];
+      if (period < 0 || end === undefined || to > end) continue;
+      const isExact = from === edges[period] && to === end;
+      const counts = isExact ? exact : held;
+      counts[period * SLOTS + slot] = (counts[period * SLOTS + slot] as number) + count;
+      if (!isExact) this.#addSpan(from, to, slot, count);
+      return;
+    }
+    this.#longer[slot] = (this.#longer[slot] as number) + count;
+    this.#addSpan(from, to, slot, count);
+  }
+
+  /** Adds those of one length: `starts[begin .. end)`, sorted. */
+  addRun(starts: Int32Array, begin: number, end: number, minutes: Minute, slot: number): void {
+    for (let at = begin; at < end;) {
+      const from = starts[at] as number;
+      const first = at;
+      while (at < end && starts[at] === from) at++;
+      this.add(from, from + minutes, slot, at - first);
+    }
+  }
+
+  /** Adds those of which one end is not known; `known[begin .. end)` are the others. */
+  addOpen(
+    known: Int32Array,
+    begin: number,
+    end: number,
+    unknown: 'from' | 'to',
+    slot: number,
+  ): void {
+    this.#longer[slot] = (this.#longer[slot] as number) + end - begin;
+    for (let at = begin; at < end; at++) {
+      const minute = known[at] as number;
+      const isFrom = unknown === 'from';
+      this.#addSpan(isFrom ? -Infinity : minute, isFrom ? minute : Infinity, slot, 1);
+    }
+  }
+
+  #addSpan(from: Minute, to: Minute, slot: number, count: number): void {
+    this.#spanCount += count;
+    if (this.#spanCount > MAX_SPANS) return;
+    for (let more = 0; more < count; more++) this.#spans.push({ from, to, slot });
+  }
+
+  /** How all of them are shown, each once. */
+  placed(): {
+    readonly bands: readonly Band[];
+    readonly longer: Uint32Array;
+    readonly spans: readonly TimelineSpan[];
+    readonly lanes: number;
+  } {
+    const drawn = this.#spanCount > MAX_SPANS ? undefined : inLanes(this.#spans);
+    const longer = drawn ? new Uint32Array(SLOTS) : this.#longer.slice();
+    const used = this.#levels
+      .map(({ unit, edges, exact, held }) => ({
+        unit,
+        edges,
+        counts: drawn ? exact : exact.map((count, at) => count + (held[at] as number)),
+      }))
+      .filter(({ counts }) => counts.some((count) => count > 0));
+    const kept = new Set(
+      used.toSorted((a, b) => sumOf(b.counts) - sumOf(a.counts)).slice(0, MAX_BANDS),
+    );
+    for (const band of used)
+      if (!kept.has(band))
+        band.counts.forEach((count, at) => {
+          longer[at % SLOTS] = (longer[at % SLOTS] as number) + count;
+        });
+    return {
+      bands: used.filter((band) => kept.has(band)),
+      longer,
+      spans: drawn?.spans ?? [],
+      lanes: drawn?.lanes ?? 0,
+    };
+  }
+}
