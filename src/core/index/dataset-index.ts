@@ -12,7 +12,7 @@ import type { TextNumbers } from '../text/text-numbers.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { IncidentCells } from './incident-cells.ts';
 import type { IntervalIndex } from './interval-index.ts';
-import type { People } from './people.ts';
+import type { People, PeopleSums } from './people.ts';
 
 /** The incidents of a filter, counted. */
 export type IncidentCounts = {
@@ -45,8 +45,8 @@ export type ListedRows = {
   readonly isUndated: Uint8Array;
   /** 1: its place is named by the search. */
   readonly isFirst: Uint8Array;
-  /** 1: it is a halt, outage or restoration. */
-  readonly isHalt: Uint8Array;
+  /** Position in `EFFECT_CLASSES`. */
+  readonly effectClass: Uint8Array;
 };
 
 /** What a data set adds to a list. */
@@ -58,6 +58,8 @@ export type ListShare = {
   readonly totals: ListedRows;
   /** Listed incidents and series by place. */
   readonly places: Uint32Array;
+  /** People of the incidents of a mark or an area; undefined where the data do not say. */
+  readonly people: PeopleSums | undefined;
 };
 
 /** The marks of a view that a data set is asked to count for. */

@@ -1,15 +1,15 @@
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import { INCIDENT, type IncidentTable } from '../records/incident-table.ts';
-import { EFFECT_CLASSES, KINDS } from '../records/incident.ts';
+import { KINDS } from '../records/incident.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { TimedRows } from './build-interval-index.ts';
 import type { ListedRows, ListScope, ListShare } from './dataset-index.ts';
 import { newListedRows } from './merge-rows.ts';
+import { peopleOf, sumsOf } from './people.ts';
 
 const SERIES = KINDS.indexOf('series');
 const TOTAL = KINDS.indexOf('total');
-const HALT = EFFECT_CLASSES.indexOf('halt');
 /** Codes of `kind`, as flags of what is listed: 0 is nothing. */
 const LISTED = 1;
 
@@ -72,16 +72,19 @@ export async function listShareOf(
     rows.to[at] = to[row] ?? 0;
     rows.isUndated[at] = isUndated[row] ?? 0;
     rows.isFirst[at] = isNamed?.[atPlace] ?? 0;
-    rows.isHalt[at] = effectClass[row] === HALT ? 1 : 0;
+    rows.effectClass[at] = effectClass[row] ?? 0;
     next[own] = at + 1;
     if (own !== TOTAL) ofPlaces[atPlace] = (ofPlaces[atPlace] ?? 0) + 1;
   }
   const rowsOf = (code: number): ListedRows => ofKind[code] ?? newListedRows(0);
+  // The list of everything does not show them.
+  const people = scope === 'extent' ? undefined : peopleOf(table, times, rowsOf(INCIDENT).row);
   return {
     isAny,
     incidents: rowsOf(INCIDENT),
     series: rowsOf(SERIES),
     totals: rowsOf(TOTAL),
     places: ofPlaces,
+    people: people && sumsOf(people, window, isOn),
   };
 }

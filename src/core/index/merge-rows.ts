@@ -68,7 +68,7 @@ async function mergeTwo(one: ListedRows, other: ListedRows, task: Task): Promise
     merged.to[to] = source.to[at] ?? 0;
     merged.isUndated[to] = source.isUndated[at] ?? 0;
     merged.isFirst[to] = source.isFirst[at] ?? 0;
-    merged.isHalt[to] = source.isHalt[at] ?? 0;
+    merged.effectClass[to] = source.effectClass[at] ?? 0;
   }
   return merged;
 }
@@ -79,5 +79,5 @@ export const newListedRows = (length: number): ListedRows => ({
   to: new Int32Array(length),
   isUndated: new Uint8Array(length),
   isFirst: new Uint8Array(length),
-  isHalt: new Uint8Array(length),
+  effectClass: new Uint8Array(length),
 });

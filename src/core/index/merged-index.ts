@@ -24,6 +24,7 @@ import { byListOrder, mergedRows } from './merge-rows.ts';
 import { MergedLayout } from './merged-layout.ts';
 import { MergedNames } from './merged-names.ts';
 import { MergedParts, type MergedPart } from './merged-parts.ts';
+import { joinSums } from './people.ts';
 import { recordListOf, type RecordList } from './record-list.ts';
 
 /** More circles would only cover each other. */
@@ -162,7 +163,10 @@ export class MergedIndex {
       totals: await merged(({ totals }) => totals),
     };
     const places = await this.#names.ofList(shares, task.part(0.7, 0.8));
-    return recordListOf(kinds, window, places, task.part(0.8, 1));
+    const people = joinSums(
+      shares.filter(({ incidents }) => incidents.row.length > 0).map((share) => share.people),
+    );
+    return recordListOf(kinds, window, { ...places, people }, task.part(0.8, 1));
   }
 
   /** The layout in which a group is a mark, and that mark. */

@@ -27,6 +27,7 @@ export type PeopleSum = {
 };
 
 const ELSEWHERE = ZONES.indexOf('elsewhere');
+export type PeopleSums = Readonly<Record<'killed' | 'injured', PeopleSum>>;
 
 const NOBODY: People = {
   from: new Int32Array(0),
@@ -108,3 +109,25 @@ export function sumPeople(
   }
   return { range: [least, most], incidents };
 }
+
+export const sumsOf = (people: People, window: TimeRange, isOn: Uint8Array): PeopleSums => ({
+  killed: sumPeople(people, 'killed', window, isOn),
+  injured: sumPeople(people, 'injured', window, isOn),
+});
+
+const added = (a: PeopleSum, b: PeopleSum): PeopleSum => ({
+  range: [a.range[0] + b.range[0], a.range[1] + b.range[1]],
+  incidents: a.incidents + b.incidents,
+});
+
+/** Sums over several parts; undefined where any part does not say. */
+export const joinSums = (parts: readonly (PeopleSums | undefined)[]): PeopleSums | undefined =>
+  parts.slice(1).reduce(
+    (sum, part) =>
+      sum &&
+      part && {
+        killed: added(sum.killed, part.killed),
+        injured: added(sum.injured, part.injured),
+      },
+    parts[0],
+  );

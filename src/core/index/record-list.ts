@@ -1,9 +1,11 @@
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import { DAY, startOfDay } from '../time/minute.ts';
+import { EFFECT_CLASSES } from '../records/incident.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { ListedRows } from './dataset-index.ts';
-import type { Count } from './tally.ts';
+import { newCounts, type GroupCounts } from './interval-index.ts';
+import type { PeopleSums } from './people.ts';
 
 /**
  * The records of a window in the order in which a list is read: incidents by their days, then series,
@@ -18,8 +20,10 @@ export type RecordList = {
   readonly totals: number;
   /** Incidents that are certainly in the window. */
   readonly certain: number;
-  /** How many of the incidents are halts, outages or restorations. */
-  readonly halts: Count;
+  /** The incidents by position in `EFFECT_CLASSES`. */
+  readonly effects: GroupCounts;
+  /** People of the incidents of a mark or an area; undefined where the data do not say. */
+  readonly people: PeopleSums | undefined;
   /** Name of the most frequent place of its records, and how many more there are. */
   readonly place: string;
   readonly morePlaces: number;
@@ -45,6 +49,8 @@ export type ListedKinds = Readonly<Record<'incidents' | 'series' | 'totals', Lis
 
 type Days = RecordList['days'];
 
+const HALT = EFFECT_CLASSES.indexOf('halt');
+
 /**
  * Lists the rows of a window by days. Of one day, and of series and totals, those that the search names
  * come before the others: its best matches.
@@ -52,10 +58,11 @@ type Days = RecordList['days'];
 export async function recordListOf(
   { incidents, series, totals }: ListedKinds,
   window: TimeRange,
-  places: Pick<RecordList, 'place' | 'morePlaces'>,
+  known: Pick<RecordList, 'place' | 'morePlaces' | 'people'>,
   task: Task,
 ): Promise<RecordList> {
-  const days = await daysOf(incidents, window, task);
+  const effects = newCounts(EFFECT_CLASSES.length);
+  const days = await daysOf(incidents, window, effects, task);
   const length = incidents.row.length;
   const rows = new Uint32Array(length + series.row.length + totals.row.length);
   let end = 0;
@@ -83,18 +90,17 @@ export async function recordListOf(
     series: series.row.length,
     totals: totals.row.length,
     certain,
-    halts: { certain: sumOf(days.certainHalts), possible: sumOf(days.possibleHalts) },
-    ...places,
+    effects,
+    ...known,
     days,
   };
 }
 
-const sumOf = (counts: Uint32Array): number => counts.reduce((sum, count) => sum + count, 0);
-
-/** One section for each stretch of whole days that incidents are known to. */
+/** One section for each stretch of whole days that incidents are known to; fills `effects`. */
 async function daysOf(
-  { row, from, to, isUndated, isHalt }: ListedRows,
+  { row, from, to, isUndated, effectClass }: ListedRows,
   window: TimeRange,
+  effects: GroupCounts,
   task: Task,
 ): Promise<Days> {
   const { length } = row;
@@ -127,7 +133,10 @@ async function daysOf(
     }
     const isCertain = start >= window.from && end <= window.to;
     if (isCertain) days.certain[last] = (days.certain[last] ?? 0) + 1;
-    if (isHalt[at] !== 1) continue;
+    const effect = effectClass[at] ?? 0;
+    const ofEffects = isCertain ? effects.certain : effects.possible;
+    ofEffects[effect] = (ofEffects[effect] ?? 0) + 1;
+    if (effect !== HALT) continue;
     const halts = isCertain ? days.certainHalts : days.possibleHalts;
     halts[last] = (halts[last] ?? 0) + 1;
   }
@@ -151,7 +160,8 @@ export const EMPTY_RECORD_LIST: RecordList = {
   series: 0,
   totals: 0,
   certain: 0,
-  halts: { certain: 0, possible: 0 },
+  effects: newCounts(EFFECT_CLASSES.length),
+  people: undefined,
   place: '',
   morePlaces: 0,
   days: {

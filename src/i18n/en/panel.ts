@@ -15,6 +15,12 @@ const outlets = (count: number): string =>
 const series = (count: number): string =>
   counts.counted(count, { one: '# series', other: '# series' });
 
+const outcomes = {
+  hit: (count: number): string => counts.counted(count, { one: '# hit', other: '# hits' }),
+  intercepted: (count: number): string => `${counts.number(count)} intercepted`,
+  unclear: (count: number): string => `${counts.number(count)} not known, or it came down`,
+};
+
 const notCounted = 'Not counted as an incident.';
 
 export const panel = {
@@ -84,6 +90,16 @@ export const panel = {
       ]
         .filter(Boolean)
         .join('; '),
+    /** What came of the attacks, those possibly in the period included. */
+    outcomes: (
+      of: Readonly<Record<keyof typeof outcomes, number>>,
+      arePossibleCounted: boolean,
+    ): string => {
+      const parts = (['hit', 'intercepted', 'unclear'] as const)
+        .filter((name) => of[name] > 0)
+        .map((name) => outcomes[name](of[name]));
+      return `${arePossibleCounted ? 'With the possible ones' : 'Of the attacks'}: ${parts.join('; ')}.`;
+    },
     emptyTitle: 'Nothing here in this period',
     empty: (span: TimeRange): string =>
       `None of the records here is in ${dates.span(span, true)}. Change the period to see them.`,

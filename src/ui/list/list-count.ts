@@ -1,10 +1,35 @@
 import type { RecordList } from '../../core/index/record-list.ts';
+import { EFFECT_CLASSES, type EffectClass } from '../../core/records/incident.ts';
 import type { WindowCount } from '../../core/index/tally.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
 
+const HALT = EFFECT_CLASSES.indexOf('halt');
+
 /** The incidents of a list, counted as the window is. */
-export const listCount = (shown: Shown, { incidents, certain, halts }: RecordList): WindowCount =>
-  shown.withHalts({ certain, possible: incidents - certain }, halts);
+export const listCount = (shown: Shown, { incidents, certain, effects }: RecordList): WindowCount =>
+  shown.withHalts(
+    { certain, possible: incidents - certain },
+    { certain: effects.certain[HALT] ?? 0, possible: effects.possible[HALT] ?? 0 },
+  );
+
+/** What came of the attacks of a list, possible ones included; undefined of none, and where the data do not say. */
+export function outcomesOf(
+  shown: Shown,
+  list: RecordList,
+): Readonly<Record<'hit' | 'intercepted' | 'unclear', number>> | undefined {
+  const { halts } = listCount(shown, list);
+  if (!halts || list.incidents === halts.certain + halts.possible) return undefined;
+  const { certain, possible } = list.effects;
+  const of = (name: EffectClass): number => {
+    const position = EFFECT_CLASSES.indexOf(name);
+    return (certain[position] ?? 0) + (possible[position] ?? 0);
+  };
+  return {
+    hit: of('hit'),
+    intercepted: of('intercepted'),
+    unclear: of('unknown') + of('fallen'),
+  };
+}
 
 /** Those of one of its sections. */
 export function sectionCount(shown: Shown, { days }: RecordList, section: number): WindowCount {

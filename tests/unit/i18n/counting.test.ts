@@ -29,6 +29,16 @@ describe('the sentence that counts a period', () => {
     },
   );
 
+  it('says what came of the attacks of a group, and when possible ones are among them', () => {
+    const { outcomes } = en.panel.group;
+    expect(outcomes({ hit: 17, intercepted: 16, unclear: 17 }, false)).toBe(
+      'Of the attacks: 17 hits; 16 intercepted; 17 not known, or it came down.',
+    );
+    expect(outcomes({ hit: 1, intercepted: 0, unclear: 2 }, true)).toBe(
+      'With the possible ones: 1 hit; 2 not known, or it came down.',
+    );
+  });
+
   it('says incidents where the data do not tell attacks from halts', () => {
     expect(en.splitCount({ certain: 31, possible: 5, halts: undefined })).toBe(
       '31 incidents, possibly 5 more',

@@ -6,7 +6,7 @@ import { sumPeople } from '../../../../src/core/index/people.ts';
 import { incidentTable } from '../../../../src/core/records/incident-table.ts';
 import { KINDS, TARGETS, type CountRange } from '../../../../src/core/records/incident.ts';
 import { madeUp, span } from '../records/made-up-incidents.ts';
-import { indexOf } from './views.ts';
+import { indexOf, listOf } from './views.ts';
 
 const range = fc.option(
   fc.tuple(fc.nat(5), fc.nat(5)).map(([least, more]): CountRange => [least, least + more]),
@@ -60,5 +60,27 @@ describe('people killed and injured in a window', () => {
         },
       ),
     );
+  });
+
+  it('are summed over the incidents of an area, whatever data sets they are of', async () => {
+    const place = { ...madeUp().place, name: 'Nowhere', precision: 'region' as const };
+    const WHOLE = { from: 0, to: 1440 };
+    const tables = [3, 5].map((killed, set) =>
+      incidentTable(
+        [
+          madeUp({ id: 'made-up-a', place, killed: [killed, killed + 1] }),
+          madeUp({ id: 'made-up-b', place, injured: [0, 2] }),
+          madeUp({ id: 'made-up-c', killed: [90, 90] }),
+          madeUp({ id: 'made-up-d', place, kind: 'series', killed: [90, 90] }),
+        ].map((incident) => ({ incident, span: WHOLE })),
+        set,
+      ),
+    );
+    const group = { kind: 'area', name: 'Nowhere' } as const;
+    const list = await listOf(tables, WHOLE, { group });
+    expect(list.people).toEqual({
+      killed: { range: [8, 10], incidents: 2 },
+      injured: { range: [0, 4], incidents: 2 },
+    });
   });
 });

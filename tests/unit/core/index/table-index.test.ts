@@ -19,7 +19,7 @@ import {
   type IncidentTable,
   type Row,
 } from '../../../../src/core/records/incident-table.ts';
-import { EFFECT_CLASSES, TARGETS } from '../../../../src/core/records/incident.ts';
+import { EFFECT_CLASSES, effectClassOf, TARGETS } from '../../../../src/core/records/incident.ts';
 import { isArea } from '../../../../src/core/place/place.ts';
 import { targetLayers } from '../../../../src/core/records/layer.ts';
 import type { Bounds } from '../../../../src/core/place/bounds.ts';
@@ -197,13 +197,29 @@ describe('the totals and bins of a filter', () => {
         const isHalt = (cell: number): boolean => cells.effectClass[cell] === HALT;
         const { certain, possible } = totalsIn(cells, at, flagsOf(asked), isHalt);
         expect({ certain, possible }).toEqual(expected);
-        const list = await listOf([all], at, { filter: asked });
-        expect(list.halts).toEqual(expected);
+        const { days } = await listOf([all], at, { filter: asked });
         const sum = (counts: Uint32Array): number => counts.reduce((total, one) => total + one, 0);
         expect({
-          certain: sum(list.days.certainHalts),
-          possible: sum(list.days.possibleHalts),
+          certain: sum(days.certainHalts),
+          possible: sum(days.possibleHalts),
         }).toEqual(expected);
+      }),
+    );
+  });
+
+  it('have the incidents of a list by what came of them', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, filter, window, async (all, asked, at) => {
+        const { effects } = await listOf([all], at, { filter: asked });
+        EFFECT_CLASSES.forEach((effectClass, position) => {
+          const rows = passing(all, asked).filter(
+            (row) => effectClassOf(incidentAt(all, row).effect) === effectClass,
+          );
+          expect({
+            certain: effects.certain[position],
+            possible: effects.possible[position],
+          }).toEqual(bruteForce(all, rows, at));
+        });
       }),
     );
   });
