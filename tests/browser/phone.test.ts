@@ -88,7 +88,7 @@ describe('the page on a phone', () => {
         toldIn('2026-02-28', '2026-03-19', (record) => record.target !== 'civilian'),
       );
       await reader.findsNoBarrier();
-      await reader.button(en.shell.legend.title).tap();
+      await reader.button(en.shell.legend.close).tap();
       await reader.button(en.shell.buttons.list).tap();
       await expect
         .poll(async () => countIn(await reader.panel.innerText()))

@@ -138,7 +138,7 @@ describe('reading a record', () => {
         !['halted', 'restored', 'outage'].includes(effect);
       await reader.opensWithoutMap();
       const isOn = (name: 'attacks' | 'deaths') =>
-        reader.page.locator('.masthead').getByLabel(en.rowFilters[name]);
+        reader.page.getByRole('checkbox', { name: en.rowFilters[name] });
       await isOn('attacks').check();
       await reader.seesCount(toldIn(...period, ({ effect }) => isAttack(effect)));
       await isOn('attacks').uncheck();

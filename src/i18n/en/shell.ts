@@ -29,7 +29,8 @@ export const shell = {
   themeTitle: (choice: string): string => `Colours: ${choice}. Change colours`,
   themes: { system: 'same as your device', light: 'light', dark: 'dark' },
   legend: {
-    title: 'Layers',
+    title: 'Key',
+    close: 'Close the key',
     showAll: 'Show all layers',
     key: 'How to read the marks',
     size: 'Area of a mark: number of incidents in this period',
