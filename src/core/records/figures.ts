@@ -1,8 +1,9 @@
 import { readEdtfSpan } from '../time/edtf-range.ts';
 import { DAY, readIsoText, startOfDay, type Minute } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
-import type { DatasetInfo, Figure, Figures, Findings, MonitorTotal } from './dataset-info.ts';
+import type { DatasetInfo, Figure, Figures, Findings } from './dataset-info.ts';
 import { effectClassOf, type Incident } from './incident.ts';
+import { dayOf, lastTotal } from './monitor-totals.ts';
 import { distinctPublishers, outletsOf } from './publisher-key.ts';
 
 const count = (value: number): Figure => ({ kind: 'count', count: value });
@@ -57,23 +58,6 @@ function daysOnEnd(ranges: readonly TimeRange[]): Figures {
 
 const DRONES_OR_MISSILES: readonly Incident['weapon'][] = ['drone', 'missile', 'mixed'];
 
-const dayOf = ({ as_of }: MonitorTotal): Minute => readIsoText(as_of) ?? 0;
-
-/** Whether a total counts all since the first day, in the whole region. */
-const isOfRegion = ({ region }: DatasetInfo, total: MonitorTotal): boolean =>
-  total.area === region.name.en && total.from === region.counted_from;
-
-/** The last total of the region by the counter that was last to give one with all governorates. */
-function lastTotal(info: DatasetInfo): MonitorTotal | undefined {
-  return info.totals
-    .filter((total) => isOfRegion(info, total) && !total.approximate)
-    .filter(({ by_governorate }) =>
-      info.region.governorates.every((name) => by_governorate?.[name] !== undefined),
-    )
-    .toSorted((a, b) => dayOf(a) - dayOf(b))
-    .at(-1);
-}
-
 function monitorFigures(info: DatasetInfo): Figures {
   const last = lastTotal(info);
   if (!last) return {};
@@ -108,6 +92,8 @@ export function findingsOf(records: readonly Incident[], info: DatasetInfo): Fin
     governorate !== null && governorates.includes(governorate);
   const region = attacks.filter(isInRegion);
   const elsewhere = attacks.filter((attack) => !isInRegion(attack));
+  const inRegionOnly = ({ place }: Incident): boolean =>
+    place.governorate === null && place.precision === 'region';
   const places = [...new Set(attacks.map(({ place }) => place.governorate))];
   const days = [
     ...new Set(
@@ -141,6 +127,7 @@ export function findingsOf(records: readonly Incident[], info: DatasetInfo): Fin
           count(attacks.filter(({ place }) => place.governorate === name).length),
         ]),
       ),
+      'attacks.region-only': count(attacks.filter(inRegionOnly).length),
       halts: count(incidents.length - attacks.length),
       deaths: count(attacks.filter(({ killed }) => (killed?.[1] ?? 0) > 0).length),
       'killed.region': sumOf(region, 'killed'),
