@@ -1,8 +1,13 @@
 import type { Polygon, Position } from 'geojson';
+import { WORLD_PIXELS } from '../core/place/mercator.ts';
 
 /** Mean radius of the Earth in metres, the one that Turf uses. */
 const EARTH_METERS = 6_371_008.8;
 const RADIANS = Math.PI / 180;
+
+/** The radius on screen of a circle on the ground, in pixels of a zoom of the Web Mercator map. */
+export const groundPixels = (meters: number, lat: number, zoom: number): number =>
+  (meters * WORLD_PIXELS * 2 ** zoom) / (2 * Math.PI * EARTH_METERS * Math.cos(lat * RADIANS));
 
 /**
  * A circle on the ground with `steps` corners, `meters` around a point in degrees; longitudes may be beyond

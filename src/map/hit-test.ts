@@ -1,19 +1,6 @@
 import { radiusOf } from '../core/layout/mark-radius.ts';
 import type { MapModel } from '../core/model/map-model.ts';
 
-/** What a pointer or a key found on the map: a mark or an area by its position in the model. */
-export type MapHit =
-  | { readonly kind: 'mark'; readonly mark: number }
-  | { readonly kind: 'area'; readonly area: number }
-  | { readonly kind: 'series'; readonly incident: string };
-
-export function sameHit(a: MapHit | undefined, b: MapHit | undefined): boolean {
-  if (a === b) return true;
-  if (a?.kind === 'mark') return b?.kind === 'mark' && a.mark === b.mark;
-  if (a?.kind === 'area') return b?.kind === 'area' && a.area === b.area;
-  return a?.kind === 'series' && b?.kind === 'series' && a.incident === b.incident;
-}
-
 export type Point = { readonly x: number; readonly y: number };
 
 /** Radius of a mark as it is drawn in the window, the possible ones included; 0 when empty. */

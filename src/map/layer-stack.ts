@@ -42,6 +42,12 @@ export class LayerStack {
       if (!last || reads.some((part) => model[part] !== last[part])) show?.(this.#map, model, last);
   }
 
+  /** The map, or the page over it, has moved and rests. */
+  rest(): void {
+    const model = this.#drawn;
+    if (model) for (const { moved } of this.#layers) moved?.(this.#map, model);
+  }
+
   /** Shows the model once more to all layers, after names of places have come. */
   showAgain(): void {
     const model = this.#drawn;

@@ -48,19 +48,6 @@ const hatch = (color: string): ReturnType<typeof drawn> =>
     pen.stroke();
   });
 
-/** Paper with a hairline, stretched in its middle. */
-const AREA_LABEL_SIDE = 16;
-const areaLabel = ({ paper, hatch: line }: Palette): ReturnType<typeof drawn> =>
-  drawn(AREA_LABEL_SIDE, (pen) => {
-    pen.beginPath();
-    pen.roundRect(0.5, 0.5, AREA_LABEL_SIDE - 1, AREA_LABEL_SIDE - 1, 3);
-    pen.fillStyle = paper;
-    pen.fill();
-    pen.strokeStyle = line;
-    pen.lineWidth = 1;
-    pen.stroke();
-  });
-
 const placeDot = ({ label, labelHalo }: Palette): ReturnType<typeof drawn> =>
   drawn(8, (pen) => {
     pen.beginPath();
@@ -74,13 +61,9 @@ const placeDot = ({ label, labelHalo }: Palette): ReturnType<typeof drawn> =>
 
 /** Adds every image of the style, or repaints it in another theme's colours. */
 export function addImages(map: Map, palette: Palette): void {
-  const put = (
-    id: string,
-    image: ReturnType<typeof drawn>,
-    options: Parameters<Map['addImage']>[2] = {},
-  ): void => {
+  const put = (id: string, image: ReturnType<typeof drawn>): void => {
     if (map.hasImage(id)) map.updateImage(id, image);
-    else map.addImage(id, image, { pixelRatio: PIXEL_RATIO, ...options });
+    else map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
   };
   put('hatch', hatch(palette.hatch));
   put('place-dot', placeDot(palette));
@@ -88,12 +71,6 @@ export function addImages(map: Map, palette: Palette): void {
     'room',
     drawn(ROOM_SIDE, () => undefined),
   );
-  const middle: [number, number] = [4 * PIXEL_RATIO, (AREA_LABEL_SIDE - 4) * PIXEL_RATIO];
-  put('area-label', areaLabel(palette), {
-    stretchX: [middle],
-    stretchY: [middle],
-    content: [middle[0] - 4, middle[0] - 4, middle[1] + 4, middle[1] + 4],
-  });
   palette.layers.forEach((color, styleIndex) => {
     const edge = 1.4;
     put(

@@ -23,6 +23,8 @@ export type MapLayer = {
   /** The parts of the model that `show` uses: it is called when one of them is new, and only then. */
   readonly reads: readonly ModelPart[];
   readonly show?: (map: Map, model: MapModel, last: MapModel | undefined) => void;
+  /** Called when the map, or the page over it, has moved and rests: with the model that was shown last. */
+  readonly moved?: (map: Map, model: MapModel) => void;
 };
 
 /** A GeoJSON source that a layer fills when a model is shown. */

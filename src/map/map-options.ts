@@ -1,9 +1,7 @@
 import type { Fault } from '../core/faults/fault.ts';
 import type { Bounds } from '../core/place/bounds.ts';
 import type { Camera } from '../core/url/view-state.ts';
-import type { MapHit } from './hit-test.ts';
 import type { Box } from './box.ts';
-import type { AreaWords } from './layers/areas.ts';
 import type { PlaceNames } from './layers/read-place-names.ts';
 
 /** Pixels of the map that other parts of the page cover. */
@@ -34,8 +32,6 @@ export type MapOptions = {
     readonly wheelMac: string;
     readonly touch: string;
   };
-  readonly areaWords: AreaWords;
-  readonly seriesLabel: string;
   readonly precisionLabel: (radiusMeters: number) => string;
   /** A count in little room. */
   readonly shortCount: (count: number) => string;
@@ -49,8 +45,9 @@ export type MapOptions = {
   readonly onCamera: (camera: Camera, bounds: Bounds, isByReader: boolean) => void;
   /** The map stopped after it had moved. */
   readonly onRest: () => void;
-  readonly onSelect: (found: MapHit) => void;
-  readonly onHover: (found: MapHit | undefined) => void;
+  /** Marks are named by their position in the model. */
+  readonly onSelect: (mark: number) => void;
+  readonly onHover: (mark: number | undefined) => void;
   readonly onFault: (fault: Fault) => void;
   /** The graphics card gave the map back after it had dropped it. */
   readonly onRestored: () => void;

@@ -1,6 +1,6 @@
 import type { Map, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
 import type { MapModel } from '../core/model/map-model.ts';
-import { hitTestMark, sameHit, type MapHit, type Point } from './hit-test.ts';
+import { hitTestMark, type Point } from './hit-test.ts';
 import type { MapCamera } from './map-camera.ts';
 import type { MapOptions } from './map-options.ts';
 
@@ -16,7 +16,7 @@ export class MapPointer {
   readonly #options: Pick<MapOptions, 'onSelect' | 'onHover'>;
   readonly #camera: MapCamera;
   readonly #drawn: () => MapModel | undefined;
-  #hovered: MapHit | undefined;
+  #hovered: number | undefined;
 
   constructor(map: Map, options: MapOptions, camera: MapCamera, drawn: () => MapModel | undefined) {
     this.#map = map;
@@ -42,36 +42,23 @@ export class MapPointer {
     });
   }
 
-  #find(at: Point, reach: number): MapHit | undefined {
+  #find(at: Point, reach: number): number | undefined {
     const model = this.#drawn();
-    if (!model) return undefined;
     // A wide view shows a mark more than once: the copy under the pointer is the one that counts.
-    const mark = hitTestMark(model, at, reach, this.#camera.projectionNear(at));
-    if (mark !== undefined) return { kind: 'mark', mark };
-    const [label] = this.#map.queryRenderedFeatures([at.x, at.y], {
-      layers: ['area-labels', 'series-labels'],
-    });
-    const series: unknown = label?.properties['series'];
-    if (typeof series === 'string') return { kind: 'series', incident: series };
-    const { certain, possible } = model.counts.areas;
-    const area = model.shapes.areas.findIndex(
-      ({ name }, i) =>
-        name === label?.properties['name'] && (certain[i] ?? 0) + (possible[i] ?? 0) > 0,
-    );
-    return area === -1 ? undefined : { kind: 'area', area };
+    return model && hitTestMark(model, at, reach, this.#camera.projectionNear(at));
   }
 
   #select(event: MapMouseEvent | MapTouchEvent): void {
     const isTouch = matchMedia('(pointer: coarse)').matches;
     const found = this.#find(event.point, isTouch ? TOUCH_REACH : MOUSE_REACH);
-    if (found) this.#options.onSelect(found);
+    if (found !== undefined) this.#options.onSelect(found);
   }
 
   #hover(event: MapMouseEvent | undefined): void {
     const found = event && this.#find(event.point, MOUSE_REACH);
-    if (sameHit(found, this.#hovered)) return;
+    if (found === this.#hovered) return;
     this.#hovered = found;
-    this.#map.getCanvas().style.cursor = found ? 'pointer' : '';
+    this.#map.getCanvas().style.cursor = found !== undefined ? 'pointer' : '';
     this.#options.onHover(found);
   }
 }

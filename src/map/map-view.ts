@@ -81,9 +81,9 @@ export class MapView {
     this.#draw();
   }
 
-  /** Takes away the names that the page covers in part; called when the page has changed its parts. */
-  uncoverNames(): void {
-    if (this.#stack) this.#names.uncover(this.#map);
+  /** Called when the page has changed its parts over the map: names that they cover in part go. */
+  rest(): void {
+    this.#stack?.rest();
   }
 
   close(): void {
@@ -115,7 +115,7 @@ export class MapView {
     map.on('moveend', () => {
       this.#options.onRest();
       if (this.#stack) this.#files.loadForView();
-      this.uncoverNames();
+      this.rest();
     });
     map.on('webglcontextlost', () => {
       this.#stack = undefined;

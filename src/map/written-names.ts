@@ -80,7 +80,7 @@ export type WrittenName = {
 };
 
 /** The boxes of the marks in pixels of their level. */
-export function markBoxes(view: ModelShapes['view']): readonly Box[] {
+function markBoxes(view: ModelShapes['view']): readonly Box[] {
   const { lon, lat, reach } = view.marks.extents;
   const pixels = WORLD_PIXELS * 2 ** view.zoom;
   return Array.from(lon, (east, mark) => {

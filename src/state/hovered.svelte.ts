@@ -3,10 +3,9 @@ import type { RecordRef } from '../core/records/record-ref.ts';
 /** What the pointer or the focus is on, by names that last: a mark by its first row. */
 export type HoverTarget =
   | { readonly kind: 'mark'; readonly row: RecordRef }
-  | { readonly kind: 'area'; readonly name: string }
-  | { readonly kind: 'series'; readonly incident: string };
+  | { readonly kind: 'area'; readonly name: string };
 
-/** What the pointer or the focus on the map is on, so that the map can show what belongs to it. */
+/** What the pointer or the focus is on, on the map or in its key, so that the map can show what belongs to it. */
 export class Hovered {
   #at = $state.raw<HoverTarget | undefined>();
 

@@ -2,7 +2,6 @@ import { MarkCounter } from '../core/index/mark-counter.ts';
 import type { MarkView } from '../core/index/mark-view.ts';
 import { countIntervals, newCounts, type GroupCounts } from '../core/index/interval-index.ts';
 import { isArea } from '../core/place/place.ts';
-import type { IncidentRecord } from '../core/records/incident-record.ts';
 import { IMPORTED_PRECISIONS, radiusMetersOf, type KnownPlace } from '../core/place/precision.ts';
 import { overlaps, sameRange, type TimeRange } from '../core/time/time-range.ts';
 import type {
@@ -21,13 +20,10 @@ import type { Settings } from './settings.svelte.ts';
 import type { Shown } from './shown.svelte.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
-/** A circle that represents no counted incident: a series, or the open record's place. */
-type AggregateHalo = { readonly halo: ModelHalo; readonly span: TimeRange | undefined };
-
 /** No circle where an area is known, or where nobody says how precise the point is. */
-function halosAt({ lon, lat, precision }: KnownPlace, series?: string): readonly ModelHalo[] {
+function halosAt({ lon, lat, precision }: KnownPlace): readonly ModelHalo[] {
   const radiusMeters = radiusMetersOf(precision);
-  return radiusMeters === undefined ? [] : [{ lon, lat, precision, radiusMeters, series }];
+  return radiusMeters === undefined ? [] : [{ lon, lat, precision, radiusMeters }];
 }
 
 const halosOf = ({ halos }: MarkView): readonly ModelHalo[] =>
@@ -38,25 +34,21 @@ const halosOf = ({ halos }: MarkView): readonly ModelHalo[] =>
       lat: halos.lat[i] ?? 0,
       precision,
       radiusMeters: radiusMetersOf(precision) ?? 0,
-      series: undefined,
     };
   });
 
-/** Circles of the view's places, whose time ranges are counted, and circles that are not. */
+/**
+ * Circles of the view's places, whose time ranges are counted; then the open record's, unless it is one of
+ * them: a series, which no mark holds, or an incident that the filter leaves out.
+ */
 class HaloParts {
   readonly circles: readonly ModelHalo[];
   readonly #view: MarkView;
-  readonly #aggregates: readonly AggregateHalo[];
   readonly #counts: GroupCounts;
   readonly #isInWindow: Uint8Array;
 
-  constructor(
-    view: MarkView,
-    aggregates: readonly IncidentRecord[],
-    openPlace: KnownPlace | undefined,
-  ) {
+  constructor(view: MarkView, openPlace: KnownPlace | undefined) {
     const ofPlaces = halosOf(view);
-    const series = aggregates.filter(({ row }) => view.series.includes(row));
     const isDrawn = (place: KnownPlace): boolean =>
       ofPlaces.some(
         ({ lon, lat, precision }) =>
@@ -64,16 +56,9 @@ class HaloParts {
       );
     const isOpenMissing = openPlace && !isArea(openPlace.precision) && !isDrawn(openPlace);
     this.#view = view;
-    this.#aggregates = [
-      ...series.flatMap((recorded) => {
-        const { id, place, span } = recorded;
-        return place ? halosAt(place, id).map((halo) => ({ halo, span })) : [];
-      }),
-      ...(isOpenMissing ? halosAt(openPlace).map((halo) => ({ halo, span: undefined })) : []),
-    ];
-    this.circles = [...ofPlaces, ...this.#aggregates.map(({ halo }) => halo)];
+    this.circles = [...ofPlaces, ...(isOpenMissing ? halosAt(openPlace) : [])];
     this.#counts = newCounts(view.halos.length);
-    this.#isInWindow = new Uint8Array(this.circles.length);
+    this.#isInWindow = new Uint8Array(this.circles.length).fill(1);
   }
 
   /** Those that touch a window; the same array at every call, in another object. */
@@ -83,9 +68,6 @@ class HaloParts {
     countIntervals(spans, window, this.#counts);
     for (let i = 0; i < length; i++)
       this.#isInWindow[i] = (certain[i] ?? 0) + (possible[i] ?? 0) > 0 ? 1 : 0;
-    this.#aggregates.forEach(({ span }, i) => {
-      this.#isInWindow[length + i] = !span || overlaps(span, window) ? 1 : 0;
-    });
     return { circles: this.circles, isInWindow: this.#isInWindow };
   }
 }
@@ -113,14 +95,13 @@ export class MapModelState {
       return record && shown.records.named(record);
     });
     const styleIndexes = $derived(shown.data.layers.map(({ styleIndex }) => styleIndex));
-    const drawnAreas = $derived(this.#areas());
-    const areas = $derived(drawnAreas.map(({ area }) => area));
+    const areas = $derived(this.#areas());
     const view = $derived(shown.view?.view);
     const shapes = $derived.by((): ModelShapes | undefined => {
       const { bounds, outlines } = shown.data;
       return view && { view, areas, styleIndexes, home: bounds && homeOf(bounds), outlines };
     });
-    const haloParts = $derived(view && new HaloParts(view, shown.data.aggregates, open?.place));
+    const haloParts = $derived(view && new HaloParts(view, open?.place));
     const halos = $derived(haloParts?.in(timeline.span));
     const counter = $derived(view && new MarkCounter(view, styleIndexes));
     const counts = $derived.by((): ModelCounts | undefined => {
@@ -131,10 +112,6 @@ export class MapModelState {
         outlines: Uint8Array.from(shapes.outlines, (outline) =>
           shown.isOn[outline.layer] === 1 && overlaps(outline.span, span) ? 1 : 0,
         ),
-        areas: {
-          certain: Uint32Array.from(drawnAreas, ({ at }) => shown.areaTotals[at]?.certain ?? 0),
-          possible: Uint32Array.from(drawnAreas, ({ at }) => shown.areaTotals[at]?.possible ?? 0),
-        },
       };
     });
     const details = $derived(
@@ -142,12 +119,21 @@ export class MapModelState {
         ? shown.view.view.details
         : undefined,
     );
-    const openMark = $derived.by(() => {
+    const openGroup = $derived.by(() => {
       const { group, incident } = panel.state;
-      return group && incident === undefined ? shown.queries.markOf(group) : undefined;
+      return incident === undefined ? group : undefined;
     });
+    const openMark = $derived(openGroup && shown.queries.markOf(openGroup));
+    const openArea = $derived(openGroup?.kind === 'area' ? openGroup.name : open?.area);
     const emphasis = $derived(
-      shapes && haloParts && emphasisOf(shapes, haloParts.circles, openMark, open, hovered.target),
+      shapes &&
+        haloParts &&
+        emphasisOf(shapes, haloParts.circles, {
+          mark: openMark,
+          area: openArea,
+          place: open?.place,
+          hovered: hovered.target,
+        }),
     );
     this.current = $derived(
       shapes && halos && counts && emphasis
@@ -164,42 +150,46 @@ export class MapModelState {
     );
   }
 
-  /** Areas that have a shape, and where their counts are. */
-  #areas(): readonly { readonly area: ModelArea; readonly at: number }[] {
+  /** Areas that have a shape. */
+  #areas(): readonly ModelArea[] {
     const { areaNames, areas } = this.#shown.data;
-    return areaNames.flatMap((name, at) => {
+    return areaNames.flatMap((name) => {
       const known = areas.find((area) => area.name === name || area.also.includes(name));
-      return known ? [{ area: { name, shape: known.shape }, at }] : [];
+      return known ? [{ name, shape: known.shape }] : [];
     });
   }
 }
 
-/** The open record, or else the open group; and what the pointer is on. */
+/** What is open, and what the pointer is on. */
+type Emphasised = {
+  /** The mark whose group is open. */
+  readonly mark: number | undefined;
+  /** The area whose group, or a record of which, is open. */
+  readonly area: string | undefined;
+  /** Of the open record. */
+  readonly place: KnownPlace | undefined;
+  readonly hovered: Hovered['target'];
+};
+
 function emphasisOf(
   { view, areas }: ModelShapes,
   circles: readonly ModelHalo[],
-  openMark: number | undefined,
-  open: IncidentRecord | undefined,
-  at: Hovered['target'],
+  { mark, area, place, hovered }: Emphasised,
 ): ModelEmphasis {
-  const openPlace = open?.place;
-  const hoveredMark = at?.kind === 'mark' ? view.marks.row.indexOf(at.row) : -1;
+  const hoveredMark = hovered?.kind === 'mark' ? view.marks.row.indexOf(hovered.row) : undefined;
   const isOpen = ({ lon, lat, precision }: ModelHalo): boolean =>
-    openPlace?.lon === lon && openPlace.lat === lat && openPlace.precision === precision;
+    place?.lon === lon && place.lat === lat && place.precision === precision;
   const emphasised = circles.flatMap((halo, i) => {
-    const isHovered =
-      at?.kind === 'series'
-        ? halo.series === at.incident
-        : hoveredMark !== -1 && view.halos.mark[i] === hoveredMark;
-    return isHovered || isOpen(halo) ? [i] : [];
+    const ofMark = view.halos.mark[i];
+    const isOfMark = ofMark !== undefined && (ofMark === mark || ofMark === hoveredMark);
+    return isOfMark || isOpen(halo) ? [i] : [];
   });
-  const openArea = open?.area;
-  const names = new Set([openArea, at?.kind === 'area' ? at.name : undefined]);
-  const place = openPlace && !isArea(openPlace.precision) ? openPlace : undefined;
+  const names = new Set([area, hovered?.kind === 'area' ? hovered.name : undefined]);
+  const point = place && !isArea(place.precision) ? place : undefined;
   return {
     halos: new Set(emphasised),
     areas: new Set(areas.flatMap(({ name }, i) => (names.has(name) ? [i] : []))),
-    mark: openMark,
-    place: place && { lon: place.lon, lat: place.lat },
+    mark,
+    place: point && { lon: point.lon, lat: point.lat },
   };
 }

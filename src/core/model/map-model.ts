@@ -1,7 +1,6 @@
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { MarkDetails, MarkView } from '../index/mark-view.ts';
 import type { MarkCounts } from '../index/mark-counter.ts';
-import type { GroupCounts } from '../index/interval-index.ts';
 import type { Bounds } from '../place/bounds.ts';
 import type { ImportedPrecision } from '../place/precision.ts';
 import type { TimeRange } from '../time/time-range.ts';
@@ -14,8 +13,6 @@ export type ModelHalo = {
   readonly lat: number;
   readonly radiusMeters: number;
   readonly precision: ImportedPrecision;
-  /** The id of the series that the circle represents; such a circle is never counted. */
-  readonly series: string | undefined;
 };
 
 /** A line or an area of a file row, drawn as the file has it. */
@@ -46,7 +43,7 @@ export type ModelShapes = {
   readonly outlines: readonly ModelOutline[];
 };
 
-/** Circles of precision, and which of them touch the window: 1 for each that does. */
+/** Circles of precision, those of the view first, and which of them touch the window: 1 for each that does. */
 export type ModelHalos = {
   readonly circles: readonly ModelHalo[];
   readonly isInWindow: Uint8Array;
@@ -57,7 +54,6 @@ export type ModelHalos = {
  * are filled again for each window; the object around them is a new one.
  */
 export type ModelCounts = MarkCounts & {
-  readonly areas: GroupCounts;
   /** 1 for an outline whose row touches the window and whose layer is on. */
   readonly outlines: Uint8Array;
 };

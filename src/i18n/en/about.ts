@@ -44,8 +44,9 @@ export const about = {
     'If a source gives only a rough time of day (“about 20:00”, “evening”), the record has the day, with the rough time as a note.',
   ],
   place: [
-    'No place is drawn more precisely than its sources know it. The halo around a point has a radius of 1.5 km if the site is known, 5 km if the town is known, and 20 km if the district is known. The place is somewhere inside the halo.',
-    'If only the governorate or the Region is known, the map shows that area, hatched and labelled, and never a point.',
+    'No place is drawn more precisely than its sources know it. The dashed circle around a point has a radius of 1.5 km if the site is known, 5 km if the town is known, and 20 km if the district is known. The place is somewhere inside the circle. A mark has the widest circle of its places; point at the mark, or open it, to see them all.',
+    'If only the governorate or the Region is known, the map shows no point. The key of the map counts such records, and hatches the area while you point at its row.',
+    'A series is several events that no source separates. It is in the list and never counted; if its place is known, the map shows a circle while the series is open.',
     'No coordinate is more precise than about 1 km. “Stated” means that a source names the place. “Inferred” means that we worked it out; the record says how.',
   ],
   layers: 'Each layer has its own colour and symbol:',

@@ -1,8 +1,5 @@
-import { cutText, outsideText } from '../../core/text/outside-text.ts';
-import { capitalised, counts, windowCount } from './format.ts';
-
-/** Characters of a name on the map. */
-const MAX_LABEL = 80;
+import { outsideText } from '../../core/text/outside-text.ts';
+import { counts, windowCount } from './format.ts';
 
 export const map = {
   label: 'Map of reported incidents',
@@ -20,13 +17,6 @@ export const map = {
   attribution: 'Natural Earth · GeoNames (CC BY 4.0)',
   /** Rows without any place belong to an area without a name. */
   areaName: (name: string): string => outsideText(name) || 'No place given',
-  areaLabel: (name: string, certain: number, possible: number): string =>
-    `${cutText(name, MAX_LABEL)}\n${capitalised(windowCount(certain, possible))}; only the area is known`,
-  /** For narrow screens. */
-  areaLabelShort: (name: string, certain: number, possible: number): string =>
-    `${cutText(name.replace(/ of Iraq$/, ''), MAX_LABEL)}\n${certain}${possible > 0 ? ` + ${possible}?` : ''}; area only`,
-  /** On the circle of a series. */
-  seriesLabel: 'series, not counted',
   precisionLabel: (radiusMeters: number): string =>
     `within ${counts.number(radiusMeters / 1000)} km`,
   markLabel: (place: string, others: number): string =>

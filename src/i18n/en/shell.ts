@@ -42,13 +42,13 @@ export const shell = {
     halt: 'Square: halt or outage, no attack; pale with a thick edge inside a larger mark',
     possible:
       'Thin outer line: size with the incidents possibly in this period. Question mark: only such incidents',
-    halo: 'Halo: the place is somewhere inside',
+    halo: 'Dashed circle: how exactly the places in a mark are known; the widest one is drawn until you point at the mark',
     haloCloser:
-      'Halo: the place is somewhere inside. Zoom in to see halos; here they would cover each other',
+      'Dashed circle: how exactly a place is known. Zoom in to see them; here they would cover each other',
     areasTitle: 'Only the area is known',
     offMapTitle: 'Not on the map',
-    area: 'Hatched: only this area is known, so no point is drawn',
-    series: 'Circle with a name: a series of events that a source does not separate; not counted',
+    area: 'Hatched, while you point at its row: only this area is known, so no point is drawn',
+    series: 'A series of events that no source separates is in the list, and not counted',
   },
   switchLayer: (layer: string, certain: number, possible: number): string =>
     `${layer}: ${windowCount(certain, possible)}`,

@@ -79,14 +79,7 @@ function sameNamedShapes(a: NamedShapes, b: NamedShapes): boolean {
   );
 }
 
-export type PlaceNamesLayer = MapLayer &
-  Required<Pick<MapLayer, 'show'>> & {
-    add(names: PlaceNames): void;
-    /** Where the names of a model are placed; the same object until that changes. */
-    readonly written: (shapes: MapModel['shapes']) => readonly WrittenName[];
-    /** Removes names that are seen only in part; called when the map or the page over it has moved. */
-    uncover(map: Map): void;
-  };
+export type PlaceNamesLayer = MapLayer & { add(names: PlaceNames): void };
 
 /**
  * Names of places, countries and waters. A name stays on one side of its place while the time window
@@ -102,7 +95,6 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
   /** Dots under marks are hidden, so new counts or shapes need new features when the window settles. */
   let isStale = true;
   let drawn: readonly Feature[] = [];
-  let shown: MapModel | undefined;
 
   function written(shapes: MapModel['shapes']): readonly WrittenName[] {
     const { names: of, shapes: before } = writtenFor ?? {};
@@ -147,17 +139,16 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
       names = [...names, ...more.features.map(joinedName)];
       isStale = true;
     },
-    written,
     reads: ['shapes', 'counts', 'isMoving'],
     show(map, model, last) {
-      shown = model;
       isStale ||= model.shapes !== last?.shapes || model.counts !== last.counts;
       if (!isStale || (model.isMoving && model.shapes === last?.shapes)) return;
       isStale = false;
       show(map, model);
     },
-    uncover(map) {
-      if (shown && !isStale) show(map, shown);
+    // Names that are seen only in part go.
+    moved(map, model) {
+      if (!isStale) show(map, model);
     },
   };
 }

@@ -10,17 +10,16 @@ import { precisionHalos } from './precision-halos.ts';
 import { selectionRing } from './selection-ring.ts';
 
 /** What a layer may need besides the model: words, and where the names of places are. */
-export type LayerContext = Pick<
-  MapOptions,
-  'address' | 'areaWords' | 'seriesLabel' | 'precisionLabel' | 'shortCount'
-> & { readonly names: PlaceNamesLayer };
+export type LayerContext = Pick<MapOptions, 'address' | 'precisionLabel' | 'shortCount'> & {
+  readonly names: PlaceNamesLayer;
+};
 
 /** Every layer of the map; within a slot they are drawn in this order. */
 export const MAP_LAYERS: readonly ((context: LayerContext) => MapLayer)[] = [
   ({ address }) => baseMap(address),
-  ({ areaWords, names }) => areas(areaWords, names.written),
+  () => areas(),
   () => outlines(),
-  ({ seriesLabel }) => precisionHalos(seriesLabel),
+  () => precisionHalos(),
   ({ names }) => names,
   () => markRings(),
   ({ precisionLabel, shortCount }) => markLabels({ precision: precisionLabel, shortCount }),

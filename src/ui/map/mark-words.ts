@@ -1,9 +1,6 @@
 import { outsideText } from '../../core/text/outside-text.ts';
-import type { MapModel } from '../../core/model/map-model.ts';
 import type { FirstWords } from '../../i18n/first-words.ts';
-import type { MapHit } from '../../map/hit-test.ts';
 import type { MarkName } from '../../state/mark-names.svelte.ts';
-import type { HoverTarget } from '../../state/hovered.svelte.ts';
 
 /**
  * "Irbil International Airport and 4 more places", the most frequent place first; '' while unknown, and
@@ -16,16 +13,4 @@ export const placesOf = (name: MarkName | undefined, words: FirstWords): string 
 export function markLabel(name: MarkName | undefined, count: string, words: FirstWords): string {
   const places = placesOf(name, words);
   return places === '' ? count : `${places}: ${count}`;
-}
-
-/** What the map found, by names that last when it draws other marks. */
-export function pointedAt(scene: MapModel, found: MapHit): HoverTarget {
-  switch (found.kind) {
-    case 'mark':
-      return { kind: 'mark', row: scene.shapes.view.marks.row[found.mark] ?? 0 };
-    case 'area':
-      return { kind: 'area', name: scene.shapes.areas[found.area]?.name ?? '' };
-    case 'series':
-      return found;
-  }
 }

@@ -33,7 +33,6 @@ const CIRCLE: ModelHalo = {
   lat: 36,
   radiusMeters: 2_000,
   precision: 'town',
-  series: undefined,
 };
 const AREA: ModelArea = {
   name: 'Irbil',
@@ -64,7 +63,6 @@ async function modelOf(window: TimeRange = PERIOD): Promise<MapModel> {
     counts: {
       ...model.counts,
       outlines: new Uint8Array([1]),
-      areas: { certain: new Uint32Array([2]), possible: new Uint32Array([0]) },
     },
   };
 }
@@ -84,8 +82,6 @@ function allLayers(): readonly MapLayer[] {
   const context = {
     names,
     address: (file: string) => file,
-    areaWords: (name: string, certain: number) => `${name} ${certain}`,
-    seriesLabel: 'series',
     precisionLabel: String,
     shortCount: String,
   };
@@ -126,18 +122,14 @@ describe('`LayerStack` with every layer of the map', () => {
       'outline-fill',
       'outline-line',
       'outline-points',
-      'halo-fill',
       'halo-line',
-      'halo-line-wide',
       'water-labels',
       'place-labels',
       'country-labels',
-      'series-labels',
       'key-labels',
       'mark-rings',
       'mark-squares',
       'selection-ring',
-      'area-labels',
       'mark-precision',
       'mark-labels',
     ]);
@@ -147,14 +139,12 @@ describe('`LayerStack` with every layer of the map', () => {
     const { recording } = await opened();
     expect(recording.counted()).toEqual({
       'setData areas': 1,
-      'setData area-labels': 1,
       'setData outlines': 1,
       'setData precision-halos': 1,
       'setData place-names': 1,
       'setData mark-rings': 1,
       'setData mark-labels': 1,
       'setFeatureState areas': 1,
-      'setFeatureState area-labels': 1,
       'setFeatureState outlines': 1,
       'setFeatureState precision-halos': 1,
       'setFeatureState mark-rings': 4,
@@ -171,9 +161,11 @@ describe('`LayerStack` with every layer of the map', () => {
 
   it('sets two states on a hover: of the circle and of the area', async () => {
     const { recording, stack, model } = await opened();
+    const halos = { ...model.halos, isInWindow: new Uint8Array([0]) };
+    stack.show({ ...model, halos });
     recording.calls();
     const emphasis = { ...model.emphasis, halos: new Set([0]), areas: new Set([0]) };
-    stack.show({ ...model, emphasis });
+    stack.show({ ...model, halos, emphasis });
     expect(recording.counted()).toEqual({
       'setFeatureState areas': 1,
       'setFeatureState precision-halos': 1,

@@ -74,6 +74,12 @@ export class RecordingMap {
     this.#listeners.delete(listener);
   };
   getContainer = () => ({ clientWidth: 1280, clientHeight: 800 });
+  getBounds = () => ({
+    getWest: () => 37.6,
+    getSouth: () => 32,
+    getEast: () => 50.4,
+    getNorth: () => 40,
+  });
   getCenter = () => ({ lng: 44, lat: 36 });
   project = ([lon, lat]: readonly [number, number]) => ({
     x: 640 + (lon - 44) * 100,

@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { isArea } from '../../../src/core/place/place.ts';
 import type { MapModel } from '../../../src/core/model/map-model.ts';
 import { openPage } from './open-page.ts';
 
@@ -36,6 +37,52 @@ describe('`MapModelState`', () => {
     expect(emphasis.halos.size).toBeGreaterThan(0);
     for (const [part, value] of Object.entries(others))
       expect(value, part).toBe(same[part as keyof typeof same]);
+  });
+
+  it('emphasises an area while its row in the key is pointed at, and while its list is open', async () => {
+    const { app, last } = await pageWithMarks();
+    const { areas } = last().shapes;
+    const name = areas[0]?.name ?? '';
+    expect(last().emphasis.areas.size).toBe(0);
+    app.hovered.set({ kind: 'area', name });
+    expect([...last().emphasis.areas]).toEqual([0]);
+    app.hovered.set(undefined);
+    expect(last().emphasis.areas.size).toBe(0);
+    await app.selection.openGroup({ kind: 'area', name });
+    await vi.waitFor(() => {
+      expect([...last().emphasis.areas]).toEqual([0]);
+    });
+  });
+
+  it('emphasises the circles of the mark whose group is open', async () => {
+    const { app, last } = await pageWithMarks();
+    const { zoom, marks } = last().shapes.view;
+    await app.selection.openGroup({
+      kind: 'mark-of-record',
+      zoom,
+      record: marks.row[0] ?? 0,
+    });
+    await vi.waitFor(() => {
+      const { emphasis, shapes } = last();
+      const ofMark = shapes.view.halos.mark;
+      expect(emphasis.halos.size).toBeGreaterThan(0);
+      for (const halo of emphasis.halos) expect(ofMark[halo]).toBe(emphasis.mark);
+    });
+  });
+
+  it('has no circle of a series until the series is open', async () => {
+    const { app, last } = await pageWithMarks();
+    const { length } = last().shapes.view.halos;
+    expect(last().halos.circles).toHaveLength(length);
+    const series = app.shown?.data.aggregates.find(
+      ({ place }) => place && !isArea(place.precision),
+    );
+    await app.selection.openWithId(series?.id ?? '');
+    await vi.waitFor(() => {
+      const { emphasis, halos } = last();
+      const open = [...emphasis.halos].map((halo) => halos.circles[halo]);
+      expect(open).toMatchObject([{ lon: series?.place?.lon, lat: series?.place?.lat }]);
+    });
   });
 
   it('makes new counts when the window moves, and keeps the shapes', async () => {

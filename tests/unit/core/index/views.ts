@@ -70,7 +70,6 @@ export async function viewOf(
 /** A model of the marks of a table in a window, and of nothing else. */
 export async function modelOfView(table: IncidentTable, window: TimeRange): Promise<MapModel> {
   const view = await viewOf(table, { window });
-  const none = new Uint32Array(0);
   return {
     shapes: {
       view,
@@ -83,7 +82,6 @@ export async function modelOfView(table: IncidentTable, window: TimeRange): Prom
     counts: {
       ...new MarkCounter(view, LOOKS_OF_TARGETS).count(window, ALL_ON),
       outlines: new Uint8Array(0),
-      areas: { certain: none, possible: none },
     },
     isMoving: false,
     details: view.details,
