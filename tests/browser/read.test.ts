@@ -137,12 +137,11 @@ describe('reading a record', () => {
       const isAttack = (effect: string): boolean =>
         !['halted', 'restored', 'outage'].includes(effect);
       await reader.opensWithoutMap();
-      const isOn = (name: 'attacks' | 'deaths') =>
-        reader.page.getByRole('checkbox', { name: en.rowFilters[name] });
-      await isOn('attacks').check();
+      const line = (name: string) => reader.page.getByRole('checkbox', { name });
+      await line(en.key.showHalts).uncheck();
       await reader.seesCount(toldIn(...period, ({ effect }) => isAttack(effect)));
-      await isOn('attacks').uncheck();
-      await isOn('deaths').check();
+      await line(en.key.showHalts).check();
+      await line(en.key.onlyDeaths).check();
       const isDeadly = ({ killed }: (typeof records)[number]): boolean => (killed?.[1] ?? 0) > 0;
       await reader.seesCount(toldIn(...period, isDeadly));
       const deadly = records.filter((one) => one.kind === 'incident' && isDeadly(one));

@@ -2,6 +2,7 @@ import { datasets } from './datasets.ts';
 import { figures } from './figures.ts';
 import { firstFaults } from './first-faults.ts';
 import { incidents, splitCount, windowCount } from './format.ts';
+import { key } from './key.ts';
 import { layers } from './layers.ts';
 import { map } from './map.ts';
 import { obstacles } from './obstacles.ts';
@@ -21,6 +22,7 @@ export const firstMessages = {
   terms,
   unknownEnds,
   layers,
+  key,
   datasets,
   shell,
   obstacles,
