@@ -1,6 +1,7 @@
 import type { Fault } from '../core/faults/fault.ts';
 import { unlessCancelled } from '../core/base/latest-request.ts';
 import { isMissingPart } from '../core/base/missing-part.ts';
+import { fittedAxis } from '../core/index/fitted-axis.ts';
 import { DAY } from '../core/time/minute.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import { CLOSED_PANEL } from '../core/url/view-state.ts';
@@ -205,9 +206,11 @@ export class AppState {
   }
 
   /** Timeline, home view and layers are those of the data. */
-  #settle({ layers, period, isByDay, bounds }: DataSnapshot): void {
+  #settle({ layers, period, isByDay, bounds, counts }: DataSnapshot): void {
     this.filters.know(layers);
-    this.timeline.spanPeriod(period.from < period.to ? period : UNDATED, isByDay ? 'day' : 'hour');
+    const limits = period.from < period.to ? period : UNDATED;
+    const fitted = fittedAxis(counts.layers, limits);
+    this.timeline.spanPeriod(limits, isByDay ? 'day' : 'hour', fitted);
     if (!bounds) return;
     this.camera.setHome(homeOf(bounds));
   }

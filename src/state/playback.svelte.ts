@@ -64,8 +64,11 @@ export class Playback {
 
   #stepLater(): void {
     this.#stopWaiting = this.#surroundings.after(this.#pace * 1000, () => {
+      const { homeAxis, span } = this.#timeline;
       const hasMoved = this.#timeline.step(1);
-      if (!hasMoved || this.#hasShownAll) this.pause();
+      // A fitted axis ends before the last few incidents: what is between them and it is empty.
+      const hasShownHome = span.to < homeAxis.to && this.#timeline.span.to >= homeAxis.to;
+      if (!hasMoved || this.#hasShownAll || hasShownHome) this.pause();
       else this.#stepLater();
     });
   }

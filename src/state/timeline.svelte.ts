@@ -1,18 +1,10 @@
-import {
-  binAfter,
-  binsIn,
-  binStart,
-  binUnitFor,
-  edgeAway,
-  isEdge,
-  STEP_UNITS,
-  unitLength,
-  type BinUnit,
-} from '../core/time/bins.ts';
+import { binAfter, binsIn, edgeAway, isEdge, type BinUnit } from '../core/time/bins.ts';
 import { HOUR, type Minute } from '../core/time/minute.ts';
 import { cutTo, lengthOf, sameRange, shiftInto, type TimeRange } from '../core/time/time-range.ts';
 import {
+  firstWindow,
   isOnEdges,
+  lastWindow,
   oneBin,
   MIN_WINDOW,
   strideOf,
@@ -22,39 +14,27 @@ import {
 } from '../core/time/stride.ts';
 import type { TimeMode } from '../core/url/view-state.ts';
 import type { Environment } from '../io/environment.ts';
+import { TimeAxis } from './time-axis.svelte.ts';
 
 export type SpanEnd = 'from' | 'to';
 
-/** The axis shows at most this many bins, besides one that it cuts: 40 to 100 columns, from 40 days on. */
-const MAX_BINS = 98;
-/** At most this many steps go through the axis. */
-const MAX_STEPS = 60;
-const MIN_AXIS: Minute = 12 * HOUR;
 /** A window that has not moved for this long has settled. */
 const REST_MILLISECONDS = 350;
 
 /** The window of time, the stretch of axis on screen, and whether the window is in motion. */
 export class Timeline {
   readonly #surroundings: Environment;
-  #limits = $state.raw<TimeRange>({ from: 0, to: 24 * HOUR });
+  readonly #axis = new TimeAxis();
   #window = $state.raw<TimeRange>({ from: 0, to: 24 * HOUR });
-  #axis = $state.raw<TimeRange>({ from: 0, to: 24 * HOUR });
-  #finest = $state.raw<BinUnit>('hour');
   #mode = $state.raw<TimeMode>('window');
   #isMoving = $state.raw(false);
   #stopResting: () => void = () => undefined;
   /** The stride that a step moved the window by: a cut-off last window does not shorten the next. */
   #stepped = $state.raw<{ readonly window: TimeRange; readonly stride: Stride } | undefined>();
 
-  /** The bins that the axis is cut into. */
-  readonly unit: BinUnit = $derived(binUnitFor(this.#axis, MAX_BINS, this.#finest));
-  /** What a step moves by when it begins from all, and the end of a cumulative window. */
-  readonly stepUnit: BinUnit = $derived(
-    binUnitFor(this.#axis, MAX_STEPS, this.#finest, STEP_UNITS),
-  );
   /** What is asked for: the window, or everything up to its end. */
   readonly span: TimeRange = $derived(
-    this.#mode === 'window' ? this.#window : { from: this.#limits.from, to: this.#window.to },
+    this.#mode === 'window' ? this.#window : { from: this.limits.from, to: this.#window.to },
   );
   #lastAtRest: TimeRange | undefined;
   /** What was asked for when the window last rested: what needs layout follows only then. */
@@ -62,26 +42,23 @@ export class Timeline {
     if (!this.#isMoving || !this.#lastAtRest) this.#lastAtRest = this.span;
     return this.#lastAtRest;
   });
-  readonly isWhole: boolean = $derived(sameRange(this.span, this.#limits));
+  readonly isWhole: boolean = $derived(sameRange(this.span, this.limits));
   /** What the next step moves by: what the window holds; a unit of steps when all is open. */
   readonly stride: Stride = $derived.by(() => {
     if (this.#mode === 'cumulative' || this.isWhole) return oneBin(this.stepUnit);
     return this.#stepped && sameRange(this.#stepped.window, this.#window)
       ? this.#stepped.stride
-      : strideOf(this.#window, this.#limits, [this.unit, this.stepUnit]);
+      : strideOf(this.#window, this.limits, [this.unit, this.stepUnit]);
   });
   /** No room is left to step back, or forward; a window on all has room on both sides. */
   readonly isAtStart: boolean = $derived(
     this.#mode === 'cumulative'
-      ? edgeAway(this.#window.to, this.stepUnit, -1) <= this.#limits.from
-      : !this.isWhole && this.#window.from <= this.#limits.from,
+      ? edgeAway(this.#window.to, this.stepUnit, -1) <= this.limits.from
+      : !this.isWhole && this.#window.from <= this.limits.from,
   );
   readonly isAtEnd: boolean = $derived(
-    this.#window.to >= this.#limits.to && (this.#mode === 'cumulative' || !this.isWhole),
+    this.#window.to >= this.limits.to && (this.#mode === 'cumulative' || !this.isWhole),
   );
-  readonly isAxisWhole: boolean = $derived(sameRange(this.#axis, this.#limits));
-  readonly #minAxis: Minute = $derived(Math.max(MIN_AXIS, 2 * unitLength(this.#finest)));
-  readonly isAxisShortest: boolean = $derived(lengthOf(this.#axis) <= this.#minAxis);
 
   constructor(surroundings: Environment) {
     this.#surroundings = surroundings;
@@ -89,11 +66,32 @@ export class Timeline {
 
   /** The whole period of the data, in full days. */
   get limits(): TimeRange {
-    return this.#limits;
+    return this.#axis.limits;
   }
   /** The stretch of time on screen. */
   get axis(): TimeRange {
-    return this.#axis;
+    return this.#axis.shown;
+  }
+  /** What is on screen at first; it may leave out a few incidents far from the others. */
+  get homeAxis(): TimeRange {
+    return this.#axis.home;
+  }
+  /** The bins that the axis is cut into. */
+  get unit(): BinUnit {
+    return this.#axis.unit;
+  }
+  /** What a step moves by when it begins from all, and the end of a cumulative window. */
+  get stepUnit(): BinUnit {
+    return this.#axis.stepUnit;
+  }
+  get isAxisWhole(): boolean {
+    return this.#axis.isWhole;
+  }
+  get isAxisHome(): boolean {
+    return this.#axis.isHome;
+  }
+  get isAxisShortest(): boolean {
+    return this.#axis.isShortest;
   }
   get mode(): TimeMode {
     return this.#mode;
@@ -104,14 +102,11 @@ export class Timeline {
 
   /**
    * Takes the period of a data set and opens the window on all of it. No bin is finer than `finest`:
-   * hours of records that know only their day would look like many uncertain records.
+   * hours of records that know only their day would look like many uncertain records. The axis shows `fitted` at first.
    */
-  spanPeriod(period: TimeRange, finest: BinUnit = 'hour'): void {
-    this.#finest = finest;
-    const lastDay = binStart(period.to - 1, 'day');
-    this.#limits = { from: binStart(period.from, 'day'), to: binAfter(lastDay, 'day') };
-    this.#window = this.#limits;
-    this.#axis = this.#limits;
+  spanPeriod(period: TimeRange, finest: BinUnit = 'hour', fitted: TimeRange = period): void {
+    this.#axis.span(period, finest, fitted);
+    this.#window = this.limits;
   }
 
   choose(mode: TimeMode): void {
@@ -120,12 +115,18 @@ export class Timeline {
 
   /** Sets the window at once, cut to the period. */
   show(window: TimeRange): void {
-    this.#window = cutTo(window, this.#limits, MIN_WINDOW);
+    this.#window = cutTo(window, this.limits, MIN_WINDOW);
+    this.#followWindow();
   }
 
   showAll(): void {
-    this.#window = this.#limits;
-    this.#axis = this.#limits;
+    this.#window = this.limits;
+    this.#axis.showHome();
+  }
+
+  /** Brings the incidents that a fitted axis leaves out on screen. */
+  showWholeAxis(): void {
+    this.#axis.showWhole();
   }
 
   /** Moves one end; the other stays, and the window never turns over. */
@@ -145,13 +146,13 @@ export class Timeline {
         ? moved
         : { from: Math.min(this.#window.from, maxFrom), to: moved.to },
     );
-    this.#follow({ from: moved[end], to: moved[end] });
+    this.#axis.follow({ from: moved[end], to: moved[end] });
   }
 
   /** Moves both ends at once; the end alone when cumulative. */
   moveBoth(window: TimeRange): void {
     if (this.#mode === 'cumulative') this.moveEnd('to', window.to);
-    else this.#move(cutTo(window, this.#limits, MIN_WINDOW));
+    else this.#move(cutTo(window, this.limits, MIN_WINDOW));
   }
 
   /**
@@ -161,9 +162,9 @@ export class Timeline {
   moveTo(from: Minute): void {
     const { unit } = this;
     this.#move(
-      isOnEdges(this.#window, this.#limits, unit, [unit]) && isEdge(from, unit)
+      isOnEdges(this.#window, this.limits, unit, [unit]) && isEdge(from, unit)
         ? this.#binsFrom(from, binsIn(this.#window, unit))
-        : shiftInto({ from, to: from + lengthOf(this.#window) }, this.#limits),
+        : shiftInto({ from, to: from + lengthOf(this.#window) }, this.limits),
     );
     this.#followWindow();
   }
@@ -177,14 +178,20 @@ export class Timeline {
   step(direction: 1 | -1): boolean {
     const before = this.span;
     const { stride } = this;
-    const limits = this.#limits;
+    const limits = this.limits;
     if (this.#mode === 'cumulative') {
       const isStuck = direction < 0 && this.isAtStart;
       if (!isStuck) this.moveEnd('to', edgeAway(before.to, this.stepUnit, direction));
     } else if (direction > 0) {
-      this.#stepTo(windowFrom(this.isWhole ? limits.from : before.to, stride, limits), stride);
+      const next = this.isWhole
+        ? firstWindow(this.homeAxis, stride, this.limits)
+        : windowFrom(before.to, stride, limits);
+      this.#stepTo(next, stride);
     } else {
-      this.#stepTo(windowUntil(this.isWhole ? limits.to : before.from, stride, limits), stride);
+      const last = this.isWhole
+        ? lastWindow(this.homeAxis, stride, limits)
+        : windowUntil(before.from, stride, limits);
+      this.#stepTo(last, stride);
     }
     return !sameRange(before, this.span);
   }
@@ -192,24 +199,20 @@ export class Timeline {
   /** Begins anew at the start of the period: with the first window, or the first bin of `unit`. */
   startOver(unit: BinUnit): void {
     if (this.#mode === 'cumulative') {
-      this.moveEnd('to', this.#limits.from);
+      this.moveEnd('to', this.limits.from);
       return;
     }
     const stride = this.isWhole ? oneBin(unit) : this.stride;
-    this.#stepTo(windowFrom(this.#limits.from, stride, this.#limits), stride);
+    this.#stepTo(firstWindow(this.homeAxis, stride, this.limits), stride);
   }
 
   /** Zooms the axis about a minute; a factor below 1 comes closer. */
   zoomAxis(factor: number, about: Minute): void {
-    const length = Math.max(lengthOf(this.#axis) * factor, this.#minAxis);
-    const part = (about - this.#axis.from) / lengthOf(this.#axis);
-    const from = Math.round(about - part * length);
-    this.#axis = shiftInto({ from, to: from + Math.round(length) }, this.#limits);
+    this.#axis.zoom(factor, about);
   }
 
   panAxis(by: Minute): void {
-    const { from, to } = this.#axis;
-    this.#axis = shiftInto({ from: from + by, to: to + by }, this.#limits);
+    this.#axis.pan(by);
   }
 
   /** The motion is over now, without waiting. */
@@ -234,7 +237,7 @@ export class Timeline {
   }
 
   #followWindow(): void {
-    if (lengthOf(this.#window) <= lengthOf(this.#axis)) this.#follow(this.#window);
+    if (lengthOf(this.#window) <= lengthOf(this.axis)) this.#axis.follow(this.#window);
   }
 
   #move(window: TimeRange): void {
@@ -245,12 +248,5 @@ export class Timeline {
     this.#stopResting = this.#surroundings.afterPainting(REST_MILLISECONDS, () => {
       this.#isMoving = false;
     });
-  }
-
-  /** A zoomed axis follows what moves out of it. */
-  #follow(moved: TimeRange): void {
-    const axis = this.#axis;
-    if (moved.to > axis.to) this.panAxis(moved.to - axis.to);
-    else if (moved.from < axis.from) this.panAxis(moved.from - axis.from);
   }
 }

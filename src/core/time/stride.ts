@@ -62,3 +62,26 @@ export function windowUntil(to: Minute, stride: Stride, limits: TimeRange): Time
   const from = start <= limits.from || isTooShort(start - limits.from) ? limits.from : start;
   return { from, to };
 }
+
+/**
+ * The first window of steps through an axis that begins later than the period: with all that is before it, so
+ * that no step shows the empty time between.
+ */
+export function firstWindow(
+  axis: TimeRange,
+  stride: Stride,
+  limits: TimeRange,
+): TimeRange | undefined {
+  const window = windowFrom(axis.from, stride, limits);
+  return window && { from: limits.from, to: window.to };
+}
+
+/** The last one, with all that is after the axis. */
+export function lastWindow(
+  axis: TimeRange,
+  stride: Stride,
+  limits: TimeRange,
+): TimeRange | undefined {
+  const window = windowUntil(axis.to, stride, limits);
+  return window && { from: window.from, to: limits.to };
+}

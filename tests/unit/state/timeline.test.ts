@@ -402,3 +402,44 @@ describe('the `Timeline` axis', () => {
     expect(timeline.axis).toEqual({ from: march(1), to: march(6) });
   });
 });
+
+describe('the `Timeline` axis that is fitted to most of the data', () => {
+  const limits = { from: minuteOf(1970, 1), to: minuteOf(2031, 1) };
+  const home = { from: march(1), to: march(21) };
+
+  beforeEach(() => {
+    timeline.spanPeriod(limits, 'hour', home);
+  });
+
+  it('is shown at first and with all dates, while the window is on all; the rest is a button away', () => {
+    expect(timeline.span).toEqual(limits);
+    expect(timeline.axis).toEqual(home);
+    expect(timeline.unit).toBe('day');
+    timeline.showWholeAxis();
+    expect(timeline.axis).toEqual(limits);
+    timeline.showAll();
+    expect(timeline.axis).toEqual(home);
+    expect(timeline.isWhole).toBe(true);
+  });
+
+  it('begins steps with a window that has all before it, and the last has all after it', () => {
+    timeline.step(1);
+    expect(timeline.span).toEqual({ from: limits.from, to: march(2) });
+    timeline.step(1);
+    expect(timeline.span).toEqual({ from: march(2), to: march(3) });
+    timeline.showAll();
+    timeline.step(-1);
+    expect(timeline.span).toEqual({ from: march(20), to: limits.to });
+  });
+
+  it('plays to its end, and from there on when asked again', () => {
+    const playback = new Playback(timeline, clock);
+    playback.play();
+    clock.pass(100_000);
+    expect(playback.isPlaying).toBe(false);
+    expect(timeline.span).toEqual({ from: march(20), to: march(21) });
+    playback.play();
+    clock.pass(2000);
+    expect(timeline.span).toEqual({ from: march(21), to: march(22) });
+  });
+});
