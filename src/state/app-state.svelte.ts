@@ -209,7 +209,7 @@ export class AppState {
   #settle({ layers, period, isByDay, bounds, counts }: DataSnapshot): void {
     this.filters.know(layers);
     const limits = period.from < period.to ? period : UNDATED;
-    const fitted = fittedAxis(counts.layers, limits);
+    const fitted = fittedAxis(counts.cells.spans, limits);
     this.timeline.spanPeriod(limits, isByDay ? 'day' : 'hour', fitted);
     if (!bounds) return;
     this.camera.setHome(homeOf(bounds));

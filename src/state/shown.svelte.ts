@@ -2,10 +2,8 @@ import { countCells, type IncidentCells } from '../core/index/incident-cells.ts'
 import type { GroupCounts } from '../core/index/interval-index.ts';
 import {
   EVER,
-  histogramOf,
   totalsOf,
   type Count,
-  type Histogram,
   type PickCell,
   type Totals,
   type WindowCount,
@@ -14,8 +12,8 @@ import { layerFlags } from '../core/filters/filter.ts';
 import { withTexts, type DatasetInfo } from '../core/records/dataset-info.ts';
 import { EFFECT_CLASSES } from '../core/records/incident.ts';
 import type { Layer } from '../core/records/layer.ts';
-import { binEdges } from '../core/time/bins.ts';
 import { yearOf } from '../core/time/minute.ts';
+import type { TimeRange } from '../core/time/time-range.ts';
 import { sumPeople, type PeopleSum } from '../core/index/people.ts';
 import { firstWords } from '../i18n/first-words.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
@@ -25,16 +23,11 @@ import type { ShownView } from './asked-view.svelte.ts';
 import { Queries } from './queries.svelte.ts';
 import type { Asked, QueryClient } from './query-client.ts';
 import type { Records } from './records.svelte.ts';
+import { TimelineCounts } from './timeline-counts.svelte.ts';
 
 export type AreaTotals = { readonly name: string } & Totals;
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
-
-/** A record without a date is in no bar: it would be in all of them. */
-const isDatedIn =
-  ({ isUndated }: IncidentCells): PickCell =>
-  (cell) =>
-    isUndated[cell] === 0;
 
 /**
  * Totals, bars and areas, counted from the open data, the last answers of `Queries` and the window.
@@ -64,13 +57,15 @@ export class Shown {
   /** Incidents that pass the filter, whatever the window. */
   readonly passingCount: number;
   readonly areaTotals: readonly AreaTotals[];
-  readonly histogram: Histogram;
-  /** The same bins for all data, whatever the filter hides. */
-  readonly wholeHistogram: Histogram;
+  readonly timeline: TimelineCounts;
   /** Incidents of the whole data by layer, whatever the filter hides. */
   readonly #whole: Totals;
   /** About the bundled data set, with the figures that its texts name. */
   readonly info: DatasetInfo;
+
+  readonly #isHalt: PickCell = (cell) => this.cells.effectClass[cell] === HALT;
+  /** A record without a date would be possible in every bar. */
+  readonly #isDated: PickCell = (cell) => this.cells.isUndated[cell] === 0;
 
   constructor(data: DataSnapshot, client: QueryClient, asked: Asked) {
     const { filters, timeline } = asked;
@@ -100,7 +95,7 @@ export class Shown {
     this.cells = $derived(this.queries.counted.cells);
     this.counts = $derived(countCells(this.cells, timeline.span));
     this.totals = $derived(totalsOf(this.cells, this.counts, this.isOn));
-    this.#haltTotals = $derived(this.totalsIf((cell) => this.cells.effectClass[cell] === HALT));
+    this.#haltTotals = $derived(this.totalsIf(this.#isHalt));
     this.people = $derived.by(() => {
       const { people } = this.queries.counted;
       if (!people) return undefined;
@@ -113,7 +108,7 @@ export class Shown {
     this.passingCount = $derived(totalsOf(this.cells, ever, this.isOn).certain);
     this.undatedCount = $derived(
       this.isDated
-        ? totalsOf(this.cells, ever, this.isOn, (cell) => !isDatedIn(this.cells)(cell)).certain
+        ? totalsOf(this.cells, ever, this.isOn, (cell) => !this.#isDated(cell)).certain
         : 0,
     );
     this.areaCells = $derived(this.queries.counted.areas);
@@ -129,10 +124,7 @@ export class Shown {
         ),
       })),
     );
-    const edges = $derived(binEdges(timeline.axis, timeline.unit));
-    this.histogram = $derived(histogramOf(this.cells, edges, this.isOn, isDatedIn(this.cells)));
-    const whole = $derived(this.data.counts.cells);
-    this.wholeHistogram = $derived(histogramOf(whole, edges, allOn, isDatedIn(whole)));
+    this.timeline = new TimelineCounts(this, timeline);
   }
 
   get data(): DataSnapshot {
@@ -166,6 +158,12 @@ export class Shown {
   /** What the window holds. */
   get count(): WindowCount {
     return this.withHalts(this.totals, this.#haltTotals);
+  }
+  /** What any other window holds. */
+  countIn(window: TimeRange): WindowCount {
+    const counts = countCells(this.cells, window);
+    const ofHalts = totalsOf(this.cells, counts, this.isOn, this.#isHalt);
+    return this.withHalts(totalsOf(this.cells, counts, this.isOn, this.#isDated), ofHalts);
   }
   /** A count with its halts apart, where the data say what was a halt: those of the page alone. */
   withHalts({ certain, possible }: Count, halts: Count): WindowCount {

@@ -40,7 +40,6 @@ describe('components outside of the kit', () => {
       // Unseen until it has the focus.
       'shell/OpenPage.svelte',
       'timeline/CoverageBand.svelte',
-      'timeline/MonitorMarks.svelte',
       // Play, and the steps that are as narrow as its row.
       'timeline/Transport.svelte',
     ]);

@@ -7,6 +7,8 @@ import { FIRST_COMMON, lowerBound, type IntervalIndex } from './interval-index.t
 const OUTLIER_SHARE = 0.005;
 /** From this many incidents on, one of them on each side may be. */
 const MIN_FOR_ONE = 40;
+/** An incident within this part of the axis from its end is no outlier. */
+const NEAR_SHARE = 0.1;
 /** Outliers stretch an axis a lot when it is this many times as long as without them. */
 const MIN_STRETCH = 3;
 
@@ -63,8 +65,22 @@ export function fittedAxis(index: IntervalIndex, limits: TimeRange): TimeRange {
   const may = Math.max(Math.floor(all * OUTLIER_SHARE), all >= MIN_FOR_ONE ? 1 : 0);
   if (may === 0) return limits;
   const at = (minute: Minute) => outsideOf(index, { from: minute, to: minute });
-  const first = firstMinute(limits.from, limits.to, (minute) => at(minute).before > may) - 1;
-  const last = firstMinute(limits.from, limits.to, (minute) => at(minute).after <= may);
+  let first = firstMinute(limits.from, limits.to, (minute) => at(minute).before > may) - 1;
+  let last = firstMinute(limits.from, limits.to, (minute) => at(minute).after <= may);
+  // What is next to the others is no outlier.
+  const reach = Math.round((last - first) * NEAR_SHARE);
+  for (let before = at(first).before; before > 0;) {
+    const within = at(first - reach).before;
+    if (within === before) break;
+    first = firstMinute(first - reach, first, (minute) => at(minute).before > within) - 1;
+    before = within;
+  }
+  for (let after = at(last).after; after > 0;) {
+    const within = at(last + reach).after;
+    if (within === after) break;
+    last = firstMinute(last, last + reach, (minute) => at(minute).after <= within);
+    after = within;
+  }
   const from = Math.max(binStart(first, 'day'), limits.from);
   const to = Math.min(binAfter(Math.max(last, first) - 1, 'day'), limits.to);
   const fitted = { from, to: Math.max(to, binAfter(from, 'day')) };

@@ -115,7 +115,7 @@ export function timelineColumns(
 
 /** The most incidents of a column, halts aside. */
 export function highestColumn({ counts, edges }: TimelineColumns): number {
-  let highest = 1;
+  let highest = 0;
   for (let bin = 0; bin + 1 < edges.length; bin++) {
     const { hit, half, open } = partCounts(counts, bin);
     highest = Math.max(highest, hit + half + open);

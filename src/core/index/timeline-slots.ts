@@ -1,19 +1,32 @@
+import { EFFECT_CLASSES, type EffectClass } from '../records/incident.ts';
+import { LOOKS } from '../records/color-scheme.ts';
 import type { Minute } from '../time/minute.ts';
 
 /** What an incident is drawn as: hits lie at the bottom of a column, halts hang below the axis. */
 export const PARTS = ['hit', 'half', 'open', 'halt'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Looks of a part: eight colours, and one for what has none of its own. */
-const PART_LOOKS = 9;
-/** What is counted apart: part p with look l is slot `p * PART_LOOKS + l`. */
-export const SLOTS = PARTS.length * PART_LOOKS;
-export const slotOf = (part: Part, look: number): number =>
-  PARTS.indexOf(part) * PART_LOOKS + Math.min(look, PART_LOOKS - 1);
-export const partOfSlot = (slot: number): Part => PARTS[Math.floor(slot / PART_LOOKS)] ?? 'half';
-export const lookOfSlot = (slot: number): number => slot % PART_LOOKS;
+/** What is counted apart: part p with look l is slot `p * LOOKS + l`. */
+export const SLOTS = PARTS.length * LOOKS;
+export const slotOf = (part: Part, look: number): number => PARTS.indexOf(part) * LOOKS + look;
+export const partOfSlot = (slot: number): Part => PARTS[Math.floor(slot / LOOKS)] ?? 'half';
+export const lookOfSlot = (slot: number): number => slot % LOOKS;
 /** The slot of a cell that is not counted. */
 export const NO_SLOT = 255;
+
+const PART_OF_EFFECT: Readonly<Record<EffectClass, Part>> = {
+  hit: 'hit',
+  intercepted: 'open',
+  halt: 'halt',
+  unknown: 'half',
+  fallen: 'half',
+};
+
+/** By position in `EFFECT_CLASSES`. Rows of data that say nothing of outcomes are plain: `isPlain`. */
+export function partOf(effectClass: number, isPlain: boolean): Part {
+  const effect = EFFECT_CLASSES[effectClass] ?? 'unknown';
+  return isPlain && effect === 'unknown' ? 'hit' : PART_OF_EFFECT[effect];
+}
 
 /** The last position of `edges` that is not after `minute`; -1 before the first. */
 export function binAt(edges: readonly Minute[], minute: Minute): number {

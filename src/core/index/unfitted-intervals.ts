@@ -12,7 +12,7 @@ const LEVELS = [
   'decade',
   'century',
 ] as const satisfies readonly BinUnit[];
-export type BandUnit = (typeof LEVELS)[number];
+type BandUnit = (typeof LEVELS)[number];
 
 /** At most this many spans are drawn, in at most this many lanes; more become bands with a number. */
 const MAX_SPANS = 40;

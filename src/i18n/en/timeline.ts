@@ -1,7 +1,18 @@
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
-import { counts, dates, lists, windowCount } from './format.ts';
+import type { BinUnit } from '../../core/time/bins.ts';
+import type { WindowCount } from '../../core/index/tally.ts';
+import { counts, dates, lists, splitCount } from './format.ts';
+
+/** What is said of incidents that lie in no single column. */
+function notCertain(unit: BinUnit, count?: string): string {
+  const what =
+    unit === 'hour' || unit === 'day'
+      ? `${unit === 'hour' ? 'time' : 'day'} not certain`
+      : 'in no one column';
+  return count === undefined ? what : `${what}: ${count}`;
+}
 
 export const timeline = {
   units: {
@@ -20,7 +31,7 @@ export const timeline = {
   /** A day, whose end is meant. */
   endOf: (day: string): string => `end of ${day}`,
   withoutDate: (count: number): string =>
-    `${counts.number(count)} without a date: not in the bars, and possibly in every period`,
+    `${counts.number(count)} without a date: not on the time axis, and possibly in every period`,
   undated: 'None of the data shown has a date, so there is no timeline.',
   title: 'Timeline',
   play: 'Play',
@@ -49,13 +60,44 @@ export const timeline = {
   more: 'Dates…',
   moreTitle: 'Dates, speed and time axis',
   thumbs: { from: 'Start of the period', to: 'End of the period' },
-  columns: (size: string, highest: number): string =>
-    `Bars of reported incidents, each bar ${size}, the highest ${counts.number(highest)}. Hatched: possibly in that bar.`,
-  binCount: (bin: TimeRange, certain: number, possible: number, hasYears: boolean): string =>
-    `${dates.span(bin, hasYears)}: ${windowCount(certain, possible)}`,
-  hatched: 'hatched: time uncertain',
-  totals: 'Monitors’ totals',
-  totalsShort: 'Totals',
+  /** What a column counts: halts are apart where the data know them. */
+  counted: (isSplit: boolean): string => (isSplit ? 'attacks' : 'incidents'),
+  columns: (size: string, highest: number, isSplit: boolean): string =>
+    `Columns of reported ${timeline.counted(isSplit)}, each ${size}; the highest has ${counts.number(highest)}.`,
+  by: { hour: 'by hour', day: 'by day', week: 'by week', month: 'by month', year: 'by year' },
+  bySize: (size: string): string => `by ${size}`,
+  rows: {
+    killed: 'people killed',
+    killedShort: 'killed',
+    columns: (isSplit: boolean, by: string): string => `${timeline.counted(isSplit)}, ${by}`,
+    band: {
+      day: (count: number): string => `day known: ${counts.number(count)}`,
+      week: (count: number): string => `week known: ${counts.number(count)}`,
+      month: (count: number): string => `month known: ${counts.number(count)}`,
+      year: (count: number): string => `year known: ${counts.number(count)}`,
+      decade: (count: number): string => `decade known: ${counts.number(count)}`,
+      century: (count: number): string => `century known: ${counts.number(count)}`,
+    },
+    longer: (count: number): string => `less known: ${counts.number(count)}`,
+    spans: (unit: BinUnit, count: number): string => notCertain(unit, counts.number(count)),
+    halts: (count: number): string => `halts, outages: ${counts.number(count)}`,
+  },
+  /** In a band. */
+  bandCount: (unit: BinUnit, count: number): string =>
+    `${unit === 'hour' ? 'hour' : 'day'} not known: ${counts.number(count)}`,
+  bandHint: (range: TimeRange, unit: BinUnit, count: number, hasYears: boolean): string =>
+    `${dates.span(range, hasYears)}, ${timeline.bandCount(unit, count)}`,
+  spanHint: (range: TimeRange, unit: BinUnit, count: WindowCount, hasYears: boolean): string =>
+    `${dates.span(range, hasYears)}: ${splitCount(count)}, ${notCertain(unit)}`,
+  range: (least: number, most: number): string =>
+    least === most ? counts.number(most) : `${counts.number(least)}–${counts.number(most)}`,
+  binCount: (bin: TimeRange, count: WindowCount, killed: string, hasYears: boolean): string =>
+    `${dates.span(bin, hasYears)}: ${splitCount(count)}${killed === '' ? '' : `; ${killed} killed`}`,
+  before: (count: number, minute: Minute): string =>
+    `${counts.number(count)} before ${dates.moment(minute, true)}`,
+  after: (count: number, lastDay: Minute): string =>
+    `${counts.number(count)} after ${dates.moment(lastDay, true)}`,
+  outliersHint: 'Show all dates on the time axis',
   totalsTitle: 'Cumulative counts by monitors and officials; not added to the incidents',
   total: (
     title: string,

@@ -21,8 +21,15 @@ export function strideSentences(words: FirstMessages['timeline'], { counts, date
       ? words.endOf(dates.moment(minute - DAY, hasYear))
       : dates.moment(minute, hasYear);
   return {
-    histogram: (unit: BinUnit, highest: number): string =>
-      words.columns(binsText(unit, 1), highest),
+    histogram: (unit: BinUnit, highest: number, isSplit: boolean): string =>
+      words.columns(binsText(unit, 1), highest, isSplit),
+    columnsName: (unit: BinUnit, isSplit: boolean): string => {
+      const [of, size] = UNIT_SIZE[unit];
+      return words.rows.columns(
+        isSplit,
+        size === 1 ? words.by[of] : words.bySize(binsText(unit, 1)),
+      );
+    },
     stepBack: (stride: Stride): string => words.moveBack(stepText(stride)),
     stepForward: (stride: Stride): string => words.moveForward(stepText(stride)),
     /** How much time passes in how many seconds. */

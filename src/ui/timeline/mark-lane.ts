@@ -44,29 +44,3 @@ export function totalMarks(apart: readonly IncidentRecord[]): readonly TotalMark
     })
     .toSorted((a, b) => a.asOf - b.asOf || a.row - b.row);
 }
-
-/**
- * Places for marks of one width, in order: each as near to where it belongs as the others allow,
- * inside `[0, width]`. Least squares by pooling neighbours that collide (isotonic regression).
- */
-export function spreadOut(
-  wanted: readonly number[],
-  size: number,
-  width: number,
-): readonly number[] {
-  const step = Math.min(size, wanted.length > 1 ? (width - size) / (wanted.length - 1) : size);
-  const pools: { sum: number; count: number }[] = [];
-  wanted.forEach((place, position) => {
-    pools.push({ sum: place - position * step, count: 1 });
-    for (;;) {
-      const last = pools.at(-1);
-      const before = pools.at(-2);
-      if (!last || !before || before.sum / before.count <= last.sum / last.count) break;
-      pools.splice(-2, 2, { sum: before.sum + last.sum, count: before.count + last.count });
-    }
-  });
-  const room = width - size / 2 - (wanted.length - 1) * step;
-  return pools
-    .flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count))
-    .map((place, position) => Math.min(Math.max(place, size / 2), room) + position * step);
-}

@@ -1,5 +1,6 @@
 import { binAfter, binStart } from '../../core/time/bins.ts';
 import type { Minute } from '../../core/time/minute.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 import type { Playback } from '../../state/playback.svelte.ts';
 import type { SpanEnd, Timeline } from '../../state/timeline.svelte.ts';
 import { intoReach, reachOf, snapped, spanBetween } from './thumb-moves.ts';
@@ -15,6 +16,14 @@ type Drag =
   | { readonly kind: 'fresh'; readonly anchor: Minute }
   | { readonly kind: 'axis'; readonly last: number };
 
+/** A span or a band that a pointer is on: its time, how many incidents it has, and whether it is a halt. */
+export type Aimed = {
+  readonly range: TimeRange;
+  /** Undefined for a span, which is one incident. */
+  readonly count: number | undefined;
+  readonly isHalt: boolean;
+};
+
 type Pointer = { readonly id: number; readonly x: number };
 
 /** A shorter move is a click; in pixels. */
@@ -28,6 +37,8 @@ export class PlotGestures {
   #pointers: readonly Pointer[] = [];
   #grip = $state.raw<Grip | undefined>();
   #hoverX = $state.raw<number | undefined>();
+  #hovered = $state.raw<Aimed | undefined>();
+  #aimed: Aimed | undefined;
   #drag: Drag | undefined;
   #start = 0;
   #hasMoved = false;
@@ -48,11 +59,18 @@ export class PlotGestures {
     return this.#grip ? undefined : this.#hoverX;
   }
 
-  hover(x: number | undefined): void {
-    this.#hoverX = x;
+  /** The span or band under it. */
+  get hovered(): Aimed | undefined {
+    return this.#grip ? undefined : this.#hovered;
   }
 
-  press(pointer: number, x: number, grip: Grip): void {
+  hover(x: number | undefined, aimed?: Aimed): void {
+    this.#hoverX = x;
+    this.#hovered = aimed;
+  }
+
+  /** `aimed`: the span or band that is pressed; a click on it chooses its time. */
+  press(pointer: number, x: number, grip: Grip, aimed?: Aimed): void {
     this.#pointers = [...this.#pointers.filter(({ id }) => id !== pointer), { id: pointer, x }];
     if (this.#pointers.length > 1) {
       this.#letGo();
@@ -60,7 +78,8 @@ export class PlotGestures {
     }
     if (grip !== 'axis') this.#playback.pause();
     // No move is reported as hovering while a button is down: the old place would be shown after it.
-    this.#hoverX = undefined;
+    this.hover(undefined);
+    this.#aimed = aimed;
     this.#grip = grip;
     this.#drag = this.#begin(grip, x);
     this.#start = x;
@@ -84,7 +103,10 @@ export class PlotGestures {
 
   release(pointer: number): void {
     const isOnBars = this.#grip === 'ground' || this.#grip === 'body';
-    if (this.#isDown(pointer) && isOnBars && !this.#hasMoved) this.chooseBin(this.#start);
+    if (this.#isDown(pointer) && isOnBars && !this.#hasMoved) {
+      if (this.#aimed) this.#choose(this.#aimed.range);
+      else this.chooseBin(this.#start);
+    }
     this.cancel(pointer);
   }
 
@@ -98,7 +120,11 @@ export class PlotGestures {
   chooseBin(x: number): void {
     const { unit } = this.#timeline;
     const minute = this.#scale().minuteAt(x);
-    this.#timeline.moveBoth({ from: binStart(minute, unit), to: binAfter(minute, unit) });
+    this.#choose({ from: binStart(minute, unit), to: binAfter(minute, unit) });
+  }
+
+  #choose(range: TimeRange): void {
+    this.#timeline.moveBoth(range);
     this.#timeline.rest();
   }
 

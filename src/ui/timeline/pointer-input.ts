@@ -1,4 +1,4 @@
-import { GRIPS, type Grip, type PlotGestures } from './plot-gestures.svelte.ts';
+import { GRIPS, type Aimed, type Grip, type PlotGestures } from './plot-gestures.svelte.ts';
 
 /** How far one notch or one pinch event may zoom, as a power of e. */
 const MAX_ZOOM = 0.35;
@@ -6,6 +6,17 @@ const MAX_ZOOM = 0.35;
 const gripOf = (target: EventTarget | null): Grip => {
   const held = target instanceof Element ? target.closest<HTMLElement>('[data-grip]') : null;
   return GRIPS.find((grip) => grip === held?.dataset['grip']) ?? 'ground';
+};
+
+const aimedAt = (target: EventTarget | null): Aimed | undefined => {
+  if (!(target instanceof SVGElement)) return undefined;
+  const { from, to, count, halt } = target.dataset;
+  if (from === undefined || to === undefined) return undefined;
+  return {
+    range: { from: Number(from), to: Number(to) },
+    count: count === undefined ? undefined : Number(count),
+    isHalt: halt !== undefined,
+  };
 };
 
 /** Listens on the plot and reports its gestures; for `{@attach}`. */
@@ -29,7 +40,7 @@ export const pointerInput =
         const grip = gripOf(event.target);
         if (event.target instanceof HTMLElement && (grip === 'from' || grip === 'to'))
           event.target.focus();
-        gestures.press(event.pointerId, xOf(event), grip);
+        gestures.press(event.pointerId, xOf(event), grip, aimedAt(event.target));
       },
       { signal },
     );
@@ -38,7 +49,10 @@ export const pointerInput =
       (event) => {
         if (event.buttons === 0 && event.pointerType === 'mouse') {
           measure();
-          gestures.hover(gripOf(event.target) === 'axis' ? undefined : xOf(event));
+          gestures.hover(
+            gripOf(event.target) === 'axis' ? undefined : xOf(event),
+            aimedAt(event.target),
+          );
         }
         gestures.move(event.pointerId, xOf(event), event.altKey);
       },

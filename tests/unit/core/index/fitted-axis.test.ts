@@ -40,6 +40,13 @@ describe('the axis at first', () => {
     expect(outsideOf(await indexOf(times), axis)).toEqual({ before: 2, after: 1, all: 403 });
   });
 
+  it('keeps what is next to the others', async () => {
+    const even = Array.from({ length: 1000 }, (_, at) => day(2020, 1, 1 + at));
+    const limits = { from: minuteOf(1950, 1), to: minuteOf(2022, 9, 27) };
+    const axis = fittedAxis(await indexOf([day(1950, 1, 1), ...even]), limits);
+    expect([isoText(axis.from), isoText(axis.to)]).toEqual(['2020-01-01', '2022-09-27']);
+  });
+
   it('is the whole period when it is even, or there are too few incidents to call one an outlier', async () => {
     const even = Array.from({ length: 400 }, (_, at) => day(2020, 1, 1 + at * 5));
     const limits = { from: even[0]?.from ?? 0, to: even.at(-1)?.to ?? 0 };

@@ -9,7 +9,7 @@ import {
   newCounts,
   intervalIndexBuffers,
 } from '../../../../src/core/index/interval-index.ts';
-import { EVER, histogramOf } from '../../../../src/core/index/tally.ts';
+import { EVER } from '../../../../src/core/index/tally.ts';
 import { layerFlags, type Filter } from '../../../../src/core/filters/filter.ts';
 import { matchesAll, searchWords } from '../../../../src/core/text/search-text.ts';
 import { searchTextOf } from '../../../../src/core/records/record-search-text.ts';
@@ -26,7 +26,6 @@ import type { Bounds } from '../../../../src/core/place/bounds.ts';
 import { nearestLongitude } from '../../../../src/core/place/longitude.ts';
 import { toMercator } from '../../../../src/core/place/mercator.ts';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
-import { binEdges, BIN_UNITS } from '../../../../src/core/time/bins.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
 import { madeUp, PERIOD, span, table } from '../records/made-up-incidents.ts';
 import { allRows, incidentAt } from '../records/recorded-incidents.ts';
@@ -155,34 +154,6 @@ describe('the totals and bins of a filter', () => {
         });
         expect({ certain, possible }).toEqual(bruteForce(all, rows, at));
       }),
-    );
-  });
-
-  it('fill each bin of the histogram as a window of its own', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        table,
-        filter,
-        span,
-        fc.constantFrom(...BIN_UNITS),
-        async (all, asked, axis, unit) => {
-          const edges = binEdges(axis, unit);
-          const isOn = flagsOf(asked);
-          const { cells } = await indexOf([all]).counts(asked, 'target', undefined, UNINTERRUPTED);
-          const histogram = histogramOf(cells, edges, isOn);
-          const rows = passing(all, asked);
-          for (let bin = 0; bin + 1 < edges.length; bin++) {
-            const sum = (counts: Uint32Array): number =>
-              counts
-                .slice(bin * TARGETS.length, (bin + 1) * TARGETS.length)
-                .reduce((total, count) => total + count, 0);
-            expect({ certain: sum(histogram.certain), possible: sum(histogram.possible) }).toEqual(
-              bruteForce(all, rows, { from: edges[bin] ?? 0, to: edges[bin + 1] ?? 0 }),
-            );
-          }
-        },
-      ),
-      { numRuns: 40 },
     );
   });
 

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentOfIncident } from '../../../../src/core/records/incident-schema.ts';
 import { DAY, isoText, minuteOf } from '../../../../src/core/time/minute.ts';
-import { spreadOut, totalMarks } from '../../../../src/ui/timeline/mark-lane.ts';
+import { totalMarks } from '../../../../src/ui/timeline/mark-lane.ts';
 import { madeUp } from '../../core/records/made-up-incidents.ts';
 
 const START = minuteOf(2026, 2, 28);
@@ -43,42 +42,5 @@ describe('`totalMarks` in an early year', () => {
   it('are on their own day', () => {
     const marks = totalMarks([total(0, 'a', '-0043-01-01/-0043-03-15', 9)]);
     expect(marks.map(({ asOf }) => isoText(asOf))).toEqual(['-0043-03-15']);
-  });
-});
-
-describe('`spreadOut`', () => {
-  const places = fc
-    .array(fc.integer({ min: 0, max: 600 }), { maxLength: 12 })
-    .map((list) => list.toSorted((a, b) => a - b));
-
-  it('keeps marks in the lane and without overlap', () => {
-    fc.assert(
-      fc.property(places, (wanted) => {
-        const spread = spreadOut(wanted, 24, 600);
-        expect(spread).toHaveLength(wanted.length);
-        spread.forEach((place, i) => {
-          expect(place).toBeGreaterThanOrEqual(12 - 1e-9);
-          expect(place).toBeLessThanOrEqual(588 + 1e-9);
-          const before = spread[i - 1];
-          if (before !== undefined) expect(place - before).toBeGreaterThanOrEqual(24 - 1e-9);
-        });
-      }),
-    );
-  });
-
-  it('keeps marks where they belong if there is room, and spaces them evenly if not', () => {
-    expect(spreadOut([50, 100, 200], 24, 600)).toEqual([50, 100, 200]);
-    expect(spreadOut([100, 100], 24, 600)).toEqual([88, 112]);
-    expect(spreadOut([100, 110, 300], 24, 600)).toEqual([93, 117, 300]);
-  });
-
-  it('reduces the spacing if there are too many marks', () => {
-    const crowd = spreadOut(
-      Array.from({ length: 50 }, () => 5),
-      24,
-      300,
-    );
-    expect(crowd[0]).toBeCloseTo(12);
-    expect(crowd.at(-1)).toBeCloseTo(288);
   });
 });

@@ -1,0 +1,78 @@
+import type { IncidentCells } from '../core/index/incident-cells.ts';
+import { outsideOf } from '../core/index/fitted-axis.ts';
+import {
+  highestColumn,
+  timelineColumns,
+  type TimelineColumns,
+} from '../core/index/timeline-columns.ts';
+import { deathsOnAxis, type AxisDeaths } from '../core/index/timeline-deaths.ts';
+import { NO_SLOT, partOf, slotOf } from '../core/index/timeline-slots.ts';
+import { lookOf } from '../core/records/color-scheme.ts';
+import { EFFECT_CLASSES } from '../core/records/incident.ts';
+import type { Layer } from '../core/records/layer.ts';
+import type { Shown } from './shown.svelte.ts';
+import type { Timeline } from './timeline.svelte.ts';
+
+/** A single incident is a cell, not a column as high as the plot. */
+const MIN_HIGHEST = 4;
+
+const HALT = EFFECT_CLASSES.indexOf('halt');
+
+/** The slot of each cell: how it is drawn. Data sets other than the page's may say nothing of outcomes. */
+const slotsOf = (
+  cells: IncidentCells,
+  layers: readonly Layer[],
+  isOn: Uint8Array | undefined,
+): Uint8Array => {
+  const layerLooks = layers.map(({ styleIndex }) => styleIndex);
+  return Uint8Array.from({ length: cells.length }, (_, cell) => {
+    const layer = cells.layer[cell] ?? 0;
+    if (isOn && isOn[layer] !== 1) return NO_SLOT;
+    const part = partOf(cells.effectClass[cell] ?? 0, layers[layer]?.dataset !== 0);
+    return slotOf(part, lookOf(cells.scheme, cells.category[cell] ?? 0, layer, layerLooks));
+  });
+};
+
+/** What the timeline shows of the axis. It follows the filter and the axis; moving the window counts nothing anew. */
+export class TimelineCounts {
+  readonly columns: TimelineColumns;
+  /** The same for all data, whatever the filter hides: so a filter changes no height. */
+  readonly whole: TimelineColumns;
+  /** What the height of the plot means: at least the most incidents of a column of all data. */
+  readonly highest: number;
+  /** Halts have a row of their own if the data have any. */
+  readonly hasHalts: boolean;
+  /** Undefined where the data say nothing of people. */
+  readonly deaths: readonly AxisDeaths[] | undefined;
+  /** Incidents that a fitted axis leaves out on each side. */
+  readonly outliers: { readonly before: number; readonly after: number };
+
+  constructor(shown: Shown, timeline: Timeline) {
+    const slots = $derived(slotsOf(shown.cells, shown.data.layers, shown.isOn));
+    this.columns = $derived(
+      timelineColumns(shown.cells.spans, slots, timeline.axis, timeline.unit),
+    );
+    const all = $derived(shown.data.counts.cells);
+    const allSlots = $derived(slotsOf(all, shown.data.layers, undefined));
+    this.whole = $derived(
+      shown.isFiltered
+        ? timelineColumns(all.spans, allSlots, timeline.axis, timeline.unit)
+        : this.columns,
+    );
+    this.highest = $derived(Math.max(highestColumn(this.whole), MIN_HIGHEST));
+    this.hasHalts = $derived(all.effectClass.includes(HALT));
+    this.deaths = $derived.by(() => {
+      const { people } = shown.queries.counted;
+      return people && deathsOnAxis(people, this.columns.edges, shown.isOn);
+    });
+    const onCells = $derived(Uint8Array.from(shown.cells.layer, (layer) => shown.isOn[layer] ?? 0));
+    this.outliers = $derived.by(() => {
+      const { axis, homeAxis, limits } = timeline;
+      const { before, after } = outsideOf(shown.cells.spans, axis, onCells);
+      return {
+        before: axis.from <= homeAxis.from && axis.from > limits.from ? before : 0,
+        after: axis.to >= homeAxis.to && axis.to < limits.to ? after : 0,
+      };
+    });
+  }
+}

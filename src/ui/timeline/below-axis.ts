@@ -1,0 +1,199 @@
+import type { TimelineColumns } from '../../core/index/timeline-columns.ts';
+import {
+  lookOfSlot,
+  partCounts,
+  partOfSlot,
+  slotOf,
+  SLOTS,
+} from '../../core/index/timeline-slots.ts';
+import type { Band } from '../../core/index/unfitted-intervals.ts';
+import { LOOKS } from '../../core/records/color-scheme.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
+import { columnAt, LookPaths } from './column-paths.ts';
+import type { AxisScale } from './time-scale.ts';
+
+/** Heights in pixels. */
+export const BAND = 15;
+const LANES_STEP = 4.5;
+/** On phones. */
+const NARROW_STEP = 3;
+/** Room for the name of the row. */
+const LANES = 18;
+const HALTS = 14;
+
+/** A row below the axis. */
+export type BelowRow = { readonly y: number; readonly height: number } & (
+  | { readonly kind: 'band'; readonly band: Band; readonly count: number }
+  /** Known less closely than any band. */
+  | { readonly kind: 'longer'; readonly count: number }
+  | { readonly kind: 'spans'; readonly count: number; readonly step: number }
+  | { readonly kind: 'halts'; readonly count: number }
+);
+
+type Unplaced = BelowRow extends infer Row
+  ? Row extends BelowRow
+    ? Omit<Row, 'y'>
+    : never
+  : never;
+
+const sum = (counts: Uint32Array): number => counts.reduce((total, count) => total + count, 0);
+
+/** How many of all columns are of a part. */
+function haltsIn({ counts, edges }: TimelineColumns): number {
+  let halts = 0;
+  for (let bin = 0; bin + 1 < edges.length; bin++) halts += partCounts(counts, bin).halt;
+  return halts;
+}
+
+/**
+ * The rows that have something, from the axis downwards. Where halts have a row, it counts all that are on
+ * days, also those among the spans; it stays while they are elsewhere, but not next to bands, which hold their own.
+ */
+export function belowRows(
+  columns: TimelineColumns,
+  hasHalts: boolean,
+  isNarrow = false,
+): readonly BelowRow[] {
+  const { bands, longer, spans, lanes } = columns;
+  const rows: Unplaced[] = bands.map((band) => ({
+    kind: 'band',
+    height: BAND,
+    band,
+    count: sum(band.counts),
+  }));
+  const countOfLonger = sum(longer);
+  if (countOfLonger > 0) rows.push({ kind: 'longer', height: BAND, count: countOfLonger });
+  const uncertainHalts = hasHalts
+    ? spans.filter(({ slot }) => partOfSlot(slot) === 'halt').length
+    : 0;
+  if (spans.length > 0) {
+    const step = isNarrow ? NARROW_STEP : LANES_STEP;
+    const height = Math.max(isNarrow ? 0 : LANES, lanes * step + 4);
+    rows.push({ kind: 'spans', height, count: spans.length - uncertainHalts, step });
+  }
+  const halts = haltsIn(columns);
+  if (hasHalts && (halts > 0 || bands.length === 0))
+    rows.push({ kind: 'halts', height: HALTS, count: halts + uncertainHalts });
+  let y = 0;
+  return rows.map((row) => {
+    const placed = { ...row, y };
+    y += row.height;
+    return placed;
+  });
+}
+
+export const heightOfRows = (rows: readonly BelowRow[]): number => {
+  const last = rows.at(-1);
+  return last ? last.y + last.height : 0;
+};
+
+const HALT_SIZE = 6;
+const HALT_STEP = 7.5;
+
+/** Halts as squares in the place of their bins; more than fit side by side are one box. */
+export function haltPaths(columns: TimelineColumns, scale: AxisScale): LookPaths {
+  const paths = new LookPaths();
+  const y = (HALTS - HALT_SIZE) / 2;
+  for (let bin = 0; bin + 1 < columns.edges.length; bin++) {
+    const { halt } = partCounts(columns.counts, bin);
+    if (halt === 0) continue;
+    const { x, width } = columnAt(columns, bin, scale);
+    const step = Math.min(HALT_STEP, halt > 1 ? (width - HALT_SIZE) / (halt - 1) : HALT_STEP);
+    const isApart = step > HALT_SIZE / 2;
+    let at = 0;
+    for (let look = 0; look < LOOKS; look++) {
+      const count = columns.counts[bin * SLOTS + slotOf('halt', look)] ?? 0;
+      for (let done = 0; done < count; done++, at++)
+        if (isApart)
+          paths.add('halt', look, x + at * step, y, Math.min(HALT_SIZE, step - 1), HALT_SIZE);
+      if (!isApart && count > 0)
+        paths.add(
+          'halt',
+          look,
+          x + ((at - count) / halt) * width,
+          y,
+          (count / halt) * width,
+          HALT_SIZE,
+        );
+    }
+  }
+  return paths;
+}
+
+/** A part of a band on screen: its number, and its incidents as cells when they have room. */
+export type BandPart = {
+  readonly range: TimeRange;
+  readonly x: number;
+  readonly width: number;
+  readonly count: number;
+};
+
+const CELL = { width: 13, height: 7, step: 15.5 } as const;
+
+/** The periods of a band that have any incident, and the cells of all of them. `textWidth`: pixels of the words before the cells. */
+export function bandParts(
+  { edges, counts }: Pick<Band, 'edges' | 'counts'>,
+  scale: AxisScale,
+  textWidth: number,
+): { readonly parts: readonly BandPart[]; readonly cells: LookPaths } {
+  const cells = new LookPaths();
+  const parts: BandPart[] = [];
+  for (let period = 0; period + 1 < edges.length; period++) {
+    const own = counts.subarray(period * SLOTS, (period + 1) * SLOTS);
+    const count = sum(own);
+    if (count === 0) continue;
+    const range = { from: edges[period] ?? 0, to: edges[period + 1] ?? 0 };
+    const x = Math.max(scale.xOf(range.from), 0) + 1;
+    const width = Math.min(scale.xOf(range.to), scale.width) - 1 - x;
+    parts.push({ range, x, width, count });
+    if (textWidth + count * CELL.step > width) continue;
+    let at = x + textWidth;
+    own.forEach((ofSlot, slot) => {
+      for (let done = 0; done < ofSlot; done++, at += CELL.step) {
+        const part = partOfSlot(slot);
+        const cellWidth = part === 'halt' ? CELL.height : CELL.width;
+        cells.add(part, lookOfSlot(slot), at, (BAND - 2 - CELL.height) / 2, cellWidth, CELL.height);
+      }
+    });
+  }
+  return { parts, cells };
+}
+
+/** A span on screen, and how its ends are drawn: it may reach beyond the axis. */
+export type SpanLine = {
+  readonly range: TimeRange;
+  readonly look: number;
+  readonly isHalt: boolean;
+  readonly path: string;
+  /** Of what a pointer hits. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+};
+
+/** Spans as lines with an end mark at each end that is on screen, and an arrow where they go on. */
+export function spanLines(
+  { spans, edges }: TimelineColumns,
+  scale: AxisScale,
+  step: number,
+): readonly SpanLine[] {
+  const axis = { from: edges[0] ?? 0, to: edges.at(-1) ?? 0 };
+  return spans.map(({ from, to, slot, lane }) => {
+    const start = Math.max(scale.xOf(from), 0) + 1;
+    const end = Math.max(Math.min(scale.xOf(to), scale.width) - 1, start + 2);
+    const y = Math.round(lane * step) + 3.5;
+    const startMark =
+      scale.xOf(from) < 0 ? `M${start + 3} ${y - 2}l-3 2l3 2` : `M${start} ${y - 2}v4`;
+    const endMark =
+      scale.xOf(to) > scale.width ? `M${end - 3} ${y - 2}l3 2l-3 2` : `M${end} ${y - 2}v4`;
+    return {
+      range: { from: Math.max(from, axis.from), to: Math.min(to, axis.to) },
+      look: lookOfSlot(slot),
+      isHalt: partOfSlot(slot) === 'halt',
+      path: `M${start} ${y}H${end}${startMark}${endMark}`,
+      x: start,
+      y: y - step / 2,
+      width: end - start,
+    };
+  });
+}
