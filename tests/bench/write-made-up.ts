@@ -34,6 +34,7 @@ const datasetOf = (count: number): DatasetInfo => ({
   totals: [],
   totals_note: 'Nobody counted what did not happen.',
   mapped_note: 'All of it is made up.',
+  annotations: [],
   spellings: [],
 });
 

@@ -10,6 +10,7 @@ import { readDataset } from '../../formats/native/read-dataset.ts';
 import { parseJson } from '../../formats/source/read-json.ts';
 import { readSourceIndex } from '../../formats/native/read-source-index.ts';
 import { repeatedNames } from '../../formats/native/repeated-names.ts';
+import { annotationFaults } from './annotation-rules.ts';
 import { isError, type CheckFault } from './check-fault.ts';
 import { checkRecords } from './check-records.ts';
 import { badByteFaults, markFaults } from './encoding-rules.ts';
@@ -140,11 +141,15 @@ export function checkDataFile(file: string, readBytes: ReadBytes, today: Minute)
   const isOfRecords = posix.dirname(datasetFile) === posix.dirname(file);
   const sound = collection?.records.flatMap((record) => record.sound?.incident ?? []);
   const isAllSound = collection?.isWhole && sound?.length === collection.records.length;
-  lines.push(
-    ...(dataset ? templateFaults(dataset, isOfRecords && isAllSound ? sound : undefined) : []).map(
-      (fault) => recordFaultLine(datasetFile, fault),
-    ),
-  );
+  const ofDataset = dataset
+    ? [
+        ...templateFaults(dataset, isOfRecords && isAllSound ? sound : undefined),
+        ...(isOfRecords && collection?.isWhole
+          ? annotationFaults(dataset, collection.records)
+          : []),
+      ]
+    : [];
+  lines.push(...ofDataset.map((fault) => recordFaultLine(datasetFile, fault)));
   const faults = [...ofBytes, ...withoutLost(ofRecords, ofBytes)];
   const errors = lines.length + faults.filter(isError).length;
   const verdict = verdictOf(errors, faults.length - faults.filter(isError).length);

@@ -68,6 +68,20 @@ type Region = {
 /** A text of the data set by language code, as in `lang`; always there in English. */
 export type Labels = Readonly<Record<string, string>> & { readonly en: string };
 
+/**
+ * A captioned event, with the incidents that it rests on. Its words may name figures of these, such as
+ * `{killed.of.<id>}`, and give no date: the page takes it from the incidents.
+ */
+export type Annotation = {
+  readonly title: Labels;
+  /** The title where there is little room. */
+  readonly short: Labels;
+  readonly text: Labels;
+  readonly incidents: readonly string[];
+  /** What it opens: a record, in the days from `from` to before `to`, ISO 8601. */
+  readonly view: { readonly from: string; readonly to: string; readonly record: string };
+};
+
 /** The text in a language, or else in English. */
 export const labelIn = (labels: Labels, language: string): string => labels[language] ?? labels.en;
 
@@ -102,10 +116,16 @@ export type DatasetInfo = {
   readonly totals: readonly MonitorTotal[];
   readonly totals_note: string;
   readonly mapped_note: string;
+  readonly annotations: readonly Annotation[];
   readonly spellings: Spellings;
   /** What the records say together: the build of the page adds it. */
   readonly findings?: Findings;
 };
+
+const filledLabels = (labels: Labels, fill: (text: string) => string): Labels =>
+  Object.fromEntries(
+    Object.entries(labels).map(([language, text]) => [language, fill(text)]),
+  ) as Labels;
 
 /** The same with each text that may name figures as `fill` returns it. */
 export const withTexts = (info: DatasetInfo, fill: (text: string) => string): DatasetInfo => ({
@@ -113,12 +133,16 @@ export const withTexts = (info: DatasetInfo, fill: (text: string) => string): Da
   topic: fill(info.topic),
   headline: fill(info.headline),
   standfirst: fill(info.standfirst),
-  description: Object.fromEntries(
-    Object.entries(info.description).map(([language, text]) => [language, fill(text)]),
-  ) as Labels,
+  description: filledLabels(info.description, fill),
   method: info.method.map(fill),
   coverage: info.coverage.map((stretch) => ({ ...stretch, note: fill(stretch.note) })),
   coverage_note: fill(info.coverage_note),
   totals_note: fill(info.totals_note),
   mapped_note: fill(info.mapped_note),
+  annotations: info.annotations.map((one) => ({
+    ...one,
+    title: filledLabels(one.title, fill),
+    short: filledLabels(one.short, fill),
+    text: filledLabels(one.text, fill),
+  })),
 });

@@ -5,6 +5,7 @@ import type { DatasetInfo, Figure, Figures, Findings } from './dataset-info.ts';
 import { effectClassOf, type Incident } from './incident.ts';
 import { dayOf, lastTotal } from './monitor-totals.ts';
 import { distinctPublishers, outletsOf } from './publisher-key.ts';
+import { recordFigures } from './record-figures.ts';
 
 const count = (value: number): Figure => ({ kind: 'count', count: value });
 
@@ -142,6 +143,7 @@ export function findingsOf(records: readonly Incident[], info: DatasetInfo): Fin
         ),
       ),
       ...monitorFigures(info),
+      ...recordFigures(records, info),
     },
     mapped: days.map((day) => {
       const byThen = region.filter((one) => (firstStatedDay(one) ?? day + DAY) <= day);

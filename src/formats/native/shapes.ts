@@ -102,6 +102,15 @@ const dataset = objectOf({
   ),
   totals_note: text,
   mapped_note: text,
+  annotations: listOf(
+    objectOf({
+      title: labels,
+      short: labels,
+      text: labels,
+      incidents: { ...listOf(text), minItems: 1 },
+      view: objectOf({ from: day, to: day, record: text }),
+    }),
+  ),
   spellings: listOf(listOf(text)),
 });
 

@@ -43,6 +43,7 @@ export const UNTITLED: DatasetInfo = {
   totals: [],
   totals_note: '',
   mapped_note: '',
+  annotations: [],
   spellings: [],
 };
 

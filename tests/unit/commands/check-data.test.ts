@@ -261,6 +261,27 @@ describe('`check:data` on files that cannot be checked', () => {
   });
 });
 
+describe('annotations of the data set', () => {
+  const dataset = 'geodata/dataset.json';
+  const mistyped = textOf(dataset).replace(
+    '"incidents": ["2026-03-05-sarsang',
+    '"incidents": ["2026-03-05-sarsing',
+  );
+
+  it('are checked with the records', () => {
+    const check = checkWith(published, { [dataset]: mistyped });
+    expect(errorLines(check)[0]).toContain(
+      `${dataset}: error: dataset: annotations.2.incidents.0: "2026-03-05-sarsing-field-attack" names no record`,
+    );
+    expect(check.hasErrors).toBe(true);
+  });
+
+  it('caption no records of another folder', () => {
+    const check = checkWith(copy, { [copy]: shippedText, [dataset]: mistyped });
+    expect(errorLines(check)).toEqual([]);
+  });
+});
+
 describe('files next to the checked file', () => {
   it('are used instead of those in geodata', () => {
     const index = 'draft/sources/index.json';

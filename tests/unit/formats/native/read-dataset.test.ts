@@ -29,7 +29,16 @@ const madeUpDataset = {
   totals: [],
   totals_note: 'Made up.',
   mapped_note: 'Made up.',
+  annotations: [],
   spellings: [['Example', 'Exemple']],
+};
+
+const madeUpAnnotation = {
+  title: { en: 'A made-up event' },
+  short: { en: 'Made up' },
+  text: { en: 'nothing of it happened' },
+  incidents: ['made-up'],
+  view: { from: '2026-03-01', to: '2026-03-02', record: 'made-up' },
 };
 
 const madeUpDocument = {
@@ -76,6 +85,8 @@ describe('reading `dataset.json`', () => {
     [{ time_zone: 'Exampletown' }, 'time_zone'],
     [{ time_zone: { de: 'Beispielstadt' } }, 'time_zone.en'],
     [{ spellings: [['a', 5]] }, 'spellings.0.1'],
+    [{ annotations: [{ ...madeUpAnnotation, title: 'Made up' }] }, 'annotations.0.title'],
+    [{ annotations: [{ ...madeUpAnnotation, incidents: [] }] }, 'annotations.0.incidents'],
     [{ coverage: [{ from: '2026-03-02', to: '2026-03-01', note: 'Made up.' }] }, 'coverage.0'],
     [{ coverage: [{ from: '2026-02-30', to: '2026-03-01', note: 'Made up.' }] }, 'coverage.0'],
   ])('names the wrong field of %j', (fields, field) => {
