@@ -37,6 +37,7 @@ function start(): void {
     open: (request) => worker.open(request),
     view: (request, options) => worker.ask('view', request, options),
     list: (request, options) => worker.ask('list', request, options),
+    locate: (request, options) => worker.ask('locate', request, options),
     markNames: (request, options) => worker.ask('markNames', request, options),
     group: (request, options) => worker.ask('group', request, options),
     records: (rows, options) => worker.ask('records', rows, options),

@@ -1,4 +1,9 @@
-import type { MarkNames, MarkNamesQuery } from '../core/index/mark-view.ts';
+import type {
+  LocatedRecord,
+  LocateQuery,
+  MarkNames,
+  MarkNamesQuery,
+} from '../core/index/mark-view.ts';
 import type { RecordList } from '../core/index/record-list.ts';
 import type { Environment } from '../io/environment.ts';
 import type {
@@ -19,6 +24,7 @@ import type { Timeline } from './timeline.svelte.ts';
 /** Questions about open data; the worker answers them. */
 export type QueryClient = RecordClient & {
   readonly view: Ask<ViewRequest, ViewAnswer>;
+  readonly locate: Ask<LocateQuery, readonly (LocatedRecord | undefined)[]>;
   readonly markNames: Ask<MarkNamesQuery, MarkNames>;
   readonly list: Ask<ListRequest, RecordList | undefined>;
   readonly group: Ask<GroupRequest, GroupAnswer | undefined>;

@@ -8,10 +8,11 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 const readTheme = (text: string | undefined): ThemeChoice =>
   THEME_CHOICES.find((choice) => choice === text) ?? 'system';
 
-/** The reader's preferences for colours and motion: asked here, or reported by the browser. */
+/** The reader's preferences for colours, captions and motion: asked here, or reported by the browser. */
 export class Settings {
   readonly #store: SettingsStore;
   #themeChoice = $state.raw<ThemeChoice>('system');
+  #hasCaptions = $state.raw(true);
   #prefersDark = $state.raw(false);
   #prefersLessMotion = $state.raw(false);
   readonly theme: Theme = $derived(
@@ -21,6 +22,7 @@ export class Settings {
   constructor(store: SettingsStore, surroundings: Environment) {
     this.#store = store;
     this.#themeChoice = readTheme(store.read('theme'));
+    this.#hasCaptions = store.read('captions') !== 'off';
     const look = (): void => {
       this.#prefersDark = surroundings.prefersDark();
       this.#prefersLessMotion = surroundings.prefersLessMotion();
@@ -32,8 +34,17 @@ export class Settings {
   get themeChoice(): ThemeChoice {
     return this.#themeChoice;
   }
+  /** Whether events are captioned, on map and timeline. */
+  get hasCaptions(): boolean {
+    return this.#hasCaptions;
+  }
   get prefersLessMotion(): boolean {
     return this.#prefersLessMotion;
+  }
+
+  showCaptions(isOn: boolean): void {
+    this.#hasCaptions = isOn;
+    this.#store.write('captions', isOn ? 'on' : 'off');
   }
 
   chooseTheme(choice: ThemeChoice): void {

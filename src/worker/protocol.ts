@@ -1,6 +1,12 @@
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import type { RecordList } from '../core/index/record-list.ts';
-import type { MarkNames, MarkNamesQuery, MarkView } from '../core/index/mark-view.ts';
+import type {
+  LocatedRecord,
+  LocateQuery,
+  MarkNames,
+  MarkNamesQuery,
+  MarkView,
+} from '../core/index/mark-view.ts';
 import type { Fault } from '../core/faults/fault.ts';
 import type { Filter, Extent } from '../core/filters/filter.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
@@ -184,6 +190,11 @@ export type Requests = {
   readonly view: { readonly input: ViewRequest; readonly output: ViewAnswer };
   /** Undefined: the filter leaves nothing of the group, or it never was. */
   readonly list: { readonly input: ListRequest; readonly output: RecordList | undefined };
+  /** Where records are that the page names by their ids. */
+  readonly locate: {
+    readonly input: LocateQuery;
+    readonly output: readonly (LocatedRecord | undefined)[];
+  };
   /** What the places of marks are called, for those that are pointed at or read out. */
   readonly markNames: { readonly input: MarkNamesQuery; readonly output: MarkNames };
   /** Undefined: as for `list`. */

@@ -38,6 +38,7 @@ export class RequestHandlers implements Handlers {
   readonly cancelImport = this.#import.cancelImport.bind(this.#import);
   readonly reportFile = this.#import.reportFile.bind(this.#import);
   readonly view = this.#query.view.bind(this.#query);
+  readonly locate = this.#query.locate.bind(this.#query);
   readonly markNames = this.#query.markNames.bind(this.#query);
   readonly list = this.#query.list.bind(this.#query);
   readonly group = this.#query.group.bind(this.#query);

@@ -31,12 +31,13 @@ export type ServerPort = {
 
 /**
  * Where a call runs: `now`, between the yield points of longer work, for a few records; `background`,
- * work that everything else goes before: reading a file on, writing one, and the text of tooltips.
+ * work that everything else goes before: reading a file on, writing one, the text of tooltips, and captions.
  */
 const PLACES: Readonly<Partial<Record<RequestName, 'now' | 'background'>>> = {
   records: 'now',
   find: 'now',
   sizes: 'now',
+  locate: 'background',
   markNames: 'background',
   readOn: 'background',
   reportFile: 'background',

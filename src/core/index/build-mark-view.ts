@@ -40,7 +40,7 @@ export type ViewSources = {
 export async function buildMarkView(
   { parts, isDated, frame, level, filter, query }: ViewSources,
   task: Task,
-): Promise<Omit<MarkView, 'series' | 'markOfSelected'> & { readonly markOf: Uint32Array }> {
+): Promise<Omit<MarkView, 'markOfSelected'> & { readonly markOf: Uint32Array }> {
   const { layout } = level;
   const extent = layout.length > MAX_EVERYWHERE ? query.extent : undefined;
   const shown = marksWithin(layout, extent);

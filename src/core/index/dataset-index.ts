@@ -151,8 +151,6 @@ export type DatasetIndex = {
     isDated: boolean,
     task: Task,
   ) => Promise<IntervalIndex>;
-  /** Series with a point that pass a filter: the first `limit` of them. */
-  readonly series: (filter: Filter, limit: number, task: Task) => Promise<Uint32Array>;
   readonly list: (
     filter: Filter,
     scope: ListScope,

@@ -1,6 +1,6 @@
 import type { Filter } from '../filters/filter.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
-import type { RecordRef } from '../records/record-ref.ts';
+import type { RecordName, RecordRef } from '../records/record-ref.ts';
 import type { Weapon } from '../records/incident.ts';
 import type { Bounds } from '../place/bounds.ts';
 import type { TimeRange } from '../time/time-range.ts';
@@ -80,8 +80,6 @@ export type MarkView = {
   /** The marks outside of it are missing; undefined when none are. */
   readonly extent: Bounds | undefined;
   readonly details: MarkDetails;
-  /** The series with a point that pass the filter; they are never counted. */
-  readonly series: Uint32Array<ArrayBuffer>;
   /** The mark that holds the asked row. */
   readonly markOfSelected: number | undefined;
 };
@@ -101,7 +99,6 @@ export const markViewBuffers = (view: MarkView): ArrayBuffer[] => [
   view.halos.lat.buffer,
   view.halos.precision.buffer,
   view.halos.mark.buffer,
-  view.series.buffer,
   ...intervalIndexBuffers(view.halos.spans),
   view.details.single.buffer,
 ];
@@ -116,6 +113,22 @@ export type MarkViewQuery = {
   readonly scheme: ColorScheme;
   /** A record whose mark is asked for. */
   readonly selected: RecordRef | undefined;
+};
+
+/** Records whose marks are asked for, by a name that lasts. */
+export type LocateQuery = {
+  readonly filter: Filter;
+  readonly zoom: number;
+  readonly records: readonly RecordName[];
+};
+
+/** Where a record is in the answers of a filter. */
+export type LocatedRecord = {
+  readonly row: RecordRef;
+  readonly span: TimeRange;
+  readonly passes: boolean;
+  /** See `number` of `MarkView`; undefined where the filter hides it, or it has no point. */
+  readonly mark: number | undefined;
 };
 
 /** Marks of a view that names are asked for. */

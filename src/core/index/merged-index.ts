@@ -19,16 +19,20 @@ import type {
   ListShare,
 } from './dataset-index.ts';
 import { joinCounts } from './join-counts.ts';
-import type { MarkNames, MarkNamesQuery, MarkView, MarkViewQuery } from './mark-view.ts';
+import type {
+  LocatedRecord,
+  LocateQuery,
+  MarkNames,
+  MarkNamesQuery,
+  MarkView,
+  MarkViewQuery,
+} from './mark-view.ts';
 import { byListOrder, mergedRows } from './merge-rows.ts';
 import { MergedLayout } from './merged-layout.ts';
 import { MergedNames } from './merged-names.ts';
 import { MergedParts, type MergedPart } from './merged-parts.ts';
 import { joinSums } from './people.ts';
 import { recordListOf, type RecordList } from './record-list.ts';
-
-/** More circles would only cover each other. */
-const MAX_SERIES = 250;
 
 /** A group of records: those of the mark that holds a record at a zoom, or those of an area. */
 export type RecordGroup =
@@ -107,13 +111,12 @@ export class MergedIndex {
     const level = await this.#layout.level(filter, query.zoom, task.part(0, 0.5));
     const frame = await this.#layout.frame(task.part(0.5, 0.55));
     const sources = { parts, isDated, level, filter, query, frame };
-    const { markOf, ...view } = await buildMarkView(sources, task.part(0.55, 0.95));
-    const series = await this.#series(filter, task.part(0.95, 1));
+    const { markOf, ...view } = await buildMarkView(sources, task.part(0.55, 1));
     const selected =
       query.selected === undefined
         ? undefined
         : await this.#markWith(query.selected, filter, markOf, task);
-    return { ...view, series, markOfSelected: selected };
+    return { ...view, markOfSelected: selected };
   }
 
   /** What the places of some marks of a level are called: the text of their tooltips. */
@@ -125,6 +128,31 @@ export class MergedIndex {
   /** The number of the mark that a group is, see `MarkView`; undefined for an area, or where it is none. */
   async markNumber(group: RecordGroup, filter: Filter, task: Task): Promise<number | undefined> {
     return group.kind === 'mark' ? (await this.#laidOut(group, filter, task))?.mark : undefined;
+  }
+
+  /** Where some records are, in their order; undefined for one that no data set has. */
+  async locate(
+    { filter, zoom, records }: LocateQuery,
+    task: Task,
+  ): Promise<readonly (LocatedRecord | undefined)[]> {
+    const { layout } = await this.#layout.level(filter, zoom, task.part(0, 0.5));
+    const located: (LocatedRecord | undefined)[] = [];
+    for (const name of records) {
+      const row = this.refOf(name);
+      const at = row === undefined ? undefined : this.#parts.rowAt(row);
+      if (row === undefined || !at) {
+        located.push(undefined);
+        continue;
+      }
+      const { index } = at.part;
+      located.push({
+        row,
+        span: index.timeOf(at.row, this.#parts.isDated),
+        passes: await index.passes(filter, at.row, task),
+        mark: await this.#markWith(row, filter, layout.markOf, task),
+      });
+    }
+    return located;
   }
 
   /** Undefined: the filter leaves nothing of the group, or it never was. */
@@ -191,16 +219,6 @@ export class MergedIndex {
     if (!at || !(await at.part.index.passes(filter, at.row, task))) return undefined;
     const mark = markOf[at.part.firstPlace + at.part.index.placeOf(at.row)] ?? NO_MARK;
     return mark === NO_MARK ? undefined : mark;
-  }
-
-  /** At most as many as can be drawn apart, the first ones in the order of a list. */
-  async #series(filter: Filter, task: Task): Promise<Uint32Array<ArrayBuffer>> {
-    const found: { readonly ref: RecordRef; readonly time: TimeRange }[] = [];
-    for (const { index } of this.#parts.all)
-      for (const row of await index.series(filter, MAX_SERIES, task))
-        found.push({ ref: index.firstRef + row, time: index.timeOf(row, this.#parts.isDated) });
-    const first = found.toSorted((a, b) => byListOrder(a.time, b.time)).slice(0, MAX_SERIES);
-    return Uint32Array.from(first, ({ ref }) => ref);
   }
 
   /** The records that are on of some references, in their order. */

@@ -15,7 +15,7 @@ import { contentBytes, recordedAt, rowOfId, weaponAt } from '../records/contents
 import type { ColorScheme } from '../records/color-scheme.ts';
 import type { IncidentRecord } from '../records/incident-record.ts';
 import { isByDay, type IncidentTable, type Row } from '../records/incident-table.ts';
-import { KINDS, type Weapon } from '../records/incident.ts';
+import type { Weapon } from '../records/incident.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import { UNDATED } from '../records/unknown-ends.ts';
 import type { Spellings } from '../text/search-text.ts';
@@ -39,8 +39,6 @@ import { countTable } from './table-counts.ts';
 import { TablePlaces } from './table-places.ts';
 import { TableRows } from './table-rows.ts';
 import { LazySearch } from './lazy-search.ts';
-
-const SERIES = KINDS.indexOf('series');
 
 function undatedOf({ isUndated }: IncidentTable): DatasetIndex['undated'] {
   if (!isUndated.includes(UNDATED)) return 'none';
@@ -211,20 +209,6 @@ export class TableIndex implements DatasetIndex {
     const groupAt = (position: number): number =>
       groupOfPlace[place[passing[position] ?? 0] ?? 0] ?? NO_GROUP;
     return buildIntervalIndex(times, passing, groups, groupAt, task);
-  }
-
-  async series(filter: Filter, limit: number, task: Task): Promise<Uint32Array> {
-    const { kind, layer, layers, place, places } = this.table;
-    const rows: Row[] = [];
-    let row = kind.indexOf(SERIES);
-    if (row === -1) return new Uint32Array(0);
-    const found = await this.#rows.found(filter, task);
-    const isOn = layerFlags(layers, filter.hidden);
-    for (; row !== -1; row = kind.indexOf(SERIES, row + 1)) {
-      const isDrawn = isOn[layer[row] ?? 0] === 1 && places.area[place[row] ?? 0] === NO_AREA;
-      if (isDrawn && found[row] === 1 && rows.push(row) === limit) break;
-    }
-    return Uint32Array.from(rows);
   }
 
   async list(

@@ -13,7 +13,7 @@ const FIRST_RECORDS = 20;
 
 /** Answers the page's questions about the data sets that are on. */
 export class QueryHandlers implements HandlersOf<
-  'view' | 'markNames' | 'list' | 'group' | 'records' | 'find' | 'sizes' | 'exportRows'
+  'view' | 'locate' | 'markNames' | 'list' | 'group' | 'records' | 'find' | 'sizes' | 'exportRows'
 > {
   readonly #datasets: OpenDatasets;
   readonly #module: () => ImportModule;
@@ -50,6 +50,13 @@ export class QueryHandlers implements HandlersOf<
       output: { view, counts },
       move: [...markViewBuffers(view), ...(counts ? countedBuffers(counts) : [])],
     };
+  }
+
+  async locate(
+    request: Requests['locate']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['locate']['output']>> {
+    return { output: await this.#datasets.index.locate(request, task), move: [] };
   }
 
   async markNames(

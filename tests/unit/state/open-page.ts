@@ -43,6 +43,7 @@ export async function openPage(
     open: (request) => answer(handlers.open(request, UNINTERRUPTED)),
     view: (request) => answer(handlers.view(request, UNINTERRUPTED)),
     list: (request) => answer(handlers.list(request, UNINTERRUPTED)),
+    locate: (request) => answer(handlers.locate(request, UNINTERRUPTED)),
     markNames: (request) => answer(handlers.markNames(request, UNINTERRUPTED)),
     group: (request) => answer(handlers.group(request, UNINTERRUPTED)),
     records: (rows) => answer(handlers.records(rows)),

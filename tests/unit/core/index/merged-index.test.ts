@@ -202,7 +202,6 @@ const viewKeys = (index: MergedIndex, { groups, ...view }: MarkView) => ({
     ),
   },
   halos: { ...view.halos, spans: countsOf(view.halos.spans) },
-  series: Array.from(view.series, (row) => keyOf(index, row)),
   details: {
     ...view.details,
     single: Array.from(view.details.single, (row) => keyOfRow(index, row)),
