@@ -1,8 +1,11 @@
-import { LOOKS, lookOf } from '../records/color-scheme.ts';
+import { CATEGORIES, LOOKS, lookOf } from '../records/color-scheme.ts';
 import { EFFECT_CLASSES } from '../records/incident.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { MarkView } from './mark-view.ts';
+import type { Count } from './tally.ts';
 import { countGroup, newCounts, type GroupCounts } from './interval-index.ts';
+
+const HALT = EFFECT_CLASSES.indexOf('halt');
 
 /** In place of an effect class: of several, or of nothing. One more than the last of `EFFECT_CLASSES`. */
 export const SEVERAL_EFFECT_CLASSES = EFFECT_CLASSES.length;
@@ -18,6 +21,10 @@ export type MarkCounts = {
   readonly deaths: Uint8Array;
   /** What a mark has in the window, possibly or certainly, in the order of the legend. */
   readonly layersOf: (mark: number) => readonly number[];
+  /** The same by category of the scheme; none of `target`. */
+  readonly categoriesOf: (mark: number) => readonly number[];
+  /** How many of a mark are halts. */
+  readonly haltsOf: (mark: number) => Count;
 };
 
 /** Both counts of a group as one number: equal numbers mean that neither has changed. */
@@ -35,6 +42,7 @@ export class MarkCounter {
   /** `layerLooks`: the look of each layer. */
   constructor(view: MarkView, layerLooks: readonly number[]) {
     const { scheme, layer, category } = view.groups;
+    const categories = scheme === 'target' ? 0 : CATEGORIES[scheme].length;
     this.#view = view;
     this.#groups = newCounts(view.groups.spans.length);
     this.#lookOf = Uint8Array.from(layer, (own, group) =>
@@ -45,20 +53,34 @@ export class MarkCounter {
       looks: new Uint32Array(view.marks.length * LOOKS),
       effects: new Uint8Array(view.marks.length),
       deaths: new Uint8Array(view.marks.length),
-      layersOf: (mark) => this.#layersOf(mark),
+      layersOf: (mark) => this.#sumsOf(mark, view.groups.layer, view.layers),
+      categoriesOf: (mark) => this.#sumsOf(mark, view.groups.category, categories),
+      haltsOf: (mark) => this.#haltsOf(mark),
     };
   }
 
-  #layersOf(mark: number): readonly number[] {
-    const { marks, groups } = this.#view;
-    const layers = Array.from({ length: this.#view.layers }, () => 0);
+  #sumsOf(mark: number, rowOf: Uint32Array | Uint8Array, rows: number): readonly number[] {
+    const { marks } = this.#view;
+    const sums = Array.from({ length: rows }, () => 0);
     const end = marks.groups[mark + 1] ?? 0;
     for (let group = marks.groups[mark] ?? 0; group < end; group++) {
       const own = (this.#groups.certain[group] ?? 0) + (this.#groups.possible[group] ?? 0);
-      const layer = groups.layer[group] ?? 0;
-      layers[layer] = (layers[layer] ?? 0) + own;
+      const row = rowOf[group] ?? 0;
+      sums[row] = (sums[row] ?? 0) + own;
     }
-    return layers;
+    return sums;
+  }
+
+  #haltsOf(mark: number): Count {
+    const { marks, groups } = this.#view;
+    let [certain, possible] = [0, 0];
+    const end = marks.groups[mark + 1] ?? 0;
+    for (let group = marks.groups[mark] ?? 0; group < end; group++) {
+      if (groups.effectClass[group] !== HALT) continue;
+      certain += this.#groups.certain[group] ?? 0;
+      possible += this.#groups.possible[group] ?? 0;
+    }
+    return { certain, possible };
   }
 
   /** `isOn`: one flag for each layer; the others count nothing. */

@@ -1,5 +1,5 @@
 import { outsideText } from '../../core/text/outside-text.ts';
-import { counts, windowCount } from './format.ts';
+import { counts } from './format.ts';
 
 export const map = {
   label: 'Map of reported incidents',
@@ -23,5 +23,4 @@ export const map = {
     others === 0
       ? place
       : `${place} and ${counts.counted(others, { one: '# more place', other: '# more places' })}`,
-  markDetail: windowCount,
 };

@@ -1,25 +1,31 @@
 import { keyCountsOf } from '../../core/index/key-counts.ts';
+import type { GroupCounts } from '../../core/index/interval-index.ts';
 import type { Count } from '../../core/index/tally.ts';
-import { CATEGORIES, type ListedScheme } from '../../core/records/color-scheme.ts';
+import {
+  CATEGORIES,
+  type ColorScheme,
+  type ListedScheme,
+} from '../../core/records/color-scheme.ts';
 import { EFFECT_CLASSES, TARGETS, WEAPONS, type EffectClass } from '../../core/records/incident.ts';
 import { layerSign, WEAPON_SIGNS } from '../../core/model/signs.ts';
 import type { FirstWords } from '../../i18n/first-words.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
 import { layerWords } from './layer-words.ts';
 
-/** A line of the key: a layer, or a category of the colour scheme. */
-export type KeyRow = {
+/** What a colour means: a layer, or a category of the scheme. */
+export type KeyLine = {
   readonly key: string;
   readonly name: string;
   /** Position among the colours. */
   readonly look: number;
   /** A path on the grid of `signs`, or the form of a mark. */
   readonly sign: { readonly path: string } | { readonly form: EffectClass };
-  readonly attacks: Count;
-  readonly halts: Count;
   /** The layer that it switches; undefined for a category. */
   readonly layerKey: string | undefined;
 };
+
+/** A line of the key with the counts of the window. */
+export type KeyRow = KeyLine & { readonly attacks: Count; readonly halts: Count };
 
 const allOn = (shown: Shown): Uint8Array => new Uint8Array(shown.data.layers.length).fill(1);
 
@@ -27,52 +33,52 @@ const isEffect = (text: string): text is EffectClass =>
   EFFECT_CLASSES.some((effectClass) => effectClass === text);
 
 /** What shows a category; one without a shape of its own is a disc, as on the map. */
-function signOf(scheme: ListedScheme, key: string): KeyRow['sign'] {
+function signOf(scheme: ListedScheme, key: string): KeyLine['sign'] {
   if (isEffect(key) && (scheme === 'outcome' || key === 'halt')) return { form: key };
   const weapon = scheme === 'weapon' ? WEAPONS.find((one) => one === key) : undefined;
   return weapon ? { path: WEAPON_SIGNS[weapon] } : { form: 'hit' };
 }
 
-/** The lines of the key with the counts of the window. A layer that is off shows what it hides. */
-export function keyRowsOf(shown: Shown, words: FirstWords): readonly KeyRow[] {
-  const { cells, counts, data } = shown;
-  const { scheme } = cells;
-  const rows = scheme === 'target' ? data.layers.length : CATEGORIES[scheme].length;
-  const isOn = scheme === 'target' ? allOn(shown) : shown.isOn;
-  const counted = keyCountsOf(cells, counts, isOn, rows);
-  const countsAt = (row: number): Pick<KeyRow, 'attacks' | 'halts'> => ({
-    attacks: {
-      certain: counted.attacks.certain[row] ?? 0,
-      possible: counted.attacks.possible[row] ?? 0,
-    },
-    halts: { certain: counted.halts.certain[row] ?? 0, possible: counted.halts.possible[row] ?? 0 },
-  });
+/** By position of a layer, or of a category. */
+export function keyLinesOf(
+  shown: Shown,
+  words: FirstWords,
+  scheme: ColorScheme,
+): readonly KeyLine[] {
   if (scheme === 'target')
-    return data.layers.flatMap((layer, row) =>
-      shown.wholeOf(row) === 0
-        ? []
-        : {
-            key: layer.key,
-            name: layerWords(words, shown, layer),
-            look: layer.styleIndex,
-            sign: { path: layerSign(layer) },
-            ...countsAt(row),
-            layerKey: layer.key,
-          },
-    );
+    return shown.data.layers.map((layer) => ({
+      key: layer.key,
+      name: layerWords(words, shown, layer),
+      look: layer.styleIndex,
+      sign: { path: layerSign(layer) },
+      layerKey: layer.key,
+    }));
   const names: Readonly<Record<string, string>> = words.key.categories[scheme];
-  // Cells are of every window, so a line does not come and go with the window.
-  return CATEGORIES[scheme].flatMap(({ key, look }, row) =>
-    cells.category.includes(row)
-      ? {
-          key,
-          name: names[key] ?? key,
-          look,
-          sign: signOf(scheme, key),
-          ...countsAt(row),
-          layerKey: undefined,
-        }
-      : [],
+  return CATEGORIES[scheme].map(({ key, look }) => ({
+    key,
+    name: names[key] ?? key,
+    look,
+    sign: signOf(scheme, key),
+    layerKey: undefined,
+  }));
+}
+
+/** The lines of the key. A layer that is off shows what it hides. */
+export function keyRowsOf(shown: Shown, words: FirstWords): readonly KeyRow[] {
+  const { cells, counts } = shown;
+  const { scheme } = cells;
+  const lines = keyLinesOf(shown, words, scheme);
+  const isOn = scheme === 'target' ? allOn(shown) : shown.isOn;
+  const { attacks, halts } = keyCountsOf(cells, counts, isOn, lines.length);
+  const at = ({ certain, possible }: GroupCounts, row: number): Count => ({
+    certain: certain[row] ?? 0,
+    possible: possible[row] ?? 0,
+  });
+  // Of the whole data, so that no line comes and goes with the window.
+  const isInData = (row: number): boolean =>
+    scheme === 'target' ? shown.wholeOf(row) > 0 : cells.category.includes(row);
+  return lines.flatMap((line, row) =>
+    isInData(row) ? { ...line, attacks: at(attacks, row), halts: at(halts, row) } : [],
   );
 }
 

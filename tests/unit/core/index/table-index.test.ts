@@ -20,6 +20,7 @@ import {
   type Row,
 } from '../../../../src/core/records/incident-table.ts';
 import { EFFECT_CLASSES, effectClassOf, TARGETS } from '../../../../src/core/records/incident.ts';
+import { CATEGORIES } from '../../../../src/core/records/color-scheme.ts';
 import { isArea } from '../../../../src/core/place/place.ts';
 import { targetLayers } from '../../../../src/core/records/layer.ts';
 import type { Bounds } from '../../../../src/core/place/bounds.ts';
@@ -239,10 +240,10 @@ describe('the marks of a view', () => {
     );
   });
 
-  it('count as looking at every incident of the mark does, and by its layers', async () => {
+  it('count as looking at every incident of the mark does, by its layers, outcomes and halts', async () => {
     await fc.assert(
       fc.asyncProperty(table, fc.constantFrom(1, 6, 9, 14), window, async (all, at, time) => {
-        const view = await viewOf(all, { zoom: at });
+        const view = await viewOf(all, { zoom: at, scheme: 'outcome' });
         const counts = new MarkCounter(view, LOOKS_OF_TARGETS).count(time, ALL_ON);
         const rows = passing(all, EVERYTHING).filter((row) => isOnPoint(all, row));
         (await rowsOfMark(all, view, rows)).forEach((own, mark) => {
@@ -257,6 +258,17 @@ describe('the marks of a view', () => {
             return certain + possible;
           });
           expect(counts.layersOf(mark)).toEqual(byLayer);
+          const outcomes = CATEGORIES.outcome.map(({ key }) =>
+            bruteForce(
+              all,
+              own.filter((row) => effectClassOf(incidentAt(all, row).effect) === key),
+              time,
+            ),
+          );
+          expect(counts.categoriesOf(mark)).toEqual(
+            outcomes.map(({ certain, possible }) => certain + possible),
+          );
+          expect(counts.haltsOf(mark)).toEqual(outcomes.at(-1));
           expect(view.marks.row[mark]).toBe(own[0]);
         });
       }),
