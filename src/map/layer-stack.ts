@@ -1,4 +1,4 @@
-import type { LayerSpecification, Map } from 'maplibre-gl';
+import type { CustomLayerInterface, LayerSpecification, Map } from 'maplibre-gl';
 import type { MapModel } from '../core/model/map-model.ts';
 import { SLOTS, type MapLayer } from './map-layer.ts';
 import type { Palette } from './palette.ts';
@@ -7,7 +7,7 @@ import type { Palette } from './palette.ts';
 const styleLayers = (
   layers: readonly MapLayer[],
   palette: Palette,
-): readonly LayerSpecification[] => {
+): readonly (LayerSpecification | CustomLayerInterface)[] => {
   const all = layers.flatMap((layer) => layer.layers(palette));
   return SLOTS.flatMap((slot) =>
     all.flatMap(({ slot: own, ...specification }) => (own === slot ? [specification] : [])),
@@ -58,6 +58,7 @@ export class LayerStack {
   repaint(palette: Palette): void {
     const map = this.#map;
     for (const { id, ...layer } of styleLayers(this.#layers, palette)) {
+      if (layer.type === 'custom') continue;
       // MapLibre types each property apart; these come from a layer that was added as a whole.
       const paint: Readonly<Record<string, never>> = { ...layer.paint } as never;
       for (const [name, value] of Object.entries(paint))

@@ -8,12 +8,13 @@ const SIGN_GRID = 16;
 
 /** Side of the transparent square that keeps other labels off a mark, in CSS pixels. */
 export const ROOM_SIDE = 64;
-/** Side of the drawn square of a halt mark at icon size 1, in CSS pixels. */
-export const SQUARE_SIDE = 32;
 
-/** `isOnColor`: the sign is on the full colour of a layer, not on paper. */
-export const signImage = (weapon: Weapon | null, isOnColor: boolean): string =>
-  `sign-${weapon ?? 'halt'}-${isOnColor ? 'light' : 'dark'}`;
+/** What a sign lies on: the full colour of a layer, paper, or its left half on the colour. */
+const SIGN_GROUNDS = ['color', 'paper', 'half'] as const;
+export type SignGround = (typeof SIGN_GROUNDS)[number];
+
+export const signImage = (weapon: Weapon | null, ground: SignGround): string =>
+  `sign-${weapon ?? 'halt'}-${ground}`;
 
 function drawn(
   side: number,
@@ -29,10 +30,13 @@ function drawn(
   return { width: canvas.width, height: canvas.height, data };
 }
 
-function sign(path: string, fill: string): ReturnType<typeof drawn> {
+function sign(path: string, left: string, right: string): ReturnType<typeof drawn> {
   return drawn(SIGN_GRID, (pen) => {
-    pen.fillStyle = fill;
+    pen.fillStyle = left;
     pen.fill(new Path2D(path), 'evenodd');
+    pen.globalCompositeOperation = 'source-atop';
+    pen.fillStyle = right;
+    pen.fillRect(SIGN_GRID / 2, 0, SIGN_GRID / 2, SIGN_GRID);
   });
 }
 
@@ -71,21 +75,14 @@ export function addImages(map: Map, palette: Palette): void {
     'room',
     drawn(ROOM_SIDE, () => undefined),
   );
-  palette.layers.forEach((color, styleIndex) => {
-    const edge = 1.4;
-    put(
-      `square-${styleIndex}`,
-      drawn(SQUARE_SIDE, (pen) => {
-        pen.fillStyle = palette.region;
-        pen.fillRect(0, 0, SQUARE_SIDE, SQUARE_SIDE);
-        pen.fillStyle = color;
-        pen.fillRect(edge, edge, SQUARE_SIDE - 2 * edge, SQUARE_SIDE - 2 * edge);
-      }),
-    );
-  });
+  const { region, ink } = palette;
+  const fills: Readonly<Record<SignGround, readonly [left: string, right: string]>> = {
+    color: [region, region],
+    paper: [ink, ink],
+    half: [region, ink],
+  };
   for (const weapon of [...WEAPONS, null]) {
     const path = weapon === null ? HALT_SIGN : WEAPON_SIGNS[weapon];
-    put(signImage(weapon, true), sign(path, palette.region));
-    put(signImage(weapon, false), sign(path, palette.ink));
+    for (const ground of SIGN_GROUNDS) put(signImage(weapon, ground), sign(path, ...fills[ground]));
   }
 }

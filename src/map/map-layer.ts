@@ -1,4 +1,5 @@
 import type {
+  CustomLayerInterface,
   ExpressionSpecification,
   LayerSpecification,
   Map,
@@ -14,7 +15,8 @@ import type { Palette } from './palette.ts';
 export const SLOTS = ['ground', 'shapes', 'names', 'key-names', 'marks', 'labels'] as const;
 type Slot = (typeof SLOTS)[number];
 
-export type StyleLayer = LayerSpecification & { readonly slot: Slot };
+/** A layer of the style, or one that draws by itself and takes its colours when it is asked for. */
+export type StyleLayer = (LayerSpecification | CustomLayerInterface) & { readonly slot: Slot };
 
 /** One subject of the map: its sources, its layers, and how a model reaches them. */
 export type MapLayer = {

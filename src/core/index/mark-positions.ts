@@ -131,8 +131,11 @@ async function reachOf(
     const n = count[Math.floor(side / SIDES)] ?? 0;
     const ofAll = radiusOf(n, radiusOfOne) + (sums[side] ?? 0) / n;
     if (distance === 0) return ofAll;
-    const few = Math.min(Math.max((sums[side] ?? 0) / distance, 1), n);
-    return Math.max(ofAll, distance + radiusOf(few, radiusOfOne));
+    const sum = sums[side] ?? 0;
+    const few = Math.min(Math.max(sum / distance, 1), n);
+    // Two are drawn larger than by their count, so theirs may reach furthest.
+    const ofTwo = n < 2 ? 0 : Math.min(distance, sum / 2) + radiusOf(2, radiusOfOne);
+    return Math.max(ofAll, ofTwo, distance + radiusOf(few, radiusOfOne));
   });
 }
 

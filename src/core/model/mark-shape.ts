@@ -108,6 +108,19 @@ export function writePartEnds(
   }
 }
 
+/** The point of the outline of a mark of reach 1 at a share of it, from the centre; y grows downwards. */
+export function onOutline(
+  form: MarkForm,
+  share: number,
+): { readonly x: number; readonly y: number } {
+  if (form !== 'square-coin')
+    return { x: Math.sin(2 * Math.PI * share), y: -Math.cos(2 * Math.PI * share) };
+  // Clockwise in half sides: a coordinate stays 1 along its side and changes along the next.
+  const way = 8 * share;
+  const near = (middle: number): number => Math.min(Math.max(2 - Math.abs(way - middle), -1), 1);
+  return { x: way < 4 ? near(2) : -near(6), y: near(4) };
+}
+
 /** A lozenge: half its diagonal, and how far right of and above the centre of the mark it is. */
 type Lozenge = { readonly half: number; readonly at: number };
 

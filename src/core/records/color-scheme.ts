@@ -120,6 +120,10 @@ export function categoryOf(
 export const LOOKS = TARGETS.length + 1;
 export const NO_LOOK = TARGETS.length;
 
+/** The looks of a scheme, in the order of the key. */
+export const looksOf = (scheme: ColorScheme): readonly number[] =>
+  scheme === 'target' ? TARGETS.map((_, look) => look) : CATEGORIES[scheme].map(({ look }) => look);
+
 /** The look of a category of a scheme; of a layer when that is the category. `layerLooks`: by layer. */
 export const lookOf = (
   scheme: ColorScheme,

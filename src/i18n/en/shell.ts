@@ -34,14 +34,15 @@ export const shell = {
     showAll: 'Show all layers',
     key: 'How to read the marks',
     size: 'Area of a mark: number of incidents in this period',
-    rings: 'Rings: layers of the incidents in a mark',
-    several: 'Dark ring: several layers, too thin to draw separately',
+    ring: 'Ring: its incidents by colour, in the order of the list above, clockwise from the top. Parts too short to draw are one pale part at the end',
     forms:
-      'Filled: hit or damage reported, in a small mark also next to other effects. Outline: intercepted. Pale: effect not known. Pale with a thick edge: crashed or fell short',
-    effectUnknown: 'Pale: effect not known, because the file does not give it',
-    halt: 'Square: halt or outage, no attack; pale with a thick edge inside a larger mark',
+      'One incident. Filled: hit or damage reported. Outline: intercepted. Left half filled: not known, or it came down before its target',
+    effectUnknown:
+      'One incident. Left half filled: effect not known, because the file does not give it',
+    halt: 'Square: halt or outage, no attack',
+    deaths: 'Lozenge: people were killed; open: perhaps',
     possible:
-      'Thin outer line: size with the incidents possibly in this period. Question mark: only such incidents',
+      'Dashed line: size with the incidents possibly in this period. Question mark: only such incidents',
     halo: 'Dashed circle: how exactly the places in a mark are known; the widest one is drawn until you point at the mark',
     haloCloser:
       'Dashed circle: how exactly a place is known. Zoom in to see them; here they would cover each other',

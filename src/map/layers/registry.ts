@@ -3,11 +3,10 @@ import type { MapOptions } from '../map-options.ts';
 import { areas } from './areas.ts';
 import { baseMap } from './base-map.ts';
 import { markLabels } from './mark-labels.ts';
-import { markRings } from './mark-rings.ts';
+import { marks } from './marks.ts';
 import { outlines } from './outlines.ts';
 import type { PlaceNamesLayer } from './place-names.ts';
 import { precisionHalos } from './precision-halos.ts';
-import { selectionRing } from './selection-ring.ts';
 
 /** What a layer may need besides the model: words, and where the names of places are. */
 export type LayerContext = Pick<MapOptions, 'address' | 'precisionLabel' | 'shortCount'> & {
@@ -21,7 +20,6 @@ export const MAP_LAYERS: readonly ((context: LayerContext) => MapLayer)[] = [
   () => outlines(),
   () => precisionHalos(),
   ({ names }) => names,
-  () => markRings(),
-  ({ precisionLabel, shortCount }) => markLabels({ precision: precisionLabel, shortCount }),
-  () => selectionRing(),
+  ({ shortCount }) => marks(shortCount),
+  ({ precisionLabel }) => markLabels(precisionLabel),
 ];

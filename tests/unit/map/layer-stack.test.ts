@@ -127,9 +127,7 @@ describe('`LayerStack` with every layer of the map', () => {
       'place-labels',
       'country-labels',
       'key-labels',
-      'mark-rings',
-      'mark-squares',
-      'selection-ring',
+      'marks',
       'mark-precision',
       'mark-labels',
     ]);
@@ -142,13 +140,12 @@ describe('`LayerStack` with every layer of the map', () => {
       'setData outlines': 1,
       'setData precision-halos': 1,
       'setData place-names': 1,
-      'setData mark-rings': 1,
       'setData mark-labels': 1,
       'setFeatureState areas': 1,
       'setFeatureState outlines': 1,
       'setFeatureState precision-halos': 1,
-      'setFeatureState mark-rings': 4,
       'setFeatureState mark-labels': 2,
+      'triggerRepaint ': 1,
     });
   });
 
@@ -169,18 +166,18 @@ describe('`LayerStack` with every layer of the map', () => {
     expect(recording.counted()).toEqual({
       'setFeatureState areas': 1,
       'setFeatureState precision-halos': 1,
+      'triggerRepaint ': 1,
     });
   });
 
-  it('rings the mark whose group is open', async () => {
+  it('draws the ring around the mark whose group is open without new features', async () => {
     const { recording, stack, model } = await opened();
     recording.calls();
     stack.show({ ...model, emphasis: { ...model.emphasis, mark: 0 } });
-    expect(recording.counted()).toEqual({ 'setData selection': 1 });
-    expect(recording.features['selection']).toHaveLength(1);
+    expect(recording.counted()).toEqual({ 'triggerRepaint ': 1 });
   });
 
-  it('only sets states while the window moves, and writes the numbers when it settles', async () => {
+  it('lays nothing out while the window moves, and the signs when it settles', async () => {
     const { recording, stack, model } = await opened();
     recording.calls();
     const later = { from: PERIOD.to, to: PERIOD.to + 10 };
@@ -188,8 +185,8 @@ describe('`LayerStack` with every layer of the map', () => {
     const counts = { ...model.counts, ...counter.count(later, ALL_ON) };
     stack.show({ ...model, counts, details: undefined, isMoving: true });
     expect(recording.counted()).toEqual({
-      'setFeatureState mark-rings': 2,
       'setFeatureState mark-labels': 2,
+      'triggerRepaint ': 1,
     });
     stack.show({ ...model, counts, details: undefined, isMoving: false });
     expect(recording.counted()).toMatchObject({ 'setData mark-labels': 1 });
@@ -200,7 +197,7 @@ describe('`LayerStack` with every layer of the map', () => {
     recording.calls();
     const again = await modelOf();
     stack.show({ ...again, shapes: { ...again.shapes, areas: [AREA], outlines: [] } });
-    expect(recording.counted()).not.toHaveProperty('setData mark-rings');
+    expect(recording.counted()).not.toHaveProperty('setData mark-labels');
     expect(recording.counted()).not.toHaveProperty('setData precision-halos');
   });
 
@@ -249,7 +246,7 @@ describe('a map layer', () => {
     };
     const { added, stack, model } = await opened([...allLayers(), dummy]);
     const ids = added.map(([, id]) => id);
-    expect(ids.indexOf('dummy-ring')).toBe(ids.indexOf('selection-ring') + 1);
+    expect(ids.indexOf('dummy-ring')).toBe(ids.indexOf('marks') + 1);
     stack.show({ ...model, emphasis: { ...model.emphasis, mark: 0 } });
     stack.show({ ...model, theme: 'dark' });
     expect(shown).toEqual([undefined, 'light', 'light', 'dark']);

@@ -25,7 +25,7 @@ export class RecordingMap {
     return calls;
   }
 
-  /** How often each call was made to each source or layer, as "setData mark-rings". */
+  /** How often each call was made to each source or layer, as "setData mark-labels". */
   counted(): Readonly<Record<string, number>> {
     const counts: Record<string, number> = {};
     for (const [name, first] of this.calls()) {
@@ -65,6 +65,9 @@ export class RecordingMap {
   };
   setLayoutProperty = (id: string, name: string): void => {
     this.#calls.push(['setLayoutProperty', id, name]);
+  };
+  triggerRepaint = (): void => {
+    this.#calls.push(['triggerRepaint']);
   };
   isSourceLoaded = (): boolean => true;
   on = (_: string, listener: (event: { sourceId: string }) => void): void => {

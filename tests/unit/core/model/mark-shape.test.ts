@@ -5,6 +5,7 @@ import {
   lozengeOf,
   MAX_PARTS,
   numberSize,
+  onOutline,
   possibleRadius,
   reachOf,
   ringWidth,
@@ -106,6 +107,31 @@ describe('the parts of a ring', () => {
       ),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a point of the outline', () => {
+  it('goes clockwise from 12 o’clock, around a disc or a square', () => {
+    const at = (form: MarkForm) =>
+      [0, 0.125, 0.25, 0.5, 0.75, 0.9375].map((share) => {
+        const { x, y } = onOutline(form, share);
+        return [Number(x.toFixed(3)) + 0, Number(y.toFixed(3)) + 0];
+      });
+    expect(at('square-coin')).toEqual([
+      [0, -1],
+      [1, -1],
+      [1, 0],
+      [0, 1],
+      [-1, 0],
+      [-0.5, -1],
+    ]);
+    expect(at('coin').slice(0, 5)).toEqual([
+      [0, -1],
+      [0.707, -0.707],
+      [1, 0],
+      [0, 1],
+      [-1, 0],
+    ]);
   });
 });
 

@@ -1,0 +1,80 @@
+import type { CustomLayerInterface } from 'maplibre-gl';
+import { radiusOf } from '../../core/layout/mark-radius.ts';
+import { MAX_PARTS } from '../../core/model/mark-shape.ts';
+import type { MapModel } from '../../core/model/map-model.ts';
+import { LOOKS, looksOf } from '../../core/records/color-scheme.ts';
+import { drawnRadius } from '../hit-test.ts';
+import type { MapLayer } from '../map-layer.ts';
+import { Glyphs } from '../marks/glyph-atlas.ts';
+import { Instances, type Chosen } from '../marks/instances.ts';
+import { MarkPainter } from '../marks/mark-painter.ts';
+import type { Palette } from '../palette.ts';
+
+/** What gets a ring: the place of the open record, or the mark whose records are open. */
+function chosenIn({ emphasis: { mark, place }, shapes, counts }: MapModel): Chosen | undefined {
+  const { marks, radiusOfOne } = shapes.view;
+  if (place) return { ...place, radius: radiusOf(1, radiusOfOne) };
+  if (mark === undefined) return undefined;
+  const radius = drawnRadius({ shapes, counts }, mark);
+  return { lon: marks.lon[mark] ?? 0, lat: marks.lat[mark] ?? 0, radius };
+}
+
+/** The colours of the parts of a ring, in their order; the last one is of all others. */
+function partColors({ layers }: Palette, order: readonly number[]): readonly string[] {
+  const several = layers.at(-1) ?? '';
+  return Array.from({ length: MAX_PARTS }, (_, part) => layers[order[part] ?? -1] ?? several);
+}
+
+/**
+ * The marks: arcs, numbers and signs that change with every step of the window. MapLibre would lay out
+ * such icons and texts again, in its worker, so they are drawn here, in the frame of the step.
+ */
+export function marks(shortCount: (count: number) => string): MapLayer {
+  let palette: Palette | undefined;
+  let order: readonly number[] = [];
+  let opened: { readonly painter: MarkPainter; readonly instances: Instances } | undefined;
+
+  const layer: CustomLayerInterface = {
+    id: 'marks',
+    type: 'custom',
+    renderingMode: '2d',
+    onAdd(map, gl) {
+      const glyphs = new Glyphs();
+      opened = {
+        painter: new MarkPainter(map, gl, glyphs),
+        instances: new Instances(glyphs, shortCount),
+      };
+    },
+    onRemove() {
+      opened?.painter.remove();
+      opened = undefined;
+    },
+    render(_, input) {
+      if (!opened || !palette) return;
+      const colors = { ...palette, parts: partColors(palette, order) };
+      opened.painter.draw(input, opened.instances, colors);
+    },
+  };
+
+  return {
+    sources: {},
+    layers(chosen) {
+      palette = chosen;
+      return [{ ...layer, slot: 'marks' }];
+    },
+    reads: ['shapes', 'counts', 'emphasis'],
+    show(map, model, last) {
+      const { view } = model.shapes;
+      const { marks: byMark, looks, effects, deaths } = model.counts;
+      order = looksOf(view.groups.scheme);
+      if (opened) {
+        const { instances, painter } = opened;
+        if (model.shapes !== last?.shapes) instances.place(view, map.getCenter());
+        const counts = { ...byMark, byLook: looks, looks: LOOKS, effects, deaths };
+        instances.fill(view, counts, order, chosenIn(model));
+        painter.upload(instances);
+      }
+      map.triggerRepaint();
+    },
+  };
+}

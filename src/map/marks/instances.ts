@@ -1,0 +1,195 @@
+import { radiusOf } from '../../core/layout/mark-radius.ts';
+import {
+  CHOSEN_RING,
+  formOf,
+  lozengeOf,
+  MARK_FORMS,
+  numberSize,
+  possibleRadius,
+  reachOf,
+  ringWidth,
+  writePartEnds,
+} from '../../core/model/mark-shape.ts';
+import { toMercator } from '../../core/place/mercator.ts';
+import type { Glyphs } from './glyph-atlas.ts';
+
+/*
+ * Numbers of one instance, four to an attribute of the shaders:
+ * x, y, kind, reach | stroke (of a lozenge: its distance), text, more text, font size | ends of parts.
+ */
+export const NUMBERS = 16;
+const KIND = 2;
+const STROKE = 4;
+const TEXT = 5;
+const ENDS = 8;
+
+/** Kinds of instances after the forms of marks: other things that are drawn with a mark. */
+export const CHOSEN = MARK_FORMS.length;
+export const POSSIBLE = CHOSEN + 1;
+export const LOZENGE = CHOSEN + 2;
+export const OPEN_LOZENGE = CHOSEN + 3;
+/** A mark has at most its line of what is possible, itself and its lozenge. */
+const MAX_OF_MARK = 3;
+
+const GLYPHS_OF_NUMBER = 4;
+const BITS = 5;
+/** Texts of counts that are remembered. */
+const KEPT_TEXTS = 20_000;
+
+/** What of a view is drawn. */
+type DrawnView = {
+  readonly zoom: number;
+  readonly radiusOfOne: number;
+  readonly marks: {
+    readonly length: number;
+    readonly lon: Float64Array;
+    readonly lat: Float64Array;
+  };
+};
+
+/** What of the counts of a window is drawn; by mark. */
+export type DrawnCounts = {
+  readonly certain: Uint32Array;
+  readonly possible: Uint32Array;
+  /** By mark and look, `looks` of each mark: what is certainly in the window. */
+  readonly byLook: Uint32Array;
+  readonly looks: number;
+  /** Position in `EFFECT_CLASSES` of all that is certainly in the window, or beyond if they differ. */
+  readonly effects: Uint8Array;
+  /** 0: no deaths; 1: perhaps; 2: some. */
+  readonly deaths: Uint8Array;
+};
+
+/** The place of what is open, and the radius of what is drawn there. */
+export type Chosen = { readonly lon: number; readonly lat: number; readonly radius: number };
+
+type NumberText = {
+  readonly packed: readonly [number, number];
+  readonly length: number;
+  readonly width: number;
+};
+
+/** The marks as numbers for the graphics card: filled for each window, allocated for each view. */
+export class Instances {
+  data = new Float32Array(0);
+  /** How many instances are drawn, in their order. */
+  length = 0;
+  /** The most characters that a number has. */
+  characters = 1;
+  /** Positions are relative to this one, so that they are exact in 32 bits. Mercator, 0 to 1. */
+  origin = { x: 0.5, y: 0.5 };
+  #positions = new Float32Array(0);
+  readonly #glyphs: Glyphs;
+  readonly #textOf: (count: number) => string;
+  readonly #texts = new Map<number, NumberText>();
+
+  constructor(glyphs: Glyphs, textOf: (count: number) => string) {
+    this.#glyphs = glyphs;
+    this.#textOf = textOf;
+  }
+
+  /** `around`: a position near to what is seen. */
+  place({ marks }: DrawnView, around: { readonly lng: number; readonly lat: number }): void {
+    const needed = (MAX_OF_MARK * marks.length + 1) * NUMBERS;
+    if (this.data.length < needed) this.data = new Float32Array(needed);
+    this.origin = toMercator(around.lng, around.lat);
+    this.#positions = new Float32Array(2 * marks.length);
+    for (let mark = 0; mark < marks.length; mark++) {
+      const { x, y } = toMercator(marks.lon[mark] ?? 0, marks.lat[mark] ?? 0);
+      this.#positions[2 * mark] = x - this.origin.x;
+      this.#positions[2 * mark + 1] = y - this.origin.y;
+    }
+  }
+
+  /** `order`: the looks of parts, as in the legend. `chosen`: what gets a ring, over all marks. */
+  fill(
+    view: DrawnView,
+    counts: DrawnCounts,
+    order: readonly number[],
+    chosen: Chosen | undefined,
+  ): void {
+    this.length = 0;
+    this.characters = 1;
+    for (let mark = 0; mark < view.marks.length; mark++) this.#addMark(mark, view, counts, order);
+    if (!chosen || chosen.radius === 0) return;
+    const { x, y } = toMercator(chosen.lon, chosen.lat);
+    this.#add(CHOSEN, x - this.origin.x, y - this.origin.y, chosen.radius + CHOSEN_RING.gap, 0);
+  }
+
+  /** Adds an instance and returns where its numbers begin. */
+  #add(kind: number, x: number, y: number, reach: number, stroke: number): number {
+    const at = this.length * NUMBERS;
+    const { data } = this;
+    data.fill(0, at, at + NUMBERS);
+    data[at] = x;
+    data[at + 1] = y;
+    data[at + KIND] = kind;
+    data[at + KIND + 1] = reach;
+    data[at + STROKE] = stroke;
+    this.length++;
+    return at;
+  }
+
+  #addMark(mark: number, view: DrawnView, counts: DrawnCounts, order: readonly number[]): void {
+    const certain = counts.certain[mark] as number;
+    const possible = counts.possible[mark] as number;
+    if (certain + possible === 0) return;
+    const x = this.#positions[2 * mark] as number;
+    const y = this.#positions[2 * mark + 1] as number;
+    const { radiusOfOne, zoom } = view;
+    const form = formOf(certain, counts.effects[mark] as number);
+    const radius = radiusOf(certain, radiusOfOne);
+    if (possible > 0) {
+      const all = possibleRadius(form, radius, radiusOf(certain + possible, radiusOfOne));
+      const line = this.#add(POSSIBLE, x, y, all, 0);
+      if (certain === 0) this.#write(line, '?', all, zoom);
+    }
+    if (certain === 0) return;
+    const width = ringWidth(form, radius, zoom);
+    const reach = reachOf(form, radius);
+    const at = this.#add(MARK_FORMS.indexOf(form), x, y, reach, width);
+    if (certain > 1) this.#write(at, certain, reach - width, zoom);
+    writePartEnds(
+      { form, radius, zoom },
+      { counts: counts.byLook, first: mark * counts.looks, looks: counts.looks },
+      order,
+      this.data,
+      at + ENDS,
+    );
+    const deaths = counts.deaths[mark] as number;
+    if (deaths === 0) return;
+    const lozenge = lozengeOf(form, radius);
+    this.#add(deaths === 1 ? OPEN_LOZENGE : LOZENGE, x, y, lozenge.half, lozenge.at);
+  }
+
+  #write(at: number, what: number | '?', core: number, zoom: number): void {
+    const { packed, length, width } = this.#textFor(what);
+    const size = numberSize(core, length, width, zoom);
+    if (size === 0) return;
+    this.data[at + TEXT] = packed[0];
+    this.data[at + TEXT + 1] = packed[1];
+    this.data[at + TEXT + 2] = size;
+    this.characters = Math.max(this.characters, length);
+  }
+
+  #textFor(what: number | '?'): NumberText {
+    const key = what === '?' ? 0 : what;
+    const kept = this.#texts.get(key);
+    if (kept) return kept;
+    const glyphs = Array.from(what === '?' ? what : this.#textOf(what), (character) =>
+      this.#glyphs.numberOf(character),
+    );
+    const pack = (from: number): number =>
+      glyphs
+        .slice(from, from + GLYPHS_OF_NUMBER)
+        .reduce((bits, glyph, i) => bits | (glyph << (i * BITS)), 0);
+    const text: NumberText = {
+      packed: [pack(0), pack(GLYPHS_OF_NUMBER)],
+      length: glyphs.length,
+      width: glyphs.reduce((sum, glyph) => sum + this.#glyphs.advanceOf(glyph), 0),
+    };
+    if (this.#texts.size >= KEPT_TEXTS) this.#texts.clear();
+    this.#texts.set(key, text);
+    return text;
+  }
+}

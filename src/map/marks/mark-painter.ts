@@ -1,0 +1,161 @@
+import type { CustomRenderMethodInput, Map } from 'maplibre-gl';
+import { WORLD_PIXELS } from '../../core/place/mercator.ts';
+import type { Palette } from '../palette.ts';
+import { MAX_GLYPHS, MAX_ROWS, type Glyphs } from './glyph-atlas.ts';
+import { NUMBERS, type Instances } from './instances.ts';
+import { ShaderProgram } from './shader-program.ts';
+import { NUMBER_PIXELS, NUMBER_VERTICES, SHAPE_PIXELS, SHAPE_VERTICES } from './shaders.ts';
+
+const FLOAT_BYTES = 4;
+/** Attributes of four numbers; numbers are drawn by the first two alone. */
+const ATTRIBUTES = NUMBERS / 4;
+const NUMBER_ATTRIBUTES = 2;
+/** Largest font size in CSS pixels: 22, twice as large where the map is close. */
+const MAX_FONT = 44;
+/** How far a mark may reach into what is seen, in CSS pixels, so that its copy of the world is drawn. */
+const REACH = 160;
+
+/** Colours of the parts of rings, in their order; the last is of what is joined. */
+export type MarkColors = Pick<Palette, 'region' | 'core' | 'ink' | 'halo' | 'accent'> & {
+  readonly parts: readonly string[];
+};
+
+/** A `#rrggbb` colour as three numbers from 0 to 1. */
+const rgb = (hex: string): readonly number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+
+/** What draws all marks in two calls, shapes and numbers: the objects of one WebGL context. */
+export class MarkPainter {
+  readonly #map: Map;
+  readonly #gl: WebGL2RenderingContext;
+  readonly #shapes: ShaderProgram;
+  readonly #numbers: ShaderProgram;
+  readonly #buffer: WebGLBuffer;
+  readonly #shapeArrays: WebGLVertexArrayObject;
+  readonly #numberArrays: WebGLVertexArrayObject;
+  readonly #texture: WebGLTexture;
+  readonly #glyphs: Glyphs;
+  #room = 0;
+  #perMark = 0;
+  #atlas: { readonly ratio: number; readonly glyphs: number } | undefined;
+
+  constructor(map: Map, gl: WebGL2RenderingContext, glyphs: Glyphs) {
+    this.#map = map;
+    this.#gl = gl;
+    this.#glyphs = glyphs;
+    this.#shapes = new ShaderProgram(gl, SHAPE_VERTICES, SHAPE_PIXELS);
+    this.#numbers = new ShaderProgram(gl, NUMBER_VERTICES, NUMBER_PIXELS);
+    this.#buffer = gl.createBuffer();
+    this.#shapeArrays = gl.createVertexArray();
+    this.#numberArrays = gl.createVertexArray();
+    this.#texture = gl.createTexture();
+    this.#point(this.#shapeArrays, ATTRIBUTES, 1);
+  }
+
+  /** Attributes that take their next numbers after so many instances. */
+  #point(arrays: WebGLVertexArrayObject, attributes: number, divisor: number): void {
+    const gl = this.#gl;
+    gl.bindVertexArray(arrays);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
+    for (let i = 0; i < attributes; i++) {
+      gl.enableVertexAttribArray(i);
+      gl.vertexAttribPointer(i, 4, gl.FLOAT, false, NUMBERS * FLOAT_BYTES, i * 4 * FLOAT_BYTES);
+      gl.vertexAttribDivisor(i, divisor);
+    }
+    gl.bindVertexArray(null);
+  }
+
+  /** Hands the numbers of the marks to the graphics card. */
+  upload({ data, length, characters }: Instances): void {
+    const gl = this.#gl;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
+    if (this.#room !== data.length) gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW);
+    else gl.bufferSubData(gl.ARRAY_BUFFER, 0, data, 0, length * NUMBERS);
+    this.#room = data.length;
+    if (this.#perMark !== characters)
+      this.#point(this.#numberArrays, NUMBER_ATTRIBUTES, characters);
+    this.#perMark = characters;
+  }
+
+  draw(
+    { defaultProjectionData }: CustomRenderMethodInput,
+    { length, origin }: Instances,
+    colors: MarkColors,
+  ): void {
+    if (length === 0) return;
+    const gl = this.#gl;
+    const matrix = Array.from(defaultProjectionData.mainMatrix);
+    // The map is never turned or tilted: x and y are only scaled, and w is the same everywhere.
+    const [scaleX = 1, , , , , scaleY = 1] = matrix;
+    const [shiftX = 0, shiftY = 0, , w = 1] = matrix.slice(12);
+    const worldPixels = WORLD_PIXELS * 2 ** this.#map.getZoom();
+    const clipOfPixel = [scaleX / worldPixels / w, scaleY / worldPixels / w] as const;
+    const ratio = (gl.drawingBufferWidth * clipOfPixel[0]) / 2;
+
+    gl.disable(gl.DEPTH_TEST);
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindTexture(gl.TEXTURE_2D, this.#texture);
+    const shapes = this.#shapes.use();
+    shapes.set('clipOfPixel', ...clipOfPixel);
+    shapes.set('ratio', ratio);
+    shapes.setColors('parts', colors.parts.flatMap(rgb));
+    shapes.setColors('paper', rgb(colors.region));
+    shapes.setColors('core', rgb(colors.core));
+    shapes.setColors('ink', rgb(colors.ink));
+    shapes.setColors('line', rgb(colors.halo));
+    shapes.setColors('accent', rgb(colors.accent));
+    const numbers = this.#numbers.use();
+    this.#drawGlyphs(ratio);
+    numbers.set('clipOfPixel', ...clipOfPixel);
+    numbers.set('viewport', gl.drawingBufferWidth, gl.drawingBufferHeight);
+    numbers.set('ratio', ratio);
+    // On whole pixels, which would make numbers tremble while the map moves.
+    numbers.set('snaps', this.#map.isMoving() ? 0 : 1);
+    numbers.setWhole('perMark', this.#perMark);
+    numbers.setWhole('atlas', 0);
+    numbers.setColors('ink', rgb(colors.ink));
+
+    // The copies of the world that are seen, as MapLibre's own layers draw them.
+    const reach = REACH / worldPixels;
+    const west = (-w - shiftX) / scaleX - reach;
+    const east = (w - shiftX) / scaleX + reach;
+    for (let world = Math.floor(west); world < east; world++) {
+      const moved = matrix.with(12, shiftX + scaleX * (origin.x + world));
+      moved[13] = shiftY + scaleY * origin.y;
+      this.#shapes.use().setMatrix('matrix', moved);
+      gl.bindVertexArray(this.#shapeArrays);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, length);
+      this.#numbers.use().setMatrix('matrix', moved);
+      gl.bindVertexArray(this.#numberArrays);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, length * this.#perMark);
+    }
+    gl.bindVertexArray(null);
+  }
+
+  /** Draws the picture of the characters where there are new ones, or more device pixels. */
+  #drawGlyphs(ratio: number): void {
+    const gl = this.#gl;
+    const glyphs = this.#glyphs.length;
+    if (this.#atlas?.glyphs === glyphs && this.#atlas.ratio >= ratio) return;
+    const { canvas, rows, rowCount, advances } = this.#glyphs.draw(MAX_FONT * ratio);
+    this.#atlas = { ratio, glyphs };
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, gl.RED, gl.UNSIGNED_BYTE, canvas);
+    for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
+      gl.texParameteri(gl.TEXTURE_2D, name, gl.LINEAR);
+    for (const name of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T])
+      gl.texParameteri(gl.TEXTURE_2D, name, gl.CLAMP_TO_EDGE);
+    gl.uniform4fv(this.#numbers.at('rows'), rows, 0, MAX_ROWS * 4);
+    gl.uniform1fv(this.#numbers.at('advances'), advances, 0, MAX_GLYPHS + 1);
+    this.#numbers.setWhole('rowCount', rowCount);
+  }
+
+  remove(): void {
+    const gl = this.#gl;
+    this.#shapes.remove();
+    this.#numbers.remove();
+    gl.deleteBuffer(this.#buffer);
+    gl.deleteVertexArray(this.#shapeArrays);
+    gl.deleteVertexArray(this.#numberArrays);
+    gl.deleteTexture(this.#texture);
+  }
+}

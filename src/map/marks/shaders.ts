@@ -1,0 +1,191 @@
+import {
+  CHOSEN_RING,
+  CUT_WIDTH,
+  LOZENGE_EDGE,
+  LOZENGE_STROKE,
+  MARK_FORMS,
+  MAX_PARTS,
+  POSSIBLE_LINE,
+  edgeOf,
+} from '../../core/model/mark-shape.ts';
+import { MAX_GLYPHS, MAX_ROWS } from './glyph-atlas.ts';
+import { CHOSEN, LOZENGE, OPEN_LOZENGE, POSSIBLE } from './instances.ts';
+
+const float = (value: number): string => value.toFixed(4);
+const TURN = float(2 * Math.PI);
+const code = (form: (typeof MARK_FORMS)[number]): number => MARK_FORMS.indexOf(form);
+
+/*
+ * `instances.ts` says what the numbers of an instance are. Lengths are CSS pixels. Cheap work comes first,
+ * and whole instances and areas take one branch, since every pixel of every mark may be drawn by software.
+ */
+const INSTANCE = `
+layout(location = 0) in vec4 a_place;
+layout(location = 1) in vec4 a_more;
+uniform mat4 u_matrix;
+uniform vec2 u_clipOfPixel;
+`;
+
+export const SHAPE_VERTICES = `#version 300 es
+precision highp float;
+${INSTANCE}
+layout(location = 2) in vec4 a_ends;
+layout(location = 3) in vec4 a_moreEnds;
+uniform vec3 u_parts[${MAX_PARTS}];
+out vec2 v_at;
+flat out vec4 v_shape;
+flat out vec3 v_paint;
+flat out vec4 v_ends;
+flat out vec4 v_moreEnds;
+
+void main() {
+  int kind = int(a_place.z);
+  float reach = a_place.w;
+  vec2 middle = vec2(0.0);
+  float edge = kind >= ${code('coin')} ? ${float(edgeOf('coin'))} : ${float(edgeOf('filled'))};
+  if (kind == ${CHOSEN}) edge = ${float(CHOSEN_RING.width / 2)};
+  if (kind == ${LOZENGE} || kind == ${OPEN_LOZENGE}) {
+    edge = ${float(LOZENGE_EDGE * Math.SQRT2)};
+    middle = vec2(a_more.x, -a_more.x);
+  }
+  vec2 corner = vec2((gl_VertexID & 1) * 2 - 1, (gl_VertexID >> 1) * 2 - 1);
+  v_at = corner * (reach + edge + 0.75);
+  vec4 centre = u_matrix * vec4(a_place.xy, 0.0, 1.0);
+  gl_Position = centre + vec4((middle + v_at) * u_clipOfPixel * centre.w, 0.0, 0.0);
+
+  // Where one part is all there is, its colour needs no look at the position.
+  int part = int(dot(vec4(lessThanEqual(a_ends, vec4(0.5))) + vec4(lessThanEqual(a_moreEnds, vec4(0.5))), vec4(1.0)));
+  bool isWhole = all(equal(fract(a_ends), vec4(0.0))) && all(equal(fract(a_moreEnds), vec4(0.0)));
+  v_paint = u_parts[part];
+  v_shape = vec4(float(kind), reach, a_more.x, isWhole ? 1.0 : 0.0);
+  v_ends = a_ends;
+  v_moreEnds = a_moreEnds;
+}`;
+
+export const SHAPE_PIXELS = `#version 300 es
+precision highp float;
+in vec2 v_at;
+flat in vec4 v_shape;
+flat in vec3 v_paint;
+flat in vec4 v_ends;
+flat in vec4 v_moreEnds;
+uniform float u_ratio;
+uniform vec3 u_parts[${MAX_PARTS}];
+uniform vec3 u_paper;
+uniform vec3 u_core;
+uniform vec3 u_ink;
+uniform vec3 u_line;
+uniform vec3 u_accent;
+out vec4 color;
+
+/** How much of a pixel is inside, by the distance of its middle from the edge; negative is inside. */
+float cover(float beyond) { return clamp(0.5 - beyond * u_ratio, 0.0, 1.0); }
+
+/** The share around the ring, from 12 o'clock clockwise, and the length of the whole at this distance. */
+vec2 around(bool isSquare) {
+  if (!isSquare) return vec2(fract(atan(v_at.x, -v_at.y) / ${TURN}), length(v_at) * ${TURN});
+  vec2 far = abs(v_at);
+  float reach = max(far.x, far.y);
+  float along = far.y >= far.x
+    ? (v_at.y < 0.0 ? v_at.x : 4.0 * reach - v_at.x)
+    : (v_at.x > 0.0 ? 2.0 * reach + v_at.y : 6.0 * reach - v_at.y);
+  return vec2(fract(along / (8.0 * reach)), 8.0 * reach);
+}
+
+vec3 ringColor(bool isSquare) {
+  vec2 share = around(isSquare);
+  vec4 here = vec4(share.x);
+  int part = int(dot(vec4(lessThanEqual(v_ends, here)) + vec4(lessThanEqual(v_moreEnds, here)), vec4(1.0)));
+  vec4 gaps = min(abs(v_ends - here), abs(v_moreEnds - here));
+  float gap = min(min(min(gaps.x, gaps.y), min(gaps.z, gaps.w)), min(share.x, 1.0 - share.x));
+  return mix(u_parts[part], u_paper, cover(gap * share.y - ${float(CUT_WIDTH / 2)}));
+}
+
+void main() {
+  int kind = int(v_shape.x);
+  float reach = v_shape.y, stroke = v_shape.z;
+  vec2 far = abs(v_at);
+  if (kind == ${LOZENGE} || kind == ${OPEN_LOZENGE}) {
+    float beyond = (far.x + far.y - reach) * ${float(Math.SQRT1_2)};
+    float body = cover(beyond);
+    if (kind == ${OPEN_LOZENGE}) body -= cover(beyond + ${float(LOZENGE_STROKE)});
+    color = vec4(mix(u_paper, u_ink, body), 1.0) * cover(beyond - ${float(LOZENGE_EDGE)});
+    return;
+  }
+  bool isSquare = kind == ${code('square')} || kind == ${code('square-coin')};
+  float beyond = (isSquare ? max(far.x, far.y) : length(v_at)) - reach;
+  if (kind == ${CHOSEN}) {
+    color = vec4(u_accent, 1.0) * cover(abs(beyond) - ${float(CHOSEN_RING.width / 2)});
+    return;
+  }
+  if (kind == ${POSSIBLE}) {
+    float length = ${TURN} * reach;
+    float dashes = max(floor(length / ${float(POSSIBLE_LINE.dash + POSSIBLE_LINE.gap)} + 0.5), 4.0);
+    float along = (abs(fract(around(false).x * dashes) - 0.5) - ${float(POSSIBLE_LINE.dash / (POSSIBLE_LINE.dash + POSSIBLE_LINE.gap) / 2)}) * length / dashes;
+    float line = cover(abs(beyond) - ${float(POSSIBLE_LINE.width / 2)}) * cover(along);
+    color = mix(vec4(u_paper, 1.0) * cover(beyond) * 0.8, vec4(u_line, 1.0), line);
+    return;
+  }
+  float inside = cover(beyond + stroke);
+  if (kind >= ${code('coin')}) {
+    if (inside == 1.0) { color = vec4(u_core, 1.0); return; }
+    float edge = cover(beyond - ${float(edgeOf('coin'))});
+    if (edge == 0.0) discard;
+    vec3 ring = v_shape.w == 1.0 ? v_paint : ringColor(isSquare);
+    color = vec4(mix(u_paper, mix(ring, u_core, inside), cover(beyond)), 1.0) * edge;
+    return;
+  }
+  float body = cover(beyond);
+  if (kind == ${code('open')}) body -= inside;
+  if (kind == ${code('half')}) body -= inside * cover(-v_at.x);
+  color = vec4(mix(u_paper, v_paint, body), 1.0) * cover(beyond - ${float(edgeOf('filled'))});
+}`;
+
+/** One instance is one character; the same numbers serve all characters of a mark. */
+export const NUMBER_VERTICES = `#version 300 es
+precision highp float;
+${INSTANCE}
+uniform vec2 u_viewport;
+uniform float u_ratio;
+uniform float u_snaps;
+uniform int u_perMark;
+uniform int u_rowCount;
+uniform vec4 u_rows[${MAX_ROWS}];
+uniform float u_advances[${MAX_GLYPHS + 1}];
+uniform sampler2D u_atlas;
+out vec2 v_texel;
+
+void main() {
+  gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
+  int at = gl_InstanceID % u_perMark;
+  ivec2 packed = ivec2(a_more.yz);
+  int glyph = 0;
+  float left = 0.0, total = 0.0;
+  vec4 row = u_rows[0];
+  for (int i = 1; i < u_rowCount; i++) if (u_rows[i].x <= a_more.w * u_ratio + 0.25) row = u_rows[i];
+  for (int i = 0; i < u_perMark; i++) {
+    int one = ((i < 4 ? packed.x : packed.y) >> (5 * (i & 3))) & 31;
+    if (i == at) { glyph = one; left = total; }
+    total += floor(u_advances[one] * row.x + 0.5);
+  }
+  if (glyph == 0 || a_more.w == 0.0) return;
+  // From the centre, in device pixels; on whole ones where the map is at rest.
+  vec4 centre = u_matrix * vec4(a_place.xy, 0.0, 1.0);
+  vec2 origin = vec2(left - 0.5 * total, 0.5 * row.w);
+  vec2 device = (centre.xy / centre.w * vec2(0.5, -0.5) + 0.5) * u_viewport;
+  origin = mix(origin, floor(device + origin + 0.5) - device, u_snaps);
+  vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
+  vec2 from = vec2(-1.0, -row.w - 1.0);
+  vec2 size = vec2(row.z, row.w + ceil(0.3 * row.x) + 1.0);
+  vec2 texel = from + corner * size;
+  gl_Position = centre + vec4((origin + texel) / u_ratio * u_clipOfPixel * centre.w, 0.0, 0.0);
+  v_texel = (vec2(float(glyph) * row.z + 1.0, row.y + 1.0 + row.w) + texel) / vec2(textureSize(u_atlas, 0));
+}`;
+
+export const NUMBER_PIXELS = `#version 300 es
+precision highp float;
+in vec2 v_texel;
+uniform vec3 u_ink;
+uniform sampler2D u_atlas;
+out vec4 color;
+void main() { color = vec4(u_ink, 1.0) * textureLod(u_atlas, v_texel, 0.0).r; }`;
