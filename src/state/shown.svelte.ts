@@ -167,8 +167,7 @@ export class Shown {
   }
   /** A count with its halts apart, where the data say what was a halt: those of the page alone. */
   withHalts({ certain, possible }: Count, halts: Count): WindowCount {
-    const isKnown = this.data.datasets.every(({ number, isOn }) => isOn === (number === 0));
-    return { certain, possible, halts: isKnown ? halts : undefined };
+    return { certain, possible, halts: this.isBundledAlone ? halts : undefined };
   }
   /** Whether the filter leaves out any incident. */
   get isFiltered(): boolean {
@@ -189,6 +188,10 @@ export class Shown {
   /** True while the data of the page itself are on the map. */
   get isBundledOn(): boolean {
     return this.setOf(0)?.isOn ?? false;
+  }
+  /** True while they are, and nothing else is. */
+  get isBundledAlone(): boolean {
+    return this.data.datasets.every(({ number, isOn }) => isOn === (number === 0));
   }
   /** True when something shown has a date. */
   get isDated(): boolean {

@@ -86,6 +86,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'about',
     'notices',
     'print',
+    'masthead',
     'shell',
   ],
 };

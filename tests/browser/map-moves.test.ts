@@ -33,7 +33,7 @@ describe('zooming by button and key', () => {
     reads({ ...device, reducedMotion: true }, async (reader) => {
       const { page } = reader;
       await reader.opens();
-      await reader.button(en.shell.buttons.openFile).click();
+      await reader.uses(en.shell.buttons.openFile);
       await page.locator('dialog[open] input[type=file]').setInputFiles(ONE_MARK);
       await reader.button(en.ownFiles.columns.confirm).click();
       await reader.seesCount({ certain: 1, possible: 0 });

@@ -93,7 +93,7 @@ const AMBIGUOUS = [
 ].join('\n');
 
 async function picks(reader: Reader, ...files: readonly MadeUpFile[]): Promise<void> {
-  await reader.button(en.shell.buttons.openFile).click();
+  await reader.uses(en.shell.buttons.openFile);
   await reader.page.locator('dialog[open] input[type=file]').setInputFiles([...files]);
 }
 
@@ -209,7 +209,7 @@ describe('files that the reader opens', () => {
     'open by pasting, with a question about ambiguous dates',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap();
-      await reader.button(en.shell.buttons.openFile).click();
+      await reader.uses(en.shell.buttons.openFile);
       await reader.page.getByLabel(en.ownFiles.open.paste.label).fill(AMBIGUOUS);
       await reader.button(en.ownFiles.open.paste.open).click();
       const dialog = reader.page.getByRole('dialog', {

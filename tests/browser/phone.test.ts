@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { words as en } from '../../src/i18n/words.ts';
-import { PHONE, type Device } from './reader.ts';
+import { PHONE, type Device, type Reader } from './reader.ts';
 import { LAYER_NAMES } from './layer-names.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
@@ -9,14 +9,23 @@ import { countIn } from './words.ts';
 const phone: Device = { viewport: PHONE, touch: true, reducedMotion: true };
 const { readsOnOneMap } = stage({ device: phone });
 
+const mastheadHeight = async ({ page }: Reader): Promise<number> =>
+  (await page.locator('.masthead').boundingBox())?.height ?? 0;
+
 describe('the page on a phone', () => {
   it(
     'opens a mark by touch in a sheet that leaves the timeline free, and reads the source',
     readsOnOneMap('?layers=energy', async (reader) => {
+      const hint = reader.page.getByText(en.masthead.hint);
+      expect(await hint.isVisible()).toBe(true);
+      expect(await mastheadHeight(reader)).toBeGreaterThan(100);
       const mark = reader.page.getByRole('button', { name: /^Khor Mor/ });
       const { x, y } = await reader.placeOf(mark);
       await reader.page.touchscreen.tap(x, y);
       await reader.panel.getByRole('heading', { name: /Khor Mor/ }).waitFor();
+      // The hint has served, and the masthead leaves the map to the reader.
+      expect(await hint.count()).toBe(0);
+      expect(await mastheadHeight(reader)).toBeLessThanOrEqual(52);
       const sheet = await reader.panel.boundingBox();
       const timeline = await reader.timeline.boundingBox();
       expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThanOrEqual((timeline?.y ?? 0) + 1);
@@ -41,6 +50,14 @@ describe('the page on a phone', () => {
     'shows map, count and timeline at once, with nothing wider than the screen',
     readsOnOneMap('', async (reader) => {
       await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      // The test before this one has touched the map.
+      await reader.unfoldsTheMasthead();
+      expect(await mastheadHeight(reader)).toBeLessThanOrEqual(216);
+      const fold = reader.button(en.masthead.fold);
+      await fold.tap();
+      expect(await mastheadHeight(reader)).toBeLessThanOrEqual(52);
+      await reader.findsNoBarrier();
+      await fold.tap();
       const box = await reader.timeline.boundingBox();
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.height + 1);
       const width = await reader.page.evaluate(() => document.documentElement.scrollWidth);

@@ -183,6 +183,20 @@ export class Reader {
     return this.page.getByRole('switch', { name });
   }
 
+  /** Shows the headline and all tools again where a small screen has folded them. */
+  async unfoldsTheMasthead(): Promise<void> {
+    const fold = this.button(en.masthead.fold);
+    if ((await fold.count()) > 0 && (await fold.getAttribute('aria-expanded')) === 'false')
+      await fold.click();
+  }
+
+  /** Presses a tool, which small screens have under "More". */
+  async uses(tool: string): Promise<void> {
+    const more = this.page.getByRole('button', { name: en.shell.buttons.more, exact: true });
+    if (await more.isVisible()) await more.click();
+    await this.page.getByRole('button', { name: tool, exact: true }).click();
+  }
+
   /** How many records the open list or group holds, shown or not; 0 when none is shown. */
   async listLength(): Promise<number> {
     const items = this.panel.locator('li[aria-setsize]');

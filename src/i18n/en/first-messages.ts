@@ -5,6 +5,7 @@ import { incidents, splitCount, windowCount } from './format.ts';
 import { key } from './key.ts';
 import { layers } from './layers.ts';
 import { map } from './map.ts';
+import { masthead } from './masthead.ts';
 import { obstacles } from './obstacles.ts';
 import { print } from './print.ts';
 import { rowFilters } from './row-filters.ts';
@@ -25,6 +26,7 @@ export const firstMessages = {
   key,
   datasets,
   shell,
+  masthead,
   obstacles,
   map,
   timeline,

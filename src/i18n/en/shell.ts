@@ -20,6 +20,8 @@ export const shell = {
     openFile: 'Open a file…',
     share: 'Share',
     about: 'About',
+    more: 'More',
+    moreTitle: 'More about these data',
     theme: 'Light or dark colours',
     close: 'Close',
     back: 'Back',
