@@ -15,6 +15,7 @@ import type { Layer } from '../core/records/layer.ts';
 import { yearOf } from '../core/time/minute.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import { sumPeople, type PeopleSum } from '../core/index/people.ts';
+import { zoneCountsOf, type ZoneCounts } from '../core/index/zone-counts.ts';
 import { firstWords } from '../i18n/first-words.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
 import { MarkNames } from './mark-names.svelte.ts';
@@ -52,6 +53,8 @@ export class Shown {
   readonly #haltTotals: Totals;
   /** People killed and injured in the window; undefined where the data do not say. */
   readonly people: Readonly<Record<'killed' | 'injured', PeopleSum>> | undefined;
+  /** The same with attacks, in the region of the page's own data and elsewhere; undefined with others on. */
+  readonly zones: ZoneCounts | undefined;
   /** Counts by layer that ignore which layers are switched off. */
   readonly layerTotals: Totals;
   /** Incidents that pass the filter, whatever the window. */
@@ -103,6 +106,17 @@ export class Shown {
         sumPeople(people, field, timeline.span, this.isOn);
       return { killed: sum('killed'), injured: sum('injured') };
     });
+    this.zones = $derived(
+      this.isBundledAlone && this.data.info.region.governorates.length > 0
+        ? zoneCountsOf(
+            this.cells,
+            this.counts,
+            this.queries.counted.people,
+            timeline.span,
+            this.isOn,
+          )
+        : undefined,
+    );
     this.layerTotals = $derived(totalsOf(this.cells, this.counts, allOn));
     const ever = $derived(countCells(this.cells, EVER));
     this.passingCount = $derived(totalsOf(this.cells, ever, this.isOn).certain);

@@ -145,12 +145,24 @@ describe('reading a record', () => {
       const isDeadly = ({ killed }: (typeof records)[number]): boolean => (killed?.[1] ?? 0) > 0;
       await reader.seesCount(toldIn(...period, isDeadly));
       const deadly = records.filter((one) => one.kind === 'incident' && isDeadly(one));
-      const sum = (end: 0 | 1): number =>
-        deadly.reduce((all, { killed }) => all + (killed?.[end] ?? 0), 0);
-      const killed = { range: [sum(0), sum(1)] as const, incidents: deadly.length };
-      const none = { range: [0, 0] as const, incidents: 0 };
-      const [beginning = ''] = en.figures.toll(killed, none).split(';');
-      await reader.page.locator('.masthead').getByText(beginning).waitFor();
+      const region = new Set(['Irbil', 'Sulaymaniyah', 'Duhok', 'Halabja']);
+      const killedIn = (isInRegion: boolean): string => {
+        const counted = deadly.filter(
+          ({ place: { governorate } }) => region.has(governorate ?? '') === isInRegion,
+        );
+        const sum = (end: 0 | 1): number =>
+          counted.reduce((all, { killed }) => all + (killed?.[end] ?? 0), 0);
+        return en.figures.people([sum(0), sum(1)]);
+      };
+      // Two figures that are never one.
+      for (const [name, isInRegion] of [
+        [en.masthead.table.region, true],
+        [en.masthead.table.others, false],
+      ] as const) {
+        const row = reader.page.locator('.masthead').getByRole('row', { name });
+        await row.getByText(killedIn(isInRegion), { exact: true }).waitFor();
+      }
+      await reader.page.getByRole('cell', { name: en.masthead.table.noTotalFiltered }).waitFor();
       expect(new URL(reader.page.url()).searchParams.get('only')).toBe('deaths');
     }),
   );

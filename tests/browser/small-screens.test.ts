@@ -106,7 +106,7 @@ describe('every control can be reached', () => {
 
       await reader.panel.getByRole('button', { name: en.panel.close, exact: true }).click();
       await expect.poll(() => unreachable(page)).toEqual([]);
-      const fold = reader.button(/^Layers$/);
+      const fold = reader.button(exactly(en.shell.legend.title));
       if (await fold.isVisible()) await fold.click();
       await expect.poll(() => unreachable(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(

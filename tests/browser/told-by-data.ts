@@ -14,6 +14,7 @@ export type PublishedRecord = {
   readonly killed: readonly [number, number] | null;
   readonly place: {
     readonly name: string;
+    readonly governorate: string | null;
     readonly precision: string;
     readonly lon: number;
     readonly lat: number;

@@ -5,6 +5,8 @@ export const figures = {
   /** From the least to the most that the reports allow. */
   people: (least: string, most: string, areNeighbours: boolean): string =>
     `${least} ${areNeighbours ? 'or' : 'to'} ${most}`,
+  /** The same in a table. */
+  range: (least: string, most: string): string => `${least}–${most}`,
   upTo: (most: string): string => `up to ${most}`,
   killed: (people: string, of: number): string => `${people} reported killed, in ${incidents(of)}`,
   injured: (people: string, of: number): string => `${people} injured, in ${incidents(of)}`,

@@ -32,6 +32,11 @@ export function figureSentences(
   };
   return {
     people,
+    /** `6–7`, for a table. */
+    range: ([least, most]: CountRange): string =>
+      least === most
+        ? counts.number(least)
+        : words.range(counts.number(least), counts.number(most)),
     /** People killed and injured in a period. What no report says is never a 0. */
     toll: (killed: PeopleSum, injured: PeopleSum): string => {
       if (killed.incidents === 0 && injured.incidents === 0) return words.noPeople;
