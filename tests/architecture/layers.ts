@@ -85,8 +85,8 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'import',
     'about',
     'notices',
-    'print',
     'masthead',
+    'print',
     'shell',
   ],
 };

@@ -30,7 +30,7 @@ export const about = {
     notSaid: 'not said',
   },
   mapped: {
-    caption: 'Incidents on this map',
+    caption: 'Attacks in the Region that this map has',
     upTo: 'Up to',
     mapped: 'On this map',
     notMereClaim: 'More than a claim',
@@ -51,7 +51,7 @@ export const about = {
   ],
   layers: 'Each layer has its own colour and symbol:',
   keys: [
-    ['Tab', 'go to the next part of the page: header, layers, map, panel, timeline'],
+    ['Tab', 'go to the next part of the page: headline, tools, key, map, panel, timeline'],
     ['Arrow keys', 'move the map, go from mark to mark, move the start or end of the period'],
     ['+ and −', 'zoom in, zoom out'],
     ['Enter', 'open the item in focus'],

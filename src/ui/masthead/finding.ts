@@ -1,6 +1,8 @@
 import type { DatasetInfo, Figure } from '../../core/records/dataset-info.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import { namesIn } from '../../core/text/template.ts';
+import type { FirstWords } from '../../i18n/first-words.ts';
+import type { Shown } from '../../state/shown.svelte.ts';
 
 /** The counts that the headline of the page's own data rests on. */
 export type Compared = {
@@ -19,6 +21,21 @@ export function comparedIn({ findings }: DatasetInfo): Compared | undefined {
   return mapped?.kind === 'count' && counted?.kind === 'count' && day?.kind === 'day'
     ? { mapped: mapped.count, counted: counted.count, day: day.day }
     : undefined;
+}
+
+/** What the masthead and the first printed page begin with; empty where it would claim the numbers of other data. */
+export function findingOf(
+  words: FirstWords,
+  { info, isBundledAlone, isBundledOn }: Pick<Shown, 'info' | 'isBundledAlone' | 'isBundledOn'>,
+) {
+  const headline = isBundledAlone ? completeText(info.headline) : '';
+  const standfirst = isBundledAlone ? completeText(info.standfirst) : '';
+  return {
+    headline,
+    topic: headline === '' ? '' : completeText(info.topic),
+    compared: headline === '' ? undefined : comparedIn(info),
+    standfirst: isBundledOn ? standfirst : words.shell.ownStandfirst,
+  };
 }
 
 /** A text of the data set, unless a figure that it names is missing. */
