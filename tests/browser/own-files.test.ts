@@ -180,8 +180,14 @@ describe('files that the reader opens', () => {
       await reader.seesCount({ certain: 6, possible: 0 });
       await reader.layer(en.datasets.own).click();
       await reader.seesCount({ certain: whole.certain + 6, possible: 0 });
+      // Both are named, and neither claims the numbers of the other.
+      await expect.poll(() => title(reader).innerText()).toContain('made-up.csv');
+      const table = reader.page.getByRole('row', { name: en.masthead.table.region });
+      expect(await table.count()).toBe(0);
+      expect(await reader.page.getByText(en.masthead.promise).count()).toBe(0);
       await reader.layer(/^made-up\.csv/).click();
       await reader.seesCount(whole);
+      await table.waitFor();
       await expect.poll(() => title(reader).innerText()).toContain('Kurdistan Region');
       await reader.layer(/^made-up\.csv/).click();
       await reader.button(en.datasets.closeOf('made-up.csv')).click();

@@ -24,7 +24,7 @@ export function comparedIn({ findings }: DatasetInfo): Compared | undefined {
 }
 
 /** What the masthead and the first printed page begin with; empty where it would claim the numbers of other data. */
-export function findingOf(
+export function introOf(
   words: FirstWords,
   { info, isBundledAlone, isBundledOn }: Pick<Shown, 'info' | 'isBundledAlone' | 'isBundledOn'>,
 ) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ZoneCounts } from '../../../../src/core/index/zone-counts.ts';
-import type { DatasetInfo } from '../../../../src/core/records/dataset-info.ts';
+import { withTexts, type DatasetInfo } from '../../../../src/core/records/dataset-info.ts';
 import { findingsOf } from '../../../../src/core/records/figures.ts';
 import type { Incident } from '../../../../src/core/records/incident.ts';
 import { DAY, minuteOf } from '../../../../src/core/time/minute.ts';
@@ -11,7 +11,7 @@ import {
   othersSentence,
   type FigureRow,
 } from '../../../../src/ui/masthead/window-figures.ts';
-import { comparedIn, completeText } from '../../../../src/ui/masthead/finding.ts';
+import { comparedIn, completeText, introOf } from '../../../../src/ui/masthead/finding.ts';
 import { PUBLISHED } from '../../published-counts.ts';
 
 const read = (file: string): unknown =>
@@ -117,6 +117,19 @@ describe('the headline', () => {
     expect(comparedIn({ ...info, findings: findingsOf([], { ...dataset, totals: [] }) })).toBe(
       undefined,
     );
+  });
+
+  it('and all that goes with it is only of the data of the page alone', () => {
+    const filled = withTexts(info, (text) =>
+      words.figures.filled(text, info.findings?.figures ?? {}),
+    );
+    const on = (isBundledOn: boolean, isBundledAlone: boolean) =>
+      introOf(words, { info: filled, isBundledOn, isBundledAlone });
+    expect(on(true, true)).toMatchObject({ headline: filled.headline, topic: filled.topic });
+    expect(on(true, true).standfirst).toBe(filled.standfirst);
+    const none = { headline: '', topic: '', compared: undefined };
+    expect(on(true, false)).toEqual({ ...none, standfirst: '' });
+    expect(on(false, false)).toEqual({ ...none, standfirst: words.shell.ownStandfirst });
   });
 
   it('is not shown with a figure missing', () => {
