@@ -79,6 +79,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'map',
     'filters',
     'timeline',
+    'chart',
     'list',
     'record',
     'panel',

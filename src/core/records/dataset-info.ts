@@ -42,7 +42,7 @@ export type Figure =
 
 export type Figures = Readonly<Record<string, Figure>>;
 
-/** The attacks that the map has of its region up to a day, next to what others counted by then. */
+/** The attacks that the map has of its region up to the end of a day. */
 export type MappedByDay = {
   /** The midnight that begins the day. */
   readonly day: Minute;
@@ -51,11 +51,29 @@ export type MappedByDay = {
   readonly moreThanClaims: number;
   /** In the order of `region.governorates`. */
   readonly byGovernorate: readonly number[];
-  readonly counted: readonly MonitorTotal[];
+};
+
+/** A total of all since the first day, in the region or in one of its governorates. */
+export type RunningTotal = {
+  /** Position among `totals`. */
+  readonly total: number;
+  /** Position among `region.governorates`; null: the whole region. */
+  readonly governorate: number | null;
+  /** The midnight that begins its last day. */
+  readonly day: Minute;
+  readonly isDayApproximate: boolean;
+  /** The id of the record about it; null: none, or more than one that it may be. */
+  readonly record: string | null;
 };
 
 /** What the records of a data set say together. */
-export type Findings = { readonly figures: Figures; readonly mapped: readonly MappedByDay[] };
+export type Findings = {
+  readonly figures: Figures;
+  /** Every day from the first that the totals count to the last of a record or total; empty without running totals. */
+  readonly mapped: readonly MappedByDay[];
+  /** By day. */
+  readonly running: readonly RunningTotal[];
+};
 
 /** The region that the data set is about. */
 type Region = {

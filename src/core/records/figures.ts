@@ -1,11 +1,12 @@
 import { readEdtfSpan } from '../time/edtf-range.ts';
-import { DAY, readIsoText, startOfDay, type Minute } from '../time/minute.ts';
+import { DAY, startOfDay } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { DatasetInfo, Figure, Figures, Findings } from './dataset-info.ts';
 import { effectClassOf, type Incident } from './incident.ts';
 import { dayOf, lastTotal } from './monitor-totals.ts';
 import { distinctPublishers, outletsOf } from './publisher-key.ts';
 import { recordFigures } from './record-figures.ts';
+import { firstStatedDay, mappedByDay, runningTotals } from './running-totals.ts';
 
 const count = (value: number): Figure => ({ kind: 'count', count: value });
 
@@ -17,12 +18,6 @@ const sumOf = (records: readonly Incident[], field: 'killed' | 'injured'): Figur
     most += range?.[1] ?? 0;
   }
   return { kind: 'people', range: [least, most] };
-};
-
-/** The first day that a time states: without what `~` adds to it; `2026-03` and `2026` begin on their first day. */
-const firstStatedDay = ({ time }: Incident): Minute | undefined => {
-  const [year, month = '01', day = '01'] = (/^[\d-]+/.exec(time)?.[0] ?? '').split('-');
-  return readIsoText(`${year ?? ''}-${month}-${day}`);
 };
 
 /** The widest range that each time may mean; a time that cannot be read has none. */
@@ -96,16 +91,9 @@ export function findingsOf(records: readonly Incident[], info: DatasetInfo): Fin
   const inRegionOnly = ({ place }: Incident): boolean =>
     place.governorate === null && place.precision === 'region';
   const places = [...new Set(attacks.map(({ place }) => place.governorate))];
-  const days = [
-    ...new Set(
-      info.totals
-        .filter(({ from, area }) => {
-          const isPart = area === info.region.name.en || governorates.includes(area);
-          return from === info.region.counted_from && isPart;
-        })
-        .map(dayOf),
-    ),
-  ].toSorted((a, b) => a - b);
+  const running = runningTotals(info, records);
+  const days = [...incidents.map(firstStatedDay), ...running.map(({ day }) => day)];
+  const lastDay = Math.max(...days.map((day) => day ?? 0));
   return {
     figures: {
       records: count(records.length),
@@ -145,19 +133,7 @@ export function findingsOf(records: readonly Incident[], info: DatasetInfo): Fin
       ...monitorFigures(info),
       ...recordFigures(records, info),
     },
-    mapped: days.map((day) => {
-      const byThen = region.filter((one) => (firstStatedDay(one) ?? day + DAY) <= day);
-      return {
-        day,
-        attacks: byThen.length,
-        moreThanClaims: byThen.filter(({ status }) => status !== 'claimed').length,
-        byGovernorate: governorates.map(
-          (name) => byThen.filter(({ place }) => place.governorate === name).length,
-        ),
-        counted: info.totals.filter(
-          (total) => dayOf(total) === day && total.from === info.region.counted_from,
-        ),
-      };
-    }),
+    mapped: running.length === 0 ? [] : mappedByDay(region, info, lastDay),
+    running,
   };
 }

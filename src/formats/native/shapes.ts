@@ -60,7 +60,15 @@ const findings: ShapeSchema = objectOf({
       attacks: whole,
       moreThanClaims: whole,
       byGovernorate: listOf(whole),
-      counted: { type: 'array' },
+    }),
+  ),
+  running: listOf(
+    objectOf({
+      total: whole,
+      governorate: orNull(whole),
+      day: { type: 'integer' },
+      isDayApproximate: { type: 'boolean' },
+      record: orNull(text),
     }),
   ),
 });

@@ -19,8 +19,6 @@ export const about = {
     days: 'Days',
     until: (day: string): string => `to ${day}`,
     figure: 'Count',
-    count: (count: string, unit: string, isApproximate: boolean): string =>
-      `${count} ${unit}${isApproximate ? ' (approximate)' : ''}`,
     part: (name: string, count: string): string => `${name} ${count}`,
     area: 'Area',
     killed: 'Killed',

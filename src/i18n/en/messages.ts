@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { casualties } from './casualties.ts';
+import { chart } from './chart.ts';
 import { faults } from './faults.ts';
 import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
@@ -34,6 +35,7 @@ export const messages = {
   form,
   panel,
   about,
+  chart,
   ownFiles,
   start,
 };

@@ -13,7 +13,8 @@ import {
   type CountRange,
   type Incident,
 } from '../../../../src/core/records/incident.ts';
-import { DAY, minuteOf } from '../../../../src/core/time/minute.ts';
+import { wordingOf } from '../../../../src/core/records/running-totals.ts';
+import { DAY, isoText, minuteOf } from '../../../../src/core/time/minute.ts';
 import { UNTITLED } from '../../../../src/worker/handlers/datasets.ts';
 import { madeUp } from './made-up-incidents.ts';
 
@@ -193,24 +194,85 @@ describe('`findingsOf`', () => {
     const one = madeUp({ time });
     const found = findingsOf([{ ...one, place: { ...one.place, governorate: 'South' } }], {
       ...info,
-      totals: ['2000-01-01', '2000-01-02', '2000-01-03'].map((as_of) => total({ as_of })),
+      totals: [total({ as_of: '2000-01-03' })],
     });
-    expect(found.mapped.map(({ attacks }) => attacks)).toEqual(mapped);
-    expect(found.mapped.map(({ byGovernorate }) => byGovernorate)).toEqual(
+    const toThird = found.mapped.slice(0, 3);
+    expect(toThird.map(({ attacks }) => attacks)).toEqual(mapped);
+    expect(toThird.map(({ byGovernorate }) => byGovernorate)).toEqual(
       mapped.map((own) => [0, own]),
     );
   });
 
-  it('has a day for each total of the region or a part of it, with all totals of that day', () => {
+  it('has every day from the first that the totals count to the last of a record or total', () => {
+    const days = (records: readonly Incident[], as_of: string): readonly string[] =>
+      findingsOf(records, { ...info, totals: [total({ as_of })] }).mapped.map(({ day }) =>
+        isoText(day),
+      );
+    expect(days([], '2000-01-03')).toEqual(['2000-01-01', '2000-01-02', '2000-01-03']);
+    expect(days([madeUp({ time: '2000-01-04' })], '2000-01-03')).toHaveLength(4);
+    expect(findingsOf([madeUp({})], { ...info, totals: [] })).toMatchObject({
+      mapped: [],
+      running: [],
+    });
+  });
+});
+
+describe('running totals', () => {
+  it('are those of the region or one governorate since the first day, in order', () => {
     const totals = [
+      total({ as_of: '2000-01-04', area: 'South' }),
       total({ as_of: '2000-01-02', area: 'Elsewhere' }),
-      total({ as_of: '2000-01-03', area: 'North' }),
-      total({ as_of: '2000-01-03', area: 'Elsewhere' }),
+      total({ as_of: '2000-01-03' }),
       total({ as_of: '2000-01-04', from: null }),
+      total({ as_of: '2000-01-04', from: '2000-01-04' }),
     ];
-    const { mapped } = findingsOf([], { ...info, totals });
-    expect(mapped.map(({ day, counted }) => [day, counted])).toEqual([
-      [minuteOf(2000, 1, 3), [totals[1], totals[2]]],
+    expect(findingsOf([], { ...info, totals }).running).toEqual([
+      {
+        total: 2,
+        governorate: null,
+        day: minuteOf(2000, 1, 3),
+        isDayApproximate: false,
+        record: null,
+      },
+      {
+        total: 0,
+        governorate: 1,
+        day: minuteOf(2000, 1, 4),
+        isDayApproximate: false,
+        record: null,
+      },
     ]);
+  });
+
+  it('name the record that rests on the same report, if it can only be one', () => {
+    const report = {
+      publisher: 'An outlet',
+      title: null,
+      url: total({}).url,
+      published: null,
+      language: 'en',
+      says: 'Made up.',
+    };
+    const of = (id: string, time: string, kind: Incident['kind'] = 'total'): Incident =>
+      madeUp({ id, kind, time, reports: [report] });
+    const recordsOf = (...records: readonly Incident[]) =>
+      findingsOf(records, { ...info, totals: [total({ as_of: '2000-01-05' })] }).running.map(
+        ({ record, isDayApproximate }) => [record, isDayApproximate],
+      );
+    const late = of('late', '2000-01-01/2000-01-05~');
+    expect(recordsOf(of('early', '2000-01-01/2000-01-04'))).toEqual([['early', false]]);
+    expect(recordsOf(of('early', '2000-01-01/2000-01-04'), late)).toEqual([['late', true]]);
+    expect(recordsOf(late, of('same', '2000-01-05'))).toEqual([[null, false]]);
+    expect(recordsOf(of('incident', '2000-01-05', 'incident'))).toEqual([[null, false]]);
+  });
+
+  it.each([
+    [false, null, 'exactly'],
+    [true, "'More than 100'.", 'more-than'],
+    [true, '‘More than 100’, of which more than 20 missiles.', 'more-than'],
+    [true, 'An estimate: not more than 100.', 'about'],
+    [true, null, 'about'],
+  ])('word their number as the counter does', (approximate, note, wording) => {
+    expect(wordingOf(total({ approximate, note }))).toBe(wording);
   });
 });

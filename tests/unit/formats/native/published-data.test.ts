@@ -6,6 +6,7 @@ import { incidentTable } from '../../../../src/core/records/incident-table.ts';
 import type { Incident } from '../../../../src/core/records/incident.ts';
 import { isArea } from '../../../../src/core/place/place.ts';
 import { outletsOf } from '../../../../src/core/records/publisher-key.ts';
+import { wordingOf } from '../../../../src/core/records/running-totals.ts';
 import { findQuote } from '../../../../src/core/evidence/find-quote.ts';
 import { namesIn } from '../../../../src/core/text/template.ts';
 import { isoText, minuteOf, type Minute } from '../../../../src/core/time/minute.ts';
@@ -173,19 +174,14 @@ describe('`dataset.json`', () => {
     expect(named.filter((id) => !incidents.some((incident) => incident.id === id))).toEqual([]);
   });
 
-  it('counts the attacks that are mapped by the days of the totals, next to what others counted', () => {
+  it('counts the attacks that are mapped by the end of each day', () => {
     const governorates = ['Irbil', 'Sulaymaniyah', 'Duhok', 'Halabja'];
     const noAttack = new Set(['halted', 'restored', 'outage']);
     const lastDay = (day: Minute): string => isoText(day).slice(0, 10);
-    expect(findings.mapped.map(({ day }) => lastDay(day))).toEqual([
-      '2026-03-04',
-      '2026-03-08',
-      '2026-03-09',
-      '2026-03-11',
-      '2026-03-13',
-      '2026-03-14',
-      '2026-03-16',
-    ]);
+    const days = findings.mapped.map(({ day }) => lastDay(day));
+    expect(days).toHaveLength(19);
+    expect([days[0], days.at(-1)]).toEqual(['2026-02-28', '2026-03-18']);
+    expect(findings.mapped.at(-1)?.attacks).toBe(PUBLISHED.attacksInRegion);
     for (const { day, attacks, moreThanClaims, byGovernorate } of findings.mapped) {
       const byThen = incidents.filter(
         ({ kind, effect, place, time }) =>
@@ -199,6 +195,25 @@ describe('`dataset.json`', () => {
       expect(byGovernorate).toEqual(
         governorates.map((name) => byThen.filter(({ place }) => place.governorate === name).length),
       );
+    }
+  });
+
+  it('has a record for each total that can be compared with the map, which names its number', () => {
+    const running = findings.running.map(({ total, record, governorate, isDayApproximate }) => ({
+      total: dataset.totals[total],
+      record: incidents.find(({ id }) => id === record),
+      governorate,
+      isDayApproximate,
+    }));
+    expect(new Set(running.map(({ record }) => record?.id)).size).toBe(PUBLISHED.totals);
+    for (const { total, record, governorate, isDayApproximate } of running) {
+      const number = String(total?.at_least);
+      expect(record?.title).toContain(number);
+      expect(record?.place.governorate).toBe(governorate === null ? null : total?.area);
+      expect(
+        record?.title.includes(`over ${number}`) || record?.title.includes(`more than ${number}`),
+      ).toBe(total && wordingOf(total) === 'more-than');
+      expect(isDayApproximate).toBe(/about \d+ March/.test(total?.note ?? ''));
     }
   });
 
