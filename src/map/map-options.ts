@@ -43,6 +43,8 @@ export type MapOptions = {
   readonly covers: () => readonly Box[];
   readonly prefersLessMotion: () => boolean;
   readonly onCamera: (camera: Camera, bounds: Bounds, isByReader: boolean) => void;
+  /** More names of places were written. */
+  readonly onNames: () => void;
   /** The map stopped after it had moved. */
   readonly onRest: () => void;
   /** Marks are named by their position in the model. */

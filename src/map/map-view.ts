@@ -4,6 +4,7 @@ import type { Bounds } from '../core/place/bounds.ts';
 import { failed, ok, type Result } from '../core/base/result.ts';
 import { FINEST_ZOOM } from '../core/layout/zoom-level.ts';
 import type { MapModel } from '../core/model/map-model.ts';
+import type { Box } from './box.ts';
 import { BaseMapFiles } from './base-map-files.ts';
 import { LayerStack } from './layer-stack.ts';
 import { placeNames } from './layers/place-names.ts';
@@ -38,6 +39,7 @@ export class MapView {
     this.#files = new BaseMapFiles(map, options, (names) => {
       this.#names.add(names);
       this.#stack?.showAgain();
+      options.onNames();
     });
     this.camera = new MapCamera(map, options, () => this.#stack !== undefined);
     new MapPointer(map, options, this.camera, () => this.#stack?.drawn);
@@ -84,6 +86,11 @@ export class MapView {
   /** Called when the page has changed its parts over the map: names that they cover in part go. */
   rest(): void {
     this.#stack?.rest();
+  }
+
+  /** What captions keep away from besides marks, in pixels: names of places, and parts of the page over the map. */
+  takenBoxes(): readonly Box[] {
+    return [...this.#names.boxes(this.#map), ...this.#options.covers()];
   }
 
   close(): void {

@@ -1,11 +1,17 @@
 import { outsideText } from '../../core/text/outside-text.ts';
-import { counts } from './format.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
+import { counts, dates } from './format.ts';
 
 export const map = {
   label: 'Map of reported incidents',
   instructions:
     'Use the arrow keys to move the map, and plus and minus to zoom. Press Tab to go to the marks. There, use the arrow keys to go from mark to mark, and Enter to open one.',
   marks: 'Marks on the map',
+  captions: 'Events',
+  showCaptions: 'Captions of events',
+  /** The days of an event, and what its caption says. */
+  captionText: (days: TimeRange, text: string, hasYears: boolean): string =>
+    `${dates.span(days, hasYears)}: ${text}`,
   drawing: 'Drawing the map…',
   arranging: 'Placing the marks…',
   /** Shown over a map inside another page, where scrolling moves that page. */

@@ -43,15 +43,18 @@ function isCoveredIn(model: MapModel): (lon: number, lat: number) => boolean {
   };
 }
 
+function boxOnScreen(map: Map, { name, lines, anchor, offset }: WrittenName): Box {
+  const [lon = 0, lat = 0] = name.geometry.coordinates;
+  const { x, y } = map.project([nearestLongitude(lon, map.getCenter().lng), lat]);
+  return textBox({ x, y, lines }, anchor, offset);
+}
+
 /** Tells whether a name would be seen only in part: at the edge of the map or under a part of the page. */
 function isCutIn(map: Map, covers: readonly Box[]): (one: WrittenName) => boolean {
   const { clientWidth: right, clientHeight: bottom } = map.getContainer();
   const frame = { left: 0, right, top: 0, bottom };
-  const middle = map.getCenter().lng;
-  return ({ name, lines, anchor, offset }) => {
-    const [lon = 0, lat = 0] = name.geometry.coordinates;
-    const { x, y } = map.project([nearestLongitude(lon, middle), lat]);
-    const box = textBox({ x, y, lines }, anchor, offset);
+  return (one) => {
+    const box = boxOnScreen(map, one);
     if (overlapOf(box, frame) <= 0) return false;
     const isInside = box.left >= 0 && box.top >= 0 && box.right <= right && box.bottom <= bottom;
     return !isInside || covers.some((cover) => overlapOf(box, cover) > 0);
@@ -79,7 +82,11 @@ function sameNamedShapes(a: NamedShapes, b: NamedShapes): boolean {
   );
 }
 
-export type PlaceNamesLayer = MapLayer & { add(names: PlaceNames): void };
+export type PlaceNamesLayer = MapLayer & {
+  add(names: PlaceNames): void;
+  /** The boxes on screen of the names that are written, each where no other name is in its way. */
+  boxes(map: Map): readonly Box[];
+};
 
 /**
  * Names of places, countries and waters. A name stays on one side of its place while the time window
@@ -95,6 +102,8 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
   /** Dots under marks are hidden, so new counts or shapes need new features when the window settles. */
   let isStale = true;
   let drawn: readonly Feature[] = [];
+  /** Those of `writing` that are seen in full. */
+  let uncut: readonly WrittenName[] = [];
 
   function written(shapes: MapModel['shapes']): readonly WrittenName[] {
     const { names: of, shapes: before } = writtenFor ?? {};
@@ -107,10 +116,11 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
   function arranged(map: Map, model: MapModel): Feature<Point>[] {
     const isCut = isCutIn(map, covers());
     const isCovered = isCoveredIn(model);
-    return written(model.shapes).flatMap((one, order) => {
-      if (isCut(one)) return [];
+    const all = written(model.shapes);
+    uncut = all.filter((one) => !isCut(one));
+    return uncut.map((one): Feature<Point> => {
       const { name, size, anchor, offset, isKey } = one;
-      if (anchor === 'center') return [name];
+      if (anchor === 'center') return name;
       const [lon = 0, lat = 0] = name.geometry.coordinates;
       const properties = {
         ...name.properties,
@@ -119,9 +129,9 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
         anchor,
         offset: offset / size,
         dot: isCovered(lon, lat) ? '' : 'place-dot',
-        order,
+        order: all.indexOf(one),
       };
-      return [{ ...name, properties }];
+      return { ...name, properties };
     });
   }
 
@@ -139,6 +149,7 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
       names = [...names, ...more.features.map(joinedName)];
       isStale = true;
     },
+    boxes: (map) => uncut.map((one) => boxOnScreen(map, one)),
     reads: ['shapes', 'counts', 'isMoving'],
     show(map, model, last) {
       isStale ||= model.shapes !== last?.shapes || model.counts !== last.counts;
