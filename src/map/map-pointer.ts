@@ -8,7 +8,8 @@ import type { MapOptions } from './map-options.ts';
 const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, _: -1 };
 
 const MOUSE_REACH = 3;
-const TOUCH_REACH = 14;
+/** Half of what a finger needs. */
+const TOUCH_REACH = 22;
 
 /** Reports what the pointer is on and what it selects, and zooms by keys. */
 export class MapPointer {
