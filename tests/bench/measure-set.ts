@@ -10,7 +10,6 @@ const STEPS = 64;
 export type SetFigures = {
   readonly records: number;
   readonly marks: number;
-  readonly rings: number;
   readonly bare: readonly number[];
   readonly painted: readonly number[];
   readonly own: readonly number[];
@@ -60,7 +59,6 @@ async function figuresOf(page: Page, records: number): Promise<SetFigures> {
   return {
     records,
     marks: await page.evaluate(() => window.bench.drawn.marks),
-    rings: await page.evaluate(() => window.bench.drawn.rings),
     bare: [...bare, ...again].map(({ painted }) => painted),
     painted: steps.map(({ painted }) => painted),
     own: steps.map(({ own }) => own),

@@ -23,7 +23,7 @@ type Instruments = {
   readonly longTasks: { readonly start: number; readonly milliseconds: number }[];
   worker: Worker | undefined;
   /** Of the last answered view. */
-  drawn: { readonly marks: number; readonly rings: number };
+  drawn: { readonly marks: number };
 };
 
 declare global {
@@ -38,7 +38,7 @@ export function installInstruments(): void {
     calls: [],
     longTasks: [],
     worker: undefined,
-    drawn: { marks: 0, rings: 0 },
+    drawn: { marks: 0 },
   };
   window.bench = bench;
   new PerformanceObserver((list) => {
@@ -64,10 +64,8 @@ export function installInstruments(): void {
         const milliseconds = performance.now() - call.at;
         bench.calls.push({ name: call.name, milliseconds, bytes: bytesIn(data.output) });
         if (call.name !== 'view') return;
-        const { view } = data.output as {
-          view: { marks: { length: number }; rings: { length: number } };
-        };
-        bench.drawn = { marks: view.marks.length, rings: view.rings.length };
+        const { view } = data.output as { view: { marks: { length: number } } };
+        bench.drawn = { marks: view.marks.length };
       });
     }
     override postMessage(message: Message, options?: unknown): void {

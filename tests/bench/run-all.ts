@@ -2,7 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BENCHES = ['first-load.ts', 'distinct-places.ts', 'hover.ts', 'scrubbing.ts', 'opening.ts'];
+const BENCHES = [
+  'first-load.ts',
+  'distinct-places.ts',
+  'hover.ts',
+  'scrubbing.ts',
+  'mark-frames.ts',
+  'opening.ts',
+];
 
 const results = BENCHES.map((file) => {
   console.log(`\n# ${file}\n`);

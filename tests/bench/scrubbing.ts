@@ -38,10 +38,10 @@ const ms = (values: readonly number[]): string =>
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 function rowOf(figures: SetFigures): string {
-  const { records, marks, rings, bare, painted, own, withMap, opened, firstView, bytes } = figures;
+  const { records, marks, bare, painted, own, withMap, opened, firstView, bytes } = figures;
   const cells = [
     records.toLocaleString('en'),
-    `${marks} / ${rings}`,
+    marks.toString(),
     ms(own),
     ms(withMap),
     ms(painted),
@@ -92,7 +92,7 @@ await withBenchSite(async (at) => {
   console.log('| measure | found | budget | |\n| --- | --: | --: | --- |');
   console.log(lines.join('\n'));
   console.log(
-    '\n| records | marks / rings | own ms | with MapLibre ms | painted ms | bare ms | open + first view ms | MB table + index + page | MB text |',
+    '\n| records | marks | own ms | with MapLibre ms | painted ms | bare ms | open + first view ms | MB table + index + page | MB text |',
   );
   console.log('| --: | --: | --: | --: | --: | --: | --: | --: | --: |');
   for (const figures of [...curve, small]) console.log(rowOf(figures));
