@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { inkOf, likeness, type Ink } from './ink.ts';
 import { DESKTOP, PHONE } from './reader.ts';
 import { stage } from './stage.ts';
 
@@ -13,7 +14,6 @@ const PIXEL_RATIO = 3;
 const CAMERA = { zoom: 9, lat: 30, lon: 45 };
 const WORDS = ['هەولێر', 'سلێمانی', 'کڕین', 'هەڵەبجە', 'ھەولێر', 'السليمانية', 'ښځې'];
 const ROOM = { width: 110, height: 34 };
-const MAX_SHIFT = 4;
 /** Joined words reach 0.57 or more, being drawn thinner; unjoined ones 0.21 to 0.41. */
 const MIN_LIKENESS = 0.5;
 
@@ -37,53 +37,6 @@ async function blankMapWithWords(page: Page): Promise<void> {
   }));
   await page.route('**/basemap/*.json', (route) => route.fulfill({ json: named([]) }));
   await page.route('**/basemap/places.json', (route) => route.fulfill({ json: named(features) }));
-}
-
-type Ink = { readonly width: number; readonly height: number; readonly isInk: boolean[] };
-
-/** The dark pixels of a picture, cut to their box. */
-function inkOf(picture: PNG): Ink {
-  const isDark = (x: number, y: number): boolean => {
-    const [red = 0, green = 0, blue = 0] = picture.data.subarray((y * picture.width + x) * 4);
-    return red + green + blue < 380;
-  };
-  const all = Array.from({ length: picture.width * picture.height }, (_, i) => i).filter((i) =>
-    isDark(i % picture.width, Math.floor(i / picture.width)),
-  );
-  const columns = all.map((i) => i % picture.width);
-  const lines = all.map((i) => Math.floor(i / picture.width));
-  const [left, top] = [Math.min(...columns), Math.min(...lines)];
-  const width = Math.max(...columns) - left + 1;
-  const height = Math.max(...lines) - top + 1;
-  if (all.length === 0) return { width: 0, height: 0, isInk: [] };
-  return {
-    width,
-    height,
-    isInk: Array.from({ length: width * height }, (_, i) =>
-      isDark(left + (i % width), top + Math.floor(i / width)),
-    ),
-  };
-}
-
-/** Shared ink over all ink, where the two lie best on each other. */
-function likeness(one: Ink, other: Ink): number {
-  const at = ({ width, height, isInk }: Ink, x: number, y: number): boolean =>
-    x >= 0 && y >= 0 && x < width && y < height && (isInk[y * width + x] ?? false);
-  let best = 0;
-  for (let dx = -MAX_SHIFT; dx <= MAX_SHIFT; dx++)
-    for (let dy = -MAX_SHIFT; dy <= MAX_SHIFT; dy++) {
-      let shared = 0;
-      let all = 0;
-      for (let y = -MAX_SHIFT; y < Math.max(one.height, other.height) + MAX_SHIFT; y++)
-        for (let x = -MAX_SHIFT; x < Math.max(one.width, other.width) + MAX_SHIFT; x++) {
-          const a = at(one, x, y);
-          const b = at(other, x + dx, y + dy);
-          if (a && b) shared++;
-          if (a || b) all++;
-        }
-      best = Math.max(best, all === 0 ? 0 : shared / all);
-    }
-  return best;
 }
 
 const inkIn = async (page: Page, x: number, y: number): Promise<Ink> =>

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { words as en } from '../../src/i18n/words.ts';
 import type { BinUnit } from '../../src/core/time/bins.ts';
+import { readWhileScrubbing } from './numbers-on-map.ts';
 import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
-import { toldIn } from './told-by-data.ts';
+import { toldIn, type records } from './told-by-data.ts';
 import { anyOf } from './words.ts';
 
 const { readsOnOneMap } = stage();
 const { reads: readsWithoutMap } = stage({ webgl: false });
 const onPoint = (precision: string): boolean => !['governorate', 'region'].includes(precision);
+const hasPoint = ({ place }: (typeof records)[number]): boolean => onPoint(place.precision);
 
 /** Counts and painted marks agree with the data for `[from, to)`. */
 async function agrees(reader: Reader, from: string, to: string): Promise<void> {
   await reader.seesCount(toldIn(from, to));
-  await expect
-    .poll(() => reader.markCounts())
-    .toEqual(toldIn(from, to, (record) => onPoint(record.place.precision)));
+  await expect.poll(() => reader.markCounts()).toEqual(toldIn(from, to, hasPoint));
   await reader.seesDrawnMarks();
 }
 
@@ -27,6 +27,18 @@ const barsOf = (...units: readonly BinUnit[]): RegExp =>
   anyOf(units.map((unit) => en.timeline.histogram(unit, 7, true).split('7')[0] ?? ''));
 
 describe('scrubbing the timeline', () => {
+  it(
+    'writes the number of every step on the mark, in the frame of the step',
+    readsOnOneMap('?map=2.5/36.2/44.2', async (reader) => {
+      await expect.poll(() => reader.marks.count()).toBe(1);
+      const read = await readWhileScrubbing(reader, end, 'ArrowLeft', 12);
+      const days = Array.from({ length: 12 }, (_, i) => String(18 - i).padStart(2, '0'));
+      const counts = days.map((day) => toldIn('2026-02-28', `2026-03-${day}`, hasPoint).certain);
+      expect(new Set(counts).size).toBeGreaterThan(8);
+      expect(read).toEqual(counts);
+    }),
+  );
+
   it(
     'sends nothing to the worker and uploads no geometry while the window moves',
     readsOnOneMap('', async (reader) => {

@@ -11,7 +11,6 @@ import {
   writePartEnds,
 } from '../../core/model/mark-shape.ts';
 import { toMercator } from '../../core/place/mercator.ts';
-import type { Glyphs } from './glyph-atlas.ts';
 
 /*
  * Numbers of one instance, four to an attribute of the shaders:
@@ -35,6 +34,12 @@ const GLYPHS_OF_NUMBER = 4;
 const BITS = 5;
 /** Texts of counts that are remembered. */
 const KEPT_TEXTS = 20_000;
+
+/** The characters of numbers: what each is called, and how wide it is in font sizes. */
+export type NumberGlyphs = {
+  readonly numberOf: (character: string) => number;
+  readonly advanceOf: (glyph: number) => number;
+};
 
 /** What of a view is drawn. */
 type DrawnView = {
@@ -79,11 +84,11 @@ export class Instances {
   /** Positions are relative to this one, so that they are exact in 32 bits. Mercator, 0 to 1. */
   origin = { x: 0.5, y: 0.5 };
   #positions = new Float32Array(0);
-  readonly #glyphs: Glyphs;
+  readonly #glyphs: NumberGlyphs;
   readonly #textOf: (count: number) => string;
   readonly #texts = new Map<number, NumberText>();
 
-  constructor(glyphs: Glyphs, textOf: (count: number) => string) {
+  constructor(glyphs: NumberGlyphs, textOf: (count: number) => string) {
     this.#glyphs = glyphs;
     this.#textOf = textOf;
   }
