@@ -14,8 +14,8 @@ export function drawnRadius(
 }
 
 /**
- * The mark under a point, or the nearest within `reach` pixels of its edge. Uses the model, not the
- * drawn features: radii are feature states, which MapLibre's own query does not know of.
+ * The mark under a point, or the nearest within `reach` pixels of its edge. Uses the model: MapLibre's own
+ * query knows nothing of what a custom layer draws.
  */
 export function hitTestMark(
   model: MapModel,

@@ -82,4 +82,17 @@ describe.each(['light', 'dark'] as const)('the colours of layers in the %s theme
       expect(close).toEqual([]);
     },
   );
+
+  it('leave a number on the middle of a mark easy to read', () => {
+    expect(wcagContrast(token('ink'), token('mark-core'))).toBeGreaterThan(7);
+  });
+
+  it.each(Object.keys(SIGHTS) as (keyof typeof SIGHTS)[])(
+    'differ for %s sight from that of the part that joins short ones',
+    (sight) => {
+      const joined = seen(token('layer-several'), sight);
+      const close = layers.filter((color) => 100 * difference(seen(color, sight), joined) < 8);
+      expect(close).toEqual([]);
+    },
+  );
 });
