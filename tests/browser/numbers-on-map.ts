@@ -6,20 +6,26 @@ const LARGEST = 120;
 
 type Pixels = { readonly width: number; readonly height: number; readonly data: number[] };
 
+type Frame = {
+  readonly pixels: Pixels;
+  /** Where the thumb is, in civil minutes. */
+  readonly minute: number;
+};
+
 /** Pixels around the middle of the only mark, in the frame of each press of a key on a thumb. */
 const seenWhileScrubbing = (
   reader: Reader,
   thumbName: string | RegExp,
   key: string,
   presses: number,
-): Promise<readonly Pixels[]> =>
+): Promise<readonly Frame[]> =>
   reader.thumb(thumbName).evaluate(
     async (thumb, { key: pressed, presses: times }) => {
       const mark = document.querySelector('[data-mark]')?.getBoundingClientRect();
       const canvas = document.querySelector('canvas');
       const gl = canvas?.getContext('webgl2');
       if (!mark || !gl) throw new Error('There is no mark to look at.');
-      const [width, height] = [60, 30];
+      const [width, height] = [40, 26];
       const left = Math.round(mark.x + mark.width / 2 - width / 2);
       const top = Math.round(mark.y + mark.height / 2 - height / 2);
       const seen = [];
@@ -33,7 +39,8 @@ const seenWhileScrubbing = (
         const data = Array.from({ length: height }, (_, line) => [
           ...lines.subarray((height - 1 - line) * width * 4, (height - line) * width * 4),
         ]);
-        seen.push({ width, height, data: data.flat() });
+        const minute = Number(thumb.getAttribute('aria-valuenow'));
+        seen.push({ pixels: { width, height, data: data.flat() }, minute });
       }
       return seen;
     },
@@ -44,7 +51,7 @@ const seenWhileScrubbing = (
 const writtenNumbers = (reader: Reader, numbers: readonly number[]): Promise<readonly Pixels[]> =>
   reader.page.evaluate((texts) => {
     const canvas = document.createElement('canvas');
-    const [width, height] = [(canvas.width = 60), (canvas.height = 30)];
+    const [width, height] = [(canvas.width = 40), (canvas.height = 26)];
     const pen = canvas.getContext('2d', { willReadFrequently: true });
     if (!pen) throw new Error('There is nothing to write with.');
     return texts.map((text) => {
@@ -53,7 +60,7 @@ const writtenNumbers = (reader: Reader, numbers: readonly number[]): Promise<rea
       pen.fillStyle = '#000';
       pen.font = '600 22px "Dateline Sans Semibold"';
       pen.textAlign = 'center';
-      pen.fillText(String(text), width / 2, 22);
+      pen.fillText(String(text), width / 2, 20);
       return { width, height, data: [...pen.getImageData(0, 0, width, height).data] };
     });
   }, numbers);
@@ -69,13 +76,13 @@ export async function readWhileScrubbing(
   thumbName: string | RegExp,
   key: string,
   presses: number,
-): Promise<readonly number[]> {
+): Promise<readonly { readonly number: number; readonly minute: number }[]> {
   const seen = await seenWhileScrubbing(reader, thumbName, key, presses);
   const numbers = Array.from({ length: LARGEST }, (_, i) => i + 1);
   const written = (await writtenNumbers(reader, numbers)).map(inkIn);
-  return seen.map((pixels) => {
+  return seen.map(({ pixels, minute }) => {
     const ink = inkIn(pixels);
     const alike = written.map((one) => likeness(ink, one));
-    return numbers[alike.indexOf(Math.max(...alike))] ?? 0;
+    return { number: numbers[alike.indexOf(Math.max(...alike))] ?? 0, minute };
   });
 }

@@ -31,11 +31,13 @@ describe('scrubbing the timeline', () => {
     'writes the number of every step on the mark, in the frame of the step',
     readsOnOneMap('?map=2.5/36.2/44.2', async (reader) => {
       await expect.poll(() => reader.marks.count()).toBe(1);
-      const read = await readWhileScrubbing(reader, end, 'ArrowLeft', 12);
-      const days = Array.from({ length: 12 }, (_, i) => String(18 - i).padStart(2, '0'));
-      const counts = days.map((day) => toldIn('2026-02-28', `2026-03-${day}`, hasPoint).certain);
-      expect(new Set(counts).size).toBeGreaterThan(8);
-      expect(read).toEqual(counts);
+      const read = await readWhileScrubbing(reader, end, 'ArrowLeft', 10);
+      const counted = read.map(({ minute }) => {
+        const to = new Date(minute * 60_000).toISOString().slice(0, 16);
+        return { number: toldIn('2026-02-28', to, hasPoint).certain, minute };
+      });
+      expect(new Set(counted.map(({ number }) => number)).size).toBeGreaterThan(2);
+      expect(read).toEqual(counted);
     }),
   );
 

@@ -26,6 +26,7 @@ uniform mat4 u_matrix;
 uniform vec2 u_clipOfPixel;
 `;
 
+/** Where one part is all there is (`isWhole`), its colour is found here and not for each pixel. */
 export const SHAPE_VERTICES = `#version 300 es
 precision highp float;
 ${INSTANCE}
@@ -53,7 +54,6 @@ void main() {
   vec4 centre = u_matrix * vec4(a_place.xy, 0.0, 1.0);
   gl_Position = centre + vec4((middle + v_at) * u_clipOfPixel * centre.w, 0.0, 0.0);
 
-  // Where one part is all there is, its colour needs no look at the position.
   int part = int(dot(vec4(lessThanEqual(a_ends, vec4(0.5))) + vec4(lessThanEqual(a_moreEnds, vec4(0.5))), vec4(1.0)));
   bool isWhole = all(equal(fract(a_ends), vec4(0.0))) && all(equal(fract(a_moreEnds), vec4(0.0)));
   v_paint = u_parts[part];
@@ -62,6 +62,10 @@ void main() {
   v_moreEnds = a_moreEnds;
 }`;
 
+/**
+ * `cover`: how much of a pixel is inside, by the distance of its middle from the edge; negative is inside.
+ * `around`: the share around the ring, from 12 o'clock clockwise, and the length of the whole at this distance.
+ */
 export const SHAPE_PIXELS = `#version 300 es
 precision highp float;
 in vec2 v_at;
@@ -78,10 +82,8 @@ uniform vec3 u_line;
 uniform vec3 u_accent;
 out vec4 color;
 
-/** How much of a pixel is inside, by the distance of its middle from the edge; negative is inside. */
 float cover(float beyond) { return clamp(0.5 - beyond * u_ratio, 0.0, 1.0); }
 
-/** The share around the ring, from 12 o'clock clockwise, and the length of the whole at this distance. */
 vec2 around(bool isSquare) {
   if (!isSquare) return vec2(fract(atan(v_at.x, -v_at.y) / ${TURN}), length(v_at) * ${TURN});
   vec2 far = abs(v_at);
@@ -141,7 +143,10 @@ void main() {
   color = vec4(mix(u_paper, v_paint, body), 1.0) * cover(beyond - ${float(edgeOf('filled'))});
 }`;
 
-/** One instance is one character; the same numbers serve all characters of a mark. */
+/**
+ * One instance is one character; the same numbers serve all characters of a mark. `origin` is from the
+ * centre, in device pixels: on whole ones where the map is at rest.
+ */
 export const NUMBER_VERTICES = `#version 300 es
 precision highp float;
 ${INSTANCE}
@@ -169,7 +174,6 @@ void main() {
     total += floor(u_advances[one] * row.x + 0.5);
   }
   if (glyph == 0 || a_more.w == 0.0) return;
-  // From the centre, in device pixels; on whole ones where the map is at rest.
   vec4 centre = u_matrix * vec4(a_place.xy, 0.0, 1.0);
   vec2 origin = vec2(left - 0.5 * total, 0.5 * row.w);
   vec2 device = (centre.xy / centre.w * vec2(0.5, -0.5) + 0.5) * u_viewport;
