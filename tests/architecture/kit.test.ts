@@ -27,6 +27,8 @@ describe('components outside of the kit', () => {
 
   it('have buttons of their own only where these are more than a button', () => {
     expect(filesWith(/<button\b/).sort()).toEqual([
+      // Triangle and label, laid over a chart.
+      'chart/TotalLabel.svelte',
       // A line of the key with a sign for each incident.
       'legend/AreaRows.svelte',
       // A whole card of a list.

@@ -28,7 +28,7 @@ export const about = {
     notSaid: 'not said',
   },
   mapped: {
-    caption: 'Attacks in the Region that this map has',
+    caption: 'Attacks in the Region on this map, and what others counted',
     upTo: 'Up to',
     mapped: 'On this map',
     notMereClaim: 'More than a claim',

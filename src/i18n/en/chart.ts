@@ -8,8 +8,41 @@ const WORDINGS: Readonly<Record<TotalWording, (count: string) => string>> = {
 
 /** Counts by officials and monitors next to the count of this map. */
 export const chart = {
+  lead: (region: string, from: string): string =>
+    `The line is our count of attacks in the ${region} by the end of each day. Triangles are totals that others gave, counted from ${from}, each in the unit of its counter. Compare, do not subtract.`,
+  figure: (region: string): string => `Attacks mapped in the ${region}, and totals by others`,
+  key: {
+    region: (region: string): string => `total for the ${region}`,
+    governorates: (governorates: string): string => `total for ${governorates} alone`,
+    joined: 'exact totals by one counter',
+    unusual: 'few reports found',
+  },
   /** The number of a total as its counter words it. */
   number: (count: string, wording: TotalWording): string => WORDINGS[wording](count),
   count: (number: string, unit: string): string => `${number} ${unit}`,
-  by: (count: string, who: string): string => `${count}, ${who}`,
+  /** The forms of a label, each as lines of text: the widest first. */
+  totalForms: (number: string, unit: string, who: string): readonly (readonly string[])[] => [
+    [`${number} ${unit}, ${who}`],
+    [`${number} ${unit},`, who],
+    [number, `${unit},`, who],
+  ],
+  regionForms: (count: string, region: string): readonly (readonly string[])[] => [
+    [`${count} mapped, ${region}`],
+    [`${count} mapped,`, region],
+  ],
+  governorateForms: (count: string, governorate: string): readonly (readonly string[])[] => [
+    [`${count} of them in ${governorate}`],
+    [`${count} of them`, `in ${governorate}`],
+  ],
+  /** A total, read out. */
+  total: (count: string, who: string, area: string, day: string): string =>
+    `${count}, ${who}; ${area}, up to ${day}`,
+  about: (day: string): string => `about ${day}`,
+  governorates: (day: string): string => `By governorate, up to ${day}`,
+  countedBy: (who: string): string => `Counted: ${who}`,
+  mapped: (count: string): string => `${count} mapped`,
+  counted: (count: string): string => `${count} counted`,
+  numbers: 'The numbers',
+  openRecord: 'Open the record',
+  openRecordOf: (count: string): string => `Open the record: ${count}`,
 };

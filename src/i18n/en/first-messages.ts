@@ -1,3 +1,4 @@
+import { chartButton } from './chart-button.ts';
 import { datasets } from './datasets.ts';
 import { figures } from './figures.ts';
 import { firstFaults } from './first-faults.ts';
@@ -31,6 +32,7 @@ export const firstMessages = {
   map,
   timeline,
   share,
+  chartButton,
   figures,
   rowFilters,
   print,
