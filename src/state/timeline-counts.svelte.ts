@@ -10,7 +10,7 @@ import { NO_SLOT, partOf, slotOf } from '../core/index/timeline-slots.ts';
 import { lookOf } from '../core/records/color-scheme.ts';
 import { EFFECT_CLASSES } from '../core/records/incident.ts';
 import type { Layer } from '../core/records/layer.ts';
-import type { Shown } from './shown.svelte.ts';
+import type { People } from '../core/index/people.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
 /** A single incident is a cell, not a column as high as the plot. */
@@ -33,6 +33,18 @@ const slotsOf = (
   });
 };
 
+/** What is counted: the incidents that pass the filter, and all data. */
+type Counted = {
+  readonly cells: IncidentCells;
+  readonly isOn: Uint8Array;
+  readonly isFiltered: boolean;
+  readonly data: {
+    readonly layers: readonly Layer[];
+    readonly counts: { readonly cells: IncidentCells };
+  };
+  readonly queries: { readonly counted: { readonly people: People | undefined } };
+};
+
 /** What the timeline shows of the axis. It follows the filter and the axis; moving the window counts nothing anew. */
 export class TimelineCounts {
   readonly columns: TimelineColumns;
@@ -47,8 +59,11 @@ export class TimelineCounts {
   /** Incidents that a fitted axis leaves out on each side. */
   readonly outliers: { readonly before: number; readonly after: number };
 
-  constructor(shown: Shown, timeline: Timeline) {
-    const slots = $derived(slotsOf(shown.cells, shown.data.layers, shown.isOn));
+  constructor(shown: Counted, timeline: Timeline) {
+    // By content: the flags are another array whenever marks have come, and columns are not counted anew for that.
+    const flags = $derived(shown.isOn.join());
+    const isOn = $derived(Uint8Array.from(flags.split(','), Number));
+    const slots = $derived(slotsOf(shown.cells, shown.data.layers, isOn));
     this.columns = $derived(
       timelineColumns(shown.cells.spans, slots, timeline.axis, timeline.unit),
     );
@@ -63,9 +78,9 @@ export class TimelineCounts {
     this.hasHalts = $derived(all.effectClass.includes(HALT));
     this.deaths = $derived.by(() => {
       const { people } = shown.queries.counted;
-      return people && deathsOnAxis(people, this.columns.edges, shown.isOn);
+      return people && deathsOnAxis(people, this.columns.edges, isOn);
     });
-    const onCells = $derived(Uint8Array.from(shown.cells.layer, (layer) => shown.isOn[layer] ?? 0));
+    const onCells = $derived(Uint8Array.from(shown.cells.layer, (layer) => isOn[layer] ?? 0));
     this.outliers = $derived.by(() => {
       const { axis, homeAxis, limits } = timeline;
       const { before, after } = outsideOf(shown.cells.spans, axis, onCells);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { words as en } from '../../src/i18n/words.ts';
 import type { BinUnit } from '../../src/core/time/bins.ts';
+import { isoText } from '../../src/core/time/minute.ts';
 import { readWhileScrubbing } from './numbers-on-map.ts';
 import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { toldIn, type records } from './told-by-data.ts';
-import { anyOf } from './words.ts';
+import { anyOf, starting } from './words.ts';
 
 const { readsOnOneMap } = stage();
 const { reads: readsWithoutMap } = stage({ webgl: false });
@@ -210,19 +211,33 @@ describe('scrubbing the timeline', () => {
       await expect.poll(() => bars.getAttribute('aria-label')).toMatch(barsOf('day'));
       for (let step = 0; step < 4; step++) await reader.button(en.timeline.zoomIn).click();
       await expect.poll(() => bars.getAttribute('aria-label')).toMatch(barsOf('hour'));
+      // What knows only its day is in one band a day, not in 24 bars.
+      await reader.timeline
+        .getByText(starting(en.timeline.bandCount('hour', 7).split('7')[0] ?? ''))
+        .first()
+        .waitFor();
       await reader.button(en.timeline.wholePeriod).click();
       await expect.poll(() => bars.getAttribute('aria-label')).toMatch(barsOf('day'));
     }),
   );
 
   it(
-    'opens a monitor’s total from its mark, with its source, and never counts it',
+    'chooses the days that an incident without a certain day may mean, by a click on its span',
     readsWithoutMap({}, async (reader) => {
       await reader.opensWithoutMap();
-      await reader.timeline.getByRole('button', { name: /307/ }).first().click();
-      await reader.panel.getByText(en.panel.incident.kinds.total).first().waitFor();
-      await reader.panel.getByRole('link').first().waitFor();
-      await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      const span = reader.timeline.locator('rect[data-from]').first();
+      const [from, to] = await Promise.all(
+        ['data-from', 'data-to'].map(async (name) => Number(await span.getAttribute(name))),
+      );
+      await span.click({ force: true });
+      const dayOf = (minute = 0): string => isoText(minute).slice(0, 10);
+      await expect
+        .poll(() => reader.page.getByLabel(en.timeline.from, { exact: true }).inputValue())
+        .toBe(dayOf(from));
+      expect(await reader.page.getByLabel(en.timeline.toInclusive).inputValue()).toBe(
+        dayOf((to ?? 0) - 1),
+      );
+      await reader.seesCount(toldIn(dayOf(from), dayOf(to)));
       await reader.findsNoBarrier();
     }),
   );

@@ -32,6 +32,8 @@ export type Band = {
 export type TimelineSpan = TimeRange & { readonly slot: number; readonly lane: number };
 
 type Level = Band & {
+  /** The period of the last incident. */
+  last: number;
   /** Of exactly this unit, and of those in it that a span would show: the finest unit that holds them. */
   readonly exact: Uint32Array;
   readonly held: Uint32Array;
@@ -69,6 +71,7 @@ export class UnfittedIntervals {
       return {
         unit: level,
         edges,
+        last: 0,
         counts: new Uint32Array(length),
         exact: new Uint32Array(length),
         held: new Uint32Array(length),
@@ -78,8 +81,12 @@ export class UnfittedIntervals {
 
   /** Adds `count` incidents that touch the axis and have one time. */
   add(from: Minute, to: Minute, slot: number, count: number): void {
-    for (const { edges, exact, held } of this.#levels) {
-      const period = binAt(edges, from);
+    for (const level of this.#levels) {
+      const { edges, exact, held } = level;
+      // Times come in order for each group: most are in the period of the one before, or in the next.
+      if ((edges[level.last] as number) > from || (edges[level.last + 1] ?? Infinity) <= from)
+        level.last = Math.max(binAt(edges, from), 0);
+      const period = (edges[0] as number) > from ? -1 : level.last;
       const end = edges[period + 1];
       if (period < 0 || end === undefined || to > end) continue;
       const isExact = from === edges[period] && to === end;

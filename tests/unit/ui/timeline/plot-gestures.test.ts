@@ -121,6 +121,22 @@ describe('clicking with `PlotGestures`', () => {
     expect(timeline.isMoving).toBe(false);
   });
 
+  it('selects the days of a span that is clicked, but drags from it as from anywhere', () => {
+    const range = { from: FIRST + 9 * DAY, to: FIRST + 11 * DAY };
+    const aimed = { range, count: undefined, isHalt: false };
+    gestures.press(1, at(11.5), 'ground', aimed);
+    gestures.release(1);
+    expect(shown()).toBe('2026-03-10/2026-03-12');
+    gestures.press(1, at(14.5), 'ground', aimed);
+    gestures.move(1, at(16.5), false);
+    gestures.release(1);
+    expect(shown()).toBe('2026-03-14/2026-03-17');
+    gestures.hover(at(11), aimed);
+    expect(gestures.hovered).toBe(aimed);
+    gestures.hover(at(11));
+    expect(gestures.hovered).toBeUndefined();
+  });
+
   it('selects the same day on a double click', () => {
     timeline.showAll();
     click('body', 6.3);
