@@ -8,6 +8,8 @@ export const map = {
     'Use the arrow keys to move the map, and plus and minus to zoom. Press Tab to go to the marks. There, use the arrow keys to go from mark to mark, and Enter to open one.',
   marks: 'Marks on the map',
   captions: 'Events',
+  captionCount: (count: number): string =>
+    counts.counted(count, { one: '# captioned event', other: '# captioned events' }),
   showCaptions: 'Captions of events',
   /** The days of an event, and what its caption says. */
   captionText: (days: TimeRange, text: string, hasYears: boolean): string =>
