@@ -29,7 +29,9 @@ export type FrameTimes = {
   readonly marks: number;
   /** Radius in pixels of a mark of `MEAN_COUNT`. */
   readonly radius: number;
+  /** Frames of the map without marks, and with marks that stay as they are. */
   readonly bare: number[];
+  readonly still: number[];
   readonly painted: number[];
   /** Script of a step, without MapLibre's frame. */
   readonly own: number[];
@@ -113,6 +115,7 @@ async function measure(count: number): Promise<FrameTimes> {
     marks: count,
     radius: model.shapes.view.radiusOfOne * Math.sqrt(MEAN_COUNT),
     bare: [],
+    still: [],
     painted: [],
     own: [],
   };
@@ -127,6 +130,11 @@ async function measure(count: number): Promise<FrameTimes> {
     const stack = new LayerStack(map, [layer], palette);
     stack.show(model);
     await frame();
+    for (let k = 0; k < STEPS; k++) {
+      const start = performance.now();
+      await frame();
+      times.still.push(performance.now() - start);
+    }
     for (let k = 0; k < STEPS; k++) {
       const next = step(round * STEPS + k);
       const start = performance.now();

@@ -31,6 +31,8 @@ const seenWhileScrubbing = (
       const seen = [];
       for (let press = 0; press < times; press++) {
         thumb.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+        // The page answers in microtasks; only then has the map asked for its frame.
+        for (let task = 0; task < 4; task++) await Promise.resolve();
         await new Promise(requestAnimationFrame);
         // A WebGL canvas can be read only in the frame that drew it; its lines begin at the bottom.
         const lines = new Uint8Array(width * height * 4);
