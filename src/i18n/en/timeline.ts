@@ -45,7 +45,7 @@ export const timeline = {
   },
   onlySeen: 'Only this map view',
   onlySeenHint:
-    'Counts, bars and the list show only what is in the map view; grey bars show the rest',
+    'Counts, bars and the list show only what is in the map view; outlines show the rest',
   from: 'from',
   /** Before a date, whose day is counted. */
   toInclusive: 'to the end of',
