@@ -34,6 +34,8 @@ describe('components outside of the kit', () => {
       // A whole card of a list.
       'list/IncidentCard.svelte',
       // Marks on a map and on an axis, laid over what is drawn.
+      // A title and a line of text over the map.
+      'map/Captions.svelte',
       'map/MarkButtons.svelte',
       // The way back, whose name shortens with the room.
       'panel/PanelHeader.svelte',
