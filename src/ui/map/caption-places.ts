@@ -20,8 +20,8 @@ export type CaptionPlace = {
 };
 
 /** Directions of the line in degrees above or below the horizontal, and its lengths, best first. */
-const SLOPES = [-35, 35, -12, 12, -60, 60, -80, 80] as const;
-const LENGTHS = [16, 30, 48, 72, 100] as const;
+const SLOPES = [-35, 35, -12, 12, -60, 60, -24, 24, -48, 48, -80, 80] as const;
+const LENGTHS = [16, 30, 48, 66, 84, 104, 126, 150] as const;
 /** Between the edge of the mark and the line, and between the line and the text. */
 const MARK_GAP = 3;
 const TEXT_GAP = 4;
