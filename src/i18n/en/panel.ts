@@ -82,6 +82,10 @@ export const panel = {
     kicker: { mark: 'In one mark', area: 'Only the area is known' },
     area: (name: string): string =>
       name ? `${outsideText(name)}: exact place not known` : 'No place given',
+    /** Over the names of places that the records of a mark give. */
+    placesTitle: 'Places that the records name',
+    otherPlaces: 'other places',
+    noCloserPlace: (name: string): string => `${name}, no closer place`,
     areaNote: 'Only this area is known for these records, so they have no mark on the map.',
     count: (count: WindowCount, seriesCount: number, span: TimeRange, hasYears: boolean): string =>
       [
