@@ -238,7 +238,6 @@ describe('scrubbing the timeline', () => {
         dayOf((to ?? 0) - 1),
       );
       await reader.seesCount(toldIn(dayOf(from), dayOf(to)));
-      await reader.findsNoBarrier();
     }),
   );
 });
