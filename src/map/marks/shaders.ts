@@ -16,8 +16,9 @@ const TURN = float(2 * Math.PI);
 const code = (form: (typeof MARK_FORMS)[number]): number => MARK_FORMS.indexOf(form);
 
 /*
- * `instances.ts` says what the numbers of an instance are. Lengths are CSS pixels. Cheap work comes first,
- * and whole instances and areas take one branch, since every pixel of every mark may be drawn by software.
+ * `instances.ts` says what the numbers of an instance are. Lengths are CSS pixels. Every shape is an edge of
+ * paper, a rim and what is inside of it. Where there is no graphics card, both sides of a branch are run for
+ * every pixel but a loop is left at once, so rare work is in loops that run once or not at all.
  */
 const INSTANCE = `
 layout(location = 0) in vec4 a_place;
@@ -26,38 +27,59 @@ uniform mat4 u_matrix;
 uniform vec2 u_clipOfPixel;
 `;
 
-/** Where one part is all there is (`isWhole`), its colour is found here and not for each pixel. */
+/** `v_rim` ends with 1 where the colour of the rim depends on the position: its ring has several parts. */
 export const SHAPE_VERTICES = `#version 300 es
 precision highp float;
 ${INSTANCE}
 layout(location = 2) in vec4 a_ends;
 layout(location = 3) in vec4 a_moreEnds;
 uniform vec3 u_parts[${MAX_PARTS}];
+uniform vec3 u_paper;
+uniform vec3 u_core;
+uniform vec3 u_ink;
+uniform vec3 u_line;
+uniform vec3 u_accent;
 out vec2 v_at;
 flat out vec4 v_shape;
-flat out vec3 v_paint;
+flat out vec4 v_rim;
+flat out vec4 v_inner;
 flat out vec4 v_ends;
 flat out vec4 v_moreEnds;
 
 void main() {
   int kind = int(a_place.z);
-  float reach = a_place.w;
+  float reach = a_place.w, stroke = a_more.x, edge = ${float(edgeOf('filled'))}, diagonal = 1.0;
   vec2 middle = vec2(0.0);
-  float edge = kind >= ${code('coin')} ? ${float(edgeOf('coin'))} : ${float(edgeOf('filled'))};
-  if (kind == ${CHOSEN}) edge = ${float(CHOSEN_RING.width / 2)};
+  int part = int(dot(vec4(lessThanEqual(a_ends, vec4(0.5))) + vec4(lessThanEqual(a_moreEnds, vec4(0.5))), vec4(1.0)));
+  v_rim = vec4(u_parts[part], 0.0);
+  v_inner = vec4(v_rim.rgb, 1.0);
+  if (kind == ${code('open')} || kind == ${code('half')}) v_inner.rgb = u_paper;
+  if (kind == ${code('coin')} || kind == ${code('square-coin')}) {
+    bool isWhole = all(equal(fract(a_ends), vec4(0.0))) && all(equal(fract(a_moreEnds), vec4(0.0)));
+    v_rim.a = isWhole ? 0.0 : 1.0;
+    v_inner.rgb = u_core;
+    edge = ${float(edgeOf('coin'))};
+  }
   if (kind == ${LOZENGE} || kind == ${OPEN_LOZENGE}) {
-    edge = ${float(LOZENGE_EDGE * Math.SQRT2)};
-    middle = vec2(a_more.x, -a_more.x);
+    middle = vec2(stroke, -stroke);
+    stroke = ${float(LOZENGE_STROKE)};
+    edge = ${float(LOZENGE_EDGE)};
+    diagonal = ${float(Math.SQRT2)};
+    v_rim.rgb = u_ink;
+    v_inner.rgb = kind == ${LOZENGE} ? u_ink : u_paper;
+  }
+  if (kind == ${CHOSEN} || kind == ${POSSIBLE}) {
+    stroke = kind == ${CHOSEN} ? ${float(CHOSEN_RING.width)} : ${float(POSSIBLE_LINE.width)};
+    reach += 0.5 * stroke;
+    edge = 0.0;
+    v_rim.rgb = kind == ${CHOSEN} ? u_accent : u_line;
+    v_inner = vec4(u_paper, kind == ${CHOSEN} ? 0.0 : 0.8);
   }
   vec2 corner = vec2((gl_VertexID & 1) * 2 - 1, (gl_VertexID >> 1) * 2 - 1);
-  v_at = corner * (reach + edge + 0.75);
+  v_at = corner * (reach + edge * diagonal + 0.75);
   vec4 centre = u_matrix * vec4(a_place.xy, 0.0, 1.0);
   gl_Position = centre + vec4((middle + v_at) * u_clipOfPixel * centre.w, 0.0, 0.0);
-
-  int part = int(dot(vec4(lessThanEqual(a_ends, vec4(0.5))) + vec4(lessThanEqual(a_moreEnds, vec4(0.5))), vec4(1.0)));
-  bool isWhole = all(equal(fract(a_ends), vec4(0.0))) && all(equal(fract(a_moreEnds), vec4(0.0)));
-  v_paint = u_parts[part];
-  v_shape = vec4(float(kind), reach, a_more.x, isWhole ? 1.0 : 0.0);
+  v_shape = vec4(float(kind), reach, stroke, edge);
   v_ends = a_ends;
   v_moreEnds = a_moreEnds;
 }`;
@@ -70,28 +92,26 @@ export const SHAPE_PIXELS = `#version 300 es
 precision highp float;
 in vec2 v_at;
 flat in vec4 v_shape;
-flat in vec3 v_paint;
+flat in vec4 v_rim;
+flat in vec4 v_inner;
 flat in vec4 v_ends;
 flat in vec4 v_moreEnds;
 uniform float u_ratio;
 uniform vec3 u_parts[${MAX_PARTS}];
 uniform vec3 u_paper;
-uniform vec3 u_core;
-uniform vec3 u_ink;
-uniform vec3 u_line;
-uniform vec3 u_accent;
 out vec4 color;
 
 float cover(float beyond) { return clamp(0.5 - beyond * u_ratio, 0.0, 1.0); }
 
 vec2 around(bool isSquare) {
-  if (!isSquare) return vec2(fract(atan(v_at.x, -v_at.y) / ${TURN}), length(v_at) * ${TURN});
   vec2 far = abs(v_at);
   float reach = max(far.x, far.y);
   float along = far.y >= far.x
     ? (v_at.y < 0.0 ? v_at.x : 4.0 * reach - v_at.x)
     : (v_at.x > 0.0 ? 2.0 * reach + v_at.y : 6.0 * reach - v_at.y);
-  return vec2(fract(along / (8.0 * reach)), 8.0 * reach);
+  vec2 ofDisc = vec2(atan(v_at.x, -v_at.y) / ${TURN}, length(v_at) * ${TURN});
+  vec2 share = isSquare ? vec2(along / (8.0 * reach), 8.0 * reach) : ofDisc;
+  return vec2(fract(share.x), share.y);
 }
 
 vec3 ringColor(bool isSquare) {
@@ -103,44 +123,35 @@ vec3 ringColor(bool isSquare) {
   return mix(u_parts[part], u_paper, cover(gap * share.y - ${float(CUT_WIDTH / 2)}));
 }
 
+float dash(float reach) {
+  float length = ${TURN} * reach;
+  float dashes = max(floor(length / ${float(POSSIBLE_LINE.dash + POSSIBLE_LINE.gap)} + 0.5), 4.0);
+  float part = ${float(POSSIBLE_LINE.dash / (POSSIBLE_LINE.dash + POSSIBLE_LINE.gap) / 2)};
+  return cover((abs(fract(around(false).x * dashes) - 0.5) - part) * length / dashes);
+}
+
 void main() {
   int kind = int(v_shape.x);
   float reach = v_shape.y, stroke = v_shape.z;
   vec2 far = abs(v_at);
-  if (kind == ${LOZENGE} || kind == ${OPEN_LOZENGE}) {
-    float beyond = (far.x + far.y - reach) * ${float(Math.SQRT1_2)};
-    float body = cover(beyond);
-    if (kind == ${OPEN_LOZENGE}) body -= cover(beyond + ${float(LOZENGE_STROKE)});
-    color = vec4(mix(u_paper, u_ink, body), 1.0) * cover(beyond - ${float(LOZENGE_EDGE)});
-    return;
-  }
   bool isSquare = kind == ${code('square')} || kind == ${code('square-coin')};
   float beyond = (isSquare ? max(far.x, far.y) : length(v_at)) - reach;
-  if (kind == ${CHOSEN}) {
-    color = vec4(u_accent, 1.0) * cover(abs(beyond) - ${float(CHOSEN_RING.width / 2)});
-    return;
-  }
-  if (kind == ${POSSIBLE}) {
-    float length = ${TURN} * reach;
-    float dashes = max(floor(length / ${float(POSSIBLE_LINE.dash + POSSIBLE_LINE.gap)} + 0.5), 4.0);
-    float along = (abs(fract(around(false).x * dashes) - 0.5) - ${float(POSSIBLE_LINE.dash / (POSSIBLE_LINE.dash + POSSIBLE_LINE.gap) / 2)}) * length / dashes;
-    float line = cover(abs(beyond) - ${float(POSSIBLE_LINE.width / 2)}) * cover(along);
-    color = mix(vec4(u_paper, 1.0) * cover(beyond) * 0.8, vec4(u_line, 1.0), line);
-    return;
-  }
-  float inside = cover(beyond + stroke);
-  if (kind >= ${code('coin')}) {
-    if (inside == 1.0) { color = vec4(u_core, 1.0); return; }
-    float edge = cover(beyond - ${float(edgeOf('coin'))});
-    if (edge == 0.0) discard;
-    vec3 ring = v_shape.w == 1.0 ? v_paint : ringColor(isSquare);
-    color = vec4(mix(u_paper, mix(ring, u_core, inside), cover(beyond)), 1.0) * edge;
-    return;
-  }
+  if (kind >= ${LOZENGE}) beyond = (far.x + far.y - reach) * ${float(Math.SQRT1_2)};
+  float outer = cover(beyond - v_shape.w);
   float body = cover(beyond);
-  if (kind == ${code('open')}) body -= inside;
-  if (kind == ${code('half')}) body -= inside * cover(-v_at.x);
-  color = vec4(mix(u_paper, v_paint, body), 1.0) * cover(beyond - ${float(edgeOf('filled'))});
+  float inside = cover(beyond + stroke);
+  float inner = kind == ${code('half')} ? inside * cover(-v_at.x) : inside;
+  bool isRim = body > 0.0 && inside < 1.0;
+  vec3 rim = v_rim.rgb;
+  float alpha = mix(1.0, v_inner.a, inner);
+  for (int once = isRim && v_rim.a > 0.0 ? 0 : 1; once < 1; once++) rim = ringColor(isSquare);
+  for (int once = isRim && kind == ${POSSIBLE} ? 0 : 1; once < 1; once++) {
+    float line = dash(reach);
+    rim = mix(u_paper, rim, line);
+    alpha = mix(mix(v_inner.a, 1.0, line), v_inner.a, inner);
+  }
+  vec3 edged = v_shape.w > 0.0 ? mix(u_paper, rim, body) : rim;
+  color = vec4(mix(edged, v_inner.rgb, inner), 1.0) * (outer * alpha);
 }`;
 
 /**
