@@ -8,6 +8,7 @@ import type { FormatInfo } from '../core/mapping/format-info.ts';
 import type { Fault } from '../core/faults/fault.ts';
 import { ok, type Result } from '../core/base/result.ts';
 import type { Task } from '../core/base/task.ts';
+import type { DatasetInfo } from '../core/records/dataset-info.ts';
 import type { Minute } from '../core/time/minute.ts';
 import type { EncodingOptions } from '../formats/encoding/judge-encoding.ts';
 import { NO_MAPPING } from '../formats/schemas/table-sample.ts';
@@ -93,14 +94,14 @@ export class FileImport {
     return new ImportReader(this.#opened.table, mapping, setting).sample();
   }
 
-  /** Reads the file, or the first of it where it is long. */
+  /** Reads the file, or the first of it where it is long. `page`: our own records are in its civil time, and name whom it lists. */
   async readFirst(
     mapping: ColumnMapping,
     setting: ImportSetting,
-    utcOffset: Minute,
+    page: DatasetInfo,
     task: Task,
   ): Promise<Result<ReadPart, Fault>> {
-    if (this.#opened.kind === 'records') return this.#readRecords(setting.dataset, utcOffset);
+    if (this.#opened.kind === 'records') return this.#readRecords(setting.dataset, page);
     this.start(mapping, setting);
     const until = performance.now() + FIRST_MILLISECONDS;
     return this.#readUntil((part) => part >= FIRST_PART || performance.now() > until, task);
@@ -134,16 +135,19 @@ export class FileImport {
     return ok({ dataset, isComplete: file.isAtEnd });
   }
 
-  #readRecords(number: number, utcOffset: Minute): Result<ReadPart, Fault> {
+  #readRecords(
+    number: number,
+    { utc_offset_minutes, actors }: DatasetInfo,
+  ): Result<ReadPart, Fault> {
     if (this.#opened.kind !== 'records')
       throw new Error('Only our own records can be read without a column mapping.');
-    const read = this.#opened.read(this.name, utcOffset);
+    const read = this.#opened.read(this.name, utc_offset_minutes);
     if (read.kind === 'failed') return read;
     const { records, report } = read.value;
     const dataset = {
       number,
       name: this.name,
-      table: incidentTable(records, number),
+      table: incidentTable(records, number, { actors }),
       outlines: [],
       report: reportOf(report, this.#opened.format),
       file: undefined,

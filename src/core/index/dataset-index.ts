@@ -12,15 +12,20 @@ import type { TextNumbers } from '../text/text-numbers.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { IncidentCells } from './incident-cells.ts';
 import type { IntervalIndex } from './interval-index.ts';
-import type { People, PeopleSums } from './people.ts';
+import type { OwnPeople, OwnSums, People } from './people.ts';
 
 /** The incidents of a filter, counted. */
-export type IncidentCounts = {
+export type IncidentCounts = OwnCounts & {
+  /** People killed and injured; undefined where the data do not say. */
+  readonly people: People | undefined;
+};
+
+/** The same of one data set. */
+export type OwnCounts = {
   readonly cells: IncidentCells;
   /** Those without a point, by area too. */
   readonly areas: IncidentCells;
-  /** People killed and injured; undefined where the data do not say. */
-  readonly people: People | undefined;
+  readonly people: OwnPeople;
 };
 
 /** Names of the places as numbers: `of` by place. */
@@ -59,7 +64,7 @@ export type ListShare = {
   /** Listed incidents and series by place. */
   readonly places: Uint32Array;
   /** People of the incidents of a mark or an area; undefined where the data do not say. */
-  readonly people: PeopleSums | undefined;
+  readonly people: OwnSums;
 };
 
 /** The marks of a view that a data set is asked to count for. */
@@ -132,7 +137,7 @@ export type DatasetIndex = {
     extent: Extent,
     isDated: boolean,
     task: Task,
-  ) => Promise<IncidentCounts>;
+  ) => Promise<OwnCounts>;
   /** Incidents with a point that pass a filter, by place; those that touch the window, where one is given. */
   readonly placeCounts: (
     filter: Filter,

@@ -1,7 +1,7 @@
 import type { Task } from '../base/task.ts';
 import { NO_AREA } from '../place/place-table.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
-import type { IncidentCounts } from './dataset-index.ts';
+import type { IncidentCounts, OwnCounts } from './dataset-index.ts';
 import { joinCells } from './incident-cells.ts';
 import type { MergedParts } from './merged-parts.ts';
 import { joinPeople } from './people.ts';
@@ -9,7 +9,7 @@ import { joinPeople } from './people.ts';
 /** The counts of all data sets as one, from those of each in the order of `parts`. */
 export async function joinCounts(
   { all, areaNames }: MergedParts,
-  own: readonly IncidentCounts[],
+  own: readonly OwnCounts[],
   scheme: ColorScheme,
   task: Task,
 ): Promise<IncidentCounts> {

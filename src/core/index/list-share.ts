@@ -85,6 +85,6 @@ export async function listShareOf(
     series: rowsOf(SERIES),
     totals: rowsOf(TOTAL),
     places: ofPlaces,
-    people: people && sumsOf(people, window, isOn),
+    people: people === 'too-many' ? people : people && sumsOf(people, window, isOn),
   };
 }

@@ -18,6 +18,9 @@ export type People = {
   readonly injured: Uint32Array;
 };
 
+/** What one data set says of people. */
+export type OwnPeople = People | 'too-many' | undefined;
+
 /** People of the incidents in a window, and how many of these say any. */
 export type PeopleSum = {
   /** Least: of those certainly in the window. Most: with those that are only possibly in it. */
@@ -29,6 +32,9 @@ export type PeopleSum = {
 const ELSEWHERE = ZONES.indexOf('elsewhere');
 export type PeopleSums = Readonly<Record<'killed' | 'injured', PeopleSum>>;
 
+/** The same of one data set. */
+export type OwnSums = PeopleSums | 'too-many' | undefined;
+
 const NOBODY: People = {
   from: new Int32Array(0),
   to: new Int32Array(0),
@@ -38,18 +44,18 @@ const NOBODY: People = {
   injured: new Uint32Array(0),
 };
 
-/** What some rows of a table say of people; undefined where the data have no such fields, or too many say it. */
+/** What some rows of a table say of people; undefined where the data have no such fields. */
 export function peopleOf(
   { people, layer, traits }: IncidentTable,
   times: TimedRows,
   rows: Uint32Array,
-): People | undefined {
+): OwnPeople {
   if (!people) return undefined;
   const { killed, injured } = people;
   const isSaid = (row: Row): boolean =>
     killed[2 * row] !== NOT_SAID || injured[2 * row] !== NOT_SAID;
   const saying = rows.filter(isSaid);
-  if (saying.length > MAX_INCIDENTS) return undefined;
+  if (saying.length > MAX_INCIDENTS) return 'too-many';
   const ranges = (of: Uint32Array): Uint32Array =>
     Uint32Array.from({ length: 2 * saying.length }, (_, at) => {
       const row = saying[at >> 1] ?? 0;
@@ -65,13 +71,17 @@ export function peopleOf(
   };
 }
 
-/** Those of several data sets, their layers behind each other; undefined where any does not say. */
+/**
+ * Those of several data sets, their layers behind each other. A set without such fields adds nothing, as a
+ * record that says nothing; undefined where none has them, or too many records say it.
+ */
 export function joinPeople(
-  parts: readonly { readonly people: People | undefined; readonly firstLayer: number }[],
+  parts: readonly { readonly people: OwnPeople; readonly firstLayer: number }[],
 ): People | undefined {
   let joined = NOBODY;
   for (const { people, firstLayer } of parts) {
-    if (!people) return undefined;
+    if (!people) continue;
+    if (people === 'too-many') return undefined;
     joined = {
       from: Int32Array.from([...joined.from, ...people.from]),
       to: Int32Array.from([...joined.to, ...people.to]),
@@ -81,7 +91,7 @@ export function joinPeople(
       injured: Uint32Array.from([...joined.injured, ...people.injured]),
     };
   }
-  return parts.length === 0 ? undefined : joined;
+  return parts.some(({ people }) => people) ? joined : undefined;
 }
 
 /**
@@ -120,14 +130,15 @@ const added = (a: PeopleSum, b: PeopleSum): PeopleSum => ({
   incidents: a.incidents + b.incidents,
 });
 
-/** Sums over several parts; undefined where any part does not say. */
-export const joinSums = (parts: readonly (PeopleSums | undefined)[]): PeopleSums | undefined =>
-  parts.slice(1).reduce(
-    (sum, part) =>
-      sum &&
-      part && {
-        killed: added(sum.killed, part.killed),
-        injured: added(sum.injured, part.injured),
-      },
-    parts[0],
-  );
+/** Sums over several data sets, as `joinPeople` joins them. */
+export function joinSums(parts: readonly OwnSums[]): PeopleSums | undefined {
+  let sums: PeopleSums | undefined;
+  for (const part of parts) {
+    if (part === 'too-many') return undefined;
+    if (!part) continue;
+    sums = sums
+      ? { killed: added(sums.killed, part.killed), injured: added(sums.injured, part.injured) }
+      : part;
+  }
+  return sums;
+}

@@ -3,7 +3,7 @@ import { NO_AREA } from '../place/place-table.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
 import type { TimedRows } from './build-interval-index.ts';
-import type { IncidentCounts } from './dataset-index.ts';
+import type { OwnCounts } from './dataset-index.ts';
 import { cellsOf } from './incident-cells.ts';
 import { peopleOf } from './people.ts';
 
@@ -15,7 +15,7 @@ export async function countTable(
   scheme: ColorScheme,
   isSeen: Uint8Array,
   task: Task,
-): Promise<IncidentCounts> {
+): Promise<OwnCounts> {
   const { place, places } = table;
   const isAllSeen = !isSeen.includes(0);
   const seen = isAllSeen ? rows : rows.filter((row) => isSeen[place[row] ?? 0] === 1);

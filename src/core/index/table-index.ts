@@ -25,7 +25,7 @@ import { buildIntervalIndex } from './build-interval-index.ts';
 import type {
   DatasetFrame,
   DatasetIndex,
-  IncidentCounts,
+  OwnCounts,
   ListScope,
   ListShare,
   MarkQuery,
@@ -60,7 +60,7 @@ export class TableIndex implements DatasetIndex {
   readonly #places: TablePlaces;
   readonly #search: LazySearch;
   readonly #rows: TableRows;
-  readonly #counts = new LruCache<IncidentCounts>(1);
+  readonly #counts = new LruCache<OwnCounts>(1);
 
   constructor(
     table: IncidentTable,
@@ -134,7 +134,7 @@ export class TableIndex implements DatasetIndex {
     extent: Extent,
     isDated: boolean,
     task: Task,
-  ): Promise<IncidentCounts> {
+  ): Promise<OwnCounts> {
     if (extent || queryKey(query) !== queryKey(EMPTY_FILTER))
       return this.#count(query, scheme, extent, isDated, task);
     const key = `${scheme} ${isDated}`;
@@ -150,7 +150,7 @@ export class TableIndex implements DatasetIndex {
     extent: Extent,
     isDated: boolean,
     task: Task,
-  ): Promise<IncidentCounts> {
+  ): Promise<OwnCounts> {
     const times = await this.#rows.times(isDated, task.part(0, 0.1));
     const rows = await this.#rows.passing(
       { ...query, hidden: EMPTY_FILTER.hidden },

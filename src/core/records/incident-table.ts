@@ -160,7 +160,7 @@ const zoneOf = (
 export function incidentTable(
   records: readonly DatedIncident[],
   dataset = 0,
-  about?: Pick<DatasetInfo, 'region' | 'actors'>,
+  about: Partial<Pick<DatasetInfo, 'region' | 'actors'>> = {},
 ): IncidentTable {
   const sorted = records.toSorted(byTime);
   const places = new PlaceTableBuilder();
@@ -184,10 +184,10 @@ export function incidentTable(
         WEAPONS.indexOf(incident.weapon ?? 'unknown'),
       ),
       attributed: Uint8Array.from(sorted, ({ incident }) =>
-        ATTRIBUTED.indexOf(attributedOf(incident.attribution, about?.actors)),
+        ATTRIBUTED.indexOf(attributedOf(incident.attribution, about.actors)),
       ),
       zone: Uint8Array.from(sorted, ({ incident }) =>
-        ZONES.indexOf(zoneOf(incident, about?.region.governorates)),
+        ZONES.indexOf(zoneOf(incident, about.region?.governorates)),
       ),
     },
     isUndated: new Uint8Array(sorted.length),

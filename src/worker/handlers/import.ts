@@ -112,10 +112,10 @@ export class ImportHandlers implements HandlersOf<
     // Of a file that is opened switched off nothing is shown before it is complete.
     if (isOff && file.start(mapping, setting))
       return { output: ok({ snapshot: undefined, isComplete: false }), move: [] };
-    const utcOffset = this.#datasets.dataset.utc_offset_minutes;
+    const page = this.#datasets.dataset;
     return this.#opened(
       dataset,
-      await file.readFirst(mapping, setting, utcOffset, task.part(0, 0.9)),
+      await file.readFirst(mapping, setting, page, task.part(0, 0.9)),
       task,
     );
   }

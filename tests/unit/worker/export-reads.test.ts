@@ -1,4 +1,5 @@
 /** The rows are made up, in an order of times that has nothing to do with their order in the file. */
+import { UNTITLED } from '../../../src/worker/handlers/datasets.ts';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
@@ -52,7 +53,7 @@ describe('saving rows of a file that is not in order of time', () => {
       if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
       const { file, proposed: told } = proposed.value;
       const setting = { file: 'a', dataset: 1, areaName: (name: string) => name, today: 0 };
-      const first = await file.readFirst(told.proposal.mapping, setting, 180, UNINTERRUPTED);
+      const first = await file.readFirst(told.proposal.mapping, setting, UNTITLED, UNINTERRUPTED);
       if (first.kind === 'failed') throw new Error(first.failure.kind);
       const rest = first.value.isComplete ? undefined : await file.readOn(UNINTERRUPTED);
       if (rest?.kind === 'failed') throw new Error(rest.failure.kind);

@@ -1,3 +1,4 @@
+import { DATASET } from '../published-records.ts';
 import { Buffer } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Fault } from '../../../src/core/faults/fault.ts';
@@ -74,7 +75,7 @@ export async function openFile(
   if (proposed.kind === 'failed') return { kind: 'fault', fault: proposed.failure };
   const { file, proposed: told } = proposed.value;
   const mapping = change(told.proposal.mapping);
-  const first = await file.readFirst(mapping, settingOf(name), 180, UNINTERRUPTED);
+  const first = await file.readFirst(mapping, settingOf(name), DATASET, UNINTERRUPTED);
   if (first.kind === 'failed') return { kind: 'fault', fault: first.failure };
   let { dataset } = first.value;
   if (!first.value.isComplete) {

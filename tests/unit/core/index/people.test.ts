@@ -83,4 +83,22 @@ describe('people killed and injured in a window', () => {
       injured: { range: [0, 4], incidents: 2 },
     });
   });
+
+  it('of one data set stay where another that says nothing is on', async () => {
+    const WHOLE = { from: 0, to: 1440 };
+    const records = [{ incident: madeUp({ killed: [1, 2] }), span: WHOLE }];
+    const saying = incidentTable(records, 0);
+    const silent = { ...incidentTable(records, 1), people: undefined };
+    const { people } = await indexOf([silent, saying]).counts(
+      { text: '' },
+      'target',
+      undefined,
+      UNINTERRUPTED,
+    );
+    const isOn = new Uint8Array(2 * TARGETS.length).fill(1);
+    expect(people && sumPeople(people, 'killed', WHOLE, isOn)).toEqual({
+      range: [1, 2],
+      incidents: 1,
+    });
+  });
 });
