@@ -8,6 +8,8 @@ export const MEDIA = {
   wide: '(min-width: 720px)',
   /** Too low for parts over the map: the page is a column that scrolls. */
   low: '(max-height: 539px)',
+  /** Of these, wide enough for a panel at the side: a phone on its side. */
+  side: '(max-height: 539px) and (min-width: 640px)',
   /** Either: there is little room. */
   small: '(max-width: 719px), (max-height: 539px)',
   /** The panel is a sheet over the lower part of the page. */
