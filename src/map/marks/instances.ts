@@ -116,6 +116,8 @@ export class Instances {
     this.length = 0;
     this.characters = 1;
     for (let mark = 0; mark < view.marks.length; mark++) this.#addMark(mark, view, counts, order);
+    // After all marks, so that none of them covers a lozenge.
+    for (let mark = 0; mark < view.marks.length; mark++) this.#addLozenge(mark, view, counts);
     if (!chosen || chosen.radius === 0) return;
     const { x, y } = toMercator(chosen.lon, chosen.lat);
     this.#add(CHOSEN, x - this.origin.x, y - this.origin.y, chosen.radius + CHOSEN_RING.gap, 0);
@@ -161,10 +163,17 @@ export class Instances {
       this.data,
       at + ENDS,
     );
+  }
+
+  #addLozenge(mark: number, { radiusOfOne }: DrawnView, counts: DrawnCounts): void {
+    const certain = counts.certain[mark] as number;
     const deaths = counts.deaths[mark] as number;
-    if (deaths === 0) return;
-    const lozenge = lozengeOf(form, radius);
-    this.#add(deaths === 1 ? OPEN_LOZENGE : LOZENGE, x, y, lozenge.half, lozenge.at);
+    if (certain === 0 || deaths === 0) return;
+    const x = this.#positions[2 * mark] as number;
+    const y = this.#positions[2 * mark + 1] as number;
+    const form = formOf(certain, counts.effects[mark] as number);
+    const { half, at } = lozengeOf(form, radiusOf(certain, radiusOfOne));
+    this.#add(deaths === 1 ? OPEN_LOZENGE : LOZENGE, x, y, half, at);
   }
 
   #write(at: number, what: number | '?', core: number, zoom: number): void {

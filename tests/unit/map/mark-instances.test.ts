@@ -145,6 +145,13 @@ describe('`Instances`', () => {
     ]);
   });
 
+  it('draws lozenges after all marks, so that no neighbour covers one', () => {
+    const marks = [{ looks: [2], deaths: 2 }, { looks: [3], deaths: 1 }, { looks: [1, 1] }];
+    const kinds = drawn(marks, { lon: 44, lat: 36, radius: 9 }).map(({ kind }) => kind);
+    const coin = kindOf('coin');
+    expect(kinds).toEqual([coin, coin, coin, LOZENGE, OPEN_LOZENGE, CHOSEN]);
+  });
+
   it('draws the ring around what is open last, and none where nothing is drawn', () => {
     const marks = [{ looks: [2] }, { lon: 45, looks: [1], effect: 'hit' as const }];
     const rings = drawn(marks, { lon: 44, lat: 36, radius: 9 });
