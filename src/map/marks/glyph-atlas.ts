@@ -4,10 +4,16 @@
  */
 
 const FAMILY = '600 1px "Dateline Sans Semibold", "Dateline Sans", sans-serif';
-/** Font sizes in device pixels, about an eighth apart where that is not a whole pixel. */
-const SIZES = [
-  9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 25, 28, 32, 36, 40, 44, 50, 56, 64, 72, 80, 88, 100,
+/**
+ * Font sizes in device pixels, about an eighth apart where that is not a whole pixel. The smallest are for
+ * browsers that show the page smaller; what would be smaller still is left out.
+ */
+export const SIZES = [
+  4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 25, 28, 32, 36, 40, 44, 50, 56, 64, 72,
+  80, 88, 100,
 ];
+/** A number has the largest of these sizes that is at most so much more than its own. */
+export const SIZE_SLACK = 0.25;
 export const MAX_ROWS = SIZES.length;
 export const MAX_GLYPHS = 31;
 const PAD = 1;

@@ -8,7 +8,7 @@ import {
   POSSIBLE_LINE,
   edgeOf,
 } from '../../core/model/mark-shape.ts';
-import { MAX_GLYPHS, MAX_ROWS } from './glyph-atlas.ts';
+import { MAX_GLYPHS, MAX_ROWS, SIZE_SLACK } from './glyph-atlas.ts';
 import { CHOSEN, LOZENGE, OPEN_LOZENGE, POSSIBLE } from './instances.ts';
 
 const float = (value: number): string => value.toFixed(4);
@@ -177,14 +177,15 @@ void main() {
   ivec2 packed = ivec2(a_more.yz);
   int glyph = 0;
   float left = 0.0, total = 0.0;
+  float most = a_more.w * u_ratio + ${float(SIZE_SLACK)};
   vec4 row = u_rows[0];
-  for (int i = 1; i < u_rowCount; i++) if (u_rows[i].x <= a_more.w * u_ratio + 0.25) row = u_rows[i];
+  for (int i = 1; i < u_rowCount; i++) if (u_rows[i].x <= most) row = u_rows[i];
   for (int i = 0; i < u_perMark; i++) {
     int one = ((i < 4 ? packed.x : packed.y) >> (5 * (i & 3))) & 31;
     if (i == at) { glyph = one; left = total; }
     total += floor(u_advances[one] * row.x + 0.5);
   }
-  if (glyph == 0 || a_more.w == 0.0) return;
+  if (glyph == 0 || row.x > most) return;
   vec4 centre = u_matrix * vec4(a_place.xy, 0.0, 1.0);
   vec2 origin = vec2(left - 0.5 * total, 0.5 * row.w);
   vec2 device = (centre.xy / centre.w * vec2(0.5, -0.5) + 0.5) * u_viewport;
