@@ -41,6 +41,14 @@ export function reachOf(form: MarkForm, radius: number): number {
   return form === 'square-coin' ? HALF_SIDE_OF_SEVERAL * radius : radius;
 }
 
+/** From the centre to the farthest point: the radius, or a corner of the square. */
+const farthestOf = (form: MarkForm, radius: number): number =>
+  reachOf(form, radius) * (form === 'square' || form === 'square-coin' ? Math.SQRT2 : 1);
+
+/** The same with the line of what is possible; `all`: the radius by the count of all. */
+export const outermost = (form: MarkForm, certain: number, all: number): number =>
+  Math.max(farthestOf(form, certain), all);
+
 const MIN_STROKE = 1.5;
 const STROKE_PART = 0.3;
 const RING_PART = 0.24;
@@ -150,7 +158,7 @@ const POSSIBLE_GAP = 2.6;
 
 /** Radius of the line of what is possible: by the count of all, outside of what is certain. */
 export const possibleRadius = (form: MarkForm, certain: number, all: number): number =>
-  certain === 0 ? all : Math.max(all, reachOf(form, certain) + POSSIBLE_GAP);
+  certain === 0 ? all : Math.max(all, farthestOf(form, certain) + POSSIBLE_GAP);
 
 /** Sizes of a number by how many characters it has, as parts of the radius of the core. */
 const NUMBER_PARTS = [1.25, 1.25, 1, 0.8];

@@ -1,23 +1,12 @@
 import type { CustomLayerInterface } from 'maplibre-gl';
-import { radiusOf } from '../../core/layout/mark-radius.ts';
 import { MAX_PARTS } from '../../core/model/mark-shape.ts';
-import type { MapModel } from '../../core/model/map-model.ts';
 import { LOOKS, looksOf } from '../../core/records/color-scheme.ts';
-import { drawnRadius } from '../hit-test.ts';
 import type { MapLayer } from '../map-layer.ts';
+import { chosenIn } from '../marks/chosen.ts';
 import { Glyphs } from '../marks/glyph-atlas.ts';
-import { Instances, type Chosen } from '../marks/instances.ts';
+import { Instances } from '../marks/instances.ts';
 import { MarkPainter } from '../marks/mark-painter.ts';
 import type { Palette } from '../palette.ts';
-
-/** What gets a ring: the place of the open record, or the mark whose records are open. */
-function chosenIn({ emphasis: { mark, place }, shapes, counts }: MapModel): Chosen | undefined {
-  const { marks, radiusOfOne } = shapes.view;
-  if (place) return { ...place, radius: radiusOf(1, radiusOfOne) };
-  if (mark === undefined) return undefined;
-  const radius = drawnRadius({ shapes, counts }, mark);
-  return { lon: marks.lon[mark] ?? 0, lat: marks.lat[mark] ?? 0, radius };
-}
 
 /** The colours of the parts of a ring, in their order; the last one is of all others. */
 function partColors({ layers }: Palette, order: readonly number[]): readonly string[] {

@@ -185,5 +185,7 @@ describe('the signs next to a mark', () => {
     expect(possibleRadius('coin', 20, 30)).toBe(30);
     expect(possibleRadius('coin', 20, 20.1)).toBeGreaterThan(22);
     expect(possibleRadius('filled', 0, 5.5)).toBe(5.5);
+    const corner = 20 * Math.sqrt(Math.PI / 2);
+    expect(possibleRadius('square-coin', 20, 22)).toBeGreaterThan(corner + 2);
   });
 });
