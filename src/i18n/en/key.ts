@@ -1,5 +1,5 @@
 import type { CategoryKeys, ColorScheme } from '../../core/records/color-scheme.ts';
-import { counts } from './format.ts';
+import { counts, lists } from './format.ts';
 import { terms } from './terms.ts';
 
 const noAttack = 'no attack: a halt or outage';
@@ -38,6 +38,10 @@ export const key = {
   row: (name: string, count: string): string => `${name}: ${count}`,
   attributedHint:
     'Who any report names, whether it accuses or repeats a claim. Each record says who names whom.',
+  /** In a scheme whose lines switch no layers. */
+  layersOff: (names: readonly string[]): string => `Switched off: ${lists.and(names)}.`,
+  showLayers: 'Show all',
+  outcomes: 'What came of the attacks',
   /** What the sign of a mark says. */
   forms: {
     hit: 'hit',

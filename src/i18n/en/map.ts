@@ -1,3 +1,4 @@
+import type { DEATHS } from '../../core/records/incident.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import { counts, dates } from './format.ts';
@@ -25,6 +26,12 @@ export const map = {
   attribution: 'Natural Earth · GeoNames (CC BY 4.0)',
   /** Rows without any place belong to an area without a name. */
   areaName: (name: string): string => outsideText(name) || 'No place given',
+  /** Of a mark that includes deaths, after its count. */
+  deaths: {
+    none: '',
+    possible: 'deaths possible',
+    certain: 'deaths reported',
+  } satisfies Record<(typeof DEATHS)[number], string>,
   precisionLabel: (radiusMeters: number): string =>
     `within ${counts.number(radiusMeters / 1000)} km`,
   markLabel: (place: string, others: number): string =>

@@ -1,3 +1,4 @@
+import { DEATHS } from '../../core/records/incident.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { FirstWords } from '../../i18n/first-words.ts';
 import type { MarkName } from '../../state/mark-names.svelte.ts';
@@ -8,6 +9,10 @@ import type { MarkName } from '../../state/mark-names.svelte.ts';
  */
 export const placesOf = (name: MarkName | undefined, words: FirstWords): string =>
   name?.place ? words.map.markLabel(outsideText(name.place), name.morePlaces) : '';
+
+/** "deaths reported" of a mark that includes some, by a position in `DEATHS`; empty of others. */
+export const deathsOfMark = (deaths: number | undefined, words: FirstWords): string =>
+  words.map.deaths[DEATHS[deaths ?? 0] ?? 'none'];
 
 /** What a mark is called where it is read out: its places and its count, or its count alone. */
 export function markLabel(name: MarkName | undefined, count: string, words: FirstWords): string {
