@@ -13,8 +13,8 @@ const firstUnit = (unit: BinUnit, period: TimeRange): BinUnit =>
   unitLength(unit) < DAY && lengthOf(period) > DAY ? 'day' : unit;
 
 /**
- * The running clock: shows one window after the other, so that all of the period is shown, and no part
- * of it twice; or lets the window grow by bins of the axis when cumulative.
+ * The running clock: shows one window after the other, so that all incidents of the period are
+ * shown, and no part of it twice; or lets the window grow by bins of the axis when cumulative.
  */
 export class Playback {
   readonly #timeline: Timeline;
@@ -64,11 +64,8 @@ export class Playback {
 
   #stepLater(): void {
     this.#stopWaiting = this.#surroundings.after(this.#pace * 1000, () => {
-      const { homeAxis, span } = this.#timeline;
       const hasMoved = this.#timeline.step(1);
-      // A fitted axis ends before the last few incidents: what is between them and it is empty.
-      const hasShownHome = span.to < homeAxis.to && this.#timeline.span.to >= homeAxis.to;
-      if (!hasMoved || this.#hasShownAll || hasShownHome) this.pause();
+      if (!hasMoved || this.#hasShownAll) this.pause();
       else this.#stepLater();
     });
   }

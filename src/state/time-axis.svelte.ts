@@ -36,16 +36,14 @@ export class TimeAxis {
   );
   readonly isWhole: boolean = $derived(sameRange(this.#shown, this.#limits));
   readonly isHome: boolean = $derived(sameRange(this.#shown, this.#home));
+  /** It opens on a part of the period, without the few incidents that would stretch it. */
+  readonly isFitted: boolean = $derived(!sameRange(this.#home, this.#limits));
   readonly #min: Minute = $derived(Math.max(MIN_AXIS, 2 * unitLength(this.#finest)));
   readonly isShortest: boolean = $derived(lengthOf(this.#shown) <= this.#min);
 
   /** The whole period of the data, in full days. */
   get limits(): TimeRange {
     return this.#limits;
-  }
-  /** What is on screen at first: the period without the few incidents that would stretch it. */
-  get home(): TimeRange {
-    return this.#home;
   }
   get shown(): TimeRange {
     return this.#shown;

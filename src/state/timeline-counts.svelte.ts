@@ -1,4 +1,5 @@
 import type { IncidentCells } from '../core/index/incident-cells.ts';
+import { findIncident } from '../core/index/find-incident.ts';
 import { outsideOf } from '../core/index/fitted-axis.ts';
 import {
   highestColumn,
@@ -56,7 +57,7 @@ export class TimelineCounts {
   readonly hasHalts: boolean;
   /** Undefined where the data say nothing of people. */
   readonly deaths: readonly AxisDeaths[] | undefined;
-  /** Incidents that a fitted axis leaves out on each side. */
+  /** Incidents on each side of an axis that opens without some of them. */
   readonly outliers: { readonly before: number; readonly after: number };
 
   constructor(shown: Counted, timeline: Timeline) {
@@ -81,13 +82,17 @@ export class TimelineCounts {
       return people && deathsOnAxis(people, this.columns.edges, isOn);
     });
     const onCells = $derived(Uint8Array.from(shown.cells.layer, (layer) => isOn[layer] ?? 0));
-    this.outliers = $derived.by(() => {
-      const { axis, homeAxis, limits } = timeline;
-      const { before, after } = outsideOf(shown.cells.spans, axis, onCells);
-      return {
-        before: axis.from <= homeAxis.from && axis.from > limits.from ? before : 0,
-        after: axis.to >= homeAxis.to && axis.to < limits.to ? after : 0,
-      };
-    });
+    this.outliers = $derived(
+      timeline.isAxisFitted
+        ? outsideOf(shown.cells.spans, timeline.axis, onCells)
+        : { before: 0, after: 0 },
+    );
+    // What has no date is possibly in every window: it would hold up each.
+    const datedCells = $derived(
+      onCells.map((flag, cell) => flag & (1 - (shown.cells.isUndated[cell] ?? 0))),
+    );
+    timeline.skipWithout((stretch, side) =>
+      findIncident(shown.cells.spans, stretch, side, datedCells),
+    );
   }
 }

@@ -1,15 +1,15 @@
-import { binAfter, binsIn, edgeAway, isEdge, type BinUnit } from '../core/time/bins.ts';
+import { binsIn, edgeAway, isEdge, type BinUnit } from '../core/time/bins.ts';
 import { HOUR, type Minute } from '../core/time/minute.ts';
 import { cutTo, lengthOf, sameRange, shiftInto, type TimeRange } from '../core/time/time-range.ts';
 import {
-  firstWindow,
+  binsFrom,
   isOnEdges,
-  lastWindow,
-  oneBin,
   MIN_WINDOW,
+  nextWindow,
+  oneBin,
   strideOf,
-  windowFrom,
-  windowUntil,
+  windowBefore,
+  type FindIncident,
   type Stride,
 } from '../core/time/stride.ts';
 import type { TimeMode } from '../core/url/view-state.ts';
@@ -29,6 +29,8 @@ export class Timeline {
   #mode = $state.raw<TimeMode>('window');
   #isMoving = $state.raw(false);
   #stopResting: () => void = () => undefined;
+  /** Until the incidents are known, each window may hold some. */
+  #find: FindIncident = ({ from, to }, side) => (side === 'first' ? from : to);
   /** The stride that a step moved the window by: a cut-off last window does not shorten the next. */
   #stepped = $state.raw<{ readonly window: TimeRange; readonly stride: Stride } | undefined>();
 
@@ -48,7 +50,7 @@ export class Timeline {
     if (this.#mode === 'cumulative' || this.isWhole) return oneBin(this.stepUnit);
     return this.#stepped && sameRange(this.#stepped.window, this.#window)
       ? this.#stepped.stride
-      : strideOf(this.#window, this.limits, [this.unit, this.stepUnit]);
+      : strideOf(this.#window, this.limits, this.unit);
   });
   /** No room is left to step back, or forward; a window on all has room on both sides. */
   readonly isAtStart: boolean = $derived(
@@ -72,9 +74,9 @@ export class Timeline {
   get axis(): TimeRange {
     return this.#axis.shown;
   }
-  /** What is on screen at first; it may leave out a few incidents far from the others. */
-  get homeAxis(): TimeRange {
-    return this.#axis.home;
+  /** It opens on a part of the period, without a few incidents far from the others. */
+  get isAxisFitted(): boolean {
+    return this.#axis.isFitted;
   }
   /** The bins that the axis is cut into. */
   get unit(): BinUnit {
@@ -156,14 +158,13 @@ export class Timeline {
   }
 
   /**
-   * Moves the whole window so that it begins at `from`: from bin to bin as many bins as it holds, which
-   * may be longer or shorter, else at its length.
+   * Moves the window to begin at `from`: from bin to bin as many bins as it holds, else at its length.
    */
   moveTo(from: Minute): void {
     const { unit } = this;
     this.#move(
-      isOnEdges(this.#window, this.limits, unit, [unit]) && isEdge(from, unit)
-        ? this.#binsFrom(from, binsIn(this.#window, unit))
+      isOnEdges(this.#window, this.limits, unit, unit) && isEdge(from, unit)
+        ? binsFrom(from, binsIn(this.#window, unit), unit, this.limits)
         : shiftInto({ from, to: from + lengthOf(this.#window) }, this.limits),
     );
     this.#followWindow();
@@ -172,26 +173,25 @@ export class Timeline {
   /**
    * Shows the window after this one, or before it: they meet without gap or overlap, and the first and
    * the last are cut off by the period. A window on the whole period becomes the bin at its start, or
-   * at its end when stepping back. When cumulative, the end moves to the next edge. True while there is
-   * room.
+   * at its end when stepping back. When cumulative, the end moves to that of the next bin. A long time
+   * without incidents is skipped. True while there is room.
    */
   step(direction: 1 | -1): boolean {
     const before = this.span;
-    const { stride } = this;
-    const limits = this.limits;
+    const { stride, limits } = this;
     if (this.#mode === 'cumulative') {
-      const isStuck = direction < 0 && this.isAtStart;
-      if (!isStuck) this.moveEnd('to', edgeAway(before.to, this.stepUnit, direction));
+      const lastBin = edgeAway(before.to, this.stepUnit, -1);
+      const end =
+        direction > 0
+          ? nextWindow(before.to, stride, limits, this.#find)
+          : windowBefore(lastBin, stride, limits, this.#find);
+      if (end) this.moveEnd('to', end.to);
     } else if (direction > 0) {
-      const next = this.isWhole
-        ? firstWindow(this.homeAxis, stride, this.limits)
-        : windowFrom(before.to, stride, limits);
-      this.#stepTo(next, stride);
+      const from = this.isWhole ? limits.from : before.to;
+      this.#stepTo(nextWindow(from, stride, limits, this.#find), stride);
     } else {
-      const last = this.isWhole
-        ? lastWindow(this.homeAxis, stride, limits)
-        : windowUntil(before.from, stride, limits);
-      this.#stepTo(last, stride);
+      const to = this.isWhole ? limits.to : before.from;
+      this.#stepTo(windowBefore(to, stride, limits, this.#find), stride);
     }
     return !sameRange(before, this.span);
   }
@@ -203,7 +203,12 @@ export class Timeline {
       return;
     }
     const stride = this.isWhole ? oneBin(unit) : this.stride;
-    this.#stepTo(firstWindow(this.homeAxis, stride, this.limits), stride);
+    this.#stepTo(nextWindow(this.limits.from, stride, this.limits, this.#find), stride);
+  }
+
+  /** Steps skip what `find` finds no incident in. */
+  skipWithout(find: FindIncident): void {
+    this.#find = find;
   }
 
   /** Zooms the axis about a minute; a factor below 1 comes closer. */
@@ -219,14 +224,6 @@ export class Timeline {
   rest(): void {
     this.#stopResting();
     this.#isMoving = false;
-  }
-
-  /** `count` bins from an edge on, inside the period. */
-  #binsFrom(edge: Minute, count: number): TimeRange {
-    const { limits, unit } = this;
-    const last = Math.max(edgeAway(limits.to, unit, -count), limits.from);
-    const from = Math.min(Math.max(edge, limits.from), last);
-    return { from, to: Math.min(binAfter(from, unit, count), limits.to) };
   }
 
   #stepTo(window: TimeRange | undefined, stride: Stride): void {

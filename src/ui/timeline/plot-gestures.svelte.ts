@@ -3,7 +3,7 @@ import type { Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import type { Playback } from '../../state/playback.svelte.ts';
 import type { SpanEnd, Timeline } from '../../state/timeline.svelte.ts';
-import { intoReach, reachOf, snapped, spanBetween } from './thumb-moves.ts';
+import { drawnAt, intoReach, reachOf, snapped, spanBetween } from './thumb-moves.ts';
 import type { AxisScale } from './time-scale.ts';
 
 /** What a pointer drags: a thumb, the window, the plot outside it, or the axis. */
@@ -143,13 +143,17 @@ export class PlotGestures {
   }
 
   #begin(grip: Grip, x: number): Drag {
-    const { span, mode, isWhole } = this.#timeline;
+    const { span, mode, isWhole, axis } = this.#timeline;
     const minute = this.#scale().minuteAt(x);
     if (grip === 'axis') return { kind: 'axis', last: x };
     if (grip === 'from' || grip === 'to')
-      return { kind: 'end', end: grip, offset: span[grip] - minute };
+      return { kind: 'end', end: grip, offset: drawnAt(span[grip], axis) - minute };
     if (mode === 'cumulative')
-      return { kind: 'end', end: 'to', offset: grip === 'body' ? span.to - minute : 0 };
+      return {
+        kind: 'end',
+        end: 'to',
+        offset: grip === 'body' ? drawnAt(span.to, axis) - minute : 0,
+      };
     return grip === 'body' && !isWhole
       ? { kind: 'body', offset: span.from - minute }
       : { kind: 'fresh', anchor: minute };

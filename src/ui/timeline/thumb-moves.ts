@@ -40,6 +40,17 @@ export function reachOf(
 export const intoReach = (minute: Minute, reach: TimeRange): Minute =>
   Math.min(Math.max(minute, reach.from), reach.to);
 
+/** Where the thumb of a minute is drawn: at the end of the axis when it is beyond. */
+export const drawnAt = (minute: Minute, axis: TimeRange): Minute => intoReach(minute, axis);
+
+const BACKWARDS = ['ArrowLeft', 'ArrowDown', 'PageDown', 'Home'];
+
+/** Where a key moves a thumb from: on to the axis from where it is drawn, away from there from its own minute. */
+export function movedFrom(key: string, minute: Minute, axis: TimeRange): Minute {
+  const drawn = drawnAt(minute, axis);
+  return BACKWARDS.includes(key) === drawn < minute ? drawn : minute;
+}
+
 /** Returns the new position of a thumb after a key press; undefined for other keys. */
 export function keyMove(
   key: string,

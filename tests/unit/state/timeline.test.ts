@@ -5,11 +5,15 @@ import { DAY, HOUR, isoText, minuteOf, readIsoText } from '../../../src/core/tim
 import {
   contains,
   lengthOf,
+  overlaps,
   sameRange,
   type TimeRange,
 } from '../../../src/core/time/time-range.ts';
+import type { FindIncident } from '../../../src/core/time/stride.ts';
 import { Playback } from '../../../src/state/playback.svelte.ts';
 import { Timeline } from '../../../src/state/timeline.svelte.ts';
+import { PlotGestures } from '../../../src/ui/timeline/plot-gestures.svelte.ts';
+import { timeScale } from '../../../src/ui/timeline/time-scale.ts';
 import { HandClock } from './hand-clock.ts';
 
 const march = (day: number, hour = 0): number => minuteOf(2026, 3, day, hour);
@@ -162,6 +166,14 @@ describe('a step of `Timeline`', () => {
     expect(timeline.span).toEqual({ from: minuteOf(2027, 3), to: minuteOf(2027, 4) });
   });
 
+  it('is a day after a day at the edge of the period, though the step from all would be a week', () => {
+    timeline.spanPeriod({ from: minuteOf(2026, 3, 1), to: minuteOf(2026, 5, 30) });
+    expect([timeline.unit, timeline.stepUnit]).toEqual(['day', 'week']);
+    timeline.show({ from: minuteOf(2026, 3, 1), to: minuteOf(2026, 3, 2) });
+    timeline.step(1);
+    expect(timeline.span).toEqual({ from: minuteOf(2026, 3, 2), to: minuteOf(2026, 3, 3) });
+  });
+
   it('cuts off only the first and the last bin', () => {
     timeline.spanPeriod({ from: minuteOf(2026, 1, 1), to: minuteOf(2026, 4, 11) });
     expect(timeline.stepUnit).toBe('week');
@@ -228,6 +240,42 @@ const certainIn = (windows: readonly TimeRange[], events: readonly TimeRange[]):
     (sum, window) => sum + events.filter((event) => contains(window, event)).length,
     0,
   );
+
+const day = (year: number, month: number, date: number): TimeRange => {
+  const from = minuteOf(year, month, date);
+  return { from, to: from + DAY };
+};
+/** A made-up incident on each day of the axis. */
+const spring = Array.from({ length: 20 }, (_, at) => day(2026, 3, at + 1));
+const texts = (windows: readonly TimeRange[]): readonly string[] =>
+  windows.map(({ from, to }) => `${isoText(from)}/${isoText(to)}`);
+
+/** Finds the first or last of some incidents in a stretch of time. */
+const finding =
+  (incidents: readonly TimeRange[]): FindIncident =>
+  (stretch, side) => {
+    const inside = incidents.filter((one) => overlaps(one, stretch));
+    if (inside.length === 0) return undefined;
+    return side === 'first'
+      ? Math.max(Math.min(...inside.map(({ from }) => from)), stretch.from)
+      : Math.min(Math.max(...inside.map(({ to }) => to)), stretch.to);
+  };
+
+function stepped(direction: 1 | -1): TimeRange {
+  timeline.step(direction);
+  return timeline.span;
+}
+
+function played(): readonly TimeRange[] {
+  const playback = new Playback(timeline, clock);
+  playback.play();
+  const windows = [timeline.span];
+  while (playback.isPlaying) {
+    clock.pass(1000);
+    if (!sameRange(timeline.span, windows.at(-1) ?? DAYS)) windows.push(timeline.span);
+  }
+  return windows;
+}
 
 const isOfDays = (): boolean => timeline.unit !== 'hour';
 
@@ -422,24 +470,100 @@ describe('the `Timeline` axis that is fitted to most of the data', () => {
     expect(timeline.isWhole).toBe(true);
   });
 
-  it('begins steps with a window that has all before it, and the last has all after it', () => {
-    timeline.step(1);
-    expect(timeline.span).toEqual({ from: limits.from, to: march(2) });
-    timeline.step(1);
-    expect(timeline.span).toEqual({ from: march(2), to: march(3) });
+  it('steps and plays through the whole period, past the years that hold nothing', () => {
+    const incidents = [day(1970, 1, 1), day(2018, 5, 5), ...spring, day(2030, 12, 31)];
+    timeline.skipWithout(finding(incidents));
+    const forth = [stepped(1), ...visited(1).slice(1)];
+    expect(texts(forth)).toEqual(texts(incidents));
     timeline.showAll();
-    timeline.step(-1);
-    expect(timeline.span).toEqual({ from: march(20), to: limits.to });
+    const back = [stepped(-1)];
+    while (timeline.step(-1)) back.push(timeline.span);
+    expect(texts(back.toReversed())).toEqual(texts(incidents));
+    timeline.showAll();
+    expect(texts(played())).toEqual(texts(incidents));
   });
 
-  it('plays to its end, and from there on when asked again', () => {
-    const playback = new Playback(timeline, clock);
-    playback.play();
-    clock.pass(100_000);
-    expect(playback.isPlaying).toBe(false);
-    expect(timeline.span).toEqual({ from: march(20), to: march(21) });
-    playback.play();
-    clock.pass(2000);
-    expect(timeline.span).toEqual({ from: march(21), to: march(22) });
+  it('lets a cumulative window grow past the years that hold nothing, and shrink again', () => {
+    const incidents = [day(1970, 1, 1), ...spring, day(2030, 12, 31)];
+    timeline.skipWithout(finding(incidents));
+    timeline.choose('cumulative');
+    const ends = incidents.map(({ to }) => isoText(to));
+    const seen = played().map(({ to }) => isoText(to));
+    expect(seen.slice(1)).toEqual(ends);
+    const back = [timeline.span];
+    while (timeline.step(-1)) back.push(timeline.span);
+    expect(back.map(({ to }) => isoText(to)).toReversed()).toEqual(ends);
+  });
+
+  it('shows the days without incidents between others', () => {
+    timeline.skipWithout(finding([day(1970, 1, 1), day(2026, 3, 1), day(2026, 3, 9)]));
+    timeline.show(day(2026, 3, 1));
+    timeline.step(1);
+    expect(timeline.span).toEqual(day(2026, 3, 2));
+  });
+
+  it('steps on from a window of a link as from the same window of a step', () => {
+    timeline.skipWithout(finding([day(1970, 1, 1), ...spring]));
+    timeline.step(1);
+    const { span, stride } = timeline;
+    const linked = new Timeline(clock);
+    linked.spanPeriod(limits, 'hour', home);
+    linked.show(span);
+    expect(linked.stride).toEqual(stride);
+  });
+
+  it('skips only what holds nothing, from any window, forwards and backwards alike', () => {
+    fc.assert(
+      fc.property(
+        somePeriod,
+        fc.tuple(
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          fc.double({ min: 0, max: 1, noNaN: true }),
+        ),
+        someDays,
+        fc.boolean(),
+        (period, [a, b], parts, isRestored) => {
+          fc.pre(parts.length > 0);
+          const events = daysIn(period, parts).filter(({ to }) => to <= period.to);
+          const middle = {
+            from: period.from + Math.min(a, b) * lengthOf(period),
+            to: period.from + Math.max(a, b) * lengthOf(period) + 1,
+          };
+          timeline.choose('window');
+          timeline.spanPeriod(period, 'hour', middle);
+          timeline.skipWithout(finding(events));
+          const first = daysIn(period, [a])[0];
+          if (isRestored && first) timeline.show(first);
+          else timeline.step(1);
+          fc.pre(!timeline.isWhole);
+          const start = timeline.span;
+          const forth = visited(1);
+          timeline.show(start);
+          const windows = [...visited(-1), ...forth.slice(1)];
+          for (const event of events)
+            expect(windows.some((window) => overlaps(window, event))).toBe(true);
+          for (const [at, { from }] of windows.entries())
+            if (at > 0) {
+              const gap = { from: windows[at - 1]?.to ?? NaN, to: from };
+              expect(gap.from).toBeLessThanOrEqual(gap.to);
+              expect(gap.from < gap.to && events.some((event) => overlaps(gap, event))).toBe(false);
+            }
+          expect(windows[0]?.from).toBe(period.from);
+          expect(windows.at(-1)?.to).toBe(period.to);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
+  it.each(['from', 'to'] as const)('stays where it is while the %s thumb is dragged in', (end) => {
+    const gestures = new PlotGestures(timeline, new Playback(timeline, clock), () =>
+      timeScale(timeline.axis, 1000),
+    );
+    gestures.press(1, end === 'from' ? 0 : 1000, end);
+    gestures.move(1, 500, false);
+    gestures.release(1);
+    expect(timeline.axis).toEqual(home);
+    expect(timeline.span).toEqual({ ...limits, [end]: march(11) });
   });
 });

@@ -4,6 +4,7 @@ import { DAY, HOUR } from '../../../../src/core/time/minute.ts';
 import {
   intoReach,
   keyMove,
+  movedFrom,
   reachOf,
   snapped,
   spanBetween,
@@ -94,5 +95,20 @@ describe('dragging between bins', () => {
     expect(snapped(4321, 'day', true)).toBe(4321);
     expect(intoReach(-5, { from: 0, to: 10 })).toBe(0);
     expect(intoReach(15, { from: 0, to: 10 })).toBe(10);
+  });
+});
+
+describe('a key on a thumb that is beyond the axis', () => {
+  const axis = { from: 100, to: 200 };
+  it.each([
+    ['ArrowRight', 50, 100],
+    ['ArrowLeft', 50, 50],
+    ['Home', 50, 50],
+    ['ArrowLeft', 250, 200],
+    ['PageDown', 250, 200],
+    ['ArrowRight', 250, 250],
+    ['ArrowRight', 150, 150],
+  ])('%s at %s moves it from %s', (key, minute, from) => {
+    expect(movedFrom(key, minute, axis)).toBe(from);
   });
 });
