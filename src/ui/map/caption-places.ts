@@ -21,7 +21,7 @@ export type CaptionPlace = {
 
 /** Directions of the line in degrees above or below the horizontal, and its lengths, best first. */
 const SLOPES = [-35, 35, -12, 12, -60, 60, -24, 24, -48, 48, -80, 80] as const;
-const LENGTHS = [16, 30, 48, 66, 84, 104, 126, 150] as const;
+const LENGTHS = Array.from({ length: 28 }, (_, at) => 14 + 7 * at);
 /** Between the edge of the mark and the line, and between the line and the text. */
 const MARK_GAP = 3;
 const TEXT_GAP = 4;
