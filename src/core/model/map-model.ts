@@ -30,7 +30,7 @@ export type ModelArea = {
 
 /**
  * The geometry of the marks. It changes with zoom level, extent and filter, and when the window comes
- * to rest; never while it moves. A new object means new features.
+ * to rest; never while it moves.
  */
 export type ModelShapes = {
   readonly view: MarkView;
@@ -50,8 +50,8 @@ export type ModelHalos = {
 };
 
 /**
- * Counts of the window, by position in `ModelShapes`. Only feature states follow from them. The arrays
- * are filled again for each window; the object around them is a new one.
+ * Counts of the window, by position in `ModelShapes`. The marks are drawn from them in the frame of each
+ * step. The arrays are filled again for each window; the object around them is a new one.
  */
 export type ModelCounts = MarkCounts & {
   /** 1 for an outline whose row touches the window and whose layer is on. */
@@ -76,9 +76,9 @@ export type MapModel = {
   readonly shapes: ModelShapes;
   readonly halos: ModelHalos;
   readonly counts: ModelCounts;
-  /** While the window moves, what needs layout (numbers, signs) waits. */
+  /** While the window moves, what MapLibre must lay out (signs, precisions, names of places) waits. */
   readonly isMoving: boolean;
-  /** Words and signs of the marks; undefined while they are those of another window. */
+  /** Single incidents and their weapons, by mark; undefined while they are those of another window. */
   readonly details: MarkDetails | undefined;
   readonly emphasis: ModelEmphasis;
   readonly theme: Theme;
