@@ -3,7 +3,7 @@ import { words as en } from '../../src/i18n/words.ts';
 import { LAYER_NAMES } from './layer-names.ts';
 import { stage } from './stage.ts';
 import { records, toldIn } from './told-by-data.ts';
-import { aboutAnySpan } from './words.ts';
+import { aboutAnySpan, exactly } from './words.ts';
 
 const { readsOnOneMap } = stage();
 const { reads: readsWithoutMap } = stage({ webgl: false });
@@ -16,6 +16,8 @@ describe('switching layers', () => {
     'takes a layer off the map, the counts, the timeline and the list, and puts it back',
     readsOnOneMap('?list=open', async (reader) => {
       await expect.poll(() => reader.listLength()).toBe(records.length);
+      // Next to an open list the key is folded.
+      await reader.button(exactly(en.shell.legend.title)).click();
       await reader.layer(LAYER_NAMES['us-military']).click();
       await reader.seesCount(toldIn(...PERIOD, (record) => record.target !== 'us-military'));
       expect(await reader.layer(LAYER_NAMES['us-military']).getAttribute('aria-checked')).toBe(
