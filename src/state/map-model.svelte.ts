@@ -103,7 +103,7 @@ export class MapModelState {
     });
     const haloParts = $derived(view && new HaloParts(view, open?.place));
     const halos = $derived(haloParts?.in(timeline.span));
-    const counter = $derived(view && new MarkCounter(view, styleIndexes));
+    const counter = $derived(view && new MarkCounter(view, styleIndexes, shown.hasOutcomes));
     const counts = $derived.by((): ModelCounts | undefined => {
       if (!counter || !shapes) return undefined;
       const { span } = timeline;

@@ -1,4 +1,4 @@
-import { countCells, type IncidentCells } from '../core/index/incident-cells.ts';
+import { countCells, saysOutcomes, type IncidentCells } from '../core/index/incident-cells.ts';
 import type { GroupCounts } from '../core/index/interval-index.ts';
 import {
   EVER,
@@ -41,6 +41,8 @@ export class Shown {
 
   /** One flag for each layer that is on. */
   readonly isOn: Uint8Array;
+  /** Any incident of the data says what came of it, whatever the filter hides. */
+  readonly hasOutcomes: boolean;
   /** The incidents that pass the filter, counted apart, and the counts of the window by cell. */
   readonly cells: IncidentCells;
   readonly counts: GroupCounts;
@@ -95,6 +97,7 @@ export class Shown {
       const marked = this.view && layerFlags(layers, this.view.filter.hidden);
       return layerFlags(layers, filters.hidden).map((isOn, i) => isOn & (marked?.[i] ?? 1));
     });
+    this.hasOutcomes = $derived(saysOutcomes(this.data.counts.cells));
     this.cells = $derived(this.queries.counted.cells);
     this.counts = $derived(countCells(this.cells, timeline.span));
     this.totals = $derived(totalsOf(this.cells, this.counts, this.isOn));

@@ -19,17 +19,18 @@ const MIN_HIGHEST = 4;
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
 
-/** The slot of each cell: how it is drawn. Data sets other than the page's may say nothing of outcomes. */
+/** The slot of each cell: how it is drawn. */
 const slotsOf = (
   cells: IncidentCells,
   layers: readonly Layer[],
+  hasOutcomes: boolean,
   isOn: Uint8Array | undefined,
 ): Uint8Array => {
   const layerLooks = layers.map(({ styleIndex }) => styleIndex);
   return Uint8Array.from({ length: cells.length }, (_, cell) => {
     const layer = cells.layer[cell] ?? 0;
     if (isOn && isOn[layer] !== 1) return NO_SLOT;
-    const part = partOf(cells.effectClass[cell] ?? 0, layers[layer]?.dataset !== 0);
+    const part = partOf(cells.effectClass[cell] ?? 0, hasOutcomes);
     return slotOf(part, lookOf(cells.scheme, cells.category[cell] ?? 0, layer, layerLooks));
   });
 };
@@ -39,6 +40,7 @@ type Counted = {
   readonly cells: IncidentCells;
   readonly isOn: Uint8Array;
   readonly isFiltered: boolean;
+  readonly hasOutcomes: boolean;
   readonly data: {
     readonly layers: readonly Layer[];
     readonly counts: { readonly cells: IncidentCells };
@@ -64,12 +66,12 @@ export class TimelineCounts {
     // By content: the flags are another array whenever marks have come, and columns are not counted anew for that.
     const flags = $derived(shown.isOn.join());
     const isOn = $derived(Uint8Array.from(flags.split(','), Number));
-    const slots = $derived(slotsOf(shown.cells, shown.data.layers, isOn));
+    const slots = $derived(slotsOf(shown.cells, shown.data.layers, shown.hasOutcomes, isOn));
     this.columns = $derived(
       timelineColumns(shown.cells.spans, slots, timeline.axis, timeline.unit),
     );
     const all = $derived(shown.data.counts.cells);
-    const allSlots = $derived(slotsOf(all, shown.data.layers, undefined));
+    const allSlots = $derived(slotsOf(all, shown.data.layers, shown.hasOutcomes, undefined));
     this.whole = $derived(
       shown.isFiltered
         ? timelineColumns(all.spans, allSlots, timeline.axis, timeline.unit)

@@ -41,6 +41,12 @@ export type IncidentCells = {
   readonly spans: IntervalIndex;
 };
 
+const UNKNOWN = EFFECT_CLASSES.indexOf('unknown');
+
+/** Whether any incident says what came of it. Where none does, all are drawn plain, not as half known. */
+export const saysOutcomes = ({ effectClass }: Pick<IncidentCells, 'effectClass'>): boolean =>
+  effectClass.some((one) => one !== UNKNOWN);
+
 /** What cells are told apart by, in the order of a code of mixed base. */
 const CLASSES = EFFECT_CLASSES.length;
 const MOST_CATEGORIES = Math.max(...Object.values(CATEGORIES).map(({ length }) => length));

@@ -7,6 +7,9 @@ import { countGroup, newCounts, type GroupCounts } from './interval-index.ts';
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
 
+const HIT = EFFECT_CLASSES.indexOf('hit');
+const UNKNOWN = EFFECT_CLASSES.indexOf('unknown');
+
 /** In place of an effect class: of several, or of nothing. One more than the last of `EFFECT_CLASSES`. */
 export const SEVERAL_EFFECT_CLASSES = EFFECT_CLASSES.length;
 
@@ -15,7 +18,10 @@ export type MarkCounts = {
   readonly marks: GroupCounts;
   /** What is certainly in the window, by look: of mark m and look l at `m * LOOKS + l`. */
   readonly looks: Uint32Array;
-  /** The effect class of all that is certainly in the window, or `SEVERAL_EFFECT_CLASSES`. */
+  /**
+   * The effect class of all that is certainly in the window, or `SEVERAL_EFFECT_CLASSES`. Where nothing says any
+   * outcome, what is not known is plain: as a hit.
+   */
   readonly effects: Uint8Array;
   /** The most that is said of deaths in what is certainly in the window: position in `DEATHS`. */
   readonly deaths: Uint8Array;
@@ -37,10 +43,12 @@ export class MarkCounter {
   readonly #groups: GroupCounts;
   /** The look of each group. */
   readonly #lookOf: Uint8Array;
+  readonly #effectOfUnknown: number;
   readonly #counts: MarkCounts;
 
-  /** `layerLooks`: the look of each layer. */
-  constructor(view: MarkView, layerLooks: readonly number[]) {
+  /** `layerLooks`: the look of each layer; `hasOutcomes`: see `saysOutcomes`. */
+  constructor(view: MarkView, layerLooks: readonly number[], hasOutcomes = true) {
+    this.#effectOfUnknown = hasOutcomes ? UNKNOWN : HIT;
     const { scheme, layer, category } = view.groups;
     const categories = scheme === 'target' ? 0 : CATEGORIES[scheme].length;
     this.#view = view;
@@ -115,6 +123,7 @@ export class MarkCounter {
       }
       this.#counts.marks.certain[mark] = inMark;
       this.#counts.marks.possible[mark] = perhapsInMark;
+      if (effect === UNKNOWN) effect = this.#effectOfUnknown;
       effects[mark] = effect === -1 ? SEVERAL_EFFECT_CLASSES : effect;
       deaths[mark] = most;
     }

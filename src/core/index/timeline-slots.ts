@@ -22,10 +22,10 @@ const PART_OF_EFFECT: Readonly<Record<EffectClass, Part>> = {
   fallen: 'half',
 };
 
-/** By position in `EFFECT_CLASSES`. Rows of data that say nothing of outcomes are plain: `isPlain`. */
-export function partOf(effectClass: number, isPlain: boolean): Part {
+/** By position in `EFFECT_CLASSES`; what is not known is plain where nothing says any outcome. */
+export function partOf(effectClass: number, hasOutcomes: boolean): Part {
   const effect = EFFECT_CLASSES[effectClass] ?? 'unknown';
-  return isPlain && effect === 'unknown' ? 'hit' : PART_OF_EFFECT[effect];
+  return !hasOutcomes && effect === 'unknown' ? 'hit' : PART_OF_EFFECT[effect];
 }
 
 /** The last position of `edges` that is not after `minute`; -1 before the first. */

@@ -39,8 +39,7 @@ export const shell = {
     ring: 'Ring: its incidents by colour, in the order of the list above, clockwise from the top. Parts too short to draw are one pale part at the end',
     forms:
       'One incident. Filled: hit or damage reported. Outline: intercepted. Left half filled: not known, or it came down before its target',
-    effectUnknown:
-      'One incident. Left half filled: effect not known, because the file does not give it',
+    effectUnknown: 'One incident. What came of it is not known, because the file does not give it',
     halt: 'Square: halt or outage, no attack',
     deaths: 'Lozenge: people were killed; open: perhaps',
     possible:
