@@ -5,8 +5,7 @@ import { EVER } from '../../../../src/core/index/tally.ts';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
 import { partOf, type Part } from '../../../../src/core/index/timeline-slots.ts';
 import { formOf, type MarkForm } from '../../../../src/core/model/mark-shape.ts';
-import type { IncidentRecord } from '../../../../src/core/records/incident-record.ts';
-import { incidentTable } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable, type DatedIncident } from '../../../../src/core/records/incident-table.ts';
 import { RECORDS } from '../../published-records.ts';
 import { ALL_ON, indexOf, LOOKS_OF_TARGETS, viewOf } from './views.ts';
 
@@ -19,7 +18,7 @@ const FORM: Readonly<Record<Part, MarkForm>> = {
 
 /** The published incidents as a file of the reader's own, and as one that says nothing of outcomes. */
 const own = RECORDS.filter(({ incident }) => incident.kind === 'incident');
-const silent = own.map((record): IncidentRecord =>
+const silent = own.map((record): DatedIncident =>
   record.incident.kind === 'incident'
     ? { ...record, incident: { ...record.incident, effect: 'unknown' } }
     : record,
