@@ -220,10 +220,11 @@ export class AppState {
   }
 
   /** Timeline, home view and layers are those of the data. */
-  #settle({ layers, period, isByDay, bounds, counts }: DataSnapshot): void {
+  #settle({ layers, period, isByDay, bounds, counts, datasets }: DataSnapshot): void {
     this.filters.know(layers);
     const limits = period.from < period.to ? period : UNDATED;
-    const fitted = fittedAxis(counts.cells.spans, limits);
+    const sets = datasets.filter(({ isOn }) => isOn).length;
+    const fitted = fittedAxis(counts.cells.spans, limits, sets);
     this.timeline.spanPeriod(limits, isByDay ? 'day' : 'hour', fitted);
     if (!bounds) return;
     this.camera.setHome(homeOf(bounds));

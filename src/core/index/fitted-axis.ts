@@ -58,9 +58,10 @@ function firstMinute(low: Minute, high: Minute, isTrue: (minute: Minute) => bool
 
 /**
  * The part of `limits` that the axis shows at first, in whole days: the middle 99 % of the dated incidents when
- * the others stretch it a lot, else all.
+ * the others stretch it a lot, else all. Of several data sets it is all: a small one is no outlier of a large one.
  */
-export function fittedAxis(index: IntervalIndex, limits: TimeRange): TimeRange {
+export function fittedAxis(index: IntervalIndex, limits: TimeRange, datasets = 1): TimeRange {
+  if (datasets > 1) return limits;
   const { all } = outsideOf(index, limits);
   const may = Math.max(Math.floor(all * OUTLIER_SHARE), all >= MIN_FOR_ONE ? 1 : 0);
   if (may === 0) return limits;

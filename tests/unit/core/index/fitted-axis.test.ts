@@ -40,6 +40,13 @@ describe('the axis at first', () => {
     expect(outsideOf(await indexOf(times), axis)).toEqual({ before: 2, after: 1, all: 403 });
   });
 
+  it('is the whole period of several data sets, of which one may be a single row', async () => {
+    const limits = { from: minuteOf(2010, 5, 1), to: minuteOf(2026, 5, 1) };
+    const index = await indexOf([day(2010, 5, 1), ...spring]);
+    expect(fittedAxis(index, limits, 2)).toEqual(limits);
+    expect(fittedAxis(index, limits, 1)).not.toEqual(limits);
+  });
+
   it('keeps what is next to the others', async () => {
     const even = Array.from({ length: 1000 }, (_, at) => day(2020, 1, 1 + at));
     const limits = { from: minuteOf(1950, 1), to: minuteOf(2022, 9, 27) };
