@@ -10,7 +10,7 @@ import {
 } from '../core/index/tally.ts';
 import { layerFlags } from '../core/filters/filter.ts';
 import { withTexts, type DatasetInfo } from '../core/records/dataset-info.ts';
-import { EFFECT_CLASSES } from '../core/records/incident.ts';
+import { EFFECT_CLASSES, type CountRange } from '../core/records/incident.ts';
 import type { Layer } from '../core/records/layer.ts';
 import { yearOf } from '../core/time/minute.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
@@ -181,6 +181,16 @@ export class Shown {
     const counts = countCells(this.cells, window);
     const ofHalts = totalsOf(this.cells, counts, this.isOn, this.#isHalt);
     return this.withHalts(totalsOf(this.cells, counts, this.isOn, this.#isDated), ofHalts);
+  }
+  /** People killed in any window, as in the table; undefined where nobody was, or nothing says so. */
+  killedIn(window: TimeRange): CountRange | undefined {
+    const { people } = this.queries.counted;
+    const sum = people && sumPeople(people, 'killed', window, this.isOn);
+    return sum && sum.incidents > 0 ? sum.range : undefined;
+  }
+  /** The columns of the timeline leave out the halts, which have a row of their own. */
+  get areColumnsAttacks(): boolean {
+    return this.isBundledAlone || this.timeline.hasHalts;
   }
   /** A count with its halts apart, where the data say what was a halt: those of the page alone. */
   withHalts({ certain, possible }: Count, halts: Count): WindowCount {

@@ -2,6 +2,7 @@ import { outsideText } from '../../core/text/outside-text.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import type { BinUnit } from '../../core/time/bins.ts';
+import type { CountRange } from '../../core/records/incident.ts';
 import type { WindowCount } from '../../core/index/tally.ts';
 import { counts, dates, lists, splitCount } from './format.ts';
 
@@ -84,13 +85,18 @@ export const timeline = {
   },
   /** In a band. */
   bandCount: (unit: BinUnit, count: number): string =>
-    `${unit === 'hour' ? 'hour' : 'day'} not known: ${counts.number(count)}`,
+    unit === 'hour' || unit === 'day'
+      ? `${unit} not known: ${counts.number(count)}`
+      : notCertain(unit, counts.number(count)),
   bandHint: (range: TimeRange, unit: BinUnit, count: number, hasYears: boolean): string =>
     `${dates.span(range, hasYears)}, ${timeline.bandCount(unit, count)}`,
   spanHint: (range: TimeRange, unit: BinUnit, count: WindowCount, hasYears: boolean): string =>
     `${dates.span(range, hasYears)}: ${splitCount(count)}, ${notCertain(unit)}`,
   range: (least: number, most: number): string =>
     least === most ? counts.number(most) : `${counts.number(least)}–${counts.number(most)}`,
+  /** What may be of another time is "up to". */
+  killedRange: ([least, most]: CountRange): string =>
+    least === 0 ? `up to ${counts.number(most)}` : timeline.range(least, most),
   binCount: (bin: TimeRange, count: WindowCount, killed: string, hasYears: boolean): string =>
     `${dates.span(bin, hasYears)}: ${splitCount(count)}${killed === '' ? '' : `; ${killed} killed`}`,
   before: (count: number, minute: Minute): string =>

@@ -11,6 +11,17 @@ const bins = (unit: (typeof BIN_UNITS)[number], count: number): Stride => ({
   count,
 });
 
+describe('the words of a band', () => {
+  it.each([
+    ['hour', 'hour not known: 5'],
+    ['day', 'day not known: 5'],
+    ['month', 'in no one column: 5'],
+    ['year', 'in no one column: 5'],
+  ] as const)('say what is not known where columns are a %s each', (unit, text) => {
+    expect(timeline.bandCount(unit, 5)).toBe(text);
+  });
+});
+
 describe('the label of a timeline step', () => {
   it.each([
     [bins('hour', 1), '1 hour', '1 hour'],
