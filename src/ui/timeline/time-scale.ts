@@ -43,8 +43,13 @@ const STEPS: readonly TickStep[] = [
     .map((every) => ({ level: 'year' as const, every })),
 ];
 
-/** Pixels that a label takes with the space next to it. */
-const LABEL_WIDTH: Readonly<Record<TickLevel, number>> = { hour: 46, day: 50, month: 98, year: 44 };
+/** Pixels that a label takes with the space next to it; of a month, so that February has room. */
+const LABEL_WIDTH: Readonly<Record<TickLevel, number>> = {
+  hour: 46,
+  day: 50,
+  month: 101,
+  year: 44,
+};
 /** Before this year labels name their era: "26 AD", "501 BC". */
 const ERA_UNTIL = minuteOf(100, 1);
 const ERA_WIDTH = 24;

@@ -50,6 +50,14 @@ describe('`axisTicks`', () => {
     );
   });
 
+  it('leave room for the name of the shortest month', () => {
+    const scale = timeScale({ from: 30_631_071, to: 31_116_960 }, 1087);
+    const ticks = axisTicks(scale, 'month', START).map(({ labelAt }) => scale.xOf(labelAt));
+    ticks.slice(1).forEach((x, i) => {
+      expect(x - (ticks[i] ?? 0)).toBeGreaterThan(WIDEST.month);
+    });
+  });
+
   it('name every day in its middle if there is room, every third on a phone', () => {
     const period = { from: START, to: START + 19 * DAY };
     const wide = axisTicks(timeScale(period, 1340), 'day', START);
