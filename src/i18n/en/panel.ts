@@ -85,7 +85,7 @@ export const panel = {
     /** Over the names of places that the records of a mark give. */
     placesTitle: 'Places that the records name',
     otherPlaces: 'other places',
-    noCloserPlace: (name: string): string => `${name}, no closer place`,
+    noCloserPlace: (name: string): string => `${name}, exact place not given`,
     areaNote: 'Only this area is known for these records, so they have no mark on the map.',
     count: (count: WindowCount, seriesCount: number, span: TimeRange, hasYears: boolean): string =>
       [
