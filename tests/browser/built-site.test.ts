@@ -10,8 +10,11 @@ import { launchBrowser } from './launch-browser.ts';
 
 const textOf = (path: string): string => readFileSync(join(projectFolder, path), 'utf8');
 
-/** In bytes. The aim is 120,000: lower this number whenever the first load gets smaller. */
-const MAX_SCRIPT = 129_000;
+/**
+ * In bytes. The aim is 120,000, and was 128,800 before the key, the table, the coins and the timeline of every incident:
+ * lower this number whenever the first load gets smaller.
+ */
+const MAX_SCRIPT = 153_500;
 
 describe('the built site', () => {
   it('loads little script of our own on a first visit', async () => {
