@@ -34,9 +34,6 @@ async function goesThrough(reader: Reader, name: RegExp): Promise<readonly strin
   return met;
 }
 
-const sumOf = (sentences: readonly string[]): number =>
-  sentences.reduce((sum, sentence) => sum + countIn(sentence).certain, 0);
-
 const WEEK = oneBin('week');
 const TWO_DAYS = { kind: 'bins', unit: 'day', count: 2 } as const;
 const SWAPPED = aboutAnySpan((window) =>
@@ -50,15 +47,19 @@ describe('windows of the timeline', () => {
       await reader.opensWithoutMap();
       await opensFile(reader, '02-week-forward.csv');
       const forwards = await goesThrough(reader, exactly(en.timeline.stepForward(WEEK)));
-      const january = (from: number, last: number): string =>
+      const week = (month: number, from: number, last: number): string =>
         closedDashes(
-          en.dates.span({ from: minuteOf(2026, 1, from), to: minuteOf(2026, 1, last + 1) }, true),
+          en.dates.span(
+            { from: minuteOf(2026, month, from), to: minuteOf(2026, month, last + 1) },
+            true,
+          ),
         );
-      const weeks = [january(1, 4), january(5, 11), january(12, 18)];
-      for (const [at, week] of weeks.entries())
-        expect(closedDashes(forwards[at] ?? '')).toContain(week);
-      expect(forwards.slice(0, 3).map((sentence) => countIn(sentence).certain)).toEqual([1, 1, 0]);
-      expect(sumOf(forwards)).toBe(3);
+      // The twelve weeks in between hold nothing: so long a row of them is skipped.
+      const weeks = [week(1, 1, 4), week(1, 5, 11), week(4, 6, 10)];
+      expect(forwards).toHaveLength(weeks.length);
+      for (const [at, span] of weeks.entries())
+        expect(closedDashes(forwards[at] ?? '')).toContain(span);
+      expect(forwards.map((sentence) => countIn(sentence).certain)).toEqual([1, 1, 1]);
       await reader.button(en.timeline.wholePeriod).click();
       const backwards = await goesThrough(reader, exactly(en.timeline.stepBack(WEEK)));
       expect(backwards.toReversed()).toEqual(forwards);
