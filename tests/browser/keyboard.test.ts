@@ -45,7 +45,7 @@ describe('the page with the keyboard only', () => {
         seen.add(await focused());
       }
       expect(seen.size).toBeGreaterThan(2);
-      await reader.page.getByRole('button', { name: /^Khor Mor/ }).focus();
+      await reader.marks.and(reader.button(/^Khor Mor/)).focus();
       const label = await focused();
       await keyboard.press('Enter');
       await reader.panel.getByRole('heading', { name: /Khor Mor/ }).waitFor();
