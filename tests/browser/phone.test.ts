@@ -19,7 +19,7 @@ describe('the page on a phone', () => {
       const hint = reader.page.getByText(en.masthead.hint);
       expect(await hint.isVisible()).toBe(true);
       expect(await mastheadHeight(reader)).toBeGreaterThan(100);
-      const mark = reader.page.getByRole('button', { name: /^Khor Mor/ });
+      const mark = reader.marks.and(reader.button(/^Khor Mor/));
       const { x, y } = await reader.placeOf(mark);
       await reader.page.touchscreen.tap(x, y);
       await reader.panel.getByRole('heading', { name: /Khor Mor/ }).waitFor();

@@ -14,7 +14,7 @@ describe('reading a record', () => {
   it(
     'leads from a click on a mark to the source text, and back',
     readsOnOneMap('', async (reader) => {
-      const mark = reader.page.getByRole('button', { name: /^Khor Mor/ });
+      const mark = reader.marks.and(reader.button(/^Khor Mor/));
       const { x, y } = await reader.placeOf(mark);
       await reader.page.mouse.click(x, y);
       await reader.panel.getByRole('heading', { name: khorMor?.title ?? '' }).waitFor();
