@@ -41,6 +41,14 @@ describe('zooming by button and key', () => {
         await reader.panel.getByRole('button', { name: en.panel.close, exact: true }).click();
       const drawn = { drawnMarks: () => reader.drawnMarks() };
       await seesTheMark(drawn);
+      // On a phone, the notice lies over a button of the map.
+      await reader.notices.getByRole('button', { name: en.faults.dismiss }).click();
+      // The first view may be older than the last line of the headline.
+      await reader.button(exactly(en.map.zoomIn)).click();
+      await expect.poll(() => zoomOf(reader)).toBeGreaterThan(0);
+      await reader.button(en.shell.buttons.home).click();
+      await expect.poll(() => zoomOf(reader)).toBeNaN();
+      await seesTheMark(drawn);
       // The home view has the mark in the middle of what the page leaves free.
       const middle = (await reader.placeOf(reader.marks.first())).y;
       const zoomsIn = async (zoom: () => Promise<void>): Promise<void> => {
