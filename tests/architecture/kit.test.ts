@@ -33,9 +33,9 @@ describe('components outside of the kit', () => {
       'legend/AreaRows.svelte',
       // A whole card of a list.
       'list/IncidentCard.svelte',
-      // Marks on a map and on an axis, laid over what is drawn.
       // A title and a line of text over the map.
       'map/Captions.svelte',
+      // Marks on a map and captions on an axis, laid over what is drawn.
       'map/MarkButtons.svelte',
       // The way back, whose name shortens with the room.
       'panel/PanelHeader.svelte',
@@ -43,6 +43,8 @@ describe('components outside of the kit', () => {
       'record/Remark.svelte',
       // Unseen until it has the focus.
       'shell/OpenPage.svelte',
+      // Captions and notes on an axis, laid over what is drawn.
+      'timeline/AnnotationLane.svelte',
       'timeline/CoverageBand.svelte',
       // Play, and the steps that are as narrow as its row.
       'timeline/Transport.svelte',
