@@ -277,7 +277,7 @@ describe('the page with faults', () => {
   ])(
     'shows base map, marks and labels again after the graphics card dropped the map: %s',
     (_, times) =>
-      reads({ reducedMotion: true, viewport: { width: 900, height: 700 } }, async (reader) => {
+      reads({ reducedMotion: true, viewport: { width: 1280, height: 800 } }, async (reader) => {
         const { page } = reader;
         await reader.opensTheMap();
         const drawn = await reader.mapPicture();
