@@ -40,9 +40,11 @@ describe.each([288, 340, 700, 1100])('the chart of the published totals, %i px w
     expect(boxes).toHaveLength(model.totals.length + model.lines.length);
   });
 
-  it.runIf(width >= 340)('says the unit of each total and who counted', () => {
-    boxes.slice(0, model.totals.length).forEach(({ size }, position) => {
-      expect(forms[position]?.[size]?.join(' ')).toBe(forms[position]?.[0]?.join(' '));
+  it('says the number of each total, and from 340 pixels on its unit and who counted', () => {
+    model.totals.forEach(({ counted }, position) => {
+      const told = forms[position]?.[boxes[position]?.size ?? -1]?.join(' ');
+      expect(told).toContain(String(counted.at_least));
+      if (width >= 340) expect(told).toBe(forms[position]?.[0]?.join(' '));
     });
   });
 
