@@ -1,6 +1,6 @@
 /**
  * What a step of the window costs with many marks, against a frame of the same map without marks. The page
- * is served unbuilt, because no data set has so many marks at once.
+ * is served unbuilt, because no data set has that number of marks at once.
  */
 import { createServer } from 'vite';
 import { launchBrowser } from '../browser/launch-browser.ts';

@@ -37,7 +37,7 @@ export function findIncident(
   isOn: Uint8Array,
 ): Minute | undefined {
   if (from >= to || !isAnyIn(index, { from, to }, isOn)) return undefined;
-  // Within the first minutes, or the last, so many that one is in them.
+  // Invariant: an incident is in the first (or last) `high` minutes, none in the first (or last) `low`.
   let [low, high] = [0, to - from];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);

@@ -52,7 +52,7 @@ export class MarkPainter {
     this.#point(this.#shapeArrays, ATTRIBUTES, 1);
   }
 
-  /** Attributes that take their next numbers after so many instances. */
+  /** Attributes that take their next numbers after N instances. */
   #point(arrays: WebGLVertexArrayObject, attributes: number, divisor: number): void {
     const gl = this.#gl;
     gl.bindVertexArray(arrays);
