@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Fault } from '../../core/faults/fault.ts';
 import { KINDS, type Kind } from '../../core/records/incident.ts';
@@ -112,7 +113,8 @@ export function checkDataFile(file: string, readBytes: ReadBytes, today: Minute)
     if (bytes === undefined)
       lines.push(`${textFile}: error: there is no such file, but ${indexFile} names it`);
     const text = bytes && take(decodeStrictly(textFile, bytes));
-    return text === undefined ? [] : [{ document, text }];
+    if (!bytes || text === undefined) return [];
+    return [{ document, text, sha256: createHash('sha256').update(bytes).digest('hex') }];
   });
 
   const bytes = take(bytesOf(file));

@@ -1,13 +1,14 @@
 import type { NamedArea } from '../../core/place/named-area.ts';
 import { FILE_LABEL, type ExaminedRecord } from '../../formats/native/examine-collection.ts';
 import { byReader, isError, type CheckFault, type Finding } from './check-fault.ts';
-import { copiedRecords, placePointFaults, reportFaults, spellingFaults } from './copy-rules.ts';
+import { copiedRecords, placePointFaults, reportFaults } from './copy-rules.ts';
 import {
   attributionFindings,
   casualtiesFindings,
   ownWordsFindings,
   weaponFindings,
 } from './event-rules.ts';
+import { originFaults, originRuleFindings } from './origin-rules.ts';
 import {
   areaFindings,
   basisFindings,
@@ -15,7 +16,9 @@ import {
   governorateFindings,
   precisionFindings,
 } from './place-rules.ts';
+import { hashFindings } from './receipt-rules.ts';
 import { reportFindings } from './report-rules.ts';
+import { spellingFaults } from './spelling-rules.ts';
 import { textMarkFindings } from './text-marks.ts';
 import { mentionFindings, quoteFindings, type SourceText } from './text-rules.ts';
 import { idDateFindings, publishedFindings, timeFindings, type TimeSetting } from './time-rules.ts';
@@ -60,10 +63,12 @@ function recordFaults(
     ...attributionFindings(readable),
     ...publishedFindings(readable, ofTime.some(isError) ? undefined : span, library.today),
     ...reportFindings(readable),
+    ...originRuleFindings(readable),
     ...textMarkFindings(readable),
     ...ownWordsFindings(readable),
     ...(library.isWhole ? mentionFindings(readable, ids) : []),
     ...(library.sources ? quoteFindings(readable, library.sources) : []),
+    ...(library.sources ? hashFindings(readable, library.sources) : []),
   ];
   return [...faults.map(byReader), ...findings.map((one) => ({ record: label, ...one }))];
 }
@@ -96,5 +101,6 @@ export function checkRecords(
     ...spellingFaults(records),
     ...placePointFaults(records),
     ...reportFaults(records),
+    ...originFaults(records),
   ];
 }

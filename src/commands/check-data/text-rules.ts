@@ -6,7 +6,12 @@ import type { Readable } from '../../formats/native/readable-record.ts';
 import type { Finding } from './check-fault.ts';
 import { editDistance } from './edit-distance.ts';
 
-export type SourceText = { readonly document: SourceDocument; readonly text: string };
+export type SourceText = {
+  readonly document: SourceDocument;
+  readonly text: string;
+  /** Of its bytes, as hexadecimal digits. */
+  readonly sha256: string;
+};
 
 /** Each quote occurs word for word in the kept text with the URL of its report. */
 export function quoteFindings(

@@ -5,6 +5,7 @@ import type { DatasetInfo, Figure, Figures, Findings } from './dataset-info.ts';
 import { effectClassOf, type Incident } from './incident.ts';
 import { dayOf, lastTotal } from './monitor-totals.ts';
 import { distinctPublishers, outletsOf } from './publisher-key.ts';
+import { originsOf } from './origins.ts';
 import { recordFigures } from './record-figures.ts';
 import { firstStatedDay, mappedByDay, runningTotals } from './running-totals.ts';
 
@@ -105,6 +106,10 @@ export function findingsOf(records: readonly Incident[], info: DatasetInfo): Fin
       publishers: count(distinctPublishers(reports.map(({ publisher }) => publisher)).length),
       languages: count(new Set(reports.map(({ language }) => language)).size),
       'records.one-outlet': count(records.filter((one) => outletsOf(one.reports) === 1).length),
+      'incidents.one-outlet': count(incidents.filter((one) => outletsOf(one.reports) === 1).length),
+      'incidents.one-origin': count(
+        incidents.filter((one) => originsOf(one.reports).length === 1).length,
+      ),
       attacks: count(attacks.length),
       'attacks.region': count(region.length),
       'attacks.region.claims': count(region.filter(({ status }) => status === 'claimed').length),

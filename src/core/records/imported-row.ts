@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { KnownPlace } from '../place/precision.ts';
+import type { SourcedReport } from './origins.ts';
 import type { RowNoteCode } from './read-row.ts';
 import type { SavedColumns } from './saved-columns.ts';
 
@@ -24,6 +25,12 @@ export type RowReport = {
   /** Addresses of the web, checked to be such. */
   readonly urls: readonly string[];
 };
+
+/** As far as its origin goes: only the name of a publisher says it, or else its address tells it apart. */
+export const sourcedReport = ({ publisher, urls, title }: RowReport): SourcedReport => ({
+  publisher,
+  url: urls[0] ?? title,
+});
 
 /** A record of a reader's own file: what its columns were read as, and all of them unchanged. */
 export type ImportedRow = {

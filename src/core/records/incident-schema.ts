@@ -3,6 +3,7 @@ import { areaName } from '../place/place-table.ts';
 import type { FieldHome } from './field.ts';
 import type { RecordContent } from './incident-record.ts';
 import { effectClassOf, type CountRange, type Incident } from './incident.ts';
+import { originsOf } from './origins.ts';
 import { cellsOf, columnsOf, shownFields, type RecordSchema } from './record-schema.ts';
 
 const FACTS: readonly FieldHome[] = ['facts'];
@@ -135,10 +136,21 @@ export const INCIDENT_SCHEMA: RecordSchema<Incident> = {
   },
   reports: {
     unsaid: [],
-    search: (reports) => reports.flatMap(({ publisher, title, says }) => [publisher, title, says]),
+    search: (reports) =>
+      reports.flatMap(({ publisher, title, says, origin }) => [
+        publisher,
+        title,
+        says,
+        ...(origin ? [origin.relays, ...origin.statement_by] : []),
+      ]),
     columns: {
       reports: (reports) => reports.map(({ publisher }) => publisher).join('; '),
       report_urls: (reports) => reports.map(({ url }) => url).join(' '),
+      origins: (reports) =>
+        originsOf(reports)
+          .map(({ name }) => name)
+          .join('; '),
+      'origins.max': (reports) => String(originsOf(reports).length),
     },
   },
 };

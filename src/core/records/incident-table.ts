@@ -15,6 +15,7 @@ import {
   type Incident,
 } from './incident.ts';
 import { targetLayers, type Layer } from './layer.ts';
+import { cappedOrigins } from './origins.ts';
 import { PlaceTableBuilder, type PlaceTable } from '../place/place-table.ts';
 import { writeRecordText } from './record-text.ts';
 import { textColumn, type TextColumn } from '../text/text-column.ts';
@@ -34,7 +35,7 @@ export type Contents =
   | { readonly kind: 'file'; readonly rows: ImportedRows };
 
 /**
- * All records, one typed array a column; 26 bytes, or 45 with people and traits, a record besides its text and the places. Never
+ * All records, one typed array a column; 27 bytes, or 46 with people and traits, a record besides its text and the places. Never
  * changed, only replaced. Codes are positions in `KINDS`, `layers` and `FORMS`.
  */
 export type IncidentTable = {
@@ -51,6 +52,8 @@ export type IncidentTable = {
   readonly people: { readonly killed: Uint32Array; readonly injured: Uint32Array } | undefined;
   /** Position in `DEATHS`. */
   readonly deaths: Uint8Array<ArrayBuffer>;
+  /** Distinct origins of the reports of a record, at most 255; 0: it names no report. */
+  readonly origins: Uint8Array;
   /** Undefined where the data have no such fields; see `RowTraits`. */
   readonly traits: RowTraits | undefined;
   /** What is not known of the time, see `unknown-ends`; 0: the span has both ends. */
@@ -179,6 +182,7 @@ export function incidentTable(
       injured: rangesOf(sorted.map(({ incident }) => incident.injured)),
     },
     deaths: Uint8Array.from(sorted, ({ incident }) => DEATHS.indexOf(deathsOf(incident.killed))),
+    origins: Uint8Array.from(sorted, ({ incident }) => cappedOrigins(incident.reports)),
     traits: {
       weapon: Uint8Array.from(sorted, ({ incident }) =>
         WEAPONS.indexOf(incident.weapon ?? 'unknown'),

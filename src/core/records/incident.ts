@@ -1,4 +1,6 @@
 import { type Place } from '../place/place.ts';
+import type { ReportOrigin } from './origins.ts';
+import type { Receipt } from './receipt.ts';
 
 /** What was aimed at or affected: the layers of the map, in the order of the legend. */
 export const TARGETS = [
@@ -64,6 +66,10 @@ export type Report = {
   readonly says: string;
   /** An exact substring of one of the source texts. */
   readonly quote?: string;
+  /** Absent: nobody has read the report for it. */
+  readonly origin?: ReportOrigin;
+  /** Absent: nothing is recorded. */
+  readonly receipt?: Receipt;
 };
 
 /** One record as the codebook (`geodata/README.md`) defines it. */

@@ -67,6 +67,8 @@ export function readRecordText(text: string, { kind, target, place }: InColumns)
       language: report.language,
       says: report.says,
       ...(report.quote === undefined ? {} : { quote: report.quote }),
+      ...(report.origin === undefined ? {} : { origin: report.origin }),
+      ...(report.receipt === undefined ? {} : { receipt: report.receipt }),
     })),
   };
 }

@@ -69,6 +69,8 @@ describe('INCIDENT_SCHEMA', () => {
         'attribution',
         'reports',
         'report_urls',
+        'origins',
+        'origins.max',
       ],
     ]);
     const cells = incidentCells(madeUp({ killed: [1, 2], injured: null }));

@@ -26,11 +26,11 @@ describe('`incidents.schema.json`', () => {
     expect(attribution.properties.claim.enum).toEqual([...CLAIMS]);
   });
 
-  it('requires every field but the quote of a report', () => {
+  it('requires every field but quote, origin and receipt of a report', () => {
     expect(record.required).toEqual(Object.keys(record.properties));
     expect(place.required).toEqual(Object.keys(place.properties));
     const { required, properties } = schema.$defs.report;
-    expect([...required, 'quote']).toEqual(Object.keys(properties));
+    expect([...required, 'quote', 'origin', 'receipt']).toEqual(Object.keys(properties));
   });
 
   it('is valid and accepts the published file, also with another validator', () => {

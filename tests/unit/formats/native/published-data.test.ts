@@ -5,6 +5,7 @@ import { findingsOf } from '../../../../src/core/records/figures.ts';
 import { incidentTable } from '../../../../src/core/records/incident-table.ts';
 import type { Incident } from '../../../../src/core/records/incident.ts';
 import { isArea } from '../../../../src/core/place/place.ts';
+import { originsOf } from '../../../../src/core/records/origins.ts';
 import { outletsOf } from '../../../../src/core/records/publisher-key.ts';
 import { wordingOf } from '../../../../src/core/records/running-totals.ts';
 import { findQuote } from '../../../../src/core/evidence/find-quote.ts';
@@ -113,6 +114,12 @@ describe('`dataset.json`', () => {
     expect(countOf('reports')).toBe(reports.length);
     expect(countOf('records.one-outlet')).toBe(
       count((incident) => outletsOf(incident.reports) === 1),
+    );
+    const incidentsWith = (test: (of: Incident['reports']) => boolean): number =>
+      count(({ kind, reports: own }) => kind === 'incident' && test(own));
+    expect(countOf('incidents.one-outlet')).toBe(incidentsWith((own) => outletsOf(own) === 1));
+    expect(countOf('incidents.one-origin')).toBe(
+      incidentsWith((own) => originsOf(own).length === 1),
     );
     expect(countOf('languages')).toBe(distinct(reports.map(({ language }) => language)));
     expect(countOf('attacks') + countOf('halts')).toBe(count(({ kind }) => kind === 'incident'));
