@@ -1,9 +1,11 @@
 import { EFFECT_CLASSES } from '../records/incident.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
+import { ORIGIN_CLASSES, originClassAt } from '../records/origins.ts';
 
 /** The columns that row filters read. */
-type Columns = Pick<IncidentTable, 'effectClass' | 'deaths'>;
+type Columns = Pick<IncidentTable, 'effectClass' | 'deaths' | 'origins'>;
 
+const SEVERAL = ORIGIN_CLASSES.indexOf('several');
 const HALT = EFFECT_CLASSES.indexOf('halt');
 
 /**
@@ -21,6 +23,11 @@ const ROW_FILTERS = {
     ({ deaths }: Columns) =>
     (row: number): boolean =>
       deaths[row] !== 0,
+  /** Reports of at least two origins, as far as is known. */
+  origins:
+    ({ origins }: Columns) =>
+    (row: number): boolean =>
+      originClassAt(origins, row) === SEVERAL,
 } as const;
 
 export type RowFilterName = keyof typeof ROW_FILTERS;

@@ -4,6 +4,7 @@ import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import { CATEGORIES, categoryOf, type ColorScheme } from '../records/color-scheme.ts';
 import { DEATHS, EFFECT_CLASSES } from '../records/incident.ts';
 import { ZONES, type IncidentTable } from '../records/incident-table.ts';
+import { ORIGIN_CLASSES, originClassAt } from '../records/origins.ts';
 import { UNDATED } from '../records/unknown-ends.ts';
 import { buildIntervalIndex, type TimedRows } from './build-interval-index.ts';
 import {
@@ -34,6 +35,8 @@ export type IncidentCells = {
   readonly deaths: Uint8Array<ArrayBuffer>;
   /** Position in `ZONES`. */
   readonly zone: Uint8Array<ArrayBuffer>;
+  /** Position in `ORIGIN_CLASSES`. */
+  readonly origins: Uint8Array<ArrayBuffer>;
   /** 1: without a date. */
   readonly isUndated: Uint8Array<ArrayBuffer>;
   /** The area of the incidents; `NO_AREA` where areas are not counted apart. */
@@ -52,6 +55,7 @@ const CLASSES = EFFECT_CLASSES.length;
 const MOST_CATEGORIES = Math.max(...Object.values(CATEGORIES).map(({ length }) => length));
 const OF_DEATHS = DEATHS.length;
 const OF_ZONES = ZONES.length;
+const OF_ORIGINS = ORIGIN_CLASSES.length;
 
 /** The code of what a mark tells apart of a row: its layer, effect class, category and deaths. */
 export function markCodeOf(table: IncidentTable, scheme: ColorScheme): (row: number) => number {
@@ -88,7 +92,7 @@ export async function cellsOf(
   areaOf: (row: number) => number,
   task: Task,
 ): Promise<IncidentCells> {
-  const { traits, isUndated } = table;
+  const { traits, isUndated, origins } = table;
   const markCode = markCodeOf(table, scheme);
   const elsewhere = ZONES.indexOf('elsewhere');
   const pairs = new PairNumbers();
@@ -99,7 +103,11 @@ export async function cellsOf(
     const row = rows[position] ?? 0;
     const zone = traits ? (traits.zone[row] ?? elsewhere) : elsewhere;
     const undated = isUndated[row] === UNDATED ? 1 : 0;
-    cellAt[position] = pairs.of(markCode(row), (areaOf(row) * OF_ZONES + zone) * 2 + undated);
+    const sources = originClassAt(origins, row);
+    cellAt[position] = pairs.of(
+      markCode(row),
+      ((areaOf(row) * OF_ORIGINS + sources) * OF_ZONES + zone) * 2 + undated,
+    );
   }
   const { length, first, second } = pairs;
   const spans = await buildIntervalIndex(
@@ -115,7 +123,8 @@ export async function cellsOf(
     ...markCodeColumns(first),
     zone: Uint8Array.from(second, (code) => (code >> 1) % OF_ZONES),
     isUndated: Uint8Array.from(second, (code) => code & 1),
-    area: Uint16Array.from(second, (code) => Math.floor(code / (2 * OF_ZONES))),
+    origins: Uint8Array.from(second, (code) => Math.floor(code / (2 * OF_ZONES)) % OF_ORIGINS),
+    area: Uint16Array.from(second, (code) => Math.floor(code / (2 * OF_ZONES * OF_ORIGINS))),
     spans,
   };
 }
@@ -136,8 +145,9 @@ export async function joinCells(
     length += cells.length;
     return { index: cells.spans, groupOf: (cell: number) => first + cell };
   });
-  const bytes = (column: 'effectClass' | 'category' | 'deaths' | 'zone' | 'isUndated') =>
-    Uint8Array.from(parts.flatMap(({ cells }) => [...cells[column]]));
+  const bytes = (
+    column: 'effectClass' | 'category' | 'deaths' | 'zone' | 'origins' | 'isUndated',
+  ) => Uint8Array.from(parts.flatMap(({ cells }) => [...cells[column]]));
   return {
     length,
     scheme,
@@ -148,6 +158,7 @@ export async function joinCells(
     category: bytes('category'),
     deaths: bytes('deaths'),
     zone: bytes('zone'),
+    origins: bytes('origins'),
     isUndated: bytes('isUndated'),
     area: Uint16Array.from(parts.flatMap(({ cells, areaOf }) => Array.from(cells.area, areaOf))),
     spans: await joinIntervalIndexes(indexes, length, task),
@@ -156,7 +167,7 @@ export async function joinCells(
 
 export const cellBuffers = (cells: IncidentCells): ArrayBuffer[] => [
   ...[cells.layer, cells.effectClass, cells.category, cells.deaths].map(({ buffer }) => buffer),
-  ...[cells.zone, cells.isUndated, cells.area].map(({ buffer }) => buffer),
+  ...[cells.zone, cells.origins, cells.isUndated, cells.area].map(({ buffer }) => buffer),
   ...intervalIndexBuffers(cells.spans),
 ];
 

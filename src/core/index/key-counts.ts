@@ -1,8 +1,10 @@
 import { EFFECT_CLASSES } from '../records/incident.ts';
+import { ORIGIN_CLASSES } from '../records/origins.ts';
 import type { IncidentCells } from './incident-cells.ts';
 import { newCounts, type GroupCounts } from './interval-index.ts';
 import type { Count } from './tally.ts';
 
+const SEVERAL = ORIGIN_CLASSES.indexOf('several');
 const HALT = EFFECT_CLASSES.indexOf('halt');
 
 /** What the key of the map counts in a window: sums over the cells of the layers that are on. */
@@ -14,11 +16,13 @@ export type KeyCounts = {
   readonly effects: GroupCounts;
   /** With deaths, or perhaps. */
   readonly deaths: Count;
+  /** With reports of at least two origins. */
+  readonly severalOrigins: Count;
 };
 
 /** `counts`: those of the window, by cell. `rows`: how many layers or categories there are. */
 export function keyCountsOf(
-  { length, scheme, layer, category, effectClass, deaths }: IncidentCells,
+  { length, scheme, layer, category, effectClass, deaths, origins }: IncidentCells,
   counts: GroupCounts,
   isOn: Uint8Array,
   rows: number,
@@ -27,6 +31,7 @@ export function keyCountsOf(
   const halts = newCounts(rows);
   const effects = newCounts(EFFECT_CLASSES.length);
   const withDeaths = newCounts(1);
+  const several = newCounts(1);
   const rowOf = scheme === 'target' ? layer : category;
   for (let cell = 0; cell < length; cell++) {
     if (isOn[layer[cell] as number] !== 1) continue;
@@ -34,14 +39,21 @@ export function keyCountsOf(
     add(effect === HALT ? halts : attacks, rowOf[cell] as number, counts, cell);
     add(effects, effect, counts, cell);
     if (deaths[cell] !== 0) add(withDeaths, 0, counts, cell);
+    if (origins[cell] === SEVERAL) add(several, 0, counts, cell);
   }
   return {
     attacks,
     halts,
     effects,
-    deaths: { certain: withDeaths.certain[0] ?? 0, possible: withDeaths.possible[0] ?? 0 },
+    deaths: countOf(withDeaths),
+    severalOrigins: countOf(several),
   };
 }
+
+const countOf = ({ certain, possible }: GroupCounts): Count => ({
+  certain: certain[0] ?? 0,
+  possible: possible[0] ?? 0,
+});
 
 function add(to: GroupCounts, at: number, from: GroupCounts, cell: number): void {
   to.certain[at] = (to.certain[at] ?? 0) + (from.certain[cell] ?? 0);

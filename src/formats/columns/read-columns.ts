@@ -54,10 +54,11 @@ function tableIn(bytes: ArrayBuffer, first: number, header: Header): IncidentTab
     kind: new Uint8Array(bytes, first + starts.kind, rows),
     layer: widened(new Uint8Array(bytes, first + starts.target, rows)),
     effectClass: new Uint8Array(bytes, first + starts.effectClass, rows),
-    // Such a file is made up to measure with, and says nothing of people.
+    // Such a file is made up to measure with, and says nothing of people and reports.
     people: undefined,
     traits: undefined,
     deaths: new Uint8Array(rows),
+    origins: new Uint8Array(rows),
     id: new Uint32Array(bytes, first + starts.id, rows),
     isUndated: new Uint8Array(rows),
     layers: targetLayers(),

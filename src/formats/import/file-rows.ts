@@ -1,5 +1,7 @@
+import { cappedOrigins } from '../../core/records/origins.ts';
 import {
   importedRowId,
+  sourcedReport,
   type ImportedRow,
   type ImportedRows,
   type NamedCell,
@@ -56,6 +58,13 @@ export class FileRows {
     this.#reports = new RowReports(table.columns, mapping);
     this.#title = titleReader(table.columns, mapping);
     this.#saved = savedReading(table.columns, mapping);
+  }
+
+  /** How many origins the reports that a row names have at most, as a byte. */
+  originsOf(row: RowCursor): number {
+    const said = (column: number | undefined): string =>
+      column === undefined ? '' : row.text(column);
+    return cappedOrigins(this.#reports.read(said).map(sourcedReport));
   }
 
   /** The rows of a table that was made of the file. */

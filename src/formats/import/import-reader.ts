@@ -170,7 +170,7 @@ export class ImportReader {
     if (reading.notes.some(({ code }) => code === 'empty-row')) return;
     this.#count(reading);
     this.#swapped.look(reading, number, offset);
-    this.#builder?.add(reading, offset, number);
+    this.#builder?.add(reading, offset, number, this.#records.originsOf(row));
     this.#recorded++;
     const isDrawn = reading.place !== undefined && this.#isDrawn;
     if (isDrawn && row.geometry && row.geometry.type !== 'Point')

@@ -43,7 +43,7 @@ export type RowPositions = {
   readonly number: Uint32Array;
 };
 
-/** Gathers the rows of a file as columns, in the order of the file; 23 bytes a row. */
+/** Gathers the rows of a file as columns, in the order of the file; 24 bytes a row. */
 export class TableBuilder {
   readonly #dataset: number;
   readonly #areaName: AreaNaming;
@@ -53,6 +53,7 @@ export class TableBuilder {
   readonly #place = growingPositions();
   readonly #category = growingPositions();
   readonly #form = growingCodes();
+  readonly #origins = growingCodes();
   readonly #offset = growingPositions();
   readonly #number = growingPositions();
   readonly #places = new PlaceIndex();
@@ -69,14 +70,15 @@ export class TableBuilder {
     return this.#from.length;
   }
 
-  /** Adds a row that is a record; `offset` and `number` as its table gives them. */
-  add(reading: ReadRow, offset: number, number: number): void {
+  /** Adds a row that is a record; `offset` and `number` as its table gives them, `origins` of its reports. */
+  add(reading: ReadRow, offset: number, number: number, origins: number): void {
     const { span, place, placeName, category, effect } = reading;
     this.#from.push(span?.from ?? 0);
     this.#to.push(span?.to ?? 0);
     this.#isUndated.push(codeOf(span));
     this.#offset.push(offset);
     this.#number.push(number);
+    this.#origins.push(origins);
     this.#category.push(this.#categoryOf(category));
     // A row that does not say what became of it is no hit.
     this.#form.push(effect ? EFFECT_CLASSES.indexOf(effectClassOf(effect)) : UNKNOWN);
@@ -141,6 +143,7 @@ export class TableBuilder {
       layer: layersOf(sorted(this.#category.view, new Uint32Array(length)), layerOf),
       effectClass: sorted(this.#form.view, new Uint8Array(length)),
       deaths: new Uint8Array(length),
+      origins: sorted(this.#origins.view, new Uint8Array(length)),
       people: undefined,
       traits: undefined,
       isUndated: sorted(undatedInFile, new Uint8Array(length)),

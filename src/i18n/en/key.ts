@@ -50,6 +50,7 @@ export const key = {
   },
   showHalts: 'halts and outages',
   onlyDeaths: 'only with deaths',
+  onlyOrigins: 'only with two or more origins',
   series: (count: number): string =>
     `${counts.counted(count, { one: '# record', other: '# records' })} of several attacks at once ${count === 1 ? 'is' : 'are'} not counted.`,
   seriesLink: 'See them at the end of the list',

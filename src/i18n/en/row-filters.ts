@@ -4,4 +4,5 @@ import type { RowFilterName } from '../../core/filters/row-filters.ts';
 export const rowFilters: Readonly<Record<RowFilterName, string>> = {
   attacks: 'Attacks only, without halts and outages',
   deaths: 'Only incidents with reported deaths',
+  origins: 'Only incidents with at least two known origins',
 };

@@ -117,6 +117,10 @@ async function inOrder(tables: readonly IncidentTable[]): Promise<IncidentTable>
     new Uint8Array(length),
     tables.map((one) => one.deaths),
   );
+  const origins = appended(
+    new Uint8Array(length),
+    tables.map((one) => one.origins),
+  );
   const effectClass = appended(
     new Uint8Array(length),
     tables.map((one) => one.effectClass),
@@ -145,6 +149,7 @@ async function inOrder(tables: readonly IncidentTable[]): Promise<IncidentTable>
     effectClass: sorted(effectClass, new Uint8Array(length)),
     deaths: sorted(deaths, new Uint8Array(length)),
     people: undefined,
+    origins: sorted(origins, new Uint8Array(length)),
     traits: {
       weapon: traitsOf('weapon'),
       attributed: traitsOf('attributed'),

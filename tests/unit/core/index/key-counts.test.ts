@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { originsOf } from '../../../../src/core/records/origins.ts';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { countCells } from '../../../../src/core/index/incident-cells.ts';
 import { areaSignsOf, keyCountsOf } from '../../../../src/core/index/key-counts.ts';
@@ -69,10 +70,10 @@ describe('the key of the published records', () => {
     const isOn = Uint8Array.from(TARGETS, (target) => (on(target) ? 1 : 0));
     for (const window of WINDOWS) {
       const counts = keyCountsOf(cells, countCells(cells, window), isOn, keys.length);
-      const at = (of: keyof typeof counts, row: number) =>
-        of === 'deaths'
-          ? counts.deaths
-          : { certain: counts[of].certain[row], possible: counts[of].possible[row] };
+      const at = (of: 'attacks' | 'halts' | 'effects', row: number) => ({
+        certain: counts[of].certain[row],
+        possible: counts[of].possible[row],
+      });
       const expected = (test: (incident: Incident) => boolean) =>
         bruteForce(window, (one) => on(one.target) && test(one));
       keys.forEach((key, row) => {
@@ -86,6 +87,9 @@ describe('the key of the published records', () => {
         );
       });
       expect(counts.deaths).toEqual(expected(({ killed }) => (killed?.[1] ?? 0) > 0));
+      expect(counts.severalOrigins).toEqual(
+        expected(({ reports }) => originsOf(reports).length > 1),
+      );
     }
   });
 

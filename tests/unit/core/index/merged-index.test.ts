@@ -171,8 +171,8 @@ function countsOf(index: IntervalIndex): readonly GroupCounts[] {
 const keyOfRow = (index: MergedIndex, row: number): string =>
   row === NO_ROW ? 'none' : keyOf(index, row);
 
-type Groups = Omit<IncidentCells, 'length' | 'scheme' | 'zone' | 'isUndated' | 'area'> &
-  Partial<Pick<IncidentCells, 'zone' | 'isUndated' | 'area'>>;
+type Groups = Omit<IncidentCells, 'length' | 'scheme' | 'zone' | 'origins' | 'isUndated' | 'area'> &
+  Partial<Pick<IncidentCells, 'zone' | 'origins' | 'isUndated' | 'area'>>;
 
 /** Each group by what it is and what it counts, in an order of its own: groups are numbered as rows are met. */
 function groupKeys({ spans, ...columns }: Groups, first = 0, end = spans.length): unknown {

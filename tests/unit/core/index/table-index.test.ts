@@ -1,3 +1,4 @@
+import { originsOf } from '../../../../src/core/records/origins.ts';
 import { ROW_FILTER_NAMES } from '../../../../src/core/filters/row-filters.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -61,6 +62,7 @@ const passes = (all: IncidentTable, row: Row, { hidden, text, only }: Filter): b
   const isHalt = ['halted', 'outage', 'restored'].includes(incident.effect);
   if (only?.has('attacks') && isHalt) return false;
   if (only?.has('deaths') && !((incident.killed?.[1] ?? 0) > 0)) return false;
+  if (only?.has('origins') && !(originsOf(incident.reports).length > 1)) return false;
   return !hidden.has(incident.target) && matchesAll(searchTextOf(incident), searchWords(text, []));
 };
 
