@@ -1,5 +1,4 @@
 import { foldText } from '../text/search-text.ts';
-import type { Report } from './incident.ts';
 
 /** White space, punctuation, and control and format characters. */
 const BETWEEN_LETTERS = /[\s\p{P}\p{Z}\p{C}]+/gu;
@@ -29,5 +28,5 @@ export function distinctPublishers(names: readonly string[]): readonly string[] 
  * Separate outlets of a record: publishers of distinct names (`publisherKey`), though some pass on the
  * same agency.
  */
-export const outletsOf = (reports: readonly Report[]): number =>
+export const outletsOf = (reports: readonly { readonly publisher: string }[]): number =>
   distinctPublishers(reports.map(({ publisher }) => publisher)).length;
