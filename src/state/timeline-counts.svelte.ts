@@ -1,3 +1,4 @@
+import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import type { IncidentCells } from '../core/index/incident-cells.ts';
 import { findIncident } from '../core/index/find-incident.ts';
 import { outsideOf } from '../core/index/fitted-axis.ts';
@@ -11,7 +12,6 @@ import { NO_SLOT, partOf, slotOf } from '../core/index/timeline-slots.ts';
 import { lookOf } from '../core/records/color-scheme.ts';
 import { EFFECT_CLASSES } from '../core/records/incident.ts';
 import type { Layer } from '../core/records/layer.ts';
-import type { People } from '../core/index/people.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
 /** A single incident is a cell, not a column as high as the plot. */
@@ -43,9 +43,9 @@ type Counted = {
   readonly hasOutcomes: boolean;
   readonly data: {
     readonly layers: readonly Layer[];
-    readonly counts: { readonly cells: IncidentCells };
+    readonly counts: Pick<IncidentCounts, 'cells' | 'fits'>;
   };
-  readonly queries: { readonly counted: { readonly people: People | undefined } };
+  readonly queries: { readonly counted: Pick<IncidentCounts, 'fits' | 'people'> };
 };
 
 /** What the timeline shows of the axis. It follows the filter and the axis; moving the window counts nothing anew. */
@@ -68,13 +68,19 @@ export class TimelineCounts {
     const isOn = $derived(Uint8Array.from(flags.split(','), Number));
     const slots = $derived(slotsOf(shown.cells, shown.data.layers, shown.hasOutcomes, isOn));
     this.columns = $derived(
-      timelineColumns(shown.cells.spans, slots, timeline.axis, timeline.unit),
+      timelineColumns(
+        shown.cells.spans,
+        shown.queries.counted.fits,
+        slots,
+        timeline.axis,
+        timeline.unit,
+      ),
     );
     const all = $derived(shown.data.counts.cells);
     const allSlots = $derived(slotsOf(all, shown.data.layers, shown.hasOutcomes, undefined));
     this.whole = $derived(
       shown.isFiltered
-        ? timelineColumns(all.spans, allSlots, timeline.axis, timeline.unit)
+        ? timelineColumns(all.spans, shown.data.counts.fits, allSlots, timeline.axis, timeline.unit)
         : this.columns,
     );
     this.highest = $derived(Math.max(highestColumn(this.whole), MIN_HIGHEST));

@@ -16,6 +16,8 @@ import type { OwnPeople, OwnSums, People } from './people.ts';
 
 /** The incidents of a filter, counted. */
 export type IncidentCounts = OwnCounts & {
+  /** See `calendarFits`: of the intervals of `cells`. */
+  readonly fits: Int32Array<ArrayBuffer>;
   /** People killed and injured; undefined where the data do not say. */
   readonly people: People | undefined;
 };

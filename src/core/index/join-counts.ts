@@ -1,6 +1,7 @@
 import type { Task } from '../base/task.ts';
 import { NO_AREA } from '../place/place-table.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
+import { calendarFits } from './calendar-fits.ts';
 import type { IncidentCounts, OwnCounts } from './dataset-index.ts';
 import { joinCells } from './incident-cells.ts';
 import type { MergedParts } from './merged-parts.ts';
@@ -25,8 +26,10 @@ export async function joinCounts(
       scheme,
       task,
     );
+  const cells = await joined('cells', task.part(0, 0.5));
   return {
-    cells: await joined('cells', task.part(0, 0.7)),
+    cells,
+    fits: await calendarFits(cells.spans, task.part(0.5, 0.7)),
     areas: await joined('areas', task.part(0.7, 1)),
     people: joinPeople(parts.map(({ counts: { people }, firstLayer }) => ({ people, firstLayer }))),
   };

@@ -9,6 +9,7 @@ import {
   NO_KNOWN_END,
   type IntervalIndex,
 } from './interval-index.ts';
+import { IrregularPlacer } from './irregular-placer.ts';
 import { NO_SLOT, partCounts, SLOTS } from './timeline-slots.ts';
 import { UnfittedIntervals, type Band, type TimelineSpan } from './unfitted-intervals.ts';
 
@@ -33,11 +34,12 @@ export type TimelineColumns = {
 
 /**
  * Sorts the incidents of `index` into the columns, bands and spans of an axis. `slots`: the slot of each
- * group, or `NO_SLOT`. Costs two binary searches for each bin and run of a common length; looks at each
- * incident that is of irregular length, or fits in no bin, and allocates nothing for it.
+ * group, or `NO_SLOT`; `fits`: see `calendarFits`. Costs two binary searches for each bin and run of a common
+ * length, and a look at the fit of each incident of irregular length on the axis.
  */
 export function timelineColumns(
   index: IntervalIndex,
+  fits: Int32Array,
   slots: Uint8Array,
   axis: TimeRange,
   unit: BinUnit,
@@ -70,23 +72,7 @@ export function timelineColumns(
     unfitted.addRun(starts, rest, last, minutes, slot);
   };
 
-  const addIrregular = (group: number, slot: number): void => {
-    const { irregularStarts, irregularEnds, irregularRuns, irregularLongest } = index;
-    const begin = irregularRuns[group] as number;
-    const end = irregularRuns[group + 1] as number;
-    const earliest = whole.from - (irregularLongest[group] as number);
-    const first = lowerBound(irregularStarts, begin, end, earliest);
-    const last = lowerBound(irregularStarts, first, end, whole.to);
-    let bin = -1;
-    for (let at = first; at < last; at++) {
-      const from = irregularStarts[at] as number;
-      const to = irregularEnds[at] as number;
-      if (to <= whole.from) continue;
-      while ((edges[bin + 1] as number) <= from) bin++;
-      if (bin >= 0 && to <= (edges[bin + 1] as number)) add(bin, slot, 1);
-      else unfitted.add(from, to, slot, 1);
-    }
-  };
+  const irregular = new IrregularPlacer(index, fits, edges, unit, unfitted);
 
   for (let group = 0; group < index.length; group++) {
     const slot = slots[group] ?? NO_SLOT;
@@ -108,7 +94,9 @@ export function timelineColumns(
         unfitted.addOpen(index.starts, dated, touching, 'to', slot);
       }
     }
-    addIrregular(group, slot);
+    irregular.place(group, slot, (bin, count) => {
+      add(bin, slot, count);
+    });
   }
   return { unit, edges, counts, undated, ...unfitted.placed() };
 }

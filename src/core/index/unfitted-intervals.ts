@@ -1,18 +1,8 @@
 import { binEdges, unitLength, type BinUnit } from '../time/bins.ts';
 import type { Minute } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
+import { LEVELS, type BandUnit } from './calendar-fits.ts';
 import { binAt, SLOTS } from './timeline-slots.ts';
-
-/** Calendar units that a date can be known to, from fine to coarse. */
-const LEVELS = [
-  'day',
-  'week',
-  'month',
-  'year',
-  'decade',
-  'century',
-] as const satisfies readonly BinUnit[];
-type BandUnit = (typeof LEVELS)[number];
 
 /** At most this many spans are drawn, in at most this many lanes; more become bands with a number. */
 const MAX_SPANS = 40;
@@ -57,15 +47,19 @@ function inLanes(
 
 const sumOf = (counts: Uint32Array): number => counts.reduce((sum, count) => sum + count, 0);
 
+/** In place of the position of a level: longer than any period of all of them. */
+export const LONGER = -1;
+
 /** Collects the incidents of an axis that lie in no single bin, and says how each is shown. */
 export class UnfittedIntervals {
-  readonly #levels: readonly Level[];
+  /** Those that are longer than a bin, from fine to coarse. */
+  readonly levels: readonly Level[];
   readonly #longer = new Uint32Array(SLOTS);
   readonly #spans: Omit<TimelineSpan, 'lane'>[] = [];
   #spanCount = 0;
 
   constructor(axis: TimeRange, unit: BinUnit) {
-    this.#levels = LEVELS.filter((level) => unitLength(level) > unitLength(unit)).map((level) => {
+    this.levels = LEVELS.filter((level) => unitLength(level) > unitLength(unit)).map((level) => {
       const edges = binEdges(axis, level);
       const length = (edges.length - 1) * SLOTS;
       return {
@@ -81,8 +75,8 @@ export class UnfittedIntervals {
 
   /** Adds `count` incidents that touch the axis and have one time. */
   add(from: Minute, to: Minute, slot: number, count: number): void {
-    for (const level of this.#levels) {
-      const { edges, exact, held } = level;
+    for (const [at, level] of this.levels.entries()) {
+      const { edges } = level;
       // Times come in order for each group: most are in the period of the one before, or in the next.
       if ((edges[level.last] as number) > from || (edges[level.last + 1] ?? Infinity) <= from)
         level.last = Math.max(binAt(edges, from), 0);
@@ -90,13 +84,32 @@ export class UnfittedIntervals {
       const end = edges[period + 1];
       if (period < 0 || end === undefined || to > end) continue;
       const isExact = from === edges[period] && to === end;
-      const counts = isExact ? exact : held;
-      counts[period * SLOTS + slot] = (counts[period * SLOTS + slot] as number) + count;
-      if (!isExact) this.#addSpan(from, to, slot, count);
+      this.addTo(at, period, isExact, slot, count);
+      if (!isExact) this.addSpans(from, to, slot, count);
       return;
     }
-    this.#longer[slot] = (this.#longer[slot] as number) + count;
-    this.#addSpan(from, to, slot, count);
+    this.addTo(LONGER, 0, false, slot, count);
+    this.addSpans(from, to, slot, count);
+  }
+
+  /** Counts incidents of which it is known where they are; those that are not exact are to be added as spans, too. */
+  addTo(level: number, period: number, isExact: boolean, slot: number, count: number): void {
+    const own = this.levels[level];
+    const counts = own ? (isExact ? own.exact : own.held) : this.#longer;
+    const at = own ? period * SLOTS + slot : slot;
+    counts[at] = (counts[at] as number) + count;
+  }
+
+  /** Whether so many more spans can be drawn. */
+  hasRoomFor(count: number): boolean {
+    return this.#spanCount + count <= MAX_SPANS;
+  }
+
+  /** Adds spans of one time; where there is no room for them, only their number matters. */
+  addSpans(from: Minute, to: Minute, slot: number, count: number): void {
+    this.#spanCount += count;
+    if (this.#spanCount > MAX_SPANS) return;
+    for (let more = 0; more < count; more++) this.#spans.push({ from, to, slot });
   }
 
   /** Adds those of one length: `starts[begin .. end)`, sorted. */
@@ -121,14 +134,8 @@ export class UnfittedIntervals {
     for (let at = begin; at < end; at++) {
       const minute = known[at] as number;
       const isFrom = unknown === 'from';
-      this.#addSpan(isFrom ? -Infinity : minute, isFrom ? minute : Infinity, slot, 1);
+      this.addSpans(isFrom ? -Infinity : minute, isFrom ? minute : Infinity, slot, 1);
     }
-  }
-
-  #addSpan(from: Minute, to: Minute, slot: number, count: number): void {
-    this.#spanCount += count;
-    if (this.#spanCount > MAX_SPANS) return;
-    for (let more = 0; more < count; more++) this.#spans.push({ from, to, slot });
   }
 
   /** How all of them are shown, each once. */
@@ -140,7 +147,7 @@ export class UnfittedIntervals {
   } {
     const drawn = this.#spanCount > MAX_SPANS ? undefined : inLanes(this.#spans);
     const longer = drawn ? new Uint32Array(SLOTS) : this.#longer.slice();
-    const used = this.#levels
+    const used = this.levels
       .map(({ unit, edges, exact, held }) => ({
         unit,
         edges,

@@ -1,4 +1,4 @@
-import { DAY, HOUR, minuteOf, wallClock, type Minute } from './minute.ts';
+import { DAY, HOUR, minuteOf, monthNumber, type Minute } from './minute.ts';
 import type { TimeRange } from './time-range.ts';
 
 /**
@@ -79,8 +79,7 @@ const originOf = (unit: BinUnit): Minute => (UNIT_SIZE[unit][0] === 'week' ? FIR
 function binNumber(minute: Minute, unit: BinUnit): number {
   const months = monthsOf(unit);
   if (months === 0) return Math.floor((minute - originOf(unit)) / fixedOf(unit));
-  const date = wallClock(minute);
-  return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months);
+  return Math.floor(monthNumber(minute) / months);
 }
 
 /** The first minute of a bin by its number. */

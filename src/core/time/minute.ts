@@ -8,7 +8,9 @@ export const HOUR: Minute = 60;
 export const DAY: Minute = 24 * HOUR;
 
 /** The Gregorian calendar repeats itself after 400 years. */
-const CYCLE = { years: 400, minutes: 146_097 * DAY } as const;
+const CYCLE = { years: 400, days: 146_097 } as const;
+/** Days from 1 March of the year 0. */
+const DAYS_TO_1970 = 719_468;
 
 /**
  * The minute of a wall-clock time in the proleptic Gregorian calendar; `month` counts from 1, the year
@@ -17,7 +19,7 @@ const CYCLE = { years: 400, minutes: 146_097 * DAY } as const;
  */
 export function minuteOf(year: number, month: number, day = 1, hour = 0, minute = 0): Minute {
   return year >= 0 && year < 100
-    ? minuteOf(year + CYCLE.years, month, day, hour, minute) - CYCLE.minutes
+    ? minuteOf(year + CYCLE.years, month, day, hour, minute) - CYCLE.days * DAY
     : Date.UTC(year, month - 1, day, hour, minute) / 60_000;
 }
 
@@ -25,6 +27,21 @@ export function minuteOf(year: number, month: number, day = 1, hour = 0, minute 
 export const wallClock = (minute: Minute): Date => new Date(minute * 60_000);
 
 export const yearOf = (minute: Minute): number => wallClock(minute).getUTCFullYear();
+
+/**
+ * The month that holds a minute, counted from January of the year 0. In whole numbers, as it is asked for millions of
+ * rows: years begin in March, so that the day that leap years add is their last (Hinnant, `civil_from_days`).
+ */
+export function monthNumber(minute: Minute): number {
+  const day = Math.floor(minute / DAY) + DAYS_TO_1970;
+  const cycle = Math.floor(day / CYCLE.days);
+  const inCycle = day - cycle * CYCLE.days;
+  const leapDays =
+    Math.floor(inCycle / 1_460) - Math.floor(inCycle / 36_524) + Math.floor(inCycle / 146_096);
+  const year = Math.floor((inCycle - leapDays) / 365);
+  const inYear = inCycle - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  return (year + cycle * CYCLE.years) * 12 + Math.floor((5 * inYear + 2) / 153) + 2;
+}
 
 export const startOfDay = (minute: Minute): Minute => Math.floor(minute / DAY) * DAY;
 

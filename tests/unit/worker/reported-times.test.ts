@@ -17,7 +17,12 @@ async function opened(name: string) {
   const file = await openFile(name, fixtureBytes(`reported/${name}`));
   if (file.kind === 'fault') throw new Error(file.fault.kind);
   const { table } = file.dataset;
-  const { cells } = await indexOf([table]).counts({ text: '' }, 'target', undefined, UNINTERRUPTED);
+  const { cells, fits } = await indexOf([table]).counts(
+    { text: '' },
+    'target',
+    undefined,
+    UNINTERRUPTED,
+  );
   const allOn = new Uint8Array(table.layers.length).fill(1);
   const clock = new HandClock();
   const timeline = new Timeline(clock);
@@ -28,7 +33,7 @@ async function opened(name: string) {
       return recorded?.title ?? '';
     });
   const certain = (window: TimeRange): number => totalsIn(cells, window, allOn).certain;
-  return { table, cells, allOn, clock, timeline, titles, certain };
+  return { table, cells, fits, allOn, clock, timeline, titles, certain };
 }
 
 /** Windows of the buttons, in the order in which they are seen. */
@@ -72,10 +77,16 @@ describe('02-week-forward.csv', () => {
 
 describe('07-year-0026.csv', () => {
   it('has a bar in year 26, regular ticks, and steps of one unit', async () => {
-    const { table, cells, timeline, certain } = await opened('07-year-0026.csv');
+    const { table, cells, fits, timeline, certain } = await opened('07-year-0026.csv');
     expect(isoText(table.period.from)).toBe('0026-03-05');
     const slots = new Uint8Array(cells.length).fill(slotOf('hit', 0));
-    const { counts, edges } = timelineColumns(cells.spans, slots, timeline.axis, timeline.unit);
+    const { counts, edges } = timelineColumns(
+      cells.spans,
+      fits,
+      slots,
+      timeline.axis,
+      timeline.unit,
+    );
     expect(partCounts(counts, 0).hit).toBe(1);
     expect(edges.length).toBeLessThanOrEqual(101);
     const ticks = axisTicks(timeScale(timeline.axis, 1340), timeline.unit, timeline.limits.from);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { buildIntervalIndex, timedRows } from '../../../../src/core/index/build-interval-index.ts';
+import { FIRST_COMMON, IRREGULAR } from '../../../../src/core/index/interval-index.ts';
+import { calendarFits } from '../../../../src/core/index/calendar-fits.ts';
 import {
   highestColumn,
   timelineColumns,
@@ -41,6 +43,7 @@ async function columnsOf(
   axis: TimeRange,
   unit: (typeof BIN_UNITS)[number],
   slots = SLOT_OF_GROUP,
+  areAllIrregular = false,
 ): Promise<TimelineColumns> {
   const rows = inOrder(all);
   const from = Int32Array.from(rows, (row) => row.from);
@@ -48,6 +51,10 @@ async function columnsOf(
   const isUndated = Uint8Array.from(rows, (row) => row.isUndated);
   fillUnknownEnds(from, to, isUndated);
   const times = await timedRows({ length: rows.length, from, to, isUndated }, UNINTERRUPTED);
+  if (areAllIrregular)
+    times.classes.of.forEach((ofClass, at) => {
+      if (ofClass >= FIRST_COMMON) times.classes.of[at] = IRREGULAR;
+    });
   const index = await buildIntervalIndex(
     times,
     Uint32Array.from(rows.keys()),
@@ -55,7 +62,8 @@ async function columnsOf(
     (position) => rows[position]?.group ?? 0,
     UNINTERRUPTED,
   );
-  return timelineColumns(index, slots, axis, unit);
+  const fits = await calendarFits(index, UNINTERRUPTED);
+  return timelineColumns(index, fits, slots, axis, unit);
 }
 
 const row = (from: number, minutes: number, group = 0): Row => ({
@@ -155,6 +163,24 @@ describe('the columns, bands and spans of the timeline', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it('are the same whatever lengths are common', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          someRow.map((one) => ({ ...one, group: one.group % 3 })),
+          { maxLength: 120 },
+        ),
+        someAxis,
+        fc.constantFrom(...BIN_UNITS.slice(0, 12)),
+        async (rows, axis, unit) => {
+          const columns = await columnsOf(rows, axis, unit);
+          expect(await columnsOf(rows, axis, unit, SLOT_OF_GROUP, true)).toEqual(columns);
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 
