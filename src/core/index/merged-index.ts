@@ -27,7 +27,7 @@ import type {
   MarkView,
   MarkViewQuery,
 } from './mark-view.ts';
-import { byListOrder, mergedRows } from './merge-rows.ts';
+import { mergedRows } from './merge-rows.ts';
 import { MergedLayout } from './merged-layout.ts';
 import { MergedNames } from './merged-names.ts';
 import { MergedParts, type MergedPart } from './merged-parts.ts';
@@ -233,17 +233,9 @@ export class MergedIndex {
     return { ...recorded, row: ref, layer: at.part.firstLayer + recorded.layer };
   }
 
-  /** The record of a name; by an id that several data sets have, the first one in the order of a list. */
-  refOf({ id, dataset }: RecordName): RecordRef | undefined {
-    let first: { readonly ref: RecordRef; readonly time: TimeRange } | undefined;
-    for (const { index } of this.#parts.all) {
-      if (dataset !== undefined && dataset !== index.dataset) continue;
-      const row = index.rowOf(id);
-      if (row === undefined) continue;
-      const time = index.timeOf(row, this.#parts.isDated);
-      if (!first || byListOrder(time, first.time) < 0) first = { ref: index.firstRef + row, time };
-    }
-    return first?.ref;
+  /** See `MergedParts`. */
+  refOf(name: RecordName): RecordRef | undefined {
+    return this.#parts.refOf(name);
   }
 }
 

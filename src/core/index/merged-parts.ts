@@ -1,9 +1,10 @@
 import type { Task } from '../base/task.ts';
 import { EMPTY_PERIOD, type Row } from '../records/incident-table.ts';
 import type { Layer } from '../records/layer.ts';
-import { NO_REF, type RecordRef } from '../records/record-ref.ts';
+import { NO_REF, type RecordName, type RecordRef } from '../records/record-ref.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { DatasetIndex } from './dataset-index.ts';
+import { byListOrder } from './merge-rows.ts';
 
 /** A data set that is on, and where its places and layers are among those of all. */
 export type MergedPart = {
@@ -77,5 +78,18 @@ export class MergedParts {
       ({ index }) => ref >= index.firstRef && ref < index.firstRef + index.length,
     );
     return part && { part, row: ref - part.index.firstRef };
+  }
+
+  /** The record of a name; by an id that several data sets have, the first one in the order of a list. */
+  refOf({ id, dataset }: RecordName): RecordRef | undefined {
+    let first: { readonly ref: RecordRef; readonly time: TimeRange } | undefined;
+    for (const { index } of this.all) {
+      if (dataset !== undefined && dataset !== index.dataset) continue;
+      const row = index.rowOf(id);
+      if (row === undefined) continue;
+      const time = index.timeOf(row, this.isDated);
+      if (!first || byListOrder(time, first.time) < 0) first = { ref: index.firstRef + row, time };
+    }
+    return first?.ref;
   }
 }
