@@ -61,7 +61,7 @@ export function marks(shortCount: (count: number) => string): MapLayer {
         if (model.shapes !== last?.shapes) instances.place(view, map.getCenter());
         const counts = { ...byMark, byLook: looks, looks: LOOKS, effects, deaths };
         instances.fill(view, counts, order, chosenIn(model));
-        painter.upload(instances);
+        painter.changed();
       }
       map.triggerRepaint();
     },

@@ -13,10 +13,12 @@ import {
 import { toMercator } from '../../core/place/mercator.ts';
 
 /*
- * Numbers of one instance, four to an attribute of the shaders:
+ * Numbers of one instance, four to a texel that the shaders read:
  * x, y, kind, reach | stroke (of a lozenge: its distance), text, more text, font size | ends of parts.
  */
 export const NUMBERS = 16;
+/** Instances in a line of the texture. */
+export const LINE = 128;
 const KIND = 2;
 const STROKE = 4;
 const TEXT = 5;
@@ -79,11 +81,14 @@ export class Instances {
   data = new Float32Array(0);
   /** How many instances are drawn, in their order. */
   length = 0;
+  /** How many of them have a number: their positions are in `data` after the last instance. */
+  numbered = 0;
   /** The most characters that a number has. */
-  characters = 1;
+  characters = 0;
   /** Positions are relative to this one, so that they are exact in 32 bits. Mercator, 0 to 1. */
   origin = { x: 0.5, y: 0.5 };
   #positions = new Float32Array(0);
+  #numbered = new Uint32Array(0);
   readonly #glyphs: NumberGlyphs;
   readonly #textOf: (count: number) => string;
   readonly #texts = new Map<number, NumberText>();
@@ -95,8 +100,11 @@ export class Instances {
 
   /** `around`: a position near to what is seen. */
   place({ marks }: DrawnView, around: { readonly lng: number; readonly lat: number }): void {
-    const needed = (MAX_OF_MARK * marks.length + 1) * NUMBERS;
-    if (this.data.length < needed) this.data = new Float32Array(needed);
+    const needed = (MAX_OF_MARK * marks.length + 1) * NUMBERS + marks.length;
+    const inLine = LINE * NUMBERS;
+    if (this.data.length < needed)
+      this.data = new Float32Array(Math.ceil(needed / inLine) * inLine);
+    if (this.#numbered.length < marks.length) this.#numbered = new Uint32Array(marks.length);
     this.origin = toMercator(around.lng, around.lat);
     this.#positions = new Float32Array(2 * marks.length);
     for (let mark = 0; mark < marks.length; mark++) {
@@ -114,13 +122,16 @@ export class Instances {
     chosen: Chosen | undefined,
   ): void {
     this.length = 0;
-    this.characters = 1;
+    this.numbered = 0;
+    this.characters = 0;
     for (let mark = 0; mark < view.marks.length; mark++) this.#addMark(mark, view, counts, order);
     // After all marks, so that none of them covers a lozenge.
     for (let mark = 0; mark < view.marks.length; mark++) this.#addLozenge(mark, view, counts);
-    if (!chosen || chosen.radius === 0) return;
-    const { x, y } = toMercator(chosen.lon, chosen.lat);
-    this.#add(CHOSEN, x - this.origin.x, y - this.origin.y, chosen.radius + CHOSEN_RING.gap, 0);
+    if (chosen && chosen.radius > 0) {
+      const { x, y } = toMercator(chosen.lon, chosen.lat);
+      this.#add(CHOSEN, x - this.origin.x, y - this.origin.y, chosen.radius + CHOSEN_RING.gap, 0);
+    }
+    this.data.set(this.#numbered.subarray(0, this.numbered), this.length * NUMBERS);
   }
 
   /** Adds an instance and returns where its numbers begin. */
@@ -183,6 +194,7 @@ export class Instances {
     this.data[at + TEXT] = packed[0];
     this.data[at + TEXT + 1] = packed[1];
     this.data[at + TEXT + 2] = size;
+    this.#numbered[this.numbered++] = at / NUMBERS;
     this.characters = Math.max(this.characters, length);
   }
 

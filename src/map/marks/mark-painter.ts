@@ -2,14 +2,16 @@ import type { CustomRenderMethodInput, Map } from 'maplibre-gl';
 import { WORLD_PIXELS } from '../../core/place/mercator.ts';
 import type { Palette } from '../palette.ts';
 import { MAX_GLYPHS, MAX_ROWS, type Glyphs } from './glyph-atlas.ts';
-import { NUMBERS, type Instances } from './instances.ts';
+import { LINE, NUMBERS, type Instances } from './instances.ts';
 import { ShaderProgram } from './shader-program.ts';
 import { NUMBER_PIXELS, NUMBER_VERTICES, SHAPE_PIXELS, SHAPE_VERTICES } from './shaders.ts';
 
-const FLOAT_BYTES = 4;
-/** Attributes of four numbers; numbers are drawn by the first two alone. */
-const ATTRIBUTES = NUMBERS / 4;
-const NUMBER_ATTRIBUTES = 2;
+/** Of the two triangles of a shape or a character. */
+const VERTICES = 6;
+/** Texture units. */
+const ATLAS = 0;
+const INSTANCES = 1;
+const TEXELS = (LINE * NUMBERS) / 4;
 /** Largest font size in CSS pixels: 22, twice as large where the map is close. */
 const MAX_FONT = 44;
 /** How far a mark may reach into what is seen, in CSS pixels, so that its copy of the world is drawn. */
@@ -24,19 +26,22 @@ export type MarkColors = Pick<Palette, 'region' | 'core' | 'ink' | 'halo' | 'acc
 const rgb = (hex: string): readonly number[] =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
 
-/** What draws all marks in two calls, shapes and numbers: the objects of one WebGL context. */
+/**
+ * What draws all marks in two calls, shapes and numbers: the objects of one WebGL context. The shaders read the
+ * numbers of an instance from a texture: where there is no graphics card, each instance of an instanced call costs
+ * as much as a call.
+ */
 export class MarkPainter {
   readonly #map: Map;
   readonly #gl: WebGL2RenderingContext;
   readonly #shapes: ShaderProgram;
   readonly #numbers: ShaderProgram;
-  readonly #buffer: WebGLBuffer;
-  readonly #shapeArrays: WebGLVertexArrayObject;
-  readonly #numberArrays: WebGLVertexArrayObject;
-  readonly #texture: WebGLTexture;
+  readonly #noArrays: WebGLVertexArrayObject;
+  readonly #atlasTexture: WebGLTexture;
+  readonly #instanceTexture: WebGLTexture;
   readonly #glyphs: Glyphs;
   #room = 0;
-  #perMark = 0;
+  #isUploaded = false;
   #atlas: { readonly ratio: number; readonly glyphs: number } | undefined;
 
   constructor(map: Map, gl: WebGL2RenderingContext, glyphs: Glyphs) {
@@ -45,43 +50,39 @@ export class MarkPainter {
     this.#glyphs = glyphs;
     this.#shapes = new ShaderProgram(gl, SHAPE_VERTICES, SHAPE_PIXELS);
     this.#numbers = new ShaderProgram(gl, NUMBER_VERTICES, NUMBER_PIXELS);
-    this.#buffer = gl.createBuffer();
-    this.#shapeArrays = gl.createVertexArray();
-    this.#numberArrays = gl.createVertexArray();
-    this.#texture = gl.createTexture();
-    this.#point(this.#shapeArrays, ATTRIBUTES, 1);
+    this.#noArrays = gl.createVertexArray();
+    this.#atlasTexture = gl.createTexture();
+    this.#instanceTexture = gl.createTexture();
   }
 
-  /** Attributes that take their next numbers after N instances. */
-  #point(arrays: WebGLVertexArrayObject, attributes: number, divisor: number): void {
+  /** The numbers of the marks are new. */
+  changed(): void {
+    this.#isUploaded = false;
+  }
+
+  /** Hands the numbers of the marks to the graphics card, in whole lines. */
+  #upload({ data, length, numbered }: Instances): void {
+    if (this.#isUploaded) return;
+    this.#isUploaded = true;
     const gl = this.#gl;
-    gl.bindVertexArray(arrays);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
-    for (let i = 0; i < attributes; i++) {
-      gl.enableVertexAttribArray(i);
-      gl.vertexAttribPointer(i, 4, gl.FLOAT, false, NUMBERS * FLOAT_BYTES, i * 4 * FLOAT_BYTES);
-      gl.vertexAttribDivisor(i, divisor);
+    const lines = data.length / (4 * TEXELS);
+    if (this.#room !== lines) {
+      this.#room = lines;
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, TEXELS, lines, 0, gl.RGBA, gl.FLOAT, data);
+      for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
+        gl.texParameteri(gl.TEXTURE_2D, name, gl.NEAREST);
+    } else {
+      const used = Math.ceil((length * NUMBERS + numbered) / (4 * TEXELS));
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, TEXELS, used, gl.RGBA, gl.FLOAT, data);
     }
-    gl.bindVertexArray(null);
-  }
-
-  /** Hands the numbers of the marks to the graphics card. */
-  upload({ data, length, characters }: Instances): void {
-    const gl = this.#gl;
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
-    if (this.#room !== data.length) gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW);
-    else gl.bufferSubData(gl.ARRAY_BUFFER, 0, data, 0, length * NUMBERS);
-    this.#room = data.length;
-    if (this.#perMark !== characters)
-      this.#point(this.#numberArrays, NUMBER_ATTRIBUTES, characters);
-    this.#perMark = characters;
   }
 
   draw(
     { defaultProjectionData }: CustomRenderMethodInput,
-    { length, origin }: Instances,
+    instances: Instances,
     colors: MarkColors,
   ): void {
+    const { length, origin, numbered, characters } = instances;
     if (length === 0) return;
     const gl = this.#gl;
     const matrix = Array.from(defaultProjectionData.mainMatrix);
@@ -93,9 +94,14 @@ export class MarkPainter {
     const ratio = (gl.drawingBufferWidth * clipOfPixel[0]) / 2;
 
     gl.disable(gl.DEPTH_TEST);
-    gl.activeTexture(gl.TEXTURE0);
-    gl.bindTexture(gl.TEXTURE_2D, this.#texture);
+    gl.bindVertexArray(this.#noArrays);
+    gl.activeTexture(gl.TEXTURE0 + INSTANCES);
+    gl.bindTexture(gl.TEXTURE_2D, this.#instanceTexture);
+    this.#upload(instances);
+    gl.activeTexture(gl.TEXTURE0 + ATLAS);
+    gl.bindTexture(gl.TEXTURE_2D, this.#atlasTexture);
     const shapes = this.#shapes.use();
+    shapes.setWhole('instances', INSTANCES);
     shapes.set('clipOfPixel', ...clipOfPixel);
     shapes.set('ratio', ratio);
     shapes.setColors('parts', colors.parts.flatMap(rgb));
@@ -111,8 +117,10 @@ export class MarkPainter {
     numbers.set('ratio', ratio);
     // On whole pixels, which would make numbers tremble while the map moves.
     numbers.set('snaps', this.#map.isMoving() ? 0 : 1);
-    numbers.setWhole('perMark', this.#perMark);
-    numbers.setWhole('atlas', 0);
+    numbers.setWhole('first', length);
+    numbers.setWhole('perMark', characters);
+    numbers.setWhole('instances', INSTANCES);
+    numbers.setWhole('atlas', ATLAS);
     numbers.setColors('ink', rgb(colors.ink));
 
     // The copies of the world that are seen, as MapLibre's own layers draw them.
@@ -123,11 +131,10 @@ export class MarkPainter {
       const moved = matrix.with(12, shiftX + scaleX * (origin.x + world));
       moved[13] = shiftY + scaleY * origin.y;
       this.#shapes.use().setMatrix('matrix', moved);
-      gl.bindVertexArray(this.#shapeArrays);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, length);
+      gl.drawArrays(gl.TRIANGLES, 0, VERTICES * length);
+      if (numbered === 0) continue;
       this.#numbers.use().setMatrix('matrix', moved);
-      gl.bindVertexArray(this.#numberArrays);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, length * this.#perMark);
+      gl.drawArrays(gl.TRIANGLES, 0, VERTICES * numbered * characters);
     }
     gl.bindVertexArray(null);
   }
@@ -153,9 +160,8 @@ export class MarkPainter {
     const gl = this.#gl;
     this.#shapes.remove();
     this.#numbers.remove();
-    gl.deleteBuffer(this.#buffer);
-    gl.deleteVertexArray(this.#shapeArrays);
-    gl.deleteVertexArray(this.#numberArrays);
-    gl.deleteTexture(this.#texture);
+    gl.deleteVertexArray(this.#noArrays);
+    gl.deleteTexture(this.#atlasTexture);
+    gl.deleteTexture(this.#instanceTexture);
   }
 }

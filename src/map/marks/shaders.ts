@@ -9,7 +9,7 @@ import {
   edgeOf,
 } from '../../core/model/mark-shape.ts';
 import { MAX_GLYPHS, MAX_ROWS, SIZE_SLACK } from './glyph-atlas.ts';
-import { CHOSEN, LOZENGE, OPEN_LOZENGE, POSSIBLE } from './instances.ts';
+import { CHOSEN, LINE, LOZENGE, NUMBERS, OPEN_LOZENGE, POSSIBLE } from './instances.ts';
 
 const float = (value: number): string => value.toFixed(4);
 const TURN = float(2 * Math.PI);
@@ -21,18 +21,23 @@ const code = (form: (typeof MARK_FORMS)[number]): number => MARK_FORMS.indexOf(f
  * every pixel but a loop is left at once, so rare work is in loops that run once or not at all.
  */
 const INSTANCE = `
-layout(location = 0) in vec4 a_place;
-layout(location = 1) in vec4 a_more;
+uniform highp sampler2D u_instances;
 uniform mat4 u_matrix;
 uniform vec2 u_clipOfPixel;
+
+vec4 numbers(int instance, int texel) {
+  int line = instance / ${LINE};
+  return texelFetch(u_instances, ivec2((instance - line * ${LINE}) * ${NUMBERS / 4} + texel, line), 0);
+}
+
+/** Two triangles: 0, 1, 2 and 2, 1, 3. */
+int corner(int vertex) { return vertex < 3 ? vertex : vertex == 3 ? 2 : vertex == 4 ? 1 : 3; }
 `;
 
 /** `v_rim` ends with 1 where the colour of the rim depends on the position: its ring has several parts. */
 export const SHAPE_VERTICES = `#version 300 es
 precision highp float;
 ${INSTANCE}
-layout(location = 2) in vec4 a_ends;
-layout(location = 3) in vec4 a_moreEnds;
 uniform vec3 u_parts[${MAX_PARTS}];
 uniform vec3 u_paper;
 uniform vec3 u_core;
@@ -47,15 +52,19 @@ flat out vec4 v_ends;
 flat out vec4 v_moreEnds;
 
 void main() {
-  int kind = int(a_place.z);
-  float reach = a_place.w, stroke = a_more.x, edge = ${float(edgeOf('filled'))}, diagonal = 1.0;
+  int instance = gl_VertexID / 6;
+  vec4 place = numbers(instance, 0), more = numbers(instance, 1);
+  v_ends = numbers(instance, 2);
+  v_moreEnds = numbers(instance, 3);
+  int kind = int(place.z);
+  float reach = place.w, stroke = more.x, edge = ${float(edgeOf('filled'))}, diagonal = 1.0;
   vec2 middle = vec2(0.0);
-  int part = int(dot(vec4(lessThanEqual(a_ends, vec4(0.5))) + vec4(lessThanEqual(a_moreEnds, vec4(0.5))), vec4(1.0)));
+  int part = int(dot(vec4(lessThanEqual(v_ends, vec4(0.5))) + vec4(lessThanEqual(v_moreEnds, vec4(0.5))), vec4(1.0)));
   v_rim = vec4(u_parts[part], 0.0);
   v_inner = vec4(v_rim.rgb, 1.0);
   if (kind == ${code('open')} || kind == ${code('half')}) v_inner.rgb = u_paper;
   if (kind == ${code('coin')} || kind == ${code('square-coin')}) {
-    bool isWhole = all(equal(fract(a_ends), vec4(0.0))) && all(equal(fract(a_moreEnds), vec4(0.0)));
+    bool isWhole = all(equal(fract(v_ends), vec4(0.0))) && all(equal(fract(v_moreEnds), vec4(0.0)));
     v_rim.a = isWhole ? 0.0 : 1.0;
     v_inner.rgb = u_core;
     edge = ${float(edgeOf('coin'))};
@@ -75,13 +84,11 @@ void main() {
     v_rim.rgb = kind == ${CHOSEN} ? u_accent : u_line;
     v_inner = vec4(u_paper, kind == ${CHOSEN} ? 0.0 : 0.8);
   }
-  vec2 corner = vec2((gl_VertexID & 1) * 2 - 1, (gl_VertexID >> 1) * 2 - 1);
-  v_at = corner * (reach + edge * diagonal + 0.75);
-  vec4 centre = u_matrix * vec4(a_place.xy, 0.0, 1.0);
+  int at = corner(gl_VertexID % 6);
+  v_at = vec2((at & 1) * 2 - 1, (at >> 1) * 2 - 1) * (reach + edge * diagonal + 0.75);
+  vec4 centre = u_matrix * vec4(place.xy, 0.0, 1.0);
   gl_Position = centre + vec4((middle + v_at) * u_clipOfPixel * centre.w, 0.0, 0.0);
   v_shape = vec4(float(kind), reach, stroke, edge);
-  v_ends = a_ends;
-  v_moreEnds = a_moreEnds;
 }`;
 
 /**
@@ -155,7 +162,8 @@ void main() {
 }`;
 
 /**
- * One instance is one character; the same numbers serve all characters of a mark. `origin` is from the
+ * Six vertices are one character; the same numbers serve all characters of a mark. From instance `u_first` on are
+ * the positions of the instances that have a number. `origin` is from the
  * centre, in device pixels: on whole ones where the map is at rest.
  */
 export const NUMBER_VERTICES = `#version 300 es
@@ -164,6 +172,7 @@ ${INSTANCE}
 uniform vec2 u_viewport;
 uniform float u_ratio;
 uniform float u_snaps;
+uniform int u_first;
 uniform int u_perMark;
 uniform int u_rowCount;
 uniform vec4 u_rows[${MAX_ROWS}];
@@ -173,11 +182,15 @@ out vec2 v_texel;
 
 void main() {
   gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
-  int at = gl_InstanceID % u_perMark;
-  ivec2 packed = ivec2(a_more.yz);
+  int character = gl_VertexID / 6;
+  int numbered = character / u_perMark;
+  int at = character - numbered * u_perMark;
+  int instance = int(numbers(u_first + numbered / ${NUMBERS}, (numbered / 4) % ${NUMBERS / 4})[numbered % 4]);
+  vec4 more = numbers(instance, 1);
+  ivec2 packed = ivec2(more.yz);
   int glyph = 0;
   float left = 0.0, total = 0.0;
-  float most = a_more.w * u_ratio + ${float(SIZE_SLACK)};
+  float most = more.w * u_ratio + ${float(SIZE_SLACK)};
   vec4 row = u_rows[0];
   for (int i = 1; i < u_rowCount; i++) if (u_rows[i].x <= most) row = u_rows[i];
   for (int i = 0; i < u_perMark; i++) {
@@ -186,14 +199,14 @@ void main() {
     total += floor(u_advances[one] * row.x + 0.5);
   }
   if (glyph == 0 || row.x > most) return;
-  vec4 centre = u_matrix * vec4(a_place.xy, 0.0, 1.0);
+  vec4 centre = u_matrix * vec4(numbers(instance, 0).xy, 0.0, 1.0);
   vec2 origin = vec2(left - 0.5 * total, 0.5 * row.w);
   vec2 device = (centre.xy / centre.w * vec2(0.5, -0.5) + 0.5) * u_viewport;
   origin = mix(origin, floor(device + origin + 0.5) - device, u_snaps);
-  vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
+  int side = corner(gl_VertexID % 6);
   vec2 from = vec2(-1.0, -row.w - 1.0);
   vec2 size = vec2(row.z, row.w + ceil(0.3 * row.x) + 1.0);
-  vec2 texel = from + corner * size;
+  vec2 texel = from + vec2(side & 1, side >> 1) * size;
   gl_Position = centre + vec4((origin + texel) / u_ratio * u_clipOfPixel * centre.w, 0.0, 0.0);
   v_texel = (vec2(float(glyph) * row.z + 1.0, row.y + 1.0 + row.w) + texel) / vec2(textureSize(u_atlas, 0));
 }`;

@@ -6,6 +6,7 @@ import { toMercator } from '../../../src/core/place/mercator.ts';
 import {
   CHOSEN,
   Instances,
+  LINE,
   LOZENGE,
   NUMBERS,
   OPEN_LOZENGE,
@@ -119,6 +120,19 @@ describe('`Instances`', () => {
     expect(drawn([{ looks: [46] }])[0]?.text).toBe('46');
     expect(drawn([{ looks: [9812] }])[0]?.text).toBe('9,812');
     expect(filled([{ looks: [9812] }]).characters).toBe(5);
+  });
+
+  it('says after the last instance which of them have a number, and how many', () => {
+    const marks = [{ looks: [3] }, { looks: [1] }, { possible: 2 }, { looks: [2], deaths: 2 }, {}];
+    const { data, length, numbered } = filled(marks);
+    expect([length, numbered]).toEqual([5, 3]);
+    expect([...data.subarray(length * NUMBERS, length * NUMBERS + numbered)]).toEqual([0, 2, 3]);
+    const many = filled(
+      Array.from({ length: 300 }, () => ({ looks: [3], possible: 9, deaths: 2 })),
+    );
+    expect(many.numbered).toBe(300);
+    expect(many.data.length % (LINE * NUMBERS)).toBe(0);
+    expect(many.data[many.length * NUMBERS + 299]).toBe(599);
   });
 
   it('draws only halts as a square coin', () => {
