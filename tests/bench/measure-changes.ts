@@ -49,9 +49,11 @@ async function timeChange(page: Page, change: Change, readsPixels: boolean): Pro
         }).observe(sentence, { characterData: true, childList: true, subtree: true });
       });
       const start = performance.now();
-      if (asked.kind === 'switch')
-        document.querySelectorAll<HTMLElement>('[role="switch"]')[asked.layer]?.click();
-      else {
+      if (asked.kind === 'switch') {
+        const row = document.querySelectorAll<HTMLElement>('[role="switch"]')[asked.layer];
+        if (!row) throw new Error('There is no layer to switch.');
+        row.click();
+      } else {
         const field = document.querySelector<HTMLInputElement>('input[type="search"]');
         if (!field) throw new Error('There is no search field.');
         field.value = asked.text;
@@ -107,6 +109,8 @@ export async function measureChanges(
     .getByRole('button')
     .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
   const placeOf = (mark: number): string => (names[mark] ?? '').split(/[: ]/)[0] ?? '';
+  // Next to an open list the key is folded.
+  await page.getByRole('button', { name: en.shell.legend.title, exact: true }).click();
   await page.waitForTimeout(SEARCH_READY_MILLISECONDS);
   await settle(page);
   const figures: ChangeFigures[] = [];
