@@ -55,11 +55,18 @@ function rowOf(figures: SetFigures): string {
 
 await withBenchSite(async (at) => {
   const curve: SetFigures[] = [];
-  for (const records of CURVE) curve.push(await measureSet(at, records));
+  const measured = async (records: number, query = ''): Promise<SetFigures> => {
+    const figures = await measureSet(at, records, query);
+    // It takes a quarter of an hour: what is known is said at once.
+    console.error(rowOf(figures));
+    return figures;
+  };
+  for (const records of CURVE) curve.push(await measured(records));
   const large = curve.find(({ records }) => records === LARGE);
   if (!large) throw new Error('The curve leaves out what the budgets are about.');
-  const small = await measureSet(at, SMALL, SMALL_CLOSER);
+  const small = await measured(SMALL, SMALL_CLOSER);
   const changes = await measureChanges(at, LARGE);
+  console.error(changes);
   const others = await measureOtherWays(at, LARGE, OTHER_WINDOWS);
 
   const step = median(large.painted);
