@@ -236,6 +236,7 @@ export function madeUpTable(count: number, seed = 1): IncidentTable {
     effectClass: new Uint8Array(count),
     deaths: new Uint8Array(count),
     people: undefined,
+    reported: undefined,
     origins: new Uint8Array(count),
     traits: undefined,
     isUndated: new Uint8Array(count),

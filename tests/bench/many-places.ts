@@ -77,6 +77,7 @@ export function manyPlacesTable(rows: number, places: number, seed = 1): Inciden
     effectClass: new Uint8Array(rows).map(() => below(chance, EFFECT_CLASSES.length)),
     deaths: new Uint8Array(rows),
     people: undefined,
+    reported: undefined,
     origins: new Uint8Array(rows),
     traits: undefined,
     isUndated: new Uint8Array(rows),

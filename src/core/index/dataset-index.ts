@@ -28,6 +28,8 @@ export type OwnCounts = {
   /** Those without a point, by area too. */
   readonly areas: IncidentCells;
   readonly people: OwnPeople;
+  /** What is known now, where the filter is about what was known before a time; else undefined. */
+  readonly now: IncidentCells | undefined;
 };
 
 /** Names of the places as numbers: `of` by place. */
@@ -54,6 +56,8 @@ export type ListedRows = {
   readonly isFirst: Uint8Array;
   /** Position in `EFFECT_CLASSES`. */
   readonly effectClass: Uint8Array;
+  /** 1: it passes the filter only possibly. */
+  readonly isPossible: Uint8Array;
 };
 
 /** What a data set adds to a list. */
@@ -92,6 +96,7 @@ export type MarkShare = {
     readonly effectClass: Uint8Array;
     readonly category: Uint8Array;
     readonly deaths: Uint8Array;
+    readonly isPossible: Uint8Array;
     readonly spans: IntervalIndex;
   };
   /** Incidents by place: all, and those that touch the window. */

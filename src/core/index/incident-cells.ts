@@ -11,6 +11,7 @@ import {
   intervalIndexBuffers,
   newCounts,
   countIntervals,
+  makePossible,
   NO_GROUP,
   type GroupCounts,
   type IntervalIndex,
@@ -37,6 +38,8 @@ export type IncidentCells = {
   readonly zone: Uint8Array<ArrayBuffer>;
   /** Position in `ORIGIN_CLASSES`. */
   readonly origins: Uint8Array<ArrayBuffer>;
+  /** 1: they pass the filter only possibly, so none of them is certainly in a window. */
+  readonly isPossible: Uint8Array<ArrayBuffer>;
   /** 1: without a date. */
   readonly isUndated: Uint8Array<ArrayBuffer>;
   /** The area of the incidents; `NO_AREA` where areas are not counted apart. */
@@ -57,26 +60,36 @@ const OF_DEATHS = DEATHS.length;
 const OF_ZONES = ZONES.length;
 const OF_ORIGINS = ORIGIN_CLASSES.length;
 
-/** The code of what a mark tells apart of a row: its layer, effect class, category and deaths. */
-export function markCodeOf(table: IncidentTable, scheme: ColorScheme): (row: number) => number {
+/** Whether a row that passes the filter does so only possibly; undefined: none does. */
+export type PossibleRow = ((row: number) => boolean) | undefined;
+
+/** The code of what a mark tells apart of a row: its layer, effect class, category, deaths, and whether it is only possible. */
+export function markCodeOf(
+  table: IncidentTable,
+  scheme: ColorScheme,
+  isPossible: PossibleRow,
+): (row: number) => number {
   const { layer, effectClass, deaths } = table;
   const category = categoryOf(scheme, table);
   return (row) =>
-    (((layer[row] ?? 0) * CLASSES + (effectClass[row] ?? 0)) * MOST_CATEGORIES + category(row)) *
+    ((((layer[row] ?? 0) * CLASSES + (effectClass[row] ?? 0)) * MOST_CATEGORIES + category(row)) *
       OF_DEATHS +
-    (deaths[row] ?? 0);
+      (deaths[row] ?? 0)) *
+      2 +
+    (isPossible?.(row) ? 1 : 0);
 }
 
 /** What such codes mean, as columns. */
 export function markCodeColumns(codes: Uint32Array) {
   const inCode = (below: number, base: number) =>
     Uint8Array.from(codes, (code) => Math.floor(code / below) % base);
-  const above = CLASSES * MOST_CATEGORIES * OF_DEATHS;
+  const above = CLASSES * MOST_CATEGORIES * OF_DEATHS * 2;
   return {
     layer: Uint32Array.from(codes, (code) => Math.floor(code / above)),
-    effectClass: inCode(MOST_CATEGORIES * OF_DEATHS, CLASSES),
-    category: inCode(OF_DEATHS, MOST_CATEGORIES),
-    deaths: inCode(1, OF_DEATHS),
+    effectClass: inCode(MOST_CATEGORIES * OF_DEATHS * 2, CLASSES),
+    category: inCode(OF_DEATHS * 2, MOST_CATEGORIES),
+    deaths: inCode(2, OF_DEATHS),
+    isPossible: inCode(1, 2),
   };
 }
 
@@ -90,10 +103,11 @@ export async function cellsOf(
   rows: Uint32Array,
   scheme: ColorScheme,
   areaOf: (row: number) => number,
+  isPossible: PossibleRow,
   task: Task,
 ): Promise<IncidentCells> {
   const { traits, isUndated, origins } = table;
-  const markCode = markCodeOf(table, scheme);
+  const markCode = markCodeOf(table, scheme, isPossible);
   const elsewhere = ZONES.indexOf('elsewhere');
   const pairs = new PairNumbers();
   const cellAt = new Uint32Array(rows.length).fill(NO_GROUP);
@@ -146,7 +160,7 @@ export async function joinCells(
     return { index: cells.spans, groupOf: (cell: number) => first + cell };
   });
   const bytes = (
-    column: 'effectClass' | 'category' | 'deaths' | 'zone' | 'origins' | 'isUndated',
+    column: 'effectClass' | 'category' | 'deaths' | 'isPossible' | 'zone' | 'origins' | 'isUndated',
   ) => Uint8Array.from(parts.flatMap(({ cells }) => [...cells[column]]));
   return {
     length,
@@ -157,6 +171,7 @@ export async function joinCells(
     effectClass: bytes('effectClass'),
     category: bytes('category'),
     deaths: bytes('deaths'),
+    isPossible: bytes('isPossible'),
     zone: bytes('zone'),
     origins: bytes('origins'),
     isUndated: bytes('isUndated'),
@@ -167,13 +182,17 @@ export async function joinCells(
 
 export const cellBuffers = (cells: IncidentCells): ArrayBuffer[] => [
   ...[cells.layer, cells.effectClass, cells.category, cells.deaths].map(({ buffer }) => buffer),
-  ...[cells.zone, cells.origins, cells.isUndated, cells.area].map(({ buffer }) => buffer),
+  ...[cells.zone, cells.origins, cells.isUndated, cells.isPossible, cells.area].map(
+    ({ buffer }) => buffer,
+  ),
   ...intervalIndexBuffers(cells.spans),
 ];
 
 /** The counts of a window by cell. */
-export function countCells({ spans }: IncidentCells, window: TimeRange): GroupCounts {
+export function countCells({ spans, isPossible }: IncidentCells, window: TimeRange): GroupCounts {
   const counts = newCounts(spans.length);
   countIntervals(spans, window, counts);
+  for (let cell = 0; cell < isPossible.length; cell++)
+    if (isPossible[cell] === 1) makePossible(counts, cell);
   return counts;
 }

@@ -13,6 +13,12 @@ export const newCounts = (groups: number): GroupCounts => ({
   possible: new Uint32Array(groups),
 });
 
+/** Nothing of a group is certain: whatever its time is, it passes the filter only possibly. */
+export function makePossible({ certain, possible }: GroupCounts, group: number): void {
+  possible[group] = (possible[group] as number) + (certain[group] as number);
+  certain[group] = 0;
+}
+
 /** Class of the irregular lengths. */
 export const IRREGULAR = 0;
 /** Class of the intervals whose begin is not known: their ends are kept in place of starts. */

@@ -31,6 +31,13 @@ export async function joinCounts(
     cells,
     fits: await calendarFits(cells.spans, task.part(0.5, 0.7)),
     areas: await joined('areas', task.part(0.7, 1)),
+    now: own.some(({ now }) => now)
+      ? await joinCells(
+          parts.flatMap(({ counts: { now }, ...part }) => (now ? [{ ...part, cells: now }] : [])),
+          scheme,
+          task,
+        )
+      : undefined,
     people: joinPeople(parts.map(({ counts: { people }, firstLayer }) => ({ people, firstLayer }))),
   };
 }

@@ -5,6 +5,7 @@ import { KINDS } from '../records/incident.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { TimedRows } from './build-interval-index.ts';
 import type { ListedRows, ListScope, ListShare } from './dataset-index.ts';
+import type { PossibleRow } from './incident-cells.ts';
 import { newListedRows } from './merge-rows.ts';
 import { peopleOf, sumsOf } from './people.ts';
 
@@ -21,6 +22,7 @@ type Picked = {
   readonly isInScope: Uint8Array;
   /** Places that the search names; undefined without one. */
   readonly isNamed: Uint8Array | undefined;
+  readonly isPossible: PossibleRow;
 };
 
 /** A mark represents incidents only; totals do not belong to an area's list. */
@@ -34,7 +36,7 @@ export async function listShareOf(
   table: IncidentTable,
   times: TimedRows,
   window: TimeRange,
-  { scope, found, isOn, isInScope, isNamed }: Picked,
+  { scope, found, isOn, isInScope, isNamed, isPossible }: Picked,
   task: Task,
 ): Promise<ListShare> {
   const { length, kind, layer, effectClass, place, places } = table;
@@ -73,12 +75,14 @@ export async function listShareOf(
     rows.isUndated[at] = isUndated[row] ?? 0;
     rows.isFirst[at] = isNamed?.[atPlace] ?? 0;
     rows.effectClass[at] = effectClass[row] ?? 0;
+    rows.isPossible[at] = isPossible?.(row) ? 1 : 0;
     next[own] = at + 1;
     if (own !== TOTAL) ofPlaces[atPlace] = (ofPlaces[atPlace] ?? 0) + 1;
   }
   const rowsOf = (code: number): ListedRows => ofKind[code] ?? newListedRows(0);
   // The list of everything does not show them.
-  const people = scope === 'extent' ? undefined : peopleOf(table, times, rowsOf(INCIDENT).row);
+  const people =
+    scope === 'extent' ? undefined : peopleOf(table, times, rowsOf(INCIDENT).row, isPossible);
   return {
     isAny,
     incidents: rowsOf(INCIDENT),

@@ -3,7 +3,7 @@ import { EFFECT_CLASSES } from '../records/incident.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { MarkView } from './mark-view.ts';
 import type { Count } from './tally.ts';
-import { countGroup, newCounts, type GroupCounts } from './interval-index.ts';
+import { countGroup, makePossible, newCounts, type GroupCounts } from './interval-index.ts';
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
 
@@ -111,6 +111,7 @@ export class MarkCounter {
           continue;
         }
         countGroup(groups.spans, group, window, this.#groups);
+        if (groups.isPossible[group] === 1) makePossible(this.#groups, group);
         perhapsInMark += possible[group] as number;
         const own = certain[group] as number;
         if (own === 0) continue;

@@ -13,6 +13,7 @@ export function groupsByMark(shares: readonly PartShare[], marks: number) {
     effectClass: new Uint8Array(length),
     category: new Uint8Array(length),
     deaths: new Uint8Array(length),
+    isPossible: new Uint8Array(length),
   };
   const next = ofMark.slice();
   const groupOf = shares.map(({ part: { firstLayer }, share: { cells } }) =>
@@ -23,6 +24,7 @@ export function groupsByMark(shares: readonly PartShare[], marks: number) {
       columns.effectClass[group] = cells.effectClass[cell] ?? 0;
       columns.category[group] = cells.category[cell] ?? 0;
       columns.deaths[group] = cells.deaths[cell] ?? 0;
+      columns.isPossible[group] = cells.isPossible[cell] ?? 0;
       return group;
     }),
   );

@@ -5,7 +5,7 @@ import type { IncidentTable } from '../records/incident-table.ts';
 import { NO_MARK } from '../layout/mark-layout.ts';
 import { buildIntervalIndex, type TimedRows } from './build-interval-index.ts';
 import type { MarkQuery, MarkShare } from './dataset-index.ts';
-import { markCodeColumns, markCodeOf } from './incident-cells.ts';
+import { markCodeColumns, markCodeOf, type PossibleRow } from './incident-cells.ts';
 import { NO_GROUP } from './interval-index.ts';
 import { NO_ROW } from './mark-view.ts';
 
@@ -19,10 +19,11 @@ export async function markShareOf(
   times: TimedRows,
   passing: Uint32Array,
   { markOf, marks, window, scheme }: Omit<MarkQuery, 'filter'>,
+  isPossible: PossibleRow,
   task: Task,
 ): Promise<MarkShare> {
   const { place } = table;
-  const codeOf = markCodeOf(table, scheme);
+  const codeOf = markCodeOf(table, scheme, isPossible);
   const { from, to } = times;
   const cells = new PairNumbers();
   const cellAt = new Uint32Array(passing.length).fill(NO_GROUP);
@@ -49,7 +50,7 @@ export async function markShareOf(
     inWindow[at] = (inWindow[at] ?? 0) + 1;
     touching[mark] = (touching[mark] ?? 0) + 1;
     touchingRow[mark] = row;
-    if (start < window.from || end > window.to) continue;
+    if (start < window.from || end > window.to || isPossible?.(row)) continue;
     certain[mark] = (certain[mark] ?? 0) + 1;
     certainRow[mark] = row;
   }

@@ -63,6 +63,7 @@ export type MarkView = {
     readonly effectClass: Uint8Array<ArrayBuffer>;
     readonly category: Uint8Array<ArrayBuffer>;
     readonly deaths: Uint8Array<ArrayBuffer>;
+    readonly isPossible: Uint8Array<ArrayBuffer>;
     readonly spans: IntervalIndex;
   };
   /** Circles of precision; none where they would cover each other, see `hasAllHalos`. */
@@ -91,9 +92,12 @@ export const markViewBuffers = (view: MarkView): ArrayBuffer[] => [
   ...[view.marks.extents.lon, view.marks.extents.lat].map(({ buffer }) => buffer),
   view.marks.extents.reach.buffer,
   view.groups.layer.buffer,
-  ...[view.groups.effectClass, view.groups.category, view.groups.deaths].map(
-    ({ buffer }) => buffer,
-  ),
+  ...[
+    view.groups.effectClass,
+    view.groups.category,
+    view.groups.deaths,
+    view.groups.isPossible,
+  ].map(({ buffer }) => buffer),
   ...intervalIndexBuffers(view.groups.spans),
   view.halos.lon.buffer,
   view.halos.lat.buffer,

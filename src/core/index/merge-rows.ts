@@ -69,6 +69,7 @@ async function mergeTwo(one: ListedRows, other: ListedRows, task: Task): Promise
     merged.isUndated[to] = source.isUndated[at] ?? 0;
     merged.isFirst[to] = source.isFirst[at] ?? 0;
     merged.effectClass[to] = source.effectClass[at] ?? 0;
+    merged.isPossible[to] = source.isPossible[at] ?? 0;
   }
   return merged;
 }
@@ -80,4 +81,5 @@ export const newListedRows = (length: number): ListedRows => ({
   isUndated: new Uint8Array(length),
   isFirst: new Uint8Array(length),
   effectClass: new Uint8Array(length),
+  isPossible: new Uint8Array(length),
 });

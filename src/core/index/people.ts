@@ -2,6 +2,7 @@ import type { CountRange } from '../records/incident.ts';
 import { NOT_SAID, ZONES, type IncidentTable, type Row } from '../records/incident-table.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { TimedRows } from './build-interval-index.ts';
+import type { PossibleRow } from './incident-cells.ts';
 
 /** A sum over more incidents than this would take a part of every frame: it is left out. */
 const MAX_INCIDENTS = 100_000;
@@ -13,6 +14,8 @@ export type People = {
   readonly layer: Uint32Array;
   /** Position in `ZONES`. */
   readonly zone: Uint8Array;
+  /** 1: the incident passes the filter only possibly. */
+  readonly isPossible: Uint8Array;
   /** Least and most of each incident, or `NOT_SAID` twice. */
   readonly killed: Uint32Array;
   readonly injured: Uint32Array;
@@ -40,6 +43,7 @@ const NOBODY: People = {
   to: new Int32Array(0),
   layer: new Uint32Array(0),
   zone: new Uint8Array(0),
+  isPossible: new Uint8Array(0),
   killed: new Uint32Array(0),
   injured: new Uint32Array(0),
 };
@@ -49,6 +53,7 @@ export function peopleOf(
   { people, layer, traits }: IncidentTable,
   times: TimedRows,
   rows: Uint32Array,
+  isPossible: PossibleRow,
 ): OwnPeople {
   if (!people) return undefined;
   const { killed, injured } = people;
@@ -66,6 +71,7 @@ export function peopleOf(
     to: Int32Array.from(saying, (row) => times.to[row] ?? 0),
     layer: Uint32Array.from(saying, (row) => layer[row] ?? 0),
     zone: Uint8Array.from(saying, (row) => traits?.zone[row] ?? ELSEWHERE),
+    isPossible: Uint8Array.from(saying, (row) => (isPossible?.(row) ? 1 : 0)),
     killed: ranges(killed),
     injured: ranges(injured),
   };
@@ -87,6 +93,7 @@ export function joinPeople(
       to: Int32Array.from([...joined.to, ...people.to]),
       layer: Uint32Array.from([...joined.layer, ...people.layer.map((own) => own + firstLayer)]),
       zone: Uint8Array.from([...joined.zone, ...people.zone]),
+      isPossible: Uint8Array.from([...joined.isPossible, ...people.isPossible]),
       killed: Uint32Array.from([...joined.killed, ...people.killed]),
       injured: Uint32Array.from([...joined.injured, ...people.injured]),
     };
@@ -105,7 +112,7 @@ export function sumPeople(
   isOn: Uint8Array,
   zone?: number,
 ): PeopleSum {
-  const { from, to, layer, zone: zones, [field]: ranges } = people;
+  const { from, to, layer, zone: zones, isPossible, [field]: ranges } = people;
   let [least, most, incidents] = [0, 0, 0];
   for (let at = 0; at < from.length; at++) {
     const upper = ranges[2 * at + 1] ?? NOT_SAID;
@@ -113,7 +120,8 @@ export function sumPeople(
     if (zone !== undefined && zones[at] !== zone) continue;
     const [start, end] = [from[at] ?? 0, to[at] ?? 0];
     if (start >= window.to || end <= window.from) continue;
-    if (start >= window.from && end <= window.to) least += ranges[2 * at] ?? 0;
+    if (start >= window.from && end <= window.to && isPossible[at] === 0)
+      least += ranges[2 * at] ?? 0;
     most += upper;
     if (upper > 0) incidents++;
   }

@@ -101,7 +101,7 @@ export async function recordListOf(
 
 /** One section for each stretch of whole days that incidents are known to; fills `effects`. */
 async function daysOf(
-  { row, from, to, isUndated, effectClass }: ListedRows,
+  { row, from, to, isUndated, effectClass, isPossible }: ListedRows,
   window: TimeRange,
   effects: GroupCounts,
   task: Task,
@@ -134,7 +134,7 @@ async function daysOf(
       days.isUndated[last] = undated;
       days.start[last] = at;
     }
-    const isCertain = start >= window.from && end <= window.to;
+    const isCertain = start >= window.from && end <= window.to && isPossible[at] === 0;
     if (isCertain) days.certain[last] = (days.certain[last] ?? 0) + 1;
     const effect = effectClass[at] ?? 0;
     const ofEffects = isCertain ? effects.certain : effects.possible;

@@ -9,6 +9,7 @@ import {
   type Filter,
   type RowQuery,
 } from '../filters/filter.ts';
+import { passesPossibly } from '../filters/known-before.ts';
 import type { Bounds } from '../place/bounds.ts';
 import { NO_AREA } from '../place/place-table.ts';
 import { contentBytes, recordedAt, rowOfId, weaponAt } from '../records/contents.ts';
@@ -157,7 +158,18 @@ export class TableIndex implements DatasetIndex {
       task.part(0.1, 0.3),
     );
     const isSeen = await this.#places.within(extent, task);
-    return countTable(this.table, times, rows, scheme, isSeen, task.part(0.3, 1));
+    const isPossible = passesPossibly(this.table, query);
+    const counts = await countTable(
+      this.table,
+      times,
+      rows,
+      { scheme, isSeen, isPossible },
+      task.part(0.3, 0.8),
+    );
+    if (query.knownBefore === undefined) return counts;
+    const ofNow = { ...query, knownBefore: undefined };
+    const now = await this.#count(ofNow, scheme, extent, isDated, task.part(0.8, 1));
+    return { ...counts, now: now.cells };
   }
 
   async placeCounts(
@@ -193,7 +205,8 @@ export class TableIndex implements DatasetIndex {
   async marks({ filter, ...query }: MarkQuery, isDated: boolean, task: Task): Promise<MarkShare> {
     const passing = await this.#rows.passing(filter, task.part(0, 0.2));
     const times = await this.#rows.times(isDated, task.part(0.2, 0.3));
-    return markShareOf(this.table, times, passing, query, task.part(0.3, 1));
+    const isPossible = passesPossibly(this.table, filter);
+    return markShareOf(this.table, times, passing, query, isPossible, task.part(0.3, 1));
   }
 
   async intervals(
@@ -224,7 +237,8 @@ export class TableIndex implements DatasetIndex {
     const isNamed = await this.#search.placesNamed(filter.text, task);
     const isOn = layerFlags(table.layers, filter.hidden);
     const isInScope = await this.#places.inScope(scope, task);
-    const picked = { scope: scope.kind, found, isOn, isInScope, isNamed };
+    const isPossible = passesPossibly(table, filter);
+    const picked = { scope: scope.kind, found, isOn, isInScope, isNamed, isPossible };
     return listShareOf(table, times, window, picked, task);
   }
 

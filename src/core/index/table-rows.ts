@@ -2,6 +2,7 @@ import { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import { filterKey, layerFlags, type Filter, type RowQuery } from '../filters/filter.ts';
+import { takeUnknown } from '../filters/known-before.ts';
 import { takeFlags } from '../filters/row-filters.ts';
 import { INCIDENT, type IncidentTable } from '../records/incident-table.ts';
 import { DAY } from '../time/minute.ts';
@@ -29,11 +30,12 @@ export class TableRows {
   }
 
   /** One flag for each row of any kind: 1 if it holds the text and passes the row filters. */
-  async found({ text, only }: RowQuery, task: Task): Promise<Uint8Array> {
+  async found({ text, only, knownBefore }: RowQuery, task: Task): Promise<Uint8Array> {
     const found = await this.#search.rowsWith(text, task);
-    if (!only || only.size === 0) return found;
+    if ((!only || only.size === 0) && knownBefore === undefined) return found;
     const flags = found.slice();
-    takeFlags(flags, this.#table, only);
+    takeFlags(flags, this.#table, only ?? []);
+    if (knownBefore !== undefined) takeUnknown(flags, this.#table, knownBefore);
     return flags;
   }
 

@@ -12,7 +12,7 @@ export type AxisDeaths = { readonly at: Minute; readonly killed: CountRange };
  * middle of the time that these may mean. Each incident once, with its own bounds.
  */
 export function deathsOnAxis(
-  { from, to, layer, killed }: People,
+  { from, to, layer, isPossible, killed }: People,
   edges: readonly Minute[],
   isOn: Uint8Array,
 ): readonly AxisDeaths[] {
@@ -32,7 +32,7 @@ export function deathsOnAxis(
     const sum = sums.get(key) ?? { at: 0, incidents: 0, least: 0, most: 0 };
     sum.at += isInBin ? (binFrom + binTo) / 2 : middle;
     sum.incidents++;
-    sum.least += killed[2 * row] ?? 0;
+    if (isPossible[row] === 0) sum.least += killed[2 * row] ?? 0;
     sum.most += most;
     sums.set(key, sum);
   }

@@ -19,6 +19,7 @@ import { cappedOrigins } from './origins.ts';
 import { PlaceTableBuilder, type PlaceTable } from '../place/place-table.ts';
 import { writeRecordText } from './record-text.ts';
 import { textColumn, type TextColumn } from '../text/text-column.ts';
+import { firstReported, reportedTimeOf } from './reported.ts';
 import { UNDATED } from './unknown-ends.ts';
 
 /**
@@ -35,7 +36,7 @@ export type Contents =
   | { readonly kind: 'file'; readonly rows: ImportedRows };
 
 /**
- * All records, one typed array a column; 27 bytes, or 46 with people and traits, a record besides its text and the places. Never
+ * All records, one typed array a column; 27 bytes, or 54 with people, reports and traits, a record besides its text and the places. Never
  * changed, only replaced. Codes are positions in `KINDS`, `layers` and `FORMS`.
  */
 export type IncidentTable = {
@@ -54,6 +55,8 @@ export type IncidentTable = {
   readonly deaths: Uint8Array<ArrayBuffer>;
   /** Distinct origins of the reports of a record, at most 255; 0: it names no report. */
   readonly origins: Uint8Array;
+  /** When each record was first reported, see `ReportedTime`; undefined where the data do not say. */
+  readonly reported: { readonly from: Int32Array; readonly by: Int32Array } | undefined;
   /** Undefined where the data have no such fields; see `RowTraits`. */
   readonly traits: RowTraits | undefined;
   /** What is not known of the time, see `unknown-ends`; 0: the span has both ends. */
@@ -153,6 +156,19 @@ const rangesOf = (ranges: readonly (CountRange | null)[]): Uint32Array =>
     ),
   );
 
+function reportedColumns(records: readonly DatedIncident[]): IncidentTable['reported'] {
+  const times = records.map(({ incident, span }) =>
+    firstReported(
+      incident.reports.map((report) => reportedTimeOf(report, span)),
+      span,
+    ),
+  );
+  return {
+    from: Int32Array.from(times, ({ from }) => from),
+    by: Int32Array.from(times, ({ by }) => by),
+  };
+}
+
 const zoneOf = (
   { place: { governorate } }: Incident,
   governorates: readonly string[] = [],
@@ -183,6 +199,7 @@ export function incidentTable(
     },
     deaths: Uint8Array.from(sorted, ({ incident }) => DEATHS.indexOf(deathsOf(incident.killed))),
     origins: Uint8Array.from(sorted, ({ incident }) => cappedOrigins(incident.reports)),
+    reported: reportedColumns(sorted),
     traits: {
       weapon: Uint8Array.from(sorted, ({ incident }) =>
         WEAPONS.indexOf(incident.weapon ?? 'unknown'),

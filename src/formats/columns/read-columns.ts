@@ -56,6 +56,7 @@ function tableIn(bytes: ArrayBuffer, first: number, header: Header): IncidentTab
     effectClass: new Uint8Array(bytes, first + starts.effectClass, rows),
     // Such a file is made up to measure with, and says nothing of people and reports.
     people: undefined,
+    reported: undefined,
     traits: undefined,
     deaths: new Uint8Array(rows),
     origins: new Uint8Array(rows),

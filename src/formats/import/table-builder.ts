@@ -145,6 +145,7 @@ export class TableBuilder {
       deaths: new Uint8Array(length),
       origins: sorted(this.#origins.view, new Uint8Array(length)),
       people: undefined,
+      reported: undefined,
       traits: undefined,
       isUndated: sorted(undatedInFile, new Uint8Array(length)),
       id: idsOf(positions.number, this.#dataset),

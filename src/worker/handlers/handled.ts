@@ -14,7 +14,7 @@ export type HandlersOf<Names extends RequestName> = {
   ) => Handled<Requests[Name]['output']> | Promise<Handled<Requests[Name]['output']>>;
 };
 
-export const countedBuffers = ({ cells, areas, fits }: IncidentCounts): ArrayBuffer[] => [
-  ...[cells, areas].flatMap(cellBuffers),
+export const countedBuffers = ({ cells, areas, now, fits }: IncidentCounts): ArrayBuffer[] => [
+  ...[cells, areas, ...(now ? [now] : [])].flatMap(cellBuffers),
   fits.buffer,
 ];

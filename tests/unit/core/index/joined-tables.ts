@@ -117,6 +117,11 @@ async function inOrder(tables: readonly IncidentTable[]): Promise<IncidentTable>
     new Uint8Array(length),
     tables.map((one) => one.deaths),
   );
+  const reportedOf = (side: 'from' | 'by'): Int32Array =>
+    sorted(
+      Int32Array.from(tables.flatMap((one) => [...(one.reported?.[side] ?? one.from)])),
+      new Int32Array(length),
+    );
   const origins = appended(
     new Uint8Array(length),
     tables.map((one) => one.origins),
@@ -150,6 +155,7 @@ async function inOrder(tables: readonly IncidentTable[]): Promise<IncidentTable>
     deaths: sorted(deaths, new Uint8Array(length)),
     people: undefined,
     origins: sorted(origins, new Uint8Array(length)),
+    reported: { from: reportedOf('from'), by: reportedOf('by') },
     traits: {
       weapon: traitsOf('weapon'),
       attributed: traitsOf('attributed'),

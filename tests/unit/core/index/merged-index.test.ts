@@ -30,6 +30,7 @@ import {
 } from '../../../../src/core/records/incident-table.ts';
 import { contentOfIncident } from '../../../../src/core/records/incident-schema.ts';
 import { TARGETS } from '../../../../src/core/records/incident.ts';
+import { DAY, startOfDay, type Minute } from '../../../../src/core/time/minute.ts';
 import type { Layer } from '../../../../src/core/records/layer.ts';
 import type { RecordRef } from '../../../../src/core/records/record-ref.ts';
 import {
@@ -123,6 +124,10 @@ const query = fc.record({
   text: fc.constantFrom('', '', 'made', 'elsewhere', 'struck', 'absent', 'made-up-1'),
   hides: fc.array(fc.nat(40), { maxLength: 6 }),
   only: fc.subarray([...ROW_FILTER_NAMES]),
+  knownBefore: fc.option(
+    fc.integer({ min: -1, max: 9 }).map((days) => startOfDay(PERIOD.from) + days * DAY),
+    { nil: undefined },
+  ),
   scheme: fc.constantFrom(...COLOR_SCHEMES),
   window,
   extent,
@@ -135,8 +140,10 @@ const filterOf = (
   text: string,
   hides: readonly number[],
   only: readonly RowFilterName[] = [],
+  knownBefore?: Minute,
 ): Filter => ({
   text,
+  knownBefore,
   only: new Set(only),
   hidden: new Set(hides.flatMap((at) => index.layers[at]?.key ?? [])),
 });
@@ -232,7 +239,7 @@ describe('an index over several tables', () => {
           const [key = ''] = [...own.refs.keys()].slice(asked.of % own.refs.size);
           const answers = await Promise.all(
             [own, copied].map(async ({ index, refs }) => {
-              const filter = filterOf(index, text, hides, asked.only);
+              const filter = filterOf(index, text, hides, asked.only, asked.knownBefore);
               const selected = refs.get(key) ?? NO_ROW;
               const counts = await index.counts(filter, scheme, asked.extent, UNINTERRUPTED);
               const view = await index.view(

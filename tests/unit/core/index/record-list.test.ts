@@ -98,6 +98,7 @@ describe('the list of many rows', () => {
       effectClass: new Uint8Array(200_000),
       deaths: new Uint8Array(200_000),
       people: undefined,
+      reported: undefined,
       origins: new Uint8Array(200_000),
       traits: undefined,
       isUndated: new Uint8Array(200_000),

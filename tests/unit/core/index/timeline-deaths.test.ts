@@ -16,6 +16,7 @@ const peopleOf = (rows: readonly Row[]): People => ({
   to: Int32Array.from(rows, ([from, days]) => (from + days) * DAY),
   layer: Uint32Array.from(rows, (_, row) => row % 2),
   zone: new Uint8Array(rows.length),
+  isPossible: new Uint8Array(rows.length),
   killed: Uint32Array.from(rows.flatMap(([, , killed]) => killed)),
   injured: new Uint32Array(2 * rows.length).fill(NOT_SAID),
 });

@@ -7,6 +7,7 @@ import {
 } from '../../../../src/core/records/incident-table.ts';
 import { EFFECTS, KINDS, TARGETS, type Incident } from '../../../../src/core/records/incident.ts';
 import { PLACE_PRECISIONS } from '../../../../src/core/place/place.ts';
+import { DAY, isoText, startOfDay } from '../../../../src/core/time/minute.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
 
 export const madeUp = (changes: Partial<Incident> = {}): Incident => ({
@@ -56,6 +57,22 @@ const place = fc.record({
   precision: fc.constantFrom(...PLACE_PRECISIONS),
 });
 
+/** Reports of few outlets, some without a date, some dated before the event. */
+const report = fc
+  .record({
+    publisher: fc.constantFrom('Example Gazette', 'Example Courier', 'example gazette', 'A (AFP)'),
+    daysAfter: fc.option(fc.integer({ min: -2, max: 8 })),
+  })
+  .map(({ publisher, daysAfter }) => ({
+    publisher,
+    title: null,
+    url: 'https://example.org/made-up',
+    published:
+      daysAfter === null ? null : isoText(startOfDay(PERIOD.from) + daysAfter * DAY).slice(0, 10),
+    language: 'en',
+    says: 'Made up.',
+  }));
+
 const record: fc.Arbitrary<DatedIncident> = fc
   .record({
     kind: fc.constantFrom('incident' as const, 'incident' as const, ...KINDS),
@@ -63,6 +80,7 @@ const record: fc.Arbitrary<DatedIncident> = fc
     effect: fc.constantFrom(...EFFECTS),
     killed: fc.constantFrom(null, [0, 0] as const, [0, 2] as const, [1, 1] as const),
     place,
+    reports: fc.array(report, { maxLength: 3 }),
     span,
   })
   .map(({ span: time, place: at, ...changes }) => {

@@ -49,6 +49,7 @@ const withHeader = (change: (json: string) => string): Uint8Array => {
 const withoutPeople = (all: IncidentTable): IncidentTable => ({
   ...all,
   people: undefined,
+  reported: undefined,
   origins: new Uint8Array(all.length),
   traits: undefined,
   deaths: new Uint8Array(all.length),
