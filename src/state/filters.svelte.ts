@@ -1,5 +1,6 @@
 import type { Filter } from '../core/filters/filter.ts';
 import type { RowFilterName } from '../core/filters/row-filters.ts';
+import { DAY, type Minute } from '../core/time/minute.ts';
 import type { Layer } from '../core/records/layer.ts';
 
 /** What the reader asked to see, the window apart. */
@@ -9,16 +10,19 @@ export class Filters {
   #text = $state.raw('');
   #isOnlySeen = $state.raw(false);
   #only = $state.raw<ReadonlySet<RowFilterName>>(new Set());
+  #knownOn = $state.raw<Minute | undefined>();
   readonly filter: Filter = $derived({
     hidden: this.#hidden,
     text: this.#text.trim(),
     only: this.#only,
+    ...(this.#knownOn === undefined ? {} : { knownBefore: this.#knownOn + DAY }),
   });
   readonly isAsking: boolean = $derived(
     this.#layers.some(({ key }) => this.#hidden.has(key)) ||
       this.#text.trim() !== '' ||
       this.#isOnlySeen ||
-      this.#only.size > 0,
+      this.#only.size > 0 ||
+      this.#knownOn !== undefined,
   );
 
   get text(): string {
@@ -42,6 +46,15 @@ export class Filters {
   /** Switches these row filters on, and all others off. */
   showOnly(names: Iterable<RowFilterName>): void {
     this.#only = new Set(names);
+  }
+
+  /** The midnight that begins the day at whose end everything is shown as it was known; undefined: as known now. */
+  get knownOn(): Minute | undefined {
+    return this.#knownOn;
+  }
+
+  showKnownOn(day: Minute | undefined): void {
+    this.#knownOn = day;
   }
 
   /** The layers of what is shown. */
@@ -79,5 +92,6 @@ export class Filters {
     this.#text = '';
     this.#isOnlySeen = false;
     this.#only = new Set();
+    this.#knownOn = undefined;
   }
 }

@@ -4,7 +4,7 @@ import { isArea } from '../core/place/place.ts';
 import { checkedReport } from '../core/records/incident-record.ts';
 import { TARGETS, type Target } from '../core/records/incident.ts';
 import { datasetOfRowId } from '../core/records/imported-row.ts';
-import { isoText } from '../core/time/minute.ts';
+import { DAY, isoText } from '../core/time/minute.ts';
 import { MIN_WINDOW } from '../core/time/stride.ts';
 import { cutTo, overlaps, type TimeRange } from '../core/time/time-range.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
@@ -44,7 +44,7 @@ export class PageView implements SyncedState {
   /** All that a link brings back. */
   get view(): ViewState {
     const { filters, coloring, timeline, camera } = this.#page;
-    const { hidden, text, isOnlySeen, only } = filters;
+    const { hidden, text, isOnlySeen, only, knownOn } = filters;
     const targets = TARGETS.filter((one) => !hidden.has(one));
     return {
       window: timeline.isWhole ? undefined : timeline.span,
@@ -53,6 +53,7 @@ export class PageView implements SyncedState {
       text,
       limitToViewport: isOnlySeen,
       only: ROW_FILTER_NAMES.filter((name) => only.has(name)),
+      knownOn,
       scheme: coloring.scheme,
       camera: camera.chosenByReader,
       panel: this.#linkablePanel,
@@ -133,6 +134,7 @@ export class PageView implements SyncedState {
       hidden: new Set(this.#hiddenWith(view)),
       text: view.text.trim(),
       only: new Set(view.only),
+      knownBefore: view.knownOn === undefined ? undefined : view.knownOn + DAY,
     };
     const window = this.#spanOf(view);
     const opened =
@@ -166,6 +168,7 @@ export class PageView implements SyncedState {
     filters.search(view.text);
     filters.showOnlySeen(view.limitToViewport);
     filters.showOnly(view.only);
+    filters.showKnownOn(view.knownOn);
     coloring.choose(view.scheme);
     if (opened) shown?.queries.adopt(opened);
     panel.restore(view.panel);

@@ -28,6 +28,9 @@ import { TimelineCounts } from './timeline-counts.svelte.ts';
 
 export type AreaTotals = { readonly name: string } & Totals;
 
+/** All that may be. */
+const sumOf = ({ certain, possible }: Count): number => certain + possible;
+
 const HALT = EFFECT_CLASSES.indexOf('halt');
 
 /**
@@ -65,6 +68,8 @@ export class Shown {
   readonly timeline: TimelineCounts;
   /** Incidents of the whole data by layer, whatever the filter hides. */
   readonly #whole: Totals;
+  /** What is known now of the window, where the page shows what was known on a day. */
+  readonly knownNow: WindowCount | undefined;
   /** About the bundled data set, with the figures that its texts name. */
   readonly info: DatasetInfo;
 
@@ -122,12 +127,22 @@ export class Shown {
     );
     this.layerTotals = $derived(totalsOf(this.cells, this.counts, allOn));
     const ever = $derived(countCells(this.cells, EVER));
-    this.passingCount = $derived(totalsOf(this.cells, ever, this.isOn).certain);
+    this.passingCount = $derived(sumOf(totalsOf(this.cells, ever, this.isOn)));
     this.undatedCount = $derived(
       this.isDated
-        ? totalsOf(this.cells, ever, this.isOn, (cell) => !this.#isDated(cell)).certain
+        ? sumOf(totalsOf(this.cells, ever, this.isOn, (cell) => !this.#isDated(cell)))
         : 0,
     );
+    this.knownNow = $derived.by(() => {
+      const { now } = this.queries.counted;
+      if (!now) return undefined;
+      const counts = countCells(now, timeline.span);
+      const isHalt: PickCell = (cell) => now.effectClass[cell] === HALT;
+      return this.withHalts(
+        totalsOf(now, counts, this.isOn),
+        totalsOf(now, counts, this.isOn, isHalt),
+      );
+    });
     this.areaCells = $derived(this.queries.counted.areas);
     this.areaCounts = $derived(countCells(this.areaCells, timeline.span));
     this.areaTotals = $derived(
@@ -219,6 +234,10 @@ export class Shown {
   /** True while they are, and nothing else is. */
   get isBundledAlone(): boolean {
     return this.data.datasets.every(({ number, isOn }) => isOn === (number === 0));
+  }
+  /** Some of what is on says when its records were reported. */
+  get hasReportedTimes(): boolean {
+    return this.data.datasets.some(({ isOn, hasReportedTimes }) => isOn && hasReportedTimes);
   }
   /** True when something shown has a date. */
   get isDated(): boolean {

@@ -212,6 +212,7 @@ export class OpenDatasets {
       isOn: this.#on.has(number),
       rows: table.length,
       period: table.period,
+      hasReportedTimes: table.reported !== undefined,
       report,
     };
   }

@@ -47,6 +47,8 @@ export type DatasetSummary = {
   /** All its records. */
   readonly rows: number;
   readonly period: TimeRange;
+  /** It says when its records were reported. */
+  readonly hasReportedTimes: boolean;
   /** How a reader's own file was read; undefined for the set of the page. */
   readonly report: ImportReport | undefined;
 };

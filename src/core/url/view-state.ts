@@ -1,6 +1,7 @@
 import type { RowFilterName } from '../filters/row-filters.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
 import type { Target } from '../records/incident.ts';
+import type { Minute } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
 
 /** A moving window, or everything up to its end. */
@@ -51,6 +52,8 @@ export type ViewState = {
   /** Only what lies in the map's view is counted and listed. */
   readonly limitToViewport: boolean;
   readonly only: readonly RowFilterName[];
+  /** The midnight that begins the day as known on which everything is shown; undefined: as known now. */
+  readonly knownOn: Minute | undefined;
   readonly scheme: ColorScheme;
   readonly camera: Camera | undefined;
   readonly panel: PanelState;
@@ -63,6 +66,7 @@ export const OPENING_VIEW: ViewState = {
   text: '',
   limitToViewport: false,
   only: [],
+  knownOn: undefined,
   scheme: 'target',
   camera: undefined,
   panel: CLOSED_PANEL,

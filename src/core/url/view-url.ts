@@ -1,7 +1,7 @@
 import { ROW_FILTER_NAMES } from '../filters/row-filters.ts';
 import { COLOR_SCHEMES, type ColorScheme } from '../records/color-scheme.ts';
 import { TARGETS, type Target } from '../records/incident.ts';
-import { isoText, readIsoText } from '../time/minute.ts';
+import { DAY, isoText, readIsoText, type Minute } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import {
   decodedAgain,
@@ -72,6 +72,12 @@ function readWindow(from: string, to: string): TimeRange | undefined {
   return { from: span.from, to: span.to };
 }
 
+/** A whole day: what was known at a time of day is not known. */
+function readDay(text: string): Minute | undefined {
+  const minute = readIsoText(text);
+  return minute !== undefined && minute % DAY === 0 ? minute : undefined;
+}
+
 const isRowFilter = (text: string): boolean => ROW_FILTER_NAMES.some((name) => name === text);
 
 const readScheme = (text: string): ColorScheme | undefined =>
@@ -105,6 +111,7 @@ export function writeViewUrl(view: ViewState): QueryParameters {
     ['to', window && isoText(window.to)],
     ['layers', view.targets && (view.targets.join(',') || NO_TARGETS)],
     ['only', [...(view.limitToViewport ? [ONLY_SEEN] : []), ...view.only].join(',') || undefined],
+    ['known', view.knownOn === undefined ? undefined : isoText(view.knownOn)],
     ['color', view.scheme === OPENING_VIEW.scheme ? undefined : view.scheme],
     ['map', view.camera && writeCamera(view.camera)],
     ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
@@ -167,6 +174,7 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     text: read('q', (text) => WHOLE_LETTERS.exec(decodedAgain(text))?.[0]) ?? OPENING_VIEW.text,
     limitToViewport: only.includes(ONLY_SEEN),
     only: ROW_FILTER_NAMES.filter((name) => only.includes(name)),
+    knownOn: read('known', readDay),
     scheme: read('color', readScheme) ?? OPENING_VIEW.scheme,
     camera: read('map', readCamera),
     panel,

@@ -4,6 +4,7 @@ import { figures } from './figures.ts';
 import { firstFaults } from './first-faults.ts';
 import { incidents, splitCount, windowCount } from './format.ts';
 import { key } from './key.ts';
+import { known } from './known.ts';
 import { layers } from './layers.ts';
 import { map } from './map.ts';
 import { masthead } from './masthead.ts';
@@ -35,6 +36,7 @@ export const firstMessages = {
   chartButton,
   figures,
   rowFilters,
+  known,
   print,
   faults: firstFaults,
 };

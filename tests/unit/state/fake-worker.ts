@@ -57,6 +57,7 @@ export class FakeWorker {
       isOn: this.on.has(number),
       rows: 1,
       period: { from: 0, to: 1 },
+      hasReportedTimes: true,
       report: undefined,
     }));
     return { datasets } as unknown as DataSnapshot;

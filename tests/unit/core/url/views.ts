@@ -2,6 +2,7 @@ import { ROW_FILTER_NAMES } from '../../../../src/core/filters/row-filters.ts';
 import fc from 'fast-check';
 import { COLOR_SCHEMES } from '../../../../src/core/records/color-scheme.ts';
 import { TARGETS } from '../../../../src/core/records/incident.ts';
+import { DAY } from '../../../../src/core/time/minute.ts';
 import { TIME_MODES, type GroupKey, type ViewState } from '../../../../src/core/url/view-state.ts';
 
 const id = fc.stringMatching(/^2026-03-[0-2]\d-[a-z]{1,8}$/);
@@ -65,5 +66,6 @@ export const view: fc.Arbitrary<ViewState> = fc.record({
   ),
   limitToViewport: fc.boolean(),
   only: fc.subarray([...ROW_FILTER_NAMES]),
+  knownOn: option(fc.integer({ min: -1_000_000, max: 2_000_000 }).map((days) => days * DAY)),
   panel,
 });

@@ -1,0 +1,17 @@
+import type { WindowCount } from '../../core/index/tally.ts';
+import type { Minute } from '../../core/time/minute.ts';
+import { dates, splitCount } from './format.ts';
+
+/** The page as a reader of an earlier day could have seen it. */
+export const known = {
+  switchOn: 'as known on a date',
+  switchHint:
+    'Shows only incidents with a report published by the end of that day, and only those reports',
+  day: 'As known at the end of',
+  title: (day: Minute): string => `As known on ${dates.dayAndYear(day)}`,
+  /** How much is known now of the same period. */
+  difference: (then: WindowCount, now: WindowCount): string =>
+    `Known then: ${splitCount(then)}. Known now for the same days: ${splitCount(now)}.`,
+  note: 'By the dates of publication of the reports. A report without a date may be earlier or later: its incident is possibly known. Titles, places and numbers of people are as known now.',
+  switchOff: 'Show what is known now',
+};
