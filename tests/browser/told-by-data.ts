@@ -19,7 +19,11 @@ export type PublishedRecord = {
     readonly lon: number;
     readonly lat: number;
   };
-  readonly reports: readonly { readonly publisher: string; readonly quote?: string }[];
+  readonly reports: readonly {
+    readonly publisher: string;
+    readonly published: string | null;
+    readonly quote?: string;
+  }[];
 };
 
 type Collection = { readonly features: readonly { readonly properties: PublishedRecord }[] };

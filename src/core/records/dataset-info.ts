@@ -2,6 +2,7 @@ import type { ActorNames } from './attributed.ts';
 import type { Spellings } from '../text/search-text.ts';
 import type { Minute } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
+import type { ReportDelays } from './report-delays.ts';
 import type { CountRange, Target } from './incident.ts';
 
 /** A stretch of the time axis with a remark on how well it is covered. */
@@ -73,6 +74,7 @@ export type Findings = {
   readonly mapped: readonly MappedByDay[];
   /** By day. */
   readonly running: readonly RunningTotal[];
+  readonly delays: ReportDelays;
 };
 
 /** The region that the data set is about. */

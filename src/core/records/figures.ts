@@ -7,6 +7,7 @@ import { dayOf, lastTotal } from './monitor-totals.ts';
 import { distinctPublishers, outletsOf } from './publisher-key.ts';
 import { originsOf } from './origins.ts';
 import { recordFigures } from './record-figures.ts';
+import { reportDelays } from './report-delays.ts';
 import { firstStatedDay, mappedByDay, runningTotals } from './running-totals.ts';
 
 const count = (value: number): Figure => ({ kind: 'count', count: value });
@@ -140,5 +141,11 @@ export function findingsOf(records: readonly Incident[], info: DatasetInfo): Fin
     },
     mapped: running.length === 0 ? [] : mappedByDay(region, info, lastDay),
     running,
+    delays: reportDelays(
+      incidents.flatMap((incident) => {
+        const read = readEdtfSpan(incident.time, info.utc_offset_minutes);
+        return read.kind === 'ok' ? [{ incident, span: read.value.span }] : [];
+      }),
+    ),
   };
 }

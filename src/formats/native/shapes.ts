@@ -71,6 +71,7 @@ const findings: ShapeSchema = objectOf({
       record: orNull(text),
     }),
   ),
+  delays: objectOf({ byDays: listOf(whole), unknown: whole }),
 });
 
 const dataset = objectOf({

@@ -1,5 +1,5 @@
 import { outsideText } from '../../core/text/outside-text.ts';
-import { windowCount } from './format.ts';
+import { counts, windowCount } from './format.ts';
 
 export const about = {
   title: 'How this map is made, and what is missing',
@@ -7,6 +7,7 @@ export const about = {
     coverage: 'What is missing',
     counted: 'Counts by officials and monitors, compared with this map',
     method: 'How the records were made',
+    delays: 'From event to first report',
     time: 'Time',
     place: 'Place',
     marks: 'How to read the marks',
@@ -34,6 +35,18 @@ export const about = {
     notMereClaim: 'More than a claim',
     counted: 'Counted by others by then',
     countedBy: (count: string, area: string, who: string): string => `${count}, ${area}: ${who}`,
+  },
+  delays: {
+    caption: 'Days from the event to its first report, for each incident',
+    days: 'Reported',
+    incidents: 'Incidents',
+    after: (days: number): string => {
+      if (days === 0) return 'on the same day';
+      return counts.counted(days, { one: 'one day later', other: '# days later' });
+    },
+    orLater: (days: number): string => `${counts.number(days)} days later or more`,
+    unknown: 'not known to the day',
+    note: 'Not known to the day: the event may be of several days, or a report has no date and may be the first. Dates of publication are good to a day at best.',
   },
   time: (zone: string): readonly string[] => [
     `All dates and times are local time${zone && ` in ${outsideText(zone)}`}, whatever the time zone of your device.`,
