@@ -61,6 +61,7 @@ function isTime(time: unknown): boolean {
   if (!isObject(time) || !isColumnOrNone(time['clock'])) return false;
   switch (time['kind']) {
     case 'one':
+    case 'leading':
       return isColumn(time['column']) && isOneOf(DATE_ORDERS, time['order']);
     case 'interval':
       return (

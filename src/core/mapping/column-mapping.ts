@@ -22,6 +22,8 @@ export type TimeMapping =
       readonly clock?: Clock;
       readonly clockTo?: Clock;
     }
+  /** A full date at the beginning of a name, `05 JAN 2026 – A strike`: documents that have no times do so. */
+  | { readonly kind: 'leading'; readonly column: ColumnIndex; readonly order: DateOrder }
   | {
       readonly kind: 'parts';
       readonly year: ColumnIndex;

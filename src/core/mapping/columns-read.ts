@@ -52,6 +52,7 @@ export function columnsOfPlace(place: PlaceMapping): readonly ColumnRead[] {
 function columnsOfDates(time: TimeMapping): readonly ColumnRead[] {
   switch (time.kind) {
     case 'one':
+    case 'leading':
       return read('time', time.column);
     case 'epoch':
       return [...read('time', time.column), ...read('to', time.to)];
@@ -75,6 +76,7 @@ function columnsOfClocks(time: TimeMapping): readonly ColumnRead[] {
     case 'interval':
       return [...read('clock', time.clock), ...read('clockTo', time.clockTo)];
     case 'epoch':
+    case 'leading':
     case 'none':
       return [];
     default:

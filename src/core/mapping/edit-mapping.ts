@@ -66,6 +66,8 @@ export function timeOfKind(
   switch (kind) {
     case 'one':
       return { kind, column, order: 'ymd' };
+    case 'leading':
+      return { kind, column: proposal.mapping.title ?? column, order: 'ymd' };
     case 'interval':
       return { kind, from: column, to: column, order: 'ymd' };
     case 'parts':

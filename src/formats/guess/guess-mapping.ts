@@ -4,6 +4,7 @@ import type { ColumnIndex } from '../../core/records/column-index.ts';
 import { NO_MAPPING, type TableSample } from '../schemas/table-sample.ts';
 import { profileColumns } from './column-profile.ts';
 import { withClock } from './guess-clock.ts';
+import { guessLeadingDate } from './guess-leading-date.ts';
 import { guessPlace, guessPlacePrecision } from './guess-place.ts';
 import { guessTime, guessTimePrecision } from './guess-time.ts';
 import { guessWords } from './guess-words.ts';
@@ -27,8 +28,9 @@ export function guessMapping({ columns, samples, hasGeometry }: TableSample): Gu
   const timePrecision = time.kind === 'none' ? undefined : guessTimePrecision(isFree(used));
   const codes = [placePrecision, timePrecision].flatMap((scale) => scale?.column ?? []);
   const words = guessWords(profiles, new Set([...used, ...codes]));
+  const named = time.kind === 'none' ? guessLeadingDate(profiles, words.title) : undefined;
   return {
-    mapping: { ...NO_MAPPING, place, placePrecision, time, timePrecision, ...words },
-    timeCandidates: candidates,
+    mapping: { ...NO_MAPPING, place, placePrecision, time: named ?? time, timePrecision, ...words },
+    timeCandidates: named ? [named.column, ...candidates] : candidates,
   };
 }

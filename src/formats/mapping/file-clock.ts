@@ -30,7 +30,7 @@ function* offsetsIn(row: RowCursor, time: TimeMapping): Generator<Minute, void, 
  * counts before it; with nothing but `Z`, and for counts since 1970, it is UTC. Undefined: none states any.
  */
 export function fileClock(table: TableReader, time: TimeMapping): Minute | undefined {
-  if (time.kind === 'none') return undefined;
+  if (time.kind === 'none' || time.kind === 'leading') return undefined;
   if (time.kind === 'epoch') return 0;
   const counts = new Map<Minute, number>();
   let rows = 0;

@@ -140,10 +140,10 @@ export class RowTimeReader {
       this.#remarkClock(this.#cells.end.clock, this.#endColumn);
   }
 
-  /** A day or month 0 widens a date; what counts since 1970 has neither. */
+  /** A day or month 0 widens a date; what counts since 1970 has neither, and a name has other numbers. */
   #remarkZeros(row: RowCursor): void {
     const time = this.#time;
-    if (time.kind === 'epoch') return;
+    if (time.kind === 'epoch' || time.kind === 'leading') return;
     for (const column of this.#dateColumns) {
       if (time.kind === 'parts' && column === time.year) continue;
       const text = row.text(column);
@@ -181,6 +181,8 @@ export class RowTimeReader {
     switch (time.kind) {
       case 'one':
         return cells.atClock(row, cells.date(row, time.column), time.clock);
+      case 'leading':
+        return cells.leadingDate(row, time.column);
       case 'interval':
         return readInterval(cells, row, time);
       case 'parts':

@@ -3,6 +3,7 @@ import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { RowNoteCode } from '../../core/records/read-row.ts';
 import type { Calendar, DateOrder } from '../../core/time/date-order.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
+import { leadingDate } from '../../core/time/leading-date.ts';
 import { parseTimeOfDay } from '../../core/time/parse-clock.ts';
 import { DateParser } from '../../core/time/parse-date.ts';
 import type { ParsedRange } from '../../core/time/parsed-range.ts';
@@ -66,6 +67,12 @@ export class TimeCells {
     if (date === 'none') return this.fail('no-date', column);
     if (date === 'unset') return this.fail('unset-date', column);
     return date ?? this.fail('bad-date', column);
+  }
+
+  /** The full date that the name in a cell begins with; a name that begins with none says no date. */
+  leadingDate(row: RowCursor, column: ColumnIndex): ParsedRange | undefined {
+    const date = leadingDate(row.text(column), (text) => this.dates.parse(text));
+    return date ?? this.fail('no-date', column);
   }
 
   /** A day with the time of day of another cell; a date that has one, or is no day, is left alone. */

@@ -143,6 +143,7 @@ export const ownFiles = {
         interval: 'start and end in two columns',
         parts: 'year, month, day separately',
         epoch: 'seconds since 1970 (UTC)',
+        leading: 'a date at the beginning of a name',
         none: 'no time',
       },
       column: 'Column of the time',

@@ -35,6 +35,7 @@ const place: fc.Arbitrary<PlaceMapping> = fc.oneof(
 export const randomTimes: fc.Arbitrary<TimeMapping> = fc.oneof(
   none,
   fc.record({ kind: fc.constant('one' as const), column, order, clock: maybe }),
+  fc.record({ kind: fc.constant('leading' as const), column, order }),
   fc.record({
     kind: fc.constant('interval' as const),
     from: column,

@@ -6,6 +6,49 @@ import { proposeFor, rowOf, TODAY } from '../mapping/made-up-rows.ts';
 
 const meaningFor = (lines: string) => proposeFor(lines).mapping;
 
+describe('the date at the beginning of names', () => {
+  it('is the time of a table that has no other', () => {
+    const { mapping, timeCandidates } = proposeFor(`
+      name                   | lat   | lon
+      05 JAN 2031 – a strike | 36.10 | 44.20
+      06 JAN 2031 – a strike | 36.10 | 44.20
+      Made-up airbase        | 36.20 | 44.30`);
+    expect(mapping.time).toEqual({ kind: 'leading', column: 0, order: 'ymd' });
+    expect(mapping.title).toBe(0);
+    expect(timeCandidates).toEqual([0]);
+  });
+
+  it('is not proposed if only half of the names begin with one', () => {
+    const { mapping } = proposeFor(`
+      name                   | lat   | lon
+      05 JAN 2031 – a strike | 36.10 | 44.20
+      Made-up airbase        | 36.20 | 44.30`);
+    expect(mapping.time).toEqual({ kind: 'none' });
+  });
+
+  it('is not proposed if there is a column of dates', () => {
+    const { mapping } = proposeFor(`
+      name                   | date       | lat   | lon
+      05 JAN 2031 – a strike | 2031-02-01 | 36.10 | 44.20
+      06 JAN 2031 – a strike | 2031-02-02 | 36.20 | 44.30`);
+    expect(mapping.time).toEqual({ kind: 'one', column: 1, order: 'ymd' });
+  });
+
+  it.each([
+    ['13/01/2031', 'dmy', false],
+    ['01/13/2031', 'mdy', false],
+    ['04/05/2031', 'dmy', true],
+  ])('has the order that the names show, or it is asked: %s', (date, order, isOpen) => {
+    const { mapping, dateOrder } = proposeFor(`
+      name             | lat   | lon
+      ${date} a strike | 36.10 | 44.20
+      ${date} a raid   | 36.20 | 44.30
+      Made-up airbase  | 36.20 | 44.30`);
+    expect(mapping.time).toEqual({ kind: 'leading', column: 0, order });
+    expect(dateOrder.isOpen).toBe(isOpen);
+  });
+});
+
 describe('the guess of the place columns', () => {
   it('prefers `long` with numbers to `lon` full of NA', () => {
     const { place } = meaningFor(`
