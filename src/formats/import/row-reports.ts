@@ -2,7 +2,7 @@ import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { RowReport } from '../../core/records/imported-row.ts';
 import type { CellOf } from '../schemas/dataset-schema.ts';
 import { schemaOf } from '../schemas/registry.ts';
-import { listOf, report, withoutCopies } from '../schemas/report-parts.ts';
+import { namesOf, report, withoutCopies } from '../schemas/report-parts.ts';
 import { foldName } from '../table/column-names.ts';
 import { reportOfObject, reportsOfJson } from './json-reports.ts';
 import { isAddress, webAddresses } from './web-addresses.ts';
@@ -27,7 +27,7 @@ function numberedColumns(columns: readonly string[]): ReadonlyMap<string, readon
 
 /** Names of outlets and addresses, paired only where each has one of the other. */
 function ofLists(source: string, link: string): readonly RowReport[] {
-  const publishers = isAddress(source) ? [] : listOf(source);
+  const publishers = isAddress(source) ? [] : namesOf(source);
   const urls = [...webAddresses(link), ...(isAddress(source) ? webAddresses(source) : [])];
   if (publishers.length === urls.length)
     return publishers.map((publisher, at) => report({ publisher, urls: urls.slice(at, at + 1) }));

@@ -1,10 +1,11 @@
 import type { RowReport } from '../../core/records/imported-row.ts';
+import { publisherKey } from '../../core/records/publisher-key.ts';
 import { isMissing } from '../../core/text/missing-value.ts';
 
 /** More of one row are not reports any more; all of them are in its cells. */
 const MAX_REPORTS = 200;
 
-/** Without case and spaces: two that differ in nothing else are one. */
+/** Without case and spaces: two that differ in nothing else are one. Publishers have a key of their own. */
 export const folded = (text: string | undefined): string =>
   (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -12,7 +13,8 @@ export function withoutCopies(reports: readonly RowReport[]): readonly RowReport
   const seen = new Set<string>();
   return reports
     .filter(({ publisher, title, date, text, urls }) => {
-      const parts = [publisher, title, date, text].map(folded);
+      const name = publisher === undefined ? '' : publisherKey(publisher);
+      const parts = [name, ...[title, date, text].map(folded)];
       const key = JSON.stringify([...parts, ...urls]);
       if (seen.has(key) || (urls.length === 0 && parts.every((part) => part === ''))) return false;
       seen.add(key);
@@ -40,9 +42,14 @@ export function report(parts: {
   };
 }
 
-/** The entries of a cell that a semicolon parts. */
-export const listOf = (text: string): readonly string[] =>
+const entriesOf = (text: string, joint: RegExp): readonly string[] =>
   text
-    .split(';')
+    .split(joint)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+/** The entries of a cell that a semicolon parts. */
+export const listOf = (text: string): readonly string[] => entriesOf(text, /;/);
+
+/** Names that a semicolon or a line break parts; a comma may be in a name. */
+export const namesOf = (text: string): readonly string[] => entriesOf(text, /[;\n\r\u2028\u2029]/);

@@ -148,6 +148,17 @@ describe('the reports that a row names', () => {
     ]);
   });
 
+  it('of any table are names parted by lines or semicolons, one of each spelling', async () => {
+    const { rows } = await rowsOf('sources/names-in-lines.csv');
+    expect(rows.map(lines)).toEqual([
+      ['Made-up Wire', 'Made-up Herald'],
+      ['Made-up Wire', 'Made-up Herald, Made-up City edition'],
+      ['Al-Made-up', 'Made-up Herald (AFP)'],
+      ['Made-up Wire', 'Made-up Herald'],
+      ['Made-up Wire | https://wire.example/1', 'Made-up Herald | https://herald.example/2'],
+    ]);
+  });
+
   it('of UCDP keep every headline, and lists of different lengths are never paired', () => {
     const word = fc.stringMatching(/^x[a-z]{3,8}$/);
     fc.assert(
