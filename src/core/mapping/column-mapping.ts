@@ -119,6 +119,10 @@ export type ColumnMapping = {
   readonly category: ColumnIndex | undefined;
   /** What became of it, in words of the codebook; other schemas are not translated. */
   readonly effect?: ColumnIndex | undefined;
+  /** The address of an archived copy of the report, when it was made, and its SHA-256. */
+  readonly archive?: ColumnIndex | undefined;
+  readonly captured?: ColumnIndex | undefined;
+  readonly hash?: ColumnIndex | undefined;
 };
 
 /** Those of `COLUMN_FIELDS` that a reader may choose, in the order of the dialog. */
@@ -130,6 +134,9 @@ export const CHOOSABLE_FIELDS = [
   'area',
   'source',
   'link',
+  'archive',
+  'captured',
+  'hash',
 ] as const satisfies readonly (keyof ColumnMapping)[];
 
 /** The fields of a mapping that are one column each, or none. */

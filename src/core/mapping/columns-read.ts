@@ -103,6 +103,9 @@ const READ_BY: {
   link: ({ link }) => read('link', link),
   category: ({ category }) => read('category', category),
   effect: ({ effect }) => read('effect', effect),
+  archive: ({ archive }) => read('archive', archive),
+  captured: ({ captured }) => read('captured', captured),
+  hash: ({ hash }) => read('hash', hash),
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { KnownPlace } from '../place/precision.ts';
 import type { SourcedReport } from './origins.ts';
+import type { Receipt } from './receipt.ts';
 import type { RowNoteCode } from './read-row.ts';
 import type { SavedColumns } from './saved-columns.ts';
 
@@ -24,6 +25,8 @@ export type RowReport = {
   readonly text: string | undefined;
   /** Addresses of the web, checked to be such. */
   readonly urls: readonly string[];
+  /** Its archived copy, as far as the row says; the columns of a hash name the file that it is of. */
+  readonly receipt?: Receipt;
 };
 
 /** As far as its origin goes: only the name of a publisher says it, or else its address tells it apart. */

@@ -6,6 +6,7 @@ import { profileColumns } from './column-profile.ts';
 import { withClock } from './guess-clock.ts';
 import { guessLeadingDate } from './guess-leading-date.ts';
 import { guessPlace, guessPlacePrecision } from './guess-place.ts';
+import { guessReceipt } from './guess-receipt.ts';
 import { guessTime, guessTimePrecision } from './guess-time.ts';
 import { guessWords } from './guess-words.ts';
 
@@ -27,10 +28,17 @@ export function guessMapping({ columns, samples, hasGeometry }: TableSample): Gu
   const placePrecision = place.kind === 'none' ? undefined : guessPlacePrecision(isFree(used));
   const timePrecision = time.kind === 'none' ? undefined : guessTimePrecision(isFree(used));
   const codes = [placePrecision, timePrecision].flatMap((scale) => scale?.column ?? []);
-  const words = guessWords(profiles, new Set([...used, ...codes]));
+  const receipt = guessReceipt(isFree(placeColumns(place)));
+  const copies = [receipt.archive, receipt.hash].filter((column) => column !== undefined);
+  const words = guessWords(profiles, new Set([...used, ...codes, ...copies]));
   const named = time.kind === 'none' ? guessLeadingDate(profiles, words.title) : undefined;
   return {
-    mapping: { ...NO_MAPPING, place, placePrecision, time: named ?? time, timePrecision, ...words },
+    mapping: {
+      ...NO_MAPPING,
+      ...{ place, placePrecision, time: named ?? time, timePrecision },
+      ...words,
+      ...receipt,
+    },
     timeCandidates: named ? [named.column, ...candidates] : candidates,
   };
 }

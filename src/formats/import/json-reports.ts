@@ -1,5 +1,7 @@
 import type { RowReport } from '../../core/records/imported-row.ts';
+import type { DateOrder } from '../../core/time/date-order.ts';
 import { report } from '../schemas/report-parts.ts';
+import { receiptOfObject } from '../schemas/receipts.ts';
 import { foldName } from '../table/column-names.ts';
 import { isAddress, webAddresses } from './web-addresses.ts';
 
@@ -24,7 +26,9 @@ function addressesIn(value: unknown): readonly string[] {
     : [];
 }
 
-export function reportOfObject(object: object): RowReport {
+/** `order`: how the file writes day and month. */
+export function reportOfObject(whole: object, order: DateOrder): RowReport {
+  const { receipt, rest: object } = receiptOfObject(whole, order);
   const byKey = new Map(Object.entries(object).map(([key, value]) => [foldName(key).whole, value]));
   const first = (keys: readonly string[]): string | undefined => {
     for (const key of keys) {
@@ -39,10 +43,10 @@ export function reportOfObject(object: object): RowReport {
     first,
   );
   const isNamed = publisher ?? title ?? date ?? text ?? urls[0];
+  if (isNamed !== undefined) return report({ publisher, title, date, text, urls, receipt });
+  if (receipt?.archived !== undefined) return report({ urls: [receipt.archived], receipt });
   // Under keys of another language: as it is written.
-  return isNamed === undefined
-    ? report({ text: JSON.stringify(object) })
-    : report({ publisher, title, date, text, urls });
+  return report({ text: JSON.stringify(whole) });
 }
 
 function ofText(text: string): RowReport {
@@ -50,7 +54,7 @@ function ofText(text: string): RowReport {
 }
 
 /** The reports that a cell lists as JSON; undefined where it is something else. */
-export function reportsOfJson(cell: string): readonly RowReport[] | undefined {
+export function reportsOfJson(cell: string, order: DateOrder): readonly RowReport[] | undefined {
   if (!/^\s*[[{]/.test(cell)) return undefined;
   let value: unknown;
   try {
@@ -61,6 +65,6 @@ export function reportsOfJson(cell: string): readonly RowReport[] | undefined {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   return items.flatMap((item): readonly RowReport[] => {
     if (typeof item === 'string') return [ofText(item.trim())];
-    return typeof item === 'object' && item !== null ? [reportOfObject(item)] : [];
+    return typeof item === 'object' && item !== null ? [reportOfObject(item, order)] : [];
   });
 }

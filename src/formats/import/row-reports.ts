@@ -1,29 +1,14 @@
-import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import { orderOf, type ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { RowReport } from '../../core/records/imported-row.ts';
+import type { Receipt } from '../../core/records/receipt.ts';
 import type { CellOf } from '../schemas/dataset-schema.ts';
+import { receiptOf } from '../schemas/receipts.ts';
 import { schemaOf } from '../schemas/registry.ts';
 import { namesOf, report, withoutCopies } from '../schemas/report-parts.ts';
 import { foldName } from '../table/column-names.ts';
-import { reportOfObject, reportsOfJson } from './json-reports.ts';
+import { reportsOfJson } from './json-reports.ts';
+import { LINKS, NumberedReports, SOURCES } from './numbered-reports.ts';
 import { isAddress, webAddresses } from './web-addresses.ts';
-
-const SOURCES = new Set(['source', 'sources', 'references', 'evidence', 'citations']);
-const LINKS = new Set(['link', 'links', 'url', 'urls']);
-
-type Numbered = { readonly key: string; readonly column: number };
-
-/** The columns of `sources.0.path`, `sources.0.description`, `source_2_url`, by their numbers. */
-function numberedColumns(columns: readonly string[]): ReadonlyMap<string, readonly Numbered[]> {
-  const groups = new Map<string, Numbered[]>();
-  columns.forEach((name, column) => {
-    const [, first, number, key] = /^(\p{L}+)[._ -](\d{1,3})[._ -](.+)$/u.exec(name) ?? [];
-    if (first === undefined || key === undefined || !SOURCES.has(first.toLowerCase())) return;
-    const group = groups.get(`${first}.${number ?? ''}`) ?? [];
-    group.push({ key: key.replace(/[._ -]\d+$/, ''), column });
-    groups.set(`${first}.${number ?? ''}`, group);
-  });
-  return groups;
-}
 
 /** Names of outlets and addresses, paired only where each has one of the other. */
 function ofLists(source: string, link: string): readonly RowReport[] {
@@ -37,17 +22,31 @@ function ofLists(source: string, link: string): readonly RowReport[] {
   ];
 }
 
+/** The receipt of a row is that of its report, if it names just one. A copy of no report is one itself. */
+function withReceipt(
+  reports: readonly RowReport[],
+  receipt: Receipt | undefined,
+): readonly RowReport[] {
+  const [only, ...more] = reports;
+  if (!receipt || more.length > 0) return reports;
+  if (only) return [{ ...only, receipt: { ...receipt, ...only.receipt } }];
+  const { archived } = receipt;
+  return archived === undefined ? [] : [report({ urls: [archived], receipt })];
+}
+
 /** Reads the reports that the rows of a table name. */
 export class RowReports {
+  readonly #columns: readonly string[];
   readonly #mapping: ColumnMapping;
-  readonly #numbered: ReadonlyMap<string, readonly Numbered[]>;
+  readonly #numbered: NumberedReports;
   /** Columns that may list reports as JSON. */
   readonly #lists: readonly number[];
   readonly #ofSchema: ((cell: CellOf) => readonly RowReport[]) | undefined;
 
   constructor(columns: readonly string[], mapping: ColumnMapping) {
+    this.#columns = columns;
     this.#mapping = mapping;
-    this.#numbered = numberedColumns(columns);
+    this.#numbered = new NumberedReports(columns);
     const named = columns.flatMap((name, column) => {
       const { whole } = foldName(name);
       return SOURCES.has(whole) || LINKS.has(whole) ? [column] : [];
@@ -58,16 +57,33 @@ export class RowReports {
   }
 
   read(cell: CellOf): readonly RowReport[] {
-    if (this.#ofSchema) return this.#ofSchema(cell);
-    const listed = this.#lists.flatMap((column) => reportsOfJson(cell(column)) ?? []);
-    const numbered = [...this.#numbered.values()].flatMap((group) => {
-      const said = group.map(({ key, column }) => [key, cell(column)] as const);
-      const filled = said.filter(([, text]) => text !== '');
-      return filled.length === 0 ? [] : [reportOfObject(Object.fromEntries(filled))];
-    });
-    if (listed.length + numbered.length > 0) return withoutCopies([...listed, ...numbered]);
+    return withReceipt(
+      withoutCopies(this.#ofSchema?.(cell) ?? this.#named(cell)),
+      this.#receipt(cell),
+    );
+  }
+
+  #named(cell: CellOf): readonly RowReport[] {
     const { source, link } = this.#mapping;
-    const words = [source, link].map((column) => cell(column)) as [string, string];
-    return withoutCopies(ofLists(...words));
+    const numbered = this.#numbered;
+    const order = orderOf(this.#mapping.time);
+    const listed = this.#lists.flatMap((column) => reportsOfJson(cell(column), order) ?? []);
+    const each = numbered.read(cell, order);
+    if (listed.length > 0 || (each.length > 0 && !numbered.areWhole)) return [...listed, ...each];
+    const text = (column: number | undefined): string =>
+      numbered.isWhole(column) ? '' : cell(column);
+    return [...each, ...ofLists(text(source), text(link))];
+  }
+
+  #receipt(cell: CellOf): Receipt | undefined {
+    const { archive, captured, hash, time } = this.#mapping;
+    if (archive === undefined && captured === undefined && hash === undefined) return undefined;
+    const texts = {
+      archive: cell(archive),
+      captured: cell(captured),
+      hash: cell(hash),
+      hashOf: hash === undefined ? '' : (this.#columns[hash] ?? ''),
+    };
+    return receiptOf(texts, orderOf(time));
   }
 }

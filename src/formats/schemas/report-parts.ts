@@ -1,5 +1,6 @@
 import type { RowReport } from '../../core/records/imported-row.ts';
 import { publisherKey } from '../../core/records/publisher-key.ts';
+import type { Receipt } from '../../core/records/receipt.ts';
 import { isMissing } from '../../core/text/missing-value.ts';
 
 /** More of one row are not reports any more; all of them are in its cells. */
@@ -30,6 +31,7 @@ export function report(parts: {
   readonly date?: string | undefined;
   readonly text?: string | undefined;
   readonly urls?: readonly string[];
+  readonly receipt?: Receipt | undefined;
 }): RowReport {
   const said = (text: string | undefined): string | undefined =>
     text === undefined || isMissing(text.trim()) ? undefined : text.trim();
@@ -39,6 +41,7 @@ export function report(parts: {
     date: said(parts.date),
     text: said(parts.text),
     urls: parts.urls ?? [],
+    ...(parts.receipt ? { receipt: parts.receipt } : {}),
   };
 }
 

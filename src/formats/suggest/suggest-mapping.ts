@@ -14,11 +14,24 @@ import {
 import { profileColumns } from '../guess/column-profile.ts';
 import { withClock } from '../guess/guess-clock.ts';
 import { guessMapping } from '../guess/guess-mapping.ts';
+import { guessReceipt } from '../guess/guess-receipt.ts';
 import { SCHEMAS } from '../schemas/registry.ts';
 import type { DatasetSchema } from '../schemas/dataset-schema.ts';
 import { textsOf, type TableSample } from '../schemas/table-sample.ts';
 import { suggestSavedMapping } from '../schemas/saved.ts';
-import { dateColumns, timeColumns, yearColumns } from '../../core/mapping/columns-read.ts';
+import {
+  columnsRead,
+  dateColumns,
+  timeColumns,
+  yearColumns,
+} from '../../core/mapping/columns-read.ts';
+
+/** A file of a known layout may have columns of its own for archived copies. */
+function withReceipt(mapping: ColumnMapping, { columns, samples }: TableSample): ColumnMapping {
+  const read = new Set(columnsRead(mapping).map(({ column }) => column));
+  const free = profileColumns(columns, samples).filter(({ index }) => !read.has(index));
+  return { ...guessReceipt(free), ...mapping };
+}
 
 function clocked(mapping: ColumnMapping, { columns, samples }: TableSample): ColumnMapping {
   const used = timeColumns(mapping.time);
@@ -75,7 +88,7 @@ export function suggestMapping(
     const found = detect(sample);
     if (!found) continue;
     const dated = mayHaveClock ? clocked(found, sample) : found;
-    const mapping = withCalendar(sample, dated);
+    const mapping = withCalendar(sample, withReceipt(dated, sample));
     const timeCandidates = dateColumns(mapping.time);
     const dateOrder = dateOrderOf(sample, mapping.time, hasOneDateOrder);
     return { mapping, isKnown: true, dateOrder, timeCandidates };

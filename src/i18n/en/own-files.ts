@@ -182,6 +182,9 @@ export const ownFiles = {
       category: 'Category (becomes the layers)',
       placeName: 'Name of the place',
       area: 'Province or governorate',
+      archive: 'Archived copy: address',
+      captured: 'Archived copy: when it was made',
+      hash: 'Archived copy: SHA-256',
     },
     uses: {
       latitude: 'latitude',
@@ -208,6 +211,9 @@ export const ownFiles = {
       link: 'link',
       category: 'layer',
       effect: 'effect',
+      archive: 'archived copy',
+      captured: 'time of the copy',
+      hash: 'SHA-256',
     },
     samples: {
       asRead: 'First rows, as they will be read',
