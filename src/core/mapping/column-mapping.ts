@@ -119,6 +119,8 @@ export type ColumnMapping = {
   readonly category: ColumnIndex | undefined;
   /** What became of it, in words of the codebook; other schemas are not translated. */
   readonly effect?: ColumnIndex | undefined;
+  /** When it was first reported, or added to the data set. */
+  readonly published?: ColumnIndex | undefined;
   /** The address of an archived copy of the report, when it was made, and its SHA-256. */
   readonly archive?: ColumnIndex | undefined;
   readonly captured?: ColumnIndex | undefined;
@@ -134,6 +136,7 @@ export const CHOOSABLE_FIELDS = [
   'area',
   'source',
   'link',
+  'published',
   'archive',
   'captured',
   'hash',

@@ -103,6 +103,7 @@ const READ_BY: {
   link: ({ link }) => read('link', link),
   category: ({ category }) => read('category', category),
   effect: ({ effect }) => read('effect', effect),
+  published: ({ published }) => read('published', published),
   archive: ({ archive }) => read('archive', archive),
   captured: ({ captured }) => read('captured', captured),
   hash: ({ hash }) => read('hash', hash),

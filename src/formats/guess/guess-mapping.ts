@@ -6,6 +6,7 @@ import { profileColumns } from './column-profile.ts';
 import { withClock } from './guess-clock.ts';
 import { guessLeadingDate } from './guess-leading-date.ts';
 import { guessPlace, guessPlacePrecision } from './guess-place.ts';
+import { guessPublished } from './guess-published.ts';
 import { guessReceipt } from './guess-receipt.ts';
 import { guessTime, guessTimePrecision } from './guess-time.ts';
 import { guessWords } from './guess-words.ts';
@@ -38,6 +39,7 @@ export function guessMapping({ columns, samples, hasGeometry }: TableSample): Gu
       ...{ place, placePrecision, time: named ?? time, timePrecision },
       ...words,
       ...receipt,
+      published: guessPublished(isFree(used)),
     },
     timeCandidates: named ? [named.column, ...candidates] : candidates,
   };

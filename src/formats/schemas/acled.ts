@@ -39,6 +39,7 @@ const detectAcled: DatasetSchema['detect'] = (sample) => {
     text: names.find('notes'),
     source: names.find('source'),
     category: names.find('event_type', 'sub_event_type'),
+    published: names.find('timestamp'),
   };
 };
 

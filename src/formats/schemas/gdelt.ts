@@ -42,6 +42,7 @@ function meaningOf(sample: TableSample): ColumnMapping {
     id: names.find('GLOBALEVENTID'),
     link: names.find('SOURCEURL'),
     category: names.find('QuadClass'),
+    published: names.find('DATEADDED'),
   };
 }
 
