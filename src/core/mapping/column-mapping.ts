@@ -70,6 +70,7 @@ export const PLACE_PRECISION_SCALES = [
   'ucdp',
   'gdelt',
   'airwars',
+  'atlos',
   'codebook',
   'meters',
 ] as const;
@@ -87,6 +88,9 @@ export const TABLE_SCHEMAS = [
   'timemap',
   'bellingcat',
   'airwars',
+  'atlos',
+  'auto-archiver',
+  'geoconfirmed',
   'table',
 ] as const;
 export type TableSchema = (typeof TABLE_SCHEMAS)[number];

@@ -1,6 +1,6 @@
 import { withLatinDigits } from '../text/latin-digits.ts';
 import { DAY } from './minute.ts';
-import type { ParsedDate } from './parse-date.ts';
+import { parseDate, type ParsedDate } from './parse-date.ts';
 import { joinRanges, type ParsedRange } from './parsed-range.ts';
 
 const WORD = String.raw`\p{L}[\p{L}\p{M}]*`;
@@ -68,10 +68,19 @@ export function leadingDate(name: string, parse: Parse): ParsedRange | undefined
   return isOver(first.rest) ? first.date : undefined;
 }
 
+/** A date in one order of day and month or the other: enough to see that it is one. */
+function inEitherOrder(text: string): ParsedDate {
+  const dayFirst = parseDate(text, 'dmy', undefined);
+  return typeof dayFirst === 'object' ? dayFirst : parseDate(text, 'mdy', undefined);
+}
+
+export const beginsWithDate = (name: string): boolean =>
+  leadingDate(name, inEitherOrder) !== undefined;
+
 /** A name without the date and the signs after it; the whole name if it begins with none. */
-export function withoutLeadingDate(name: string, parse: Parse): string {
+export function withoutLeadingDate(name: string): string {
   const text = name.trimStart();
-  const first = firstDate(withLatinDigits(text.slice(0, MAX_CHARACTERS)), parse);
+  const first = firstDate(withLatinDigits(text.slice(0, MAX_CHARACTERS)), inEitherOrder);
   if (!first || !isOver(first.rest)) return name;
   // Latin digits are as long as those that they replace.
   const length = Math.min(text.length, MAX_CHARACTERS) - first.rest.length;

@@ -1,8 +1,11 @@
 import type { TableSchema } from '../../core/mapping/column-mapping.ts';
 import { acled } from './acled.ts';
 import { airwars } from './airwars.ts';
+import { atlos } from './atlos.ts';
+import { autoArchiver } from './auto-archiver.ts';
 import { nativeTable } from './codebook.ts';
 import { gdelt } from './gdelt.ts';
+import { geoConfirmed } from './geoconfirmed.ts';
 import type { DatasetSchema } from './dataset-schema.ts';
 import { bellingcat, timemap } from './timemap.ts';
 import { ucdp } from './ucdp.ts';
@@ -13,9 +16,12 @@ export const SCHEMAS: readonly DatasetSchema[] = [
   ucdp,
   gdelt,
   airwars,
+  atlos,
+  autoArchiver,
   nativeTable,
   bellingcat,
   timemap,
+  geoConfirmed,
 ];
 
 /** Undefined for any other table. */

@@ -70,6 +70,9 @@ export const layouts = {
   timemap: 'TimeMap',
   bellingcat: 'Bellingcat',
   airwars: 'Airwars',
+  atlos: 'Atlos',
+  'auto-archiver': 'Bellingcat’s Auto Archiver',
+  geoconfirmed: 'GeoConfirmed',
   table: 'a table of another kind',
 } satisfies Record<TableSchema, string>;
 

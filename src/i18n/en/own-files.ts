@@ -23,7 +23,7 @@ export const ownFiles = {
     privacy:
       'What you open is read in this browser and stays on this device. Nothing is sent anywhere.',
     formats:
-      'You can open CSV and other delimited text, GeoJSON, JSON records and tables, KML and KMZ, GPX, and a zip or gzip file of one of these. Exports from ACLED, UCDP GED, GDELT, Airwars and TimeMap are recognised by their columns. For any other table, you first see how it will be read.',
+      'You can open CSV and other delimited text, GeoJSON, JSON records and tables, KML and KMZ, GPX, and a zip or gzip file of one of these. Exports from ACLED, UCDP GED, GDELT, Airwars, TimeMap, Atlos, GeoConfirmed and Bellingcat’s Auto Archiver are recognised by their columns. For any other table, you first see how it will be read.',
     files: {
       title: 'A file on this device',
       choose: 'Choose files…',
@@ -132,6 +132,7 @@ export const ownFiles = {
         ucdp: 'UCDP’s codes, 1 to 7',
         gdelt: 'GDELT’s codes, 1 to 5',
         airwars: 'words: exact, street, town, district, province…',
+        atlos: 'Atlos’s words: exact, vicinity, locality',
         codebook: 'this map’s words: site, town, district…',
         meters: 'metres',
       } satisfies Record<PlacePrecisionScale, string>,
