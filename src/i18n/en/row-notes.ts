@@ -39,7 +39,8 @@ export const rowNotes: Readonly<Record<RowNoteCode, NoteWords>> = {
   },
   'no-date': {
     short: 'no date given',
-    means: 'The cell is empty: no date is given.',
+    means:
+      'No date is given: the cell is empty, or it has a name that does not begin with a full date.',
     advice: 'Fill in the date, or choose other columns for the time.',
   },
   'bad-date': {

@@ -28,7 +28,9 @@ it.each([
   [{ placePrecision: { column: 0, scale: 'ell' } }],
   [{ timePrecision: 3 }],
   [{ calendar: 'mayan' }],
+  [time({ kind: 'leading', column: 0 })],
   [{ title: 'title' }],
+  [{ archive: '2' }],
   [{ category: NaN }],
 ])('`readEntry` drops the mapping of a saved file whose column mapping cannot be: %j', (change) => {
   const entry = { ...entryOf(whole), mapping: { ...NO_MAPPING, ...change }, encoding: 'utf-8' };
@@ -53,6 +55,8 @@ it.each([
   [time({ kind: 'interval', from: 0, to: 1, order: 'ymd', clock: 2, clockTo: 3 })],
   [time({ kind: 'parts', year: 0, month: undefined, day: undefined })],
   [time({ kind: 'epoch', column: 0, unit: 'seconds' })],
+  [time({ kind: 'leading', column: 0, order: 'dmy' })],
+  [{ published: 1, archive: 2, captured: 3, hash: 4 }],
   [{ placePrecision: { column: 0, scale: 'acled' }, calendar: 'hijri', effect: 4 }],
 ])('`readEntry` takes a saved column mapping that can be: %j', (change) => {
   const mapping = { ...NO_MAPPING, ...change };

@@ -155,6 +155,12 @@ describe('another kind of time or place in a mapping', () => {
     expect(timeOfKind('parts', one(2), changeable())).toMatchObject({ year: 2, month: undefined });
   });
 
+  it('takes the title for a date at the beginning of a name, if there is one', () => {
+    const titled = changeable(proposalOf({ time: { kind: 'none' }, title: 3 }));
+    expect(timeOfKind('leading', { kind: 'none' }, titled)).toMatchObject({ column: 3 });
+    expect(timeOfKind('leading', one(2), changeable())).toMatchObject({ column: 2 });
+  });
+
   it('uses no column that the file does not have', () => {
     expect(placeOfKind('two', { ...changeable(), columns: 1 })).toEqual({
       kind: 'two',
