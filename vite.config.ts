@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { checkedFiles } from './src/commands/checked-files.ts';
 import { bundleLicences } from './src/commands/licences/bundle-licences.ts';
 import { LANGUAGE, LOCALES } from './src/i18n/locale.ts';
 import { findingsOf } from './src/core/records/figures.ts';
@@ -47,15 +48,25 @@ const noServerRendering: Plugin = {
   },
 };
 
-const dataset = JSON.parse(
-  readFileSync(new URL('./geodata/dataset.json', import.meta.url), 'utf8'),
-) as DatasetInfo;
-const { features } = JSON.parse(
-  readFileSync(new URL('./geodata/incidents.geojson', import.meta.url), 'utf8'),
-) as { readonly features: readonly { readonly properties: Incident }[] };
+const published = (file: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(new URL(`./geodata/${file}`, import.meta.url)));
+const jsonOf = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+const dataset = jsonOf(published('dataset.json')) as DatasetInfo;
+const { features } = jsonOf(published('incidents.geojson')) as {
+  readonly features: readonly { readonly properties: Incident }[];
+};
 const records = features.map(({ properties }) => properties);
 const findings = findingsOf(records, dataset);
 const filled = (text: string): string => words.figures.filled(text, findings.figures);
+
+const datasetFile = JSON.stringify({ ...dataset, findings });
+const CHECKED_FILES = checkedFiles({
+  'dataset.json': new TextEncoder().encode(datasetFile),
+  'incidents.geojson': published('incidents.geojson'),
+  'basemap/governorates.json': published('basemap/governorates.json'),
+  'sources/index.json': published('sources/index.json'),
+});
 
 /** What the records say together, for the texts of the data set: a page that opens need not work it out. */
 const withFindings: Plugin = {
@@ -63,11 +74,11 @@ const withFindings: Plugin = {
   configureServer({ middlewares }) {
     middlewares.use('/dataset.json', (_, response) => {
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ ...dataset, findings }));
+      response.end(datasetFile);
     });
   },
   writeBundle({ dir = '' }) {
-    writeFileSync(join(dir, 'dataset.json'), JSON.stringify({ ...dataset, findings }));
+    writeFileSync(join(dir, 'dataset.json'), datasetFile);
   },
 };
 
@@ -107,6 +118,7 @@ export default defineConfig({
   root: 'src',
   publicDir: '../geodata',
   base: './',
+  define: { CHECKED_FILES: JSON.stringify(CHECKED_FILES) },
   plugins: [
     mediaQueries,
     svelte({ compilerOptions: { runes: true } }),

@@ -33,6 +33,8 @@ export type Dataset = {
 /** Layouts that are kept, all levels of each: of the last filters and data sets that were on. */
 const MAX_LAYOUTS = 4;
 
+const NOT_OPEN = 'A query arrived before any data set was opened.';
+
 type OpenDataset = { readonly dataset: Dataset; readonly index: TableIndex };
 
 /** What follows from the sets that are on. */
@@ -58,15 +60,24 @@ export class OpenDatasets {
   /** Counts the changes of what is open or on. */
   #version = 0;
   #shown: { readonly index: MergedIndex; readonly on: readonly OpenDataset[] } | undefined;
-  dataset: DatasetInfo;
+  #dataset: DatasetInfo | undefined;
   areas: readonly NamedArea[] = [];
 
-  constructor(dataset: DatasetInfo) {
-    this.dataset = dataset;
+  constructor(dataset?: DatasetInfo) {
+    this.#dataset = dataset;
+  }
+
+  /** What is said of the data set of the page. */
+  get dataset(): DatasetInfo {
+    if (!this.#dataset) throw new Error(NOT_OPEN);
+    return this.#dataset;
+  }
+  set dataset(dataset: DatasetInfo) {
+    this.#dataset = dataset;
   }
 
   get index(): MergedIndex {
-    if (!this.#shown) throw new Error('A query arrived before any data set was opened.');
+    if (!this.#shown) throw new Error(NOT_OPEN);
     return this.#shown.index;
   }
 

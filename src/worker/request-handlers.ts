@@ -1,7 +1,7 @@
 import type { Filter } from '../core/filters/filter.ts';
 import type { Task } from '../core/base/task.ts';
 import type { HandlersOf } from './handlers/handled.ts';
-import { DatasetHandlers, UNTITLED } from './handlers/datasets.ts';
+import { DatasetHandlers } from './handlers/datasets.ts';
 import { ImportHandlers, type ImportModule } from './handlers/import.ts';
 import { QueryHandlers } from './handlers/query.ts';
 import { OpenDatasets } from './open-datasets.ts';
@@ -19,7 +19,7 @@ export type Handlers = HandlersOf<RequestName>;
 /** Keeps the open data and answers the page's questions about them. */
 export class RequestHandlers implements Handlers {
   #importModule: ImportModule | undefined;
-  readonly #open = new OpenDatasets(UNTITLED);
+  readonly #open = new OpenDatasets();
   readonly #datasets = new DatasetHandlers(this.#open);
   readonly #query = new QueryHandlers(this.#open, () => this.#loaded());
   readonly #import = new ImportHandlers(
@@ -50,6 +50,11 @@ export class RequestHandlers implements Handlers {
   /** How much of the archive that is being recognised is unpacked; undefined while none is. */
   get unpackedBytes(): number | undefined {
     return this.#import.unpackedBytes;
+  }
+
+  /** Files with these fingerprints, by name, were checked when the page was built. */
+  trust(fingerprints: Readonly<Record<string, string>>): void {
+    this.#datasets.trust(fingerprints);
   }
 
   useImportModule(importModule: ImportModule): void {

@@ -4,7 +4,7 @@ import type { FieldHome } from './field.ts';
 import type { RecordContent } from './incident-record.ts';
 import { effectClassOf, type CountRange, type Incident } from './incident.ts';
 import { originsOf } from './origins.ts';
-import { cellsOf, columnsOf, shownFields, type RecordSchema } from './record-schema.ts';
+import { shownFields, type RecordSchema } from './record-schema.ts';
 
 const FACTS: readonly FieldHome[] = ['facts'];
 const FACTS_AND_CARD: readonly FieldHome[] = ['facts', 'card'];
@@ -154,13 +154,6 @@ export const INCIDENT_SCHEMA: RecordSchema<Incident> = {
     },
   },
 };
-
-/** The columns of our records in an exported table. */
-export const INCIDENT_COLUMNS: readonly string[] = columnsOf(INCIDENT_SCHEMA);
-
-/** A record as one row of it: lists are joined, the coordinates of an area are left out. */
-export const incidentCells = (incident: Incident): readonly string[] =>
-  cellsOf(INCIDENT_SCHEMA, incident);
 
 /** A record of the codebook as any record. */
 export function contentOfIncident(incident: Incident): RecordContent {

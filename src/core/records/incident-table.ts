@@ -1,5 +1,5 @@
-import { DAY, startOfDay } from '../time/minute.ts';
-import type { TimeRange } from '../time/time-range.ts';
+import { DAY } from '../time/minute.ts';
+import { daysOf, type TimeRange } from '../time/time-range.ts';
 import { ATTRIBUTED, attributedOf } from './attributed.ts';
 import type { DatasetInfo } from './dataset-info.ts';
 import type { ImportedRows } from './imported-row.ts';
@@ -89,12 +89,6 @@ export const EMPTY_PERIOD: TimeRange = { from: 0, to: 0 };
 export type DatedIncident = { readonly incident: Incident; readonly span: TimeRange };
 
 export const INCIDENT = KINDS.indexOf('incident');
-
-/** The whole days that a span touches. */
-export const daysOf = ({ from, to }: TimeRange): TimeRange => ({
-  from: startOfDay(from),
-  to: startOfDay(to - 1) + DAY,
-});
 
 function byTime(a: DatedIncident, b: DatedIncident): number {
   const days = { a: daysOf(a.span), b: daysOf(b.span) };

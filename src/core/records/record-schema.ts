@@ -32,7 +32,7 @@ export type RecordSchema<Source> = {
   readonly [Key in keyof Source]-?: SchemaField<Source, Source[Key]>;
 };
 
-const keysOf = <Source>(schema: RecordSchema<Source>): readonly (keyof Source & string)[] =>
+export const keysOf = <Source>(schema: RecordSchema<Source>): readonly (keyof Source & string)[] =>
   Object.keys(schema) as (keyof Source & string)[];
 
 /** The values of what a record may leave unsaid. */
@@ -47,22 +47,6 @@ export const searchedTexts = <Source>(
   keysOf(schema).flatMap((key) =>
     (schema[key].search?.(record[key]) ?? []).map((text) => text ?? ''),
   );
-
-/** The names of the columns of an exported table. */
-export const columnsOf = <Source>(schema: RecordSchema<Source>): readonly string[] =>
-  keysOf(schema).flatMap((key) => {
-    const { columns } = schema[key];
-    return columns ? Object.keys(columns) : [key];
-  });
-
-/** A record as the cells of these columns. */
-export const cellsOf = <Source>(schema: RecordSchema<Source>, record: Source): readonly string[] =>
-  keysOf(schema).flatMap((key) => {
-    const value = record[key];
-    const { columns } = schema[key];
-    if (columns) return Object.values(columns).map((cell) => cell(value) ?? '');
-    return [typeof value === 'string' ? value : ''];
-  });
 
 /** The fields that a record shows. */
 export function shownFields<Source>(

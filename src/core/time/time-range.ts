@@ -1,4 +1,4 @@
-import type { Minute } from './minute.ts';
+import { DAY, startOfDay, type Minute } from './minute.ts';
 
 /** Half-open: `from` belongs to it, `to` does not. Civil minutes, see `Minute`. */
 export type TimeRange = { readonly from: Minute; readonly to: Minute };
@@ -10,6 +10,12 @@ export const contains = (outer: TimeRange, inner: TimeRange): boolean =>
   inner.from >= outer.from && inner.to <= outer.to;
 
 export const overlaps = (a: TimeRange, b: TimeRange): boolean => a.from < b.to && a.to > b.from;
+
+/** The whole days that a span touches. */
+export const daysOf = ({ from, to }: TimeRange): TimeRange => ({
+  from: startOfDay(from),
+  to: startOfDay(to - 1) + DAY,
+});
 
 export const lengthOf = (span: TimeRange): Minute => span.to - span.from;
 

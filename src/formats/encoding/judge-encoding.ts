@@ -2,7 +2,7 @@ import { ENCODINGS, type Encoding, type EncodingBasis } from '../../core/mapping
 import type { ByteSource } from '../source/byte-source.ts';
 import { judgeLetters, type LetterDetector } from './judge-letters.ts';
 import { SIGN_BYTES, unicodeSign } from './unicode-signs.ts';
-import { utf8Evidence } from './utf-8.ts';
+import { utf8Evidence } from './utf-8-evidence.ts';
 
 /** How the text of a file is to be decoded. */
 export type EncodingOptions = {

@@ -1,6 +1,7 @@
 import type { FormatInfo } from '../../core/mapping/format-info.ts';
 import { decodeWindows1252 } from './decoders.ts';
-import { decodeUtf8, isSoundUtf8, utf8Evidence } from './utf-8.ts';
+import { decodeUtf8 } from './utf-8.ts';
+import { isSoundUtf8, utf8Evidence } from './utf-8-evidence.ts';
 
 /*
  * The rows of delimited text come from many hands, and so do their encodings: each cell of a file in UTF-8

@@ -6,7 +6,7 @@ import { areaName } from '../../core/place/place-table.ts';
 import { textAt } from '../../core/text/text-column.ts';
 import type { KnownPlace } from '../../core/place/precision.ts';
 import { SAVED, type SavedColumn, type SavedColumns } from '../../core/records/saved-columns.ts';
-import { incidentCells, INCIDENT_COLUMNS } from '../../core/records/incident-schema.ts';
+import { INCIDENT_COLUMNS, incidentCells } from '../../core/records/record-columns.ts';
 import { timeText } from './saved-time.ts';
 
 /** How a row was read, under the names of `SAVED`. */

@@ -1,11 +1,11 @@
 import type { Fault } from '../../core/faults/fault.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
+import { areaOf, type AreaFeature } from './area-feature.ts';
 import { ShapeCheck } from './check-shape.ts';
 import { isObject } from '../source/is-object.ts';
 import { parseJson } from '../source/read-json.ts';
 import { readEntries } from './read-list.ts';
-import { areaOf, type AreaFeature } from './read-sound.ts';
 import { AREA_SHAPE } from './shapes.ts';
 
 const areaCheck = new ShapeCheck(AREA_SHAPE);

@@ -1,4 +1,3 @@
-import type { MultiPolygon, Polygon } from 'geojson';
 import type { SourceDocument } from '../../core/evidence/source-document.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
 import type { DatasetInfo } from '../../core/records/dataset-info.ts';
@@ -8,6 +7,7 @@ import { readCommonEdtf, type ReadEdtf } from '../../core/time/common-edtf.ts';
 import { readIsoText, type Minute } from '../../core/time/minute.ts';
 import { decodeStrictUtf8 } from '../encoding/utf-8.ts';
 import { isObject } from '../source/is-object.ts';
+import { areaOf, type AreaFeature } from './area-feature.ts';
 import { matchesShape } from './matches-shape.ts';
 import { ruleFaults, timeOf, type RecordFeature } from './record-rules.ts';
 import { repeatsNames } from './repeats-names.ts';
@@ -18,16 +18,6 @@ import { AREA_SHAPE, DATASET_SHAPE, DOCUMENT_SHAPE, FEATURE_SHAPE } from './shap
  * `read-dataset`, `read-areas` and `read-source-index` then say what: they accept the same files, and load
  * three libraries for that. Nearly every file is as it must be.
  */
-
-export type AreaFeature = {
-  readonly properties: Omit<NamedArea, 'shape' | 'also'> & { readonly also?: readonly string[] };
-  readonly geometry: Polygon | MultiPolygon;
-};
-
-export const areaOf = ({
-  properties: { name, also = [], kind },
-  geometry,
-}: AreaFeature): NamedArea => ({ name, also, kind, shape: geometry });
 
 /** Whether the ends of a covered stretch of time are days in order. */
 export function isStretch({ from, to }: { readonly from: string; readonly to: string }): boolean {

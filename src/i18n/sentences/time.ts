@@ -1,8 +1,7 @@
 import type { Kind } from '../../core/records/incident.ts';
-import { daysOf } from '../../core/records/incident-table.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { DAY, readIsoText, wallClock, type Minute } from '../../core/time/minute.ts';
-import type { TimeRange } from '../../core/time/time-range.ts';
+import { daysOf, type TimeRange } from '../../core/time/time-range.ts';
 import type { AnyFormats } from '../format/formats.ts';
 import type { Messages } from '../messages.ts';
 import { readWrittenTime, type WrittenEnd } from './written-time.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { rowOfId } from '../../../src/core/records/contents.ts';
 import {
-  daysOf,
   idHash,
   incidentTable,
   spanAt,
   type IncidentTable,
 } from '../../../src/core/records/incident-table.ts';
+import { daysOf } from '../../../src/core/time/time-range.ts';
 import { TARGETS } from '../../../src/core/records/incident.ts';
 import { isArea } from '../../../src/core/place/place.ts';
 import { readEdtfSpan } from '../../../src/core/time/edtf-range.ts';

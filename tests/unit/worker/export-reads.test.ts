@@ -1,5 +1,5 @@
 /** The rows are made up, in an order of times that has nothing to do with their order in the file. */
-import { UNTITLED } from '../../../src/worker/handlers/datasets.ts';
+import { UNTITLED } from '../../../src/worker/untitled.ts';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';

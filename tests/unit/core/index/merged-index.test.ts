@@ -22,12 +22,12 @@ import { EVER } from '../../../../src/core/index/tally.ts';
 import { EMPTY_FILTER, type Filter } from '../../../../src/core/filters/filter.ts';
 import type { Bounds } from '../../../../src/core/place/bounds.ts';
 import {
-  daysOf,
   INCIDENT,
   incidentTable,
   spanAt,
   type IncidentTable,
 } from '../../../../src/core/records/incident-table.ts';
+import { daysOf } from '../../../../src/core/time/time-range.ts';
 import { contentOfIncident } from '../../../../src/core/records/incident-schema.ts';
 import { TARGETS } from '../../../../src/core/records/incident.ts';
 import { DAY, startOfDay, type Minute } from '../../../../src/core/time/minute.ts';

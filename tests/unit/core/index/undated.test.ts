@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
 import { EVER } from '../../../../src/core/index/tally.ts';
 import {
-  daysOf,
   INCIDENT,
   spanAt,
   type IncidentTable,
 } from '../../../../src/core/records/incident-table.ts';
+import { daysOf } from '../../../../src/core/time/time-range.ts';
 import { OPEN_BEGIN, OPEN_END, UNDATED } from '../../../../src/core/records/unknown-ends.ts';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { contains, overlaps, type TimeRange } from '../../../../src/core/time/time-range.ts';

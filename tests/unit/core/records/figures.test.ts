@@ -15,7 +15,7 @@ import {
 } from '../../../../src/core/records/incident.ts';
 import { wordingOf } from '../../../../src/core/records/running-totals.ts';
 import { DAY, isoText, minuteOf } from '../../../../src/core/time/minute.ts';
-import { UNTITLED } from '../../../../src/worker/handlers/datasets.ts';
+import { UNTITLED } from '../../../../src/worker/untitled.ts';
 import { madeUp } from './made-up-incidents.ts';
 
 /** Made up, as all records and totals of this file. */

@@ -1,14 +1,14 @@
 /** Every record is made up, and so is the field that is added by the recipe of CONTRIBUTING.md. */
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../../src/core/records/incident.ts';
-import {
-  INCIDENT_COLUMNS,
-  INCIDENT_SCHEMA,
-  incidentCells,
-} from '../../../../src/core/records/incident-schema.ts';
+import { INCIDENT_SCHEMA } from '../../../../src/core/records/incident-schema.ts';
 import {
   cellsOf,
   columnsOf,
+  INCIDENT_COLUMNS,
+  incidentCells,
+} from '../../../../src/core/records/record-columns.ts';
+import {
   searchedTexts,
   shownFields,
   unsaidOf,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOf } from '../../../../src/core/records/incident-table.ts';
+import { daysOf } from '../../../../src/core/time/time-range.ts';
 import { rowOrder } from '../../../../src/core/records/row-order.ts';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { startOfDay } from '../../../../src/core/time/minute.ts';

@@ -1,7 +1,7 @@
 /** Every text is made up. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSoundUtf8 } from '../../../../src/formats/encoding/utf-8.ts';
+import { isSoundUtf8 } from '../../../../src/formats/encoding/utf-8-evidence.ts';
 
 const decodesWhole = (bytes: Uint8Array): boolean =>
   !new TextDecoder().decode(bytes, { stream: true }).includes('\ufffd');
