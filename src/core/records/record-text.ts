@@ -41,7 +41,8 @@ type SparseIncident = Omit<Sparse<Incident>, 'place' | 'reports'> & {
     Sparse<Report>)[];
 };
 
-const UNSAID = unsaidOf(INCIDENT_SCHEMA);
+// Pure, so that the page, which reads no record texts, is built without the schema.
+const UNSAID = /* @__PURE__ */ unsaidOf(INCIDENT_SCHEMA);
 
 /** The whole record of a text that `writeRecordText` wrote, its parts in the order of the codebook. */
 export function readRecordText(text: string, { kind, target, place }: InColumns): Incident {
