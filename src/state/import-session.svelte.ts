@@ -4,15 +4,11 @@ import type { Encoding } from '../core/mapping/format-info.ts';
 import { ok, type Result } from '../core/base/result.ts';
 import { CrashedWorker, type Ask } from '../worker/worker-client.ts';
 import type { DataSnapshot, ProposedImport, Requests } from '../worker/protocol.ts';
-import {
-  incomingFile,
-  type FetchEdges,
-  type ImportOrigin,
-  type IncomingFile,
-} from './incoming-file.ts';
+import type { FetchEdges, ImportOrigin, IncomingFile } from './incoming-file.ts';
 import type { ImportStatus } from './import-status.ts';
 import { MappingChoice, type MappedImport } from './mapping-choice.svelte.ts';
 import { Question } from './question.ts';
+import { incomingFile } from './receive-file.ts';
 
 /** What the import of a file asks of the worker and of the web. */
 export type ImportEdges = FetchEdges & {

@@ -1,7 +1,7 @@
 import { AreaNames } from '../formats/import/area-names.ts';
 import type { LetterDetector } from '../formats/encoding/judge-letters.ts';
 import { blobSource } from '../formats/source/byte-source.ts';
-import type { ImportModule } from './handlers/import.ts';
+import { ImportHandlers, type ImportModule } from './handlers/import.ts';
 import { FileImport } from './file-import.ts';
 import { notesCsv, rowsCsv } from './export-csv.ts';
 
@@ -9,6 +9,7 @@ const detector: LetterDetector = { scores: undefined, isWanted: false };
 
 /** What the worker needs for files of the reader's own, loaded when the first of them comes. */
 export const importModule: ImportModule = {
+  Handlers: ImportHandlers,
   sources: {
     ofFile: blobSource,
     ofParts: (name, parts) => blobSource(name, new Blob([...parts])),

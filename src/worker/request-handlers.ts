@@ -2,7 +2,7 @@ import type { Filter } from '../core/filters/filter.ts';
 import type { Task } from '../core/base/task.ts';
 import type { HandlersOf } from './handlers/handled.ts';
 import { DatasetHandlers } from './handlers/datasets.ts';
-import { ImportHandlers, type ImportModule } from './handlers/import.ts';
+import type { ImportHandlers, ImportModule } from './handlers/import.ts';
 import { QueryHandlers } from './handlers/query.ts';
 import { OpenDatasets } from './open-datasets.ts';
 import type { RequestName, Requests } from './protocol.ts';
@@ -13,6 +13,8 @@ type Input = Requests[RequestName]['input'];
 const isFiltered = (input: Input): input is Extract<Input, { readonly filter: Filter }> =>
   typeof input === 'object' && Object.hasOwn(input, 'filter');
 
+const NOT_LOADED = 'The import module is not loaded.';
+
 /** A handler for every call of the protocol. */
 export type Handlers = HandlersOf<RequestName>;
 
@@ -22,21 +24,21 @@ export class RequestHandlers implements Handlers {
   readonly #open = new OpenDatasets();
   readonly #datasets = new DatasetHandlers(this.#open);
   readonly #query = new QueryHandlers(this.#open, () => this.#loaded());
-  readonly #import = new ImportHandlers(
-    this.#open,
-    () => this.#loaded(),
-    (task) => this.#datasets.snapshot(task),
-  );
+  /** Undefined until a file is opened: most visits open none. */
+  #import: ImportHandlers | undefined;
 
   readonly open = this.#datasets.open.bind(this.#datasets);
   readonly showDatasets = this.#datasets.showDatasets.bind(this.#datasets);
   readonly closeDataset = this.#datasets.closeDataset.bind(this.#datasets);
-  readonly propose = this.#import.propose.bind(this.#import);
-  readonly sample = this.#import.sample.bind(this.#import);
-  readonly readFile = this.#import.readFile.bind(this.#import);
-  readonly readOn = this.#import.readOn.bind(this.#import);
-  readonly cancelImport = this.#import.cancelImport.bind(this.#import);
-  readonly reportFile = this.#import.reportFile.bind(this.#import);
+  readonly propose: ImportHandlers['propose'] = (...call) => this.#imports.propose(...call);
+  readonly sample: ImportHandlers['sample'] = (...call) => this.#imports.sample(...call);
+  readonly readFile: ImportHandlers['readFile'] = (...call) => this.#imports.readFile(...call);
+  readonly readOn: ImportHandlers['readOn'] = (...call) => this.#imports.readOn(...call);
+  readonly reportFile: ImportHandlers['reportFile'] = (...call) =>
+    this.#imports.reportFile(...call);
+  /** An import may be cancelled while what begins it is being loaded. */
+  readonly cancelImport: Handlers['cancelImport'] = (...call) =>
+    this.#import?.cancelImport(...call) ?? { output: undefined, move: [] };
   readonly view = this.#query.view.bind(this.#query);
   readonly locate = this.#query.locate.bind(this.#query);
   readonly markNames = this.#query.markNames.bind(this.#query);
@@ -49,7 +51,7 @@ export class RequestHandlers implements Handlers {
 
   /** How much of the archive that is being recognised is unpacked; undefined while none is. */
   get unpackedBytes(): number | undefined {
-    return this.#import.unpackedBytes;
+    return this.#import?.unpackedBytes;
   }
 
   /** Files with these fingerprints, by name, were checked when the page was built. */
@@ -59,6 +61,16 @@ export class RequestHandlers implements Handlers {
 
   useImportModule(importModule: ImportModule): void {
     this.#importModule = importModule;
+    this.#import ??= new importModule.Handlers(
+      this.#open,
+      () => this.#loaded(),
+      (task) => this.#datasets.snapshot(task),
+    );
+  }
+
+  get #imports(): ImportHandlers {
+    if (!this.#import) throw new Error(NOT_LOADED);
+    return this.#import;
   }
 
   /** Most visits never search, so that part comes with the first call that does. */
@@ -72,7 +84,7 @@ export class RequestHandlers implements Handlers {
   }
 
   #loaded(): ImportModule {
-    if (!this.#importModule) throw new Error('The import module is not loaded.');
+    if (!this.#importModule) throw new Error(NOT_LOADED);
     return this.#importModule;
   }
 }

@@ -15,6 +15,7 @@ import type { HandlersOf, Handled } from './handled.ts';
 
 /** What reads and writes files of the reader's own: loaded with the first one. */
 export type ImportModule = {
+  readonly Handlers: typeof ImportHandlers;
   readonly sources: ByteSources;
   readonly propose: (
     source: ByteSource,
