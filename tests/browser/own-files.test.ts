@@ -344,7 +344,7 @@ describe('files that the reader opens', () => {
       await reader.opensWithoutMap();
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
-      await reader.button(en.share.button).click();
+      await reader.button(en.shell.buttons.share).click();
       await reader.page.getByText(en.share.missing(['made-up.csv'])).waitFor();
       const link = await reader.page.getByRole('textbox', { name: en.share.label }).inputValue();
       expect(link).not.toMatch(/made-up|Nowhere|row-/);

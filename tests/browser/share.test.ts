@@ -21,7 +21,7 @@ describe('sharing a link', () => {
       await reader.seesCount(told);
       await reader.panel.getByRole('button', { name: en.panel.reports.read }).click();
       await reader.panel.locator('mark').waitFor();
-      await reader.button(en.share.button).click();
+      await reader.button(en.shell.buttons.share).click();
       const link = await reader.page.getByRole('textbox', { name: en.share.label }).inputValue();
       const places = await reader.marks.evaluateAll((marks) =>
         marks.map((mark) => mark.getBoundingClientRect().toJSON() as unknown),

@@ -11,9 +11,7 @@ import { masthead } from './masthead.ts';
 import { obstacles } from './obstacles.ts';
 import { print } from './print.ts';
 import { rowFilters } from './row-filters.ts';
-import { share } from './share.ts';
 import { shell } from './shell.ts';
-import { terms } from './terms.ts';
 import { timeline } from './timeline.ts';
 import { unknownEnds } from './unknown-ends.ts';
 
@@ -22,7 +20,6 @@ export const firstMessages = {
   incidents,
   windowCount,
   splitCount,
-  terms,
   unknownEnds,
   layers,
   key,
@@ -32,7 +29,6 @@ export const firstMessages = {
   obstacles,
   map,
   timeline,
-  share,
   chartButton,
   figures,
   rowFilters,

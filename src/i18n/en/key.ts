@@ -1,6 +1,6 @@
 import type { CategoryKeys, ColorScheme } from '../../core/records/color-scheme.ts';
 import { counts, lists } from './format.ts';
-import { terms } from './terms.ts';
+import { weapons } from './weapons.ts';
 
 const noAttack = 'no attack: a halt or outage';
 
@@ -24,7 +24,7 @@ export const key = {
       unknown: 'not known',
       halt: noAttack,
     } satisfies Record<CategoryKeys['outcome'], string>,
-    weapon: { ...terms.weapons, halt: noAttack } satisfies Record<CategoryKeys['weapon'], string>,
+    weapon: { ...weapons, halt: noAttack } satisfies Record<CategoryKeys['weapon'], string>,
     attributed: {
       iran: 'Iran',
       'iraqi-groups': 'armed groups in Iraq',

@@ -8,7 +8,9 @@ import { ownFiles } from './own-files.ts';
 import { panel } from './panel.ts';
 import { place } from './place.ts';
 import { rows } from './rows.ts';
+import { share } from './share.ts';
 import { start } from './start.ts';
+import { terms } from './terms.ts';
 import { time } from './time.ts';
 
 /**
@@ -27,11 +29,13 @@ import { time } from './time.ts';
  */
 export const messages = {
   ...firstMessages,
+  terms,
   faults,
   time,
   place,
   casualties,
   rows,
+  share,
   form,
   panel,
   about,

@@ -28,4 +28,7 @@ export const print = {
   notLoaded: (printed: number, all: number): string =>
     `Printed: ${ofAll(printed, all)}. The others were still loading; print the page again.`,
   address: 'This view:',
+  /** What the address does not bring back. */
+  notInLink: (names: readonly string[]): string =>
+    `Not in the link: ${lists.plain(names.map((name) => outsideText(name)))}. A link never contains the rows of a file on your device. People who open the link see the map without these rows.`,
 };

@@ -1,20 +1,13 @@
 import { outsideText } from '../../core/text/outside-text.ts';
-import type { Claim, Effect, Kind, Status, Weapon } from '../../core/records/incident.ts';
+import type { Claim, Effect, Kind, Status } from '../../core/records/incident.ts';
 import type { PlacePrecision } from '../../core/place/place.ts';
+import { weapons } from './weapons.ts';
 
 /** The codebook's values in words. */
 const name = (text: string): string => outsideText(text, 400);
 
 export const terms = {
-  weapons: {
-    drone: 'drone',
-    missile: 'missile',
-    rocket: 'rocket',
-    artillery: 'artillery',
-    airstrike: 'air strike',
-    mixed: 'several kinds of weapon',
-    unknown: 'weapon not known',
-  } satisfies Record<Weapon, string>,
+  weapons,
   noWeapon: 'no weapon involved',
   effects: {
     struck: 'struck',
