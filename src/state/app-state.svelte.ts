@@ -13,7 +13,7 @@ import type { PageServer } from '../io/page-server.ts';
 import type { Environment } from '../io/environment.ts';
 import { UrlSync } from './url-sync.svelte.ts';
 import { homeOf, MapCamera } from './camera.svelte.ts';
-import type { Annotations } from './annotations.svelte.ts';
+import { Annotations } from './annotations.svelte.ts';
 import { Coloring } from './coloring.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
@@ -101,7 +101,7 @@ export class AppState {
     return this.#scene;
   }
 
-  /** Undefined where the data have none, and until that part of the program is loaded. */
+  /** Undefined where the data have none. */
   get annotations(): Annotations | undefined {
     return this.#annotations;
   }
@@ -157,7 +157,8 @@ export class AppState {
     this.#settle(data);
     this.#scene = new MapModelState(shown, this.timeline, this.panel, this.hovered, this.settings);
     this.#shown = shown;
-    if (data.info.annotations.length > 0) void this.#loadAnnotations(shown);
+    if (data.info.annotations.length > 0)
+      this.#annotations = new Annotations(shown, this, this.#options);
     this.#stopFollowing();
     try {
       await this.url.restore();
@@ -166,12 +167,6 @@ export class AppState {
       // Even where looking up the address broke off: the files wait until the worker is back.
       await this.imports.openAtStart(this.#options.linkedData, this.#options.isViewLinked);
     }
-  }
-
-  /** Captions are the last to come: without them the page says the same. */
-  async #loadAnnotations(shown: Shown): Promise<void> {
-    const { Annotations } = await import('./annotations.svelte.ts');
-    this.#annotations = new Annotations(shown, this, this.#options);
   }
 
   /** What was asked about the data that are open now has been answered. */
