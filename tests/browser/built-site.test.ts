@@ -14,7 +14,7 @@ const textOf = (path: string): string => readFileSync(join(projectFolder, path),
  * In bytes. The aim is 120,000, and was 128,800 before the key, the table, the coins and the timeline of every incident:
  * lower this number whenever the first load gets smaller.
  */
-const MAX_SCRIPT = 153_500;
+const MAX_SCRIPT = 144_200;
 
 describe('the built site', () => {
   it('loads little script of our own on a first visit', async () => {
