@@ -5,7 +5,7 @@ import type { Minute } from '../time/minute.ts';
 import type { RowQuery } from './filter.ts';
 
 /** What a reader knew of a row just before a time. Where the data say nothing of reports, it may be known since it began. */
-export function knowledgeOfRow(table: IncidentTable, end: Minute): (row: Row) => Knowledge {
+function knowledgeOfRow(table: IncidentTable, end: Minute): (row: Row) => Knowledge {
   const { reported } = table;
   return (row) =>
     knowledgeBefore(

@@ -42,8 +42,7 @@ export const reportedTimeOf = (report: Pick<Report, 'published'>, span: TimeRang
   reportedTime(dayOf(report), span);
 
 /** Whether something was reported before a time. */
-export const KNOWLEDGE = ['known', 'possibly', 'not-yet'] as const;
-export type Knowledge = (typeof KNOWLEDGE)[number];
+export type Knowledge = 'known' | 'possibly' | 'not-yet';
 
 /** What a reader knew just before `end`: of whole days, the midnight after the last one. */
 export function knowledgeBefore(end: Minute, { from, by }: ReportedTime): Knowledge {
