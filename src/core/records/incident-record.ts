@@ -4,6 +4,7 @@ import type { RecordField, WrittenPlace, WrittenTime } from './field.ts';
 import type { RowReport } from './imported-row.ts';
 import type { RecordRef } from './record-ref.ts';
 import type { Kind, Report, Status } from './incident.ts';
+import type { SourceCount } from './source-count.ts';
 import type { UnknownEnd } from './unknown-ends.ts';
 
 /** What the reports of a record are: read and paraphrased for the data set, or named in a file unchecked. */
@@ -30,6 +31,7 @@ export type RecordContent = {
   readonly status: Status | undefined;
   readonly caveat: string | null;
   readonly reports: RecordReports;
+  readonly sources: SourceCount;
   /** The row of a file that it is; undefined for a record of the codebook. */
   readonly origin:
     | { readonly dataset: number; readonly number: number; readonly line: number | undefined }

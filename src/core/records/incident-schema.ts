@@ -5,6 +5,7 @@ import type { RecordContent } from './incident-record.ts';
 import { effectClassOf, type CountRange, type Incident } from './incident.ts';
 import { originsOf } from './origins.ts';
 import { shownFields, type RecordSchema } from './record-schema.ts';
+import { countSources } from './source-count.ts';
 
 const FACTS: readonly FieldHome[] = ['facts'];
 const FACTS_AND_CARD: readonly FieldHome[] = ['facts', 'card'];
@@ -170,6 +171,7 @@ export function contentOfIncident(incident: Incident): RecordContent {
     status,
     caveat,
     reports: { kind: 'checked', reports },
+    sources: countSources(reports),
     origin: undefined,
     fields: shownFields(INCIDENT_SCHEMA, incident),
   };

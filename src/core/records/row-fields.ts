@@ -1,7 +1,8 @@
 import { isArea } from '../place/place.ts';
 import type { FieldHome, FieldName, RecordField } from './field.ts';
-import type { ImportedRow } from './imported-row.ts';
+import { sourcedReport, type ImportedRow } from './imported-row.ts';
 import type { RecordContent } from './incident-record.ts';
+import { countSources } from './source-count.ts';
 
 const labelled = (key: FieldName, ...homes: readonly FieldHome[]) => ({
   label: { kind: 'message', key } as const,
@@ -50,6 +51,7 @@ export function contentOfRow(row: ImportedRow): RecordContent {
     status: undefined,
     caveat: null,
     reports: { kind: 'named', reports },
+    sources: countSources(reports.map(sourcedReport)),
     origin: { dataset, number, line },
     fields: fieldsOf(row, where),
   };
