@@ -76,11 +76,7 @@ export const row = {
   notesColumn: (column: string): string =>
     `Column ${outsideText(column)}: written by the author of the file, not quoted from a source.`,
   reports: {
-    heading: (count: number): string =>
-      counts.counted(count, {
-        one: '# report named in the file',
-        other: '# reports named in the file',
-      }),
+    heading: (count: string): string => `Named in the file: ${count}`,
     note: 'As written in the file. We have not checked them. Links open other sites.',
   },
   undated: 'no date in the file',

@@ -1,17 +1,13 @@
 import type { FieldName } from '../../core/records/field.ts';
-import type { Kind, Report } from '../../core/records/incident.ts';
-import { outletsOf } from '../../core/records/publisher-key.ts';
+import type { Kind } from '../../core/records/incident.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
 import { DAY } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import type { WindowCount } from '../../core/index/tally.ts';
 import { capitalised, counts, dates, splitCount } from './format.ts';
+import { reports } from './reports.ts';
 
-const reports = (count: number): string =>
-  counts.counted(count, { one: '# report', other: '# reports' });
-const outlets = (count: number): string =>
-  counts.counted(count, { one: '# outlet', other: '# separate outlets' });
 const series = (count: number): string =>
   counts.counted(count, { one: '# series', other: '# series' });
 
@@ -147,19 +143,7 @@ export const panel = {
     show: 'Show on the map',
   },
 
-  reports: {
-    heading: (published: readonly Report[]): string =>
-      `${reports(published.length)} by ${outlets(outletsOf(published))}`,
-    note: 'What each report says, in our words. Quotations are word for word. If reports disagree, all of them are shown. Outlets are counted by name, ignoring case, accents, punctuation and spaces.',
-    others: (count: number): string =>
-      counts.counted(count, { one: '# more report', other: '# more reports' }),
-    untitled: (publisher: string): string => `Report by ${outsideText(publisher)}`,
-    noAddress: (address: string): string => `Address (not a web link): ${address}`,
-    opensOutside: 'opens in a new tab',
-    read: 'Read the source',
-    readOf: (publisher: string): string => `Read the source: ${outsideText(publisher)}`,
-    noText: 'The source text of this quotation is not published here.',
-  },
+  reports,
 
   source: {
     waiting: 'Loading the source text…',
