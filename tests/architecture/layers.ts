@@ -19,7 +19,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   worker: { mayImport: ['core', 'formats'], packages: [] },
-  io: { mayImport: ['core'], packages: ['idb-keyval'] },
+  io: { mayImport: ['core'], packages: ['@noble/hashes', 'idb-keyval'] },
   i18n: { mayImport: ['core'], packages: [] },
   map: { mayImport: ['core'], packages: ['maplibre-gl', 'geojson'] },
   state: { mayImport: ['core', 'io', 'i18n', 'worker'], packages: ['svelte'] },
