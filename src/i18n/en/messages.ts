@@ -7,6 +7,7 @@ import { form } from './form.ts';
 import { ownFiles } from './own-files.ts';
 import { panel } from './panel.ts';
 import { place } from './place.ts';
+import { receipt } from './receipt.ts';
 import { rows } from './rows.ts';
 import { share } from './share.ts';
 import { start } from './start.ts';
@@ -38,6 +39,7 @@ export const messages = {
   share,
   form,
   panel,
+  receipt,
   about,
   chart,
   ownFiles,

@@ -13,7 +13,7 @@ export const reports = {
     title: 'What is counted',
     text: [
       'An origin is the statement, agency or outlet that the facts of a report are from. Reports that pass on the same one have one origin. Outlets are counted by name, ignoring case, accents, punctuation and spaces.',
-      '“At most”: where the words of a report do not say whether it passes on another one, it counts as an origin of its own. So the true number may be smaller. One origin does not mean that a report is wrong, and several do not mean that it is true.',
+      '“At most”: where the words of a report do not say whether it passes on another one, the page counts a separate origin, so the true number may be smaller. One origin does not mean that a report is wrong, and several do not mean that it is true.',
     ],
     /** Of a reader’s file, where only names are read. */
     named:

@@ -5,6 +5,7 @@ import { words as en } from '../../../src/i18n/words.ts';
 // Made-up texts: what a record that a reader opens may hold.
 const { claims } = en.terms;
 const { source, reports, publishedDate, languageName } = en.panel;
+const { check } = en.receipt;
 
 /** Sentences in which a text of a record stands where no markup can isolate it. */
 const sentences: Readonly<Record<string, (text: string) => string>> = {
@@ -21,6 +22,13 @@ const sentences: Readonly<Record<string, (text: string) => string>> = {
   'the button that opens a source': reports.readOf,
   'a date of publication': publishedDate,
   'a language': languageName,
+  'a report that is shown elsewhere': (text) => reports.goTo(text, text),
+  'a receipt': en.receipt.of,
+  'what a hash is of': en.receipt.hash,
+  'a file that is checked': (text) => check.fileAndSize(text, 1),
+  'a file that cannot be checked': check.failed,
+  'a file that is the same': check.same,
+  'a file that is different': check.different,
   'a file that a link leaves out': (text) => en.share.missing([text]),
   'a total, its title': (text) => en.timeline.total(text, ['A'], 0, false),
   'a total, its publisher': (text) => en.timeline.total('A', [text], 0, false),
