@@ -3,7 +3,7 @@ import type { RecordedHash } from '../core/records/receipt.ts';
 import { sha256Of } from '../io/file-digest.ts';
 
 /** A recorded hash, and whether a file has the same. */
-export type HashComparison = { readonly recorded: RecordedHash; readonly isSame: boolean };
+type HashComparison = { readonly recorded: RecordedHash; readonly isSame: boolean };
 
 export type CheckedFile = {
   readonly name: string;

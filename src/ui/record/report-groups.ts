@@ -18,7 +18,7 @@ export function basisOf({ kind }: Origin, reports: readonly SourcedReport[]): Or
 }
 
 /** A report in a group, by its position in the record. */
-export type GroupedReport = {
+type GroupedReport = {
   readonly position: number;
   /** In full here; elsewhere in the panel it is only named. */
   readonly isFull: boolean;
