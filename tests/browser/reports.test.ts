@@ -143,7 +143,7 @@ describe('the reports of a record', () => {
       expect(await card.innerText()).toContain(en.sources.short(counted));
       await card.click();
       await reader.panel.getByRole('heading', { name: recordOf(id).title }).waitFor();
-      await reader.uses(en.share.button);
+      await reader.uses(en.shell.buttons.share);
       await reader.page
         .getByRole('dialog', { name: en.share.title })
         .getByText(en.sources.full(counted))

@@ -10,7 +10,7 @@ export type Receipt = {
 };
 
 /** The SHA-256 of a file, and which file that is, in words. */
-type RecordedHash = {
+export type RecordedHash = {
   /** 64 hexadecimal digits in lower case. */
   readonly sha256: string;
   readonly of: string;
