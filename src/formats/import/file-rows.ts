@@ -16,6 +16,7 @@ import type { SampleRow } from '../../core/mapping/sample-row.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import { zeroDayOf } from '../../core/time/zero-date.ts';
 import { savedReading } from '../schemas/saved.ts';
+import { publishedReader } from '../mapping/row-published.ts';
 import type { RowReader } from '../mapping/row-reader.ts';
 import type { TableReader, RowCursor } from '../table/table-reader.ts';
 import type { AreaNaming } from './area-names.ts';
@@ -42,6 +43,9 @@ export class FileRows {
   readonly #reports: RowReports;
   readonly #title: ReturnType<typeof titleReader>;
   readonly #saved: SavedColumns | undefined;
+  #published:
+    | { readonly utcOffset: Minute | undefined; readonly read: ReturnType<typeof publishedReader> }
+    | undefined;
   /** The zero days whose rows are not dated, see `TableBuilder`. */
   unset: ReadonlySet<Minute> = new Set();
 
@@ -60,11 +64,22 @@ export class FileRows {
     this.#saved = savedReading(table.columns, mapping);
   }
 
-  /** How many origins the reports that a row names have at most, as a byte. */
-  originsOf(row: RowCursor): number {
+  /** How many origins the reports that a row names have at most, as a byte, and when it was first reported. */
+  reportedOf(row: RowCursor) {
     const said = (column: number | undefined): string =>
       column === undefined ? '' : row.text(column);
-    return cappedOrigins(this.#reports.read(said).map(sourcedReport));
+    return {
+      origins: cappedOrigins(this.#reports.read(said).map(sourcedReport)),
+      published: this.#publishedReader()(said),
+    };
+  }
+
+  /** By the clock of the file, which may be found while rows are read. */
+  #publishedReader(): ReturnType<typeof publishedReader> {
+    const { utcOffset } = this.#reader;
+    if (this.#published?.utcOffset !== utcOffset || !this.#published)
+      this.#published = { utcOffset, read: publishedReader(this.#mapping, utcOffset) };
+    return this.#published.read;
   }
 
   /** The rows of a table that was made of the file. */

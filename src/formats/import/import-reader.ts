@@ -100,7 +100,11 @@ export class ImportReader {
       isSaved,
     });
     this.#records = new FileRows(table, mapping, this.#reader, setting);
-    this.#builder = new TableBuilder(setting.dataset, setting.areaName);
+    this.#builder = new TableBuilder(
+      setting.dataset,
+      setting.areaName,
+      mapping.published !== undefined,
+    );
     this.#rows = table.rows();
     this.#isDrawn = mapping.place.kind === 'geometry' || isSaved;
     this.#swapped = new SwappedAxes(setting.boundsOfArea ?? (() => undefined), setting.home);
@@ -170,7 +174,7 @@ export class ImportReader {
     if (reading.notes.some(({ code }) => code === 'empty-row')) return;
     this.#count(reading);
     this.#swapped.look(reading, number, offset);
-    this.#builder?.add(reading, offset, number, this.#records.originsOf(row));
+    this.#builder?.add(reading, offset, number, this.#records.reportedOf(row));
     this.#recorded++;
     const isDrawn = reading.place !== undefined && this.#isDrawn;
     if (isDrawn && row.geometry && row.geometry.type !== 'Point')

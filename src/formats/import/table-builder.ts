@@ -11,7 +11,15 @@ import { isArea } from '../../core/place/place.ts';
 import { NO_AREA, type PlaceTable } from '../../core/place/place-table.ts';
 import { rowOrder } from '../../core/records/row-order.ts';
 import { textColumn } from '../../core/text/text-column.ts';
-import { fillUnknownEnds, OPEN_BEGIN, OPEN_END, UNDATED } from '../../core/records/unknown-ends.ts';
+import {
+  ENDLESS,
+  fillUnknownEnds,
+  OPEN_BEGIN,
+  OPEN_END,
+  UNDATED,
+} from '../../core/records/unknown-ends.ts';
+import { reportedTime } from '../../core/records/reported.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 import type { ReadSpan, ReadRow } from '../../core/records/read-row.ts';
 import type { Task } from '../../core/base/task.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
@@ -47,6 +55,8 @@ export type RowPositions = {
 export class TableBuilder {
   readonly #dataset: number;
   readonly #areaName: AreaNaming;
+  /** A column says when rows were first reported. */
+  readonly #hasPublished: boolean;
   readonly #from = growingInts();
   readonly #to = growingInts();
   readonly #isUndated = growingCodes();
@@ -54,6 +64,8 @@ export class TableBuilder {
   readonly #category = growingPositions();
   readonly #form = growingCodes();
   readonly #origins = growingCodes();
+  readonly #reportedFrom = growingInts();
+  readonly #reportedBy = growingInts();
   readonly #offset = growingPositions();
   readonly #number = growingPositions();
   readonly #places = new PlaceIndex();
@@ -61,17 +73,23 @@ export class TableBuilder {
   readonly #categoryCounts: { readonly text: string; count: number }[] = [];
 
   /** `areaName` gives the name under which the outline of an area is known. */
-  constructor(dataset: number, areaName: AreaNaming) {
+  constructor(dataset: number, areaName: AreaNaming, hasPublished = false) {
     this.#dataset = dataset;
     this.#areaName = areaName;
+    this.#hasPublished = hasPublished;
   }
 
   get length(): number {
     return this.#from.length;
   }
 
-  /** Adds a row that is a record; `offset` and `number` as its table gives them, `origins` of its reports. */
-  add(reading: ReadRow, offset: number, number: number, origins: number): void {
+  /** Adds a row that is a record; `offset` and `number` as its table gives them, what its reports say. */
+  add(
+    reading: ReadRow,
+    offset: number,
+    number: number,
+    { origins, published }: { readonly origins: number; readonly published: TimeRange | undefined },
+  ): void {
     const { span, place, placeName, category, effect } = reading;
     this.#from.push(span?.from ?? 0);
     this.#to.push(span?.to ?? 0);
@@ -79,6 +97,11 @@ export class TableBuilder {
     this.#offset.push(offset);
     this.#number.push(number);
     this.#origins.push(origins);
+    if (this.#hasPublished) {
+      const reported = reportedTime(published, span ?? ENDLESS);
+      this.#reportedFrom.push(reported.from);
+      this.#reportedBy.push(reported.by);
+    }
     this.#category.push(this.#categoryOf(category));
     // A row that does not say what became of it is no hit.
     this.#form.push(effect ? EFFECT_CLASSES.indexOf(effectClassOf(effect)) : UNKNOWN);
@@ -145,7 +168,12 @@ export class TableBuilder {
       deaths: new Uint8Array(length),
       origins: sorted(this.#origins.view, new Uint8Array(length)),
       people: undefined,
-      reported: undefined,
+      reported: this.#hasPublished
+        ? {
+            from: sorted(this.#reportedFrom.view, new Int32Array(length)),
+            by: sorted(this.#reportedBy.view, new Int32Array(length)),
+          }
+        : undefined,
       traits: undefined,
       isUndated: sorted(undatedInFile, new Uint8Array(length)),
       id: idsOf(positions.number, this.#dataset),

@@ -1,6 +1,6 @@
 import type { WindowCount } from '../../core/index/tally.ts';
 import type { Minute } from '../../core/time/minute.ts';
-import { dates, splitCount } from './format.ts';
+import { counts, dates, splitCount } from './format.ts';
 
 /** The page as a reader of an earlier day could have seen it. */
 export const known = {
@@ -13,5 +13,8 @@ export const known = {
   difference: (then: WindowCount, now: WindowCount): string =>
     `Known then: ${splitCount(then)}. Known now for the same days: ${splitCount(now)}.`,
   note: 'By the dates of publication of the reports. A report without a date may be earlier or later: its incident is possibly known. Titles, places and numbers of people are as known now.',
+  /** In a record: reports of later days are left out. */
+  later: (count: number, day: Minute): string =>
+    `${counts.counted(count, { one: '# report', other: '# reports' })} published after ${dates.dayAndYear(day)} ${count === 1 ? 'is' : 'are'} not shown.`,
   switchOff: 'Show what is known now',
 };
