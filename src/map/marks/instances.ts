@@ -81,6 +81,8 @@ export class Instances {
   data = new Float32Array(0);
   /** How many instances are drawn, in their order. */
   length = 0;
+  /** How many of them are under the numbers; the others, lozenges and the ring, are over those of all marks. */
+  marksEnd = 0;
   /** How many of them have a number: their positions are in `data` after the last instance. */
   numbered = 0;
   /** The most characters that a number has. */
@@ -125,7 +127,8 @@ export class Instances {
     this.numbered = 0;
     this.characters = 0;
     for (let mark = 0; mark < view.marks.length; mark++) this.#addMark(mark, view, counts, order);
-    // After all marks, so that none of them covers a lozenge.
+    this.marksEnd = this.length;
+    // After all marks, so that no mark and no number of a neighbour covers a lozenge.
     for (let mark = 0; mark < view.marks.length; mark++) this.#addLozenge(mark, view, counts);
     if (chosen && chosen.radius > 0) {
       const { x, y } = toMercator(chosen.lon, chosen.lat);

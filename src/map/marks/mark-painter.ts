@@ -27,7 +27,7 @@ const rgb = (hex: string): readonly number[] =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
 
 /**
- * What draws all marks in two calls, shapes and numbers: the objects of one WebGL context. The shaders read the
+ * What draws all marks in three calls, shapes, numbers and lozenges: the objects of one WebGL context. The shaders read the
  * numbers of an instance from a texture: where there is no graphics card, each instance of an instanced call costs
  * as much as a call.
  */
@@ -82,7 +82,7 @@ export class MarkPainter {
     instances: Instances,
     colors: MarkColors,
   ): void {
-    const { length, origin, numbered, characters } = instances;
+    const { length, marksEnd, origin, numbered, characters } = instances;
     if (length === 0) return;
     const gl = this.#gl;
     const matrix = Array.from(defaultProjectionData.mainMatrix);
@@ -131,10 +131,14 @@ export class MarkPainter {
       const moved = matrix.with(12, shiftX + scaleX * (origin.x + world));
       moved[13] = shiftY + scaleY * origin.y;
       this.#shapes.use().setMatrix('matrix', moved);
-      gl.drawArrays(gl.TRIANGLES, 0, VERTICES * length);
-      if (numbered === 0) continue;
-      this.#numbers.use().setMatrix('matrix', moved);
-      gl.drawArrays(gl.TRIANGLES, 0, VERTICES * numbered * characters);
+      gl.drawArrays(gl.TRIANGLES, 0, VERTICES * marksEnd);
+      if (numbered > 0) {
+        this.#numbers.use().setMatrix('matrix', moved);
+        gl.drawArrays(gl.TRIANGLES, 0, VERTICES * numbered * characters);
+      }
+      if (marksEnd === length) continue;
+      this.#shapes.use();
+      gl.drawArrays(gl.TRIANGLES, VERTICES * marksEnd, VERTICES * (length - marksEnd));
     }
     gl.bindVertexArray(null);
   }

@@ -166,6 +166,11 @@ describe('`Instances`', () => {
     expect(kinds).toEqual([coin, coin, coin, LOZENGE, OPEN_LOZENGE, CHOSEN]);
   });
 
+  it('ends the marks, over which the numbers are, before the first lozenge', () => {
+    const instances = filled([{ looks: [2], deaths: 2 }, { looks: [1, 1] }]);
+    expect([instances.marksEnd, instances.length]).toEqual([2, 3]);
+  });
+
   it('draws the ring around what is open last, and none where nothing is drawn', () => {
     const marks = [{ looks: [2] }, { lon: 45, looks: [1], effect: 'hit' as const }];
     const rings = drawn(marks, { lon: 44, lat: 36, radius: 9 });
