@@ -11,6 +11,8 @@ export const map = {
   captions: 'Events',
   captionCount: (count: number): string =>
     counts.counted(count, { one: '# captioned event', other: '# captioned events' }),
+  /** The same in little room. */
+  captionCountShort: (count: number): string => `Events: ${counts.number(count)}`,
   showCaptions: 'Captions of events',
   /** The days of an event, and what its caption says. */
   captionText: (days: TimeRange, text: string, hasYears: boolean): string =>
