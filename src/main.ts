@@ -39,6 +39,7 @@ function start(): void {
     list: (request, options) => worker.ask('list', request, options),
     locate: (request, options) => worker.ask('locate', request, options),
     markNames: (request, options) => worker.ask('markNames', request, options),
+    markPlaces: (request, options) => worker.ask('markPlaces', request, options),
     group: (request, options) => worker.ask('group', request, options),
     records: (rows, options) => worker.ask('records', rows, options),
     find: (id, options) => worker.ask('find', id, options),

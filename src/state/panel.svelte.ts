@@ -25,8 +25,9 @@ export class Panel {
   /** Only one thing lies open: going back closes the panel. */
   readonly isOutermost: boolean = $derived.by(() => {
     const { isListOpen, group, incident, report } = this.#state;
-    const open = [isListOpen, group !== undefined, incident !== undefined, report !== undefined];
-    return open.filter(Boolean).length === 1;
+    const isNarrowed = group?.kind === 'mark' && group.place !== undefined;
+    const levels = [isListOpen, group, isNarrowed, incident !== undefined, report !== undefined];
+    return levels.filter(Boolean).length === 1;
   });
 
   get state(): PanelState {
@@ -77,6 +78,8 @@ export class Panel {
     if (state.report !== undefined) this.#change({ ...state, report: undefined });
     else if (state.incident !== undefined)
       this.#change({ ...state, incident: undefined, dataset: undefined });
+    else if (state.group?.kind === 'mark' && state.group.place !== undefined)
+      this.#change({ ...state, group: { ...state.group, place: undefined } });
     else if (state.group !== undefined) this.#change({ ...state, group: undefined });
     else this.#change(CLOSED_PANEL);
   }

@@ -5,6 +5,7 @@ import type { IncidentRecord } from '../core/records/incident-record.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import type { GroupKey } from '../core/url/view-state.ts';
 import type { AskedGroup, GroupAnswer, ListRequest } from '../worker/protocol.ts';
+import { AskedPlaces } from './asked-places.svelte.ts';
 import { AskedList, type ShownList } from './asked-list.svelte.ts';
 import { AskedView, type ShownView } from './asked-view.svelte.ts';
 import type { Asked, QueryClient } from './query-client.ts';
@@ -19,6 +20,9 @@ export type FoundGroup = GroupAnswer & {
 /** What is asked of the worker: marks, lists and records, and the last answers. */
 export class Queries {
   readonly records: Records;
+  /** The places that the records of the open mark name, and those of the mark that has a card on the map. */
+  readonly groupPlaces: AskedPlaces;
+  readonly cardPlaces: AskedPlaces;
   readonly #client: QueryClient;
   readonly #asked: Asked;
   readonly #marks: AskedView;
@@ -32,6 +36,13 @@ export class Queries {
     this.#asked = asked;
     this.#groupList = new AskedList(client);
     this.#wholeList = new AskedList(client);
+    const places = () =>
+      new AskedPlaces(
+        (request, options) => client.markPlaces(request, options),
+        (ask, signal) => this.records.ask(ask, signal),
+      );
+    this.groupPlaces = places();
+    this.cardPlaces = places();
     this.#marks = new AskedView(counts, client, asked);
   }
 
@@ -46,6 +57,8 @@ export class Queries {
     this.#marks.replace(counts);
     this.#groupList.close();
     this.#wholeList.close();
+    this.groupPlaces.close();
+    this.cardPlaces.close();
   }
 
   /** Asks anew whenever filter, camera, resting window or panel have changed; returns how to stop. */

@@ -4,12 +4,14 @@ import type {
   MarkNames,
   MarkNamesQuery,
 } from '../core/index/mark-view.ts';
+import type { FoundMarkPlaces } from '../core/index/record-group.ts';
 import type { RecordList } from '../core/index/record-list.ts';
 import type { Environment } from '../io/environment.ts';
 import type {
   GroupAnswer,
   GroupRequest,
   ListRequest,
+  MarkPlacesRequest,
   ViewAnswer,
   ViewRequest,
 } from '../worker/protocol.ts';
@@ -26,6 +28,7 @@ export type QueryClient = RecordClient & {
   readonly view: Ask<ViewRequest, ViewAnswer>;
   readonly locate: Ask<LocateQuery, readonly (LocatedRecord | undefined)[]>;
   readonly markNames: Ask<MarkNamesQuery, MarkNames>;
+  readonly markPlaces: Ask<MarkPlacesRequest, FoundMarkPlaces | undefined>;
   readonly list: Ask<ListRequest, RecordList | undefined>;
   readonly group: Ask<GroupRequest, GroupAnswer | undefined>;
 };

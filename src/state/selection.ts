@@ -64,7 +64,8 @@ export class Selection {
     if (!found) return;
     const { list, records } = found;
     if (list.rows.length === 1) {
-      for (const only of records) this.#openAlone(only);
+      const isInOpenMark = group.kind === 'mark' && panel.state.group !== undefined;
+      for (const only of records) this.#openOnly(only, !isInOpenMark);
       return;
     }
     this.#page.shown?.queries.adopt(found);
@@ -72,9 +73,9 @@ export class Selection {
     if (at) camera.reveal(at.lon, at.lat);
   }
 
-  #openAlone(recorded: IncidentRecord): void {
+  #openOnly(recorded: IncidentRecord, alone = true): void {
     this.#page.shown?.records.open(recorded);
-    this.#page.panel.openIncident(recorded, true);
+    this.#page.panel.openIncident(recorded, alone);
     this.#reveal(recorded);
   }
 
@@ -83,7 +84,7 @@ export class Selection {
     const recorded = await this.#lookUp((shown, signal) =>
       shown.records.find({ id, dataset: undefined }, signal),
     );
-    if (recorded) this.#openAlone(recorded);
+    if (recorded) this.#openOnly(recorded);
   }
 
   /** Looks up what is to be opened next; cancelled when something else is opened or closed meanwhile. */

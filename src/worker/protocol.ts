@@ -1,4 +1,5 @@
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
+import type { FoundMarkPlaces } from '../core/index/record-group.ts';
 import type { RecordList } from '../core/index/record-list.ts';
 import type {
   LocatedRecord,
@@ -122,7 +123,22 @@ export type ListRequest = {
 
 /** A group by name, as a link has it, or the mark that holds a record at a zoom, as a click has it. */
 export type AskedGroup =
-  GroupKey | { readonly kind: 'mark-of-record'; readonly zoom: number; readonly record: RecordRef };
+  | GroupKey
+  | {
+      readonly kind: 'mark-of-record';
+      readonly zoom: number;
+      readonly record: RecordRef;
+      /** Only the records of the place of this name. */
+      readonly place?: string | undefined;
+    };
+
+/** Marks whose named places are asked for, best first; `isOne`: only of one that may be a single place. */
+export type MarkPlacesRequest = {
+  readonly filter: Filter;
+  readonly scheme: ColorScheme;
+  readonly groups: readonly AskedGroup[];
+  readonly isOne: boolean;
+};
 
 export type GroupRequest = {
   readonly filter: Filter;
@@ -199,6 +215,11 @@ export type Requests = {
   };
   /** What the places of marks are called, for those that are pointed at or read out. */
   readonly markNames: { readonly input: MarkNamesQuery; readonly output: MarkNames };
+  /** Undefined: the records of none of them name several places. */
+  readonly markPlaces: {
+    readonly input: MarkPlacesRequest;
+    readonly output: FoundMarkPlaces | undefined;
+  };
   /** Undefined: as for `list`. */
   readonly group: { readonly input: GroupRequest; readonly output: GroupAnswer | undefined };
   readonly records: {

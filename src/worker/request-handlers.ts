@@ -42,6 +42,7 @@ export class RequestHandlers implements Handlers {
   readonly view = this.#query.view.bind(this.#query);
   readonly locate = this.#query.locate.bind(this.#query);
   readonly markNames = this.#query.markNames.bind(this.#query);
+  readonly markPlaces = this.#query.markPlaces.bind(this.#query);
   readonly list = this.#query.list.bind(this.#query);
   readonly group = this.#query.group.bind(this.#query);
   readonly records = this.#query.records.bind(this.#query);

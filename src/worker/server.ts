@@ -31,7 +31,7 @@ export type ServerPort = {
 
 /**
  * Where a call runs: `now`, between the yield points of longer work, for a few records; `background`,
- * work that everything else goes before: reading a file on, writing one, the text of tooltips, and captions.
+ * work that everything else goes before: reading a file on, writing one, the text of tooltips, captions, and the places of a mark.
  */
 const PLACES: Readonly<Partial<Record<RequestName, 'now' | 'background'>>> = {
   records: 'now',
@@ -39,6 +39,7 @@ const PLACES: Readonly<Partial<Record<RequestName, 'now' | 'background'>>> = {
   sizes: 'now',
   locate: 'background',
   markNames: 'background',
+  markPlaces: 'background',
   readOn: 'background',
   reportFile: 'background',
   exportRows: 'background',

@@ -31,6 +31,8 @@ describe('components outside of the kit', () => {
       'chart/TotalLabel.svelte',
       // A line of the key with a sign for each incident.
       'legend/AreaRows.svelte',
+      // A name with its bar and its number.
+      'legend/PlaceRows.svelte',
       // A whole card of a list.
       'list/IncidentCard.svelte',
       // A title and a line of text over the map.

@@ -40,14 +40,7 @@ export type FrequentNames = {
   /** `NO_NAME` where it has none. */
   readonly name: Uint32Array<ArrayBuffer>;
   readonly distinct: Uint32Array<ArrayBuffer>;
-  readonly counted: NameCounts;
 };
-
-/** How many records of a group have a name: `first` of a pair is the group, `second` the name. */
-type NameCounts = { readonly pairs: PairNumbers; readonly counts: Uint32Array };
-
-/** A name and how many records of a list have it. */
-export type NamedCount = { readonly name: string; readonly count: number };
 
 export const NO_NAME = 0xffff_ffff;
 
@@ -94,28 +87,5 @@ export async function frequentNames(
     most[group] = count;
     name[group] = second[pair] ?? 0;
   }
-  return { name, distinct, counted: { pairs, counts } };
-}
-
-/**
- * The most frequent names of the only group, at most `limit`, the most frequent first; of equally frequent
- * ones the first that was met. What has no name is left out.
- */
-export async function topNames(
-  { pairs, counts }: NameCounts,
-  { texts }: JoinedNames,
-  limit: number,
-  task: Task,
-): Promise<readonly NamedCount[]> {
-  const top: { readonly name: number; readonly count: number }[] = [];
-  for (let pair = 0; pair < pairs.length; pair++) {
-    if (pair % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(1);
-    const [name, count] = [pairs.second[pair] ?? 0, counts[pair] ?? 0];
-    const isFull = top.length === limit;
-    if (texts.isEmpty(name) || (isFull && count <= (top[limit - 1]?.count ?? 0))) continue;
-    if (isFull) top.pop();
-    const at = top.findIndex((other) => other.count < count);
-    top.splice(at === -1 ? top.length : at, 0, { name, count });
-  }
-  return top.map(({ name, count }) => ({ name: texts.textOf(name), count }));
+  return { name, distinct };
 }

@@ -37,9 +37,14 @@ export type MarkCounts = {
 export const countKey = (counts: GroupCounts, group: number): number =>
   (counts.certain[group] ?? 0) * 2 ** 26 + (counts.possible[group] ?? 0);
 
+/** What is needed to count marks: those of a view, or others that are counted like them. */
+export type CountedMarks = Pick<MarkView, 'layers' | 'groups'> & {
+  readonly marks: Pick<MarkView['marks'], 'length' | 'groups'>;
+};
+
 /** Counts the marks of a view window after window; allocates nothing once it is made. */
 export class MarkCounter {
-  readonly #view: MarkView;
+  readonly #view: CountedMarks;
   readonly #groups: GroupCounts;
   /** The look of each group. */
   readonly #lookOf: Uint8Array;
@@ -47,7 +52,7 @@ export class MarkCounter {
   readonly #counts: MarkCounts;
 
   /** `layerLooks`: the look of each layer; `hasOutcomes`: see `saysOutcomes`. */
-  constructor(view: MarkView, layerLooks: readonly number[], hasOutcomes = true) {
+  constructor(view: CountedMarks, layerLooks: readonly number[], hasOutcomes = true) {
     this.#effectOfUnknown = hasOutcomes ? UNKNOWN : HIT;
     const { scheme, layer, category } = view.groups;
     const categories = scheme === 'target' ? 0 : CATEGORIES[scheme].length;

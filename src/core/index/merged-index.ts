@@ -4,6 +4,7 @@ import type { Task } from '../base/task.ts';
 import type { Extent, Filter, RowQuery } from '../filters/filter.ts';
 import type { LevelPyramid } from '../layout/level-pyramid.ts';
 import { NO_MARK } from '../layout/mark-layout.ts';
+import { FINEST_ZOOM } from '../layout/zoom-level.ts';
 import type { Bounds } from '../place/bounds.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
 import type { IncidentRecord } from '../records/incident-record.ts';
@@ -28,27 +29,23 @@ import type {
   MarkViewQuery,
 } from './mark-view.ts';
 import { mergedRows } from './merge-rows.ts';
+import type { MarkOfPlaces } from './mark-places.ts';
 import { MergedLayout } from './merged-layout.ts';
 import { MergedNames } from './merged-names.ts';
 import { MergedParts, type MergedPart } from './merged-parts.ts';
+import { isInOneCircle } from './one-circle.ts';
 import { joinSums } from './people.ts';
+import type {
+  FoundMarkPlaces,
+  ListQuery,
+  MarkGroup,
+  MarkPlacesQuery,
+  RecordGroup,
+} from './record-group.ts';
 import { recordListOf, type RecordList } from './record-list.ts';
 
-/** A group of records: those of the mark that holds a record at a zoom, or those of an area. */
-export type RecordGroup =
-  | { readonly kind: 'mark'; readonly zoom: number; readonly record: RecordRef }
-  | { readonly kind: 'area'; readonly name: string };
-
-/** What a list is asked for. */
-export type ListQuery = {
-  readonly filter: Filter;
-  readonly extent: Extent;
-  readonly window: TimeRange;
-  readonly group: RecordGroup | undefined;
-};
-
-/** A mark of a layout, and the mark of each place. */
-type LaidOutMark = { readonly markOf: Uint32Array; readonly mark: number };
+/** A mark of a layout, the mark of each place, and how many incidents it has. */
+type LaidOutMark = MarkOfPlaces & { readonly count: number };
 
 /**
  * The data sets that are on as one: counts add, lists merge, and marks are laid out over the places of
@@ -125,6 +122,33 @@ export class MergedIndex {
     return this.#names.ofMarks(layout, query, task.part(0.3, 1));
   }
 
+  /** The places that the records of a mark name: of the first of some groups whose records name several. */
+  async markPlaces(
+    { filter, scheme, groups, isOne }: MarkPlacesQuery,
+    task: Task,
+  ): Promise<FoundMarkPlaces | undefined> {
+    for (const [at, group] of groups.entries()) {
+      if (group?.kind !== 'mark') continue;
+      const found = await this.#laidOut(group, filter, task.part(0, 0.2));
+      if (!found || (isOne && !(await this.#isOnePlace(group, found, filter, task)))) continue;
+      const places = await this.#names.inMark(found, { filter, scheme }, task.part(0.2, 1));
+      if (places) return { at, places };
+    }
+    return undefined;
+  }
+
+  /** Whether zooming in adds nothing: one circle holds all places of a mark, or the finest level has the mark. */
+  async #isOnePlace(
+    { record }: MarkGroup,
+    found: LaidOutMark,
+    filter: Filter,
+    task: Task,
+  ): Promise<boolean> {
+    if (await isInOneCircle(this.#parts, found, task.part(0.2, 0.3))) return true;
+    const finest = await this.#laidOut({ zoom: FINEST_ZOOM, record }, filter, task);
+    return finest?.count === found.count;
+  }
+
   /** The number of the mark that a group is, see `MarkView`; undefined for an area, or where it is none. */
   async markNumber(group: RecordGroup, filter: Filter, task: Task): Promise<number | undefined> {
     return group.kind === 'mark' ? (await this.#laidOut(group, filter, task))?.mark : undefined;
@@ -161,8 +185,13 @@ export class MergedIndex {
     task: Task,
   ): Promise<RecordList | undefined> {
     const isMark = group?.kind === 'mark';
-    const marked = isMark ? await this.#laidOut(group, filter, task.part(0, 0.2)) : undefined;
-    if (isMark && !marked) return undefined;
+    const whole = isMark ? await this.#laidOut(group, filter, task.part(0, 0.1)) : undefined;
+    if (isMark && !whole) return undefined;
+    const name = isMark ? group.place : undefined;
+    const marked =
+      whole && name !== undefined
+        ? await this.#names.narrowed(whole, name, task.part(0.1, 0.2))
+        : whole;
     const { isDated } = this.#parts;
     const shares = await this.#parts.ask(
       (part, own) => {
@@ -199,13 +228,15 @@ export class MergedIndex {
 
   /** The layout in which a group is a mark, and that mark. */
   async #laidOut(
-    { zoom, record }: Extract<RecordGroup, { readonly kind: 'mark' }>,
+    { zoom, record }: Pick<MarkGroup, 'zoom' | 'record'>,
     filter: Filter,
     task: Task,
   ): Promise<LaidOutMark | undefined> {
     const { layout } = await this.#layout.level(filter, zoom, task);
     const mark = await this.#markWith(record, filter, layout.markOf, task);
-    return mark === undefined ? undefined : { markOf: layout.markOf, mark };
+    return mark === undefined
+      ? undefined
+      : { markOf: layout.markOf, mark, count: layout.count[mark] ?? 0 };
   }
 
   /** The mark that represents an incident; undefined when the filter hides it or it has no point. */
@@ -240,7 +271,7 @@ export class MergedIndex {
 }
 
 /** The places of a mark among those of one data set. */
-const scopeOf = ({ markOf, mark }: LaidOutMark, { index, firstPlace }: MergedPart): ListScope => ({
+const scopeOf = ({ markOf, mark }: MarkOfPlaces, { index, firstPlace }: MergedPart): ListScope => ({
   kind: 'mark',
   markOf: markOf.subarray(firstPlace, firstPlace + index.places.length),
   mark,

@@ -1,14 +1,14 @@
 import type { Task } from '../base/task.ts';
 import { NO_MARK, type MarkLayout } from '../layout/mark-layout.ts';
+import type { Filter } from '../filters/filter.ts';
+import type { ColorScheme } from '../records/color-scheme.ts';
 import type { ListShare } from './dataset-index.ts';
-import { frequentNames, joinNames, NO_NAME, topNames, type JoinedNames } from './frequent-names.ts';
+import { frequentNames, joinNames, NO_NAME, type JoinedNames } from './frequent-names.ts';
 import { NO_GROUP } from './interval-index.ts';
+import { markPlacesOf, placesNamed, type MarkOfPlaces, type MarkPlaces } from './mark-places.ts';
 import type { MarkNames, MarkNamesQuery } from './mark-view.ts';
 import type { MergedParts } from './merged-parts.ts';
 import type { RecordList } from './record-list.ts';
-
-/** Names that a list is broken down by; all others are one. */
-const MAX_TOP_PLACES = 6;
 
 /** What the places of several data sets are called. Names are kept as numbers, and decoded on demand. */
 export class MergedNames {
@@ -52,19 +52,34 @@ export class MergedNames {
     };
   }
 
-  /** Of a list: the most frequent place, how many more it has, and the names with the most records. */
+  /** The incidents of a mark by the names of their places. */
+  async inMark(
+    mark: MarkOfPlaces,
+    query: { readonly filter: Filter; readonly scheme: ColorScheme },
+    task: Task,
+  ): Promise<MarkPlaces | undefined> {
+    const names = await this.#names(task.part(0, 0.3));
+    return markPlacesOf(this.#parts, names, mark, query, task.part(0.3, 1));
+  }
+
+  /** A mark without its places of other names. */
+  async narrowed(mark: MarkOfPlaces, name: string, task: Task): Promise<MarkOfPlaces> {
+    const names = await this.#names(task);
+    return { mark: mark.mark, markOf: placesNamed(this.#parts, names, mark, name) };
+  }
+
+  /** Of a list: the most frequent place, and how many more it has. */
   async ofList(
     shares: readonly ListShare[],
     task: Task,
-  ): Promise<Pick<RecordList, 'place' | 'morePlaces' | 'topPlaces'>> {
+  ): Promise<Pick<RecordList, 'place' | 'morePlaces'>> {
     const names = await this.#names(task);
     const counted = shares.map(({ places }) => ({ groupOf: () => 0, counts: places }));
-    const { name, distinct, counted: pairs } = await frequentNames(counted, names, 1, task);
+    const { name, distinct } = await frequentNames(counted, names, 1, task);
     const [first = NO_NAME] = name;
     return {
       place: first === NO_NAME ? '' : names.texts.textOf(first),
       morePlaces: Math.max((distinct[0] ?? 0) - 1, 0),
-      topPlaces: await topNames(pairs, names, MAX_TOP_PLACES, task),
     };
   }
 }

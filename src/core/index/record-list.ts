@@ -4,7 +4,6 @@ import { DAY, startOfDay } from '../time/minute.ts';
 import { EFFECT_CLASSES } from '../records/incident.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { ListedRows } from './dataset-index.ts';
-import type { NamedCount } from './frequent-names.ts';
 import { newCounts, type GroupCounts } from './interval-index.ts';
 import type { PeopleSums } from './people.ts';
 
@@ -28,8 +27,6 @@ export type RecordList = {
   /** Name of the most frequent place of its records, and how many more there are. */
   readonly place: string;
   readonly morePlaces: number;
-  /** The names of places that most of its records have; of a mark's list these are incidents. */
-  readonly topPlaces: readonly NamedCount[];
   /** One section for every day, or stretch of days, that incidents are known to; columns. */
   readonly days: {
     readonly length: number;
@@ -61,7 +58,7 @@ const HALT = EFFECT_CLASSES.indexOf('halt');
 export async function recordListOf(
   { incidents, series, totals }: ListedKinds,
   window: TimeRange,
-  known: Pick<RecordList, 'place' | 'morePlaces' | 'topPlaces' | 'people'>,
+  known: Pick<RecordList, 'place' | 'morePlaces' | 'people'>,
   task: Task,
 ): Promise<RecordList> {
   const effects = newCounts(EFFECT_CLASSES.length);
@@ -167,7 +164,6 @@ export const EMPTY_RECORD_LIST: RecordList = {
   people: undefined,
   place: '',
   morePlaces: 0,
-  topPlaces: [],
   days: {
     length: 0,
     from: new Int32Array(0),

@@ -22,6 +22,8 @@ export type GroupKey =
       readonly incident: string;
       /** The data set of the incident; undefined in a link. */
       readonly dataset?: number | undefined;
+      /** Only its records of the place of this name. */
+      readonly place?: string | undefined;
     }
   | { readonly kind: 'area'; readonly name: string };
 

@@ -46,14 +46,22 @@ function readCamera(text: string): Camera | undefined {
   return isOnEarth ? { zoom, lat, lon } : undefined;
 }
 
-const writeGroup = (group: GroupKey): string =>
-  group.kind === 'area' ? `area:${group.name}` : `mark:${group.zoom}:${group.incident}`;
+function writeGroup(group: GroupKey): string {
+  if (group.kind === 'area') return `area:${group.name}`;
+  const mark = `mark:${group.zoom}:${group.incident}`;
+  return group.place === undefined ? mark : `${mark}:${group.place}`;
+}
 
 function readGroup(text: string): GroupKey | undefined {
-  const [kind, first = '', second = ''] = text.split(':');
+  const [kind, first = '', second = '', ...rest] = text.split(':');
   if (kind === 'area' && first !== '') return { kind, name: text.slice('area:'.length) };
   if (kind === 'mark' && NUMBER.test(first) && ID.test(second))
-    return { kind, zoom: Number(first), incident: second };
+    return {
+      kind,
+      zoom: Number(first),
+      incident: second,
+      ...(rest.length > 0 ? { place: rest.join(':') } : {}),
+    };
   return undefined;
 }
 

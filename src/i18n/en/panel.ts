@@ -24,11 +24,12 @@ export const panel = {
   close: 'Close',
   backTo: {
     list: 'Back to the list',
+    mark: 'Back to the whole mark',
     group: 'Back to these records',
     incident: 'Back to the incident',
   },
   /** Where there is little room: each is part of its long form. */
-  backToShort: { list: 'List', group: 'These records', incident: 'Incident' },
+  backToShort: { list: 'List', mark: 'Whole mark', group: 'These records', incident: 'Incident' },
   position: (position: number, count: number): string =>
     `${counts.number(position)} of ${counts.number(count)}`,
   previous: 'Previous',
@@ -81,6 +82,8 @@ export const panel = {
     /** Over the names of places that the records of a mark give. */
     placesTitle: 'Places that the records name',
     otherPlaces: 'other places',
+    morePlaces: (count: number): string =>
+      counts.counted(count, { one: '# more place', other: '# more places' }),
     noCloserPlace: (name: string): string => `${name}, exact place not given`,
     areaNote: 'Only this area is known for these records, so they have no mark on the map.',
     count: (count: WindowCount, seriesCount: number, span: TimeRange, hasYears: boolean): string =>

@@ -2,21 +2,25 @@ import type { GroupKey, PanelState } from '../../core/url/view-state.ts';
 
 /** One open level of the panel: list, group, incident or source text. */
 export type OpenLevel = {
-  /** 0 if nothing is open, up to 4 for a source text. */
+  /** 0 if nothing is open, up to 5 for a source text. */
   readonly depth: number;
   /** Equal for the same thing. */
   readonly key: string;
 };
 
-const groupName = (group: GroupKey): string =>
-  group.kind === 'area' ? `area:${group.name}` : `mark:${group.zoom}:${group.incident}`;
+function groupLevel(group: GroupKey): OpenLevel {
+  if (group.kind === 'area') return { depth: 2, key: `group:area:${group.name}` };
+  const key = `group:mark:${group.zoom}:${group.incident}`;
+  // The records of one place are a part of those of the mark.
+  return group.place === undefined ? { depth: 2, key } : { depth: 3, key: `${key}:${group.place}` };
+}
 
 /** Returns the innermost open level of the panel. */
 export function openLevel({ isListOpen, group, incident, report }: PanelState): OpenLevel {
   if (incident !== undefined && report !== undefined)
-    return { depth: 4, key: `source:${incident}:${report}` };
-  if (incident !== undefined) return { depth: 3, key: `incident:${incident}` };
-  if (group) return { depth: 2, key: `group:${groupName(group)}` };
+    return { depth: 5, key: `source:${incident}:${report}` };
+  if (incident !== undefined) return { depth: 4, key: `incident:${incident}` };
+  if (group) return groupLevel(group);
   return isListOpen ? { depth: 1, key: 'list' } : { depth: 0, key: 'nothing' };
 }
 
@@ -24,5 +28,8 @@ export function openLevel({ isListOpen, group, incident, report }: PanelState): 
  * How to find, in an outer level, what the reader had opened there: the value of the attribute
  * `data-opens`.
  */
-export const opensOf = ({ incident, report }: PanelState): string =>
-  report !== undefined ? `report:${report}` : `incident:${incident ?? ''}`;
+export function opensOf({ group, incident, report }: PanelState): string {
+  if (report !== undefined) return `report:${report}`;
+  if (incident !== undefined) return `incident:${incident}`;
+  return `place:${(group?.kind === 'mark' && group.place) || ''}`;
+}

@@ -1,4 +1,5 @@
-import type { RecordGroup } from '../../core/index/merged-index.ts';
+import { markPlacesBuffers } from '../../core/index/mark-places.ts';
+import type { RecordGroup } from '../../core/index/record-group.ts';
 import { recordListBuffers, type RecordList } from '../../core/index/record-list.ts';
 import { markViewBuffers } from '../../core/index/mark-view.ts';
 import type { Task } from '../../core/base/task.ts';
@@ -13,7 +14,16 @@ const FIRST_RECORDS = 20;
 
 /** Answers the page's questions about the data sets that are on. */
 export class QueryHandlers implements HandlersOf<
-  'view' | 'locate' | 'markNames' | 'list' | 'group' | 'records' | 'find' | 'sizes' | 'exportRows'
+  | 'view'
+  | 'locate'
+  | 'markNames'
+  | 'markPlaces'
+  | 'list'
+  | 'group'
+  | 'records'
+  | 'find'
+  | 'sizes'
+  | 'exportRows'
 > {
   readonly #datasets: OpenDatasets;
   readonly #module: () => ImportModule;
@@ -65,6 +75,15 @@ export class QueryHandlers implements HandlersOf<
   ): Promise<Handled<Requests['markNames']['output']>> {
     const output = await this.#datasets.index.markNames(request, task);
     return { output, move: [output.morePlaces.buffer] };
+  }
+
+  async markPlaces(
+    { groups: asked, ...query }: Requests['markPlaces']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['markPlaces']['output']>> {
+    const groups = asked.map((group) => this.#groupOf(group));
+    const output = await this.#datasets.index.markPlaces({ ...query, groups }, task);
+    return { output, move: output ? markPlacesBuffers(output.places) : [] };
   }
 
   async list(
@@ -122,16 +141,16 @@ export class QueryHandlers implements HandlersOf<
     const record = this.#datasets.index.record(group.record);
     if (!record) return undefined;
     const { id, dataset } = record;
-    return { kind: 'mark', zoom: group.zoom, incident: id, dataset };
+    return { kind: 'mark', zoom: group.zoom, incident: id, dataset, place: group.place };
   }
 
   /** Undefined where no record that is on has the id. */
   #groupOf(group: AskedGroup): RecordGroup | undefined {
     if (group.kind === 'area') return group;
-    const { zoom } = group;
-    if (group.kind === 'mark-of-record') return { kind: 'mark', zoom, record: group.record };
+    const { zoom, place } = group;
+    if (group.kind === 'mark-of-record') return { kind: 'mark', zoom, record: group.record, place };
     const { incident: id, dataset } = group;
     const record = this.#datasets.index.refOf({ id, dataset });
-    return record === undefined ? undefined : { kind: 'mark', zoom, record };
+    return record === undefined ? undefined : { kind: 'mark', zoom, record, place };
   }
 }

@@ -45,6 +45,7 @@ export async function openPage(
     list: (request) => answer(handlers.list(request, UNINTERRUPTED)),
     locate: (request) => answer(handlers.locate(request, UNINTERRUPTED)),
     markNames: (request) => answer(handlers.markNames(request, UNINTERRUPTED)),
+    markPlaces: (request) => answer(handlers.markPlaces(request, UNINTERRUPTED)),
     group: (request) => answer(handlers.group(request, UNINTERRUPTED)),
     records: (rows) => answer(handlers.records(rows)),
     find: async (name) => {

@@ -6,7 +6,8 @@ import type { DatasetIndex } from '../../../../src/core/index/dataset-index.ts';
 import type { IncidentCells } from '../../../../src/core/index/incident-cells.ts';
 import { COLOR_SCHEMES } from '../../../../src/core/records/color-scheme.ts';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
-import { MergedIndex, type RecordGroup } from '../../../../src/core/index/merged-index.ts';
+import { MergedIndex } from '../../../../src/core/index/merged-index.ts';
+import type { RecordGroup } from '../../../../src/core/index/record-group.ts';
 import { NO_ROW, type MarkView } from '../../../../src/core/index/mark-view.ts';
 import type { RecordList } from '../../../../src/core/index/record-list.ts';
 import {

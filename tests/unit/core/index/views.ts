@@ -1,6 +1,7 @@
 import { LruCache } from '../../../../src/core/base/lru-cache.ts';
 import type { LevelPyramid } from '../../../../src/core/layout/level-pyramid.ts';
-import { MergedIndex, type ListQuery } from '../../../../src/core/index/merged-index.ts';
+import { MergedIndex } from '../../../../src/core/index/merged-index.ts';
+import type { ListQuery } from '../../../../src/core/index/record-group.ts';
 import { EMPTY_RECORD_LIST, type RecordList } from '../../../../src/core/index/record-list.ts';
 import { TableIndex } from '../../../../src/core/index/table-index.ts';
 import { countCells, type IncidentCells } from '../../../../src/core/index/incident-cells.ts';
