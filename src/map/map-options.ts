@@ -43,10 +43,10 @@ export type MapOptions = {
   readonly covers: () => readonly Box[];
   readonly prefersLessMotion: () => boolean;
   readonly onCamera: (camera: Camera, bounds: Bounds, isByReader: boolean) => void;
-  /** More names of places were written. */
-  readonly onNames: () => void;
   /** The map stopped after it had moved. */
   readonly onRest: () => void;
+  /** After that, or after other names of places were written, all is drawn. */
+  readonly onSettled: () => void;
   /** Marks are named by their position in the model. */
   readonly onSelect: (mark: number) => void;
   readonly onHover: (mark: number | undefined) => void;

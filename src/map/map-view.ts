@@ -29,6 +29,8 @@ export class MapView {
   #names: ReturnType<typeof placeNames>;
   /** The last model that was given, shown or not. */
   #model: MapModel | undefined;
+  /** Since what it shows was last at rest. */
+  #hasMoved = true;
   /** Undefined until the style is loaded, and while the graphics card has dropped the map. */
   #stack: LayerStack | undefined;
 
@@ -39,7 +41,6 @@ export class MapView {
     this.#files = new BaseMapFiles(map, options, (names) => {
       this.#names.add(names);
       this.#stack?.showAgain();
-      options.onNames();
     });
     this.camera = new MapCamera(map, options, () => this.#stack !== undefined);
     new MapPointer(map, options, this.camera, () => this.#stack?.drawn);
@@ -88,9 +89,14 @@ export class MapView {
     this.#stack?.rest();
   }
 
-  /** What captions keep away from besides marks, in pixels: names of places, and parts of the page over the map. */
-  takenBoxes(): readonly Box[] {
-    return [...this.#names.boxes(this.#map), ...this.#options.covers()];
+  /** The names of places that are written, in pixels: what is laid over the map keeps away from them. */
+  nameBoxes(): readonly Box[] {
+    return this.#names.boxes(this.#map);
+  }
+
+  /** Takes a turn of the wheel over what lies on the map; true where the map has used it. */
+  wheel(event: WheelEvent): boolean {
+    return !this.#map.getCanvasContainer().dispatchEvent(new WheelEvent(event.type, event));
   }
 
   close(): void {
@@ -119,7 +125,14 @@ export class MapView {
     void map.once('idle').then(() => {
       this.#options.onDrawn();
     });
+    map.on('idle', () => {
+      if (!this.#stack || this.#model?.isMoving === true) return;
+      const areNamesNew = this.#names.look(map);
+      if (areNamesNew || this.#hasMoved) this.#options.onSettled();
+      this.#hasMoved = false;
+    });
     map.on('moveend', () => {
+      this.#hasMoved = true;
       this.#options.onRest();
       if (this.#stack) this.#files.loadForView();
       this.rest();

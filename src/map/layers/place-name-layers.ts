@@ -56,6 +56,13 @@ const placePaint = (palette: Palette): NonNullable<SymbolLayerSpecification['pai
   'icon-opacity': 0.9,
 });
 
+export const NAME_LAYERS = [
+  'water-labels',
+  'place-labels',
+  'country-labels',
+  'key-labels',
+] as const;
+
 /** How the names of `place-names` are drawn: one layer for each of their kinds. */
 export const placeNameLayers = (palette: Palette, source: string): readonly StyleLayer[] => [
   {

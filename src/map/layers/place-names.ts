@@ -11,7 +11,7 @@ import { filledLater, type MapLayer } from '../map-layer.ts';
 import { drawnRadius } from '../hit-test.ts';
 import { sameFeatures } from '../same-features.ts';
 import { writeNames, type WrittenName } from '../written-names.ts';
-import { placeNameLayers } from './place-name-layers.ts';
+import { NAME_LAYERS, placeNameLayers } from './place-name-layers.ts';
 import type { PlaceNames } from './read-place-names.ts';
 
 const SOURCE = 'place-names';
@@ -84,7 +84,9 @@ function sameNamedShapes(a: NamedShapes, b: NamedShapes): boolean {
 
 export type PlaceNamesLayer = MapLayer & {
   add(names: PlaceNames): void;
-  /** The boxes on screen of the names that are written, each where no other name is in its way. */
+  /** Looks at which names MapLibre has found room for; true where these are others than before. */
+  look(map: Map): boolean;
+  /** The boxes on screen of those names. */
   boxes(map: Map): readonly Box[];
 };
 
@@ -104,6 +106,7 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
   let drawn: readonly Feature[] = [];
   /** Those of `writing` that are seen in full. */
   let uncut: readonly WrittenName[] = [];
+  let seen: ReadonlySet<unknown> = new Set();
 
   function written(shapes: MapModel['shapes']): readonly WrittenName[] {
     const { names: of, shapes: before } = writtenFor ?? {};
@@ -149,7 +152,16 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
       names = [...names, ...more.features.map(joinedName)];
       isStale = true;
     },
-    boxes: (map) => uncut.map((one) => boxOnScreen(map, one)),
+    look(map) {
+      const features = map.queryRenderedFeatures({ layers: [...NAME_LAYERS] });
+      const before = seen;
+      seen = new Set(features.map(({ properties }): unknown => properties['name']));
+      return seen.size !== before.size || [...seen].some((name) => !before.has(name));
+    },
+    boxes: (map) =>
+      uncut
+        .filter(({ name }) => seen.has(name.properties?.['name']))
+        .map((one) => boxOnScreen(map, one)),
     reads: ['shapes', 'counts', 'isMoving'],
     show(map, model, last) {
       isStale ||= model.shapes !== last?.shapes || model.counts !== last.counts;
