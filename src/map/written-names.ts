@@ -7,6 +7,7 @@ import { homeFrame } from './home-frame.ts';
 import type { Box } from './box.ts';
 import type { Anchor, Line } from './label-box.ts';
 import { placeLabels, type Name } from './label-placement.ts';
+import { extentsOf } from './mark-extents.ts';
 
 /** Names of the home view that have priority over all others. */
 const MAX_KEY_CITIES = 10;
@@ -81,17 +82,10 @@ export type WrittenName = {
 
 /** The boxes of the marks in pixels of their level. */
 function markBoxes(view: ModelShapes['view']): readonly Box[] {
-  const { lon, lat, reach } = view.marks.extents;
   const pixels = WORLD_PIXELS * 2 ** view.zoom;
-  return Array.from(lon, (east, mark) => {
-    const { x, y } = toMercator(east, lat[mark] ?? 0);
-    const [left = 0, right = 0, up = 0, down = 0] = reach.subarray(4 * mark, 4 * mark + 4);
-    return {
-      left: x * pixels - left,
-      right: x * pixels + right,
-      top: y * pixels - up,
-      bottom: y * pixels + down,
-    };
+  return extentsOf(view, (lon, lat) => {
+    const { x, y } = toMercator(lon, lat);
+    return { x: x * pixels, y: y * pixels };
   });
 }
 

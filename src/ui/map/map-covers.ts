@@ -31,9 +31,15 @@ export function clearanceOf(map: HTMLElement, isPanelCounted: boolean): Clearanc
 }
 
 /** What lies over the map, in its pixels. */
-export function coversOf(map: HTMLElement): readonly Box[] {
+export const coversOf = (map: HTMLElement): readonly Box[] => boxesIn(map, coveringParts());
+
+/** What hides names of the map that it covers in part: also the card, which lies on the map and moves with it. */
+export const nameCoversOf = (map: HTMLElement): readonly Box[] =>
+  boxesIn(map, document.querySelectorAll('[data-covers-map], [data-covers-names]'));
+
+function boxesIn(map: HTMLElement, parts: ArrayLike<Element>): readonly Box[] {
   const { left, top } = map.getBoundingClientRect();
-  return Array.from(coveringParts(), (part) => {
+  return Array.from(parts, (part) => {
     const box = part.getBoundingClientRect();
     return {
       left: box.left - left,
