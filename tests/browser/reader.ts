@@ -256,7 +256,7 @@ export class Reader {
 
   /** The map without the parts of the page over it. */
   async mapPicture(): Promise<PNG> {
-    const covers = this.page.locator('[data-covers-map], .notices, .captions');
+    const covers = this.page.locator('[data-covers-map], .notices, .captions, .over-map');
     const show = (visibility: string): Promise<void> =>
       covers.evaluateAll((parts, value) => {
         for (const part of parts as HTMLElement[]) part.style.visibility = value;

@@ -6,7 +6,7 @@ import type { TimeRange } from '../../core/time/time-range.ts';
 /** The records of fewer incidents are read one by one. */
 export const MIN_INCIDENTS = 10;
 /** Names that are listed; all others are one row. */
-export const MAX_NAMES = 8;
+const MAX_NAMES = 8;
 
 /** Counts of a window by name. */
 export type PlaceCounts = {

@@ -12,7 +12,7 @@ export type WantedCaption = {
 };
 
 /** Which edge of the text the line ends at: `center` of its upper or lower edge. */
-export type CaptionSide = 'start' | 'end' | 'center';
+type CaptionSide = 'start' | 'end' | 'center';
 
 /** From the middle of the mark: where its line begins and ends, and the top left corner of its text. */
 export type CaptionPlace = {
