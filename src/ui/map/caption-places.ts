@@ -47,6 +47,8 @@ const TEXT_GAP = 4;
 /** Middle of the first line of the text, where the line ends. */
 const HEAD_MIDDLE = 9;
 const MARGIN = 4;
+/** What a text leaves free around a mark, in addition: a mark is pointed at also just outside of its edge. */
+const ROUND_MARK = 5;
 
 const RADIANS = Math.PI / 180;
 
@@ -120,7 +122,7 @@ function freePlaces(caption: WantedCaption, obstacles: CaptionObstacles): readon
   const isFree = (box: Box): boolean =>
     isIn(box, frame) &&
     boxes.every((other) => overlapOf(box, other) <= 0) &&
-    marks.every(({ x, y, radius }) => distanceTo(box, x, y) >= radius);
+    marks.every(({ x, y, radius }) => distanceTo(box, x, y) >= radius + ROUND_MARK);
   return freeLeaders(caption, obstacles)
     .flatMap((leader) => [...textsAt(caption, leader)])
     .filter((place) => isFree(boxOf(caption, place)))

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { boxAround, depthInEllipse, overlapOf, type Box } from '../../../../src/map/box.ts';
+import {
+  boxAround,
+  depthInEllipse,
+  distanceTo,
+  overlapOf,
+  type Box,
+} from '../../../../src/map/box.ts';
 import {
   placeCaptions,
   type CaptionPlace,
@@ -88,6 +94,14 @@ describe('`placeCaptions`', () => {
     texts.forEach((a, i) => {
       for (const b of texts.slice(i + 1)) expect(overlapOf(a, b)).toBeLessThanOrEqual(0);
     });
+  });
+
+  it('leaves the edge of a mark free, where it is pointed at, also with many captions', () => {
+    const all = Array.from({ length: 5 }, () => caption(400, 300, 40));
+    const places = placed(all);
+    expect(places).not.toContain(undefined);
+    for (const place of places)
+      expect(distanceTo(textOf(caption(400, 300), place), 400, 300)).toBeGreaterThanOrEqual(48);
   });
 
   it('has no place where all room is taken, or where the mark is out of view', () => {
