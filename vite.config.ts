@@ -84,6 +84,8 @@ const withFindings: Plugin = {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+const description = filled(labelIn(dataset.description, LANGUAGE));
+
 /** What the page is about, so that its first frame and a preview of a link say so before any data are loaded. */
 const subject: Plugin = {
   name: 'subject',
@@ -93,11 +95,15 @@ const subject: Plugin = {
       children: escaped(pageTitle(undefined, dataset.title, words.shell.productName)),
       injectTo: 'head',
     },
-    {
-      tag: 'meta',
-      attrs: { name: 'description', content: filled(labelIn(dataset.description, LANGUAGE)) },
-      injectTo: 'head',
-    },
+    ...[
+      { name: 'description', content: description },
+      {
+        property: 'og:title',
+        content: pageTitle(undefined, dataset.title, words.shell.productName),
+      },
+      { property: 'og:description', content: description },
+      { property: 'og:type', content: 'website' },
+    ].map((attrs) => ({ tag: 'meta', attrs, injectTo: 'head' as const })),
   ],
 };
 

@@ -56,6 +56,9 @@ export class Shown {
   readonly undatedCount: number;
   readonly totals: Totals;
   readonly #haltTotals: Totals;
+  /** Whatever the window: of those that pass the filter, and of the whole data. */
+  readonly #passingAttacks: number;
+  readonly #allAttacks: number;
   /** People killed and injured in the window; undefined where the data do not say. */
   readonly people: Readonly<Record<'killed' | 'injured', PeopleSum>> | undefined;
   /** The same with attacks, in the region of the page's own data and elsewhere; undefined with others on. */
@@ -128,6 +131,14 @@ export class Shown {
     this.layerTotals = $derived(totalsOf(this.cells, this.counts, allOn));
     const ever = $derived(countCells(this.cells, EVER));
     this.passingCount = $derived(sumOf(totalsOf(this.cells, ever, this.isOn)));
+    this.#passingAttacks = $derived(
+      totalsOf(this.cells, ever, this.isOn, (cell) => !this.#isHalt(cell)).certain,
+    );
+    this.#allAttacks = $derived.by(() => {
+      const { cells } = this.data.counts;
+      const isAttack: PickCell = (cell) => cells.effectClass[cell] !== HALT;
+      return totalsOf(cells, countCells(cells, EVER), allOn, isAttack).certain;
+    });
     this.undatedCount = $derived(
       this.isDated
         ? sumOf(totalsOf(this.cells, ever, this.isOn, (cell) => !this.#isDated(cell)))
@@ -210,6 +221,10 @@ export class Shown {
   /** A count with its halts apart, where the data say what was a halt: those of the page alone. */
   withHalts({ certain, possible }: Count, halts: Count): WindowCount {
     return { certain, possible, halts: this.isBundledAlone ? halts : undefined };
+  }
+  /** Whether the filter leaves out no attack: halts are in no figure that is compared with others. */
+  get hasAllAttacks(): boolean {
+    return this.#passingAttacks === this.#allAttacks;
   }
   /** Whether the filter leaves out any incident. */
   get isFiltered(): boolean {

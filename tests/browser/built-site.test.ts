@@ -46,6 +46,9 @@ describe('the built site', () => {
     expect(page).toContain(`<title>${title} · ${words.shell.productName}</title>`);
     const [description = ''] = /content="A map of[^"]*"/.exec(page) ?? [];
     expect(description).toContain(`${PUBLISHED.attacks} attacks and ${PUBLISHED.halts} halts`);
+    expect(description).toContain(`${PUBLISHED.attacksInRegion} attacks mapped in the Region`);
     expect(description).not.toContain('{');
+    // The same in previews of a link.
+    expect(page.split(description)).toHaveLength(3);
   });
 });

@@ -23,6 +23,8 @@ export const print = {
   legend: 'Layers, with their incidents in this period',
   possible: 'A number with a question mark: more incidents that are possibly in this period.',
   key: 'How to read the marks',
+  halo: 'Dashed circle: how exactly the places in a mark are known: the widest one of each mark',
+  area: 'Of these only the area is known, so no point is drawn',
   firstOf: (printed: number, all: number): string =>
     `Printed: ${ofAll(printed, all)}. To print others, choose a shorter period or search.`,
   notLoaded: (printed: number, all: number): string =>

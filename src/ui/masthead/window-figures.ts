@@ -27,7 +27,7 @@ export type FigureRow = {
 };
 
 /**
- * The total that a window is compared with: only where it counts the same days from their beginning, and nothing
+ * The total that a window is compared with: only where it counts the same days from their beginning, and no attack
  * is filtered out. Undefined where there is none.
  */
 export const comparedTotal = (
