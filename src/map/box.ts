@@ -13,6 +13,9 @@ export const boxAround = (x: number, y: number, reach: number): Box => ({
   bottom: y + reach,
 });
 
+export const sameBox = (a: Box | undefined, b: Box): boolean =>
+  a?.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
+
 /** Whether a point is in a box that is widened by `margin` on each side. */
 export const contains = (box: Box, x: number, y: number, margin = 0): boolean =>
   x > box.left - margin &&

@@ -3,22 +3,43 @@ import { sameBounds, type Bounds } from '../core/place/bounds.ts';
 import { nearestLongitude, wrapLongitude } from '../core/place/longitude.ts';
 import { toMercator, WORLD_PIXELS } from '../core/place/mercator.ts';
 import type { Camera } from '../core/url/view-state.ts';
+import { contains, sameBox, type Box } from './box.ts';
+import { freeBox } from './free-box.ts';
 import { HOME_PADDING } from './home-frame.ts';
 import type { Point } from './hit-test.ts';
-import type { Clearance, MapOptions } from './map-options.ts';
+import type { CoverKind, MapOptions } from './map-options.ts';
 
 const HOME_CLOSEST = 9;
+/** What is revealed lies at least this far from the edge of the map and from what lies over it. */
+const REVEAL_MARGIN = 40;
+
+const AROUND_HOME: readonly CoverKind[] = ['part', 'buttons', 'panel', 'sheet'];
+const AROUND_REVEALED: readonly CoverKind[] = [...AROUND_HOME, 'a-little'];
+
+type Place = { readonly lon: number; readonly lat: number };
 
 const sameCamera = (a: Camera, b: Camera): boolean =>
   a.lon === b.lon && a.lat === b.lat && a.zoom === b.zoom;
 
+/** The nearest value to one between two edges, with a margin where there is room for it. */
+function into(value: number, from: number, to: number): number {
+  const margin = Math.min(REVEAL_MARGIN, (to - from) / 2);
+  return Math.min(Math.max(value, from + margin), to - margin);
+}
+
 /** Moves the map for the page, and reports where it looks. */
 export class MapCamera {
   readonly #map: Map;
-  readonly #options: Pick<MapOptions, 'clearance' | 'prefersLessMotion' | 'onCamera'>;
+  readonly #options: Pick<MapOptions, 'covers' | 'prefersLessMotion' | 'onCamera'>;
   readonly #isReady: () => boolean;
   #reported: { readonly camera: Camera; readonly bounds: Bounds } | undefined;
   #isGuided = false;
+  /** Width by height of what the home view shows: by it the free part of the map is chosen. */
+  #aspect = 1;
+  /** The last home view and the part of the map that was free for it, until the reader does anything. */
+  #fitted:
+    | { readonly bounds: Bounds; readonly revealed: Place | undefined; readonly free: Box }
+    | undefined;
 
   constructor(map: Map, options: MapOptions, isReady: () => boolean) {
     this.#map = map;
@@ -52,18 +73,25 @@ export class MapCamera {
     };
   }
 
+  /** The part of the map that covers of these kinds leave free. */
+  free(around: readonly CoverKind[]): Box {
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    const covers = this.#options.covers().filter(({ kind }) => around.includes(kind));
+    return freeBox({ width, height }, covers, this.#aspect);
+  }
+
   /** Zooms about the middle of what other parts of the page leave free. */
   zoomBy(steps: number): void {
-    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
-    const { top, right, bottom, left } = this.#options.clearance(true);
+    const { left, top, right, bottom } = this.free(AROUND_HOME);
     this.#map.easeTo({
       zoom: this.#map.getZoom() + steps,
-      around: this.#map.unproject([(left + width - right) / 2, (top + height - bottom) / 2]),
+      around: this.#map.unproject([(left + right) / 2, (top + bottom) / 2]),
       duration: this.#duration(200),
     });
   }
 
   look(camera: Camera): void {
+    this.#fitted = undefined;
     const { lon, lat, zoom } = camera;
     this.#guide(() => {
       this.#map.easeTo({ center: [lon, lat], zoom, duration: this.#duration(350) });
@@ -71,32 +99,51 @@ export class MapCamera {
   }
 
   /** Fits the box into what the page leaves free, and then reveals a point of it, if one is given. */
-  fit(
-    { west, south, east, north }: Bounds,
-    reveal: { readonly lon: number; readonly lat: number } | undefined,
-    isJump: boolean,
-  ): void {
+  fit(bounds: Bounds, reveal: Place | undefined, isJump: boolean): void {
+    const { west, south, east, north } = bounds;
+    const [first, last] = [toMercator(west, north), toMercator(east, south)];
+    this.#aspect = (last.x - first.x) / (last.y - first.y) || 1;
     this.#guide(() => {
       this.#map.fitBounds([west, south, east, north], {
-        padding: this.#padding(HOME_PADDING, false),
+        padding: this.#homePadding(),
         maxZoom: HOME_CLOSEST,
         duration: this.#isReady() && !isJump ? this.#duration(350) : 0,
       });
     });
     if (reveal) this.reveal(reveal.lon, reveal.lat);
+    this.#fitted = { bounds, revealed: reveal, free: this.free(AROUND_HOME) };
   }
 
-  /** Moves as little as brings the point out from under the rest of the page. */
+  /** Parts of the page have another size: texts arrive, panels load. Nothing else has moved the home view. */
+  fitAgain(): void {
+    const { bounds, revealed, free } = this.#fitted ?? {};
+    if (bounds && !sameBox(free, this.free(AROUND_HOME))) this.fit(bounds, revealed, true);
+  }
+
+  /** The home view is no longer fitted again. */
+  keep(): void {
+    this.#fitted = undefined;
+  }
+
+  /** Brings a point that is covered, or almost, into the free part of the map, and moves no further. */
   reveal(lon: number, lat: number): void {
+    this.#fitted = undefined;
+    this.#resize();
     const at = this.project(lon, lat);
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
-    const margin = 40;
-    const { top, right, bottom, left } = this.#padding(margin, true);
-    const into = (value: number, min: number, max: number): number =>
-      Math.min(Math.max(value, min), Math.max(max, min));
-    const x = into(at.x, left, width - right);
-    const y = into(at.y, top, height - bottom);
-    if (x === at.x && y === at.y) return;
+    const isInside = contains(
+      { left: 0, top: 0, right: width, bottom: height },
+      at.x,
+      at.y,
+      -REVEAL_MARGIN,
+    );
+    const isCovered = this.#options
+      .covers()
+      .some((cover) => contains(cover, at.x, at.y, REVEAL_MARGIN));
+    if (isInside && !isCovered) return;
+    const { left, top, right, bottom } = this.free(AROUND_REVEALED);
+    const x = into(at.x, left, right);
+    const y = into(at.y, top, bottom);
     this.#guide(() => {
       this.#map.panBy([at.x - x, at.y - y], { duration: this.#duration(350) });
     });
@@ -123,19 +170,28 @@ export class MapCamera {
   /** Runs a movement that the page asked for, not the reader. */
   #guide(move: () => void): void {
     this.#map.stop();
+    this.#resize();
     this.#isGuided = true;
     move();
     this.#report(false);
     this.#isGuided = this.#map.isMoving();
   }
 
-  #padding(margin: number, isPanelCounted: boolean): Clearance {
-    const { top, right, bottom, left } = this.#options.clearance(isPanelCounted);
+  /** MapLibre hears of another size a little later than the page has it. */
+  #resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    const { clientWidth, clientHeight } = this.#map.getCanvas();
+    if (width !== clientWidth || height !== clientHeight) this.#map.resize();
+  }
+
+  #homePadding(): { top: number; right: number; bottom: number; left: number } {
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    const { left, top, right, bottom } = this.free(AROUND_HOME);
     return {
-      top: top + margin,
-      right: right + margin,
-      bottom: bottom + margin,
-      left: left + margin,
+      top: top + HOME_PADDING,
+      right: width - right + HOME_PADDING,
+      bottom: height - bottom + HOME_PADDING,
+      left: left + HOME_PADDING,
     };
   }
 

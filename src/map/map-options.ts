@@ -4,13 +4,12 @@ import type { Camera } from '../core/url/view-state.ts';
 import type { Box } from './box.ts';
 import type { PlaceNames } from './layers/read-place-names.ts';
 
-/** Pixels of the map that other parts of the page cover. */
-export type Clearance = {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-};
+/**
+ * What lies over the map: a part of the page for good, buttons on the map, a part that covers too little to
+ * matter, the panel at the side, a sheet that is pulled over the map for a while, or a card that moves with the map.
+ */
+export type CoverKind = 'part' | 'buttons' | 'a-little' | 'panel' | 'sheet' | 'card';
+export type Cover = Box & { readonly kind: CoverKind };
 
 /** The map at one moment; all lengths are CSS pixels on screen. */
 export type MapPicture = {
@@ -37,10 +36,8 @@ export type MapOptions = {
   readonly shortCount: (count: number) => string;
   readonly address: (file: string) => string;
   readonly placeNames: (file: string) => Promise<PlaceNames | undefined>;
-  /** The home view stays as it is when the panel opens; what is revealed must not lie under it. */
-  readonly clearance: (isPanelCounted: boolean) => Clearance;
   /** The parts of the page over the map, in pixels of the map. */
-  readonly covers: () => readonly Box[];
+  readonly covers: () => readonly Cover[];
   readonly prefersLessMotion: () => boolean;
   readonly onCamera: (camera: Camera, bounds: Bounds, isByReader: boolean) => void;
   /** The map stopped after it had moved. */

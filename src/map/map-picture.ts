@@ -1,12 +1,12 @@
 import type { Map } from 'maplibre-gl';
 import type { Bounds } from '../core/place/bounds.ts';
-import type { Clearance, MapPicture } from './map-options.ts';
-import { pictureBox } from './picture-box.ts';
+import type { MapPicture } from './map-options.ts';
+import { pictureBox, type PixelBox } from './picture-box.ts';
 
 /** What is seen of the map and not covered, drawn now; of that the surroundings of `about`, if given. */
 export function drawPicture(
   map: Map,
-  clearance: Clearance,
+  free: PixelBox,
   about: Bounds | undefined,
 ): MapPicture | undefined {
   // A WebGL canvas can be read only in the task that drew it.
@@ -22,7 +22,7 @@ export function drawPicture(
     : [];
   const box = pictureBox(
     { width, height },
-    clearance,
+    free,
     about && { left: left ?? 0, top: top ?? 0, right: right ?? 0, bottom: bottom ?? 0 },
   );
   const ratio = source.width / width;

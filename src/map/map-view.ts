@@ -110,9 +110,9 @@ export class MapView {
     else cooperativeGestures.disable();
   }
 
-  /** What is seen of the map and not covered, drawn now; of that the surroundings of `about`, if given. */
+  /** What is seen of the map, with what lies under a panel, drawn now; of that the surroundings of `about`, if given. */
   picture(about: Bounds | undefined): MapPicture | undefined {
-    return this.#stack && drawPicture(this.#map, this.#options.clearance(false), about);
+    return this.#stack && drawPicture(this.#map, this.camera.free(['part']), about);
   }
 
   #listen(): void {

@@ -28,20 +28,12 @@ function along(
 /** What of a map is printed: what is free, and of that the surroundings of `about` where it is given. */
 export function pictureBox(
   { width, height }: { readonly width: number; readonly height: number },
-  covered: PixelBox,
+  uncovered: PixelBox,
   about: PixelBox | undefined,
 ): PixelBox {
   const isCovered =
-    width - covered.left - covered.right < MIN_FREE ||
-    height - covered.top - covered.bottom < MIN_FREE;
-  const free: PixelBox = isCovered
-    ? { left: 0, top: 0, right: width, bottom: height }
-    : {
-        left: covered.left,
-        top: covered.top,
-        right: width - covered.right,
-        bottom: height - covered.bottom,
-      };
+    uncovered.right - uncovered.left < MIN_FREE || uncovered.bottom - uncovered.top < MIN_FREE;
+  const free = isCovered ? { left: 0, top: 0, right: width, bottom: height } : uncovered;
   if (!about) return free;
   const [left, right] = along(
     [free.left, free.right],

@@ -50,7 +50,12 @@ export class MapCamera {
     return this.#isMovedByReader ? undefined : this.#home;
   }
 
-  /** What the map shows; undefined until it has opened. */
+  /** The map is as the home view left it: neither the reader nor the page has moved it since. */
+  get isAtHome(): boolean {
+    return !this.#isMovedByReader && this.#beforeReveal === undefined;
+  }
+
+  /** What the map shows, also under other parts of the page; undefined until it has opened. */
   get bounds(): Bounds | undefined {
     return this.#bounds;
   }

@@ -1,51 +1,35 @@
-import type { Box } from '../../map/box.ts';
-import type { Clearance } from '../../map/map-options.ts';
+import type { Cover, CoverKind } from '../../map/map-options.ts';
 
-/** A part wider than this share of the map covers its top or bottom, not a side. */
-const WIDE_PART = 0.7;
+const KINDS: readonly string[] = [
+  'part',
+  'buttons',
+  'a-little',
+  'panel',
+  'sheet',
+] satisfies CoverKind[];
 
-const coveringParts = (): NodeListOf<HTMLElement> =>
-  document.querySelectorAll<HTMLElement>('[data-covers-map]');
+const kindOf = (text: string | undefined): CoverKind =>
+  (KINDS.includes(text ?? '') ? text : 'part') as CoverKind;
 
-/**
- * What the parts marked `data-covers-map` leave free, read when the map is about to move. The home view
- * may lie under those that cover a little.
- */
-export function clearanceOf(map: HTMLElement, isPanelCounted: boolean): Clearance {
-  const frame = map.getBoundingClientRect();
-  const free = { top: 0, right: 0, bottom: 0, left: 0 };
-  for (const part of coveringParts()) {
-    const box = part.getBoundingClientRect();
-    if (box.width === 0 || box.height === 0) continue;
-    const isSmall = part.tagName === 'ASIDE' || part.dataset['coversMap'] === 'a-little';
-    if (isSmall && !isPanelCounted) continue;
-    const isAcross = box.width > WIDE_PART * frame.width;
-    const isLow = box.top + box.bottom > frame.top + frame.bottom;
-    const isLeft = box.left + box.right < frame.left + frame.right;
-    if (isAcross && isLow) free.bottom = Math.max(free.bottom, frame.bottom - box.top);
-    else if (isAcross) free.top = Math.max(free.top, box.bottom - frame.top);
-    else if (isLeft) free.left = Math.max(free.left, box.right - frame.left);
-    else free.right = Math.max(free.right, frame.right - box.left);
-  }
-  return free;
-}
+/** The parts marked `data-covers-map`, in pixels of the map; read when the map is about to move. */
+export const coversOf = (map: HTMLElement): readonly Cover[] => boxesIn(map, '[data-covers-map]');
 
-/** What lies over the map, in its pixels. */
-export const coversOf = (map: HTMLElement): readonly Box[] => boxesIn(map, coveringParts());
+/** With the card, which lies on the map, moves with it, and hides only names. */
+export const allCoversOf = (map: HTMLElement): readonly Cover[] =>
+  boxesIn(map, '[data-covers-map], [data-covers-names]');
 
-/** What hides names of the map that it covers in part: also the card, which lies on the map and moves with it. */
-export const nameCoversOf = (map: HTMLElement): readonly Box[] =>
-  boxesIn(map, document.querySelectorAll('[data-covers-map], [data-covers-names]'));
-
-function boxesIn(map: HTMLElement, parts: ArrayLike<Element>): readonly Box[] {
+function boxesIn(map: HTMLElement, parts: string): readonly Cover[] {
   const { left, top } = map.getBoundingClientRect();
-  return Array.from(parts, (part) => {
-    const box = part.getBoundingClientRect();
-    return {
-      left: box.left - left,
-      right: box.right - left,
-      top: box.top - top,
-      bottom: box.bottom - top,
-    };
-  });
+  return [...document.querySelectorAll<HTMLElement>(parts)]
+    .filter((part) => part.checkVisibility({ visibilityProperty: true }))
+    .map((part) => {
+      const box = part.getBoundingClientRect();
+      return {
+        kind: 'coversNames' in part.dataset ? 'card' : kindOf(part.dataset['coversMap']),
+        left: box.left - left,
+        right: box.right - left,
+        top: box.top - top,
+        bottom: box.bottom - top,
+      };
+    });
 }
