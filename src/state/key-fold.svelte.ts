@@ -6,24 +6,35 @@ import type { Panel } from './panel.svelte.ts';
  */
 export class KeyFold {
   readonly #isSmall: () => boolean;
-  #isFolded = $state(false);
+  readonly #isTight: () => boolean;
+  /** What the reader chose where no panel is open. */
+  #choice = $state<'folded' | 'open'>();
   readonly #hasPanel: boolean;
   #isOpen: boolean;
 
-  /** `isSmall`: there is little room, so the key opens over the map. */
-  constructor(panel: Panel, isSmall: () => boolean) {
+  /**
+   * `isSmall`: there is little room, so the key opens over the map. `isTight`: next to the masthead there is
+   * room for the map or the key.
+   */
+  constructor(panel: Panel, isSmall: () => boolean, isTight: () => boolean) {
     this.#isSmall = isSmall;
+    this.#isTight = isTight;
     this.#hasPanel = $derived(panel.showing !== 'nothing');
     // Overwritten by `toggle`, until what it depends on changes.
     this.#isOpen = $derived.by(() => {
       // Where both are sheets, what opens in the panel takes the place of the key.
       const besides = isSmall() ? panel.state : undefined;
-      return besides === undefined && !this.#hasPanel && !this.#isFolded;
+      const isFolded = this.#choice ? this.#choice === 'folded' : isTight();
+      return besides === undefined && !this.#hasPanel && !isFolded;
     });
   }
 
   get isSmall(): boolean {
     return this.#isSmall();
+  }
+
+  get isTight(): boolean {
+    return this.#isTight();
   }
 
   get isOpen(): boolean {
@@ -32,6 +43,6 @@ export class KeyFold {
 
   toggle(): void {
     this.#isOpen = !this.#isOpen;
-    if (!this.isSmall && !this.#hasPanel) this.#isFolded = !this.#isOpen;
+    if (!this.isSmall && !this.#hasPanel) this.#choice = this.#isOpen ? 'open' : 'folded';
   }
 }

@@ -6,6 +6,10 @@ export const MEDIA = {
   /** Phones: no margin around the parts over the map. */
   narrow: '(max-width: 719px)',
   wide: '(min-width: 720px)',
+  /** Next to the masthead there is room for the map or the key, not for both: portrait tablets. */
+  tight: '(min-width: 720px) and (max-width: 1099px) and (min-height: 540px)',
+  /** The masthead and the key do not fit whole. */
+  short: '(max-height: 899px)',
   /** Too low for parts over the map: the page is a column that scrolls. */
   low: '(max-height: 539px)',
   /** Of these, wide enough for a panel at the side: a phone on its side. */

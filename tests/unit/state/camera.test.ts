@@ -54,4 +54,14 @@ describe('`MapCamera`', () => {
     camera.returnFromReveal();
     expect(camera.command).toBe(home);
   });
+
+  it('is at home until it is moved to show something, or by the reader', () => {
+    expect(camera.isAtHome).toBe(true);
+    camera.reveal(46, 36);
+    expect(camera.isAtHome).toBe(false);
+    camera.returnFromReveal();
+    expect(camera.isAtHome).toBe(true);
+    camera.report(moved, HOME, true);
+    expect(camera.isAtHome).toBe(false);
+  });
 });

@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { KeyFold } from '../../../src/state/key-fold.svelte.ts';
 import { Panel } from '../../../src/state/panel.svelte.ts';
 
-function made(isSmall: boolean) {
+function made(isSmall: boolean, isTight = false) {
   const panel = new Panel();
-  return { panel, fold: new KeyFold(panel, () => isSmall) };
+  return {
+    panel,
+    fold: new KeyFold(
+      panel,
+      () => isSmall,
+      () => isTight,
+    ),
+  };
 }
 
 describe('the key of the map', () => {
@@ -41,5 +48,16 @@ describe('the key of the map', () => {
     fold.toggle();
     panel.close();
     expect(fold.isOpen).toBe(false);
+  });
+
+  it('is folded next to a masthead that leaves room for the map or the key, until it is asked for', () => {
+    const { panel, fold } = made(false, true);
+    expect(fold.isOpen).toBe(false);
+    fold.toggle();
+    expect(fold.isOpen).toBe(true);
+    panel.openList();
+    expect(fold.isOpen).toBe(false);
+    panel.close();
+    expect(fold.isOpen).toBe(true);
   });
 });

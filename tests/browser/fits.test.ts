@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { words as en } from '../../src/i18n/words.ts';
+import type { Device, Reader } from './reader.ts';
+import { stage } from './stage.ts';
+import { exactly } from './words.ts';
+
+const { reads } = stage();
+const SARSANG = '2026-03-05-sarsang-field-attack';
+const GROUP = 'mark:7:2026-02-28-erbil-airport-flights-suspended';
+
+const size = (width: number, height: number, touch = false): Device => ({
+  viewport: { width, height },
+  touch,
+  reducedMotion: true,
+});
+
+/** Where marks lie under another part of the page, or beyond the window. */
+const coveredMarks = ({ marks }: Reader): Promise<readonly string[]> =>
+  marks.evaluateAll((all) =>
+    all.flatMap((mark) => {
+      const { x, y, width, height } = mark.getBoundingClientRect();
+      const over = document.elementFromPoint(x + width / 2, y + height / 2);
+      if (over?.tagName === 'CANVAS') return [];
+      return [`${mark.getAttribute('aria-label') ?? ''} under ${over?.className ?? 'nothing'}`];
+    }),
+  );
+
+/** The home view has all marks, which are few where it is small. */
+const seesAllMarks = async (reader: Reader): Promise<void> => {
+  await expect.poll(() => coveredMarks(reader), { timeout: 20_000 }).toEqual([]);
+  expect(await reader.marks.count()).toBeGreaterThanOrEqual(10);
+};
+
+describe('the home view lies in the largest free part of the map', () => {
+  it.each([
+    [size(768, 1024, true), ''],
+    [size(794, 1123), ''],
+    [size(1024, 768), ''],
+    [size(1024, 768), `?group=${GROUP}`],
+    [size(1280, 720), ''],
+    [size(1440, 900), '?list=open'],
+    [size(1440, 900), `?group=${GROUP}`],
+    [size(390, 844, true), '?list=open'],
+  ])('%j %s', (device, query) =>
+    reads(device, async (reader) => {
+      await reader.opensTheMap(query);
+      await seesAllMarks(reader);
+    })(),
+  );
+
+  it.each([
+    ['a phone', size(390, 844, true), en.shell.buttons.list],
+    ['a phone on its side', size(844, 390, true), en.shell.buttons.list],
+    ['a portrait tablet', size(768, 1024, true), en.shell.legend.title],
+  ])('and on %s it makes room for what opens', (_, device, opener) =>
+    reads(device, async (reader) => {
+      await reader.opensTheMap();
+      await reader.unfoldsTheMasthead();
+      await reader.button(exactly(opener)).tap();
+      await reader.page.locator('aside, .key').first().waitFor();
+      await seesAllMarks(reader);
+    })(),
+  );
+});
+
+it(
+  'keeps the mark of what opens in sight on a phone on its side',
+  reads(size(844, 390, true), async (reader) => {
+    await reader.opensTheMap(`?id=${SARSANG}`);
+    const mark = reader.marks.and(reader.button(/^Sarsang/));
+    const isInSight = (): Promise<boolean> =>
+      mark.evaluate((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2)?.tagName === 'CANVAS';
+      });
+    await expect.poll(isInSight).toBe(true);
+    await reader.panel.getByRole('button', { name: en.panel.close, exact: true }).tap();
+    await reader.panel.waitFor({ state: 'detached' });
+    const { x, y } = await reader.placeOf(mark);
+    await reader.page.touchscreen.tap(x, y);
+    await reader.panel.waitFor();
+    await expect.poll(isInSight).toBe(true);
+  }),
+);
+
+it(
+  'has the key as high next to a panel as without one',
+  reads(size(1440, 900), async (reader) => {
+    await reader.opens();
+    const key = reader.page.locator('.key');
+    const height = async (): Promise<number> => (await key.boundingBox())?.height ?? 0;
+    const before = await height();
+    await reader.button(exactly(en.shell.buttons.list)).click();
+    await reader.panel.waitFor();
+    await reader.button(exactly(en.shell.legend.title)).click();
+    await expect.poll(height).toBeGreaterThanOrEqual(before);
+  }),
+);
