@@ -139,7 +139,7 @@ export class MapCamera {
     );
     const isCovered = this.#options
       .covers()
-      .some((cover) => contains(cover, at.x, at.y, REVEAL_MARGIN));
+      .some((cover) => cover.kind !== 'card' && contains(cover, at.x, at.y, REVEAL_MARGIN));
     if (isInside && !isCovered) return;
     const { left, top, right, bottom } = this.free(AROUND_REVEALED);
     const x = into(at.x, left, right);

@@ -96,3 +96,48 @@ it(
     await expect.poll(height).toBeGreaterThanOrEqual(before);
   }),
 );
+
+describe('a part of the page that scrolls', () => {
+  it.each([size(1024, 768), size(1280, 720), size(1440, 900), size(768, 1024, true)])(
+    'says so by text that fades out: %j',
+    (device) =>
+      reads(device, async (reader) => {
+        const { page } = reader;
+        await reader.opens();
+        const parts = page.locator('.masthead .content, .key .rows, .key details');
+        const unmarked = (): Promise<readonly string[]> =>
+          parts.evaluateAll((all) =>
+            all.flatMap((part) => {
+              const isMore = part.scrollHeight - part.scrollTop - part.clientHeight > 5;
+              const isFaded = getComputedStyle(part).maskImage !== 'none';
+              return isMore === isFaded ? [] : [part.getAttribute('class') ?? ''];
+            }),
+          );
+        await expect.poll(unmarked).toEqual([]);
+        const reports = reader.button(/^Read all/);
+        expect(
+          await reports.evaluate((link) => {
+            const { x, y, height } = link.getBoundingClientRect();
+            return link.contains(document.elementFromPoint(x + 5, y + height - 3));
+          }),
+        ).toBe(true);
+        const key = reader.button(exactly(en.shell.legend.title));
+        if ((await key.getAttribute('aria-expanded')) === 'false') await key.click();
+        const explained = page.getByText(en.shell.legend.key).first();
+        await explained.waitFor();
+        await expect.poll(unmarked).toEqual([]);
+        expect(
+          await explained.evaluate((row) => {
+            const { x, y, height } = row.getBoundingClientRect();
+            return row.contains(document.elementFromPoint(x + 20, y + height - 3));
+          }),
+        ).toBe(true);
+        await explained.click();
+        await expect.poll(unmarked).toEqual([]);
+        await parts.last().evaluate((part) => {
+          part.scrollTo(0, part.scrollHeight);
+        });
+        await expect.poll(unmarked).toEqual([]);
+      })(),
+  );
+});
