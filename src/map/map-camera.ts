@@ -15,6 +15,8 @@ const REVEAL_MARGIN = 40;
 
 const AROUND_HOME: readonly CoverKind[] = ['part', 'buttons', 'panel', 'sheet'];
 const AROUND_REVEALED: readonly CoverKind[] = [...AROUND_HOME, 'a-little'];
+/** A sheet is pulled over the map for a while: what is under it is still in the view. */
+const AROUND_VIEW: readonly CoverKind[] = ['part', 'panel'];
 
 type Place = { readonly lon: number; readonly lat: number };
 
@@ -78,6 +80,14 @@ export class MapCamera {
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
     const covers = this.#options.covers().filter(({ kind }) => around.includes(kind));
     return freeBox({ width, height }, covers, this.#aspect);
+  }
+
+  /** What of the ground lies in the free part. */
+  get freeBounds(): Bounds {
+    const { left, top, right, bottom } = this.free(AROUND_VIEW);
+    const { lng: west, lat: north } = this.#map.unproject([left, top]);
+    const { lng: east, lat: south } = this.#map.unproject([right, bottom]);
+    return { west, south, east, north };
   }
 
   /** Zooms about the middle of what other parts of the page leave free. */

@@ -40,8 +40,8 @@ export type MapOptions = {
   readonly covers: () => readonly Cover[];
   readonly prefersLessMotion: () => boolean;
   readonly onCamera: (camera: Camera, bounds: Bounds, isByReader: boolean) => void;
-  /** The map stopped after it had moved. */
-  readonly onRest: () => void;
+  /** The map stopped after it had moved, with this in its free part. */
+  readonly onRest: (free: Bounds) => void;
   /** After that, or after other names of places were written, all is drawn. */
   readonly onSettled: () => void;
   /** Marks are named by their position in the model. */

@@ -133,7 +133,7 @@ export class MapView {
     });
     map.on('moveend', () => {
       this.#hasMoved = true;
-      this.#options.onRest();
+      this.#options.onRest(this.camera.freeBounds);
       if (this.#stack) this.#files.loadForView();
       this.rest();
     });

@@ -1,4 +1,4 @@
-import { withMargin, type Bounds } from '../core/place/bounds.ts';
+import { sameBounds, withMargin, type Bounds } from '../core/place/bounds.ts';
 import type { Camera } from '../core/url/view-state.ts';
 
 /** About half the widest halo, in degrees: the home view shows places with their surroundings. */
@@ -59,14 +59,14 @@ export class MapCamera {
   get bounds(): Bounds | undefined {
     return this.#bounds;
   }
-  /** What the map showed when it last stopped moving. */
+  /** What the free part of the map showed when it last stopped moving. */
   get settledBounds(): Bounds | undefined {
     return this.#restingBounds;
   }
 
-  /** The map stopped moving. */
-  settle(): void {
-    this.#restingBounds = this.#bounds;
+  /** The map stopped moving, or another part of it is free: this is what that part shows. */
+  settle(free: Bounds): void {
+    if (!sameBounds(free, this.#restingBounds)) this.#restingBounds = free;
   }
 
   /** The map reports where it looks now. */

@@ -46,7 +46,7 @@ export const timeline = {
   },
   onlySeen: 'Only this map view',
   onlySeenHint:
-    'Counts, bars and the list show only what is in the map view; outlines show the rest',
+    'Counts, bars and the list show only what is on the map and under no panel. Records known only to an area count if some of that area is there. Outlines show the rest',
   from: 'from',
   /** Before a date, whose day is counted. */
   toInclusive: 'to the end of',
