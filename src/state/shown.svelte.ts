@@ -208,6 +208,11 @@ export class Shown {
     const ofHalts = totalsOf(this.cells, counts, this.isOn, this.#isHalt);
     return this.withHalts(totalsOf(this.cells, counts, this.isOn, this.#isDated), ofHalts);
   }
+  /** Halts that are possibly in a window; undefined where they are not counted apart. */
+  haltsIn(window: TimeRange): number | undefined {
+    const { halts } = this.countIn(window);
+    return halts && halts.certain + halts.possible;
+  }
   /** People killed in any window, as in the table; undefined where nobody was, or nothing says so. */
   killedIn(window: TimeRange): CountRange | undefined {
     const { people } = this.queries.counted;

@@ -87,7 +87,7 @@ export class TimelineCounts {
     this.hasHalts = $derived(all.effectClass.includes(HALT));
     this.deaths = $derived.by(() => {
       const { people } = shown.queries.counted;
-      return people && deathsOnAxis(people, this.columns.edges, isOn);
+      return people && deathsOnAxis(people, this.columns, isOn);
     });
     const onCells = $derived(Uint8Array.from(shown.cells.layer, (layer) => isOn[layer] ?? 0));
     this.outliers = $derived(

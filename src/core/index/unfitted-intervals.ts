@@ -16,12 +16,14 @@ export type Band = {
   readonly edges: readonly Minute[];
   /** Period p, slot s: `counts[p * SLOTS + s]`. */
   readonly counts: Uint32Array;
+  /** All of them are known to be in the whole period; otherwise some may be in a part of it only. */
+  readonly isExact: boolean;
 };
 
 /** One incident over all the time that it may mean; an end that is not known is infinite. */
 export type TimelineSpan = TimeRange & { readonly slot: number; readonly lane: number };
 
-type Level = Band & {
+type Level = Omit<Band, 'isExact'> & {
   /** The period of the last incident. */
   last: number;
   /** Of exactly this unit, and of those in it that a span would show: the finest unit that holds them. */
@@ -152,6 +154,7 @@ export class UnfittedIntervals {
         unit,
         edges,
         counts: drawn ? exact : exact.map((count, at) => count + (held[at] as number)),
+        isExact: drawn !== undefined,
       }))
       .filter(({ counts }) => counts.some((count) => count > 0));
     const kept = new Set(

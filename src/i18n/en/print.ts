@@ -1,6 +1,5 @@
 import { outsideText } from '../../core/text/outside-text.ts';
-import type { TimeRange } from '../../core/time/time-range.ts';
-import { counts, dates, lists } from './format.ts';
+import { counts, lists } from './format.ts';
 
 const ofAll = (printed: number, all: number): string =>
   `the first ${counts.number(printed)} of ${counts.number(all)} records`;
@@ -14,9 +13,6 @@ export const print = {
   layersOff: (names: readonly string[]): string => `Layers switched off: ${lists.and(names)}.`,
   isOff: 'switched off',
   noMap: 'There is no map here: it was not drawn when the page was printed.',
-  /** Under the bars, where they show a part of the period. */
-  partOfPeriod: (axis: TimeRange, period: TimeRange): string =>
-    `The bars show ${dates.span(axis, true)}, a part of ${dates.span(period, true)}.`,
   /** Next to circles within each other, from the smallest. */
   sizes: (sizes: readonly number[]): string =>
     `area of a mark: ${lists.plain(sizes.map((size) => counts.number(size)))} incidents`,

@@ -7,12 +7,12 @@ import type { WindowCount } from '../../core/index/tally.ts';
 import { counts, dates, lists, splitCount } from './format.ts';
 
 /** What is said of incidents that lie in no single column. */
-function notCertain(unit: BinUnit, count?: string): string {
+function notCertain(unit: BinUnit, figure?: string): string {
   const what =
     unit === 'hour' || unit === 'day'
       ? `${unit === 'hour' ? 'time' : 'day'} not certain`
       : 'in no one column';
-  return count === undefined ? what : `${what}: ${count}`;
+  return figure === undefined ? what : `${what}: ${figure}`;
 }
 
 export const timeline = {
@@ -56,6 +56,9 @@ export const timeline = {
   earlyDates: 'Year-month-day: write 15 March 44 BC as -0043-03-15',
   wholePeriod: 'All dates',
   axis: 'Time axis',
+  /** Of the scroll position, and in print, where the axis is a part of the period. */
+  partOfPeriod: (axis: TimeRange, period: TimeRange): string =>
+    `The bars show ${dates.span(axis, true)}, a part of ${dates.span(period, true)}.`,
   zoomIn: 'Zoom in on the time axis',
   zoomOut: 'Zoom out on the time axis',
   more: 'Dates…',
@@ -72,17 +75,20 @@ export const timeline = {
     killedShort: 'killed',
     columns: (isSplit: boolean, by: string): string => `${timeline.counted(isSplit)}, ${by}`,
     band: {
-      day: (count: number): string => `day known: ${counts.number(count)}`,
-      week: (count: number): string => `week known: ${counts.number(count)}`,
-      month: (count: number): string => `month known: ${counts.number(count)}`,
-      year: (count: number): string => `year known: ${counts.number(count)}`,
-      decade: (count: number): string => `decade known: ${counts.number(count)}`,
-      century: (count: number): string => `century known: ${counts.number(count)}`,
+      day: (figure: string): string => `day known: ${figure}`,
+      week: (figure: string): string => `week known: ${figure}`,
+      month: (figure: string): string => `month known: ${figure}`,
+      year: (figure: string): string => `year known: ${figure}`,
+      decade: (figure: string): string => `decade known: ${figure}`,
+      century: (figure: string): string => `century known: ${figure}`,
     },
-    longer: (count: number): string => `less known: ${counts.number(count)}`,
-    spans: (unit: BinUnit, count: number): string => notCertain(unit, counts.number(count)),
-    halts: (count: number): string => `halts, outages: ${counts.number(count)}`,
+    longer: (figure: string): string => `less known: ${figure}`,
+    spans: notCertain,
+    halts: (figure: string): string => `halts, outages: ${figure}`,
   },
+  /** In place of the number of a row of which the window has a part. */
+  partOf: (inWindow: number, all: number): string =>
+    `${counts.number(inWindow)} of ${counts.number(all)}`,
   /** In a band. */
   bandCount: (unit: BinUnit, count: number): string =>
     unit === 'hour' || unit === 'day'
@@ -90,10 +96,15 @@ export const timeline = {
       : notCertain(unit, counts.number(count)),
   bandHint: (range: TimeRange, unit: BinUnit, count: number, hasYears: boolean): string =>
     `${dates.span(range, hasYears)}, ${timeline.bandCount(unit, count)}`,
+  /** The same in little room. */
+  bandShort: (range: TimeRange, isDay: boolean, count: number, hasYears: boolean): string =>
+    `${isDay ? dates.shortDay(range.from) : dates.span(range, hasYears)}: ${counts.number(count)}`,
   spanHint: (range: TimeRange, unit: BinUnit, count: WindowCount, hasYears: boolean): string =>
     `${dates.span(range, hasYears)}: ${splitCount(count)}, ${notCertain(unit)}`,
   range: (least: number, most: number): string =>
     least === most ? counts.number(most) : `${counts.number(least)}–${counts.number(most)}`,
+  /** A sum of several days: `5–8 in 3 days`. */
+  killedWithin: (range: string, length: string): string => `${range} in ${length}`,
   /** What may be of another time is "up to". */
   killedRange: ([least, most]: CountRange): string =>
     least === 0 ? `up to ${counts.number(most)}` : timeline.range(least, most),

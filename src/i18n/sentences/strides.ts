@@ -1,6 +1,8 @@
-import { UNIT_SIZE, type BinUnit } from '../../core/time/bins.ts';
+import type { CountRange } from '../../core/records/incident.ts';
+import { binsIn, UNIT_SIZE, type BinUnit } from '../../core/time/bins.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import type { Stride } from '../../core/time/stride.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 import type { AnyFormats } from '../format/formats.ts';
 import type { FirstMessages } from '../messages.ts';
 
@@ -29,6 +31,12 @@ export function strideSentences(words: FirstMessages['timeline'], { counts, date
         isSplit,
         size === 1 ? words.by[of] : words.bySize(binsText(unit, 1)),
       );
+    },
+    /** People killed in a range of whole bins. */
+    killedInBins: ([least, most]: CountRange, range: TimeRange, unit: BinUnit): string => {
+      const number = words.range(least, most);
+      const isKnown = Number.isFinite(range.from) && Number.isFinite(range.to);
+      return isKnown ? words.killedWithin(number, binsText(unit, binsIn(range, unit))) : number;
     },
     stepBack: (stride: Stride): string => words.moveBack(stepText(stride)),
     stepForward: (stride: Stride): string => words.moveForward(stepText(stride)),

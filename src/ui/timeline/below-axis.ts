@@ -26,7 +26,13 @@ export type BelowRow = { readonly y: number; readonly height: number } & (
   | { readonly kind: 'band'; readonly band: Band; readonly count: number }
   /** Known less closely than any band. */
   | { readonly kind: 'longer'; readonly count: number }
-  | { readonly kind: 'spans'; readonly count: number; readonly step: number }
+  | {
+      readonly kind: 'spans';
+      readonly count: number;
+      readonly step: number;
+      /** Halts among them are counted here, because they have no row. */
+      readonly hasHalts: boolean;
+    }
   | { readonly kind: 'halts'; readonly count: number }
 );
 
@@ -69,7 +75,13 @@ export function belowRows(
   if (spans.length > 0) {
     const step = isNarrow ? NARROW_STEP : LANES_STEP;
     const height = Math.max(isNarrow ? 0 : LANES, lanes * step + 4);
-    rows.push({ kind: 'spans', height, count: spans.length - uncertainHalts, step });
+    rows.push({
+      kind: 'spans',
+      height,
+      count: spans.length - uncertainHalts,
+      step,
+      hasHalts: !hasHalts,
+    });
   }
   const halts = haltsIn(columns);
   if (hasHalts && (halts > 0 || bands.length === 0))
@@ -118,45 +130,6 @@ export function haltPaths(columns: TimelineColumns, scale: AxisScale): LookPaths
     }
   }
   return paths;
-}
-
-/** A part of a band on screen: its number, and its incidents as cells when they have room. */
-export type BandPart = {
-  readonly range: TimeRange;
-  readonly x: number;
-  readonly width: number;
-  readonly count: number;
-};
-
-const CELL = { width: 13, height: 7, step: 15.5 } as const;
-
-/** The periods of a band that have any incident, and the cells of all of them. `textWidth`: pixels of the words before the cells. */
-export function bandParts(
-  { edges, counts }: Pick<Band, 'edges' | 'counts'>,
-  scale: AxisScale,
-  textWidth: number,
-): { readonly parts: readonly BandPart[]; readonly cells: LookPaths } {
-  const cells = new LookPaths();
-  const parts: BandPart[] = [];
-  for (let period = 0; period + 1 < edges.length; period++) {
-    const own = counts.subarray(period * SLOTS, (period + 1) * SLOTS);
-    const count = sum(own);
-    if (count === 0) continue;
-    const range = { from: edges[period] ?? 0, to: edges[period + 1] ?? 0 };
-    const x = Math.max(scale.xOf(range.from), 0) + 1;
-    const width = Math.min(scale.xOf(range.to), scale.width) - 1 - x;
-    parts.push({ range, x, width, count });
-    if (textWidth + count * CELL.step > width) continue;
-    let at = x + textWidth;
-    own.forEach((ofSlot, slot) => {
-      for (let done = 0; done < ofSlot; done++, at += CELL.step) {
-        const part = partOfSlot(slot);
-        const cellWidth = part === 'halt' ? CELL.height : CELL.width;
-        cells.add(part, lookOfSlot(slot), at, (BAND - 2 - CELL.height) / 2, cellWidth, CELL.height);
-      }
-    });
-  }
-  return { parts, cells };
 }
 
 /** A span on screen, and how its ends are drawn: it may reach beyond the axis. */

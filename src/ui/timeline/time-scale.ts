@@ -1,5 +1,5 @@
 import { binStart, monthsOf, unitLength, type BinUnit } from '../../core/time/bins.ts';
-import { DAY, HOUR, minuteOf, wallClock, type Minute } from '../../core/time/minute.ts';
+import { DAY, HOUR, minuteOf, startOfDay, wallClock, type Minute } from '../../core/time/minute.ts';
 import { lengthOf, type TimeRange } from '../../core/time/time-range.ts';
 
 /** The axis on screen: minutes to pixels from its start, and back. */
@@ -19,6 +19,15 @@ export function timeScale(axis: TimeRange, width: number): AxisScale {
     xOf: (minute) => (minute - axis.from) * pixels,
     minuteAt: (x) => axis.from + Math.round(pixels > 0 ? x / pixels : 0),
   };
+}
+
+/** The part of a range that is on the axis, in pixels. */
+export function stretchOf(
+  { from, to }: TimeRange,
+  scale: AxisScale,
+): { readonly start: number; readonly end: number } {
+  const inside = (minute: Minute): number => Math.min(Math.max(scale.xOf(minute), 0), scale.width);
+  return { start: inside(from), end: inside(to) };
 }
 
 type TickLevel = 'hour' | 'day' | 'month' | 'year';
@@ -116,4 +125,25 @@ export function axisTicks(scale: AxisScale, unit: BinUnit, origin: Minute): read
       level: levelAt(minute),
     }))
     .filter(({ labelAt }) => labelAt >= scale.axis.from && labelAt <= scale.axis.to);
+}
+
+/** A label nearer to the start of the axis than this would run into the day there, in pixels. */
+const START_LABEL = 24;
+
+/** The day at the start of an axis of hours, unless the first label says it. */
+export function dayAtStart({ axis }: AxisScale, unit: BinUnit): Minute | undefined {
+  return unit === 'hour' && axis.from % DAY !== 0 ? startOfDay(axis.from) : undefined;
+}
+
+/** The labels next to the day at the start: hours too near to it go, a day moves. In pixels. */
+export function labelsAfterStart(
+  ticks: readonly Tick[],
+  scale: AxisScale,
+  hasStart: boolean,
+): readonly (Tick & { readonly x: number })[] {
+  return ticks.flatMap((tick) => {
+    const x = scale.xOf(tick.labelAt);
+    if (!hasStart || x >= START_LABEL) return [{ ...tick, x }];
+    return tick.level === 'hour' ? [] : [{ ...tick, x: START_LABEL }];
+  });
 }

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { BIN_UNITS, binUnitFor, isEdge } from '../../../../src/core/time/bins.ts';
 import { DAY, HOUR, isoText, minuteOf, wallClock } from '../../../../src/core/time/minute.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
-import { axisTicks, timeScale } from '../../../../src/ui/timeline/time-scale.ts';
+import {
+  axisTicks,
+  dayAtStart,
+  labelsAfterStart,
+  timeScale,
+} from '../../../../src/ui/timeline/time-scale.ts';
 
 const START = minuteOf(2026, 2, 28);
 const axis = fc
@@ -120,5 +125,29 @@ describe('`axisTicks`', () => {
       if (unit !== 'hour')
         expect(ticks.every(({ minute }) => minute % (6 * HOUR) === 0)).toBe(true);
     }
+  });
+});
+
+describe('the day at the start of an axis of hours', () => {
+  const day = minuteOf(2026, 3, 5);
+  const from = (hour: number) => timeScale({ from: day + hour * HOUR, to: day + 60 * HOUR }, 1_200);
+
+  it('is named unless the axis begins at a midnight, whatever days follow', () => {
+    expect(dayAtStart(from(10), 'hour')).toBe(day);
+    expect(dayAtStart(from(10.5), 'hour')).toBe(day);
+    expect(dayAtStart(from(0), 'hour')).toBeUndefined();
+    expect(dayAtStart(from(24), 'hour')).toBeUndefined();
+    expect(dayAtStart(from(10), 'day')).toBeUndefined();
+  });
+
+  it('has room: an hour next to it goes, and the next day moves', () => {
+    const labelsFrom = (hour: number, hasStart = true) => {
+      const scale = from(hour);
+      return labelsAfterStart(axisTicks(scale, 'hour', day), scale, hasStart);
+    };
+    expect(labelsFrom(9.5)[0]).toMatchObject({ level: 'hour', minute: day + 12 * HOUR });
+    expect(labelsFrom(9.5, false)[0]).toMatchObject({ minute: day + 10 * HOUR });
+    expect(labelsFrom(23.5)[0]).toMatchObject({ level: 'day', minute: day + DAY, x: 24 });
+    expect(labelsFrom(10).every(({ x }) => x >= 24)).toBe(true);
   });
 });
