@@ -15,7 +15,7 @@ import type { Layer } from '../core/records/layer.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
 /** A single incident is a cell, not a column as high as the plot. */
-const MIN_HIGHEST = 4;
+const MIN_HIGHEST = 2;
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
 

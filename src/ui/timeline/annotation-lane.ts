@@ -1,7 +1,8 @@
 /** A caption over the columns. Pixels of the axis. */
 export type WantedLabel = {
-  /** Where its first day begins. */
+  /** Where its time begins, which may be before the axis, and ends. */
   readonly x: number;
+  readonly end: number;
   readonly width: number;
 };
 
@@ -11,8 +12,8 @@ const GAP = 12;
 const MAX_SHIFT = 24;
 
 /**
- * Left edges of captions in one line, in the order of time: each at its day, or after an earlier one that
- * reaches there; those of one day follow each other. Undefined: it has no room and goes.
+ * Left edges of captions in one line, in the order of time: each at its time, or at the start of the axis if it began
+ * before, or after an earlier one that reaches there; those of one time follow each other. Undefined: it has no room.
  */
 export function lineUp(
   labels: readonly WantedLabel[],
@@ -20,12 +21,13 @@ export function lineUp(
 ): readonly (number | undefined)[] {
   let free = 0;
   let last: number | undefined;
-  return labels.map(({ x, width: own }) => {
-    const left = Math.max(x, free);
-    const isNear = left - x <= MAX_SHIFT || last === x;
-    if (x < 0 || !isNear || left + own > width) return undefined;
+  return labels.map(({ x, end, width: own }) => {
+    const start = Math.max(x, 0);
+    const left = Math.max(start, free);
+    const isNear = left - start <= MAX_SHIFT || last === start;
+    if (end <= 0 || !isNear || left + own > width) return undefined;
     free = left + own + GAP;
-    last = x;
+    last = start;
     return left;
   });
 }
