@@ -26,7 +26,7 @@ export type DateFormats = {
   /** `28 February` for a midnight, else `28 February at 13:25`. */
   moment(minute: Minute, hasYear: boolean): string;
   /**
-   * A half-open span, its last day included: `1 – 7 March`, `3 March, 06:00–12:00`. Without `hasYears` a
+   * A half-open span, its last day included: `1 – 7 March`, `3 March, 06:00–24:00`. Without `hasYears` a
    * span within one year goes without it.
    */
   span(span: TimeRange, hasYears: boolean): string;
@@ -38,11 +38,23 @@ const DAYS = { day: 'numeric', month: 'long' } as const;
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const YEAR = { year: 'numeric' } as const;
 
+/** The line of a sentence does not break between a day and its month. */
+const unbroken = (parts: readonly { readonly type: string; readonly value: string }[]): string =>
+  parts
+    .map(({ type, value }, at) => {
+      const around = [parts[at - 1]?.type, parts[at + 1]?.type];
+      const isInside = type === 'literal' && around.includes('day') && around.includes('month');
+      return isInside ? value.replaceAll(' ', '\u00a0') : value;
+    })
+    .join('');
+
 /** One formatter for moments and ranges, with the era where a year needs it. */
 function formatter(tag: string, options: Intl.DateTimeFormatOptions) {
   const formatOf = (more: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone: 'UTC', ...options, ...more });
   const plain = formatOf({});
+  const twoDigits = (value: number): string =>
+    new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 }).format(value);
   let withEra: Intl.DateTimeFormat | undefined;
   const formatAt = (minute: Minute): Intl.DateTimeFormat =>
     options.year === undefined || minute >= ERA_UNTIL
@@ -51,7 +63,18 @@ function formatter(tag: string, options: Intl.DateTimeFormatOptions) {
   return {
     of: (minute: Minute): string => formatAt(minute).format(wallClock(minute)),
     range: (from: Minute, to: Minute): string =>
-      formatAt(from).formatRange(wallClock(from), wallClock(to)),
+      unbroken(formatAt(from).formatRangeToParts(wallClock(from), wallClock(to))),
+    /** To the midnight that ends a day, which is 24:00 of that day and not 00:00 of the next. */
+    rangeToMidnight: (from: Minute, to: Minute): string =>
+      unbroken(
+        formatAt(from)
+          .formatRangeToParts(wallClock(from), wallClock(to - 1))
+          .map((part) => {
+            if (part.source !== 'endRange') return part;
+            if (part.type === 'hour') return { ...part, value: twoDigits(24) };
+            return part.type === 'minute' ? { ...part, value: twoDigits(0) } : part;
+          }),
+      ),
   };
 }
 
@@ -71,7 +94,9 @@ export function dateFormats(tag: string): DateFormats {
     const isOneYear = year.of(from) === year.of(Math.max(to - 1, from));
     const withYear = hasYears || !isOneYear;
     if (isMidnight(from) && isMidnight(to)) return days(withYear).range(from, startOfDay(to - 1));
-    return times(withYear).range(from, to);
+    return isMidnight(to)
+      ? times(withYear).rangeToMidnight(from, to)
+      : times(withYear).range(from, to);
   };
   const known = (of: TimeRange): string => {
     const { from, to } = of;

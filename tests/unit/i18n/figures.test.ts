@@ -39,7 +39,7 @@ describe('texts that name figures', () => {
     ['{attacks} attacks', '12,345 attacks'],
     ['{few} killed, {many} injured', '6 or 7 killed, 25 to 32 injured'],
     ['{exact} killed by {day}', '3 killed by 16 March'],
-    ['Nowhere, {period}', 'Nowhere, 28 February\u2009–\u200918 March 2026'],
+    ['Nowhere, {period}', 'Nowhere, 28\u00a0February\u2009–\u200918\u00a0March 2026'],
     ['no figure', 'no figure'],
     ['{nothing} and {toString} stay', '{nothing} and {toString} stay'],
     ['$& and {attacks}', '$& and 12,345'],

@@ -24,7 +24,7 @@ describe('the time of a file row', () => {
     ['a minute', day + 61, day + 62, '3 April 2015 at 01:01'],
     ['the first minute of a day', day, day + 1, '3 April 2015 at 00:00'],
     ['minutes', day + 60, day + 121, '3 April 2015, 01:00–02:00'],
-    ['a minute to a day', day + 60, day + 2 * DAY, '3 April 2015 at 01:00–5 April 2015 at 00:00'],
+    ['a minute to a day', day + 60, day + 2 * DAY, '3 April 2015 at 01:00–4 April 2015 at 24:00'],
     ['before 1970', minuteOf(1950, 1, 2), minuteOf(1950, 1, 3), '2 January 1950'],
   ])('%s', (_, from, to, words) => {
     expect(closedDashes(when({ from, to }))).toBe(words);

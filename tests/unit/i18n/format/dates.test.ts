@@ -18,9 +18,26 @@ describe('`dates.span`', () => {
     expect(closedDashes(dates.span(span, true))).toBe(long);
   });
 
-  it('ends a span that lasts until midnight at 00:00 of the next day', () => {
-    const span = { from: from + 6 * HOUR, to: from + DAY };
-    expect(closedDashes(dates.span(span, false))).toBe('3 May at 06:00–4 May at 00:00');
+  it.each([
+    [6 * HOUR, DAY, '3 May, 06:00–24:00'],
+    [23.5 * HOUR, DAY, '3 May, 23:30–24:00'],
+    [DAY - 1, DAY, '3 May at 23:59'],
+    [6 * HOUR, 2 * DAY, '3 May at 06:00–4 May at 24:00'],
+    [0, 6 * HOUR, '3 May, 00:00–06:00'],
+    [0, DAY, '3 May'],
+  ])(
+    'ends at 24:00 of its last day where it lasts until midnight: %i to %i',
+    (start, end, text) => {
+      const span = { from: from + start, to: from + end };
+      expect(closedDashes(dates.span(span, false))).toBe(text);
+    },
+  );
+
+  it('has no break between a day and its month', () => {
+    expect(dates.span({ from, to: from + DAY }, false)).toBe('3\u00a0May');
+    const days = dates.span({ from: from + HOUR, to: from + 40 * DAY }, true);
+    expect(days).toContain('3\u00a0May 2031');
+    expect(days).toContain('11\u00a0June 2031');
   });
 });
 
