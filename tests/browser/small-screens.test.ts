@@ -174,6 +174,41 @@ describe('a low window, in which the page is a column', () => {
   );
 });
 
+describe('the timeline of a low window', () => {
+  it.each([
+    ['844 × 390', { viewport: { width: 844, height: 390 }, touch: true }, true],
+    ['320 × 256', { viewport: { width: 320, height: 256 } }, false],
+  ] as const)('has a slider in view if it fits, and all else below it: %s', (_, device, fits) =>
+    reads({ ...device, reducedMotion: true }, async (reader) => {
+      const { page, panel, timeline } = reader;
+      await reader.opens();
+      await dismissNotices(reader);
+      await panel.getByRole('button', { name: en.panel.close, exact: true }).click();
+      const { height: low } = device.viewport;
+      const endOf = async (part: Locator): Promise<number> => {
+        const box = await part.boundingBox();
+        return (box?.y ?? Infinity) + (box?.height ?? 0);
+      };
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+      });
+      const axis = timeline.locator('[data-grip="axis"]');
+      if (fits) await expect.poll(() => endOf(axis)).toBeLessThanOrEqual(low);
+      await timeline.evaluate((part) => {
+        part.scrollIntoView({ block: 'end' });
+      });
+      const { rows } = en.timeline;
+      for (const part of [
+        timeline.getByText(new RegExp(`^${rows.spans('day', '')}.*${rows.halts('')}`, 'u')),
+        timeline.getByRole('group', { name: en.timeline.coverage }),
+        axis,
+      ])
+        await expect.poll(() => endOf(part)).toBeLessThanOrEqual(low);
+      expect(await timeline.locator('.deaths').isVisible()).toBe(true);
+    })(),
+  );
+});
+
 describe('a phone', () => {
   it(
     'shows results while the soft keyboard is up, and whole caveats and one-day bars',
