@@ -155,7 +155,7 @@ export const lozengePath = (x: number, y: number, half = 4): string =>
 export function rangePath({ x, range }: Pick<DeathSign, 'x' | 'range'>, scale: AxisScale): string {
   const { start, end } = stretchOf(range, scale);
   const [from, to] = [start + 1, Math.max(end - 1, start + 2)];
-  const startMark = scale.xOf(range.from) < 0 ? '' : `M${from} 13v-2.5`;
-  const endMark = scale.xOf(range.to) > scale.width ? '' : `M${to} 13v-2.5`;
-  return `M${from} 13H${to}${startMark}${endMark}M${x} 13V10`;
+  const startMark = scale.xOf(range.from) < 0 ? '' : `M${from} 12v-2.5`;
+  const endMark = scale.xOf(range.to) > scale.width ? '' : `M${to} 12v-2.5`;
+  return `M${from} 12H${to}${startMark}${endMark}M${x} 12V9`;
 }
