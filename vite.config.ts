@@ -48,6 +48,16 @@ const noServerRendering: Plugin = {
   },
 };
 
+/** The page is no custom element: without this, Svelte's class for one is part of every build. */
+const noCustomElements: Plugin = {
+  name: 'no-custom-elements',
+  apply: 'build',
+  transform: {
+    filter: { id: /svelte\/src\/internal\/client\/dom\/elements\/custom-element\.js/ },
+    handler: () => 'export const create_custom_element = undefined;',
+  },
+};
+
 const published = (file: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(new URL(`./geodata/${file}`, import.meta.url)));
 const jsonOf = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
@@ -129,6 +139,7 @@ export default defineConfig({
     mediaQueries,
     svelte({ compilerOptions: { runes: true } }),
     noServerRendering,
+    noCustomElements,
     licences.page,
     language,
     subject,

@@ -1,4 +1,4 @@
-import { incidentTable } from '../core/records/incident-table.ts';
+import { incidentTable } from '../core/records/build-incident-table.ts';
 import type { BundledReport } from '../core/records/bundled-report.ts';
 import type { ImportReport } from '../core/mapping/import-report.ts';
 import type { ColumnMapping, MappingProposal } from '../core/mapping/column-mapping.ts';

@@ -3,7 +3,8 @@ import type { Fault } from '../core/faults/fault.ts';
 import type { NamedArea } from '../core/place/named-area.ts';
 import type { BundledReport } from '../core/records/bundled-report.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
-import { incidentTable, type IncidentTable } from '../core/records/incident-table.ts';
+import { incidentTable } from '../core/records/build-incident-table.ts';
+import { type IncidentTable } from '../core/records/incident-table.ts';
 import { fingerprint } from '../core/base/fingerprint.ts';
 import {
   checkedAreas,

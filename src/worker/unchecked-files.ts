@@ -3,7 +3,8 @@ import { ok, type Result } from '../core/base/result.ts';
 import type { Task } from '../core/base/task.ts';
 import type { BundledReport } from '../core/records/bundled-report.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
-import { incidentTable, type IncidentTable } from '../core/records/incident-table.ts';
+import { incidentTable } from '../core/records/build-incident-table.ts';
+import { type IncidentTable } from '../core/records/incident-table.ts';
 import { isColumnsFile } from '../formats/columns/columns-layout.ts';
 import {
   soundAreas,

@@ -1,6 +1,6 @@
 import { EFFECT_CLASSES } from '../records/incident.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
-import { ORIGIN_CLASSES, originClassAt } from '../records/origins.ts';
+import { ORIGIN_CLASSES, originClassAt } from '../records/origin-classes.ts';
 
 /** The columns that row filters read. */
 type Columns = Pick<IncidentTable, 'effectClass' | 'deaths' | 'origins'>;

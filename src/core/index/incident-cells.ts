@@ -4,7 +4,7 @@ import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import { CATEGORIES, categoryOf, type ColorScheme } from '../records/color-scheme.ts';
 import { DEATHS, EFFECT_CLASSES } from '../records/incident.ts';
 import { ZONES, type IncidentTable } from '../records/incident-table.ts';
-import { ORIGIN_CLASSES, originClassAt } from '../records/origins.ts';
+import { ORIGIN_CLASSES, originClassAt } from '../records/origin-classes.ts';
 import { UNDATED } from '../records/unknown-ends.ts';
 import { buildIntervalIndex, type TimedRows } from './build-interval-index.ts';
 import {

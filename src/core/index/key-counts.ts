@@ -1,5 +1,5 @@
 import { EFFECT_CLASSES } from '../records/incident.ts';
-import { ORIGIN_CLASSES } from '../records/origins.ts';
+import { ORIGIN_CLASSES } from '../records/origin-classes.ts';
 import type { IncidentCells } from './incident-cells.ts';
 import { newCounts, type GroupCounts } from './interval-index.ts';
 import type { Count } from './tally.ts';

@@ -98,7 +98,7 @@ export const INCIDENT_SCHEMA: RecordSchema<Incident> = {
   },
   killed: {
     unsaid: null,
-    columns: rangeColumns('killed'),
+    columns: /* @__PURE__ */ rangeColumns('killed'),
     shown: {
       label: 'killed',
       homes: FACTS_AND_CARD,
@@ -107,7 +107,7 @@ export const INCIDENT_SCHEMA: RecordSchema<Incident> = {
   },
   injured: {
     unsaid: null,
-    columns: rangeColumns('injured'),
+    columns: /* @__PURE__ */ rangeColumns('injured'),
     shown: {
       label: 'injured',
       homes: FACTS_AND_CARD,

@@ -84,13 +84,6 @@ export const originsOf = (reports: readonly SourcedReport[]): readonly Origin[] 
 export const cappedOrigins = (reports: readonly SourcedReport[]): number =>
   Math.min(originsOf(reports).length, 255);
 
-/** How records are counted by their origins: no report named, one at most, or more. */
-export const ORIGIN_CLASSES = ['none', 'one', 'several'] as const;
-
-/** The position in `ORIGIN_CLASSES` of a row, by the column of such bytes. */
-export const originClassAt = (origins: Uint8Array, row: number): number =>
-  Math.min(origins[row] ?? 0, ORIGIN_CLASSES.length - 1);
-
 /** An origin, and the positions of the reports that pass it on. */
 export type OriginGroup = { readonly origin: Origin; readonly reports: readonly number[] };
 

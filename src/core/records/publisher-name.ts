@@ -38,11 +38,16 @@ const AGENCIES: readonly (readonly string[])[] = [
   ['Yonhap'],
   ['Kyodo'],
 ];
-const AGENCY_OF = new Map(
-  AGENCIES.flatMap((names) => names.map((name) => [publisherKey(name), names[0] ?? name] as const)),
-);
+let agencies: ReadonlyMap<string, string> | undefined;
 
-const agencyOf = (name: string): string | undefined => AGENCY_OF.get(publisherKey(name));
+/** Made when it is first asked for: the page itself reads no names of publishers. */
+function agencyOf(name: string): string | undefined {
+  agencies ??= new Map(
+    AGENCIES.flatMap((names) => names.map((one) => [publisherKey(one), names[0] ?? one] as const)),
+  );
+  return agencies.get(publisherKey(name));
+}
+
 /** One name for each agency; any other name stays as it is. */
 export const originName = (name: string): string => agencyOf(name) ?? name.trim();
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowOfId } from '../../../src/core/records/contents.ts';
-import {
-  idHash,
-  incidentTable,
-  spanAt,
-  type IncidentTable,
-} from '../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
+import { idHash, spanAt, type IncidentTable } from '../../../src/core/records/incident-table.ts';
 import { daysOf } from '../../../src/core/time/time-range.ts';
 import { TARGETS } from '../../../src/core/records/incident.ts';
 import { isArea } from '../../../src/core/place/place.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { radiusOfOne } from '../../../src/core/layout/mark-radius.ts';
 import { CHOSEN_RING, edgeOf, reachOf } from '../../../src/core/model/mark-shape.ts';
-import { incidentTable } from '../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
 import type { Incident } from '../../../src/core/records/incident.ts';
 import { chosenIn } from '../../../src/map/marks/chosen.ts';
 import { modelOfView } from '../core/index/views.ts';

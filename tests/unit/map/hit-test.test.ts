@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { radiusOf, radiusOfOne } from '../../../src/core/layout/mark-radius.ts';
-import { incidentTable } from '../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
 import { hitTestMark } from '../../../src/map/hit-test.ts';
 import { modelOfView } from '../core/index/views.ts';
 import { madeUp, PERIOD } from '../core/records/made-up-incidents.ts';

@@ -6,7 +6,7 @@ import type {
   ModelHalo,
   ModelPart,
 } from '../../../src/core/model/map-model.ts';
-import { incidentTable } from '../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
 import type { TimeRange } from '../../../src/core/time/time-range.ts';
 import { LayerStack } from '../../../src/map/layer-stack.ts';
 import { placeNames } from '../../../src/map/layers/place-names.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MapModel } from '../../../src/core/model/map-model.ts';
 import { PRECISION_RADIUS_METERS } from '../../../src/core/place/place.ts';
-import { incidentTable } from '../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
 import { haloLooks } from '../../../src/map/resting-halos.ts';
 import { modelOfView } from '../core/index/views.ts';
 import { madeUp, PERIOD } from '../core/records/made-up-incidents.ts';

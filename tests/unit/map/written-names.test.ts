@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MarkCounter } from '../../../src/core/index/mark-counter.ts';
 import { radiusOf } from '../../../src/core/layout/mark-radius.ts';
 import type { MarkView } from '../../../src/core/index/mark-view.ts';
-import { incidentTable } from '../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
 import type { Incident } from '../../../src/core/records/incident.ts';
 import { boundsOf, withMargin } from '../../../src/core/place/bounds.ts';
 import { toMercator } from '../../../src/core/place/mercator.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { incidentTable } from '../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
 import { DATASET, publishedText, RECORDS } from '../published-records.ts';
 import { openFile } from './import-file.ts';
 

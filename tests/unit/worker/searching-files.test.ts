@@ -4,11 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readEdtfSpan } from '../../../src/core/time/edtf-range.ts';
 import type { Spellings } from '../../../src/core/text/search-text.ts';
 import { isInMemory, readingOrder } from '../../../src/core/records/contents.ts';
-import {
-  INCIDENT,
-  incidentTable,
-  type IncidentTable,
-} from '../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
+import { INCIDENT, type IncidentTable } from '../../../src/core/records/incident-table.ts';
 import { fieldsIn } from '../../../src/core/records/field.ts';
 import { EVER } from '../../../src/core/index/tally.ts';
 import type { Filter } from '../../../src/core/filters/filter.ts';

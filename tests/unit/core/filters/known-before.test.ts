@@ -6,11 +6,8 @@ import type { Filter } from '../../../../src/core/filters/filter.ts';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
 import { sumPeople } from '../../../../src/core/index/people.ts';
 import { EVER } from '../../../../src/core/index/tally.ts';
-import {
-  incidentTable,
-  spanAt,
-  type IncidentTable,
-} from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
+import { spanAt, type IncidentTable } from '../../../../src/core/records/incident-table.ts';
 import type { Incident } from '../../../../src/core/records/incident.ts';
 import { isArea } from '../../../../src/core/place/place.ts';
 import { DAY, minuteOf, startOfDay, type Minute } from '../../../../src/core/time/minute.ts';

@@ -17,7 +17,8 @@ import {
   TARGETS,
   type Incident,
 } from '../../../../src/core/records/incident.ts';
-import { incidentTable, type DatedIncident } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
+import { type DatedIncident } from '../../../../src/core/records/incident-table.ts';
 import { contains, overlaps } from '../../../../src/core/time/time-range.ts';
 import { DATASET, RECORDS } from '../../published-records.ts';
 import { ALL_ON, EVERYTHING, indexOf, LOOKS_OF_TARGETS, totalsIn } from './views.ts';

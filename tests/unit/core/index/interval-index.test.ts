@@ -8,7 +8,7 @@ import {
 } from '../../../../src/core/index/interval-index.ts';
 import { buildIntervalIndex, timedRows } from '../../../../src/core/index/build-interval-index.ts';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
-import { incidentTable } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
 import { madeUp, PERIOD, span } from '../records/made-up-incidents.ts';
 import { allRows, incidentAt } from '../records/recorded-incidents.ts';

@@ -7,7 +7,7 @@ import { areaSignsOf, keyCountsOf } from '../../../../src/core/index/key-counts.
 import { attributedOf } from '../../../../src/core/records/attributed.ts';
 import { CATEGORIES, COLOR_SCHEMES } from '../../../../src/core/records/color-scheme.ts';
 import type { DatasetInfo } from '../../../../src/core/records/dataset-info.ts';
-import { incidentTable } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import {
   EFFECT_CLASSES,
   effectClassOf,

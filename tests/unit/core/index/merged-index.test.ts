@@ -22,9 +22,9 @@ import type { LevelPyramid } from '../../../../src/core/layout/level-pyramid.ts'
 import { EVER } from '../../../../src/core/index/tally.ts';
 import { EMPTY_FILTER, type Filter } from '../../../../src/core/filters/filter.ts';
 import type { Bounds } from '../../../../src/core/place/bounds.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import {
   INCIDENT,
-  incidentTable,
   spanAt,
   type IncidentTable,
 } from '../../../../src/core/records/incident-table.ts';

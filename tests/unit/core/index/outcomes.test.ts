@@ -5,7 +5,8 @@ import { EVER } from '../../../../src/core/index/tally.ts';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
 import { partOf, type Part } from '../../../../src/core/index/timeline-slots.ts';
 import { formOf, type MarkForm } from '../../../../src/core/model/mark-shape.ts';
-import { incidentTable, type DatedIncident } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
+import { type DatedIncident } from '../../../../src/core/records/incident-table.ts';
 import { RECORDS } from '../../published-records.ts';
 import { ALL_ON, indexOf, LOOKS_OF_TARGETS, viewOf } from './views.ts';
 

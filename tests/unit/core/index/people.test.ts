@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { sumPeople } from '../../../../src/core/index/people.ts';
-import { incidentTable } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import { KINDS, TARGETS, type CountRange } from '../../../../src/core/records/incident.ts';
 import { madeUp, span } from '../records/made-up-incidents.ts';
 import { indexOf, listOf } from './views.ts';

@@ -1,7 +1,8 @@
 /** Every record is made up. */
 import { describe, expect, it } from 'vitest';
 import { recordedAt } from '../../../../src/core/records/contents.ts';
-import { INCIDENT, incidentTable } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
+import { INCIDENT } from '../../../../src/core/records/incident-table.ts';
 import type { Kind } from '../../../../src/core/records/incident.ts';
 import type { PlacePrecision } from '../../../../src/core/place/place.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';

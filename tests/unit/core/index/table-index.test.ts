@@ -14,8 +14,8 @@ import { EVER } from '../../../../src/core/index/tally.ts';
 import { layerFlags, type Filter } from '../../../../src/core/filters/filter.ts';
 import { matchesAll, searchWords } from '../../../../src/core/text/search-text.ts';
 import { searchTextOf } from '../../../../src/core/records/record-search-text.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import {
-  incidentTable,
   spanAt,
   type IncidentTable,
   type Row,

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { Task } from '../../../../src/core/base/task.ts';
 import { TableSearch } from '../../../../src/core/index/table-search.ts';
-import { incidentTable, type IncidentTable } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
+import { type IncidentTable } from '../../../../src/core/records/incident-table.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
 import { alwaysDue } from '../../always-due.ts';
 import { madeUp } from '../records/made-up-incidents.ts';

@@ -6,7 +6,7 @@ import { countCells } from '../../../../src/core/index/incident-cells.ts';
 import { EVER } from '../../../../src/core/index/tally.ts';
 import { zoneCountsOf } from '../../../../src/core/index/zone-counts.ts';
 import type { DatasetInfo } from '../../../../src/core/records/dataset-info.ts';
-import { incidentTable } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import { TARGETS, type Incident } from '../../../../src/core/records/incident.ts';
 import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
 import { DAY, HOUR, minuteOf } from '../../../../src/core/time/minute.ts';

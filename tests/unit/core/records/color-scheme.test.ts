@@ -15,7 +15,7 @@ import {
   WEAPONS,
   type Incident,
 } from '../../../../src/core/records/incident.ts';
-import { incidentTable } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import { madeUp, PERIOD } from './made-up-incidents.ts';
 
 /** Made-up names. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentBytes, rowOfId } from '../../../../src/core/records/contents.ts';
-import { incidentTable, spanAt } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
+import { spanAt } from '../../../../src/core/records/incident-table.ts';
 import { NO_AREA } from '../../../../src/core/place/place-table.ts';
 import { madeUp, PERIOD, table } from './made-up-incidents.ts';
 import { incidentAt } from './recorded-incidents.ts';

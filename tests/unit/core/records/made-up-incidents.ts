@@ -1,7 +1,7 @@
 /** Made-up records for tests; none of them happened. */
 import fc from 'fast-check';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import {
-  incidentTable,
   type DatedIncident,
   type IncidentTable,
 } from '../../../../src/core/records/incident-table.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { incidentTable, type IncidentTable } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
+import { type IncidentTable } from '../../../../src/core/records/incident-table.ts';
 import { NO_AREA } from '../../../../src/core/place/place-table.ts';
 import { readColumns } from '../../../../src/formats/columns/read-columns.ts';
 import { writeColumns } from '../../../../src/formats/columns/write-columns.ts';

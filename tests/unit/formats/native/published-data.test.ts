@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { withTexts } from '../../../../src/core/records/dataset-info.ts';
 import { findingsOf } from '../../../../src/core/records/figures.ts';
-import { incidentTable } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import type { Incident } from '../../../../src/core/records/incident.ts';
 import { isArea } from '../../../../src/core/place/place.ts';
 import { originsOf } from '../../../../src/core/records/origins.ts';
