@@ -140,7 +140,7 @@ describe('the reports of a record', () => {
       const id = ((await card.getAttribute('data-opens')) ?? '').replace('incident:', '');
       const counted = countSources(recordOf(id).reports);
       expect(counted.reports).toBeGreaterThan(1);
-      expect(await card.innerText()).toContain(en.sources.short(counted));
+      expect(await card.innerText()).toContain(en.sources.fewest(counted));
       await card.click();
       await reader.panel.getByRole('heading', { name: recordOf(id).title }).waitFor();
       await reader.uses(en.shell.buttons.share);

@@ -13,6 +13,8 @@ const origins = (count: number): string =>
 export const sources = {
   short: ({ reports: all, origins: most }: SourceCount): string =>
     [reports(all), all === 1 && most === 1 ? '' : origins(most)].filter(Boolean).join(', '),
+  /** In the least room: what counts most. */
+  fewest: ({ origins: most }: SourceCount): string => origins(most),
   full: ({ reports: all, outlets: distinct, origins: most }: SourceCount): string =>
     all === 1
       ? sources.short({ reports: all, outlets: distinct, origins: most })

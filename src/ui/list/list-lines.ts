@@ -12,7 +12,7 @@ export type LineHeights = {
   readonly apart: number;
 };
 
-export const LINE_HEIGHTS: LineHeights = { card: 110, day: 33, stretch: 50, apart: 88 };
+export const LINE_HEIGHTS: LineHeights = { card: 92, day: 33, stretch: 50, apart: 88 };
 
 /** The same lines for a reader whose text is larger or smaller. */
 export const scaledHeights = (scale: number): LineHeights => ({
