@@ -10,6 +10,8 @@ import {
 export type UrlBar = {
   /** The parts as they are meant (`readQuery`). */
   read(): QueryParameters;
+  /** The address was written by this page, as Back and a reload find it; any other is a link that was followed. */
+  readonly isWrittenHere: boolean;
   /** Adds a history entry; returns false if the browser refuses it for now. */
   push(parts: QueryParameters): boolean;
   /** Replaces the current history entry; returns false if the browser refuses it for now. */
@@ -77,13 +79,17 @@ export class BrowserUrlBar implements UrlBar {
     return this.#page.get('data');
   }
 
+  get isWrittenHere(): boolean {
+    return this.#window.history.state !== null;
+  }
+
   /**
    * Whether the page opened by a link that names data or a view; a view that this page wrote itself,
    * before a reload, is none.
    */
   get isViewLinked(): boolean {
     if (this.linkedData !== undefined) return true;
-    if (this.#window.history.state !== null) return false;
+    if (this.isWrittenHere) return false;
     const parts = [...this.read().keys()].filter((name) => !isTracking(name));
     return parts.some((name) => name !== 'embed' && name !== 'set');
   }

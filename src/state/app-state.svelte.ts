@@ -22,6 +22,7 @@ import { BundledData, type BundledDataEdges } from './bundled-data.svelte.ts';
 import { Datasets, type DatasetEdges } from './datasets.svelte.ts';
 import type { ImportEdges } from './import-session.svelte.ts';
 import { Imports } from './imports.svelte.ts';
+import { OpeningWindow } from './opening-window.svelte.ts';
 import { Panel } from './panel.svelte.ts';
 import { Hovered } from './hovered.svelte.ts';
 import { PageView } from './page-view.ts';
@@ -81,6 +82,7 @@ export class AppState {
   readonly settings: Settings;
   readonly timeline: Timeline;
   readonly playback: Playback;
+  readonly openingWindow: OpeningWindow;
   readonly parts: ProgramParts;
   readonly open: BundledData;
   readonly datasets: Datasets;
@@ -136,6 +138,7 @@ export class AppState {
     this.addressOf = options.addressOf;
     this.afterPainting = options.surroundings.afterPainting;
     this.isFramed = options.surroundings.isFramed;
+    this.openingWindow = new OpeningWindow(this);
     this.selection = new Selection(this);
     this.pageView = new PageView(this);
     this.url = new UrlSync(options.addressBar, options.surroundings, this.pageView);

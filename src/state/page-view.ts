@@ -5,8 +5,9 @@ import { checkedReport } from '../core/records/incident-record.ts';
 import { TARGETS, type Target } from '../core/records/incident.ts';
 import { datasetOfRowId } from '../core/records/imported-row.ts';
 import { DAY, isoText } from '../core/time/minute.ts';
+import { openingWindow } from '../core/time/opening-window.ts';
 import { MIN_WINDOW } from '../core/time/stride.ts';
-import { cutTo, overlaps, type TimeRange } from '../core/time/time-range.ts';
+import { cutTo, overlaps, sameRange, type TimeRange } from '../core/time/time-range.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
 import {
   CLOSED_PANEL,
@@ -18,7 +19,7 @@ import type { Coloring } from './coloring.svelte.ts';
 import type { Datasets } from './datasets.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Selectable } from './selection.ts';
-import type { ResolvedView, SyncedState } from './url-sync.svelte.ts';
+import type { RequestedView, ResolvedView, SyncedState } from './url-sync.svelte.ts';
 
 /** What a view is made of. */
 export type ViewedPage = Selectable & {
@@ -35,7 +36,7 @@ const hiddenBy = (targets: readonly Target[] | undefined): readonly string[] =>
 export class PageView implements SyncedState {
   readonly #page: ViewedPage;
   /** The view of a link that also loads data, until these are open: it may name their rows. */
-  #linked: ViewState | undefined;
+  #linked: RequestedView | undefined;
 
   constructor(page: ViewedPage) {
     this.#page = page;
@@ -106,26 +107,44 @@ export class PageView implements SyncedState {
     return [...hiddenBy(view.targets), ...own];
   }
 
-  /** The span of the timeline once a view is restored. */
-  #spanOf({ window, mode }: ViewState): TimeRange {
+  /** The window of the timeline once a view is restored. */
+  #windowOf({ window }: ViewState): TimeRange {
     const { limits } = this.#page.timeline;
-    const isInPeriod = window && overlaps(window, limits);
-    const shown = isInPeriod ? cutTo(window, limits, MIN_WINDOW) : limits;
-    return mode === 'window' ? shown : { from: limits.from, to: shown.to };
+    return window && overlaps(window, limits) ? cutTo(window, limits, MIN_WINDOW) : limits;
+  }
+
+  /** What is then shown of time. */
+  #spanOf(view: ViewState): TimeRange {
+    const { from, to } = this.#windowOf(view);
+    return { from: view.mode === 'window' ? from : this.#page.timeline.limits.from, to };
+  }
+
+  /** A view with the window in which a record is opened; the same one where its own window does. */
+  #atTimeOf(span: TimeRange, view: ViewState): ViewState {
+    const before = this.#windowOf(view);
+    const { limits } = this.#page.timeline;
+    const window = openingWindow(before, span, limits, view.mode === 'cumulative');
+    return sameRange(before, window) ? view : { ...view, window };
   }
 
   /** Looks up what a view's panel names in the data. */
-  async resolve(view: ViewState, signal?: AbortSignal): Promise<ResolvedView> {
+  async resolve(
+    { view: requested, isLink }: RequestedView,
+    signal?: AbortSignal,
+  ): Promise<ResolvedView> {
     const { shown } = this.#page;
-    if (!shown) return { view, place: undefined, opened: undefined, unknown: [] };
+    const nothing = { windowBefore: undefined, place: undefined, opened: undefined, unknown: [] };
+    if (!shown) return { ...nothing, view: requested };
     const unknown: InvalidParameter[] = [];
-    const { isListOpen, group: asked, incident: id, dataset, report } = view.panel;
+    const { isListOpen, group: asked, incident: id, dataset, report } = requested.panel;
     // Where other data are shown meanwhile, they do not have it.
     const found =
       id === undefined
         ? undefined
         : await unlessCancelled(shown.records.find({ id, dataset }, signal));
     signal?.throwIfAborted();
+    const view = isLink && found ? this.#atTimeOf(found.span, requested) : requested;
+    const windowBefore = view === requested ? undefined : this.#windowOf(requested);
     const reported = found?.reports.kind === 'checked';
     // Rows of linked data can be looked up only when these are open.
     const isAwaited = id !== undefined && datasetOfRowId(id) !== undefined && this.#linked;
@@ -153,11 +172,12 @@ export class PageView implements SyncedState {
       dataset: found?.dataset,
       report: hasQuote ? report : undefined,
     };
-    return { view: { ...view, panel }, place: found?.place, opened, unknown };
+    return { view: { ...view, panel }, windowBefore, place: found?.place, opened, unknown };
   }
 
   /** Takes a view that was looked up; what cannot be shown is left out and given back. */
-  restore({ view, place, opened, unknown }: ResolvedView): readonly InvalidParameter[] {
+  restore(resolved: ResolvedView): readonly InvalidParameter[] {
+    const { view, windowBefore, place, opened, unknown } = resolved;
     const { timeline, playback, filters, coloring, panel, camera, shown } = this.#page;
     const isInPeriod = !view.window || overlaps(view.window, timeline.limits);
     playback.pause();
@@ -172,6 +192,7 @@ export class PageView implements SyncedState {
     coloring.choose(view.scheme);
     if (opened) shown?.queries.adopt(opened);
     panel.restore(view.panel);
+    if (windowBefore && panel.record) this.#page.openingWindow.know(panel.record, windowBefore);
     if (view.camera) camera.moveCamera(view.camera);
     else camera.goHome(place && !isArea(place.precision) ? place : undefined);
     if (!view.window || isInPeriod) return unknown;
@@ -180,7 +201,7 @@ export class PageView implements SyncedState {
   }
 
   /** Keeps the view of a link until the data that it loads are open. */
-  awaitLinkedData(view: ViewState): void {
+  awaitLinkedData(view: RequestedView): void {
     this.#linked = view;
   }
 

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Extent, Filter } from '../core/filters/filter.ts';
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
+import { filterParts, type FilterReason } from '../core/model/hidden-reasons.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import type { GroupKey } from '../core/url/view-state.ts';
@@ -124,16 +125,20 @@ export class Queries {
     return { filter: this.#filter, extent: this.#seen, window, group: undefined };
   }
 
-  /** Whether a search finds a record, whatever the window and the layers. */
-  async isFound(
+  /** What of a filter leaves a record out, whatever the window and the layers. */
+  async filteredBy(
     { row, span }: IncidentRecord,
-    text: string,
+    filter: Filter,
     signal?: AbortSignal,
-  ): Promise<boolean> {
-    if (text === '') return true;
-    const filter = { hidden: new Set<string>(), text };
-    const request = { filter, extent: undefined, window: span, group: undefined };
-    return (await this.#client.list(request, { signal }))?.rows.includes(row) ?? false;
+  ): Promise<readonly FilterReason[]> {
+    const parts = await Promise.all(
+      filterParts(filter).map(async ([reason, part]) => {
+        const request = { filter: part, extent: undefined, window: span, group: undefined };
+        const list = await this.#client.list(request, { signal });
+        return list?.rows.includes(row) ? [] : [reason];
+      }),
+    );
+    return parts.flat();
   }
 
   /** What a group holds in a window; undefined when the filter leaves nothing of it. */

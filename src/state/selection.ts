@@ -4,6 +4,7 @@ import type { RecordName, RecordRef } from '../core/records/record-ref.ts';
 import type { AskedGroup } from '../worker/protocol.ts';
 import type { MapCamera } from './camera.svelte.ts';
 import type { Filters } from './filters.svelte.ts';
+import type { OpeningWindow } from './opening-window.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
 import type { Playback } from './playback.svelte.ts';
 import type { Shown } from './shown.svelte.ts';
@@ -13,6 +14,7 @@ import type { Timeline } from './timeline.svelte.ts';
 export type Selectable = {
   readonly camera: MapCamera;
   readonly filters: Filters;
+  readonly openingWindow: OpeningWindow;
   readonly panel: Panel;
   readonly playback: Playback;
   readonly timeline: Timeline;
@@ -20,7 +22,7 @@ export type Selectable = {
   readonly shown: Shown | undefined;
 };
 
-/** Opens in the panel what a reader selects, and brings its place into view. */
+/** Opens in the panel what a reader selects, and brings its place and its time into view. */
 export class Selection {
   readonly #page: Selectable;
 
@@ -46,6 +48,7 @@ export class Selection {
     const recorded = await this.#lookUp((shown, signal) => shown.records.load(row, signal));
     if (!recorded) return;
     open(recorded);
+    this.#page.openingWindow.show(recorded);
     this.#reveal(recorded);
   }
 
@@ -76,6 +79,7 @@ export class Selection {
   #openOnly(recorded: IncidentRecord, alone = true): void {
     this.#page.shown?.records.open(recorded);
     this.#page.panel.openIncident(recorded, alone);
+    this.#page.openingWindow.show(recorded);
     this.#reveal(recorded);
   }
 
@@ -103,6 +107,8 @@ export class Selection {
     const layer = shown?.layerAt(recorded.layer);
     if (reasons.includes('layer') && layer) filters.showLayer(layer.key);
     if (reasons.includes('search')) filters.search('');
+    if (reasons.includes('known')) filters.showKnownOn(undefined);
+    filters.showOnly([...filters.only].filter((name) => !reasons.includes(name)));
     this.#reveal(recorded);
   }
 

@@ -95,6 +95,10 @@ export class Timeline {
   get isAxisShortest(): boolean {
     return this.#axis.isShortest;
   }
+  /** The window itself; when cumulative, only its end counts. */
+  get window(): TimeRange {
+    return this.#window;
+  }
   get mode(): TimeMode {
     return this.#mode;
   }

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import { isAbortError, LatestRequest } from '../core/base/latest-request.ts';
 import type { KnownPlace } from '../core/place/precision.ts';
+import type { TimeRange } from '../core/time/time-range.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
 import { readViewUrl, writeViewUrl } from '../core/url/view-url.ts';
 import type { UrlBar } from '../io/url-bar.ts';
@@ -20,21 +21,32 @@ export type SyncedState = {
   /** The open record was reached by reading on from another. */
   readonly isReadingOn: boolean;
   /** Looks up what a view names in the data. */
-  resolve(view: ViewState, signal: AbortSignal): Promise<ResolvedView>;
+  resolve(requested: RequestedView, signal: AbortSignal): Promise<ResolvedView>;
   /** Takes a view that was looked up; gives back what of it names nothing. */
   restore(resolved: ResolvedView): readonly InvalidParameter[];
   notifyUnread(parts: readonly InvalidParameter[]): void;
 };
 
+/** A view that the address asks for. */
+export type RequestedView = {
+  readonly view: ViewState;
+  /** By a link that was followed: the page goes to the time of the record that it opens. */
+  readonly isLink: boolean;
+};
+
 /** A view whose panel names only what the data hold. */
 export type ResolvedView = {
   readonly view: ViewState;
+  /** The window that the link names, where another one shows the open record. */
+  readonly windowBefore: TimeRange | undefined;
   /** The place of the open record. */
   readonly place: KnownPlace | undefined;
   /** What the open group holds. */
   readonly opened: FoundGroup | undefined;
   readonly unknown: readonly InvalidParameter[];
 };
+
+type AskedView = RequestedView & { readonly unread: readonly InvalidParameter[] };
 
 /** Keeps address and state equal; the only place that does. */
 export class UrlSync {
@@ -44,7 +56,7 @@ export class UrlSync {
   #stop: () => void = () => undefined;
   readonly #navigation = new LatestRequest();
   /** What the address asked for, where looking it up broke off. */
-  #missed: ReturnType<typeof readViewUrl> | undefined;
+  #missed: AskedView | undefined;
 
   constructor(bar: UrlBar, surroundings: Environment, followed: SyncedState) {
     this.#bar = bar;
@@ -59,15 +71,15 @@ export class UrlSync {
   }
 
   /** The view that the address asks for now. */
-  get requested(): ViewState {
-    return readViewUrl(this.#bar.read()).view;
+  get requested(): AskedView {
+    return { ...readViewUrl(this.#bar.read()), isLink: !this.#bar.isWrittenHere };
   }
 
   /** Takes the view of the address, then follows: state to address, Back and Forward to state. */
   async restore(): Promise<void> {
     this.#stop();
     try {
-      await this.#take(readViewUrl(this.#bar.read()));
+      await this.#take(this.requested);
     } finally {
       this.#follow();
     }
@@ -88,7 +100,7 @@ export class UrlSync {
         });
       });
     });
-    const stopTravel = this.#bar.onTravel(() => void this.#take(readViewUrl(this.#bar.read())));
+    const stopTravel = this.#bar.onTravel(() => void this.#take(this.requested));
     this.#stop = () => {
       stopEffects();
       stopTravel();
@@ -96,12 +108,14 @@ export class UrlSync {
   }
 
   /** Until the view of the address has been looked up, nothing is written; a newer navigation cancels the older. */
-  async #take(requested: ReturnType<typeof readViewUrl>): Promise<void> {
+  async #take(requested: AskedView): Promise<void> {
     this.#writer.pause();
     this.#missed = requested;
-    const { view, unread } = requested;
+    const { unread } = requested;
     try {
-      const resolved = await this.#navigation.run((signal) => this.#followed.resolve(view, signal));
+      const resolved = await this.#navigation.run((signal) =>
+        this.#followed.resolve(requested, signal),
+      );
       this.#missed = undefined;
       const unknown = this.#followed.restore(resolved);
       if (unread.length + unknown.length > 0) this.#followed.notifyUnread([...unread, ...unknown]);

@@ -88,7 +88,9 @@ export class UrlWriter {
 
   #isStop(parts: AddressParts, changed: readonly string[], isReadingOn: boolean): boolean {
     const kinds = new Set(changed.flatMap((part) => (isQuiet(part) ? [] : [STOPS[part] ?? ''])));
-    if (kinds.has('opens') && !isReadingOn) {
+    // The window may have moved to the record that was read on to.
+    if (kinds.has('opens') && isReadingOn) return false;
+    if (kinds.has('opens')) {
       const isOpened = changed.some((part) => STOPS[part] === 'opens' && parts.has(part));
       if (isOpened) {
         this.#run = '';

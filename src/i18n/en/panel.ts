@@ -2,7 +2,7 @@ import type { FieldName } from '../../core/records/field.ts';
 import type { Kind } from '../../core/records/incident.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
-import { DAY } from '../../core/time/minute.ts';
+import { DAY, type Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import type { WindowCount } from '../../core/index/tally.ts';
 import { capitalised, counts, dates, splitCount } from './format.ts';
@@ -139,10 +139,20 @@ export const panel = {
     missing: 'This record is not in the data shown.',
   },
 
-  /** Why the open record has no mark on the map, besides the window; a name or search follows. */
+  /** The window was moved to show the record that was opened. */
+  movedWindow: {
+    moved: (span: TimeRange, hasYears: boolean, kind: Kind): string =>
+      `The period was changed to ${dates.span(span, hasYears)} to show this ${kind}.`,
+    back: (span: TimeRange, hasYears: boolean): string => `Back to ${dates.span(span, hasYears)}`,
+  },
+
+  /** Why the open record has no mark on the map, besides the window; what hides it follows. */
   hiddenMark: {
     layer: 'Not on the map, because its layer is switched off:',
     search: 'Not on the map, because it does not match the search:',
+    known: (day: Minute): string =>
+      `Not on the map, because no report of it was published by ${dates.dayAndYear(day)}.`,
+    only: 'Not on the map, because of the filter:',
     show: 'Show on the map',
   },
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readViewUrl, writeViewUrl, type AddressParts } from '../../../src/core/url/view-url.ts';
 import { OPENING_VIEW } from '../../../src/core/url/view-state.ts';
-import { readIsoText } from '../../../src/core/time/minute.ts';
+import { minuteOf, readIsoText } from '../../../src/core/time/minute.ts';
 import { contains } from '../../../src/core/time/time-range.ts';
 import type { AppState } from '../../../src/state/app-state.svelte.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
@@ -24,7 +24,7 @@ const toldParts = (app: AppState) =>
 
 describe('the page on the published data', () => {
   it('opens what the address asks for, and its own link opens the same', async () => {
-    const query = `from=2026-03-01&to=2026-03-08&layers=energy&q=dana&id=${HALT}&source=${QUOTED_REPORT}`;
+    const query = `from=2026-02-28&to=2026-03-08&layers=energy&q=dana&id=${HALT}&source=${QUOTED_REPORT}`;
     const app = await openPage(query);
     expect(toldParts(app)).toEqual([]);
     expect(app.panel.showing).toBe('source');
@@ -47,7 +47,7 @@ describe('the page on the published data', () => {
 
   it('stands as it opened after an empty view is restored', async () => {
     const app = await openPage('q=koya&layers=none&list=open');
-    app.pageView.restore(await app.pageView.resolve(OPENING_VIEW));
+    app.pageView.restore(await app.pageView.resolve({ view: OPENING_VIEW, isLink: false }));
     await app.shown?.queries.askView();
     expect(app.pageView.view).toEqual(readViewUrl(new Map()).view);
     expect(app.shown?.totals.certain).toBe(app.shown?.incidentCount);
@@ -79,6 +79,7 @@ describe('the page on the published data', () => {
         }),
       addressBar: {
         read: () => parts,
+        isWrittenHere: false,
         push: () => true,
         replace: () => true,
         linkTo: () => '',
@@ -121,13 +122,22 @@ describe('the page on the published data', () => {
 
   it('shows the mark of a record that window, layers and search hide, and changes no more', async () => {
     const app = await openPage(
-      `from=2026-03-10&to=2026-03-12&layers=civilian&q=no+such+word&list=open&id=${HALT}`,
+      `layers=civilian&q=no+such+word&only=deaths&known=2026-02-27&list=open&id=${HALT}`,
     );
+    app.timeline.show({ from: minuteOf(2026, 3, 10), to: minuteOf(2026, 3, 12) });
     const recorded = await app.shown?.records.find({ id: HALT, dataset: undefined });
     if (!recorded) throw new Error('The record is missing.');
-    expect(await app.shown?.queries.isFound(recorded, 'no such word')).toBe(false);
-    expect(await app.shown?.queries.isFound(recorded, 'khor mor')).toBe(true);
-    app.selection.showOnMap(recorded, ['window', 'layer', 'search']);
+    const filteredBy = async () => app.shown?.queries.filteredBy(recorded, app.filters.filter);
+    const reasons = (await filteredBy()) ?? [];
+    expect(reasons).toEqual(['search', 'known', 'deaths']);
+    app.filters.showOnly(['deaths', 'origins']);
+    app.selection.showOnMap(recorded, ['window', 'layer', ...reasons]);
+    expect([...app.filters.only]).toEqual(['origins']);
+    expect(app.filters.knownOn).toBeUndefined();
+    app.filters.search('khor mor');
+    app.filters.showOnly([]);
+    expect(await filteredBy()).toEqual([]);
+    app.filters.search('');
     expect(contains(app.timeline.span, recorded.span)).toBe(true);
     expect(app.timeline.span.to).toBe(readIsoText('2026-03-12'));
     expect(app.pageView.view.targets).toEqual(['energy', 'civilian']);
@@ -141,7 +151,10 @@ describe('the page on the published data', () => {
     const app = await openPage('layers=energy');
     app.filters.toggle('1:camp');
     app.pageView.restore(
-      await app.pageView.resolve(readViewUrl(new Map([['layers', 'civilian']])).view),
+      await app.pageView.resolve({
+        ...readViewUrl(new Map([['layers', 'civilian']])),
+        isLink: false,
+      }),
     );
     expect(app.filters.hidden.has('1:camp')).toBe(true);
     expect(app.filters.hidden.has('energy')).toBe(true);
@@ -170,6 +183,7 @@ describe('a worker that ends while the address is looked up', () => {
         },
         addressBar: {
           read: () => address.parts,
+          isWrittenHere: false,
           push: () => true,
           replace: () => true,
           linkTo: () => '',

@@ -91,6 +91,7 @@ describe('the effect that writes the URL', () => {
       surroundings: clock,
       addressBar: {
         read: () => new Map(),
+        isWrittenHere: false,
         push: write,
         replace: write,
         linkTo: () => '',

@@ -88,6 +88,7 @@ export async function openPage(
     },
     addressBar: {
       read: () => parts,
+      isWrittenHere: false,
       push: () => true,
       replace: () => true,
       linkTo: (written) => new URLSearchParams([...written]).toString(),

@@ -26,6 +26,7 @@ beforeEach(() => {
   clock = new HandClock();
   const bar = {
     read: () => new Map(),
+    isWrittenHere: false,
     push: (next: AddressParts) => take('push', next),
     replace: (next: AddressParts) => take('replace', next),
     linkTo: text,

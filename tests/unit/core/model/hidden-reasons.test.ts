@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
-import { hiddenReasons, joinedWindow } from '../../../../src/core/model/hidden-reasons.ts';
+import {
+  filterParts,
+  hiddenReasons,
+  joinedWindow,
+} from '../../../../src/core/model/hidden-reasons.ts';
 
 const window = { from: 10, to: 20 };
-const shown = { span: { from: 12, to: 13 }, window, isLayerOn: true, isFound: true };
+const shown = { span: { from: 12, to: 13 }, window, isLayerOn: true, filteredBy: [] };
 
 it.each([
   [{}, []],
@@ -10,10 +14,24 @@ it.each([
   [{ span: { from: 20, to: 21 } }, ['window']],
   [{ span: { from: 0, to: 11 } }, []],
   [{ isLayerOn: false }, ['layer']],
-  [{ isFound: false }, ['search']],
-  [{ span: { from: 30, to: 31 }, isLayerOn: false, isFound: false }, ['window', 'layer', 'search']],
+  [{ filteredBy: ['search'] as const }, ['search']],
+  [
+    { span: { from: 30, to: 31 }, isLayerOn: false, filteredBy: ['known', 'deaths'] as const },
+    ['window', 'layer', 'known', 'deaths'],
+  ],
 ])('says why a mark with %j is hidden', (changed, reasons) => {
   expect(hiddenReasons({ ...shown, ...changed })).toEqual(reasons);
+});
+
+it('takes a filter apart, but for its layers', () => {
+  const hidden = new Set<string>();
+  const filter = { hidden: new Set(['energy']), text: 'oil', only: new Set(['deaths'] as const) };
+  expect(filterParts({ ...filter, knownBefore: 5 })).toEqual([
+    ['search', { hidden, text: 'oil' }],
+    ['known', { hidden, text: '', knownBefore: 5 }],
+    ['deaths', { hidden, text: '', only: new Set(['deaths']) }],
+  ]);
+  expect(filterParts({ hidden: new Set(['energy']), text: '' })).toEqual([]);
 });
 
 it('widens a window to hold a record', () => {
