@@ -72,9 +72,11 @@ describe('sharing a link', () => {
       await reader.opensWithoutMap(
         '?From=2026-03-10&amp;To=2026-03-12&amp;layers=civilian&amp;fbclid=x&amp;id=2026-02-28-khor-mor-production-halt).',
       );
-      const note = reader.panel.getByText(aboutAnySpan(en.panel.incident.outside));
+      const note = reader.panel.getByText(en.panel.hiddenMark.layer);
       await note.waitFor();
-      await reader.panel.getByText(en.panel.hiddenMark.layer).waitFor();
+      const { back } = en.panel.movedWindow;
+      const named = aboutAnySpan((span) => back(span, true));
+      await reader.panel.getByRole('button', { name: named }).waitFor();
       const heading = reader.panel.getByRole('heading', { level: 2 });
       const title = await heading.innerText();
       await expect.poll(() => reader.page.title()).toContain(`${title} · `);
@@ -83,11 +85,11 @@ describe('sharing a link', () => {
       await note.waitFor({ state: 'detached' });
       expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
       await reader.seesCount(
-        toldIn('2026-02-28', '2026-03-12', (record) =>
+        toldIn('2026-02-28', '2026-03-02', (record) =>
           ['energy', 'civilian'].includes(record.target),
         ),
       );
-      await expect.poll(() => reader.page.url()).toContain('from=2026-02-28');
+      await expect.poll(() => reader.page.url()).toContain('from=2026-02-28&to=2026-03-02');
       expect(await reader.page.evaluate(() => history.length)).toBe(before + 1);
       expect(await reader.page.getByRole('region', { name: en.faults.region }).innerText()).toBe(
         '',
