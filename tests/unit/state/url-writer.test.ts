@@ -112,6 +112,13 @@ describe('`UrlWriter`', () => {
     expect(written.at(-1)).toBe('replace list=open&id=r199');
   });
 
+  it('adds no entry for a window that moves to the record that is read on to', () => {
+    writer.begin(parts('from=1&to=2&id=a'));
+    writer.write(parts('from=5&to=6&id=b'), true);
+    writer.write(parts('from=6&to=7&id=b'));
+    expect(written).toEqual(['replace from=5&to=6&id=b', 'push from=6&to=7&id=b']);
+  });
+
   it('adds no entry in a frame of another page', () => {
     clock.isFramed = true;
     expect(stops('list=open', 'list=open&id=a', 'layers=b')).toEqual([
