@@ -52,6 +52,8 @@ export type MappedByDay = {
   readonly moreThanClaims: number;
   /** In the order of `region.governorates`. */
   readonly byGovernorate: readonly number[];
+  /** In the order of `TARGETS`. */
+  readonly byTarget: readonly number[];
 };
 
 /** A total of all since the first day, in the region or in one of its governorates. */

@@ -1,6 +1,6 @@
 import { DAY, readIsoText, type Minute } from '../time/minute.ts';
 import type { DatasetInfo, MappedByDay, MonitorTotal, RunningTotal } from './dataset-info.ts';
-import type { Incident } from './incident.ts';
+import { TARGETS, type Incident } from './incident.ts';
 import { dayOf } from './monitor-totals.ts';
 
 /** The first day that a time states: without what `~` adds to it; `2026-03` and `2026` begin on their first day. */
@@ -77,6 +77,7 @@ export function mappedByDay(
       byGovernorate: governorates.map(
         (name) => byThen.filter(({ place }) => place.governorate === name).length,
       ),
+      byTarget: TARGETS.map((target) => byThen.filter((one) => one.target === target).length),
     };
   });
 }

@@ -60,6 +60,7 @@ const findings: ShapeSchema = objectOf({
       attacks: whole,
       moreThanClaims: whole,
       byGovernorate: listOf(whole),
+      byTarget: listOf(whole),
     }),
   ),
   running: listOf(

@@ -4,7 +4,12 @@ import type {
   MonitorTotal,
   RunningTotal,
 } from '../../core/records/dataset-info.ts';
-import { lastTotal } from '../../core/records/monitor-totals.ts';
+import {
+  mappedShares,
+  targetCounts,
+  type MappedShares,
+  type TargetCounts,
+} from '../../core/records/mapped-shares.ts';
 import { wordingOf } from '../../core/records/running-totals.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 
@@ -18,13 +23,6 @@ export type ChartLine = {
   readonly counts: readonly number[];
 };
 
-/** What is mapped of a governorate and what others counted there, both to the day of the same total. */
-export type GovernorateCounts = {
-  readonly name: string;
-  readonly mapped: number;
-  readonly counted: number;
-};
-
 export type ChartModel = {
   readonly days: readonly MappedByDay[];
   readonly totals: readonly ChartTotal[];
@@ -32,8 +30,8 @@ export type ChartModel = {
   readonly lines: readonly ChartLine[];
   /** Pairs of exact totals, one after the other, of one counter for one area: only these are joined. */
   readonly joined: readonly (readonly [ChartTotal, ChartTotal])[];
-  /** The last exact total that is given for each governorate, with what is mapped by its day. */
-  readonly last: (ChartTotal & { readonly governorates: readonly GovernorateCounts[] }) | undefined;
+  readonly shares: MappedShares | undefined;
+  readonly targets: TargetCounts | undefined;
 };
 
 /** What the chart shows, from what a data set says about its totals and its records. */
@@ -67,22 +65,13 @@ export function chartModel(info: DatasetInfo): ChartModel {
         : [],
     ),
   ];
-  const lastOfAll = lastTotal(info);
-  const last = totals.find(({ counted }) => counted === lastOfAll);
-  const byThen = days.find(({ day }) => day === last?.day);
   return {
     days,
     totals,
     lines,
     joined,
-    last: last && {
-      ...last,
-      governorates: governorates.map((name, position) => ({
-        name,
-        mapped: byThen?.byGovernorate[position] ?? 0,
-        counted: last.counted.by_governorate?.[name] ?? 0,
-      })),
-    },
+    shares: mappedShares(info),
+    targets: targetCounts(info),
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withTexts } from '../../../../src/core/records/dataset-info.ts';
 import { findingsOf } from '../../../../src/core/records/figures.ts';
 import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
-import type { Incident } from '../../../../src/core/records/incident.ts';
+import { TARGETS, type Incident } from '../../../../src/core/records/incident.ts';
 import { isArea } from '../../../../src/core/place/place.ts';
 import { originsOf } from '../../../../src/core/records/origins.ts';
 import { outletsOf } from '../../../../src/core/records/publisher-key.ts';
@@ -189,7 +189,7 @@ describe('`dataset.json`', () => {
     expect(days).toHaveLength(19);
     expect([days[0], days.at(-1)]).toEqual(['2026-02-28', '2026-03-18']);
     expect(findings.mapped.at(-1)?.attacks).toBe(PUBLISHED.attacksInRegion);
-    for (const { day, attacks, moreThanClaims, byGovernorate } of findings.mapped) {
+    for (const { day, attacks, moreThanClaims, byGovernorate, byTarget } of findings.mapped) {
       const byThen = incidents.filter(
         ({ kind, effect, place, time }) =>
           kind === 'incident' &&
@@ -201,6 +201,9 @@ describe('`dataset.json`', () => {
       expect(moreThanClaims).toBe(byThen.filter(({ status }) => status !== 'claimed').length);
       expect(byGovernorate).toEqual(
         governorates.map((name) => byThen.filter(({ place }) => place.governorate === name).length),
+      );
+      expect(byTarget).toEqual(
+        TARGETS.map((name) => byThen.filter(({ target }) => target === name).length),
       );
     }
   });

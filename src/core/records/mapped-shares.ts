@@ -1,0 +1,66 @@
+import type { DatasetInfo, MonitorTotal, RunningTotal } from './dataset-info.ts';
+import { TARGETS, type Target } from './incident.ts';
+import { lastTotal, lastTotalByTarget } from './monitor-totals.ts';
+
+/** What is mapped of a governorate and what a monitor counted there, both to the day of the same total. */
+export type MappedShare = {
+  readonly name: string;
+  readonly mapped: number;
+  readonly counted: number;
+};
+
+export type MappedShares = RunningTotal & {
+  readonly counted: MonitorTotal;
+  /** In the order of `region.governorates`. */
+  readonly governorates: readonly MappedShare[];
+};
+
+/** The last exact total that is given for each governorate, next to what is mapped by its day. */
+export function mappedShares(info: DatasetInfo): MappedShares | undefined {
+  const counted = lastTotal(info);
+  const { mapped = [], running = [] } = info.findings ?? {};
+  const own = running.find(({ total }) => info.totals[total] === counted);
+  const byThen = mapped.find(({ day }) => day === own?.day);
+  if (!counted || !own || !byThen) return undefined;
+  return {
+    ...own,
+    counted,
+    governorates: info.region.governorates.map((name, position) => ({
+      name,
+      mapped: byThen.byGovernorate[position] ?? 0,
+      counted: counted.by_governorate?.[name] ?? 0,
+    })),
+  };
+}
+
+/** By kind of target, each side in categories of its own: they are not the same and never one figure. */
+export type TargetCounts = RunningTotal & {
+  readonly counted: MonitorTotal;
+  readonly byMonitor: readonly { readonly category: string; readonly count: number }[];
+  /** Layers of the map with at least one attack by that day. */
+  readonly byLayer: readonly { readonly target: Target; readonly count: number }[];
+  /** All attacks in the region by that day. */
+  readonly mapped: number;
+};
+
+/** The last exact total of the region that is given by kind of target, and the layers by its day. */
+export function targetCounts(info: DatasetInfo): TargetCounts | undefined {
+  const counted = lastTotalByTarget(info);
+  const { mapped = [], running = [] } = info.findings ?? {};
+  const own = running.find(({ total }) => info.totals[total] === counted);
+  const byThen = mapped.find(({ day }) => day === own?.day);
+  if (!counted || !own || !byThen) return undefined;
+  return {
+    ...own,
+    counted,
+    byMonitor: Object.entries(counted.by_target ?? {}).map(([category, count]) => ({
+      category,
+      count,
+    })),
+    byLayer: TARGETS.flatMap((target, position) => {
+      const count = byThen.byTarget[position] ?? 0;
+      return count > 0 ? [{ target, count }] : [];
+    }),
+    mapped: byThen.attacks,
+  };
+}
