@@ -40,6 +40,19 @@ export const chart = {
   about: (day: string): string => `about ${day}`,
   governorates: (day: string): string => `By governorate, up to ${day}`,
   countedBy: (who: string): string => `Counted: ${who}`,
+  missing:
+    'Few or no attacks on the map do not mean that a place was calm: reports may be missing.',
+  targets: {
+    title: (day: string): string => `By kind of target, up to ${day}`,
+    differ:
+      'The categories of the two sides are not the same, and each counts in its own unit. Compare, do not subtract.',
+    counted: (who: string): string => `Counted by ${who}`,
+    mapped: 'Mapped in the Region',
+    category: 'Category of the monitor',
+    layer: 'Layer of this map',
+    attacks: 'attacks reported',
+    all: 'All',
+  },
   mapped: (count: string): string => `${count} mapped`,
   counted: (count: string): string => `${count} counted`,
   numbers: 'The numbers',

@@ -34,7 +34,10 @@ export function lineForms(
 }
 
 /** `about 16 March` */
-export const dayText = ({ day, isDayApproximate }: ChartTotal): string =>
+export const dayText = ({
+  day,
+  isDayApproximate,
+}: Pick<ChartTotal, 'day' | 'isDayApproximate'>): string =>
   isDayApproximate ? words.chart.about(words.dates.day(day)) : words.dates.day(day);
 
 /** A total in one sentence. */
