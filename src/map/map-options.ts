@@ -1,5 +1,6 @@
 import type { Fault } from '../core/faults/fault.ts';
 import type { Bounds } from '../core/place/bounds.ts';
+import type { MappedShare } from '../core/records/mapped-shares.ts';
 import type { Camera } from '../core/url/view-state.ts';
 import type { Box } from './box.ts';
 import type { PlaceNames } from './layers/read-place-names.ts';
@@ -32,6 +33,8 @@ export type MapOptions = {
     readonly touch: string;
   };
   readonly precisionLabel: (radiusMeters: number) => string;
+  /** Mapped and counted of a governorate. */
+  readonly shareLabel: (share: MappedShare) => string;
   /** A count in little room. */
   readonly shortCount: (count: number) => string;
   readonly address: (file: string) => string;

@@ -8,6 +8,7 @@ import type { Box } from './box.ts';
 import { BaseMapFiles } from './base-map-files.ts';
 import { LayerStack } from './layer-stack.ts';
 import { placeNames } from './layers/place-names.ts';
+import { shareLabels } from './layers/share-labels.ts';
 import { MAP_LAYERS } from './layers/registry.ts';
 import { MapCamera } from './map-camera.ts';
 import { addImages } from './map-images.ts';
@@ -27,6 +28,7 @@ export class MapView {
   readonly #options: MapOptions;
   readonly #files: BaseMapFiles;
   #names: ReturnType<typeof placeNames>;
+  #shareLabels: ReturnType<typeof shareLabels>;
   /** The last model that was given, shown or not. */
   #model: MapModel | undefined;
   /** Since what it shows was last at rest. */
@@ -38,6 +40,7 @@ export class MapView {
     this.#map = map;
     this.#options = options;
     this.#names = placeNames(options.covers);
+    this.#shareLabels = this.#newShareLabels();
     this.#files = new BaseMapFiles(map, options, (names) => {
       this.#names.add(names);
       this.#stack?.showAgain();
@@ -80,6 +83,8 @@ export class MapView {
   }
 
   show(model: MapModel): void {
+    // Other labels of shares: what is laid over the map keeps away from them.
+    this.#hasMoved ||= model.shares !== this.#model?.shares;
     this.#model = model;
     this.#draw();
   }
@@ -89,9 +94,9 @@ export class MapView {
     this.#stack?.rest();
   }
 
-  /** The names of places that are written, in pixels: what is laid over the map keeps away from them. */
+  /** The names of places and numbers that are written, in pixels: what is laid over the map keeps away from them. */
   nameBoxes(): readonly Box[] {
-    return this.#names.boxes(this.#map);
+    return [...this.#names.boxes(this.#map), ...this.#shareLabels.boxes(this.#map)];
   }
 
   /** Takes a turn of the wheel over what lies on the map; true where the map has used it. */
@@ -154,12 +159,18 @@ export class MapView {
     });
   }
 
+  #newShareLabels(): ReturnType<typeof shareLabels> {
+    const { shareLabel, covers } = this.#options;
+    return shareLabels(shareLabel, covers, (map) => this.#names.fixedBoxes(map));
+  }
+
   /** Adds everything to a style that holds nothing. */
   #addAll(): void {
     const palette = readPalette(document.documentElement);
     this.#names = placeNames(this.#options.covers);
+    this.#shareLabels = this.#newShareLabels();
     for (const names of this.#files.names) this.#names.add(names);
-    const context = { ...this.#options, names: this.#names };
+    const context = { ...this.#options, names: this.#names, shareLabels: this.#shareLabels };
     addImages(this.#map, palette);
     this.#stack = new LayerStack(
       this.#map,

@@ -34,6 +34,7 @@ import { Selection } from './selection.ts';
 import { SavedFiles } from './saved-files.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import type { QueryClient } from './query-client.ts';
+import { ShareShading } from './share-shading.svelte.ts';
 import { Shown } from './shown.svelte.ts';
 import { Timeline } from './timeline.svelte.ts';
 
@@ -78,6 +79,7 @@ export class AppState {
   readonly camera = new MapCamera();
   readonly panel = new Panel();
   readonly hovered = new Hovered();
+  readonly shading = new ShareShading();
   readonly printing = new Printing();
   readonly settings: Settings;
   readonly timeline: Timeline;
@@ -158,7 +160,14 @@ export class AppState {
     if (this.#options.linkedData !== undefined) this.pageView.awaitLinkedData(this.url.requested);
     this.datasets.know(data);
     this.#settle(data);
-    this.#scene = new MapModelState(shown, this.timeline, this.panel, this.hovered, this.settings);
+    this.#scene = new MapModelState(
+      shown,
+      this.timeline,
+      this.panel,
+      this.hovered,
+      this.settings,
+      this.shading,
+    );
     this.#shown = shown;
     if (data.info.annotations.length > 0)
       this.#annotations = new Annotations(shown, this, this.#options);

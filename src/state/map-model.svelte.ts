@@ -11,14 +11,20 @@ import type {
   ModelEmphasis,
   ModelHalo,
   ModelHalos,
+  ModelShare,
   ModelShapes,
 } from '../core/model/map-model.ts';
+import { shadedShares } from '../core/model/shaded-shares.ts';
+import { mappedShares } from '../core/records/mapped-shares.ts';
 import { homeOf } from './camera.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
 import type { Hovered } from './hovered.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
+import type { ShareShading } from './share-shading.svelte.ts';
 import type { Shown } from './shown.svelte.ts';
 import type { Timeline } from './timeline.svelte.ts';
+
+const NO_SHARES: readonly ModelShare[] = [];
 
 /** No circle where an area is known, or where nobody says how precise the point is. */
 function halosAt({ lon, lat, precision }: KnownPlace): readonly ModelHalo[] {
@@ -88,6 +94,7 @@ export class MapModelState {
     panel: Panel,
     hovered: Hovered,
     settings: Settings,
+    shading: ShareShading,
   ) {
     this.#shown = shown;
     const open = $derived.by(() => {
@@ -135,6 +142,7 @@ export class MapModelState {
           hovered: hovered.target,
         }),
     );
+    const shares = $derived(shading.isOn && shown.isBundledAlone ? this.#shares() : NO_SHARES);
     this.current = $derived(
       shapes && halos && counts && emphasis
         ? {
@@ -144,10 +152,17 @@ export class MapModelState {
             isMoving: timeline.isMoving,
             details,
             emphasis,
+            shares,
             theme: settings.theme,
           }
         : undefined,
     );
+  }
+
+  /** Of all days and layers, whatever the window and the filter are: so are the numbers of the monitor. */
+  #shares(): readonly ModelShare[] {
+    const { governorates } = mappedShares(this.#shown.info) ?? { governorates: [] };
+    return shadedShares(governorates, this.#shown.data.areas);
   }
 
   /** Areas that have a shape. */

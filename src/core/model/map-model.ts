@@ -2,6 +2,7 @@ import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { MarkDetails, MarkView } from '../index/mark-view.ts';
 import type { MarkCounts } from '../index/mark-counter.ts';
 import type { Bounds } from '../place/bounds.ts';
+import type { MappedShare } from '../records/mapped-shares.ts';
 import type { ImportedPrecision } from '../place/precision.ts';
 import type { TimeRange } from '../time/time-range.ts';
 
@@ -26,6 +27,20 @@ export type ModelOutline = {
 export type ModelArea = {
   readonly name: string;
   readonly shape: Polygon | MultiPolygon;
+};
+
+/** An outline that is shaded by the share that is mapped of what a monitor counted in it. */
+export type ModelShare = {
+  /** As the base map names it. */
+  readonly name: string;
+  readonly shape: Polygon | MultiPolygon;
+  /** The governorates that are drawn as this area: one, or more where the base map has no border between them. */
+  readonly shares: readonly MappedShare[];
+  /** In all of them. */
+  readonly mapped: number;
+  readonly counted: number;
+  /** Opacity of the shade, 0 to 1. */
+  readonly shade: number;
 };
 
 /**
@@ -81,6 +96,8 @@ export type MapModel = {
   /** Single incidents and their weapons, by mark; undefined while they are those of another window. */
   readonly details: MarkDetails | undefined;
   readonly emphasis: ModelEmphasis;
+  /** None until a reader asks for them. */
+  readonly shares: readonly ModelShare[];
   readonly theme: Theme;
 };
 

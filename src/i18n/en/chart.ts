@@ -1,3 +1,4 @@
+import { lists } from './format.ts';
 import type { TotalWording } from '../../core/records/running-totals.ts';
 
 const WORDINGS: Readonly<Record<TotalWording, (count: string) => string>> = {
@@ -42,6 +43,16 @@ export const chart = {
   countedBy: (who: string): string => `Counted: ${who}`,
   missing:
     'Few or no attacks on the map do not mean that a place was calm: reports may be missing.',
+  shares: {
+    note: (who: string, day: string, unit: string): string =>
+      `Mapped of counted by ${who} to ${day}, whatever period and layers are chosen. They count ${unit}, we count reported attacks: compare, do not subtract.`,
+    shade: 'The stronger the shade, the larger the share.',
+    joined: (names: readonly string[], share: string): string =>
+      `The map has no border between ${lists.and(names)}: they are shaded as one, ${share}.`,
+    joinedShare: (mapped: string, counted: string): string => `${mapped} of ${counted}`,
+    notDrawn: (names: readonly string[]): string => `Not drawn on the map: ${lists.and(names)}.`,
+    show: 'Show on the map',
+  },
   targets: {
     title: (day: string): string => `By kind of target, up to ${day}`,
     differ:

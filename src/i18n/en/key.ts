@@ -1,4 +1,5 @@
 import type { CategoryKeys, ColorScheme } from '../../core/records/color-scheme.ts';
+import type { MappedShare } from '../../core/records/mapped-shares.ts';
 import { counts, lists } from './format.ts';
 import { weapons } from './weapons.ts';
 
@@ -51,6 +52,9 @@ export const key = {
   showHalts: 'halts and outages',
   onlyDeaths: 'only with deaths',
   onlyOrigins: 'only with two or more origins',
+  shares: 'share of counted attacks on this map',
+  share: ({ name, mapped, counted }: MappedShare): string =>
+    `${name}: ${counts.number(mapped)} of ${counts.number(counted)}`,
   series: (count: number): string =>
     `${counts.counted(count, { one: '# record', other: '# records' })} of several attacks at once ${count === 1 ? 'is' : 'are'} not counted.`,
   seriesLink: 'See them at the end of the list',

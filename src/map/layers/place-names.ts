@@ -88,6 +88,8 @@ export type PlaceNamesLayer = MapLayer & {
   look(map: Map): boolean;
   /** The boxes on screen of those names. */
   boxes(map: Map): readonly Box[];
+  /** Those of the names that give way to no other label. */
+  fixedBoxes(map: Map): readonly Box[];
 };
 
 /**
@@ -162,6 +164,7 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
       uncut
         .filter(({ name }) => seen.has(name.properties?.['name']))
         .map((one) => boxOnScreen(map, one)),
+    fixedBoxes: (map) => uncut.filter(({ isKey }) => isKey).map((one) => boxOnScreen(map, one)),
     reads: ['shapes', 'counts', 'isMoving'],
     show(map, model, last) {
       isStale ||= model.shapes !== last?.shapes || model.counts !== last.counts;

@@ -2,24 +2,30 @@ import type { MapLayer } from '../map-layer.ts';
 import type { MapOptions } from '../map-options.ts';
 import { areas } from './areas.ts';
 import { baseMap } from './base-map.ts';
+import { mappedShares } from './mapped-shares.ts';
 import { markLabels } from './mark-labels.ts';
 import { marks } from './marks.ts';
 import { outlines } from './outlines.ts';
 import type { PlaceNamesLayer } from './place-names.ts';
 import { precisionHalos } from './precision-halos.ts';
+import type { ShareLabelsLayer } from './share-labels.ts';
 
-/** What a layer may need besides the model: words, and where the names of places are. */
+/** What a layer may need besides the model: words, and the layers whose labels others keep away from. */
 export type LayerContext = Pick<MapOptions, 'address' | 'precisionLabel' | 'shortCount'> & {
   readonly names: PlaceNamesLayer;
+  readonly shareLabels: ShareLabelsLayer;
 };
 
 /** Every layer of the map; within a slot they are drawn in this order. */
 export const MAP_LAYERS: readonly ((context: LayerContext) => MapLayer)[] = [
   ({ address }) => baseMap(address),
+  () => mappedShares(),
   () => areas(),
   () => outlines(),
   () => precisionHalos(),
   ({ names }) => names,
+  // After the names, which it keeps away from.
+  ({ shareLabels }) => shareLabels,
   ({ shortCount }) => marks(shortCount),
   ({ precisionLabel }) => markLabels(precisionLabel),
 ];

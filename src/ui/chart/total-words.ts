@@ -2,6 +2,7 @@ import { labelIn, type DatasetInfo, type MonitorTotal } from '../../core/records
 import { wordingOf } from '../../core/records/running-totals.ts';
 import { LANGUAGE } from '../../i18n/locale.ts';
 import { words } from '../../i18n/words.ts';
+import { dayText } from '../legend/total-day.ts';
 import type { LabelForms } from './chart-layout.ts';
 import type { ChartLine, ChartTotal } from './chart-model.ts';
 
@@ -32,13 +33,6 @@ export function lineForms(
     ? words.chart.regionForms(count, labelIn(name, LANGUAGE))
     : words.chart.governorateForms(count, governorates[governorate] ?? '');
 }
-
-/** `about 16 March` */
-export const dayText = ({
-  day,
-  isDayApproximate,
-}: Pick<ChartTotal, 'day' | 'isDayApproximate'>): string =>
-  isDayApproximate ? words.chart.about(words.dates.day(day)) : words.dates.day(day);
 
 /** A total in one sentence. */
 export const totalText = (total: ChartTotal): string =>

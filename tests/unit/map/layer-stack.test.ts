@@ -7,9 +7,11 @@ import type {
   ModelPart,
 } from '../../../src/core/model/map-model.ts';
 import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
+import type { MappedShare } from '../../../src/core/records/mapped-shares.ts';
 import type { TimeRange } from '../../../src/core/time/time-range.ts';
 import { LayerStack } from '../../../src/map/layer-stack.ts';
 import { placeNames } from '../../../src/map/layers/place-names.ts';
+import { shareLabels } from '../../../src/map/layers/share-labels.ts';
 import { MAP_LAYERS } from '../../../src/map/layers/registry.ts';
 import { filledLater, type MapLayer } from '../../../src/map/map-layer.ts';
 import type { Palette } from '../../../src/map/palette.ts';
@@ -67,6 +69,8 @@ async function modelOf(window: TimeRange = PERIOD): Promise<MapModel> {
   };
 }
 
+const shareLabel = ({ name }: MappedShare): string => name;
+
 function allLayers(): readonly MapLayer[] {
   const names = placeNames(() => []);
   names.add({
@@ -81,6 +85,7 @@ function allLayers(): readonly MapLayer[] {
   });
   const context = {
     names,
+    shareLabels: shareLabels(shareLabel, () => [], names.fixedBoxes),
     address: (file: string) => file,
     precisionLabel: String,
     shortCount: String,
@@ -117,6 +122,8 @@ describe('`LayerStack` with every layer of the map', () => {
       'border-halo',
       'border-lines',
       'region-outline',
+      'mapped-share-shade',
+      'mapped-share-outline',
       'area-hatch',
       'area-outline',
       'outline-fill',
@@ -128,6 +135,7 @@ describe('`LayerStack` with every layer of the map', () => {
       'country-labels',
       'key-labels',
       'marks',
+      'mapped-share-labels',
       'mark-precision',
       'mark-labels',
     ]);
@@ -208,6 +216,23 @@ describe('`LayerStack` with every layer of the map', () => {
     stack.show({ ...model, theme: 'dark' });
     const names = new Set(recording.calls().map(([name]) => name));
     expect([...names].toSorted()).toEqual(['setLayoutProperty', 'setPaintProperty']);
+  });
+
+  it('shades areas and writes their numbers while the model has shares, and nothing else anew', async () => {
+    const { recording, stack, model } = await opened();
+    recording.calls();
+    const share = { name: 'Irbil', mapped: 68, counted: 243 };
+    const shares = [{ ...AREA, ...share, shares: [share], shade: 0.2 }];
+    const shaded = { ...model, shares };
+    stack.show(shaded);
+    const both = { 'setData mapped-shares': 1, 'setData share-labels': 1 };
+    expect(recording.counted()).toEqual(both);
+    expect(recording.features['mapped-shares']).toMatchObject([{ properties: { shade: 0.2 } }]);
+    expect(recording.features['share-labels']).toMatchObject([{ properties: { text: 'Irbil' } }]);
+    stack.show(model);
+    expect(recording.counted()).toEqual(both);
+    expect(recording.features['mapped-shares']).toEqual([]);
+    expect(recording.features['share-labels']).toEqual([]);
   });
 
   it('draws everything again in a style that was restored', async () => {

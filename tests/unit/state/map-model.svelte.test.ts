@@ -1,11 +1,28 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { isArea } from '../../../src/core/place/place.ts';
+import { mappedShares, type MappedShare } from '../../../src/core/records/mapped-shares.ts';
 import type { MapModel } from '../../../src/core/model/map-model.ts';
-import { openPage } from './open-page.ts';
+import type { AppEdges } from '../../../src/state/app-state.svelte.ts';
+import { findingsOf } from '../../../src/core/records/figures.ts';
+import { DATASET, RECORDS } from '../published-records.ts';
+import { openPage, published } from './open-page.ts';
 
-async function pageWithMarks() {
-  const app = await openPage('');
+const byName = (a: MappedShare, b: MappedShare): number => a.name.localeCompare(b.name);
+
+/** The published data as the build writes them: with what the records say together. */
+const withFindings: AppEdges['fetch'] = (file) => {
+  if (file !== 'dataset.json') return Promise.resolve({ kind: 'ok', value: published(file) });
+  const findings = findingsOf(
+    RECORDS.map(({ incident }) => incident),
+    DATASET,
+  );
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...DATASET, findings }));
+  return Promise.resolve({ kind: 'ok', value: bytes.buffer });
+};
+
+async function pageWithMarks(edges: Partial<AppEdges> = {}) {
+  const app = await openPage('', edges);
   const models: MapModel[] = [];
   $effect.root(() => {
     $effect(() => {
@@ -94,5 +111,23 @@ describe('`MapModelState`', () => {
     expect(after.shapes).toBe(before.shapes);
     expect(after.halos.circles).toBe(before.halos.circles);
     expect(after.emphasis).toBe(before.emphasis);
+  });
+
+  it('has the shares of governorates only while a reader asks for them, and keeps every other part', async () => {
+    const { app, last } = await pageWithMarks({ fetch: withFindings });
+    const before = last();
+    expect(before.shares).toEqual([]);
+    app.shading.show(true);
+    const { shares, ...others } = last();
+    const info = app.shown?.info;
+    expect(shares.flatMap((area) => area.shares).toSorted(byName)).toEqual(
+      [...((info && mappedShares(info)?.governorates) ?? [])].toSorted(byName),
+    );
+    expect(shares).not.toEqual([]);
+    const { shares: none, ...same } = before;
+    for (const [part, value] of Object.entries(others))
+      expect(value, part).toBe(same[part as keyof typeof same]);
+    app.shading.show(false);
+    expect(last().shares).toBe(none);
   });
 });

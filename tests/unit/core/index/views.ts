@@ -87,6 +87,7 @@ export async function modelOfView(table: IncidentTable, window: TimeRange): Prom
     isMoving: false,
     details: view.details,
     emphasis: { halos: new Set(), areas: new Set(), mark: undefined, place: undefined },
+    shares: [],
     theme: 'light',
   };
 }
