@@ -85,7 +85,11 @@ function allLayers(): readonly MapLayer[] {
   });
   const context = {
     names,
-    shareLabels: shareLabels(shareLabel, () => [], names.fixedBoxes),
+    shareLabels: shareLabels(
+      shareLabel,
+      () => [],
+      (map) => names.fixedBoxes(map),
+    ),
     address: (file: string) => file,
     precisionLabel: String,
     shortCount: String,
