@@ -35,6 +35,18 @@ describe('the share that is mapped of what a monitor counted', () => {
       await key.getByText(en.chart.missing).waitFor();
       await reader.findsNoBarrier();
 
+      // On paper, the key says them too. The part that prints comes after the first view.
+      await expect
+        .poll(() =>
+          reader.page.evaluate(() => {
+            window.dispatchEvent(new Event('beforeprint'));
+            const text = document.querySelector('.printed-page')?.textContent ?? '';
+            window.dispatchEvent(new Event('afterprint'));
+            return text;
+          }),
+        )
+        .toContain(compared.join('; '));
+
       await choice.uncheck();
       await rows.first().waitFor({ state: 'detached' });
     }),
