@@ -1,4 +1,9 @@
-import { groupByOrigin, isUnnamed, type Origin, type SourcedReport } from '../../core/records/origins.ts';
+import {
+  groupByOrigin,
+  isUnnamed,
+  type Origin,
+  type SourcedReport,
+} from '../../core/records/origins.ts';
 
 /** What an origin is to the reports that have it; `outlet`: nobody has read the reports for it. */
 export type OriginBasis = 'statement' | 'relayed' | 'own' | 'unnamed' | 'unsaid' | 'outlet';
