@@ -12,7 +12,8 @@ import type { TextNumbers } from '../text/text-numbers.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { IncidentCells } from './incident-cells.ts';
 import type { IntervalIndex } from './interval-index.ts';
-import type { OwnPeople, OwnSums, People } from './people.ts';
+import type { OwnPeople, People } from './people.ts';
+import type { ZoneCounts } from './zone-counts.ts';
 
 /** The incidents of a filter, counted. */
 export type IncidentCounts = OwnCounts & {
@@ -69,8 +70,8 @@ export type ListShare = {
   readonly totals: ListedRows;
   /** Listed incidents and series by place. */
   readonly places: Uint32Array;
-  /** People of the incidents of a mark or an area; undefined where the data do not say. */
-  readonly people: OwnSums;
+  /** See `RecordList`. */
+  readonly zones: ZoneCounts | undefined;
 };
 
 /** The marks of a view that a data set is asked to count for. */

@@ -7,7 +7,7 @@ import type { TimedRows } from './build-interval-index.ts';
 import type { ListedRows, ListScope, ListShare } from './dataset-index.ts';
 import type { PossibleRow } from './incident-cells.ts';
 import { newListedRows } from './merge-rows.ts';
-import { peopleOf, sumsOf } from './people.ts';
+import { listZonesOf } from './list-zones.ts';
 
 const SERIES = KINDS.indexOf('series');
 const TOTAL = KINDS.indexOf('total');
@@ -80,15 +80,16 @@ export async function listShareOf(
     if (own !== TOTAL) ofPlaces[atPlace] = (ofPlaces[atPlace] ?? 0) + 1;
   }
   const rowsOf = (code: number): ListedRows => ofKind[code] ?? newListedRows(0);
-  // The list of everything does not show them.
-  const people =
-    scope === 'extent' ? undefined : peopleOf(table, times, rowsOf(INCIDENT).row, isPossible);
   return {
     isAny,
     incidents: rowsOf(INCIDENT),
     series: rowsOf(SERIES),
     totals: rowsOf(TOTAL),
     places: ofPlaces,
-    people: people === 'too-many' ? people : people && sumsOf(people, window, isOn),
+    // The list of everything does not show them.
+    zones:
+      scope === 'extent'
+        ? undefined
+        : listZonesOf(table, times, rowsOf(INCIDENT).row, window, isOn, isPossible),
   };
 }

@@ -28,13 +28,13 @@ import type {
   MarkView,
   MarkViewQuery,
 } from './mark-view.ts';
+import { joinListZones } from './list-zones.ts';
 import { mergedRows } from './merge-rows.ts';
 import type { MarkOfPlaces } from './mark-places.ts';
 import { MergedLayout } from './merged-layout.ts';
 import { MergedNames } from './merged-names.ts';
 import { MergedParts, type MergedPart } from './merged-parts.ts';
 import { isInOneCircle } from './one-circle.ts';
-import { joinSums } from './people.ts';
 import type {
   FoundMarkPlaces,
   ListQuery,
@@ -220,10 +220,8 @@ export class MergedIndex {
       totals: await merged(({ totals }) => totals),
     };
     const places = await this.#names.ofList(shares, task.part(0.7, 0.8));
-    const people = joinSums(
-      shares.filter(({ incidents }) => incidents.row.length > 0).map((share) => share.people),
-    );
-    return recordListOf(kinds, window, { ...places, people }, task.part(0.8, 1));
+    const zones = joinListZones(shares.map((share) => share.zones));
+    return recordListOf(kinds, window, { ...places, zones }, task.part(0.8, 1));
   }
 
   /** The layout in which a group is a mark, and that mark. */

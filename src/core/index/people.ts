@@ -33,10 +33,6 @@ export type PeopleSum = {
 };
 
 const ELSEWHERE = ZONES.indexOf('elsewhere');
-export type PeopleSums = Readonly<Record<'killed' | 'injured', PeopleSum>>;
-
-/** The same of one data set. */
-export type OwnSums = PeopleSums | 'too-many' | undefined;
 
 const NOBODY: People = {
   from: new Int32Array(0),
@@ -126,27 +122,4 @@ export function sumPeople(
     if (upper > 0) incidents++;
   }
   return { range: [least, most], incidents };
-}
-
-export const sumsOf = (people: People, window: TimeRange, isOn: Uint8Array): PeopleSums => ({
-  killed: sumPeople(people, 'killed', window, isOn),
-  injured: sumPeople(people, 'injured', window, isOn),
-});
-
-const added = (a: PeopleSum, b: PeopleSum): PeopleSum => ({
-  range: [a.range[0] + b.range[0], a.range[1] + b.range[1]],
-  incidents: a.incidents + b.incidents,
-});
-
-/** Sums over several data sets, as `joinPeople` joins them. */
-export function joinSums(parts: readonly OwnSums[]): PeopleSums | undefined {
-  let sums: PeopleSums | undefined;
-  for (const part of parts) {
-    if (part === 'too-many') return undefined;
-    if (!part) continue;
-    sums = sums
-      ? { killed: added(sums.killed, part.killed), injured: added(sums.injured, part.injured) }
-      : part;
-  }
-  return sums;
 }

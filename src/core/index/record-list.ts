@@ -5,7 +5,7 @@ import { EFFECT_CLASSES } from '../records/incident.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { ListedRows } from './dataset-index.ts';
 import { newCounts, type GroupCounts } from './interval-index.ts';
-import type { PeopleSums } from './people.ts';
+import type { ZoneCounts } from './zone-counts.ts';
 
 /**
  * The records of a window in the order in which a list is read: incidents by their days, then series,
@@ -22,8 +22,11 @@ export type RecordList = {
   readonly certain: number;
   /** The incidents by position in `EFFECT_CLASSES`. */
   readonly effects: GroupCounts;
-  /** People of the incidents of a mark or an area; undefined where the data do not say. */
-  readonly people: PeopleSums | undefined;
+  /**
+   * The attacks and people of a mark or an area, in the region of the data set and elsewhere; undefined where the
+   * data do not say.
+   */
+  readonly zones: ZoneCounts | undefined;
   /** Name of the most frequent place of its records, and how many more there are. */
   readonly place: string;
   readonly morePlaces: number;
@@ -58,7 +61,7 @@ const HALT = EFFECT_CLASSES.indexOf('halt');
 export async function recordListOf(
   { incidents, series, totals }: ListedKinds,
   window: TimeRange,
-  known: Pick<RecordList, 'place' | 'morePlaces' | 'people'>,
+  known: Pick<RecordList, 'place' | 'morePlaces' | 'zones'>,
   task: Task,
 ): Promise<RecordList> {
   const effects = newCounts(EFFECT_CLASSES.length);
@@ -161,7 +164,7 @@ export const EMPTY_RECORD_LIST: RecordList = {
   totals: 0,
   certain: 0,
   effects: newCounts(EFFECT_CLASSES.length),
-  people: undefined,
+  zones: undefined,
   place: '',
   morePlaces: 0,
   days: {

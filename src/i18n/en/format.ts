@@ -25,6 +25,9 @@ const halts = (count: number): string =>
 export const windowCount = (certain: number, possible: number): string =>
   countedAs({ certain, possible }, incidents) || 'no incidents';
 
+/** Attacks alone: "31 attacks, possibly 5 more". */
+export const attackCount = (count: Count): string => countedAs(count, attacks) || 'no attacks';
+
 /** The same with halts apart: "99 attacks and 10 halts or outages". */
 export const splitCount = ({ certain, possible, halts: apart }: WindowCount): string => {
   if (!apart) return windowCount(certain, possible);

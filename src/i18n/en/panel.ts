@@ -4,8 +4,9 @@ import { outsideText } from '../../core/text/outside-text.ts';
 import type { UnknownEnd } from '../../core/records/unknown-ends.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
-import type { WindowCount } from '../../core/index/tally.ts';
-import { capitalised, counts, dates, splitCount } from './format.ts';
+import type { ZONES } from '../../core/records/incident-table.ts';
+import type { Count, WindowCount } from '../../core/index/tally.ts';
+import { attackCount, capitalised, counts, dates, splitCount } from './format.ts';
 import { reports } from './reports.ts';
 
 const series = (count: number): string =>
@@ -16,6 +17,9 @@ const outcomes = {
   intercepted: (count: number): string => `${counts.number(count)} intercepted`,
   unclear: (count: number): string => `${counts.number(count)} not known, or it came down`,
 };
+
+const inZone = (where: string, attacks: Count | undefined): string =>
+  attacks ? `${where}: ${attackCount(attacks)}.` : `${where}:`;
 
 const notCounted = 'Not counted as an incident.';
 
@@ -103,6 +107,11 @@ export const panel = {
         .map((name) => outcomes[name](of[name]));
       return `${arePossibleCounted ? 'With the possible ones' : 'Of the attacks'}: ${parts.join('; ')}.`;
     },
+    /** Before the people of one zone, where a group has figures of both. */
+    inZone: {
+      region: (attacks: Count | undefined): string => inZone('In the Region', attacks),
+      elsewhere: (attacks: Count | undefined): string => inZone('Outside the Region', attacks),
+    } satisfies Record<(typeof ZONES)[number], (attacks: Count | undefined) => string>,
     emptyTitle: 'Nothing here in this period',
     empty: (span: TimeRange): string =>
       `None of the records here is in ${dates.span(span, true)}. Change the period to see them.`,

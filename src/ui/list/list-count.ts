@@ -1,6 +1,8 @@
+import type { PeopleSum } from '../../core/index/people.ts';
 import type { RecordList } from '../../core/index/record-list.ts';
 import { EFFECT_CLASSES, type EffectClass } from '../../core/records/incident.ts';
-import type { WindowCount } from '../../core/index/tally.ts';
+import { ZONES } from '../../core/records/incident-table.ts';
+import type { Count, WindowCount } from '../../core/index/tally.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
@@ -29,6 +31,40 @@ export function outcomesOf(
     intercepted: of('intercepted'),
     unclear: of('unknown') + of('fallen'),
   };
+}
+
+const allOf = ({ certain, possible }: Count): number => certain + possible;
+
+/** People of a list. `in`: the zone, where the list has the other one too, and its attacks where all say their zone. */
+export type ZoneToll = {
+  readonly in:
+    { readonly zone: (typeof ZONES)[number]; readonly attacks: Count | undefined } | undefined;
+  readonly killed: PeopleSum;
+  readonly injured: PeopleSum;
+};
+
+/** People killed and injured, apart for the region of the data set and elsewhere: never one figure. */
+export function tollsOf({
+  zones,
+  effects,
+}: Pick<RecordList, 'zones' | 'effects'>): readonly ZoneToll[] {
+  if (!zones) return [];
+  const all = EFFECT_CLASSES.reduce(
+    (sum, name, at) =>
+      name === 'halt' ? sum : sum + (effects.certain[at] ?? 0) + (effects.possible[at] ?? 0),
+    0,
+  );
+  const zoned = ZONES.reduce((sum, zone) => sum + allOf(zones[zone].attacks), 0);
+  const present = ZONES.filter((zone) => {
+    const { attacks, killed, injured } = zones[zone];
+    return allOf(attacks) + (killed?.incidents ?? 0) + (injured?.incidents ?? 0) > 0;
+  });
+  return present.flatMap((zone) => {
+    const { attacks, killed, injured } = zones[zone];
+    const where =
+      present.length > 1 ? { zone, attacks: zoned === all ? attacks : undefined } : undefined;
+    return killed && injured ? [{ in: where, killed, injured }] : [];
+  });
 }
 
 /** Those of one of its sections. */

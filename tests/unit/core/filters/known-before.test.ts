@@ -5,10 +5,11 @@ import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import type { Filter } from '../../../../src/core/filters/filter.ts';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
 import { sumPeople } from '../../../../src/core/index/people.ts';
+import type { ZoneCount } from '../../../../src/core/index/zone-counts.ts';
 import { EVER } from '../../../../src/core/index/tally.ts';
 import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
-import { spanAt, type IncidentTable } from '../../../../src/core/records/incident-table.ts';
-import type { Incident } from '../../../../src/core/records/incident.ts';
+import { spanAt, ZONES, type IncidentTable } from '../../../../src/core/records/incident-table.ts';
+import { EFFECT_CLASSES, type Incident } from '../../../../src/core/records/incident.ts';
 import { isArea } from '../../../../src/core/place/place.ts';
 import { DAY, minuteOf, startOfDay, type Minute } from '../../../../src/core/time/minute.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
@@ -125,6 +126,35 @@ describe('what was known before a time', () => {
     expect(early.certain + early.possible).toBeLessThan(early.now);
     const late = bruteForce(published, EVER, minuteOf(2027, 1, 1));
     expect(late.certain + late.possible).toBe(late.now);
+  });
+
+  it('is what the list of a mark has in the region of the data set and elsewhere', async () => {
+    const index = indexOf([published]);
+    const record = index.refOf({ id: '2026-03-12-mala-qara-french-troops', dataset: 0 }) ?? NaN;
+    const [window, end] = [index.period, march(14)];
+    const { rows, zones, certain, incidents } = await listOf([published], window, {
+      filter: before(end),
+      group: { kind: 'mark', zoom: 5, record },
+    });
+    const counts = { certain: 0, possible: 0 };
+    let [least, most] = [0, 0];
+    for (const row of rows) {
+      const { killed } = incidentAt(published, row);
+      if (EFFECT_CLASSES[published.effectClass[row] ?? 0] === 'halt') continue;
+      const isKnown =
+        knowledge(incidentAt(published, row), spanAt(published, row), end) === 'known';
+      counts[isKnown ? 'certain' : 'possible']++;
+      if (isKnown) least += killed?.[0] ?? 0;
+      most += killed?.[1] ?? 0;
+    }
+    expect(certain).toBeLessThan(incidents);
+    const sum = (of: (zone: ZoneCount) => number | undefined): number =>
+      ZONES.reduce((total, zone) => total + ((zones && of(zones[zone])) ?? NaN), 0);
+    expect({
+      certain: sum(({ attacks }) => attacks.certain),
+      possible: sum(({ attacks }) => attacks.possible),
+      killed: [sum(({ killed }) => killed?.range[0]), sum(({ killed }) => killed?.range[1])],
+    }).toEqual({ ...counts, killed: [least, most] });
   });
 
   it('is what the reports of made-up records said, whatever window and day', async () => {

@@ -78,7 +78,8 @@ describe('people killed and injured in a window', () => {
     );
     const group = { kind: 'area', name: 'Nowhere' } as const;
     const list = await listOf(tables, WHOLE, { group });
-    expect(list.people).toEqual({
+    expect(list.zones?.elsewhere).toEqual({
+      attacks: { certain: 4, possible: 0 },
       killed: { range: [8, 10], incidents: 2 },
       injured: { range: [0, 4], incidents: 2 },
     });

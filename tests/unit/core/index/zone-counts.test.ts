@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
+import { EMPTY_FILTER } from '../../../../src/core/filters/filter.ts';
 import { countCells } from '../../../../src/core/index/incident-cells.ts';
 import { EVER } from '../../../../src/core/index/tally.ts';
 import { zoneCountsOf } from '../../../../src/core/index/zone-counts.ts';
@@ -91,5 +92,40 @@ describe('the counts of the region and of elsewhere', () => {
     expect(region.attacks.certain).toBe(PUBLISHED.attacksInRegion);
     expect(region.attacks.certain + elsewhere.attacks.certain).toBe(PUBLISHED.attacks);
     expect(region.killed).toBeUndefined();
+  });
+
+  it('are apart in the list of a mark that has both, whose people are those of its records', async () => {
+    const record = index.refOf({ id: '2026-03-12-mala-qara-french-troops', dataset: 0 }) ?? NaN;
+    const window = index.period;
+    const { rows, zones } =
+      (await index.list(
+        {
+          filter: EMPTY_FILTER,
+          extent: undefined,
+          window,
+          group: { kind: 'mark', zoom: 5, record },
+        },
+        UNINTERRUPTED,
+      )) ?? {};
+    const listed = index.records(rows ?? []).map(({ id }) => id);
+    const expected = (isIn: boolean) => {
+      const own = attacks.filter(
+        ({ incident: { id, place } }) =>
+          listed.includes(id) && REGION.includes(place.governorate ?? '') === isIn,
+      );
+      const people = (field: 'killed' | 'injured') => ({
+        range: [0, 1].map((end) =>
+          own.reduce((sum, { incident }) => sum + (incident[field]?.[end] ?? 0), 0),
+        ),
+        incidents: own.filter(({ incident }) => (incident[field]?.[1] ?? 0) > 0).length,
+      });
+      expect(own.length).toBeGreaterThan(0);
+      return {
+        attacks: { certain: own.length, possible: 0 },
+        killed: people('killed'),
+        injured: people('injured'),
+      };
+    };
+    expect(zones).toEqual({ region: expected(true), elsewhere: expected(false) });
   });
 });
