@@ -131,12 +131,17 @@ export class MapModelState {
       return incident === undefined ? group : undefined;
     });
     const openMark = $derived(openGroup && shown.queries.markOf(openGroup));
+    // A mark of the window does not hold a record that is outside of it.
+    const recordMark = $derived(
+      open && overlaps(open.span, timeline.span) ? shown.queries.markOfOpenRecord : undefined,
+    );
     const openArea = $derived(openGroup?.kind === 'area' ? openGroup.name : open?.area);
     const emphasis = $derived(
       shapes &&
         haloParts &&
         emphasisOf(shapes, haloParts.circles, {
           mark: openMark,
+          recordMark,
           area: openArea,
           place: open?.place,
           hovered: hovered.target,
@@ -179,6 +184,8 @@ export class MapModelState {
 type Emphasised = {
   /** The mark whose group is open. */
   readonly mark: number | undefined;
+  /** The mark that holds the open record. */
+  readonly recordMark: number | undefined;
   /** The area whose group, or a record of which, is open. */
   readonly area: string | undefined;
   /** Of the open record. */
@@ -189,7 +196,7 @@ type Emphasised = {
 function emphasisOf(
   { view, areas }: ModelShapes,
   circles: readonly ModelHalo[],
-  { mark, area, place, hovered }: Emphasised,
+  { mark, recordMark, area, place, hovered }: Emphasised,
 ): ModelEmphasis {
   const hoveredMark = hovered?.kind === 'mark' ? view.marks.row.indexOf(hovered.row) : undefined;
   const isOpen = ({ lon, lat, precision }: ModelHalo): boolean =>
@@ -200,11 +207,9 @@ function emphasisOf(
     return isOfMark || isOpen(halo) ? [i] : [];
   });
   const names = new Set([area, hovered?.kind === 'area' ? hovered.name : undefined]);
-  const point = place && !isArea(place.precision) ? place : undefined;
   return {
     halos: new Set(emphasised),
     areas: new Set(areas.flatMap(({ name }, i) => (names.has(name) ? [i] : []))),
-    mark,
-    place: point && { lon: point.lon, lat: point.lat },
+    mark: mark ?? recordMark,
   };
 }

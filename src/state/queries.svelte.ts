@@ -8,6 +8,7 @@ import type { GroupKey } from '../core/url/view-state.ts';
 import type { AskedGroup, GroupAnswer, ListRequest } from '../worker/protocol.ts';
 import { AskedPlaces } from './asked-places.svelte.ts';
 import { AskedList, type ShownList } from './asked-list.svelte.ts';
+import { AskedMark } from './asked-mark.svelte.ts';
 import { AskedView, type ShownView } from './asked-view.svelte.ts';
 import type { Asked, QueryClient } from './query-client.ts';
 import { Records } from './records.svelte.ts';
@@ -27,6 +28,7 @@ export class Queries {
   readonly #client: QueryClient;
   readonly #asked: Asked;
   readonly #marks: AskedView;
+  readonly #markOfOpen: AskedMark;
   /** The list of the open group, and the whole list that may lie under it. */
   readonly #groupList: AskedList;
   readonly #wholeList: AskedList;
@@ -35,6 +37,7 @@ export class Queries {
     this.records = new Records(client);
     this.#client = client;
     this.#asked = asked;
+    this.#markOfOpen = new AskedMark(client);
     this.#groupList = new AskedList(client);
     this.#wholeList = new AskedList(client);
     const places = () =>
@@ -56,6 +59,7 @@ export class Queries {
   replace(counts: IncidentCounts): void {
     this.records.forget();
     this.#marks.replace(counts);
+    this.#markOfOpen.close();
     this.#groupList.close();
     this.#wholeList.close();
     this.groupPlaces.close();
@@ -70,6 +74,9 @@ export class Queries {
       });
       $effect(() => {
         if (this.#marks.isLeft) untrack(() => void this.askView());
+      });
+      $effect(() => {
+        void this.#askOpenMark();
       });
       $effect(() => {
         void this.askListing();
@@ -119,6 +126,13 @@ export class Queries {
     await list.ask({ filter, extent: group ? undefined : this.#seen, window, group });
   }
 
+  /** Asks which of the marks holds the open record. */
+  async #askOpenMark(): Promise<void> {
+    const { record } = this.#asked.panel;
+    if (!record) this.#markOfOpen.close();
+    else if (this.view) await this.#markOfOpen.ask(this.view, record);
+  }
+
   /** What the whole list holds at the settled window. */
   get wholeListRequest(): ListRequest {
     const window = this.#asked.timeline.restingSpan;
@@ -163,5 +177,11 @@ export class Queries {
   /** The mark of the view that holds the record which names the open group. */
   markOf(group: GroupKey): number | undefined {
     return this.#marks.markOf(group);
+  }
+
+  /** The mark of the view that holds the open record. */
+  get markOfOpenRecord(): number | undefined {
+    const { record } = this.#asked.panel;
+    return this.view && record && this.#markOfOpen.in(this.view, record);
   }
 }

@@ -65,7 +65,7 @@ function modelOf(length: number): {
   const deaths = new Uint8Array(length);
   const effects = new Uint8Array(length).fill(EFFECT_CLASSES.length);
   const shapes = { view } as unknown as MapModel['shapes'];
-  const emphasis = { mark: undefined, place: undefined } as MapModel['emphasis'];
+  const emphasis = { mark: undefined } as MapModel['emphasis'];
   const step = (k: number): MapModel => {
     for (let mark = 0; mark < length; mark++) {
       let sum = 0;

@@ -77,10 +77,8 @@ export type ModelCounts = MarkCounts & {
 export type ModelEmphasis = {
   readonly halos: ReadonlySet<number>;
   readonly areas: ReadonlySet<number>;
-  /** The mark whose group is open. */
+  /** The mark whose group is open, or that holds the open record. */
   readonly mark: number | undefined;
-  /** The place of the record that is open. */
-  readonly place: { readonly lon: number; readonly lat: number } | undefined;
 };
 
 /**

@@ -87,6 +87,42 @@ describe('`MapModelState`', () => {
     });
   });
 
+  it('emphasises the mark that holds the open record, alone or with others, and the circle of the record', async () => {
+    const { app, last } = await pageWithMarks();
+    const { view } = last().shapes;
+    const [largest = 0] = view.marks.row;
+    const group = { kind: 'mark-of-record', zoom: view.zoom, record: largest } as const;
+    const found = await app.shown?.queries.findGroup(group, app.timeline.span);
+    for (const [row = 0, mark] of [
+      [largest, 0],
+      [found?.list.rows.at(-1), 0],
+      [view.marks.row.at(-1), view.marks.length - 1],
+    ] as const) {
+      await app.selection.openIncident(row, true);
+      await vi.waitFor(() => {
+        const { emphasis, halos } = last();
+        expect(emphasis.mark).toBe(mark);
+        const open = app.shown?.records.at(row)?.place;
+        expect([...emphasis.halos].map((halo) => halos.circles[halo])).toMatchObject([
+          { lon: open?.lon, lat: open?.lat },
+        ]);
+      });
+    }
+  });
+
+  it('emphasises no mark for a record that the window does not hold', async () => {
+    const { app, last } = await pageWithMarks();
+    const row = last().shapes.view.marks.row[0] ?? 0;
+    await app.selection.openIncident(row, true);
+    await vi.waitFor(() => {
+      expect(last().emphasis.mark).toBe(0);
+    });
+    const { to } = app.shown?.records.at(row)?.span ?? { to: 0 };
+    app.timeline.show({ from: to, to: app.timeline.span.to });
+    expect(last().emphasis.mark).toBeUndefined();
+    expect(last().emphasis.halos.size).toBeGreaterThan(0);
+  });
+
   it('has no circle of a series until the series is open', async () => {
     const { app, last } = await pageWithMarks();
     const { length } = last().shapes.view.halos;

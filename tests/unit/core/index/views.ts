@@ -86,7 +86,7 @@ export async function modelOfView(table: IncidentTable, window: TimeRange): Prom
     },
     isMoving: false,
     details: view.details,
-    emphasis: { halos: new Set(), areas: new Set(), mark: undefined, place: undefined },
+    emphasis: { halos: new Set(), areas: new Set(), mark: undefined },
     shares: [],
     theme: 'light',
   };
