@@ -116,6 +116,15 @@ export function categoryOf(
   }
 }
 
+/** The categories of a record in each scheme: positions in `CATEGORIES`. */
+export type RecordCategories = Readonly<Record<ListedScheme, number>>;
+
+export const categoriesOf = (columns: Columns, row: number): RecordCategories => ({
+  outcome: categoryOf('outcome', columns)(row),
+  weapon: categoryOf('weapon', columns)(row),
+  attributed: categoryOf('attributed', columns)(row),
+});
+
 /** Looks of single layers or categories, and one more for what has none of its own. */
 export const LOOKS = TARGETS.length + 1;
 export const NO_LOOK = TARGETS.length;

@@ -1,6 +1,7 @@
 import { sortByKey } from '../base/sort-by-key.ts';
 import type { Task } from '../base/task.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { categoriesOf } from './color-scheme.ts';
 import { idHash, spanAt, type IncidentTable, type Row } from './incident-table.ts';
 import { KINDS, type Incident, type Weapon } from './incident.ts';
 import { PLACE_PRECISIONS } from '../place/place.ts';
@@ -58,6 +59,7 @@ export function recordedAt(
     span: spanAt(table, row),
     unknownEnd: unknownEnd,
     layer: table.layer[row] ?? 0,
+    categories: categoriesOf(table, row),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { KnownPlace } from '../place/precision.ts';
 import type { TimeRange } from '../time/time-range.ts';
+import type { RecordCategories } from './color-scheme.ts';
 import type { RecordField, WrittenPlace, WrittenTime } from './field.ts';
 import type { RowReport } from './imported-row.ts';
 import type { RecordRef } from './record-ref.ts';
@@ -49,6 +50,7 @@ export type IncidentRecord = RecordContent & {
   readonly unknownEnd?: UnknownEnd | undefined;
   /** Position of its layer. */
   readonly layer: number;
+  readonly categories: RecordCategories;
 };
 
 /** Whether a date is known at all, be it a wide one. */

@@ -6,10 +6,13 @@ import { madeUp } from '../../core/records/made-up-incidents.ts';
 
 const START = minuteOf(2026, 2, 28);
 
+const categories = { outcome: 0, weapon: 0, attributed: 0 };
+
 const total = (row: number, id: string, time: string, days: number) => ({
   row,
   layer: 0,
   dataset: 0,
+  categories,
   ...contentOfIncident(madeUp({ id, kind: 'total', time })),
   span: { from: START, to: START + days * DAY },
 });
@@ -24,6 +27,7 @@ describe('`totalMarks`', () => {
         row: 3,
         layer: 0,
         dataset: 0,
+        categories,
         ...contentOfIncident(madeUp({ kind: 'series' })),
         span: { from: START, to: START + DAY },
       },
