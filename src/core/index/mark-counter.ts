@@ -29,6 +29,8 @@ export type MarkCounts = {
   readonly layersOf: (mark: number) => readonly number[];
   /** The same by category of the scheme; none of `target`. */
   readonly categoriesOf: (mark: number) => readonly number[];
+  /** The halts among `layersOf`. */
+  readonly haltLayersOf: (mark: number) => readonly number[];
   /** How many of a mark are halts. */
   readonly haltsOf: (mark: number) => Count;
 };
@@ -67,16 +69,29 @@ export class MarkCounter {
       effects: new Uint8Array(view.marks.length),
       deaths: new Uint8Array(view.marks.length),
       layersOf: (mark) => this.#sumsOf(mark, view.groups.layer, view.layers),
+      haltLayersOf: (mark) =>
+        this.#sumsOf(
+          mark,
+          view.groups.layer,
+          view.layers,
+          (group) => view.groups.effectClass[group] === HALT,
+        ),
       categoriesOf: (mark) => this.#sumsOf(mark, view.groups.category, categories),
       haltsOf: (mark) => this.#haltsOf(mark),
     };
   }
 
-  #sumsOf(mark: number, rowOf: Uint32Array | Uint8Array, rows: number): readonly number[] {
+  #sumsOf(
+    mark: number,
+    rowOf: Uint32Array | Uint8Array,
+    rows: number,
+    isCounted = (_group: number): boolean => true,
+  ): readonly number[] {
     const { marks } = this.#view;
     const sums = Array.from({ length: rows }, () => 0);
     const end = marks.groups[mark + 1] ?? 0;
     for (let group = marks.groups[mark] ?? 0; group < end; group++) {
+      if (!isCounted(group)) continue;
       const own = (this.#groups.certain[group] ?? 0) + (this.#groups.possible[group] ?? 0);
       const row = rowOf[group] ?? 0;
       sums[row] = (sums[row] ?? 0) + own;
