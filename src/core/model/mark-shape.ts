@@ -129,25 +129,27 @@ export function onOutline(
   return { x: way < 4 ? near(2) : -near(6), y: near(4) };
 }
 
-/** A lozenge: half its diagonal, and how far right of and above the centre of the mark it is. */
-type Lozenge = { readonly half: number; readonly at: number };
+/** A lozenge: half its diagonal, and how far to the side of and above the centre of the mark it is. */
+export type Lozenge = { readonly half: number; readonly at: number };
 
 const LOZENGE_AT = 0.74;
 /** On the smallest marks of maps with many, the lozenge is smaller, too. */
-const LOZENGE_OF_ONE = { half: 4.6, part: 0.84 };
-const LOZENGE_OF_SEVERAL = { half: 5.2, part: 0.58 };
+/** This part of the radius stays free of it: all of the form of one incident, or the number of several. */
+const LOZENGE_OF_ONE = { half: 4, part: 0.73, free: 1 };
+const LOZENGE_OF_SEVERAL = { half: 5.2, part: 0.58, free: 0.61 };
 export const LOZENGE_EDGE = 1.6;
 /** Width of the line of an open lozenge. */
 export const LOZENGE_STROKE = 1.5;
-/** This part of the radius stays free of it: the form of a small mark, or its number. */
-const FREE_PART = 0.61;
+
+/** From the centre of a lozenge to a corner, with its edge. */
+export const lozengeReach = (half: number): number => half + LOZENGE_EDGE * Math.SQRT2;
 
 /** The sign that deaths are reported of what a mark represents. */
 export function lozengeOf(form: MarkForm, radius: number): Lozenge {
-  const { half: most, part } = isOfSeveral(form) ? LOZENGE_OF_SEVERAL : LOZENGE_OF_ONE;
+  const { half: most, part, free } = isOfSeveral(form) ? LOZENGE_OF_SEVERAL : LOZENGE_OF_ONE;
   const half = Math.min(most, Math.max(part * radius, 2.5));
   const side = half / Math.SQRT2 + LOZENGE_EDGE;
-  const at = Math.max(LOZENGE_AT * radius, (FREE_PART * radius + side) / Math.SQRT2);
+  const at = Math.max(LOZENGE_AT * radius, (free * radius + side) / Math.SQRT2);
   return { half, at };
 }
 

@@ -10,11 +10,12 @@ import {
   ringWidth,
   writePartEnds,
 } from '../../core/model/mark-shape.ts';
-import { toMercator } from '../../core/place/mercator.ts';
+import { toMercator, WORLD_PIXELS } from '../../core/place/mercator.ts';
+import { lozengeSide, type PlacedMarks } from './lozenge-side.ts';
 
 /*
  * Numbers of one instance, four to a texel that the shaders read:
- * x, y, kind, reach | stroke (of a lozenge: its distance), text, more text, font size | ends of parts.
+ * x, y, kind, reach | stroke (of a lozenge: its distance, negative on the left), text, more text, font size | ends of parts.
  */
 export const NUMBERS = 16;
 /** Instances in a line of the texture. */
@@ -51,6 +52,8 @@ type DrawnView = {
     readonly length: number;
     readonly lon: Float64Array;
     readonly lat: Float64Array;
+    /** All incidents of each, in any window. */
+    readonly count: Uint32Array;
   };
 };
 
@@ -81,7 +84,7 @@ export class Instances {
   data = new Float32Array(0);
   /** How many instances are drawn, in their order. */
   length = 0;
-  /** How many of them are under the numbers; the others, lozenges and the ring, are over those of all marks. */
+  /** How many of them are under the numbers; the others, the ring and lozenges, are over those of all marks. */
   marksEnd = 0;
   /** How many of them have a number: their positions are in `data` after the last instance. */
   numbered = 0;
@@ -91,6 +94,8 @@ export class Instances {
   origin = { x: 0.5, y: 0.5 };
   #positions = new Float32Array(0);
   #numbered = new Uint32Array(0);
+  /** The sides of lozenges that were drawn in this view, see `lozengeSide`; 0: not known yet. */
+  #sides = new Int8Array(0);
   readonly #glyphs: NumberGlyphs;
   readonly #textOf: (count: number) => string;
   readonly #texts = new Map<number, NumberText>();
@@ -109,6 +114,7 @@ export class Instances {
     if (this.#numbered.length < marks.length) this.#numbered = new Uint32Array(marks.length);
     this.origin = toMercator(around.lng, around.lat);
     this.#positions = new Float32Array(2 * marks.length);
+    this.#sides = new Int8Array(marks.length);
     for (let mark = 0; mark < marks.length; mark++) {
       const { x, y } = toMercator(marks.lon[mark] ?? 0, marks.lat[mark] ?? 0);
       this.#positions[2 * mark] = x - this.origin.x;
@@ -128,12 +134,12 @@ export class Instances {
     this.characters = 0;
     for (let mark = 0; mark < view.marks.length; mark++) this.#addMark(mark, view, counts, order);
     this.marksEnd = this.length;
-    // After all marks, so that no mark and no number of a neighbour covers a lozenge.
-    for (let mark = 0; mark < view.marks.length; mark++) this.#addLozenge(mark, view, counts);
     if (chosen && chosen.radius > 0) {
       const { x, y } = toMercator(chosen.lon, chosen.lat);
       this.#add(CHOSEN, x - this.origin.x, y - this.origin.y, chosen.radius + CHOSEN_RING.gap, 0);
     }
+    // After all marks and the ring, so that none of them and no number of a neighbour covers a lozenge.
+    for (let mark = 0; mark < view.marks.length; mark++) this.#addLozenge(mark, view, counts);
     this.data.set(this.#numbered.subarray(0, this.numbered), this.length * NUMBERS);
   }
 
@@ -179,15 +185,27 @@ export class Instances {
     );
   }
 
-  #addLozenge(mark: number, { radiusOfOne }: DrawnView, counts: DrawnCounts): void {
+  #addLozenge(mark: number, view: DrawnView, counts: DrawnCounts): void {
     const certain = counts.certain[mark] as number;
     const deaths = counts.deaths[mark] as number;
     if (certain === 0 || deaths === 0) return;
     const x = this.#positions[2 * mark] as number;
     const y = this.#positions[2 * mark + 1] as number;
     const form = formOf(certain, counts.effects[mark] as number);
-    const { half, at } = lozengeOf(form, radiusOf(certain, radiusOfOne));
-    this.#add(deaths === 1 ? OPEN_LOZENGE : LOZENGE, x, y, half, at);
+    const lozenge = lozengeOf(form, radiusOf(certain, view.radiusOfOne));
+    const side = (this.#sides[mark] ||= lozengeSide(mark, lozenge, this.#placed(view)));
+    this.#add(deaths === 1 ? OPEN_LOZENGE : LOZENGE, x, y, lozenge.half, side * lozenge.at);
+  }
+
+  /** The marks in pixels. */
+  #placed({ marks, zoom, radiusOfOne }: DrawnView): PlacedMarks {
+    const pixels = WORLD_PIXELS * 2 ** zoom;
+    const axis = (first: 0 | 1): Float32Array =>
+      Float32Array.from(
+        { length: marks.length },
+        (_, mark) => (this.#positions[2 * mark + first] ?? 0) * pixels,
+      );
+    return { length: marks.length, x: axis(0), y: axis(1), count: marks.count, radiusOfOne };
   }
 
   #write(at: number, what: number | '?', core: number, zoom: number): void {

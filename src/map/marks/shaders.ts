@@ -70,7 +70,7 @@ void main() {
     edge = ${float(edgeOf('coin'))};
   }
   if (kind == ${LOZENGE} || kind == ${OPEN_LOZENGE}) {
-    middle = vec2(stroke, -stroke);
+    middle = vec2(stroke, -abs(stroke));
     stroke = ${float(LOZENGE_STROKE)};
     edge = ${float(LOZENGE_EDGE)};
     diagonal = ${float(Math.SQRT2)};

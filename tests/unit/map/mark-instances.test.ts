@@ -44,6 +44,7 @@ function viewOf(marks: readonly Made[], zoom = 7) {
       length: marks.length,
       lon: Float64Array.from(marks, ({ lon }) => lon ?? 44),
       lat: Float64Array.from(marks, ({ lat }) => lat ?? 36),
+      count: Uint32Array.from(marks, ({ looks = [], possible = 0 }) => sum(looks) + possible),
     },
   };
 }
@@ -163,7 +164,7 @@ describe('`Instances`', () => {
     const marks = [{ looks: [2], deaths: 2 }, { looks: [3], deaths: 1 }, { looks: [1, 1] }];
     const kinds = drawn(marks, { lon: 44, lat: 36, radius: 9 }).map(({ kind }) => kind);
     const coin = kindOf('coin');
-    expect(kinds).toEqual([coin, coin, coin, LOZENGE, OPEN_LOZENGE, CHOSEN]);
+    expect(kinds).toEqual([coin, coin, coin, CHOSEN, LOZENGE, OPEN_LOZENGE]);
   });
 
   it('ends the marks, over which the numbers are, before the first lozenge', () => {
@@ -171,7 +172,7 @@ describe('`Instances`', () => {
     expect([instances.marksEnd, instances.length]).toEqual([2, 3]);
   });
 
-  it('draws the ring around what is open last, and none where nothing is drawn', () => {
+  it('draws the ring around what is open over all marks, and none where nothing is drawn', () => {
     const marks = [{ looks: [2] }, { lon: 45, looks: [1], effect: 'hit' as const }];
     const rings = drawn(marks, { lon: 44, lat: 36, radius: 9 });
     expect(rings.at(-1)).toMatchObject({ kind: CHOSEN, reach: 14 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formOf,
+  LOZENGE_EDGE,
   lozengeOf,
   MAX_PARTS,
   numberSize,
@@ -167,17 +168,20 @@ describe('the number on a mark', () => {
 describe('the signs next to a mark', () => {
   it('have a lozenge upper right, smaller on one incident and on small marks', () => {
     expect(lozengeOf('coin', 37)).toEqual({ half: 5.2, at: 0.74 * 37 });
-    expect(lozengeOf('filled', 5.5).half).toBeCloseTo(4.6, 1);
+    expect(lozengeOf('filled', 5.5).half).toBeCloseTo(4, 1);
     expect(lozengeOf('coin', 4).half).toBeLessThan(3);
   });
 
-  it('leave the middle of a small mark free, where its form or number is', () => {
-    for (const [form, radius] of [
-      ['open', 5.5],
-      ['coin', 9],
+  it('leave all of the form of one incident free, and the middle of several, where their number is', () => {
+    for (const [form, radius, free] of [
+      ['open', 4, 1],
+      ['filled', 5.5, 1],
+      ['half', 11, 1],
+      ['coin', 9, 0.6],
     ] as const) {
       const { half, at } = lozengeOf(form, radius);
-      expect(at * Math.SQRT2 - half / Math.SQRT2).toBeGreaterThan(0.6 * radius + 1.5);
+      const edge = half / Math.SQRT2 + LOZENGE_EDGE;
+      expect(at * Math.SQRT2 - edge).toBeGreaterThan(free * radius - 1e-9);
     }
   });
 
