@@ -17,13 +17,14 @@ export class Filters {
     only: this.#only,
     ...(this.#knownOn === undefined ? {} : { knownBefore: this.#knownOn + DAY }),
   });
-  readonly isAsking: boolean = $derived(
+  /** Anything but a search is asked for. */
+  readonly isNarrowed: boolean = $derived(
     this.#layers.some(({ key }) => this.#hidden.has(key)) ||
-      this.#text.trim() !== '' ||
       this.#isOnlySeen ||
       this.#only.size > 0 ||
       this.#knownOn !== undefined,
   );
+  readonly isAsking: boolean = $derived(this.isNarrowed || this.filter.text !== '');
 
   get text(): string {
     return this.#text;

@@ -246,6 +246,7 @@ export const ownFiles = {
     accept: 'Continue',
   },
 
+  noRowsToSave: 'There are no rows to save.',
   saveRows: 'Save these rows (CSV)',
   savedRowsName: 'dateline rows.csv',
   saveRowsNote:

@@ -8,6 +8,7 @@ import type { ZONES } from '../../core/records/incident-table.ts';
 import type { Count, WindowCount } from '../../core/index/tally.ts';
 import { attackCount, capitalised, counts, dates, splitCount } from './format.ts';
 import { reports } from './reports.ts';
+import { quotedSearch } from './shell.ts';
 
 const series = (count: number): string =>
   counts.counted(count, { one: '# series', other: '# series' });
@@ -45,7 +46,7 @@ export const panel = {
 
   list: {
     kicker: 'List and search',
-    title: 'All records',
+    title: { all: 'All records', search: 'Search results', filter: 'Filtered records' },
     search: 'Search',
     /** As long as a phone shows. */
     searchHint: 'Place, target, weapon…',
@@ -77,6 +78,8 @@ export const panel = {
       `No records for ${dates.span(span, true)}. This does not mean that nothing happened: the list has only what was reported, found and dated.`,
     emptyFilter: (span: TimeRange): string =>
       `No records match the filter for ${dates.span(span, true)}.`,
+    emptySearch: (text: string, isNarrowed: boolean, span: TimeRange): string =>
+      `No records match the search for ${quotedSearch(text)}${isNarrowed ? ' and the filter' : ''}, ${dates.span(span, true)}.`,
   },
 
   group: {

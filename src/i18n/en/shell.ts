@@ -1,6 +1,11 @@
 import type { TimeRange } from '../../core/time/time-range.ts';
 import type { WindowCount } from '../../core/index/tally.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
 import { capitalised, counts, dates, incidents, lists, splitCount, windowCount } from './format.ts';
+
+const MAX_SEARCH = 60;
+/** What a reader searched for, in a sentence. */
+export const quotedSearch = (text: string): string => `“${outsideText(text, MAX_SEARCH)}”`;
 
 export const shell = {
   productName: 'Dateline',
@@ -56,9 +61,15 @@ export const shell = {
     `${layer}: ${windowCount(certain, possible)}`,
   possibleCount: (possible: number): string => `+${counts.number(possible)}?`,
   /** Of all data, whatever the period: the count sentence says what is in the period. */
-  filtered: (shown: number, all: number): string =>
-    `Filtered: ${counts.number(shown)} of all ${incidents(all)}`,
+  /** `text`: what is searched for, or nothing. */
+  filtered: (shown: number, all: number, text: string, isNarrowed: boolean): string => {
+    const found = `${counts.number(shown)} of all ${incidents(all)}`;
+    if (text === '') return `Filtered: ${found}`;
+    return `${isNarrowed ? 'Filter and search' : 'Search'} for ${quotedSearch(text)}: ${found}`;
+  },
   clearFilter: 'Clear filter',
+  clearSearch: 'Clear search',
+  clearBoth: 'Clear filter and search',
   waiting: {
     title: 'Opening the map',
     files: (files: readonly string[]): string =>
