@@ -14,7 +14,7 @@ const MAX_KEY_CITIES = 10;
 /** The rank of a place that says none. */
 const LAST_RANK = 6;
 /** From a place's dot to its name. */
-const DOT_GAP_EMS = 0.45;
+export const DOT_GAP_EMS = 0.45;
 /** Further away, at the edge of a large mark of a far view, a name would be taken for another place's. */
 const MAX_OFFSET = 66;
 export const LINE_HEIGHT_EMS = 1.12;

@@ -8,8 +8,8 @@ import { joinedText } from '../joined-text.ts';
 import { overlapOf, type Box } from '../box.ts';
 import { textBox } from '../label-box.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
-import { drawnRadius } from '../hit-test.ts';
 import { sameFeatures } from '../same-features.ts';
+import { discsOf, nearNames } from '../near-names.ts';
 import { writeNames, type WrittenName } from '../written-names.ts';
 import { NAME_LAYERS, placeNameLayers } from './place-name-layers.ts';
 import type { PlaceNames } from './read-place-names.ts';
@@ -30,16 +30,14 @@ function joinedName(name: Feature<Point>): Feature<Point> {
 
 /** Tells whether a mark of the window covers a point. */
 function isCoveredIn(model: MapModel): (lon: number, lat: number) => boolean {
-  const { marks, zoom } = model.shapes.view;
-  const pixels = WORLD_PIXELS * 2 ** zoom;
-  const discs = Array.from(marks.lon, (lon, mark) => {
-    const radius = drawnRadius(model, mark);
-    const reach = radius === 0 ? 0 : (radius + MARK_GAP_PIXELS) / pixels;
-    return { ...toMercator(lon, marks.lat[mark] ?? 0), reach };
-  }).filter(({ reach }) => reach > 0);
+  const discs = discsOf(model);
+  const pixels = WORLD_PIXELS * 2 ** model.shapes.view.zoom;
   return (lon, lat) => {
     const { x, y } = toMercator(lon, lat);
-    return discs.some((disc) => Math.hypot(disc.x - x, disc.y - y) < disc.reach);
+    return discs.some(
+      (disc) =>
+        Math.hypot(disc.x - x * pixels, disc.y - y * pixels) < disc.radius + MARK_GAP_PIXELS,
+    );
   };
 }
 
@@ -121,7 +119,7 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
   function arranged(map: Map, model: MapModel): Feature<Point>[] {
     const isCut = isCutIn(map, covers());
     const isCovered = isCoveredIn(model);
-    const all = written(model.shapes);
+    const all = nearNames(written(model.shapes), model);
     uncut = all.filter((one) => !isCut(one));
     return uncut.map((one): Feature<Point> => {
       const { name, size, anchor, offset, isKey } = one;
