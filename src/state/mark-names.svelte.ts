@@ -4,7 +4,12 @@ import type { Ask, CallOptions } from '../worker/worker-client.ts';
 import type { ShownView } from './asked-view.svelte.ts';
 
 /** The most frequent place of a mark in the window, '' where it has no name, and how many more it has. */
-export type MarkName = { readonly place: string; readonly morePlaces: number };
+export type MarkName = {
+  readonly place: string;
+  /** The place is the town that most of it is in, and around. */
+  readonly isAround: boolean;
+  readonly morePlaces: number;
+};
 
 /** Asks about the data that are shown now. */
 type AskOfData = <Answer>(
@@ -80,7 +85,11 @@ export class MarkNames {
     if (this.#known.view !== view) return;
     const names = new Map(this.#known.names);
     marks.forEach((mark, at) => {
-      names.set(mark, { place: found.place[at] ?? '', morePlaces: found.morePlaces[at] ?? 0 });
+      names.set(mark, {
+        place: found.place[at] ?? '',
+        isAround: found.isAround[at] ?? false,
+        morePlaces: found.morePlaces[at] ?? 0,
+      });
     });
     this.#known = { view, names };
   }

@@ -4,6 +4,7 @@ import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import { TextNumbers } from '../text/text-numbers.ts';
 import type { PlaceNames } from './dataset-index.ts';
 import { NO_GROUP } from './interval-index.ts';
+import { MAX_NAMES, townOf } from './town-name.ts';
 
 /** Of several data sets, the names of their places as numbers of one table. */
 export type JoinedNames = {
@@ -40,13 +41,15 @@ export type FrequentNames = {
   /** `NO_NAME` where it has none. */
   readonly name: Uint32Array<ArrayBuffer>;
   readonly distinct: Uint32Array<ArrayBuffer>;
+  /** The town that most of it is in, where its name is a part of others; see `townOf`. */
+  readonly town: readonly (string | undefined)[];
 };
 
 export const NO_NAME = 0xffff_ffff;
 
 /**
  * The most frequent name of the places of each group, of equally frequent ones the first that is met. A
- * place without a name names no group; it is one of the others. Decodes nothing.
+ * place without a name names no group; it is one of the others.
  */
 export async function frequentNames(
   parts: readonly CountedPlaces[],
@@ -87,5 +90,24 @@ export async function frequentNames(
     most[group] = count;
     name[group] = second[pair] ?? 0;
   }
-  return { name, distinct };
+  return { name, distinct, town: townsOf(pairs, counts, names, distinct) };
+}
+
+/** Decodes the names of groups of few. */
+function townsOf(
+  pairs: PairNumbers,
+  counts: Uint32Array,
+  { texts }: JoinedNames,
+  distinct: Uint32Array,
+): readonly (string | undefined)[] {
+  const isFew = (group: number): boolean =>
+    (distinct[group] ?? 0) > 1 && (distinct[group] ?? 0) <= MAX_NAMES;
+  const namesOf = Array.from(distinct, (): { name: string; count: number }[] => []);
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const group = pairs.first[pair] ?? 0;
+    if (!isFew(group)) continue;
+    const name = texts.textOf(pairs.second[pair] ?? 0);
+    namesOf[group]?.push({ name, count: counts[pair] ?? 0 });
+  }
+  return namesOf.map(townOf);
 }

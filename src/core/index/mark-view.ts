@@ -149,6 +149,8 @@ export type MarkNamesQuery = {
 export type MarkNames = {
   /** The most frequent name of the incidents in the window; '' where they have none. */
   readonly place: readonly string[];
+  /** The name is that of a town; see `townOf`. */
+  readonly isAround: readonly boolean[];
   /** How many more names there are. */
   readonly morePlaces: Uint32Array<ArrayBuffer>;
 };

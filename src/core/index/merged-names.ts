@@ -45,9 +45,18 @@ export class MergedNames {
       0.3,
     );
     const names = await this.#names(task.part(0.3, 0.7));
-    const { name, distinct } = await frequentNames(counted, names, marks.length, task.part(0.7, 1));
+    const { name, distinct, town } = await frequentNames(
+      counted,
+      names,
+      marks.length,
+      task.part(0.7, 1),
+    );
     return {
-      place: Array.from(name, (one) => (one === NO_NAME ? '' : names.texts.textOf(one))),
+      place: Array.from(
+        name,
+        (one, mark) => town[mark] ?? (one === NO_NAME ? '' : names.texts.textOf(one)),
+      ),
+      isAround: town.map((one) => one !== undefined),
       morePlaces: distinct.map((count) => Math.max(count - 1, 0)),
     };
   }
@@ -72,13 +81,14 @@ export class MergedNames {
   async ofList(
     shares: readonly ListShare[],
     task: Task,
-  ): Promise<Pick<RecordList, 'place' | 'morePlaces'>> {
+  ): Promise<Pick<RecordList, 'place' | 'isAround' | 'morePlaces'>> {
     const names = await this.#names(task);
     const counted = shares.map(({ places }) => ({ groupOf: () => 0, counts: places }));
-    const { name, distinct } = await frequentNames(counted, names, 1, task);
+    const { name, distinct, town } = await frequentNames(counted, names, 1, task);
     const [first = NO_NAME] = name;
     return {
-      place: first === NO_NAME ? '' : names.texts.textOf(first),
+      place: town[0] ?? (first === NO_NAME ? '' : names.texts.textOf(first)),
+      isAround: town[0] !== undefined,
       morePlaces: Math.max((distinct[0] ?? 0) - 1, 0),
     };
   }

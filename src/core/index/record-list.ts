@@ -29,6 +29,8 @@ export type RecordList = {
   readonly zones: ZoneCounts | undefined;
   /** Name of the most frequent place of its records, and how many more there are. */
   readonly place: string;
+  /** The name is that of the town that most of them are in, and around; see `townOf`. */
+  readonly isAround: boolean;
   readonly morePlaces: number;
   /** One section for every day, or stretch of days, that incidents are known to; columns. */
   readonly days: {
@@ -61,7 +63,7 @@ const HALT = EFFECT_CLASSES.indexOf('halt');
 export async function recordListOf(
   { incidents, series, totals }: ListedKinds,
   window: TimeRange,
-  known: Pick<RecordList, 'place' | 'morePlaces' | 'zones'>,
+  known: Pick<RecordList, 'place' | 'isAround' | 'morePlaces' | 'zones'>,
   task: Task,
 ): Promise<RecordList> {
   const effects = newCounts(EFFECT_CLASSES.length);
@@ -166,6 +168,7 @@ export const EMPTY_RECORD_LIST: RecordList = {
   effects: newCounts(EFFECT_CLASSES.length),
   zones: undefined,
   place: '',
+  isAround: false,
   morePlaces: 0,
   days: {
     length: 0,

@@ -36,6 +36,8 @@ export const map = {
   } satisfies Record<(typeof DEATHS)[number], string>,
   precisionLabel: (radiusMeters: number): string =>
     `within ${counts.number(radiusMeters / 1000)} km`,
+  /** Of a mark most of which is in one town. */
+  aroundLabel: (town: string): string => `${town} and around`,
   markLabel: (place: string, others: number): string =>
     others === 0
       ? place

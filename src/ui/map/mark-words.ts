@@ -4,11 +4,14 @@ import type { FirstWords } from '../../i18n/first-words.ts';
 import type { MarkName } from '../../state/mark-names.svelte.ts';
 
 /**
- * "Irbil International Airport and 4 more places", the most frequent place first; '' while unknown, and
+ * "Irbil and around", or "Harir air base and 4 more places", the most frequent place first; '' while unknown, and
  * where the file names no place.
  */
-export const placesOf = (name: MarkName | undefined, words: FirstWords): string =>
-  name?.place ? words.map.markLabel(outsideText(name.place), name.morePlaces) : '';
+export function placesOf(name: MarkName | undefined, words: FirstWords): string {
+  if (!name?.place) return '';
+  const place = outsideText(name.place);
+  return name.isAround ? words.map.aroundLabel(place) : words.map.markLabel(place, name.morePlaces);
+}
 
 /** "deaths reported" of a mark that includes some, by a position in `DEATHS`; empty of others. */
 export const deathsOfMark = (deaths: number | undefined, words: FirstWords): string =>

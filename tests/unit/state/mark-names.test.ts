@@ -30,7 +30,11 @@ function waiting() {
         reject(signal.reason as Error);
       });
       answers.push(() => {
-        resolve({ place: [...marks].map(String), morePlaces: marks.map((mark) => mark - 70) });
+        resolve({
+          place: [...marks].map(String),
+          isAround: [...marks].map(() => false),
+          morePlaces: marks.map((mark) => mark - 70),
+        });
       });
       return promise;
     },
@@ -47,7 +51,7 @@ describe('`MarkNames`', () => {
     expect(names.of(VIEW.view, 1)).toBeUndefined();
     answers[0]?.();
     await settled();
-    expect(names.of(VIEW.view, 1)).toEqual({ place: '71', morePlaces: 1 });
+    expect(names.of(VIEW.view, 1)).toEqual({ place: '71', isAround: false, morePlaces: 1 });
     void names.name(VIEW, 0);
     void names.name(VIEW, 2);
     answers[1]?.();
