@@ -13,6 +13,8 @@ const NEAR = 12;
 /** Further away, none is taken for that of its place. */
 const MAX_GAP = 26;
 const MARK_GAP = 4;
+/** A second distance at which each side is tried. */
+const EXTRA_OFFSET = 6;
 /** Letters do not fill the box of their line, nor marks theirs. */
 const MAX_HARMLESS_OVERLAP = 3;
 
@@ -52,13 +54,15 @@ function nearPlacement(
     const inDirection = own
       ? (Math.sign(dx) * (own.x - text.x) + Math.sign(dy) * (own.y - text.y)) / Math.hypot(dx, dy)
       : 0;
-    const offset = own ? Math.max(gap, inDirection + own.radius + MARK_GAP) : gap;
-    const box = textBox(text, anchor, offset);
-    const lines = lineBoxes(text, anchor, box);
-    const isFree =
-      discs.every((disc) => gapTo(lines, disc) >= -MAX_HARMLESS_OVERLAP) &&
-      names.every((other) => overlapOf(box, other) <= MAX_HARMLESS_OVERLAP);
-    if (isFree && !isMisleading(text, lines, discs)) return { anchor, offset };
+    const nearest = own ? Math.max(gap, inDirection + own.radius + MARK_GAP) : gap;
+    for (const offset of [nearest, nearest + EXTRA_OFFSET]) {
+      const box = textBox(text, anchor, offset);
+      const lines = lineBoxes(text, anchor, box);
+      const isFree =
+        discs.every((disc) => gapTo(lines, disc) >= -MAX_HARMLESS_OVERLAP) &&
+        names.every((other) => overlapOf(box, other) <= MAX_HARMLESS_OVERLAP);
+      if (isFree && !isMisleading(text, lines, discs)) return { anchor, offset };
+    }
   }
   return undefined;
 }
@@ -87,7 +91,11 @@ export function nearNames(
     const { anchor } = one;
     if (!text || !box || anchor === 'center') return [one];
     if (!isMisleading(text, lineBoxes(text, anchor, box), discs)) return [one];
-    const others = boxes.filter((other): other is Box => other !== undefined && other !== box);
+    // Of less important names, MapLibre leaves out those that it is written over.
+    const others = boxes.filter(
+      (other, i): other is Box =>
+        other !== undefined && i !== at && (names[i]?.isKey === true || (!one.isKey && i < at)),
+    );
     const near = nearPlacement(text, DOT_GAP_EMS * one.size, discs, others);
     boxes[at] = near && textBox(text, near.anchor, near.offset);
     return near ? [{ ...one, ...near }] : [];

@@ -85,7 +85,7 @@ export class MarkCounter {
     mark: number,
     rowOf: Uint32Array | Uint8Array,
     rows: number,
-    isCounted = (_group: number): boolean => true,
+    isCounted: (group: number) => boolean = () => true,
   ): readonly number[] {
     const { marks } = this.#view;
     const sums = Array.from({ length: rows }, () => 0);
