@@ -9,7 +9,7 @@ import { DOT_GAP_EMS, type WrittenName } from './written-names.ts';
 type Disc = { readonly x: number; readonly y: number; readonly radius: number };
 
 /** A name this near to its place, or to the mark on it, cannot be taken for another's. */
-const NEAR = 12;
+const NEAR = 7;
 /** Further away, none is taken for that of its place. */
 const MAX_GAP = 26;
 const MARK_GAP = 4;

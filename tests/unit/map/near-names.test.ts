@@ -75,7 +75,7 @@ const misread = (from: 'written' | 'near', all: Written): readonly string[] =>
   all[from].flatMap((one) => {
     if (one.anchor === 'center') return [];
     const { own, other } = gapsOf(one, all);
-    return own > 26.001 || (own > 12.001 && other < own)
+    return own > 26.001 || (own > 7.001 && other < own)
       ? [String(one.name.properties?.['name'])]
       : [];
   });
