@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { radiusOf } from '../../../src/core/layout/mark-radius.ts';
 import { formOf, lozengeOf, lozengeReach } from '../../../src/core/model/mark-shape.ts';
 import { toMercator, WORLD_PIXELS } from '../../../src/core/place/mercator.ts';
-import { incidentTable } from '../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
 import { lozengeSide, type PlacedMarks } from '../../../src/map/marks/lozenge-side.ts';
 import { EVERYTHING, viewOf } from '../core/index/views.ts';
 import { DATASET, RECORDS } from '../published-records.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MarkCounter } from '../../../src/core/index/mark-counter.ts';
 import { boundsOf, withMargin } from '../../../src/core/place/bounds.ts';
 import { toMercator, WORLD_PIXELS } from '../../../src/core/place/mercator.ts';
-import { incidentTable } from '../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
 import { DAY, minuteOf } from '../../../src/core/time/minute.ts';
 import { lineBoxes, textBox } from '../../../src/map/label-box.ts';
 import { discsOf, nearNames } from '../../../src/map/near-names.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { townOf } from '../../../../src/core/index/town-name.ts';
-import { incidentTable } from '../../../../src/core/records/incident-table.ts';
+import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import { firstWords } from '../../../../src/i18n/first-words.ts';
 import { placesOf } from '../../../../src/ui/map/mark-words.ts';
 import { DATASET, RECORDS } from '../../published-records.ts';
