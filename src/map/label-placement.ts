@@ -39,6 +39,8 @@ type Candidate = {
 /** What a name should not overlap; `frame` is what it should not leave. */
 type Obstacles = {
   readonly marks: readonly Box[];
+  /** The mark that the name is of: it lies next to it. */
+  readonly own: Box | undefined;
   readonly names: readonly Box[];
   readonly dots: readonly Box[];
   readonly frame: Box | undefined;
@@ -82,6 +84,7 @@ export function placeLabels(
     if (ownMark) namedMarks.add(ownMark);
     const best = cheapest(name, candidatesOf(name, ownMark), {
       marks: near.filter((mark) => mark !== ownMark),
+      own: ownMark,
       names: placed,
       dots: keyDots.filter((one) => isNear(one, name) && !contains(one, x, y)),
       frame: frame && contains(frame, x, y) ? frame : undefined,
@@ -140,10 +143,11 @@ function cheapest(
 function conflictsOf(
   name: Name,
   { anchor, box }: Candidate,
-  { marks, names, dots, frame }: Obstacles,
+  { marks, own, names, dots, frame }: Obstacles,
 ): { readonly cost: number; readonly isFree: boolean } {
   const lines = lineBoxes(name, anchor, box);
-  const depths = marks
+  // A corner of the text may reach into the mark that the name lies next to.
+  const depths = [...marks, ...(own ? [own] : [])]
     .map((mark) => Math.max(...lines.map((line) => depthInEllipse(line, mark))))
     .concat(names.map((other) => overlapOf(box, other)))
     .filter((depth) => depth > MAX_HARMLESS_OVERLAP);

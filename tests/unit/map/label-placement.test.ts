@@ -82,7 +82,20 @@ describe('`placeLabels`', () => {
           }
         });
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          // A corner of a small name reached into the mark that it lay next to.
+          [
+            [name(28, 27, { gap: 6, isKey: true, lines: [{ width: 10, height: 15 }] })],
+            [
+              { x: 2, y: 0, radius: 27 },
+              { x: 0, y: 0, radius: 28 },
+              { x: 46, y: 45, radius: 20 },
+            ],
+          ],
+        ],
+      },
     );
   });
 });
