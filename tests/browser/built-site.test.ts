@@ -11,10 +11,11 @@ import { launchBrowser } from './launch-browser.ts';
 const textOf = (path: string): string => readFileSync(join(projectFolder, path), 'utf8');
 
 /**
- * In bytes. The aim is 120,000, and was 128,800 before the key, the table, the coins and the timeline of every incident:
+ * In bytes. The aim is 120,000, and was 128,800 before the key, the table, the coins and the timeline of every incident, and 143,700 before
+ * origins, what was known on a day, and the free room of the map:
  * lower this number whenever the first load gets smaller.
  */
-const MAX_SCRIPT = 144_200;
+const MAX_SCRIPT = 161_800;
 
 describe('the built site', () => {
   it('loads little script of our own on a first visit', async () => {
