@@ -49,7 +49,7 @@ function withoutCopies(origins: readonly Origin[]): readonly Origin[] {
 
 function carrierOf(family: string, relays: string | null): Origin {
   return relays === null
-    ? { kind: 'outlet', name: family }
+    ? { kind: 'outlet', name: originName(family) }
     : { kind: 'relayed', name: originName(relays) };
 }
 

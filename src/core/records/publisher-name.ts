@@ -64,8 +64,13 @@ export function readPublisherName(name: string): PublisherName {
   const whole = name.trim();
   const [, relayed, first, second] = VIA.exec(whole) ?? [];
   const carrier = first ?? second;
-  if (relayed && carrier && !relayed.includes('('))
-    return { family: carrier.trim(), relays: originName(relayed) };
+  if (relayed && carrier && !relayed.includes('(')) {
+    // "Reuters via A News" is Reuters on the page of A News; "A News via Reuters" the other way round.
+    const isTurned = agencyOf(carrier) !== undefined && agencyOf(relayed) === undefined;
+    return isTurned
+      ? { family: relayed.trim(), relays: originName(carrier) }
+      : { family: carrier.trim(), relays: originName(relayed) };
+  }
   const [, family, said] = IN_BRACKETS.exec(whole) ?? [];
   if (!family || !said) return { family: whole, relays: null };
   const [, cited] = CITED.exec(said) ?? [];

@@ -19,6 +19,8 @@ export function reportDelay(
   const firstDay = startOfDay(span.from);
   if (firstDay !== startOfDay(span.to - 1) || reports.length === 0) return undefined;
   const ends = reports.map((report) => reportedTimeOf(report, span).by);
+  // Nothing is reported before it happens: what was reported on its own day has no earlier report.
+  if (Math.min(...ends) - 1 < firstDay + DAY) return 0;
   if (ends.includes(NEVER)) return undefined;
   return (startOfDay(Math.min(...ends) - 1) - firstDay) / DAY;
 }

@@ -46,6 +46,6 @@ export type Knowledge = 'known' | 'possibly' | 'not-yet';
 
 /** What a reader knew just before `end`: of whole days, the midnight after the last one. */
 export function knowledgeBefore(end: Minute, { from, by }: ReportedTime): Knowledge {
-  if (by <= end) return 'known';
+  if (by !== NEVER && by <= end) return 'known';
   return from < end ? 'possibly' : 'not-yet';
 }

@@ -62,10 +62,16 @@ export function leadingDate(name: string, parse: Parse): ParsedRange | undefined
   const text = withLatinDigits(name.trimStart().slice(0, MAX_CHARACTERS));
   const first = firstDate(text, parse);
   if (!first) return undefined;
-  const joint = TO.exec(first.rest)?.[0] ?? '';
-  const last = joint === '' ? undefined : firstDate(first.rest.slice(joint.length), parse);
-  if (last && isOver(last.rest)) return joinRanges(first.date, last.date);
+  const last = lastDate(first.rest, parse);
+  if (last) return joinRanges(first.date, last.date);
   return isOver(first.rest) ? first.date : undefined;
+}
+
+/** The second date of a span, after the first one; undefined where there is none. */
+function lastDate(rest: string, parse: Parse): ReturnType<typeof firstDate> {
+  const joint = TO.exec(rest)?.[0] ?? '';
+  const last = joint === '' ? undefined : firstDate(rest.slice(joint.length), parse);
+  return last && isOver(last.rest) ? last : undefined;
 }
 
 /** A date in one order of day and month or the other: enough to see that it is one. */
@@ -81,8 +87,10 @@ export const beginsWithDate = (name: string): boolean =>
 export function withoutLeadingDate(name: string): string {
   const text = name.trimStart();
   const first = firstDate(withLatinDigits(text.slice(0, MAX_CHARACTERS)), inEitherOrder);
-  if (!first || !isOver(first.rest)) return name;
+  if (!first) return name;
+  const last = lastDate(first.rest, inEitherOrder);
+  if (!last && !isOver(first.rest)) return name;
   // Latin digits are as long as those that they replace.
-  const length = Math.min(text.length, MAX_CHARACTERS) - first.rest.length;
+  const length = Math.min(text.length, MAX_CHARACTERS) - (last ?? first).rest.length;
   return text.slice(length).replace(/^[\s\p{P}|]+/u, '');
 }

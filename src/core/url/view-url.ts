@@ -2,6 +2,7 @@ import { ROW_FILTER_NAMES } from '../filters/row-filters.ts';
 import { COLOR_SCHEMES, type ColorScheme } from '../records/color-scheme.ts';
 import { TARGETS, type Target } from '../records/incident.ts';
 import { DAY, isoText, readIsoText, type Minute } from '../time/minute.ts';
+import { isStorable } from '../time/storable-range.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import {
   decodedAgain,
@@ -83,7 +84,8 @@ function readWindow(from: string, to: string): TimeRange | undefined {
 /** A whole day: what was known at a time of day is not known. */
 function readDay(text: string): Minute | undefined {
   const minute = readIsoText(text);
-  return minute !== undefined && minute % DAY === 0 ? minute : undefined;
+  const isDay = minute !== undefined && minute % DAY === 0;
+  return isDay && isStorable({ from: minute, to: minute + DAY }) ? minute : undefined;
 }
 
 const isRowFilter = (text: string): boolean => ROW_FILTER_NAMES.some((name) => name === text);

@@ -1,7 +1,5 @@
-import { cappedOrigins } from '../../core/records/origins.ts';
 import {
   importedRowId,
-  sourcedReport,
   type ImportedRow,
   type ImportedRows,
   type NamedCell,
@@ -69,7 +67,7 @@ export class FileRows {
     const said = (column: number | undefined): string =>
       column === undefined ? '' : row.text(column);
     return {
-      origins: cappedOrigins(this.#reports.read(said).map(sourcedReport)),
+      origins: this.#reports.countOrigins(said),
       published: this.#publishedReader()(said),
     };
   }

@@ -50,7 +50,9 @@ export function reportOfObject(whole: object, order: DateOrder): RowReport {
 }
 
 function ofText(text: string): RowReport {
-  return isAddress(text) ? report({ urls: webAddresses(text) }) : report({ publisher: text });
+  return isAddress(text)
+    ? report({ urls: [...new Set(webAddresses(text))] })
+    : report({ publisher: text });
 }
 
 /** The reports that a cell lists as JSON; undefined where it is something else. */

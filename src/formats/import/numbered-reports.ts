@@ -31,6 +31,8 @@ export class NumberedReports {
   readonly #groups = new Map<string, Part[]>();
   /** The columns that are a whole report each. */
   readonly #plain: ReadonlySet<number>;
+  /** All columns of these reports. */
+  readonly #read: ReadonlySet<number>;
 
   constructor(columns: readonly string[]) {
     const plain: Numbered[] = [];
@@ -52,6 +54,7 @@ export class NumberedReports {
     for (const { group, ...part } of used) this.#add(group, part);
     for (const { group, ...part } of receipts) if (this.#groups.has(group)) this.#add(group, part);
     this.#plain = new Set(used.map(({ column }) => column));
+    this.#read = new Set([...this.#groups.values()].flat().map(({ column }) => column));
   }
 
   #add(group: string, part: Part): void {
@@ -63,8 +66,13 @@ export class NumberedReports {
     return this.#plain.size > 0;
   }
 
+  /** True where no column is numbered. */
+  get isNone(): boolean {
+    return this.#groups.size === 0;
+  }
+
   isWhole(column: number | undefined): boolean {
-    return column !== undefined && this.#plain.has(column);
+    return column !== undefined && this.#read.has(column);
   }
 
   read(cell: CellOf, order: DateOrder): readonly RowReport[] {

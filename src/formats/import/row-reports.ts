@@ -1,5 +1,6 @@
 import { orderOf, type ColumnMapping } from '../../core/mapping/column-mapping.ts';
-import type { RowReport } from '../../core/records/imported-row.ts';
+import { sourcedReport, type RowReport } from '../../core/records/imported-row.ts';
+import { cappedOrigins } from '../../core/records/origins.ts';
 import type { Receipt } from '../../core/records/receipt.ts';
 import type { CellOf } from '../schemas/dataset-schema.ts';
 import { receiptOf } from '../schemas/receipts.ts';
@@ -9,6 +10,22 @@ import { foldName } from '../table/column-names.ts';
 import { reportsOfJson } from './json-reports.ts';
 import { LINKS, NumberedReports, SOURCES } from './numbered-reports.ts';
 import { isAddress, webAddresses } from './web-addresses.ts';
+
+/** What the text of a source says: names and nothing else, how many, and of how many origins. */
+type SaidNames = {
+  readonly isPlain: boolean;
+  readonly outlets: number;
+  readonly origins: number;
+};
+
+/** Texts of sources whose number of origins is kept; files repeat them. */
+const MAX_KNOWN = 20_000;
+const MAY_BE_JSON = /^\s*[[{]/;
+const MAY_BE_ADDRESS = /https?:\/\//i;
+
+/** As reports have them: what says that nothing is known is no name. */
+const namesIn = (source: string): readonly string[] =>
+  namesOf(source).flatMap((publisher) => report({ publisher }).publisher ?? []);
 
 /** Names of outlets and addresses, paired only where each has one of the other. */
 function ofLists(source: string, link: string): readonly RowReport[] {
@@ -41,6 +58,8 @@ export class RowReports {
   readonly #numbered: NumberedReports;
   /** Columns that may list reports as JSON. */
   readonly #lists: readonly number[];
+  /** By the text of the source. */
+  readonly #ofNames = new Map<string, SaidNames>();
   readonly #ofSchema: ((cell: CellOf) => readonly RowReport[]) | undefined;
 
   constructor(columns: readonly string[], mapping: ColumnMapping) {
@@ -54,6 +73,41 @@ export class RowReports {
     const chosen = [mapping.source, mapping.link].filter((column) => column !== undefined);
     this.#lists = [...new Set([...chosen, ...named])];
     this.#ofSchema = schemaOf(mapping.schema)?.reportsOf?.(columns);
+  }
+
+  /**
+   * How many origins the reports of a row have at most, as a byte. Every row is asked while a file is read: where
+   * outlets and addresses are in one column each, no report is made for it, and names that come again are not read again.
+   */
+  countOrigins(cell: CellOf): number {
+    const { source, link, archive } = this.#mapping;
+    const isPlain =
+      !this.#ofSchema &&
+      this.#numbered.isNone &&
+      archive === undefined &&
+      !this.#lists.some((column) => MAY_BE_JSON.test(cell(column)));
+    if (!isPlain) return cappedOrigins(this.read(cell).map(sourcedReport));
+    const [names, addresses] = [cell(source), cell(link)];
+    if (names === '' && addresses === '') return 0;
+    const said = this.#ofNames.get(names) ?? this.#readNames(names);
+    const urls = addresses === '' ? 0 : webAddresses(addresses).length;
+    // Only where each outlet has an address of its own do addresses add no origin.
+    return said.isPlain && (urls === 0 || urls === said.outlets)
+      ? said.origins
+      : cappedOrigins(this.read(cell).map(sourcedReport));
+  }
+
+  #readNames(names: string): SaidNames {
+    const all = namesOf(names);
+    const outlets = namesIn(names);
+    const said = {
+      isPlain: outlets.length > 0 && outlets.length === all.length && !MAY_BE_ADDRESS.test(names),
+      outlets: outlets.length,
+      origins: cappedOrigins(outlets.map((publisher) => ({ publisher }))),
+    };
+    if (this.#ofNames.size >= MAX_KNOWN) this.#ofNames.clear();
+    this.#ofNames.set(names, said);
+    return said;
   }
 
   read(cell: CellOf): readonly RowReport[] {

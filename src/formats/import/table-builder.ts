@@ -45,6 +45,12 @@ function codeOf(span: ReadSpan | undefined): number {
 
 type Numbers = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
+/** With the ends that are not known as wide as they may be: a report may be older than a known end. */
+const widest = (span: ReadSpan | undefined): TimeRange => ({
+  from: !span || span.open === 'from' || span.mayBeZero ? ENDLESS.from : span.from,
+  to: span?.to ?? ENDLESS.to,
+});
+
 /** Where the rows of a table are in their file, in the order of the table. */
 export type RowPositions = {
   readonly offset: Uint32Array;
@@ -98,7 +104,7 @@ export class TableBuilder {
     this.#number.push(number);
     this.#origins.push(origins);
     if (this.#hasPublished) {
-      const reported = reportedTime(published, span ?? ENDLESS);
+      const reported = reportedTime(published, widest(span));
       this.#reportedFrom.push(reported.from);
       this.#reportedBy.push(reported.by);
     }

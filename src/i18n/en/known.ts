@@ -12,7 +12,7 @@ export const known = {
   /** How much is known now of the same period. */
   difference: (then: WindowCount, now: WindowCount): string =>
     `Known then: ${splitCount(then)}. Known now for the same days: ${splitCount(now)}.`,
-  note: 'By the dates of publication of the reports. A report without a date may be earlier or later: its incident is possibly known. Titles, places and numbers of people are as known now.',
+  note: 'By the dates of publication of the reports. A report without a date may be earlier or later: its incident is possibly known. Titles, places, numbers of people and, in lists and filters, of origins are as known now.',
   /** In a record: reports of later days are left out. */
   later: (count: number, day: Minute): string =>
     `${counts.counted(count, { one: '# report', other: '# reports' })} published after ${dates.dayAndYear(day)} ${count === 1 ? 'is' : 'are'} not shown.`,

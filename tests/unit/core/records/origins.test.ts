@@ -105,6 +105,15 @@ describe('the origins of one report (made up)', () => {
     expect(names(made(origin))).toEqual(expected);
   });
 
+  it.each([
+    [['AP', 'Example News (AP)', 'Associated Press']],
+    [['Agence France-Presse', 'Example News (AFP)']],
+    [['Anadolu Agency', 'Example TV (AA)', 'Anadolu']],
+    [['AFP', 'Example News (via AFP)']],
+  ])('is one agency by all its names: %j', (publishers) => {
+    expect(originsOf(publishers.map((publisher) => ({ publisher })))).toHaveLength(1);
+  });
+
   it('is read from the name of the publisher where nobody read the report for it', () => {
     expect(names({ publisher: 'Example News (AFP)' })).toEqual(['AFP']);
     expect(names({ publisher: 'Example News' })).toEqual(['Example News']);

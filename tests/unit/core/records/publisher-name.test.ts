@@ -15,6 +15,9 @@ describe('the name of a publisher', () => {
     ['Example News (citing Example Radio)', 'Example News', 'Example Radio'],
     ['AFP (via Example News)', 'Example News', 'AFP'],
     ['Reuters via Example News', 'Example News', 'Reuters'],
+    // The other way round: only one of the two is an agency.
+    ['Example News (via AFP)', 'Example News', 'AFP'],
+    ['Example News via Reuters', 'Example News', 'Reuters'],
     // An edition, a country or an author is no agency.
     ['Example News (Arabic)', 'Example News (Arabic)', null],
     ['Example News (UK)', 'Example News (UK)', null],

@@ -27,6 +27,7 @@ describe('the days from an event to its first report', () => {
     ['a date before the event counts as its day', ['2026-03-04'], oneDay(5), 0],
     ['a report without a date may be the first', ['2026-03-07', null], oneDay(5), undefined],
     ['an event of two possible days', ['2026-03-07'], { from: march(5), to: march(7) }, undefined],
+    ['its own day, whatever has no date', ['2026-03-05', null], oneDay(5), 0],
     ['no report', [], oneDay(5), undefined],
   ])('%s', (_, days, span, delay) => {
     expect(reportDelay(published(...days), span)).toBe(delay);
@@ -39,11 +40,7 @@ describe('the days from an event to its first report', () => {
     // By the texts of the dates alone.
     const onTheDay = incidents.filter(({ incident: { time, reports } }) => {
       const [, day] = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(time) ?? [];
-      return (
-        day !== undefined &&
-        reports.every((report) => report.published !== null) &&
-        reports.some((report) => (report.published ?? '') <= day)
-      );
+      return day !== undefined && reports.some(({ published: on }) => on !== null && on <= day);
     });
     expect(byDays[0]).toBe(onTheDay.length);
   });

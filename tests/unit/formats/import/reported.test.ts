@@ -1,5 +1,9 @@
 /** Every row is made up. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recordAt } from '../../../../src/core/records/contents.ts';
+import { sourcedReport } from '../../../../src/core/records/imported-row.ts';
+import { originsOf } from '../../../../src/core/records/origins.ts';
 import { textAt } from '../../../../src/core/text/text-column.ts';
 import { NEVER } from '../../../../src/core/records/reported.ts';
 import { DAY, minuteOf } from '../../../../src/core/time/minute.ts';
@@ -52,6 +56,28 @@ describe('what a file says of its reports', () => {
     });
   });
 
+  it('reads numbered columns once, with the addresses that belong to them', async () => {
+    const table = await tableOf(
+      'numbered.csv',
+      'date,latitude,longitude,source_1,source_1_url,source_2,source_2_url\n' +
+        '2031-03-01,36,44,Made-up Wire,https://w.example/1,Made-up Post,https://p.example/2\n',
+    );
+    expect([...table.origins]).toEqual([2]);
+    const record = recordAt(table, 0);
+    expect(record?.kind === 'file' && record.fileRow.reports).toHaveLength(2);
+  });
+
+  it('may be older than the known end of an event whose begin is not known', async () => {
+    const table = await tableOf(
+      'open.csv',
+      'date,latitude,longitude,published\n../2031-03-10,36,44,2031-03-01\n2031-03-11,36,44,2031-03-12\n',
+    );
+    const open = table.isUndated.findIndex((code) => code !== 0);
+    expect(open).not.toBe(-1);
+    expect(table.reported?.from[open]).toBe(march(1));
+    expect(table.reported?.by[open]).toBe(march(2));
+  });
+
   it('is nothing where no column says it', async () => {
     const table = await tableOf(
       'plain.csv',
@@ -59,5 +85,51 @@ describe('what a file says of its reports', () => {
     );
     expect(table.reported).toBeUndefined();
     expect([...table.origins]).toEqual([0]);
+  });
+});
+
+describe('origins counted while a file is read', () => {
+  const NAMES = [
+    'Made-up Wire',
+    'made-up wire',
+    'Made-up Herald (AFP)',
+    'AFP',
+    'n/a',
+    'https://e.example/1',
+  ];
+  const ADDRESSES = ['https://e.example/1', 'https://e.example/2', 'not an address'];
+
+  it('are those of the reports that are read of a row later, whatever its cells', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.tuple(fc.subarray(NAMES), fc.subarray(ADDRESSES), fc.constantFrom('; ', '\n')),
+          { minLength: 1, maxLength: 8 },
+        ),
+        async (rows) => {
+          const cells = rows.map(([names, addresses, between], i) =>
+            [
+              `2031-03-0${i + 1}`,
+              36 + i / 10,
+              44,
+              `"${names.join(between)}"`,
+              `"${addresses.join(' ')}"`,
+            ].join(),
+          );
+          const table = await tableOf(
+            'made-up.csv',
+            ['date,latitude,longitude,source,link', ...cells, ''].join('\n'),
+          );
+          for (let row = 0; row < table.length; row++) {
+            const record = recordAt(table, row);
+            if (record?.kind !== 'file') throw new Error('No row of a file.');
+            expect(table.origins[row]).toBe(
+              originsOf(record.fileRow.reports.map(sourcedReport)).length,
+            );
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });

@@ -45,9 +45,18 @@ describe('when a row was first reported', () => {
     expect(read(text)).toBe(range);
   });
 
-  it('is read in the order of the file', () => {
-    expect(read('3/4/2031', { order: 'dmy' })).toBe('2031-04-03 to 2031-04-04');
-    expect(read('3/4/2031', { order: 'mdy' })).toBe('2031-03-04 to 2031-03-05');
+  it.each(['dmy', 'mdy', 'ymd'] as const)(
+    'is not guessed from the order of the other dates (%s): a day that may be two is not read',
+    (order) => {
+      expect(read('3/4/2031', { order })).toBeUndefined();
+      expect(read('4/4/2031', { order })).toBe('2031-04-04 to 2031-04-05');
+      expect(read('25/4/2031', { order })).toBe('2031-04-25 to 2031-04-26');
+      expect(read('4/25/2031', { order })).toBe('2031-04-25 to 2031-04-26');
+    },
+  );
+
+  it('is no count since 1970 where digits would be one of long ago', () => {
+    expect(read('202603051200') ?? '').not.toMatch(/^19/);
   });
 
   it('is moved to the clock of the file, where it says its own', () => {
