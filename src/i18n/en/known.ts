@@ -16,5 +16,9 @@ export const known = {
   /** In a record: reports of later days are left out. */
   later: (count: number, day: Minute): string =>
     `${counts.counted(count, { one: '# report', other: '# reports' })} published after ${dates.dayAndYear(day)} ${count === 1 ? 'is' : 'are'} not shown.`,
+  /** On a record, in a card of the list and at its mark. */
+  possibly: 'possibly known by then: a report has no date',
+  possiblyNote: (day: Minute): string =>
+    `Possibly known on ${dates.dayAndYear(day)}: a report has no date.`,
   switchOff: 'Show what is known now',
 };
