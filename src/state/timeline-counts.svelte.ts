@@ -1,5 +1,6 @@
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import type { IncidentCells } from '../core/index/incident-cells.ts';
+import { slotsOfCells } from '../core/index/cell-slots.ts';
 import { findIncident } from '../core/index/find-incident.ts';
 import { outsideOf } from '../core/index/fitted-axis.ts';
 import {
@@ -8,8 +9,6 @@ import {
   type TimelineColumns,
 } from '../core/index/timeline-columns.ts';
 import { deathsOnAxis, type AxisDeaths } from '../core/index/timeline-deaths.ts';
-import { NO_SLOT, partOf, slotOf } from '../core/index/timeline-slots.ts';
-import { lookOf } from '../core/records/color-scheme.ts';
 import { EFFECT_CLASSES } from '../core/records/incident.ts';
 import type { Layer } from '../core/records/layer.ts';
 import type { Timeline } from './timeline.svelte.ts';
@@ -18,22 +17,6 @@ import type { Timeline } from './timeline.svelte.ts';
 const MIN_HIGHEST = 2;
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
-
-/** The slot of each cell: how it is drawn. */
-const slotsOf = (
-  cells: IncidentCells,
-  layers: readonly Layer[],
-  hasOutcomes: boolean,
-  isOn: Uint8Array | undefined,
-): Uint8Array => {
-  const layerLooks = layers.map(({ styleIndex }) => styleIndex);
-  return Uint8Array.from({ length: cells.length }, (_, cell) => {
-    const layer = cells.layer[cell] ?? 0;
-    if (isOn && isOn[layer] !== 1) return NO_SLOT;
-    const part = partOf(cells.effectClass[cell] ?? 0, hasOutcomes);
-    return slotOf(part, lookOf(cells.scheme, cells.category[cell] ?? 0, layer, layerLooks));
-  });
-};
 
 /** What is counted: the incidents that pass the filter, and all data. */
 type Counted = {
@@ -66,7 +49,7 @@ export class TimelineCounts {
     // By content: the flags are another array whenever marks have come, and columns are not counted anew for that.
     const flags = $derived(shown.isOn.join());
     const isOn = $derived(Uint8Array.from(flags.split(','), Number));
-    const slots = $derived(slotsOf(shown.cells, shown.data.layers, shown.hasOutcomes, isOn));
+    const slots = $derived(slotsOfCells(shown.cells, shown.data.layers, shown.hasOutcomes, isOn));
     this.columns = $derived(
       timelineColumns(
         shown.cells.spans,
@@ -77,9 +60,9 @@ export class TimelineCounts {
       ),
     );
     const all = $derived(shown.data.counts.cells);
-    const allSlots = $derived(slotsOf(all, shown.data.layers, shown.hasOutcomes, undefined));
+    const allSlots = $derived(slotsOfCells(all, shown.data.layers, shown.hasOutcomes, undefined));
     this.whole = $derived(
-      shown.isFiltered
+      shown.isFiltered || shown.cells.isPossible.includes(1)
         ? timelineColumns(all.spans, shown.data.counts.fits, allSlots, timeline.axis, timeline.unit)
         : this.columns,
     );

@@ -21,7 +21,7 @@ export type TimelineColumns = {
   readonly unit: BinUnit;
   /** Bin b is `[edges[b], edges[b + 1])`; what touches none of them is not on the axis. */
   readonly edges: readonly Minute[];
-  /** Certainly in bin b, of slot s: `counts[b * SLOTS + s]`. */
+  /** In bin b for certain by their time, of slot s: `counts[b * SLOTS + s]`. */
   readonly counts: Uint32Array;
   readonly bands: readonly Band[];
   /** By slot: what is in no column, band or span, because its time is longer. */
@@ -101,7 +101,7 @@ export function timelineColumns(
   return { unit, edges, counts, undated, ...unfitted.placed() };
 }
 
-/** The most incidents of a column, halts aside. */
+/** The most incidents of a column, halts and what is only possible aside. */
 export function highestColumn({ counts, edges }: TimelineColumns): number {
   let highest = 0;
   for (let bin = 0; bin + 1 < edges.length; bin++) {

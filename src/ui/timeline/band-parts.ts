@@ -1,4 +1,4 @@
-import { lookOfSlot, partOfSlot, SLOTS } from '../../core/index/timeline-slots.ts';
+import { isHaltSlot, lookOfSlot, partOfSlot, SLOTS } from '../../core/index/timeline-slots.ts';
 import type { Band } from '../../core/index/unfitted-intervals.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import { BAND } from './below-axis.ts';
@@ -75,10 +75,9 @@ export function bandParts(
     if (step > 0)
       own.forEach((ofSlot, slot) => {
         for (let done = 0; done < ofSlot; done++, at += step) {
-          const part = partOfSlot(slot);
-          const cell = Math.min(part === 'halt' ? CELL.halt : CELL.width, step - 1);
+          const cell = Math.min(isHaltSlot(slot) ? CELL.halt : CELL.width, step - 1);
           const top = (BAND - 2 - CELL.height) / 2;
-          cells.add(part, lookOfSlot(slot), at, top, cell, CELL.height);
+          cells.add(partOfSlot(slot), lookOfSlot(slot), at, top, cell, CELL.height);
         }
       });
     parts.push({

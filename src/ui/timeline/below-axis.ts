@@ -1,8 +1,9 @@
 import type { TimelineColumns } from '../../core/index/timeline-columns.ts';
 import {
+  isHaltSlot,
+  isPossibleSlot,
   lookOfSlot,
   partCounts,
-  partOfSlot,
   slotOf,
   SLOTS,
 } from '../../core/index/timeline-slots.ts';
@@ -47,7 +48,10 @@ const sum = (counts: Uint32Array): number => counts.reduce((total, count) => tot
 /** How many of all columns are of a part. */
 function haltsIn({ counts, edges }: TimelineColumns): number {
   let halts = 0;
-  for (let bin = 0; bin + 1 < edges.length; bin++) halts += partCounts(counts, bin).halt;
+  for (let bin = 0; bin + 1 < edges.length; bin++) {
+    const { halt, possibleHalt } = partCounts(counts, bin);
+    halts += halt + possibleHalt;
+  }
   return halts;
 }
 
@@ -69,9 +73,7 @@ export function belowRows(
   }));
   const countOfLonger = sum(longer);
   if (countOfLonger > 0) rows.push({ kind: 'longer', height: BAND, count: countOfLonger });
-  const uncertainHalts = hasHalts
-    ? spans.filter(({ slot }) => partOfSlot(slot) === 'halt').length
-    : 0;
+  const uncertainHalts = hasHalts ? spans.filter(({ slot }) => isHaltSlot(slot)).length : 0;
   if (spans.length > 0) {
     const step = isNarrow ? NARROW_STEP : LANES_STEP;
     const height = Math.max(isNarrow ? 0 : LANES, lanes * step + 4);
@@ -102,32 +104,34 @@ export const heightOfRows = (rows: readonly BelowRow[]): number => {
 const HALT_SIZE = 6;
 const HALT_STEP = 7.5;
 
-/** Halts as squares in the place of their bins; more than fit side by side are one box. */
+/** Halts as squares in the place of their bins, those that are only possible after the others; more than fit side by side are one box. */
 export function haltPaths(columns: TimelineColumns, scale: AxisScale): LookPaths {
   const paths = new LookPaths();
   const y = (HALTS - HALT_SIZE) / 2;
   for (let bin = 0; bin + 1 < columns.edges.length; bin++) {
-    const { halt } = partCounts(columns.counts, bin);
-    if (halt === 0) continue;
+    const of = partCounts(columns.counts, bin);
+    const halts = of.halt + of.possibleHalt;
+    if (halts === 0) continue;
     const { x, width } = columnAt(columns, bin, scale);
-    const step = Math.min(HALT_STEP, halt > 1 ? (width - HALT_SIZE) / (halt - 1) : HALT_STEP);
+    const step = Math.min(HALT_STEP, halts > 1 ? (width - HALT_SIZE) / (halts - 1) : HALT_STEP);
     const isApart = step > HALT_SIZE / 2;
     let at = 0;
-    for (let look = 0; look < LOOKS; look++) {
-      const count = columns.counts[bin * SLOTS + slotOf('halt', look)] ?? 0;
-      for (let done = 0; done < count; done++, at++)
-        if (isApart)
-          paths.add('halt', look, x + at * step, y, Math.min(HALT_SIZE, step - 1), HALT_SIZE);
-      if (!isApart && count > 0)
-        paths.add(
-          'halt',
-          look,
-          x + ((at - count) / halt) * width,
-          y,
-          (count / halt) * width,
-          HALT_SIZE,
-        );
-    }
+    for (const part of ['halt', 'possibleHalt'] as const)
+      for (let look = 0; look < LOOKS; look++) {
+        const count = columns.counts[bin * SLOTS + slotOf(part, look)] ?? 0;
+        for (let done = 0; done < count; done++, at++)
+          if (isApart)
+            paths.add(part, look, x + at * step, y, Math.min(HALT_SIZE, step - 1), HALT_SIZE);
+        if (!isApart && count > 0)
+          paths.add(
+            part,
+            look,
+            x + ((at - count) / halts) * width,
+            y,
+            (count / halts) * width,
+            HALT_SIZE,
+          );
+      }
   }
   return paths;
 }
@@ -137,6 +141,8 @@ export type SpanLine = {
   readonly range: TimeRange;
   readonly look: number;
   readonly isHalt: boolean;
+  /** It passes the filter only possibly. */
+  readonly isPossible: boolean;
   readonly path: string;
   /** Of what a pointer hits. */
   readonly x: number;
@@ -162,7 +168,8 @@ export function spanLines(
     return {
       range: { from: Math.max(from, axis.from), to: Math.min(to, axis.to) },
       look: lookOfSlot(slot),
-      isHalt: partOfSlot(slot) === 'halt',
+      isHalt: isHaltSlot(slot),
+      isPossible: isPossibleSlot(slot),
       path: `M${start} ${y}H${end}${startMark}${endMark}`,
       x: start,
       y: y - step / 2,

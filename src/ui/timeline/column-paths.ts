@@ -1,5 +1,7 @@
 import type { TimelineColumns } from '../../core/index/timeline-columns.ts';
 import {
+  isHaltPart,
+  isPossiblePart,
   lookOfSlot,
   partCounts,
   partOfSlot,
@@ -27,7 +29,7 @@ const text = (pixels: number): string => String(Math.round(pixels * 100) / 100);
 const rect = (x: number, y: number, width: number, height: number): string =>
   `M${text(x)} ${text(y)}h${text(width)}v${text(height)}h${text(-width)}Z`;
 
-/** Path data by look: what is filled, what is an outline, and what is pale because no outline fits. */
+/** Path data by look: what is filled, what is an outline, and what is pale: only possible, or no outline fits. */
 export class LookPaths {
   readonly solid: string[] = Array.from({ length: LOOKS }, () => '');
   readonly line: string[] = Array.from({ length: LOOKS }, () => '');
@@ -37,6 +39,10 @@ export class LookPaths {
   add(part: Part, look: number, x: number, y: number, width: number, height: number): void {
     if (part === 'hit' || part === 'halt') {
       this.solid[look] = (this.solid[look] ?? '') + rect(x, y, width, height);
+      return;
+    }
+    if (isPossiblePart(part)) {
+      this.pale[look] = (this.pale[look] ?? '') + rect(x, y, width, height);
       return;
     }
     if (part === 'half')
@@ -81,7 +87,7 @@ function stacked(low: number, high: number, scale: CountScale): { y: number; hei
   return { y: top + hair, height: height - hair };
 }
 
-/** The columns of all bins, halts apart: a box for each incident, or for all of a part and look. */
+/** The columns of all bins, of what is certain, halts apart: a box for each incident, or for all of a part and look. */
 export function columnPaths(
   columns: TimelineColumns,
   scale: AxisScale,
@@ -94,7 +100,8 @@ export function columnPaths(
     let low = 0;
     for (let slot = 0; slot < SLOTS; slot++) {
       const part = partOfSlot(slot);
-      const count = part === 'halt' ? 0 : (columns.counts[bin * SLOTS + slot] ?? 0);
+      const isIn = !isHaltPart(part) && !isPossiblePart(part);
+      const count = isIn ? (columns.counts[bin * SLOTS + slot] ?? 0) : 0;
       const step = isCells ? 1 : count;
       for (let done = 0; done < count; done += step) {
         const { y, height } = stacked(low, low + step, counts);
@@ -106,13 +113,13 @@ export function columnPaths(
   return paths;
 }
 
-/** Attacks, or incidents of other data, in a bin: its column without halts. */
+/** Attacks, or incidents of other data, in a bin for certain: its column without halts. */
 export function attacksIn({ counts }: TimelineColumns, bin: number): number {
   const { hit, half, open } = partCounts(counts, bin);
   return hit + half + open;
 }
 
-/** Path of the incidents that filters hide, stacked on the visible ones. */
+/** Path of the incidents that filters hide or let pass only possibly, stacked on the visible ones. */
 export function ghostPath(
   shown: TimelineColumns,
   whole: TimelineColumns,

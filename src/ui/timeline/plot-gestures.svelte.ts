@@ -16,12 +16,14 @@ type Drag =
   | { readonly kind: 'fresh'; readonly anchor: Minute }
   | { readonly kind: 'axis'; readonly last: number };
 
-/** A span or a band that a pointer is on: its time, how many incidents it has, and whether it is a halt. */
+/** A span or a band that a pointer is on: its time, how many incidents it has, and what a span is. */
 export type Aimed = {
   readonly range: TimeRange;
   /** Undefined for a span, which is one incident. */
   readonly count: number | undefined;
   readonly isHalt: boolean;
+  /** A span that passes the filter only possibly. */
+  readonly isPossible: boolean;
 };
 
 type Pointer = { readonly id: number; readonly x: number };

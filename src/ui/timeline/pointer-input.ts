@@ -10,12 +10,13 @@ const gripOf = (target: EventTarget | null): Grip => {
 
 const aimedAt = (target: EventTarget | null): Aimed | undefined => {
   if (!(target instanceof SVGElement)) return undefined;
-  const { from, to, count, halt } = target.dataset;
+  const { from, to, count, halt, possible } = target.dataset;
   if (from === undefined || to === undefined) return undefined;
   return {
     range: { from: Number(from), to: Number(to) },
     count: count === undefined ? undefined : Number(count),
     isHalt: halt !== undefined,
+    isPossible: possible !== undefined,
   };
 };
 

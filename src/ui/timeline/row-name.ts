@@ -1,5 +1,5 @@
 import type { TimelineColumns } from '../../core/index/timeline-columns.ts';
-import { partCounts, partOfSlot } from '../../core/index/timeline-slots.ts';
+import { isHaltSlot, partCounts } from '../../core/index/timeline-slots.ts';
 import type { Band } from '../../core/index/unfitted-intervals.ts';
 import { overlaps, type TimeRange } from '../../core/time/time-range.ts';
 import type { FirstWords } from '../../i18n/first-words.ts';
@@ -15,7 +15,10 @@ export type WindowOfRows = {
 type InPeriod = (counts: Uint32Array, period: number) => number;
 const allOf: InPeriod = (counts, period) =>
   Object.values(partCounts(counts, period)).reduce((all, count) => all + count, 0);
-const haltsOf: InPeriod = (counts, period) => partCounts(counts, period).halt;
+const haltsOf: InPeriod = (counts, period) => {
+  const { halt, possibleHalt } = partCounts(counts, period);
+  return halt + possibleHalt;
+};
 
 /** Incidents of a band that are possibly in a window; undefined where some may be in a part of their period only. */
 function inBand(band: Band, window: TimeRange, count: InPeriod): number | undefined {
@@ -41,10 +44,10 @@ export function countInWindow(
       return undefined;
     case 'spans':
       return spans.filter(
-        (span) => overlaps(span, window) && (row.hasHalts || partOfSlot(span.slot) !== 'halt'),
+        (span) => overlaps(span, window) && (row.hasHalts || !isHaltSlot(span.slot)),
       ).length;
     case 'halts': {
-      if (partCounts(longer).halt > 0) return undefined;
+      if (haltsOf(longer, 0) > 0) return undefined;
       const range = {
         from: Math.max(window.from, edges[0] ?? 0),
         to: Math.min(window.to, edges.at(-1) ?? 0),

@@ -10,7 +10,7 @@ import { type DatedIncident } from '../../../../src/core/records/incident-table.
 import { RECORDS } from '../../published-records.ts';
 import { ALL_ON, indexOf, LOOKS_OF_TARGETS, viewOf } from './views.ts';
 
-const FORM: Readonly<Record<Part, MarkForm>> = {
+const FORM: Readonly<Partial<Record<Part, MarkForm>>> = {
   hit: 'filled',
   half: 'half',
   open: 'open',

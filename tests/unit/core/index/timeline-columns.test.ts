@@ -216,11 +216,13 @@ describe('the columns, bands and spans of the timeline', () => {
     expect(partCounts(columns.counts, 19).hit).toBe(1);
     const [days, months] = columns.bands;
     expect(columns.bands.map(({ unit }) => unit)).toEqual(['day', 'month']);
-    expect([0, 1, 2].map((at) => partCounts(days?.counts ?? new Uint32Array(0), at))).toEqual([
-      { hit: 1, half: 0, open: 1, halt: 0 },
-      { hit: 1, half: 0, open: 0, halt: 0 },
-      { hit: 0, half: 0, open: 0, halt: 0 },
-    ]);
+    expect([0, 1, 2].map((at) => partCounts(days?.counts ?? new Uint32Array(0), at))).toMatchObject(
+      [
+        { hit: 1, half: 0, open: 1, halt: 0 },
+        { hit: 1, half: 0, open: 0, halt: 0 },
+        { hit: 0, half: 0, open: 0, halt: 0 },
+      ],
+    );
     expect(partCounts(months?.counts ?? new Uint32Array(0)).hit).toBe(1);
     expect(columns.spans.map(({ from, to }) => [from - day, to - day])).toEqual([
       [0, 2 * DAY],

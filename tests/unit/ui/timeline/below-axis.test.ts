@@ -16,6 +16,7 @@ import { timeScale } from '../../../../src/ui/timeline/time-scale.ts';
 
 const HIT = slotOf('hit', 0);
 const HALT = slotOf('halt', 2);
+const POSSIBLE_HALT = slotOf('possibleHalt', 2);
 const scale = timeScale({ from: 0, to: 4 * DAY }, 400);
 
 /** Made up: four days with three halts on the second, and two spans, one of them of a halt. */
@@ -82,6 +83,23 @@ describe('the rows below the axis', () => {
     expect([...narrow.matchAll(/M/g)]).toHaveLength(1);
   });
 
+  it('count halts that are only possible with the others, and draw them pale after these', () => {
+    const counts = new Uint32Array(4 * SLOTS);
+    counts[SLOTS + HALT] = 1;
+    counts[SLOTS + POSSIBLE_HALT] = 2;
+    const spans = [{ from: DAY, to: 3 * DAY, slot: POSSIBLE_HALT, lane: 0 }];
+    const columns = madeUp({ counts, spans });
+    expect(belowRows(columns, true)).toMatchObject([
+      { kind: 'spans', count: 0 },
+      { kind: 'halts', count: 4 },
+    ]);
+    const xs = (path = '') => [...path.matchAll(/M(\S+) /g)].map(([, x]) => Number(x));
+    const { solid, pale } = haltPaths(columns, scale);
+    expect(xs(solid[2])).toEqual([105]);
+    expect(xs(pale[2])).toEqual([112.5, 120]);
+    expect(spanLines(columns, scale, 4)).toMatchObject([{ isHalt: true, isPossible: true }]);
+  });
+
   const bandWords = {
     namesOf: (_: unknown, count: number) => [
       `7 March, hour not known: ${count}`,
@@ -130,7 +148,7 @@ describe('the rows below the axis', () => {
     const [open, halt] = spanLines(madeUp(), scale, 4);
     expect(open?.path).toBe('M1 3.5H199M4 1.5l-3 2l3 2M199 1.5v4');
     expect(open?.range).toEqual({ from: 0, to: 2 * DAY });
-    expect(halt).toMatchObject({ isHalt: true, look: 2, x: 101, width: 198 });
+    expect(halt).toMatchObject({ isHalt: true, isPossible: false, look: 2, x: 101, width: 198 });
   });
 });
 

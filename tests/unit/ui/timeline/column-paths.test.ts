@@ -50,6 +50,7 @@ const HIT = slotOf('hit', 3);
 const HALF = slotOf('half', 3);
 const OPEN = slotOf('open', 3);
 const HALT = slotOf('halt', 3);
+const POSSIBLE = slotOf('possible', 3);
 
 describe('the columns', () => {
   it('have a cell for each incident: solid, half or open, from the axis upwards', () => {
@@ -72,6 +73,23 @@ describe('the columns', () => {
       { x: 5.6, y: 1.6, width: 988.8, height: 7.8 },
     ]);
     expect(allBoxes(paths)).toHaveLength(5);
+  });
+
+  it('leave out what is only possible, which is in the outline of the rest', () => {
+    const shown = columnsOf([
+      [
+        [HIT, 1],
+        [POSSIBLE, 2],
+      ],
+    ]);
+    const whole = columnsOf([[[HIT, 4]]]);
+    const scale = { height: 40, highest: 4 };
+    expect(allBoxes(columnPaths(shown, scaleOf(shown), scale))).toEqual([
+      { x: 5, y: 31, width: 990, height: 9 },
+    ]);
+    expect(boxesOf(ghostPath(shown, whole, scaleOf(shown), scale))).toEqual([
+      { x: 5, y: 1, width: 990, height: 29 },
+    ]);
   });
 
   it('merge into bars when any has more than twelve, which are pale where an outline has no room', () => {

@@ -123,7 +123,7 @@ describe('clicking with `PlotGestures`', () => {
 
   it('selects the days of a span that is clicked, but drags from it as from anywhere', () => {
     const range = { from: FIRST + 9 * DAY, to: FIRST + 11 * DAY };
-    const aimed = { range, count: undefined, isHalt: false };
+    const aimed = { range, count: undefined, isHalt: false, isPossible: false };
     gestures.press(1, at(11.5), 'ground', aimed);
     gestures.release(1);
     expect(shown()).toBe('2026-03-10/2026-03-12');
