@@ -1,5 +1,6 @@
 import { orderOf, type ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import { sourcedReport, type RowReport } from '../../core/records/imported-row.ts';
+import { publisherKey } from '../../core/records/publisher-key.ts';
 import { cappedOrigins } from '../../core/records/origins.ts';
 import type { Receipt } from '../../core/records/receipt.ts';
 import type { CellOf } from '../schemas/dataset-schema.ts';
@@ -90,18 +91,19 @@ export class RowReports {
     const [names, addresses] = [cell(source), cell(link)];
     if (names === '' && addresses === '') return 0;
     const said = this.#ofNames.get(names) ?? this.#readNames(names);
-    const urls = addresses === '' ? 0 : webAddresses(addresses).length;
-    // Only where each outlet has an address of its own do addresses add no origin.
-    return said.isPlain && (urls === 0 || urls === said.outlets)
+    if (!said.isPlain) return cappedOrigins(this.read(cell).map(sourcedReport));
+    const urls = addresses === '' ? [] : webAddresses(addresses);
+    // Where each outlet has an address of its own, addresses add no origin.
+    return urls.length === said.outlets
       ? said.origins
-      : cappedOrigins(this.read(cell).map(sourcedReport));
+      : Math.min(said.origins + new Set(urls.map(publisherKey)).size, 255);
   }
 
   #readNames(names: string): SaidNames {
     const all = namesOf(names);
     const outlets = namesIn(names);
     const said = {
-      isPlain: outlets.length > 0 && outlets.length === all.length && !MAY_BE_ADDRESS.test(names),
+      isPlain: outlets.length === all.length && !MAY_BE_ADDRESS.test(names),
       outlets: outlets.length,
       origins: cappedOrigins(outlets.map((publisher) => ({ publisher }))),
     };
