@@ -102,7 +102,7 @@ export class UnfittedIntervals {
     counts[at] = (counts[at] as number) + count;
   }
 
-  /** Whether so many more spans can be drawn. */
+  /** Whether this number of further spans can be drawn. */
   hasRoomFor(count: number): boolean {
     return this.#spanCount + count <= MAX_SPANS;
   }

@@ -16,7 +16,7 @@ describe('the table of incidents', () => {
     expect(spanAt(both, 0)).toEqual(early.span);
   });
 
-  it('needs at most 41 bytes a record beside its text, places included where all differ', () => {
+  it('needs at most 41 bytes a record without its text, places included where all differ', () => {
     const all = incidentTable(
       Array.from({ length: 1_000 }, (_, i) => ({
         incident: madeUp({
