@@ -15,20 +15,25 @@ export type MappedShares = RunningTotal & {
   readonly governorates: readonly MappedShare[];
 };
 
+/** A total of the region, and what is mapped by the end of its day; undefined where either is missing. */
+function comparedWith({ findings, totals }: DatasetInfo, counted: MonitorTotal | undefined) {
+  const { mapped = [], running = [] } = findings ?? {};
+  const own = running.find(({ total }) => totals[total] === counted);
+  const byThen = mapped.find(({ day }) => day === own?.day);
+  return counted && own && byThen ? { total: { ...own, counted }, byThen } : undefined;
+}
+
 /** The last exact total that is given for each governorate, next to what is mapped by its day. */
 export function mappedShares(info: DatasetInfo): MappedShares | undefined {
-  const counted = lastTotal(info);
-  const { mapped = [], running = [] } = info.findings ?? {};
-  const own = running.find(({ total }) => info.totals[total] === counted);
-  const byThen = mapped.find(({ day }) => day === own?.day);
-  if (!counted || !own || !byThen) return undefined;
+  const compared = comparedWith(info, lastTotal(info));
+  if (!compared) return undefined;
+  const { total, byThen } = compared;
   return {
-    ...own,
-    counted,
+    ...total,
     governorates: info.region.governorates.map((name, position) => ({
       name,
       mapped: byThen.byGovernorate[position] ?? 0,
-      counted: counted.by_governorate?.[name] ?? 0,
+      counted: total.counted.by_governorate?.[name] ?? 0,
     })),
   };
 }
@@ -45,15 +50,12 @@ export type TargetCounts = RunningTotal & {
 
 /** The last exact total of the region that is given by kind of target, and the layers by its day. */
 export function targetCounts(info: DatasetInfo): TargetCounts | undefined {
-  const counted = lastTotalByTarget(info);
-  const { mapped = [], running = [] } = info.findings ?? {};
-  const own = running.find(({ total }) => info.totals[total] === counted);
-  const byThen = mapped.find(({ day }) => day === own?.day);
-  if (!counted || !own || !byThen) return undefined;
+  const compared = comparedWith(info, lastTotalByTarget(info));
+  if (!compared) return undefined;
+  const { total, byThen } = compared;
   return {
-    ...own,
-    counted,
-    byMonitor: Object.entries(counted.by_target ?? {}).map(([category, count]) => ({
+    ...total,
+    byMonitor: Object.entries(total.counted.by_target ?? {}).map(([category, count]) => ({
       category,
       count,
     })),
