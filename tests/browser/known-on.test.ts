@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstWords } from '../../src/i18n/first-words.ts';
+import { PHONE } from './reader.ts';
 import { stage } from './stage.ts';
 import { records, spanOf, toldIn, type PublishedRecord, type Told } from './told-by-data.ts';
 
@@ -42,6 +43,14 @@ describe('as known on a day', () => {
       await block.getByRole('button', { name: known.switchOff }).click();
       await reader.seesCount(toldIn(...PERIOD));
       expect(reader.page.url()).not.toContain('known=');
+    }),
+  );
+
+  it(
+    'says so in the one line that a phone leaves of the masthead',
+    reads({ viewport: PHONE, touch: true }, async (reader) => {
+      await reader.opens('?known=2026-03-05&list=open');
+      await reader.page.getByRole('heading', { level: 1, name: /^As known on 5 March/ }).waitFor();
     }),
   );
 
