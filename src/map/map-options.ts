@@ -33,8 +33,8 @@ export type MapOptions = {
     readonly touch: string;
   };
   readonly precisionLabel: (radiusMeters: number) => string;
-  /** Mapped and counted of a governorate. */
-  readonly shareLabel: (share: MappedShare) => string;
+  /** Mapped and counted of a governorate, in one line and in two. */
+  readonly shareLabel: (share: MappedShare) => readonly [one: string, two: string];
   /** A count in little room. */
   readonly shortCount: (count: number) => string;
   readonly address: (file: string) => string;

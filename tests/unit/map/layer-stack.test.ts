@@ -69,7 +69,7 @@ async function modelOf(window: TimeRange = PERIOD): Promise<MapModel> {
   };
 }
 
-const shareLabel = ({ name }: MappedShare): string => name;
+const shareLabel = ({ name }: MappedShare) => [name, name] as const;
 
 function allLayers(): readonly MapLayer[] {
   const names = placeNames(() => []);
