@@ -178,7 +178,7 @@ describe('files that the reader opens', () => {
       const whole = await reader.count();
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
-      await reader.layer(en.datasets.own).click();
+      await reader.layer(en.datasetSwitches.own).click();
       await reader.seesCount({ certain: whole.certain + 6, possible: 0 });
       // Both are named, and neither claims the numbers of the other.
       await expect.poll(() => title(reader).innerText()).toContain('made-up.csv');
@@ -190,7 +190,7 @@ describe('files that the reader opens', () => {
       await table.waitFor();
       await expect.poll(() => title(reader).innerText()).toContain('Kurdistan Region');
       await reader.layer(/^made-up\.csv/).click();
-      await reader.button(en.datasets.closeOf('made-up.csv')).click();
+      await reader.button(en.datasetSwitches.closeOf('made-up.csv')).click();
       await reader.seesCount(whole);
       await expect.poll(() => reader.layer(/made-up\.csv/).count()).toBe(0);
     }),
@@ -355,7 +355,7 @@ describe('files that the reader opens', () => {
 
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
-      await reader.button(en.datasets.keepOf('made-up.csv')).click();
+      await reader.button(en.datasetSwitches.keepOf('made-up.csv')).click();
       await reader.page.getByRole('button', { name: /made-up\.csv/, pressed: true }).waitFor();
       await reader.page.reload();
       await reader.seesCount({ certain: 6, possible: 0 });

@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { casualties } from './casualties.ts';
 import { chart } from './chart.ts';
+import { datasetSwitches } from './dataset-switches.ts';
 import { faults } from './faults.ts';
 import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
@@ -30,6 +31,7 @@ import { time } from './time.ts';
  */
 export const messages = {
   ...firstMessages,
+  datasetSwitches,
   terms,
   faults,
   time,
