@@ -75,6 +75,8 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     // The contexts that all components read.
     '',
     'kit',
+    // Of a page as known on a day.
+    'known',
     'legend',
     'map',
     'filters',

@@ -5,6 +5,7 @@ import { datasetSwitches } from './dataset-switches.ts';
 import { faults } from './faults.ts';
 import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
+import { knownOn } from './known-on.ts';
 import { ownFiles } from './own-files.ts';
 import { panel } from './panel.ts';
 import { place } from './place.ts';
@@ -40,6 +41,7 @@ export const messages = {
   rows,
   share,
   form,
+  knownOn,
   panel,
   receipt,
   about,
