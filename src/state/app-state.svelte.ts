@@ -265,8 +265,9 @@ export class AppState {
     await this.pageView.restoreLinked();
   }
 
-  /** Saves the rows of the whole list as it is now, whether or not it lies open. */
-  async exportRows(name: string): Promise<void> {
-    if (this.shown) await this.datasets.exportRows(this.shown.queries.wholeListRequest, name);
+  /** Saves the rows of the whole list as it is now, whether or not it lies open. `selection`: in words, what it shows. */
+  async exportRows(name: string, selection: string): Promise<void> {
+    if (!this.shown) return;
+    await this.datasets.exportRows({ ...this.shown.queries.wholeListRequest, selection }, name);
   }
 }

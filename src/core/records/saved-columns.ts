@@ -15,6 +15,10 @@ export const SAVED = {
   placeName: 'dateline.place',
   area: 'dateline.area',
   category: 'dateline.category',
+  /** `by 2026-03-05` or `possibly by 2026-03-05`: the row was saved as known at the end of that day. */
+  known: 'dateline.known',
+  /** What was chosen when the row was saved, in words. */
+  selection: 'dateline.selection',
   /** GeoJSON of a geometry that is more than a point. */
   shape: 'dateline.geometry',
 } as const;
@@ -46,6 +50,8 @@ export function savedColumns(columns: readonly string[]): SavedColumns | undefin
     placeName: find(SAVED.placeName),
     area: find(SAVED.area),
     category: find(SAVED.category),
+    known: find(SAVED.known),
+    selection: find(SAVED.selection),
     shape: find(SAVED.shape),
   };
 }
