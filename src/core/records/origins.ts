@@ -62,8 +62,11 @@ export function originsOfReport({ publisher, url, origin }: SourcedReport): read
   if (!origin) {
     const name = publisher ?? url;
     if (name === undefined) return [];
-    const { family, relays } = readPublisherName(name);
-    return [carrierOf(family, relays)];
+    const { family, relays, also } = readPublisherName(name);
+    return withoutCopies([
+      ...also.map((one) => ({ kind: 'relayed', name: one }) as const),
+      carrierOf(family, relays),
+    ]);
   }
   const { family, relays, also_relays = [], statement_by, own_reporting } = origin;
   const named: readonly Origin[] = [

@@ -26,6 +26,11 @@ describe('the sources of a record', () => {
   it.each([
     [named('A Bulletin'), '1 report', '1 report'],
     [named('A Bulletin (AFP)'), '1 report', '1 report'],
+    [
+      named('A Bulletin (AFP, Reuters)'),
+      '1 report, at most 2 origins',
+      '1 report, at most 2 origins',
+    ],
     [named(undefined), '1 report', '1 report'],
     [named('A (AFP)', 'B (AFP)'), '2 reports, 1 origin', '2 reports, by 2 outlets, 1 origin'],
     [
