@@ -19,6 +19,8 @@ export const SAVED = {
   known: 'dateline.known',
   /** What was chosen when the row was saved, in words. */
   selection: 'dateline.selection',
+  /** How many origins the reports of a row have at most; empty where it names none. */
+  origins: 'dateline.origins.max',
   /** GeoJSON of a geometry that is more than a point. */
   shape: 'dateline.geometry',
 } as const;
@@ -52,6 +54,7 @@ export function savedColumns(columns: readonly string[]): SavedColumns | undefin
     category: find(SAVED.category),
     known: find(SAVED.known),
     selection: find(SAVED.selection),
+    origins: find(SAVED.origins),
     shape: find(SAVED.shape),
   };
 }

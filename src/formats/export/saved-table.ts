@@ -45,6 +45,12 @@ function says(table: IncidentTable, column: SavedColumn): boolean {
       return savedIn(table)?.[column] !== undefined;
     case 'shape':
       return table.contents.kind === 'file' && table.contents.rows.has.shape;
+    // Records of the page's own data have such a column themselves.
+    case 'origins':
+      return (
+        savedIn(table)?.origins !== undefined ||
+        (table.contents.kind === 'file' && table.origins.some((count) => count > 0))
+      );
     case 'precision':
     case 'placeName':
     case 'area':
@@ -64,7 +70,10 @@ const IN_FRONT = [
   'category',
   'known',
   'selection',
+  'origins',
 ] as const satisfies readonly SavedColumn[];
+
+const originsText = ({ origins }: IncidentTable, row: Row): string => String(origins[row] || '');
 
 const pointOf = (geometry: Geometry | undefined): readonly number[] =>
   geometry?.type === 'Point' ? geometry.coordinates : [];
@@ -159,6 +168,7 @@ export class SavedTable {
       placeName: textAt(table.places.names, table.place[row] ?? 0),
       known: this.#knownText(table, row),
       selection: this.#saving.selection,
+      origins: originsText(table, row),
     };
   }
 
@@ -194,6 +204,7 @@ export class SavedTable {
       category: said('category'),
       known: this.#knownText(table, at) || said('known'),
       selection: joined(said('selection'), this.#saving.selection),
+      origins: saved.origins === undefined ? originsText(table, at) : said('origins'),
       shape: said('shape'),
     };
   }
