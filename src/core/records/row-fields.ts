@@ -1,7 +1,7 @@
 import { isArea } from '../place/place.ts';
 import type { FieldHome, FieldName, RecordField } from './field.ts';
 import { sourcedReport, type ImportedRow } from './imported-row.ts';
-import type { RecordContent } from './incident-record.ts';
+import type { RecordContent } from './record-content.ts';
 import { countSources } from './source-count.ts';
 
 const labelled = (key: FieldName, ...homes: readonly FieldHome[]) => ({

@@ -4,7 +4,8 @@ import { contentOfIncident } from '../../../../src/core/records/incident-schema.
 import { fieldsIn } from '../../../../src/core/records/field.ts';
 import type { ImportedRow } from '../../../../src/core/records/imported-row.ts';
 import { contentOfRow } from '../../../../src/core/records/row-fields.ts';
-import { isDated, type RecordContent } from '../../../../src/core/records/incident-record.ts';
+import { isDated } from '../../../../src/core/records/incident-record.ts';
+import type { RecordContent } from '../../../../src/core/records/record-content.ts';
 import { madeUp } from './made-up-incidents.ts';
 
 const row: ImportedRow = {
