@@ -1,13 +1,20 @@
 import type { KnownPlace } from '../place/precision.ts';
 import type { RecordField, WrittenPlace, WrittenTime } from './field.ts';
-import type { RowReport } from './imported-row.ts';
+import type { NamedCell, RowReport, RowSources } from './imported-row.ts';
 import type { Kind, Report, Status } from './incident.ts';
 import type { SourceCount } from './source-count.ts';
 
 /** What the reports of a record are: read and paraphrased for the data set, or named in a file unchecked. */
 type RecordReports =
   | { readonly kind: 'checked'; readonly reports: readonly Report[] }
-  | { readonly kind: 'named'; readonly reports: readonly RowReport[] };
+  | {
+      readonly kind: 'named';
+      readonly reports: readonly RowReport[];
+      /** What is of one of them, not known which; absent where there is none. */
+      readonly ofRow?: Omit<RowSources, 'reports'>;
+      /** When the row was first reported, or added to its data set. */
+      readonly published?: NamedCell;
+    };
 
 /** What a record says, wherever it is from: what any record has, then the fields of its data set. */
 export type RecordContent = {

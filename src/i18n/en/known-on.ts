@@ -13,7 +13,7 @@ export const knownOn = {
     `Known then: ${splitCount(then)}. Known now of the days up to ${dates.day(days.to - DAY)}: ${splitCount(now)}.`,
   notBegun: 'The selected period begins after that day.',
   basis: 'What this rests on',
-  note: 'By the dates of publication of the reports. A report without a date may be earlier or later: its incident is possibly known. Titles, captions, places, numbers of people and, in filters, of origins are as known now. A search finds words that were published later.',
+  note: 'By the dates of publication of the reports; in opened files, by when a row was first reported or added. A report without a date may be earlier or later: its incident is possibly known. Titles, captions, places, numbers of people and, in filters, of origins are as known now. A search finds words that were published later.',
   switchOff: 'Show what is known now',
   /** In a record: only its reports are of that day. */
   record: (day: Minute): string =>

@@ -45,6 +45,23 @@ describe('the sources of a record', () => {
     expect([en.sources.short(counted), en.sources.full(counted)]).toEqual([short, full]);
   });
 
+  it('are at least so many where a row has other addresses, and only those that are named', () => {
+    const said = (...names: readonly string[]) => {
+      const counted = countSources(named(...names), true);
+      return [en.sources.short(counted), en.sources.full(counted), en.sources.fewest(counted)];
+    };
+    expect(said('A', 'B (AFP)')).toEqual([
+      'at least 2 reports, at most 2 named origins',
+      'at least 2 reports, by 2 named outlets, at most 2 named origins',
+      'at most 2 named origins',
+    ]);
+    expect(said('A')).toEqual([
+      'at least 1 report, 1 named origin',
+      'at least 1 report, by 1 named outlet, 1 named origin',
+      '1 named origin',
+    ]);
+  });
+
   it('say of one report that it has several origins', () => {
     const counted = { reports: 1, outlets: 1, origins: 2 };
     expect(en.sources.full(counted)).toBe('1 report, at most 2 origins');
