@@ -117,19 +117,29 @@ async function saves(reader: Reader): Promise<string> {
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/own/reported/${name}`, import.meta.url), 'utf8');
 
-/** As dropping files from the desktop does. */
-const drops = (page: Page, name: string, text: string): Promise<void> =>
-  page.evaluate(
+/** As dropping files from the desktop does: what is dragged stays over the page until the page shows that it takes it. */
+async function drops(page: Page, name: string, text: string): Promise<void> {
+  const dropped = await page.evaluateHandle(
     ([fileName = '', content = '']) => {
-      const dropped = new DataTransfer();
-      dropped.items.add(new File([content], fileName));
-      for (const type of ['dragenter', 'dragover', 'drop'])
-        document.body.dispatchEvent(
-          new DragEvent(type, { dataTransfer: dropped, bubbles: true, cancelable: true }),
-        );
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], fileName));
+      return transfer;
     },
     [name, text],
   );
+  const drag = (type: string): Promise<boolean> =>
+    page.evaluate(
+      ([dataTransfer, of]) => {
+        document.body.dispatchEvent(
+          new DragEvent(of, { dataTransfer, bubbles: true, cancelable: true }),
+        );
+        return document.querySelector('.overlay:popover-open') !== null;
+      },
+      [dropped, type] as const,
+    );
+  await expect.poll(() => drag('dragenter')).toBe(true);
+  await drag('drop');
+}
 
 const notice = (reader: Reader, words: string | RegExp) =>
   reader.page.getByRole('region', { name: en.faults.region }).getByText(words);
