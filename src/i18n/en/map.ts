@@ -23,6 +23,9 @@ export const map = {
   wheelHelp: 'Hold Ctrl and scroll to zoom the map',
   wheelHelpMac: 'Hold ⌘ and scroll to zoom the map',
   touchHelp: 'Use two fingers to move the map',
+  baseMap: 'Base map',
+  /** Stops its download. */
+  cancelBaseMap: 'Cancel',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   attribution: 'Natural Earth · GeoNames (CC BY 4.0)',
