@@ -1,7 +1,6 @@
 import type { FilterSpecification, Map } from 'maplibre-gl';
 import type { Feature, Point } from 'geojson';
 import { toMercator } from '../core/place/mercator.ts';
-import { joinedText } from './joined-text.ts';
 import { BASE_SOURCE } from './layers/base-map.ts';
 
 /** The same place in two tiles, or in tiles of two zooms, differs by less. */
@@ -27,16 +26,6 @@ const byImportance = (a: Feature<Point>, b: Feature<Point>): number =>
   numberOf(b, 'population', 0) - numberOf(a, 'population', 0) ||
   (nameOf(a) < nameOf(b) ? -1 : 1);
 
-/** A name with its letters joined. */
-function joined(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const local = properties['name_local'];
-  return {
-    ...properties,
-    name: joinedText(String(properties['name'])),
-    ...(typeof local === 'string' && { name_local: joinedText(local) }),
-  };
-}
-
 /** The tiles of the base map that the view needs, as a text that differs where they do. */
 export function tilesOf(map: Map): string {
   const zoom = Math.floor(map.getZoom());
@@ -59,7 +48,7 @@ export function namesAmong(
     const name: Feature<Point> = {
       type: 'Feature',
       geometry: { type: 'Point', coordinates },
-      properties: joined(properties),
+      properties,
     };
     const others = (spelledAs[nameOf(name)] ??= []);
     if (others.some((other) => isNear(other.geometry, coordinates))) continue;

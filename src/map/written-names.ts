@@ -52,15 +52,12 @@ const isInZoomRange = (name: Feature, zoom: number): boolean =>
   zoom >= Number(property(name, 'min_zoom') ?? 0) &&
   zoom < Number(property(name, 'max_zoom') ?? Infinity);
 
-/** Joiners between letters take no room. */
-const lettersOf = (text: string): number => text.replaceAll('\u200d', '').length;
-
 /** About how much room each line of a name takes, in pixels. */
 function linesOf(name: Feature): readonly Line[] {
   const { size, letterEms, maxWidthEms } = letteringOf(name);
   const local = property(name, 'name_local');
   const line = (text: string, ems: number, scale: number): readonly Line[] => {
-    const width = ems * scale * lettersOf(text);
+    const width = ems * scale * text.length;
     const count = Math.max(Math.ceil(width / maxWidthEms), 1);
     return Array.from({ length: count }, () => ({
       width: size * Math.min(width, maxWidthEms),

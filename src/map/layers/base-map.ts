@@ -38,9 +38,9 @@ const shoreOf = ({ water, shore }: Palette): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['zoom'],
-  3,
+  1.5,
   water,
-  5.5,
+  4,
   shore,
 ];
 

@@ -5,6 +5,7 @@ import { nearestLongitude } from '../../core/place/longitude.ts';
 import { toMercator, WORLD_PIXELS } from '../../core/place/mercator.ts';
 import type { MapModel } from '../../core/model/map-model.ts';
 import { overlapOf, type Box } from '../box.ts';
+import { joinedText } from '../joined-text.ts';
 import { textBox } from '../label-box.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 import { sameFeatures } from '../same-features.ts';
@@ -14,6 +15,17 @@ import { NAME_LAYERS, placeNameLayers } from './place-name-layers.ts';
 
 const SOURCE = 'place-names';
 const MARK_GAP_PIXELS = 3;
+
+/** A name of the base map, with its letters joined. */
+function joinedName(name: Feature<Point>): Feature<Point> {
+  const properties = Object.entries(name.properties ?? {}).map(
+    ([key, value]): [string, unknown] => [
+      key,
+      key.startsWith('name') && typeof value === 'string' ? joinedText(value) : value,
+    ],
+  );
+  return { ...name, properties: Object.fromEntries(properties) };
+}
 
 /** Tells whether a mark of the window covers a point. */
 function isCoveredIn(model: MapModel): (lon: number, lat: number) => boolean {
@@ -155,7 +167,7 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
     sources: { [SOURCE]: filledLater },
     layers: (palette) => placeNameLayers(palette, SOURCE),
     set(all) {
-      names = all;
+      names = all.map(joinedName);
       isStale = true;
     },
     look(map) {
