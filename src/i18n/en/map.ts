@@ -28,7 +28,7 @@ export const map = {
   cancelBaseMap: 'Cancel',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  attribution: 'Natural Earth · GeoNames (CC BY 4.0)',
+  attribution: '© OpenStreetMap contributors (ODbL) · GeoNames (CC BY 4.0) · Natural Earth',
   /** Rows without any place belong to an area without a name. */
   areaName: (name: string): string => outsideText(name) || 'No place given',
   /** Of a mark that includes deaths, after its count. */
