@@ -37,6 +37,15 @@ export function scoreOf(place: GeoName): number {
   return capital === 1 ? Math.max(people * 1.6, 7_000) : people;
 }
 
+/** New Delhi and the Vatican are inside other capitals. */
+const innerCapitals = new Set(['1261481', '6691831']);
+
+/** National capitals are not left out for a larger city close to them. */
+export function latestZoom(place: GeoName): number | undefined {
+  if (capitalOf(place) !== 2 || innerCapitals.has(place.id)) return undefined;
+  return populationOf(place) >= 1_000_000 ? 4 : 6;
+}
+
 const fewestOfRank: readonly (readonly [Rank, number])[] = [
   [1, 1_000_000],
   [2, 300_000],

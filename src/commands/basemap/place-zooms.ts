@@ -5,6 +5,8 @@ export interface ZoomCandidate {
   readonly score: number;
   /** No closer than this, whatever else is there. */
   readonly earliest: number;
+  /** At this zoom at the latest, even close to another. */
+  readonly latest?: number;
   /** Decided elsewhere: the place takes its room, but its zoom is not changed. */
   readonly fixed?: number;
 }
@@ -35,8 +37,9 @@ export function placeZooms(candidates: readonly ZoomCandidate[]): readonly numbe
     for (const index of byScore) {
       const candidate = candidates[index];
       if (!candidate || zooms[index] !== Infinity) continue;
+      const isDue = zoom >= (candidate.latest ?? lastZoom);
       if (candidate.score < lowest || candidate.earliest > zoom) continue;
-      if (zoom < lastZoom && named.hasNear(candidate)) continue;
+      if (!isDue && named.hasNear(candidate)) continue;
       zooms[index] = zoom;
       named.add(candidate);
     }

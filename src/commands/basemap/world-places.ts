@@ -10,13 +10,17 @@ import {
 import { chooseLocalName } from './local-names/choose-local-name.ts';
 import { foldLatin } from './local-names/spells.ts';
 import { secondPoints } from './place-names.ts';
-import { populationOf, rankOf, scoreOf } from './place-rank.ts';
+import { latestZoom, populationOf, rankOf, scoreOf } from './place-rank.ts';
 import { placeZooms, type ZoomCandidate } from './place-zooms.ts';
 import type { GeoName } from './read-geonames.ts';
 import type { NamedPlace } from './region-places.ts';
 
 /** Sections of a city, and places that are abandoned, historical, destroyed or former capitals without people. */
 const notTowns = new Set(['PPLCH', 'PPLH', 'PPLQ', 'PPLW', 'PPLX', 'STLMT']);
+
+/** Estates of Mexican cities, and districts of French ones by number. */
+const housingEstate =
+  /^(?:Fraccionamiento|Conjunto Habitacional|Unidad Habitacional|CEFERESO) |^(?:Marseille|Lyon|Paris) \d/;
 
 /** Two points of one name within this distance, in the Mercator square, are one place: about 10 km at the equator. */
 const samePlace = 2.5e-4;
@@ -32,7 +36,7 @@ const cityParts = new Set([
   '1819609',
   '953781',
   '3526683',
-  '3998655',
+  '3514674',
 ]);
 const zoomOfCityParts = 10;
 
@@ -73,6 +77,7 @@ interface Town extends ZoomCandidate {
 
 function isTown(place: GeoName): boolean {
   if (notTowns.has(place.featureCode) || secondPoints.has(place.id)) return false;
+  if (housingEstate.test(place.name)) return false;
   // Plymouth on Montserrat: still the capital by law, but buried in 1997.
   return place.id !== '3578069';
 }
@@ -81,7 +86,18 @@ function candidateOf(place: GeoName, listed: ListedPlaces): Town[] {
   const name = listed.get(place.id)?.name ?? latinName(place);
   if (!name) return [];
   const { x, y } = toMercator(place.longitude, place.latitude);
-  return [{ place, name, x, y, score: scoreOf(place), earliest: earliestZoom(place) }];
+  const latest = latestZoom(place);
+  return [
+    {
+      place,
+      name,
+      x,
+      y,
+      score: scoreOf(place),
+      earliest: earliestZoom(place),
+      ...(latest === undefined ? {} : { latest }),
+    },
+  ];
 }
 
 /** In the region of our own data set, what the lists do not name is not for far views. */
