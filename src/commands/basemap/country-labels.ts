@@ -5,8 +5,8 @@ import { nearZoom, regionCountries, type RegionCountry } from './region-countrie
 import { mapFeature, type MapFeature } from './write-features.ts';
 
 const decimals = 3;
-/** From here a window shows less than a country, and names of its towns tell more. */
-const lastZoom = 9;
+/** From here a window shows less than one of our neighbours, and names of its towns tell more. */
+const lastRegionZoom = 9;
 const firstRegionZoom = 3;
 
 /**
@@ -31,7 +31,13 @@ function regionLabel(
   zooms: { min_zoom?: number; max_zoom?: number },
 ): MapFeature {
   return mapFeature(
-    { kind: 'country', ...properties, min_zoom: firstRegionZoom, max_zoom: lastZoom, ...zooms },
+    {
+      kind: 'country',
+      ...properties,
+      min_zoom: firstRegionZoom,
+      max_zoom: lastRegionZoom,
+      ...zooms,
+    },
     { type: 'Point', coordinates },
     decimals,
   );
@@ -52,11 +58,18 @@ function worldLabels(): MapFeature[] {
           country,
           ...(local ? { name_local: local } : {}),
           min_zoom: Number(minZoom),
-          max_zoom: lastZoom,
+          ...lastZoom(Number(minZoom)),
         },
         { type: 'Point', coordinates: [Number(longitude), Number(latitude)] },
         decimals,
       );
     })
     .sort((a, b) => Number(a.properties['min_zoom']) - Number(b.properties['min_zoom']));
+}
+
+/** The larger a country is, the earlier a window is all inside it. The label of a small one stays next to it. */
+function lastZoom(minZoom: number): { max_zoom?: number } {
+  if (minZoom < 3) return { max_zoom: 7 };
+  if (minZoom < 4) return { max_zoom: 8 };
+  return minZoom < 5.5 ? { max_zoom: 9 } : {};
 }

@@ -19,12 +19,12 @@ export interface PlaceSources {
 /**
  * Every name of the map as a point, in the order in which names have priority. `kind` is `country`, `admin1`, `water` or
  * `place`; a name is for zooms from `min_zoom` up to, but without, `max_zoom`. A place has `rank` 1 (the largest) to 6, `capital`
- * 2 (national) or 1 (of a first-level area), and `population` in thousands. The same sources give the same points.
+ * 2 (national) or 1 (of a first-level area), and `population` in thousands; those named by hand have an `order`, which decides
+ * between two of a rank. The same sources give the same points.
  */
 export function placePoints({ geoNames, admin1 }: PlaceSources): MapFeature[] {
   const { home, closer } = regionPlaces(geoNames);
   const region = [...home, ...closer];
-  const places = [...region, ...worldPlaces(geoNames, region)];
   return [
     ...countryLabels(),
     ...waterLabels.map(({ at, minZoom, maxZoom, ...properties }) =>
@@ -40,11 +40,12 @@ export function placePoints({ geoNames, admin1 }: PlaceSources): MapFeature[] {
       ),
     ),
     ...admin1Labels(admin1),
-    ...places.map(placePoint),
+    ...region.map((named, order) => placePoint(named, order)),
+    ...worldPlaces(geoNames, region).map((named) => placePoint(named)),
   ];
 }
 
-function placePoint(named: NamedPlace): MapFeature {
+function placePoint(named: NamedPlace, order?: number): MapFeature {
   const { place, name, country, local, spellings, rank, minZoom } = named;
   const capital = capitalOf(place);
   const thousands = Math.round(populationOf(place) / 1000);
@@ -55,6 +56,7 @@ function placePoint(named: NamedPlace): MapFeature {
     ...spellings,
     ...(country ? { country } : {}),
     rank,
+    ...(order === undefined ? {} : { order }),
     ...(capital > 0 ? { capital } : {}),
     ...(thousands > 0 ? { population: thousands } : {}),
     min_zoom: minZoom,

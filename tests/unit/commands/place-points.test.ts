@@ -42,6 +42,15 @@ describe('names of Iraq and its neighbours', () => {
     expect(changed).toEqual([]);
   });
 
+  it('have priority in the order of the lists', () => {
+    const named = places.filter(({ properties }) => 'order' in properties);
+    const before = readRegionNames().filter(({ kind }) => kind === 'place');
+    expect(named.map(({ properties }) => properties['order'])).toEqual([...before.keys()]);
+    expect(named.map(({ properties }) => properties['name'])).toEqual(
+      before.map(({ name }) => name),
+    );
+  });
+
   it('are more than three hundred', () => {
     expect(readRegionNames().length).toBeGreaterThan(300);
   });
