@@ -1,5 +1,5 @@
 import { distance } from '@turf/turf';
-import { boxHolds, closeBox } from './clip.ts';
+import { boxHolds, closeBox } from './region-boxes.ts';
 import { kurdishFirst, placeNames, secondPoints } from './place-names.ts';
 import type { PlaceName, Rank } from './place-names/place-name.ts';
 import type { GeoName } from './read-geonames.ts';

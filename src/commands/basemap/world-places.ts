@@ -1,5 +1,5 @@
 import { toMercator } from '../../core/place/mercator.ts';
-import { boxHolds, closeBox, regionBox } from './clip.ts';
+import { boxHolds, closeBox, regionBox } from './region-boxes.ts';
 import { latinName } from './latin-name.ts';
 import {
   checkListedPlaces,
