@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 
 /** The square of Web Mercator: x from 0 at 180°W to 1 at 180°E, y from 0 at the north to 1 at the south. */
-export const mercatorLatitude = 85.0511287798066;
+const mercatorLatitude = 85.0511287798066;
 
 const equatorMeters = 40_075_016.7;
 const radians = Math.PI / 180;

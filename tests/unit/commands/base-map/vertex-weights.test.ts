@@ -22,6 +22,11 @@ describe('weights of vertices', () => {
     expect(Math.min(...weights.slice(1, 4))).toBeCloseTo(0.1);
   });
 
+  it('count the tip of a thin spit by its distance', () => {
+    const [, tip = 0] = vertexWeights([0, 0, 0.01, 100, 0.02, 0], false);
+    expect(tip).toBeCloseTo(0.15 * 100 ** 2, 0);
+  });
+
   it('keep the ends of every line', () => {
     fc.assert(
       fc.property(lines, (xy) => {
