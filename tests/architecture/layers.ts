@@ -26,7 +26,17 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   ui: { mayImport: ['core', 'state', 'i18n', 'map'], packages: ['svelte'] },
   commands: {
     mayImport: ['core', 'formats', 'i18n'],
-    packages: ['@turf/turf', 'topojson-*', 'geojson', 'vite'],
+    packages: [
+      '@turf/turf',
+      'topojson-*',
+      'geojson',
+      'vite',
+      'fflate',
+      'flatbush',
+      'flatqueue',
+      'pmtiles',
+      '@maplibre/vt-pbf',
+    ],
   },
 };
 

@@ -1,13 +1,10 @@
 import { distance } from '@turf/turf';
-import { boxHolds, closeBox } from './clip.ts';
-import { labelFeatures } from './labels.ts';
+import { boxHolds, closeBox } from './region-boxes.ts';
 import { kurdishFirst, placeNames, secondPoints } from './place-names.ts';
 import type { PlaceName, Rank } from './place-names/place-name.ts';
 import type { GeoName } from './read-geonames.ts';
 import { spellingsOf, type Spellings } from './spellings.ts';
-import { mapFeature, type MapFeature } from './write-features.ts';
 
-const decimals = 3;
 const closestKilometers = 6;
 const fewestPeople = 1000;
 
@@ -24,12 +21,28 @@ const minzoomOfRank: Readonly<Record<Rank, number>> = {
 };
 const minzoomOfVillages = 9.75;
 
-export interface Places {
-  readonly home: readonly MapFeature[];
-  readonly closer: readonly MapFeature[];
+/** A place with all that the map says of it. */
+export interface NamedPlace {
+  readonly place: GeoName;
+  readonly name: string;
+  /** Two letters; nothing where naming a country would take a side. */
+  readonly country?: string;
+  /** In the script, or by the spelling, of where it is. */
+  readonly local?: string;
+  readonly spellings?: Spellings;
+  readonly rank: Rank;
+  readonly minZoom: number;
 }
 
-export function placeFeatures(geoNames: readonly GeoName[]): Places {
+export interface RegionPlaces {
+  /** Those of the home view: the cities and towns that the lists give a rank. */
+  readonly home: readonly NamedPlace[];
+  /** Smaller towns around the Kurdistan Region. */
+  readonly closer: readonly NamedPlace[];
+}
+
+/** Iraq and its neighbours, where names, ranks and zooms are set by hand. */
+export function regionPlaces(geoNames: readonly GeoName[]): RegionPlaces {
   const home = namedPlaces(geoNames, true);
   const namedCloser = namedPlaces(geoNames, false).filter(isClose);
   const unnamed = geoNames
@@ -41,8 +54,8 @@ export function placeFeatures(geoNames: readonly GeoName[]): Places {
     if (!crowded) kept.push(place);
   }
   return {
-    home: [...labelFeatures(), ...home.map(placeFeature)],
-    closer: kept.slice(home.length).map(placeFeature),
+    home: home.map(namedPlace),
+    closer: kept.slice(home.length).map(namedPlace),
   };
 }
 
@@ -59,22 +72,19 @@ function namedPlaces(geoNames: readonly GeoName[], onHomeView: boolean): GeoName
     .sort((a, b) => rankOf(a) - rankOf(b) || regionFirst(a, b) || largestFirst(a, b));
 }
 
-function placeFeature(place: GeoName): MapFeature {
+function namedPlace(place: GeoName): NamedPlace {
   const named = placeNames[place.id];
   const spellings = { ...spellingsOf(place), ...(named ? listedSpellings(named) : {}) };
-  const own = ownSpelling(place, spellings);
-  const properties = {
-    kind: 'place',
+  const local = ownSpelling(place, spellings);
+  return {
+    place,
     name: named?.name ?? plainLatin(place),
-    ...(own ? { name_local: own } : {}),
-    ...spellings,
-    rank: rankOf(place),
-    minzoom: minzoomOf(place),
     country: place.country,
-    ...(place.population > 0 ? { population: place.population } : {}),
+    ...(local ? { local } : {}),
+    spellings,
+    rank: rankOf(place),
+    minZoom: minzoomOf(place),
   };
-  const coordinates = [place.longitude, place.latitude];
-  return mapFeature(properties, { type: 'Point', coordinates }, decimals);
 }
 
 function listedSpellings({ ar, ku, fa }: PlaceName): Spellings {
