@@ -18,9 +18,10 @@ export class BaseMapArchive {
     this.#options = options;
     const { url, archive } = addRemoteArchive(BASE_SOURCE, options.address(FILE));
     this.url = url;
-    void this.#open(archive).catch((cause: unknown) =>
-      isWithoutRanges(cause) ? this.#openWhole() : this.#report(),
-    );
+    void this.#open(archive).catch(async (cause: unknown) => {
+      if (isWithoutRanges(cause)) await this.#openWhole();
+      else this.#report();
+    });
   }
 
   /** An error of the map is a missing file where it names the source of the base map; any other is a bug. */

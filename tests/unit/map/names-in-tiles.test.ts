@@ -10,7 +10,7 @@ const place = (name: string, lon: number, lat: number, properties: object = {}):
 });
 
 const namesOf = (features: readonly Feature[]): readonly unknown[] =>
-  features.map(({ properties }) => properties?.['name']);
+  features.map(({ properties }) => properties?.['name'] as unknown);
 
 describe('`namesAmong`', () => {
   it('puts the more important first, in whatever order the tiles come', () => {
@@ -80,7 +80,7 @@ describe('`namesInTiles`', () => {
       [place('Kyiv', 30.5, 50.4)],
       [place('Ukraine', 31, 49, { kind: 'country' })],
     );
-    expect(namesInTiles(map).map(({ properties }) => properties?.['kind'])).toEqual([
+    expect(namesInTiles(map).map(({ properties }) => properties?.['kind'] as unknown)).toEqual([
       'place',
       'country',
     ]);
