@@ -7,6 +7,7 @@ import type { EarthRing } from './earth.ts';
 import { labelEdges } from './edge-sides.ts';
 import { joinEdges } from './join-edges.ts';
 import { LineEnds } from './line-ends.ts';
+import { lineLength } from './line-length.ts';
 import { mercatorX, mercatorY, metersPerUnit, projectLine } from './mercator.ts';
 import { partsClearOf } from './parts-clear-of.ts';
 import { boxHolds } from './region-boxes.ts';
@@ -149,6 +150,12 @@ function spanOf(xy: readonly number[]): number {
   return Math.hypot(bx - ax, by - ay);
 }
 
+/** The outline of an enclave, but for a gap. */
+function isNearlyRing(xy: readonly number[]): boolean {
+  const gap = spanOf(xy);
+  return gap * metersPerUnit(xy[1] ?? NaN) < reach && gap * 8 < lineLength(xy);
+}
+
 function tieLooseEnds(parts: readonly Part[], ground: SegmentIndex): Part[] {
   const ends = new LineEnds(parts.map(({ xy }) => xy));
   const segments = new SegmentIndex(parts, false);
@@ -156,9 +163,7 @@ function tieLooseEnds(parts: readonly Part[], ground: SegmentIndex): Part[] {
     if (part.maritime) return part;
     const isWanted = (owner: number): boolean => owner !== index && !parts[owner]?.maritime;
     const loose = looseEnds(part, ends);
-    const gap = spanOf(part.xy) * metersPerUnit(part.xy[1] ?? NaN);
-    // The outline of an enclave, but for a gap.
-    if (loose[0] && loose[1] && gap < reach && part.xy.length > 8) {
+    if (loose[0] && loose[1] && isNearlyRing(part.xy)) {
       return { ...part, xy: [...part.xy, ...part.xy.slice(0, 2)] };
     }
     const anchors = [{ segments, isWanted }, { segments: ground }];

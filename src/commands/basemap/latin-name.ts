@@ -11,7 +11,10 @@ const transliterated = new Set(
 /** French spellings have accents of their own; a macron or a cedilla gives away a transliteration. */
 const frenchSpelled = new Set('DJ DZ KM LB MA MR TD TN'.split(' '));
 
-const citySuffixed = new Set(['AE', 'CN', 'KR', 'PH', 'TW']);
+/** Where GeoNames' names end in what kind of area it is. */
+const kindSuffixed = new Set(['AE', 'CN', 'KR', 'MM', 'PH', 'TW']);
+
+const kindSuffix = / (?:City|County|Township)$|-(?:si|gun|eup|dong|myeon)$/;
 
 const latinText = /^[\p{Script=Latin}\p{M}\p{N} .,'’&/()-]+$/u;
 const transliterationMarks = /[\u0304\u0306\u0323\u0327\u0331]/;
@@ -20,9 +23,8 @@ const transliterationMarks = /[\u0304\u0306\u0323\u0327\u0331]/;
 export function latinName(place: GeoName): string | undefined {
   const name = [spelling(place), place.asciiName].find((text) => latinText.test(text));
   return (
-    withoutCity(place.country, name)
+    withoutKind(place.country, name)
       ?.replace(/^N[aā][hḩ]i(?:ya|yah|yat) /i, '')
-      .replace(/-(?:si|gun|eup|dong|myeon)$/, '')
       .replace(/ \(.*\)$|,.*$/, '')
       // Of two languages, the one of the whole country: Gasteiz / Vitoria.
       .replace(/^.+\/ ?/, '')
@@ -33,8 +35,14 @@ export function latinName(place: GeoName): string | undefined {
 }
 
 /** Official there, but not said; elsewhere, as in Michigan City, it belongs to the name. */
-function withoutCity(country: string, name: string | undefined): string | undefined {
-  return citySuffixed.has(country) ? name?.replace(/ City$/, '') : name;
+function withoutKind(country: string, name: string | undefined): string | undefined {
+  return kindSuffixed.has(country) ? name?.replace(kindSuffix, '') : name;
+}
+
+/** How English writes the endings of Russian and Ukrainian adjectives: Stary Oskol, Kamianets-Podilskyi. */
+function shortEndings(country: string, name: string): string {
+  if (country === 'UA') return name.replaceAll(/yy\b/g, 'yi');
+  return country === 'RU' ? name.replaceAll(/[iy]y\b/g, 'y').replaceAll(/yye\b/g, 'ye') : name;
 }
 
 function spelling({ country, name, asciiName }: GeoName): string {
@@ -42,7 +50,8 @@ function spelling({ country, name, asciiName }: GeoName): string {
   if (country === 'VN') return withoutMarks(name);
   const isPlain = !transliterationMarks.test(name.normalize('NFD'));
   if (transliterated.has(country) || (frenchSpelled.has(country) && !isPlain)) {
-    return country === 'CN' ? asciiName : asciiName.replaceAll(/[`'’‘]/g, '');
+    if (country === 'CN') return asciiName;
+    return shortEndings(country, asciiName.replaceAll(/[`'’‘]/g, ''));
   }
   if (country === 'RO' || country === 'MD') return commaBelow(name);
   return name.replaceAll(/[`‘]/g, '’');

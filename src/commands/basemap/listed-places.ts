@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GeoName } from './read-geonames.ts';
 
 /** What the list sets of a place outside the region of our own data set. */
-export interface ListedPlace {
+interface ListedPlace {
   /** Two letters; nothing where naming a country would take a side. */
   readonly country?: string;
   /** The common English name. */

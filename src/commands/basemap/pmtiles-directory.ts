@@ -8,7 +8,8 @@ export interface DirectoryEntry {
 
 /** The header and the root directory must be in the first 16 kB. */
 const longestRoot = 16_384 - 127;
-const firstLeafSize = 2048;
+/** About 2.4 kB: a view needs one or two leaves. */
+const firstLeafSize = 1024;
 
 /** As the PMTiles specification has it: ids as differences, then runs, lengths and offsets, each as varints. */
 export function serializeDirectory(entries: readonly DirectoryEntry[]): Uint8Array {

@@ -1,3 +1,4 @@
+import { lineLength } from './line-length.ts';
 import type { SegmentIndex } from './segment-index.ts';
 
 export interface LinePart {
@@ -52,26 +53,15 @@ function mergeShort(pieces: readonly Piece[], shortest: number): Piece[] {
   const merged: Piece[] = [];
   for (const { onLand, xy } of pieces) {
     const last = merged.at(-1);
-    if (last && (last.onLand === onLand || lengthOf(xy) < shortest)) last.xy.push(...xy.slice(2));
+    if (last && (last.onLand === onLand || lineLength(xy) < shortest)) last.xy.push(...xy.slice(2));
     else merged.push({ onLand, xy: [...xy] });
   }
   const [first, second] = merged;
-  if (first && second && lengthOf(first.xy) < shortest) {
+  if (first && second && lineLength(first.xy) < shortest) {
     return [
       { onLand: second.onLand, xy: [...first.xy, ...second.xy.slice(2)] },
       ...merged.slice(2),
     ];
   }
   return merged;
-}
-
-function lengthOf(xy: readonly number[]): number {
-  let length = 0;
-  for (let index = 2; index < xy.length; index += 2) {
-    length += Math.hypot(
-      (xy[index] ?? NaN) - (xy[index - 2] ?? NaN),
-      (xy[index + 1] ?? NaN) - (xy[index - 1] ?? NaN),
-    );
-  }
-  return length;
 }

@@ -1,3 +1,4 @@
+import { lineLength } from './line-length.ts';
 import { metersPerUnit } from './mercator.ts';
 import type { SegmentIndex } from './segment-index.ts';
 
@@ -25,18 +26,9 @@ function tieLast(xy: readonly number[], anchors: readonly Anchors[], reach: numb
   const [x = NaN, y = NaN] = xy.slice(-2);
   const unit = reach / metersPerUnit(y);
   return (
-    cutTail(xy, anchors, Math.min(unit, lengthOf(xy) / 2)) ??
+    cutTail(xy, anchors, Math.min(unit, lineLength(xy) / 2)) ??
     lengthened(xy, nearestOf(anchors, x, y, unit))
   );
-}
-
-function lengthOf(xy: readonly number[]): number {
-  let length = 0;
-  for (let index = 2; index < xy.length; index += 2) {
-    const [ax = NaN, ay = NaN, bx = NaN, by = NaN] = xy.slice(index - 2, index + 2);
-    length += Math.hypot(bx - ax, by - ay);
-  }
-  return length;
 }
 
 function nearestOf(anchors: readonly Anchors[], x: number, y: number, unit: number) {

@@ -24,9 +24,9 @@ export class TileGrid {
 
   addRing(layer: LayerName, tags: TileProperties, ring: readonly number[], depth: number): void {
     const [left, , right] = boxOf(ring);
-    const columns = this.#reached(left, right);
-    for (const x of columns) {
-      const strip = columns.length === 1 ? ring : clipRing(ring, 0, ...edges(x));
+    for (const x of this.#reached(left, right)) {
+      const [from, to] = edges(x);
+      const strip = left >= from && right <= to ? ring : clipRing(ring, 0, from, to);
       if (strip.length < 6) continue;
       const [, top, , bottom] = boxOf(strip);
       for (const y of this.#reached(top, bottom)) {

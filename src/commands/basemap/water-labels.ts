@@ -13,7 +13,7 @@ interface WaterLabel {
  * Around Iraq. Only waters whose geometry is drawn: the source has no Great Zab, Little Zab or Lake Dukan. River labels
  * are on points of their lines.
  */
-export const regionWaters: readonly WaterLabel[] = [
+const regionWaters: readonly WaterLabel[] = [
   { name: 'Caspian Sea', water: 'sea', minZoom: 4, at: [50.9, 38.6] },
   { name: 'Persian Gulf', water: 'sea', minZoom: 4.5, at: [49.6, 29.1] },
   {

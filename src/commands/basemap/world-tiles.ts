@@ -30,6 +30,9 @@ const smallestLake = 12;
 const smallestIsland = 2;
 const smallestIslandOfLast = 0.05;
 const smallestLakeSquareMeters = 5e6;
+/** Smaller ones are shown at the last zoom only, and not as triangles: their outlines are coarse. */
+const smallLakeSquareMeters = 25e6;
+const fewestOfSmallLake = 2 * 6;
 const maritimeFrom = 4;
 
 export function worldArchive(layers: WorldLayers): Uint8Array {
@@ -37,8 +40,10 @@ export function worldArchive(layers: WorldLayers): Uint8Array {
   const earth = layers.earth
     .filter((ring) => !isLake(ring) || squareMeters(ring) >= smallestLakeSquareMeters)
     .sort((a, b) => a.depth - b.depth);
+  // Of two names that collide the first is drawn.
+  const points = [...layers.points].sort((a, b) => rankOf(a) - rankOf(b));
   for (let zoom = 0; zoom <= maxZoom; zoom++) {
-    const tiles = gridOf(zoom, { ...layers, earth }).tiles();
+    const tiles = gridOf(zoom, { ...layers, earth, points }).tiles();
     const ordered = tiles
       .map((placed) => ({ ...placed, id: zxyToTileId(zoom, placed.x, placed.y) }))
       .sort((a, b) => a.id - b.id);
@@ -62,8 +67,10 @@ function gridOf(zoom: number, { earth, borders, admin1, rivers, points }: WorldL
   const tolerated = toleranceAt(zoom);
   for (const ring of earth) {
     if (ring.area * (scale / pixel) ** 2 < smallestPixels(ring, zoom)) continue;
+    if (zoom < maxZoom && isSmallLake(ring)) continue;
     const kept = simplifyLine(ring, tolerated, scale);
-    if (kept.length >= 6) grid.addRing('earth', { kind: kindOf(ring) }, kept, ring.depth);
+    if (kept.length < (isSmallLake(ring) ? fewestOfSmallLake : 6)) continue;
+    grid.addRing('earth', { kind: kindOf(ring) }, kept, ring.depth);
   }
   for (const line of borders) {
     if (line.maritime && zoom < maritimeFrom) continue;
@@ -114,6 +121,14 @@ function kindOf(ring: EarthRing): string {
 
 function isLake({ depth }: EarthRing): boolean {
   return depth % 2 === 1;
+}
+
+function isSmallLake(ring: EarthRing): boolean {
+  return isLake(ring) && squareMeters(ring) < smallLakeSquareMeters;
+}
+
+function rankOf({ properties }: MapFeature): number {
+  return Number(properties['rank'] ?? 0);
 }
 
 function squareMeters({ area, box }: EarthRing): number {

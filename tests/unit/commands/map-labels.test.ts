@@ -144,6 +144,8 @@ describe('a Latin name', () => {
     ['Damanhūr', 'EG', 'Damanhur'],
     ['Michigan City', 'US', 'Michigan City'],
     ['Ryazan’', 'RU', 'Ryazan'],
+    ['Groznyy', 'RU', 'Grozny'],
+    ['Kryvyy Rih', 'UA', 'Kryvyi Rih'],
   ])('of %s (%s) is %s', (name, country, latin) => {
     expect(latinName(geoName(name, country))).toBe(latin);
   });

@@ -123,7 +123,7 @@ const languageOfCountry: Readonly<Record<string, LanguageCode>> = {
   YE: 'ar',
 };
 
-/** The one language whose names can be told from its neighbours' by their letters, or none. */
+/** The one language whose names differ from its neighbours' by their letters, or none. */
 export function languageOf(country: string): Language | undefined {
   const code = languageOfCountry[country];
   return code && languages[code];
