@@ -55,7 +55,7 @@ Borders are those of OpenStreetMap, which shows who controls the land. They take
 border is dashed (\`disputed\`), and where two states claim the same land, the lines of both are. Where OpenStreetMap has no line,
 Natural Earth's is used. A line at sea is never a settled border between claimants.
 
-An editor can restyle or hide a dispute by its id in \`dataset.json\`.
+An editor can restyle a dispute by its id, in \`disputed_borders\` of \`dataset.json\`.
 
 | id | dispute | what is shown |
 | --- | --- | --- |
@@ -71,8 +71,9 @@ Not shown: lines of a front, as in Ukraine, Sudan or Myanmar; they move, and no 
   OpenStreetMap has, simplified, and share every vertex.
 - **Halabja** (a governorate in its own right since 2025, in the Region's own law since 2014) is not in Natural Earth. No
   border was invented: the polygon of Sulaymaniyah carries \`also: ["Halabja"]\`.
-- Coasts are of 2017 and simplified to about 100 m. Lakes smaller than 5 km² are left out, and the shores of others are
-  coarse. A lake has the extent that was mapped: some, as Lake Urmia, are smaller today.
+- Coasts are of 2017, and at zoom 7 within about 50 m of the source. Lakes smaller than 5 km² are left out, those smaller
+  than 25 km² below zoom 7 too, and the shores of others are coarse. A lake has the extent that was mapped: some, as Lake
+  Urmia, are smaller today.
 - Rivers are generalised to 0.01° (1 km), also in Iraq, and follow their true course only roughly. The source has only
   large ones: of the region's, the Tigris and the Euphrates with their head streams, but no Great Zab or Little Zab.
 - First-level areas are those of Natural Earth, some years old and coarser than the borders; their lines are cut or
