@@ -12,10 +12,10 @@ const textOf = (path: string): string => readFileSync(join(projectFolder, path),
 
 /**
  * In bytes. The aim is 120,000, and was 128,800 before the key, the table, the coins and the timeline of every incident, and 143,700 before
- * origins, what was known on a day, and the free room of the map:
+ * origins, what was known on a day, and the free room of the map, and 161,800 before the tiles of the whole world:
  * lower this number whenever the first load gets smaller.
  */
-const MAX_SCRIPT = 161_800;
+const MAX_SCRIPT = 166_900;
 
 describe('the built site', () => {
   it('loads little script of our own on a first visit', async () => {

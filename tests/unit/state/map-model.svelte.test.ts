@@ -166,4 +166,18 @@ describe('`MapModelState`', () => {
     app.shading.show(false);
     expect(last().shares).toBe(none);
   });
+
+  it('has the governorates of the page’s own data only while these are on', async () => {
+    const { app, last } = await pageWithMarks();
+    const { subject } = last();
+    expect(subject.map(({ name }) => name)).toEqual(expect.arrayContaining(['Irbil', 'Kirkuk']));
+    await app.datasets.toggle(0);
+    await vi.waitFor(() => {
+      expect(last().subject).toHaveLength(0);
+    });
+    await app.datasets.toggle(0);
+    await vi.waitFor(() => {
+      expect(last().subject).toBe(subject);
+    });
+  });
 });

@@ -1,0 +1,78 @@
+import { config } from 'maplibre-gl';
+import { describe, expect, it, vi } from 'vitest';
+import { PmtilesArchive } from '../../../src/commands/basemap/pmtiles-archive.ts';
+import {
+  addLocalArchive,
+  addRemoteArchive,
+  isWithoutRanges,
+} from '../../../src/map/tile-archives.ts';
+
+/** A made-up archive of two tiles. */
+function archive(first: string): Uint8Array<ArrayBuffer> {
+  const tiles = new PmtilesArchive();
+  tiles.add(0, 0, 0, new TextEncoder().encode(first));
+  tiles.add(1, 0, 0, new TextEncoder().encode('The second'));
+  return Uint8Array.from(tiles.write(1, {}));
+}
+
+/** What MapLibre gets for an address. */
+async function loaded(url: string): Promise<unknown> {
+  const load = config.REGISTERED_PROTOCOLS['pmtiles'];
+  const { data } = (await load?.({ url }, new AbortController())) ?? {};
+  return data instanceof ArrayBuffer ? new TextDecoder().decode(data) : data;
+}
+
+describe('archives of tiles', () => {
+  it('answer MapLibre with their zooms and tiles, and with nothing where there is no tile', async () => {
+    const { url } = addLocalArchive('file-1', new Blob([archive('The first')]));
+    expect(await loaded(url)).toEqual({ tiles: [`${url}/{z}/{x}/{y}`], minzoom: 0, maxzoom: 1 });
+    expect(await loaded(`${url}/0/0/0`)).toBe('The first');
+    expect(await loaded(`${url}/1/0/0`)).toBe('The second');
+    expect(await loaded(`${url}/1/1/1`)).toBe('');
+  });
+
+  it('take the place of one with the same key', async () => {
+    const { url } = addLocalArchive('file-2', new Blob([archive('Old')]));
+    expect(await loaded(`${url}/0/0/0`)).toBe('Old');
+    expect(addLocalArchive('file-2', new Blob([archive('New')])).url).toBe(url);
+    expect(await loaded(`${url}/0/0/0`)).toBe('New');
+  });
+
+  it('ask a server once for each part, and again where it failed', async () => {
+    const file = archive('The first');
+    const asked: string[] = [];
+    let isOnline = true;
+    vi.stubGlobal('fetch', (_: unknown, options: RequestInit) => {
+      const range = new Headers(options.headers).get('range') ?? '';
+      asked.push(range);
+      const [, first = 0, last = 0] = /bytes=(\d+)-(\d+)/.exec(range) ?? [];
+      const part = file.slice(Number(first), Number(last) + 1);
+      return isOnline
+        ? Promise.resolve(new Response(part, { status: 206 }))
+        : Promise.reject(new TypeError('No connection.'));
+    });
+    const { url } = addRemoteArchive('remote', 'https://example.org/made-up.pmtiles');
+    expect(await loaded(`${url}/0/0/0`)).toBe('The first');
+    const { length } = asked;
+    expect(await loaded(`${url}/0/0/0`)).toBe('The first');
+    expect(asked).toHaveLength(length);
+    isOnline = false;
+    await expect(loaded(`${url}/1/0/0`)).rejects.toThrow('No connection.');
+    isOnline = true;
+    expect(await loaded(`${url}/1/0/0`)).toBe('The second');
+  });
+
+  it('say where a server sends no parts of files', async () => {
+    const answers = (response: Response): void => {
+      vi.stubGlobal('fetch', () => Promise.resolve(response));
+    };
+    answers(new Response(new Uint8Array(40_000), { headers: { 'content-length': '40000' } }));
+    const { archive: whole } = addRemoteArchive('whole', 'https://example.org/made-up.pmtiles');
+    const cause = await whole.getHeader().catch((error: unknown) => error);
+    expect(isWithoutRanges(cause)).toBe(true);
+    answers(new Response('Not here', { status: 404 }));
+    const { archive: missing } = addRemoteArchive('none', 'https://example.org/none.pmtiles');
+    const other = await missing.getHeader().catch((error: unknown) => error);
+    expect(isWithoutRanges(other)).toBe(false);
+  });
+});
