@@ -60,8 +60,12 @@ export type Fault =
   | { readonly kind: 'not-deleted'; readonly file: string }
   /** How its columns were read was saved by another version of the page: they are suggested anew. */
   | { readonly kind: 'mapping-outdated'; readonly file: string }
-  /** The browser gives the page no storage. */
-  | { readonly kind: 'not-saved'; readonly file: string }
+  /** The browser gives the page no storage, or not enough of it. */
+  | {
+      readonly kind: 'not-saved';
+      readonly file: string;
+      readonly why: 'no-room' | 'no-storage';
+    }
   /** A saved file was cancelled or lost while it was opened. */
   | { readonly kind: 'saved-file-unopened'; readonly file: string }
   | { readonly kind: 'bad-address'; readonly address: string }

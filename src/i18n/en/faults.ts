@@ -89,6 +89,11 @@ const ofFiles: ByKind<FileFault> = {
   'no-rows': (fault) => `${fault.file} has no rows. Nothing was opened.`,
 };
 
+const notSaved = {
+  'no-storage': 'the browser gives this page no storage, as in private windows',
+  'no-room': 'it is larger than the room that the browser has for this page',
+} as const;
+
 /** What happened, and what to do. */
 const sentences: ByKind<Exclude<Message, FileFault | FirstFault>> = {
   'not-json': (fault) =>
@@ -147,7 +152,7 @@ const sentences: ByKind<Exclude<Message, FileFault | FirstFault>> = {
   'saved-file-unopened': (fault) =>
     `${fault.file}, kept on this device, was not opened. This page tries again each time it opens, until you remove the file from this device.`,
   'not-saved': (fault) =>
-    `${fault.file} could not be kept on this device: the browser gives this page no storage, as in private windows. The file stays open until you close the page.`,
+    `${fault.file} could not be kept on this device: ${notSaved[fault.why]}. The file stays open until you close the page.`,
   'opened-off': (fault) =>
     `${fault.file}, kept on this device, is open but switched off, so that you see what the link shows. Switch it on under “Data sets”.`,
   'bad-address': (fault) =>

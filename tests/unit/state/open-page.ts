@@ -67,7 +67,7 @@ export async function openPage(
     save: () => undefined,
     savedFiles: {
       all: () => Promise.resolve([]),
-      put: () => Promise.resolve(undefined),
+      put: () => Promise.resolve({ why: 'no-storage' }),
       remove: () => Promise.resolve(true),
     },
     linkedData: undefined,
