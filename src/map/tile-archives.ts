@@ -1,5 +1,5 @@
 import { addProtocol } from 'maplibre-gl';
-import { FetchSource, FileSource, PMTiles, Protocol } from 'pmtiles';
+import { FetchSource, FileSource, PMTiles, Protocol, type Compression, type Source } from 'pmtiles';
 
 const SCHEME = 'pmtiles';
 
@@ -27,6 +27,24 @@ export const addRemoteArchive = (key: string, address: string): TileArchive =>
  */
 export const addLocalArchive = (key: string, file: Blob): TileArchive =>
   add(key, new PMTiles(new FileSource(new File([file], key))));
+
+/** The same for an archive whose parts come from elsewhere, or are unpacked in another way. */
+export const addArchiveOf = (
+  key: string,
+  source: Source,
+  unpack: (packed: ArrayBuffer, compression: Compression) => Promise<ArrayBuffer>,
+): TileArchive => add(key, new PMTiles(source, undefined, unpack));
+
+/** A request for a tile may still come; for a key that is not there, `pmtiles` would ask the web. */
+const REMOVED: Source = {
+  getKey: () => 'removed',
+  getBytes: () => Promise.reject(new Error('The archive is closed.')),
+};
+
+/** Forgets an archive, which the map shows no longer. */
+export function removeArchive(key: string): void {
+  if (protocol.tiles.has(key)) protocol.tiles.set(key, new PMTiles(REMOVED));
+}
 
 /** Whether a server sent a whole file where a part of it was asked for: `pmtiles` only says so in words. */
 export const isWithoutRanges = (cause: unknown): boolean =>
