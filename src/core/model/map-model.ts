@@ -5,6 +5,7 @@ import type { Bounds } from '../place/bounds.ts';
 import type { MappedShare } from '../records/mapped-shares.ts';
 import type { ImportedPrecision } from '../place/precision.ts';
 import type { TimeRange } from '../time/time-range.ts';
+import type { StreetMap } from './street-map.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -96,6 +97,8 @@ export type MapModel = {
   readonly emphasis: ModelEmphasis;
   /** None until a reader asks for them. */
   readonly shares: readonly ModelShare[];
+  /** The street maps that are on. */
+  readonly streets: readonly StreetMap[];
   readonly theme: Theme;
 };
 

@@ -9,6 +9,7 @@ import { outlines } from './outlines.ts';
 import type { PlaceNamesLayer } from './place-names.ts';
 import { precisionHalos } from './precision-halos.ts';
 import type { ShareLabelsLayer } from './share-labels.ts';
+import { streetMaps } from '../street-maps.ts';
 
 /** What a layer may need besides the model: words, and the layers whose labels others keep away from. */
 export type LayerContext = Pick<MapOptions, 'address' | 'precisionLabel' | 'shortCount'> & {
@@ -19,6 +20,7 @@ export type LayerContext = Pick<MapOptions, 'address' | 'precisionLabel' | 'shor
 /** Every layer of the map; within a slot they are drawn in this order. */
 export const MAP_LAYERS: readonly ((context: LayerContext) => MapLayer)[] = [
   ({ address }) => baseMap(address),
+  () => streetMaps(),
   () => mappedShares(),
   () => areas(),
   () => outlines(),
