@@ -16,6 +16,7 @@ import type {
 } from '../core/model/map-model.ts';
 import { shadedShares } from '../core/model/shaded-shares.ts';
 import { mappedShares } from '../core/records/mapped-shares.ts';
+import type { StreetMap } from '../core/model/street-map.ts';
 import { homeOf } from './camera.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
 import type { Hovered } from './hovered.svelte.ts';
@@ -95,6 +96,7 @@ export class MapModelState {
     hovered: Hovered,
     settings: Settings,
     shading: ShareShading,
+    streets: () => readonly StreetMap[],
   ) {
     this.#shown = shown;
     const open = $derived.by(() => {
@@ -158,6 +160,7 @@ export class MapModelState {
             details,
             emphasis,
             shares,
+            streets: streets(),
             theme: settings.theme,
           }
         : undefined,
