@@ -126,6 +126,8 @@ export type DatasetInfo = {
   readonly time_zone: Labels;
   /** Where the map begins, before the records say what there is to see: WGS 84 degrees and a zoom level. */
   readonly map: { readonly lon: number; readonly lat: number; readonly zoom: number };
+  /** A street map under the marks: an archive of tiles next to the page. */
+  readonly base_map?: string;
   /** The names of the layers. */
   readonly layers: Readonly<Record<Target, Labels>>;
   readonly licence: string;
