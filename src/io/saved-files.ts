@@ -20,11 +20,14 @@ export type SavedFile = {
   readonly encoding?: Encoding | undefined;
 };
 
+/** The browser has no room for a file, or stores nothing, as in private windows. */
+export type NotStored = { readonly why: 'no-room' | 'no-storage' };
+
 /** Files that are saved on this device because the reader asked for it, and only there. */
 export type SavedFileStore = {
   readonly all: () => Promise<readonly { readonly key: string; readonly file: SavedFile }[]>;
-  /** Its key; undefined where the browser stores nothing: private windows, no room. */
-  readonly put: (file: SavedFile) => Promise<string | undefined>;
+  /** Its key, or why there is none. */
+  readonly put: (file: SavedFile) => Promise<string | NotStored>;
   /** Resolves to true if the file was deleted from this device. */
   readonly remove: (key: string) => Promise<boolean>;
 };
@@ -133,6 +136,9 @@ export const entryOf = (file: SavedFile): SavedFile & { readonly version: number
 const newKey = (): string =>
   [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
+const isNoRoom = (cause: unknown): boolean =>
+  cause instanceof DOMException && cause.name === 'QuotaExceededError';
+
 /** In the browser's own database; works without one too, then nothing is saved. */
 export function browserSavedFiles(database: string): SavedFileStore {
   // Opened at the first use, within a try: a sandboxed page has no database and asking for it throws.
@@ -155,8 +161,8 @@ export function browserSavedFiles(database: string): SavedFileStore {
         const key = newKey();
         await set(key, entryOf(file), store());
         return key;
-      } catch {
-        return undefined;
+      } catch (cause) {
+        return { why: isNoRoom(cause) ? 'no-room' : 'no-storage' };
       }
     },
     async remove(key) {

@@ -109,19 +109,20 @@ export class MapCamera {
   }
 
   /** Fits the box into what the page leaves free, and then reveals a point of it, if one is given. */
-  fit(bounds: Bounds, reveal: Place | undefined, isJump: boolean): void {
+  fit(bounds: Bounds, reveal: Place | undefined, isJump: boolean, closest = HOME_CLOSEST): void {
     const { west, south, east, north } = bounds;
     const [first, last] = [toMercator(west, north), toMercator(east, south)];
     this.#aspect = (last.x - first.x) / (last.y - first.y) || 1;
     this.#guide(() => {
       this.#map.fitBounds([west, south, east, north], {
         padding: this.#homePadding(),
-        maxZoom: HOME_CLOSEST,
+        maxZoom: closest,
         duration: this.#isReady() && !isJump ? this.#duration(350) : 0,
       });
     });
     if (reveal) this.reveal(reveal.lon, reveal.lat);
-    this.#fitted = { bounds, revealed: reveal, free: this.free(AROUND_HOME) };
+    if (closest === HOME_CLOSEST)
+      this.#fitted = { bounds, revealed: reveal, free: this.free(AROUND_HOME) };
   }
 
   /** Parts of the page have another size: texts arrive, panels load. Nothing else has moved the home view. */

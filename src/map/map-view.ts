@@ -4,6 +4,7 @@ import type { Bounds } from '../core/place/bounds.ts';
 import { failed, ok, type Result } from '../core/base/result.ts';
 import { FINEST_ZOOM } from '../core/layout/zoom-level.ts';
 import type { MapModel } from '../core/model/map-model.ts';
+import { streetZoomLimit } from '../core/model/street-map.ts';
 import type { Box } from './box.ts';
 import { BaseMapArchive } from './base-map-archive.ts';
 import { LayerStack } from './layer-stack.ts';
@@ -16,6 +17,7 @@ import type { MapOptions, MapPicture } from './map-options.ts';
 import { drawPicture } from './map-picture.ts';
 import { MapPointer } from './map-pointer.ts';
 import { readPalette } from './palette.ts';
+import { StreetMapErrors } from './street-maps.ts';
 import { TileNames } from './tile-names.ts';
 
 const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
@@ -29,6 +31,7 @@ export class MapView {
   readonly #options: MapOptions;
   readonly #baseMap: BaseMapArchive;
   readonly #tileNames: TileNames;
+  readonly #streetErrors = new StreetMapErrors();
   #names: ReturnType<typeof placeNames>;
   #shareLabels: ReturnType<typeof shareLabels>;
   /** The last model that was given, shown or not. */
@@ -157,7 +160,8 @@ export class MapView {
       });
     });
     map.on('error', (event) => {
-      this.#baseMap.reportError(event);
+      if (!this.#streetErrors.report(event, this.#model, this.#options.onFault))
+        this.#baseMap.reportError(event);
     });
   }
 
@@ -196,6 +200,9 @@ export class MapView {
       addImages(this.#map, palette);
       stack.repaint(palette);
     }
+    // A street map that is switched off leaves the view where it is.
+    const maxZoom = Math.max(FINEST_ZOOM, streetZoomLimit(model.streets), this.#map.getZoom());
+    if (maxZoom !== this.#map.getMaxZoom()) this.#map.setMaxZoom(maxZoom);
     stack.show(model);
   }
 }

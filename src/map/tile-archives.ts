@@ -1,10 +1,12 @@
 import { addProtocol, type RequestParameters } from 'maplibre-gl';
-import { FetchSource, FileSource, PMTiles, type Source } from 'pmtiles';
+import { FetchSource, FileSource, PMTiles, type Compression, type Source } from 'pmtiles';
 import { LruCache } from '../core/base/lru-cache.ts';
 
 const SCHEME = 'pmtiles';
 /** `pmtiles://key`, which describes an archive, or `pmtiles://key/zoom/column/row`, which is a tile of it. */
 const ADDRESS = /^pmtiles:\/\/([^/]+)(?:\/(\d+)\/(\d+)\/(\d+))?$/;
+/** The kind of tiles that the header of an archive gives for vector tiles. */
+const VECTOR = 1;
 /** Tiles of one view, and some around it. */
 const MAX_PARTS = 64;
 
@@ -22,12 +24,16 @@ async function load(
   const archive = archives.get(key);
   if (!archive) throw new Error(`There are no tiles at ${url}.`);
   if (zoom === undefined) {
-    const { minZoom, maxZoom } = await archive.getHeader();
-    return { data: { tiles: [`${url}/{z}/{x}/{y}`], minzoom: minZoom, maxzoom: maxZoom } };
+    const { minZoom, maxZoom, ...box } = await archive.getHeader();
+    const bounds = [box.minLon, box.minLat, box.maxLon, box.maxLat];
+    return { data: { tiles: [`${url}/{z}/{x}/{y}`], minzoom: minZoom, maxzoom: maxZoom, bounds } };
   }
+  const { tileType } = await archive.getHeader();
   const tile = await archive.getZxy(Number(zoom), Number(column), Number(row), signal);
-  // No tile is one without anything in it, such as the open sea.
-  return { data: tile?.data.slice() ?? new ArrayBuffer() };
+  if (tile) return { data: tile.data.slice() };
+  // No vector tile is one without anything in it, such as the open sea. A picture cannot be empty, and MapLibre
+  // takes null for one that is not there, though its types do not say so.
+  return { data: (tileType === VECTOR ? new ArrayBuffer() : null) as object };
 }
 
 /** Keeps the parts that were read last: where MapLibre enlarges a tile, it asks for it once for each part of it. */
@@ -53,10 +59,12 @@ function remembering(source: Source): Source {
 
 let isRegistered = false;
 
-function add(key: string, source: Source): TileArchive {
+type Unpack = (packed: ArrayBuffer, compression: Compression) => Promise<ArrayBuffer>;
+
+function add(key: string, source: Source, unpack?: Unpack): TileArchive {
   if (!isRegistered) addProtocol(SCHEME, load);
   isRegistered = true;
-  const archive = new PMTiles(source);
+  const archive = new PMTiles(source, undefined, unpack);
   archives.set(key, archive);
   return { url: `${SCHEME}://${key}`, archive };
 }
@@ -71,6 +79,15 @@ export const addRemoteArchive = (key: string, address: string): TileArchive =>
  */
 export const addLocalArchive = (key: string, file: Blob): TileArchive =>
   add(key, new FileSource(new File([file], key)));
+
+/** The same for an archive whose parts come from elsewhere, or are unpacked in another way. */
+export const addArchiveOf = (key: string, source: Source, unpack: Unpack): TileArchive =>
+  add(key, source, unpack);
+
+/** Forgets an archive, which the map shows no longer. */
+export function removeArchive(key: string): void {
+  archives.delete(key);
+}
 
 /** Whether a server sent a whole file where a part of it was asked for: `pmtiles` only says so in words. */
 export const isWithoutRanges = (cause: unknown): boolean =>

@@ -34,6 +34,9 @@ import { Selection } from './selection.ts';
 import { SavedFiles } from './saved-files.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import type { QueryClient } from './query-client.ts';
+import type { StreetMaps } from './street-maps.svelte.ts';
+import type { StreetMap } from '../core/model/street-map.ts';
+import type { IncomingFile } from './incoming-file.ts';
 import { ShareShading } from './share-shading.svelte.ts';
 import { Shown } from './shown.svelte.ts';
 import { Timeline } from './timeline.svelte.ts';
@@ -41,6 +44,8 @@ import type { WholeBaseMap } from './whole-base-map.svelte.ts';
 
 /** Stands on the axis where nothing is dated; nothing of it is shown. */
 const UNDATED: TimeRange = { from: 0, to: DAY };
+
+const NO_STREET_MAPS: readonly StreetMap[] = [];
 
 /** After this number of crashes without an answer, only the data of the page are opened again. */
 const MAX_CRASHES = 2;
@@ -116,6 +121,12 @@ export class AppState {
     return this.#annotations;
   }
 
+  /** Undefined until one is open. */
+  get streetMaps(): StreetMaps | undefined {
+    return this.#streetMaps;
+  }
+
+  #streetMaps = $state.raw<StreetMaps | undefined>();
   #wholeBaseMap = $state.raw<WholeBaseMap | undefined>();
   #annotations = $state.raw<Annotations | undefined>();
   #shown = $state.raw<Shown | undefined>();
@@ -142,6 +153,7 @@ export class AppState {
       this.datasets,
       this.notices,
       (dataset) => void this.#restoreLinked(dataset),
+      (map, file, address) => void this.#addStreetMap(map, file, address),
     );
     this.bundledText = options.bundledText;
     this.addressOf = options.addressOf;
@@ -181,6 +193,7 @@ export class AppState {
       this.hovered,
       this.settings,
       this.shading,
+      () => this.#streetMaps?.on ?? NO_STREET_MAPS,
     );
     this.#shown = shown;
     if (data.info.annotations.length > 0)
@@ -190,6 +203,8 @@ export class AppState {
       await this.url.restore();
     } finally {
       this.#stopFollowing = this.shown?.queries.follow() ?? this.#stopFollowing;
+      const { base_map: streets } = data.info;
+      if (streets !== undefined) this.imports.openStreetMapOfPage(this.addressOf(streets));
       // Even where looking up the address broke off: the files wait until the worker is back.
       await this.imports.openAtStart(this.#options.linkedData, this.#options.isViewLinked);
     }
@@ -271,6 +286,17 @@ export class AppState {
     if (window) this.timeline.show(window);
     if (isNew || !this.camera.chosenByReader) this.camera.jumpHome();
     this.#stopFollowing = this.shown?.queries.follow() ?? (() => undefined);
+  }
+
+  async #addStreetMap(
+    map: StreetMap,
+    file: IncomingFile | undefined,
+    address: string | undefined,
+  ): Promise<void> {
+    const { StreetMaps } = await import('./street-maps.svelte.ts');
+    this.#streetMaps ??= new StreetMaps(this.#options, this.datasets.saved, this.camera);
+    this.#streetMaps.add(map, file);
+    if (address === this.#options.linkedData) await this.pageView.restoreLinked();
   }
 
   /** What a link says of data that it loads can be followed only when they are open. */

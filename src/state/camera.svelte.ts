@@ -19,6 +19,8 @@ export type CameraCommand =
       readonly reveal: Point | undefined;
       /** At once: the frames of a flight would be drawn while a file is read. */
       readonly isJump: boolean;
+      /** How far in the fit may zoom, where it is not the home view. */
+      readonly closest?: number;
     }
   /** Move as little as shows this point free of what lies over the map. */
   | { readonly kind: 'reveal'; readonly lon: number; readonly lat: number };
@@ -103,6 +105,13 @@ export class MapCamera {
     this.#beforeReveal = undefined;
     this.#now = camera;
     this.#wish = { kind: 'look', camera };
+  }
+
+  /** Shows a box that the reader asked for, no closer than a zoom. */
+  lookAt(bounds: Bounds, closest: number): void {
+    this.#isMovedByReader = true;
+    this.#beforeReveal = undefined;
+    this.#wish = { kind: 'fit', bounds, reveal: undefined, isJump: false, closest };
   }
 
   reveal(lon: number, lat: number): void {

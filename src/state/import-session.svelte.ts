@@ -4,24 +4,38 @@ import type { Encoding } from '../core/mapping/format-info.ts';
 import { ok, type Result } from '../core/base/result.ts';
 import { CrashedWorker, type Ask } from '../worker/worker-client.ts';
 import type { DataSnapshot, ProposedImport, Requests } from '../worker/protocol.ts';
+import { STREET_KEY, type StreetMap } from '../core/model/street-map.ts';
 import type { FetchEdges, ImportOrigin, IncomingFile } from './incoming-file.ts';
 import type { ImportStatus } from './import-status.ts';
 import { MappingChoice, type MappedImport } from './mapping-choice.svelte.ts';
 import { Question } from './question.ts';
-import { incomingFile } from './receive-file.ts';
+import { incomingFile, nameOfAddress } from './receive-file.ts';
+import {
+  isStreetMap,
+  linkedStreetMap,
+  namesTileArchive,
+  type StreetMapEdges,
+} from './receive-street-map.ts';
 
 /** What the import of a file asks of the worker and of the web. */
-export type ImportEdges = FetchEdges & {
-  readonly propose: Ask<Requests['propose']['input'], Requests['propose']['output']>;
-  readonly sample: Ask<Requests['sample']['input'], Requests['sample']['output']>;
-  readonly readFile: Ask<Requests['readFile']['input'], Requests['readFile']['output']>;
-  readonly readOn: Ask<Requests['readOn']['input'], Requests['readOn']['output']>;
-  readonly cancelImport: (dataset: number) => Promise<Requests['cancelImport']['output']>;
-};
+export type ImportEdges = FetchEdges &
+  StreetMapEdges & {
+    readonly propose: Ask<Requests['propose']['input'], Requests['propose']['output']>;
+    readonly sample: Ask<Requests['sample']['input'], Requests['sample']['output']>;
+    readonly readFile: Ask<Requests['readFile']['input'], Requests['readFile']['output']>;
+    readonly readOn: Ask<Requests['readOn']['input'], Requests['readOn']['output']>;
+    readonly cancelImport: (dataset: number) => Promise<Requests['cancelImport']['output']>;
+  };
 
 /** How an import that was not cancelled ended. */
 export type ImportOutcome =
   | { readonly kind: 'opened'; readonly file: IncomingFile; readonly mapping: ColumnMapping }
+  /** `file`: undefined where parts of it come from a server. */
+  | {
+      readonly kind: 'street-map';
+      readonly map: StreetMap;
+      readonly file: IncomingFile | undefined;
+    }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
 /** What an import tells the page on its way. */
@@ -43,6 +57,11 @@ export class ImportSession {
   readonly #edges: ImportEdges;
   readonly #events: ImportEvents;
   readonly #controller = new AbortController();
+  static #sessions = 0;
+  /** Names the street map that the file may be. */
+  readonly #key = `${STREET_KEY}${++ImportSession.#sessions}`;
+  /** What the reader has agreed to. */
+  readonly #allowedTo = new Set<'other-site' | 'redirect'>();
   #status = $state.raw<ImportStatus | undefined>();
   #file: IncomingFile | undefined;
   #permission: Question<undefined> | undefined;
@@ -95,8 +114,19 @@ export class ImportSession {
     return this.#choice?.status ? { kind: 'file', file: this.#file } : undefined;
   }
 
+  /** Where the file was fetched from, or would be. */
+  get address(): string | undefined {
+    return this.#origin.kind === 'link' ? this.#origin.address : this.#origin.file.address;
+  }
+  /** The street map that the editor of the page has set. */
+  get isOfPage(): boolean {
+    return this.#origin.kind === 'link' && this.#origin.isOfPage === true;
+  }
+
   /** Rejects with an `AbortError` when the import is cancelled. */
   async run(): Promise<ImportOutcome> {
+    const linked = await this.#linkedStreetMap();
+    if (linked) return linked;
     const arrived = await incomingFile(
       this.#origin,
       this.#edges,
@@ -106,8 +136,11 @@ export class ImportSession {
       },
       this.#signal,
     );
-    if (arrived.kind === 'failed') return { kind: 'failed', fault: arrived.failure };
+    if (arrived.kind === 'failed') return { kind: 'failed', fault: this.#whyNot(arrived.failure) };
     this.#file = arrived.value;
+    this.#recognising(arrived.value.name, undefined);
+    if (await isStreetMap(arrived.value.blob)) return this.#streetMap(arrived.value);
+    this.#signal.throwIfAborted();
     const recognised = await this.#recognised(arrived.value);
     if (recognised.kind === 'failed') return { kind: 'failed', fault: recognised.failure };
     const confirmed = this.#isSettled(recognised.value)
@@ -117,6 +150,47 @@ export class ImportSession {
     const { mapping } = confirmed.value;
     const fault = await this.#read(this.#file, mapping);
     return fault ? { kind: 'failed', fault } : { kind: 'opened', file: this.#file, mapping };
+  }
+
+  /** Opens a linked archive of tiles by its parts; undefined where it is none, or comes as a whole only. */
+  async #linkedStreetMap(): Promise<ImportOutcome | undefined> {
+    const origin = this.#origin;
+    if (origin.kind === 'file' || !namesTileArchive(origin.address)) return undefined;
+    const { address } = origin;
+    const named = { key: this.#key, name: nameOfAddress(address) };
+    const { host } = new URL(address);
+    const opened = await linkedStreetMap(address, named, this.#edges, async (why, asked) => {
+      await this.#allowed(asked, why);
+      this.#status = { kind: 'fetching', address, host, part: undefined };
+    });
+    return opened && this.#streetMapOutcome(opened, undefined);
+  }
+
+  async #streetMap(file: IncomingFile): Promise<ImportOutcome> {
+    const { name, blob } = file;
+    const opened = await this.#edges.openStreetMap({ key: this.#key, name, from: { blob } });
+    if (opened.kind === 'unsent') throw new Error('A file of this device was not read.');
+    return this.#streetMapOutcome(opened, file);
+  }
+
+  async #streetMapOutcome(
+    opened: Result<StreetMap, Fault>,
+    file: IncomingFile | undefined,
+  ): Promise<ImportOutcome> {
+    if (opened.kind === 'failed') return { kind: 'failed', fault: opened.failure };
+    if (this.#signal.aborted) await this.#edges.closeStreetMap(this.#key);
+    this.#signal.throwIfAborted();
+    return { kind: 'street-map', map: opened.value, file };
+  }
+
+  /** A large archive of tiles needs a server that sends parts, and no fewer columns. */
+  #whyNot(fault: Fault): Fault {
+    const origin = this.#origin;
+    if (fault.kind !== 'too-large' || origin.kind === 'file') return fault;
+    const { address } = origin;
+    return namesTileArchive(address)
+      ? { kind: 'bad-street-map', file: nameOfAddress(address), issue: 'no-parts' }
+      : fault;
   }
 
   /** Nothing of it has an effect any more. What the worker ended with needs no more than this. */
@@ -141,9 +215,11 @@ export class ImportSession {
   }
 
   async #allowed(address: string, why: 'other-site' | 'redirect'): Promise<void> {
+    if (this.#allowedTo.has(why)) return;
     this.#status = { kind: 'asking', address, host: new URL(address).host, why };
     this.#permission = new Question(this.#signal);
     await this.#permission.answered;
+    this.#allowedTo.add(why);
   }
 
   /** The reader agrees that the other site is asked, or the redirect followed. */
@@ -151,12 +227,15 @@ export class ImportSession {
     this.#permission?.answer(undefined);
   }
 
+  #recognising(name: string, part: number | undefined, unpackedBytes?: number): void {
+    this.#status = { kind: 'recognising', name, part, unpackedBytes };
+  }
+
   async #recognised(file: IncomingFile): Promise<Result<MappedImport, Fault>> {
     const { name } = file;
-    const onProgress = (part: number | undefined, unpackedBytes?: number): void => {
-      this.#status = { kind: 'recognising', name, part, unpackedBytes };
+    const onProgress = (part: number, unpackedBytes?: number): void => {
+      this.#recognising(name, part, unpackedBytes);
     };
-    onProgress(undefined);
     const proposed = await this.#propose(file, this.#signal, onProgress);
     if (proposed.kind === 'failed') return proposed;
     if (file.savedKey !== undefined && !file.mapping && !file.isPublished)

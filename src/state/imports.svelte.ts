@@ -1,6 +1,7 @@
 import type { Encoding } from '../core/mapping/format-info.ts';
 import type { ColumnMapping } from '../core/mapping/column-mapping.ts';
 import type { Fault } from '../core/faults/fault.ts';
+import type { StreetMap } from '../core/model/street-map.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
 import type { Datasets } from './datasets.svelte.ts';
 import type { ImportEdges, ImportOutcome, ImportSession } from './import-session.svelte.ts';
@@ -11,6 +12,13 @@ import type { Notices } from './notices.svelte.ts';
 const IDLE = { kind: 'idle' } as const;
 /** The worker ended, and another one reads all open files again: what comes now waits. */
 const REOPENING = { kind: 'reopening' } as const;
+
+/** Hears of each street map that is open: the file that may be kept, and the address it came from. */
+type StreetMapOpened = (
+  map: StreetMap,
+  file: IncomingFile | undefined,
+  address: string | undefined,
+) => void;
 
 type ReopenedDatasets = {
   readonly opened: DataSnapshot;
@@ -27,6 +35,7 @@ export class Imports {
   readonly #notices: Notices;
   /** Hears of each data set that has been read to its end. */
   readonly #completed: (dataset: number) => void;
+  readonly #streetMapOpened: StreetMapOpened;
   #session = $state.raw<ImportSession | undefined>();
   #isDialogOpen = $state.raw(false);
   #isSuspended = $state.raw(false);
@@ -40,11 +49,13 @@ export class Imports {
     datasets: Datasets,
     notices: Notices,
     completed: (dataset: number) => void,
+    streetMapOpened: StreetMapOpened,
   ) {
     this.#edges = edges;
     this.#datasets = datasets;
     this.#notices = notices;
     this.#completed = completed;
+    this.#streetMapOpened = streetMapOpened;
   }
 
   /** How far the opening of a file has come. */
@@ -86,6 +97,11 @@ export class Imports {
     this.#isDialogOpen = false;
     if (isWebAddress(address)) this.#enqueue([{ kind: 'link', address }]);
     else this.#notices.notify({ kind: 'bad-address', address });
+  }
+
+  /** Opens the street map that the editor of the page has set. */
+  openStreetMapOfPage(address: string): void {
+    this.#enqueue([{ kind: 'link', address, isOfPage: true }]);
   }
 
   allowLink(): void {
@@ -186,6 +202,14 @@ export class Imports {
     if (outcome.kind === 'failed') {
       this.#notifyOf(outcome.fault, session.file);
       this.#openCopy(session);
+      return;
+    }
+    if (outcome.kind === 'street-map') {
+      const { map, file } = outcome;
+      this.#streetMapOpened(map, file, session.address);
+      // What was there before is where it was: nothing has to be said.
+      if (!session.isOfPage && file?.savedKey === undefined)
+        this.#notices.notify({ kind: 'street-map-opened', file: map.name, key: map.key });
       return;
     }
     const { dataset } = session;

@@ -31,6 +31,8 @@ export type ImportOrigin =
       readonly kind: 'link';
       readonly address: string;
       readonly copy?: IncomingFile | undefined;
+      /** The street map that the editor of the page has set. */
+      readonly isOfPage?: boolean;
     };
 
 /** How a file of the web is fetched. */

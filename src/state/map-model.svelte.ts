@@ -17,6 +17,7 @@ import type {
 } from '../core/model/map-model.ts';
 import { shadedShares } from '../core/model/shaded-shares.ts';
 import { mappedShares } from '../core/records/mapped-shares.ts';
+import type { StreetMap } from '../core/model/street-map.ts';
 import { homeOf } from './camera.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
 import type { Hovered } from './hovered.svelte.ts';
@@ -97,6 +98,7 @@ export class MapModelState {
     hovered: Hovered,
     settings: Settings,
     shading: ShareShading,
+    streets: () => readonly StreetMap[],
   ) {
     this.#shown = shown;
     const open = $derived.by(() => {
@@ -162,6 +164,7 @@ export class MapModelState {
             emphasis,
             shares,
             subject,
+            streets: streets(),
             theme: settings.theme,
           }
         : undefined,

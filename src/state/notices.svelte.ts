@@ -13,6 +13,7 @@ export type Notice = {
 /** What the next notice may replace: the page shows it elsewhere too, or it was said of one action only. */
 const PASSING: ReadonlySet<Message['kind']> = new Set([
   'file-read',
+  'street-map-opened',
   'outside-period',
   'window-corrected',
 ]);

@@ -2,7 +2,8 @@ import type { Fault } from '../core/faults/fault.ts';
 import { ok, type Result } from '../core/base/result.ts';
 import type { FetchEdges, ImportOrigin, IncomingFile } from './incoming-file.ts';
 
-const nameOfAddress = (address: string): string => {
+/** What the file at an address is called. */
+export const nameOfAddress = (address: string): string => {
   const { pathname, hostname } = new URL(address);
   const last = pathname.split('/').findLast(Boolean) ?? hostname;
   try {

@@ -34,13 +34,13 @@ export class SavedFiles {
     const isUnderWay = this.#saving.has(dataset);
     this.#saving.set(dataset, true);
     if (isUnderWay) return;
-    const key = await this.#store.put(file);
+    const stored = await this.#store.put(file);
     const isWanted = this.#saving.get(dataset) === true && isOpen();
     this.#saving.delete(dataset);
-    if (key === undefined && isWanted) this.#notices.notify({ kind: 'not-saved', file: file.name });
-    if (key === undefined) return;
-    if (isWanted) this.opened(dataset, key);
-    else await this.delete({ key, name: file.name });
+    if (typeof stored !== 'string') {
+      if (isWanted) this.#notices.notify({ kind: 'not-saved', file: file.name, why: stored.why });
+    } else if (isWanted) this.opened(dataset, stored);
+    else await this.delete({ key: stored, name: file.name });
   }
 
   /** Deletes the stored file of a data set, if there is one. */

@@ -21,7 +21,17 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   worker: { mayImport: ['core', 'formats'], packages: [] },
   io: { mayImport: ['core'], packages: ['@noble/hashes', 'idb-keyval'] },
   i18n: { mayImport: ['core'], packages: [] },
-  map: { mayImport: ['core'], packages: ['maplibre-gl', 'geojson', 'pmtiles'] },
+  map: {
+    mayImport: ['core'],
+    packages: [
+      'maplibre-gl',
+      'geojson',
+      'pmtiles',
+      '@versatiles/style',
+      '@mapbox/vector-tile',
+      'pbf',
+    ],
+  },
   state: { mayImport: ['core', 'io', 'i18n', 'worker'], packages: ['svelte'] },
   ui: { mayImport: ['core', 'state', 'i18n', 'map'], packages: ['svelte'] },
   commands: {

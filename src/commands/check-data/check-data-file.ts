@@ -12,6 +12,7 @@ import { parseJson } from '../../formats/source/read-json.ts';
 import { readSourceIndex } from '../../formats/native/read-source-index.ts';
 import { repeatedNames } from '../../formats/native/repeated-names.ts';
 import { annotationFaults } from './annotation-rules.ts';
+import { baseMapLines } from './base-map-rules.ts';
 import { isError, type CheckFault } from './check-fault.ts';
 import { checkRecords } from './check-records.ts';
 import { badByteFaults, markFaults } from './encoding-rules.ts';
@@ -21,8 +22,8 @@ import { readCollection } from './read-collection.ts';
 import { templateFaults } from './template-rules.ts';
 import type { SourceText } from './text-rules.ts';
 
-/** The bytes of a file, or undefined where there is none. */
-export type ReadBytes = (file: string) => Uint8Array | undefined;
+/** The bytes of a file, or the first of them; undefined where there is none. */
+export type ReadBytes = (file: string, length?: number) => Uint8Array | undefined;
 
 export type DataCheck = {
   /** One line a fault, then a line of summary. */
@@ -106,6 +107,7 @@ export function checkDataFile(file: string, readBytes: ReadBytes, today: Minute)
 
   const datasetFile = nearest('dataset.json');
   const dataset = readWith(datasetFile, readDataset);
+  lines.push(...(dataset ? baseMapLines(datasetFile, dataset, readBytes) : []));
   const areas = readWith(nearest('basemap/governorates.json'), readAreas);
   const indexFile = nearest('sources/index.json');
   const sources = readWith(indexFile, readSourceIndex)?.flatMap((document): SourceText[] => {

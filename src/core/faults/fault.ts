@@ -5,6 +5,14 @@ import type { RecordFault } from '../records/bundled-report.ts';
 export type TableFileIssue =
   'magic' | 'version' | 'header' | 'size' | 'texts' | 'places' | 'codes' | 'times';
 
+/**
+ * What keeps an archive of map tiles from being drawn: it cannot be read, ends too early, has another version of
+ * the format, a compression, a kind or a schema of tiles that the page cannot read, or no tile; or it is too large
+ * to be downloaded as a whole from a server that sends no parts.
+ */
+export type StreetMapIssue =
+  'damaged' | 'cut' | 'version' | 'compression' | 'tile-kind' | 'schema' | 'no-tiles' | 'no-parts';
+
 /** What keeps a file of the reader's own from being opened at all. */
 export type FileFault =
   | { readonly kind: 'empty-file'; readonly file: string }
@@ -48,6 +56,8 @@ export type FileFault =
       readonly file: string;
       readonly reason: 'damaged' | 'locked' | 'nothing-inside' | 'method' | 'longer' | 'ratio';
     }
+  /** An archive of map tiles that cannot be drawn. */
+  | { readonly kind: 'bad-street-map'; readonly file: string; readonly issue: StreetMapIssue }
   /** The file could be read, but has no rows. */
   | { readonly kind: 'no-rows'; readonly file: string };
 
@@ -60,8 +70,12 @@ export type Fault =
   | { readonly kind: 'not-deleted'; readonly file: string }
   /** How its columns were read was saved by another version of the page: they are suggested anew. */
   | { readonly kind: 'mapping-outdated'; readonly file: string }
-  /** The browser gives the page no storage. */
-  | { readonly kind: 'not-saved'; readonly file: string }
+  /** The browser gives the page no storage, or not enough of it. */
+  | {
+      readonly kind: 'not-saved';
+      readonly file: string;
+      readonly why: 'no-room' | 'no-storage';
+    }
   /** A saved file was cancelled or lost while it was opened. */
   | { readonly kind: 'saved-file-unopened'; readonly file: string }
   | { readonly kind: 'bad-address'; readonly address: string }
@@ -100,4 +114,6 @@ export type Fault =
   | { readonly kind: 'map-not-loaded' }
   | { readonly kind: 'map-lost' }
   | { readonly kind: 'base-map-missing'; readonly file: string }
+  /** Tiles of a street map that is shown could not be read. */
+  | { readonly kind: 'street-map-failed'; readonly file: string }
   | { readonly kind: 'quote-not-found'; readonly file: string };

@@ -13,6 +13,8 @@ type Information =
       /** The site that gave it, where the address that was asked redirected to it. */
       readonly answeredBy?: string | undefined;
     }
+  /** A street map of the reader's own is open. */
+  | { readonly kind: 'street-map-opened'; readonly file: string; readonly key: string }
   /** A saved file was opened switched off, because the page was opened by a link. */
   | { readonly kind: 'opened-off'; readonly file: string }
   /** The published table could not be read; the copy on this device is shown. */

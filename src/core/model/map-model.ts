@@ -6,6 +6,7 @@ import type { MappedShare } from '../records/mapped-shares.ts';
 import type { NamedArea } from '../place/named-area.ts';
 import type { ImportedPrecision } from '../place/precision.ts';
 import type { TimeRange } from '../time/time-range.ts';
+import type { StreetMap } from './street-map.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -99,6 +100,8 @@ export type MapModel = {
   readonly shares: readonly ModelShare[];
   /** What the page's own data are about, while they are on. */
   readonly subject: readonly NamedArea[];
+  /** The street maps that are on. */
+  readonly streets: readonly StreetMap[];
   readonly theme: Theme;
 };
 

@@ -132,6 +132,8 @@ export type DatasetInfo = {
   readonly map: { readonly lon: number; readonly lat: number; readonly zoom: number };
   /** Disputed borders that it has drawn in another way than dashed, by the ids of the base map. */
   readonly disputed_borders?: Readonly<Record<string, BorderLook>>;
+  /** A street map under the marks: an archive of tiles next to the page. */
+  readonly base_map?: string;
   /** The names of the layers. */
   readonly layers: Readonly<Record<Target, Labels>>;
   readonly licence: string;

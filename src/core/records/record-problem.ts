@@ -69,7 +69,8 @@ export type Expectation =
         | 'no-geometry'
         | 'day'
         | 'web-address'
-        | 'source-file';
+        | 'source-file'
+        | 'tile-archive';
     }
   /** In the words of a published schema. */
   | { readonly kind: 'described'; readonly text: string }

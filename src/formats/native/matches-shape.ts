@@ -7,7 +7,7 @@ export type ShapeSchema = {
   /** Where it is given, the words of the schema for what is expected. */
   readonly title?: string;
   /** The same as a code, in schemas that are not published. */
-  readonly expects?: 'day' | 'web-address' | 'source-file';
+  readonly expects?: 'day' | 'web-address' | 'source-file' | 'tile-archive';
   readonly type?: string | readonly string[];
   readonly const?: string;
   readonly enum?: readonly (string | null)[];

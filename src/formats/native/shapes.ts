@@ -131,9 +131,19 @@ const dataset = objectOf({
   spellings: listOf(listOf(text)),
 });
 
+/** A file of the page itself: its address asks no other site. */
+const tileArchive: ShapeSchema = {
+  type: 'string',
+  pattern: '^(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*\\.pmtiles$',
+  expects: 'tile-archive',
+};
+
 /** `dataset.json` */
 export const DATASET_SHAPE: Shape = {
-  root: { ...dataset, properties: { ...dataset.properties, findings, disputed_borders } },
+  root: {
+    ...dataset,
+    properties: { ...dataset.properties, findings, disputed_borders, base_map: tileArchive },
+  },
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { TableFileIssue, FileFault } from '../../core/faults/fault.ts';
+import type { FileFault, StreetMapIssue, TableFileIssue } from '../../core/faults/fault.ts';
 import type { Message } from '../../core/faults/message.ts';
 import type { RecordFault } from '../../core/records/bundled-report.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
@@ -24,7 +24,7 @@ const tableIssues: Readonly<Record<TableFileIssue, string>> = {
 };
 
 const OPENABLE =
-  'CSV or tab-separated text, GeoJSON, JSON records or tables, KML or KMZ, GPX, and zip or gzip files of these';
+  'CSV or tab-separated text, GeoJSON, JSON records or tables, KML or KMZ, GPX, zip or gzip files of these, and street maps (PMTiles)';
 
 const lookalikes = {
   html: 'It is a web page. If it came from a download link, the site may have asked you to log in. Open the link in a browser and save the file itself.',
@@ -42,6 +42,23 @@ const corrections = {
   'end-moved': 'The start was after the end, so the end was moved as well.',
   lengthened: 'A period is at least one hour long.',
 } as const;
+
+/** What keeps an archive of map tiles from being drawn, and what to do. */
+const streetMapIssues: Readonly<Record<StreetMapIssue, string>> = {
+  damaged: 'it is damaged. Download or make it again',
+  cut: 'it ends too early. Download it again',
+  version:
+    'it is in another version of the PMTiles format. Convert it to version 3, for example with “pmtiles convert”',
+  compression:
+    'its tiles are compressed with Brotli or Zstandard, which browsers cannot read in a file. Make it again with gzip',
+  'tile-kind':
+    'it has another kind of tiles. Vector tiles (MVT) and pictures (PNG, JPEG, WebP, AVIF) can be drawn',
+  schema:
+    'its layers are not those of a street map that this page can draw: Protomaps, OpenMapTiles or Shortbread. The map shows its outlines instead',
+  'no-tiles': 'it has no tiles',
+  'no-parts':
+    'it is large, and its server does not send parts of files. Save it on your device and open it from there',
+};
 
 const archives = {
   damaged: 'it is damaged or incomplete. Download it again',
@@ -86,8 +103,15 @@ const ofFiles: ByKind<FileFault> = {
     return `${fault.file} is not valid ${kind}: ${where}${outsideText(textOf(recordFaults.documentMistakes, fault.mistake), 400)}. Correct it there and open it again.`;
   },
   'bad-archive': (fault) => `${fault.file} could not be unpacked: ${archives[fault.reason]}.`,
+  'bad-street-map': (fault) =>
+    `${fault.file} cannot be used as a street map: ${streetMapIssues[fault.issue]}.`,
   'no-rows': (fault) => `${fault.file} has no rows. Nothing was opened.`,
 };
+
+const notSaved = {
+  'no-storage': 'the browser gives this page no storage, as in private windows',
+  'no-room': 'it is larger than the room that the browser has for this page',
+} as const;
 
 /** What happened, and what to do. */
 const sentences: ByKind<Exclude<Message, FileFault | FirstFault>> = {
@@ -130,6 +154,10 @@ const sentences: ByKind<Exclude<Message, FileFault | FirstFault>> = {
     const from = site === '' ? '' : ` The file came from ${site}.`;
     return `${file}: ${counts.counted(read, { one: '# row', other: '# rows' })} read, ${counts.number(kept)} with place and date${rest}.${from}`;
   },
+  'street-map-opened': (fault) =>
+    `${fault.file} is open as a street map. It is drawn under the marks when you zoom in.`,
+  'street-map-failed': (fault) =>
+    `Parts of the street map ${fault.file} could not be read: the file is damaged, or it was changed, moved or deleted. Open it again, or close it in the key.`,
   'file-changed': () =>
     'An open file was changed, moved or deleted on your device, so its rows can no longer be read. Open it again.',
   'reader-restarted': (fault) => {
@@ -149,7 +177,7 @@ const sentences: ByKind<Exclude<Message, FileFault | FirstFault>> = {
   'saved-file-unopened': (fault) =>
     `${fault.file}, kept on this device, was not opened. This page tries again each time it opens, until you remove the file from this device.`,
   'not-saved': (fault) =>
-    `${fault.file} could not be kept on this device: the browser gives this page no storage, as in private windows. The file stays open until you close the page.`,
+    `${fault.file} could not be kept on this device: ${notSaved[fault.why]}. The file stays open until you close the page.`,
   'opened-off': (fault) =>
     `${fault.file}, kept on this device, is open but switched off, so that you see what the link shows. Switch it on under “Data sets”.`,
   'bad-address': (fault) =>

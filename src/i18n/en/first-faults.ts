@@ -40,6 +40,7 @@ export const firstFaults = {
     `You will have to open these files again: ${lists.plain(files.map((file) => outsideText(file)))}.`,
   dismiss: 'Close this notice',
   report: 'Show how each row was read',
+  showStreetMap: 'Show it',
   region: 'Notices',
   /** Other notices that wait behind the one that is shown. */
   waiting: (count: number): string =>

@@ -24,7 +24,7 @@ export const ownFiles = {
     privacy:
       'What you open is read in this browser and stays on this device. Nothing is sent anywhere.',
     formats:
-      'You can open CSV and other delimited text, GeoJSON, JSON records and tables, KML and KMZ, GPX, and a zip or gzip file of one of these. Exports from ACLED, UCDP GED, GDELT, Airwars, TimeMap, Atlos, GeoConfirmed and Bellingcat’s Auto Archiver are recognised by their columns. For any other table, you first see how it will be read.',
+      'You can open CSV and other delimited text, GeoJSON, JSON records and tables, KML and KMZ, GPX, and a zip or gzip file of one of these. Exports from ACLED, UCDP GED, GDELT, Airwars, TimeMap, Atlos, GeoConfirmed and Bellingcat’s Auto Archiver are recognised by their columns. For any other table, you first see how it will be read. A street map (PMTiles, Protomaps, OpenMapTiles or Shortbread) is drawn under the marks.',
     files: {
       title: 'A file on this device',
       choose: 'Choose files…',
@@ -245,6 +245,18 @@ export const ownFiles = {
       'Check your agreement with ACLED before you pass on what you save or share, and name ACLED as the source.',
     ],
     accept: 'Continue',
+  },
+
+  streetMaps: {
+    title: 'Street maps',
+    name: (file: string): string => `Street map: ${outsideText(file)}`,
+    lookAt: 'Show',
+    lookAtOf: (file: string): string => `Show the street map ${outsideText(file)}`,
+    keep: 'Keep on this device',
+    keepOf: (file: string): string => `Keep on this device: ${outsideText(file)}`,
+    keepNote: 'The file is kept in the storage of this browser and opens again with this page.',
+    close: 'Close',
+    closeOf: (file: string): string => `Close the street map ${outsideText(file)}`,
   },
 
   ...savedRows,

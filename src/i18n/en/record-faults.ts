@@ -99,6 +99,8 @@ const expectations: ByKind<Expectation> = {
   stretch: () => 'two days such as 2026-02-28, the earlier first',
   'no-geometry': () => 'null',
   'web-address': () => 'an address that begins with http:// or https://',
+  'tile-archive': () =>
+    'the name of an archive of map tiles next to the page, such as streets.pmtiles',
   'source-file': () => 'the name of a file next to the index, such as ap-2026-03-04.txt',
   described: (expected) => expected.text,
   value: (expected) => expected.value,

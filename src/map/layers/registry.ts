@@ -10,6 +10,7 @@ import type { PlaceNamesLayer } from './place-names.ts';
 import { precisionHalos } from './precision-halos.ts';
 import type { ShareLabelsLayer } from './share-labels.ts';
 import { subject } from './subject.ts';
+import { streetMaps } from '../street-maps.ts';
 
 /** What a layer may need besides the model: words, and the layers whose labels others keep away from. */
 export type LayerContext = Pick<MapOptions, 'disputedBorders' | 'precisionLabel' | 'shortCount'> & {
@@ -22,6 +23,7 @@ export type LayerContext = Pick<MapOptions, 'disputedBorders' | 'precisionLabel'
 /** Every layer of the map; within a slot they are drawn in this order. */
 export const MAP_LAYERS: readonly ((context: LayerContext) => MapLayer)[] = [
   ({ baseMapUrl, disputedBorders }) => baseMap(baseMapUrl, disputedBorders),
+  () => streetMaps(),
   () => subject(),
   () => mappedShares(),
   () => areas(),

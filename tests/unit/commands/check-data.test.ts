@@ -60,6 +60,42 @@ describe('`check:data` on the published data', () => {
   });
 });
 
+describe('`check:data` on the street map that a data set names', () => {
+  const naming = (name: unknown, bytes?: string) =>
+    errorLines(
+      checkWith(published, {
+        'geodata/dataset.json': JSON.stringify({
+          ...(JSON.parse(textOf('geodata/dataset.json')) as object),
+          base_map: name,
+        }),
+        'geodata/streets.pmtiles': bytes,
+      }),
+    );
+
+  it('finds nothing where it is an archive of tiles next to the data', () => {
+    expect(naming('streets.pmtiles', 'PMTiles\u0003')).toEqual([]);
+  });
+
+  it('says that there is no such file, or that it is no archive', () => {
+    expect(naming('streets.pmtiles')).toEqual([
+      'geodata/streets.pmtiles: error: there is no such file, but base_map in geodata/dataset.json names it',
+    ]);
+    expect(naming('streets.pmtiles', '<!doctype html>')).toEqual([
+      'geodata/streets.pmtiles: error: is no archive of map tiles; expected PMTiles, version 3',
+    ]);
+  });
+
+  it.each([
+    'https://maps.example/a.pmtiles',
+    '//maps.example/a.pmtiles',
+    '../a.pmtiles',
+    'a.zip',
+    7,
+  ])('asks for the name of an archive next to the page, not %j', (name) => {
+    expect(naming(name).join('\n')).toMatch(/dataset: base_map: .*; expected .*streets\.pmtiles/);
+  });
+});
+
 describe('`check:data` on a copy with a fault of each kind', () => {
   const faulty: readonly (readonly [
     id: string,

@@ -1,7 +1,12 @@
 /** Every file here is made up. */
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { NO_MAPPING } from '../../../src/formats/schemas/table-sample.ts';
-import { entryOf, readEntry, type SavedFile } from '../../../src/io/saved-files.ts';
+import {
+  browserSavedFiles,
+  entryOf,
+  readEntry,
+  type SavedFile,
+} from '../../../src/io/saved-files.ts';
 
 const whole: SavedFile = {
   name: 'a.csv',
@@ -80,4 +85,16 @@ it.each<[string, (file: SavedFile) => unknown, boolean]>([
   const read = readEntry(write(file));
   expect(read?.name).toBe('a.csv');
   expect(read?.mapping).toEqual(isTaken ? NO_MAPPING : undefined);
+});
+
+it.each([
+  [new DOMException('Full.', 'QuotaExceededError'), 'no-room'],
+  [new DOMException('Not here.', 'SecurityError'), 'no-storage'],
+])('`browserSavedFiles` says why a file is not stored: %s', async (cause, why) => {
+  vi.stubGlobal('indexedDB', {
+    open: () => {
+      throw cause;
+    },
+  });
+  expect(await browserSavedFiles('a database').put(whole)).toEqual({ why });
 });

@@ -135,8 +135,8 @@ describe('`LayerStack` with every layer of the map', () => {
       'place-labels',
       'country-labels',
       'key-labels',
-      'marks',
       'mapped-share-labels',
+      'marks',
       'mark-precision',
       'mark-labels',
     ]);

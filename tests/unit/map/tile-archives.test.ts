@@ -25,7 +25,12 @@ async function loaded(url: string): Promise<unknown> {
 describe('archives of tiles', () => {
   it('answer MapLibre with their zooms and tiles, and with nothing where there is no tile', async () => {
     const { url } = addLocalArchive('file-1', new Blob([archive('The first')]));
-    expect(await loaded(url)).toEqual({ tiles: [`${url}/{z}/{x}/{y}`], minzoom: 0, maxzoom: 1 });
+    expect(await loaded(url)).toEqual({
+      tiles: [`${url}/{z}/{x}/{y}`],
+      minzoom: 0,
+      maxzoom: 1,
+      bounds: [-180, -85, 180, 85],
+    });
     expect(await loaded(`${url}/0/0/0`)).toBe('The first');
     expect(await loaded(`${url}/1/0/0`)).toBe('The second');
     expect(await loaded(`${url}/1/1/1`)).toBe('');

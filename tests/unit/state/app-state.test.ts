@@ -178,7 +178,7 @@ describe('a worker that ends while the address is looked up', () => {
             storeReads += 1;
             return Promise.resolve([]);
           },
-          put: () => Promise.resolve(undefined),
+          put: () => Promise.resolve({ why: 'no-storage' }),
           remove: () => Promise.resolve(true),
         },
         addressBar: {
@@ -231,7 +231,7 @@ describe('a file that is saved on this device', () => {
       isViewLinked,
       savedFiles: {
         all: () => Promise.resolve([{ key: 'k', file }]),
-        put: () => Promise.resolve(undefined),
+        put: () => Promise.resolve({ why: 'no-storage' }),
         remove: () => Promise.resolve(true),
       },
     });

@@ -5,6 +5,7 @@ import type { SavedFileStore } from '../../../src/io/saved-files.ts';
 import { Datasets, type DatasetEdges } from '../../../src/state/datasets.svelte.ts';
 // Loaded beforehand, so that nothing but promises is waited for.
 import '../../../src/state/import-session.svelte.ts';
+import type { StreetMap } from '../../../src/core/model/street-map.ts';
 import type { ImportEdges } from '../../../src/state/import-session.svelte.ts';
 import { Imports } from '../../../src/state/imports.svelte.ts';
 import { Notices } from '../../../src/state/notices.svelte.ts';
@@ -108,6 +109,8 @@ export class FakeWorker {
       exportRows: () => Promise.resolve(new Blob()),
       fetchData: () => Promise.reject(new Error('No test fetches.')),
       isOwnOrigin: () => true,
+      openStreetMap: () => Promise.reject(new Error('No test opens a street map.')),
+      closeStreetMap: () => Promise.resolve(),
       save: () => undefined,
       nameLinkedData: () => undefined,
       savedFiles: emptyStore,
@@ -121,9 +124,16 @@ export class FakeWorker {
     const saved = new SavedFiles(edges.savedFiles, notices);
     const shown: boolean[] = [];
     const datasets = new Datasets(edges, notices, saved, (_, isNew) => shown.push(isNew));
-    const imports = new Imports(edges, datasets, notices, () => undefined);
+    const streetMaps: StreetMap[] = [];
+    const imports = new Imports(
+      edges,
+      datasets,
+      notices,
+      () => undefined,
+      (map) => streetMaps.push(map),
+    );
     datasets.know(this.opened);
-    return { imports, datasets, saved, notices, shown };
+    return { imports, datasets, saved, notices, shown, streetMaps };
   }
 }
 

@@ -64,10 +64,12 @@ export async function openPage(
     exportRows: (request) => answer(handlers.exportRows(request, UNINTERRUPTED)),
     fetchData: () => Promise.reject(new Error('No test fetches.')),
     isOwnOrigin: () => true,
+    openStreetMap: () => Promise.reject(new Error('No test opens a street map.')),
+    closeStreetMap: () => Promise.resolve(),
     save: () => undefined,
     savedFiles: {
       all: () => Promise.resolve([]),
-      put: () => Promise.resolve(undefined),
+      put: () => Promise.resolve({ why: 'no-storage' }),
       remove: () => Promise.resolve(true),
     },
     linkedData: undefined,

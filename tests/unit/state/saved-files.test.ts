@@ -1,17 +1,18 @@
 /** The file is made up. */
 import { expect, it } from 'vitest';
+import type { NotStored } from '../../../src/io/saved-files.ts';
 import { deferred } from '../deferred.ts';
 import { FakeWorker, settled } from './fake-worker.ts';
 
 /** A page with one open file, and a device that stores it when the test says so. */
 async function pageWithFile() {
-  const puts: ((key: string | undefined) => void)[] = [];
+  const puts: ((key: string | NotStored) => void)[] = [];
   const removed: string[] = [];
   const page = new FakeWorker().page({
     savedFiles: {
       all: () => Promise.resolve([]),
       put: () => {
-        const { promise, resolve } = deferred<string | undefined>();
+        const { promise, resolve } = deferred<string | NotStored>();
         puts.push(resolve);
         return promise;
       },
@@ -62,7 +63,7 @@ it('says nothing of a file that was not stored and was not wanted any more', asy
   const before = notices.all;
   const saving = datasets.save(1);
   await datasets.delete(1);
-  puts[0]?.(undefined);
+  puts[0]?.({ why: 'no-storage' });
   await saving;
   expect(notices.all).toEqual(before);
 });

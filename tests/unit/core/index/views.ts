@@ -89,6 +89,7 @@ export async function modelOfView(table: IncidentTable, window: TimeRange): Prom
     details: view.details,
     emphasis: { halos: new Set(), areas: new Set(), mark: undefined },
     shares: [],
+    streets: [],
     theme: 'light',
   };
 }

@@ -1,0 +1,42 @@
+import type { RangeResponse, Source } from 'pmtiles';
+
+/** Why no part of a file came: its server redirects, or sends only the whole file, or answers otherwise. */
+export class PartNotSent extends Error {
+  readonly why: 'redirected' | 'whole' | 'refused';
+  constructor(why: PartNotSent['why']) {
+    super(`No part of the file was sent: ${why}.`);
+    this.why = why;
+  }
+}
+
+/**
+ * Parts of a file of the web. As for all files of the web, no cookies are sent nor which page asks, and a redirect
+ * is followed only if the reader agreed; the source of `pmtiles` sends the address of the page.
+ */
+export class LinkSource implements Source {
+  readonly #address: string;
+  readonly #mayFollow: boolean;
+
+  constructor(address: string, mayFollow: boolean) {
+    this.#address = address;
+    this.#mayFollow = mayFollow;
+  }
+
+  getKey(): string {
+    return this.#address;
+  }
+
+  async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+    const response = await fetch(this.#address, {
+      headers: { range: `bytes=${String(offset)}-${String(offset + length - 1)}` },
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: this.#mayFollow ? 'follow' : 'manual',
+      ...(signal && { signal }),
+    });
+    if (response.status === 206) return { data: await response.arrayBuffer() };
+    await response.body?.cancel();
+    if (response.type === 'opaqueredirect') throw new PartNotSent('redirected');
+    throw new PartNotSent(response.ok ? 'whole' : 'refused');
+  }
+}

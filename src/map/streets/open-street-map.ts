@@ -1,0 +1,101 @@
+import { FileSource, type Header, type Source } from 'pmtiles';
+import type { Fault, StreetMapIssue } from '../../core/faults/fault.ts';
+import type { StreetMap } from '../../core/model/street-map.ts';
+import type { Bounds } from '../../core/place/bounds.ts';
+import { failed, ok, type Result } from '../../core/base/result.ts';
+import { readCredits } from '../../core/text/credits.ts';
+import { addArchiveOf, removeArchive, type TileArchive } from '../tile-archives.ts';
+import { boundsOf, fillsBounds, hasPictures, readHeader } from './archive-header.ts';
+import { LinkSource, PartNotSent } from './link-source.ts';
+import { layersOfTile, listedLayers, schemaOf } from './street-schema.ts';
+import { unpackPart } from './unpack-part.ts';
+
+/** An archive of tiles in a file, or at an address: then by parts, if its server sends them. */
+export type StreetMapFile = {
+  readonly key: string;
+  readonly name: string;
+  readonly from:
+    | { readonly blob: Blob }
+    /** Without `mayFollow`, a redirect is reported and not followed. */
+    | { readonly address: string; readonly mayFollow: boolean };
+};
+
+/** The street map, or why it is none; or why no part of a linked file came. */
+export type OpenedStreetMap =
+  Result<StreetMap, Fault> | { readonly kind: 'unsent'; readonly isRedirected: boolean };
+
+const WORLD: Bounds = { west: -180, south: -85, east: 180, north: 85 };
+
+/** An archive without metadata is drawn all the same. */
+async function metadataOf({ archive }: TileArchive): Promise<unknown> {
+  try {
+    return await archive.getMetadata();
+  } catch {
+    return undefined;
+  }
+}
+
+async function contentOf(
+  { archive }: TileArchive,
+  header: Header,
+  metadata: unknown,
+): Promise<StreetMap['content'] | undefined> {
+  if (hasPictures(header)) return 'pictures';
+  const bounds = boundsOf(header) ?? WORLD;
+  return schemaOf(listedLayers(metadata) ?? (await layersOfTile(archive, bounds, header)));
+}
+
+async function describe(
+  { key, name }: StreetMapFile,
+  added: TileArchive,
+  header: Header,
+): Promise<Result<StreetMap, StreetMapIssue>> {
+  const metadata = await metadataOf(added);
+  const content = await contentOf(added, header, metadata);
+  if (content === undefined) return failed('schema');
+  const bounds = boundsOf(header);
+  const { attribution } = (metadata ?? {}) as { readonly attribution?: unknown };
+  return ok({
+    key,
+    name,
+    url: added.url,
+    content,
+    minZoom: header.minZoom,
+    maxZoom: header.maxZoom,
+    bounds,
+    fillsBounds: bounds !== undefined && fillsBounds(header, bounds),
+    credits: readCredits(attribution),
+  });
+}
+
+/** Opens an archive and looks at its header, its metadata and, where these say too little, at some tiles. */
+export async function openStreetMap(file: StreetMapFile): Promise<OpenedStreetMap> {
+  const { key, name, from } = file;
+  const isHere = 'blob' in from;
+  const source: Source = isHere
+    ? new FileSource(new File([from.blob], key))
+    : new LinkSource(from.address, from.mayFollow);
+  const refused = (issue: StreetMapIssue): OpenedStreetMap =>
+    failed({ kind: 'bad-street-map', file: name, issue });
+  try {
+    const header = await readHeader(source, isHere ? from.blob.size : undefined);
+    if (header.kind === 'failed') return refused(header.failure);
+    const opened = await describe(file, addArchiveOf(key, source, unpackPart), header.value);
+    if (opened.kind === 'ok') return opened;
+    removeArchive(key);
+    return refused(opened.failure);
+  } catch (cause) {
+    removeArchive(key);
+    const isSent = isHere || !(cause instanceof PartNotSent || cause instanceof TypeError);
+    if (isSent) return refused('damaged');
+    return {
+      kind: 'unsent',
+      isRedirected: cause instanceof PartNotSent && cause.why === 'redirected',
+    };
+  }
+}
+
+/** The page shows the map no longer. */
+export const closeStreetMap = (key: string): void => {
+  removeArchive(key);
+};
