@@ -26,7 +26,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   ui: { mayImport: ['core', 'state', 'i18n', 'map'], packages: ['svelte'] },
   commands: {
     mayImport: ['core', 'formats', 'i18n'],
-    packages: ['@turf/turf', 'topojson-*', 'geojson', 'vite'],
+    packages: ['@turf/turf', 'topojson-*', 'geojson', 'fflate', 'vite'],
   },
 };
 
@@ -66,6 +66,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'archive',
     'native',
     'columns',
+    'areas',
     'import',
     'export',
     // Files outside of the folders, such as `open-file.ts`.

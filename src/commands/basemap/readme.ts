@@ -13,6 +13,10 @@ const contents: readonly (readonly [file: string, holds: string])[] = [
     'Iraq and its neighbours at 1:10m, 36–53°E 28.5–40.5°N: `sea`, `land`, `lake`, `river`, `admin`, `border`',
   ],
   ['governorates.json', 'Iraq’s governorates and the outline of the Kurdistan Region of Iraq'],
+  [
+    'areas.json.gz',
+    'first-level areas of the world with their names, for rows of files that are only known to a province or a country; loaded when a file needs it',
+  ],
   ['places.json', 'cities and towns of the home view, with country and water labels'],
   [
     'places-more.json',
@@ -54,6 +58,13 @@ Common English names, and the Arabic, Kurdish and Persian spellings of the bette
 - Borders show what Natural Earth shows; they take no position.
 - **Halabja** (a governorate in its own right since 2025, in the Region's own law since 2014) is not in Natural Earth. No
   border was invented: the polygon of Sulaymaniyah carries \`also: ["Halabja"]\`.
+- **\`areas.json.gz\` follows Natural Earth**, simplified to about 1.5 km, and not the map under it: edges can differ by a few
+  kilometres. Each area is in the country of its ISO 3166-2 code, so Crimea is in Ukraine; its name is found in files that
+  name Russia, too. The Golan and East Jerusalem are in the areas in which Natural Earth draws them. Siachen and the
+  Spratly Islands are in no country. Somaliland and Northern Cyprus are areas that files may also name as countries.
+- Some younger areas are not in Natural Earth's table: they are listed in the older area that includes them
+  (\`src/commands/basemap/area-names/corrections.ts\`), and a row of theirs is hatched there. Usual names of countries are
+  in \`countries.ts\` next to it.
 - Rivers and lakes are generalised to 0.01° and follow their true course only roughly. Of the region's rivers the source
   has only the Tigris and the Euphrates with their head streams: no Great Zab, Little Zab, Sirwan, Lake Dukan or Lake
   Darbandikhan.
