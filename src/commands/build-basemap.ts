@@ -15,6 +15,7 @@ import { readGeoNames } from './basemap/read-geonames.ts';
 import { basemapReadme } from './basemap/readme.ts';
 import { regionFeatures } from './basemap/region.ts';
 import { readLakes, readRivers } from './basemap/waters.ts';
+import { worldAreas } from './basemap/world-areas.ts';
 import { worldFeatures } from './basemap/world.ts';
 import { writeFeatures } from './basemap/write-features.ts';
 
@@ -39,6 +40,7 @@ writeFeatures(join(outputFolder, 'region.json'), regionFeatures(areas, lakes, ri
 writeFeatures(join(outputFolder, 'governorates.json'), governorateFeatures(areas));
 writeFeatures(join(outputFolder, 'places.json'), places.home);
 writeFeatures(join(outputFolder, 'places-more.json'), places.closer);
+writeFileSync(join(outputFolder, 'areas.json.gz'), worldAreas(admin1));
 writeFileSync(join(outputFolder, 'README.md'), basemapReadme(outputFolder));
 
 console.log(`Base map written to ${outputFolder}`);
