@@ -38,6 +38,7 @@ const CIRCLE: ModelHalo = {
 };
 const AREA: ModelArea = {
   name: 'Irbil',
+  isHatched: true,
   shape: {
     type: 'Polygon',
     coordinates: [
@@ -153,7 +154,7 @@ describe('`LayerStack` with every layer of the map', () => {
       'setData precision-halos': 1,
       'setData place-names': 1,
       'setData mark-labels': 1,
-      'setFeatureState areas': 1,
+      'setFeatureState areas': 2,
       'setFeatureState outlines': 1,
       'setFeatureState precision-halos': 1,
       'setFeatureState mark-labels': 2,
@@ -168,7 +169,7 @@ describe('`LayerStack` with every layer of the map', () => {
     expect(recording.calls()).toEqual([]);
   });
 
-  it('sets two states on a hover: of the circle and of the area', async () => {
+  it('sets three states on a hover: of the circle, and of the hatch and the outline of the area', async () => {
     const { recording, stack, model } = await opened();
     const halos = { ...model.halos, isInWindow: new Uint8Array([0]) };
     stack.show({ ...model, halos });
@@ -176,7 +177,7 @@ describe('`LayerStack` with every layer of the map', () => {
     const emphasis = { ...model.emphasis, halos: new Set([0]), areas: new Set([0]) };
     stack.show({ ...model, halos, emphasis });
     expect(recording.counted()).toEqual({
-      'setFeatureState areas': 1,
+      'setFeatureState areas': 2,
       'setFeatureState precision-halos': 1,
       'triggerRepaint ': 1,
     });
