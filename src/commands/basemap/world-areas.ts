@@ -3,7 +3,7 @@ import { gzipSync } from 'fflate';
 import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { AreaProperties, AreasFile, CountryNames } from '../../formats/areas/areas-file.ts';
 import {
   ALSO_NAMED_UNDER,
@@ -73,7 +73,7 @@ function countryNames(all: readonly AreaColumns[]): Record<string, CountryNames>
     countries[code] ??= { name, names: [...new Set([title, code, ...names, ...usual])] };
   };
   for (const { iso_3166_2, adm0_a3, admin, ...columns } of all) {
-    const code = countryOf({ ...columns, iso_3166_2, adm0_a3, admin } as AreaColumns);
+    const code = countryOf({ ...columns, iso_3166_2, adm0_a3, admin });
     const territory = TERRITORIES[iso_3166_2] ?? TERRITORIES[adm0_a3];
     if (territory) add(territory, String(columns['name']), []);
     // Some rows of a country are of a territory with its own code.
@@ -97,7 +97,7 @@ function joinAlike(joined: AreaTopology): AreaTopology {
   const geometries = [...alike.values()].map((areas): Area => {
     const [first] = areas;
     if (!first || areas.length === 1) return first as Area;
-    const merged = mergeArcs(joined as Topology<Objects>, areas as Parameters<typeof mergeArcs>[1]);
+    const merged = mergeArcs(joined, areas as Parameters<typeof mergeArcs>[1]);
     return { ...merged, properties: first.properties } as Area;
   });
   return { ...joined, objects: { areas: { ...joined.objects.areas, geometries } } };

@@ -1,7 +1,7 @@
 import type { AreaProperties, AreasFile } from './areas-file.ts';
 
 /** A geometry of the file, which shares its arcs with its neighbours. */
-export type AreaObject = AreasFile['topology']['objects']['areas']['geometries'][number];
+type AreaObject = AreasFile['topology']['objects']['areas']['geometries'][number];
 
 /** A first-level division or a country, drawn as one outline. */
 export type WorldArea = {
