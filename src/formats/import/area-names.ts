@@ -1,6 +1,6 @@
 import { bbox, booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { boundsOf, type Bounds } from '../../core/place/bounds.ts';
+import { boundsOf, isWithin, type Bounds } from '../../core/place/bounds.ts';
 import { positionsOf } from '../../core/place/positions.ts';
 import { foldText, type Spellings } from '../../core/text/search-text.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
@@ -11,12 +11,15 @@ export class AreaNames {
   /** With their boxes, so that the test of a point looks at the outlines near it only. */
   readonly #shapes: readonly { readonly name: string; readonly shape: Polygon | MultiPolygon }[];
   readonly #areas: readonly NamedArea[];
+  /** Around all of them: most points of a file of the world lie outside. */
+  readonly #box: Bounds | undefined;
   readonly #known = new Map<string, string>();
   /** The answers to what was asked, as it was written. */
   readonly #asked = new Map<string, string | undefined>();
 
   constructor(areas: readonly NamedArea[], spellings: Spellings) {
     this.#areas = areas;
+    this.#box = boundsOfAreas(areas);
     this.#shapes = areas
       .filter(({ kind }) => kind === 'governorate')
       .map(({ name, shape }) => ({ name, shape: { ...shape, bbox: bbox(shape) } }));
@@ -37,6 +40,7 @@ export class AreaNames {
 
   /** The governorate that a point lies in. */
   at(lon: number, lat: number): string | undefined {
+    if (!this.#box || !isWithin(this.#box, lon, lat)) return undefined;
     return this.#shapes.find(({ shape }) => booleanPointInPolygon([lon, lat], shape))?.name;
   }
 
@@ -44,8 +48,11 @@ export class AreaNames {
   boundsOf(name: string): Bounds | undefined {
     const known = this.known(name);
     const area = this.#areas.find((one) => one.name === known);
-    return (
-      area && boundsOf(Array.from(positionsOf(area.shape), ([lon = 0, lat = 0]) => ({ lon, lat })))
-    );
+    return area && boundsOfAreas([area]);
   }
+}
+
+function boundsOfAreas(areas: readonly NamedArea[]): Bounds | undefined {
+  const positions = areas.flatMap(({ shape }) => [...positionsOf(shape)]);
+  return boundsOf(positions.map(([lon = 0, lat = 0]) => ({ lon, lat })));
 }

@@ -53,8 +53,8 @@ export class RowAreas {
   /** The row needs outlines that are not loaded. */
   needsWorld(row: ReadRow): boolean {
     const { world, canLoad } = this.#source;
-    const isSettled = row.precision === 'region' || this.#ownArea(row) !== undefined;
-    return !world && canLoad && isWanted(row) && !isSettled;
+    if (world || !canLoad || !isWanted(row) || row.precision === 'region') return false;
+    return this.#ownArea(row) === undefined;
   }
 
   /** The row with the name of its area as its outline has it; the same object for any other row. */
