@@ -37,13 +37,14 @@ const UCDP = [
   '6,1,"Made-up Bulletin","Sixth thing",1,Nowhere,,,,1,2031-05-08,2031-05-08,1,2,1',
 ].join('\n');
 
-/** A town, two provinces, one of them without coordinates, and a country. */
+/** A town, provinces, one of them without coordinates, and a country. */
 const SUDAN = [
   `${UCDP_COLUMNS},country`,
   '1,1,"Made-up Bulletin","First thing",1,Nowhere town,Kassala state,15.45,36.4,1,2031-05-03,2031-05-03,1,2,1,Sudan',
   '2,1,"Made-up Bulletin","Second thing",4,Shamāl Dārfūr state,Shamāl Dārfūr state,13.6,25.3,1,2031-05-04,2031-05-04,1,2,1,Sudan',
   '3,3,"Made-up Bulletin","Third thing",4,Kassala state,Kassala state,,,1,2031-05-05,2031-05-05,1,2,1,Sudan',
   '4,1,"Made-up Bulletin","Fourth thing",6,Sudan,,15,30,1,2031-05-07,2031-05-07,1,2,1,Sudan',
+  '5,1,"Made-up Bulletin","Fifth thing",4,North Darfur,North Darfur,13.6,25.3,1,2031-05-08,2031-05-08,1,2,1,Sudan',
 ].join('\n');
 
 const SHAPES = JSON.stringify({
@@ -183,10 +184,12 @@ describe('files that the reader opens', () => {
   it(
     'are hatched in their province anywhere in the world, or outlined in their country',
     readsOnOneMap(undefined, async (reader) => {
+      const close = reader.panel.getByRole('button', { name: en.panel.close });
+      if (await close.isVisible()) await close.click();
       const loadsAreas = reader.page.waitForRequest(/basemap\/areas\.json\.gz$/);
       await picks(reader, file('made-up-sudan.csv', SUDAN));
       await loadsAreas;
-      await notice(reader, readingNotice('made-up-sudan.csv', 4, 0)).waitFor();
+      await notice(reader, readingNotice('made-up-sudan.csv', 5, 0)).waitFor();
       const { areasTitle, countriesTitle } = en.shell.legend;
       await reader.page.getByRole('heading', { name: areasTitle }).waitFor();
       await reader.page.getByRole('heading', { name: countriesTitle }).waitFor();
