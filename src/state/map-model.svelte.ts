@@ -177,7 +177,9 @@ export class MapModelState {
     return areaNames.flatMap((name) => {
       const own = areas.find((area) => area.name === name || area.also.includes(name));
       const known = own ?? world.get(name);
-      return known ? [{ name, shape: known.shape, isHatched: known.kind !== 'country' }] : [];
+      if (!known) return [];
+      const { shape, outline = shape, kind } = known;
+      return [{ name, shape, outline, isHatched: kind !== 'country' }];
     });
   }
 }

@@ -28,6 +28,7 @@ export type ModelArea = {
   readonly name: string;
   /** It is hatched; of a country only the outline is drawn. */
   readonly isHatched: boolean;
+  readonly outline: Geometry;
   readonly shape: Polygon | MultiPolygon;
 };
 

@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 
 /** A governorate or province, the region, or a country: what a record represents where no finer place is known. */
 export type NamedArea = {
@@ -8,4 +8,6 @@ export type NamedArea = {
   readonly kind: 'governorate' | 'region' | 'country';
   /** WGS 84 degrees. */
   readonly shape: Polygon | MultiPolygon;
+  /** Its outline, where that is not the edge of the shape: no outline runs along the antimeridian. */
+  readonly outline?: MultiLineString;
 };

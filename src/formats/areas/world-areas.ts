@@ -2,6 +2,7 @@ import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type { NamedArea } from '../../core/place/named-area.ts';
+import { isCut, outlineLines } from '../../core/place/antimeridian.ts';
 import { pointInside } from '../mapping/point-inside.ts';
 import { AreaGrid } from './area-grid.ts';
 import { areaList, type AreaList, type AreaPart, type WorldArea } from './area-list.ts';
@@ -146,12 +147,9 @@ export class WorldAreas {
     const known = this.#outlines.get(name);
     const area = this.#named.get(name);
     if (known || !area) return known;
-    const outline = this.#own.get(area) ?? {
-      name,
-      also: [],
-      kind: area.kind,
-      shape: this.#shapeOf(area),
-    };
+    const shape = this.#shapeOf(area);
+    const cut = isCut(shape) ? { outline: outlineLines(shape) } : {};
+    const outline = this.#own.get(area) ?? { name, also: [], kind: area.kind, shape, ...cut };
     this.#outlines.set(name, outline);
     return outline;
   }

@@ -1,6 +1,5 @@
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { isCut, outlineLines } from '../../core/place/antimeridian.ts';
 import { FeatureStateSource } from '../feature-state-source.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 
@@ -52,10 +51,10 @@ export function areas(): MapLayer {
         shapes.replace(
           map,
           // Two features each, since no outline runs along the edge where data are cut.
-          areas.flatMap(({ shape, name, isHatched }): Feature[] => [
+          areas.flatMap(({ shape, outline, name, isHatched }): Feature[] => [
             {
               type: 'Feature',
-              geometry: isCut(shape) ? outlineLines(shape) : shape,
+              geometry: outline,
               properties: { name, isOutline: true },
             },
             { type: 'Feature', geometry: shape, properties: { name, isHatched } },

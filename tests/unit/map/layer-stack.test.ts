@@ -36,21 +36,18 @@ const CIRCLE: ModelHalo = {
   radiusMeters: 2_000,
   precision: 'town',
 };
-const AREA: ModelArea = {
-  name: 'Irbil',
-  isHatched: true,
-  shape: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [43, 35],
-        [45, 35],
-        [45, 37],
-        [43, 35],
-      ],
+const SHAPE: ModelArea['shape'] = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [43, 35],
+      [45, 35],
+      [45, 37],
+      [43, 35],
     ],
-  },
+  ],
 };
+const AREA: ModelArea = { name: 'Irbil', isHatched: true, shape: SHAPE, outline: SHAPE };
 
 /** A made-up model in which every layer has something to draw. */
 async function modelOf(window: TimeRange = PERIOD): Promise<MapModel> {
