@@ -86,6 +86,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'archive',
     'native',
     'columns',
+    'areas',
     'import',
     'export',
     // Files outside of the folders, such as `open-file.ts`.

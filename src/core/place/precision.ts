@@ -2,9 +2,16 @@ import { PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from './place.ts';
 
 /**
  * How finely a place is known, by the codebook or by a file. Besides the codebook's classes: `near` is
- * within 25 km of a point, `wide` within 150 km; `unstated` is a point whose precision nobody gives.
+ * within 25 km of a point, `wide` within 150 km; `unstated` is a point whose precision nobody gives;
+ * of `country` nothing finer is known.
  */
-export const IMPORTED_PRECISIONS = [...PLACE_PRECISIONS, 'near', 'wide', 'unstated'] as const;
+export const IMPORTED_PRECISIONS = [
+  ...PLACE_PRECISIONS,
+  'near',
+  'wide',
+  'unstated',
+  'country',
+] as const;
 export type ImportedPrecision = (typeof IMPORTED_PRECISIONS)[number];
 
 /** Radius of the circle in which the true place lies; undefined where none can be drawn. */
@@ -20,6 +27,7 @@ export function radiusMetersOf(precision: ImportedPrecision): number | undefined
       return 150_000;
     case 'governorate':
     case 'region':
+    case 'country':
     case 'unstated':
       return undefined;
   }
