@@ -2,6 +2,7 @@ import type { Map } from 'maplibre-gl';
 import { sameBounds, type Bounds } from '../core/place/bounds.ts';
 import { nearestLongitude, wrapLongitude } from '../core/place/longitude.ts';
 import { toMercator, WORLD_PIXELS } from '../core/place/mercator.ts';
+import { COARSE_LIMIT, homeZoomOf } from '../core/place/closest-zoom.ts';
 import type { Camera } from '../core/url/view-state.ts';
 import { contains, sameBox, type Box } from './box.ts';
 import { freeBox } from './free-box.ts';
@@ -9,7 +10,6 @@ import { HOME_PADDING } from './home-frame.ts';
 import type { Point } from './hit-test.ts';
 import type { CoverKind, MapOptions } from './map-options.ts';
 
-const HOME_CLOSEST = 9;
 /** What is revealed lies at least this far from the edge of the map and from what lies over it. */
 const REVEAL_MARGIN = 40;
 
@@ -36,6 +36,7 @@ export class MapCamera {
   readonly #isReady: () => boolean;
   #reported: { readonly camera: Camera; readonly bounds: Bounds } | undefined;
   #isGuided = false;
+  #limit = COARSE_LIMIT;
   /** Width by height of what the home view shows: by it the free part of the map is chosen. */
   #aspect = 1;
   /** The last home view and the part of the map that was free for it, until the reader does anything. */
@@ -100,6 +101,16 @@ export class MapCamera {
     });
   }
 
+  /** As far as the records allow to zoom in, by any means; what is drawn below them may allow more. */
+  limitZoom(limit: number, ofOthers = limit): void {
+    this.#limit = limit;
+    const most = Math.max(limit, ofOthers);
+    if (most === this.#map.getMaxZoom()) return;
+    this.#guide(() => {
+      this.#map.setMaxZoom(most);
+    });
+  }
+
   look(camera: Camera): void {
     this.#fitted = undefined;
     const { lon, lat, zoom } = camera;
@@ -116,7 +127,7 @@ export class MapCamera {
     this.#guide(() => {
       this.#map.fitBounds([west, south, east, north], {
         padding: this.#homePadding(),
-        maxZoom: HOME_CLOSEST,
+        maxZoom: homeZoomOf(this.#limit),
         duration: this.#isReady() && !isJump ? this.#duration(350) : 0,
       });
     });
