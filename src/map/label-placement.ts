@@ -85,7 +85,7 @@ export function placeLabels(
     const best = cheapest(name, candidatesOf(name, ownMark), {
       marks: near.filter((mark) => mark !== ownMark),
       own: ownMark,
-      names: placed,
+      names: placed.filter((one) => isNear(one, name)),
       dots: keyDots.filter((one) => isNear(one, name) && !contains(one, x, y)),
       frame: frame && contains(frame, x, y) ? frame : undefined,
     });

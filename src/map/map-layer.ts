@@ -12,7 +12,16 @@ import type { Palette } from './palette.ts';
  * Heights of the map, bottom to top. Within one, layers are in the order of the registry. Labels
  * higher up are placed first and push others away.
  */
-export const SLOTS = ['ground', 'shapes', 'names', 'key-names', 'marks', 'labels'] as const;
+export const SLOTS = [
+  'land',
+  'subject',
+  'ground',
+  'shapes',
+  'names',
+  'key-names',
+  'marks',
+  'labels',
+] as const;
 type Slot = (typeof SLOTS)[number];
 
 /** A layer of the style, or one that draws by itself and takes its colours when it is asked for. */

@@ -3,7 +3,7 @@ import type { Bounds } from '../core/place/bounds.ts';
 import type { MappedShare } from '../core/records/mapped-shares.ts';
 import type { Camera } from '../core/url/view-state.ts';
 import type { Box } from './box.ts';
-import type { PlaceNames } from './layers/read-place-names.ts';
+import type { DisputedBorders } from './layers/border-layers.ts';
 
 /**
  * What lies over the map: a part of the page for good, buttons on the map, a part that covers too little to
@@ -33,12 +33,14 @@ export type MapOptions = {
     readonly touch: string;
   };
   readonly precisionLabel: (radiusMeters: number) => string;
-  /** Mapped and counted of a governorate. */
-  readonly shareLabel: (share: MappedShare) => string;
+  /** Mapped and counted of a governorate, in one line and in two. */
+  readonly shareLabel: (share: MappedShare) => readonly [one: string, two: string];
   /** A count in little room. */
   readonly shortCount: (count: number) => string;
   readonly address: (file: string) => string;
-  readonly placeNames: (file: string) => Promise<PlaceNames | undefined>;
+  readonly disputedBorders: DisputedBorders;
+  /** Downloads a file that its server does not send in parts; undefined where that is cancelled or fails. */
+  readonly wholeFile: (file: string) => Promise<Blob | undefined>;
   /** The parts of the page over the map, in pixels of the map. */
   readonly covers: () => readonly Cover[];
   readonly prefersLessMotion: () => boolean;

@@ -4,7 +4,7 @@ import type { Bounds } from '../core/place/bounds.ts';
 import { failed, ok, type Result } from '../core/base/result.ts';
 import type { MapModel } from '../core/model/map-model.ts';
 import type { Box } from './box.ts';
-import { BaseMapFiles } from './base-map-files.ts';
+import { BaseMapArchive } from './base-map-archive.ts';
 import { stayOnWorld } from './edges-of-world.ts';
 import { LayerStack } from './layer-stack.ts';
 import { placeNames } from './layers/place-names.ts';
@@ -16,6 +16,7 @@ import type { MapOptions, MapPicture } from './map-options.ts';
 import { drawPicture } from './map-picture.ts';
 import { MapPointer } from './map-pointer.ts';
 import { readPalette } from './palette.ts';
+import { TileNames } from './tile-names.ts';
 
 const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
 
@@ -27,7 +28,8 @@ export class MapView {
   readonly camera: MapCamera;
   readonly #map: Map;
   readonly #options: MapOptions;
-  readonly #files: BaseMapFiles;
+  readonly #baseMap: BaseMapArchive;
+  readonly #tileNames: TileNames;
   #names: ReturnType<typeof placeNames>;
   #shareLabels: ReturnType<typeof shareLabels>;
   /** The last model that was given, shown or not. */
@@ -42,8 +44,9 @@ export class MapView {
     this.#options = options;
     this.#names = placeNames(options.covers);
     this.#shareLabels = this.#newShareLabels();
-    this.#files = new BaseMapFiles(map, options, (names) => {
-      this.#names.add(names);
+    this.#baseMap = new BaseMapArchive(map, options);
+    this.#tileNames = new TileNames(map, (names) => {
+      this.#names.set(names);
       this.#stack?.showAgain();
     });
     this.camera = new MapCamera(map, options, () => this.#stack !== undefined);
@@ -142,7 +145,6 @@ export class MapView {
     map.on('moveend', () => {
       this.#hasMoved = true;
       this.#options.onRest(this.camera.freeBounds);
-      if (this.#stack) this.#files.loadForView();
       this.rest();
     });
     map.on('webglcontextlost', () => {
@@ -158,7 +160,7 @@ export class MapView {
       });
     });
     map.on('error', (event) => {
-      this.#files.reportError(event);
+      this.#baseMap.reportError(event);
     });
   }
 
@@ -172,8 +174,13 @@ export class MapView {
     const palette = readPalette(document.documentElement);
     this.#names = placeNames(this.#options.covers);
     this.#shareLabels = this.#newShareLabels();
-    for (const names of this.#files.names) this.#names.add(names);
-    const context = { ...this.#options, names: this.#names, shareLabels: this.#shareLabels };
+    this.#names.set(this.#tileNames.all);
+    const context = {
+      ...this.#options,
+      baseMapUrl: this.#baseMap.url,
+      names: this.#names,
+      shareLabels: this.#shareLabels,
+    };
     addImages(this.#map, palette);
     this.#stack = new LayerStack(
       this.#map,
@@ -181,7 +188,6 @@ export class MapView {
       palette,
     );
     this.#draw();
-    this.#files.begin();
   }
 
   #draw(): void {

@@ -5,6 +5,7 @@ export type Palette = {
   readonly paper: string;
   readonly ink: string;
   readonly water: string;
+  readonly shore: string;
   readonly land: string;
   readonly country: string;
   readonly region: string;
@@ -33,6 +34,7 @@ export function readPalette(root: Element): Palette {
     paper: token('paper-raised'),
     ink: token('ink'),
     water: token('map-water'),
+    shore: token('map-shore'),
     land: token('map-land'),
     country: token('map-country'),
     region: token('map-region'),

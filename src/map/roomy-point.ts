@@ -5,8 +5,13 @@ import type { Box } from './box.ts';
 const STEPS = 24;
 /** What it costs to lie on something, per pixel of area; for each corner outside, the whole label again counts. */
 const CORNER = 0.5;
+/** What it costs to lie on a mark at all: a small one is hidden as much as a large one. */
+const MARK = 3000;
 /** Of two points without an obstacle, the one nearer to the middle is better. */
 const DISTANCE = 0.02;
+
+/** A point for a label, and what lies under it there: of several labels, the one with the least cost covers least. */
+type RoomyPoint = { readonly lon: number; readonly lat: number; readonly cost: number };
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -15,7 +20,8 @@ type Room = {
   /** What is seen of the map, in degrees and in pixels. */
   readonly seen: readonly [west: number, south: number, east: number, north: number];
   readonly frame: Box;
-  /** What the label should not cover, or lie under. */
+  readonly marks: readonly Box[];
+  /** What else the label should not cover, or lie under. */
   readonly obstacles: readonly Box[];
 };
 
@@ -45,8 +51,8 @@ const sharedArea = (a: Box, b: Box): number =>
 export function roomyPoint(
   shape: Polygon | MultiPolygon,
   { width, height }: Size,
-  { project, seen: [west, south, east, north], frame, obstacles }: Room,
-): readonly [lon: number, lat: number] | undefined {
+  { project, seen: [west, south, east, north], frame, marks, obstacles }: Room,
+): RoomyPoint | undefined {
   const rings = ringsOf(shape);
   const points = rings.flat();
   const along = (axis: 0 | 1, least: number, most: number): readonly number[] => {
@@ -69,8 +75,7 @@ export function roomyPoint(
   const isNear = (x: number, y: number): boolean =>
     candidates.some((one) => Math.hypot(one.x - x, one.y - y) < height);
 
-  let best: readonly [number, number] | undefined;
-  let least = Infinity;
+  let best: RoomyPoint | undefined;
   for (const { lon, lat, x, y } of candidates) {
     const box = {
       left: x - width / 2,
@@ -83,10 +88,11 @@ export function roomyPoint(
     const ends = [box.left, box.right];
     const outside = ends.filter((end) => !isNear(end, y)).length;
     const cost =
-      obstacles.reduce((sum, obstacle) => sum + sharedArea(box, obstacle), 0) +
+      [...marks, ...obstacles].reduce((sum, other) => sum + sharedArea(box, other), 0) +
+      marks.filter((mark) => sharedArea(box, mark) > 0).length * MARK +
       outside * CORNER * width * height +
       DISTANCE * Math.hypot(x - middleX, y - middleY) * height;
-    if (cost < least) [best, least] = [[lon, lat], cost];
+    if (cost < (best?.cost ?? Infinity)) best = { lon, lat, cost };
   }
   return best;
 }

@@ -29,9 +29,10 @@ type Lettering = {
   readonly maxWidthEms: number;
 };
 export const WATER: Lettering = { size: 11.5, letterEms: 0.53, maxWidthEms: 7 };
+export const ADMIN: Lettering = { size: 11, letterEms: 0.65, maxWidthEms: 9 };
 export const COUNTRY: Lettering = { size: 13.5, letterEms: 0.86, maxWidthEms: 10 };
 export const PLACE_MAX_WIDTH_EMS = 9;
-/** By rank of `geodata/basemap/places.json`, 1 the largest. */
+/** By rank of the base map, 1 the largest. */
 const SIZE_OF_RANK = [14, 14, 13.5, 12.5, 12];
 const LAST_SIZE = 11.5;
 
@@ -42,13 +43,14 @@ const isPlace = (name: Feature): boolean => property(name, 'kind') === 'place';
 function letteringOf(name: Feature): Lettering {
   if (property(name, 'kind') === 'water') return WATER;
   if (property(name, 'kind') === 'country') return COUNTRY;
+  if (property(name, 'kind') === 'admin1') return ADMIN;
   const size = SIZE_OF_RANK[rankOf(name)] ?? LAST_SIZE;
   return { size, letterEms: WATER.letterEms, maxWidthEms: PLACE_MAX_WIDTH_EMS };
 }
 
 const isInZoomRange = (name: Feature, zoom: number): boolean =>
-  zoom >= Number(property(name, 'minzoom') ?? 0) &&
-  zoom < Number(property(name, 'maxzoom') ?? Infinity);
+  zoom >= Number(property(name, 'min_zoom') ?? 0) &&
+  zoom < Number(property(name, 'max_zoom') ?? Infinity);
 
 /** About how much room each line of a name takes, in pixels. */
 function linesOf(name: Feature): readonly Line[] {

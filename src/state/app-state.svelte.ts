@@ -37,6 +37,7 @@ import type { QueryClient } from './query-client.ts';
 import { ShareShading } from './share-shading.svelte.ts';
 import { Shown } from './shown.svelte.ts';
 import { Timeline } from './timeline.svelte.ts';
+import type { WholeBaseMap } from './whole-base-map.svelte.ts';
 
 /** Stands on the axis where nothing is dated; nothing of it is shown. */
 const UNDATED: TimeRange = { from: 0, to: DAY };
@@ -105,11 +106,17 @@ export class AppState {
     return this.#scene;
   }
 
+  /** Undefined until the base map has to be downloaded as a whole. */
+  get wholeBaseMap(): WholeBaseMap | undefined {
+    return this.#wholeBaseMap;
+  }
+
   /** Undefined where the data have none. */
   get annotations(): Annotations | undefined {
     return this.#annotations;
   }
 
+  #wholeBaseMap = $state.raw<WholeBaseMap | undefined>();
   #annotations = $state.raw<Annotations | undefined>();
   #shown = $state.raw<Shown | undefined>();
   #scene = $state.raw<MapModelState | undefined>();
@@ -144,6 +151,13 @@ export class AppState {
     this.selection = new Selection(this);
     this.pageView = new PageView(this);
     this.url = new UrlSync(options.addressBar, options.surroundings, this.pageView);
+  }
+
+  /** Downloads the base map as a whole; undefined where the reader cancelled or it failed, which is said. */
+  async downloadBaseMap(file: string): Promise<Blob | undefined> {
+    const { WholeBaseMap } = await import('./whole-base-map.svelte.ts');
+    this.#wholeBaseMap = new WholeBaseMap(this.#options, this.notices);
+    return this.#wholeBaseMap.download(file, this.addressOf(file));
   }
 
   /** Opens the data and then the view that the address asks for. */
@@ -265,8 +279,9 @@ export class AppState {
     await this.pageView.restoreLinked();
   }
 
-  /** Saves the rows of the whole list as it is now, whether or not it lies open. */
-  async exportRows(name: string): Promise<void> {
-    if (this.shown) await this.datasets.exportRows(this.shown.queries.wholeListRequest, name);
+  /** Saves the rows of the whole list as it is now, whether or not it lies open. `selection`: in words, what it shows. */
+  async exportRows(name: string, selection: string): Promise<void> {
+    if (!this.shown) return;
+    await this.datasets.exportRows({ ...this.shown.queries.wholeListRequest, selection }, name);
   }
 }

@@ -1,7 +1,7 @@
 import type { ColumnMapping } from '../core/mapping/column-mapping.ts';
 import type { SavedFile } from '../io/saved-files.ts';
 import type { CallOptions } from '../worker/worker-client.ts';
-import type { DataSnapshot, DatasetSummary, ListRequest } from '../worker/protocol.ts';
+import type { DataSnapshot, DatasetSummary, ExportRequest } from '../worker/protocol.ts';
 import { DatasetSwitches } from './dataset-switches.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { SavedFiles } from './saved-files.svelte.ts';
@@ -14,7 +14,7 @@ export type DatasetEdges = {
   ) => Promise<DataSnapshot>;
   readonly closeDataset: (dataset: number) => Promise<DataSnapshot>;
   readonly reportFile: (dataset: number, headings: readonly string[]) => Promise<Blob>;
-  readonly exportRows: (request: ListRequest) => Promise<Blob>;
+  readonly exportRows: (request: ExportRequest) => Promise<Blob>;
   readonly save: (blob: Blob, name: string) => void;
   /** Names in the page's address the data that a link must bring along. */
   readonly nameLinkedData: (address: string | undefined) => void;
@@ -175,7 +175,7 @@ export class Datasets {
   }
 
   /** Downloads the rows that are listed. */
-  async exportRows(request: ListRequest, name: string): Promise<void> {
+  async exportRows(request: ExportRequest, name: string): Promise<void> {
     this.#edges.save(await this.#edges.exportRows(request), name);
   }
 

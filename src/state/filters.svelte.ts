@@ -17,13 +17,15 @@ export class Filters {
     only: this.#only,
     ...(this.#knownOn === undefined ? {} : { knownBefore: this.#knownOn + DAY }),
   });
-  /** Anything but a search is asked for. */
-  readonly isNarrowed: boolean = $derived(
+  readonly #hasFilter: boolean = $derived(
     this.#layers.some(({ key }) => this.#hidden.has(key)) ||
       this.#isOnlySeen ||
-      this.#only.size > 0 ||
-      this.#knownOn !== undefined,
+      this.#only.size > 0,
   );
+  /** Anything but a day as known is asked for. */
+  readonly isFiltering: boolean = $derived(this.#hasFilter || this.filter.text !== '');
+  /** Anything but a search is asked for. */
+  readonly isNarrowed: boolean = $derived(this.#hasFilter || this.#knownOn !== undefined);
   readonly isAsking: boolean = $derived(this.isNarrowed || this.filter.text !== '');
 
   get text(): string {

@@ -1,6 +1,7 @@
 import { MarkCounter } from '../core/index/mark-counter.ts';
 import type { MarkView } from '../core/index/mark-view.ts';
 import { countIntervals, newCounts, type GroupCounts } from '../core/index/interval-index.ts';
+import type { NamedArea } from '../core/place/named-area.ts';
 import { isArea } from '../core/place/place.ts';
 import { IMPORTED_PRECISIONS, radiusMetersOf, type KnownPlace } from '../core/place/precision.ts';
 import { overlaps, sameRange, type TimeRange } from '../core/time/time-range.ts';
@@ -25,6 +26,7 @@ import type { Shown } from './shown.svelte.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
 const NO_SHARES: readonly ModelShare[] = [];
+const NO_AREAS: readonly NamedArea[] = [];
 
 /** No circle where an area is known, or where nobody says how precise the point is. */
 function halosAt({ lon, lat, precision }: KnownPlace): readonly ModelHalo[] {
@@ -148,6 +150,7 @@ export class MapModelState {
         }),
     );
     const shares = $derived(shading.isOn && shown.isBundledAlone ? this.#shares() : NO_SHARES);
+    const subject = $derived(shown.isBundledOn ? shown.data.areas : NO_AREAS);
     this.current = $derived(
       shapes && halos && counts && emphasis
         ? {
@@ -158,6 +161,7 @@ export class MapModelState {
             details,
             emphasis,
             shares,
+            subject,
             theme: settings.theme,
           }
         : undefined,

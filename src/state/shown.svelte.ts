@@ -71,8 +71,6 @@ export class Shown {
   readonly timeline: TimelineCounts;
   /** Incidents of the whole data by layer, whatever the filter hides. */
   readonly #whole: Totals;
-  /** What is known now of the window, where the page shows what was known on a day. */
-  readonly knownNow: WindowCount | undefined;
   /** About the bundled data set, with the figures that its texts name. */
   readonly info: DatasetInfo;
 
@@ -144,16 +142,6 @@ export class Shown {
         ? sumOf(totalsOf(this.cells, ever, this.isOn, (cell) => !this.#isDated(cell)))
         : 0,
     );
-    this.knownNow = $derived.by(() => {
-      const { now } = this.queries.counted;
-      if (!now) return undefined;
-      const counts = countCells(now, timeline.span);
-      const isHalt: PickCell = (cell) => now.effectClass[cell] === HALT;
-      return this.withHalts(
-        totalsOf(now, counts, this.isOn),
-        totalsOf(now, counts, this.isOn, isHalt),
-      );
-    });
     this.areaCells = $derived(this.queries.counted.areas);
     this.areaCounts = $derived(countCells(this.areaCells, timeline.span));
     this.areaTotals = $derived(

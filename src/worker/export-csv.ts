@@ -3,7 +3,7 @@ import type { IncidentTable } from '../core/records/incident-table.ts';
 import type { Task } from '../core/base/task.ts';
 import { CsvFile } from '../formats/export/csv-text.ts';
 import type { ImportReader } from '../formats/import/import-reader.ts';
-import { SavedTable } from '../formats/export/saved-table.ts';
+import { SavedTable, type Saving } from '../formats/export/saved-table.ts';
 
 /** Lines between two yield points. */
 const CHUNK = 200;
@@ -36,14 +36,14 @@ export type TableRows = {
  */
 export async function rowsCsv(
   parts: readonly TableRows[],
-  setNames: ReadonlyMap<number, string>,
+  saving: Saving,
   task: Task,
 ): Promise<Blob> {
   const filled = parts.filter(({ rows }) => rows.length > 0);
   const total = filled.reduce((sum, { rows }) => sum + rows.length, 0);
   const saved = new SavedTable(
     filled.map(({ table }) => table),
-    setNames,
+    saving,
   );
   const csv = new CsvFile();
   csv.add(saved.header);

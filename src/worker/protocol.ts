@@ -125,6 +125,9 @@ export type ListRequest = {
   readonly group: GroupKey | undefined;
 };
 
+/** Rows of a list as a file. `selection`: in words, what the reader chose, which goes next to each row. */
+export type ExportRequest = ListRequest & { readonly selection: string };
+
 /** A group by name, as a link has it, or the mark that holds a record at a zoom, as a click has it. */
 export type AskedGroup =
   | GroupKey
@@ -208,7 +211,7 @@ export type Requests = {
     readonly output: Blob;
   };
   /** The rows of a list as CSV. */
-  readonly exportRows: { readonly input: ListRequest; readonly output: Blob };
+  readonly exportRows: { readonly input: ExportRequest; readonly output: Blob };
   readonly view: { readonly input: ViewRequest; readonly output: ViewAnswer };
   /** Undefined: the filter leaves nothing of the group, or it never was. */
   readonly list: { readonly input: ListRequest; readonly output: RecordList | undefined };

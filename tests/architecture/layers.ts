@@ -21,12 +21,22 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   worker: { mayImport: ['core', 'formats'], packages: [] },
   io: { mayImport: ['core'], packages: ['@noble/hashes', 'idb-keyval'] },
   i18n: { mayImport: ['core'], packages: [] },
-  map: { mayImport: ['core'], packages: ['maplibre-gl', 'geojson'] },
+  map: { mayImport: ['core'], packages: ['maplibre-gl', 'geojson', 'pmtiles'] },
   state: { mayImport: ['core', 'io', 'i18n', 'worker'], packages: ['svelte'] },
   ui: { mayImport: ['core', 'state', 'i18n', 'map'], packages: ['svelte'] },
   commands: {
     mayImport: ['core', 'formats', 'i18n'],
-    packages: ['@turf/turf', 'topojson-*', 'geojson', 'vite'],
+    packages: [
+      '@turf/turf',
+      'topojson-*',
+      'geojson',
+      'vite',
+      'fflate',
+      'flatbush',
+      'flatqueue',
+      'pmtiles',
+      '@maplibre/vt-pbf',
+    ],
   },
 };
 
@@ -75,6 +85,8 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     // The contexts that all components read.
     '',
     'kit',
+    // Of a page as known on a day.
+    'known',
     'legend',
     'map',
     'filters',

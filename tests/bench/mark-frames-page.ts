@@ -9,7 +9,8 @@ import type { MapModel } from '../../src/core/model/map-model.ts';
 import { LOOKS } from '../../src/core/records/color-scheme.ts';
 import { EFFECT_CLASSES } from '../../src/core/records/incident.ts';
 import { LayerStack } from '../../src/map/layer-stack.ts';
-import { baseMap } from '../../src/map/layers/base-map.ts';
+import { BASE_SOURCE, baseMap } from '../../src/map/layers/base-map.ts';
+import { addRemoteArchive } from '../../src/map/tile-archives.ts';
 import { marks } from '../../src/map/layers/marks.ts';
 import { readPalette } from '../../src/map/palette.ts';
 
@@ -87,7 +88,8 @@ function modelOf(length: number): {
 
 async function measure(count: number): Promise<FrameTimes> {
   const palette = readPalette(document.documentElement);
-  const address = (file: string): string => new URL(`/geodata/${file}`, location.href).href;
+  const address = new URL('/geodata/basemap/world.pmtiles', location.href).href;
+  const { url } = addRemoteArchive(BASE_SOURCE, address);
   const map = new MapLibreMap({
     container: 'map',
     fadeDuration: 0,
@@ -96,7 +98,7 @@ async function measure(count: number): Promise<FrameTimes> {
     zoom: 6.05,
   });
   await map.once('load');
-  new LayerStack(map, [baseMap(address)], palette);
+  new LayerStack(map, [baseMap(url, {})], palette);
   await map.once('idle');
   const canvas = map.getCanvas();
   const gl = canvas.getContext('webgl2');

@@ -19,7 +19,7 @@ function kindOf(path: string): FileKind {
 export type LoadedFile = {
   readonly path: string;
   readonly kind: FileKind;
-  /** As gzip level 9 would send it; fonts, which are compressed already, as they are. */
+  /** As gzip level 9 would send it; fonts and tiles, which are compressed already, as they were sent. */
   readonly bytes: number;
 };
 
@@ -43,11 +43,8 @@ export async function firstLoad(browser: Browser): Promise<readonly LoadedFile[]
   return paths.toSorted().map((path) => {
     const content = readFileSync(fileOf(path));
     const kind = kindOf(path);
-    return {
-      path,
-      kind,
-      bytes: kind === 'fonts' ? content.length : gzipSync(content, { level: 9 }).length,
-    };
+    const whole = kind === 'fonts' ? content.length : gzipSync(content, { level: 9 }).length;
+    return { path, kind, bytes: site.partBytes.get(path) ?? whole };
   });
 }
 

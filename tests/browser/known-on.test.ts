@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { firstWords } from '../../src/i18n/first-words.ts';
+import { words } from '../../src/i18n/words.ts';
 import { PHONE } from './reader.ts';
 import { stage } from './stage.ts';
 import { records, spanOf, toldIn, type PublishedRecord, type Told } from './told-by-data.ts';
 
 const { reads } = stage({ webgl: false });
 const PERIOD = ['2026-02-28', '2026-03-19'] as const;
-const { known } = firstWords;
+const { known, knownOn: texts } = words;
 
 /** What a reader knew at the end of a day, by the dates of reports; nothing is known before it happens. */
 function knownOn(day: string): Told {
@@ -32,17 +32,74 @@ describe('as known on a day', () => {
       await reader.opensWithoutMap();
       await reader.seesCount(toldIn(...PERIOD));
       await reader.page.getByRole('checkbox', { name: known.switchOn }).check();
+      // In the middle: by the last day all is known, and nothing is learned.
+      await reader.page.getByText(texts.explained).waitFor();
+      expect(await reader.page.getByLabel(texts.day).inputValue()).toBe('2026-03-09');
       for (const day of ['2026-03-05', '2026-03-01', '2026-03-12']) {
-        await reader.page.getByLabel(known.day).fill(day);
+        await reader.page.getByLabel(texts.day).fill(day);
         await reader.seesCount(knownOn(day));
         await expect.poll(() => reader.page.url()).toContain(`known=${day}`);
       }
       const block = reader.page.getByRole('region', { name: /^As known on 12 March/ });
-      expect(await block.innerText()).toContain('99 attacks and 10 halts');
+      const now = toldIn('2026-02-28', '2026-03-13');
+      const said =
+        /up to 12 March: (\d+) attacks?(?:, possibly (\d+) more)?(?:; | and )(\d+) halts/;
+      const [, attacks, more = '0', halts] = said.exec(await block.innerText()) ?? [];
+      expect(Number(attacks) + Number(more) + Number(halts)).toBe(now.certain + now.possible);
       await reader.findsNoBarrier();
-      await block.getByRole('button', { name: known.switchOff }).click();
+      await block.getByRole('button', { name: texts.switchOff }).click();
       await reader.seesCount(toldIn(...PERIOD));
       expect(reader.page.url()).not.toContain('known=');
+    }),
+  );
+
+  it(
+    'contradicts its count nowhere: headline, button of the chart, list, record and file',
+    reads({}, async (reader) => {
+      await reader.opensWithoutMap('?known=2026-03-05&id=2026-03-05-sarsang-field-attack');
+      const day = await reader.page.getByRole('heading', { level: 1 }).innerText();
+      expect(day.replaceAll('\n', ' ')).toBe('As known on 5 March 2026');
+      const masthead = await reader.page.locator('header.masthead').innerText();
+      expect(masthead).not.toMatch(/\b(?:88|99|307)\b/);
+      await reader.button(`${words.chartButton.allData}${words.chartButton.chart}`).waitFor();
+      const record = reader.page.getByRole('complementary');
+      await record.getByText('The text and the facts are as known now').waitFor();
+      await record.getByText('6 later reports are not shown').waitFor();
+      await reader.button(words.shell.buttons.list).click();
+      await reader.page.getByText(/^As known on 5 March 2026\. Filtered: 52 of/).waitFor();
+      const saving = reader.page.waitForEvent('download');
+      await reader.button(words.ownFiles.saveRows).click();
+      const file = await saving;
+      expect(file.suggestedFilename()).toBe('dateline rows as known on 2026-03-05.csv');
+      await reader.button(words.shell.buttons.share).click();
+      await reader.page.getByRole('listitem').getByText('As known on 5 March 2026.').waitFor();
+    }),
+  );
+
+  it(
+    'has no headline that a filter contradicts without a word',
+    reads({}, async (reader) => {
+      await reader.opensWithoutMap('?only=origins');
+      const banner = reader.page.locator('header.masthead');
+      await banner.getByText(words.chartButton.allData, { exact: true }).waitFor();
+      const button = reader.button(`${words.chartButton.allData}${words.chartButton.chart}`);
+      await button.click();
+      await reader.page.getByRole('dialog').getByText(words.chart.unfiltered).waitFor();
+      await reader.page.keyboard.press('Escape');
+      await banner.getByRole('button', { name: words.shell.clearFilter }).click();
+      await expect.poll(() => button.count()).toBe(0);
+      expect(await banner.getByText(words.chartButton.allData).count()).toBe(0);
+    }),
+  );
+
+  it(
+    'leaves a phone the greater part of its map',
+    reads({ viewport: PHONE, touch: true }, async (reader) => {
+      await reader.opensWithoutMap('?known=2026-03-05');
+      const banner = reader.page.locator('header.masthead');
+      await banner.getByText('Known then').waitFor();
+      const box = await banner.boundingBox();
+      expect(box?.height).toBeLessThan(0.4 * PHONE.height);
     }),
   );
 

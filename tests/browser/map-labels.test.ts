@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { mapOnly } from './archive-of-names.ts';
 import { inkOf, likeness, type Ink } from './ink.ts';
 import { DESKTOP, PHONE } from './reader.ts';
 import { stage } from './stage.ts';
@@ -27,16 +28,16 @@ function positionAt({ x, y }: { readonly x: number; readonly y: number }): [numb
   return [CAMERA.lon + (360 * x) / world, (Math.atan(Math.sinh(northing)) * 180) / Math.PI];
 }
 
-const named = (features: readonly object[]) => ({ type: 'FeatureCollection', features });
-
+/** The words of `places`, on a map without anything else. */
 async function blankMapWithWords(page: Page): Promise<void> {
-  const features = WORDS.map((name, i) => ({
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: positionAt(places[i] ?? { x: 0, y: 0 }) },
-    properties: { kind: 'place', rank: 1, name },
-  }));
-  await page.route('**/basemap/*.json', (route) => route.fulfill({ json: named([]) }));
-  await page.route('**/basemap/places.json', (route) => route.fulfill({ json: named(features) }));
+  await page.route('**/basemap/governorates.json', (route) =>
+    route.fulfill({ json: { type: 'FeatureCollection', features: [] } }),
+  );
+  const words = WORDS.map((name, i) => {
+    const [lon, lat] = positionAt(places[i] ?? { x: 0, y: 0 });
+    return { lon, lat, properties: { rank: 1, name, min_zoom: 3 } };
+  });
+  await mapOnly(page, words);
 }
 
 const inkIn = async (page: Page, x: number, y: number): Promise<Ink> =>
@@ -60,21 +61,10 @@ function boxOfLabels({ width, height, data }: PNG): readonly number[] | undefine
 }
 
 /** A map that names the largest city only, in signs wide enough to have pixels of one colour. */
-async function onlyIrbil(page: Page): Promise<void> {
-  await page.route('**/basemap/places-more.json', (route) => route.fulfill({ json: named([]) }));
-  await page.route('**/basemap/places.json', async (route) => {
-    const response = await route.fetch();
-    const { features } = (await response.json()) as {
-      features: { properties: Record<string, unknown> }[];
-    };
-    const irbil = features.filter(({ properties }) => properties['name'] === 'Irbil');
-    for (const { properties } of irbil) {
-      properties['name'] = '•••••';
-      delete properties['name_local'];
-    }
-    await route.fulfill({ json: named(irbil) });
-  });
-}
+const onlyIrbil = (page: Page): Promise<void> =>
+  mapOnly(page, [
+    { lon: 44.012, lat: 36.183, properties: { rank: 1, name: '•••••', min_zoom: 3 } },
+  ]);
 
 /** The whole period, a day without a mark on the city, and two weeks from the first day on. */
 const WINDOWS = [

@@ -117,19 +117,29 @@ async function saves(reader: Reader): Promise<string> {
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/own/reported/${name}`, import.meta.url), 'utf8');
 
-/** As dropping files from the desktop does. */
-const drops = (page: Page, name: string, text: string): Promise<void> =>
-  page.evaluate(
+/** As dropping files from the desktop does: what is dragged stays over the page until the page shows that it takes it. */
+async function drops(page: Page, name: string, text: string): Promise<void> {
+  const dropped = await page.evaluateHandle(
     ([fileName = '', content = '']) => {
-      const dropped = new DataTransfer();
-      dropped.items.add(new File([content], fileName));
-      for (const type of ['dragenter', 'dragover', 'drop'])
-        document.body.dispatchEvent(
-          new DragEvent(type, { dataTransfer: dropped, bubbles: true, cancelable: true }),
-        );
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], fileName));
+      return transfer;
     },
     [name, text],
   );
+  const drag = (type: string): Promise<boolean> =>
+    page.evaluate(
+      ([dataTransfer, of]) => {
+        document.body.dispatchEvent(
+          new DragEvent(of, { dataTransfer, bubbles: true, cancelable: true }),
+        );
+        return document.querySelector('.overlay:popover-open') !== null;
+      },
+      [dropped, type] as const,
+    );
+  await expect.poll(() => drag('dragenter')).toBe(true);
+  await drag('drop');
+}
 
 const notice = (reader: Reader, words: string | RegExp) =>
   reader.page.getByRole('region', { name: en.faults.region }).getByText(words);
@@ -178,7 +188,7 @@ describe('files that the reader opens', () => {
       const whole = await reader.count();
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
-      await reader.layer(en.datasets.own).click();
+      await reader.layer(en.datasetSwitches.own).click();
       await reader.seesCount({ certain: whole.certain + 6, possible: 0 });
       // Both are named, and neither claims the numbers of the other.
       await expect.poll(() => title(reader).innerText()).toContain('made-up.csv');
@@ -190,7 +200,7 @@ describe('files that the reader opens', () => {
       await table.waitFor();
       await expect.poll(() => title(reader).innerText()).toContain('Kurdistan Region');
       await reader.layer(/^made-up\.csv/).click();
-      await reader.button(en.datasets.closeOf('made-up.csv')).click();
+      await reader.button(en.datasetSwitches.closeOf('made-up.csv')).click();
       await reader.seesCount(whole);
       await expect.poll(() => reader.layer(/made-up\.csv/).count()).toBe(0);
     }),
@@ -355,7 +365,7 @@ describe('files that the reader opens', () => {
 
       await picks(reader, file('made-up.csv', UCDP));
       await reader.seesCount({ certain: 6, possible: 0 });
-      await reader.button(en.datasets.keepOf('made-up.csv')).click();
+      await reader.button(en.datasetSwitches.keepOf('made-up.csv')).click();
       await reader.page.getByRole('button', { name: /made-up\.csv/, pressed: true }).waitFor();
       await reader.page.reload();
       await reader.seesCount({ certain: 6, possible: 0 });

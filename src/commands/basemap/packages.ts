@@ -8,14 +8,24 @@ export interface SourcePackage {
   readonly licence: string;
 }
 
-export const worldAtlas: SourcePackage = {
-  name: 'world-atlas',
-  version: '2.0.2',
+export const earthLands: SourcePackage = {
+  name: '@geo-maps/earth-lands-100m',
+  version: '0.6.0',
   integrity:
-    'sha512-IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ==',
-  files: ['countries-50m.json'],
-  holds: 'Natural Earth 1:50m countries',
-  licence: 'Natural Earth: public domain; package: ISC',
+    'sha512-CYx6tRoa5xk983O1+qUmDz5Wvas14TCLjTAytFGERq1XVu72YmT68uAMP6w1y1OAu94qdxwQY8wieSHYQav52g==',
+  files: ['map.geo.json'],
+  holds: 'coasts, islands and lakes of OpenStreetMap, November 2017',
+  licence: '© OpenStreetMap contributors: ODbL 1.0; package: MIT',
+};
+
+export const osmBorders: SourcePackage = {
+  name: '@osm_borders/maritime_10m',
+  version: '1.1.0',
+  integrity:
+    'sha512-Mln0gqbYzjqNX7iGtEt3np16nfGwjwADTuUg7J5LQTqlqUBDxsWaxQmsKtkJCumvc/pl7QZu8lvEs41JMs+zbQ==',
+  files: ['borders.geo.json'],
+  holds: 'countries of OpenStreetMap with their waters, undated',
+  licence: '© OpenStreetMap contributors: ODbL 1.0',
 };
 
 export const geojsonPlaces: SourcePackage = {
@@ -33,8 +43,8 @@ export const mapeoOfflineMap: SourcePackage = {
   version: '2.0.0',
   integrity:
     'sha512-/a2BVgSwcL0EGqNxc7MWaApEJ0uLxr/scaZimd/2RvihDtvaNsLQurHIAjXJnY5lj4to5fBFBpcWXntdZoRBdg==',
-  files: ['dist/rivers.json', 'dist/lakes.json'],
-  holds: 'Natural Earth rivers with stroke weights, and lakes',
+  files: ['dist/rivers.json'],
+  holds: 'Natural Earth rivers with stroke weights',
   licence: 'Natural Earth: public domain; package: MIT, © 2020 Digital Democracy',
 };
 
@@ -48,4 +58,10 @@ export const cities500: SourcePackage = {
   licence: 'GeoNames: CC BY 4.0; package: MIT',
 };
 
-export const sourcePackages = [worldAtlas, geojsonPlaces, mapeoOfflineMap, cities500] as const;
+export const sourcePackages = [
+  earthLands,
+  osmBorders,
+  geojsonPlaces,
+  mapeoOfflineMap,
+  cities500,
+] as const;

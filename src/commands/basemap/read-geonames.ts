@@ -1,5 +1,3 @@
-import { boxHolds, regionBox } from './clip.ts';
-
 export interface GeoName {
   readonly id: string;
   readonly name: string;
@@ -9,6 +7,8 @@ export interface GeoName {
   readonly latitude: number;
   readonly featureCode: string;
   readonly country: string;
+  /** GeoNames' code of the first-level area, which is the FIPS one in most countries. */
+  readonly admin1: string;
   /** GeoNames writes 0 where it does not know. */
   readonly population: number;
 }
@@ -18,8 +18,7 @@ export function readGeoNames(table: string): GeoName[] {
   return table
     .split('\n')
     .filter((line) => line !== '')
-    .map(readLine)
-    .filter(({ longitude, latitude }) => boxHolds(regionBox, [longitude, latitude]));
+    .map(readLine);
 }
 
 function readLine(line: string): GeoName {
@@ -34,6 +33,7 @@ function readLine(line: string): GeoName {
     longitude: Number(column(5)),
     featureCode: column(7),
     country: column(8),
+    admin1: column(10),
     population: Number(column(14)),
   };
 }

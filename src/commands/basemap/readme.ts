@@ -1,26 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { disputes } from './disputes.ts';
 import { sourcePackages } from './packages.ts';
 
 const contents: readonly (readonly [file: string, holds: string])[] = [
-  [
-    'world.json',
-    'the world at 1:50m, thinned: `land`, `lake`, `river`, `border` (borders only outside the region’s box)',
-  ],
-  [
-    'region.json',
-    'Iraq and its neighbours at 1:10m, 36–53°E 28.5–40.5°N: `sea`, `land`, `lake`, `river`, `admin`, `border`',
-  ],
+  ['world.pmtiles', 'the world as vector tiles, zoom 0 to 7'],
   ['governorates.json', 'Iraq’s governorates and the outline of the Kurdistan Region of Iraq'],
-  ['places.json', 'cities and towns of the home view, with country and water labels'],
-  [
-    'places-more.json',
-    'smaller towns around the Kurdistan Region, 41.5–47.5°E 33.8–38°N, for closer zooms',
-  ],
 ];
 
-/** Written by the command, so that sums and versions are those of the files next to it. */
+/** Written by the command, so that sums, versions and disputes are those of the files next to it. */
 export function basemapReadme(folder: string): string {
   return `# Base map
 
@@ -32,35 +21,64 @@ Made by \`npm run basemap\`; do not edit by hand. The same packages give the sam
 | --- | --- | ---: |
 ${contents.map(([file, holds]) => fileRow(folder, file, holds)).join('\n')}
 
-\`sea\` in \`region.json\` covers the coarser world under the region: draw the world first, then \`sea\`, then the region.
-Land, borders, inner borders and governorates come from one topology and share every vertex.
+\`world.pmtiles\` is a PMTiles 3 archive of Mapbox vector tiles, compressed with gzip. Beyond zoom 7 the tiles of zoom 7 are
+enlarged. Its layers:
 
-## Sources
+| layer | from zoom | properties |
+| --- | ---: | --- |
+| \`earth\` | 0 | \`kind\`: \`land\`, \`lake\`, or \`island\` in a lake. Each ring is a polygon of its own; later ones are drawn over earlier ones |
+| \`admin1\` | 3 | \`country\` (ISO 3166), \`min_zoom\` |
+| \`river\` | 3 | \`weight\` 1 to 4, growing downstream |
+| \`border\` | 0 | \`disputed\` 1 and \`dispute\` (an id below), \`maritime\` 1 (from zoom 4) |
+| \`label\` | 0 | \`kind\`: \`country\`, \`admin1\` or \`water\`; \`name\`, \`name_local\`, \`country\`, \`min_zoom\`, \`max_zoom\`, \`rank\` |
+| \`place\` | 2 | \`name\`, \`name_local\`, \`country\`, \`rank\` 1 (the largest) to 6, \`capital\`, \`population\` in thousands, \`min_zoom\` |
+
+Draw the land, then \`admin1\` and \`river\`, then lakes and their islands over them. Zoom 7 has every name; filter by \`min_zoom\`.
+
+## Sources and licences
 
 | package | version | used for | licence |
 | --- | --- | --- | --- |
 ${sourcePackages.map(({ name, version, holds, licence }) => `| ${name} | ${version} | ${holds} | ${licence} |`).join('\n')}
+| \`src/commands/basemap/disputed-lines.geojson\` | 4.1 | Natural Earth lines of disputed areas | public domain |
 
-Credit on the map: *Made with Natural Earth. Place names © GeoNames, CC BY 4.0 (changed: see below).*
+Both files are derived from the database of OpenStreetMap, so they are under the **Open Database License 1.0**
+(https://opendatacommons.org/licenses/odbl/1-0/). Their names of places are from GeoNames, under CC BY 4.0, and were
+changed: common English names, and the Arabic, Kurdish and Persian spellings of the better known places, are set in
+\`src/commands/basemap/place-names/\`; other local names are shown only where their letters prove the language.
 
-Common English names, and the Arabic, Kurdish and Persian spellings of the better known places, are set in
-\`src/commands/basemap/place-names/\`. Other spellings are chosen from GeoNames' alternate names by their letters.
+Credit on the map: *© OpenStreetMap contributors, © GeoNames, Natural Earth.*
+
+## Borders and disputes
+
+Borders are those of OpenStreetMap, which shows who controls the land. They take no position. A line that is not a settled
+border is dashed (\`disputed\`), and where two states claim the same land, the lines of both are. Where OpenStreetMap has no line,
+Natural Earth's is used. A line at sea is never a settled border between claimants.
+
+An editor can restyle or hide a dispute by its id in \`dataset.json\`.
+
+| id | dispute | what is shown |
+| --- | --- | --- |
+${disputes.map(({ id, name, note }) => `| \`${id}\` | ${name} | ${note} |`).join('\n')}
+
+Not shown: lines of a front, as in Ukraine, Sudan or Myanmar; they move, and no source used has them.
 
 ## What to keep in mind
 
 - **The outline of the Kurdistan Region is the administrative one that Natural Earth draws**: the governorates of Irbil,
   Sulaymaniyah and Duhok. It is not the line of control on the ground, which has moved since 2003 and again since 2017.
-  Parts of Kirkuk, Nineveh, Diyala and Salahaddin are disputed.
-- Borders show what Natural Earth shows; they take no position.
+  Parts of Kirkuk, Nineveh, Diyala and Salahaddin are disputed. Governorates reach to the border of Iraq that
+  OpenStreetMap has, simplified, and share every vertex.
 - **Halabja** (a governorate in its own right since 2025, in the Region's own law since 2014) is not in Natural Earth. No
   border was invented: the polygon of Sulaymaniyah carries \`also: ["Halabja"]\`.
-- Rivers and lakes are generalised to 0.01° and follow their true course only roughly. Of the region's rivers the source
-  has only the Tigris and the Euphrates with their head streams: no Great Zab, Little Zab, Sirwan, Lake Dukan or Lake
-  Darbandikhan.
-- Lake Urmia has its historical extent; it is much smaller today.
+- Coasts are of 2017 and simplified to about 100 m. Lakes smaller than 5 km² are left out, and the shores of others are
+  coarse. A lake has the extent that was mapped: some, as Lake Urmia, are smaller today.
+- Rivers are generalised to 0.01° (1 km), also in Iraq, and follow their true course only roughly. The source has only
+  large ones: of the region's, the Tigris and the Euphrates with their head streams, but no Great Zab or Little Zab.
+- First-level areas are those of Natural Earth, some years old and coarser than the borders; their lines are cut or
+  lengthened by up to 8 km to meet borders and coasts. Crimea and Sevastopol are counted with Ukraine.
 - GeoNames gives a town one point and sometimes no population; those have no \`population\` here. Small places that GeoNames'
   cities500 lacks (Haji Omeran, Harir, Altun Kupri, Taqtaq, Sidakan, Bardarash…) are missing here.
-- Coordinates are never moved, only rounded: 4 decimals (about 10 m) in the region, 3 for places, 2 in the world.
 
 ## SHA-256
 

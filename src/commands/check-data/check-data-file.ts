@@ -15,6 +15,7 @@ import { annotationFaults } from './annotation-rules.ts';
 import { isError, type CheckFault } from './check-fault.ts';
 import { checkRecords } from './check-records.ts';
 import { badByteFaults, markFaults } from './encoding-rules.ts';
+import { disputeFaults } from './dispute-rules.ts';
 import { faultLines, recordFaultLine } from './fault-lines.ts';
 import { readCollection } from './read-collection.ts';
 import { templateFaults } from './template-rules.ts';
@@ -145,6 +146,7 @@ export function checkDataFile(file: string, readBytes: ReadBytes, today: Minute)
   const isAllSound = collection?.isWhole && sound?.length === collection.records.length;
   const ofDataset = dataset
     ? [
+        ...disputeFaults(dataset),
         ...templateFaults(dataset, isOfRecords && isAllSound ? sound : undefined),
         ...(isOfRecords && collection?.isWhole
           ? annotationFaults(dataset, collection.records)

@@ -22,6 +22,10 @@ export class LruCache<Answer> {
     return answer;
   }
 
+  delete(question: string): void {
+    this.#answers.delete(question);
+  }
+
   get all(): readonly Answer[] {
     return [...this.#answers.values()];
   }

@@ -19,6 +19,8 @@ type Information =
   | { readonly kind: 'saved-copy-shown'; readonly file: string }
   /** The worker ended and another opened all again, except the files named. */
   | { readonly kind: 'reader-restarted'; readonly lost: readonly string[] }
+  /** The base map is downloaded as a whole, because its server sends no parts of files. */
+  | { readonly kind: 'base-map-whole' }
   /** Parts of a link that match nothing here. */
   | { readonly kind: 'address-parts'; readonly parts: readonly InvalidParameter[] }
   | { readonly kind: 'outside-period'; readonly period: TimeRange }

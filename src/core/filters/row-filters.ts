@@ -1,11 +1,10 @@
 import { EFFECT_CLASSES } from '../records/incident.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
-import { ORIGIN_CLASSES, originClassAt } from '../records/origin-classes.ts';
+import { originClassAt, SEVERAL_ORIGINS } from '../records/origin-classes.ts';
 
 /** The columns that row filters read. */
 type Columns = Pick<IncidentTable, 'effectClass' | 'deaths' | 'origins'>;
 
-const SEVERAL = ORIGIN_CLASSES.indexOf('several');
 const HALT = EFFECT_CLASSES.indexOf('halt');
 
 /**
@@ -27,7 +26,7 @@ const ROW_FILTERS = {
   origins:
     ({ origins }: Columns) =>
     (row: number): boolean =>
-      originClassAt(origins, row) === SEVERAL,
+      originClassAt(origins, row) === SEVERAL_ORIGINS,
 } as const;
 
 export type RowFilterName = keyof typeof ROW_FILTERS;

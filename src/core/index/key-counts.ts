@@ -1,10 +1,9 @@
 import { EFFECT_CLASSES } from '../records/incident.ts';
-import { ORIGIN_CLASSES } from '../records/origin-classes.ts';
+import { SEVERAL_ORIGINS } from '../records/origin-classes.ts';
 import type { IncidentCells } from './incident-cells.ts';
 import { newCounts, type GroupCounts } from './interval-index.ts';
 import type { Count } from './tally.ts';
 
-const SEVERAL = ORIGIN_CLASSES.indexOf('several');
 const HALT = EFFECT_CLASSES.indexOf('halt');
 
 /** What the key of the map counts in a window: sums over the cells of the layers that are on. */
@@ -39,7 +38,7 @@ export function keyCountsOf(
     add(effect === HALT ? halts : attacks, rowOf[cell] as number, counts, cell);
     add(effects, effect, counts, cell);
     if (deaths[cell] !== 0) add(withDeaths, 0, counts, cell);
-    if (origins[cell] === SEVERAL) add(several, 0, counts, cell);
+    if (origins[cell] === SEVERAL_ORIGINS) add(several, 0, counts, cell);
   }
   return {
     attacks,

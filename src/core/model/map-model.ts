@@ -3,6 +3,7 @@ import type { MarkDetails, MarkView } from '../index/mark-view.ts';
 import type { MarkCounts } from '../index/mark-counter.ts';
 import type { Bounds } from '../place/bounds.ts';
 import type { MappedShare } from '../records/mapped-shares.ts';
+import type { NamedArea } from '../place/named-area.ts';
 import type { ImportedPrecision } from '../place/precision.ts';
 import type { TimeRange } from '../time/time-range.ts';
 
@@ -96,6 +97,8 @@ export type MapModel = {
   readonly emphasis: ModelEmphasis;
   /** None until a reader asks for them. */
   readonly shares: readonly ModelShare[];
+  /** What the page's own data are about, while they are on. */
+  readonly subject: readonly NamedArea[];
   readonly theme: Theme;
 };
 

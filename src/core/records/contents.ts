@@ -39,7 +39,11 @@ export function recordAt(table: IncidentTable, row: Row): StoredRecord | undefin
         return undefined;
       }
     case 'file':
-      return { kind: 'file', fileRow: contents.rows.at(row) };
+      return {
+        kind: 'file',
+        fileRow: contents.rows.at(row),
+        contentOf: contents.contentOf,
+      };
     default:
       return assertNever(contents);
   }

@@ -107,6 +107,10 @@ export type Annotation = {
 /** The text in a language, or else in English. */
 export const labelIn = (labels: Labels, language: string): string => labels[language] ?? labels.en;
 
+/** How a disputed border is drawn; never as a settled one. */
+export const BORDER_LOOKS = ['dashed', 'dotted', 'none'] as const;
+export type BorderLook = (typeof BORDER_LOOKS)[number];
+
 /**
  * What a data set says about itself, besides its records: `geodata/dataset.json`. Its texts may name figures
  * of the records, such as `{attacks.region}`; see `findingsOf`.
@@ -126,6 +130,8 @@ export type DatasetInfo = {
   readonly time_zone: Labels;
   /** Where the map begins, before the records say what there is to see: WGS 84 degrees and a zoom level. */
   readonly map: { readonly lon: number; readonly lat: number; readonly zoom: number };
+  /** Disputed borders that it has drawn in another way than dashed, by the ids of the base map. */
+  readonly disputed_borders?: Readonly<Record<string, BorderLook>>;
   /** The names of the layers. */
   readonly layers: Readonly<Record<Target, Labels>>;
   readonly licence: string;

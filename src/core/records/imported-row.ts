@@ -25,15 +25,23 @@ export type RowReport = {
   readonly text: string | undefined;
   /** Addresses of the web, checked to be such. */
   readonly urls: readonly string[];
-  /** Its archived copy, as far as the row says; the columns of a hash name the file that it is of. */
+  /** Its archived copy, as far as the row says. */
   readonly receipt?: Receipt;
+  /** It examines what the other reports show, as a geolocation does: no origin of its own. */
+  readonly isAnalysis?: true;
 };
 
 /** As far as its origin goes: only the name of a publisher says it, or else its address tells it apart. */
-export const sourcedReport = ({ publisher, urls, title }: RowReport): SourcedReport => ({
-  publisher,
-  url: urls[0] ?? title,
-});
+export const sourcedReport = ({ publisher, urls, title, isAnalysis }: RowReport): SourcedReport =>
+  isAnalysis ? { publisher, isAnalysis } : { publisher, url: urls[0], headline: title };
+
+/** The reports that a row names, each once, and what is of one of them, not known which. */
+export type RowSources = {
+  readonly reports: readonly RowReport[];
+  /** Addresses of the row as a whole: they are not counted as further reports. */
+  readonly addresses: readonly string[];
+  readonly receipt: Receipt | undefined;
+};
 
 /** A record of a reader's own file: what its columns were read as, and all of them unchanged. */
 export type ImportedRow = {
@@ -50,8 +58,9 @@ export type ImportedRow = {
   readonly text: NamedCell | undefined;
   readonly source: string;
   readonly links: readonly string[];
-  /** The reports that the row names, each once. */
-  readonly reports: readonly RowReport[];
+  readonly sources: RowSources;
+  /** When it was first reported, or added to its data set: ISO 8601 where it can be read. */
+  readonly published: NamedCell | undefined;
   /** The cells that the time was read from. */
   readonly time: readonly NamedCell[];
   readonly isDated: boolean;

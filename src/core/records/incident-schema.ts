@@ -1,7 +1,7 @@
 import { isArea, type Place } from '../place/place.ts';
 import { areaName } from '../place/place-table.ts';
 import type { FieldHome } from './field.ts';
-import type { RecordContent } from './incident-record.ts';
+import type { RecordContent } from './record-content.ts';
 import { effectClassOf, type CountRange, type Incident } from './incident.ts';
 import { originsOf } from './origins.ts';
 import { shownFields, type RecordSchema } from './record-schema.ts';

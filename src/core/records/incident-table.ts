@@ -1,6 +1,7 @@
 import { DAY } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
-import type { ImportedRows } from './imported-row.ts';
+import type { ImportedRow, ImportedRows } from './imported-row.ts';
+import type { RecordContent } from './record-content.ts';
 import { KINDS, type Incident } from './incident.ts';
 import type { Layer } from './layer.ts';
 import type { PlaceTable } from '../place/place-table.ts';
@@ -18,7 +19,11 @@ export type Contents =
   /** What the columns do not say of a record of the codebook; see `writeRecordText`. */
   | { readonly kind: 'texts'; readonly text: TextColumn }
   /** Rows of a file of the reader's own, which keeps their text. */
-  | { readonly kind: 'file'; readonly rows: ImportedRows };
+  | {
+      readonly kind: 'file';
+      readonly rows: ImportedRows;
+      readonly contentOf: (row: ImportedRow) => RecordContent;
+    };
 
 /**
  * All records, one typed array a column; 27 bytes, or 54 with people, reports and traits, a record besides its text and the places. Never

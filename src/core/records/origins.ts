@@ -20,15 +20,21 @@ export type ReportOrigin = {
 /** A report, as far as its origin goes. */
 export type SourcedReport = {
   readonly publisher: string | undefined;
-  /** What tells two reports without a publisher apart. */
+  /** What tells two reports without a publisher apart: the address, or else the headline. */
   readonly url?: string | undefined;
+  readonly headline?: string | undefined;
+  /** It examines what other reports show: no origin. */
+  readonly isAnalysis?: true;
   /** Absent: nobody has read the report for it, and only the name of the publisher can say. */
   readonly origin?: ReportOrigin;
 };
 
-/** Someone whose word a report passes on: by a statement, as a report of another outlet, or by its own. */
+/**
+ * Someone whose word a report passes on: by a statement, as a report of another outlet, or by its own. Of a report
+ * without a publisher, its address or its headline.
+ */
 export type Origin = {
-  readonly kind: 'statement' | 'relayed' | 'outlet';
+  readonly kind: 'statement' | 'relayed' | 'outlet' | 'address' | 'headline';
   readonly name: string;
 };
 
@@ -58,12 +64,19 @@ function carrierOf(family: string, relays: string | null): Origin {
  * carrier is one too if there is none of these, if it reports itself, or if a source of it has no name: then
  * it vouches for it. Two relations that the words leave open are kept apart.
  */
-export function originsOfReport({ publisher, url, origin }: SourcedReport): readonly Origin[] {
+export function originsOfReport(report: SourcedReport): readonly Origin[] {
+  const { publisher, url, headline, isAnalysis, origin } = report;
+  if (isAnalysis) return [];
   if (!origin) {
-    const name = publisher ?? url;
-    if (name === undefined) return [];
-    const { family, relays } = readPublisherName(name);
-    return [carrierOf(family, relays)];
+    if (publisher === undefined) {
+      if (url !== undefined) return [{ kind: 'address', name: url }];
+      return headline === undefined ? [] : [{ kind: 'headline', name: headline }];
+    }
+    const { family, relays, also } = readPublisherName(publisher);
+    return withoutCopies([
+      ...also.map((one) => ({ kind: 'relayed', name: one }) as const),
+      carrierOf(family, relays),
+    ]);
   }
   const { family, relays, also_relays = [], statement_by, own_reporting } = origin;
   const named: readonly Origin[] = [

@@ -12,6 +12,7 @@ export const ROW_NOTES = [
   'too-coarse',
   /** Not dated. */
   'no-date',
+  'undated-name',
   'bad-date',
   'reversed-dates',
   'other-calendar',

@@ -15,6 +15,12 @@ export const SAVED = {
   placeName: 'dateline.place',
   area: 'dateline.area',
   category: 'dateline.category',
+  /** `by 2026-03-05` or `possibly by 2026-03-05`: the row was saved as known at the end of that day. */
+  known: 'dateline.known',
+  /** What was chosen when the row was saved, in words. */
+  selection: 'dateline.selection',
+  /** How many origins the reports of a row have at most; empty where it names none. */
+  origins: 'dateline.origins.max',
   /** GeoJSON of a geometry that is more than a point. */
   shape: 'dateline.geometry',
 } as const;
@@ -46,6 +52,9 @@ export function savedColumns(columns: readonly string[]): SavedColumns | undefin
     placeName: find(SAVED.placeName),
     area: find(SAVED.area),
     category: find(SAVED.category),
+    known: find(SAVED.known),
+    selection: find(SAVED.selection),
+    origins: find(SAVED.origins),
     shape: find(SAVED.shape),
   };
 }

@@ -1,4 +1,6 @@
 import type { Geometry } from 'geojson';
+import { passesPossibly } from '../../core/filters/known-before.ts';
+import { isReportedBefore } from '../../core/records/known-reports.ts';
 import { recordAt } from '../../core/records/contents.ts';
 import type { ImportedRows, CompleteRow } from '../../core/records/imported-row.ts';
 import { spanAt, type IncidentTable, type Row } from '../../core/records/incident-table.ts';
@@ -7,6 +9,7 @@ import { textAt } from '../../core/text/text-column.ts';
 import type { KnownPlace } from '../../core/place/precision.ts';
 import { SAVED, type SavedColumn, type SavedColumns } from '../../core/records/saved-columns.ts';
 import { INCIDENT_COLUMNS, incidentCells } from '../../core/records/record-columns.ts';
+import { DAY, isoText, type Minute } from '../../core/time/minute.ts';
 import { timeText } from './saved-time.ts';
 
 /** How a row was read, under the names of `SAVED`. */
@@ -19,6 +22,8 @@ type Part = {
   readonly rows: ImportedRows | undefined;
   /** Position in the saved table by position in the file; undefined: a column of `SAVED`. */
   readonly positions: readonly (number | undefined)[];
+  /** Whether a row is only possibly known on the day of the page. */
+  readonly isPossible: ((row: Row) => boolean) | undefined;
 };
 
 const columnsOf = ({ contents }: IncidentTable): readonly string[] =>
@@ -35,8 +40,17 @@ function says(table: IncidentTable, column: SavedColumn): boolean {
     case 'latitude':
     case 'longitude':
       return true;
+    case 'known':
+    case 'selection':
+      return savedIn(table)?.[column] !== undefined;
     case 'shape':
       return table.contents.kind === 'file' && table.contents.rows.has.shape;
+    // Records of the page's own data have such a column themselves.
+    case 'origins':
+      return (
+        savedIn(table)?.origins !== undefined ||
+        (table.contents.kind === 'file' && table.origins.some((count) => count > 0))
+      );
     case 'precision':
     case 'placeName':
     case 'area':
@@ -54,16 +68,34 @@ const IN_FRONT = [
   'placeName',
   'area',
   'category',
+  'known',
+  'selection',
+  'origins',
 ] as const satisfies readonly SavedColumn[];
+
+const originsText = ({ origins }: IncidentTable, row: Row): string => String(origins[row] || '');
 
 const pointOf = (geometry: Geometry | undefined): readonly number[] =>
   geometry?.type === 'Point' ? geometry.coordinates : [];
+
+/** A row that is saved again keeps what it was chosen by before. */
+const joined = (before: string, now: string): string =>
+  before.includes(now) ? before : [before, now].filter(Boolean).join(' ');
 
 /** Coordinates of a point that was refused, such as 0, 0, are saved as the file has them. */
 const degreesText = (place: KnownPlace | undefined, refused: readonly number[]) => ({
   latitude: String(place?.lat ?? refused[1] ?? ''),
   longitude: String(place?.lon ?? refused[0] ?? ''),
 });
+
+/** Of what page the rows are. */
+export type Saving = {
+  readonly setNames: ReadonlyMap<number, string>;
+  /** What the reader had chosen, in words; empty: nothing. */
+  readonly selection: string;
+  /** The rows are as known before a time; undefined: as known now. */
+  readonly knownBefore: Minute | undefined;
+};
 
 /**
  * Rows of one or several data sets as one table: how each row was read, then all cells of its file.
@@ -73,15 +105,18 @@ const degreesText = (place: KnownPlace | undefined, refused: readonly number[]) 
  */
 export class SavedTable {
   readonly header: readonly string[];
-  readonly #setNames: ReadonlyMap<number, string>;
+  readonly #saving: Saving;
   readonly #parts: ReadonlyMap<IncidentTable, Part>;
   readonly #front: readonly SavedColumn[];
   readonly #shape: number | undefined;
 
   /** `tables`: those that rows are saved of. */
-  constructor(tables: readonly IncidentTable[], setNames: ReadonlyMap<number, string>) {
-    this.#setNames = setNames;
-    const isSaid = (column: SavedColumn): boolean => tables.some((one) => says(one, column));
+  constructor(tables: readonly IncidentTable[], saving: Saving) {
+    this.#saving = saving;
+    const isSaid = (column: SavedColumn): boolean =>
+      (column === 'known' && saving.knownBefore !== undefined) ||
+      (column === 'selection' && saving.selection !== '') ||
+      tables.some((one) => says(one, column));
     this.#front = IN_FRONT.filter(isSaid);
     const header: string[] = this.#front.map((column) => SAVED[column]);
     const positionOf = new Map<string, number[]>();
@@ -98,7 +133,8 @@ export class SavedTable {
         return (alike[time] ??= header.push(name) - 1);
       });
       const rowsOf = one.contents.kind === 'file' ? one.contents.rows : undefined;
-      parts.set(one, { table: one, rows: rowsOf, positions });
+      const isPossible = passesPossibly(one, saving);
+      parts.set(one, { table: one, rows: rowsOf, positions, isPossible });
     }
     this.#parts = parts;
     this.#shape = isSaid('shape') ? header.push(SAVED.shape) - 1 : undefined;
@@ -122,7 +158,7 @@ export class SavedTable {
   }
 
   #setNameOf({ layers, layer }: IncidentTable, row: Row): string {
-    return this.#setNames.get(layers[layer[row] ?? 0]?.dataset ?? 0) ?? '';
+    return this.#saving.setNames.get(layers[layer[row] ?? 0]?.dataset ?? 0) ?? '';
   }
 
   #common(table: IncidentTable, row: Row) {
@@ -130,7 +166,17 @@ export class SavedTable {
       dataset: this.#setNameOf(table, row),
       time: timeText(spanAt(table, row), table.isUndated[row] ?? 0),
       placeName: textAt(table.places.names, table.place[row] ?? 0),
+      known: this.#knownText(table, row),
+      selection: this.#saving.selection,
+      origins: originsText(table, row),
     };
+  }
+
+  #knownText(table: IncidentTable, row: Row): string {
+    const { knownBefore } = this.#saving;
+    if (knownBefore === undefined) return '';
+    const isPossible = this.#parts.get(table)?.isPossible?.(row);
+    return `${isPossible ? 'possibly ' : ''}by ${isoText(knownBefore - DAY)}`;
   }
 
   #fileRow(part: Part, rows: ImportedRows, at: Row, cells: string[]): SavedCells {
@@ -156,6 +202,9 @@ export class SavedTable {
       placeName: said('placeName'),
       area: said('area'),
       category: said('category'),
+      known: this.#knownText(table, at) || said('known'),
+      selection: joined(said('selection'), this.#saving.selection),
+      origins: saved.origins === undefined ? originsText(table, at) : said('origins'),
       shape: said('shape'),
     };
   }
@@ -177,7 +226,10 @@ export class SavedTable {
     if (record?.kind !== 'codebook') return undefined;
     const { incident } = record;
     const positions = this.#parts.get(table)?.positions ?? [];
-    incidentCells(incident).forEach((text, column) => {
+    const { knownBefore } = this.#saving;
+    const span = spanAt(table, at);
+    const reports = incident.reports.filter((one) => isReportedBefore(one, span, knownBefore));
+    incidentCells({ ...incident, reports }).forEach((text, column) => {
       cells[positions[column] ?? 0] = text;
     });
     return {

@@ -11,7 +11,7 @@ import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { ReadSpan, ReadRow } from '../../core/records/read-row.ts';
 import type { SavedColumns } from '../../core/records/saved-columns.ts';
 import type { SampleRow } from '../../core/mapping/sample-row.ts';
-import { DAY, type Minute } from '../../core/time/minute.ts';
+import { DAY, isoText, type Minute } from '../../core/time/minute.ts';
 import { zeroDayOf } from '../../core/time/zero-date.ts';
 import { savedReading } from '../schemas/saved.ts';
 import { publishedReader } from '../mapping/row-published.ts';
@@ -41,7 +41,7 @@ export class FileRows {
   readonly #reports: RowReports;
   readonly #title: ReturnType<typeof titleReader>;
   readonly #saved: SavedColumns | undefined;
-  #published:
+  #publishedBy:
     | { readonly utcOffset: Minute | undefined; readonly read: ReturnType<typeof publishedReader> }
     | undefined;
   /** The zero days whose rows are not dated, see `TableBuilder`. */
@@ -75,9 +75,22 @@ export class FileRows {
   /** By the clock of the file, which may be found while rows are read. */
   #publishedReader(): ReturnType<typeof publishedReader> {
     const { utcOffset } = this.#reader;
-    if (this.#published?.utcOffset !== utcOffset || !this.#published)
-      this.#published = { utcOffset, read: publishedReader(this.#mapping, utcOffset) };
-    return this.#published.read;
+    if (this.#publishedBy?.utcOffset !== utcOffset || !this.#publishedBy)
+      this.#publishedBy = { utcOffset, read: publishedReader(this.#mapping, utcOffset) };
+    return this.#publishedBy.read;
+  }
+
+  /** As it was read; what cannot be read is as it is written. */
+  #published(row: RowCursor): NamedCell | undefined {
+    const cell = this.#cell(row, this.#mapping.published);
+    const range = cell && this.#publishedReader()(() => cell.text);
+    if (!range) return cell;
+    const [first, last] = [isoText(range.from), isoText(range.to - 1)];
+    const isTime = range.to - range.from === 1;
+    return {
+      ...cell,
+      text: isTime || first.slice(0, 10) === last.slice(0, 10) ? first : cell.text,
+    };
   }
 
   /** The rows of a table that was made of the file. */
@@ -167,7 +180,8 @@ export class FileRows {
       text,
       source: said(mapping.source),
       links: [...new Set(webAddresses(said(mapping.link)))],
-      reports: this.#reports.read(said),
+      sources: this.#reports.read(said),
+      published: this.#published(row),
       time: timeColumns(mapping.time).flatMap((column) => this.#cell(row, column) ?? []),
       isDated: reading.span !== undefined && !this.#isUnset(reading.span),
       place: reading.place && { name: reading.placeName, ...reading.place },

@@ -29,8 +29,6 @@ const PLAIN = /^(.*\D)[._ -]?(\d{1,3})$/u;
 /** What numbered columns say of one report each, in the order of the columns. */
 export class NumberedReports {
   readonly #groups = new Map<string, Part[]>();
-  /** The columns that are a whole report each. */
-  readonly #plain: ReadonlySet<number>;
   /** All columns of these reports. */
   readonly #read: ReadonlySet<number>;
 
@@ -50,20 +48,13 @@ export class NumberedReports {
     });
     // One column alone is the source of its row, which may list several.
     const isNumbered = plain.length + receipts.length + this.#groups.size > 1;
-    const used = isNumbered ? plain : [];
-    for (const { group, ...part } of used) this.#add(group, part);
+    if (isNumbered) for (const { group, ...part } of plain) this.#add(group, part);
     for (const { group, ...part } of receipts) if (this.#groups.has(group)) this.#add(group, part);
-    this.#plain = new Set(used.map(({ column }) => column));
     this.#read = new Set([...this.#groups.values()].flat().map(({ column }) => column));
   }
 
   #add(group: string, part: Part): void {
     this.#groups.set(group, [...(this.#groups.get(group) ?? []), part]);
-  }
-
-  /** True where columns such as `source_1` and `source_2` list the reports of a row. */
-  get areWhole(): boolean {
-    return this.#plain.size > 0;
   }
 
   /** True where no column is numbered. */

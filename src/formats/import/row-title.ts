@@ -8,12 +8,12 @@ const MAX_TITLE = 160;
 export const cutTitle = (title: string): string =>
   title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE).trimEnd()}…` : title;
 
-/** How the rows of a table get their titles: from a column, or as their schema says. */
+/** How the rows of a table get their titles: from a column, or else as their schema says. */
 export function titleReader(
   columns: readonly string[],
   mapping: ColumnMapping,
 ): (cell: CellOf) => string {
   const { title, schema } = mapping;
-  if (title !== undefined) return (cell) => cell(title);
-  return schemaOf(schema)?.titleOf?.(columns, mapping) ?? (() => '');
+  const bySchema = schemaOf(schema)?.titleOf?.(columns, mapping) ?? (() => '');
+  return title === undefined ? bySchema : (cell) => cell(title).trim() || bySchema(cell);
 }

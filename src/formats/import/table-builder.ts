@@ -9,6 +9,7 @@ import {
 import { EFFECT_CLASSES, effectClassOf } from '../../core/records/incident.ts';
 import { isArea } from '../../core/place/place.ts';
 import { NO_AREA, type PlaceTable } from '../../core/place/place-table.ts';
+import { contentOfRow } from '../../core/records/row-fields.ts';
 import { rowOrder } from '../../core/records/row-order.ts';
 import { textColumn } from '../../core/text/text-column.ts';
 import {
@@ -185,7 +186,7 @@ export class TableBuilder {
       id: idsOf(positions.number, this.#dataset),
       places: placeTable(this.#places.places),
       layers,
-      contents: { kind: 'file', rows: rowsOf(positions) },
+      contents: { kind: 'file', rows: rowsOf(positions), contentOf: contentOfRow },
       period,
     };
     return { table, positions, unset };

@@ -6,6 +6,7 @@ import { DAY, type Minute } from '../../core/time/minute.ts';
 import { leadingDate } from '../../core/time/leading-date.ts';
 import { parseTimeOfDay } from '../../core/time/parse-clock.ts';
 import { DateParser } from '../../core/time/parse-date.ts';
+import { isMissing } from '../../core/text/missing-value.ts';
 import type { ParsedRange } from '../../core/time/parsed-range.ts';
 import type { RowCursor } from '../table/table-reader.ts';
 import type { RowNotes } from './row-notes.ts';
@@ -69,10 +70,11 @@ export class TimeCells {
     return date ?? this.fail('bad-date', column);
   }
 
-  /** The full date that the name in a cell begins with; a name that begins with none says no date. */
+  /** The full date that the name in a cell begins with. */
   leadingDate(row: RowCursor, column: ColumnIndex): ParsedRange | undefined {
-    const date = leadingDate(row.text(column), (text) => this.dates.parse(text));
-    return date ?? this.fail('no-date', column);
+    const name = row.text(column);
+    const date = leadingDate(name, (text) => this.dates.parse(text));
+    return date ?? this.fail(isMissing(name.trim()) ? 'no-date' : 'undated-name', column);
   }
 
   /** A day with the time of day of another cell; a date that has one, or is no day, is left alone. */

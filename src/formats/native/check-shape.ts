@@ -144,17 +144,20 @@ export class ShapeCheck {
       const expected = { kind: 'only-fields', fields } as const;
       return { field: path.join('.'), problem: { kind: 'unknown-field' }, expected };
     }
-    const name = (path.at(-1) ?? 'value').replaceAll('_', ' ');
+    // A name that the file chose, such as an id, does not say what its value is.
+    const isChosen = isObject(this.#schemaAt(path.slice(0, -1)).additionalProperties);
+    const name = isChosen ? 'value' : (path.at(-1) ?? 'value').replaceAll('_', ' ');
     const problem = problemOf(unit.keyword, valueAt(value, path), name);
     if (problem === undefined) return undefined;
     return { field: path.join('.'), problem, expected: expectationOf(this.#schemaAt(path)) };
   }
 
   #schemaAt(path: readonly string[]): ShapeSchema {
-    return path.reduce<ShapeSchema>(
-      (schema, part) => this.#resolved(schema.items ?? schema.properties?.[part] ?? {}),
-      this.#resolved(this.#start),
-    );
+    return path.reduce<ShapeSchema>((schema, part) => {
+      const { items, properties, additionalProperties: others } = schema;
+      const anyOther = typeof others === 'object' ? others : {};
+      return this.#resolved(items ?? properties?.[part] ?? anyOther);
+    }, this.#resolved(this.#start));
   }
 
   #resolved(schema: ShapeSchema): ShapeSchema {

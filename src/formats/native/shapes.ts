@@ -1,4 +1,5 @@
 import { LISTED_ACTORS } from '../../core/records/attributed.ts';
+import { BORDER_LOOKS } from '../../core/records/dataset-info.ts';
 import { TARGETS } from '../../core/records/incident.ts';
 import schema from '../../../geodata/incidents.schema.json';
 import type { Shape, ShapeSchema } from './matches-shape.ts';
@@ -37,6 +38,12 @@ const labels: ShapeSchema = objectOf({ en: text });
 
 /** One Feature of a file of our own records. */
 export const FEATURE_SHAPE: Shape = { root: schema, definition: 'feature' };
+
+/** Which named disputes are drawn in another way. */
+const disputed_borders: ShapeSchema = {
+  type: 'object',
+  additionalProperties: { enum: [...BORDER_LOOKS] },
+};
 
 /** What the build adds to `dataset.json`. */
 const findings: ShapeSchema = objectOf({
@@ -126,7 +133,7 @@ const dataset = objectOf({
 
 /** `dataset.json` */
 export const DATASET_SHAPE: Shape = {
-  root: { ...dataset, properties: { ...dataset.properties, findings } },
+  root: { ...dataset, properties: { ...dataset.properties, findings, disputed_borders } },
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { DatasetSchema } from './dataset-schema.ts';
+import { firstSentence } from './first-sentence.ts';
 import { NO_MAPPING, orderIn, placeIn } from './table-sample.ts';
 
 const MARKS = [
@@ -42,6 +43,7 @@ const detectAutoArchiver: DatasetSchema['detect'] = (sample) => {
       uploaded === undefined
         ? NO_MAPPING.time
         : { kind: 'one', column: uploaded, order: orderIn(sample, uploaded) },
+    published: uploaded,
     title: names.find('upload title'),
     text: names.find('text content'),
     link,
@@ -55,4 +57,10 @@ const detectAutoArchiver: DatasetSchema['detect'] = (sample) => {
 export const autoArchiver: DatasetSchema = {
   id: 'auto-archiver',
   detect: detectAutoArchiver,
+  copyColumns: ['screenshot', 'wacz', 'replaywebpage'],
+  /** A post without a title begins with its text; a page that could not be archived has only its link. */
+  titleOf:
+    (_, { text, link }) =>
+    (cell) =>
+      firstSentence(cell(text)) || cell(link).trim(),
 };

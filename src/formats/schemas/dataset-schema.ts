@@ -37,6 +37,8 @@ export type DatasetSchema = {
   readonly id: Exclude<TableSchema, 'table'>;
   /** What its columns mean; undefined: the table is of another schema. */
   readonly detect: (sample: TableSample) => ColumnMapping | undefined;
+  /** Columns of further archived copies, next to the one of the mapping. */
+  readonly copyColumns?: readonly string[];
   /** Its files may have the time of day in a column of its own. */
   readonly mayHaveClock?: true;
   /** Its dates have one order, which no file can leave open. */

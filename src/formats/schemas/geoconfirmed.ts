@@ -8,6 +8,7 @@ import { NO_MAPPING, orderIn, placeIn, shareOf } from './table-sample.ts';
 
 /** A line that begins a block of addresses, in some files in italics or with an address in it. */
 const HEADING = /^[\s*_]*(sources?(?:\(s\))?|geolocations?(?:\(s\))?)[\s*_]*:/i;
+const IS_GEOLOCATION = /^geo/i;
 const ADDRESS = /https?:\/\/[^\s<>"]+/gi;
 
 /** Punctuation after an address in a sentence, and a bracket that the address did not open. */
@@ -26,7 +27,11 @@ export function blockReports(description: string): readonly RowReport[] {
     return addresses
       .map(cleaned)
       .filter((address) => URL.canParse(address))
-      .map((address) => report({ text: block, urls: [address] }));
+      .map((address): RowReport => {
+        const named = report({ text: block, urls: [address] });
+        // Where the material of the sources was made: found by looking at it, so no other source.
+        return IS_GEOLOCATION.test(block ?? '') ? { ...named, isAnalysis: true } : named;
+      });
   });
 }
 

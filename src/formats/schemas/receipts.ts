@@ -1,4 +1,5 @@
-import type { Receipt } from '../../core/records/receipt.ts';
+import type { NamedCell } from '../../core/records/imported-row.ts';
+import type { ArchivedCopy, Receipt } from '../../core/records/receipt.ts';
 import type { DateOrder } from '../../core/time/date-order.ts';
 import { DAY, isoText } from '../../core/time/minute.ts';
 import { parseDate } from '../../core/time/parse-date.ts';
@@ -44,23 +45,41 @@ export function capturedText(text: string, order: DateOrder): string | undefined
   return length === DAY || length === 1 ? isoText(date.from) : undefined;
 }
 
-/** The first address of the web in a cell. */
-const addressIn = (text: string): string | undefined =>
-  text.split(/\s+/).find((part) => /^https?:\/\//i.test(part) && URL.canParse(part));
+/** The addresses of the web in a cell, each once. */
+const addressesIn = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(/\s+|[;,|]+(?=https?:\/\/)/i)
+      .map((part) => part.replace(/(?<![;,|])[;,|]+$/, ''))
+      .filter((part) => /^https?:\/\//i.test(part) && URL.canParse(part)),
+  ),
+];
 
-/** The texts of a receipt; `hashOf`: what the file calls the file that the hash is of. */
-export type ReceiptTexts = Readonly<Record<ReceiptField, string>> & { readonly hashOf: string };
+/** The texts of a receipt. */
+export type ReceiptTexts = Readonly<Record<ReceiptField, string>> & {
+  /** The column of the hash. */
+  readonly hashOf: string;
+  /** Columns of further copies. */
+  readonly others?: readonly NamedCell[];
+};
 
-/** Undefined where the texts say nothing that can be checked. */
+/** Undefined where the texts say nothing that can be checked. A time without any copy is no copy that was made. */
 export function receiptOf(texts: ReceiptTexts, order: DateOrder): Receipt | undefined {
-  const archived = addressIn(texts.archive);
-  const captured = texts.captured === '' ? undefined : capturedText(texts.captured, order);
+  const [archived, ...more] = addressesIn(texts.archive);
+  const copies: readonly ArchivedCopy[] = [
+    ...more.map((address) => ({ address, column: undefined })),
+    ...(texts.others ?? []).flatMap(({ column, text }) =>
+      addressesIn(text).map((address) => ({ address, column })),
+    ),
+  ].filter(({ address }) => address !== archived);
   const sha256 = sha256Of(texts.hash);
-  if (archived === undefined && captured === undefined && sha256 === undefined) return undefined;
+  if (archived === undefined && copies.length === 0 && sha256 === undefined) return undefined;
+  const captured = texts.captured === '' ? undefined : capturedText(texts.captured, order);
   return {
     ...(archived === undefined ? {} : { archived }),
+    ...(copies.length === 0 ? {} : { copies }),
     ...(captured === undefined ? {} : { captured }),
-    ...(sha256 === undefined ? {} : { hashes: [{ sha256, of: texts.hashOf }] }),
+    ...(sha256 === undefined ? {} : { hashes: [{ sha256, of: texts.hashOf, isColumn: true }] }),
   };
 }
 

@@ -51,6 +51,10 @@ const entriesOf = (text: string, joint: RegExp): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+/** It says nothing but where it is. */
+export const isOnlyAddress = ({ publisher, title, date, text }: RowReport): boolean =>
+  (publisher ?? title ?? date ?? text) === undefined;
+
 /** The entries of a cell that a semicolon parts. */
 export const listOf = (text: string): readonly string[] => entriesOf(text, /;/);
 

@@ -1,4 +1,4 @@
-import { lists } from './format.ts';
+import { counts, lists } from './format.ts';
 import type { TotalWording } from '../../core/records/running-totals.ts';
 
 const WORDINGS: Readonly<Record<TotalWording, (count: string) => string>> = {
@@ -11,6 +11,7 @@ const WORDINGS: Readonly<Record<TotalWording, (count: string) => string>> = {
 export const chart = {
   lead: (region: string, from: string): string =>
     `The line is our count of attacks in the ${region} by the end of each day. Triangles are totals that others gave, counted from ${from}, each in the unit of its counter. Compare, do not subtract.`,
+  unfiltered: 'The chart is of all data as known now. No filter and no date changes it.',
   figure: (region: string): string => `Attacks mapped in the ${region}, and totals by others`,
   key: {
     region: (region: string): string => `total for the ${region}`,
@@ -45,8 +46,10 @@ export const chart = {
     'Few or no attacks on the map do not mean that a place was calm: reports may be missing.',
   shares: {
     note: (who: string, day: string, unit: string): string =>
-      `Mapped of counted by ${who} to ${day}, whatever period and layers are chosen. They count ${unit}, we count reported attacks: compare, do not subtract.`,
-    shade: 'The stronger the shade, the larger the share.',
+      `How many attacks this map has of the ${unit} that ${who} counted to ${day}, whatever period, filter and date are chosen. The two are not counted in the same unit: compare, do not subtract.`,
+    part: (share: number): string => `${counts.number(Math.round(share * 100))} %`,
+    shade:
+      'The stronger the shade, the larger the share. The outlines follow Natural Earth: districts that the Region administers beyond them are not shaded.',
     joined: (names: readonly string[], share: string): string =>
       `The map has no border between ${lists.and(names)}: they are shaded as one, ${share}.`,
     joinedShare: (mapped: string, counted: string): string => `${mapped} of ${counted}`,

@@ -1,18 +1,5 @@
-import { outsideText } from '../../core/text/outside-text.ts';
-import { rows } from './format.ts';
-
-/** The list of open data sets, and what is dropped on the page or pasted. */
+/** What is dropped on the page or pasted. */
 export const datasets = {
-  title: 'Data sets',
-  own: 'This map’s own data',
-  switchSet: (name: string, count: number): string => `${outsideText(name)}: ${rows(count)}`,
-  report: 'Show notes',
-  reportOf: (name: string): string => `Show notes: ${outsideText(name)}`,
-  keep: 'Keep on this device',
-  keepOf: (name: string): string => `Keep on this device: ${outsideText(name)}`,
-  keepNote: 'The file is kept in the storage of this browser and opens again with this page.',
-  close: 'Close',
-  closeOf: (name: string): string => `Close: ${outsideText(name)}`,
   drop: 'Drop the file to open it here. It stays on this device.',
   pasted: 'Pasted text',
 };

@@ -142,6 +142,8 @@ const sentences: ByKind<Exclude<Message, FileFault | FirstFault>> = {
     `${fault.file} could not be removed from this device. It is still kept here and will open again with this page. Try again, or clear this site’s data in the browser settings.`,
   'mapping-outdated': (fault) =>
     `The column choices kept for ${fault.file} come from another version of this page and cannot be used. Check the new suggestions. To keep your new choices, remove the file from this device and keep it again.`,
+  'base-map-whole': () =>
+    'The server of this page does not send parts of files, so the whole base map is being downloaded. Everything else works meanwhile. If you cancel, the map has no outlines and no place names.',
   'saved-copy-shown': (fault) =>
     `The published ${fault.file} cannot be read now. You see the copy kept on this device, which may be older.`,
   'saved-file-unopened': (fault) =>

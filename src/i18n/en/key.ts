@@ -6,6 +6,9 @@ import { weapons } from './weapons.ts';
 const noAttack = 'no attack: a halt or outage';
 
 /** The key of the map. */
+const mappedOf = ({ mapped, counted }: MappedShare): string =>
+  `${counts.number(mapped)} of ${counts.number(counted)}`;
+
 export const key = {
   colorBy: 'Colour by',
   schemes: {
@@ -52,9 +55,13 @@ export const key = {
   showHalts: 'halts and outages',
   onlyDeaths: 'only with deaths',
   onlyOrigins: 'only with two or more origins',
-  shares: 'share of counted attacks on this map',
-  share: ({ name, mapped, counted }: MappedShare): string =>
-    `${name}: ${counts.number(mapped)} of ${counts.number(counted)}`,
+  shares: 'share of the monitors’ count on this map',
+  share: (share: MappedShare): string => `${share.name}: ${mappedOf(share)}`,
+  /** The same on the map, in one line and in two. */
+  shareLabel: (share: MappedShare): readonly [one: string, two: string] => [
+    `${share.name}: ${mappedOf(share)}`,
+    `${share.name}\n${mappedOf(share)}`,
+  ],
   series: (count: number): string =>
     `${counts.counted(count, { one: '# record', other: '# records' })} of several attacks at once ${count === 1 ? 'is' : 'are'} not counted.`,
   seriesLink: 'See them at the end of the list',

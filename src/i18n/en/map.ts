@@ -23,9 +23,12 @@ export const map = {
   wheelHelp: 'Hold Ctrl and scroll to zoom the map',
   wheelHelpMac: 'Hold ⌘ and scroll to zoom the map',
   touchHelp: 'Use two fingers to move the map',
+  baseMap: 'Base map',
+  /** Stops its download. */
+  cancelBaseMap: 'Cancel',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  attribution: 'Natural Earth · GeoNames (CC BY 4.0)',
+  attribution: '© OpenStreetMap contributors (ODbL) · GeoNames (CC BY 4.0) · Natural Earth',
   /** Rows without any place belong to an area without a name. */
   areaName: (name: string): string => outsideText(name) || 'No place given',
   /** Of a mark that includes deaths, after its count. */

@@ -1,9 +1,11 @@
 import { about } from './about.ts';
 import { casualties } from './casualties.ts';
 import { chart } from './chart.ts';
+import { datasetSwitches } from './dataset-switches.ts';
 import { faults } from './faults.ts';
 import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
+import { knownOn } from './known-on.ts';
 import { ownFiles } from './own-files.ts';
 import { panel } from './panel.ts';
 import { place } from './place.ts';
@@ -30,6 +32,7 @@ import { time } from './time.ts';
  */
 export const messages = {
   ...firstMessages,
+  datasetSwitches,
   terms,
   faults,
   time,
@@ -38,6 +41,7 @@ export const messages = {
   rows,
   share,
   form,
+  knownOn,
   panel,
   receipt,
   about,

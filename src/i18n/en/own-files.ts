@@ -6,6 +6,7 @@ import { counts, dates, lists, rows } from './format.ts';
 import { form, layouts } from './form.ts';
 import { report, row } from './import-report.ts';
 import { quotedCell } from './rows.ts';
+import { savedRows } from './saved-rows.ts';
 
 const percent = (part: number): string => `${counts.number(Math.floor(part * 100))} %`;
 
@@ -249,9 +250,5 @@ export const ownFiles = {
     accept: 'Continue',
   },
 
-  noRowsToSave: 'There are no rows to save.',
-  saveRows: 'Save these rows (CSV)',
-  savedRowsName: 'dateline rows.csv',
-  saveRowsNote:
-    'In the order of the files, with all cells and with place and time as they were read. You can open the saved file here again.',
+  ...savedRows,
 };

@@ -76,6 +76,10 @@ export const panel = {
     },
     empty: (span: TimeRange): string =>
       `No records for ${dates.span(span, true)}. This does not mean that nothing happened: the list has only what was reported, found and dated.`,
+    /** Of what is asked for. */
+    outside: (count: number): string =>
+      `${counts.counted(count, { one: '# incident is', other: '# incidents are' })} outside this period.`,
+    showAllDates: 'Show all dates',
     emptyFilter: (span: TimeRange): string =>
       `No records match the filter for ${dates.span(span, true)}.`,
     emptySearch: (text: string, isNarrowed: boolean, span: TimeRange): string =>

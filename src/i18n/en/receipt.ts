@@ -1,3 +1,4 @@
+import type { RecordedHash } from '../../core/records/receipt.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { counts } from './format.ts';
 
@@ -14,12 +15,32 @@ export const receipt = {
     read: 'Read for the data set',
     archived: 'Archived copy',
     captured: 'Copy made',
+    /** Of a row with several reports. */
+    rowReported: 'Row first reported',
+    added: 'Added to the data set',
   },
+  /** A fact that a column of a row says. */
+  inColumn: (text: string, column: string): string =>
+    `${outsideText(text)} (column ${outsideText(column)})`,
+  /** A further copy, by the column that has it. */
+  copy: (column: string | undefined): string =>
+    column === undefined ? 'Archived copy' : `Copy (column ${outsideText(column)})`,
   notKnown: 'not recorded',
   noCopy: 'No archived copy recorded.',
+  copyOfRow: 'The row has a copy or a hash, and does not say of which report. It is below.',
+  ofRow: {
+    title: 'Not known of which report',
+    addresses: 'The row has these addresses, and does not say which report each is of.',
+    copy: 'The row has this copy or hash, and does not say of which report.',
+  },
   look: 'Look for an archived copy',
   lookNote: 'Opens web.archive.org at the copy nearest to the day of publication, if it has one.',
-  hash: (of: string): string => `SHA-256 of ${outsideText(of)}`,
+  ourText: 'our text of the article',
+  getOurText: 'Save our text of the article',
+  ourTextNote:
+    'Only this file can be the same. A page that you save from the publisher is another file.',
+  hash: ({ of, isColumn }: RecordedHash): string =>
+    isColumn ? `SHA-256 in column ${outsideText(of)}` : `SHA-256 of ${outsideText(of)}`,
   check: {
     button: 'Check a file',
     of: (publisher: string): string => `Check a file: ${outsideText(publisher)}`,
@@ -33,8 +54,10 @@ export const receipt = {
     fileAndSize: (name: string, bytes: number): string =>
       `${file(name)}, ${counts.counted(bytes, { one: '# byte', other: '# bytes' })}`,
     empty: 'This file is empty.',
-    same: (of: string): string => `Same as recorded: ${outsideText(of)}`,
-    different: (of: string): string => `Different from what is recorded: ${outsideText(of)}`,
+    same: ({ of, isColumn }: RecordedHash): string =>
+      `Same as recorded${isColumn ? ' in column ' : ': '}${outsideText(of)}`,
+    different: ({ of, isColumn }: RecordedHash): string =>
+      `Different from what is recorded${isColumn ? ' in column ' : ': '}${outsideText(of)}`,
     recorded: 'Recorded',
     yours: 'Your file',
     sameNote:

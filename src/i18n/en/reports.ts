@@ -4,11 +4,8 @@ import { counts, lists } from './format.ts';
 /** What the panel says of the reports of a record, and of where their facts are from. */
 export const reports = {
   note: 'What each report says, in our words. Quotations are word for word. If reports disagree, all of them are shown.',
-  others: (count: number): string =>
-    counts.counted(count, {
-      one: '# more report, by origin',
-      other: '# more reports, by origin',
-    }),
+  byOrigin: (count: number): string =>
+    count === 2 ? 'Both reports, by origin' : `All ${counts.number(count)} reports, by origin`,
   counting: {
     title: 'What is counted',
     text: [
@@ -17,7 +14,10 @@ export const reports = {
     ],
     /** Of a reader’s file, where only names are read. */
     named:
-      'Here, only the names of publishers are read, such as “A News (AFP)”. Nothing is merged by guess.',
+      'Here, only the names of publishers are read, such as “A News (AFP)”. Nothing is merged by guess. Without a name, each address is an origin. A geolocation is none: it examines what the sources show.',
+    /** Where a row has other addresses. */
+    least:
+      'This row also has addresses, and does not say which report each is of. They are shown, but not counted as reports. So there may be more reports, and the origins are those of the named outlets.',
   },
   bases: {
     statement: 'statement',
@@ -26,8 +26,24 @@ export const reports = {
     unnamed: 'source without a name',
     unsaid: 'no source named',
     outlet: 'outlet',
+    address: 'address',
+    headline: 'headline, no outlet named',
   },
-  noSource: 'No source named',
+  /** After the name of an outlet. */
+  headings: {
+    statement: '(statement)',
+    relayed: '(agency or outlet passed on)',
+    own: '(own report)',
+    unnamed: '– cites a source without a name',
+    unsaid: '– names no source',
+    outlet: '(outlet)',
+    address: '(address)',
+    headline: '(headline, no outlet named)',
+  },
+  noOrigin: {
+    unsaid: 'No source named',
+    analysis: 'Geolocation: not counted as an origin',
+  },
   originAs: (name: string, basis: string): string => `${name} (${basis})`,
   originLine: ({
     origins,

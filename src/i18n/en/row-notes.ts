@@ -14,7 +14,7 @@ const understood = (code: RowNoteCode): string =>
 export const rowNotes: Readonly<Record<RowNoteCode, NoteWords>> = {
   'no-place': {
     short: 'no place given',
-    means: 'The cell is empty: no place is given.',
+    means: 'No place is given: the cell is empty, or says that the place is not known.',
     advice: 'Fill in the coordinates, or choose other columns for the place.',
   },
   'bad-coordinate': {
@@ -39,9 +39,13 @@ export const rowNotes: Readonly<Record<RowNoteCode, NoteWords>> = {
   },
   'no-date': {
     short: 'no date given',
-    means:
-      'No date is given: the cell is empty, or it has a name that does not begin with a full date.',
+    means: 'No date is given: the cell is empty, or says that the date is not known.',
     advice: 'Fill in the date, or choose other columns for the time.',
+  },
+  'undated-name': {
+    short: 'no date in the name',
+    means: 'The name does not begin with a date that has day, month and year.',
+    advice: 'Write the date at the beginning of the name, or choose other columns for the time.',
   },
   'bad-date': {
     short: 'cannot be read as a date',

@@ -6,7 +6,9 @@ export const share = {
   copied: 'Link copied',
   notCopied:
     'The browser did not allow this page to copy. The link is selected: copy it from here.',
-  note: 'The link opens this page with the same period, layers, search, map view and open list or record.',
+  note: 'The link opens this page with the same period, filters, date as known, search, map view and open list or record.',
+  /** Before what is filtered. */
+  filtered: 'It shows:',
   missing: print.notInLink,
   restricted:
     'This map shows rows from ACLED. As we read its terms, they do not let you pass these rows on in a form from which the data could be recreated. Check your agreement with ACLED before you share them.',

@@ -30,8 +30,11 @@ export type DateFormats = {
    * span within one year goes without it.
    */
   span(span: TimeRange, hasYears: boolean): string;
-  /** A span as what is known of a time: `2026`, `March 2026`, `1 – 7 March 2026`, `3 March 2026 at 21:35`. */
-  known(span: TimeRange): string;
+  /**
+   * A span as what is known of a time: `2026`, `March 2026`, `1 – 7 March 2026`, `3 March 2026 at 21:35`. Without
+   * `hasYears` a day within one year goes without it.
+   */
+  known(span: TimeRange, hasYears?: boolean): string;
 };
 
 const DAYS = { day: 'numeric', month: 'long' } as const;
@@ -90,24 +93,27 @@ export function dateFormats(tag: string): DateFormats {
   const times = (hasYear: boolean) => (hasYear ? timeAndYear : time);
   const isMidnight = (minute: Minute): boolean => minute % DAY === 0;
 
+  const isOneYear = (from: Minute, to: Minute): boolean =>
+    year.of(from) === year.of(Math.max(to - 1, from));
+
   const span = ({ from, to }: TimeRange, hasYears: boolean): string => {
-    const isOneYear = year.of(from) === year.of(Math.max(to - 1, from));
-    const withYear = hasYears || !isOneYear;
+    const withYear = hasYears || !isOneYear(from, to);
     if (isMidnight(from) && isMidnight(to)) return days(withYear).range(from, startOfDay(to - 1));
     return isMidnight(to)
       ? times(withYear).rangeToMidnight(from, to)
       : times(withYear).range(from, to);
   };
-  const known = (of: TimeRange): string => {
+  const known = (of: TimeRange, hasYears = true): string => {
     const { from, to } = of;
-    if (to - from === 1) return timeAndYear.of(from);
+    const clocks = times(hasYears || !isOneYear(from, to));
+    if (to - from === 1) return clocks.of(from);
     const first = wallClock(from);
     const [ofYear, ofMonth] = [first.getUTCFullYear(), first.getUTCMonth() + 1];
     if (from === minuteOf(ofYear, 1) && to === minuteOf(ofYear + 1, 1)) return year.of(from);
     if (from === minuteOf(ofYear, ofMonth) && to === minuteOf(ofYear, ofMonth + 1))
       return month.of(from);
     // A clock time is known to its minute, which is its last one too.
-    return isMidnight(to) ? span(of, true) : timeAndYear.range(from, to - 1);
+    return isMidnight(to) ? span(of, hasYears) : clocks.range(from, to - 1);
   };
   return {
     day: day.of,

@@ -1,155 +1,99 @@
-import type { MapLayer } from '../map-layer.ts';
+import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type { MapLayer, StyleLayer } from '../map-layer.ts';
+import type { Palette } from '../palette.ts';
+import { borderLayers, type DisputedBorders } from './border-layers.ts';
 
-/** From here outwards the region's own outlines no longer fill the view. */
-export const WORLD_BELOW_ZOOM = 6.2;
+export const BASE_SOURCE = 'world';
 
-export const WORLD_SOURCE = 'world';
+const earth = (kind: string): FilterSpecification => ['==', ['get', 'kind'], kind];
 
-const kind = (value: string): ['==', ['get', string], string] => ['==', ['get', 'kind'], value];
+const byZoom = (...stops: readonly number[]): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  ...stops,
+];
+
+/** Land with its shore, or water on it; far out, a shore would fill the fjords. */
+const ground = (
+  kind: string,
+  slot: StyleLayer['slot'],
+  fill: string,
+  shore: ExpressionSpecification | undefined,
+): StyleLayer => ({
+  id: kind,
+  slot,
+  type: 'fill',
+  source: BASE_SOURCE,
+  'source-layer': 'earth',
+  filter: earth(kind),
+  paint: {
+    'fill-color': fill,
+    'fill-antialias': shore !== undefined,
+    ...(shore && { 'fill-outline-color': shore }),
+  },
+});
+
+const shoreOf = ({ water, shore }: Palette): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  1.5,
+  water,
+  4,
+  shore,
+];
+
+const innerLayers = (palette: Palette): readonly StyleLayer[] => [
+  {
+    id: 'rivers',
+    slot: 'ground',
+    type: 'line',
+    source: BASE_SOURCE,
+    'source-layer': 'river',
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: {
+      'line-color': palette.river,
+      'line-width': ['*', 0.45, ['+', 0.8, ['coalesce', ['get', 'weight'], 1]]],
+      // Their course is known to a kilometre or so: closer in they would seem to say where the bank is.
+      'line-opacity': byZoom(9, 1, 10.5, 0.25),
+    },
+  },
+  {
+    id: 'admin-lines',
+    slot: 'ground',
+    type: 'line',
+    source: BASE_SOURCE,
+    'source-layer': 'admin1',
+    filter: ['<=', ['get', 'min_zoom'], ['zoom']],
+    paint: {
+      'line-color': palette.admin,
+      'line-width': byZoom(4, 0.6, 7, 0.9),
+      'line-dasharray': [3, 2],
+      'line-opacity': byZoom(4, 0.5, 7, 1),
+    },
+  },
+];
 
 /**
- * Land, water and borders in the manner of a printed page: Natural Earth, from files next to the
- * page. `address` makes an absolute address of such a file.
+ * Land, water and borders of the world in the manner of a printed page, from the tiles at `url`. `disputed` says
+ * how an editor wants single disputes drawn.
  */
-export const baseMap = (address: (file: string) => string): MapLayer => ({
-  sources: {
-    [WORLD_SOURCE]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
-    region: { type: 'geojson', data: address('basemap/region.json'), tolerance: 0.2 },
-    governorates: { type: 'geojson', data: address('basemap/governorates.json'), tolerance: 0.2 },
-  },
+export const baseMap = (url: string, disputed: DisputedBorders): MapLayer => ({
+  sources: { [BASE_SOURCE]: { type: 'vector', url } },
   reads: [],
   layers: (palette) => [
     {
       id: 'background',
-      slot: 'ground',
+      slot: 'land',
       type: 'background',
       paint: { 'background-color': palette.water },
     },
-    {
-      id: 'world-land',
-      slot: 'ground',
-      type: 'fill',
-      source: WORLD_SOURCE,
-      filter: kind('land'),
-      paint: { 'fill-color': palette.land },
-    },
-    {
-      id: 'world-lakes',
-      slot: 'ground',
-      type: 'fill',
-      source: WORLD_SOURCE,
-      filter: kind('lake'),
-      paint: { 'fill-color': palette.water },
-    },
-    {
-      id: 'world-rivers',
-      slot: 'ground',
-      type: 'line',
-      source: WORLD_SOURCE,
-      filter: kind('river'),
-      paint: { 'line-color': palette.river, 'line-width': 0.7 },
-    },
-    {
-      id: 'world-borders',
-      slot: 'ground',
-      type: 'line',
-      source: WORLD_SOURCE,
-      filter: kind('border'),
-      paint: { 'line-color': palette.border, 'line-width': 0.8 },
-    },
-    {
-      id: 'region-sea',
-      slot: 'ground',
-      type: 'fill',
-      source: 'region',
-      filter: kind('sea'),
-      paint: { 'fill-color': palette.water, 'fill-antialias': false },
-    },
-    {
-      id: 'region-land',
-      slot: 'ground',
-      type: 'fill',
-      source: 'region',
-      filter: kind('land'),
-      paint: { 'fill-color': palette.land, 'fill-antialias': false },
-    },
-    {
-      id: 'governorates',
-      slot: 'ground',
-      type: 'fill',
-      source: 'governorates',
-      filter: kind('governorate'),
-      paint: { 'fill-color': palette.country, 'fill-antialias': false },
-    },
-    {
-      id: 'kurdistan-region',
-      slot: 'ground',
-      type: 'fill',
-      source: 'governorates',
-      filter: kind('region'),
-      paint: { 'fill-color': palette.region },
-    },
-    {
-      id: 'region-lakes',
-      slot: 'ground',
-      type: 'fill',
-      source: 'region',
-      filter: kind('lake'),
-      paint: { 'fill-color': palette.water },
-    },
-    {
-      id: 'region-rivers',
-      slot: 'ground',
-      type: 'line',
-      source: 'region',
-      filter: kind('river'),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: {
-        'line-color': palette.river,
-        'line-width': ['*', 0.45, ['+', 0.8, ['coalesce', ['get', 'weight'], 1]]],
-        'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, 1, 10.5, 0.25],
-      },
-    },
-    {
-      id: 'admin-lines',
-      slot: 'ground',
-      type: 'line',
-      source: 'region',
-      filter: kind('admin'),
-      minzoom: 5.7,
-      paint: {
-        'line-color': palette.admin,
-        'line-width': 0.9,
-        'line-dasharray': [3, 2],
-        'line-opacity': ['case', ['==', ['get', 'country'], 'IQ'], 1, 0.55],
-      },
-    },
-    {
-      id: 'border-halo',
-      slot: 'ground',
-      type: 'line',
-      source: 'region',
-      filter: kind('border'),
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.borderHalo, 'line-width': 4.5 },
-    },
-    {
-      id: 'border-lines',
-      slot: 'ground',
-      type: 'line',
-      source: 'region',
-      filter: kind('border'),
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.border, 'line-width': 1.3 },
-    },
-    {
-      id: 'region-outline',
-      slot: 'ground',
-      type: 'line',
-      source: 'governorates',
-      filter: kind('region'),
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.border, 'line-width': 0.9 },
-    },
+    ground('land', 'land', palette.land, shoreOf(palette)),
+    ...innerLayers(palette),
+    // No polygon has a hole: a lake lies on the land, and an island on the lake. Their shores are coarse.
+    ground('lake', 'ground', palette.water, undefined),
+    ground('island', 'ground', palette.land, undefined),
+    ...borderLayers(palette, BASE_SOURCE, disputed),
   ],
 });

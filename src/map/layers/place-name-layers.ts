@@ -6,12 +6,17 @@ import type {
 import type { StyleLayer } from '../map-layer.ts';
 import type { Palette } from '../palette.ts';
 import {
+  ADMIN,
   COUNTRY,
   LINE_HEIGHT_EMS,
   LOCAL_SCALE,
   PLACE_MAX_WIDTH_EMS,
   WATER,
 } from '../written-names.ts';
+
+const SANS = ['Dateline Sans', 'Dateline Arabic'];
+/** The semibold file has Latin letters only. */
+const STRONG = ['Dateline Sans Semibold', ...SANS];
 
 const twoLines = (localColor: string): FormattedSpecification | ExpressionSpecification => [
   'case',
@@ -23,15 +28,15 @@ const twoLines = (localColor: string): FormattedSpecification | ExpressionSpecif
     '\n',
     {},
     ['get', 'name_local'],
-    { 'font-scale': LOCAL_SCALE, 'text-color': localColor },
+    { 'font-scale': LOCAL_SCALE, 'text-color': localColor, 'text-font': ['literal', SANS] },
   ],
   ['format', ['get', 'name'], {}],
 ];
 
 const inZoomRange: ExpressionSpecification = [
   'all',
-  ['>=', ['zoom'], ['coalesce', ['get', 'minzoom'], 0]],
-  ['<', ['zoom'], ['coalesce', ['get', 'maxzoom'], 25]],
+  ['>=', ['zoom'], ['coalesce', ['get', 'min_zoom'], 0]],
+  ['<', ['zoom'], ['coalesce', ['get', 'max_zoom'], 25]],
 ];
 
 /** A place's name stays on its side: where it has no room there, it is not drawn. */
@@ -39,7 +44,7 @@ const placeLayout = (palette: Palette): NonNullable<SymbolLayerSpecification['la
   'symbol-sort-key': ['get', 'order'],
   'icon-image': ['get', 'dot'],
   'text-field': twoLines(palette.labelSoft),
-  'text-font': ['Dateline Sans', 'Dateline Arabic'],
+  'text-font': ['case', ['==', ['get', 'capital'], 2], ['literal', STRONG], ['literal', SANS]],
   'text-size': ['get', 'size'],
   'text-line-height': LINE_HEIGHT_EMS,
   'text-max-width': PLACE_MAX_WIDTH_EMS,
@@ -58,6 +63,7 @@ const placePaint = (palette: Palette): NonNullable<SymbolLayerSpecification['pai
 
 export const NAME_LAYERS = [
   'water-labels',
+  'admin-labels',
   'place-labels',
   'country-labels',
   'key-labels',
@@ -73,11 +79,32 @@ export const placeNameLayers = (palette: Palette, source: string): readonly Styl
     filter: ['all', ['==', ['get', 'kind'], 'water'], inZoomRange],
     layout: {
       'text-field': twoLines(palette.labelWater),
-      'text-font': ['Dateline Sans', 'Dateline Arabic'],
+      'text-font': SANS,
       'text-size': WATER.size,
       'text-max-width': WATER.maxWidthEms,
     },
     paint: { 'text-color': palette.labelWater },
+  },
+  {
+    id: 'admin-labels',
+    slot: 'names',
+    type: 'symbol',
+    source,
+    filter: ['all', ['==', ['get', 'kind'], 'admin1'], inZoomRange],
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': SANS,
+      'text-size': ADMIN.size,
+      'text-max-width': ADMIN.maxWidthEms,
+      'text-letter-spacing': 0.12,
+      'text-padding': 8,
+    },
+    paint: {
+      'text-color': palette.labelSoft,
+      'text-opacity': 0.75,
+      'text-halo-color': palette.labelHalo,
+      'text-halo-width': 1,
+    },
   },
   {
     id: 'place-labels',
@@ -104,7 +131,7 @@ export const placeNameLayers = (palette: Palette, source: string): readonly Styl
         ['coalesce', ['get', 'name_local'], ''],
         { 'font-scale': 0.95 },
       ],
-      'text-font': ['Dateline Sans Semibold', 'Dateline Arabic'],
+      'text-font': STRONG,
       'text-size': COUNTRY.size,
       'text-max-width': COUNTRY.maxWidthEms,
       'text-letter-spacing': 0.22,

@@ -4,15 +4,14 @@ import { sameBounds } from '../../core/place/bounds.ts';
 import { nearestLongitude } from '../../core/place/longitude.ts';
 import { toMercator, WORLD_PIXELS } from '../../core/place/mercator.ts';
 import type { MapModel } from '../../core/model/map-model.ts';
-import { joinedText } from '../joined-text.ts';
 import { overlapOf, type Box } from '../box.ts';
+import { joinedText } from '../joined-text.ts';
 import { textBox } from '../label-box.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
 import { sameFeatures } from '../same-features.ts';
 import { discsOf, nearNames } from '../near-names.ts';
 import { writeNames, type WrittenName } from '../written-names.ts';
 import { NAME_LAYERS, placeNameLayers } from './place-name-layers.ts';
-import type { PlaceNames } from './read-place-names.ts';
 
 const SOURCE = 'place-names';
 const MARK_GAP_PIXELS = 3;
@@ -59,6 +58,13 @@ function isCutIn(map: Map, covers: readonly Box[]): (one: WrittenName) => boolea
   };
 }
 
+/** Tells a name from others, of which some may be spelled the same. */
+const keyOf = ({ name }: WrittenName): string =>
+  [name.properties?.['kind'], name.properties?.['name'], ...name.geometry.coordinates].join();
+
+/** With the page's own data, whose governorates are drawn, these would be in the way of marks and captions. */
+const isAdmin = (name: Feature): boolean => name.properties?.['kind'] === 'admin1';
+
 /** What the placement of the names depends on. */
 type NamedShapes = Pick<MapModel['shapes'], 'view' | 'home'>;
 
@@ -81,7 +87,8 @@ function sameNamedShapes(a: NamedShapes, b: NamedShapes): boolean {
 }
 
 export type PlaceNamesLayer = MapLayer & {
-  add(names: PlaceNames): void;
+  /** Takes the names of the view, in place of those before. */
+  set(names: readonly Feature<Point>[]): void;
   /** Looks at which names MapLibre has found room for; true where these are others than before. */
   look(map: Map): boolean;
   /** The boxes on screen of those names. */
@@ -100,7 +107,9 @@ export type PlaceNamesLayer = MapLayer & {
 export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
   let names: readonly Feature<Point>[] = [];
   let writing: readonly WrittenName[] = [];
-  let writtenFor: { readonly names: unknown; readonly shapes: NamedShapes } | undefined;
+  let writtenFor:
+    | { readonly names: unknown; readonly shapes: NamedShapes; readonly subject: unknown }
+    | undefined;
   /** Dots under marks are hidden, so new counts or shapes need new features when the window settles. */
   let isStale = true;
   let drawn: readonly Feature[] = [];
@@ -108,25 +117,34 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
   let uncut: readonly WrittenName[] = [];
   let seen: ReadonlySet<unknown> = new Set();
 
-  function written(shapes: MapModel['shapes']): readonly WrittenName[] {
-    const { names: of, shapes: before } = writtenFor ?? {};
-    if (of !== names || !before || !sameNamedShapes(before, shapes))
-      writing = writeNames(names, shapes);
-    writtenFor = { names, shapes };
+  function written({ shapes, subject }: MapModel): readonly WrittenName[] {
+    const before = writtenFor;
+    const isNew =
+      before?.names !== names ||
+      before.subject !== subject ||
+      !sameNamedShapes(before.shapes, shapes);
+    if (isNew)
+      writing = writeNames(
+        subject.length > 0 ? names.filter((name) => !isAdmin(name)) : names,
+        shapes,
+      );
+    writtenFor = { names, shapes, subject };
     return writing;
   }
 
   function arranged(map: Map, model: MapModel): Feature<Point>[] {
     const isCut = isCutIn(map, covers());
     const isCovered = isCoveredIn(model);
-    const all = nearNames(written(model.shapes), model);
+    const all = nearNames(written(model), model);
     uncut = all.filter((one) => !isCut(one));
     return uncut.map((one): Feature<Point> => {
       const { name, size, anchor, offset, isKey } = one;
-      if (anchor === 'center') return name;
+      if (anchor === 'center')
+        return { ...name, properties: { ...name.properties, key: keyOf(one) } };
       const [lon = 0, lat = 0] = name.geometry.coordinates;
       const properties = {
         ...name.properties,
+        key: keyOf(one),
         kind: isKey ? 'key' : 'place',
         size,
         anchor,
@@ -148,24 +166,24 @@ export function placeNames(covers: () => readonly Box[]): PlaceNamesLayer {
   return {
     sources: { [SOURCE]: filledLater },
     layers: (palette) => placeNameLayers(palette, SOURCE),
-    add(more) {
-      names = [...names, ...more.features.map(joinedName)];
+    set(all) {
+      names = all.map(joinedName);
       isStale = true;
     },
     look(map) {
       const features = map.queryRenderedFeatures({ layers: [...NAME_LAYERS] });
       const before = seen;
-      seen = new Set(features.map(({ properties }): unknown => properties['name']));
-      return seen.size !== before.size || [...seen].some((name) => !before.has(name));
+      seen = new Set(features.map(({ properties }): unknown => properties['key']));
+      return seen.size !== before.size || [...seen].some((key) => !before.has(key));
     },
-    boxes: (map) =>
-      uncut
-        .filter(({ name }) => seen.has(name.properties?.['name']))
-        .map((one) => boxOnScreen(map, one)),
+    boxes: (map) => uncut.filter((one) => seen.has(keyOf(one))).map((one) => boxOnScreen(map, one)),
     fixedBoxes: (map) => uncut.filter(({ isKey }) => isKey).map((one) => boxOnScreen(map, one)),
-    reads: ['shapes', 'counts', 'isMoving'],
+    reads: ['shapes', 'counts', 'isMoving', 'subject'],
     show(map, model, last) {
-      isStale ||= model.shapes !== last?.shapes || model.counts !== last.counts;
+      isStale ||=
+        model.shapes !== last?.shapes ||
+        model.counts !== last.counts ||
+        model.subject !== last.subject;
       if (!isStale || (model.isMoving && model.shapes === last?.shapes)) return;
       isStale = false;
       show(map, model);

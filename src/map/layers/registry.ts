@@ -9,16 +9,20 @@ import { outlines } from './outlines.ts';
 import type { PlaceNamesLayer } from './place-names.ts';
 import { precisionHalos } from './precision-halos.ts';
 import type { ShareLabelsLayer } from './share-labels.ts';
+import { subject } from './subject.ts';
 
 /** What a layer may need besides the model: words, and the layers whose labels others keep away from. */
-export type LayerContext = Pick<MapOptions, 'address' | 'precisionLabel' | 'shortCount'> & {
+export type LayerContext = Pick<MapOptions, 'disputedBorders' | 'precisionLabel' | 'shortCount'> & {
+  /** The tiles of the base map. */
+  readonly baseMapUrl: string;
   readonly names: PlaceNamesLayer;
   readonly shareLabels: ShareLabelsLayer;
 };
 
 /** Every layer of the map; within a slot they are drawn in this order. */
 export const MAP_LAYERS: readonly ((context: LayerContext) => MapLayer)[] = [
-  ({ address }) => baseMap(address),
+  ({ baseMapUrl, disputedBorders }) => baseMap(baseMapUrl, disputedBorders),
+  () => subject(),
   () => mappedShares(),
   () => areas(),
   () => outlines(),

@@ -12,39 +12,56 @@ import { sameFeatures } from '../same-features.ts';
 const SOURCE = 'share-labels';
 
 const SIZE = 13.5;
+/** A narrower map has less room between its marks. */
+const SMALL_SIZE = 12;
+const SMALL_BELOW_WIDTH = 600;
+/** A label keeps this far from marks and names, in pixels. */
+const GAP = 4;
 const LINE_HEIGHT_EMS = 1.2;
 /** A little more than letters are on average. */
 const LETTER_EMS = 0.56;
 
-type Label = { readonly lon: number; readonly lat: number; readonly text: string };
+type Label = {
+  readonly lon: number;
+  readonly lat: number;
+  readonly text: string;
+  readonly size: number;
+};
 
 export type ShareLabelsLayer = MapLayer & {
   /** The boxes of the labels on screen. */
   boxes(map: Map): readonly Box[];
 };
 
-const linesOf = (text: string) =>
+const linesOf = ({ text, size }: Pick<Label, 'text' | 'size'>) =>
   text.split('\n').map((line) => ({
-    width: line.length * LETTER_EMS * SIZE,
-    height: LINE_HEIGHT_EMS * SIZE,
+    width: line.length * LETTER_EMS * size,
+    height: LINE_HEIGHT_EMS * size,
   }));
+
+const withGap = ({ left, right, top, bottom }: Box): Box => ({
+  left: left - GAP,
+  right: right + GAP,
+  top: top - GAP,
+  bottom: bottom + GAP,
+});
 
 const projectIn =
   (map: Map) =>
   (lon: number, lat: number): { readonly x: number; readonly y: number } =>
     map.project([nearestLongitude(lon, map.getCenter().lng), lat]);
 
-const boxOf = (map: Map, { lon, lat, text }: Label): Box =>
-  textBox({ ...projectIn(map)(lon, lat), lines: linesOf(text) }, 'center', 0);
+const boxOf = (map: Map, label: Label): Box =>
+  textBox({ ...projectIn(map)(label.lon, label.lat), lines: linesOf(label) }, 'center', 0);
 
 /**
  * The numbers of the shaded governorates, written where they cover least of the marks and of the names that are always
  * written.
  *
- * `covers`: the parts of the page that lie over the map; `names`: the boxes of those names.
+ * `shareLabel`: in one line, and in two for an area that is narrow; `covers`: the parts of the page that lie over the map; `names`: the boxes of those names.
  */
 export function shareLabels(
-  shareLabel: (share: ModelShare['shares'][number]) => string,
+  shareLabel: (share: ModelShare['shares'][number]) => readonly [one: string, two: string],
   covers: () => readonly Box[],
   names: (map: Map) => readonly Box[],
 ): ShareLabelsLayer {
@@ -61,23 +78,30 @@ export function shareLabels(
       seen: [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()] as const,
       frame: { left: 0, top: 0, right, bottom },
     };
-    const obstacles = [...extentsOf(shapes.view, project), ...names(map), ...covers()];
+    const size = right < SMALL_BELOW_WIDTH ? SMALL_SIZE : SIZE;
+    const marks = extentsOf(shapes.view, project).map(withGap);
+    const obstacles = [...names(map), ...covers()].map(withGap);
     return shares.flatMap(({ shape, shares: own }) => {
-      const text = own.map(shareLabel).join('\n');
-      const lines = linesOf(text);
-      const width = Math.max(...lines.map((line) => line.width));
-      const height = lines.reduce((sum, line) => sum + line.height, 0);
-      const point = roomyPoint(shape, { width, height }, { ...room, obstacles });
-      return point ? [{ lon: point[0], lat: point[1], text }] : [];
+      const forms = [0, 1].flatMap((form) => {
+        const text = own.map((share) => shareLabel(share)[form]).join('\n');
+        const lines = linesOf({ text, size });
+        const width = Math.max(...lines.map((line) => line.width));
+        const height = lines.reduce((sum, line) => sum + line.height, 0);
+        const point = roomyPoint(shape, { width, height }, { ...room, marks, obstacles });
+        return point ? [{ ...point, text, size }] : [];
+      });
+      const [best] = forms.toSorted((a, b) => a.cost - b.cost);
+      if (best) obstacles.push(withGap(boxOf(map, best)));
+      return best ? [best] : [];
     });
   }
 
   function label(map: Map, model: MapModel): void {
     labels = placed(map, model);
-    const features = labels.map(({ lon, lat, text }): Feature => ({
+    const features = labels.map(({ lon, lat, text, size }): Feature => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [lon, lat] },
-      properties: { text },
+      properties: { text, size },
     }));
     if (sameFeatures(features, drawn)) return;
     drawn = features;
@@ -89,13 +113,13 @@ export function shareLabels(
     layers: (palette) => [
       {
         id: 'mapped-share-labels',
-        slot: 'labels',
+        slot: 'key-names',
         type: 'symbol',
         source: SOURCE,
         layout: {
           'text-field': ['get', 'text'],
           'text-font': ['Dateline Sans Semibold', 'Dateline Arabic'],
-          'text-size': SIZE,
+          'text-size': ['get', 'size'],
           'text-line-height': LINE_HEIGHT_EMS,
           'text-max-width': 30,
           'text-allow-overlap': true,

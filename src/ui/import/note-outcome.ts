@@ -12,6 +12,7 @@ const OUTCOME: Readonly<Record<RowNoteCode, NoteOutcome>> = {
   'null-island': 'unplaced',
   'too-coarse': 'unplaced',
   'no-date': 'undated',
+  'undated-name': 'undated',
   'bad-date': 'undated',
   'reversed-dates': 'undated',
   'other-calendar': 'undated',

@@ -9,11 +9,11 @@ const PAGE = 100;
 /** Characters of a text that a card may show. */
 const MAX_TEXT = 600;
 
-/** What a card needs of a record: the cells and reports of a row may be megabytes. */
+/** What a card needs of a record: the cells and reports of a row may be megabytes; ours say what was known on a day. */
 const cardOf = (recorded: IncidentRecord): IncidentRecord => ({
   ...recorded,
   fields: fieldsIn(recorded, 'card'),
-  reports: { kind: 'named', reports: [] },
+  reports: recorded.reports.kind === 'checked' ? recorded.reports : { kind: 'named', reports: [] },
   text: recorded.text && { ...recorded.text, text: recorded.text.text.slice(0, MAX_TEXT) },
 });
 

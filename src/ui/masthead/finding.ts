@@ -23,16 +23,24 @@ export function comparedIn({ findings }: DatasetInfo): Compared | undefined {
     : undefined;
 }
 
-/** What the masthead and the first printed page begin with; empty where it would claim the numbers of other data. */
+/**
+ * What the masthead and the first printed page begin with. The words of the data set claim figures of all its data as
+ * known now: with other data on, or as known on a day, the headline is `title` or that day.
+ */
 export function introOf(
   words: FirstWords,
   { info, isBundledAlone, isBundledOn }: Pick<Shown, 'info' | 'isBundledAlone' | 'isBundledOn'>,
+  title: string,
+  knownOn?: Minute,
 ) {
   const headline = isBundledAlone ? completeText(info.headline) : '';
+  const topic = headline === '' ? '' : completeText(info.topic);
+  if (knownOn !== undefined)
+    return { headline: words.known.title(knownOn), topic: topic || title, standfirst: '' };
   const standfirst = isBundledAlone ? completeText(info.standfirst) : '';
   return {
-    headline,
-    topic: headline === '' ? '' : completeText(info.topic),
+    headline: headline || title,
+    topic,
     compared: headline === '' ? undefined : comparedIn(info),
     standfirst: isBundledOn ? standfirst : words.shell.ownStandfirst,
   };

@@ -6,7 +6,8 @@ import {
 } from '../../core/records/origins.ts';
 
 /** What an origin is to the reports that have it; `outlet`: nobody has read the reports for it. */
-export type OriginBasis = 'statement' | 'relayed' | 'own' | 'unnamed' | 'unsaid' | 'outlet';
+export type OriginBasis =
+  'statement' | 'relayed' | 'own' | 'unnamed' | 'unsaid' | 'outlet' | 'address' | 'headline';
 
 /** What an origin is, by what its reports say of it. */
 export function basisOf({ kind }: Origin, reports: readonly SourcedReport[]): OriginBasis {
@@ -25,9 +26,9 @@ type GroupedReport = {
 };
 
 export type ReportGroup = {
-  /** Undefined: these reports say nothing of where they are from. */
+  /** Undefined: these reports say nothing of where they are from, or examine what the others show. */
   readonly origin: Origin | undefined;
-  readonly basis: OriginBasis;
+  readonly basis: OriginBasis | 'analysis';
   readonly reports: readonly GroupedReport[];
 };
 
@@ -48,7 +49,10 @@ export function reportGroups(
     });
   const groups = groupByOrigin(reports);
   const named = new Set(groups.flatMap((group) => group.reports));
-  const unsaid = [...reports.keys()].filter((position) => !named.has(position));
+  const others = [...reports.keys()].filter((position) => !named.has(position));
+  const isAnalysis = (position: number): boolean => reports[position]?.isAnalysis === true;
+  const without = (basis: 'unsaid' | 'analysis', positions: readonly number[]) =>
+    positions.length === 0 ? [] : [{ origin: undefined, basis, reports: inGroup(positions) }];
   return [
     ...groups.map(({ origin, reports: positions }): ReportGroup => ({
       origin,
@@ -58,9 +62,11 @@ export function reportGroups(
       ),
       reports: inGroup(positions),
     })),
-    ...(unsaid.length === 0
-      ? []
-      : [{ origin: undefined, basis: 'unsaid', reports: inGroup(unsaid) } as const]),
+    ...without(
+      'unsaid',
+      others.filter((position) => !isAnalysis(position)),
+    ),
+    ...without('analysis', others.filter(isAnalysis)),
   ];
 }
 

@@ -12,8 +12,14 @@ export type CoverageStretch = {
   readonly isUnusual: boolean;
 };
 
-/** The stretches whose dates can be read, in their order. */
-export function coverageStretches(coverage: readonly Coverage[]): readonly CoverageStretch[] {
+/**
+ * The stretches whose dates can be read, in their order. `lead` goes before the note on the usual one: its figures
+ * are of all data, whatever is filtered.
+ */
+export function coverageStretches(
+  coverage: readonly Coverage[],
+  lead = '',
+): readonly CoverageStretch[] {
   const read = coverage.flatMap(({ from, to, note }) => {
     const span = { from: readIsoText(from), to: readIsoText(to) };
     if (span.from === undefined || span.to === undefined || span.from >= span.to) return [];
@@ -23,6 +29,7 @@ export function coverageStretches(coverage: readonly Coverage[]): readonly Cover
   const usual = read.find(({ span }) => lengthOf(span) === longest);
   return read.map((stretch) => ({
     ...stretch,
+    note: stretch === usual && lead ? `${lead}. ${stretch.note}` : stretch.note,
     heading: (stretch.note.split(':')[0] ?? stretch.note).replace(/\.$/, ''),
     isUnusual: stretch !== usual,
   }));

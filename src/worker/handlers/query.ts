@@ -33,7 +33,7 @@ export class QueryHandlers implements HandlersOf<
   }
 
   async exportRows(
-    request: Requests['exportRows']['input'],
+    { selection, ...request }: Requests['exportRows']['input'],
     task: Task,
   ): Promise<Handled<Requests['exportRows']['output']>> {
     // All of it before the first await: data sets may be switched, or read on, while this lists.
@@ -41,7 +41,8 @@ export class QueryHandlers implements HandlersOf<
     const listing = await this.#listing(request, task.part(0, 0.1));
     const setNames = new Map(all.map(({ number, name }) => [number, name]));
     const parts = tableRows(on, listing?.rows ?? new Uint32Array(0));
-    const blob = await this.#module().rowsTable(parts, setNames, task.part(0.1, 1));
+    const saving = { setNames, selection, knownBefore: request.filter.knownBefore };
+    const blob = await this.#module().rowsTable(parts, saving, task.part(0.1, 1));
     return { output: blob, move: [] };
   }
 

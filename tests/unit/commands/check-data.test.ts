@@ -252,6 +252,28 @@ describe('`check:data` on files that cannot be checked', () => {
     expect(check.lines[0]).toContain('dataset: mapped_note: names {all}, which is no figure');
   });
 
+  it.each([
+    ['{ "crimea": "none", "golan": "dotted" }', []],
+    [
+      '{ "atlantis": "none" }',
+      ['atlantis: is no dispute of the base map; expected one of abkhazia, '],
+    ],
+    [
+      '{ "crimea": "solid" }',
+      ['crimea: "solid" is not a known value; expected one of dashed, dotted, none'],
+    ],
+  ])('reads the disputed borders %s', (disputed, faults) => {
+    const dataset = textOf('geodata/dataset.json').replace(
+      '"licence":',
+      `"disputed_borders": ${disputed}, "licence":`,
+    );
+    const lines = errorLines(checkWith(published, { 'geodata/dataset.json': dataset }));
+    expect(lines).toHaveLength(faults.length);
+    faults.forEach((fault, i) => {
+      expect(lines[i]).toContain(`dataset: disputed_borders.${fault}`);
+    });
+  });
+
   it('does not compare the texts of a data set with the figures of other records', () => {
     const check = checkWith(copy, {
       [copy]: shippedText,

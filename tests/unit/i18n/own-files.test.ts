@@ -127,7 +127,7 @@ it('a text of a file row is called notes of the file or its schema', () => {
 
 it('a note says whether a cell is empty or unreadable, or no column was chosen', () => {
   expect(ownFiles.note('no-date').means).toBe(
-    'No date is given: the cell is empty, or it has a name that does not begin with a full date.',
+    'No date is given: the cell is empty, or says that the date is not known.',
   );
   expect(ownFiles.note('no-date', false).means).toContain('No column is read as the time');
   expect(ownFiles.note('no-place', false).means).toContain('No column is read as the place');

@@ -69,20 +69,17 @@ async function modelOf(window: TimeRange = PERIOD): Promise<MapModel> {
   };
 }
 
-const shareLabel = ({ name }: MappedShare): string => name;
+const shareLabel = ({ name }: MappedShare) => [name, name] as const;
 
 function allLayers(): readonly MapLayer[] {
   const names = placeNames(() => []);
-  names.add({
-    type: 'FeatureCollection',
-    features: [
-      {
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [44.5, 36.5] },
-        properties: { kind: 'place', name: 'Made-up town', rank: 1 },
-      },
-    ],
-  });
+  names.set([
+    {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [44.5, 36.5] },
+      properties: { kind: 'place', name: 'Made-up town', rank: 1 },
+    },
+  ]);
   const context = {
     names,
     shareLabels: shareLabels(
@@ -90,7 +87,8 @@ function allLayers(): readonly MapLayer[] {
       () => [],
       (map) => names.fixedBoxes(map),
     ),
-    address: (file: string) => file,
+    baseMapUrl: 'pmtiles://world',
+    disputedBorders: {},
     precisionLabel: String,
     shortCount: String,
   };
@@ -112,19 +110,17 @@ describe('`LayerStack` with every layer of the map', () => {
     const ids = added.filter(([name]) => name === 'addLayer').map(([, id]) => id);
     expect(ids).toEqual([
       'background',
-      'world-land',
-      'world-lakes',
-      'world-rivers',
-      'world-borders',
-      'region-sea',
-      'region-land',
+      'land',
       'governorates',
-      'kurdistan-region',
-      'region-lakes',
-      'region-rivers',
+      'region',
+      'rivers',
       'admin-lines',
+      'lake',
+      'island',
       'border-halo',
-      'border-lines',
+      'borders',
+      'borders-dashed',
+      'borders-dotted',
       'region-outline',
       'mapped-share-shade',
       'mapped-share-outline',
@@ -135,6 +131,7 @@ describe('`LayerStack` with every layer of the map', () => {
       'outline-points',
       'halo-line',
       'water-labels',
+      'admin-labels',
       'place-labels',
       'country-labels',
       'key-labels',
@@ -151,6 +148,7 @@ describe('`LayerStack` with every layer of the map', () => {
       'setData areas': 1,
       'setData outlines': 1,
       'setData precision-halos': 1,
+      'setData subject': 1,
       'setData place-names': 1,
       'setData mark-labels': 1,
       'setFeatureState areas': 1,

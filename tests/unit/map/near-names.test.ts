@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import type { FeatureCollection, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { MarkCounter } from '../../../src/core/index/mark-counter.ts';
 import { boundsOf, withMargin } from '../../../src/core/place/bounds.ts';
@@ -10,18 +8,18 @@ import { lineBoxes, textBox } from '../../../src/map/label-box.ts';
 import { discsOf, nearNames } from '../../../src/map/near-names.ts';
 import { writeNames, type WrittenName } from '../../../src/map/written-names.ts';
 import { ALL_ON, EVERYTHING, LOOKS_OF_TARGETS, modelOfView, viewOf } from '../core/index/views.ts';
+import { baseMapNames } from '../base-map-names.ts';
 import { DATASET, RECORDS } from '../published-records.ts';
 
 const table = incidentTable(RECORDS, 0, DATASET);
-const { features: names } = JSON.parse(
-  readFileSync(new URL('../../../geodata/basemap/places.json', import.meta.url), 'utf8'),
-) as FeatureCollection<Point>;
 const bounds = boundsOf(
   RECORDS.flatMap(({ incident: { place } }) =>
     ['governorate', 'region'].includes(place.precision) ? [] : [place],
   ),
 );
 const home = bounds && withMargin(bounds, 0.12);
+if (!home) throw new Error('No published record has a place.');
+const names = await baseMapNames(home);
 const start = minuteOf(2026, 2, 28);
 const WHOLE = { from: start, to: start + 19 * DAY };
 const days = Array.from({ length: 19 }, (_, day) => ({

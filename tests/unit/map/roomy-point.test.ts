@@ -21,8 +21,16 @@ const rectangle = (west: number, south: number, east: number, north: number): Po
     ],
   ],
 });
-const place = (shape: Polygon, obstacles: readonly Box[] = []) =>
-  roomyPoint(shape, size, { project, seen: [0, 0, 40, 40], frame, obstacles });
+const place = (shape: Polygon, obstacles: readonly Box[] = []) => {
+  const point = roomyPoint(shape, size, {
+    project,
+    seen: [0, 0, 40, 40],
+    frame,
+    marks: [],
+    obstacles,
+  });
+  return point && ([point.lon, point.lat] as const);
+};
 
 const boxAt = ([lon, lat]: readonly [number, number]): Box => {
   const { x, y } = project(lon, lat);
@@ -46,6 +54,26 @@ describe('the point of a label in an area', () => {
     expect(point).toBeDefined();
     for (const obstacle of obstacles)
       expect(overlapOf(boxAt(point ?? [20, 20]), obstacle)).toBeLessThanOrEqual(0);
+  });
+
+  it('costs least for the label that covers least', () => {
+    const shape = rectangle(15, 5, 25, 35);
+    const room = { project, seen: [0, 0, 40, 40] as const, frame, marks: [], obstacles: [] };
+    const costOf = (width: number, height: number): number =>
+      roomyPoint(shape, { width, height }, room)?.cost ?? Infinity;
+    expect(costOf(60, 40)).toBeLessThan(costOf(300, 20));
+  });
+
+  it('is rather on a name than on the edge of a mark', () => {
+    const shape = rectangle(10, 10, 30, 20);
+    const half = (left: number, right: number): Box => ({ left, right, top: 190, bottom: 310 });
+    const room = { project, seen: [0, 0, 40, 40] as const, frame };
+    const sides = [
+      { marks: [half(90, 195)], obstacles: [half(195, 310)] },
+      { marks: [half(205, 310)], obstacles: [half(90, 205)] },
+    ].map((covered) => roomyPoint(shape, { width: 60, height: 20 }, { ...room, ...covered })?.lon);
+    expect(sides[0]).toBeGreaterThan(22);
+    expect(sides[1]).toBeLessThan(18);
   });
 
   it('is inside of an area with a hole, where its middle is not', () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import type { Feature, FeatureCollection, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { MarkCounter } from '../../../src/core/index/mark-counter.ts';
 import { radiusOf } from '../../../src/core/layout/mark-radius.ts';
@@ -12,6 +10,7 @@ import type { TimeRange } from '../../../src/core/time/time-range.ts';
 import { lineBoxes, textBox } from '../../../src/map/label-box.ts';
 import { writeNames, type WrittenName } from '../../../src/map/written-names.ts';
 import { records, spanOf } from '../../browser/told-by-data.ts';
+import { baseMapNames } from '../base-map-names.ts';
 import { ALL_ON, viewOf } from '../core/index/views.ts';
 
 const DAY = 24 * 60;
@@ -27,14 +26,13 @@ const table = incidentTable(
     return { incident: record as unknown as Incident, span: { from, to } };
   }),
 );
-const { features: names } = JSON.parse(
-  readFileSync(new URL('../../../geodata/basemap/places.json', import.meta.url), 'utf8'),
-) as FeatureCollection<Point>;
 const onPoint = records
   .map(({ place }) => place)
   .filter(({ precision }) => !['governorate', 'region'].includes(precision));
 const bounds = boundsOf(onPoint);
 const home = bounds && withMargin(bounds, 0.12);
+if (!home) throw new Error('No published record has a place.');
+const names = await baseMapNames(home);
 
 const windows: readonly TimeRange[] = Array.from({ length: DAYS }, (_, day) => [
   { from: FIRST + day * DAY, to: FIRST + (day + 1) * DAY },
@@ -132,9 +130,8 @@ describe('`writeNames` on the published map', () => {
 
   it('has no key names without a home view', async () => {
     const view = await viewOf(incidentTable([]), { zoom: 6 });
-    const all: readonly Feature[] = names;
     const keys = writeNames(names, { view, home: undefined });
-    expect(keys.length).toBeLessThanOrEqual(all.length);
+    expect(keys.length).toBeLessThanOrEqual(names.length);
     expect(keys.filter(({ isKey }) => isKey)).toEqual([]);
   });
 });

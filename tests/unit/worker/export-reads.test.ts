@@ -64,7 +64,11 @@ describe('saving rows of a file that is not in order of time', () => {
       const task = alwaysDue(() => {
         yieldPoints++;
       });
-      const blob = await rowsCsv([{ table, rows }], new Map(), task);
+      const blob = await rowsCsv(
+        [{ table, rows }],
+        { setNames: new Map(), selection: '', knownBefore: undefined },
+        task,
+      );
       expect(count.bytes).toBeLessThan(1.1 * source.size);
       expect(count.reads).toBeLessThan(source.size / 100_000 + 5);
       expect(yieldPoints).toBeGreaterThanOrEqual(ROWS / 250);

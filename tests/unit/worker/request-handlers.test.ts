@@ -121,6 +121,7 @@ describe('files beside the data of the page', () => {
           extent: undefined,
           window: data.period,
           group: undefined,
+          selection: '',
         },
         UNINTERRUPTED,
       ),
@@ -143,6 +144,7 @@ describe('files beside the data of the page', () => {
         extent: undefined,
         window: { from: readIsoText(from) ?? 0, to: readIsoText(to) ?? 0 },
         group: undefined,
+        selection: '',
       };
       return (await (await outputOf(handlers.exportRows(request, UNINTERRUPTED))).text())
         .trimEnd()

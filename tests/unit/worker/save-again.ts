@@ -5,6 +5,7 @@ import { textAt } from '../../../src/core/text/text-column.ts';
 import { savedColumns } from '../../../src/core/records/saved-columns.ts';
 import { OPEN_BEGIN, OPEN_END } from '../../../src/core/records/unknown-ends.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
+import type { Saving } from '../../../src/formats/export/saved-table.ts';
 import { rowsCsv } from '../../../src/worker/export-csv.ts';
 import { openFile, type OpenedFile } from './import-file.ts';
 
@@ -15,12 +16,15 @@ export async function saved(
   tables: IncidentTable | readonly IncidentTable[],
   names = NAMES,
   chosen?: readonly number[],
+  view: Omit<Saving, 'setNames'> = { selection: '', knownBefore: undefined },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts = [tables].flat().map((table) => ({
     table,
     rows: Uint32Array.from(chosen ?? Array.from({ length: table.length }, (_, row) => row)),
   }));
-  return new Uint8Array(await (await rowsCsv(parts, names, UNINTERRUPTED)).arrayBuffer());
+  return new Uint8Array(
+    await (await rowsCsv(parts, { setNames: names, ...view }, UNINTERRUPTED)).arrayBuffer(),
+  );
 }
 
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -117,6 +117,19 @@ describe('saved rows of reported files', () => {
     },
   );
 
+  it('say how many origins the reports of each row have at most', async () => {
+    const text =
+      'date,lat,lon,source\n2026-03-01,36.2,44,A (AFP); B (AFP); C\n2026-03-02,36.3,44.1,\n';
+    const first = await opened('a.csv', bytesOf(text));
+    const lines = linesOf(await saved(first.dataset.table));
+    expect(lines).toEqual([
+      'dataset,dateline.time,dateline.lat,dateline.lon,dateline.origins.max,date,lat,lon,source',
+      'made-up file,2026-03-01,36.2,44,2,2026-03-01,36.2,44,"A (AFP); B (AFP); C"',
+      'made-up file,2026-03-02,36.3,44.1,,2026-03-02,36.3,44.1,',
+      '',
+    ]);
+  });
+
   it('leave a negative number with a decimal comma as it is', async () => {
     const lines = await savedLines('reported/05-export-minus.csv');
     expect(lines[1]).toContain('Santos,2026-03-01,"-23,96","-46,33"');

@@ -72,6 +72,7 @@ export async function viewOf(
 export async function modelOfView(table: IncidentTable, window: TimeRange): Promise<MapModel> {
   const view = await viewOf(table, { window });
   return {
+    subject: [],
     shapes: {
       view,
       areas: [],

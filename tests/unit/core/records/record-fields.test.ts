@@ -4,8 +4,17 @@ import { contentOfIncident } from '../../../../src/core/records/incident-schema.
 import { fieldsIn } from '../../../../src/core/records/field.ts';
 import type { ImportedRow } from '../../../../src/core/records/imported-row.ts';
 import { contentOfRow } from '../../../../src/core/records/row-fields.ts';
-import { isDated, type RecordContent } from '../../../../src/core/records/incident-record.ts';
+import { isDated } from '../../../../src/core/records/incident-record.ts';
+import type { RecordContent } from '../../../../src/core/records/record-content.ts';
 import { madeUp } from './made-up-incidents.ts';
+
+const NO_REPORT = {
+  publisher: undefined,
+  title: undefined,
+  date: undefined,
+  text: undefined,
+  urls: [],
+};
 
 const row: ImportedRow = {
   id: 'row-3-7',
@@ -17,7 +26,8 @@ const row: ImportedRow = {
   text: undefined,
   source: 'Made-up Bulletin',
   links: [],
-  reports: [],
+  sources: { reports: [], addresses: [], receipt: undefined },
+  published: undefined,
   time: [{ column: 'when', text: 'a day' }],
   isDated: false,
   place: undefined,
@@ -83,6 +93,35 @@ describe('the fields of a row of a file', () => {
     const { fields, status } = contentOfRow(row);
     expect(fields.some(({ kind }) => kind === 'category')).toBe(false);
     expect(status).toBeUndefined();
+  });
+
+  it.each([
+    [
+      '["Made-up Wire","made-up wire","B"]',
+      ['Made-up Wire', 'made-up wire', 'B'],
+      'Made-up Wire; B',
+    ],
+    ['Made-up Wire\nB', ['Made-up Wire', 'B'], 'Made-up Wire; B'],
+    ['[{"id":1}]', [undefined], undefined],
+    ['a made-up note', [], 'a made-up note'],
+  ])(
+    'show names of outlets, and no list that is written for programs: %j',
+    (source, names, shown) => {
+      const reports = names.map((publisher) => ({ ...NO_REPORT, publisher }));
+      const { fields } = contentOfRow({ ...row, source, sources: { ...row.sources, reports } });
+      const field = fields.find(({ label }) => label.kind === 'message' && label.key === 'source');
+      expect(field?.kind === 'text' ? field.value : undefined).toBe(shown);
+    },
+  );
+
+  it('are headed by an address where there is neither a title, nor a text, nor a place', () => {
+    const sources = { ...row.sources, addresses: ['https://e.example/1'] };
+    const titleOf = (more: Partial<ImportedRow>): string =>
+      contentOfRow({ ...row, area: '', sources, ...more }).title;
+    expect(titleOf({})).toBe('https://e.example/1');
+    expect(titleOf({ title: 'A title' })).toBe('A title');
+    expect(titleOf({ area: 'Made-up province' })).toBe('');
+    expect(titleOf({ text: { column: 'a', text: 'b' } })).toBe('');
   });
 
   it('have the notes of the import among the facts where there are any', () => {

@@ -26,6 +26,11 @@ describe('the sources of a record', () => {
   it.each([
     [named('A Bulletin'), '1 report', '1 report'],
     [named('A Bulletin (AFP)'), '1 report', '1 report'],
+    [
+      named('A Bulletin (AFP, Reuters)'),
+      '1 report, at most 2 origins',
+      '1 report, at most 2 origins',
+    ],
     [named(undefined), '1 report', '1 report'],
     [named('A (AFP)', 'B (AFP)'), '2 reports, 1 origin', '2 reports, by 2 outlets, 1 origin'],
     [
@@ -38,6 +43,23 @@ describe('the sources of a record', () => {
   ])('%j', (reports, short, full) => {
     const counted = countSources(reports);
     expect([en.sources.short(counted), en.sources.full(counted)]).toEqual([short, full]);
+  });
+
+  it('are at least so many where a row has other addresses, and only those that are named', () => {
+    const said = (...names: readonly string[]) => {
+      const counted = countSources(named(...names), true);
+      return [en.sources.short(counted), en.sources.full(counted), en.sources.fewest(counted)];
+    };
+    expect(said('A', 'B (AFP)')).toEqual([
+      'at least 2 reports, at most 2 named origins',
+      'at least 2 reports, by 2 named outlets, at most 2 named origins',
+      'at most 2 named origins',
+    ]);
+    expect(said('A')).toEqual([
+      'at least 1 report, 1 named origin',
+      'at least 1 report, by 1 named outlet, 1 named origin',
+      '1 named origin',
+    ]);
   });
 
   it('say of one report that it has several origins', () => {

@@ -76,8 +76,8 @@ describe('sentences with a text from outside', () => {
     'a host': (host) => words.faults.sentence({ kind: 'link-unreachable', host }),
     'parts of an address': (text) =>
       words.faults.sentence({ kind: 'address-parts', parts: [{ part: 'from', text }] }),
-    'the name of a switch': (name) => words.datasets.switchSet(name, 3),
-    'the name of a button': (name) => words.datasets.closeOf(name),
+    'the name of a switch': (name) => words.datasetSwitches.switchSet(name, 3),
+    'the name of a button': (name) => words.datasetSwitches.closeOf(name),
     'the title of a report': (name) => ownFiles.report.title(name),
     'the title of a dialog': (name) => ownFiles.columns.title(name),
     progress: (name) => ownFiles.progress.reading(name),

@@ -1,16 +1,16 @@
 /** Every row is made up. */
 import { describe, expect, it } from 'vitest';
 import { recordAt } from '../../../../src/core/records/contents.ts';
-import type { RowReport } from '../../../../src/core/records/imported-row.ts';
+import type { RowReport, RowSources } from '../../../../src/core/records/imported-row.ts';
 import { reportOfObject } from '../../../../src/formats/import/json-reports.ts';
-import { capturedText, sha256Of } from '../../../../src/formats/schemas/receipts.ts';
+import { capturedText, receiptOf, sha256Of } from '../../../../src/formats/schemas/receipts.ts';
 import { fixtureBytes, openFile } from '../../worker/import-file.ts';
 import { proposeFor } from '../mapping/made-up-rows.ts';
 
 const FIRST = 'd8e74af8e255cdcdc8b862677535cf089c0b7ed29c23fcb3aa0eefeceb17a60e';
 const SECOND = '471ade85ec705557fee3f67b49757129bcbd056d36b3feeb6cc12044a86e5cc5';
 
-async function reportsIn(name: string): Promise<readonly (readonly RowReport[])[]> {
+async function sourcesIn(name: string): Promise<readonly RowSources[]> {
   const opened = await openFile(name, fixtureBytes(name));
   if (opened.kind === 'fault') throw new Error(opened.fault.kind);
   const { table } = opened.dataset;
@@ -20,7 +20,7 @@ async function reportsIn(name: string): Promise<readonly (readonly RowReport[])[
     return record.fileRow;
   })
     .toSorted((a, b) => a.number - b.number)
-    .map(({ reports }) => reports);
+    .map(({ sources }) => sources);
 }
 
 /** The part of each report that is tested. */
@@ -32,15 +32,15 @@ const short = (reports: readonly RowReport[]) =>
 
 describe('the receipt of a report', () => {
   it('is that of the one report of a row, and of no report among several', async () => {
-    const rows = await reportsIn('sources/archived-copies.csv');
-    expect(rows.map(short)).toEqual([
+    const rows = await sourcesIn('sources/archived-copies.csv');
+    expect(rows.map(({ reports }) => short(reports))).toEqual([
       [
         [
           'Made-up Wire | https://wire.example/1',
           {
             archived: 'https://archive.example/1',
             captured: '2031-03-02T08:30:15+00:00',
-            hashes: [{ sha256: FIRST, of: 'sha256' }],
+            hashes: [{ sha256: FIRST, of: 'sha256', isColumn: true }],
           },
         ],
       ],
@@ -57,7 +57,10 @@ describe('the receipt of a report', () => {
       [
         [
           'https://archive.example/4',
-          { archived: 'https://archive.example/4', hashes: [{ sha256: SECOND, of: 'sha256' }] },
+          {
+            archived: 'https://archive.example/4',
+            hashes: [{ sha256: SECOND, of: 'sha256', isColumn: true }],
+          },
         ],
       ],
       [['Made-up Wire | https://wire.example/5', undefined]],
@@ -65,15 +68,40 @@ describe('the receipt of a report', () => {
     ]);
   });
 
+  it('is that of the row, where it may be of any of several reports', async () => {
+    const rows = await sourcesIn('sources/archived-copies.csv');
+    expect(rows.map(({ receipt }) => receipt)).toEqual([
+      ...[undefined, undefined],
+      {
+        archived: 'https://archive.example/3',
+        captured: '2031-03-04',
+        hashes: [{ sha256: SECOND, of: 'sha256', isColumn: true }],
+      },
+      ...[undefined, undefined, undefined],
+    ]);
+  });
+
+  it('has every address of a copy, and no time where there is no copy', () => {
+    const texts = { archive: '', captured: '2031-03-02', hash: '', hashOf: '' };
+    expect(receiptOf(texts, 'ymd')).toBeUndefined();
+    expect(
+      receiptOf({ ...texts, archive: 'https://a.example/1; https://a.example/2' }, 'ymd'),
+    ).toEqual({
+      archived: 'https://a.example/1',
+      copies: [{ address: 'https://a.example/2', column: undefined }],
+      captured: '2031-03-02',
+    });
+  });
+
   it('may be in numbered columns, one for each source', async () => {
-    const rows = await reportsIn('sources/numbered-copies.csv');
-    expect(rows.map(short)).toEqual([
+    const rows = await sourcesIn('sources/numbered-copies.csv');
+    expect(rows.map(({ reports }) => short(reports))).toEqual([
       [
         [
           'https://wire.example/1',
           {
             archived: 'https://archive.example/1',
-            hashes: [{ sha256: FIRST, of: 'sha256' }],
+            hashes: [{ sha256: FIRST, of: 'sha256', isColumn: true }],
           },
         ],
         ['Made-up Herald', { archived: 'https://archive.example/2', captured: '2031-03-02' }],
@@ -94,7 +122,10 @@ describe('the receipt of a report', () => {
     expect(reportOfObject(object, 'ymd')).toMatchObject({
       publisher: 'Made-up Wire',
       urls: ['https://wire.example/1'],
-      receipt: { archived: 'https://archive.example/1', hashes: [{ sha256: FIRST, of: 'sha256' }] },
+      receipt: {
+        archived: 'https://archive.example/1',
+        hashes: [{ sha256: FIRST, of: 'sha256', isColumn: true }],
+      },
     });
   });
 });

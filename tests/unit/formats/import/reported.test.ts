@@ -64,7 +64,7 @@ describe('what a file says of its reports', () => {
     );
     expect([...table.origins]).toEqual([2]);
     const record = recordAt(table, 0);
-    expect(record?.kind === 'file' && record.fileRow.reports).toHaveLength(2);
+    expect(record?.kind === 'file' && record.fileRow.sources.reports).toHaveLength(2);
   });
 
   it('may be older than the known end of an event whose begin is not known', async () => {
@@ -124,7 +124,7 @@ describe('origins counted while a file is read', () => {
             const record = recordAt(table, row);
             if (record?.kind !== 'file') throw new Error('No row of a file.');
             expect(table.origins[row]).toBe(
-              originsOf(record.fileRow.reports.map(sourcedReport)).length,
+              originsOf(record.fileRow.sources.reports.map(sourcedReport)).length,
             );
           }
         },

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportedRow } from '../../../../src/core/records/imported-row.ts';
 import { recordAt } from '../../../../src/core/records/contents.ts';
+import { contentOfRow } from '../../../../src/core/records/row-fields.ts';
 import { ucdpReports } from '../../../../src/formats/schemas/ucdp-reports.ts';
 import { firstSentence } from '../../../../src/formats/schemas/first-sentence.ts';
 import { fixtureBytes, openFile } from '../../worker/import-file.ts';
@@ -22,8 +23,8 @@ async function rowsOf(
 }
 
 /** The parts that are there, one report a line. */
-const lines = ({ reports }: ImportedRow): readonly string[] =>
-  reports.map(({ publisher, title, date, text, urls }) =>
+const lines = ({ sources }: ImportedRow): readonly string[] =>
+  sources.reports.map(({ publisher, title, date, text, urls }) =>
     [publisher, date, title, text, ...urls].filter(Boolean).join(' | '),
   );
 
@@ -140,12 +141,75 @@ describe('the reports that a row names', () => {
     const { rows } = await rowsOf('sources/lists-of-sources.csv');
     expect(rows.map(lines)).toEqual([
       ['Made-up Wire | https://wire.example/1', 'Made-up Herald | https://herald.example/2'],
-      ['Made-up Wire', 'Made-up Herald', 'https://wire.example/1'],
+      ['Made-up Wire', 'Made-up Herald'],
       ['Made-up Wire'],
       ['https://wire.example/1', 'https://herald.example/a;b=1'],
       ['Made-up Wire', 'https://wire.example/5'],
       [],
     ]);
+    // Two names and one address: it may be of either, so it is no third report.
+    expect(rows.map(({ sources }) => sources.addresses)).toEqual([
+      ...[[], ['https://wire.example/1'], [], [], [], []],
+    ]);
+  });
+
+  it.each([
+    // As many addresses as names are pairs, in whatever way each list is written.
+    [
+      'A; B',
+      'https://e.example/1 https://e.example/2',
+      ['A https://e.example/1', 'B https://e.example/2'],
+    ],
+    [
+      '["A","B"]',
+      'https://e.example/1 https://e.example/2',
+      ['A https://e.example/1', 'B https://e.example/2'],
+    ],
+    [
+      'A; B',
+      '["https://e.example/1","https://e.example/2"]',
+      ['A https://e.example/1', 'B https://e.example/2'],
+    ],
+    ['["A","B"]', 'https://e.example/1', ['A', 'B'], ['https://e.example/1']],
+    [
+      'A; B; C',
+      'https://e.example/1 https://e.example/2',
+      ['A', 'B', 'C'],
+      ['https://e.example/1', 'https://e.example/2'],
+    ],
+    [
+      'A',
+      'https://e.example/1 https://e.example/2',
+      ['A'],
+      ['https://e.example/1', 'https://e.example/2'],
+    ],
+    // An entry of the list of sources that is an address is a report by itself.
+    ['A; https://e.example/1', 'https://e.example/1', ['A', 'https://e.example/1']],
+    [
+      'A; https://e.example/1',
+      'https://e.example/2',
+      ['A', 'https://e.example/1'],
+      ['https://e.example/2'],
+    ],
+    ['https://e.example/1', 'https://e.example/2', ['https://e.example/1', 'https://e.example/2']],
+    ['', 'https://e.example/1 https://e.example/1', ['https://e.example/1']],
+  ])('of %s and %s', async (source, link, expected, addresses: readonly string[] = []) => {
+    const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+    const text = `date,latitude,longitude,source,link\n2031-03-01,36,44,${quoted(source)},${quoted(link)}\n`;
+    const opened = await openFile('a.csv', new TextEncoder().encode(text), (mapping) => ({
+      ...mapping,
+      source: 3,
+      link: 4,
+    }));
+    if (opened.kind === 'fault') throw new Error(opened.fault.kind);
+    const record = recordAt(opened.dataset.table, 0);
+    if (record?.kind !== 'file') throw new Error('No row of a file.');
+    const { sources } = record.fileRow;
+    expect(
+      sources.reports.map(({ publisher, urls }) => [publisher, ...urls].filter(Boolean).join(' ')),
+    ).toEqual(expected);
+    expect(sources.addresses).toEqual(addresses);
+    expect(contentOfRow(record.fileRow).sources.isLeast).toBe(addresses.length > 0 || undefined);
   });
 
   it('of any table are names parted by lines or semicolons, one of each spelling', async () => {

@@ -33,6 +33,25 @@ const madeUpDataset = {
   spellings: [['Example', 'Exemple']],
 };
 
+const faultsWith = (disputed_borders: unknown): unknown => {
+  const read = readDataset('dataset.json', JSON.stringify({ ...madeUpDataset, disputed_borders }));
+  return read.kind === 'ok' ? [] : read.failure;
+};
+
+describe('disputed borders of a data set', () => {
+  it('may be dashed, dotted or left out', () => {
+    expect(faultsWith({ crimea: 'none', golan: 'dotted', kosovo: 'dashed' })).toEqual([]);
+    expect(faultsWith({})).toEqual([]);
+  });
+
+  it('are never drawn as settled ones', () => {
+    expect(faultsWith({ crimea: 'solid' })).toMatchObject({
+      kind: 'bad-records',
+      faults: [{ record: 'dataset', field: 'disputed_borders.crimea' }],
+    });
+  });
+});
+
 const madeUpAnnotation = {
   title: { en: 'A made-up event' },
   short: { en: 'Made up' },

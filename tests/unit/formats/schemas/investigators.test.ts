@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recordAt } from '../../../../src/core/records/contents.ts';
 import { spanAt, type IncidentTable } from '../../../../src/core/records/incident-table.ts';
 import type { ImportedRow } from '../../../../src/core/records/imported-row.ts';
+import { contentOfRow } from '../../../../src/core/records/row-fields.ts';
 import { isoText } from '../../../../src/core/time/minute.ts';
 import { publishedReader } from '../../../../src/formats/mapping/row-published.ts';
 import { blockReports } from '../../../../src/formats/schemas/geoconfirmed.ts';
@@ -42,8 +43,8 @@ async function openRows(name: string): Promise<{
   return { rows: rows.toSorted((a, b) => a.row.number - b.row.number), mapping };
 }
 
-const reportLines = ({ reports }: ImportedRow): readonly string[] =>
-  reports.map(({ publisher, text, urls }) =>
+const reportLines = ({ sources }: ImportedRow): readonly string[] =>
+  sources.reports.map(({ publisher, text, urls }) =>
     [publisher, text, ...urls].filter((part) => part !== undefined).join(' | '),
   );
 
@@ -95,6 +96,7 @@ describe('Atlos', () => {
       undefined,
     )(() => cells.find(({ column }) => column === 'inserted_at')?.text ?? '');
     expect(read && isoText(read.from)).toBe('2031-03-05T10:20');
+    expect(rows[0]?.row.published).toEqual({ column: 'inserted_at', text: '2031-03-05T10:20' });
   });
 });
 
@@ -115,26 +117,36 @@ describe('the sheet of the Auto Archiver', () => {
         ...['A made-up page', undefined, 'https://post.example/2', undefined],
         '2031-03-05 to 2031-03-06',
       ],
-      ['', undefined, 'https://post.example/3', undefined, ''],
-      ['', undefined, 'https://post.example/4', undefined, ''],
+      // Without title and text, the link is all that names it.
+      ...[3, 4].map((row) => [
+        ...[`https://post.example/${row}`, undefined, `https://post.example/${row}`],
+        ...[undefined, ''],
+      ]),
     ]);
   });
 
   it('has the archived copy as the receipt of the report, and no hash of another kind', async () => {
     const { rows } = await openRows('layouts/auto-archiver.csv');
     expect(
-      rows.map(({ row }) => row.reports.map(({ urls, receipt }) => [...urls, receipt])),
+      rows.map(({ row }) => row.sources.reports.map(({ urls, receipt }) => [...urls, receipt])),
     ).toEqual([
       [
         [
           'https://post.example/1',
           {
             archived: 'https://archive.example/1.mp4',
+            copies: [
+              { address: 'https://archive.example/1.html', column: undefined },
+              { address: 'https://archive.example/1.png', column: 'Screenshot' },
+              { address: 'https://archive.example/1.wacz', column: 'WACZ' },
+              { address: 'https://replay.example/1', column: 'ReplayWebpage' },
+            ],
             captured: '2031-03-05T10:22:31+00:00',
             hashes: [
               {
                 sha256: 'd8e74af8e255cdcdc8b862677535cf089c0b7ed29c23fcb3aa0eefeceb17a60e',
                 of: 'Hash',
+                isColumn: true,
               },
             ],
           },
@@ -146,13 +158,23 @@ describe('the sheet of the Auto Archiver', () => {
           { archived: 'https://archive.example/2.html', captured: '2031-03-06T09:00:00+00:00' },
         ],
       ],
-      [['https://post.example/3', { captured: '2031-03-06T09:05:00+00:00' }]],
+      // It could not be archived: its archive date is that of the attempt.
+      [['https://post.example/3', undefined]],
       [['https://post.example/4', undefined]],
     ]);
   });
 });
 
 describe('GeoConfirmed', () => {
+  it('has geolocations as reports that are no origin', async () => {
+    const { rows } = await openRows('layouts/geoconfirmed.csv');
+    expect(rows.map(({ row }) => contentOfRow(row).sources)).toEqual([
+      { reports: 2, outlets: undefined, origins: 1 },
+      { reports: 3, outlets: undefined, origins: 2 },
+      { reports: 1, outlets: undefined, origins: 1 },
+    ]);
+  });
+
   it('as KML has the date of the name, and the addresses of its blocks as reports', async () => {
     const { rows } = await openRows('documents/geoconfirmed.kml');
     expect(rows.map(({ row, when }) => [row.title, when.slice(0, 10), reportLines(row)])).toEqual([
@@ -225,8 +247,8 @@ describe('rows that are saved and opened again', () => {
     const first = await opened(name, fixtureBytes(name));
     const second = await opened('saved.csv', await saved(first.dataset.table));
     const said = ({ dataset }: typeof first) =>
-      rowsOf(dataset.table).map(({ title, text, links, reports }) => [
-        ...[title, text?.text, links, reports],
+      rowsOf(dataset.table).map(({ title, text, links, sources }) => [
+        ...[title, text?.text, links, sources],
       ]);
     expect(said(second)).toEqual(said(first));
     expect(second.report.schema).toBe(first.report.schema);

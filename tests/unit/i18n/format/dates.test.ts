@@ -46,6 +46,20 @@ it('`dates.moment` has a clock time unless it is a midnight', () => {
   expect(dates.moment(from + 61, false)).toBe('3 May at 01:01');
 });
 
+describe('`dates.known`', () => {
+  it('has no end for one minute, with the year or without', () => {
+    const from = minuteOf(2026, 3, 5) + 21 * HOUR + 23;
+    expect(dates.known({ from, to: from + 1 })).toBe('5 March 2026 at 21:23');
+    expect(dates.known({ from, to: from + 1 }, false)).toBe('5 March at 21:23');
+    expect(dates.known({ from, to: from + 8 }, false)).toMatch(/^5.March.*21:23.*21:30$/);
+    const day = minuteOf(2026, 3, 5);
+    expect(dates.known({ from: day, to: day + DAY }, false)).toMatch(/^5.March$/);
+    expect(dates.known({ from: minuteOf(2025, 12, 31), to: minuteOf(2026, 1, 2) }, false)).toMatch(
+      /2025.*2026/,
+    );
+  });
+});
+
 describe('eras of `dates`', () => {
   it.each([
     [26, '26 AD', '5 March 26 AD', 'March 26 AD'],

@@ -55,6 +55,16 @@ describe('`loadRows` for print', () => {
     expect(JSON.stringify([...(last?.records.values() ?? [])]).length).toBeLessThan(2_000);
   });
 
+  it('keeps the reports of our own records, which say what was known on a day', async () => {
+    const reports = { kind: 'checked', reports: [] } as const;
+    const load = (page: readonly Row[]) =>
+      Promise.resolve(page.map((row) => ({ ...recordOf(row), reports })));
+    const steps: LoadedRows[] = [];
+    const { signal } = new AbortController();
+    await loadRows(Uint32Array.of(1), load, signal, (found) => steps.push(found));
+    expect(steps.at(-1)?.records.get(1)?.reports).toBe(reports);
+  });
+
   it('stops when the list changes', async () => {
     const { steps, asked } = await loaded(500, 2);
     expect([steps.length, asked.length]).toEqual([2, 3]);

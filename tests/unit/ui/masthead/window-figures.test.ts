@@ -124,12 +124,22 @@ describe('the headline', () => {
       words.figures.filled(text, info.findings?.figures ?? {}),
     );
     const on = (isBundledOn: boolean, isBundledAlone: boolean) =>
-      introOf(words, { info: filled, isBundledOn, isBundledAlone });
+      introOf(words, { info: filled, isBundledOn, isBundledAlone }, 'my.csv');
     expect(on(true, true)).toMatchObject({ headline: filled.headline, topic: filled.topic });
     expect(on(true, true).standfirst).toBe(filled.standfirst);
-    const none = { headline: '', topic: '', compared: undefined };
+    const none = { headline: 'my.csv', topic: '', compared: undefined };
     expect(on(true, false)).toEqual({ ...none, standfirst: '' });
     expect(on(false, false)).toEqual({ ...none, standfirst: words.shell.ownStandfirst });
+  });
+
+  it('claims no figure of all data where the page is as known on a day', () => {
+    const day = minuteOf(2026, 3, 5);
+    const on = (isBundledAlone: boolean) =>
+      introOf(words, { info: dataset, isBundledOn: true, isBundledAlone }, 'my.csv', day);
+    const { topic } = dataset;
+    const headline = words.known.title(day);
+    expect(on(true)).toEqual({ headline, topic: completeText(topic) || 'my.csv', standfirst: '' });
+    expect(on(false)).toEqual({ headline, topic: 'my.csv', standfirst: '' });
   });
 
   it('is not shown with a figure missing', () => {

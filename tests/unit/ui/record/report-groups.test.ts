@@ -43,6 +43,25 @@ describe('the reports of a published record in the panel', () => {
   });
 });
 
+describe('reports without an outlet (made up)', () => {
+  it('are named by what they are: an address, a headline, or an analysis of the others', () => {
+    const groups = reportGroups([
+      { publisher: undefined, isAnalysis: true },
+      { publisher: undefined, url: 'https://e.example/1' },
+      { publisher: undefined, headline: 'Drone via Example' },
+      { publisher: undefined },
+    ]);
+    expect(
+      groups.map(({ origin, basis, reports }) => [basis, origin?.name, reports.length]),
+    ).toEqual([
+      ['address', 'https://e.example/1', 1],
+      ['headline', 'Drone via Example', 1],
+      ['unsaid', undefined, 1],
+      ['analysis', undefined, 1],
+    ]);
+  });
+});
+
 describe('reports that say nothing of where they are from (made up)', () => {
   it('are a group at the end', () => {
     const reports: readonly SourcedReport[] = [

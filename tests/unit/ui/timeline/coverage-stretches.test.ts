@@ -15,6 +15,18 @@ describe('`coverageStretches`', () => {
     expect(stretches.map(({ span }) => isoText(span.to))).toEqual(['2026-03-17', '2026-03-19']);
   });
 
+  it('says before the note on the usual stretch what its figures are of', () => {
+    const [usual, unusual] = coverageStretches(
+      [
+        { from: '2026-02-28', to: '2026-03-17', note: 'Part of it: 8.' },
+        { from: '2026-03-17', to: '2026-03-19', note: 'Almost none.' },
+      ],
+      'All data',
+    );
+    expect(usual).toMatchObject({ note: 'All data. Part of it: 8.', heading: 'Part of it' });
+    expect(unusual?.note).toBe('Almost none.');
+  });
+
   it('leaves out dates that cannot be read or are in reverse order', () => {
     expect(
       coverageStretches([

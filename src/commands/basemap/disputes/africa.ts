@@ -1,0 +1,76 @@
+import type { Dispute } from './dispute.ts';
+
+export const africa: readonly Dispute[] = [
+  {
+    id: 'western-sahara',
+    name: 'Western Sahara',
+    note: 'Non-self-governing territory by the UN; the line of control (the sand wall) and the outline are both dashed.',
+    box: [-18.5, 20, -8, 28.5],
+    pairs: [
+      ['ESH', 'MAR'],
+      ['ESH', 'MRT'],
+      ['DZA', 'ESH'],
+      ['MAR', 'MRT'],
+    ],
+  },
+  {
+    id: 'abyei',
+    name: 'Abyei',
+    note: 'Claimed by Sudan and South Sudan; both claims are dashed.',
+    box: [26.9, 9, 30.2, 11],
+    pairs: [['SDN', 'SSD']],
+  },
+  {
+    id: 'kafia-kingi',
+    name: 'Kafia Kingi',
+    note: 'Claimed by Sudan and South Sudan; both claims are dashed.',
+    box: [22.8, 8.4, 25.4, 10.7],
+    pairs: [['SDN', 'SSD']],
+  },
+  {
+    id: 'sudan-south-sudan',
+    name: 'Sudan and South Sudan',
+    note: 'Undemarcated since 2011: where the claims overlap, both are dashed.',
+    box: [22.8, 8.4, 34.3, 12.6],
+    pairs: [['SDN', 'SSD']],
+  },
+  {
+    id: 'bir-tawil',
+    name: 'Bir Tawil',
+    note: 'Claimed by neither Egypt nor Sudan: both lines are dashed.',
+    box: [33.05, 21.6, 34.12, 22.1],
+    pairs: [['EGY', 'SDN']],
+    unclaimed: ['EGY', 'SDN'],
+  },
+  {
+    id: 'halaib',
+    name: 'Halaib Triangle',
+    note: 'Held by Egypt to the line of 1899, claimed by Sudan to the line of 1902, which is in no source used.',
+    box: [34.12, 21.7, 37.5, 23.3],
+    pairs: [['EGY', 'SDN']],
+  },
+  {
+    id: 'somaliland',
+    name: 'Somaliland',
+    note: 'Declared independent in 1991, recognised by few states: only its edge with the rest of Somalia.',
+    box: [46.5, 7.8, 49.7, 11.6],
+    areas: [['SOL', 'SOM']],
+  },
+  {
+    id: 'ilemi',
+    name: 'Ilemi Triangle',
+    note: 'Held by Kenya to the northern line, claimed by South Sudan to the southern one.',
+    box: [33.9, 4.1, 36.1, 5.7],
+    pairs: [['KEN', 'SSD']],
+    areas: [['KEN', 'SDS']],
+    areaBox: [34.42, 4.66, 35.72, 5.7],
+  },
+  {
+    id: 'koalou',
+    name: 'Koalou and Kourou',
+    note: 'Neutral zone between Benin and Burkina Faso since 2009.',
+    box: [0.85, 10.95, 1.2, 11.15],
+    pairs: [['BEN', 'BFA']],
+    unclaimed: ['BEN', 'BFA'],
+  },
+];

@@ -1,0 +1,77 @@
+import { addProtocol, type RequestParameters } from 'maplibre-gl';
+import { FetchSource, FileSource, PMTiles, type Source } from 'pmtiles';
+import { LruCache } from '../core/base/lru-cache.ts';
+
+const SCHEME = 'pmtiles';
+/** `pmtiles://key`, which describes an archive, or `pmtiles://key/zoom/column/row`, which is a tile of it. */
+const ADDRESS = /^pmtiles:\/\/([^/]+)(?:\/(\d+)\/(\d+)\/(\d+))?$/;
+/** Tiles of one view, and some around it. */
+const MAX_PARTS = 64;
+
+/** An archive, and the `url` of a source of the map that shows its tiles. */
+export type TileArchive = { readonly url: string; readonly archive: PMTiles };
+
+/** MapLibre asks for tiles by address only, so all archives of the page are in one place. */
+const archives = new Map<string, PMTiles>();
+
+async function load(
+  { url }: RequestParameters,
+  { signal }: AbortController,
+): Promise<{ data: object }> {
+  const [, key = '', zoom, column = 0, row = 0] = ADDRESS.exec(url) ?? [];
+  const archive = archives.get(key);
+  if (!archive) throw new Error(`There are no tiles at ${url}.`);
+  if (zoom === undefined) {
+    const { minZoom, maxZoom } = await archive.getHeader();
+    return { data: { tiles: [`${url}/{z}/{x}/{y}`], minzoom: minZoom, maxzoom: maxZoom } };
+  }
+  const tile = await archive.getZxy(Number(zoom), Number(column), Number(row), signal);
+  // No tile is one without anything in it, such as the open sea.
+  return { data: tile?.data.slice() ?? new ArrayBuffer() };
+}
+
+/** Keeps the parts that were read last: where MapLibre enlarges a tile, it asks for it once for each part of it. */
+function remembering(source: Source): Source {
+  const parts = new LruCache<ReturnType<Source['getBytes']>>(MAX_PARTS);
+  return {
+    getKey: () => source.getKey(),
+    getBytes(offset, length, _signal, etag) {
+      const part = `${offset} ${length}`;
+      const known = parts.get(part);
+      if (known) return known;
+      // It may be needed by others, so that one that needs it no more does not stop it.
+      const read = source.getBytes(offset, length, undefined, etag);
+      // The first part is read again when the file has changed.
+      if (offset === 0) return read;
+      read.catch(() => {
+        parts.delete(part);
+      });
+      return parts.set(part, read);
+    },
+  };
+}
+
+let isRegistered = false;
+
+function add(key: string, source: Source): TileArchive {
+  if (!isRegistered) addProtocol(SCHEME, load);
+  isRegistered = true;
+  const archive = new PMTiles(source);
+  archives.set(key, archive);
+  return { url: `${SCHEME}://${key}`, archive };
+}
+
+/** Adds an archive that a server sends in parts, under a key, in place of the one that had it. */
+export const addRemoteArchive = (key: string, address: string): TileArchive =>
+  add(key, remembering(new FetchSource(address)));
+
+/**
+ * The same for a file that is here as a whole, which the map reads in parts. A source that was loaded with the
+ * archive of before is loaded again by `setUrl`.
+ */
+export const addLocalArchive = (key: string, file: Blob): TileArchive =>
+  add(key, new FileSource(new File([file], key)));
+
+/** Whether a server sent a whole file where a part of it was asked for: `pmtiles` only says so in words. */
+export const isWithoutRanges = (cause: unknown): boolean =>
+  cause instanceof Error && cause.message.includes('Byte Serving');
