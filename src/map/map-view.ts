@@ -57,14 +57,14 @@ export class MapView {
   /** Needs `startMapEngine` to have run. Fails where the browser has no WebGL 2. */
   static open(element: HTMLElement, options: MapOptions): Result<MapView, Fault> {
     try {
-      let opened: Map | undefined;
+      const opened: { map?: Map } = {};
       const map = new Map({
         container: element,
         style: EMPTY_STYLE,
         center: [options.start.lon, options.start.lat],
         zoom: options.start.zoom,
         minZoom: MIN_ZOOM,
-        transformConstrain: stayOnWorld(() => opened),
+        transformConstrain: stayOnWorld(element, () => opened.map?.getMaxZoom() ?? Infinity),
         attributionControl: false,
         dragRotate: false,
         pitchWithRotate: false,
@@ -78,7 +78,7 @@ export class MapView {
           'CooperativeGesturesHandler.MobileHelpText': options.gestureHelp.touch,
         },
       });
-      opened = map;
+      opened.map = map;
       map.touchZoomRotate.disableRotation();
       map.keyboard.disableRotation();
       return ok(new MapView(map, options));

@@ -161,11 +161,26 @@ async function smallestCells(
   return best;
 }
 
+/** The smallest box of whole cells of a part of the world, and how large its cells are. */
+async function boxIn(points: HeavyPoints, area: MercatorBox, needed: number, task: Task) {
+  const cells = await smallestCells(await sumsIn(points, area, task), area, needed, task);
+  if (!cells) return undefined;
+  const wide = (area.right - area.left) / CELLS;
+  const high = (area.bottom - area.top) / CELLS;
+  const box: MercatorBox = {
+    left: area.left + cells.column * wide,
+    right: area.left + (cells.column + cells.columns) * wide,
+    top: area.top + cells.row * high,
+    bottom: area.top + (cells.row + cells.rows) * high,
+  };
+  return { box, wide, high };
+}
+
 /**
- * The smallest box on the map that holds a weight of points, wherever on the globe they lie. Undefined where
- * they weigh less. Weights are summed in a grid of cells, first over the whole world, whose columns go
- * round it; then over the box that was found, in smaller cells, until it gets no smaller. Takes a pass
- * over the points each time, and never as much as their number squared.
+ * The smallest box on the map that holds a weight of points, more than half of all, wherever on the globe they
+ * lie. Undefined where they weigh less. Weights are summed in a grid of cells, first over the whole world,
+ * whose columns go round it; then around the box that was found, in smaller cells, until it gets no smaller.
+ * Takes a pass over the points each time, and never as much as their number squared.
  */
 export async function smallestBox(
   points: HeavyPoints,
@@ -174,21 +189,16 @@ export async function smallestBox(
 ): Promise<MercatorBox | undefined> {
   let area = WORLD;
   for (;;) {
-    const sums = await sumsIn(points, area, task);
-    const cells = await smallestCells(sums, area, needed, task);
-    if (!cells) return undefined;
-    const wide = (area.right - area.left) / CELLS;
-    const high = (area.bottom - area.top) / CELLS;
-    const box = {
-      left: area.left + cells.column * wide,
-      right: area.left + (cells.column + cells.columns) * wide,
-      top: area.top + cells.row * high,
-      bottom: area.top + (cells.row + cells.rows) * high,
-    };
-    // The best box may end a cell further out: those next to it are looked at again.
-    const next = grown(box, wide, high);
-    if (sizeOf(next) > SHRINKS * sizeOf(area) || sizeOf(next) < 1e-9)
-      return extentsIn(points, grown(box, 1e-12, 1e-12), task);
-    area = next;
+    const found = await boxIn(points, area, needed, task);
+    if (!found) return undefined;
+    const { box, wide, high } = found;
+    // Another box with more than half of the weight overlaps this one, and is as large at the most.
+    const next = grown(box, box.right - box.left + wide, box.bottom - box.top + high);
+    if (sizeOf(next) <= SHRINKS * sizeOf(area) && sizeOf(next) > 1e-9) {
+      area = next;
+      continue;
+    }
+    const last = await boxIn(points, grown(box, wide, high), needed, task);
+    return extentsIn(points, grown(last?.box ?? box, 1e-12, 1e-12), task);
   }
 }

@@ -432,8 +432,8 @@ describe('the levels of a pyramid', () => {
     const coarse = FINE_LEVELS.indexOf(COARSE_LIMIT);
     expectNested(layouts.slice(0, coarse));
     expectNested(layouts.slice(coarse));
-    for (const zoom of [11, 11.5, 14, 17])
-      expectSound(places, layouts[FINE_LEVELS.indexOf(zoom)] ?? layouts[0]!, zoom);
+    for (const [level, layout] of layouts.entries())
+      expectSound(places, layout, at(FINE_LEVELS, level));
   });
 
   it('cost a coarse view nothing more where a closer view is allowed', async () => {

@@ -77,14 +77,14 @@ describe('the smallest box with a part of the weight', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(point, { minLength: 1, maxLength: 12 }),
-        fc.double({ min: 0.5, max: 1, noNaN: true }),
+        fc.double({ min: 0.51, max: 1, noNaN: true }),
         async (some, part) => {
           const points = heavy(some);
           const needed = part * weightOf(some);
           const box = await smallestBox(points, needed, UNINTERRUPTED);
           if (!box) throw new Error('The points weigh enough.');
           expect(weightIn(points, box)).toBeGreaterThanOrEqual(needed);
-          expect(sizeOf(box)).toBeLessThanOrEqual(1.04 * smallestOfAll(points, needed) + 1e-9);
+          expect(sizeOf(box)).toBeLessThanOrEqual(1.08 * smallestOfAll(points, needed) + 1e-9);
         },
       ),
       { numRuns: 150 },
@@ -104,7 +104,7 @@ describe('the smallest box with a part of the weight', () => {
             await smallestBox(heavy(turned), needed, UNINTERRUPTED),
           ];
           if (!a || !b) throw new Error('The points weigh enough.');
-          expect(sizeOf(b)).toBeLessThanOrEqual(1.04 * sizeOf(a) + 1e-9);
+          expect(sizeOf(b)).toBeLessThanOrEqual(1.08 * sizeOf(a) + 1e-9);
         },
       ),
       { numRuns: 100 },
