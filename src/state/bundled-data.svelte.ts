@@ -13,6 +13,7 @@ export type BundledDataEdges = {
   /** The folder of another data set than the bundled one, next to the page. */
   readonly dataFolder: string | undefined;
   readonly fetch: (file: string) => Promise<Result<ArrayBuffer, Fault>>;
+  readonly addressOf: (file: string) => string;
   readonly open: (request: OpenRequest) => Promise<Result<DataSnapshot, Fault>>;
 };
 
@@ -27,6 +28,8 @@ const BUNDLED: DataFiles = {
   sources: 'sources/index.json',
   areas: 'basemap/governorates.json',
 };
+
+const WORLD_AREAS = 'basemap/areas.json.gz';
 
 /** The files of a large data set in a folder of its own: its records are columns, without source texts. */
 const filesIn = (folder: string): DataFiles => ({
@@ -99,6 +102,7 @@ export class BundledData {
       records: records.value,
       sources: optional(sources),
       areas: optional(areas),
+      worldAreas: this.#options.addressOf(WORLD_AREAS),
     });
   }
 

@@ -176,10 +176,14 @@ export class MapModelState {
 
   /** Areas that have a shape. */
   #areas(): readonly ModelArea[] {
-    const { areaNames, areas } = this.#shown.data;
+    const { areaNames, areas, worldAreas } = this.#shown.data;
+    const world = new Map(worldAreas.map((area) => [area.name, area]));
     return areaNames.flatMap((name) => {
-      const known = areas.find((area) => area.name === name || area.also.includes(name));
-      return known ? [{ name, shape: known.shape }] : [];
+      const own = areas.find((area) => area.name === name || area.also.includes(name));
+      const known = own ?? world.get(name);
+      if (!known) return [];
+      const { shape, outline = shape, kind } = known;
+      return [{ name, shape, outline, isHatched: kind !== 'country' }];
     });
   }
 }

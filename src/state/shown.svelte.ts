@@ -1,3 +1,4 @@
+import { areaCountsOf } from '../core/index/area-totals.ts';
 import { countCells, saysOutcomes, type IncidentCells } from '../core/index/incident-cells.ts';
 import type { GroupCounts } from '../core/index/interval-index.ts';
 import {
@@ -26,7 +27,11 @@ import type { Asked, QueryClient } from './query-client.ts';
 import type { Records } from './records.svelte.ts';
 import { TimelineCounts } from './timeline-counts.svelte.ts';
 
-export type AreaTotals = { readonly name: string } & Totals;
+export type AreaTotals = WindowCount & {
+  readonly name: string;
+  /** Only the country is known. */
+  readonly isCountry: boolean;
+};
 
 /** All that may be. */
 const sumOf = ({ certain, possible }: Count): number => certain + possible;
@@ -67,6 +72,8 @@ export class Shown {
   readonly layerTotals: Totals;
   /** Incidents that pass the filter, whatever the window. */
   readonly passingCount: number;
+  /** The areas that are countries. */
+  readonly countries: ReadonlySet<string>;
   readonly areaTotals: readonly AreaTotals[];
   readonly timeline: TimelineCounts;
   /** Incidents of the whole data by layer, whatever the filter hides. */
@@ -144,17 +151,27 @@ export class Shown {
     );
     this.areaCells = $derived(this.queries.counted.areas);
     this.areaCounts = $derived(countCells(this.areaCells, timeline.span));
-    this.areaTotals = $derived(
-      this.data.areaNames.map((name, area) => ({
-        name,
-        ...totalsOf(
-          this.areaCells,
-          this.areaCounts,
-          this.isOn,
-          (cell) => this.areaCells.area[cell] === area,
-        ),
-      })),
+    this.countries = $derived(
+      new Set(this.data.worldAreas.flatMap(({ name, kind }) => (kind === 'country' ? name : []))),
     );
+    this.areaTotals = $derived.by(() => {
+      const { areaNames } = this.data;
+      const { all, halts } = areaCountsOf(
+        this.areaCells,
+        this.areaCounts,
+        this.isOn,
+        areaNames.length,
+      );
+      const at = ({ certain, possible }: GroupCounts, area: number): Count => ({
+        certain: certain[area] ?? 0,
+        possible: possible[area] ?? 0,
+      });
+      return areaNames.map((name, area) => ({
+        name,
+        isCountry: this.countries.has(name),
+        ...this.withHalts(at(all, area), at(halts, area)),
+      }));
+    });
     this.timeline = new TimelineCounts(this, timeline);
   }
 

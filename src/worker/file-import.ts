@@ -14,6 +14,7 @@ import type { EncodingOptions } from '../formats/encoding/judge-encoding.ts';
 import { NO_MAPPING } from '../formats/schemas/table-sample.ts';
 import { suggestMappingFor } from '../formats/suggest/suggest-mapping-for.ts';
 import { ImportReader, type ImportSetting } from '../formats/import/import-reader.ts';
+import type { AreaSource } from '../formats/import/row-areas.ts';
 import { openAnyFile } from '../formats/open-file.ts';
 import type { OpenedFile } from '../formats/table/format.ts';
 import type { ByteSource } from '../formats/source/byte-source.ts';
@@ -88,9 +89,13 @@ export class FileImport {
   }
 
   /** The first rows as a column mapping reads them. */
-  sample(mapping: ColumnMapping, today: Minute): readonly SampleRow[] {
+  async sample(
+    mapping: ColumnMapping,
+    areas: AreaSource,
+    today: Minute,
+  ): Promise<readonly SampleRow[]> {
     if (this.#opened.kind === 'records') return [];
-    const setting = { file: this.name, dataset: 0, areaName: (name: string) => name, today };
+    const setting = { file: this.name, dataset: 0, areas, today };
     return new ImportReader(this.#opened.table, mapping, setting).sample();
   }
 

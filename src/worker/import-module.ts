@@ -1,9 +1,9 @@
-import { AreaNames } from '../formats/import/area-names.ts';
 import type { LetterDetector } from '../formats/encoding/judge-letters.ts';
 import { blobSource } from '../formats/source/byte-source.ts';
 import { ImportHandlers, type ImportModule } from './handlers/import.ts';
 import { FileImport } from './file-import.ts';
 import { notesCsv, rowsCsv } from './export-csv.ts';
+import { fetchBytes, LoadedAreas } from './loaded-areas.ts';
 
 const detector: LetterDetector = { scores: undefined, isWanted: false };
 
@@ -28,10 +28,8 @@ export const importModule: ImportModule = {
       return false;
     }
   },
-  namingOf(areas, spellings) {
-    const names = new AreaNames(areas, spellings);
-    return (name, place) => names.nameOf(name, place);
-  },
+  areasOf: (areas, spellings, fetch) => new LoadedAreas(areas, spellings, fetch),
+  fetchBytes,
   notesTable: notesCsv,
   rowsTable: rowsCsv,
 };

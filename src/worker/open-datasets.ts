@@ -9,7 +9,7 @@ import { INCIDENT, type IncidentTable } from '../core/records/incident-table.ts'
 import { RecordRefs, type RecordRef } from '../core/records/record-ref.ts';
 import { boundsOfPlaces, boundsOfPositions } from '../core/place/place-bounds.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
-import { widened, type Bounds } from '../core/place/bounds.ts';
+import { BoundsBuilder, widened, type Bounds } from '../core/place/bounds.ts';
 import type { NamedArea } from '../core/place/named-area.ts';
 import { positionsOf } from '../core/place/positions.ts';
 import type { ImportReport } from '../core/mapping/import-report.ts';
@@ -40,6 +40,11 @@ const NOT_OPEN = 'A query arrived before any data set was opened.';
 
 type OpenDataset = { readonly dataset: Dataset; readonly index: TableIndex };
 
+/** Outlines of areas by their names. */
+type AreaOutlines = {
+  readonly world: { readonly outline: (name: string) => NamedArea | undefined } | undefined;
+};
+
 /** What follows from the sets that are on. */
 export type JoinedDatasets = {
   readonly datasets: readonly DatasetSummary[];
@@ -50,6 +55,8 @@ export type JoinedDatasets = {
   readonly zoomLimit: number;
   readonly aggregates: readonly IncidentRecord[];
   readonly outlines: readonly ModelOutline[];
+  /** Those of the world in which there are rows. */
+  readonly worldAreas: readonly NamedArea[];
 };
 
 /**
@@ -67,6 +74,10 @@ export class OpenDatasets {
   #shown: { readonly index: MergedIndex; readonly on: readonly OpenDataset[] } | undefined;
   #dataset: DatasetInfo | undefined;
   areas: readonly NamedArea[] = [];
+  /** Where the outlines of the world's areas are; undefined where the page has none. */
+  worldAreas: string | undefined;
+  /** Those outlines, once a file needed them. */
+  outlines: AreaOutlines = { world: undefined };
 
   constructor(dataset?: DatasetInfo) {
     this.#dataset = dataset;
@@ -207,7 +218,11 @@ export class OpenDatasets {
     });
     // Rows with more than one place have their other places drawn too.
     const others = outlines.map(({ shape }) => [...positionsOf(shape)]);
-    const bounds = await index.bounds(others.flat(), task.part(0.9, 0.95));
+    const worldAreas = index.areaNames.flatMap((name) =>
+      this.#ownArea(name) ? [] : (this.outlines.world?.outline(name) ?? []),
+    );
+    const bounds =
+      (await index.bounds(others.flat(), task.part(0.9, 0.95))) ?? boundsOfShapes(worldAreas);
     // An editor has looked at the page's own data: all of them are in view.
     const isBundledAlone = on.every(({ dataset }) => dataset.number === 0);
     const boxes = others.flatMap((positions) => boundsOfPositions(positions) ?? []);
@@ -223,6 +238,7 @@ export class OpenDatasets {
         .records(on.flatMap((one) => aggregateRefs(one.index)))
         .toSorted((a, b) => byListOrder(a.span, b.span)),
       outlines,
+      worldAreas,
     };
     return { index, on, answer };
   }
@@ -245,14 +261,23 @@ export class OpenDatasets {
     return own && boundsOfPlaces(own.table.places);
   }
 
+  #ownArea(name: string): NamedArea | undefined {
+    return this.areas.find((one) => one.name === name || one.also.includes(name));
+  }
+
   /** The box of an area whose outline is known. */
   boundsOfArea(name: string): Bounds | undefined {
-    const area = this.areas.find((one) => one.name === name || one.also.includes(name));
-    if (!area) return undefined;
-    const { shape } = area;
-    const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-    return boundsOfPositions(polygons.flat(2));
+    const area = this.#ownArea(name) ?? this.outlines.world?.outline(name);
+    return area && boundsOfShapes([area]);
   }
+}
+
+/** The box of all of some areas; undefined for none. */
+function boundsOfShapes(areas: readonly NamedArea[]): Bounds | undefined {
+  const builder = new BoundsBuilder();
+  for (const { shape } of areas)
+    for (const [lon = 0, lat = 0] of positionsOf(shape)) builder.add(lon, lat);
+  return builder.build();
 }
 
 /** References of records, by table. */

@@ -37,6 +37,8 @@ export type OpenRequest = {
   readonly records: SentFile;
   readonly sources: SentFile | undefined;
   readonly areas: SentFile | undefined;
+  /** The address of the outlines of the world's provinces, which the worker loads when a file needs them. */
+  readonly worldAreas?: string | undefined;
 };
 
 /** A set of records that is open, each a switch of the legend. The one of the page is number 0. */
@@ -64,6 +66,8 @@ export type DataSnapshot = {
   readonly report: BundledReport;
   readonly documents: readonly SourceDocument[];
   readonly areas: readonly NamedArea[];
+  /** Provinces and countries of the world that rows are only known to. */
+  readonly worldAreas: readonly NamedArea[];
   readonly datasets: readonly DatasetSummary[];
   readonly layers: readonly Layer[];
   /** Names of the areas that records without a point represent; `IncidentCounts.areas` follows them. */

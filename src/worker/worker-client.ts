@@ -53,7 +53,7 @@ function causeOf({
 }
 
 const buffersOf = (request: OpenRequest): ArrayBuffer[] =>
-  Object.values(request).flatMap((sent) => (sent ? [sent.bytes] : []));
+  Object.values(request).flatMap((sent) => (typeof sent === 'object' ? [sent.bytes] : []));
 
 /** The main thread's handle on the worker. Buffers given to it are moved, not copied. */
 export class WorkerClient {

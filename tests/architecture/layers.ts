@@ -76,6 +76,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'archive',
     'native',
     'columns',
+    'areas',
     'import',
     'export',
     // Files outside of the folders, such as `open-file.ts`.

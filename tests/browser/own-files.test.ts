@@ -26,15 +26,25 @@ const file = (name: string, text: string): MadeUpFile => ({
 const UCDP_COLUMNS =
   'id,type_of_violence,source_article,source_headline,where_prec,where_coordinates,adm_1,latitude,longitude,date_prec,date_start,date_end,best,high,low';
 
-/** A town, a place of unknown district, a governorate, a country, and one without coordinates. */
+/** A town, a place of unknown district, a governorate, the high seas, and one without coordinates. */
 const UCDP = [
   UCDP_COLUMNS,
   '1,1,"Made-up Bulletin","<img src=x onerror=alert(1)>",1,Nowhere town,Irbil province,36.19,44.01,1,2031-05-03,2031-05-03,1,2,1',
   '2,1,"Made-up Bulletin","Second thing",1,Nowhere town,Irbil province,36.19,44.01,1,2031-05-04,2031-05-04,1,2,1',
   '3,3,"Made-up Bulletin","Third thing",2,Elsewhere,Duhok province,36.85,43,3,2031-05-05,2031-05-11,1,2,1',
   '4,2,"Made-up Bulletin","Fourth thing",4,Kirkuk province,Kirkuk province,35.4,44.3,1,2031-05-06,2031-05-06,1,2,1',
-  '5,1,"Made-up Bulletin","Fifth thing",6,Iraq,,33,43,1,2031-05-07,2031-05-07,1,2,1',
-  '6,1,"Made-up Bulletin","Sixth thing",1,Nowhere,Irbil province,,,1,2031-05-08,2031-05-08,1,2,1',
+  '5,1,"Made-up Bulletin","Fifth thing",7,Gulf,,29,49,1,2031-05-07,2031-05-07,1,2,1',
+  '6,1,"Made-up Bulletin","Sixth thing",1,Nowhere,,,,1,2031-05-08,2031-05-08,1,2,1',
+].join('\n');
+
+/** A town, provinces, one of them without coordinates, and a country. */
+const SUDAN = [
+  `${UCDP_COLUMNS},country`,
+  '1,1,"Made-up Bulletin","First thing",1,Nowhere town,Kassala state,15.45,36.4,1,2031-05-03,2031-05-03,1,2,1,Sudan',
+  '2,1,"Made-up Bulletin","Second thing",4,Shamāl Dārfūr state,Shamāl Dārfūr state,13.6,25.3,1,2031-05-04,2031-05-04,1,2,1,Sudan',
+  '3,3,"Made-up Bulletin","Third thing",4,Kassala state,Kassala state,,,1,2031-05-05,2031-05-05,1,2,1,Sudan',
+  '4,1,"Made-up Bulletin","Fourth thing",6,Sudan,,15,30,1,2031-05-07,2031-05-07,1,2,1,Sudan',
+  '5,1,"Made-up Bulletin","Fifth thing",4,North Darfur,North Darfur,13.6,25.3,1,2031-05-08,2031-05-08,1,2,1,Sudan',
 ].join('\n');
 
 const SHAPES = JSON.stringify({
@@ -178,6 +188,27 @@ describe('files that the reader opens', () => {
       await reader.panel.getByText('where_coordinates').waitFor();
       await reader.panel.getByText('Nowhere town').first().waitFor();
       await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'are hatched in their province anywhere in the world, or outlined in their country',
+    readsOnOneMap(undefined, async (reader) => {
+      const close = reader.panel.getByRole('button', { name: en.panel.close });
+      if (await close.isVisible()) await close.click();
+      const loadsAreas = reader.page.waitForRequest(/basemap\/areas\.json\.gz$/);
+      await picks(reader, file('made-up-sudan.csv', SUDAN));
+      await loadsAreas;
+      await notice(reader, readingNotice('made-up-sudan.csv', 5, 0)).waitFor();
+      const { areasTitle, countriesTitle } = en.shell.legend;
+      await reader.page.getByRole('heading', { name: areasTitle }).waitFor();
+      await reader.page.getByRole('heading', { name: countriesTitle }).waitFor();
+      await reader.button(/^Kassala/).waitFor();
+      await reader.button(/^Sudan/).waitFor();
+      await reader.findsNoBarrier();
+      await reader.button(/^North Darfur/).click();
+      await reader.panel.getByText(en.panel.group.area('North Darfur')).waitFor();
+      await reader.panel.getByText('Second thing').waitFor();
     }),
   );
 

@@ -7,6 +7,10 @@ import { sourcePackages } from './packages.ts';
 const contents: readonly (readonly [file: string, holds: string])[] = [
   ['world.pmtiles', 'the world as vector tiles, zoom 0 to 7'],
   ['governorates.json', 'Iraq’s governorates and the outline of the Kurdistan Region of Iraq'],
+  [
+    'areas.json.gz',
+    'first-level areas of the world with their names, for rows of files that are only known to a province or a country; loaded when a file needs it',
+  ],
 ];
 
 /** Written by the command, so that sums, versions and disputes are those of the files next to it. */
@@ -42,8 +46,8 @@ Draw the land, then \`admin1\` and \`river\`, then lakes and their islands over 
 ${sourcePackages.map(({ name, version, holds, licence }) => `| ${name} | ${version} | ${holds} | ${licence} |`).join('\n')}
 | \`src/commands/basemap/disputed-lines.geojson\` | 4.1 | Natural Earth lines of disputed areas | public domain |
 
-Both files are derived from the database of OpenStreetMap, so they are under the **Open Database License 1.0**
-(https://opendatacommons.org/licenses/odbl/1-0/). Their names of places are from GeoNames, under CC BY 4.0, and were
+\`world.pmtiles\` and \`governorates.json\` are derived from the database of OpenStreetMap, so they are under the **Open
+Database License 1.0** (https://opendatacommons.org/licenses/odbl/1-0/); \`areas.json.gz\` is Natural Earth's only, public domain. Their names of places are from GeoNames, under CC BY 4.0, and were
 changed: common English names, and the Arabic, Kurdish and Persian spellings of the better known places, are set in
 \`src/commands/basemap/place-names/\`; other local names are shown only where their letters prove the language.
 
@@ -55,7 +59,7 @@ Borders are those of OpenStreetMap, which shows who controls the land. They take
 border is dashed (\`disputed\`), and where two states claim the same land, the lines of both are. Where OpenStreetMap has no line,
 Natural Earth's is used. A line at sea is never a settled border between claimants.
 
-An editor can restyle or hide a dispute by its id in \`dataset.json\`.
+An editor can restyle a dispute by its id, in \`disputed_borders\` of \`dataset.json\`.
 
 | id | dispute | what is shown |
 | --- | --- | --- |
@@ -71,8 +75,16 @@ Not shown: lines of a front, as in Ukraine, Sudan or Myanmar; they move, and no 
   OpenStreetMap has, simplified, and share every vertex.
 - **Halabja** (a governorate in its own right since 2025, in the Region's own law since 2014) is not in Natural Earth. No
   border was invented: the polygon of Sulaymaniyah carries \`also: ["Halabja"]\`.
-- Coasts are of 2017 and simplified to about 100 m. Lakes smaller than 5 km² are left out, and the shores of others are
-  coarse. A lake has the extent that was mapped: some, as Lake Urmia, are smaller today.
+- **\`areas.json.gz\` follows Natural Earth**, simplified to about 1.5 km, and not the map under it: edges can differ by a few
+  kilometres. Each area is in the country of its ISO 3166-2 code, so Crimea is in Ukraine; its name is found in files that
+  name Russia, too. The Golan and East Jerusalem are in the areas in which Natural Earth draws them. Siachen and the
+  Spratly Islands are in no country. Somaliland and Northern Cyprus are areas that files may also name as countries.
+- Some younger areas are not in Natural Earth's table: they are listed in the older area that includes them
+  (\`src/commands/basemap/area-names/corrections.ts\`), and a row of theirs is hatched there. Usual names of countries are
+  in \`countries.ts\` next to it.
+- Coasts are of 2017, and at zoom 7 within about 50 m of the source. Lakes smaller than 5 km² are left out, those smaller
+  than 25 km² below zoom 7 too, and the shores of others are coarse. A lake has the extent that was mapped: some, as Lake
+  Urmia, are smaller today.
 - Rivers are generalised to 0.01° (1 km), also in Iraq, and follow their true course only roughly. The source has only
   large ones: of the region's, the Tigris and the Euphrates with their head streams, but no Great Zab or Little Zab.
 - First-level areas are those of Natural Earth, some years old and coarser than the borders; their lines are cut or

@@ -104,6 +104,8 @@ export type ColumnMapping = {
   readonly placeName: ColumnIndex | undefined;
   /** The first-level division (governorate, province) that the place lies in. */
   readonly area: ColumnIndex | undefined;
+  /** The country of the place, by name or ISO code. */
+  readonly country?: ColumnIndex | undefined;
   readonly time: TimeMapping;
   /**
    * The calendar that written dates are in, the Gregorian one where undefined; `unknown`: their years
@@ -138,6 +140,7 @@ export const CHOOSABLE_FIELDS = [
   'text',
   'placeName',
   'area',
+  'country',
   'source',
   'link',
   'published',

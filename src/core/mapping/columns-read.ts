@@ -96,6 +96,7 @@ const READ_BY: {
   timePrecision: ({ timePrecision }) => read('timePrecision', timePrecision?.column),
   placeName: ({ placeName }) => read('placeName', placeName),
   area: ({ area }) => read('area', area),
+  country: ({ country }) => read('country', country),
   id: ({ id }) => read('id', id),
   title: ({ title }) => read('title', title),
   text: ({ text }) => read('text', text),

@@ -24,9 +24,12 @@ export type ModelOutline = {
   readonly span: TimeRange;
 };
 
-/** A governorate or region that represents incidents without a point. */
+/** A province, region or country that represents incidents without a point. */
 export type ModelArea = {
   readonly name: string;
+  /** It is hatched; of a country only the outline is drawn. */
+  readonly isHatched: boolean;
+  readonly outline: Geometry;
   readonly shape: Polygon | MultiPolygon;
 };
 

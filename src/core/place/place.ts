@@ -15,7 +15,7 @@ export type Place = {
 
 /** True where the sources know an area and not a point: such a record never gets a pin. */
 export const isArea = (precision: string): boolean =>
-  precision === 'governorate' || precision === 'region';
+  precision === 'governorate' || precision === 'region' || precision === 'country';
 
 /** Radius of the halo of a point's precision, in metres (codebook, `place.precision`). */
 export const PRECISION_RADIUS_METERS = { site: 1_500, town: 5_000, district: 20_000 } as const;

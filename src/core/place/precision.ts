@@ -3,14 +3,15 @@ import { PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from './place.ts';
 /**
  * How finely a place is known, by the codebook or by a file. Besides the codebook's classes: `spot` is
  * within 15 m of a point, `block` within 150 m, `near` within 25 km, `wide` within 150 km; `unstated` is a
- * point whose precision nobody gives. Codes are positions: new classes are added at the end,
- * and those before `unstated` are no finer than a kilometre.
+ * point whose precision nobody gives; of `country` nothing finer is known. Codes are positions: new classes are added
+ * at the end, and those before `unstated` are no finer than a kilometre.
  */
 export const IMPORTED_PRECISIONS = [
   ...PLACE_PRECISIONS,
   'near',
   'wide',
   'unstated',
+  'country',
   'spot',
   'block',
 ] as const;
@@ -33,6 +34,7 @@ export function radiusMetersOf(precision: ImportedPrecision): number | undefined
       return 150_000;
     case 'governorate':
     case 'region':
+    case 'country':
     case 'unstated':
       return undefined;
   }

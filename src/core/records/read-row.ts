@@ -49,6 +49,9 @@ export const ROW_NOTES = [
   'too-few-cells',
   /** Precision of place or time that no class of its scale is: read as not given. */
   'bad-precision',
+  /** Only known to a province, whose outline is not known or could be one of several. */
+  'unknown-area',
+  'ambiguous-area',
 ] as const;
 export type RowNoteCode = (typeof ROW_NOTES)[number];
 
@@ -67,9 +70,12 @@ export type RowNote = {
   readonly column: number | undefined;
 };
 
+/** A place that is only known to the high seas, or not even to a country: nothing to draw. */
+export type StatedPrecision = ImportedPrecision | 'too-coarse';
+
 /** Where a row's record is, as finely as the row itself knows it. */
 export type RowPlace = {
-  /** WGS 84 degrees. */
+  /** WGS 84 degrees; `NaN` where only an area is known. */
   readonly lon: number;
   readonly lat: number;
   readonly precision: ImportedPrecision;
@@ -88,8 +94,12 @@ export type ReadRow = {
   /** Undefined: nowhere that could be drawn, not even as an area. */
   readonly place: RowPlace | undefined;
   readonly placeName: string;
+  /** How finely the row says that its place is known, be it located or not. */
+  readonly precision: StatedPrecision;
   /** The name of the governorate or province; empty when the row has none. */
   readonly area: string;
+  /** Its country by name or code; empty when the row has none. */
+  readonly country: string;
   readonly span: ReadSpan | undefined;
   /** Empty when the row has none. */
   readonly category: string;

@@ -83,10 +83,12 @@ const joined = (before: string, now: string): string =>
   before.includes(now) ? before : [before, now].filter(Boolean).join(' ');
 
 /** Coordinates of a point that was refused, such as 0, 0, are saved as the file has them. */
-const degreesText = (place: KnownPlace | undefined, refused: readonly number[]) => ({
-  latitude: String(place?.lat ?? refused[1] ?? ''),
-  longitude: String(place?.lon ?? refused[0] ?? ''),
-});
+function degreesText(place: KnownPlace | undefined, refused: readonly number[]) {
+  const [lon = '', lat = ''] = place ? [place.lon, place.lat] : refused;
+  // A row of which only its area is known has no point.
+  const isNone = Number.isNaN(lon);
+  return { latitude: isNone ? '' : String(lat), longitude: isNone ? '' : String(lon) };
+}
 
 /** Of what page the rows are. */
 export type Saving = {

@@ -42,6 +42,10 @@ const AREA = synonyms(
   'admin1 adm1 adm1_en adm1_name admin1_name adm_1_name governorate province state gouvernorat provincia departamento oblast muhafaza county region المحافظة محافظة',
   'governorate province admin1 adm1 gouvernorat provincia',
 );
+const COUNTRY = synonyms(
+  'country country_name countryname admin0 adm0 adm0_name admin0_name adm0_en nation iso3 iso_3 iso_a3 iso2 iso pays país land stato ülke الدولة البلد دولة کشور وڵات страна країна',
+  'country pays pais',
+);
 const CATEGORY = synonyms(
   'category event_type type incident_type attack_type event_category class kind incident classification disorder_type layer group folder sub_event_type target target_type weapon weapon_type categoría catégorie tipo النوع نوع activity activities actividad activité aktivität atividade faaliyet etkinlik نشاط النشاط فعالیت چالاکی',
   'category type class kind classification tipo categorie categoria',
@@ -66,6 +70,7 @@ export type WordColumns = {
   readonly category: ColumnIndex | undefined;
   readonly placeName: ColumnIndex | undefined;
   readonly area: ColumnIndex | undefined;
+  readonly country: ColumnIndex | undefined;
 };
 
 /** Below it a name decides nothing by itself. */
@@ -142,5 +147,6 @@ export function guessWords(
   const text = choose(textScore);
   const title = namedTitle ?? choose((column) => namedWords(ACTIVITY, column));
   const category = namedCategory ?? choose(categoryScore);
-  return { id, title, text, source, link, category, placeName, area };
+  const country = choose((column) => namedWords(COUNTRY, column));
+  return { id, title, text, source, link, category, placeName, area, country };
 }

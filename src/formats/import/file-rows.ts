@@ -17,7 +17,7 @@ import { savedReading } from '../schemas/saved.ts';
 import { publishedReader } from '../mapping/row-published.ts';
 import type { RowReader } from '../mapping/row-reader.ts';
 import type { TableReader, RowCursor } from '../table/table-reader.ts';
-import type { AreaNaming } from './area-names.ts';
+import type { AreaSource, RowAreas } from './row-areas.ts';
 import type { RowPositions } from './table-builder.ts';
 import { columnName, lineBeside } from './note-log.ts';
 import { RowReports } from './row-reports.ts';
@@ -30,13 +30,14 @@ export const LETTER_NOTES = { mixed: 'mixed-encoding', lost: 'lost-letters' } as
 /** Of a cell that a note is about, its beginning is enough: all cells are shown below. */
 const MAX_NOTED = 400;
 
-export type FileRowsSetting = { readonly dataset: number; readonly areaName: AreaNaming };
+export type FileRowsSetting = { readonly dataset: number; readonly areas: AreaSource };
 
 /** The rows of a table by a column mapping, decoded one at a time. */
 export class FileRows {
   readonly #table: TableReader;
   readonly #mapping: ColumnMapping;
   readonly #reader: RowReader;
+  readonly #areas: RowAreas;
   readonly #setting: FileRowsSetting;
   readonly #reports: RowReports;
   readonly #title: ReturnType<typeof titleReader>;
@@ -51,9 +52,11 @@ export class FileRows {
     table: TableReader,
     mapping: ColumnMapping,
     reader: RowReader,
+    areas: RowAreas,
     setting: FileRowsSetting,
   ) {
     this.#table = table;
+    this.#areas = areas;
     this.#mapping = mapping;
     this.#reader = reader;
     this.#setting = setting;
@@ -97,13 +100,13 @@ export class FileRows {
   rows(positions: RowPositions): ImportedRows {
     const table = this.#table;
     const rowAt = (position: number): RowCursor => table.rowAt(positions.offset[position] ?? 0);
-    const { placePrecision, placeName, area, category, place } = this.#mapping;
+    const { placePrecision, placeName, area, country, category, place } = this.#mapping;
     return {
       columns: table.columns,
       has: {
-        precision: placePrecision !== undefined,
+        precision: (placePrecision ?? area ?? country) !== undefined,
         placeName: placeName !== undefined,
-        area: area !== undefined || placePrecision !== undefined,
+        area: (area ?? country ?? placePrecision) !== undefined,
         category: category !== undefined,
         shape: place.kind === 'geometry' || this.#saved?.shape !== undefined,
       },
@@ -163,7 +166,8 @@ export class FileRows {
   #record(row: RowCursor, number: number): ImportedRow {
     const { columns } = this.#table;
     const mapping = this.#mapping;
-    const reading = this.#reader.read(row);
+    const reading = this.#areas.resolve(this.#reader.read(row));
+    const { own } = this.#setting.areas;
     const cells = this.#cellTexts(row)
       .map((text, column): NamedCell => ({ column: columnName(columns, column), text }))
       .filter(({ text }) => text !== '');
@@ -185,7 +189,7 @@ export class FileRows {
       time: timeColumns(mapping.time).flatMap((column) => this.#cell(row, column) ?? []),
       isDated: reading.span !== undefined && !this.#isUnset(reading.span),
       place: reading.place && { name: reading.placeName, ...reading.place },
-      area: reading.place ? this.#setting.areaName(reading.area, reading.place) : reading.area,
+      area: own.known(reading.area) ?? reading.area,
       notes: this.#notesOf(row, reading),
       cells,
     };
@@ -194,7 +198,7 @@ export class FileRows {
   /** A row as the dialog shows it before the file is read. */
   sample(row: RowCursor): SampleRow {
     const { columns } = this.#table;
-    const reading = this.#reader.read(row);
+    const reading = this.#areas.resolve(this.#reader.read(row));
     return {
       number: row.number,
       cells: columns.map((_, column) => row.text(column)),

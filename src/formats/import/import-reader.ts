@@ -21,10 +21,10 @@ import { withoutNullParts } from '../mapping/point-inside.ts';
 import { RowReader } from '../mapping/row-reader.ts';
 import type { TableReader, RowCursor } from '../table/table-reader.ts';
 import { FileRows, LETTER_NOTES } from './file-rows.ts';
-import type { AreaNaming } from './area-names.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import { TableBuilder, type RowPositions } from './table-builder.ts';
 import { NoteLog } from './note-log.ts';
+import { RowAreas, type AreaSource } from './row-areas.ts';
 import { RowOutlines } from './row-outlines.ts';
 import { suspiciousPlaces } from './suspicions.ts';
 import { SwappedAxes } from './swapped-axes.ts';
@@ -47,10 +47,7 @@ export type ImportSetting = {
   readonly file: string;
   /** Number of the set that it becomes. */
   readonly dataset: number;
-  /** The name under which the outline of an area is known. */
-  readonly areaName: AreaNaming;
-  /** The box of the area of a name, where its outline is known. */
-  readonly boundsOfArea?: (name: string) => Bounds | undefined;
+  readonly areas: AreaSource;
   /** The box of the page's own data. */
   readonly home?: Bounds | undefined;
   readonly today: Minute;
@@ -69,6 +66,7 @@ export class ImportReader {
   readonly #mapping: ColumnMapping;
   readonly #setting: ImportSetting;
   readonly #reader: RowReader;
+  readonly #areas: RowAreas;
   readonly #records: FileRows;
   /** Undefined when all rows are in the table. */
   #builder: TableBuilder | undefined;
@@ -99,15 +97,13 @@ export class ImportReader {
       decimal: decimalEvidence(table, mapping),
       isSaved,
     });
-    this.#records = new FileRows(table, mapping, this.#reader, setting);
-    this.#builder = new TableBuilder(
-      setting.dataset,
-      setting.areaName,
-      mapping.published !== undefined,
-    );
+    this.#areas = new RowAreas(setting.areas, mapping);
+    this.#records = new FileRows(table, mapping, this.#reader, this.#areas, setting);
+    this.#builder = new TableBuilder(setting.dataset, mapping.published !== undefined);
     this.#rows = table.rows();
     this.#isDrawn = mapping.place.kind === 'geometry' || isSaved;
-    this.#swapped = new SwappedAxes(setting.boundsOfArea ?? (() => undefined), setting.home);
+    const { own } = setting.areas;
+    this.#swapped = new SwappedAxes((name) => own.boundsOf(name), setting.home);
   }
 
   /** True when the last row has been read. */
@@ -116,9 +112,10 @@ export class ImportReader {
   }
 
   /** The first rows as they would be read. */
-  sample(): readonly SampleRow[] {
+  async sample(): Promise<readonly SampleRow[]> {
     const samples: SampleRow[] = [];
     for (const row of this.#table.rows()) {
+      if (this.#areas.needsWorld(this.#reader.read(row))) await this.#setting.areas.load();
       samples.push(this.#records.sample(row));
       if (samples.length === SAMPLE_ROWS) break;
     }
@@ -143,6 +140,7 @@ export class ImportReader {
         const clockBefore = this.#reader.utcOffset;
         const reading = this.#readRow(row);
         if (this.#reader.utcOffset !== clockBefore) await this.#noteLocalBefore(task);
+        if (reading && this.#areas.needsWorld(reading)) await this.#setting.areas.load();
         if (reading) this.#add(row, reading);
         if (this.#read > MAX_ROWS)
           return failed({ kind: 'too-many-rows', file: this.#setting.file, limit: MAX_ROWS });
@@ -167,13 +165,14 @@ export class ImportReader {
     return noted === 'broken-row' ? undefined : this.#reader.read(row);
   }
 
-  #add(row: RowCursor, reading: ReadRow): void {
+  #add(row: RowCursor, read: ReadRow): void {
     const { number, offset } = row;
+    const reading = this.#areas.resolve(read);
     for (const note of reading.notes) this.#notes.add(note, number, offset);
     this.#noteCells(row);
     if (reading.notes.some(({ code }) => code === 'empty-row')) return;
     this.#count(reading);
-    this.#swapped.look(reading, number, offset);
+    this.#swapped.look(read, number, offset);
     this.#builder?.add(reading, offset, number, this.#records.reportedOf(row));
     this.#recorded++;
     const isDrawn = reading.place !== undefined && this.#isDrawn;

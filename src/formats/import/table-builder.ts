@@ -25,7 +25,6 @@ import type { ReadSpan, ReadRow } from '../../core/records/read-row.ts';
 import type { Task } from '../../core/base/task.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import { FAR_FROM_ZERO, zeroDayOf } from '../../core/time/zero-date.ts';
-import type { AreaNaming } from './area-names.ts';
 import { categoryLayers } from './category-layers.ts';
 import { growingCodes, growingInts, growingPositions } from './growing-column.ts';
 import { PlaceIndex, precisionCode, type DistinctPlace } from './place-index.ts';
@@ -61,7 +60,6 @@ export type RowPositions = {
 /** Gathers the rows of a file as columns, in the order of the file; 24 bytes a row. */
 export class TableBuilder {
   readonly #dataset: number;
-  readonly #areaName: AreaNaming;
   /** A column says when rows were first reported. */
   readonly #hasPublished: boolean;
   readonly #from = growingInts();
@@ -79,10 +77,8 @@ export class TableBuilder {
   readonly #categories = new Map<string, number>();
   readonly #categoryCounts: { readonly text: string; count: number }[] = [];
 
-  /** `areaName` gives the name under which the outline of an area is known. */
-  constructor(dataset: number, areaName: AreaNaming, hasPublished = false) {
+  constructor(dataset: number, hasPublished = false) {
     this.#dataset = dataset;
-    this.#areaName = areaName;
     this.#hasPublished = hasPublished;
   }
 
@@ -116,7 +112,7 @@ export class TableBuilder {
       !place
         ? this.#places.add(placeName, NOWHERE, 0, 0, 'region')
         : isArea(place.precision)
-          ? this.#places.add(placeName, this.#areaName(reading.area, place), 0, 0, place.precision)
+          ? this.#places.add(placeName, reading.area, 0, 0, place.precision)
           : this.#places.add(placeName, NOWHERE, place.lon, place.lat, place.precision),
     );
   }

@@ -1,6 +1,7 @@
 import type { PlacePrecisionScale } from '../../core/mapping/column-mapping.ts';
 import type { ImportedPrecision } from '../../core/place/precision.ts';
-import type { PlaceScale, ReadPrecision } from '../schemas/dataset-schema.ts';
+import type { StatedPrecision } from '../../core/records/read-row.ts';
+import type { PlaceScale } from '../schemas/dataset-schema.ts';
 import { SCHEMAS } from '../schemas/registry.ts';
 import { readNumber } from './degrees.ts';
 import { readQuantity, type DecimalSign } from './quantity.ts';
@@ -22,7 +23,7 @@ const METERS: readonly (readonly [atMost: number, precision: ImportedPrecision])
 ];
 
 /** A distance of 0 is how programs write that there is none; one below is no distance. */
-function ofMeters(text: string, sign: DecimalSign | undefined): ReadPrecision | undefined {
+function ofMeters(text: string, sign: DecimalSign | undefined): StatedPrecision | undefined {
   const meters = readQuantity(text, sign).value;
   if (meters === 0) return 'unstated';
   if (!(meters > 0)) return undefined;
@@ -30,11 +31,11 @@ function ofMeters(text: string, sign: DecimalSign | undefined): ReadPrecision | 
 }
 
 /** Spreadsheets write 1 as 1.0. */
-const ofNumber = ({ precisions }: PlaceScale, text: string): ReadPrecision | undefined =>
+const ofNumber = ({ precisions }: PlaceScale, text: string): StatedPrecision | undefined =>
   precisions.get(text) ??
   (text.includes('.') ? precisions.get(String(readNumber(text))) : undefined);
 
-function ofWord({ precisions }: PlaceScale, text: string): ReadPrecision | undefined {
+function ofWord({ precisions }: PlaceScale, text: string): StatedPrecision | undefined {
   const word = text.toLowerCase();
   return precisions.get(word) ?? precisions.get(word.replace(/[^\p{L}\d]+/gu, ' ').trim());
 }
@@ -43,7 +44,7 @@ function classOf(
   id: PlacePrecisionScale,
   text: string,
   sign: DecimalSign | undefined,
-): ReadPrecision | undefined {
+): StatedPrecision | undefined {
   if (id === 'meters') return ofMeters(text, sign);
   const scale = SCALES.get(id);
   return scale && (scale.kind === 'numbers' ? ofNumber : ofWord)(scale, text);
@@ -57,7 +58,7 @@ export const precisionOf = (
   scale: PlacePrecisionScale,
   text: string,
   sign?: DecimalSign,
-): ReadPrecision => (text.length > 40 ? undefined : classOf(scale, text, sign)) ?? 'unstated';
+): StatedPrecision => (text.length > 40 ? undefined : classOf(scale, text, sign)) ?? 'unstated';
 
 /** True for a text that the scale knows. */
 export const isOfScale = (scale: PlacePrecisionScale, text: string, sign?: DecimalSign): boolean =>

@@ -4,9 +4,8 @@ import { positionsOf } from '../../core/place/positions.ts';
 import type { ColumnMapping, PlaceMapping } from '../../core/mapping/column-mapping.ts';
 import type { ColumnIndex } from '../../core/records/column-index.ts';
 import { isMissing } from '../../core/text/missing-value.ts';
-import type { RowPlace } from '../../core/records/read-row.ts';
+import type { RowPlace, StatedPrecision } from '../../core/records/read-row.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
-import type { ReadPrecision } from '../schemas/dataset-schema.ts';
 import type { RowCursor } from '../table/table-reader.ts';
 import { readDegrees, type Axis } from './degrees.ts';
 import { placeOfCell, type PairOrder } from './place-of-cell.ts';
@@ -40,6 +39,7 @@ export class RowPlaceReader {
   readonly #decimal: DecimalSign | undefined;
   #lon = NaN;
   #lat = NaN;
+  #stated: StatedPrecision = 'unstated';
 
   /** `decimal`: how the file writes decimals; undefined where it does not show that. */
   constructor({ place, placePrecision }: ColumnMapping, notes: RowNotes, decimal?: DecimalSign) {
@@ -49,8 +49,13 @@ export class RowPlaceReader {
     this.#notes = notes;
   }
 
+  /** How finely the row that was read says that its place is known. */
+  get precision(): StatedPrecision {
+    return this.#stated;
+  }
+
   read(row: RowCursor): RowPlace | undefined {
-    const precision = this.#precisionOf(row);
+    const precision = (this.#stated = this.#precisionOf(row));
     if (precision === 'too-coarse') {
       this.#notes.add('too-coarse', this.#precision?.column);
       return undefined;
@@ -60,7 +65,7 @@ export class RowPlaceReader {
     return { lon: this.#lon, lat: this.#lat, precision };
   }
 
-  #precisionOf(row: RowCursor): ReadPrecision {
+  #precisionOf(row: RowCursor): StatedPrecision {
     const precision = this.#precision;
     if (!precision) return 'unstated';
     const { scale, column } = precision;

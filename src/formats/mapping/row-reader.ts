@@ -14,7 +14,9 @@ import { RowTimeReader } from './row-time.ts';
 const EMPTY_ROW: ReadRow = {
   place: undefined,
   placeName: '',
+  precision: 'unstated',
   area: '',
+  country: '',
   span: undefined,
   category: '',
   notes: [{ code: 'empty-row', column: undefined } satisfies RowNote],
@@ -69,13 +71,16 @@ export class RowReader {
     const span = this.#time.read(row);
     const notes = this.#notes.take();
     if (place === undefined && span === undefined && isEmpty(row)) return EMPTY_ROW;
-    const { placeName, area, category, effect } = this.#mapping;
+    const { placeName, area, country, category, effect } = this.#mapping;
+    const { precision } = this.#place;
     const name = cellOf(row, placeName);
     const areaName = cellOf(row, area);
     return {
       place,
       placeName: name,
-      area: areaName === '' && place && isArea(place.precision) ? name : areaName,
+      precision,
+      area: areaName === '' && isArea(precision) ? name : areaName,
+      country: cellOf(row, country),
       span,
       category: cellOf(row, category),
       ...(effect === undefined ? {} : { effect: effectOf(row.text(effect)) }),

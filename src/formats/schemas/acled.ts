@@ -30,6 +30,7 @@ const detectAcled: DatasetSchema['detect'] = (sample) => {
     placePrecision: scaled(names.find('geo_precision'), 'acled'),
     placeName: names.find('location'),
     area: names.find('admin1'),
+    country: names.find('country'),
     time:
       date === undefined
         ? NO_MAPPING.time

@@ -40,6 +40,7 @@ const detectAirwars: DatasetSchema['detect'] = (sample: TableSample) => {
     placePrecision: scaled(term('geolocation_accuracy'), 'airwars'),
     placeName: names.find('location_name', 'location'),
     area: names.find('governorate', 'province', 'region'),
+    country: names.find('country'),
     time:
       to === undefined
         ? { kind: 'one', column: from, order }
@@ -84,8 +85,8 @@ const PLACE_SCALE = placeScale('words', {
   'province governorate': 'governorate',
   adm1: 'governorate',
   admin1: 'governorate',
-  country: 'too-coarse',
-  adm0: 'too-coarse',
+  country: 'country',
+  adm0: 'country',
 });
 
 export const airwars: DatasetSchema = {

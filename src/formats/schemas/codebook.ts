@@ -29,8 +29,8 @@ const detectNativeTable: DatasetSchema['detect'] = (sample) => {
 export const nativeTable: DatasetSchema = {
   id: 'codebook',
   detect: detectNativeTable,
-  placeScale: placeScale('words', {
-    ...Object.fromEntries(IMPORTED_PRECISIONS.map((precision) => [precision, precision] as const)),
-    country: 'too-coarse',
-  }),
+  placeScale: placeScale(
+    'words',
+    Object.fromEntries(IMPORTED_PRECISIONS.map((precision) => [precision, precision] as const)),
+  ),
 };

@@ -1,25 +1,22 @@
 import type { ColumnMapping, TableSchema } from '../../core/mapping/column-mapping.ts';
-import type { ImportedPrecision } from '../../core/place/precision.ts';
 import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { RowReport } from '../../core/records/imported-row.ts';
+import type { StatedPrecision } from '../../core/records/read-row.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import type { TableSample } from './table-sample.ts';
 
 /** The text of a cell of one row; empty for no column. */
 export type CellOf = (column: ColumnIndex | undefined) => string;
 
-/** A place that is only known to a country or to the high seas: nothing to draw. */
-export type ReadPrecision = ImportedPrecision | 'too-coarse';
-
 /** What a schema writes of how finely a place is known: numbers, or words in any case and punctuation. */
 export type PlaceScale = {
   readonly kind: 'numbers' | 'words';
-  readonly precisions: ReadonlyMap<string, ReadPrecision>;
+  readonly precisions: ReadonlyMap<string, StatedPrecision>;
 };
 
 export const placeScale = (
   kind: PlaceScale['kind'],
-  precisions: Readonly<Record<string, ReadPrecision>>,
+  precisions: Readonly<Record<string, StatedPrecision>>,
 ): PlaceScale => ({ kind, precisions: new Map(Object.entries(precisions)) });
 
 /** What a schema writes of how finely a date is known. */

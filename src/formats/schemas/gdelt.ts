@@ -75,7 +75,7 @@ export const gdelt: DatasetSchema = {
   /** GDELT codebook, `ActionGeo_Type`: 0 none, 1 country, 2 and 5 first-level divisions, 3 and 4 cities. */
   placeScale: placeScale('numbers', {
     0: 'unstated',
-    1: 'too-coarse',
+    1: 'country',
     2: 'governorate',
     3: 'town',
     4: 'town',

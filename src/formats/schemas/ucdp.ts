@@ -47,6 +47,7 @@ function meaningOf(sample: TableSample): ColumnMapping {
     placePrecision: scaled(names.find('where_prec'), 'ucdp'),
     placeName: names.find('where_coordinates', 'where_description'),
     area: names.find('adm_1'),
+    country: names.find('country'),
     time: from === undefined || to === undefined ? one : { kind: 'interval', from, to, order },
     timePrecision: scaled(names.find('date_prec'), 'ucdp'),
     id: names.find('id'),
@@ -115,14 +116,14 @@ function widen(range: TimeRange, code: string): TimeRange {
 export const ucdp: DatasetSchema = {
   id: 'ucdp',
   detect: detectUcdp,
-  /** UCDP GED codebook, `where_prec`: 5 is a line or an area, 6 a country, 7 international waters. */
+  /** UCDP GED codebook, `where_prec`: 5 is a line or an area, 7 international waters. */
   placeScale: placeScale('numbers', {
     1: 'site',
     2: 'near',
     3: 'district',
     4: 'governorate',
     5: 'wide',
-    6: 'too-coarse',
+    6: 'country',
     7: 'too-coarse',
   }),
   timeScale: { codes: ['1', '2', '3', '4', '5'], widen },

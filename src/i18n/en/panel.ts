@@ -87,7 +87,11 @@ export const panel = {
   },
 
   group: {
-    kicker: { mark: 'In one mark', area: 'Only the area is known' },
+    kicker: {
+      mark: 'In one mark',
+      area: 'Only the area is known',
+      country: 'Only the country is known',
+    },
     area: (name: string): string =>
       name ? `${outsideText(name)}: exact place not known` : 'No place given',
     /** Over the names of places that the records of a mark give. */
@@ -97,6 +101,7 @@ export const panel = {
       counts.counted(count, { one: '# more place', other: '# more places' }),
     noCloserPlace: (name: string): string => `${name}, exact place not given`,
     areaNote: 'Only this area is known for these records, so they have no mark on the map.',
+    countryNote: 'Only the country is known for these records, so they have no mark on the map.',
     count: (count: WindowCount, seriesCount: number, span: TimeRange, hasYears: boolean): string =>
       [
         `${capitalised(splitCount(count))}, ${dates.span(span, hasYears)}`,

@@ -33,9 +33,24 @@ export const rowNotes: Readonly<Record<RowNoteCode, NoteWords>> = {
     advice: 'Fill in the place, or leave the cells empty.',
   },
   'too-coarse': {
-    short: 'only the country known',
-    means: 'Only a country, or the high seas, is known. No point can show that.',
-    advice: 'You need not change anything.',
+    short: 'place known too roughly',
+    means:
+      'Only the high seas, a distance of more than 150 km, or a country that was not recognised is known. The map cannot show that.',
+    advice:
+      'If it is a country, check how its name is written, or choose the column of the country.',
+  },
+  'unknown-area': {
+    short: 'area without an outline',
+    means:
+      'Only a province is known, and it was not recognised: no outline has this name in the country, and no point lies in one.',
+    advice:
+      'Check how the name is written, and choose the column of the country. Names of smaller areas are not recognised.',
+  },
+  'ambiguous-area': {
+    short: 'area could be one of several',
+    means:
+      'Only a province is known, and several have this name, or its point lies in another country.',
+    advice: 'Choose the column of the country when you open the file, or add one.',
   },
   'no-date': {
     short: 'no date given',

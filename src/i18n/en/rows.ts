@@ -19,6 +19,7 @@ export const rows = {
     near: 'near this point, within about 25 km',
     wide: 'in the wider area around this point, within about 150 km',
     unstated: 'precision not given',
+    country: 'only the country known',
   } satisfies Record<Exclude<ImportedPrecision, PlacePrecision>, string>,
   notes: rowNotes,
   notesWithoutColumn,

@@ -53,8 +53,10 @@ export const shell = {
     haloCloser:
       'Dashed circle: how exactly a place is known. Zoom in to see them; here they would cover each other',
     areasTitle: 'Only the area is known',
+    countriesTitle: 'Only the country is known',
+    allAreas: (count: number): string => `Show all ${counts.number(count)}`,
     offMapTitle: 'Not on the map',
-    area: 'Hatched, while you point at its row: only this area is known, so no point is drawn',
+    area: 'Hatched, while you point at its row: only this area is known, so no point is drawn. Of a country only the outline is drawn',
     series: 'A series of events that no source separates is in the list, and not counted',
   },
   switchLayer: (layer: string, certain: number, possible: number): string =>

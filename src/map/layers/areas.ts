@@ -1,3 +1,4 @@
+import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { FeatureStateSource } from '../feature-state-source.ts';
 import { filledLater, type MapLayer } from '../map-layer.ts';
@@ -13,7 +14,7 @@ const ifEmphasised = (opacity: number): ExpressionSpecification => [
 ];
 
 /**
- * Governorates and the region where incidents are known no closer: hatched while their row in the key is
+ * Provinces and the region where incidents are known no closer: hatched, and countries outlined, while their row in the key is
  * pointed at, or their list or a record of theirs is open. At rest the key alone counts them: hatching
  * that follows the window would flicker with a single record.
  */
@@ -27,6 +28,7 @@ export function areas(): MapLayer {
         slot: 'shapes',
         type: 'fill',
         source: SOURCE,
+        filter: ['==', ['get', 'isHatched'], true],
         paint: { 'fill-pattern': 'hatch', 'fill-opacity': ifEmphasised(0.55) },
       },
       {
@@ -34,6 +36,7 @@ export function areas(): MapLayer {
         slot: 'shapes',
         type: 'line',
         source: SOURCE,
+        filter: ['==', ['get', 'isOutline'], true],
         paint: {
           'line-color': palette.hatch,
           'line-width': 2.2,
@@ -47,14 +50,20 @@ export function areas(): MapLayer {
       if (areas !== last?.shapes.areas)
         shapes.replace(
           map,
-          areas.map(({ shape, name }) => ({
-            type: 'Feature',
-            geometry: shape,
-            properties: { name },
-          })),
+          // Two features each, since no outline runs along the edge where data are cut.
+          areas.flatMap(({ shape, outline, name, isHatched }): Feature[] => [
+            {
+              type: 'Feature',
+              geometry: outline,
+              properties: { name, isOutline: true },
+            },
+            { type: 'Feature', geometry: shape, properties: { name, isHatched } },
+          ]),
         );
       areas.forEach((_, i) => {
-        shapes.setState(map, i, model.emphasis.areas.has(i) ? 1 : 0, stateOf);
+        const isEmphasised = model.emphasis.areas.has(i) ? 1 : 0;
+        shapes.setState(map, 2 * i, isEmphasised, stateOf);
+        shapes.setState(map, 2 * i + 1, isEmphasised, stateOf);
       });
     },
   };

@@ -43,6 +43,8 @@ const OUTCOME: Readonly<Record<RowNoteCode, NoteOutcome>> = {
   'too-many-cells': 'suspicion',
   'too-few-cells': 'suspicion',
   'bad-precision': 'suspicion',
+  'unknown-area': 'suspicion',
+  'ambiguous-area': 'suspicion',
 };
 
 /** The notes of a report under what they led to, in the order of `NOTE_OUTCOMES`; none without notes. */

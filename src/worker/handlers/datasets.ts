@@ -32,6 +32,7 @@ export class DatasetHandlers implements HandlersOf<'open' | 'showDatasets' | 'cl
     this.#bundled = bundled;
     this.#datasets.dataset = bundled.info;
     this.#datasets.areas = bundled.areas;
+    this.#datasets.worldAreas = request.worldAreas;
     this.#datasets.put({
       number: 0,
       name: bundled.info.title,

@@ -5,9 +5,9 @@ import type { Encoding } from '../../core/mapping/format-info.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import type { Task } from '../../core/base/task.ts';
 import { DAY } from '../../core/time/minute.ts';
-import type { AreaNaming } from '../../formats/import/area-names.ts';
 import type { ByteSource } from '../../formats/source/byte-source.ts';
 import type { ByteSources, FileImport, ReadPart } from '../file-import.ts';
+import type { LoadedAreas } from '../loaded-areas.ts';
 import type { OpenDatasets } from '../open-datasets.ts';
 import type { Requests, ImportProgress, DataSnapshot } from '../protocol.ts';
 import type { notesCsv, rowsCsv } from '../export-csv.ts';
@@ -26,7 +26,12 @@ export type ImportModule = {
   ) => ReturnType<typeof FileImport.propose>;
   /** Loads what recognises encodings, if the last file needed it; true: the file is to be proposed again. */
   readonly detectorLoaded: () => Promise<boolean>;
-  readonly namingOf: (areas: readonly NamedArea[], spellings: Spellings) => AreaNaming;
+  readonly areasOf: (
+    areas: readonly NamedArea[],
+    spellings: Spellings,
+    fetch: (() => Promise<Uint8Array>) | undefined,
+  ) => LoadedAreas;
+  readonly fetchBytes: (address: string) => Promise<Uint8Array>;
   readonly notesTable: typeof notesCsv;
   readonly rowsTable: typeof rowsCsv;
 };
@@ -51,6 +56,7 @@ export class ImportHandlers implements HandlersOf<
   /** By the number of the data set. A complete one stays until the next: its answer may be cancelled. */
   readonly #imports = new Map<number, Import>();
   #unpackedBytes: number | undefined;
+  #areas: LoadedAreas | undefined;
 
   constructor(
     datasets: OpenDatasets,
@@ -74,6 +80,7 @@ export class ImportHandlers implements HandlersOf<
     for (const [number, { isComplete }] of this.#imports)
       if (isComplete) this.#imports.delete(number);
     this.#imports.delete(dataset);
+    this.#areas?.retry();
     this.#unpackedBytes = undefined;
     const { sources, propose } = this.#module();
     const source = sources.ofFile(name, blob);
@@ -86,8 +93,25 @@ export class ImportHandlers implements HandlersOf<
     return { output: ok(proposed), move: [] };
   }
 
-  sample({ dataset, mapping }: Requests['sample']['input']): Handled<Requests['sample']['output']> {
-    return { output: this.#importOf(dataset).file.sample(mapping, today()), move: [] };
+  async sample({
+    dataset,
+    mapping,
+  }: Requests['sample']['input']): Promise<Handled<Requests['sample']['output']>> {
+    const { file } = this.#importOf(dataset);
+    return { output: await file.sample(mapping, this.#areasOf(), today()), move: [] };
+  }
+
+  /** The areas that rows may be in, those of the world once a row needs them. */
+  #areasOf(): LoadedAreas {
+    const { areas, dataset, worldAreas } = this.#datasets;
+    const { areasOf, fetchBytes } = this.#module();
+    this.#areas ??= areasOf(
+      areas,
+      dataset.spellings,
+      worldAreas === undefined ? undefined : () => fetchBytes(worldAreas),
+    );
+    this.#datasets.outlines = this.#areas;
+    return this.#areas;
   }
 
   async readFile(
@@ -97,16 +121,10 @@ export class ImportHandlers implements HandlersOf<
     const begun = { ...this.#importOf(dataset), isOff };
     this.#imports.set(dataset, begun);
     const { file } = begun;
-    const areaName = this.#module().namingOf(
-      this.#datasets.areas,
-      this.#datasets.dataset.spellings,
-    );
     const setting = {
       file: file.name,
       dataset,
-      areaName,
-      boundsOfArea: (name: string) =>
-        this.#datasets.boundsOfArea(areaName(name, { lon: 0, lat: 0, precision: 'unstated' })),
+      areas: this.#areasOf(),
       home: this.#datasets.home,
       today: today(),
     };

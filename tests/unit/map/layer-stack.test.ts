@@ -36,20 +36,18 @@ const CIRCLE: ModelHalo = {
   radiusMeters: 2_000,
   precision: 'town',
 };
-const AREA: ModelArea = {
-  name: 'Irbil',
-  shape: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [43, 35],
-        [45, 35],
-        [45, 37],
-        [43, 35],
-      ],
+const SHAPE: ModelArea['shape'] = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [43, 35],
+      [45, 35],
+      [45, 37],
+      [43, 35],
     ],
-  },
+  ],
 };
+const AREA: ModelArea = { name: 'Irbil', isHatched: true, shape: SHAPE, outline: SHAPE };
 
 /** A made-up model in which every layer has something to draw. */
 async function modelOf(window: TimeRange = PERIOD): Promise<MapModel> {
@@ -151,7 +149,7 @@ describe('`LayerStack` with every layer of the map', () => {
       'setData subject': 1,
       'setData place-names': 1,
       'setData mark-labels': 1,
-      'setFeatureState areas': 1,
+      'setFeatureState areas': 2,
       'setFeatureState outlines': 1,
       'setFeatureState precision-halos': 1,
       'setFeatureState mark-labels': 2,
@@ -166,7 +164,7 @@ describe('`LayerStack` with every layer of the map', () => {
     expect(recording.calls()).toEqual([]);
   });
 
-  it('sets two states on a hover: of the circle and of the area', async () => {
+  it('sets three states on a hover: of the circle, and of the hatch and the outline of the area', async () => {
     const { recording, stack, model } = await opened();
     const halos = { ...model.halos, isInWindow: new Uint8Array([0]) };
     stack.show({ ...model, halos });
@@ -174,7 +172,7 @@ describe('`LayerStack` with every layer of the map', () => {
     const emphasis = { ...model.emphasis, halos: new Set([0]), areas: new Set([0]) };
     stack.show({ ...model, halos, emphasis });
     expect(recording.counted()).toEqual({
-      'setFeatureState areas': 1,
+      'setFeatureState areas': 2,
       'setFeatureState precision-halos': 1,
       'triggerRepaint ': 1,
     });

@@ -7,6 +7,7 @@ import { memorySource } from '../../../src/formats/source/byte-source.ts';
 import type { ByteSource } from '../../../src/formats/source/byte-source.ts';
 import { FileImport } from '../../../src/worker/file-import.ts';
 import { rowsCsv } from '../../../src/worker/export-csv.ts';
+import { noAreas } from '../formats/areas/area-source.ts';
 import { alwaysDue } from '../always-due.ts';
 
 const ROWS = 8_000;
@@ -52,7 +53,7 @@ describe('saving rows of a file that is not in order of time', () => {
       const proposed = await FileImport.propose(source, () => source, UNINTERRUPTED);
       if (proposed.kind === 'failed') throw new Error(proposed.failure.kind);
       const { file, proposed: told } = proposed.value;
-      const setting = { file: 'a', dataset: 1, areaName: (name: string) => name, today: 0 };
+      const setting = { file: 'a', dataset: 1, areas: noAreas(), today: 0 };
       const first = await file.readFirst(told.proposal.mapping, setting, UNTITLED, UNINTERRUPTED);
       if (first.kind === 'failed') throw new Error(first.failure.kind);
       const rest = first.value.isComplete ? undefined : await file.readOn(UNINTERRUPTED);

@@ -8,7 +8,9 @@ import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { minuteOf } from '../../../src/core/time/minute.ts';
 import { detectLetters } from '../../../src/formats/encoding/detect-letters.ts';
 import { memorySource } from '../../../src/formats/source/byte-source.ts';
+import type { AreaSource } from '../../../src/formats/import/row-areas.ts';
 import type { ImportSetting } from '../../../src/formats/import/import-reader.ts';
+import { areaSource } from '../formats/areas/area-source.ts';
 import { FileImport } from '../../../src/worker/file-import.ts';
 import type { Dataset } from '../../../src/worker/open-datasets.ts';
 
@@ -38,10 +40,12 @@ export type OpenedFile =
   | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'set'; readonly dataset: Dataset; readonly report: ImportReport };
 
-const settingOf = (file: string): ImportSetting => ({
+const WORLD = areaSource();
+
+const settingOf = (file: string, areas: AreaSource = WORLD): ImportSetting => ({
   file,
   dataset: 1,
-  areaName: (area) => area,
+  areas,
   today: TODAY,
 });
 
@@ -70,12 +74,13 @@ export async function openFile(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   change: (mapping: ColumnMapping) => ColumnMapping = (mapping) => mapping,
+  areas: AreaSource = WORLD,
 ): Promise<OpenedFile> {
   const proposed = await proposedImport(name, bytes);
   if (proposed.kind === 'failed') return { kind: 'fault', fault: proposed.failure };
   const { file, proposed: told } = proposed.value;
   const mapping = change(told.proposal.mapping);
-  const first = await file.readFirst(mapping, settingOf(name), DATASET, UNINTERRUPTED);
+  const first = await file.readFirst(mapping, settingOf(name, areas), DATASET, UNINTERRUPTED);
   if (first.kind === 'failed') return { kind: 'fault', fault: first.failure };
   let { dataset } = first.value;
   if (!first.value.isComplete) {

@@ -2,6 +2,7 @@ import { Blob } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
+import { worldAreasFile } from '../formats/areas/world-areas-file.ts';
 import { memorySource } from '../../../src/formats/source/byte-source.ts';
 import type { Handled } from '../../../src/worker/handlers/handled.ts';
 import { RequestHandlers } from '../../../src/worker/request-handlers.ts';
@@ -19,6 +20,7 @@ export async function handlersWith(text: string): Promise<RequestHandlers> {
   const handlers = new RequestHandlers();
   handlers.useImportModule({
     ...importModule,
+    fetchBytes: () => Promise.resolve(worldAreasFile()),
     sources: {
       ofFile: (name) => memorySource(name, new Uint8Array(strToU8(text))),
       ofParts: () => memorySource('none', new Uint8Array(0)),
@@ -32,6 +34,7 @@ export async function handlersWith(text: string): Promise<RequestHandlers> {
         records: file('incidents.geojson'),
         sources: undefined,
         areas: file('basemap/governorates.json'),
+        worldAreas: 'areas.json.gz',
       },
       UNINTERRUPTED,
     ),

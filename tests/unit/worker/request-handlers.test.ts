@@ -104,7 +104,7 @@ describe('files beside the data of the page', () => {
   it('are read by the proposal of their own number only', async () => {
     const handlers = await handlersWith(TABLE);
     const reading = await proposed(handlers, 1);
-    expect(() => handlers.sample({ ...reading, dataset: 2 })).toThrow('not proposed');
+    await expect(handlers.sample({ ...reading, dataset: 2 })).rejects.toThrow('not proposed');
     await expect(handlers.readFile({ ...reading, dataset: 2 }, UNINTERRUPTED)).rejects.toThrow(
       'not proposed',
     );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { originsOf } from '../../../../src/core/records/origins.ts';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
+import { areaCountsOf } from '../../../../src/core/index/area-totals.ts';
 import { countCells } from '../../../../src/core/index/incident-cells.ts';
 import { areaSignsOf, keyCountsOf } from '../../../../src/core/index/key-counts.ts';
 import { attributedOf } from '../../../../src/core/records/attributed.ts';
@@ -90,6 +91,34 @@ describe('the key of the published records', () => {
       expect(counts.severalOrigins).toEqual(
         expected(({ reports }) => originsOf(reports).length > 1),
       );
+    }
+  });
+
+  it('counts the incidents of every area, and its halts, of the layers that are on', async () => {
+    const { areas } = await indexOf([table]).counts(
+      { text: '' },
+      'outcome',
+      undefined,
+      UNINTERRUPTED,
+    );
+    const names = table.places.areas;
+    const isOn = Uint8Array.from(TARGETS, (_, layer) => layer % 2);
+    for (const window of WINDOWS) {
+      const { all, halts } = areaCountsOf(areas, countCells(areas, window), isOn, names.length);
+      names.forEach((name, area) => {
+        const isCounted = ({ place, target }: Incident): boolean =>
+          isOn[TARGETS.indexOf(target)] === 1 &&
+          ((place.precision === 'governorate' && place.governorate === name) ||
+            (place.precision === 'region' && place.name === name));
+        const isHalt = (one: Incident): boolean =>
+          isCounted(one) && effectClassOf(one.effect) === 'halt';
+        const at = ({ certain, possible }: typeof all) => ({
+          certain: certain[area],
+          possible: possible[area],
+        });
+        expect(at(all)).toEqual(bruteForce(window, isCounted));
+        expect(at(halts)).toEqual(bruteForce(window, isHalt));
+      });
     }
   });
 

@@ -96,7 +96,6 @@ describe('names of areas', () => {
       ],
     ],
   });
-  const nowhere = { lon: 0, lat: 0, precision: 'governorate' as const };
   const names = new AreaNames(
     [
       { name: 'Anbar', also: [], kind: 'governorate', shape: box(42) },
@@ -106,22 +105,18 @@ describe('names of areas', () => {
   );
 
   it('are matched in any spelling and with any word for a division', () => {
-    expect(names.nameOf('Al Anbār province', nowhere)).toBe('Anbar');
-    expect(names.nameOf('Arbīl Governorate', nowhere)).toBe('Irbil');
-    expect(names.nameOf('Made-up Part', nowhere)).toBe('Irbil');
+    expect(names.known('Al Anbār province')).toBe('Anbar');
+    expect(names.known('Arbīl Governorate')).toBe('Irbil');
+    expect(names.known('Made-up Part')).toBe('Irbil');
+    expect(names.known('Elsewhere province')).toBeUndefined();
   });
 
-  it('stay as they are if no outline is known', () => {
-    expect(names.nameOf('Elsewhere province', nowhere)).toBe('Elsewhere province');
-  });
-
-  it('are found by a point that a file gives for the whole area, and by no finer one', () => {
-    const inside = { lon: 43, lat: 34, precision: 'governorate' as const };
-    expect(names.nameOf('Made-up spelling', inside)).toBe('Anbar');
-    expect(names.nameOf('Made-up spelling', { ...inside, lon: 45 })).toBe('Irbil');
-    expect(names.nameOf('', inside)).toBe('Anbar');
-    expect(names.nameOf('', { ...inside, lon: 45 })).toBe('Irbil');
-    expect(names.nameOf('Region', { ...inside, precision: 'region' })).toBe('Region');
+  it('are found by a point, and give the box of their outline', () => {
+    expect(names.at(43, 34)).toBe('Anbar');
+    expect(names.at(45, 34)).toBe('Irbil');
+    expect(names.at(50, 34)).toBeUndefined();
+    expect(names.boundsOf('Anbār')).toEqual({ west: 42, south: 33, east: 44, north: 35 });
+    expect(names.boundsOf('Elsewhere')).toBeUndefined();
   });
 });
 

@@ -10,7 +10,9 @@ const HOME = { west: 42.3, south: 34.4, east: 46.2, north: 37.3 };
 const at = (lon: number, lat: number, area: string): ReadRow => ({
   place: { lon, lat, precision: 'unstated' },
   placeName: '',
+  precision: 'unstated',
   area,
+  country: '',
   span: undefined,
   category: '',
   notes: [],
