@@ -2,6 +2,7 @@ import type { Map } from 'maplibre-gl';
 import { sameBounds, type Bounds } from '../core/place/bounds.ts';
 import { nearestLongitude, wrapLongitude } from '../core/place/longitude.ts';
 import { toMercator, WORLD_PIXELS } from '../core/place/mercator.ts';
+import { COARSE_LIMIT, homeZoomOf } from '../core/place/closest-zoom.ts';
 import type { Camera } from '../core/url/view-state.ts';
 import { contains, sameBox, type Box } from './box.ts';
 import { freeBox } from './free-box.ts';
@@ -9,7 +10,6 @@ import { HOME_PADDING } from './home-frame.ts';
 import type { Point } from './hit-test.ts';
 import type { CoverKind, MapOptions } from './map-options.ts';
 
-const HOME_CLOSEST = 9;
 /** What is revealed lies at least this far from the edge of the map and from what lies over it. */
 const REVEAL_MARGIN = 40;
 
@@ -36,6 +36,7 @@ export class MapCamera {
   readonly #isReady: () => boolean;
   #reported: { readonly camera: Camera; readonly bounds: Bounds } | undefined;
   #isGuided = false;
+  #limit = COARSE_LIMIT;
   /** Width by height of what the home view shows: by it the free part of the map is chosen. */
   #aspect = 1;
   /** The last home view and the part of the map that was free for it, until the reader does anything. */
@@ -100,6 +101,18 @@ export class MapCamera {
     });
   }
 
+  /** As far as the records allow to zoom in, by any means; what is drawn below them may allow more. */
+  limitZoom(limit: number, ofOthers = limit): void {
+    // What is drawn below the records leaves the view where it is when it goes.
+    const kept = limit === this.#limit ? this.#map.getZoom() : 0;
+    this.#limit = limit;
+    const most = Math.max(limit, ofOthers, kept);
+    if (most === this.#map.getMaxZoom()) return;
+    this.#guide(() => {
+      this.#map.setMaxZoom(most);
+    });
+  }
+
   look(camera: Camera): void {
     this.#fitted = undefined;
     const { lon, lat, zoom } = camera;
@@ -108,20 +121,23 @@ export class MapCamera {
     });
   }
 
-  /** Fits the box into what the page leaves free, and then reveals a point of it, if one is given. */
-  fit(bounds: Bounds, reveal: Place | undefined, isJump: boolean, closest = HOME_CLOSEST): void {
+  /**
+   * Fits the box into what the page leaves free, and then reveals a point of it, if one is given. Without `closest`, a
+   * zoom, it is the home view.
+   */
+  fit(bounds: Bounds, reveal: Place | undefined, isJump: boolean, closest?: number): void {
     const { west, south, east, north } = bounds;
     const [first, last] = [toMercator(west, north), toMercator(east, south)];
     this.#aspect = (last.x - first.x) / (last.y - first.y) || 1;
     this.#guide(() => {
       this.#map.fitBounds([west, south, east, north], {
         padding: this.#homePadding(),
-        maxZoom: closest,
+        maxZoom: closest ?? homeZoomOf(this.#limit),
         duration: this.#isReady() && !isJump ? this.#duration(350) : 0,
       });
     });
     if (reveal) this.reveal(reveal.lon, reveal.lat);
-    if (closest === HOME_CLOSEST)
+    if (closest === undefined)
       this.#fitted = { bounds, revealed: reveal, free: this.free(AROUND_HOME) };
   }
 

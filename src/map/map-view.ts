@@ -2,11 +2,10 @@ import { GPUInitializationError, Map, ScaleControl, type StyleSpecification } fr
 import type { Fault } from '../core/faults/fault.ts';
 import type { Bounds } from '../core/place/bounds.ts';
 import { failed, ok, type Result } from '../core/base/result.ts';
-import { FINEST_ZOOM } from '../core/layout/zoom-level.ts';
 import type { MapModel } from '../core/model/map-model.ts';
-import { streetZoomLimit } from '../core/model/street-map.ts';
 import type { Box } from './box.ts';
 import { BaseMapArchive } from './base-map-archive.ts';
+import { stayOnWorld } from './edges-of-world.ts';
 import { LayerStack } from './layer-stack.ts';
 import { placeNames } from './layers/place-names.ts';
 import { shareLabels } from './layers/share-labels.ts';
@@ -22,7 +21,8 @@ import { TileNames } from './tile-names.ts';
 
 const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
 
-const MIN_ZOOM = 2;
+/** Less than a window needs for the whole world. */
+const MIN_ZOOM = -2;
 
 /** The map: opens once, shows many models, closes once. */
 export class MapView {
@@ -59,13 +59,14 @@ export class MapView {
   /** Needs `startMapEngine` to have run. Fails where the browser has no WebGL 2. */
   static open(element: HTMLElement, options: MapOptions): Result<MapView, Fault> {
     try {
+      const opened: { map?: Map } = {};
       const map = new Map({
         container: element,
         style: EMPTY_STYLE,
         center: [options.start.lon, options.start.lat],
         zoom: options.start.zoom,
         minZoom: MIN_ZOOM,
-        maxZoom: FINEST_ZOOM,
+        transformConstrain: stayOnWorld(element, () => opened.map?.getMaxZoom() ?? Infinity),
         attributionControl: false,
         dragRotate: false,
         pitchWithRotate: false,
@@ -79,6 +80,7 @@ export class MapView {
           'CooperativeGesturesHandler.MobileHelpText': options.gestureHelp.touch,
         },
       });
+      opened.map = map;
       map.touchZoomRotate.disableRotation();
       map.keyboard.disableRotation();
       return ok(new MapView(map, options));
@@ -200,9 +202,6 @@ export class MapView {
       addImages(this.#map, palette);
       stack.repaint(palette);
     }
-    // A street map that is switched off leaves the view where it is.
-    const maxZoom = Math.max(FINEST_ZOOM, streetZoomLimit(model.streets), this.#map.getZoom());
-    if (maxZoom !== this.#map.getMaxZoom()) this.#map.setMaxZoom(maxZoom);
     stack.show(model);
   }
 }

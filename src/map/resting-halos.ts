@@ -1,4 +1,5 @@
 import { isWithin, type Bounds } from '../core/place/bounds.ts';
+import { nearestLongitude } from '../core/place/longitude.ts';
 import type { MapModel, ModelHalo } from '../core/model/map-model.ts';
 import { groundPixels } from './ground-circle.ts';
 import { drawnRadius } from './hit-test.ts';
@@ -16,7 +17,10 @@ function widestOfMarks({ shapes: { view }, halos }: MapModel): ReadonlySet<numbe
   const { marks } = view;
   const widest = new Map<number, number>();
   const distance = (halo: ModelHalo, mark: number): number =>
-    Math.hypot(halo.lon - (marks.lon[mark] ?? 0), halo.lat - (marks.lat[mark] ?? 0));
+    Math.hypot(
+      nearestLongitude(halo.lon, marks.lon[mark] ?? 0) - (marks.lon[mark] ?? 0),
+      halo.lat - (marks.lat[mark] ?? 0),
+    );
   view.halos.mark.forEach((mark, i) => {
     const halo = halos.circles[i];
     if (!halo || halos.isInWindow[i] !== 1) return;

@@ -33,7 +33,7 @@ async function load(
   if (tile) return { data: tile.data.slice() };
   // No vector tile is one without anything in it, such as the open sea. A picture cannot be empty, and MapLibre
   // takes null for one that is not there, though its types do not say so.
-  return { data: (tileType === VECTOR ? new ArrayBuffer() : null) as object };
+  return { data: (Number(tileType) === VECTOR ? new ArrayBuffer() : null) as object };
 }
 
 /** Keeps the parts that were read last: where MapLibre enlarges a tile, it asks for it once for each part of it. */

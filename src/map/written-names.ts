@@ -1,10 +1,10 @@
 import type { Feature, Point } from 'geojson';
 import { LEVEL_ZOOMS } from '../core/layout/zoom-level.ts';
 import { isWithin } from '../core/place/bounds.ts';
+import { nearestLongitude } from '../core/place/longitude.ts';
 import { toMercator, WORLD_PIXELS } from '../core/place/mercator.ts';
 import type { ModelShapes } from '../core/model/map-model.ts';
 import { homeFrame } from './home-frame.ts';
-import type { Box } from './box.ts';
 import type { Anchor, Line } from './label-box.ts';
 import { placeLabels, type Name } from './label-placement.ts';
 import { extentsOf } from './mark-extents.ts';
@@ -82,13 +82,14 @@ export type WrittenName = {
   readonly isKey: boolean;
 };
 
-/** The boxes of the marks in pixels of their level. */
-function markBoxes(view: ModelShapes['view']): readonly Box[] {
+/** Pixels of the level, on the side of the antimeridian where the home view is. */
+function projectionOf({ view, home }: Pick<ModelShapes, 'view' | 'home'>) {
   const pixels = WORLD_PIXELS * 2 ** view.zoom;
-  return extentsOf(view, (lon, lat) => {
-    const { x, y } = toMercator(lon, lat);
+  const middle = home ? (home.west + home.east) / 2 : 0;
+  return (lon: number, lat: number): { readonly x: number; readonly y: number } => {
+    const { x, y } = toMercator(nearestLongitude(lon, middle), lat);
     return { x: x * pixels, y: y * pixels };
-  });
+  };
 }
 
 /**
@@ -100,7 +101,7 @@ export function writeNames(
   shapes: Pick<ModelShapes, 'view' | 'home'>,
 ): readonly WrittenName[] {
   const { home, view } = shapes;
-  const pixels = WORLD_PIXELS * 2 ** view.zoom;
+  const project = projectionOf(shapes);
   const isAtHome = ({ geometry: { coordinates } }: Feature<Point>): boolean =>
     home !== undefined && isWithin(home, coordinates[0] ?? 0, coordinates[1] ?? 0);
   const places = names
@@ -109,16 +110,14 @@ export function writeNames(
   const key = new Set(places.filter(isAtHome).slice(0, MAX_KEY_CITIES));
   const asked = places.map((place): Name => {
     const [lon = 0, lat = 0] = place.geometry.coordinates;
-    const { x, y } = toMercator(lon, lat);
     return {
-      x: x * pixels,
-      y: y * pixels,
+      ...project(lon, lat),
       lines: linesOf(place),
       gap: DOT_GAP_EMS * letteringOf(place).size,
       isKey: key.has(place),
     };
   });
-  const placed = placeLabels(asked, markBoxes(view), homeFrame(shapes));
+  const placed = placeLabels(asked, extentsOf(view, project), homeFrame(shapes));
   const written = (name: Feature<Point>) => ({
     name,
     size: letteringOf(name).size,

@@ -256,14 +256,14 @@ export class AppState {
   }
 
   /** Timeline, home view and layers are those of the data. */
-  #settle({ layers, period, isByDay, bounds, counts, datasets }: DataSnapshot): void {
+  #settle({ layers, period, isByDay, counts, datasets, ...data }: DataSnapshot): void {
     this.filters.know(layers);
     const limits = period.from < period.to ? period : UNDATED;
     const sets = datasets.filter(({ isOn }) => isOn).length;
     const fitted = fittedAxis(counts.cells.spans, limits, sets);
     this.timeline.spanPeriod(limits, isByDay ? 'day' : 'hour', fitted);
-    if (!bounds) return;
-    this.camera.setHome(homeOf(bounds));
+    const { bounds, home, zoomLimit } = data;
+    if (bounds && home) this.camera.setHome(homeOf(home, zoomLimit), homeOf(bounds, zoomLimit));
   }
 
   /** Shows other data: what was open or asked about the ones before is over; not so of more of them. */

@@ -1,11 +1,13 @@
 import { sameBounds, withMargin, type Bounds } from '../core/place/bounds.ts';
+import { COARSE_LIMIT } from '../core/place/closest-zoom.ts';
 import type { Camera } from '../core/url/view-state.ts';
 
 /** About half the widest halo, in degrees: the home view shows places with their surroundings. */
 const MARGIN_DEGREES = 0.12;
 
-/** The box that the home view fits, for data with such bounds. */
-export const homeOf = (bounds: Bounds): Bounds => withMargin(bounds, MARGIN_DEGREES);
+/** The box that the home view fits. Where the map zooms in further, surroundings are smaller. */
+export const homeOf = (box: Bounds, zoomLimit: number): Bounds =>
+  withMargin(box, MARGIN_DEGREES * 2 ** (COARSE_LIMIT - zoomLimit));
 
 type Point = { readonly lon: number; readonly lat: number };
 
@@ -33,6 +35,7 @@ export class MapCamera {
   #isMovedByReader = $state.raw(false);
   #wish = $state.raw<CameraCommand | undefined>();
   #home: Bounds | undefined;
+  #all: Bounds | undefined;
   #beforeReveal: Camera | undefined;
 
   /** Where the map looks; undefined until it has opened. */
@@ -80,9 +83,18 @@ export class MapCamera {
     this.#beforeReveal = undefined;
   }
 
-  /** The box that the home view fits. */
-  setHome(home: Bounds): void {
+  /** The box that the home view fits, and the one that all fit into. */
+  setHome(home: Bounds, all: Bounds): void {
     this.#home = home;
+    this.#all = all;
+  }
+
+  /** Shows also what the home view leaves out. */
+  showAll(): void {
+    this.#isMovedByReader = true;
+    this.#beforeReveal = undefined;
+    if (this.#all)
+      this.#wish = { kind: 'fit', bounds: this.#all, reveal: undefined, isJump: false };
   }
 
   goHome(reveal?: Point): void {

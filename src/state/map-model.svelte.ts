@@ -109,8 +109,8 @@ export class MapModelState {
     const areas = $derived(this.#areas());
     const view = $derived(shown.view?.view);
     const shapes = $derived.by((): ModelShapes | undefined => {
-      const { bounds, outlines } = shown.data;
-      return view && { view, areas, styleIndexes, home: bounds && homeOf(bounds), outlines };
+      const { home, zoomLimit, outlines } = shown.data;
+      return view && { view, areas, styleIndexes, home: home && homeOf(home, zoomLimit), outlines };
     });
     const haloParts = $derived(view && new HaloParts(view, open?.place));
     const halos = $derived(haloParts?.in(timeline.span));

@@ -7,9 +7,9 @@ import { LruCache } from '../core/base/lru-cache.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
 import { INCIDENT, type IncidentTable } from '../core/records/incident-table.ts';
 import { RecordRefs, type RecordRef } from '../core/records/record-ref.ts';
-import { boundsOfPlaces } from '../core/place/place-bounds.ts';
+import { boundsOfPlaces, boundsOfPositions } from '../core/place/place-bounds.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
-import { BoundsBuilder, type Bounds } from '../core/place/bounds.ts';
+import { BoundsBuilder, widened, type Bounds } from '../core/place/bounds.ts';
 import type { NamedArea } from '../core/place/named-area.ts';
 import { positionsOf } from '../core/place/positions.ts';
 import type { ImportReport } from '../core/mapping/import-report.ts';
@@ -33,6 +33,9 @@ export type Dataset = {
 /** Layouts that are kept, all levels of each: of the last filters and data sets that were on. */
 const MAX_LAYOUTS = 4;
 
+/** Marks at the edge of what is fitted take this part of its width and height. */
+const EDGE_PART = 0.05;
+
 const NOT_OPEN = 'A query arrived before any data set was opened.';
 
 type OpenDataset = { readonly dataset: Dataset; readonly index: TableIndex };
@@ -48,6 +51,8 @@ export type JoinedDatasets = {
   readonly index: MergedIndex;
   readonly counts: IncidentCounts;
   readonly bounds: Bounds | undefined;
+  readonly home: Bounds | undefined;
+  readonly zoomLimit: number;
   readonly aggregates: readonly IncidentRecord[];
   readonly outlines: readonly ModelOutline[];
   /** Those of the world in which there are rows. */
@@ -212,16 +217,23 @@ export class OpenDatasets {
       return dataset.outlines.map((one) => ({ ...one, layer: first + one.layer }));
     });
     // Rows with more than one place have their other places drawn too.
-    const others = outlines.flatMap(({ shape }) => [...positionsOf(shape)]);
+    const others = outlines.map(({ shape }) => [...positionsOf(shape)]);
     const worldAreas = index.areaNames.flatMap((name) =>
       this.#ownArea(name) ? [] : (this.outlines.world?.outline(name) ?? []),
     );
-    const bounds = (await index.bounds(others, task.part(0.9, 1))) ?? boundsOfShapes(worldAreas);
+    const bounds =
+      (await index.bounds(others.flat(), task.part(0.9, 0.95))) ?? boundsOfShapes(worldAreas);
+    // An editor has looked at the page's own data: all of them are in view.
+    const isBundledAlone = on.every(({ dataset }) => dataset.number === 0);
+    const boxes = others.flatMap((positions) => boundsOfPositions(positions) ?? []);
+    const home = isBundledAlone ? undefined : await index.home(boxes, task.part(0.95, 1));
     const answer = {
       datasets: this.all.map((dataset) => this.#described(dataset)),
       index,
       counts,
-      bounds,
+      bounds: home && bounds ? widened(bounds, EDGE_PART) : bounds,
+      home: home ? widened(home, EDGE_PART) : bounds,
+      zoomLimit: await index.zoomLimit(task.part(1, 1)),
       aggregates: index
         .records(on.flatMap((one) => aggregateRefs(one.index)))
         .toSorted((a, b) => byListOrder(a.span, b.span)),

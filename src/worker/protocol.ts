@@ -76,8 +76,12 @@ export type DataSnapshot = {
   readonly period: TimeRange;
   /** No incident is dated more finely than to a day. */
   readonly isByDay: boolean;
-  /** The box of all points; undefined when there are none. */
+  /** The box of all points, with room for the marks at its edge; undefined when there are none. */
   readonly bounds: Bounds | undefined;
+  /** What the home view shows: 98 % of the located incidents or more, see `homeBox`. */
+  readonly home: Bounds | undefined;
+  /** As far as the map zooms in, see `zoom-limit`. */
+  readonly zoomLimit: number;
   /** All incidents, whatever a filter hides. */
   readonly counts: IncidentCounts;
   /** Series and totals, which never count. */

@@ -39,6 +39,8 @@ describe('components outside of the kit', () => {
       'map/Captions.svelte',
       // Marks on a map and captions on an axis, laid over what is drawn.
       'map/MarkButtons.svelte',
+      // A note that lies on the map, as small as its text.
+      'map/OutsideNote.svelte',
       // The way back, whose name shortens with the room.
       'panel/PanelHeader.svelte',
       // A title within a sentence, which breaks with its lines.

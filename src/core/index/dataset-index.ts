@@ -36,8 +36,13 @@ export type OwnCounts = {
 /** Names of the places as numbers: `of` by place. */
 export type PlaceNames = { readonly of: Uint32Array; readonly texts: TextNumbers };
 
-/** Where the places are: Mercator y of each, and the box of those with a point. */
-export type DatasetFrame = { readonly y: Float64Array; readonly bounds: BoundsBuilder };
+/** Where the places are: Mercator y of each, the box of those with a point, and how far to zoom in on them. */
+export type DatasetFrame = {
+  readonly y: Float64Array;
+  readonly bounds: BoundsBuilder;
+  /** See `zoom-limit`. */
+  readonly zoomLimit: number;
+};
 
 /** Which records a list is of: those in an extent, of a mark of a layout, or of an area. */
 export type ListScope =

@@ -18,6 +18,9 @@ const MAX_NAMES = 40;
 /** The mark of each place. */
 export type MarkOfPlaces = { readonly markOf: Uint32Array; readonly mark: number };
 
+/** With how many incidents the mark has. */
+export type LaidOutMark = MarkOfPlaces & { readonly count: number };
+
 /**
  * The incidents of a mark by the names of their places, which say more than its point. Each name is counted
  * as a mark is, for any window, by `MarkCounter`.

@@ -4,7 +4,6 @@ import type { Task } from '../base/task.ts';
 import type { Extent, Filter, RowQuery } from '../filters/filter.ts';
 import type { LevelPyramid } from '../layout/level-pyramid.ts';
 import { NO_MARK } from '../layout/mark-layout.ts';
-import { FINEST_ZOOM } from '../layout/zoom-level.ts';
 import type { Bounds } from '../place/bounds.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
 import type { IncidentRecord } from '../records/incident-record.ts';
@@ -30,11 +29,10 @@ import type {
 } from './mark-view.ts';
 import { joinListZones } from './list-zones.ts';
 import { mergedRows } from './merge-rows.ts';
-import type { MarkOfPlaces } from './mark-places.ts';
+import type { LaidOutMark, MarkOfPlaces } from './mark-places.ts';
 import { MergedLayout } from './merged-layout.ts';
 import { MergedNames } from './merged-names.ts';
 import { MergedParts, type MergedPart } from './merged-parts.ts';
-import { isInOneCircle } from './one-circle.ts';
 import type {
   FoundMarkPlaces,
   ListQuery,
@@ -43,9 +41,6 @@ import type {
   RecordGroup,
 } from './record-group.ts';
 import { recordListOf, type RecordList } from './record-list.ts';
-
-/** A mark of a layout, the mark of each place, and how many incidents it has. */
-type LaidOutMark = MarkOfPlaces & { readonly count: number };
 
 /**
  * The data sets that are on as one: counts add, lists merge, and marks are laid out over the places of
@@ -102,6 +97,16 @@ export class MergedIndex {
     return this.#layout.bounds(others, task);
   }
 
+  /** What the home view shows: the smallest box with most of the incidents, and with their outlines. */
+  home(outlines: readonly Bounds[], task: Task): Promise<Bounds | undefined> {
+    return this.#layout.home(outlines, task);
+  }
+
+  /** As far as the map zooms in, see `zoom-limit`. */
+  zoomLimit(task: Task): Promise<number> {
+    return this.#layout.zoomLimit(task);
+  }
+
   /** The marks of a zoom; the level is laid out when it is first asked for. */
   async view(filter: Filter, query: MarkViewQuery, task: Task): Promise<MarkView> {
     const { all: parts, isDated } = this.#parts;
@@ -123,30 +128,16 @@ export class MergedIndex {
   }
 
   /** The places that the records of a mark name: of the first of some groups whose records name several. */
-  async markPlaces(
-    { filter, scheme, groups, isOne }: MarkPlacesQuery,
-    task: Task,
-  ): Promise<FoundMarkPlaces | undefined> {
-    for (const [at, group] of groups.entries()) {
-      if (group?.kind !== 'mark') continue;
-      const found = await this.#laidOut(group, filter, task.part(0, 0.2));
-      if (!found || (isOne && !(await this.#isOnePlace(group, found, filter, task)))) continue;
-      const places = await this.#names.inMark(found, { filter, scheme }, task.part(0.2, 1));
-      if (places) return { at, places };
-    }
-    return undefined;
-  }
-
-  /** Whether zooming in adds nothing: one circle holds all places of a mark, or the finest level has the mark. */
-  async #isOnePlace(
-    { record }: MarkGroup,
-    found: LaidOutMark,
-    filter: Filter,
-    task: Task,
-  ): Promise<boolean> {
-    if (await isInOneCircle(this.#parts, found, task.part(0.2, 0.3))) return true;
-    const finest = await this.#laidOut({ zoom: FINEST_ZOOM, record }, filter, task);
-    return finest?.count === found.count;
+  async markPlaces(query: MarkPlacesQuery, task: Task): Promise<FoundMarkPlaces | undefined> {
+    const { firstPlacesOf } = await import('./first-mark-places.ts');
+    const index = {
+      parts: this.#parts,
+      names: this.#names,
+      zoomLimit: await this.zoomLimit(task),
+      laidOut: (group: Pick<MarkGroup, 'zoom' | 'record'>, own: Task) =>
+        this.#laidOut(group, query.filter, own),
+    };
+    return firstPlacesOf(index, query, task);
   }
 
   /** The number of the mark that a group is, see `MarkView`; undefined for an area, or where it is none. */

@@ -4,11 +4,15 @@ import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import { filterKey, type Filter } from '../filters/filter.ts';
 import { LevelPyramid } from '../layout/level-pyramid.ts';
+import type { PlacedCounts } from '../layout/mark-layout.ts';
 import { levelOf, type Level } from '../layout/zoom-level.ts';
 import { BoundsBuilder, type Bounds } from '../place/bounds.ts';
 import { nearestLongitude } from '../place/longitude.ts';
+import { COARSE_LIMIT } from '../place/closest-zoom.ts';
 import type { PlaceFrame } from './mark-positions.ts';
 import type { MergedParts } from './merged-parts.ts';
+
+type MercatorPoints = Pick<PlacedCounts, 'x' | 'y'>;
 
 /**
  * Lays out the marks of several data sets together. It copies longitudes, where they have to be moved
@@ -19,6 +23,7 @@ export class MergedLayout {
   readonly #parts: MergedParts;
   readonly #pyramids: LruCache<LevelPyramid>;
   #frame: PlaceFrame | undefined;
+  #points: MercatorPoints | undefined;
 
   constructor(parts: MergedParts, pyramids: LruCache<LevelPyramid>) {
     this.#parts = parts;
@@ -32,6 +37,20 @@ export class MergedLayout {
     for (const { bounds } of await ask) box.addAll(bounds);
     for (const [lon = 0, lat = 0] of others) box.add(lon, lat);
     return box.build();
+  }
+
+  /** See `homeOf`; the page's own data do not load it. */
+  async home(outlines: readonly Bounds[], task: Task): Promise<Bounds | undefined> {
+    const { homeOf } = await import('./merged-home.ts');
+    const points = await this.#mercatorPoints(task.part(0, 0.2));
+    const limit = await this.zoomLimit(task.part(0.2, 0.2));
+    return homeOf(this.#parts, points, outlines, limit, task.part(0.2, 1));
+  }
+
+  /** As far as the map zooms in: on the finest place of all. */
+  async zoomLimit(task: Task): Promise<number> {
+    const frames = await this.#parts.ask(({ index }, own) => index.placeFrame(own), task, 0, 1);
+    return Math.max(COARSE_LIMIT, ...frames.map(({ zoomLimit }) => zoomLimit));
   }
 
   /** All places in one frame. Of one data set the columns are its own, unless it spans the antimeridian. */
@@ -66,7 +85,22 @@ export class MergedLayout {
   async level(filter: Filter, zoom: number, task: Task): Promise<Level> {
     const pyramid = await this.#pyramid(filter, task.part(0, 0.4));
     const layout = await pyramid.layoutAt(zoom, task.part(0.4, 1));
-    return { zoom: levelOf(zoom), layout };
+    return { zoom: levelOf(zoom, pyramid.finestZoom), layout };
+  }
+
+  /** Where the places are, for the layouts of all filters. */
+  async #mercatorPoints(task: Task): Promise<MercatorPoints> {
+    if (this.#points) return this.#points;
+    const { length, lon } = await this.frame(task);
+    const x = new Float64Array(length);
+    for (let place = 0; place < length; place++) {
+      if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.5);
+      x[place] = (lon[place] ?? 0) / 360 + 0.5;
+    }
+    const y = new Float64Array(length);
+    for (const { index, firstPlace } of this.#parts.all)
+      y.set((await index.placeFrame(task)).y, firstPlace);
+    return (this.#points = { x, y });
   }
 
   /** The marks of a filter at all zooms. */
@@ -77,27 +111,22 @@ export class MergedLayout {
     const key = `${refs} ${filterKey({ ...filter, hidden: new Set(hidden) })}`;
     const known = this.#pyramids.get(key);
     if (known) return known;
-    const { length, lon } = await this.frame(task.part(0, 0.05));
-    const y = new Float64Array(length);
+    const { length } = await this.frame(task.part(0, 0.05));
     const count = new Uint32Array(length);
     const fill = this.#parts.ask(
       async ({ index, firstPlace }, own) => {
         count.set(await index.placeCounts(filter, undefined, isDated, own), firstPlace);
-        y.set((await index.placeFrame(own)).y, firstPlace);
       },
       task,
       0.05,
       0.2,
     );
     await fill;
-    const x = new Float64Array(length);
-    for (let place = 0; place < length; place++) {
-      if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.2);
-      x[place] = (lon[place] ?? 0) / 360 + 0.5;
-    }
+    const { x, y } = await this.#mercatorPoints(task.part(0.2, 0.2));
+    const finestZoom = await this.zoomLimit(task.part(0.2, 0.2));
     return this.#pyramids.set(
       key,
-      await LevelPyramid.of({ length, x, y, count }, task.part(0.2, 1)),
+      await LevelPyramid.of({ length, x, y, count }, finestZoom, task.part(0.2, 1)),
     );
   }
 }

@@ -5,7 +5,7 @@ import type { ColorScheme } from '../records/color-scheme.ts';
 import type { ListShare } from './dataset-index.ts';
 import { frequentNames, joinNames, NO_NAME, type JoinedNames } from './frequent-names.ts';
 import { NO_GROUP } from './interval-index.ts';
-import { markPlacesOf, placesNamed, type MarkOfPlaces, type MarkPlaces } from './mark-places.ts';
+import type { MarkOfPlaces, MarkPlaces } from './mark-places.ts';
 import type { MarkNames, MarkNamesQuery } from './mark-view.ts';
 import type { MergedParts } from './merged-parts.ts';
 import type { RecordList } from './record-list.ts';
@@ -68,12 +68,14 @@ export class MergedNames {
     task: Task,
   ): Promise<MarkPlaces | undefined> {
     const names = await this.#names(task.part(0, 0.3));
+    const { markPlacesOf } = await import('./mark-places.ts');
     return markPlacesOf(this.#parts, names, mark, query, task.part(0.3, 1));
   }
 
   /** A mark without its places of other names. */
   async narrowed(mark: MarkOfPlaces, name: string, task: Task): Promise<MarkOfPlaces> {
     const names = await this.#names(task);
+    const { placesNamed } = await import('./mark-places.ts');
     return { mark: mark.mark, markOf: placesNamed(this.#parts, names, mark, name) };
   }
 

@@ -1,5 +1,7 @@
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
+import { nearestLongitude } from '../place/longitude.ts';
+import { WORLD_PIXELS } from '../place/mercator.ts';
 import { IMPORTED_PRECISIONS, radiusMetersOf } from '../place/precision.ts';
 import type { MarkOfPlaces } from './mark-places.ts';
 import type { MergedParts } from './merged-parts.ts';
@@ -12,8 +14,37 @@ const RADIANS = Math.PI / 180;
 type Point = { readonly lon: number; readonly lat: number; readonly radius: number };
 
 function metersBetween(a: Point, b: Point): number {
-  const east = (a.lon - b.lon) * Math.cos(((a.lat + b.lat) / 2) * RADIANS);
+  const east = (a.lon - nearestLongitude(b.lon, a.lon)) * Math.cos(((a.lat + b.lat) / 2) * RADIANS);
   return Math.hypot(east, a.lat - b.lat) * METERS_OF_DEGREE;
+}
+
+/** Places further apart than this are in no mark: several times as wide as the largest mark is drawn. */
+const MAX_MARK_PIXELS = 1_024;
+
+/** Where a place is, by its position among those of all data sets. */
+function pointOf({ all }: MergedParts, place: number): Omit<Point, 'radius'> {
+  const part = all.findLast(({ firstPlace }) => firstPlace <= place);
+  const own = place - (part?.firstPlace ?? 0);
+  const { lon, lat } = part?.index.places ?? {};
+  return { lon: lon?.[own] ?? 0, lat: lat?.[own] ?? 0 };
+}
+
+/** Whether a place of a mark lies too far from its first place for both to be in one mark of a zoom. */
+export function isTornAt(
+  parts: MergedParts,
+  { markOf, mark }: MarkOfPlaces,
+  zoom: number,
+): boolean {
+  const reach = (360 * MAX_MARK_PIXELS) / (WORLD_PIXELS * 2 ** zoom);
+  const first = markOf.indexOf(mark);
+  const start = pointOf(parts, first);
+  for (let place = first; place !== -1; place = markOf.indexOf(mark, place + 1)) {
+    const { lon, lat } = pointOf(parts, place);
+    // A degree of latitude takes as many pixels as one of longitude, or more.
+    if (Math.abs(lat - start.lat) > reach) return true;
+    if (Math.abs(nearestLongitude(lon, start.lon) - start.lon) > reach) return true;
+  }
+  return false;
 }
 
 /**

@@ -2,11 +2,15 @@ import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import type { Extent } from '../filters/filter.ts';
 import { BoundsBuilder, isWithin, overlap, type Bounds } from '../place/bounds.ts';
+import { COARSE_LIMIT } from '../place/closest-zoom.ts';
 import { toMercator } from '../place/mercator.ts';
 import { NO_AREA, type PlaceTable } from '../place/place-table.ts';
+import { IMPORTED_PRECISIONS } from '../place/precision.ts';
 import { TextNumbers } from '../text/text-numbers.ts';
 import type { DatasetFrame, ListScope, PlaceNames } from './dataset-index.ts';
 
+/** The first of the classes that may be finer than a kilometre. */
+const UNSTATED = IMPORTED_PRECISIONS.indexOf('unstated');
 /** Hashing a name reads memory all over the table, so it takes longer than a row. */
 const NAMES_PER_YIELD_POINT = 1 << 12;
 
@@ -33,7 +37,14 @@ export class TablePlaces {
       y[place] = toMercator(0, lat[place] ?? 0).y;
       if (area[place] === NO_AREA) bounds.add(lon[place] ?? 0, lat[place] ?? 0);
     }
-    return (this.#frame = { y, bounds });
+    return (this.#frame = { y, bounds, zoomLimit: await this.#zoomLimit(task.part(1, 1)) });
+  }
+
+  /** No class of the codebook allows a closer view: its records need not be looked at. */
+  async #zoomLimit(task: Task): Promise<number> {
+    if (this.#places.precision.every((code) => code < UNSTATED)) return COARSE_LIMIT;
+    const { zoomLimitOf } = await import('../place/zoom-limit.ts');
+    return zoomLimitOf(this.#places, task);
   }
 
   /** Names as numbers. A task that is cancelled leaves its work to the next: whoever points at marks cancels many. */

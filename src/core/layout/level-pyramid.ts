@@ -1,193 +1,103 @@
 import { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
-import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
-import { WORLD_PIXELS } from '../place/mercator.ts';
-import { groupByCell } from './group-by-cell.ts';
-import { composed, inMarkOrder, layOutLevel, type LevelMarks } from './lay-out-level.ts';
-import { NO_MARK, type MarkLayout, type PlacedCounts } from './mark-layout.ts';
-import { firstPoints, newWeightedPoints, type WeightedPoints } from './weighted-points.ts';
-import { FINEST_ZOOM, LEVEL_ZOOMS, levelOf } from './zoom-level.ts';
+import { COARSE_LIMIT } from '../place/closest-zoom.ts';
+import type { MarkLayout, PlacedCounts } from './mark-layout.ts';
+import type { FinerLevels } from './finer-levels.ts';
+import { NestedLevels } from './nested-levels.ts';
+import { levelOf } from './zoom-level.ts';
 
-/** Up to this many distinct places, each is a mark of its own, and only what overlaps is merged. */
-const MAX_UNCROWDED = 2_000;
-/** Places in a square of this part of the world are one: 4 cm, far less than any mark shows. */
-const SAME_PLACE = 2 ** -30;
-/**
- * Where there are more places, those in a square of this many pixels are one point: even the smallest two
- * marks lie that far apart.
- */
-const POINT_PIXELS = 9;
-/**
- * The base of a pyramid has no more points than this, so that the first view stays quick where a million
- * places lie far apart; the base is then coarser than the finest level.
- */
-const MAX_BASE_POINTS = 2 ** 18;
-/** The poles lie at infinity; places beyond these edges of the map are counted at the edge. */
-const FIRST_EDGE = -0.5;
-const LAST_EDGE = 1.5;
+/** The most points from which levels are laid out. */
+export type PyramidLimits = {
+  /** Up to the zoom of coordinates of a kilometre: the first view stays quick where a million places lie far apart. */
+  readonly coarse: number;
+  /** Closer: the first view and each change of filter wait for these levels, too. */
+  readonly fine: number;
+  /** Closer, in levels that are made only when the map is first zoomed in that far. */
+  readonly later: number;
+};
+const LIMITS: PyramidLimits = { coarse: 2 ** 18, fine: 2 ** 13, later: 2 ** 16 };
 /** Layouts that are kept with a mark for each place. */
 const KEPT_LAYOUTS = 4;
-
-const onMap = (coordinate: number): number => Math.min(Math.max(coordinate, FIRST_EDGE), LAST_EDGE);
-const pointSide = (zoom: number): number => POINT_PIXELS / (WORLD_PIXELS * 2 ** zoom);
-
-/** What the finest level of a pyramid is laid out from. */
-type Base = {
-  readonly zoom: number;
-  readonly points: WeightedPoints;
-  /** Point of each place, or `NO_MARK` for a place without incidents. */
-  readonly pointOf: Uint32Array<ArrayBuffer>;
-  readonly isCrowded: boolean;
-};
-
-/** The places that hold incidents, and which they are. */
-async function shownPlaces(places: PlacedCounts, task: Task) {
-  const all = newWeightedPoints(places.length);
-  const placeOf = new Uint32Array(places.length);
-  let length = 0;
-  for (let place = 0; place < places.length; place += 1) {
-    if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(place / places.length);
-    const count = places.count[place] ?? 0;
-    if (count === 0) continue;
-    all.x[length] = onMap(places.x[place] ?? 0);
-    all.y[length] = onMap(places.y[place] ?? 0);
-    all.count[length] = count;
-    placeOf[length] = place;
-    length += 1;
-  }
-  return { shown: firstPoints(all, length), placeOf };
-}
-
-/** The finest base from a zoom outwards that has at most `maxPoints` points. */
-async function baseOf(
-  places: PlacedCounts,
-  finestZoom: number,
-  maxPoints: number,
-  task: Task,
-): Promise<Base> {
-  const { shown, placeOf } = await shownPlaces(places, task.part(0, 0.2));
-  const distinct = await groupByCell(shown, SAME_PLACE, MAX_UNCROWDED, task.part(0.2, 0.3));
-  let zoom = finestZoom;
-  let grouping = distinct && (await inMarkOrder(distinct, task.part(0.3, 0.8)));
-  for (let from = 0.3; !grouping; from = (from + 0.8) / 2) {
-    const part = task.part(from, (from + 0.8) / 2);
-    grouping = await groupByCell(shown, pointSide(zoom), maxPoints, part);
-    if (!grouping) zoom -= 1;
-  }
-  const pointOf = new Uint32Array(places.length).fill(NO_MARK);
-  for (let at = 0; at < shown.length; at += 1) {
-    if (at % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.8);
-    pointOf[placeOf[at] ?? 0] = grouping.groupOf[at] ?? 0;
-  }
-  return { zoom, points: grouping.groups, pointOf, isCrowded: !distinct };
-}
-
-/** The layout of a level for all places, from the mark of each point. */
-async function layoutOf(
-  { radiusOfOne, marks }: LevelMarks,
-  pointOf: Uint32Array,
-  markOfPoint: Uint32Array,
-  task: Task,
-): Promise<MarkLayout> {
-  const markOf = new Uint32Array(pointOf.length);
-  for (let place = 0; place < markOf.length; place += 1) {
-    if (place % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(place / markOf.length);
-    markOf[place] = markOfPoint[pointOf[place] ?? NO_MARK] ?? NO_MARK;
-  }
-  return { radiusOfOne, markOf, ...marks };
-}
-
-/** A level by itself, straight from the places. */
-async function layOutAlone(places: PlacedCounts, zoom: number, task: Task): Promise<MarkLayout> {
-  const { points, pointOf, isCrowded } = await baseOf(places, zoom, Infinity, task.part(0, 0.3));
-  const level = await layOutLevel(points, isCrowded, zoom, task.part(0.3, 0.9));
-  return layoutOf(level, pointOf, level.markOf, task.part(0.9, 1));
-}
 
 /**
  * The marks of all levels for one filter. Only the finest level is laid out from the places; each coarser
  * one merges the marks of the level before it, as supercluster does (https://github.com/mapbox/supercluster):
  *
- *     places ─▶ points ─▶ marks at 11 ─▶ marks at 10.5 ─▶ marks at 10 ─▶ …
+ *     places ─▶ points ─▶ marks at 17 ─▶ marks at 16.5 ─▶ marks at 16 ─▶ …
  *
  * So what shares a mark shares one at every coarser level too, and a coarser level costs as much as
  * the finer one has marks. Levels are made when they are first asked for, and kept. The same places give
  * the same marks, whatever their order and whatever was asked before.
  *
- * Where very many places lie far apart, fine levels would have nearly as many marks as places, and the
- * first view would wait for all of them. Then the pyramid begins at a coarser zoom, and each level
- * finer than that is laid out by itself, so two of those may not divide the places in the same way.
+ * Where many places lie far apart, fine levels would have nearly as many marks as places, and the
+ * first view would wait for all of them. Then the pyramid begins at a coarser zoom, and finer levels are a
+ * second pyramid, made when a reader zooms in that far. Where even these would be too many marks, each level
+ * is laid out by itself. So only there, and between the two pyramids, may a mark be divided in another
+ * way than the places of the next coarser level.
  */
 export class LevelPyramid {
-  /** Undefined where no level is finer than the base. */
+  readonly finestZoom: number;
+  /** Undefined where no level is finer than the first pyramid. */
   readonly #places: PlacedCounts | undefined;
-  readonly #base: Base;
-  /** From the finest to the coarsest yet asked for. */
-  readonly #levels: LevelMarks[] = [];
+  readonly #limits: PyramidLimits;
+  readonly #first: NestedLevels;
+  #finer: FinerLevels | undefined;
   readonly #layouts = new LruCache<MarkLayout>(KEPT_LAYOUTS);
 
-  private constructor(places: PlacedCounts, base: Base) {
-    this.#places = base.zoom < FINEST_ZOOM ? places : undefined;
-    this.#base = base;
+  private constructor(
+    places: PlacedCounts,
+    finestZoom: number,
+    first: NestedLevels,
+    limits: PyramidLimits,
+  ) {
+    this.finestZoom = finestZoom;
+    this.#places = first.zoom < finestZoom ? places : undefined;
+    this.#first = first;
+    this.#limits = limits;
   }
 
   /** The places may be kept, and must not change. */
   static async of(
     places: PlacedCounts,
+    finestZoom: number,
     task: Task,
-    maxBasePoints = MAX_BASE_POINTS,
+    limits = LIMITS,
   ): Promise<LevelPyramid> {
-    return new LevelPyramid(places, await baseOf(places, FINEST_ZOOM, maxBasePoints, task));
+    const maxPointsAt = (zoom: number): number =>
+      zoom > COARSE_LIMIT ? limits.fine : limits.coarse;
+    const first = await NestedLevels.of(places, finestZoom, maxPointsAt, task);
+    return new LevelPyramid(places, finestZoom, first, limits);
   }
 
   /** The marks of a zoom; where it lies between two levels, those of the coarser one. */
   async layoutAt(zoom: number, task: Task): Promise<MarkLayout> {
-    const level = levelOf(zoom);
+    const level = levelOf(zoom, this.finestZoom);
     const key = String(level);
     const known = this.#layouts.get(key);
     if (known) return known;
-    const places = level > this.#base.zoom ? this.#places : undefined;
+    const places = level > this.#first.zoom ? this.#places : undefined;
     const layout = places
-      ? await layOutAlone(places, level, task)
-      : await this.#layOutFromFiner((this.#base.zoom - level) / LEVEL_ZOOMS, task);
+      ? await this.#layOutFiner(places, level, task)
+      : await this.#first.layoutAt(level, task);
     return this.#layouts.set(key, layout);
   }
 
-  /** Level `wanted` of the pyramid, 0 being its finest. */
-  async #layOutFromFiner(wanted: number, task: Task): Promise<MarkLayout> {
-    const { zoom, points, isCrowded, pointOf } = this.#base;
-    let from = 0;
-    let finer = points;
-    for (let at = 0; at <= wanted; at += 1) {
-      const to = at === wanted ? 0.9 : (from + 0.9) / 2;
-      const part = task.part(from, to);
-      const level =
-        this.#levels[at] ?? (await layOutLevel(finer, isCrowded, zoom - at * LEVEL_ZOOMS, part));
-      // Two tasks may have been at it in turns: both found the same.
-      this.#levels[at] ??= level;
-      finer = level.marks;
-      from = to;
-    }
-    const [coarsest, ...others] = this.#levels.slice(0, wanted + 1).toReversed();
-    if (!coarsest) throw new Error('The coarsest level is missing after its layout.');
-    let markOfPoint: Uint32Array = coarsest.markOf;
-    for (const { markOf } of others)
-      markOfPoint = await composed(markOf, markOfPoint, task.part(0.9, 0.9));
-    return layoutOf(coarsest, pointOf, markOfPoint, task.part(0.9, 1));
+  async #layOutFiner(places: PlacedCounts, level: number, task: Task): Promise<MarkLayout> {
+    const made = await import('./finer-levels.ts');
+    const { later } = this.#limits;
+    // Two tasks may have been at it in turns: both found the same.
+    this.#finer ??= await made.FinerLevels.of(places, this.finestZoom, later, task.part(0, 0.2));
+    return this.#finer.layoutAt(level, task.part(0.2, 1));
   }
 
   /** What its typed arrays take, in bytes. */
   get bytes(): number {
-    const { points, pointOf } = this.#base;
-    const sizeOf = ({ x, y, count }: WeightedPoints): number =>
-      x.byteLength + y.byteLength + count.byteLength;
     return (
       (this.#places?.count.byteLength ?? 0) +
       (this.#places?.x.byteLength ?? 0) +
       (this.#places?.y.byteLength ?? 0) +
-      sizeOf(points) +
-      pointOf.byteLength +
-      this.#levels.reduce((sum, { marks, markOf }) => sum + sizeOf(marks) + markOf.byteLength, 0) +
+      this.#first.bytes +
+      (this.#finer?.bytes ?? 0) +
       this.#layouts.all.reduce((sum, { markOf }) => sum + markOf.byteLength, 0)
     );
   }

@@ -10,12 +10,7 @@ export type Level = {
 const LEVELS_PER_ZOOM = 2;
 /** The zooms from a level to the next. */
 export const LEVEL_ZOOMS = 1 / LEVELS_PER_ZOOM;
-/**
- * As far as the map zooms in; the level that is laid out from the places themselves. Coordinates are
- * rounded to about a kilometre: a closer view would know no more.
- */
-export const FINEST_ZOOM = 11;
 
-/** The level that is shown at a zoom. */
-export const levelOf = (zoom: number): number =>
-  Math.min(Math.floor(zoom * LEVELS_PER_ZOOM) / LEVELS_PER_ZOOM, FINEST_ZOOM);
+/** The level that is shown at a zoom, where the map zooms in as far as to `finest`. */
+export const levelOf = (zoom: number, finest = Infinity): number =>
+  Math.min(Math.floor(zoom * LEVELS_PER_ZOOM) / LEVELS_PER_ZOOM, finest);

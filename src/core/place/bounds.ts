@@ -123,7 +123,7 @@ export function widened({ west, south, east, north }: Bounds, part: number): Bou
 }
 
 /** A Web Mercator map ends near these latitudes. */
-const LAST_LATITUDE = 85;
+export const LAST_LATITUDE = 85;
 
 /** Returns the box with a margin in degrees on each side, or the whole world if its ends would overlap. */
 export function withMargin({ west, south, east, north }: Bounds, degrees: number): Bounds {

@@ -10,3 +10,12 @@ export function toMercator(lon: number, lat: number): MercatorPoint {
   const sine = Math.sin(lat * RADIANS);
   return { x: lon / 360 + 0.5, y: 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI) };
 }
+
+/** The point in degrees; its longitude is beyond 180 where x is beyond 1. */
+export const fromMercator = (
+  x: number,
+  y: number,
+): { readonly lon: number; readonly lat: number } => ({
+  lon: (x - 0.5) * 360,
+  lat: Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) / RADIANS,
+});

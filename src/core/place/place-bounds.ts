@@ -1,5 +1,10 @@
-import { BoundsBuilder, type Bounds } from './bounds.ts';
+import type { Position } from 'geojson';
+import { boundsOf, BoundsBuilder, type Bounds } from './bounds.ts';
 import { NO_AREA, type PlaceTable } from './place-table.ts';
+
+/** The box around positions in degrees. */
+export const boundsOfPositions = (positions: readonly Position[]): Bounds | undefined =>
+  boundsOf(positions.map(([lon = 0, lat = 0]) => ({ lon, lat })));
 
 /** The box around the places with a point. */
 export function boundsOfPlaces(places: PlaceTable): Bounds | undefined {

@@ -1,9 +1,10 @@
 import { PLACE_PRECISIONS, PRECISION_RADIUS_METERS } from './place.ts';
 
 /**
- * How finely a place is known, by the codebook or by a file. Besides the codebook's classes: `near` is
- * within 25 km of a point, `wide` within 150 km; `unstated` is a point whose precision nobody gives;
- * of `country` nothing finer is known.
+ * How finely a place is known, by the codebook or by a file. Besides the codebook's classes: `spot` is
+ * within 15 m of a point, `block` within 150 m, `near` within 25 km, `wide` within 150 km; `unstated` is a
+ * point whose precision nobody gives; of `country` nothing finer is known. Codes are positions: new classes are added
+ * at the end, and those before `unstated` are no finer than a kilometre.
  */
 export const IMPORTED_PRECISIONS = [
   ...PLACE_PRECISIONS,
@@ -11,6 +12,8 @@ export const IMPORTED_PRECISIONS = [
   'wide',
   'unstated',
   'country',
+  'spot',
+  'block',
 ] as const;
 export type ImportedPrecision = (typeof IMPORTED_PRECISIONS)[number];
 
@@ -21,6 +24,10 @@ export function radiusMetersOf(precision: ImportedPrecision): number | undefined
     case 'town':
     case 'district':
       return PRECISION_RADIUS_METERS[precision];
+    case 'spot':
+      return 15;
+    case 'block':
+      return 150;
     case 'near':
       return 25_000;
     case 'wide':

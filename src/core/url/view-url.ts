@@ -43,7 +43,7 @@ function readCamera(text: string): Camera | undefined {
   const parts = text.split('/');
   if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return undefined;
   const [zoom = NaN, lat = NaN, lon = NaN] = parts.map(Number);
-  const isOnEarth = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  const isOnEarth = zoom >= -2 && zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
   return isOnEarth ? { zoom, lat, lon } : undefined;
 }
 

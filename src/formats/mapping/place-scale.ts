@@ -13,6 +13,8 @@ const SCALES: ReadonlyMap<string, PlaceScale> = new Map(
 
 /** The smallest class that is not finer than the stated distance. */
 const METERS: readonly (readonly [atMost: number, precision: ImportedPrecision])[] = [
+  [15, 'spot'],
+  [150, 'block'],
   [1_500, 'site'],
   [5_000, 'town'],
   [20_000, 'district'],

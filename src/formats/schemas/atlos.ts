@@ -48,7 +48,7 @@ export const atlos: DatasetSchema = {
   id: 'atlos',
   detect: detectAtlos,
   /** Within 10 m, within 100 m (one complex, block or field), within 1 km (one neighbourhood or village). */
-  placeScale: placeScale('words', { exact: 'site', vicinity: 'site', locality: 'town' }),
+  placeScale: placeScale('words', { exact: 'spot', vicinity: 'block', locality: 'town' }),
   titleOf:
     (_, { text }) =>
     (cell) =>

@@ -38,7 +38,9 @@ export const map = {
     certain: 'deaths reported',
   } satisfies Record<(typeof DEATHS)[number], string>,
   precisionLabel: (radiusMeters: number): string =>
-    `within ${counts.number(radiusMeters / 1000)} km`,
+    radiusMeters < 1000
+      ? `within ${counts.number(radiusMeters)} m`
+      : `within ${counts.number(radiusMeters / 1000)} km`,
   /** Of a mark most of which is in one town. */
   aroundLabel: (town: string): string => `${town} and around`,
   markLabel: (place: string, others: number): string =>

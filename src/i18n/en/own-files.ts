@@ -18,6 +18,9 @@ export const ownFiles = {
   cancel: 'Cancel',
   close: 'Close',
 
+  /** Incidents that the home view leaves out. A button: it shows all. */
+  outsideView: (count: number): string =>
+    counts.counted(count, { one: '# more outside this view', other: '# more outside this view' }),
   open: {
     button: 'Open a file',
     title: 'Open your own data',

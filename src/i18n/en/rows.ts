@@ -14,6 +14,8 @@ export const quotedCell = (cell: string): string => `“${outsideText(cell, MAX_
 /** What the page says about a row of a reader's file, in addition to the row's own text. */
 export const rows = {
   precisions: {
+    spot: 'this point, within about 15 m',
+    block: 'near this point, within about 150 m',
     near: 'near this point, within about 25 km',
     wide: 'in the wider area around this point, within about 150 km',
     unstated: 'precision not given',

@@ -3,6 +3,7 @@ import { countKey } from '../../core/index/mark-counter.ts';
 import type { MapModel } from '../../core/model/map-model.ts';
 import { formOf, type MarkForm } from '../../core/model/mark-shape.ts';
 import { IMPORTED_PRECISIONS, radiusMetersOf } from '../../core/place/precision.ts';
+import { groundPixels } from '../ground-circle.ts';
 import { drawnRadius } from '../hit-test.ts';
 import { ROOM_SIDE, signImage, type SignGround } from '../map-images.ts';
 
@@ -25,6 +26,8 @@ const ROOM_PART = 0.9;
 export const PRECISION_SIZE = 11;
 const PRECISION_GAP = 3;
 const WIDE_METERS = 10_000;
+/** A wider circle does not fit a window: no mark may look more certain than it is. */
+const WIDE_PIXELS = 400;
 
 /** One point for each mark of a model, with the properties that the layers of `mark-labels` draw. */
 export function markLabelFeatures(
@@ -60,14 +63,18 @@ function iconOn(model: MapModel, mark: number) {
   return { sign: 'room', signSize: room / ROOM_SIDE };
 }
 
-/** How uncertain the places of a mark are, if even the most certain of them is uncertain by far. */
+/** How uncertain the places of a mark are, if even the most certain of them is uncertain by far, or by more than is seen. */
 function precisionBelow(
   model: MapModel,
   mark: number,
   radiusMeters: number,
   textOf: (radiusMeters: number) => string,
 ) {
-  const isWide = radiusMeters >= WIDE_METERS && Number.isFinite(radiusMeters);
+  const { view } = model.shapes;
+  const isWide =
+    Number.isFinite(radiusMeters) &&
+    (radiusMeters >= WIDE_METERS ||
+      groundPixels(radiusMeters, view.marks.lat[mark] ?? 0, view.zoom) > WIDE_PIXELS);
   return {
     precision: isWide ? textOf(radiusMeters) : '',
     below: (drawnRadius(model, mark) + PRECISION_GAP) / PRECISION_SIZE,

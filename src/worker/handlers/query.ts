@@ -1,4 +1,3 @@
-import { markPlacesBuffers } from '../../core/index/mark-places.ts';
 import type { RecordGroup } from '../../core/index/record-group.ts';
 import { recordListBuffers, type RecordList } from '../../core/index/record-list.ts';
 import { markViewBuffers } from '../../core/index/mark-view.ts';
@@ -84,6 +83,7 @@ export class QueryHandlers implements HandlersOf<
   ): Promise<Handled<Requests['markPlaces']['output']>> {
     const groups = asked.map((group) => this.#groupOf(group));
     const output = await this.#datasets.index.markPlaces({ ...query, groups }, task);
+    const { markPlacesBuffers } = await import('../../core/index/mark-places.ts');
     return { output, move: output ? markPlacesBuffers(output.places) : [] };
   }
 
@@ -106,7 +106,7 @@ export class QueryHandlers implements HandlersOf<
     task: Task,
   ): Promise<Handled<Requests['group']['output']>> {
     const { index } = this.#datasets;
-    const group = this.#groupOf(asked);
+    const group = this.#groupOf(asked, await index.zoomLimit(task.part(0, 0)));
     const key = group && this.#keyOf(group);
     if (!group || !key) return { output: undefined, move: [] };
     const query = { filter, extent: undefined, window, group };
@@ -145,10 +145,11 @@ export class QueryHandlers implements HandlersOf<
     return { kind: 'mark', zoom: group.zoom, incident: id, dataset, place: group.place };
   }
 
-  /** Undefined where no record that is on has the id. */
-  #groupOf(group: AskedGroup): RecordGroup | undefined {
+  /** Undefined where no record that is on has the id. A link to a closer view finds the mark of the closest one. */
+  #groupOf(group: AskedGroup, zoomLimit = Infinity): RecordGroup | undefined {
     if (group.kind === 'area') return group;
-    const { zoom, place } = group;
+    const { place } = group;
+    const zoom = Math.min(group.zoom, zoomLimit);
     if (group.kind === 'mark-of-record') return { kind: 'mark', zoom, record: group.record, place };
     const { incident: id, dataset } = group;
     const record = this.#datasets.index.refOf({ id, dataset });

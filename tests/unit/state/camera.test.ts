@@ -8,7 +8,7 @@ const moved = { lon: 45, lat: 36, zoom: 7 };
 let camera: MapCamera;
 beforeEach(() => {
   camera = new MapCamera();
-  camera.setHome(HOME);
+  camera.setHome(HOME, HOME);
   camera.goHome();
   camera.report(there, HOME, false);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LevelPyramid } from '../../../../src/core/layout/level-pyramid.ts';
-import { FINEST_ZOOM } from '../../../../src/core/layout/zoom-level.ts';
+import { LevelPyramid, type PyramidLimits } from '../../../../src/core/layout/level-pyramid.ts';
+import { COARSE_LIMIT, FINEST_LIMIT } from '../../../../src/core/place/closest-zoom.ts';
 import {
   NO_MARK,
   type MarkLayout,
@@ -36,18 +36,29 @@ const forwards = () => {
   });
 };
 
-async function layOut(places: PlacedCounts, zoom: number): Promise<MarkLayout> {
-  const pyramid = await LevelPyramid.of(places, forwards());
+async function layOut(
+  places: PlacedCounts,
+  zoom: number,
+  finest = COARSE_LIMIT,
+): Promise<MarkLayout> {
+  const pyramid = await LevelPyramid.of(places, finest, forwards());
   return pyramid.layoutAt(zoom, forwards());
 }
 
 /** From the finest to the coarsest. */
-const LEVELS = Array.from({ length: 2 * FINEST_ZOOM + 1 }, (_, half) => FINEST_ZOOM - half / 2);
+const levelsFrom = (finest: number): readonly number[] =>
+  Array.from({ length: 2 * finest + 1 }, (_, half) => finest - half / 2);
+const LEVELS = levelsFrom(COARSE_LIMIT);
+const FINE_LEVELS = levelsFrom(FINEST_LIMIT);
 
-async function layOutAll(places: PlacedCounts): Promise<readonly MarkLayout[]> {
-  const pyramid = await LevelPyramid.of(places, forwards());
+async function layOutAll(
+  places: PlacedCounts,
+  levels = LEVELS,
+  limits?: PyramidLimits,
+): Promise<readonly MarkLayout[]> {
+  const pyramid = await LevelPyramid.of(places, levels[0] ?? COARSE_LIMIT, forwards(), limits);
   const layouts: MarkLayout[] = [];
-  for (const zoom of LEVELS) layouts.push(await pyramid.layoutAt(zoom, forwards()));
+  for (const zoom of levels) layouts.push(await pyramid.layoutAt(zoom, forwards()));
   return layouts;
 }
 
@@ -346,6 +357,9 @@ describe('few places', () => {
   });
 });
 
+/** Of a base of few points. */
+const FEW: PyramidLimits = { coarse: 5_000, fine: 5_000, later: 5_000 };
+
 /** Places on top of each other, close by and far away, on the far side and at the poles. */
 const place: fc.Arbitrary<Place> = fc.record({
   lon: fc.oneof(
@@ -369,7 +383,9 @@ function expectNested(layouts: readonly MarkLayout[]): void {
     for (const [place, mark] of finer.markOf.entries()) {
       const parent = at(markOf, place);
       if ((parentOf.get(mark) ?? parent) !== parent)
-        throw new Error(`Mark ${mark} of zoom ${at(LEVELS, level)} is torn apart further out.`);
+        throw new Error(
+          `Mark ${mark}, ${level} levels from the finest, is torn apart further out.`,
+        );
       parentOf.set(mark, parent);
     }
   }
@@ -385,32 +401,66 @@ describe('the levels of a pyramid', () => {
     expectNested(await layOutAll(places));
   });
 
-  it('are nested, sound and the same whatever is asked first, for any places', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(place, { maxLength: 60 }), async (places) => {
-        const columns = placed(places);
-        const layouts = await layOutAll(columns);
-        expectNested(layouts);
-        for (const [level, layout] of layouts.entries())
-          expectSound(columns, layout, at(LEVELS, level));
-        const pyramid = await LevelPyramid.of(columns, forwards());
-        for (const zoom of LEVELS.toReversed())
-          expect(await pyramid.layoutAt(zoom, forwards())).toEqual(layouts[LEVELS.indexOf(zoom)]);
-      }),
-      { numRuns: 60 },
+  it.each([COARSE_LIMIT, 14, FINEST_LIMIT])(
+    'are nested, sound and the same whatever is asked first, for any places, from zoom %d on',
+    async (finest) => {
+      const levels = levelsFrom(finest);
+      await fc.assert(
+        fc.asyncProperty(fc.array(place, { maxLength: 60 }), async (places) => {
+          const columns = placed(places);
+          const layouts = await layOutAll(columns, levels);
+          expectNested(layouts);
+          for (const [level, layout] of layouts.entries())
+            expectSound(columns, layout, at(levels, level));
+          const pyramid = await LevelPyramid.of(columns, finest, forwards());
+          for (const zoom of levels.toReversed())
+            expect(await pyramid.layoutAt(zoom, forwards())).toEqual(layouts[levels.indexOf(zoom)]);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+
+  it('are nested from the finest on where places of a metre are few enough', async () => {
+    expectNested(await layOutAll(clustered(8_000, 1), FINE_LEVELS));
+  });
+
+  it('are nested from the finest to the coarse limit, and from there on, where they are many', async () => {
+    const limits = { coarse: 2 ** 18, fine: 2 ** 10, later: 2 ** 16 };
+    const places = clustered(20_000, 1);
+    const layouts = await layOutAll(places, FINE_LEVELS, limits);
+    const coarse = FINE_LEVELS.indexOf(COARSE_LIMIT);
+    expectNested(layouts.slice(0, coarse));
+    expectNested(layouts.slice(coarse));
+    for (const [level, layout] of layouts.entries())
+      expectSound(places, layout, at(FINE_LEVELS, level));
+  });
+
+  it('cost a coarse view nothing more where a closer view is allowed', async () => {
+    const places = clustered(20_000, 1);
+    for (const zoom of [5, 8, 11])
+      expect(await layOut(places, zoom, FINEST_LIMIT)).toEqual(await layOut(places, zoom));
+  });
+
+  it('tell places of a few metres apart at the finest zoom, and join them at that of a kilometre', async () => {
+    const lon = Array.from({ length: 400 }, (_, i) => 34.45 + (i % 20) * 0.0002);
+    const strikes = placed(
+      lon.map((east, i) => ({ lon: east, lat: 31.5 + Math.floor(i / 20) * 0.0002, count: 1 })),
     );
+    expect((await layOut(strikes, 17, FINEST_LIMIT)).length).toBe(400);
+    expect((await layOut(strikes, 11, FINEST_LIMIT)).length).toBeLessThan(20);
   });
 
   it('end at the finest zoom: an old link to a group further in finds its mark there', async () => {
-    const pyramid = await LevelPyramid.of(shipped, forwards());
-    const finest = await pyramid.layoutAt(FINEST_ZOOM, forwards());
+    const pyramid = await LevelPyramid.of(shipped, COARSE_LIMIT, forwards());
+    const finest = await pyramid.layoutAt(COARSE_LIMIT, forwards());
     expect(await pyramid.layoutAt(14, forwards())).toBe(finest);
   });
 
   it('can be asked for by a task that was cancelled before, and by two at once', async () => {
     const places = clustered(20_000, 8);
     const expected = await layOut(places, 5);
-    const pyramid = await LevelPyramid.of(places, forwards());
+    const pyramid = await LevelPyramid.of(places, COARSE_LIMIT, forwards());
     let yields = 0;
     const cancelled = alwaysDue(() => {
       yields += 1;
@@ -429,8 +479,8 @@ describe('the levels of a pyramid', () => {
       y: places.y.toReversed(),
       count: places.count.toReversed(),
     };
-    const pyramid = await LevelPyramid.of(places, forwards(), 5_000);
-    const other = await LevelPyramid.of(backwards, forwards(), 5_000);
+    const pyramid = await LevelPyramid.of(places, COARSE_LIMIT, forwards(), FEW);
+    const other = await LevelPyramid.of(backwards, COARSE_LIMIT, forwards(), FEW);
     for (const zoom of [4, 7, 9, 11]) {
       const layout = await pyramid.layoutAt(zoom, forwards());
       expectSound(places, layout, zoom);
@@ -523,7 +573,7 @@ describe('any places', () => {
     const task = alwaysDue(() => {
       yieldPoints++;
     });
-    const pyramid = await LevelPyramid.of(uniform(60_000, 6), task);
+    const pyramid = await LevelPyramid.of(uniform(60_000, 6), COARSE_LIMIT, task);
     await pyramid.layoutAt(9, task);
     expect(yieldPoints).toBeGreaterThan(50);
   });

@@ -282,7 +282,7 @@ describe('the table that Airwars publishes', () => {
       rows.map(({ place, category, links, area }) => [place?.precision, category, links[0], area]),
     ).toEqual([
       ['town', 'Airstrike', 'https://airwars.example/civcas/mu001', 'Made-up Region'],
-      ['site', 'Artillery', 'https://airwars.example/civcas/mu002', 'Made-up Region'],
+      ['spot', 'Artillery', 'https://airwars.example/civcas/mu002', 'Made-up Region'],
     ]);
   });
 });

@@ -107,7 +107,7 @@ describe('the accuracy of a place', () => {
       '2031-05-03,36.19,44.01,4.500',
       '2031-05-04,36.19,44.01,"4,500"',
     );
-    expect(precisions).toEqual(['site', 'town']);
+    expect(precisions).toEqual(['spot', 'town']);
   });
 
   it('is the larger number if nothing shows which, with a note', async () => {

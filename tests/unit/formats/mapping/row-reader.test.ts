@@ -64,7 +64,10 @@ describe('`RowReader` on a place in two columns', () => {
   });
 
   it.each([
-    ['1', 'site'],
+    ['1', 'spot'],
+    ['15', 'spot'],
+    ['16', 'block'],
+    ['151', 'site'],
     ['1500', 'site'],
     ['1501', 'town'],
     ['5001', 'district'],

@@ -52,8 +52,8 @@ describe('Atlos', () => {
   it('has its own words for the precision of a place', async () => {
     const { rows } = await openRows('layouts/atlos.csv');
     expect(rows.map(({ row }) => row.place && [row.place.lon, row.place.precision])).toEqual([
-      [44.2, 'site'],
-      [-0.3, 'site'],
+      [44.2, 'spot'],
+      [-0.3, 'block'],
       [44.4, 'town'],
       undefined,
     ]);

@@ -180,7 +180,7 @@ describe('other schemas', () => {
 
   it('Airwars has its precision in words, and may have no end', () => {
     expect(readAll('airwars.csv')).toEqual([
-      '36.1 44.2 site | 2031-03-10 to 2031-03-11',
+      '36.1 44.2 spot | 2031-03-10 to 2031-03-11',
       '36.1 44.2 town | 2031-03-10 to 2031-03-13',
       '36.1 44.2 town | 2031-03-10 to 2031-03-11',
       '36.1 44.2 governorate | Madeville | 2031-03-10 to 2031-03-11',
