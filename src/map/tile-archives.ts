@@ -1,12 +1,10 @@
 import { addProtocol, type RequestParameters } from 'maplibre-gl';
-import { FetchSource, FileSource, PMTiles, type Compression, type Source } from 'pmtiles';
+import { FetchSource, FileSource, PMTiles, type Compression, TileType, type Source } from 'pmtiles';
 import { LruCache } from '../core/base/lru-cache.ts';
 
 const SCHEME = 'pmtiles';
 /** `pmtiles://key`, which describes an archive, or `pmtiles://key/zoom/column/row`, which is a tile of it. */
 const ADDRESS = /^pmtiles:\/\/([^/]+)(?:\/(\d+)\/(\d+)\/(\d+))?$/;
-/** The kind of tiles that the header of an archive gives for vector tiles. */
-const VECTOR = 1;
 /** Tiles of one view, and some around it. */
 const MAX_PARTS = 64;
 
@@ -33,7 +31,7 @@ async function load(
   if (tile) return { data: tile.data.slice() };
   // No vector tile is one without anything in it, such as the open sea. A picture cannot be empty, and MapLibre
   // takes null for one that is not there, though its types do not say so.
-  return { data: (Number(tileType) === VECTOR ? new ArrayBuffer() : null) as object };
+  return { data: (tileType === TileType.Mvt ? new ArrayBuffer() : null) as object };
 }
 
 /** Keeps the parts that were read last: where MapLibre enlarges a tile, it asks for it once for each part of it. */
