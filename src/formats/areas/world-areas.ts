@@ -114,10 +114,11 @@ export class WorldAreas {
         for (const name of [own.name, ...own.also]) index.add(name, part.area, RANKS.name);
     }
     const inside = new Set(parts.map(({ division }) => division));
+    // An area of the same name comes first.
     for (const region of this.#list.regions)
-      // An area of the same name comes first.
-      if (inside.has(region) && index.find(region.title).named.length === 0)
-        index.add(region.title, region, RANKS.name);
+      if (inside.has(region))
+        for (const name of [region.title, ...(region.also ?? [])])
+          if (index.find(name).named.length === 0) index.add(name, region, RANKS.name);
     this.#indexes.set(code, index);
     return index;
   }
