@@ -54,6 +54,42 @@ describe('the countries of the file', () => {
     expect(others.sort()).toEqual(['CYN', 'SOL']);
   });
 
+  it.each([
+    ['Congo (the Democratic Republic of the)', 'CD'],
+    ['Congo (DRC)', 'CD'],
+    ['Congo, The Democratic Republic of the', 'CD'],
+    ['Congo (Brazzaville)', 'CG'],
+    ['Congo (the)', 'CG'],
+    ['Sudan (South)', 'SS'],
+    ['Sudan (the)', 'SD'],
+    ['Guinea (Equatorial)', 'GQ'],
+    ['Ireland (Northern)', 'GB'],
+    ['Ireland (Republic of)', 'IE'],
+    ['Korea, Republic of', 'KR'],
+    ['Korea (the Republic of)', 'KR'],
+    ["Korea (the Democratic People's Republic of)", 'KP'],
+    ['Tanzania, United Republic of', 'TZ'],
+    ['Iran (Islamic Republic of)', 'IR'],
+    ['Russia (Soviet Union)', 'RU'],
+    ['Serbia (Yugoslavia)', 'RS'],
+    ['Taiwan (Province of China)', 'TW'],
+    ['Ukraine (Crimea)', 'UA'],
+    ['Saint Martin (French part)', 'MF'],
+    ['Sint Maarten (Dutch part)', 'SX'],
+  ])('are found with brackets or commas: %s', (name, code) => {
+    expect(codes.of(name)).toBe(code);
+  });
+
+  it.each([
+    'Georgia (US state)',
+    'Cyprus (North)',
+    'Serbia (Kosovo)',
+    'Germany (East)',
+    'Korea (x)',
+  ])('are not found where brackets may change the name: %s', (name) => {
+    expect(codes.of(name)).toBeUndefined();
+  });
+
   it.each(['USG', 'ESB', 'Soviet Union', 'Yugoslavia', 'US Naval Base Guantanamo Bay'])(
     'are not found as %s',
     (name) => {
