@@ -42,10 +42,17 @@ export class RowAreas {
   readonly #source: AreaSource;
   readonly #areaColumn: number | undefined;
   readonly #precisionColumn: number | undefined;
+  readonly #isSaved: boolean;
   #matcher: { readonly world: WorldAreas; readonly matcher: AreaMatcher } | undefined;
 
-  constructor(source: AreaSource, { area, placeName, placePrecision }: ColumnMapping) {
+  /** `isSaved`: the page wrote the file, so an area is named as its outline. */
+  constructor(
+    source: AreaSource,
+    { area, placeName, placePrecision }: ColumnMapping,
+    isSaved: boolean,
+  ) {
     this.#source = source;
+    this.#isSaved = isSaved;
     this.#areaColumn = area ?? placeName;
     this.#precisionColumn = placePrecision?.column;
   }
@@ -84,6 +91,8 @@ export class RowAreas {
 
   #match(row: ReadRow): AreaMatch {
     const matcher = this.#matcherOf();
+    const saved = this.#isSaved ? this.#source.world?.area(row.area) : undefined;
+    if (saved?.kind === 'governorate') return { kind: 'found', area: saved, by: 'name' };
     let first: AreaMatch | undefined;
     if (matcher)
       for (const clue of cluesOf(clueOf(row))) {

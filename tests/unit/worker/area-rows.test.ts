@@ -178,13 +178,14 @@ describe('rows that are only known to a province', () => {
       ucdp(
         ['4', 'Donetsk oblast', '48.0', '37.8', 'Ukraine'],
         ['4', 'Punjab', '', '', 'Pakistan'],
+        ['4', 'Coast, Kenya', '', '', ''],
         ['6', '', '15', '32', 'Sudan'],
         ['6', '', '', '', 'Yemen'],
       ),
     );
     const again = await opened('saved.csv', await saved(table));
     expect(areasOf(again.dataset.table)).toEqual(areasOf(table));
-    expect(again.report).toMatchObject({ kept: 4, unplaced: 0 });
+    expect(again.report).toMatchObject({ kept: 5, unplaced: 0 });
     expect(new TextDecoder().decode(await saved(table))).not.toContain('NaN');
   });
 });

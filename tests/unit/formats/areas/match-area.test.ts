@@ -45,6 +45,25 @@ describe('the province of a row', () => {
     expect(matched({ area: 'Donetsk oblast' })).toBe('name: Donetsk');
   });
 
+  it.each(['South', 'East', 'West', 'Coast', 'Capital', 'Interior', 'Savannah', 'Northern Region'])(
+    'is not the one country’s that has a %s, unless the point is there',
+    (area) => {
+      expect(matched({ area })).toBe('ambiguous');
+      expect(matched({ area, country: 'Madeupland' })).toBe('unknown');
+    },
+  );
+
+  it('is not found by a rare name of one country that is usual in another', () => {
+    // Natural Earth lists `Victoria` as another name of areas outside of Australia.
+    expect(matched({ area: 'Victoria' })).toBe('ambiguous');
+    expect(matched({ area: 'Victoria', country: 'Australia' })).toBe('name: Victoria, Australia');
+    expect(matched({ area: 'South', country: 'Cameroon' })).toBe('name: South');
+    expect(matched({ area: 'South', lon: 11.5, lat: 2.7 })).toBe('name: South');
+    expect(matched({ area: 'Coast', country: 'Madeupland', lon: 39.5, lat: -3.5 })).toBe(
+      'name: Coast',
+    );
+  });
+
   it('is not guessed where name, country and point do not agree', () => {
     // The name is of another country than the point, or than the country of the row.
     expect(matched({ area: 'Kassala', ...LAHORE })).toBe('ambiguous');
