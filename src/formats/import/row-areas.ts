@@ -2,7 +2,8 @@ import { isArea } from '../../core/place/place.ts';
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { ReadRow, RowNote, RowNoteCode, RowPlace } from '../../core/records/read-row.ts';
 import type { WorldArea } from '../areas/area-list.ts';
-import { AreaMatcher, type AreaClue, type AreaMatch } from '../areas/match-area.ts';
+import { AreaParts } from '../areas/area-parts.ts';
+import type { AreaClue, AreaMatch } from '../areas/match-area.ts';
 import type { WorldAreas } from '../areas/world-areas.ts';
 import type { AreaNames } from './area-names.ts';
 
@@ -26,14 +27,6 @@ function isWanted(row: ReadRow): boolean {
   return precision !== 'too-coarse' && (area !== '' || country !== '') && isUnlocated(row);
 }
 
-/** The whole of a name, then the parts of `Al Khartum, Sudan`. */
-function cluesOf(clue: AreaClue): readonly AreaClue[] {
-  const parts = clue.area.split(/[,;]/).map((part) => part.trim());
-  const last = parts.at(-1) ?? '';
-  if (parts.length < 2 || last === '') return [clue];
-  return [clue, { ...clue, area: parts[0] ?? '', country: clue.country || last }];
-}
-
 /**
  * Says in which area a row is that is only known to a province or a country. Rows of one spelling are
  * looked up once, since a file may have a million.
@@ -43,7 +36,7 @@ export class RowAreas {
   readonly #areaColumn: number | undefined;
   readonly #precisionColumn: number | undefined;
   readonly #isSaved: boolean;
-  #matcher: { readonly world: WorldAreas; readonly matcher: AreaMatcher } | undefined;
+  #matcher: { readonly world: WorldAreas; readonly matcher: AreaParts } | undefined;
 
   /** `isSaved`: the page wrote the file, so an area is named as its outline. */
   constructor(
@@ -93,20 +86,13 @@ export class RowAreas {
     const matcher = this.#matcherOf();
     const saved = this.#isSaved ? this.#source.world?.area(row.area) : undefined;
     if (saved?.kind === 'governorate') return { kind: 'found', area: saved, by: 'name' };
-    let first: AreaMatch | undefined;
-    if (matcher)
-      for (const clue of cluesOf(clueOf(row))) {
-        const match = matcher.match(clue);
-        if (match.kind === 'found' && match.by === 'name') return match;
-        first = first?.kind === 'found' ? first : match;
-      }
-    return first ?? { kind: 'unknown' };
+    return matcher?.match(clueOf(row)) ?? { kind: 'unknown' };
   }
 
-  #matcherOf(): AreaMatcher | undefined {
+  #matcherOf(): AreaParts | undefined {
     const { world } = this.#source;
     if (!world) return undefined;
-    if (this.#matcher?.world !== world) this.#matcher = { world, matcher: new AreaMatcher(world) };
+    if (this.#matcher?.world !== world) this.#matcher = { world, matcher: new AreaParts(world) };
     return this.#matcher.matcher;
   }
 

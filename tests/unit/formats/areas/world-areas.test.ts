@@ -194,7 +194,9 @@ describe('a country', () => {
     expect(booleanPointInPolygon([34.1, 45.1], shapeOf('RU'))).toBe(false);
     expect(booleanPointInPolygon([-13, 25], shapeOf('EH'))).toBe(true);
     expect(booleanPointInPolygon([-13, 25], shapeOf('MA'))).toBe(false);
-    expect(booleanPointInPolygon([-0.1, 51.5], world.outline('England')?.shape as MultiPolygon)).toBe(true);
+    expect(
+      booleanPointInPolygon([-0.1, 51.5], world.outline('England')?.shape as MultiPolygon),
+    ).toBe(true);
     expect(booleanPointInPolygon([44, 9.8], shapeOf('SO'))).toBe(true);
     expect(booleanPointInPolygon([45.3, 2], shapeOf('SOL'))).toBe(false);
   });
