@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { ReadRow, RowNote, RowNoteCode, RowPlace } from '../../core/records/read-row.ts';
 import type { WorldArea } from '../areas/area-list.ts';
 import { AreaParts } from '../areas/area-parts.ts';
+import { CountryCodes } from '../areas/country-codes.ts';
 import type { AreaClue, AreaMatch } from '../areas/match-area.ts';
 import type { WorldAreas } from '../areas/world-areas.ts';
 import type { AreaNames } from './area-names.ts';
@@ -13,8 +14,12 @@ export type AreaSource = {
   readonly world: WorldAreas | undefined;
   /** False: it failed to load, or need not be loaded again. */
   readonly canLoad: boolean;
+  readonly hasFailed: boolean;
   load(): Promise<void>;
 };
+
+/** The country whose provinces the page's own data set draws, where the names of others are not loaded. */
+const OWN_COUNTRY = new CountryCodes({ IQ: { name: 'Iraq', names: ['IQ', 'IRQ'] } });
 
 /** A row without coordinates, which an area may still be known of. */
 const isUnlocated = ({ place, notes }: ReadRow): boolean =>
@@ -78,7 +83,8 @@ export class RowAreas {
     if (name === undefined) return place?.precision === 'governorate' ? inside : undefined;
     const outline = inside === undefined ? world?.area(name) : undefined;
     const isStated = outline !== undefined && outline.country === world?.countries.of(country);
-    const isFree = (!place && country === '') || (!world && !canLoad);
+    const isOwn = !world && !canLoad && OWN_COUNTRY.of(country) !== undefined;
+    const isFree = (!place && country === '') || isOwn;
     return inside !== undefined || isStated || isFree ? name : undefined;
   }
 
@@ -100,17 +106,28 @@ export class RowAreas {
     const match = this.#match(row);
     if (match.kind === 'found')
       return placedIn(row, this.#nameOf(match.area), row.place?.precision ?? 'governorate');
-    const noted = this.#noted(row, match.kind === 'ambiguous' ? 'ambiguous-area' : 'unknown-area');
-    if (row.place) return { ...noted, area: this.#freeName(row) };
+    const code = match.kind === 'ambiguous' ? 'ambiguous-area' : 'unknown-area';
+    const noted = this.#isMissing() ? row : this.#noted(row, code);
+    if (row.place) return { ...this.#notLoaded(noted), area: this.#freeName(row) };
     return match.kind === 'ambiguous' ? noted : this.#inCountry(noted, undefined);
   }
 
   #inCountry(row: ReadRow, failed: RowNoteCode | undefined): ReadRow {
     const match = this.#matcherOf()?.country(clueOf(row));
     if (match?.kind === 'found') return placedIn(row, this.#nameOf(match.area), 'country');
-    if (failed === undefined) return row;
+    if (failed === undefined) return this.#notLoaded(row);
     const note: RowNote = { code: failed, column: this.#precisionColumn };
-    return { ...row, place: undefined, notes: [...row.notes.filter(isOther), note] };
+    const notes = [...row.notes.filter(isOther), note];
+    return this.#notLoaded({ ...row, place: undefined, notes });
+  }
+
+  /** The outlines that might have had the area failed to load. */
+  #isMissing(): boolean {
+    return this.#source.world === undefined && this.#source.hasFailed;
+  }
+
+  #notLoaded(row: ReadRow): ReadRow {
+    return this.#isMissing() ? this.#noted(row, 'areas-not-loaded') : row;
   }
 
   #noted(row: ReadRow, code: RowNoteCode): ReadRow {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_AREA } from '../../../src/core/place/place-table.ts';
 import type { IncidentTable } from '../../../src/core/records/incident-table.ts';
-import { areaSource, noAreas } from '../formats/areas/area-source.ts';
+import { areaSource, failingAreas, noAreas } from '../formats/areas/area-source.ts';
 import { ownAreas } from '../formats/areas/world-areas-file.ts';
 import { openFile } from './import-file.ts';
 import { opened, saved } from './save-again.ts';
@@ -53,7 +53,8 @@ async function importedWith(rows: Uint8Array<ArrayBuffer>, areas = areaSource(ow
   if (read.kind === 'fault') throw new Error(read.fault.kind);
   const { table } = read.dataset;
   const names = areasOf(table).map((text) => text.replace(/ \|.*/, ''));
-  return { areas: names, world: areas.world, unplaced: read.report.unplaced };
+  const notes = read.report.groups.map(({ code, count }) => `${code} ${count}`);
+  return { areas: names, world: areas.world, unplaced: read.report.unplaced, notes };
 }
 
 const readAreas = async (bytes: Uint8Array<ArrayBuffer>) => {
@@ -171,6 +172,22 @@ describe('rows that are only known to a province', () => {
     const { areas, unplaced } = await importedWith(rows, noAreas());
     expect(areas).toEqual(['Kassala', '']);
     expect(unplaced).toBe(1);
+  });
+
+  it('say that outlines failed to load, and are not in Iraq by a name there', async () => {
+    const rows = ucdp(
+      ['4', 'Wasit', '15.5', '44.4', 'Yemen'],
+      ['4', 'Wasit', '', '', 'Yemen'],
+      ['4', 'Wasit', '15.5', '44.4', ''],
+      ['4', 'Wasit', '', '', 'Iraq'],
+      ['4', 'Wasit', '', '', 'IRQ'],
+      ['4', 'Wasit', '', '', ''],
+      ['6', '', '15', '32', 'Sudan'],
+    );
+    const { areas, unplaced, notes } = await importedWith(rows, failingAreas(ownAreas()));
+    expect(areas).toEqual(['Wasit, Yemen', '', 'Wasit, ?', 'Wasit', 'Wasit', 'Wasit', '']);
+    expect(unplaced).toBe(2);
+    expect(notes).toEqual(['areas-not-loaded 4', 'no-place 1', 'too-coarse 1']);
   });
 
   it('are read again as they were saved', async () => {
