@@ -1,5 +1,6 @@
 import type { WorldArea } from './area-list.ts';
 import { isGeneric } from './fold-area-name.ts';
+import { mayBeSmall } from './small-areas.ts';
 import type { WorldAreas } from './world-areas.ts';
 
 /** What a row says of the area that it is in; empty and `NaN` where it says nothing. */
@@ -93,7 +94,7 @@ export class AreaMatcher {
   /** The country that a row is known to. */
   country({ area, country, lon, lat }: AreaClue): AreaMatch {
     const { countries } = this.#world;
-    const code = countries.of(country) ?? countries.of(area);
+    const code = countries.of(country) ?? (mayBeSmall(area) ? undefined : countries.of(area));
     const named = code === undefined ? undefined : this.#world.country(code);
     if (named) return found(named, 'name');
     // A row that names some other place as its country is not moved to the one of its point.

@@ -41,15 +41,21 @@ export class RowAreas {
   readonly #areaColumn: number | undefined;
   readonly #precisionColumn: number | undefined;
   readonly #isSaved: boolean;
+  /** What the name of the column says that its areas are, if they are small in some countries. */
+  readonly #kind: string;
   #matcher: { readonly world: WorldAreas; readonly matcher: AreaParts } | undefined;
 
   /** `isSaved`: the page wrote the file, so an area is named as its outline. */
   constructor(
     source: AreaSource,
     { area, placeName, placePrecision }: ColumnMapping,
+    columns: readonly string[],
     isSaved: boolean,
   ) {
     this.#source = source;
+    const [, kind = ''] =
+      /^(county|district)(?:[ _-]?name)?$/i.exec(columns[area ?? -1] ?? '') ?? [];
+    this.#kind = isSaved ? '' : kind;
     this.#isSaved = isSaved;
     this.#areaColumn = area ?? placeName;
     this.#precisionColumn = placePrecision?.column;
@@ -92,7 +98,7 @@ export class RowAreas {
     const matcher = this.#matcherOf();
     const saved = this.#isSaved ? this.#source.world?.area(row.area) : undefined;
     if (saved?.kind === 'governorate') return { kind: 'found', area: saved, by: 'name' };
-    return matcher?.match(clueOf(row)) ?? { kind: 'unknown' };
+    return matcher?.match(this.#clueOf(row)) ?? { kind: 'unknown' };
   }
 
   #matcherOf(): AreaParts | undefined {
@@ -100,6 +106,16 @@ export class RowAreas {
     if (!world) return undefined;
     if (this.#matcher?.world !== world) this.#matcher = { world, matcher: new AreaParts(world) };
     return this.#matcher.matcher;
+  }
+
+  #clueOf({ area, country, place }: ReadRow): AreaClue {
+    const isKindSaid = area === '' || area.toLowerCase().includes(this.#kind.toLowerCase());
+    return {
+      area: isKindSaid ? area : `${area} ${this.#kind}`,
+      country,
+      lon: place?.lon ?? NaN,
+      lat: place?.lat ?? NaN,
+    };
   }
 
   #inProvince(row: ReadRow): ReadRow {
@@ -113,7 +129,7 @@ export class RowAreas {
   }
 
   #inCountry(row: ReadRow, failed: RowNoteCode | undefined): ReadRow {
-    const match = this.#matcherOf()?.country(clueOf(row));
+    const match = this.#matcherOf()?.country(this.#clueOf(row));
     if (match?.kind === 'found') return placedIn(row, this.#nameOf(match.area), 'country');
     if (failed === undefined) return this.#notLoaded(row);
     const note: RowNote = { code: failed, column: this.#precisionColumn };
@@ -145,13 +161,6 @@ export class RowAreas {
     return this.#source.world?.nameOf(area) ?? area.title;
   }
 }
-
-const clueOf = ({ area, country, place }: ReadRow): AreaClue => ({
-  area,
-  country,
-  lon: place?.lon ?? NaN,
-  lat: place?.lat ?? NaN,
-});
 
 /** Once it is in an area, it is no row without a place. */
 const isOther = ({ code }: RowNote): boolean => code !== 'no-place';

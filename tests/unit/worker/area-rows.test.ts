@@ -155,6 +155,23 @@ describe('rows that are only known to a province', () => {
     expect(notes).toEqual(['unknown-area province 2', 'no-place undefined 2']);
   });
 
+  it('are in no state that a county has the name of', async () => {
+    const { areas, notes } = await readAreas(
+      bytesOf([
+        'date,county,country,what',
+        '2031-03-01,Washington,United States,a',
+        '2031-03-02,Delaware,United States,b',
+        '2031-03-03,Texas County,United States,c',
+        '2031-03-04,Montserrado,Liberia,d',
+      ]),
+    );
+    expect(areas).toEqual([
+      ...['United States | country', 'United States | country', 'United States | country'],
+      'Montserrado | governorate',
+    ]);
+    expect(notes).toEqual(['unknown-area county 3']);
+  });
+
   it('are in the areas of the page’s own data set where these have their name', async () => {
     const rows = ucdp(
       ['4', 'Arbīl province', '36.2', '44.0', 'Iraq'],

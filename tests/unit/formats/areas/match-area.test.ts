@@ -64,6 +64,26 @@ describe('the province of a row', () => {
     );
   });
 
+  it('is not a state that a county or a district has the name of', () => {
+    const oregon = { lon: -122.9, lat: 45.5 };
+    const usa = { country: 'United States' };
+    expect(matched({ area: 'Washington County', ...usa, ...oregon })).toBe('point: Oregon');
+    expect(matched({ area: 'Washington County', ...usa })).toBe('unknown');
+    expect(matched({ area: 'Delaware county' })).toBe('unknown');
+    expect(matched({ area: 'Hakkari district', country: 'Turkey' })).toBe('unknown');
+    expect(matched({ area: 'District of Columbia', ...usa })).toBe('name: District of Columbia');
+    expect(countryOf({ area: 'Lebanon County' })).toBe('unknown');
+  });
+
+  it('is one that is itself a county or a district', () => {
+    expect(matched({ area: 'Montserrado County', country: 'Liberia' })).toBe('name: Montserrado');
+    expect(matched({ area: 'Kisumu County', country: 'Kenya' })).toBe('name: Nyanza');
+    expect(matched({ area: 'Lisboa district', country: 'Portugal' })).toBe('name: Lisbon');
+    expect(matched({ area: 'Turkana County', country: 'Kenya', lon: 39.5, lat: -3.5 })).toBe(
+      'point: Coast',
+    );
+  });
+
   it('is not guessed where name, country and point do not agree', () => {
     // The name is of another country than the point, or than the country of the row.
     expect(matched({ area: 'Kassala', ...LAHORE })).toBe('ambiguous');
