@@ -129,6 +129,9 @@ describe('a province', () => {
   it.each([
     ['SD', 'Bavaria'],
     ['SD', 'Khartum City Centre'],
+    ['SD', 'Darfur'],
+    ['SD', 'Kordofan'],
+    ['CD', 'Kivu'],
     ['UA', 'Donets'],
     ['IQ', 'Khartoum'],
   ])('of %s is not found as %s', (code, name) => {
