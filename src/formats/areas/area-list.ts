@@ -62,7 +62,8 @@ export function areaList({ topology, countries }: AreasFile): AreaList {
     return [region, within].flatMap((title) => (title ? [regionKey(country, title)] : []));
   });
   for (const [key, parts] of byRegion) {
-    const [country = '', title] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
+    const space = key.indexOf(' ');
+    const [country, title] = [key.slice(0, space), key.slice(space + 1)];
     const named = parts.map(propertiesOf).find(({ region }) => region === title);
     const also = named?.regionNames ?? [];
     regions.set(key, { title, also, kind: 'governorate', country, parts });
