@@ -98,6 +98,7 @@ describe('the province of a row', () => {
     const simferopol = { lon: 34.1, lat: 44.95 };
     expect(matched({ area: 'Republic of Crimea', country: 'Russia' })).toBe('name: Crimea');
     expect(matched({ area: 'Crimea', country: 'Ukraine', ...simferopol })).toBe('name: Crimea');
+    expect(matched({ country: 'Western Sahara', lon: -13, lat: 25 })).toContain('point: Laâyoune');
     expect(matched({ area: 'Khartoum', country: 'South Sudan', ...KHARTOUM })).toBe(
       'name: Khartoum',
     );
