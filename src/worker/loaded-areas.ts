@@ -33,6 +33,10 @@ export class LoadedAreas implements AreaSource {
     return this.#fetch !== undefined && !this.#world && !this.#hasFailed;
   }
 
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
   /** Another file may try again. */
   retry(): void {
     this.#hasFailed = false;

@@ -78,7 +78,9 @@ Not shown: lines of a front, as in Ukraine, Sudan or Myanmar; they move, and no 
 - **\`areas.json.gz\` follows Natural Earth**, simplified to about 1.5 km, and not the map under it: edges can differ by a few
   kilometres. Each area is in the country of its ISO 3166-2 code, so Crimea is in Ukraine; its name is found in files that
   name Russia, too. The Golan and East Jerusalem are in the areas in which Natural Earth draws them. Siachen and the
-  Spratly Islands are in no country. Somaliland and Northern Cyprus are areas that files may also name as countries.
+  Spratly Islands are in no country. Two of the regions in which Morocco holds Western Sahara are in Western Sahara, and
+  found in files that name Morocco, too; Guelmim-Es Semara, which reaches into it, is in Morocco. Abyei is in Sudan and
+  the Halaib Triangle in Egypt where Natural Earth draws them so; neither is an area apart. Somaliland and Northern Cyprus are areas that files may also name as countries.
 - Some younger areas are not in Natural Earth's table: they are listed in the older area that includes them
   (\`src/commands/basemap/area-names/corrections.ts\`), and a row of theirs is hatched there. Usual names of countries are
   in \`countries.ts\` next to it.

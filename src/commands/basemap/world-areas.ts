@@ -8,8 +8,12 @@ import type { AreaProperties, AreasFile, CountryNames } from '../../formats/area
 import {
   ALSO_NAMED_UNDER,
   AREA_CORRECTIONS,
+  COUNTRY_OF_AREA,
   HAS_REGIONS,
   OF_NO_COUNTRY,
+  OUTSIDE_THE_COUNTRY,
+  PART_OF_REGION,
+  REGION_SPELLINGS,
   TERRITORIES,
 } from './area-names/corrections.ts';
 import { COUNTRY_TITLES, ISO_3_OF, USUAL_COUNTRY_NAMES } from './area-names/countries.ts';
@@ -34,14 +38,17 @@ const SMALLEST_TRIANGLE = 2e-4;
 const STEPS = 3e5;
 
 /** By its ISO 3166-2 code, which does not follow who controls an area. */
-function countryOf({ iso_3166_2, iso_a2, adm0_a3 }: AreaColumns): string {
+function countryOf({ adm1_code, iso_3166_2, iso_a2, adm0_a3 }: AreaColumns): string {
   if (OF_NO_COUNTRY.has(adm0_a3)) return '';
+  const corrected = COUNTRY_OF_AREA[adm1_code];
+  if (corrected !== undefined) return corrected;
   return iso_3166_2.startsWith('UA-') ? 'UA' : iso_a2;
 }
 
 function regionOf({ geonunit, region }: AreaColumns, country: string): string {
   if (!HAS_REGIONS.has(country)) return '';
-  return regionName((country === 'GB' ? geonunit : region) ?? '');
+  const isWithin = region !== undefined && region in PART_OF_REGION;
+  return regionName((country === 'GB' && !isWithin ? geonunit : region) ?? '');
 }
 
 function propertiesOf(columns: AreaColumns): AreaProperties {
@@ -51,15 +58,23 @@ function propertiesOf(columns: AreaColumns): AreaProperties {
   const country = countryOf(columns);
   const territory = TERRITORIES[iso_3166_2] ?? TERRITORIES[adm0_a3];
   const region = regionOf(columns, country);
+  const within = PART_OF_REGION[region];
+  const regionNames = REGION_SPELLINGS[region] ?? [];
+  // Gazetteers have the name of the region for each of its areas.
+  const ownOnly = (all: readonly string[]): readonly string[] =>
+    all.filter((one) => ![region, ...regionNames].includes(one));
+  const [spellings, others] = [ownOnly(names), ownOnly(alternates)];
   const namedUnder = ALSO_NAMED_UNDER[adm1_code] ?? ALSO_NAMED_UNDER[adm0_a3];
   return {
     name,
-    ...(names.length > 0 ? { names } : {}),
-    ...(alternates.length > 0 ? { alternates } : {}),
+    ...(spellings.length > 0 ? { names: spellings } : {}),
+    ...(others.length > 0 ? { alternates: others } : {}),
     ...(also.length > 0 ? { also } : {}),
     country,
     ...(territory ? { territory } : {}),
     ...(region ? { region } : {}),
+    ...(within ? { within } : {}),
+    ...(regionNames.length > 0 ? { regionNames } : {}),
     ...(namedUnder ? { namedUnder } : {}),
   };
 }
@@ -72,12 +87,14 @@ function countryNames(all: readonly AreaColumns[]): Record<string, CountryNames>
     const name = COUNTRY_TITLES[code] ?? title;
     countries[code] ??= { name, names: [...new Set([title, code, ...names, ...usual])] };
   };
-  for (const { iso_3166_2, adm0_a3, admin, ...columns } of all) {
-    const code = countryOf({ ...columns, iso_3166_2, adm0_a3, admin });
+  for (const columns of all) {
+    const { iso_3166_2, iso_a2, adm0_a3, admin } = columns;
+    const code = countryOf(columns);
     const territory = TERRITORIES[iso_3166_2] ?? TERRITORIES[adm0_a3];
-    if (territory) add(territory, String(columns['name']), []);
-    // Some rows of a country are of a territory with its own code.
-    const isOwn = territory === undefined && (code !== 'UA' || adm0_a3 === 'UKR');
+    const iso3 = (territory && ISO_3_OF[territory]) ?? '';
+    if (territory) add(territory, String(columns['name']), iso3 === '' ? [] : [iso3]);
+    // Some rows of a country are of a base or a territory, with another name and code.
+    const isOwn = territory === undefined && code === iso_a2 && !OUTSIDE_THE_COUNTRY.has(adm0_a3);
     if (code !== '' && isOwn) add(code, admin, [ISO_3_OF[code] ?? adm0_a3]);
   }
   return countries;

@@ -52,6 +52,8 @@ export const ROW_NOTES = [
   /** Only known to a province, whose outline is not known or could be one of several. */
   'unknown-area',
   'ambiguous-area',
+  /** The same, or to a country: the outlines failed to load. */
+  'areas-not-loaded',
 ] as const;
 export type RowNoteCode = (typeof ROW_NOTES)[number];
 

@@ -7,6 +7,8 @@ type AreaObject = AreasFile['topology']['objects']['areas']['geometries'][number
 export type WorldArea = {
   /** As the file has it; several areas may have the same. */
   readonly title: string;
+  /** Other names of a region. */
+  readonly also?: readonly string[];
   readonly kind: 'governorate' | 'country';
   /** ISO 3166-1 alpha-2; empty where several countries claim it. */
   readonly country: string;
@@ -53,15 +55,18 @@ const propertiesOf = ({ properties }: AreaObject): AreaProperties => ({
 /** The areas of a file, its divisions and countries. */
 export function areaList({ topology, countries }: AreasFile): AreaList {
   const objects = topology.objects.areas.geometries;
-  const regionKey = ({ country, region }: AreaProperties): string => `${country} ${region ?? ''}`;
+  const regionKey = (country: string, region = ''): string => `${country} ${region}`;
   const regions = new Map<string, WorldArea>();
-  const byRegion = grouped(objects, (object) =>
-    propertiesOf(object).region ? [regionKey(propertiesOf(object))] : [],
-  );
+  const byRegion = grouped(objects, (object) => {
+    const { country, region, within } = propertiesOf(object);
+    return [region, within].flatMap((title) => (title ? [regionKey(country, title)] : []));
+  });
   for (const [key, parts] of byRegion) {
-    const [first] = parts;
-    const { region = '', country } = first ? propertiesOf(first) : NO_PROPERTIES;
-    regions.set(key, { title: region, kind: 'governorate', country, parts });
+    const space = key.indexOf(' ');
+    const [country, title] = [key.slice(0, space), key.slice(space + 1)];
+    const named = parts.map(propertiesOf).find(({ region }) => region === title);
+    const also = named?.regionNames ?? [];
+    regions.set(key, { title, also, kind: 'governorate', country, parts });
   }
   const byCountry = grouped(objects, (object) => {
     const { country, territory } = propertiesOf(object);
@@ -73,7 +78,12 @@ export function areaList({ topology, countries }: AreasFile): AreaList {
       const { name: title, country } = properties;
       const area: WorldArea | undefined =
         title === '' ? undefined : { title, kind: 'governorate', country, parts: [object] };
-      return { object, properties, area, division: regions.get(regionKey(properties)) ?? area };
+      return {
+        object,
+        properties,
+        area,
+        division: regions.get(regionKey(country, properties.region)) ?? area,
+      };
     }),
     regions: [...regions.values()],
     countries: new Map(

@@ -17,6 +17,10 @@ export type AreaProperties = {
   readonly territory?: string;
   /** The first-level division that this second-level one belongs to. */
   readonly region?: string;
+  /** A larger division that includes the region. */
+  readonly within?: string;
+  /** Other names of the region. */
+  readonly regionNames?: readonly string[];
   /** Other countries that files name for it; no outline of theirs includes it. */
   readonly namedUnder?: readonly string[];
 };

@@ -25,6 +25,24 @@ const plain = (name: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
+/** Where no country is known, these alone name no area: most countries have a `South`. */
+const OF_NO_AREA = new Set(
+  [
+    'north south east west northern southern eastern western northeast northwest southeast southwest',
+    'northeastern northwestern southeastern southwestern nord sud est ouest norte sur este oeste sul leste',
+    'central centre center centro midlands middle upper lower inner outer interior coast coastal costa litoral',
+    'savannah savanna sahel highland highlands lowland lowlands hills mountain mountains valley plain plains plateau',
+    'plateaux lake lakes river rivers delta island islands city town rural urban metropolitan greater new old',
+    'شمال جنوب شرق غرب وسط الشمال الجنوب الشرق الغرب الوسط الشماليه الجنوبيه الشرقيه الغربيه الوسطي العاصمه',
+  ].flatMap((words) => words.split(' ')),
+);
+
+/** A name of such words only. */
+export const isGeneric = (name: string): boolean =>
+  plain(name)
+    .split(' ')
+    .every((word) => OF_NO_AREA.has(word) || AROUND.has(word));
+
 /** A name without case, accents, punctuation and spaces. */
 export const foldedName = (name: string): string => plain(name).replaceAll(' ', '');
 

@@ -1,4 +1,6 @@
 import type { WorldArea } from './area-list.ts';
+import { isGeneric } from './fold-area-name.ts';
+import { mayBeSmall } from './small-areas.ts';
 import type { WorldAreas } from './world-areas.ts';
 
 /** What a row says of the area that it is in; empty and `NaN` where it says nothing. */
@@ -53,11 +55,16 @@ export class AreaMatcher {
 
   #lookUp(area: string, code: string): Looked {
     const written = this.#world.area(area);
-    if (written?.kind === 'governorate' && (code === '' || written.country === code))
+    // Without a country the name has to be one that says the country itself, as `Punjab, India`.
+    const isWhole = code === '' ? area !== written?.title : written?.country === code;
+    if (written?.kind === 'governorate' && isWhole)
       return { sure: written, match: found(written, 'name') };
-    const { named, isWeak } = this.#world.find(area, code);
+    const { named, any, isWeak } = this.#world.find(area, code);
     const [first] = named;
     if (!first) return { sure: undefined, match: undefined };
+    const countries = new Set(any.map(({ country }) => country));
+    if (code === '' && (isGeneric(area) || countries.size > 1))
+      return { sure: undefined, match: AMBIGUOUS };
     if (named.length > 1) return { sure: undefined, match: AMBIGUOUS };
     return { sure: isWeak ? undefined : first, match: found(first, 'name') };
   }
@@ -67,7 +74,8 @@ export class AreaMatcher {
     const { division, country: countryOfPoint } = world.at(lon, lat);
     const stated = world.countries.of(country);
     const code = stated ?? countryOfPoint;
-    const { sure, match } = this.#named(area, code ?? '');
+    // A country that is not known is not any country.
+    const { sure, match } = this.#named(area, code ?? (country === '' ? '' : undefined));
     if (sure) return found(sure, 'name');
     if (!division) return match ?? UNKNOWN;
     // The name and the point agree, whatever country the row names.
@@ -86,7 +94,7 @@ export class AreaMatcher {
   /** The country that a row is known to. */
   country({ area, country, lon, lat }: AreaClue): AreaMatch {
     const { countries } = this.#world;
-    const code = countries.of(country) ?? countries.of(area);
+    const code = countries.of(country) ?? (mayBeSmall(area) ? undefined : countries.of(area));
     const named = code === undefined ? undefined : this.#world.country(code);
     if (named) return found(named, 'name');
     // A row that names some other place as its country is not moved to the one of its point.

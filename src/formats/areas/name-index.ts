@@ -10,15 +10,21 @@ const BARE = 0.5;
 export type FoundNames<Named> = {
   /** One: it is this one. More: the name alone does not say which. */
   readonly named: readonly Named[];
+  /** All that have it, how little sure it may be. */
+  readonly any: readonly Named[];
   /** The name is only one of the longer list. */
   readonly isWeak: boolean;
+  /** Some area has it with all words around it. */
+  readonly isWhole: boolean;
 };
 
-const NOTHING: FoundNames<never> = { named: [], isWeak: false };
+type Entry<Named> = { rank: number; named: Named[]; readonly any: Set<Named> };
+
+const NOTHING: FoundNames<never> = { named: [], any: [], isWeak: false, isWhole: false };
 
 /** Which areas a name may mean, whatever the spelling: those that have it most surely. */
 export class NameIndex<Named> {
-  readonly #found = new Map<string, { rank: number; named: Named[] }>();
+  readonly #found = new Map<string, Entry<Named>>();
 
   add(name: string, named: Named, rank: NameRank): void {
     const [full, bare] = [foldedName(name), bareName(name)];
@@ -29,12 +35,23 @@ export class NameIndex<Named> {
   #put(key: string, named: Named, rank: number): void {
     if (key === '') return;
     const known = this.#found.get(key);
-    if (!known || rank < known.rank) this.#found.set(key, { rank, named: [named] });
-    else if (rank === known.rank && !known.named.includes(named)) known.named.push(named);
+    if (!known) this.#found.set(key, { rank, named: [named], any: new Set([named]) });
+    else {
+      known.any.add(named);
+      if (rank < known.rank) [known.rank, known.named] = [rank, [named]];
+      else if (rank === known.rank && !known.named.includes(named)) known.named.push(named);
+    }
   }
 
   find(name: string): FoundNames<Named> {
-    const found = this.#found.get(foldedName(name)) ?? this.#found.get(bareName(name));
-    return found ? { named: found.named, isWeak: found.rank >= RANKS.alternate } : NOTHING;
+    const [whole, bare] = [foldedName(name), bareName(name)].map((key) => this.#found.get(key));
+    const found = whole ?? bare;
+    if (!found) return NOTHING;
+    return {
+      named: found.named,
+      any: [...new Set([...(whole?.any ?? []), ...(bare?.any ?? [])])],
+      isWeak: found.rank >= RANKS.alternate,
+      isWhole: whole !== undefined,
+    };
   }
 }

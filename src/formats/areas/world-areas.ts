@@ -10,6 +10,7 @@ import type { AreasFile } from './areas-file.ts';
 import { CountryCodes } from './country-codes.ts';
 import { foldedName } from './fold-area-name.ts';
 import { NameIndex, RANKS, type FoundNames } from './name-index.ts';
+import { isSmall, mayBeSmall } from './small-areas.ts';
 
 type Merged = Parameters<typeof merge>[1];
 
@@ -97,7 +98,10 @@ export class WorldAreas {
 
   /** The areas of a country that a name may mean; of any country without a code. */
   find(name: string, code = ''): FoundNames<WorldArea> {
-    return this.#indexOf(code).find(name);
+    const found = this.#indexOf(code).find(name);
+    if (found.isWhole || !mayBeSmall(name)) return found;
+    const isLarge = ({ country }: WorldArea): boolean => !isSmall(name, country);
+    return { ...found, named: found.named.filter(isLarge), isWeak: true };
   }
 
   #indexOf(code: string): NameIndex<WorldArea> {
@@ -114,10 +118,11 @@ export class WorldAreas {
         for (const name of [own.name, ...own.also]) index.add(name, part.area, RANKS.name);
     }
     const inside = new Set(parts.map(({ division }) => division));
+    // An area of the same name comes first.
     for (const region of this.#list.regions)
-      // An area of the same name comes first.
-      if (inside.has(region) && index.find(region.title).named.length === 0)
-        index.add(region.title, region, RANKS.name);
+      if (inside.has(region))
+        for (const name of [region.title, ...(region.also ?? [])])
+          if (index.find(name).named.length === 0) index.add(name, region, RANKS.name);
     this.#indexes.set(code, index);
     return index;
   }

@@ -97,7 +97,7 @@ export class ImportReader {
       decimal: decimalEvidence(table, mapping),
       isSaved,
     });
-    this.#areas = new RowAreas(setting.areas, mapping);
+    this.#areas = new RowAreas(setting.areas, mapping, table.columns, isSaved);
     this.#records = new FileRows(table, mapping, this.#reader, this.#areas, setting);
     this.#builder = new TableBuilder(setting.dataset, mapping.published !== undefined);
     this.#rows = table.rows();

@@ -2,7 +2,9 @@ import { isArea } from '../../core/place/place.ts';
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { ReadRow, RowNote, RowNoteCode, RowPlace } from '../../core/records/read-row.ts';
 import type { WorldArea } from '../areas/area-list.ts';
-import { AreaMatcher, type AreaClue, type AreaMatch } from '../areas/match-area.ts';
+import { AreaParts } from '../areas/area-parts.ts';
+import { CountryCodes } from '../areas/country-codes.ts';
+import type { AreaClue, AreaMatch } from '../areas/match-area.ts';
 import type { WorldAreas } from '../areas/world-areas.ts';
 import type { AreaNames } from './area-names.ts';
 
@@ -12,8 +14,12 @@ export type AreaSource = {
   readonly world: WorldAreas | undefined;
   /** False: it failed to load, or need not be loaded again. */
   readonly canLoad: boolean;
+  readonly hasFailed: boolean;
   load(): Promise<void>;
 };
+
+/** The country whose provinces the page's own data set draws, where the names of others are not loaded. */
+const OWN_COUNTRY = new CountryCodes({ IQ: { name: 'Iraq', names: ['IQ', 'IRQ'] } });
 
 /** A row without coordinates, which an area may still be known of. */
 const isUnlocated = ({ place, notes }: ReadRow): boolean =>
@@ -26,14 +32,6 @@ function isWanted(row: ReadRow): boolean {
   return precision !== 'too-coarse' && (area !== '' || country !== '') && isUnlocated(row);
 }
 
-/** The whole of a name, then the parts of `Al Khartum, Sudan`. */
-function cluesOf(clue: AreaClue): readonly AreaClue[] {
-  const parts = clue.area.split(/[,;]/).map((part) => part.trim());
-  const last = parts.at(-1) ?? '';
-  if (parts.length < 2 || last === '') return [clue];
-  return [clue, { ...clue, area: parts[0] ?? '', country: clue.country || last }];
-}
-
 /**
  * Says in which area a row is that is only known to a province or a country. Rows of one spelling are
  * looked up once, since a file may have a million.
@@ -42,10 +40,23 @@ export class RowAreas {
   readonly #source: AreaSource;
   readonly #areaColumn: number | undefined;
   readonly #precisionColumn: number | undefined;
-  #matcher: { readonly world: WorldAreas; readonly matcher: AreaMatcher } | undefined;
+  readonly #isSaved: boolean;
+  /** What the name of the column says that its areas are, if they are small in some countries. */
+  readonly #kind: string;
+  #matcher: { readonly world: WorldAreas; readonly matcher: AreaParts } | undefined;
 
-  constructor(source: AreaSource, { area, placeName, placePrecision }: ColumnMapping) {
+  /** `isSaved`: the page wrote the file, so an area is named as its outline. */
+  constructor(
+    source: AreaSource,
+    { area, placeName, placePrecision }: ColumnMapping,
+    columns: readonly string[],
+    isSaved: boolean,
+  ) {
     this.#source = source;
+    const [, kind = ''] =
+      /^(county|district)(?:[ _-]?name)?$/i.exec(columns[area ?? -1] ?? '') ?? [];
+    this.#kind = isSaved ? '' : kind;
+    this.#isSaved = isSaved;
     this.#areaColumn = area ?? placeName;
     this.#precisionColumn = placePrecision?.column;
   }
@@ -78,44 +89,61 @@ export class RowAreas {
     if (name === undefined) return place?.precision === 'governorate' ? inside : undefined;
     const outline = inside === undefined ? world?.area(name) : undefined;
     const isStated = outline !== undefined && outline.country === world?.countries.of(country);
-    const isFree = (!place && country === '') || (!world && !canLoad);
+    const isOwn = !world && !canLoad && OWN_COUNTRY.of(country) !== undefined;
+    const isFree = (!place && country === '') || isOwn;
     return inside !== undefined || isStated || isFree ? name : undefined;
   }
 
   #match(row: ReadRow): AreaMatch {
     const matcher = this.#matcherOf();
-    let first: AreaMatch | undefined;
-    if (matcher)
-      for (const clue of cluesOf(clueOf(row))) {
-        const match = matcher.match(clue);
-        if (match.kind === 'found' && match.by === 'name') return match;
-        first = first?.kind === 'found' ? first : match;
-      }
-    return first ?? { kind: 'unknown' };
+    const saved = this.#isSaved ? this.#source.world?.area(row.area) : undefined;
+    if (saved?.kind === 'governorate') return { kind: 'found', area: saved, by: 'name' };
+    return matcher?.match(this.#clueOf(row)) ?? { kind: 'unknown' };
   }
 
-  #matcherOf(): AreaMatcher | undefined {
+  #matcherOf(): AreaParts | undefined {
     const { world } = this.#source;
     if (!world) return undefined;
-    if (this.#matcher?.world !== world) this.#matcher = { world, matcher: new AreaMatcher(world) };
+    if (this.#matcher?.world !== world) this.#matcher = { world, matcher: new AreaParts(world) };
     return this.#matcher.matcher;
+  }
+
+  #clueOf({ area, country, place }: ReadRow): AreaClue {
+    const isKindSaid = area === '' || area.toLowerCase().includes(this.#kind.toLowerCase());
+    return {
+      area: isKindSaid ? area : `${area} ${this.#kind}`,
+      country,
+      lon: place?.lon ?? NaN,
+      lat: place?.lat ?? NaN,
+    };
   }
 
   #inProvince(row: ReadRow): ReadRow {
     const match = this.#match(row);
     if (match.kind === 'found')
       return placedIn(row, this.#nameOf(match.area), row.place?.precision ?? 'governorate');
-    const noted = this.#noted(row, match.kind === 'ambiguous' ? 'ambiguous-area' : 'unknown-area');
-    if (row.place) return { ...noted, area: this.#freeName(row) };
+    const code = match.kind === 'ambiguous' ? 'ambiguous-area' : 'unknown-area';
+    const noted = this.#isMissing() ? row : this.#noted(row, code);
+    if (row.place) return { ...this.#notLoaded(noted), area: this.#freeName(row) };
     return match.kind === 'ambiguous' ? noted : this.#inCountry(noted, undefined);
   }
 
   #inCountry(row: ReadRow, failed: RowNoteCode | undefined): ReadRow {
-    const match = this.#matcherOf()?.country(clueOf(row));
+    const match = this.#matcherOf()?.country(this.#clueOf(row));
     if (match?.kind === 'found') return placedIn(row, this.#nameOf(match.area), 'country');
-    if (failed === undefined) return row;
+    if (failed === undefined) return this.#notLoaded(row);
     const note: RowNote = { code: failed, column: this.#precisionColumn };
-    return { ...row, place: undefined, notes: [...row.notes.filter(isOther), note] };
+    const notes = [...row.notes.filter(isOther), note];
+    return this.#notLoaded({ ...row, place: undefined, notes });
+  }
+
+  /** The outlines that might have had the area failed to load. */
+  #isMissing(): boolean {
+    return this.#source.world === undefined && this.#source.hasFailed;
+  }
+
+  #notLoaded(row: ReadRow): ReadRow {
+    return this.#isMissing() ? this.#noted(row, 'areas-not-loaded') : row;
   }
 
   #noted(row: ReadRow, code: RowNoteCode): ReadRow {
@@ -133,13 +161,6 @@ export class RowAreas {
     return this.#source.world?.nameOf(area) ?? area.title;
   }
 }
-
-const clueOf = ({ area, country, place }: ReadRow): AreaClue => ({
-  area,
-  country,
-  lon: place?.lon ?? NaN,
-  lat: place?.lat ?? NaN,
-});
 
 /** Once it is in an area, it is no row without a place. */
 const isOther = ({ code }: RowNote): boolean => code !== 'no-place';

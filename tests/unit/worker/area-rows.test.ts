@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_AREA } from '../../../src/core/place/place-table.ts';
 import type { IncidentTable } from '../../../src/core/records/incident-table.ts';
-import { areaSource, noAreas } from '../formats/areas/area-source.ts';
+import { areaSource, failingAreas, noAreas } from '../formats/areas/area-source.ts';
 import { ownAreas } from '../formats/areas/world-areas-file.ts';
 import { openFile } from './import-file.ts';
 import { opened, saved } from './save-again.ts';
@@ -53,7 +53,8 @@ async function importedWith(rows: Uint8Array<ArrayBuffer>, areas = areaSource(ow
   if (read.kind === 'fault') throw new Error(read.fault.kind);
   const { table } = read.dataset;
   const names = areasOf(table).map((text) => text.replace(/ \|.*/, ''));
-  return { areas: names, world: areas.world, unplaced: read.report.unplaced };
+  const notes = read.report.groups.map(({ code, count }) => `${code} ${count}`);
+  return { areas: names, world: areas.world, unplaced: read.report.unplaced, notes };
 }
 
 const readAreas = async (bytes: Uint8Array<ArrayBuffer>) => {
@@ -154,6 +155,23 @@ describe('rows that are only known to a province', () => {
     expect(notes).toEqual(['unknown-area province 2', 'no-place undefined 2']);
   });
 
+  it('are in no state that a county has the name of', async () => {
+    const { areas, notes } = await readAreas(
+      bytesOf([
+        'date,county,country,what',
+        '2031-03-01,Washington,United States,a',
+        '2031-03-02,Delaware,United States,b',
+        '2031-03-03,Texas County,United States,c',
+        '2031-03-04,Montserrado,Liberia,d',
+      ]),
+    );
+    expect(areas).toEqual([
+      ...['United States | country', 'United States | country', 'United States | country'],
+      'Montserrado | governorate',
+    ]);
+    expect(notes).toEqual(['unknown-area county 3']);
+  });
+
   it('are in the areas of the page’s own data set where these have their name', async () => {
     const rows = ucdp(
       ['4', 'Arbīl province', '36.2', '44.0', 'Iraq'],
@@ -173,18 +191,35 @@ describe('rows that are only known to a province', () => {
     expect(unplaced).toBe(1);
   });
 
+  it('say that outlines failed to load, and are not in Iraq by a name there', async () => {
+    const rows = ucdp(
+      ['4', 'Wasit', '15.5', '44.4', 'Yemen'],
+      ['4', 'Wasit', '', '', 'Yemen'],
+      ['4', 'Wasit', '15.5', '44.4', ''],
+      ['4', 'Wasit', '', '', 'Iraq'],
+      ['4', 'Wasit', '', '', 'IRQ'],
+      ['4', 'Wasit', '', '', ''],
+      ['6', '', '15', '32', 'Sudan'],
+    );
+    const { areas, unplaced, notes } = await importedWith(rows, failingAreas(ownAreas()));
+    expect(areas).toEqual(['Wasit, Yemen', '', 'Wasit, ?', 'Wasit', 'Wasit', 'Wasit', '']);
+    expect(unplaced).toBe(2);
+    expect(notes).toEqual(['areas-not-loaded 4', 'no-place 1', 'too-coarse 1']);
+  });
+
   it('are read again as they were saved', async () => {
     const { table } = await readAreas(
       ucdp(
         ['4', 'Donetsk oblast', '48.0', '37.8', 'Ukraine'],
         ['4', 'Punjab', '', '', 'Pakistan'],
+        ['4', 'Coast, Kenya', '', '', ''],
         ['6', '', '15', '32', 'Sudan'],
         ['6', '', '', '', 'Yemen'],
       ),
     );
     const again = await opened('saved.csv', await saved(table));
     expect(areasOf(again.dataset.table)).toEqual(areasOf(table));
-    expect(again.report).toMatchObject({ kept: 4, unplaced: 0 });
+    expect(again.report).toMatchObject({ kept: 5, unplaced: 0 });
     expect(new TextDecoder().decode(await saved(table))).not.toContain('NaN');
   });
 });

@@ -35,7 +35,17 @@ export const AREA_CORRECTIONS: Readonly<Record<string, AreaCorrection>> = {
     name: 'Amanat al-Asimah',
     names: ["Sana'a City", 'Sanaa City', "Amanat Al 'Asimah", 'Capital Municipality'],
   },
+  // Spellings that the table lacks.
+  'MEX-2727': { name: 'Mexico City', names: ['Ciudad de México', 'Distrito Federal', 'CDMX'] },
+  'SOM-2407': { names: ['Banadir', 'Benadir'] },
+  'COL-1399': { name: 'Bogotá', names: ['Bogotá D.C.', 'Bogotá, D.C.'] },
+  'IND-2428': { names: ['NCT of Delhi', 'National Capital Territory of Delhi'] },
+  'MMR-3277': { names: ['Shan-South', 'Shan-North', 'Shan-East'] },
+  'MMR-3268': { names: ['Bago-East', 'Bago-West'] },
+  'GBR-4809': { name: 'City of London', wrong: 'name' },
   // Today's English names.
+  'FRA-2000': { name: 'French Guiana', names: ['Guyane française', 'Guyane'] },
+  'FRA-4601': { name: 'Réunion', names: ['La Réunion'] },
   'AFG-1748': { name: 'Sar-e Pol' },
   'AFG-1752': { name: 'Uruzgan' },
   'AFG-3413': { name: 'Paktia' },
@@ -103,7 +113,7 @@ export const AREA_CORRECTIONS: Readonly<Record<string, AreaCorrection>> = {
   'GHA-2173': { also: ['Oti'] },
   'IDN-1185': { also: ['Kalimantan Utara', 'North Kalimantan'] },
   'IDN-558': { also: ['Central Papua', 'Highland Papua', 'South Papua'] },
-  'IDN-1933': { also: ['Southwest Papua'] },
+  'IDN-1933': { also: ['Southwest Papua', 'Papua Barat Daya'] },
   'KEN-889': {
     also: ['Marsabit', 'Isiolo', 'Meru', 'Tharaka-Nithi', 'Embu', 'Kitui', 'Machakos', 'Makueni'],
     wrong: 'alternates',
@@ -151,6 +161,14 @@ export const REGION_NAMES: Readonly<Record<string, string>> = {
   'Federacija Bosna i Hercegovina': 'Federation of Bosnia and Herzegovina',
 };
 
+/** Regions inside of one of these: their areas are in both. */
+export const PART_OF_REGION: Readonly<Record<string, string>> = { 'Greater London': 'England' };
+
+/** Other names of regions. */
+export const REGION_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
+  'Greater London': ['London'],
+};
+
 /** Areas that files name as countries, by ISO 3166-2 or `adm0_a3`. */
 export const TERRITORIES: Readonly<Record<string, string>> = {
   'FR-GF': 'GF',
@@ -163,6 +181,17 @@ export const TERRITORIES: Readonly<Record<string, string>> = {
   CYN: 'CYN',
 };
 
+/** Bases and islands that are rows of a country, by `adm0_a3`: their names are not its names. */
+export const OUTSIDE_THE_COUNTRY: ReadonlySet<string> = new Set(
+  'ATC CLP CSI ESB IOA KAB USG WSB'.split(' '),
+);
+
+/** By `adm1_code`, where the ISO 3166-2 code is a claim: most of these two regions is Western Sahara. */
+export const COUNTRY_OF_AREA: Readonly<Record<string, string>> = {
+  'MAR-3456': 'EH',
+  'MAR-3469': 'EH',
+};
+
 /** Claimed by several countries: no country's outline includes them. */
 export const OF_NO_COUNTRY: ReadonlySet<string> = new Set(['KAS', 'PGA']);
 
@@ -170,9 +199,12 @@ export const OF_NO_COUNTRY: ReadonlySet<string> = new Set(['KAS', 'PGA']);
 export const ALSO_NAMED_UNDER: Readonly<Record<string, readonly string[]>> = {
   'RUS-283': ['RU'],
   'RUS-5482': ['RU'],
+  'MAR-3456': ['MA'],
+  'MAR-3469': ['MA'],
   KAS: ['IN', 'PK'],
   KOS: ['RS'],
   PSX: ['IL'],
+  'MAR-3457': ['EH'],
   SAH: ['MA'],
   TWN: ['CN'],
 };

@@ -68,7 +68,10 @@ export function namesOfArea(columns: AreaNameColumns): AreaNaming {
   const name = correction.name ?? titleOf(columns, [...own, ...local, ...others]);
   const sure = distinct([...(correction.names ?? []), ...own, ...local], [name]);
   const languages = wrong === 'name' || wrong === 'all' ? [] : ['en', ...LANGUAGES.split(' ')];
-  const translated = languages.map((language) => textOf(columns, `name_${language}`));
+  // Hungarian for south, which would be left out as the Spanish article: `Dél-Darfur` is not Darfur.
+  const translated = languages
+    .map((language) => textOf(columns, `name_${language}`))
+    .filter((one) => !/^Dél[- ]/.test(one));
   const alternates = distinct([...others, ...translated], [name, ...sure]);
   return { name, names: sure, alternates };
 }

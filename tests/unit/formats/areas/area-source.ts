@@ -7,5 +7,9 @@ import { worldAreasFile } from './world-areas-file.ts';
 export const areaSource = (own: readonly NamedArea[] = [], spellings: Spellings = []) =>
   new LoadedAreas(own, spellings, () => Promise.resolve(worldAreasFile()));
 
+/** Own areas, where those of the world fail to load. */
+export const failingAreas = (own: readonly NamedArea[]): LoadedAreas =>
+  new LoadedAreas(own, [], () => Promise.reject(new Error('Made up.')));
+
 /** No outlines at all. */
 export const noAreas = (): LoadedAreas => new LoadedAreas([], [], undefined);

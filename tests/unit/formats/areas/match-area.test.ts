@@ -45,6 +45,45 @@ describe('the province of a row', () => {
     expect(matched({ area: 'Donetsk oblast' })).toBe('name: Donetsk');
   });
 
+  it.each(['South', 'East', 'West', 'Coast', 'Capital', 'Interior', 'Savannah', 'Northern Region'])(
+    'is not the one country’s that has a %s, unless the point is there',
+    (area) => {
+      expect(matched({ area })).toBe('ambiguous');
+      expect(matched({ area, country: 'Madeupland' })).toBe('unknown');
+    },
+  );
+
+  it('is not found by a rare name of one country that is usual in another', () => {
+    // Natural Earth lists `Victoria` as another name of areas outside of Australia.
+    expect(matched({ area: 'Victoria' })).toBe('ambiguous');
+    expect(matched({ area: 'Victoria', country: 'Australia' })).toBe('name: Victoria, Australia');
+    expect(matched({ area: 'South', country: 'Cameroon' })).toBe('name: South');
+    expect(matched({ area: 'South', lon: 11.5, lat: 2.7 })).toBe('name: South');
+    expect(matched({ area: 'Coast', country: 'Madeupland', lon: 39.5, lat: -3.5 })).toBe(
+      'name: Coast',
+    );
+  });
+
+  it('is not a state that a county or a district has the name of', () => {
+    const oregon = { lon: -122.9, lat: 45.5 };
+    const usa = { country: 'United States' };
+    expect(matched({ area: 'Washington County', ...usa, ...oregon })).toBe('point: Oregon');
+    expect(matched({ area: 'Washington County', ...usa })).toBe('unknown');
+    expect(matched({ area: 'Delaware county' })).toBe('unknown');
+    expect(matched({ area: 'Hakkari district', country: 'Turkey' })).toBe('unknown');
+    expect(matched({ area: 'District of Columbia', ...usa })).toBe('name: District of Columbia');
+    expect(countryOf({ area: 'Lebanon County' })).toBe('unknown');
+  });
+
+  it('is one that is itself a county or a district', () => {
+    expect(matched({ area: 'Montserrado County', country: 'Liberia' })).toBe('name: Montserrado');
+    expect(matched({ area: 'Kisumu County', country: 'Kenya' })).toBe('name: Nyanza');
+    expect(matched({ area: 'Lisboa district', country: 'Portugal' })).toBe('name: Lisbon');
+    expect(matched({ area: 'Turkana County', country: 'Kenya', lon: 39.5, lat: -3.5 })).toBe(
+      'point: Coast',
+    );
+  });
+
   it('is not guessed where name, country and point do not agree', () => {
     // The name is of another country than the point, or than the country of the row.
     expect(matched({ area: 'Kassala', ...LAHORE })).toBe('ambiguous');
@@ -59,6 +98,7 @@ describe('the province of a row', () => {
     const simferopol = { lon: 34.1, lat: 44.95 };
     expect(matched({ area: 'Republic of Crimea', country: 'Russia' })).toBe('name: Crimea');
     expect(matched({ area: 'Crimea', country: 'Ukraine', ...simferopol })).toBe('name: Crimea');
+    expect(matched({ country: 'Western Sahara', lon: -13, lat: 25 })).toContain('point: Laâyoune');
     expect(matched({ area: 'Khartoum', country: 'South Sudan', ...KHARTOUM })).toBe(
       'name: Khartoum',
     );

@@ -1,4 +1,5 @@
 import { booleanPointInPolygon } from '@turf/turf';
+import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { areaList } from '../../../../src/formats/areas/area-list.ts';
 import { readAreasFile } from '../../../../src/formats/areas/areas-file.ts';
@@ -28,6 +29,11 @@ describe('the file of areas', () => {
       return found.length === 1 && found[0]?.title === name ? [] : [`${country} ${name}`];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('has no area that is only called by its kind', () => {
+    const kinds = /^(?:city|town|state|province|district|county|region|municipality|republic)$/i;
+    expect(parts.filter(({ properties: { name } }) => kinds.test(name))).toEqual([]);
   });
 
   it('gives no two areas one name', () => {
@@ -91,6 +97,19 @@ describe('a province', () => {
     ['BF', 'Boucle du Mouhoun', 'Boucle du Mouhoun'],
     ['FR', 'Île-de-France', 'Île-de-France'],
     ['GB', 'Scotland', 'Scotland'],
+    ['GB', 'London', 'Greater London'],
+    ['GB', 'Greater London', 'Greater London'],
+    ['GB', 'City of London', 'City of London'],
+    ['MX', 'Mexico City', 'Mexico City'],
+    ['MX', 'Ciudad de Mexico', 'Mexico City'],
+    ['SO', 'Banadir', 'Banaadir'],
+    ['CO', 'Bogota D.C.', 'Bogotá'],
+    ['IN', 'NCT of Delhi', 'Delhi'],
+    ['MM', 'Shan-South', 'Shan'],
+    ['MM', 'Bago-East', 'Bago'],
+    ['ID', 'Papua Barat Daya', 'West Papua'],
+    ['EH', 'Oued Ed-Dahab', 'Oued el Dahab'],
+    ['MA', 'Oued Ed-Dahab', 'Oued el Dahab'],
     ['UG', 'Northern Region', 'Northern, Uganda'],
     ['KE', 'Garissa', 'North-Eastern'],
     ['SO', 'Lower Shabelle', 'Lower Shebelle'],
@@ -110,6 +129,9 @@ describe('a province', () => {
   it.each([
     ['SD', 'Bavaria'],
     ['SD', 'Khartum City Centre'],
+    ['SD', 'Darfur'],
+    ['SD', 'Kordofan'],
+    ['CD', 'Kivu'],
     ['UA', 'Donets'],
     ['IQ', 'Khartoum'],
   ])('of %s is not found as %s', (code, name) => {
@@ -173,6 +195,11 @@ describe('a country', () => {
     };
     expect(booleanPointInPolygon([34.1, 45.1], shapeOf('UA'))).toBe(true);
     expect(booleanPointInPolygon([34.1, 45.1], shapeOf('RU'))).toBe(false);
+    expect(booleanPointInPolygon([-13, 25], shapeOf('EH'))).toBe(true);
+    expect(booleanPointInPolygon([-13, 25], shapeOf('MA'))).toBe(false);
+    expect(
+      booleanPointInPolygon([-0.1, 51.5], world.outline('England')?.shape as MultiPolygon),
+    ).toBe(true);
     expect(booleanPointInPolygon([44, 9.8], shapeOf('SO'))).toBe(true);
     expect(booleanPointInPolygon([45.3, 2], shapeOf('SOL'))).toBe(false);
   });
