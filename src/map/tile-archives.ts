@@ -1,5 +1,13 @@
 import { addProtocol, type RequestParameters } from 'maplibre-gl';
-import { FetchSource, FileSource, PMTiles, type Compression, TileType, type Source } from 'pmtiles';
+import {
+  FetchSource,
+  FileSource,
+  PMTiles,
+  ResolvedValueCache,
+  TileType,
+  type Compression,
+  type Source,
+} from 'pmtiles';
 import { LruCache } from '../core/base/lru-cache.ts';
 
 const SCHEME = 'pmtiles';
@@ -7,6 +15,7 @@ const SCHEME = 'pmtiles';
 const ADDRESS = /^pmtiles:\/\/([^/]+)(?:\/(\d+)\/(\d+)\/(\d+))?$/;
 /** Tiles of one view, and some around it. */
 const MAX_PARTS = 64;
+const MAX_DIRECTORIES = 32;
 
 /** An archive, and the `url` of a source of the map that shows its tiles. */
 export type TileArchive = { readonly url: string; readonly archive: PMTiles };
@@ -34,7 +43,10 @@ async function load(
   return { data: (tileType === TileType.Mvt ? new ArrayBuffer() : null) as object };
 }
 
-/** Keeps the parts that were read last: where MapLibre enlarges a tile, it asks for it once for each part of it. */
+/**
+ * Keeps the parts that were read last: where MapLibre enlarges a tile, it asks for it once for each part of it, and
+ * all tiles of a view ask for the same directories at once.
+ */
 function remembering(source: Source): Source {
   const parts = new LruCache<ReturnType<Source['getBytes']>>(MAX_PARTS);
   return {
@@ -43,13 +55,13 @@ function remembering(source: Source): Source {
       const part = `${offset} ${length}`;
       const known = parts.get(part);
       if (known) return known;
-      // It may be needed by others, so that one that needs it no more does not stop it.
+      // Other tiles may wait for it, so it is not cancelled with the tile that asked first.
       const read = source.getBytes(offset, length, undefined, etag);
-      // The first part is read again when the file has changed.
-      if (offset === 0) return read;
-      read.catch(() => {
+      const forget = (): void => {
         parts.delete(part);
-      });
+      };
+      // The first part is read again when the file has changed.
+      void read.then(offset === 0 ? forget : undefined, forget);
       return parts.set(part, read);
     },
   };
@@ -62,7 +74,9 @@ type Unpack = (packed: ArrayBuffer, compression: Compression) => Promise<ArrayBu
 function add(key: string, source: Source, unpack?: Unpack): TileArchive {
   if (!isRegistered) addProtocol(SCHEME, load);
   isRegistered = true;
-  const archive = new PMTiles(source, undefined, unpack);
+  // The cache that `pmtiles` makes by itself keeps requests that failed, too.
+  const cache = new ResolvedValueCache(MAX_DIRECTORIES, true, unpack);
+  const archive = new PMTiles(source, cache, unpack);
   archives.set(key, archive);
   return { url: `${SCHEME}://${key}`, archive };
 }
@@ -72,8 +86,8 @@ export const addRemoteArchive = (key: string, address: string): TileArchive =>
   add(key, remembering(new FetchSource(address)));
 
 /**
- * The same for a file that is here as a whole, which the map reads in parts. A source that was loaded with the
- * archive of before is loaded again by `setUrl`.
+ * The same for a file that is here as a whole, which the map reads in parts. A source that shows the previous archive
+ * of this key is loaded again by `setUrl`.
  */
 export const addLocalArchive = (key: string, file: Blob): TileArchive =>
   add(key, new FileSource(new File([file], key)));
