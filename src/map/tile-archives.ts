@@ -71,12 +71,15 @@ let isRegistered = false;
 
 type Unpack = (packed: ArrayBuffer, compression: Compression) => Promise<ArrayBuffer>;
 
-function add(key: string, source: Source, unpack?: Unpack): TileArchive {
+/** How directories, and all other parts of an archive, are unpacked. */
+type Unpacking = { readonly directory: Unpack; readonly part: Unpack };
+
+function add(key: string, source: Source, unpack?: Unpacking): TileArchive {
   if (!isRegistered) addProtocol(SCHEME, load);
   isRegistered = true;
   // The cache that `pmtiles` makes by itself keeps requests that failed, too.
-  const cache = new ResolvedValueCache(MAX_DIRECTORIES, true, unpack);
-  const archive = new PMTiles(source, cache, unpack);
+  const cache = new ResolvedValueCache(MAX_DIRECTORIES, true, unpack?.directory);
+  const archive = new PMTiles(source, cache, unpack?.part);
   archives.set(key, archive);
   return { url: `${SCHEME}://${key}`, archive };
 }
@@ -93,7 +96,7 @@ export const addLocalArchive = (key: string, file: Blob): TileArchive =>
   add(key, new FileSource(new File([file], key)));
 
 /** The same for an archive whose parts come from elsewhere, or are unpacked in another way. */
-export const addArchiveOf = (key: string, source: Source, unpack: Unpack): TileArchive =>
+export const addArchiveOf = (key: string, source: Source, unpack: Unpacking): TileArchive =>
   add(key, source, unpack);
 
 /** Forgets an archive, which the map shows no longer. */

@@ -1,4 +1,5 @@
 import type { RangeResponse, Source } from 'pmtiles';
+import { readAtMost } from './read-at-most.ts';
 
 /** Why no part of a file came: its server redirects, or sends only the whole file, or answers otherwise. */
 export class PartNotSent extends Error {
@@ -34,7 +35,8 @@ export class LinkSource implements Source {
       redirect: this.#mayFollow ? 'follow' : 'manual',
       ...(signal && { signal }),
     });
-    if (response.status === 206) return { data: await response.arrayBuffer() };
+    // More than was asked for is not waited for: it may be the whole of a large file.
+    if (response.status === 206 && response.body) return readAtMost(response.body, length);
     await response.body?.cancel();
     if (response.type === 'opaqueredirect') throw new PartNotSent('redirected');
     throw new PartNotSent(response.ok ? 'whole' : 'refused');

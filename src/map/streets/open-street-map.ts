@@ -1,4 +1,4 @@
-import { FileSource, type Header, type Source } from 'pmtiles';
+import { FileSource, type Header } from 'pmtiles';
 import type { Fault, StreetMapIssue } from '../../core/faults/fault.ts';
 import type { StreetMap } from '../../core/model/street-map.ts';
 import type { Bounds } from '../../core/place/bounds.ts';
@@ -8,7 +8,7 @@ import { addArchiveOf, removeArchive, type TileArchive } from '../tile-archives.
 import { boundsOf, fillsBounds, hasPictures, readHeader } from './archive-header.ts';
 import { LinkSource, PartNotSent } from './link-source.ts';
 import { layersOfTile, listedLayers, schemaOf } from './street-schema.ts';
-import { unpackPart } from './unpack-part.ts';
+import { limitedSource, unpackDirectory, unpackPart } from './unpack-part.ts';
 
 /** An archive of tiles in a file, or at an address: then by parts, if its server sends them. */
 export type StreetMapFile = {
@@ -72,15 +72,18 @@ async function describe(
 export async function openStreetMap(file: StreetMapFile): Promise<OpenedStreetMap> {
   const { key, name, from } = file;
   const isHere = 'blob' in from;
-  const source: Source = isHere
-    ? new FileSource(new File([from.blob], key))
-    : new LinkSource(from.address, from.mayFollow);
+  const source = limitedSource(
+    isHere
+      ? new FileSource(new File([from.blob], key))
+      : new LinkSource(from.address, from.mayFollow),
+  );
   const refused = (issue: StreetMapIssue): OpenedStreetMap =>
     failed({ kind: 'bad-street-map', file: name, issue });
   try {
     const header = await readHeader(source, isHere ? from.blob.size : undefined);
     if (header.kind === 'failed') return refused(header.failure);
-    const opened = await describe(file, addArchiveOf(key, source, unpackPart), header.value);
+    const added = addArchiveOf(key, source, { directory: unpackDirectory, part: unpackPart });
+    const opened = await describe(file, added, header.value);
     if (opened.kind === 'ok') return opened;
     removeArchive(key);
     return refused(opened.failure);

@@ -148,6 +148,28 @@ describe('`openStreetMap`', () => {
       failure: { issue: 'damaged' },
     });
   });
+
+  const filled = (bytes: number) => Buffer.alloc(bytes, 1);
+
+  it('refuses a directory below the root that would unpack to fill the memory', async () => {
+    const archive = writeArchive([{ z: 0, x: 0, y: 0, data: Buffer.from('tile') }], {
+      tileType: TileType.Mvt,
+      leaf: () => filled(100 * 1024 ** 2),
+    });
+    expect(await openBlob(archive)).toMatchObject({ failure: { issue: 'damaged' } });
+  });
+
+  it('reads no part that is longer than the limit, packed or not', async () => {
+    const archive = writeArchive([{ z: 0, x: 0, y: 0, data: filled(33 * 1024 ** 2) }], {
+      tileType: TileType.Mvt,
+      tileCompression: Compression.None,
+    });
+    const read = vi.spyOn(Blob.prototype, 'slice');
+    expect(await openBlob(archive)).toMatchObject({ failure: { issue: 'damaged' } });
+    const lengths = read.mock.calls.map(([first = 0, last = 0]) => last - first);
+    read.mockRestore();
+    expect(Math.max(...lengths)).toBeLessThan(20_000);
+  });
 });
 
 describe('`openStreetMap` of a link', () => {
@@ -196,5 +218,29 @@ describe('`openStreetMap` of a link', () => {
   it('says that no part came where the server does not answer', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect(await open()).toEqual({ kind: 'unsent', isRedirected: false });
+  });
+
+  it('reads no more of an answer than it asked for', async () => {
+    const archive = streetArchive('shortbread');
+    let sent = 0;
+    /** A megabyte from a position on, with nothing behind the end of the archive. */
+    const rest = (first: number): ReadableStream =>
+      new ReadableStream({
+        pull(controller) {
+          const bytes = new Uint8Array(1000);
+          bytes.set(archive.subarray(first + sent, first + sent + 1000));
+          controller.enqueue(bytes);
+          sent += 1000;
+          if (sent === 1_000_000) controller.close();
+        },
+      });
+    let most = 0;
+    answers((range) => {
+      most = Math.max(most, sent);
+      sent = 0;
+      return new Response(rest(Number(/\d+/.exec(range)?.[0])), { status: 206 });
+    });
+    expect(await open()).toMatchObject({ kind: 'ok', value: { content: 'shortbread' } });
+    expect(most).toBeLessThan(20_000);
   });
 });
