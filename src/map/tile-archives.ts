@@ -15,6 +15,8 @@ const SCHEME = 'pmtiles';
 const ADDRESS = /^pmtiles:\/\/([^/]+)(?:\/(\d+)\/(\d+)\/(\d+))?$/;
 /** Tiles of one view, and some around it. */
 const MAX_PARTS = 64;
+/** Longer ones are not kept, or a file could fill the memory with them. */
+const MAX_KEPT_BYTES = 1024 ** 2;
 const MAX_DIRECTORIES = 32;
 
 /** An archive, and the `url` of a source of the map that shows its tiles. */
@@ -47,12 +49,12 @@ async function load(
  * Keeps the parts that were read last: where MapLibre enlarges a tile, it asks for it once for each part of it, and
  * all tiles of a view ask for the same directories at once.
  */
-function remembering(source: Source): Source {
+export function remembering(source: Source): Source {
   const parts = new LruCache<ReturnType<Source['getBytes']>>(MAX_PARTS);
   return {
     getKey: () => source.getKey(),
     getBytes(offset, length, _signal, etag) {
-      const part = `${offset} ${length}`;
+      const part = `${etag ?? '-'} ${offset} ${length}`;
       const known = parts.get(part);
       if (known) return known;
       // Other tiles may wait for it, so it is not cancelled with the tile that asked first.
@@ -61,7 +63,8 @@ function remembering(source: Source): Source {
         parts.delete(part);
       };
       // The first part is read again when the file has changed.
-      void read.then(offset === 0 ? forget : undefined, forget);
+      const isKept = offset > 0 && length <= MAX_KEPT_BYTES;
+      void read.then(isKept ? undefined : forget, forget);
       return parts.set(part, read);
     },
   };

@@ -4,7 +4,7 @@ import type { StreetMap } from '../../core/model/street-map.ts';
 import type { Bounds } from '../../core/place/bounds.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import { readCredits } from '../../core/text/credits.ts';
-import { addArchiveOf, removeArchive, type TileArchive } from '../tile-archives.ts';
+import { addArchiveOf, remembering, removeArchive, type TileArchive } from '../tile-archives.ts';
 import { boundsOf, fillsBounds, hasPictures, readHeader } from './archive-header.ts';
 import { LinkSource, PartNotSent } from './link-source.ts';
 import { layersOfTile, listedLayers, schemaOf } from './street-schema.ts';
@@ -75,7 +75,7 @@ export async function openStreetMap(file: StreetMapFile): Promise<OpenedStreetMa
   const source = limitedSource(
     isHere
       ? new FileSource(new File([from.blob], key))
-      : new LinkSource(from.address, from.mayFollow),
+      : remembering(new LinkSource(from.address, from.mayFollow)),
   );
   const refused = (issue: StreetMapIssue): OpenedStreetMap =>
     failed({ kind: 'bad-street-map', file: name, issue });

@@ -1,12 +1,15 @@
 import { config } from 'maplibre-gl';
-import { Compression, TileType } from 'pmtiles';
+import { Compression, EtagMismatch, TileType } from 'pmtiles';
 import { describe, expect, it, vi } from 'vitest';
 import { PmtilesArchive } from '../../../src/commands/basemap/pmtiles-archive.ts';
 import {
+  addArchiveOf,
   addLocalArchive,
   addRemoteArchive,
   isWithoutRanges,
+  remembering,
 } from '../../../src/map/tile-archives.ts';
+import { unpackPart } from '../../../src/map/streets/unpack-part.ts';
 import { writeArchive } from '../../street-maps/write-archive.ts';
 
 /** A made-up archive of two tiles. */
@@ -87,6 +90,25 @@ describe('archives of tiles', () => {
     await expect(loaded(`${url}/0/0/0`)).rejects.toThrow('No connection.');
     connection.left = Infinity;
     expect(await loaded(`${url}/0/0/0`)).toBe('The first');
+  });
+
+  it('keep no part of a file that has changed', async () => {
+    const file = (tile: string) => new Blob([archive(tile)]);
+    let [version, now] = ['"1"', file('Old')];
+    const source = remembering({
+      getKey: () => 'changing',
+      async getBytes(offset, length, _, etag) {
+        if (etag !== undefined && etag !== version) throw new EtagMismatch();
+        return { data: await now.slice(offset, offset + length).arrayBuffer(), etag: version };
+      },
+    });
+    const plain = { directory: unpackPart, part: unpackPart };
+    const { url } = addArchiveOf('changing', source, plain);
+    expect(await loaded(`${url}/0/0/0`)).toBe('Old');
+    // As long as before, so its tiles are where those before were.
+    [version, now] = ['"2"', file('New')];
+    expect(await loaded(`${url}/1/0/0`)).toBe('The second');
+    expect(await loaded(`${url}/0/0/0`)).toBe('New');
   });
 
   it('say where a server sends no parts of files', async () => {

@@ -4,6 +4,10 @@ import { Compression, TileType } from 'pmtiles';
 import { describe, expect, it, vi } from 'vitest';
 import { STREET_SCHEMAS } from '../../../../src/core/model/street-map.ts';
 import { openStreetMap } from '../../../../src/map/streets/open-street-map.ts';
+import { addArchiveOf } from '../../../../src/map/tile-archives.ts';
+import { LinkSource } from '../../../../src/map/streets/link-source.ts';
+import { listedLayers } from '../../../../src/map/streets/street-schema.ts';
+import { unpackPart } from '../../../../src/map/streets/unpack-part.ts';
 import {
   CHICAGO,
   otherArchive,
@@ -242,5 +246,27 @@ describe('`openStreetMap` of a link', () => {
     });
     expect(await open()).toMatchObject({ kind: 'ok', value: { content: 'shortbread' } });
     expect(most).toBeLessThan(20_000);
+  });
+
+  it('opens a file again that was replaced on its server', async () => {
+    const files = { old: streetArchive('shortbread'), new: streetArchive('protomaps') };
+    let now: keyof typeof files = 'old';
+    const asked = answers((range) => {
+      const response = partOf(files[now], range);
+      response.headers.set('etag', `"${now}"`);
+      return response;
+    });
+    const source = new LinkSource(address, false);
+    const { archive } = addArchiveOf('streets-2', source, {
+      directory: unpackPart,
+      part: unpackPart,
+    });
+    expect(listedLayers(await archive.getMetadata())).toContain('water_polygons');
+    now = 'new';
+    expect(listedLayers(await archive.getMetadata())).toContain('landuse');
+    expect(asked.map(({ cache }) => cache)).toEqual([
+      ...['default', 'default', 'default'],
+      ...['reload', 'reload'],
+    ]);
   });
 });
