@@ -33,6 +33,10 @@ export class LoadedAreas implements AreaSource {
     return this.#fetch !== undefined && !this.#world && !this.#hasFailed;
   }
 
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
   /** Another file may try again. */
   retry(): void {
     this.#hasFailed = false;
@@ -45,7 +49,7 @@ export class LoadedAreas implements AreaSource {
     return this.#loading;
   }
 
-  /** Without it a file opens as before: its areas have no outlines. */
+  /** Without it a file opens all the same, and the report on its rows says what is missing. */
   async #load(): Promise<void> {
     if (!this.#fetch || this.#world) return;
     try {

@@ -52,6 +52,7 @@ export const ROW_NOTES = [
   /** Only known to a province, whose outline is not known or could be one of several. */
   'unknown-area',
   'ambiguous-area',
+  'areas-not-loaded',
 ] as const;
 export type RowNoteCode = (typeof ROW_NOTES)[number];
 

@@ -12,6 +12,7 @@ export type AreaSource = {
   readonly world: WorldAreas | undefined;
   /** False: it failed to load, or need not be loaded again. */
   readonly canLoad: boolean;
+  readonly hasFailed: boolean;
   load(): Promise<void>;
 };
 
@@ -60,11 +61,12 @@ export class RowAreas {
   /** The row with the name of its area as its outline has it; the same object for any other row. */
   resolve(row: ReadRow): ReadRow {
     if (!isWanted(row)) return row;
-    if (row.precision === 'country') return this.#inCountry(row, 'too-coarse');
     if (row.precision === 'region')
       return { ...row, area: this.#source.own.known(row.area) ?? row.area };
     const own = this.#ownArea(row);
     if (own !== undefined) return placedIn(row, own, row.place?.precision ?? 'governorate');
+    if (this.#source.hasFailed) return this.#withoutOutlines(row);
+    if (row.precision === 'country') return this.#inCountry(row, 'too-coarse');
     if (row.area === '' && !row.place) return this.#inCountry(row, undefined);
     return this.#inProvince(row);
   }
@@ -72,13 +74,13 @@ export class RowAreas {
   /** An area of the page's own data set: by a name of it, unless the point or the country is elsewhere. */
   #ownArea({ place, precision, area, country }: ReadRow): string | undefined {
     if (precision === 'country') return undefined;
-    const { own, world, canLoad } = this.#source;
+    const { own, world } = this.#source;
     const name = area === '' ? undefined : own.known(area);
     const inside = place && !Number.isNaN(place.lon) ? own.at(place.lon, place.lat) : undefined;
     if (name === undefined) return place?.precision === 'governorate' ? inside : undefined;
     const outline = inside === undefined ? world?.area(name) : undefined;
     const isStated = outline !== undefined && outline.country === world?.countries.of(country);
-    const isFree = (!place && country === '') || (!world && !canLoad);
+    const isFree = !place && country === '';
     return inside !== undefined || isStated || isFree ? name : undefined;
   }
 
@@ -116,6 +118,14 @@ export class RowAreas {
     if (failed === undefined) return row;
     const note: RowNote = { code: failed, column: this.#precisionColumn };
     return { ...row, place: undefined, notes: [...row.notes.filter(isOther), note] };
+  }
+
+  /** The middle of a country is no place of the row. */
+  #withoutOutlines(row: ReadRow): ReadRow {
+    const noted = this.#noted(row, 'areas-not-loaded');
+    if (!row.place) return noted;
+    if (row.precision === 'country') return { ...noted, place: undefined };
+    return { ...noted, area: this.#freeName(row) };
   }
 
   #noted(row: ReadRow, code: RowNoteCode): ReadRow {

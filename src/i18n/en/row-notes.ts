@@ -52,6 +52,11 @@ export const rowNotes: Readonly<Record<RowNoteCode, NoteWords>> = {
       'Only a province is known, and several have this name, or its point lies in another country.',
     advice: 'Choose the column of the country when you open the file, or add one.',
   },
+  'areas-not-loaded': {
+    short: 'outlines of areas not loaded',
+    means: 'Only a province or a country is known, and the outlines of areas could not be loaded.',
+    advice: 'Check your connection and open the file again.',
+  },
   'no-date': {
     short: 'no date given',
     means: 'No date is given: the cell is empty, or says that the date is not known.',

@@ -45,6 +45,7 @@ const OUTCOME: Readonly<Record<RowNoteCode, NoteOutcome>> = {
   'bad-precision': 'suspicion',
   'unknown-area': 'suspicion',
   'ambiguous-area': 'suspicion',
+  'areas-not-loaded': 'suspicion',
 };
 
 /** The notes of a report under what they led to, in the order of `NOTE_OUTCOMES`; none without notes. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_AREA } from '../../../src/core/place/place-table.ts';
 import type { IncidentTable } from '../../../src/core/records/incident-table.ts';
-import { areaSource, noAreas } from '../formats/areas/area-source.ts';
+import { areaSource, lostAreas, noAreas } from '../formats/areas/area-source.ts';
 import { ownAreas } from '../formats/areas/world-areas-file.ts';
 import { openFile } from './import-file.ts';
 import { opened, saved } from './save-again.ts';
@@ -53,7 +53,9 @@ async function importedWith(rows: Uint8Array<ArrayBuffer>, areas = areaSource(ow
   if (read.kind === 'fault') throw new Error(read.fault.kind);
   const { table } = read.dataset;
   const names = areasOf(table).map((text) => text.replace(/ \|.*/, ''));
-  return { areas: names, world: areas.world, unplaced: read.report.unplaced };
+  const { unplaced, groups } = read.report;
+  const notes = groups.map(({ code, count }) => `${code}: ${count}`);
+  return { areas: names, world: areas.world, unplaced, notes };
 }
 
 const readAreas = async (bytes: Uint8Array<ArrayBuffer>) => {
@@ -171,6 +173,19 @@ describe('rows that are only known to a province', () => {
     const { areas, unplaced } = await importedWith(rows, noAreas());
     expect(areas).toEqual(['Kassala', '']);
     expect(unplaced).toBe(1);
+  });
+
+  it('are in none of the page’s own areas where the others did not arrive, and say so', async () => {
+    const rows = ucdp(
+      ['4', 'Wasit', '', '', 'Yemen'],
+      ['4', 'Wasit', '15.5', '44.2', 'Yemen'],
+      ['4', 'Arbīl province', '36.2', '44.0', 'Iraq'],
+      ['4', 'Irbil province', '', '', ''],
+      ['6', '', '15', '32', 'Sudan'],
+    );
+    const { areas, notes } = await importedWith(rows, lostAreas(ownAreas()));
+    expect(areas).toEqual(['', 'Wasit, Yemen', 'Irbil', 'Irbil', '']);
+    expect(notes).toContain('areas-not-loaded: 3');
   });
 
   it('are read again as they were saved', async () => {

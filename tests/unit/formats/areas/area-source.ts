@@ -9,3 +9,7 @@ export const areaSource = (own: readonly NamedArea[] = [], spellings: Spellings 
 
 /** No outlines at all. */
 export const noAreas = (): LoadedAreas => new LoadedAreas([], [], undefined);
+
+/** Outlines that do not arrive. */
+export const lostAreas = (own: readonly NamedArea[]): LoadedAreas =>
+  new LoadedAreas(own, [], () => Promise.reject(new TypeError('No connection.')));
