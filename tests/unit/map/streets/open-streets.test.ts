@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { Compression, TileType } from 'pmtiles';
 import { describe, expect, it, vi } from 'vitest';
 import { STREET_SCHEMAS } from '../../../../src/core/model/street-map.ts';
-import { openStreetMap } from '../../../../src/map/streets/open-street-map.ts';
+import { openStreets } from '../../../../src/map/streets/open-streets.ts';
 import { addArchiveOf } from '../../../../src/map/tile-archives.ts';
 import { LinkSource } from '../../../../src/map/streets/link-source.ts';
 import { listedLayers } from '../../../../src/map/streets/street-schema.ts';
@@ -19,7 +19,7 @@ import { writeArchive } from '../../../street-maps/write-archive.ts';
 type Bytes = Buffer<ArrayBuffer>;
 
 const openBlob = (bytes: Bytes, name = 'a.pmtiles') =>
-  openStreetMap({ key: 'streets-1', name, from: { blob: new Blob([bytes]) } });
+  openStreets({ key: 'streets-1', name, from: { blob: new Blob([bytes]) } });
 
 /** A copy in which a byte is another. */
 function withByte(bytes: Bytes, at: number, value: number): Bytes {
@@ -31,7 +31,7 @@ function withByte(bytes: Bytes, at: number, value: number): Bytes {
 const EMPTY_BOX = [0, 0, 0, 0] as const;
 const street = streetArchive('protomaps');
 
-describe('`openStreetMap`', () => {
+describe('`openStreets`', () => {
   it.each(STREET_SCHEMAS)('knows the schema %s by the listed layers', async (schema) => {
     const opened = await openBlob(streetArchive(schema));
     expect(opened).toMatchObject({
@@ -176,10 +176,10 @@ describe('`openStreetMap`', () => {
   });
 });
 
-describe('`openStreetMap` of a link', () => {
+describe('`openStreets` of a link', () => {
   const address = 'https://maps.example/a.pmtiles';
   const open = (mayFollow = false) =>
-    openStreetMap({ key: 'streets-1', name: 'a.pmtiles', from: { address, mayFollow } });
+    openStreets({ key: 'streets-1', name: 'a.pmtiles', from: { address, mayFollow } });
   const answers = (answer: (range: string) => Response) => {
     const asked: RequestInit[] = [];
     vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
