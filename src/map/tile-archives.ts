@@ -64,7 +64,10 @@ export function remembering(source: Source): Source {
       };
       // The first part is read again when the file has changed.
       const isKept = offset > 0 && length <= MAX_KEPT_BYTES;
-      void read.then(isKept ? undefined : forget, forget);
+      void read.then(isKept ? undefined : forget, (cause: unknown) => {
+        // A server without parts would begin to send the whole file each time.
+        if (!isWithoutRanges(cause)) forget();
+      });
       return parts.set(part, read);
     },
   };

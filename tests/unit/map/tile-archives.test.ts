@@ -119,6 +119,9 @@ describe('archives of tiles', () => {
     const { archive: whole } = addRemoteArchive('whole', 'https://example.org/made-up.pmtiles');
     const cause = await whole.getHeader().catch((error: unknown) => error);
     expect(isWithoutRanges(cause)).toBe(true);
+    // It is not asked again.
+    answers(new Response('Not here', { status: 404 }));
+    expect(await whole.getHeader().catch((error: unknown) => error)).toBe(cause);
     answers(new Response('Not here', { status: 404 }));
     const { archive: missing } = addRemoteArchive('none', 'https://example.org/none.pmtiles');
     const other = await missing.getHeader().catch((error: unknown) => error);
