@@ -17,6 +17,16 @@ import { withMedia } from './src/ui/media.ts';
 
 const licences = bundleLicences();
 
+/** Replaces parts of a package. Fails where it no longer contains one: the build would be larger, without a sign. */
+function replaced(code: string, texts: Readonly<Record<string, string>>): string {
+  let changed = code;
+  for (const [old, text] of Object.entries(texts)) {
+    if (!changed.includes(old)) throw new Error(`A package no longer contains “${old}”.`);
+    changed = changed.replace(old, () => text);
+  }
+  return changed;
+}
+
 /** The language of the page, and the text that is read where its script does not run. */
 const language: Plugin = {
   name: 'language',
@@ -43,9 +53,10 @@ const noServerRendering: Plugin = {
   transform: {
     filter: { id: /svelte\/src\/internal\/client\/dom\/hydration\.js/ },
     handler: (code) =>
-      code
-        .replace('let hydrating = false', 'const hydrating = false')
-        .replace('hydrating = value;', ''),
+      replaced(code, {
+        'let hydrating = false': 'const hydrating = false',
+        'hydrating = value;': '',
+      }),
   },
 };
 
@@ -61,7 +72,7 @@ const noCustomElements: Plugin = {
 
 /**
  * The built file of pmtiles keeps the names of all its functions, so that no bundler can leave any of them out; its source
- * is half as large. Every browser that the page supports unpacks gzip by itself.
+ * is half as large. Every browser that the page supports unpacks gzip by itself, and one of its two caches is never used.
  */
 const PMTILES = fileURLToPath(new URL('./node_modules/pmtiles/src/index.ts', import.meta.url));
 const tileReader: Plugin = {
@@ -71,7 +82,10 @@ const tileReader: Plugin = {
   transform: {
     filter: { id: /pmtiles\/src\/index\.ts$/ },
     handler: (code) =>
-      code.replace('typeof (globalThis as any).DecompressionStream === "undefined"', 'false'),
+      replaced(code, {
+        'typeof (globalThis as any).DecompressionStream === "undefined"': 'false',
+        'new SharedPromiseCache()': 'new ResolvedValueCache()',
+      }),
   },
 };
 

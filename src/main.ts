@@ -54,10 +54,9 @@ function start(): void {
     exportRows: (request) => worker.ask('exportRows', request),
     fetchData: async (...asked) => (await import('./io/fetch-data.ts')).fetchData(...asked),
     isOwnOrigin,
-    openStreetMap: async (file) =>
-      (await import('./map/streets/open-street-map.ts')).openStreetMap(file),
-    closeStreetMap: async (key) => {
-      (await import('./map/streets/open-street-map.ts')).closeStreetMap(key);
+    openStreets: async (file) => (await import('./map/streets/open-streets.ts')).openStreets(file),
+    closeStreets: async (key) => {
+      (await import('./map/streets/open-streets.ts')).closeStreets(key);
     },
     save: saveFile,
     savedFiles: savedFilesOnDemand(),

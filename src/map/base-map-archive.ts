@@ -1,4 +1,5 @@
 import type { Map, VectorTileSource } from 'maplibre-gl';
+import type { PMTiles } from 'pmtiles';
 import { BASE_SOURCE } from './layers/base-map.ts';
 import type { MapOptions } from './map-options.ts';
 import { addLocalArchive, addRemoteArchive, isWithoutRanges } from './tile-archives.ts';
@@ -9,7 +10,7 @@ const FILE = 'basemap/world.pmtiles';
 export class BaseMapArchive {
   readonly url: string;
   readonly #map: Map;
-  readonly #options: Pick<MapOptions, 'address' | 'onFault' | 'wholeFile'>;
+  readonly #options: Pick<MapOptions, 'address' | 'onFault' | 'onRestored' | 'wholeFile'>;
   #isOpen = false;
   #isMissing = false;
 
@@ -18,22 +19,36 @@ export class BaseMapArchive {
     this.#options = options;
     const { url, archive } = addRemoteArchive(BASE_SOURCE, options.address(FILE));
     this.url = url;
-    void this.#open(archive).catch(async (cause: unknown) => {
-      if (isWithoutRanges(cause)) await this.#openWhole();
-      else this.#report();
+    const open = (): void => {
+      void this.#open(archive).catch(async (cause: unknown) => {
+        if (isWithoutRanges(cause)) await this.#openWhole();
+        else this.#report();
+      });
+    };
+    const retry = (): void => {
+      if (this.#isMissing) open();
+    };
+    open();
+    addEventListener('online', retry);
+    map.on('remove', () => {
+      removeEventListener('online', retry);
     });
   }
 
   /** An error of the map is a missing file where it names the source of the base map; any other is a bug. */
   reportError(event: { readonly error: unknown; readonly sourceId?: unknown }): void {
     if (event.sourceId !== BASE_SOURCE) throw new Error('The map failed.', { cause: event.error });
-    // Until it is open, whoever opens it reports what is wrong.
+    // Until it is open, opening it reports what is wrong.
     if (this.#isOpen) this.#report();
   }
 
-  async #open(archive: ReturnType<typeof addRemoteArchive>['archive']): Promise<void> {
+  async #open(archive: PMTiles): Promise<void> {
     await archive.getHeader();
     this.#isOpen = true;
+    if (!this.#isMissing) return;
+    this.#isMissing = false;
+    this.#loadAgain();
+    this.#options.onRestored('base-map-missing');
   }
 
   /** For servers that send no parts of files. */
@@ -41,11 +56,18 @@ export class BaseMapArchive {
     const file = await this.#options.wholeFile(FILE);
     if (!file) return;
     await this.#open(addLocalArchive(BASE_SOURCE, file).archive).then(
-      () => this.#map.getSource<VectorTileSource>(BASE_SOURCE)?.setUrl(this.url),
+      () => {
+        this.#loadAgain();
+      },
       () => {
         this.#report();
       },
     );
+  }
+
+  /** MapLibre asks again neither for a source nor for tiles that failed. */
+  #loadAgain(): void {
+    this.#map.getSource<VectorTileSource>(BASE_SOURCE)?.setUrl(this.url);
   }
 
   #report(): void {

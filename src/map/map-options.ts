@@ -53,8 +53,8 @@ export type MapOptions = {
   readonly onSelect: (mark: number) => void;
   readonly onHover: (mark: number | undefined) => void;
   readonly onFault: (fault: Fault) => void;
-  /** The graphics card gave the map back after it had dropped it. */
-  readonly onRestored: () => void;
+  /** What was reported as lost is back. */
+  readonly onRestored: (lost: 'map-lost' | 'base-map-missing') => void;
   /** Called once, when everything that the first view needs is drawn. */
   readonly onDrawn: () => void;
 };

@@ -158,7 +158,7 @@ export class MapView {
       // again while that style loads. Adding everything anew takes the path of the first opening.
       map.setStyle(EMPTY_STYLE, { diff: false });
       void map.once('idle').then(() => {
-        this.#options.onRestored();
+        this.#options.onRestored('map-lost');
       });
     });
     map.on('error', (event) => {

@@ -1,4 +1,4 @@
-import type { FilterSpecification, Map } from 'maplibre-gl';
+import type { FilterSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { Feature, Point } from 'geojson';
 import { toMercator } from '../core/place/mercator.ts';
 import { BASE_SOURCE } from './layers/base-map.ts';
@@ -27,7 +27,7 @@ const byImportance = (a: Feature<Point>, b: Feature<Point>): number =>
   (nameOf(a) < nameOf(b) ? -1 : 1);
 
 /** The tiles of the base map that the view needs, as a text that differs where they do. */
-export function tilesOf(map: Map): string {
+export function tilesOf(map: MapLibreMap): string {
   const zoom = Math.floor(map.getZoom());
   const bounds = map.getBounds();
   const first = toMercator(bounds.getWest(), bounds.getNorth());
@@ -41,7 +41,7 @@ export function namesAmong(
   features: readonly Pick<Feature, 'geometry' | 'properties'>[],
 ): readonly Feature<Point>[] {
   const found: Feature<Point>[] = [];
-  const spelledAs: Record<string, Feature<Point>[]> = {};
+  const spelledAs = new Map<string, Feature<Point>[]>();
   for (const { geometry, properties } of features) {
     if (geometry.type !== 'Point' || typeof properties?.['name'] !== 'string') continue;
     const { coordinates } = geometry;
@@ -50,16 +50,16 @@ export function namesAmong(
       geometry: { type: 'Point', coordinates },
       properties,
     };
-    const others = (spelledAs[nameOf(name)] ??= []);
+    const others = spelledAs.get(properties['name']) ?? [];
     if (others.some((other) => isNear(other.geometry, coordinates))) continue;
-    others.push(name);
+    spelledAs.set(properties['name'], [...others, name]);
     found.push(name);
   }
   return found.toSorted(byImportance);
 }
 
 /** The names in the loaded tiles that may be written before the next whole zoom. */
-export function namesInTiles(map: Map): readonly Feature<Point>[] {
+export function namesInTiles(map: MapLibreMap): readonly Feature<Point>[] {
   const filter: FilterSpecification = ['<', ['get', 'min_zoom'], Math.floor(map.getZoom()) + 1];
   const of = (sourceLayer: string): readonly Feature[] =>
     map.querySourceFeatures(BASE_SOURCE, { sourceLayer, filter });

@@ -1,5 +1,13 @@
 import { addProtocol, type RequestParameters } from 'maplibre-gl';
-import { FetchSource, FileSource, PMTiles, type Compression, TileType, type Source } from 'pmtiles';
+import {
+  FetchSource,
+  FileSource,
+  PMTiles,
+  ResolvedValueCache,
+  TileType,
+  type Compression,
+  type Source,
+} from 'pmtiles';
 import { LruCache } from '../core/base/lru-cache.ts';
 
 const SCHEME = 'pmtiles';
@@ -7,6 +15,9 @@ const SCHEME = 'pmtiles';
 const ADDRESS = /^pmtiles:\/\/([^/]+)(?:\/(\d+)\/(\d+)\/(\d+))?$/;
 /** Tiles of one view, and some around it. */
 const MAX_PARTS = 64;
+/** Longer ones are not kept, or a file could fill the memory with them. */
+const MAX_KEPT_BYTES = 1024 ** 2;
+const MAX_DIRECTORIES = 32;
 
 /** An archive, and the `url` of a source of the map that shows its tiles. */
 export type TileArchive = { readonly url: string; readonly archive: PMTiles };
@@ -34,21 +45,28 @@ async function load(
   return { data: (tileType === TileType.Mvt ? new ArrayBuffer() : null) as object };
 }
 
-/** Keeps the parts that were read last: where MapLibre enlarges a tile, it asks for it once for each part of it. */
-function remembering(source: Source): Source {
+/**
+ * Keeps the parts that were read last: where MapLibre enlarges a tile, it asks for it once for each part of it, and
+ * all tiles of a view ask for the same directories at once.
+ */
+export function remembering(source: Source): Source {
   const parts = new LruCache<ReturnType<Source['getBytes']>>(MAX_PARTS);
   return {
     getKey: () => source.getKey(),
     getBytes(offset, length, _signal, etag) {
-      const part = `${offset} ${length}`;
+      const part = `${etag ?? '-'} ${offset} ${length}`;
       const known = parts.get(part);
       if (known) return known;
-      // It may be needed by others, so that one that needs it no more does not stop it.
+      // Other tiles may wait for it, so it is not cancelled with the tile that asked first.
       const read = source.getBytes(offset, length, undefined, etag);
-      // The first part is read again when the file has changed.
-      if (offset === 0) return read;
-      read.catch(() => {
+      const forget = (): void => {
         parts.delete(part);
+      };
+      // The first part is read again when the file has changed.
+      const isKept = offset > 0 && length <= MAX_KEPT_BYTES;
+      void read.then(isKept ? undefined : forget, (cause: unknown) => {
+        // A server without parts would begin to send the whole file each time.
+        if (!isWithoutRanges(cause)) forget();
       });
       return parts.set(part, read);
     },
@@ -59,10 +77,15 @@ let isRegistered = false;
 
 type Unpack = (packed: ArrayBuffer, compression: Compression) => Promise<ArrayBuffer>;
 
-function add(key: string, source: Source, unpack?: Unpack): TileArchive {
+/** How directories, and all other parts of an archive, are unpacked. */
+type Unpacking = { readonly directory: Unpack; readonly part: Unpack };
+
+function add(key: string, source: Source, unpack?: Unpacking): TileArchive {
   if (!isRegistered) addProtocol(SCHEME, load);
   isRegistered = true;
-  const archive = new PMTiles(source, undefined, unpack);
+  // The cache that `pmtiles` makes by itself keeps requests that failed, too.
+  const cache = new ResolvedValueCache(MAX_DIRECTORIES, true, unpack?.directory);
+  const archive = new PMTiles(source, cache, unpack?.part);
   archives.set(key, archive);
   return { url: `${SCHEME}://${key}`, archive };
 }
@@ -72,14 +95,14 @@ export const addRemoteArchive = (key: string, address: string): TileArchive =>
   add(key, remembering(new FetchSource(address)));
 
 /**
- * The same for a file that is here as a whole, which the map reads in parts. A source that was loaded with the
- * archive of before is loaded again by `setUrl`.
+ * The same for a file that is here as a whole, which the map reads in parts. A source that shows the previous archive
+ * of this key is loaded again by `setUrl`.
  */
 export const addLocalArchive = (key: string, file: Blob): TileArchive =>
   add(key, new FileSource(new File([file], key)));
 
 /** The same for an archive whose parts come from elsewhere, or are unpacked in another way. */
-export const addArchiveOf = (key: string, source: Source, unpack: Unpack): TileArchive =>
+export const addArchiveOf = (key: string, source: Source, unpack: Unpacking): TileArchive =>
   add(key, source, unpack);
 
 /** Forgets an archive, which the map shows no longer. */

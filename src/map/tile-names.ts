@@ -41,10 +41,11 @@ export class TileNames {
     if (sameFeatures(names, this.#all)) return;
     this.#all = names;
     const fonts = fontsFor(names);
-    if (!fonts) this.#onNames(names);
-    else
-      void fonts.finally(() => {
-        if (this.#all === names) this.#onNames(names);
-      });
+    const write = (): void => {
+      if (this.#all === names) this.#onNames(names);
+    };
+    // Without its font a name is better written in another than not at all.
+    if (fonts) void fonts.then(write, write);
+    else write();
   }
 }

@@ -204,7 +204,7 @@ export class AppState {
     } finally {
       this.#stopFollowing = this.shown?.queries.follow() ?? this.#stopFollowing;
       const { base_map: streets } = data.info;
-      if (streets !== undefined) this.imports.openStreetMapOfPage(this.addressOf(streets));
+      if (streets !== undefined) this.imports.openStreetsOfPage(this.addressOf(streets));
       // Even where looking up the address broke off: the files wait until the worker is back.
       await this.imports.openAtStart(this.#options.linkedData, this.#options.isViewLinked);
     }

@@ -168,7 +168,7 @@ export class ImportSession {
 
   async #streetMap(file: IncomingFile): Promise<ImportOutcome> {
     const { name, blob } = file;
-    const opened = await this.#edges.openStreetMap({ key: this.#key, name, from: { blob } });
+    const opened = await this.#edges.openStreets({ key: this.#key, name, from: { blob } });
     if (opened.kind === 'unsent') throw new Error('A file of this device was not read.');
     return this.#streetMapOutcome(opened, file);
   }
@@ -178,7 +178,7 @@ export class ImportSession {
     file: IncomingFile | undefined,
   ): Promise<ImportOutcome> {
     if (opened.kind === 'failed') return { kind: 'failed', fault: opened.failure };
-    if (this.#signal.aborted) await this.#edges.closeStreetMap(this.#key);
+    if (this.#signal.aborted) await this.#edges.closeStreets(this.#key);
     this.#signal.throwIfAborted();
     return { kind: 'street-map', map: opened.value, file };
   }

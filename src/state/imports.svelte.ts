@@ -100,7 +100,7 @@ export class Imports {
   }
 
   /** Opens the street map that the editor of the page has set. */
-  openStreetMapOfPage(address: string): void {
+  openStreetsOfPage(address: string): void {
     this.#enqueue([{ kind: 'link', address, isOfPage: true }]);
   }
 

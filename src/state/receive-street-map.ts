@@ -1,24 +1,18 @@
 import type { Fault } from '../core/faults/fault.ts';
-import { isTileArchive, MAGIC_LENGTH, type StreetMap } from '../core/model/street-map.ts';
+import type { StreetsResult } from '../core/faults/streets-result.ts';
+import {
+  isTileArchive,
+  MAGIC_LENGTH,
+  type StreetMap,
+  type StreetMapFile,
+} from '../core/model/street-map.ts';
 import type { Result } from '../core/base/result.ts';
 import type { FetchEdges } from './incoming-file.ts';
 
-/** An archive of tiles in a file, or at an address; without `mayFollow`, a redirect is reported and not followed. */
-export type StreetMapFile = {
-  readonly key: string;
-  readonly name: string;
-  readonly from:
-    { readonly blob: Blob } | { readonly address: string; readonly mayFollow: boolean };
-};
-
 export type StreetMapEdges = {
-  /** Opens an archive for the map; `unsent`: no part of a linked file came. */
-  readonly openStreetMap: (
-    file: StreetMapFile,
-  ) => Promise<
-    Result<StreetMap, Fault> | { readonly kind: 'unsent'; readonly isRedirected: boolean }
-  >;
-  readonly closeStreetMap: (key: string) => Promise<void>;
+  /** Opens an archive for the map. */
+  readonly openStreets: (file: StreetMapFile<Blob>) => Promise<StreetsResult>;
+  readonly closeStreets: (key: string) => Promise<void>;
 };
 
 /** Whether an address names an archive of tiles, of which parts are enough. Its bytes say it for certain. */
@@ -40,18 +34,18 @@ export async function isStreetMap(blob: Blob): Promise<boolean> {
  */
 export async function linkedStreetMap(
   address: string,
-  { key, name }: Pick<StreetMapFile, 'key' | 'name'>,
-  { openStreetMap, isOwnOrigin }: StreetMapEdges & FetchEdges,
+  { key, name }: Pick<StreetMapFile<Blob>, 'key' | 'name'>,
+  { openStreets, isOwnOrigin }: StreetMapEdges & FetchEdges,
   ask: (why: 'other-site' | 'redirect', address: string) => Promise<unknown>,
 ): Promise<Result<StreetMap, Fault> | undefined> {
   const { username, password } = new URL(address);
   // An address with a password is refused before any request.
   if (username !== '' || password !== '') return undefined;
   if (!isOwnOrigin(address)) await ask('other-site', address);
-  let opened = await openStreetMap({ key, name, from: { address, mayFollow: false } });
+  let opened = await openStreets({ key, name, from: { address, mayFollow: false } });
   if (opened.kind === 'unsent' && opened.isRedirected) {
     await ask('redirect', address);
-    opened = await openStreetMap({ key, name, from: { address, mayFollow: true } });
+    opened = await openStreets({ key, name, from: { address, mayFollow: true } });
   }
   return opened.kind === 'unsent' ? undefined : opened;
 }

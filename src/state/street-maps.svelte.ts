@@ -6,7 +6,7 @@ import type { IncomingFile } from './incoming-file.ts';
 import type { SavedFiles } from './saved-files.svelte.ts';
 import type { StreetMapEdges } from './receive-street-map.ts';
 
-export type OpenStreetMap = {
+export type OpenedStreets = {
   readonly map: StreetMap;
   /** Names it among the saved files: below 0, so that it is no data set. */
   readonly number: number;
@@ -23,12 +23,12 @@ export class StreetMaps {
   readonly #edges: StreetMapEdges;
   readonly #saved: SavedFiles;
   readonly #camera: MapCamera;
-  #all = $state.raw<readonly OpenStreetMap[]>([]);
+  #all = $state.raw<readonly OpenedStreets[]>([]);
   #number = 0;
   readonly on: readonly StreetMap[] = $derived(
     this.#all.flatMap(({ map, isOn }) => (isOn ? [map] : [])),
   );
-  /** Whom the maps that are on name as their makers, each once. */
+  /** The makers of the maps that are on, each once. */
   readonly credits: readonly (readonly Credit[])[] = $derived([
     ...new Map(
       this.on
@@ -43,7 +43,7 @@ export class StreetMaps {
     this.#camera = camera;
   }
 
-  get all(): readonly OpenStreetMap[] {
+  get all(): readonly OpenedStreets[] {
     return this.#all;
   }
 
@@ -57,12 +57,12 @@ export class StreetMaps {
     this.#all = this.#all.map((one) => (one.map.key === key ? { ...one, isOn: !one.isOn } : one));
   }
 
-  isSaved({ number }: OpenStreetMap): boolean {
+  isSaved({ number }: OpenedStreets): boolean {
     return this.#saved.isSaved(number);
   }
 
   /** Keeps the file of a map on this device, to be opened again with the page; or removes it from there. */
-  async toggleSaved({ number, file, map }: OpenStreetMap): Promise<void> {
+  async toggleSaved({ number, file, map }: OpenedStreets): Promise<void> {
     if (this.#saved.isSaved(number)) await this.#saved.deleteOf(number, map.name);
     else if (file) {
       const { name, blob, address } = file;
@@ -76,10 +76,10 @@ export class StreetMaps {
   }
 
   /** Closes a map and removes its file from this device. */
-  async close({ number, map }: OpenStreetMap): Promise<void> {
+  async close({ number, map }: OpenedStreets): Promise<void> {
     await this.#saved.deleteOf(number, map.name);
     this.#all = this.#all.filter((one) => one.number !== number);
-    await this.#edges.closeStreetMap(map.key);
+    await this.#edges.closeStreets(map.key);
   }
 
   /** Looks at the whole of a map, or as much of it as is drawn at once. */

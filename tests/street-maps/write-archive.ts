@@ -19,6 +19,8 @@ export type ArchiveOptions = {
   readonly internalCompression?: Compression;
   readonly version?: number;
   readonly maxZoom?: number;
+  /** Puts the directory of the tiles, or what this makes of it, apart from the root, which names only its place. */
+  readonly leaf?: (directory: Uint8Array) => Uint8Array;
 };
 
 const HEADER_BYTES = 127;
@@ -42,6 +44,7 @@ export function writeArchive(
     internalCompression = Compression.Gzip,
     version = 3,
     maxZoom = Math.max(0, ...tiles.map(({ z }) => z)),
+    leaf,
   }: ArchiveOptions,
 ): Buffer<ArrayBuffer> {
   const packed = (bytes: Uint8Array, compression: Compression): Uint8Array =>
@@ -60,15 +63,21 @@ export function writeArchive(
     // 0 says that a tile follows the one before.
     ...sorted.flatMap((_, i) => varint(i === 0 ? 1 : 0)),
   ]);
-  const root = packed(directory, internalCompression);
+  const leaves = leaf ? packed(leaf(directory), internalCompression) : new Uint8Array();
+  const toLeaf = Uint8Array.from([...varint(1), 0, 0, ...varint(leaves.length), 1]);
+  const root = packed(leaf ? toLeaf : directory, internalCompression);
   const described = packed(Buffer.from(JSON.stringify(metadata)), internalCompression);
   const contents = Buffer.concat(sorted.map(({ data }) => data));
   const header = Buffer.alloc(HEADER_BYTES);
   header.write('PMTiles');
   header[7] = version;
   const metadataAt = HEADER_BYTES + root.length;
-  const tilesAt = metadataAt + described.length;
-  const places = [HEADER_BYTES, root.length, metadataAt, described.length, tilesAt, 0, tilesAt];
+  const leavesAt = metadataAt + described.length;
+  const tilesAt = leavesAt + leaves.length;
+  const places = [
+    ...[HEADER_BYTES, root.length, metadataAt, described.length],
+    ...[leavesAt, leaves.length, tilesAt],
+  ];
   [...places, contents.length, tiles.length, tiles.length, tiles.length].forEach((value, i) => {
     header.writeBigUInt64LE(BigInt(value), 8 + 8 * i);
   });
@@ -79,5 +88,5 @@ export function writeArchive(
   bounds.forEach((degrees, i) => {
     header.writeInt32LE(Math.round(degrees * DEGREE), 102 + 4 * i);
   });
-  return Buffer.from(Buffer.concat([header, root, described, contents]));
+  return Buffer.from(Buffer.concat([header, root, described, leaves, contents]));
 }

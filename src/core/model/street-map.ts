@@ -23,8 +23,18 @@ export type StreetMap = {
   readonly bounds: Bounds | undefined;
   /** Whether the archive has a tile wherever the box is. */
   readonly fillsBounds: boolean;
-  /** Whom its makers want named. */
+  /** Its makers, in their own words. */
   readonly credits: readonly Credit[];
+};
+
+/** An archive of tiles in a file (a `Blob` of the browser), or at an address: then by parts, if its server sends them. */
+export type StreetMapFile<Blob> = {
+  readonly key: string;
+  readonly name: string;
+  readonly from:
+    | { readonly blob: Blob }
+    /** Without `mayFollow`, a redirect is reported and not followed. */
+    | { readonly address: string; readonly mayFollow: boolean };
 };
 
 const MAGIC = 'PMTiles';

@@ -5,7 +5,9 @@ export type Credit = { readonly text: string; readonly address?: string };
 
 /** More is no attribution. */
 const MAX_HTML = 4_000;
-const MAX_TEXT = 200;
+/** Of the text around links; each link has room of its own, because a licence may ask for it. */
+const MAX_TEXT = 1_000;
+const MAX_LINK_TEXT = 200;
 const MAX_ADDRESS = 500;
 
 /** A comment, an element whose content is no text, a tag, or text up to the next of these. */
@@ -34,6 +36,10 @@ const decoded = (text: string): string =>
     return ENTITIES[name?.toLowerCase() ?? ''] ?? entity;
   });
 
+/** A part of a text, which says where more of it follows. */
+const cut = (text: string, room: number): string =>
+  text.length > room ? `${text.slice(0, room).trimEnd()}…` : text;
+
 /** The address of a link; undefined where it is not one of the web. */
 function addressIn(tag: string): string | undefined {
   const [, double, single, bare] = HREF.exec(tag) ?? [];
@@ -56,11 +62,15 @@ export function readCredits(html: unknown): readonly Credit[] {
     if (/^<\/a\b/i.test(part)) address = undefined;
     else if (/^<a\b/i.test(part)) address = addressIn(part);
     else if (part.length === 1 || !part.startsWith('<')) {
-      const text = visibleText(decoded(part).replace(/\s+/g, ' ')).slice(0, room);
-      room -= text.length;
-      if (text !== '') credits.push(address === undefined ? { text } : { text, address });
+      const text = visibleText(decoded(part).replace(/\s+/g, ' '));
+      if (address !== undefined) credits.push({ text: cut(text, MAX_LINK_TEXT), address });
+      else if (room > 0) {
+        credits.push({ text: cut(text, room) });
+        room -= text.length;
+      }
     }
   }
+  if (html.length > MAX_HTML) credits.push({ text: '…' });
   return trimmed(credits);
 }
 

@@ -4,12 +4,10 @@ import { isTileArchive } from '../../core/model/street-map.ts';
 import type { Bounds } from '../../core/place/bounds.ts';
 import { toMercator } from '../../core/place/mercator.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
-import { isReadable, unpackPart } from './unpack-part.ts';
+import { entriesOf, isReadable, unpackDirectory } from './unpack-part.ts';
 
 const HEADER_BYTES = 127;
 const VERSION = 3;
-/** The least of bytes that a directory has for each of its entries. */
-const MIN_ENTRY_BYTES = 4;
 /** As the specification has it: header and root directory are in the first 16 kB. */
 const MAX_ROOT_BYTES = 16_384;
 const MAX_ZOOM = 22;
@@ -38,30 +36,17 @@ function issueOf(header: Header, size: number | undefined): StreetMapIssue | und
   return (header.tileDataLength ?? 1) === 0 ? 'no-tiles' : undefined;
 }
 
-/** Reads the number that a directory begins with. */
-function entriesOf(directory: Uint8Array): number {
-  let entries = 0;
-  for (let at = 0; at < directory.length; at++) {
-    const byte = directory[at] ?? 0;
-    entries += (byte & 0x7f) * 2 ** (7 * at);
-    if (byte < 0x80) return entries;
-  }
-  return Infinity;
-}
-
-/** `pmtiles` makes as many entries as a directory claims: one that claims more than its bytes would never end. */
+/** Rejects where the directory is damaged. */
 async function rootIssue(source: Source, header: Header): Promise<StreetMapIssue | undefined> {
   const { rootDirectoryOffset: offset, rootDirectoryLength: length } = header;
   if (length === 0) return 'no-tiles';
   if (length > MAX_ROOT_BYTES) return 'damaged';
   const { data } = await source.getBytes(offset, length);
-  const root = new Uint8Array(await unpackPart(data, header.internalCompression));
-  const entries = entriesOf(root);
-  if (entries === 0) return 'no-tiles';
-  return entries * MIN_ENTRY_BYTES > root.length ? 'damaged' : undefined;
+  const root = await unpackDirectory(data, header.internalCompression);
+  return entriesOf(new Uint8Array(root)) === 0 ? 'no-tiles' : undefined;
 }
 
-/** Reads the header of an archive, and whether the page can draw what it has. Rejects where no bytes come. */
+/** Reads the header of an archive, and whether the page can draw what it has. Rejects where no bytes come, or damaged ones. */
 export async function readHeader(
   source: Source,
   size: number | undefined,

@@ -43,6 +43,12 @@ describe('`namesAmong`', () => {
     expect(names.map(({ geometry }) => geometry.coordinates[0])).toEqual([-89.64, -72.59]);
   });
 
+  it('takes any name, also one that objects have', () => {
+    const names = ['constructor', '__proto__', 'toString'];
+    const features = names.flatMap((name) => [place(name, 30, 50), place(name, 30.01, 50)]);
+    expect(namesOf(namesAmong(features)).toSorted()).toEqual(names.toSorted());
+  });
+
   it('leaves out what is no named point', () => {
     const line: Feature = {
       type: 'Feature',

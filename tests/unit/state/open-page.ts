@@ -64,8 +64,8 @@ export async function openPage(
     exportRows: (request) => answer(handlers.exportRows(request, UNINTERRUPTED)),
     fetchData: () => Promise.reject(new Error('No test fetches.')),
     isOwnOrigin: () => true,
-    openStreetMap: () => Promise.reject(new Error('No test opens a street map.')),
-    closeStreetMap: () => Promise.resolve(),
+    openStreets: () => Promise.reject(new Error('No test opens a street map.')),
+    closeStreets: () => Promise.resolve(),
     save: () => undefined,
     savedFiles: {
       all: () => Promise.resolve([]),

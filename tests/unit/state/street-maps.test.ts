@@ -1,9 +1,8 @@
 /** Archives here are named only: what is in them is up to the map. */
 import { describe, expect, it } from 'vitest';
-import type { StreetMap } from '../../../src/core/model/street-map.ts';
+import type { StreetMap, StreetMapFile } from '../../../src/core/model/street-map.ts';
 import type { SavedFile } from '../../../src/io/saved-files.ts';
 import { MapCamera } from '../../../src/state/camera.svelte.ts';
-import type { StreetMapFile } from '../../../src/state/receive-street-map.ts';
 import { StreetMaps } from '../../../src/state/street-maps.svelte.ts';
 import { deferred } from '../deferred.ts';
 import { FakeWorker, type PageEdges } from './fake-worker.ts';
@@ -11,7 +10,7 @@ import { FakeWorker, type PageEdges } from './fake-worker.ts';
 const ARCHIVE = 'PMTiles\u0003';
 const ADDRESS = 'https://maps.example/folder/city.pmtiles';
 
-const mapOf = ({ key, name }: Pick<StreetMapFile, 'key' | 'name'>): StreetMap => ({
+const mapOf = ({ key, name }: Pick<StreetMapFile<Blob>, 'key' | 'name'>): StreetMap => ({
   key,
   name,
   url: `pmtiles://${key}`,
@@ -24,15 +23,15 @@ const mapOf = ({ key, name }: Pick<StreetMapFile, 'key' | 'name'>): StreetMap =>
 });
 
 function pageWith(others: Partial<PageEdges> = {}) {
-  const opened: StreetMapFile[] = [];
+  const opened: StreetMapFile<Blob>[] = [];
   const closed: string[] = [];
   const worker = new FakeWorker();
   const page = worker.page({
-    openStreetMap: (file) => {
+    openStreets: (file) => {
       opened.push(file);
       return Promise.resolve({ kind: 'ok', value: mapOf(file) });
     },
-    closeStreetMap: (key) => {
+    closeStreets: (key) => {
       closed.push(key);
       return Promise.resolve();
     },
@@ -61,17 +60,17 @@ describe('a file that begins as an archive of tiles', () => {
 
   it('is named in the notice where it cannot be drawn', async () => {
     const failure = { kind: 'bad-street-map', file: 'a.pmtiles', issue: 'schema' } as const;
-    const page = pageWith({ openStreetMap: () => Promise.resolve({ kind: 'failed', failure }) });
+    const page = pageWith({ openStreets: () => Promise.resolve({ kind: 'failed', failure }) });
     page.imports.openFiles([new File([ARCHIVE], 'a.pmtiles')]);
     await expect.poll(() => page.notices.all.map(({ message }) => message)).toEqual([failure]);
     expect(page.streetMaps).toEqual([]);
   });
 
   it('is closed again where it was cancelled meanwhile', async () => {
-    const asked: StreetMapFile[] = [];
+    const asked: StreetMapFile<Blob>[] = [];
     const { promise, resolve } = deferred<undefined>();
     const page = pageWith({
-      openStreetMap: async (file) => {
+      openStreets: async (file) => {
         asked.push(file);
         await promise;
         return { kind: 'ok', value: mapOf(file) };
@@ -100,7 +99,7 @@ describe('a link to an archive of tiles', () => {
   it('is followed to another address only when the reader agrees', async () => {
     const asked: boolean[] = [];
     const page = pageWith({
-      openStreetMap: (file) => {
+      openStreets: (file) => {
         const mayFollow = 'address' in file.from && file.from.mayFollow;
         asked.push(mayFollow);
         return Promise.resolve(
@@ -121,7 +120,7 @@ describe('a link to an archive of tiles', () => {
     const page = pageWith({
       isOwnOrigin: () => false,
       fetchData: () => Promise.resolve({ kind: 'ok', value }),
-      openStreetMap: (file) =>
+      openStreets: (file) =>
         Promise.resolve(
           'blob' in file.from
             ? { kind: 'ok', value: mapOf(file) }
@@ -138,7 +137,7 @@ describe('a link to an archive of tiles', () => {
     const failure = { kind: 'too-large', file: 'maps.example', part: 'file', maxBytes: 1 } as const;
     const page = pageWith({
       fetchData: () => Promise.resolve({ kind: 'failed', failure }),
-      openStreetMap: () => Promise.resolve({ kind: 'unsent', isRedirected: false }),
+      openStreets: () => Promise.resolve({ kind: 'unsent', isRedirected: false }),
     });
     page.imports.openLink(ADDRESS);
     const expected = { kind: 'bad-street-map', file: 'city.pmtiles', issue: 'no-parts' };
@@ -155,7 +154,7 @@ describe('a link to an archive of tiles', () => {
 
   it('that the editor has set opens without a word', async () => {
     const page = pageWith();
-    page.imports.openStreetMapOfPage(ADDRESS);
+    page.imports.openStreetsOfPage(ADDRESS);
     await expect.poll(() => page.streetMaps.length).toBe(1);
     expect(messages(page)).toEqual([]);
   });
@@ -178,8 +177,8 @@ describe('`StreetMaps`', () => {
     const camera = new MapCamera();
     const closed: string[] = [];
     const edges = {
-      openStreetMap: () => Promise.reject(new Error('No map is opened here.')),
-      closeStreetMap: (key: string) => Promise.resolve(void closed.push(key)),
+      openStreets: () => Promise.reject(new Error('No map is opened here.')),
+      closeStreets: (key: string) => Promise.resolve(void closed.push(key)),
     };
     return { maps: new StreetMaps(edges, page.saved, camera), camera, kept, removed, closed };
   }

@@ -61,7 +61,24 @@ describe('`readCredits`', () => {
 
   it('cuts what is too long, however it is made', () => {
     const texts = readCredits('<b>many</b> '.repeat(100_000)).map(({ text }) => text);
-    expect(texts.join('').length).toBeLessThanOrEqual(200);
+    expect(texts.join('').length).toBeLessThanOrEqual(1_100);
+    expect(texts.at(-1)).toBe('…');
     expect(readCredits(`<a ${'"'.repeat(100_000)}`).length).toBeLessThan(5);
+  });
+
+  it('says where it cuts a text, and keeps every link', () => {
+    const link = `<a href="${OSM}">© OSM</a>`;
+    expect(readCredits(`${'long '.repeat(300)}${link} and more ${link}`)).toEqual([
+      { text: `${'long '.repeat(200).trimEnd()}…` },
+      { text: '© OSM', address: OSM },
+      { text: '© OSM', address: OSM },
+    ]);
+    const long = `<a href="${OSM}">${'x'.repeat(300)}</a>`;
+    expect(readCredits(long)).toEqual([{ text: `${'x'.repeat(200)}…`, address: OSM }]);
+  });
+
+  it('keeps a text of a few hundred letters', () => {
+    const makers = 'A maker of maps with a long name, '.repeat(25);
+    expect(readCredits(`${makers}© OSM`)).toEqual([{ text: `${makers}© OSM` }]);
   });
 });

@@ -1,28 +1,15 @@
-import { FileSource, type Header, type Source } from 'pmtiles';
-import type { Fault, StreetMapIssue } from '../../core/faults/fault.ts';
-import type { StreetMap } from '../../core/model/street-map.ts';
+import { FileSource, type Header } from 'pmtiles';
+import type { StreetMapIssue } from '../../core/faults/fault.ts';
+import type { StreetsResult } from '../../core/faults/streets-result.ts';
+import type { StreetMap, StreetMapFile } from '../../core/model/street-map.ts';
 import type { Bounds } from '../../core/place/bounds.ts';
 import { failed, ok, type Result } from '../../core/base/result.ts';
 import { readCredits } from '../../core/text/credits.ts';
-import { addArchiveOf, removeArchive, type TileArchive } from '../tile-archives.ts';
+import { addArchiveOf, remembering, removeArchive, type TileArchive } from '../tile-archives.ts';
 import { boundsOf, fillsBounds, hasPictures, readHeader } from './archive-header.ts';
 import { LinkSource, PartNotSent } from './link-source.ts';
 import { layersOfTile, listedLayers, schemaOf } from './street-schema.ts';
-import { unpackPart } from './unpack-part.ts';
-
-/** An archive of tiles in a file, or at an address: then by parts, if its server sends them. */
-export type StreetMapFile = {
-  readonly key: string;
-  readonly name: string;
-  readonly from:
-    | { readonly blob: Blob }
-    /** Without `mayFollow`, a redirect is reported and not followed. */
-    | { readonly address: string; readonly mayFollow: boolean };
-};
-
-/** The street map, or why it is none; or why no part of a linked file came. */
-export type OpenedStreetMap =
-  Result<StreetMap, Fault> | { readonly kind: 'unsent'; readonly isRedirected: boolean };
+import { limitedSource, unpackDirectory, unpackPart } from './unpack-part.ts';
 
 const WORLD: Bounds = { west: -180, south: -85, east: 180, north: 85 };
 
@@ -46,7 +33,7 @@ async function contentOf(
 }
 
 async function describe(
-  { key, name }: StreetMapFile,
+  { key, name }: StreetMapFile<Blob>,
   added: TileArchive,
   header: Header,
 ): Promise<Result<StreetMap, StreetMapIssue>> {
@@ -69,18 +56,21 @@ async function describe(
 }
 
 /** Opens an archive and looks at its header, its metadata and, where these say too little, at some tiles. */
-export async function openStreetMap(file: StreetMapFile): Promise<OpenedStreetMap> {
+export async function openStreets(file: StreetMapFile<Blob>): Promise<StreetsResult> {
   const { key, name, from } = file;
   const isHere = 'blob' in from;
-  const source: Source = isHere
-    ? new FileSource(new File([from.blob], key))
-    : new LinkSource(from.address, from.mayFollow);
-  const refused = (issue: StreetMapIssue): OpenedStreetMap =>
+  const source = limitedSource(
+    isHere
+      ? new FileSource(new File([from.blob], key))
+      : remembering(new LinkSource(from.address, from.mayFollow)),
+  );
+  const refused = (issue: StreetMapIssue): StreetsResult =>
     failed({ kind: 'bad-street-map', file: name, issue });
   try {
     const header = await readHeader(source, isHere ? from.blob.size : undefined);
     if (header.kind === 'failed') return refused(header.failure);
-    const opened = await describe(file, addArchiveOf(key, source, unpackPart), header.value);
+    const added = addArchiveOf(key, source, { directory: unpackDirectory, part: unpackPart });
+    const opened = await describe(file, added, header.value);
     if (opened.kind === 'ok') return opened;
     removeArchive(key);
     return refused(opened.failure);
@@ -96,6 +86,6 @@ export async function openStreetMap(file: StreetMapFile): Promise<OpenedStreetMa
 }
 
 /** The page shows the map no longer. */
-export const closeStreetMap = (key: string): void => {
+export const closeStreets = (key: string): void => {
   removeArchive(key);
 };

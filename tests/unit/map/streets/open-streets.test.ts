@@ -3,7 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { Compression, TileType } from 'pmtiles';
 import { describe, expect, it, vi } from 'vitest';
 import { STREET_SCHEMAS } from '../../../../src/core/model/street-map.ts';
-import { openStreetMap } from '../../../../src/map/streets/open-street-map.ts';
+import { openStreets } from '../../../../src/map/streets/open-streets.ts';
+import { addArchiveOf } from '../../../../src/map/tile-archives.ts';
+import { LinkSource } from '../../../../src/map/streets/link-source.ts';
+import { listedLayers } from '../../../../src/map/streets/street-schema.ts';
+import { unpackPart } from '../../../../src/map/streets/unpack-part.ts';
 import {
   CHICAGO,
   otherArchive,
@@ -15,7 +19,7 @@ import { writeArchive } from '../../../street-maps/write-archive.ts';
 type Bytes = Buffer<ArrayBuffer>;
 
 const openBlob = (bytes: Bytes, name = 'a.pmtiles') =>
-  openStreetMap({ key: 'streets-1', name, from: { blob: new Blob([bytes]) } });
+  openStreets({ key: 'streets-1', name, from: { blob: new Blob([bytes]) } });
 
 /** A copy in which a byte is another. */
 function withByte(bytes: Bytes, at: number, value: number): Bytes {
@@ -27,7 +31,7 @@ function withByte(bytes: Bytes, at: number, value: number): Bytes {
 const EMPTY_BOX = [0, 0, 0, 0] as const;
 const street = streetArchive('protomaps');
 
-describe('`openStreetMap`', () => {
+describe('`openStreets`', () => {
   it.each(STREET_SCHEMAS)('knows the schema %s by the listed layers', async (schema) => {
     const opened = await openBlob(streetArchive(schema));
     expect(opened).toMatchObject({
@@ -148,12 +152,34 @@ describe('`openStreetMap`', () => {
       failure: { issue: 'damaged' },
     });
   });
+
+  const filled = (bytes: number) => Buffer.alloc(bytes, 1);
+
+  it('refuses a directory below the root that would unpack to fill the memory', async () => {
+    const archive = writeArchive([{ z: 0, x: 0, y: 0, data: Buffer.from('tile') }], {
+      tileType: TileType.Mvt,
+      leaf: () => filled(100 * 1024 ** 2),
+    });
+    expect(await openBlob(archive)).toMatchObject({ failure: { issue: 'damaged' } });
+  });
+
+  it('reads no part that is longer than the limit, packed or not', async () => {
+    const archive = writeArchive([{ z: 0, x: 0, y: 0, data: filled(33 * 1024 ** 2) }], {
+      tileType: TileType.Mvt,
+      tileCompression: Compression.None,
+    });
+    const read = vi.spyOn(Blob.prototype, 'slice');
+    expect(await openBlob(archive)).toMatchObject({ failure: { issue: 'damaged' } });
+    const lengths = read.mock.calls.map(([first = 0, last = 0]) => last - first);
+    read.mockRestore();
+    expect(Math.max(...lengths)).toBeLessThan(20_000);
+  });
 });
 
-describe('`openStreetMap` of a link', () => {
+describe('`openStreets` of a link', () => {
   const address = 'https://maps.example/a.pmtiles';
   const open = (mayFollow = false) =>
-    openStreetMap({ key: 'streets-1', name: 'a.pmtiles', from: { address, mayFollow } });
+    openStreets({ key: 'streets-1', name: 'a.pmtiles', from: { address, mayFollow } });
   const answers = (answer: (range: string) => Response) => {
     const asked: RequestInit[] = [];
     vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
@@ -196,5 +222,51 @@ describe('`openStreetMap` of a link', () => {
   it('says that no part came where the server does not answer', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect(await open()).toEqual({ kind: 'unsent', isRedirected: false });
+  });
+
+  it('reads no more of an answer than it asked for', async () => {
+    const archive = streetArchive('shortbread');
+    let sent = 0;
+    /** A megabyte from a position on, with nothing behind the end of the archive. */
+    const rest = (first: number): ReadableStream =>
+      new ReadableStream({
+        pull(controller) {
+          const bytes = new Uint8Array(1000);
+          bytes.set(archive.subarray(first + sent, first + sent + 1000));
+          controller.enqueue(bytes);
+          sent += 1000;
+          if (sent === 1_000_000) controller.close();
+        },
+      });
+    let most = 0;
+    answers((range) => {
+      most = Math.max(most, sent);
+      sent = 0;
+      return new Response(rest(Number(/\d+/.exec(range)?.[0])), { status: 206 });
+    });
+    expect(await open()).toMatchObject({ kind: 'ok', value: { content: 'shortbread' } });
+    expect(most).toBeLessThan(20_000);
+  });
+
+  it('opens a file again that was replaced on its server', async () => {
+    const files = { old: streetArchive('shortbread'), new: streetArchive('protomaps') };
+    let now: keyof typeof files = 'old';
+    const asked = answers((range) => {
+      const response = partOf(files[now], range);
+      response.headers.set('etag', `"${now}"`);
+      return response;
+    });
+    const source = new LinkSource(address, false);
+    const { archive } = addArchiveOf('streets-2', source, {
+      directory: unpackPart,
+      part: unpackPart,
+    });
+    expect(listedLayers(await archive.getMetadata())).toContain('water_polygons');
+    now = 'new';
+    expect(listedLayers(await archive.getMetadata())).toContain('landuse');
+    expect(asked.map(({ cache }) => cache)).toEqual([
+      ...['default', 'default', 'default'],
+      ...['reload', 'reload'],
+    ]);
   });
 });
