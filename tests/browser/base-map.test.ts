@@ -86,19 +86,26 @@ describe('the base map', () => {
       const { page } = reader;
       const notices = page.getByRole('region', { name: en.faults.region });
       let asked = 0;
-      page.on('request', (request) => {
-        if (request.url().endsWith(FILE)) asked++;
+      let see = (): void => undefined;
+      const isSeen = new Promise<void>((resolve) => (see = resolve));
+      // The first part that came whole, and the download, which waits until its notice is seen.
+      await page.route(`**/*${FILE}`, async (route) => {
+        asked++;
+        if (asked > 1) await isSeen;
+        await route.continue();
       });
-      await reader.opens('?map=5/48/31');
+      const opening = reader.opens('?map=5/48/31');
       const notice = notices.getByText(en.faults.sentence({ kind: 'base-map-whole' }));
       await notice.waitFor();
+      see();
+      await opening;
       await notice.waitFor({ state: 'detached', timeout: 60_000 });
       await page.locator('.map.is-drawn').waitFor();
       await clearTheMap(page);
       const inkOfMap = async (): Promise<number> =>
         inkOf(await reader.mapPicture()).isInk.filter(Boolean).length;
       await expect.poll(inkOfMap, { timeout: 30_000 }).toBeGreaterThan(500);
-      // The first part that came whole, and the download. Nothing more is asked for.
+      // Nothing more is asked for.
       expect(asked).toBe(2);
     }),
   );
