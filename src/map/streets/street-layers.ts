@@ -54,7 +54,7 @@ function pictureLayers(map: StreetMap, theme: Theme): StreetLayers {
 function asOurs(layer: LayerSpecification, { key, ...map }: StreetMap): LayerSpecification {
   const minzoom = Math.max(layer.minzoom ?? 0, shownFromZoom({ key, ...map }));
   const ours = { ...layer, id: idIn(key, layer.id), source: key, minzoom } as LayerSpecification;
-  // The library draws buildings as if they were seen from the side.
+  // The library draws the sides of buildings too.
   if (ours.type === 'fill') return { ...ours, paint: { ...ours.paint, 'fill-translate': [0, 0] } };
   if (ours.type !== 'symbol') return ours;
   const layout = { ...ours.layout, 'text-font': FONTS, 'text-padding': 4 };
