@@ -69,8 +69,8 @@ describe('labels of countries', () => {
 
 function area(more: Partial<Admin1Properties>): Admin1Properties {
   return {
-    adm1_code: 'XXX-1',
-    adm0_a3: 'XXX',
+    adm1_code: 'ZZZ-1',
+    adm0_a3: 'ZZZ',
     iso_a2: 'XX',
     name: 'Area',
     type_en: 'Province',
@@ -84,7 +84,7 @@ function area(more: Partial<Admin1Properties>): Admin1Properties {
 
 function labelsOf(...areas: readonly Partial<Admin1Properties>[]) {
   const named = admin1Labels(
-    areas.map((more, index) => area({ adm1_code: `XXX-${index}`, ...more })),
+    areas.map((more, index) => area({ adm1_code: `ZZZ-${index}`, ...more })),
   );
   const own = ['Somaliland', 'South Ossetia', 'Northern Cyprus', 'Golan Heights', 'Abyei'];
   return named

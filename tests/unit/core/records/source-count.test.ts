@@ -45,7 +45,7 @@ describe('the sources of a record', () => {
     expect([en.sources.short(counted), en.sources.full(counted)]).toEqual([short, full]);
   });
 
-  it('are at least so many where a row has other addresses, and only those that are named', () => {
+  it('are a least number where a row has other addresses, and only those that are named', () => {
     const said = (...names: readonly string[]) => {
       const counted = countSources(named(...names), true);
       return [en.sources.short(counted), en.sources.full(counted), en.sources.fewest(counted)];

@@ -16,7 +16,7 @@ describe('the side of the map beyond which most is outside', () => {
       ],
       'right',
     ],
-    // On the map, under a part of the page; and what no mark on the page stands for.
+    // On the map, under a part of the page; and what no mark on the page shows.
     [[{ x: 500, y: 50, count: 9 }], 'bottom'],
     [[], 'bottom'],
   ] as const)('of %j is the %s', (outside, side) => {
