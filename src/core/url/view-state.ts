@@ -1,6 +1,7 @@
 import type { RowFilterName } from '../filters/row-filters.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
 import type { Target } from '../records/incident.ts';
+import type { ComparedPeriod } from '../time/compared-period.ts';
 import type { Minute } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
 
@@ -48,6 +49,8 @@ export const CLOSED_PANEL: PanelState = {
 /** Everything that a link restores. Undefined: the default of the data set. */
 export type ViewState = {
   readonly window: TimeRange | undefined;
+  /** The second period, where two are compared. */
+  readonly compared: ComparedPeriod | undefined;
   readonly mode: TimeMode;
   readonly targets: readonly Target[] | undefined;
   readonly text: string;
@@ -63,6 +66,7 @@ export type ViewState = {
 
 export const OPENING_VIEW: ViewState = {
   window: undefined,
+  compared: undefined,
   mode: 'window',
   targets: undefined,
   text: '',

@@ -11,6 +11,7 @@ import {
   isTracking,
   type QueryParameters,
 } from './read-query.ts';
+import { readCompared, writeCompared } from './compared-text.ts';
 import type { InvalidParameter } from './invalid-parameter.ts';
 import {
   OPENING_VIEW,
@@ -119,6 +120,7 @@ export function writeViewUrl(view: ViewState): QueryParameters {
     ['list', panel.isListOpen ? 'open' : undefined],
     ['from', window && isoText(window.from)],
     ['to', window && isoText(window.to)],
+    ['vs', view.compared && writeCompared(view.compared)],
     ['layers', view.targets && (view.targets.join(',') || NO_TARGETS)],
     ['only', [...(view.limitToViewport ? [ONLY_SEEN] : []), ...view.only].join(',') || undefined],
     ['known', view.knownOn === undefined ? undefined : isoText(view.knownOn)],
@@ -179,6 +181,7 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
   };
   const view: ViewState = {
     window: window(),
+    compared: read('vs', readCompared),
     mode: read('mode', readMode) ?? OPENING_VIEW.mode,
     targets: targets(),
     text: read('q', (text) => WHOLE_LETTERS.exec(decodedAgain(text))?.[0]) ?? OPENING_VIEW.text,
