@@ -15,6 +15,7 @@ import { UrlSync } from './url-sync.svelte.ts';
 import { homeOf, MapCamera } from './camera.svelte.ts';
 import { Annotations } from './annotations.svelte.ts';
 import { Coloring } from './coloring.svelte.ts';
+import { Comparing } from './comparing.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
 import { Notices } from './notices.svelte.ts';
@@ -90,6 +91,7 @@ export class AppState {
   readonly settings: Settings;
   readonly timeline: Timeline;
   readonly playback: Playback;
+  readonly comparing: Comparing;
   readonly openingWindow: OpeningWindow;
   readonly parts: ProgramParts;
   readonly open: BundledData;
@@ -142,6 +144,7 @@ export class AppState {
     this.settings = new Settings(options.settings, options.surroundings);
     this.timeline = new Timeline(options.surroundings);
     this.playback = new Playback(this.timeline, options.surroundings);
+    this.comparing = new Comparing(this);
     this.parts = new ProgramParts(options.server, this.notices);
     this.open = new BundledData(options, this.notices);
     const saved = new SavedFiles(options.savedFiles, this.notices);
@@ -193,6 +196,7 @@ export class AppState {
       this.hovered,
       this.settings,
       this.shading,
+      this.comparing,
       () => this.#streetMaps?.on ?? NO_STREET_MAPS,
     );
     this.#shown = shown;
@@ -278,6 +282,7 @@ export class AppState {
     this.hovered.set(undefined);
     if (isNew) {
       this.playback.pause();
+      this.comparing.choose(undefined);
       this.panel.restore({ ...CLOSED_PANEL, isListOpen: this.panel.state.isListOpen });
     }
     this.#stopFollowing();

@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { casualties } from './casualties.ts';
 import { chart } from './chart.ts';
+import { compare } from './compare.ts';
 import { datasetSwitches } from './dataset-switches.ts';
 import { faults } from './faults.ts';
 import { firstMessages } from './first-messages.ts';
@@ -42,6 +43,7 @@ export const messages = {
   share,
   form,
   knownOn,
+  compare,
   panel,
   receipt,
   about,
