@@ -106,6 +106,8 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'list',
     'record',
     'panel',
+    // Of two periods that are compared.
+    'compare',
     'import',
     'about',
     'notices',

@@ -17,7 +17,7 @@ export function dataTitle(words: FirstWords, shown: Shown, datasets: Datasets): 
 /** What the page leaves out, the period apart: a sentence each, for paper, a link and a saved file. */
 export function filterSentences(
   words: FirstWords,
-  { filters }: Pick<AppState, 'filters'>,
+  { filters, comparing }: Pick<AppState, 'filters' | 'comparing'>,
   shown: Shown,
 ): readonly string[] {
   const { filter, isOnlySeen, knownOn, only } = filters;
@@ -30,5 +30,6 @@ export function filterSentences(
     ...[...only].map((name) => `${words.rowFilters[name]}.`),
     isOnlySeen ? words.print.onlySeen : '',
     layersOff.length > 0 ? words.print.layersOff(layersOff) : '',
+    comparing.current?.note ?? '',
   ].filter(Boolean);
 }
