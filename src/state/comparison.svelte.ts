@@ -7,7 +7,7 @@ import { sumPeople, type PeopleSum } from '../core/index/people.ts';
 import { totalsOf, type Count, type WindowCount } from '../core/index/tally.ts';
 import { zoneCountsOf, type ZoneCounts } from '../core/index/zone-counts.ts';
 import { EFFECT_CLASSES } from '../core/records/incident.ts';
-import { laterHalf } from '../core/time/compared-period.ts';
+import { laterHalf } from '../core/time/compared-range.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import { words } from '../i18n/words.ts';
 import type { Environment } from '../io/environment.ts';

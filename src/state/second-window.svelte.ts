@@ -1,5 +1,6 @@
 import { isEdge, binsIn } from '../core/time/bins.ts';
-import { comparedRange, type ComparedPeriod } from '../core/time/compared-period.ts';
+import type { ComparedPeriod } from '../core/time/compared-period.ts';
+import { comparedRange } from '../core/time/compared-range.ts';
 import type { Minute } from '../core/time/minute.ts';
 import { binsFrom, isOnEdges, MIN_WINDOW } from '../core/time/stride.ts';
 import { cutTo, lengthOf, sameRange, shiftInto, type TimeRange } from '../core/time/time-range.ts';

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  comparedRange,
-  hasRoomFor,
-  laterHalf,
-  RELATIONS,
-} from '../../../../src/core/time/compared-period.ts';
+import { RELATIONS } from '../../../../src/core/time/compared-period.ts';
+import { comparedRange, hasRoomFor, laterHalf } from '../../../../src/core/time/compared-range.ts';
 import { DAY, HOUR } from '../../../../src/core/time/minute.ts';
 import { contains, lengthOf, overlaps } from '../../../../src/core/time/time-range.ts';
 
