@@ -61,6 +61,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'mapping',
     'evidence',
     'search',
+    'fields',
     'filters',
     'layout',
     'index',
