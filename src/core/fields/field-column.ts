@@ -41,3 +41,12 @@ export type TextFieldColumn = { readonly kind: 'text' };
 
 /** The values of one field of all rows of a table. */
 export type FieldColumn = CategoryColumn | NumberColumn | DateColumn | TextFieldColumn;
+
+/** A field with its values. */
+export type TypedField = { readonly info: FieldInfo; readonly column: FieldColumn };
+
+/**
+ * Builds columns in steps of a few milliseconds, which are yield points; each gives how much is done, 0 to 1.
+ * A caller may leave it between two steps to the next one.
+ */
+export type FieldPass = Generator<number, readonly TypedField[], void>;
