@@ -9,6 +9,7 @@ import { tablePass } from '../fields/table-pass.ts';
 import { recordAt } from '../records/contents.ts';
 import type { IncidentTable, Row } from '../records/incident-table.ts';
 import { textAt } from '../text/text-column.ts';
+import { fieldShareOf, type FieldShare } from './field-share.ts';
 
 /** Rows between two yield points where their texts are decoded. */
 const TEXTS_PER_YIELD_POINT = 500;
@@ -18,6 +19,7 @@ export class TableFields {
   readonly #table: IncidentTable;
   #pass: FieldPass | undefined;
   #fields: ReadonlyMap<FieldKey, TypedField> | undefined;
+  #shares: readonly FieldShare[] | undefined;
 
   constructor(table: IncidentTable) {
     this.#table = table;
@@ -30,6 +32,19 @@ export class TableFields {
   /** Undefined: the table has no such field. */
   async column(key: FieldKey, task: Task): Promise<FieldColumn | undefined> {
     return (await this.#built(task)).get(key)?.column;
+  }
+
+  /** The fields with what the incidents of the table say of each. */
+  async shares(task: Task): Promise<readonly FieldShare[]> {
+    if (this.#shares) return this.#shares;
+    const fields = [...(await this.#built(task.part(0, 0.9))).values()];
+    const shares: FieldShare[] = [];
+    const step = 0.1 / fields.length;
+    for (const [at, field] of fields.entries()) {
+      const part = task.part(0.9 + at * step, 0.9 + (at + 1) * step);
+      shares.push(await fieldShareOf(field, this.#table, part));
+    }
+    return (this.#shares = shares);
   }
 
   /** Several tasks may be at it in turns: one carries on with what another that was cancelled began. */
