@@ -103,15 +103,15 @@ export function* tablePass(table: IncidentTable): FieldPass {
       weekHourOf(spanAt(table, row), isUndated[row] ?? 0),
     ),
   );
-  yield 1;
+  yield 0;
   if (people) {
     fields.push(field('killed', peopleColumn(people.killed, length)));
-    yield 1;
+    yield 0;
     fields.push(field('injured', peopleColumn(people.injured, length)));
-    yield 1;
+    yield 0;
   }
   if (origins.some((count) => count > 0)) fields.push(field('origins', originsColumn(table)));
-  yield 1;
+  yield 0;
   if (reported) fields.push(field('reported', reportedColumn(reported)));
   return fields;
 }

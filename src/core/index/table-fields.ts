@@ -6,7 +6,7 @@ import { isOurTextField, ourValues } from '../fields/our-values.ts';
 import { ourPass } from '../fields/our-pass.ts';
 import { isGiven, inOrderOfFields } from '../fields/own-fields.ts';
 import { tablePass } from '../fields/table-pass.ts';
-import { recordAt } from '../records/contents.ts';
+import { readingOrder, recordAt } from '../records/contents.ts';
 import type { IncidentTable, Row } from '../records/incident-table.ts';
 import { textAt } from '../text/text-column.ts';
 import { fieldShareOf, type FieldShare } from './field-share.ts';
@@ -50,7 +50,7 @@ export class TableFields {
   /** Several tasks may be at it in turns: one carries on with what another that was cancelled began. */
   async #built(task: Task): Promise<ReadonlyMap<FieldKey, TypedField>> {
     while (!this.#fields) {
-      this.#pass ??= passOf(this.#table);
+      this.#pass ??= await this.#begun(task);
       let step: IteratorResult<number, readonly TypedField[]>;
       try {
         step = this.#pass.next();
@@ -67,6 +67,21 @@ export class TableFields {
     return this.#fields;
   }
 
+  async #begun(task: Task): Promise<FieldPass> {
+    const { contents } = this.#table;
+    if (contents.kind === 'texts') return ourFields(this.#table);
+    const { filePass } = await import('../fields/file-pass.ts');
+    const order = await this.#readingOrder(task.part(0, 0));
+    // Another task may have begun meanwhile.
+    return this.#pass ?? fileFields(this.#table, filePass(this.#table, contents.rows, order));
+  }
+
+  /** The rows in the order in which their texts are stored. */
+  async #readingOrder(task: Task): Promise<Uint32Array> {
+    const order = await readingOrder(this.#table, task);
+    return order ?? Uint32Array.from({ length: this.#table.length }, (_, row) => row);
+  }
+
   /** Visits the text of one field of every row, in the order in which they are stored. */
   async eachText(
     key: FieldKey,
@@ -75,10 +90,11 @@ export class TableFields {
   ): Promise<void> {
     const field = (await this.#built(task.part(0, 0.5))).get(key);
     if (!field) return;
-    const { length } = this.#table;
-    for (let row = 0; row < length; row++) {
-      if (row % TEXTS_PER_YIELD_POINT === 0 && task.isDue())
-        await task.yield(0.5 + row / length / 2);
+    const order = await this.#readingOrder(task.part(0.5, 0.5));
+    for (let at = 0; at < order.length; at++) {
+      if (at % TEXTS_PER_YIELD_POINT === 0 && task.isDue())
+        await task.yield(0.5 + at / order.length / 2);
+      const row = order[at] ?? at;
       visit(row, this.#textOf(field, row));
     }
   }
@@ -89,9 +105,12 @@ export class TableFields {
     return field ? this.#textOf(field, row) : '';
   }
 
-  #textOf({ info: { key }, column }: TypedField, row: Row): string {
+  /** Numbers and dates of a file as it writes them, even those that cannot be read. */
+  #textOf({ info: { key }, column, cell }: TypedField, row: Row): string {
+    if (column.kind === 'category' || column.kind === 'boolean') return columnText(column, row);
+    const { places, place, contents } = this.#table;
+    if (contents.kind === 'file' && cell !== undefined) return contents.rows.cell(row, cell);
     if (column.kind !== 'text') return columnText(column, row);
-    const { places, place } = this.#table;
     if (key === 'place') return textAt(places.names, place[row] ?? 0).trim();
     const record = recordAt(this.#table, row);
     return record?.kind === 'codebook' && isOurTextField(key)
@@ -109,8 +128,13 @@ export class TableFields {
   }
 }
 
-/** All columns of a table, in one pass over its rows. */
-function* passOf(table: IncidentTable): FieldPass {
+function* ourFields(table: IncidentTable): FieldPass {
   const own = [...(yield* tablePass(table)), ...(yield* ourPass(table))];
   return inOrderOfFields(own.filter(isGiven));
+}
+
+/** Every column of the file, and before them what its table says in fields of ours. */
+function* fileFields(table: IncidentTable, pass: FieldPass): FieldPass {
+  const own = yield* tablePass(table);
+  return [...inOrderOfFields(own.filter(isGiven)), ...(yield* pass)];
 }
