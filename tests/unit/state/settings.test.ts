@@ -28,7 +28,8 @@ describe('what a reader switches', () => {
   it('leaves the other switches alone', () => {
     const { settings } = settingsWith({ captions: 'off' });
     settings.turn('snapping', false);
-    expect((['captions', 'snapping', 'clock', 'help'] as const).map((one) => settings.isOn(one)))
-      .toEqual([false, false, false, true]);
+    expect(
+      (['captions', 'snapping', 'clock', 'help'] as const).map((one) => settings.isOn(one)),
+    ).toEqual([false, false, false, true]);
   });
 });
