@@ -8,6 +8,7 @@ import { form } from './form.ts';
 import { knownOn } from './known-on.ts';
 import { ownFiles } from './own-files.ts';
 import { panel } from './panel.ts';
+import { period } from './period.ts';
 import { place } from './place.ts';
 import { receipt } from './receipt.ts';
 import { rows } from './rows.ts';
@@ -42,6 +43,7 @@ export const messages = {
   share,
   form,
   knownOn,
+  period,
   panel,
   receipt,
   about,
