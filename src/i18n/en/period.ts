@@ -13,8 +13,9 @@ export const period = {
   switches: { clock: 'Times of day', snapping: 'Move by whole columns' },
   switchHints: {
     clock: 'Show and type the start and end with hours and minutes',
-    snapping: 'Both ends of the period stay on the edges of columns',
+    snapping:
+      'Both ends of the period stay on the edges of columns; hold Alt to move them by minutes',
   },
   zoom: 'Zoom the time axis to the period',
-  zoomHint: 'Or hold Shift and drag over the columns. Alt and drag: to the minute, not by columns.',
+  zoomHint: 'Or hold Shift and drag over the columns, turn the wheel there, or pinch.',
 };

@@ -13,7 +13,8 @@ type Registry = {
   >;
 };
 
-const ARROWS = [['ArrowLeft'], ['ArrowRight'], ['ArrowUp'], ['ArrowDown']] as const;
+/** All four. */
+const ARROWS = [['Arrow']] as const;
 
 /**
  * The keys of every command, by the groups of `src/i18n/en/keys.ts`, which says what they do. A new group or command is
@@ -31,7 +32,7 @@ export const KEYS: Registry = {
   marks: { go: ARROWS, open: [['Enter']] },
   thumbs: {
     move: ARROWS,
-    moveFar: [['Shift', 'ArrowLeft'], ['Shift', 'ArrowRight'], ['PageUp'], ['PageDown']],
+    moveFar: [['Shift', 'Arrow'], ['PageUp'], ['PageDown']],
     ends: [['Home'], ['End']],
     zoom: [['+'], ['-']],
     zoomToWindow: [['Enter']],
