@@ -5,10 +5,10 @@ import type { SelectChoice } from '../kit/choice.ts';
 
 type WindowChoice = SelectChoice<TimeRange | undefined>;
 
-function textOf(words: Words, named: NamedWindow): string {
+function textOf(words: Words, named: NamedWindow, hasYears: boolean): string {
   const { window } = named;
   if (named.kind === 'last-days')
-    return words.period.lastDays(named.days, words.dates.span(window, false));
+    return words.period.lastDays(named.days, words.dates.span(window, hasYears));
   if (named.unit === 'month') return words.dates.month(window.from);
   return named.unit === 'year' ? words.dates.year(window.from) : words.dates.span(window, true);
 }
@@ -18,6 +18,7 @@ export function windowChoices(
   words: Words,
   named: readonly NamedWindow[],
   limits: TimeRange,
+  hasYears: boolean,
 ): readonly WindowChoice[] {
   const { own, groups } = words.period;
   return [
@@ -27,7 +28,7 @@ export function windowChoices(
       .filter(({ window }) => !sameRange(window, limits))
       .map((one) => ({
         value: one.window,
-        text: textOf(words, one),
+        text: textOf(words, one, hasYears),
         group: groups[one.kind === 'unit' ? one.unit : one.kind],
       })),
   ];
