@@ -113,7 +113,7 @@ export class PlotGestures {
     const isOnBars = this.#grip === 'ground' || this.#grip === 'body';
     if (this.#isDown(pointer) && isOnBars && !this.#hasMoved) {
       if (this.#aimed) this.#choose(this.#aimed.range);
-      else this.chooseBin(this.#start);
+      else this.#chooseBin(this.#start);
     }
     if (this.#isDown(pointer) && this.#brushed) this.#timeline.showOnAxis(this.#brushed);
     this.cancel(pointer);
@@ -126,7 +126,7 @@ export class PlotGestures {
   }
 
   /** The window becomes the bin at a place. */
-  chooseBin(x: number): void {
+  #chooseBin(x: number): void {
     const { unit } = this.#timeline;
     const minute = this.#scale().minuteAt(x);
     this.#choose({ from: binStart(minute, unit), to: binAfter(minute, unit) });

@@ -95,9 +95,9 @@ export const pointerInput =
     plot.addEventListener(
       'dblclick',
       (event) => {
-        measure();
-        if (gripOf(event.target) === 'axis') gestures.showHomeAxis();
-        else gestures.chooseBin(xOf(event));
+        // The plot has captured the presses, so it is the target of the click too.
+        const at = document.elementFromPoint(event.clientX, event.clientY);
+        if (gripOf(at) === 'axis') gestures.showHomeAxis();
       },
       { signal },
     );

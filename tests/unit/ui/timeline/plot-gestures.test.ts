@@ -141,7 +141,6 @@ describe('clicking with `PlotGestures`', () => {
     timeline.showAll();
     click('body', 6.3);
     click('body', 6.3);
-    gestures.chooseBin(at(6.3));
     expect(shown()).toBe('2026-03-06/2026-03-07');
   });
 
