@@ -1,7 +1,8 @@
 import type { Position } from 'geojson';
+import type { Bounds } from '../place/bounds.ts';
 import { RADIANS, reachOfLongitude } from '../place/great-circle.ts';
 import type { GroundCircle } from './area-relation.ts';
-import { edgeDistance } from './edge-distance.ts';
+import { isEdgeNear } from './edge-distance.ts';
 
 /** Nearer to a pole than this, a Mercator map has no place for it. */
 const LAST_LATITUDE = 89.9999;
@@ -11,6 +12,8 @@ const MAX_BANDS = 2048;
 /** Height on a Mercator map, as radians of longitude are its width. */
 export const mercatorHeight = (lat: number): number =>
   Math.asinh(Math.tan(Math.min(Math.max(lat, -LAST_LATITUDE), LAST_LATITUDE) * RADIANS));
+
+const latitudeAt = (height: number): number => Math.atan(Math.sinh(height)) / RADIANS;
 
 /** Whether an edge is a border: not where data are cut at the antimeridian, and not along a pole. */
 export type IsBorder = (from: Position, to: Position) => boolean;
@@ -64,6 +67,16 @@ export class AreaEdges {
     this.#isBorder = Uint8Array.from(borders);
     this.#bands = Math.min(Math.max(this.length, 1), MAX_BANDS);
     [this.#firstOf, this.#inBand] = this.#sortIntoBands();
+  }
+
+  /** The box around all corners, in degrees; longitudes may be beyond 180. */
+  get bounds(): Bounds {
+    return {
+      west: this.#west / RADIANS,
+      south: latitudeAt(this.#south),
+      east: this.#east / RADIANS,
+      north: latitudeAt(this.#north),
+    };
   }
 
   #bandOf(y: number): number {
@@ -130,9 +143,8 @@ export class AreaEdges {
     const y = mercatorHeight(circle.lat);
     const low = mercatorHeight((lat - circle.angle) / RADIANS);
     const high = mercatorHeight((lat + circle.angle) / RADIANS);
-    return this.#someBorder(
-      [x - reach, low, x + reach, high],
-      (x1, y1, x2, y2, shift) => edgeDistance(x1, y1, x2, y2, x + shift, y) <= circle.angle,
+    return this.#someBorder([x - reach, low, x + reach, high], (x1, y1, x2, y2, shift) =>
+      isEdgeNear(x1, y1, x2, y2, x + shift, y, circle.angle),
     );
   }
 
@@ -159,12 +171,10 @@ export class AreaEdges {
       const shift = turn * TURN;
       for (let at = this.#firstOf[this.#bandOf(south)] ?? 0; at < end; at++) {
         const one = this.#inBand[at] ?? 0;
-        const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [
-          edges[4 * one],
-          edges[4 * one + 1],
-          edges[4 * one + 2],
-          edges[4 * one + 3],
-        ];
+        const x1 = edges[4 * one] ?? 0;
+        const y1 = edges[4 * one + 1] ?? 0;
+        const x2 = edges[4 * one + 2] ?? 0;
+        const y2 = edges[4 * one + 3] ?? 0;
         if (this.#isBorder[one] === 0) continue;
         if (Math.max(x1, x2) < west + shift || Math.min(x1, x2) > east + shift) continue;
         if (Math.max(y1, y2) < south || Math.min(y1, y2) > north) continue;

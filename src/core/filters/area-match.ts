@@ -9,7 +9,7 @@ import { relationOfNames } from './area-named.ts';
 import { flagAreas, flagNamedPlace, flagPoints } from './area-places.ts';
 import type { AreaRegion } from './area-region.ts';
 import { either, flagOf } from './area-relation.ts';
-import { edgesOfOutline, ringsRegion } from './area-rings.ts';
+import { edgesOfOutline, ringsOfMany } from './area-rings.ts';
 import type { AreaShape } from './area-shape.ts';
 import type { AreaClause } from './clause.ts';
 import { NO, POSSIBLY, YES, type Matcher, type RowFlags, type RowSource } from './match.ts';
@@ -54,7 +54,7 @@ function flagsOf(shape: AreaShape, source: RowSource, task: Task): Promise<Flags
       return flagsOfRegion(circleRegion(shape), source, task);
     case 'polygon':
       return flagsOfRegion(
-        ringsRegion(new AreaEdges([shape.corners.map(positionOf)])),
+        ringsOfMany(new AreaEdges([shape.corners.map(positionOf)])),
         source,
         task,
       );
@@ -91,7 +91,7 @@ async function flagsOfName(name: string, source: RowSource, task: Task): Promise
     const relation = area === NOWHERE ? undefined : await relationOfNames(area, name, source);
     ofArea.push(relation ? flagOf(relation) : POSSIBLY);
   }
-  const region = outline && ringsRegion(edgesOfOutline(outline.shape));
+  const region = outline && ringsOfMany(edgesOfOutline(outline.shape));
   const ofPlaces = await flagPoints(places, ofArea, region, task);
   const column = await source.column('governorate', task);
   if (column?.kind !== 'category' || column.first) return { ofPlaces };

@@ -43,7 +43,7 @@ export async function flagPoints(
 }
 
 /** Fewer than rows: of one in a polygon of many corners, hundreds of edges are looked at. */
-const POINTS_PER_YIELD_POINT = ROWS_PER_YIELD_POINT / 16;
+const POINTS_PER_YIELD_POINT = ROWS_PER_YIELD_POINT / 64;
 
 /** One flag for each area of the places; one whose outline is not known may be anywhere. */
 export function flagAreas(

@@ -1,11 +1,13 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { RADIANS } from '../place/great-circle.ts';
 import { AreaEdges, mercatorHeight } from './area-edges.ts';
+import { relationByCells, type BorderedRegion } from './area-cells.ts';
 import type { AreaRegion } from './area-region.ts';
 import type { AreaRelation } from './area-relation.ts';
 
 /** An area of rings with edges that are straight on the Mercator map, even-odd. */
-export const ringsRegion = (edges: AreaEdges): AreaRegion => ({
+export const ringsRegion = (edges: AreaEdges): BorderedRegion => ({
+  isBorderNear: (circle) => edges.isNear(circle),
   ofCircle(circle): AreaRelation {
     const isCentreIn = edges.holds(circle.lon * RADIANS, mercatorHeight(circle.lat));
     if (circle.angle > 0 && edges.isNear(circle)) return 'overlaps';
@@ -35,3 +37,11 @@ const isOutlineBorder = (from: Position, to: Position): boolean => {
 /** The rings of an outline, as data have it. */
 export const edgesOfOutline = ({ type, coordinates }: Polygon | MultiPolygon): AreaEdges =>
   new AreaEdges(type === 'Polygon' ? coordinates : coordinates.flat(), isOutlineBorder);
+
+/** The same for many places, which it may remember cells for. */
+export function ringsOfMany(edges: AreaEdges): AreaRegion {
+  const region = ringsRegion(edges);
+  return edges.length === 0
+    ? region
+    : { ofArea: region.ofArea, ofCircle: relationByCells(region, edges.bounds) };
+}

@@ -15,8 +15,31 @@ function halfChordSquared(x1: number, y1: number, x2: number, y2: number): numbe
   return (north * north + east * east) / (Math.cosh(y1) * Math.cosh(y2));
 }
 
-/** The shortest way on the ground, in radians, from a point to an edge that is straight on the Mercator map. */
-export function edgeDistance(
+const squaredChordOf = (angle: number): number => Math.sin(Math.min(angle, Math.PI) / 2) ** 2;
+
+/**
+ * Whether the shortest way on the ground from a point to an edge that is straight on the Mercator map is at most
+ * an angle. Most edges are decided by their ends, because the map is never smaller than the ground.
+ */
+export function isEdgeNear(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  x: number,
+  y: number,
+  angle: number,
+): boolean {
+  const near = squaredChordOf(angle);
+  const ends = Math.min(halfChordSquared(x1, y1, x, y), halfChordSquared(x2, y2, x, y));
+  if (ends <= near) return true;
+  const length = Math.abs(x2 - x1) + Math.abs(y2 - y1);
+  if (angle + length / 2 < Math.PI && ends > squaredChordOf(angle + length / 2)) return false;
+  return leastHalfChord(x1, y1, x2, y2, x, y) <= near;
+}
+
+/** The least haversine on the way along an edge. */
+function leastHalfChord(
   x1: number,
   y1: number,
   x2: number,
@@ -43,5 +66,5 @@ export function edgeDistance(
     if (low < high) to = from + reach;
     else from = to - reach;
   }
-  return 2 * Math.asin(Math.min(1, Math.sqrt(least)));
+  return least;
 }

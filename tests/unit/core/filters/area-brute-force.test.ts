@@ -8,7 +8,7 @@ import { circleRegion } from '../../../../src/core/filters/area-circle.ts';
 import { AreaEdges } from '../../../../src/core/filters/area-edges.ts';
 import type { AreaRegion } from '../../../../src/core/filters/area-region.ts';
 import type { AreaRelation } from '../../../../src/core/filters/area-relation.ts';
-import { ringsRegion } from '../../../../src/core/filters/area-rings.ts';
+import { ringsOfMany, ringsRegion } from '../../../../src/core/filters/area-rings.ts';
 import type { AreaShape } from '../../../../src/core/filters/area-shape.ts';
 import { fromMercator, toMercator } from '../../../../src/core/place/mercator.ts';
 
@@ -218,5 +218,35 @@ describe('an outline and a shape', () => {
       { numRuns: 250 },
     );
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
+  });
+});
+
+describe('many places and a polygon', () => {
+  it('lie to each other as each of them does alone', () => {
+    const radii = [0, 15 / 6_371_008.8, 5 / EARTH_KM, 20 / EARTH_KM, 150 / EARTH_KM];
+    fc.assert(
+      fc.property(
+        middle.chain((at) => shapeAround(at).map((shape) => ({ at, shape }))),
+        fc.array(
+          fc.tuple(
+            fc.double({ min: -14, max: 14, noNaN: true }),
+            fc.double({ min: -12, max: 12, noNaN: true }),
+          ),
+          { minLength: 60, maxLength: 60 },
+        ),
+        ({ at, shape }, offsets) => {
+          fc.pre(shape.kind === 'polygon');
+          const rings = () => new AreaEdges([cornersOf(shape)]);
+          const [one, many] = [ringsRegion(rings()), ringsOfMany(rings())];
+          for (const [east, north] of offsets)
+            for (const angle of radii) {
+              const lat = Math.min(Math.max(at.lat + north, -89), 89);
+              const circle = { lon: wrapped(at.lon + east), lat, angle };
+              expect(many.ofCircle(circle)).toBe(one.ofCircle(circle));
+            }
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
