@@ -1,6 +1,7 @@
 import type { RecordGroup } from '../../core/index/record-group.ts';
 import { recordListBuffers, type RecordList } from '../../core/index/record-list.ts';
 import { markViewBuffers } from '../../core/index/mark-view.ts';
+import { knownBeforeOf } from '../../core/filters/filter.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { GroupKey } from '../../core/url/view-state.ts';
 import { tableRows, type OpenDatasets } from '../open-datasets.ts';
@@ -21,6 +22,7 @@ export class QueryHandlers implements HandlersOf<
   | 'group'
   | 'records'
   | 'find'
+  | 'fields'
   | 'sizes'
   | 'exportRows'
 > {
@@ -41,7 +43,7 @@ export class QueryHandlers implements HandlersOf<
     const listing = await this.#listing(request, task.part(0, 0.1));
     const setNames = new Map(all.map(({ number, name }) => [number, name]));
     const parts = tableRows(on, listing?.rows ?? new Uint32Array(0));
-    const saving = { setNames, selection, knownBefore: request.filter.knownBefore };
+    const saving = { setNames, selection, knownBefore: knownBeforeOf(request.filter) };
     const blob = await this.#module().rowsTable(parts, saving, task.part(0.1, 1));
     return { output: blob, move: [] };
   }
@@ -125,6 +127,13 @@ export class QueryHandlers implements HandlersOf<
     const { index } = this.#datasets;
     const ref = index.refOf(name);
     return { output: ref === undefined ? undefined : index.record(ref), move: [] };
+  }
+
+  async fields(
+    _: Requests['fields']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['fields']['output']>> {
+    return { output: await this.#datasets.index.fields(task), move: [] };
   }
 
   sizes(): Handled<Requests['sizes']['output']> {

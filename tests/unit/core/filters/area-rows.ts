@@ -2,7 +2,7 @@
 import type { NamedArea } from '../../../../src/core/place/named-area.ts';
 import type { CategoryColumn } from '../../../../src/core/fields/field-column.ts';
 import { UNINTERRUPTED, type Task } from '../../../../src/core/base/task.ts';
-import { matchArea } from '../../../../src/core/filters/area-match.ts';
+import { matchArea } from '../../../../src/core/filters/area-clause.ts';
 import type { AreaShape } from '../../../../src/core/filters/area-shape.ts';
 import type { RowSource } from '../../../../src/core/filters/match.ts';
 import { NO_AREA, type PlaceTable } from '../../../../src/core/place/place-table.ts';
@@ -74,7 +74,7 @@ export async function matched(
   outlines: readonly NamedArea[] = [],
   task: Task = UNINTERRUPTED,
 ): Promise<readonly string[]> {
-  const clause = { kind: 'area', field: 'place', shapes } as const;
+  const clause = { kind: 'area', field: 'area', shapes } as const;
   const flags = await matchArea(clause, sourceOf(rows, outlines), task);
   return [...flags].map((flag) => ['no', 'yes', 'possibly'][flag] ?? String(flag));
 }
