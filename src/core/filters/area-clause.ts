@@ -1,5 +1,6 @@
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
+import type { NamedArea } from '../place/named-area.ts';
 import type { CategoryColumn } from '../fields/field-column.ts';
 import { NOT_GIVEN } from '../fields/field-key.ts';
 import { boxRegion } from './area-box.ts';
@@ -8,7 +9,7 @@ import { AreaEdges } from './area-edges.ts';
 import { relationOfNames } from './area-named.ts';
 import { flagAreas, flagNamedPlace, flagPoints } from './area-places.ts';
 import type { AreaRegion } from './area-region.ts';
-import { either, flagOf } from './area-relation.ts';
+import { either, flagOf, type AreaRelation } from './area-relation.ts';
 import { edgesOfOutline, ringsOfMany } from './area-rings.ts';
 import type { AreaShape } from './area-shape.ts';
 import type { AreaClause } from './clause.ts';
@@ -91,7 +92,7 @@ async function flagsOfName(name: string, source: RowSource, task: Task): Promise
     const relation = area === NOWHERE ? undefined : await relationOfNames(area, name, source);
     ofArea.push(relation ? flagOf(relation) : POSSIBLY);
   }
-  const region = outline && ringsOfMany(edgesOfOutline(outline.shape));
+  const region = outline && regionOfOutline(outline, outline.name !== name);
   const ofPlaces = await flagPoints(places, ofArea, region, task);
   const column = await source.column('governorate', task);
   if (column?.kind !== 'category' || column.first) return { ofPlaces };
@@ -99,7 +100,18 @@ async function flagsOfName(name: string, source: RowSource, task: Task): Promise
   for (const governorate of column.values) {
     const relation =
       governorate === NOT_GIVEN ? undefined : await relationOfNames(governorate, name, source);
-    ofCodes.push(relation && relation !== 'overlaps' ? flagOf(relation) : undefined);
+    const isSplit = relation === 'overlaps' && source.outlineOf(governorate) === outline;
+    if (isSplit) ofCodes.push(NO);
+    else ofCodes.push(relation && relation !== 'overlaps' ? flagOf(relation) : undefined);
   }
   return { ofPlaces, ofCodes, column };
+}
+
+/** `isPart`: the area is somewhere in its outline, and not all of it. */
+function regionOfOutline({ shape }: NamedArea, isPart: boolean): AreaRegion {
+  const region = ringsOfMany(edgesOfOutline(shape));
+  if (!isPart) return region;
+  const weaken = (relation: AreaRelation): AreaRelation =>
+    relation === 'inside' ? 'overlaps' : relation;
+  return { ...region, ofCircle: (circle) => weaken(region.ofCircle(circle)) };
 }

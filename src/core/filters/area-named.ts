@@ -22,11 +22,9 @@ export async function relationOfNames(
   { outlineOf }: Outlines,
 ): Promise<AreaRelation | undefined> {
   if (inner === outer) return 'inside';
-  const chosen = outlineOf(outer);
-  if (chosen?.also.includes(inner)) return 'inside';
-  const own = outlineOf(inner);
-  // What is still drawn as a part of an older area may be anywhere in it.
-  if (own?.also.includes(outer)) return 'overlaps';
+  const [own, chosen] = [outlineOf(inner), outlineOf(outer)];
+  // What has no outline of its own, such as a younger governorate, is somewhere in the one that it is still drawn in.
+  if (own && own === chosen) return chosen.name === outer ? 'inside' : 'overlaps';
   if (!own || !chosen) return undefined;
   if (!mayOverlap(own, chosen)) return 'apart';
   const { relationOfOutlines } = await import('./area-overlap.ts');

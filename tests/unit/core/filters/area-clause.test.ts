@@ -369,6 +369,24 @@ describe('an area by its name', () => {
     ['records of that area itself', 'Somewhere', { precision: 'region', area: 'Somewhere' }, 'yes'],
     ['a point, where no outline is known', 'Somewhere', at(42, 35), 'no'],
     [
+      'a point in the older area of a younger one, which is not drawn',
+      'Young',
+      at(42, 35),
+      'possibly',
+    ],
+    [
+      'a point that is stated to be in the rest of the older area',
+      'Young',
+      { ...at(42, 35), governorate: 'West' },
+      'no',
+    ],
+    [
+      'a point that is stated to be in the younger area',
+      'Young',
+      { ...at(42, 35), governorate: 'Young' },
+      'yes',
+    ],
+    [
       'an older area, where a younger one is asked for',
       'Young',
       { precision: 'governorate', area: 'West' },

@@ -63,7 +63,7 @@ export function sourceOf(
     column: (field) => Promise.resolve(field === 'governorate' ? column : undefined),
     eachText: fail,
     rowsWith: fail,
-    outlineOf: (name) => outlines.find((one) => one.name === name),
+    outlineOf: (name) => outlines.find((one) => one.name === name || one.also.includes(name)),
   };
 }
 
