@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { areas } from './areas.ts';
 import { casualties } from './casualties.ts';
 import { chart } from './chart.ts';
 import { datasetSwitches } from './dataset-switches.ts';
@@ -45,6 +46,7 @@ export const messages = {
   panel,
   receipt,
   about,
+  areas,
   chart,
   ownFiles,
   start,
