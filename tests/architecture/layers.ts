@@ -2,7 +2,7 @@
 export type Layer = { readonly mayImport: readonly string[]; readonly packages: readonly string[] };
 
 export const LAYERS: Readonly<Record<string, Layer>> = {
-  core: { mayImport: [], packages: ['edtf', 'flatqueue', 'geojson'] },
+  core: { mayImport: [], packages: ['edtf', 'flatqueue', 'geojson', '@turf/turf'] },
   formats: {
     mayImport: ['core'],
     packages: [

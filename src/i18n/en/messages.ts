@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { areas } from './areas.ts';
 import { casualties } from './casualties.ts';
 import { chart } from './chart.ts';
 import { datasetSwitches } from './dataset-switches.ts';
@@ -49,6 +50,7 @@ export const messages = {
   panel,
   receipt,
   about,
+  areas,
   chart,
   ownFiles,
   start,
