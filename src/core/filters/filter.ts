@@ -46,10 +46,8 @@ export const withClause = (filter: Filter, clause: Clause): Filter => [
   clause,
 ];
 
-export const withoutClause = (
-  filter: Filter,
-  clause: Pick<Clause, 'kind' | 'field'>,
-): Filter => filter.filter((one) => clauseKey(one) !== clauseKey(clause));
+export const withoutClause = (filter: Filter, clause: Pick<Clause, 'kind' | 'field'>): Filter =>
+  filter.filter((one) => clauseKey(one) !== clauseKey(clause));
 
 export const withoutKind = (filter: Filter, kind: ClauseKind): Filter =>
   filter.filter((one) => one.kind !== kind);
@@ -63,8 +61,25 @@ export const searchTextOf = (filter: Filter): string => clauseOf(filter, 'text')
 export const knownBeforeOf = (filter: Filter): Minute | undefined =>
   clauseOf(filter, 'known')?.before;
 
+/**
+ * What a filter asks of records: which part of the map is seen comes with each query, and a search has no
+ * space at its ends.
+ */
+export const askedOf = (filter: Filter): Filter =>
+  withoutKind(filter, 'viewport').flatMap((clause) =>
+    clause.kind === 'text' ? filterOf({ text: clause.text.trim() }) : [clause],
+  );
+
 /** What is counted by layer: a filter whatever layers it hides. */
 export const withoutLayers = (filter: Filter): Filter => withoutKind(filter, 'layers');
+
+/** The filter without the layers that some data do not have: they hide nothing there. */
+export function ofLayers(filter: Filter, layers: readonly Layer[]): Filter {
+  const hidden = hiddenLayers(filter);
+  const own = layers.filter(({ key }) => hidden.has(key)).map(({ key }) => key);
+  const others = withoutLayers(filter);
+  return own.length === 0 ? others : [...others, { kind: 'layers', field: 'layer', hidden: own }];
+}
 
 /** One flag for each layer: 1 when it is on. */
 export const layerFlags = (
