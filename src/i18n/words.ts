@@ -9,6 +9,7 @@ import { LANGUAGE, type Language } from './locale.ts';
 import type { Messages } from './messages.ts';
 import { casualtySentences } from './sentences/casualties.ts';
 import { faultSentence } from './sentences/faults.ts';
+import { fieldSentences } from './sentences/fields.ts';
 import { formSentences } from './sentences/form.ts';
 import { placeSentences } from './sentences/place.ts';
 import { rowSentences } from './sentences/rows.ts';
@@ -23,6 +24,7 @@ export function wordsOf(messages: Messages, formats: AnyFormats) {
     ...messages,
     ...first,
     faults: { ...messages.faults, sentence: faultSentence<Message>(messages.faults.sentences) },
+    fields: fieldSentences(messages),
     panel: {
       ...messages.panel,
       ...timeSentences(messages, formats),

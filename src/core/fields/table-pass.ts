@@ -76,7 +76,7 @@ function placeNames({ places, contents }: IncidentTable): (place: number) => str
 }
 
 /** A row that could not be placed, in the precision of places. */
-export const UNPLACED = 'none';
+const UNPLACED = 'none';
 
 /** How finely each place is known; a point whose precision nobody states does not say. */
 function precisionOfPlace({ places }: IncidentTable): (place: number) => string {

@@ -1,7 +1,7 @@
 import { NOT_GIVEN } from './field-key.ts';
 
 /** Values that a category can have, besides `NOT_GIVEN`. */
-export const MAX_VALUES = 0xffff;
+const MAX_VALUES = 0xffff;
 const MAX_BYTE = 0xff;
 
 export type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
