@@ -11,6 +11,8 @@ const TEXT: FieldColumn = { kind: 'text' };
 
 /** Values by which the kind is judged; each of them is read to confirm it. */
 const MAX_JUDGED = 1_024;
+/** Of each column, where all of a file are asked. */
+const MAX_SIGN_SAMPLES = 200;
 /** Values between two yield points, as some are read by many rules. */
 const VALUES_PER_STEP = 250;
 const ROWS_PER_STEP = 1 << 14;
@@ -63,9 +65,14 @@ export class FileColumn {
     );
   }
 
+  /** Its other cells need not be read. */
+  get isText(): boolean {
+    return !this.#codes && !this.#ranges;
+  }
+
   /** Texts that show how the column writes decimals. */
   get signSamples(): readonly string[] {
-    return this.#codes ? strided(this.#codes.values, MAX_JUDGED) : [];
+    return this.#codes ? strided(this.#codes.values, MAX_SIGN_SAMPLES) : [];
   }
 
   /** Goes on with a column of more values than a category can have. */
