@@ -10,6 +10,7 @@ import type { Messages } from './messages.ts';
 import { areaSentences } from './sentences/areas.ts';
 import { casualtySentences } from './sentences/casualties.ts';
 import { faultSentence } from './sentences/faults.ts';
+import { fieldSentences } from './sentences/fields.ts';
 import { formSentences } from './sentences/form.ts';
 import { placeSentences } from './sentences/place.ts';
 import { rowSentences } from './sentences/rows.ts';
@@ -25,6 +26,7 @@ export function wordsOf(messages: Messages, formats: AnyFormats) {
     ...first,
     areas: { ...messages.areas, ...areaSentences(messages.areas, coordinates) },
     faults: { ...messages.faults, sentence: faultSentence<Message>(messages.faults.sentences) },
+    fields: fieldSentences(messages),
     panel: {
       ...messages.panel,
       ...timeSentences(messages, formats),

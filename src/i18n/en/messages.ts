@@ -2,8 +2,10 @@ import { about } from './about.ts';
 import { areas } from './areas.ts';
 import { casualties } from './casualties.ts';
 import { chart } from './chart.ts';
+import { columnNames } from './column-names.ts';
 import { datasetSwitches } from './dataset-switches.ts';
 import { faults } from './faults.ts';
+import { fieldNames } from './field-names.ts';
 import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
 import { knownOn } from './known-on.ts';
@@ -37,6 +39,8 @@ export const messages = {
   ...firstMessages,
   datasetSwitches,
   terms,
+  fieldNames,
+  columnNames,
   faults,
   time,
   place,
