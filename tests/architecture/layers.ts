@@ -97,6 +97,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     // The contexts that all components read.
     '',
     'kit',
+    'keys',
     // Of a page as known on a day.
     'known',
     'legend',

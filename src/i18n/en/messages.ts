@@ -8,7 +8,9 @@ import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
 import { knownOn } from './known-on.ts';
 import { ownFiles } from './own-files.ts';
+import { keys } from './keys.ts';
 import { panel } from './panel.ts';
+import { period } from './period.ts';
 import { place } from './place.ts';
 import { receipt } from './receipt.ts';
 import { rows } from './rows.ts';
@@ -43,6 +45,8 @@ export const messages = {
   share,
   form,
   knownOn,
+  keys,
+  period,
   panel,
   receipt,
   about,
