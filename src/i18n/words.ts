@@ -8,6 +8,7 @@ import type { AnyFormats } from './format/formats.ts';
 import { LANGUAGE, type Language } from './locale.ts';
 import type { Messages } from './messages.ts';
 import { casualtySentences } from './sentences/casualties.ts';
+import { clauseSentences } from './sentences/clauses.ts';
 import { faultSentence } from './sentences/faults.ts';
 import { formSentences } from './sentences/form.ts';
 import { placeSentences } from './sentences/place.ts';
@@ -23,6 +24,7 @@ export function wordsOf(messages: Messages, formats: AnyFormats) {
     ...messages,
     ...first,
     faults: { ...messages.faults, sentence: faultSentence<Message>(messages.faults.sentences) },
+    filters: { ...messages.filters, ...clauseSentences(messages, formats) },
     panel: {
       ...messages.panel,
       ...timeSentences(messages, formats),

@@ -1,8 +1,11 @@
 import { about } from './about.ts';
 import { casualties } from './casualties.ts';
 import { chart } from './chart.ts';
+import { charts } from './charts.ts';
 import { datasetSwitches } from './dataset-switches.ts';
 import { faults } from './faults.ts';
+import { fieldValues } from './field-values.ts';
+import { filters } from './filters.ts';
 import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
 import { knownOn } from './known-on.ts';
@@ -46,6 +49,9 @@ export const messages = {
   receipt,
   about,
   chart,
+  filters,
+  fieldValues,
+  charts,
   ownFiles,
   start,
 };
