@@ -76,8 +76,10 @@ export class Facets {
   get tab(): 'filters' | 'charts' {
     return this.#tab;
   }
+  /** Of fields that the data have. Texts are only searched. */
   get #wanted(): readonly FacetQuery[] {
-    return this.#tab === 'charts' ? this.#charted : [...(this.#open?.values() ?? [])];
+    const asked = this.#tab === 'charts' ? this.#charted : [...(this.#open?.values() ?? [])];
+    return asked.filter(({ field }) => (this.fieldOf(field)?.kind ?? 'text') !== 'text');
   }
 
   /** The last counts of a field: those before stay until the next ones are there. */

@@ -46,10 +46,8 @@ export const withClause = (filter: Filter, clause: Clause): Filter => [
   clause,
 ];
 
-export const withoutClause = (
-  filter: Filter,
-  clause: Pick<Clause, 'kind' | 'field'>,
-): Filter => filter.filter((one) => clauseKey(one) !== clauseKey(clause));
+export const withoutClause = (filter: Filter, clause: Pick<Clause, 'kind' | 'field'>): Filter =>
+  filter.filter((one) => clauseKey(one) !== clauseKey(clause));
 
 export const withoutKind = (filter: Filter, kind: ClauseKind): Filter =>
   filter.filter((one) => one.kind !== kind);

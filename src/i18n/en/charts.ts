@@ -1,7 +1,4 @@
-import type { CountRange } from '../../core/records/incident.ts';
-import type { TimeRange } from '../../core/time/time-range.ts';
-import { counts, dates, incidents } from './format.ts';
-import { timeline } from './timeline.ts';
+import { counts, incidents } from './format.ts';
 
 /** The charts next to the filters. */
 export const charts = {
@@ -25,19 +22,11 @@ export const charts = {
     possible: 'Possible',
     period: 'Period',
     killed: 'Killed',
-    actor: 'Attributed to',
-    by: 'By',
-    weekday: 'Weekday',
     hour: 'Hour',
   },
   field: 'Field',
-  nothing: 'Nothing to show for this period and filter.',
-  killed: (span: TimeRange, range: CountRange, hasYears: boolean): string =>
-    `${dates.span(span, hasYears)}: ${timeline.killedRange(range)} killed`,
+  between: (from: string, to: string): string => `${from} to below ${to}`,
   highest: (count: number): string => `up to ${counts.number(count)}`,
-  /** Deaths of incidents that may be in several columns. */
-  unplaced: (range: CountRange): string =>
-    `Another ${timeline.killedRange(range)} killed in incidents that are in no one column.`,
   /** Rows without an hour. */
   withoutHour: (count: number): string =>
     `${incidents(count)} without a known hour ${count === 1 ? 'is' : 'are'} not in this chart.`,

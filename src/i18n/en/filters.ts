@@ -1,6 +1,6 @@
 import type { Minute } from '../../core/time/minute.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
-import { counts, dates, incidents, lists, windowCount } from './format.ts';
+import { capitalised, counts, dates, incidents, lists, windowCount } from './format.ts';
 import { quotedSearch } from './shell.ts';
 
 /** Longer values are cut where a filter is named. */
@@ -24,13 +24,14 @@ const range = (from: string | undefined, to: string | undefined): string => {
 };
 
 export const filters = {
-  title: 'Filters and charts',
   close: 'Close filters and charts',
   tabs: { filters: 'Filters', charts: 'Charts' },
   tabsLabel: 'Filters or charts',
   /** Of the period and the filter. */
   match: (certain: number, possible: number, all: number): string =>
-    `${windowCount(certain, possible)} of ${counts.number(all)}`,
+    certain === all
+      ? `All ${incidents(all)}`
+      : capitalised(`${windowCount(certain, possible)} of ${counts.number(all)}`),
   active: 'Active filters',
   remove: (filter: string): string => `Remove filter: ${filter}`,
   clearAll: 'Clear all',

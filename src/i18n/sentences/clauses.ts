@@ -29,6 +29,8 @@ export function clauseSentences(
   { counts, dates, languageName, lists, capitalised }: AnyFormats,
 ) {
   const fieldName = (field: FieldKey): string => outsideText(columnOfField(field) ?? field);
+  /** At the beginning of a line. */
+  const fieldTitle = (field: FieldKey): string => capitalised(fieldName(field));
 
   /** A value that is a code, in words; undefined where the data write words themselves. */
   const coded = (field: FieldKey, value: string): string | undefined => {
@@ -80,7 +82,7 @@ export function clauseSentences(
       ? filters.clause.days(day(from), day(last))
       : filters.clause.range(number(from), number(to));
     const said = orNotGiven ? filters.clause.orNotGiven(condition) : condition;
-    return filters.clause.field(capitalised(fieldName(field)), said);
+    return filters.clause.field(fieldTitle(field), said);
   };
 
   const textsOf = (names: DataNames): ByKind<Clause> => ({
@@ -93,11 +95,11 @@ export function clauseSentences(
       const named = (all: readonly string[]): readonly string[] =>
         all.map((value) => valueName(field, value, names));
       const condition = filters.clause.values(named(values), named(excluded));
-      return filters.clause.field(capitalised(fieldName(field)), condition);
+      return filters.clause.field(fieldTitle(field), condition);
     },
     range: (clause) => bounds(clause, names.isDate(clause.field)),
     contains: ({ field, text }) =>
-      filters.clause.field(capitalised(fieldName(field)), filters.clause.contains(text)),
+      filters.clause.field(fieldTitle(field), filters.clause.contains(text)),
     area: ({ shapes }) => filters.clause.area(shapes.length),
     hours: ({ from, to }) =>
       filters.clause.field(filters.hours.title, filters.clause.hours(from, to)),
@@ -105,6 +107,7 @@ export function clauseSentences(
 
   return {
     fieldName,
+    fieldTitle,
     valueName,
     clauseWords: (clause: Clause, names: DataNames): string => textOf(textsOf(names), clause),
   };

@@ -30,7 +30,14 @@ const answerOf = (certain: number): FacetsAnswer => ({
 });
 
 /** A dock whose worker answers when the test says so. */
-function openDock(fields: readonly FieldSummary[] = [field('weapon'), field('quoted')]) {
+function openDock(
+  fields: readonly FieldSummary[] = [
+    field('weapon'),
+    field('quoted'),
+    field('place'),
+    field('column:notes', 'text'),
+  ],
+) {
   const asked: {
     readonly query: FacetsQuery;
     readonly signal: AbortSignal | undefined;
@@ -173,6 +180,19 @@ describe('facets', () => {
       'column:a',
       'column:b',
     ]);
+    close();
+  });
+
+  it('count no texts, and no field that the data do not have', async () => {
+    const { facets, asked, answers } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    await answers(1);
+    facets.unfold('column:notes', true);
+    facets.unfold('column:gone', true);
+    flushSync();
+    expect(asked.at(-1)?.query.facets.map((one) => one.field)).toEqual(['weapon']);
     close();
   });
 
