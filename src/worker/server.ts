@@ -40,6 +40,7 @@ const PLACES: Readonly<Partial<Record<RequestName, 'now' | 'background'>>> = {
   locate: 'background',
   markNames: 'background',
   markPlaces: 'background',
+  fields: 'background',
   readOn: 'background',
   reportFile: 'background',
   exportRows: 'background',

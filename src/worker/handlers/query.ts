@@ -22,6 +22,7 @@ export class QueryHandlers implements HandlersOf<
   | 'group'
   | 'records'
   | 'find'
+  | 'fields'
   | 'sizes'
   | 'exportRows'
 > {
@@ -126,6 +127,13 @@ export class QueryHandlers implements HandlersOf<
     const { index } = this.#datasets;
     const ref = index.refOf(name);
     return { output: ref === undefined ? undefined : index.record(ref), move: [] };
+  }
+
+  async fields(
+    _: Requests['fields']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['fields']['output']>> {
+    return { output: await this.#datasets.index.fields(task), move: [] };
   }
 
   sizes(): Handled<Requests['sizes']['output']> {
