@@ -1,4 +1,3 @@
-import type { Facets } from './facets.svelte.ts';
 import type { KeyFold } from './key-fold.svelte.ts';
 
 /**
@@ -8,8 +7,6 @@ import type { KeyFold } from './key-fold.svelte.ts';
 export class DockFold {
   readonly #keyFold: KeyFold;
   #isOpen = $state(false);
-  /** What is open in it, and the last counts: they stay while it is closed. */
-  facets: Facets | undefined;
 
   constructor(keyFold: KeyFold) {
     this.#keyFold = keyFold;

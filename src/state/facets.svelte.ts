@@ -32,7 +32,7 @@ const FIRST_OPEN: readonly FieldKey[] = [
 const FIRST_COLUMNS = 4;
 
 /** Values of a facet that are listed at first, and that each press of "more" adds. */
-export const FIRST_VALUES = 8;
+export const FIRST_VALUES = 10;
 const MORE_VALUES = 24;
 
 /** The fields of what is on, which facets are open, and their counts: for every filter, extent and window while they are on screen. */
@@ -44,12 +44,12 @@ export class Facets {
   #fields = $state.raw<readonly FieldSummary[] | undefined>();
   #fieldsOf: unknown;
   #progress = $state.raw<number | undefined>();
-  #answer = $state.raw<FacetsAnswer | undefined>();
+  /** Replaced by each answer; no derived state, as facets outlive the parts that show them. */
+  #counts = $state.raw<ReadonlyMap<FieldKey, FacetCounts>>(new Map());
   #open = $state.raw<ReadonlyMap<FieldKey, FacetQuery> | undefined>();
   #tab = $state.raw<'filters' | 'charts'>('filters');
   /** What the charts on screen count. */
   #charted = $state.raw<readonly FacetQuery[]>([]);
-  readonly #countsByField: ReadonlyMap<FieldKey, FacetCounts>;
 
   constructor(client: FacetClient, counted: () => CountedNow) {
     this.#client = client;
@@ -57,11 +57,8 @@ export class Facets {
     this.#requests = new OneAtATime(
       (query, signal) => client.facets(query, { signal }),
       (answer) => {
-        this.#answer = answer;
+        this.#counts = new Map(answer.facets.map((counts) => [counts.field, counts]));
       },
-    );
-    this.#countsByField = $derived(
-      new Map(this.#answer?.facets.map((counts) => [counts.field, counts])),
     );
   }
 
@@ -84,7 +81,7 @@ export class Facets {
 
   /** The last counts of a field: those before stay until the next ones are there. */
   countsOf(field: FieldKey): FacetCounts | undefined {
-    return this.#countsByField.get(field);
+    return this.#counts.get(field);
   }
   fieldOf(key: FieldKey): FieldSummary | undefined {
     return this.#fields?.find((field) => field.key === key);

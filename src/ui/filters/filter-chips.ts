@@ -17,20 +17,17 @@ export const chipsOf = (filter: Filter): readonly FilterChip[] =>
       clause: part,
       rest,
     });
-    switch (clause.kind) {
-      case 'only':
-        return clause.names.map((name) => {
-          const names = clause.names.filter((one) => one !== name);
-          const rest = names.length > 0 ? { ...clause, names } : undefined;
-          return chip({ ...clause, names: [name] }, rest, name);
-        });
-      case 'area':
-        return clause.shapes.map((shape, at) => {
-          const shapes = clause.shapes.toSpliced(at, 1);
-          const rest = shapes.length > 0 ? { ...clause, shapes } : undefined;
-          return chip({ ...clause, shapes: [shape] }, rest, String(at));
-        });
-      default:
-        return [chip(clause, undefined)];
-    }
+    if (clause.kind === 'only')
+      return clause.names.map((name) => {
+        const names = clause.names.filter((one) => one !== name);
+        const rest = names.length > 0 ? { ...clause, names } : undefined;
+        return chip({ ...clause, names: [name] }, rest, name);
+      });
+    if (clause.kind === 'area')
+      return clause.shapes.map((shape, at) => {
+        const shapes = clause.shapes.toSpliced(at, 1);
+        const rest = shapes.length > 0 ? { ...clause, shapes } : undefined;
+        return chip({ ...clause, shapes: [shape] }, rest, String(at));
+      });
+    return [chip(clause, undefined)];
   });
