@@ -41,6 +41,7 @@ import { NO_GROUP, type IntervalIndex } from './interval-index.ts';
 import { listShareOf } from './list-share.ts';
 import { markShareOf } from './mark-share.ts';
 import { countTable } from './table-counts.ts';
+import type { FacetShares, OwnFacetsQuery, TableFacets } from './table-facets.ts';
 import { TablePlaces } from './table-places.ts';
 import { rowSourceOf } from './row-source.ts';
 import { possibleRows, TableFilter } from './table-filter.ts';
@@ -70,6 +71,7 @@ export class TableIndex implements DatasetIndex {
   readonly fields: LazyFields;
   readonly #filter: TableFilter;
   readonly #rows: TableRows;
+  #facets: TableFacets | undefined;
   readonly #counts = new LruCache<OwnCounts>(1);
 
   constructor(
@@ -185,6 +187,13 @@ export class TableIndex implements DatasetIndex {
     return { ...counts, now: now.cells };
   }
 
+  /** Its program is loaded with the first facets: most visits open none. */
+  async facets(query: OwnFacetsQuery, isDated: boolean, task: Task): Promise<FacetShares> {
+    const { TableFacets } = await import('./table-facets.ts');
+    this.#facets ??= new TableFacets(this.table, this.#filter, this.#places, this.fields);
+    return this.#facets.count(query, await this.#rows.times(isDated, task), task);
+  }
+
   async placeCounts(
     filter: Filter,
     window: TimeRange | undefined,
@@ -274,7 +283,8 @@ export class TableIndex implements DatasetIndex {
         this.#rows.bytes +
         this.#places.bytes +
         this.#search.bytes +
-        this.fields.bytes,
+        this.fields.bytes +
+        (this.#facets?.bytes ?? 0),
       text: contents.text,
     };
   }

@@ -23,6 +23,7 @@ export class QueryHandlers implements HandlersOf<
   | 'records'
   | 'find'
   | 'fields'
+  | 'facets'
   | 'sizes'
   | 'exportRows'
 > {
@@ -127,6 +128,15 @@ export class QueryHandlers implements HandlersOf<
     const { index } = this.#datasets;
     const ref = index.refOf(name);
     return { output: ref === undefined ? undefined : index.record(ref), move: [] };
+  }
+
+  async facets(
+    query: Requests['facets']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['facets']['output']>> {
+    const output = await this.#datasets.index.facets(query, task);
+    const buffers = output.facets.flatMap(({ certain, possible }) => [certain, possible]);
+    return { output, move: buffers.map(({ buffer }) => buffer) };
   }
 
   async fields(
