@@ -7,6 +7,7 @@ import { firstWordsOf } from './first-words.ts';
 import type { AnyFormats } from './format/formats.ts';
 import { LANGUAGE, type Language } from './locale.ts';
 import type { Messages } from './messages.ts';
+import { areaSentences } from './sentences/areas.ts';
 import { casualtySentences } from './sentences/casualties.ts';
 import { clauseSentences } from './sentences/clauses.ts';
 import { faultSentence } from './sentences/faults.ts';
@@ -20,11 +21,13 @@ export function wordsOf(messages: Messages, formats: AnyFormats) {
   const { terms } = messages;
   const first = firstWordsOf(messages, formats);
   const { rowPlaceLine, coordinates, ...place } = placeSentences(messages.place, terms, formats);
+  const areas = areaSentences(messages.areas, coordinates);
   return {
     ...messages,
     ...first,
+    areas: { ...messages.areas, ...areas },
     faults: { ...messages.faults, sentence: faultSentence<Message>(messages.faults.sentences) },
-    filters: { ...messages.filters, ...clauseSentences(messages, formats) },
+    filters: { ...messages.filters, ...clauseSentences(messages, formats, areas.shapeWords) },
     panel: {
       ...messages.panel,
       ...timeSentences(messages, formats),

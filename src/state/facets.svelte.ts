@@ -41,6 +41,7 @@ export class Facets {
   readonly #counted: () => CountedNow;
   readonly #requests: OneAtATime<FacetsQuery, FacetsAnswer>;
   readonly #fieldsRequest = new LatestRequest();
+  readonly #valuesRequest = new LatestRequest();
   #fields = $state.raw<readonly FieldSummary[] | undefined>();
   #fieldsOf: unknown;
   #progress = $state.raw<number | undefined>();
@@ -159,6 +160,17 @@ export class Facets {
       if (this.#fieldsOf === data) this.#fieldsOf = undefined;
       throw cause;
     }
+  }
+
+  /** The first values of a field that have a text in them, whatever is listed of it. */
+  async valuesLike(field: FieldKey, search: string): Promise<readonly string[]> {
+    const { filter, extent, window } = this.#counted();
+    const facets = [{ field, search, limit: FIRST_VALUES }];
+    const answer = await this.#valuesRequest.run((signal) =>
+      this.#client.facets({ filter, extent, window, facets }, { signal }),
+    );
+    const [counts] = answer.facets;
+    return counts?.kind === 'values' ? counts.values : [];
   }
 
   #list(query: FacetQuery): void {

@@ -20,6 +20,8 @@ type JoinedValues = {
   readonly searchable: readonly string[];
 };
 
+type ListedValues = { readonly values: readonly string[]; readonly matching: number };
+
 const noCounts = (length: number): GroupCounts => ({
   certain: new Uint32Array(length),
   possible: new Uint32Array(length),
@@ -31,10 +33,8 @@ export class MergedFacets {
   #shares: readonly (readonly FieldShare[])[] | undefined;
   #fields: readonly FieldSummary[] | undefined;
   readonly #values = new Map<FieldKey, JoinedValues>();
-  /** Positions among the values of a field that a query lists. */
-  readonly #listed = new LruCache<{ readonly at: readonly number[]; readonly matching: number }>(
-    64,
-  );
+  /** The values that a query lists. */
+  readonly #listed = new LruCache<ListedValues>(64);
 
   constructor(parts: MergedParts) {
     this.#parts = parts;
@@ -80,26 +80,22 @@ export class MergedFacets {
   #joinValues(facet: FacetQuery, shares: readonly FacetShare[], filter: Filter): FacetCounts {
     const { field } = facet;
     const joined = this.#joined(field);
-    const all = noCounts(joined.values.length);
-    for (const share of shares) {
-      if (share.kind === 'bins') continue;
-      if (share.kind === 'none') {
-        add(all, joined.positionOf.get(NOT_GIVEN), share.certain, share.possible);
-        continue;
-      }
-      const { certain, possible } = share.counts;
-      share.values.forEach((value, code) => {
-        if ((certain[code] ?? 0) + (possible[code] ?? 0) > 0)
-          add(all, joined.positionOf.get(value), certain[code] ?? 0, possible[code] ?? 0);
-      });
-    }
-    const { at, matching } = this.#list(facet, joined, filter, all);
+    let hasNotGiven = false;
+    const counts = shares.flatMap((share): readonly CountOfValue[] => {
+      if (share.kind === 'bins') return [];
+      const count = countOfValue(share);
+      hasNotGiven ||= count.certain(NOT_GIVEN) + count.possible(NOT_GIVEN) > 0;
+      return [count];
+    });
+    const { values, matching } = this.#list(facet, joined, filter, hasNotGiven);
+    const sum = (of: 'certain' | 'possible'): Uint32Array<ArrayBuffer> =>
+      Uint32Array.from(values, (value) => counts.reduce((all, count) => all + count[of](value), 0));
     return {
       kind: 'values',
       field,
-      values: at.map((position) => joined.values[position] ?? NOT_GIVEN),
-      certain: Uint32Array.from(at, (position) => all.certain[position] ?? 0),
-      possible: Uint32Array.from(at, (position) => all.possible[position] ?? 0),
+      values,
+      certain: sum('certain'),
+      possible: sum('possible'),
       matching,
     };
   }
@@ -132,18 +128,17 @@ export class MergedFacets {
     { field, search, limit }: FacetQuery,
     { values, positionOf, searchable }: JoinedValues,
     filter: Filter,
-    { certain, possible }: GroupCounts,
-  ): { readonly at: readonly number[]; readonly matching: number } {
+    hasNotGiven: boolean,
+  ): ListedValues {
     const named = filter.flatMap((clause) =>
       clause.kind === 'values' && clause.field === field
         ? [...clause.values, ...clause.excluded]
         : [],
     );
-    const last = values.length - 1;
-    const hasNotGiven = (certain[last] ?? 0) + (possible[last] ?? 0) > 0;
     const key = JSON.stringify([field, search, limit, named, hasNotGiven]);
     const known = this.#listed.get(key);
     if (known) return known;
+    const last = values.length - 1;
     const text = searchableText(search.trim());
     const found: number[] = [];
     for (let at = 0; at < last; at++) if (searchable[at]?.includes(text)) found.push(at);
@@ -153,18 +148,47 @@ export class MergedFacets {
       if (at !== undefined) listed.add(at);
     }
     if (text === '' && hasNotGiven) listed.add(last);
-    const at = [...listed].toSorted((a, b) => a - b);
-    return this.#listed.set(key, { at, matching: found.length });
+    const inOrder = [...listed].toSorted((a, b) => a - b);
+    return this.#listed.set(key, {
+      values: inOrder.map((at) => values[at] ?? NOT_GIVEN),
+      matching: found.length,
+    });
   }
+}
+
+/** How many incidents of one data set have a value. */
+type CountOfValue = Readonly<Record<'certain' | 'possible', (value: string) => number>>;
+
+/** The code of each value, by the values of a column, which are the same list for every window. */
+const CODES = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+function codesOf(values: readonly string[]): ReadonlyMap<string, number> {
+  const known = CODES.get(values);
+  if (known) return known;
+  const codes = new Map(values.map((value, code) => [value, code]));
+  CODES.set(values, codes);
+  return codes;
+}
+
+function countOfValue(share: Exclude<FacetShare, { readonly kind: 'bins' }>): CountOfValue {
+  if (share.kind === 'none') {
+    const count = (own: number) => (value: string) => (value === NOT_GIVEN ? own : 0);
+    return { certain: count(share.certain), possible: count(share.possible) };
+  }
+  const codes = codesOf(share.values);
+  const count = (own: Uint32Array) => (value: string) => {
+    const code = codes.get(value);
+    return code === undefined ? 0 : (own[code] ?? 0);
+  };
+  return { certain: count(share.counts.certain), possible: count(share.counts.possible) };
 }
 
 function add(
   { certain, possible }: GroupCounts,
-  at: number | undefined,
+  at: number,
   isCertain: number,
   isPossible: number,
 ): void {
-  if (at === undefined) return;
   certain[at] = (certain[at] ?? 0) + isCertain;
   possible[at] = (possible[at] ?? 0) + isPossible;
 }

@@ -37,6 +37,7 @@ import type {
   PlaceNames,
 } from './dataset-index.ts';
 import type { FieldShare } from './field-share.ts';
+import type { PossibleRow } from './incident-cells.ts';
 import { NO_GROUP, type IntervalIndex } from './interval-index.ts';
 import { listShareOf } from './list-share.ts';
 import { markShareOf } from './mark-share.ts';
@@ -140,6 +141,11 @@ export class TableIndex implements DatasetIndex {
 
   prepareSearch(task: Task): Promise<void> {
     return this.#search.prepare(task);
+  }
+
+  /** Which rows pass a filter only possibly; undefined: none does. */
+  async possible(filter: Filter, task: Task): Promise<PossibleRow> {
+    return possibleRows(await this.#rows.found(filter, task));
   }
 
   async passes(filter: Filter, row: Row, task: Task): Promise<boolean> {

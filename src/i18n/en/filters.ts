@@ -43,8 +43,6 @@ export const filters = {
     ours: 'Fields of this map',
     file: (name: string): string => `Columns of ${outsideText(name, MAX_VALUE)}`,
     files: 'Columns of the opened files',
-    where: 'Area',
-    when: 'Time of day',
   },
   searchFields: 'Find a field',
   noField: 'No field has this name.',
@@ -99,8 +97,6 @@ export const filters = {
     orNotGiven: (condition: string): string => `${condition}, or not given`,
     contains: (text: string): string => `contains ${quotedSearch(text)}`,
     hours: (from: Minute, to: Minute): string => `${dates.clock(from)} to ${dates.clock(to)}`,
-    area: (count: number): string =>
-      counts.counted(count, { one: 'In one area', other: 'In any of # areas' }),
   },
   /** Of a list of values: how many incidents each would leave. */
   incidents,

@@ -4,6 +4,7 @@ import {
   PART_SEPARATOR,
   type FieldKey,
 } from '../../core/fields/field-key.ts';
+import type { AreaShape } from '../../core/filters/area-shape.ts';
 import type { Clause, ClauseOf } from '../../core/filters/clause.ts';
 import type { Effect, Status, Weapon } from '../../core/records/incident.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
@@ -25,8 +26,9 @@ const WEEK_HOUR = /^([1-7])-(\d{1,2})$/;
 
 /** Fields, their values and clauses in words. */
 export function clauseSentences(
-  { terms, fieldValues, filters, rowFilters }: Messages,
+  { terms, fieldValues, filters, rowFilters, areas }: Messages,
   { counts, dates, languageName, lists, capitalised }: AnyFormats,
+  shapeWords: (shape: AreaShape) => string,
 ) {
   const fieldName = (field: FieldKey): string => outsideText(columnOfField(field) ?? field);
   /** At the beginning of a line. */
@@ -100,7 +102,7 @@ export function clauseSentences(
     range: (clause) => bounds(clause, names.isDate(clause.field)),
     contains: ({ field, text }) =>
       filters.clause.field(fieldTitle(field), filters.clause.contains(text)),
-    area: ({ shapes }) => filters.clause.area(shapes.length),
+    area: ({ shapes }) => filters.clause.field(areas.title, lists.or(shapes.map(shapeWords))),
     hours: ({ from, to }) =>
       filters.clause.field(filters.hours.title, filters.clause.hours(from, to)),
   });

@@ -42,7 +42,7 @@ describe('filters in words', () => {
       'Type: a',
       'Best: 1 to 5',
       'Notes: contains “fire”',
-      'In one area',
+      'Area: in Irbil',
       'Hours of the day: 18:00 to 06:00',
     ]);
   });

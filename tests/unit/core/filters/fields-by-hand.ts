@@ -75,7 +75,12 @@ export function passesByHand(clause: Clause, incident: Incident, time: TimeRange
     }
     case 'hours':
       return hoursByHand(clause.from, clause.to, time);
-    default:
+    case 'area':
+    case 'contains':
+    case 'known':
+    case 'only':
+    case 'text':
+    case 'viewport':
       throw new Error(clause.kind);
   }
 }

@@ -53,7 +53,7 @@ const layers: fc.Arbitrary<Clause> = fc
   .map((hidden) => ({ kind: 'layers', field: 'layer', hidden }));
 const filter: fc.Arbitrary<Filter> = fc
   .array(fc.oneof({ weight: 3, arbitrary: values }, range, hours, layers), { maxLength: 4 })
-  .map((clauses) => clauses.reduce(withClause, [] as Filter));
+  .map((clauses) => clauses.reduce<Filter>(withClause, []));
 
 type Own = { readonly certain: number; readonly possible: number };
 
