@@ -9,6 +9,7 @@ import { LANGUAGE, type Language } from './locale.ts';
 import type { Messages } from './messages.ts';
 import { areaSentences } from './sentences/areas.ts';
 import { casualtySentences } from './sentences/casualties.ts';
+import { clauseSentences } from './sentences/clauses.ts';
 import { faultSentence } from './sentences/faults.ts';
 import { fieldSentences } from './sentences/fields.ts';
 import { formSentences } from './sentences/form.ts';
@@ -21,12 +22,14 @@ export function wordsOf(messages: Messages, formats: AnyFormats) {
   const { terms } = messages;
   const first = firstWordsOf(messages, formats);
   const { rowPlaceLine, coordinates, ...place } = placeSentences(messages.place, terms, formats);
+  const areas = areaSentences(messages.areas, coordinates);
   return {
     ...messages,
     ...first,
-    areas: { ...messages.areas, ...areaSentences(messages.areas, coordinates) },
+    areas: { ...messages.areas, ...areas },
     faults: { ...messages.faults, sentence: faultSentence<Message>(messages.faults.sentences) },
     fields: fieldSentences(messages),
+    filters: { ...messages.filters, ...clauseSentences(messages, formats, areas.shapeWords) },
     panel: {
       ...messages.panel,
       ...timeSentences(messages, formats),

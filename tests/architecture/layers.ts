@@ -102,6 +102,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'known',
     'legend',
     'map',
+    'charts',
     'filters',
     'timeline',
     'chart',

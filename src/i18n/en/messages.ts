@@ -6,6 +6,9 @@ import { columnNames } from './column-names.ts';
 import { datasetSwitches } from './dataset-switches.ts';
 import { faults } from './faults.ts';
 import { fieldNames } from './field-names.ts';
+import { charts } from './charts.ts';
+import { fieldValues } from './field-values.ts';
+import { filters } from './filters.ts';
 import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
 import { knownOn } from './known-on.ts';
@@ -56,6 +59,9 @@ export const messages = {
   about,
   areas,
   chart,
+  filters,
+  fieldValues,
+  charts,
   ownFiles,
   start,
 };
