@@ -7,7 +7,9 @@ import type {
   MarkNames,
   MarkNamesQuery,
   MarkView,
+  RowMarksQuery,
 } from '../core/index/mark-view.ts';
+import type { TableSort } from '../core/index/table-sort.ts';
 import type { Fault } from '../core/faults/fault.ts';
 import type { Filter, Extent } from '../core/filters/filter.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
@@ -129,6 +131,9 @@ export type ListRequest = {
   readonly group: GroupKey | undefined;
 };
 
+/** The rows of the table view in the order of a column; undefined: in that of the list. */
+export type TableOrderRequest = ListRequest & { readonly sort: TableSort | undefined };
+
 /** Rows of a list as a file. `selection`: in words, what the reader chose, which goes next to each row. */
 export type ExportRequest = ListRequest & { readonly selection: string };
 
@@ -219,6 +224,13 @@ export type Requests = {
   readonly view: { readonly input: ViewRequest; readonly output: ViewAnswer };
   /** Undefined: the filter leaves nothing of the group, or it never was. */
   readonly list: { readonly input: ListRequest; readonly output: RecordList | undefined };
+  /** As `list`; its days are those of the order of a list. */
+  readonly tableOrder: {
+    readonly input: TableOrderRequest;
+    readonly output: RecordList | undefined;
+  };
+  /** The number of the mark of each row, see `MarkView`; `NO_MARK` where none holds it. */
+  readonly rowMarks: { readonly input: RowMarksQuery; readonly output: Uint32Array<ArrayBuffer> };
   /** Where records are that the page names by their ids. */
   readonly locate: {
     readonly input: LocateQuery;

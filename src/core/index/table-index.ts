@@ -40,6 +40,14 @@ import { countTable } from './table-counts.ts';
 import { TablePlaces } from './table-places.ts';
 import { TableRows } from './table-rows.ts';
 import { LazySearch } from './lazy-search.ts';
+import type { SortFields, SortValues } from './sort-values.ts';
+import type { SortColumn } from './table-sort.ts';
+
+/** Until a table has fields. */
+const NO_FIELDS: SortFields = {
+  column: () => Promise.resolve(undefined),
+  eachText: () => Promise.resolve(),
+};
 
 function undatedOf({ isUndated }: IncidentTable): DatasetIndex['undated'] {
   if (!isUndated.includes(UNDATED)) return 'none';
@@ -240,6 +248,12 @@ export class TableIndex implements DatasetIndex {
     const isPossible = passesPossibly(table, filter);
     const picked = { scope: scope.kind, found, isOn, isInScope, isNamed, isPossible };
     return listShareOf(table, times, window, picked, task);
+  }
+
+  /** Loaded on demand: most visits sort no table. */
+  async sortValues(column: SortColumn, task: Task): Promise<SortValues | undefined> {
+    const { sortValuesOf } = await import('./sort-values.ts');
+    return sortValuesOf(this.table, NO_FIELDS, column, task);
   }
 
   /** What the typed arrays of table and index take now, in bytes; texts apart. */
