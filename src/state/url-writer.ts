@@ -21,6 +21,7 @@ const STOPS: Readonly<Record<string, 'quiet' | 'opens' | `run of ${string}`>> = 
   mode: 'run of time',
   layers: 'run of filters',
   only: 'run of filters',
+  filter: 'run of filters',
 };
 const QUIET_MILLISECONDS = 300;
 /** Safari allows 100 changes in 30 seconds; a refused one is tried again after this time. */

@@ -1,4 +1,4 @@
-import type { Filter } from '../core/filters/filter.ts';
+import { searchTextOf, type Filter } from '../core/filters/filter.ts';
 import type { Task } from '../core/base/task.ts';
 import type { HandlersOf } from './handlers/handled.ts';
 import { DatasetHandlers } from './handlers/datasets.ts';
@@ -78,7 +78,7 @@ export class RequestHandlers implements Handlers {
 
   /** Most visits never search, so that part comes with the first call that does. */
   async loadFor(input: Input): Promise<void> {
-    if (isFiltered(input) && input.filter.text !== '')
+    if (isFiltered(input) && searchTextOf(input.filter) !== '')
       await import('../core/index/table-search.ts');
   }
 

@@ -54,7 +54,7 @@ export type ContainsClause = {
 /** Records in any of some areas. What is known less finely may be in them: it passes possibly. */
 export type AreaClause = {
   readonly kind: 'area';
-  readonly field: 'place';
+  readonly field: 'area';
   readonly shapes: readonly AreaShape[];
 };
 /** Records at some hours of the day, in minutes from midnight, half-open; over midnight where `from` is above `to`. */

@@ -63,8 +63,25 @@ export const searchTextOf = (filter: Filter): string => clauseOf(filter, 'text')
 export const knownBeforeOf = (filter: Filter): Minute | undefined =>
   clauseOf(filter, 'known')?.before;
 
+/**
+ * What a filter asks of records: which part of the map is seen comes with each query, and a search has no
+ * space at its ends.
+ */
+export function askedOf(filter: Filter): Filter {
+  const others = withoutKind(withoutKind(filter, 'viewport'), 'text');
+  return [...others, ...filterOf({ text: searchTextOf(filter).trim() })];
+}
+
 /** What is counted by layer: a filter whatever layers it hides. */
 export const withoutLayers = (filter: Filter): Filter => withoutKind(filter, 'layers');
+
+/** The filter without the layers that some data do not have: they hide nothing there. */
+export function ofLayers(filter: Filter, layers: readonly Layer[]): Filter {
+  const hidden = hiddenLayers(filter);
+  const own = layers.filter(({ key }) => hidden.has(key)).map(({ key }) => key);
+  const others = withoutLayers(filter);
+  return own.length === 0 ? others : [...others, { kind: 'layers', field: 'layer', hidden: own }];
+}
 
 /** One flag for each layer: 1 when it is on. */
 export const layerFlags = (

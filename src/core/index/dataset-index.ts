@@ -1,5 +1,5 @@
 import type { Task } from '../base/task.ts';
-import type { Extent, Filter, RowQuery } from '../filters/filter.ts';
+import type { Extent, Filter } from '../filters/filter.ts';
 import type { BoundsBuilder } from '../place/bounds.ts';
 import type { PlaceTable } from '../place/place-table.ts';
 import type { IncidentRecord } from '../records/incident-record.ts';
@@ -147,7 +147,7 @@ export type DatasetIndex = {
   /** Whether a row passes the filter; one that does not has no mark. */
   readonly passes: (filter: Filter, row: Row, task: Task) => Promise<boolean>;
   readonly counts: (
-    query: RowQuery,
+    query: Filter,
     scheme: ColorScheme,
     extent: Extent,
     isDated: boolean,

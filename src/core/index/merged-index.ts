@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
-import type { Extent, Filter, RowQuery } from '../filters/filter.ts';
+import type { Extent, Filter } from '../filters/filter.ts';
 import type { LevelPyramid } from '../layout/level-pyramid.ts';
 import { NO_MARK } from '../layout/mark-layout.ts';
 import type { Bounds } from '../place/bounds.ts';
@@ -81,7 +81,7 @@ export class MergedIndex {
 
   /** Incidents that pass a filter, whatever layers it hides, in the part of the world that is seen. */
   async counts(
-    query: RowQuery,
+    query: Filter,
     scheme: ColorScheme,
     extent: Extent,
     task: Task,

@@ -3,14 +3,17 @@ import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import {
   EMPTY_FILTER,
+  hiddenLayers,
+  knownBeforeOf,
   layerFlags,
   queryKey,
+  searchTextOf,
+  withoutKind,
+  withoutLayers,
   type Extent,
   type Filter,
-  type RowQuery,
 } from '../filters/filter.ts';
-import { passesPossibly } from '../filters/known-before.ts';
-import type { Bounds } from '../place/bounds.ts';
+import type { NamedArea } from '../place/named-area.ts';
 import { NO_AREA } from '../place/place-table.ts';
 import { contentBytes, recordedAt, rowOfId, weaponAt } from '../records/contents.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
@@ -38,6 +41,8 @@ import { listShareOf } from './list-share.ts';
 import { markShareOf } from './mark-share.ts';
 import { countTable } from './table-counts.ts';
 import { TablePlaces } from './table-places.ts';
+import { LazyFields, rowSourceOf } from './row-source.ts';
+import { possibleRows, TableFilter } from './table-filter.ts';
 import { TableRows } from './table-rows.ts';
 import { LazySearch } from './lazy-search.ts';
 import type { SortFields, SortValues } from './sort-values.ts';
@@ -68,6 +73,8 @@ export class TableIndex implements DatasetIndex {
   readonly undated: DatasetIndex['undated'];
   readonly #places: TablePlaces;
   readonly #search: LazySearch;
+  readonly #fields: LazyFields;
+  readonly #filter: TableFilter;
   readonly #rows: TableRows;
   readonly #counts = new LruCache<OwnCounts>(1);
 
@@ -75,15 +82,18 @@ export class TableIndex implements DatasetIndex {
     table: IncidentTable,
     firstRef: RecordRef,
     spellings: Spellings,
-    boundsOfArea: (name: string) => Bounds | undefined,
+    outlineOf: (name: string) => NamedArea | undefined,
     dataset = 0,
   ) {
     this.dataset = dataset;
     this.table = table;
     this.firstRef = firstRef;
-    this.#places = new TablePlaces(table.places, boundsOfArea);
+    this.#places = new TablePlaces(table.places, outlineOf);
     this.#search = new LazySearch(table, spellings);
-    this.#rows = new TableRows(table, this.#search);
+    this.#fields = new LazyFields(table);
+    const source = rowSourceOf(table, this.#search, this.#fields, outlineOf);
+    this.#filter = new TableFilter(source);
+    this.#rows = new TableRows(table, this.#filter);
     this.isByDay = isByDay(table);
     this.undated = undatedOf(table);
   }
@@ -138,7 +148,7 @@ export class TableIndex implements DatasetIndex {
 
   /** Those of all records are kept: switching the data set on looks at no row. */
   async counts(
-    query: RowQuery,
+    query: Filter,
     scheme: ColorScheme,
     extent: Extent,
     isDated: boolean,
@@ -154,19 +164,16 @@ export class TableIndex implements DatasetIndex {
   }
 
   async #count(
-    query: RowQuery,
+    query: Filter,
     scheme: ColorScheme,
     extent: Extent,
     isDated: boolean,
     task: Task,
   ): Promise<OwnCounts> {
     const times = await this.#rows.times(isDated, task.part(0, 0.1));
-    const rows = await this.#rows.passing(
-      { ...query, hidden: EMPTY_FILTER.hidden },
-      task.part(0.1, 0.3),
-    );
+    const rows = await this.#rows.passing(withoutLayers(query), task.part(0.1, 0.3));
     const isSeen = await this.#places.within(extent, task);
-    const isPossible = passesPossibly(this.table, query);
+    const isPossible = possibleRows(await this.#rows.found(query, task));
     const counts = await countTable(
       this.table,
       times,
@@ -174,8 +181,8 @@ export class TableIndex implements DatasetIndex {
       { scheme, isSeen, isPossible },
       task.part(0.3, 0.8),
     );
-    if (query.knownBefore === undefined) return counts;
-    const ofNow = { ...query, knownBefore: undefined };
+    if (knownBeforeOf(query) === undefined) return counts;
+    const ofNow = withoutKind(query, 'known');
     const now = await this.#count(ofNow, scheme, extent, isDated, task.part(0.8, 1));
     return { ...counts, now: now.cells };
   }
@@ -213,7 +220,7 @@ export class TableIndex implements DatasetIndex {
   async marks({ filter, ...query }: MarkQuery, isDated: boolean, task: Task): Promise<MarkShare> {
     const passing = await this.#rows.passing(filter, task.part(0, 0.2));
     const times = await this.#rows.times(isDated, task.part(0.2, 0.3));
-    const isPossible = passesPossibly(this.table, filter);
+    const isPossible = possibleRows(await this.#rows.found(filter, task));
     return markShareOf(this.table, times, passing, query, isPossible, task.part(0.3, 1));
   }
 
@@ -242,10 +249,10 @@ export class TableIndex implements DatasetIndex {
     const { table } = this;
     const times = await this.#rows.times(isDated, task);
     const found = await this.#rows.found(filter, task);
-    const isNamed = await this.#search.placesNamed(filter.text, task);
-    const isOn = layerFlags(table.layers, filter.hidden);
+    const isNamed = await this.#search.placesNamed(searchTextOf(filter), task);
+    const isOn = layerFlags(table.layers, hiddenLayers(filter));
     const isInScope = await this.#places.inScope(scope, task);
-    const isPossible = passesPossibly(table, filter);
+    const isPossible = possibleRows(found);
     const picked = { scope: scope.kind, found, isOn, isInScope, isNamed, isPossible };
     return listShareOf(table, times, window, picked, task);
   }
@@ -270,7 +277,7 @@ export class TableIndex implements DatasetIndex {
     const contents = contentBytes(this.table);
     return {
       table: sum([...columns, ...ofPlaces, places.names.bytes]) + contents.table,
-      index: sum(counts) + this.#rows.bytes + this.#places.bytes + this.#search.bytes,
+      index: sum(counts) + this.#rows.bytes + this.#places.bytes + this.#search.bytes + this.#fields.bytes,
       text: contents.text,
     };
   }

@@ -19,7 +19,7 @@ const STRICT_PARTS = [
   'mode',
 ] as const;
 /** Parts of the view that may be any text. */
-const FREE_PARTS = ['q', 'group'] as const;
+const FREE_PARTS = ['q', 'filter', 'group'] as const;
 
 /** Parts that are a date, or a time. */
 const DATES: ReadonlySet<string> = new Set(['from', 'to', 'known']);
@@ -38,6 +38,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['search', 'q'],
   ['layer', 'layers'],
   ['colour', 'color'],
+  ['filters', 'filter'],
 ]);
 
 /** Parameters that advertisers, mail programs and social networks append to links; the page ignores them. */
@@ -62,7 +63,7 @@ export const isKnownParameter = (name: string): boolean => KNOWN.has(name);
  * what was appended to a link that had one.
  */
 const SEPARATOR =
-  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|known|mode|layers|q|only|color|map|list|group|id|source|data)=)/i;
+  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|known|mode|layers|q|filter|only|color|map|list|group|id|source|data)=)/i;
 
 /** Quotation marks, brackets, spaces and invisible characters before a value belong to the sentence. */
 const BEFORE_STRICT = /^[\s\p{C}\p{Z}\p{Pi}\p{Ps}"'`*_<]+/u;

@@ -1,7 +1,5 @@
-import type { RowFilterName } from '../filters/row-filters.ts';
+import { EMPTY_FILTER, type Filter } from '../filters/filter.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
-import type { Target } from '../records/incident.ts';
-import type { Minute } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
 
 /** A moving window, or everything up to its end. */
@@ -49,13 +47,8 @@ export const CLOSED_PANEL: PanelState = {
 export type ViewState = {
   readonly window: TimeRange | undefined;
   readonly mode: TimeMode;
-  readonly targets: readonly Target[] | undefined;
-  readonly text: string;
-  /** Only what lies in the map's view is counted and listed. */
-  readonly limitToViewport: boolean;
-  readonly only: readonly RowFilterName[];
-  /** The midnight that begins the day as known on which everything is shown; undefined: as known now. */
-  readonly knownOn: Minute | undefined;
+  /** Of the layers, only those of our own data. */
+  readonly filter: Filter;
   readonly scheme: ColorScheme;
   readonly camera: Camera | undefined;
   readonly panel: PanelState;
@@ -64,11 +57,7 @@ export type ViewState = {
 export const OPENING_VIEW: ViewState = {
   window: undefined,
   mode: 'window',
-  targets: undefined,
-  text: '',
-  limitToViewport: false,
-  only: [],
-  knownOn: undefined,
+  filter: EMPTY_FILTER,
   scheme: 'target',
   camera: undefined,
   panel: CLOSED_PANEL,

@@ -1,4 +1,14 @@
+import type { Clause } from '../filters/clause.ts';
+import {
+  clauseOf,
+  filterOf,
+  hiddenLayers,
+  knownBeforeOf,
+  searchTextOf,
+  type Filter,
+} from '../filters/filter.ts';
 import { ROW_FILTER_NAMES } from '../filters/row-filters.ts';
+import { readClauses, writeClauses } from './clause-text.ts';
 import { COLOR_SCHEMES, type ColorScheme } from '../records/color-scheme.ts';
 import { TARGETS, type Target } from '../records/incident.ts';
 import { DAY, isoText, readIsoText, type Minute } from '../time/minute.ts';
@@ -66,13 +76,33 @@ function readGroup(text: string): GroupKey | undefined {
   return undefined;
 }
 
-/** Returns the known layers of a list, and the unknown names as one text. */
-function readTargets(text: string): readonly [known: readonly Target[] | undefined, rest: string] {
-  if (text === NO_TARGETS) return [[], ''];
+/** Returns the layers that a list leaves off, and its unknown names as one text. */
+function readTargets(text: string): readonly [hidden: readonly Target[], rest: string] {
+  if (text === NO_TARGETS) return [TARGETS, ''];
   const asked = text.split(',');
   const known = TARGETS.filter((target) => asked.includes(target));
   const rest = asked.filter((name) => !known.some((target) => target === name));
-  return [known.length > 0 ? known : undefined, rest.join(',')];
+  const hidden = TARGETS.filter((target) => !known.includes(target));
+  return [known.length > 0 ? hidden : [], rest.join(',')];
+}
+
+/** The layers that are on, where any is off. */
+function writeTargets(filter: Filter): string | undefined {
+  const hidden = hiddenLayers(filter);
+  const on = TARGETS.filter((target) => !hidden.has(target));
+  return on.length === TARGETS.length ? undefined : on.join(',') || NO_TARGETS;
+}
+
+function writeOnly(filter: Filter): string | undefined {
+  const names = clauseOf(filter, 'only')?.names ?? [];
+  const seen = clauseOf(filter, 'viewport') ? [ONLY_SEEN] : [];
+  return [...seen, ...ROW_FILTER_NAMES.filter((name) => names.includes(name))].join(',') || undefined;
+}
+
+/** The midnight that begins the day as known on which everything is shown. */
+function writeKnown(filter: Filter): string | undefined {
+  const before = knownBeforeOf(filter);
+  return before === undefined ? undefined : isoText(before - DAY);
 }
 
 function readWindow(from: string, to: string): TimeRange | undefined {
@@ -110,24 +140,29 @@ const writeText = (text: string): string =>
  * first: the last value should survive the punctuation of a sentence that the link is written in.
  */
 export function writeViewUrl(view: ViewState): QueryParameters {
-  const { window, panel } = view;
+  const { window, panel, filter } = view;
   const all: (readonly [string, string | undefined])[] = [
-    ['q', writeText(view.text) || undefined],
+    ['q', writeText(searchTextOf(filter)) || undefined],
+    ['filter', writeClauses(filter)],
     ['group', panel.group && writeText(writeGroup(panel.group))],
     ['id', panel.incident],
     ['source', panel.report === undefined ? undefined : String(panel.report + 1)],
     ['list', panel.isListOpen ? 'open' : undefined],
     ['from', window && isoText(window.from)],
     ['to', window && isoText(window.to)],
-    ['layers', view.targets && (view.targets.join(',') || NO_TARGETS)],
-    ['only', [...(view.limitToViewport ? [ONLY_SEEN] : []), ...view.only].join(',') || undefined],
-    ['known', view.knownOn === undefined ? undefined : isoText(view.knownOn)],
+    ['layers', writeTargets(filter)],
+    ['only', writeOnly(filter)],
+    ['known', writeKnown(filter)],
     ['color', view.scheme === OPENING_VIEW.scheme ? undefined : view.scheme],
     ['map', view.camera && writeCamera(view.camera)],
     ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
   ];
   return new Map(all.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
 }
+
+/** A link may be encoded once too often: as it is, it is then no list of clauses. */
+const readWrittenClauses = (text: string): Filter | undefined =>
+  readClauses(text) ?? readClauses(decodedAgain(text));
 
 /** Shortens an unknown name or value for display. */
 const shortened = (text: string): string => WHOLE_LETTERS.exec(text)?.[0] ?? '';
@@ -156,12 +191,12 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     if (!span) unread.push({ part: 'from, to', text: `${from ?? ''} … ${to ?? ''}` });
     return span;
   };
-  const targets = (): readonly Target[] | undefined => {
+  const hidden = (): readonly Target[] => {
     const text = parts.get('layers');
-    if (text === undefined) return undefined;
-    const [known, rest] = readTargets(text);
+    if (text === undefined) return [];
+    const [off, rest] = readTargets(text);
     if (rest !== '') unread.push({ part: 'layers', text: rest });
-    return known;
+    return off;
   };
   const only = parts.get('only')?.split(',') ?? [];
   const unknown = only.filter((one) => one !== ONLY_SEEN && !isRowFilter(one)).join(',');
@@ -177,14 +212,26 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     incident,
     report: incident === undefined ? undefined : report,
   };
+  const range = window();
+  const mode = read('mode', readMode) ?? OPENING_VIEW.mode;
+  const seen: Clause = { kind: 'viewport', field: 'view' };
+  const off = hidden();
+  const text = read('q', (written) => WHOLE_LETTERS.exec(decodedAgain(written))?.[0]);
+  const day = read('known', readDay);
+  const filter: Filter = [
+    ...filterOf({
+      hidden: off,
+      text: text ?? '',
+      only: ROW_FILTER_NAMES.filter((name) => only.includes(name)),
+      knownBefore: day === undefined ? undefined : day + DAY,
+    }),
+    ...(only.includes(ONLY_SEEN) ? [seen] : []),
+    ...(read('filter', readWrittenClauses) ?? []),
+  ];
   const view: ViewState = {
-    window: window(),
-    mode: read('mode', readMode) ?? OPENING_VIEW.mode,
-    targets: targets(),
-    text: read('q', (text) => WHOLE_LETTERS.exec(decodedAgain(text))?.[0]) ?? OPENING_VIEW.text,
-    limitToViewport: only.includes(ONLY_SEEN),
-    only: ROW_FILTER_NAMES.filter((name) => only.includes(name)),
-    knownOn: read('known', readDay),
+    window: range,
+    mode,
+    filter,
     scheme: read('color', readScheme) ?? OPENING_VIEW.scheme,
     camera: read('map', readCamera),
     panel,

@@ -20,13 +20,13 @@ export function filterSentences(
   { filters }: Pick<AppState, 'filters'>,
   shown: Shown,
 ): readonly string[] {
-  const { filter, isOnlySeen, knownOn, only } = filters;
+  const { searchText, isOnlySeen, knownOn, only } = filters;
   const layersOff = shown.data.layers
     .filter(({ key }, position) => filters.hidden.has(key) && shown.wholeOf(position) > 0)
     .map((layer) => layerWords(words, shown, layer));
   return [
     knownOn === undefined ? '' : `${words.known.title(knownOn)}.`,
-    filter.text && words.print.search(filter.text),
+    searchText && words.print.search(searchText),
     ...[...only].map((name) => `${words.rowFilters[name]}.`),
     isOnlySeen ? words.print.onlySeen : '',
     layersOff.length > 0 ? words.print.layersOff(layersOff) : '',

@@ -1,6 +1,7 @@
 import type { RecordGroup } from '../../core/index/record-group.ts';
 import { recordListBuffers, type RecordList } from '../../core/index/record-list.ts';
 import { markViewBuffers } from '../../core/index/mark-view.ts';
+import { knownBeforeOf } from '../../core/filters/filter.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { GroupKey } from '../../core/url/view-state.ts';
 import { tableRows, type OpenDatasets } from '../open-datasets.ts';
@@ -43,7 +44,7 @@ export class QueryHandlers implements HandlersOf<
     const listing = await this.#listing(request, task.part(0, 0.1));
     const setNames = new Map(all.map(({ number, name }) => [number, name]));
     const parts = tableRows(on, listing?.rows ?? new Uint32Array(0));
-    const saving = { setNames, selection, knownBefore: request.filter.knownBefore };
+    const saving = { setNames, selection, knownBefore: knownBeforeOf(request.filter) };
     const blob = await this.#module().rowsTable(parts, saving, task.part(0.1, 1));
     return { output: blob, move: [] };
   }
