@@ -2,7 +2,9 @@ import { untrack } from 'svelte';
 import type { Extent, Filter } from '../core/filters/filter.ts';
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import { filterParts, type FilterReason } from '../core/model/hidden-reasons.ts';
+import type { TableSort } from '../core/index/table-sort.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
+import type { RecordRef } from '../core/records/record-ref.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import type { GroupKey } from '../core/url/view-state.ts';
 import type { AskedGroup, GroupAnswer, ListRequest } from '../worker/protocol.ts';
@@ -32,6 +34,8 @@ export class Queries {
   /** The list of the open group, and the whole list that may lie under it. */
   readonly #groupList: AskedList;
   readonly #wholeList: AskedList;
+  /** How the rows of the table view are sorted; undefined: as in the list. */
+  tableSort = $state.raw<TableSort | undefined>();
 
   constructor(counts: IncidentCounts, client: QueryClient, asked: Asked) {
     this.records = new Records(client);
@@ -123,7 +127,23 @@ export class Queries {
     }
     const window = timeline.restingSpan;
     const filter = this.#filter;
-    await list.ask({ filter, extent: group ? undefined : this.#seen, window, group });
+    const sort = group || !panel.isTable ? undefined : this.tableSort;
+    await list.ask({ filter, extent: group ? undefined : this.#seen, window, group }, sort);
+  }
+
+  /** How far the worker has come with the order of the table view, 0 to 1. */
+  get sortProgress(): number | undefined {
+    return this.#wholeList.progress;
+  }
+
+  /** The numbers of the marks of a view that hold some incidents. */
+  rowMarks(
+    { filter, view }: ShownView,
+    rows: readonly RecordRef[],
+    signal: AbortSignal,
+  ): Promise<Uint32Array> {
+    const query = { filter, zoom: view.zoom, rows: Uint32Array.from(rows) };
+    return this.records.ask((options) => this.#client.rowMarks(query, options), signal);
   }
 
   /** Asks which of the marks holds the open record. */

@@ -52,6 +52,8 @@ export type DatasetSummary = {
   /** All its records. */
   readonly rows: number;
   readonly period: TimeRange;
+  /** The columns of its file, in their order; none for records of the codebook. */
+  readonly columns: readonly string[];
   /** It says when its records were reported. */
   readonly hasReportedTimes: boolean;
   /** How a reader's own file was read; undefined for the set of the page. */

@@ -45,14 +45,8 @@ import { LazyFields, rowSourceOf } from './row-source.ts';
 import { possibleRows, TableFilter } from './table-filter.ts';
 import { TableRows } from './table-rows.ts';
 import { LazySearch } from './lazy-search.ts';
-import type { SortFields, SortValues } from './sort-values.ts';
+import type { SortValues } from './sort-values.ts';
 import type { SortColumn } from './table-sort.ts';
-
-/** Until a table has fields. */
-const NO_FIELDS: SortFields = {
-  column: () => Promise.resolve(undefined),
-  eachText: () => Promise.resolve(),
-};
 
 function undatedOf({ isUndated }: IncidentTable): DatasetIndex['undated'] {
   if (!isUndated.includes(UNDATED)) return 'none';
@@ -260,7 +254,7 @@ export class TableIndex implements DatasetIndex {
   /** Loaded on demand: most visits sort no table. */
   async sortValues(column: SortColumn, task: Task): Promise<SortValues | undefined> {
     const { sortValuesOf } = await import('./sort-values.ts');
-    return sortValuesOf(this.table, NO_FIELDS, column, task);
+    return sortValuesOf(this.table, await this.#fields.loaded(), column, task);
   }
 
   /** What the typed arrays of table and index take now, in bytes; texts apart. */

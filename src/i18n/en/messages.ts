@@ -13,6 +13,7 @@ import { receipt } from './receipt.ts';
 import { rows } from './rows.ts';
 import { share } from './share.ts';
 import { start } from './start.ts';
+import { table } from './table.ts';
 import { terms } from './terms.ts';
 import { time } from './time.ts';
 
@@ -48,4 +49,5 @@ export const messages = {
   chart,
   ownFiles,
   start,
+  table,
 };
