@@ -1,4 +1,5 @@
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
+import type { FieldSummary } from '../core/index/facet.ts';
 import type { FoundMarkPlaces } from '../core/index/record-group.ts';
 import type { RecordList } from '../core/index/record-list.ts';
 import type {
@@ -251,6 +252,8 @@ export type Requests = {
     readonly input: readonly RecordRef[];
     readonly output: readonly IncidentRecord[];
   };
+  /** The fields of what is on, with what their values are. */
+  readonly fields: { readonly input: undefined; readonly output: readonly FieldSummary[] };
   readonly find: { readonly input: RecordName; readonly output: IncidentRecord | undefined };
   /** What table and index take, in bytes. */
   readonly sizes: {

@@ -49,6 +49,7 @@ export class RequestHandlers implements Handlers {
   readonly group = this.#query.group.bind(this.#query);
   readonly records = this.#query.records.bind(this.#query);
   readonly find = this.#query.find.bind(this.#query);
+  readonly fields = this.#query.fields.bind(this.#query);
   readonly sizes = this.#query.sizes.bind(this.#query);
   readonly exportRows = this.#query.exportRows.bind(this.#query);
 

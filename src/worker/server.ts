@@ -43,6 +43,7 @@ const PLACES: Readonly<Partial<Record<RequestName, 'now' | 'background'>>> = {
   markPlaces: 'background',
   tableOrder: 'background',
   rowMarks: 'background',
+  fields: 'background',
   readOn: 'background',
   reportFile: 'background',
   exportRows: 'background',

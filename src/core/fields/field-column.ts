@@ -1,3 +1,4 @@
+import type { ColumnIndex } from '../records/column-index.ts';
 import type { FieldKey } from './field-key.ts';
 
 /** What the values of a field are, as found in them. Categories are few enough to be listed, texts are not. */
@@ -41,3 +42,17 @@ export type TextFieldColumn = { readonly kind: 'text' };
 
 /** The values of one field of all rows of a table. */
 export type FieldColumn = CategoryColumn | NumberColumn | DateColumn | TextFieldColumn;
+
+/** A field with its values. */
+export type TypedField = {
+  readonly info: FieldInfo;
+  readonly column: FieldColumn;
+  /** The column of a reader's file that it is; undefined for a field of ours. */
+  readonly cell?: ColumnIndex;
+};
+
+/**
+ * Builds columns in steps of a few milliseconds, which are yield points; each gives how much is done, 0 to 1.
+ * A caller may leave it between two steps to the next one.
+ */
+export type FieldPass = Generator<number, readonly TypedField[], void>;

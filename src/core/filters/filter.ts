@@ -46,10 +46,8 @@ export const withClause = (filter: Filter, clause: Clause): Filter => [
   clause,
 ];
 
-export const withoutClause = (
-  filter: Filter,
-  clause: Pick<Clause, 'kind' | 'field'>,
-): Filter => filter.filter((one) => clauseKey(one) !== clauseKey(clause));
+export const withoutClause = (filter: Filter, clause: Pick<Clause, 'kind' | 'field'>): Filter =>
+  filter.filter((one) => clauseKey(one) !== clauseKey(clause));
 
 export const withoutKind = (filter: Filter, kind: ClauseKind): Filter =>
   filter.filter((one) => one.kind !== kind);
@@ -67,10 +65,10 @@ export const knownBeforeOf = (filter: Filter): Minute | undefined =>
  * What a filter asks of records: which part of the map is seen comes with each query, and a search has no
  * space at its ends.
  */
-export function askedOf(filter: Filter): Filter {
-  const others = withoutKind(withoutKind(filter, 'viewport'), 'text');
-  return [...others, ...filterOf({ text: searchTextOf(filter).trim() })];
-}
+export const askedOf = (filter: Filter): Filter =>
+  withoutKind(filter, 'viewport').flatMap((clause) =>
+    clause.kind === 'text' ? filterOf({ text: clause.text.trim() }) : [clause],
+  );
 
 /** What is counted by layer: a filter whatever layers it hides. */
 export const withoutLayers = (filter: Filter): Filter => withoutKind(filter, 'layers');

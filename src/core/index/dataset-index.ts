@@ -10,6 +10,7 @@ import type { Layer } from '../records/layer.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { TextNumbers } from '../text/text-numbers.ts';
 import type { TimeRange } from '../time/time-range.ts';
+import type { FieldShare } from './field-share.ts';
 import type { IncidentCells } from './incident-cells.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import type { SortValues } from './sort-values.ts';
@@ -144,6 +145,8 @@ export type DatasetIndex = {
   readonly recordAt: (row: Row, isDated: boolean) => IncidentRecord | undefined;
   /** Undefined where the data set does not say. */
   readonly weaponAt: (row: Row) => Weapon | null | undefined;
+  /** The fields of its records, and what its incidents say of each; they are built on first use. */
+  readonly fieldShares: (task: Task) => Promise<readonly FieldShare[]>;
   /** Whether a row passes the filter; one that does not has no mark. */
   readonly passes: (filter: Filter, row: Row, task: Task) => Promise<boolean>;
   readonly counts: (

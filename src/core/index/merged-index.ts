@@ -18,6 +18,7 @@ import type {
   ListScope,
   ListShare,
 } from './dataset-index.ts';
+import type { FieldSummary } from './facet.ts';
 import { joinCounts } from './join-counts.ts';
 import type {
   LocatedRecord,
@@ -94,6 +95,14 @@ export class MergedIndex {
       0.6,
     );
     return joinCounts(this.#parts, own, scheme, task.part(0.6, 1));
+  }
+
+  /** The fields of all data sets, those of one key as one. */
+  async fields(task: Task): Promise<readonly FieldSummary[]> {
+    const { joinFields } = await import('./join-fields.ts');
+    return joinFields(
+      await this.#parts.ask(({ index }, part) => index.fieldShares(part), task, 0, 1),
+    );
   }
 
   /** The box around the places with a point, and around other positions that are drawn with them. */

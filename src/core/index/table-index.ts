@@ -36,14 +36,16 @@ import type {
   MarkShare,
   PlaceNames,
 } from './dataset-index.ts';
+import type { FieldShare } from './field-share.ts';
 import { NO_GROUP, type IntervalIndex } from './interval-index.ts';
 import { listShareOf } from './list-share.ts';
 import { markShareOf } from './mark-share.ts';
 import { countTable } from './table-counts.ts';
 import { TablePlaces } from './table-places.ts';
-import { LazyFields, rowSourceOf } from './row-source.ts';
+import { rowSourceOf } from './row-source.ts';
 import { possibleRows, TableFilter } from './table-filter.ts';
 import { TableRows } from './table-rows.ts';
+import { LazyFields } from './lazy-fields.ts';
 import { LazySearch } from './lazy-search.ts';
 import type { SortValues } from './sort-values.ts';
 import type { SortColumn } from './table-sort.ts';
@@ -67,7 +69,7 @@ export class TableIndex implements DatasetIndex {
   readonly undated: DatasetIndex['undated'];
   readonly #places: TablePlaces;
   readonly #search: LazySearch;
-  readonly #fields: LazyFields;
+  readonly fields: LazyFields;
   readonly #filter: TableFilter;
   readonly #rows: TableRows;
   readonly #counts = new LruCache<OwnCounts>(1);
@@ -83,9 +85,9 @@ export class TableIndex implements DatasetIndex {
     this.table = table;
     this.firstRef = firstRef;
     this.#places = new TablePlaces(table.places, outlineOf);
+    this.fields = new LazyFields(table);
     this.#search = new LazySearch(table, spellings);
-    this.#fields = new LazyFields(table);
-    const source = rowSourceOf(table, this.#search, this.#fields, outlineOf);
+    const source = rowSourceOf(table, this.#search, this.fields, outlineOf);
     this.#filter = new TableFilter(source);
     this.#rows = new TableRows(table, this.#filter);
     this.isByDay = isByDay(table);
@@ -130,6 +132,10 @@ export class TableIndex implements DatasetIndex {
 
   weaponAt(row: Row): Weapon | null | undefined {
     return weaponAt(this.table, row);
+  }
+
+  fieldShares(task: Task): Promise<readonly FieldShare[]> {
+    return this.fields.shares(task);
   }
 
   prepareSearch(task: Task): Promise<void> {
@@ -254,7 +260,7 @@ export class TableIndex implements DatasetIndex {
   /** Loaded on demand: most visits sort no table. */
   async sortValues(column: SortColumn, task: Task): Promise<SortValues | undefined> {
     const { sortValuesOf } = await import('./sort-values.ts');
-    return sortValuesOf(this.table, await this.#fields.loaded(), column, task);
+    return sortValuesOf(this.table, await this.fields.loaded(), column, task);
   }
 
   /** What the typed arrays of table and index take now, in bytes; texts apart. */
@@ -271,7 +277,12 @@ export class TableIndex implements DatasetIndex {
     const contents = contentBytes(this.table);
     return {
       table: sum([...columns, ...ofPlaces, places.names.bytes]) + contents.table,
-      index: sum(counts) + this.#rows.bytes + this.#places.bytes + this.#search.bytes + this.#fields.bytes,
+      index:
+        sum(counts) +
+        this.#rows.bytes +
+        this.#places.bytes +
+        this.#search.bytes +
+        this.fields.bytes,
       text: contents.text,
     };
   }

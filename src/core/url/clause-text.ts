@@ -28,7 +28,7 @@ function readText(text: string): string {
   });
 }
 
-const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?(?:e[+-]?\d{1,3})?$/i;
+const NUMBER = /^-?\d{1,22}(?:\.\d{1,22})?(?:e[+-]?\d{1,3})?$/i;
 const OR_NOT_GIVEN = 'or-not-given';
 
 const writeBound = (bound: number | undefined): string =>

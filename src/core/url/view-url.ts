@@ -96,7 +96,9 @@ function writeTargets(filter: Filter): string | undefined {
 function writeOnly(filter: Filter): string | undefined {
   const names = clauseOf(filter, 'only')?.names ?? [];
   const seen = clauseOf(filter, 'viewport') ? [ONLY_SEEN] : [];
-  return [...seen, ...ROW_FILTER_NAMES.filter((name) => names.includes(name))].join(',') || undefined;
+  return (
+    [...seen, ...ROW_FILTER_NAMES.filter((name) => names.includes(name))].join(',') || undefined
+  );
 }
 
 /** The midnight that begins the day as known on which everything is shown. */
@@ -168,9 +170,8 @@ export function writeViewUrl(view: ViewState): QueryParameters {
   return new Map(all.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
 }
 
-/** A link may be encoded once too often: as it is, it is then no list of clauses. */
-const readWrittenClauses = (text: string): Filter | undefined =>
-  readClauses(text) ?? readClauses(decodedAgain(text));
+/** The text of clauses has no percent sign, unless the link was encoded once too often. */
+const readWrittenClauses = (text: string): Filter | undefined => readClauses(decodedAgain(text));
 
 /** Shortens an unknown name or value for display. */
 const shortened = (text: string): string => WHOLE_LETTERS.exec(text)?.[0] ?? '';

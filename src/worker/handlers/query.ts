@@ -24,6 +24,7 @@ export class QueryHandlers implements HandlersOf<
   | 'group'
   | 'records'
   | 'find'
+  | 'fields'
   | 'sizes'
   | 'exportRows'
 > {
@@ -146,6 +147,13 @@ export class QueryHandlers implements HandlersOf<
     const { index } = this.#datasets;
     const ref = index.refOf(name);
     return { output: ref === undefined ? undefined : index.record(ref), move: [] };
+  }
+
+  async fields(
+    _: Requests['fields']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['fields']['output']>> {
+    return { output: await this.#datasets.index.fields(task), move: [] };
   }
 
   sizes(): Handled<Requests['sizes']['output']> {

@@ -1,4 +1,5 @@
 /** The rows of the opened files are made up; the page's own data are the published ones. */
+import { EMPTY_FILTER, filterOf } from '../../../src/core/filters/filter.ts';
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -41,7 +42,7 @@ describe('files beside the data of the page', () => {
     const asked = async () => {
       const counts = handlers.list(
         {
-          filter: { hidden: new Set(), text: 'marker' },
+          filter: filterOf({ text: 'marker' }),
           extent: undefined,
           window: { from: readIsoText('1900-01-01') ?? 0, to: readIsoText('2100-01-01') ?? 0 },
           group: undefined,
@@ -117,7 +118,7 @@ describe('files beside the data of the page', () => {
     const saved = await outputOf(
       handlers.exportRows(
         {
-          filter: { hidden: new Set(), text: '' },
+          filter: EMPTY_FILTER,
           extent: undefined,
           window: data.period,
           group: undefined,
@@ -140,7 +141,7 @@ describe('files beside the data of the page', () => {
     await opened(handlers);
     const linesIn = async (text: string, from: string, to: string): Promise<number> => {
       const request = {
-        filter: { hidden: new Set<string>(), text },
+        filter: filterOf({ text }),
         extent: undefined,
         window: { from: readIsoText(from) ?? 0, to: readIsoText(to) ?? 0 },
         group: undefined,
@@ -172,7 +173,7 @@ describe('files beside the data of the page', () => {
       readFileSync(new URL('../../../geodata/incidents.geojson', import.meta.url), 'utf8'),
     );
     const { snapshot: data } = await opened(handlers, 1, 'incidents.geojson');
-    const everything = { filter: { hidden: new Set<string>(), text: '' }, extent: undefined };
+    const everything = { filter: EMPTY_FILTER, extent: undefined };
     const list = await outputOf(
       handlers.list({ ...everything, window: EVER, group: undefined }, UNINTERRUPTED),
     );

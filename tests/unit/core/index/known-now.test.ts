@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
-import { takeUnknown, passesPossibly } from '../../../../src/core/filters/known-before.ts';
+import { matchKnown, passesPossibly } from '../../../../src/core/filters/known-before.ts';
 import { daysBefore, knownNow } from '../../../../src/core/index/known-now.ts';
 import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import { spanAt, type IncidentTable } from '../../../../src/core/records/incident-table.ts';
@@ -30,8 +30,7 @@ async function counted(all: IncidentTable, window: TimeRange, end: Minute) {
 /** In the days before `end`: certainly, if its widest time is within them, or it was reported by then. */
 function bruteForce(all: IncidentTable, window: TimeRange, end: Minute) {
   const days = { from: window.from, to: Math.min(window.to, end) };
-  const flags = new Uint8Array(all.length).fill(1);
-  takeUnknown(flags, all, end);
+  const flags = matchKnown(all, end);
   const isPossibly = passesPossibly(all, { knownBefore: end });
   let [certain, possible] = [0, 0];
   for (let row = 0; row < all.length; row++) {
