@@ -98,6 +98,10 @@ export class Queries {
     const { shown } = this.#groupList;
     return shown && JSON.stringify(shown.group) === JSON.stringify(group) ? shown : undefined;
   }
+  /** Those of the whole list, whatever of it is open. */
+  get wholeList(): ShownList | undefined {
+    return this.#wholeList.shown;
+  }
   /** How far the worker has come with marks that are asked for, 0 to 1; undefined when it is idle. */
   get progress(): number | undefined {
     return this.#marks.progress;
@@ -119,16 +123,19 @@ export class Queries {
   async askListing(): Promise<void> {
     const { panel, timeline } = this.#asked;
     const { group, isListOpen } = panel.state;
-    const list = group ? this.#groupList : this.#wholeList;
-    if (!group) this.#groupList.close();
-    if (!group && !isListOpen) {
-      this.#wholeList.close();
-      return;
-    }
     const window = timeline.restingSpan;
     const filter = this.#filter;
-    const sort = group || !panel.isTable ? undefined : this.tableSort;
-    await list.ask({ filter, extent: group ? undefined : this.#seen, window, group }, sort);
+    if (!group) this.#groupList.close();
+    if (!isListOpen && !group) this.#wholeList.close();
+    const asked: Promise<void>[] = [];
+    if (group) asked.push(this.#groupList.ask({ filter, extent: undefined, window, group }));
+    // A table may be seen next to the group.
+    if (isListOpen && (panel.isTable || !group)) {
+      const sort = panel.isTable ? this.tableSort : undefined;
+      const request = { filter, extent: this.#seen, window, group: undefined };
+      asked.push(this.#wholeList.ask(request, sort));
+    }
+    await Promise.all(asked);
   }
 
   /** How far the worker has come with the order of the table view, 0 to 1. */

@@ -31,7 +31,8 @@ export class RowMarks {
   /** Asks for those rows that are not known. */
   async ask(shown: ShownView, rows: readonly RecordRef[]): Promise<void> {
     const key = keyOf(shown);
-    const known: ReadonlyMap<RecordRef, number> = this.#known.key === key ? this.#known.of : new Map();
+    const known: ReadonlyMap<RecordRef, number> =
+      this.#known.key === key ? this.#known.of : new Map();
     const unknown = rows.filter((row) => !known.has(row));
     if (unknown.length === 0) {
       this.#latest.cancel();

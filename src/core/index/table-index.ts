@@ -260,7 +260,7 @@ export class TableIndex implements DatasetIndex {
   /** Loaded on demand: most visits sort no table. */
   async sortValues(column: SortColumn, task: Task): Promise<SortValues | undefined> {
     const { sortValuesOf } = await import('./sort-values.ts');
-    return sortValuesOf(this.table, await this.fields.loaded(), column, task);
+    return sortValuesOf(this.table, this.fields, column, task);
   }
 
   /** What the typed arrays of table and index take now, in bytes; texts apart. */

@@ -1,7 +1,8 @@
 import type { RowColumn } from '../../core/index/table-sort.ts';
 import type { WindowCount } from '../../core/index/tally.ts';
+import type { TimeRange } from '../../core/time/time-range.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
-import { capitalised, counts, incidents, splitCount } from './format.ts';
+import { capitalised, counts, dates, incidents, splitCount } from './format.ts';
 
 const rows = (count: number): string => counts.counted(count, { one: '# row', other: '# rows' });
 const quoted = (column: string): string => outsideText(column, 60);
@@ -15,8 +16,8 @@ export const table = {
   height: 'Height of the table',
   keys: 'Arrow keys move between cells. Enter on a row opens its record; on the name of a column it sorts. Space selects a row, Shift with an arrow key several, Ctrl+A all. Ctrl+C copies. Alt with the left or right arrow key changes the width of a column.',
   /** In the period and the filter, of everything that is on. */
-  count: (shown: WindowCount, all: number): string =>
-    `${capitalised(splitCount(shown))}, of all ${incidents(all)}`,
+  count: (shown: WindowCount, all: number, span: TimeRange, hasYears: boolean): string =>
+    `${capitalised(splitCount(shown))} of all ${incidents(all)}, ${dates.span(span, hasYears)}`,
   apart: (series: number, totals: number): string => {
     const parts = [
       series > 0 ? counts.counted(series, { one: '# series', other: '# series' }) : '',

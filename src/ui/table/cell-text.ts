@@ -39,10 +39,7 @@ function peopleText(record: IncidentRecord, key: 'killed' | 'injured'): string {
   return range ? words.table.range(range[0], range[1]) : '';
 }
 
-function reportedText(
-  { reports, span }: IncidentRecord,
-  knownBefore: Minute | undefined,
-): string {
+function reportedText({ reports, span }: IncidentRecord, knownBefore: Minute | undefined): string {
   if (reports.kind === 'named') return reports.published?.text ?? '';
   const known = reports.reports.filter((report) => isReportedBefore(report, span, knownBefore));
   const { by } = firstReported(
@@ -53,7 +50,9 @@ function reportedText(
 }
 
 function governorateText({ where }: IncidentRecord): string {
-  return where.kind === 'read' ? where.area : (where.place.governorate ?? '');
+  if (where.kind === 'read') return where.area;
+  const { governorate, precision, name } = where.place;
+  return governorate ?? (precision === 'governorate' ? name : '');
 }
 
 /** The text of a cell, as a reader reads it and copies it; empty where the record does not say. */
@@ -95,8 +94,10 @@ export function cellText(
     case 'killed':
     case 'injured':
       return peopleText(record, key);
+    // A denial names nobody.
     case 'attribution':
       return (fieldWith(record, 'attributions')?.value ?? [])
+        .filter(({ claim }) => claim !== 'denied')
         .map(({ actor, by, claim }) => words.terms.claims[claim](actor, by))
         .join('; ');
     case 'origins':

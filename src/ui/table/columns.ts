@@ -1,9 +1,11 @@
+import { NO_WEAPON } from '../../core/fields/our-values.ts';
 import { columnField } from '../../core/fields/field-key.ts';
-import { ROW_COLUMNS, type RowColumn, type SortColumn } from '../../core/index/table-sort.ts';
+import type { RowColumn, SortColumn } from '../../core/index/table-sort.ts';
 import { EFFECTS, STATUSES, WEAPONS } from '../../core/records/incident.ts';
 import { cutText } from '../../core/text/outside-text.ts';
 import { LANGUAGE, LOCALES } from '../../i18n/locale.ts';
 import { words } from '../../i18n/words.ts';
+import type { TableColumns } from '../../state/table-columns.svelte.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
 import { layerWords } from '../legend/layer-words.ts';
 
@@ -77,12 +79,17 @@ const byWords = <Code extends string>(
 function valuesOf(column: RowColumn | FieldColumn, shown: Shown): readonly string[] {
   switch (column) {
     case 'layer':
-      return byWords(shown.data.layers.map(({ key }) => key), (key) => {
-        const layer = shown.data.layers.find((one) => one.key === key);
-        return layer ? layerWords(words, shown, layer) : key;
-      });
+      return byWords(
+        shown.data.layers.map(({ key }) => key),
+        (key) => {
+          const layer = shown.data.layers.find((one) => one.key === key);
+          return layer ? layerWords(words, shown, layer) : key;
+        },
+      );
     case 'weapon':
-      return byWords(WEAPONS, (code) => words.terms.weapons[code]);
+      return byWords([...WEAPONS, NO_WEAPON] as const, (code) =>
+        code === NO_WEAPON ? words.terms.noWeapon : words.terms.weapons[code],
+      );
     case 'effect':
       return byWords(EFFECTS, (code) => words.terms.effects[code]);
     // From the surest to the least sure.
@@ -101,34 +108,31 @@ export function tableColumns(shown: Shown): readonly TableColumn[] {
   const on = shown.data.datasets.filter(({ isOn }) => isOn);
   const hasOurs = on.some(({ columns }) => columns.length === 0);
   const hasFiles = on.some(({ columns }) => columns.length > 0);
-  const ours = ORDER.filter((column) => hasOurs || !isField(column)).map(
-    (column): TableColumn => ({
-      key: column,
-      label: isField(column) ? words.table.fields[column] : words.table.columns[column],
-      // How finely a place is known was read of a file, which says it in its own way.
-      isAtFirst: column === 'precision' ? hasFiles : !HIDDEN_AT_FIRST.has(column),
-      width: isField(column) ? FIELD_WIDTHS[column] : WIDTHS[column],
-      isNumber: column === 'killed' || column === 'injured',
-      ofFile: undefined,
-      values: valuesOf(column, shown),
-    }),
-  );
+  const ours = ORDER.filter((column) => hasOurs || !isField(column)).map((column): TableColumn => ({
+    key: column,
+    label: isField(column) ? words.table.fields[column] : words.table.columns[column],
+    // How finely a place is known was read of a file, which says it in its own way.
+    isAtFirst: column === 'precision' ? hasFiles : !HIDDEN_AT_FIRST.has(column),
+    width: isField(column) ? FIELD_WIDTHS[column] : WIDTHS[column],
+    isNumber: column === 'killed' || column === 'injured',
+    ofFile: undefined,
+    values: valuesOf(column, shown),
+  }));
   const names = [...new Set(on.flatMap(({ columns }) => columns))];
   return [
     ...ours,
-    ...names.map(
-      (name, at): TableColumn => ({
-        key: columnField(name),
-        label: cutText(name, MAX_LABEL),
-        isAtFirst: at < MAX_FILE_COLUMNS,
-        width: 150,
-        isNumber: false,
-        ofFile: name,
-        values: [],
-      }),
-    ),
+    ...names.map((name, at): TableColumn => ({
+      key: columnField(name),
+      label: cutText(name, MAX_LABEL),
+      isAtFirst: at < MAX_FILE_COLUMNS,
+      width: 150,
+      isNumber: false,
+      ofFile: name,
+      values: [],
+    })),
   ];
 }
 
-export const isRowColumn = (column: SortColumn): column is RowColumn =>
-  ROW_COLUMNS.some((one) => one === column);
+/** Those that are shown. */
+export const shownColumns = (shown: Shown, chosen: TableColumns): readonly TableColumn[] =>
+  tableColumns(shown).filter(({ key, isAtFirst }) => chosen.isShown(key, isAtFirst));

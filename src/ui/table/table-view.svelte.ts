@@ -1,3 +1,4 @@
+import type { RecordRef } from '../../core/records/record-ref.ts';
 import { RowMarks } from '../../state/row-marks.svelte.ts';
 import { RowSelection } from '../../state/row-selection.svelte.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
@@ -11,6 +12,10 @@ export class TableView {
   readonly marks: RowMarks;
   /** The cell that Tab goes to. */
   active = $state.raw<GridCell>({ line: HEADER_LINE, column: 1 });
+  /** What came of copying. */
+  said = $state('');
+  /** The row of a line, while the table is open. */
+  rowAt: ((line: number) => RecordRef | undefined) | undefined;
   /** Where the list is scrolled to, in lines. */
   firstLine = 0;
 
