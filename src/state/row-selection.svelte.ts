@@ -22,16 +22,25 @@ export class RowSelection {
     return this.#version === 0 ? new Uint32Array(0) : rows.filter((row) => flags[row] === 1);
   }
 
+  /** How many rows of a list are selected. */
+  countIn(rows: Uint32Array): number {
+    if (this.#version === 0) return 0;
+    const flags = this.#flags;
+    let count = 0;
+    for (let at = 0; at < rows.length; at++) count += flags[rows[at] ?? 0] ?? 0;
+    return count;
+  }
+
   toggle(row: RecordRef): void {
     this.#set([row], !this.has(row));
   }
 
-  add(rows: Iterable<RecordRef>): void {
+  add(rows: ArrayLike<RecordRef>): void {
     this.#set(rows, true);
   }
 
   /** These, and no others. */
-  replace(rows: Iterable<RecordRef>): void {
+  replace(rows: ArrayLike<RecordRef>): void {
     this.#flags.fill(0);
     this.#set(rows, true);
   }
@@ -40,8 +49,9 @@ export class RowSelection {
     this.replace([]);
   }
 
-  #set(rows: Iterable<RecordRef>, isSelected: boolean): void {
-    for (const row of rows) {
+  #set(rows: ArrayLike<RecordRef>, isSelected: boolean): void {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
       if (row >= this.#flags.length) this.#grow(row + 1);
       this.#flags[row] = isSelected ? 1 : 0;
     }

@@ -39,7 +39,7 @@ const WIDTHS: Readonly<Record<RowColumn, number>> = {
   reported: 150,
 };
 const FIELD_WIDTHS = {
-  weapon: 120,
+  weapon: 160,
   effect: 130,
   status: 200,
   killed: 88,

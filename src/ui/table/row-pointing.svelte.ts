@@ -4,6 +4,9 @@ import type { HoverTarget } from '../../state/hovered.svelte.ts';
 import type { RowMarks } from '../../state/row-marks.svelte.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
 
+/** A pointer, or a key that is held, passes many rows: the map shows the one that it rests on. */
+const REST_MILLISECONDS = 80;
+
 /** Links rows with marks: a row that is pointed at shows its mark, and a mark its rows. */
 export class RowPointing {
   readonly #app: AppState;
@@ -11,6 +14,7 @@ export class RowPointing {
   readonly #marks: RowMarks;
   /** What a row has set, and nothing else may be taken back. */
   #set: HoverTarget | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   /** The mark that the map is pointed at, by its position; undefined while a row is. */
   readonly #pointedMark: number | undefined = $derived.by(() => {
     const { target } = this.#app.hovered;
@@ -41,11 +45,17 @@ export class RowPointing {
 
   /** A row is pointed at, or has the focus: its mark, or its area, is shown on the map. */
   point(row: RecordRef | undefined): void {
+    clearTimeout(this.#resting);
+    if (row === undefined) this.leave();
+    else
+      this.#resting = setTimeout(() => {
+        this.#show(row);
+      }, REST_MILLISECONDS);
+  }
+
+  #show(row: RecordRef): void {
     const { view } = this.#shown;
-    if (row === undefined || !view) {
-      this.leave();
-      return;
-    }
+    if (!view) return;
     const at = this.#marks.in(view, row);
     const first = at === undefined ? undefined : view.view.marks.row[at];
     const area = this.#shown.records.at(row)?.area;
@@ -61,6 +71,7 @@ export class RowPointing {
 
   /** No row is pointed at any more. */
   leave(): void {
+    clearTimeout(this.#resting);
     if (this.#set && this.#app.hovered.target === this.#set) this.#app.hovered.set(undefined);
     this.#set = undefined;
   }

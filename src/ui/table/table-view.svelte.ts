@@ -12,6 +12,8 @@ export class TableView {
   readonly marks: RowMarks;
   /** The cell that Tab goes to. */
   active = $state.raw<GridCell>({ line: HEADER_LINE, column: 1 });
+  /** Of the table along the bottom of the map, in CSS pixels, where the reader chose it. */
+  height = $state<number>();
   /** What came of copying. */
   said = $state('');
   /** The row of a line, while the table is open. */
