@@ -1,8 +1,6 @@
 import type { Incident } from '../records/incident.ts';
-import { NOT_GIVEN, PART_SEPARATOR, type OurField } from './field-key.ts';
+import { NO_WEAPON, NOT_GIVEN, PART_SEPARATOR, type OurField } from './field-key.ts';
 
-/** No weapon was involved, which is not the same as a weapon that nobody names. */
-const NO_WEAPON = 'none';
 const YES = 'yes';
 const NO = 'no';
 

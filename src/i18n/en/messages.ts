@@ -21,6 +21,7 @@ import { receipt } from './receipt.ts';
 import { rows } from './rows.ts';
 import { share } from './share.ts';
 import { start } from './start.ts';
+import { table } from './table.ts';
 import { terms } from './terms.ts';
 import { time } from './time.ts';
 
@@ -64,4 +65,5 @@ export const messages = {
   charts,
   ownFiles,
   start,
+  table,
 };

@@ -1,0 +1,27 @@
+import type { FieldKey } from '../fields/field-key.ts';
+
+/** What a row of any table has besides the fields of its data set. */
+export const ROW_COLUMNS = [
+  'title',
+  'time',
+  'place',
+  'governorate',
+  'precision',
+  'layer',
+  'origins',
+  'reported',
+] as const;
+export type RowColumn = (typeof ROW_COLUMNS)[number];
+
+/** A column of the table view: one of any row, or a field by its key. */
+export type SortColumn = RowColumn | FieldKey;
+
+/** How the rows of the table view are sorted; what is equal stays in the order of the list. */
+export type TableSort = {
+  readonly column: SortColumn;
+  readonly isDescending: boolean;
+  /** Values in the order of what a reader sees in place of them; others come after these, by their text. */
+  readonly values: readonly string[];
+  /** The language by whose rules texts are sorted (BCP 47). */
+  readonly language: string;
+};
