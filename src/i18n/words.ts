@@ -7,6 +7,7 @@ import { firstWordsOf } from './first-words.ts';
 import type { AnyFormats } from './format/formats.ts';
 import { LANGUAGE, type Language } from './locale.ts';
 import type { Messages } from './messages.ts';
+import { areaSentences } from './sentences/areas.ts';
 import { casualtySentences } from './sentences/casualties.ts';
 import { faultSentence } from './sentences/faults.ts';
 import { fieldSentences } from './sentences/fields.ts';
@@ -23,6 +24,7 @@ export function wordsOf(messages: Messages, formats: AnyFormats) {
   return {
     ...messages,
     ...first,
+    areas: { ...messages.areas, ...areaSentences(messages.areas, coordinates) },
     faults: { ...messages.faults, sentence: faultSentence<Message>(messages.faults.sentences) },
     fields: fieldSentences(messages),
     panel: {

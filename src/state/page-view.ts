@@ -1,5 +1,11 @@
 import type { Clause } from '../core/filters/clause.ts';
-import { askedOf, hiddenLayers, withClause, withoutKind, type Filter } from '../core/filters/filter.ts';
+import {
+  askedOf,
+  hiddenLayers,
+  withClause,
+  withoutKind,
+  type Filter,
+} from '../core/filters/filter.ts';
 import { unlessCancelled } from '../core/base/latest-request.ts';
 import { isArea } from '../core/place/place.ts';
 import { checkedReport } from '../core/records/incident-record.ts';

@@ -1,5 +1,5 @@
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
-import type { FieldSummary } from '../core/index/facet.ts';
+import type { FacetsAnswer, FacetsQuery, FieldSummary } from '../core/index/facet.ts';
 import type { FoundMarkPlaces } from '../core/index/record-group.ts';
 import type { RecordList } from '../core/index/record-list.ts';
 import type {
@@ -240,6 +240,8 @@ export type Requests = {
   };
   /** The fields of what is on, with what their values are. */
   readonly fields: { readonly input: undefined; readonly output: readonly FieldSummary[] };
+  /** The incidents of a window by the values of some fields. */
+  readonly facets: { readonly input: FacetsQuery; readonly output: FacetsAnswer };
   readonly find: { readonly input: RecordName; readonly output: IncidentRecord | undefined };
   /** What table and index take, in bytes. */
   readonly sizes: {

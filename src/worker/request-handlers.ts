@@ -48,6 +48,7 @@ export class RequestHandlers implements Handlers {
   readonly records = this.#query.records.bind(this.#query);
   readonly find = this.#query.find.bind(this.#query);
   readonly fields = this.#query.fields.bind(this.#query);
+  readonly facets = this.#query.facets.bind(this.#query);
   readonly sizes = this.#query.sizes.bind(this.#query);
   readonly exportRows = this.#query.exportRows.bind(this.#query);
 

@@ -2,7 +2,7 @@
 export type Layer = { readonly mayImport: readonly string[]; readonly packages: readonly string[] };
 
 export const LAYERS: Readonly<Record<string, Layer>> = {
-  core: { mayImport: [], packages: ['edtf', 'flatqueue', 'geojson'] },
+  core: { mayImport: [], packages: ['edtf', 'flatqueue', 'geojson', '@turf/turf'] },
   formats: {
     mayImport: ['core'],
     packages: [
@@ -97,6 +97,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     // The contexts that all components read.
     '',
     'kit',
+    'keys',
     // Of a page as known on a day.
     'known',
     'legend',

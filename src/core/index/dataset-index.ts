@@ -14,6 +14,7 @@ import type { FieldShare } from './field-share.ts';
 import type { IncidentCells } from './incident-cells.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import type { OwnPeople, People } from './people.ts';
+import type { FacetShares, OwnFacetsQuery } from './table-facets.ts';
 import type { ZoneCounts } from './zone-counts.ts';
 
 /** The incidents of a filter, counted. */
@@ -145,6 +146,8 @@ export type DatasetIndex = {
   readonly weaponAt: (row: Row) => Weapon | null | undefined;
   /** The fields of its records, and what its incidents say of each; they are built on first use. */
   readonly fieldShares: (task: Task) => Promise<readonly FieldShare[]>;
+  /** The incidents of a window by some fields; each ignores the clauses on its own field. */
+  readonly facets: (query: OwnFacetsQuery, isDated: boolean, task: Task) => Promise<FacetShares>;
   /** Whether a row passes the filter; one that does not has no mark. */
   readonly passes: (filter: Filter, row: Row, task: Task) => Promise<boolean>;
   readonly counts: (

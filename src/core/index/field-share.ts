@@ -9,8 +9,11 @@ import type {
 import { INCIDENT, type IncidentTable } from '../records/incident-table.ts';
 import type { FieldSummary } from './facet.ts';
 
-/** What one data set says of a field: `values` that its incidents have, of a category. */
-export type FieldShare = Omit<FieldSummary, 'distinct'> & { readonly values: readonly string[] };
+/** What one data set says of a field: `values` that its incidents have, of a category, and how many have each. */
+export type FieldShare = Omit<FieldSummary, 'distinct'> & {
+  readonly values: readonly string[];
+  readonly counts: readonly number[];
+};
 
 type Incidents = Pick<IncidentTable, 'kind' | 'length'>;
 
@@ -26,9 +29,9 @@ export async function fieldShareOf(
       return { ...info, bounds: undefined, ...(await categoryShare(column, table, task)) };
     case 'number':
     case 'date':
-      return { ...info, values: [], ...(await rangeShare(column, table, task)) };
+      return { ...info, values: [], counts: [], ...(await rangeShare(column, table, task)) };
     case 'text':
-      return { ...info, given: table.length, values: [], bounds: undefined };
+      return { ...info, given: table.length, values: [], counts: [], bounds: undefined };
   }
 }
 
@@ -36,7 +39,7 @@ async function categoryShare(
   { values, codes, first }: CategoryColumn,
   { kind, length }: Incidents,
   task: Task,
-): Promise<Pick<FieldShare, 'given' | 'values'>> {
+): Promise<Pick<FieldShare, 'given' | 'values' | 'counts'>> {
   const counts = new Uint32Array(values.length);
   let given = 0;
   for (let row = 0; row < length; row++) {
@@ -52,7 +55,12 @@ async function categoryShare(
     }
     if (isGiven) given++;
   }
-  return { given, values: values.filter((_, code) => code > 0 && (counts[code] ?? 0) > 0) };
+  const isPresent = (code: number): boolean => code > 0 && (counts[code] ?? 0) > 0;
+  return {
+    given,
+    values: values.filter((_, code) => isPresent(code)),
+    counts: [...counts].filter((_, code) => isPresent(code)),
+  };
 }
 
 async function rangeShare(

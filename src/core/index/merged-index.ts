@@ -18,7 +18,8 @@ import type {
   ListScope,
   ListShare,
 } from './dataset-index.ts';
-import type { FieldSummary } from './facet.ts';
+import type { FacetsAnswer, FacetsQuery, FieldSummary } from './facet.ts';
+import type { MergedFacets } from './merged-facets.ts';
 import { joinCounts } from './join-counts.ts';
 import type {
   LocatedRecord,
@@ -51,6 +52,7 @@ export class MergedIndex {
   readonly #parts: MergedParts;
   readonly #layout: MergedLayout;
   readonly #names: MergedNames;
+  #facets: MergedFacets | undefined;
 
   /** `pyramids` keeps layouts from one index to the next. */
   constructor(indexes: readonly DatasetIndex[], pyramids: LruCache<LevelPyramid>) {
@@ -95,10 +97,18 @@ export class MergedIndex {
 
   /** The fields of all data sets, those of one key as one. */
   async fields(task: Task): Promise<readonly FieldSummary[]> {
-    const { joinFields } = await import('./join-fields.ts');
-    return joinFields(
-      await this.#parts.ask(({ index }, part) => index.fieldShares(part), task, 0, 1),
-    );
+    return (await this.#loadedFacets()).fields(task);
+  }
+
+  /** The incidents of a window by some fields. */
+  async facets(query: FacetsQuery, task: Task): Promise<FacetsAnswer> {
+    return (await this.#loadedFacets()).count(query, task);
+  }
+
+  /** Most visits filter by no field. */
+  async #loadedFacets(): Promise<MergedFacets> {
+    const { MergedFacets } = await import('./merged-facets.ts');
+    return (this.#facets ??= new MergedFacets(this.#parts));
   }
 
   /** The box around the places with a point, and around other positions that are drawn with them. */

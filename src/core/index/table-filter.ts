@@ -38,7 +38,10 @@ export class TableFilter {
     const { length } = this.#source.table;
     let joined: RowFlags | undefined;
     for (const [at, clause] of clauses.entries()) {
-      const own = await this.ofClause(clause, task.part(at / clauses.length, (at + 1) / clauses.length));
+      const own = await this.ofClause(
+        clause,
+        task.part(at / clauses.length, (at + 1) / clauses.length),
+      );
       if (!own) continue;
       if (joined) await takeBoth(joined, own, task);
       else joined = own.slice();

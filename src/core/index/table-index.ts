@@ -37,10 +37,12 @@ import type {
   PlaceNames,
 } from './dataset-index.ts';
 import type { FieldShare } from './field-share.ts';
+import type { PossibleRow } from './incident-cells.ts';
 import { NO_GROUP, type IntervalIndex } from './interval-index.ts';
 import { listShareOf } from './list-share.ts';
 import { markShareOf } from './mark-share.ts';
 import { countTable } from './table-counts.ts';
+import type { FacetShares, OwnFacetsQuery, TableFacets } from './table-facets.ts';
 import { TablePlaces } from './table-places.ts';
 import { rowSourceOf } from './row-source.ts';
 import { possibleRows, TableFilter } from './table-filter.ts';
@@ -70,6 +72,7 @@ export class TableIndex implements DatasetIndex {
   readonly fields: LazyFields;
   readonly #filter: TableFilter;
   readonly #rows: TableRows;
+  #facets: TableFacets | undefined;
   readonly #counts = new LruCache<OwnCounts>(1);
 
   constructor(
@@ -140,6 +143,11 @@ export class TableIndex implements DatasetIndex {
     return this.#search.prepare(task);
   }
 
+  /** Which rows pass a filter only possibly; undefined: none does. */
+  async possible(filter: Filter, task: Task): Promise<PossibleRow> {
+    return possibleRows(await this.#rows.found(filter, task));
+  }
+
   async passes(filter: Filter, row: Row, task: Task): Promise<boolean> {
     return (await this.#rows.passing(filter, task)).includes(row);
   }
@@ -183,6 +191,13 @@ export class TableIndex implements DatasetIndex {
     const ofNow = withoutKind(query, 'known');
     const now = await this.#count(ofNow, scheme, extent, isDated, task.part(0.8, 1));
     return { ...counts, now: now.cells };
+  }
+
+  /** Its program is loaded with the first facets: most visits open none. */
+  async facets(query: OwnFacetsQuery, isDated: boolean, task: Task): Promise<FacetShares> {
+    const { TableFacets } = await import('./table-facets.ts');
+    this.#facets ??= new TableFacets(this.table, this.#filter, this.#places, this.fields);
+    return this.#facets.count(query, await this.#rows.times(isDated, task), task);
   }
 
   async placeCounts(
@@ -274,7 +289,8 @@ export class TableIndex implements DatasetIndex {
         this.#rows.bytes +
         this.#places.bytes +
         this.#search.bytes +
-        this.fields.bytes,
+        this.fields.bytes +
+        (this.#facets?.bytes ?? 0),
       text: contents.text,
     };
   }

@@ -89,7 +89,9 @@ function readClause(kind: string, parts: readonly string[]): Clause | undefined 
   switch (kind) {
     case 'values': {
       const all = parts.slice(1);
-      const excluded = all.filter((one) => one.startsWith('!')).map((one) => readText(one.slice(1)));
+      const excluded = all
+        .filter((one) => one.startsWith('!'))
+        .map((one) => readText(one.slice(1)));
       const values = all.filter((one) => !one.startsWith('!')).map(readText);
       const isValid = field !== '' && all.length > 0 && all.length <= MAX_VALUES;
       return isValid ? { kind, field, values, excluded } : undefined;

@@ -1,4 +1,4 @@
-import { columnOfField, OUR_FIELDS } from '../fields/field-key.ts';
+import { columnOfField, type OurField } from '../fields/field-key.ts';
 import type { Clause } from '../filters/clause.ts';
 
 /** Fields of ours whose values are words of a closed list, or numbers and dates: they say nothing of a file. */
@@ -16,7 +16,7 @@ const CLOSED = new Set<string>([
   'language',
   'quoted',
   'week-hour',
-] satisfies readonly (typeof OUR_FIELDS)[number][]);
+] satisfies readonly OurField[]);
 
 /**
  * Whether a link may hold a clause while a reader's own file is open, which is nobody else's: values of
@@ -33,7 +33,12 @@ export function isPublicClause(clause: Clause, isPublicArea: (name: string) => b
       return clause.shapes.every(
         (shape) => (shape.kind !== 'place' && shape.kind !== 'named') || isPublicArea(shape.name),
       );
-    default:
+    case 'layers':
+    case 'text':
+    case 'viewport':
+    case 'only':
+    case 'known':
+    case 'hours':
       return true;
   }
 }

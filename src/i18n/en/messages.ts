@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { areas } from './areas.ts';
 import { casualties } from './casualties.ts';
 import { chart } from './chart.ts';
 import { columnNames } from './column-names.ts';
@@ -9,7 +10,9 @@ import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
 import { knownOn } from './known-on.ts';
 import { ownFiles } from './own-files.ts';
+import { keys } from './keys.ts';
 import { panel } from './panel.ts';
+import { period } from './period.ts';
 import { place } from './place.ts';
 import { receipt } from './receipt.ts';
 import { rows } from './rows.ts';
@@ -46,9 +49,12 @@ export const messages = {
   share,
   form,
   knownOn,
+  keys,
+  period,
   panel,
   receipt,
   about,
+  areas,
   chart,
   ownFiles,
   start,

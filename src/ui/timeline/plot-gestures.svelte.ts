@@ -6,14 +6,14 @@ import type { SpanEnd, Timeline } from '../../state/timeline.svelte.ts';
 import { drawnAt, intoReach, reachOf, snapped, spanBetween } from './thumb-moves.ts';
 import type { AxisScale } from './time-scale.ts';
 
-/** What a pointer drags: a thumb, the window, the plot outside it, or the axis. */
-export const GRIPS = ['from', 'to', 'body', 'ground', 'axis'] as const;
+/** What a pointer drags: a thumb, the window, the plot outside it, the axis, or a stretch to zoom to. */
+export const GRIPS = ['from', 'to', 'body', 'ground', 'axis', 'zoom'] as const;
 export type Grip = (typeof GRIPS)[number];
 
 type Drag =
   | { readonly kind: 'end'; readonly end: SpanEnd; readonly offset: Minute }
   | { readonly kind: 'body'; readonly offset: Minute }
-  | { readonly kind: 'fresh'; readonly anchor: Minute }
+  | { readonly kind: 'fresh' | 'zoom'; readonly anchor: Minute }
   | { readonly kind: 'axis'; readonly last: number };
 
 /** A span or a band that a pointer is on: its time, how many incidents it has, and what a span is. */
@@ -38,6 +38,7 @@ export class PlotGestures {
   readonly #scale: () => AxisScale;
   #pointers: readonly Pointer[] = [];
   #grip = $state.raw<Grip | undefined>();
+  #brushed = $state.raw<TimeRange | undefined>();
   #hoverX = $state.raw<number | undefined>();
   #hovered = $state.raw<Aimed | undefined>();
   #aimed: Aimed | undefined;
@@ -54,6 +55,11 @@ export class PlotGestures {
   /** What is held now. */
   get grip(): Grip | undefined {
     return this.#grip;
+  }
+
+  /** What the axis zooms to when the pointer is released. */
+  get brushed(): TimeRange | undefined {
+    return this.#brushed;
   }
 
   /** Where a mouse rests that holds nothing. */
@@ -78,7 +84,7 @@ export class PlotGestures {
       this.#letGo();
       return;
     }
-    if (grip !== 'axis') this.#playback.pause();
+    if (grip !== 'axis' && grip !== 'zoom') this.#playback.pause();
     // No move is reported as hovering while a button is down: the old place would be shown after it.
     this.hover(undefined);
     this.#aimed = aimed;
@@ -107,8 +113,9 @@ export class PlotGestures {
     const isOnBars = this.#grip === 'ground' || this.#grip === 'body';
     if (this.#isDown(pointer) && isOnBars && !this.#hasMoved) {
       if (this.#aimed) this.#choose(this.#aimed.range);
-      else this.chooseBin(this.#start);
+      else this.#chooseBin(this.#start);
     }
+    if (this.#isDown(pointer) && this.#brushed) this.#timeline.showOnAxis(this.#brushed);
     this.cancel(pointer);
   }
 
@@ -119,7 +126,7 @@ export class PlotGestures {
   }
 
   /** The window becomes the bin at a place. */
-  chooseBin(x: number): void {
+  #chooseBin(x: number): void {
     const { unit } = this.#timeline;
     const minute = this.#scale().minuteAt(x);
     this.#choose({ from: binStart(minute, unit), to: binAfter(minute, unit) });
@@ -128,6 +135,10 @@ export class PlotGestures {
   #choose(range: TimeRange): void {
     this.#timeline.moveBoth(range);
     this.#timeline.rest();
+  }
+
+  showHomeAxis(): void {
+    this.#timeline.showHomeAxis();
   }
 
   zoom(x: number, factor: number): void {
@@ -148,6 +159,7 @@ export class PlotGestures {
     const { span, mode, isWhole, axis } = this.#timeline;
     const minute = this.#scale().minuteAt(x);
     if (grip === 'axis') return { kind: 'axis', last: x };
+    if (grip === 'zoom') return { kind: 'zoom', anchor: minute };
     if (grip === 'from' || grip === 'to')
       return { kind: 'end', end: grip, offset: drawnAt(span[grip], axis) - minute };
     if (mode === 'cumulative')
@@ -169,8 +181,7 @@ export class PlotGestures {
     switch (drag?.kind) {
       case 'end': {
         const to = snapped(minute + drag.offset, unit, isFree);
-        const reach = reachOf(drag.end, span, limits, unit);
-        timeline.moveEnd(drag.end, isFree ? to : intoReach(to, reach));
+        timeline.moveEnd(drag.end, intoReach(to, reachOf(drag.end, span, limits, unit, isFree)));
         break;
       }
       case 'body':
@@ -178,6 +189,9 @@ export class PlotGestures {
         break;
       case 'fresh':
         timeline.moveBoth(spanBetween(drag.anchor, minute, unit, isFree));
+        break;
+      case 'zoom':
+        this.#brushed = spanBetween(drag.anchor, minute, unit, isFree);
         break;
       case 'axis':
         this.pan(drag.last - x);
@@ -198,6 +212,7 @@ export class PlotGestures {
     if (this.#hasMoved && this.#grip !== 'axis') this.#timeline.rest();
     this.#drag = undefined;
     this.#grip = undefined;
+    this.#brushed = undefined;
     this.#hasMoved = false;
   }
 }

@@ -1,7 +1,9 @@
+import type { PossibleRow } from '../../core/index/incident-cells.ts';
 import type { RecordGroup } from '../../core/index/record-group.ts';
 import { recordListBuffers, type RecordList } from '../../core/index/record-list.ts';
 import { markViewBuffers } from '../../core/index/mark-view.ts';
-import { knownBeforeOf } from '../../core/filters/filter.ts';
+import { knownBeforeOf, withoutKind } from '../../core/filters/filter.ts';
+import type { IncidentTable } from '../../core/records/incident-table.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { GroupKey } from '../../core/url/view-state.ts';
 import { tableRows, type OpenDatasets } from '../open-datasets.ts';
@@ -23,6 +25,7 @@ export class QueryHandlers implements HandlersOf<
   | 'records'
   | 'find'
   | 'fields'
+  | 'facets'
   | 'sizes'
   | 'exportRows'
 > {
@@ -43,7 +46,15 @@ export class QueryHandlers implements HandlersOf<
     const listing = await this.#listing(request, task.part(0, 0.1));
     const setNames = new Map(all.map(({ number, name }) => [number, name]));
     const parts = tableRows(on, listing?.rows ?? new Uint32Array(0));
-    const saving = { setNames, selection, knownBefore: knownBeforeOf(request.filter) };
+    const others = withoutKind(request.filter, 'known');
+    const possible = new Map<IncidentTable, PossibleRow>();
+    for (const { index } of on) possible.set(index.table, await index.possible(others, task));
+    const saving = {
+      setNames,
+      selection,
+      knownBefore: knownBeforeOf(request.filter),
+      possibleIn: (table: IncidentTable) => possible.get(table),
+    };
     const blob = await this.#module().rowsTable(parts, saving, task.part(0.1, 1));
     return { output: blob, move: [] };
   }
@@ -127,6 +138,15 @@ export class QueryHandlers implements HandlersOf<
     const { index } = this.#datasets;
     const ref = index.refOf(name);
     return { output: ref === undefined ? undefined : index.record(ref), move: [] };
+  }
+
+  async facets(
+    query: Requests['facets']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['facets']['output']>> {
+    const output = await this.#datasets.index.facets(query, task);
+    const buffers = output.facets.flatMap(({ certain, possible }) => [certain, possible]);
+    return { output, move: buffers.map(({ buffer }) => buffer) };
   }
 
   async fields(

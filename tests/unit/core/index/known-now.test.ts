@@ -1,4 +1,5 @@
 /** What is known now of the days before a time, against a look at every record. */
+import { filterOf } from '../../../../src/core/filters/filter.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
@@ -11,13 +12,13 @@ import { contains, overlaps, type TimeRange } from '../../../../src/core/time/ti
 import { DATASET, RECORDS } from '../../published-records.ts';
 import { PERIOD, span, table } from '../records/made-up-incidents.ts';
 import { incidentAt } from '../records/recorded-incidents.ts';
-import { ALL_ON, EVERYTHING, indexOf, totalsIn } from './views.ts';
+import { ALL_ON, indexOf, totalsIn } from './views.ts';
 
 const published = incidentTable(RECORDS, 0, DATASET);
 
 async function counted(all: IncidentTable, window: TimeRange, end: Minute) {
   const days = daysBefore(window, end);
-  const filter = { ...EVERYTHING, knownBefore: end };
+  const filter = filterOf({ knownBefore: end });
   const { cells, now } = await indexOf([all]).counts(filter, 'target', undefined, UNINTERRUPTED);
   if (!now || !days) return undefined;
   const { certain, possible } = totalsIn(cells, window, ALL_ON);
