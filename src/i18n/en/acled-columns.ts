@@ -1,4 +1,4 @@
-import type { ColumnWords } from './column-names.ts';
+import type { ColumnWords } from './column-words.ts';
 
 /** Kinds of actors, as `inter1` and `inter2` write them before 2024; 0: no actor. */
 const actors: Readonly<Record<string, string>> = {

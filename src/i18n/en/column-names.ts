@@ -7,13 +7,8 @@ import {
   autoArchiverColumns,
   timemapColumns,
 } from './other-columns.ts';
+import type { ColumnWords } from './column-words.ts';
 import { ucdpColumns } from './ucdp-columns.ts';
-
-/** Columns of a known schema by their names in its files, in words, and their values where they are codes. */
-export type ColumnWords = {
-  readonly names: Readonly<Record<string, string>>;
-  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
-};
 
 /** Columns of any other file have no other name than their own. */
 export const columnNames: Readonly<Partial<Record<TableSchema, ColumnWords>>> = {

@@ -1,4 +1,4 @@
-import type { ColumnWords } from './column-names.ts';
+import type { ColumnWords } from './column-words.ts';
 
 /** Exports of Airwars have each term twice, with `_name` and `_slug`. */
 const airwarsTerms: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { ColumnWords } from './column-names.ts';
+import type { ColumnWords } from './column-words.ts';
 import { layers } from './layers.ts';
 
 /** UCDP GED codebook. */
