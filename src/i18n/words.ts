@@ -7,8 +7,11 @@ import { firstWordsOf } from './first-words.ts';
 import type { AnyFormats } from './format/formats.ts';
 import { LANGUAGE, type Language } from './locale.ts';
 import type { Messages } from './messages.ts';
+import { areaSentences } from './sentences/areas.ts';
 import { casualtySentences } from './sentences/casualties.ts';
+import { clauseSentences } from './sentences/clauses.ts';
 import { faultSentence } from './sentences/faults.ts';
+import { fieldSentences } from './sentences/fields.ts';
 import { formSentences } from './sentences/form.ts';
 import { placeSentences } from './sentences/place.ts';
 import { rowSentences } from './sentences/rows.ts';
@@ -19,10 +22,14 @@ export function wordsOf(messages: Messages, formats: AnyFormats) {
   const { terms } = messages;
   const first = firstWordsOf(messages, formats);
   const { rowPlaceLine, coordinates, ...place } = placeSentences(messages.place, terms, formats);
+  const areas = areaSentences(messages.areas, coordinates);
   return {
     ...messages,
     ...first,
+    areas: { ...messages.areas, ...areas },
     faults: { ...messages.faults, sentence: faultSentence<Message>(messages.faults.sentences) },
+    fields: fieldSentences(messages),
+    filters: { ...messages.filters, ...clauseSentences(messages, formats, areas.shapeWords) },
     panel: {
       ...messages.panel,
       ...timeSentences(messages, formats),

@@ -1,9 +1,6 @@
 import type { Polygon, Position } from 'geojson';
+import { EARTH_METERS, RADIANS } from '../core/place/great-circle.ts';
 import { WORLD_PIXELS } from '../core/place/mercator.ts';
-
-/** Mean radius of the Earth in metres, the one that Turf uses. */
-const EARTH_METERS = 6_371_008.8;
-const RADIANS = Math.PI / 180;
 
 /** The radius on screen of a circle on the ground, in pixels of a zoom of the Web Mercator map. */
 export const groundPixels = (meters: number, lat: number, zoom: number): number =>

@@ -17,16 +17,30 @@ const styleLayers = (
 /** The layers of one style of the map; a style that is loaded again gets a new stack. */
 export class LayerStack {
   readonly #map: Map;
-  readonly #layers: readonly MapLayer[];
+  readonly #layers: MapLayer[];
   #drawn: MapModel | undefined;
 
   /** Adds all sources and style layers; no layer is added anywhere else. */
   constructor(map: Map, layers: readonly MapLayer[], palette: Palette) {
     this.#map = map;
-    this.#layers = layers;
+    this.#layers = [...layers];
     for (const { sources } of layers)
       for (const [id, source] of Object.entries(sources)) map.addSource(id, source);
     for (const specification of styleLayers(layers, palette)) map.addLayer(specification);
+  }
+
+  /** Adds a layer that was loaded on demand, at its height. */
+  add(layer: MapLayer, palette: Palette): void {
+    const map = this.#map;
+    this.#layers.push(layer);
+    for (const [id, source] of Object.entries(layer.sources)) map.addSource(id, source);
+    const all = styleLayers(this.#layers, palette);
+    all.forEach((specification, at) => {
+      if (map.getLayer(specification.id)) return;
+      const above = all.slice(at + 1).find(({ id }) => map.getLayer(id));
+      map.addLayer(specification, above?.id);
+    });
+    if (this.#drawn) layer.show?.(map, this.#drawn, undefined);
   }
 
   /** The model that the map shows. */

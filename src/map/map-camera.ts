@@ -61,6 +61,17 @@ export class MapCamera {
     return this.#map.project([nearestLongitude(lon, this.#map.getCenter().lng), lat]);
   }
 
+  /** Where a point is on screen by its own longitude, which may be beyond 180. */
+  projectHere(lon: number, lat: number): Point {
+    return this.#map.project([lon, lat]);
+  }
+
+  /** What of the ground is at a point on screen; its longitude may be beyond 180. */
+  groundAt({ x, y }: Point): Place {
+    const { lng: lon, lat } = this.#map.unproject([x, y]);
+    return { lon, lat };
+  }
+
   /**
    * Projects many points, each by its copy nearest to a point on screen. The map is never turned or
    * tilted, so that the screen is Web Mercator, moved and scaled; MapLibre's own `project` multiplies

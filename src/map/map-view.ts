@@ -14,6 +14,7 @@ import { MapCamera } from './map-camera.ts';
 import { addImages } from './map-images.ts';
 import type { MapOptions, MapPicture } from './map-options.ts';
 import { drawPicture } from './map-picture.ts';
+import type { MapLayer } from './map-layer.ts';
 import { MapPointer } from './map-pointer.ts';
 import { readPalette } from './palette.ts';
 import { StreetMapErrors } from './street-maps.ts';
@@ -38,6 +39,8 @@ export class MapView {
   #model: MapModel | undefined;
   /** Since what it shows was last at rest. */
   #hasMoved = true;
+  /** Layers that were loaded on demand. */
+  readonly #added: MapLayer[] = [];
   /** Undefined until the style is loaded, and while the graphics card has dropped the map. */
   #stack: LayerStack | undefined;
 
@@ -88,6 +91,12 @@ export class MapView {
       if (cause instanceof GPUInitializationError) return failed({ kind: 'no-webgl' });
       throw cause;
     }
+  }
+
+  /** Adds a layer that the first view does not need. */
+  add(layer: MapLayer): void {
+    this.#added.push(layer);
+    this.#stack?.add(layer, readPalette(document.documentElement));
   }
 
   show(model: MapModel): void {
@@ -187,7 +196,7 @@ export class MapView {
     addImages(this.#map, palette);
     this.#stack = new LayerStack(
       this.#map,
-      MAP_LAYERS.map((layer) => layer(context)),
+      [...MAP_LAYERS.map((layer) => layer(context)), ...this.#added],
       palette,
     );
     this.#draw();

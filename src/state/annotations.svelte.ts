@@ -61,7 +61,7 @@ export class Annotations {
     this.#shown = shown;
     const asked = $derived.by(() => {
       const { view, data } = shown;
-      if (!view || !shown.isBundledOn || !page.settings.hasCaptions) return undefined;
+      if (!view || !shown.isBundledOn || !page.settings.isOn('captions')) return undefined;
       const { filter } = view;
       const { zoom } = view.view;
       return { data, filter, zoom, key: `${filterKey(filter)} ${zoom}` };

@@ -16,6 +16,8 @@ import { homeOf, MapCamera } from './camera.svelte.ts';
 import { Annotations } from './annotations.svelte.ts';
 import { Coloring } from './coloring.svelte.ts';
 import { Comparing } from './comparing.svelte.ts';
+import type { DrawingTool } from './draft-shape.ts';
+import type { Drawing } from './drawing.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
 import { Notices } from './notices.svelte.ts';
@@ -128,6 +130,12 @@ export class AppState {
     return this.#streetMaps;
   }
 
+  /** Undefined until something was drawn. */
+  get drawing(): Drawing | undefined {
+    return this.#drawing;
+  }
+
+  #drawing = $state.raw<Drawing | undefined>();
   #streetMaps = $state.raw<StreetMaps | undefined>();
   #wholeBaseMap = $state.raw<WholeBaseMap | undefined>();
   #annotations = $state.raw<Annotations | undefined>();
@@ -166,6 +174,13 @@ export class AppState {
     this.selection = new Selection(this);
     this.pageView = new PageView(this);
     this.url = new UrlSync(options.addressBar, options.surroundings, this.pageView);
+  }
+
+  /** Begins to draw an area on the map. */
+  async draw(tool: DrawingTool): Promise<void> {
+    const { Drawing } = await import('./drawing.svelte.ts');
+    this.#drawing ??= new Drawing(this.filters);
+    this.#drawing.start(tool);
   }
 
   /** Downloads the base map as a whole; undefined where the reader cancelled or it failed, which is said. */
@@ -283,7 +298,8 @@ export class AppState {
     if (isNew) {
       this.playback.pause();
       this.comparing.choose(undefined);
-      this.panel.restore({ ...CLOSED_PANEL, isListOpen: this.panel.state.isListOpen });
+      const { isListOpen, isTable } = this.panel.state;
+      this.panel.restore({ ...CLOSED_PANEL, isListOpen, isTable });
     }
     this.#stopFollowing();
     this.#shown?.replace(opened);

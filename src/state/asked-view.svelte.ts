@@ -3,6 +3,7 @@ import { isAbortError, LatestRequest } from '../core/base/latest-request.ts';
 import {
   EMPTY_FILTER,
   filterKey,
+  hiddenLayers,
   queryKey,
   type Extent,
   type Filter,
@@ -153,8 +154,10 @@ export class AskedView {
   }
 
   /** Whether the marks on screen were asked for with the same layers and more. */
-  #isOnlyNarrowed({ hidden }: Filter): boolean {
-    const shown = untrack(() => this.#shown?.filter.hidden);
+  #isOnlyNarrowed(filter: Filter): boolean {
+    const hidden = hiddenLayers(filter);
+    const before = untrack(() => this.#shown?.filter);
+    const shown = before && hiddenLayers(before);
     return (
       shown !== undefined && hidden.size > shown.size && [...shown].every((one) => hidden.has(one))
     );

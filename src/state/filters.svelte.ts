@@ -1,63 +1,82 @@
-import type { Filter } from '../core/filters/filter.ts';
+import type { Clause } from '../core/filters/clause.ts';
+import {
+  askedOf,
+  clauseOf,
+  EMPTY_FILTER,
+  hiddenLayers,
+  searchTextOf,
+  withClause,
+  withoutClause,
+  type Filter,
+} from '../core/filters/filter.ts';
 import type { RowFilterName } from '../core/filters/row-filters.ts';
 import { DAY, type Minute } from '../core/time/minute.ts';
 import type { Layer } from '../core/records/layer.ts';
 
-/** What the reader asked to see, the window apart. */
+/** What the reader asked to see, the window apart: one list of clauses. */
 export class Filters {
-  #hidden = $state.raw<ReadonlySet<string>>(new Set());
+  #clauses = $state.raw<Filter>(EMPTY_FILTER);
   #layers = $state.raw<readonly Layer[]>([]);
-  #text = $state.raw('');
-  #isOnlySeen = $state.raw(false);
-  #only = $state.raw<ReadonlySet<RowFilterName>>(new Set());
-  #knownOn = $state.raw<Minute | undefined>();
-  readonly filter: Filter = $derived({
-    hidden: this.#hidden,
-    text: this.#text.trim(),
-    only: this.#only,
-    ...(this.#knownOn === undefined ? {} : { knownBefore: this.#knownOn + DAY }),
-  });
-  readonly #hasFilter: boolean = $derived(
-    this.#layers.some(({ key }) => this.#hidden.has(key)) ||
-      this.#isOnlySeen ||
-      this.#only.size > 0,
+  readonly filter: Filter = $derived(askedOf(this.#clauses));
+  /** The clauses that leave something of what is on out: layers of sets that are put aside do not. */
+  readonly active: Filter = $derived(
+    this.#clauses.filter((clause) => {
+      if (clause.kind === 'layers') return this.#layers.some(({ key }) => this.hidden.has(key));
+      return clause.kind !== 'text' || clause.text.trim() !== '';
+    }),
   );
   /** Anything but a day as known is asked for. */
-  readonly isFiltering: boolean = $derived(this.#hasFilter || this.filter.text !== '');
+  readonly isFiltering: boolean = $derived(this.active.some(({ kind }) => kind !== 'known'));
   /** Anything but a search is asked for. */
-  readonly isNarrowed: boolean = $derived(this.#hasFilter || this.#knownOn !== undefined);
-  readonly isAsking: boolean = $derived(this.isNarrowed || this.filter.text !== '');
-
-  get text(): string {
-    return this.#text;
-  }
+  readonly isNarrowed: boolean = $derived(this.active.some(({ kind }) => kind !== 'text'));
+  readonly isAsking: boolean = $derived(this.active.length > 0);
   /** Keys of the layers that are off; those of sets that are put aside stay as they were. */
-  get hidden(): ReadonlySet<string> {
-    return this.#hidden;
-  }
+  readonly hidden: ReadonlySet<string> = $derived(hiddenLayers(this.#clauses));
+  /** The row filters that are on. */
+  readonly only: ReadonlySet<RowFilterName> = $derived(
+    new Set(clauseOf(this.#clauses, 'only')?.names),
+  );
 
+  get clauses(): Filter {
+    return this.#clauses;
+  }
+  get text(): string {
+    return searchTextOf(this.#clauses);
+  }
+  /** The text that is searched for; empty: none. */
+  get searchText(): string {
+    return this.text.trim();
+  }
   /** Only what lies in the map's view is counted and listed. */
   get isOnlySeen(): boolean {
-    return this.#isOnlySeen;
+    return clauseOf(this.#clauses, 'viewport') !== undefined;
   }
-
-  /** The row filters that are on. */
-  get only(): ReadonlySet<RowFilterName> {
-    return this.#only;
+  /** Only what was reported before this time is shown; undefined: as known now. */
+  get knownBefore(): Minute | undefined {
+    return clauseOf(this.#clauses, 'known')?.before;
   }
-
-  /** Switches these row filters on, and all others off. */
-  showOnly(names: Iterable<RowFilterName>): void {
-    this.#only = new Set(names);
-  }
-
   /** The midnight that begins the day at whose end everything is shown as it was known; undefined: as known now. */
   get knownOn(): Minute | undefined {
-    return this.#knownOn;
+    return this.knownBefore === undefined ? undefined : this.knownBefore - DAY;
   }
 
-  showKnownOn(day: Minute | undefined): void {
-    this.#knownOn = day;
+  /** Takes a clause in place of the one of its kind and field. */
+  put(clause: Clause): void {
+    this.#clauses = withClause(this.#clauses, clause);
+  }
+
+  remove(clause: Pick<Clause, 'kind' | 'field'>): void {
+    this.#clauses = withoutClause(this.#clauses, clause);
+  }
+
+  /** All clauses at once. */
+  replace(clauses: Filter): void {
+    this.#clauses = clauses;
+  }
+
+  /** Shows everything again. */
+  clear(): void {
+    this.replace(EMPTY_FILTER);
   }
 
   /** The layers of what is shown. */
@@ -65,36 +84,43 @@ export class Filters {
     this.#layers = layers;
   }
 
+  /** Switches these row filters on, and all others off. */
+  showOnly(names: Iterable<RowFilterName>): void {
+    const all = [...names];
+    this.#set({ kind: 'only', field: 'only', names: all }, all.length > 0);
+  }
+
+  showKnownOn(day: Minute | undefined): void {
+    this.#set({ kind: 'known', field: 'known', before: (day ?? 0) + DAY }, day !== undefined);
+  }
+
   showOnlySeen(isOnlySeen: boolean): void {
-    this.#isOnlySeen = isOnlySeen;
+    this.#set({ kind: 'viewport', field: 'view' }, isOnlySeen);
   }
 
   /** Switches one layer on or off. */
   toggle(key: string): void {
-    const next = new Set(this.#hidden);
+    const next = new Set(this.hidden);
     if (!next.delete(key)) next.add(key);
-    this.#hidden = next;
+    this.hideLayers(next);
   }
 
   /** Switches a layer on that may be off. */
   showLayer(key: string): void {
-    if (this.#hidden.has(key)) this.toggle(key);
+    if (this.hidden.has(key)) this.toggle(key);
   }
 
   hideLayers(keys: Iterable<string>): void {
-    this.#hidden = new Set(keys);
+    const hidden = [...keys];
+    this.#set({ kind: 'layers', field: 'layer', hidden }, hidden.length > 0);
   }
 
   search(text: string): void {
-    this.#text = text;
+    this.#set({ kind: 'text', field: '*', text }, text !== '');
   }
 
-  /** Shows everything again. */
-  clear(): void {
-    this.#hidden = new Set();
-    this.#text = '';
-    this.#isOnlySeen = false;
-    this.#only = new Set();
-    this.#knownOn = undefined;
+  #set(clause: Clause, isOn: boolean): void {
+    if (isOn) this.put(clause);
+    else this.remove(clause);
   }
 }

@@ -16,6 +16,7 @@ const PASSING: ReadonlySet<Message['kind']> = new Set([
   'street-map-opened',
   'outside-period',
   'window-corrected',
+  'unread-date',
 ]);
 
 /**

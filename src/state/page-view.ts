@@ -1,15 +1,23 @@
-import { ROW_FILTER_NAMES } from '../core/filters/row-filters.ts';
+import type { Clause } from '../core/filters/clause.ts';
+import {
+  askedOf,
+  hiddenLayers,
+  withClause,
+  withoutKind,
+  type Filter,
+} from '../core/filters/filter.ts';
 import { unlessCancelled } from '../core/base/latest-request.ts';
 import { isArea } from '../core/place/place.ts';
 import { checkedReport } from '../core/records/incident-record.ts';
-import { TARGETS, type Target } from '../core/records/incident.ts';
+import { TARGETS } from '../core/records/incident.ts';
 import { datasetOfRowId } from '../core/records/imported-row.ts';
-import { DAY, isoText } from '../core/time/minute.ts';
+import { isoText } from '../core/time/minute.ts';
 import { openingWindow } from '../core/time/opening-window.ts';
 import { MIN_WINDOW } from '../core/time/stride.ts';
 import { cutTo, overlaps, sameRange, type TimeRange } from '../core/time/time-range.ts';
 import { writeCompared } from '../core/url/compared-text.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
+import { isPublicClause } from '../core/url/public-clause.ts';
 import {
   CLOSED_PANEL,
   type Camera,
@@ -31,9 +39,13 @@ export type ViewedPage = Selectable & {
   readonly notices: Notices;
 };
 
-/** The layers that a link leaves off, of all that a link can name. */
-const hiddenBy = (targets: readonly Target[] | undefined): readonly string[] =>
-  targets ? TARGETS.filter((one) => !targets.includes(one)) : [];
+/** A filter that hides these layers. */
+function hiding(filter: Filter, hidden: readonly string[]): Filter {
+  const others = withoutKind(filter, 'layers');
+  return hidden.length === 0
+    ? others
+    : withClause(others, { kind: 'layers', field: 'layer', hidden });
+}
 
 /** The view of the page that a link names: what it is now, and how one from a link is restored. */
 export class PageView implements SyncedState {
@@ -47,18 +59,12 @@ export class PageView implements SyncedState {
 
   /** All that a link brings back. */
   get view(): ViewState {
-    const { filters, coloring, comparing, timeline, camera } = this.#page;
-    const { hidden, text, isOnlySeen, only, knownOn } = filters;
-    const targets = TARGETS.filter((one) => !hidden.has(one));
+    const { coloring, comparing, timeline, camera } = this.#page;
     return {
       window: timeline.isWhole ? undefined : timeline.span,
       compared: comparing.chosen,
       mode: timeline.mode,
-      targets: targets.length === TARGETS.length ? undefined : targets,
-      text,
-      limitToViewport: isOnlySeen,
-      only: ROW_FILTER_NAMES.filter((name) => only.has(name)),
-      knownOn,
+      filter: this.#linkableFilter,
       scheme: coloring.scheme,
       camera: camera.chosenByReader,
       panel: this.#linkablePanel,
@@ -74,7 +80,7 @@ export class PageView implements SyncedState {
         ? this.#isOwn(group.incident)
         : group !== undefined && !this.#isPublicArea(group.name);
     return this.#isOwn(incident) || isOwnGroup
-      ? { ...CLOSED_PANEL, isListOpen: state.isListOpen }
+      ? { ...CLOSED_PANEL, isListOpen: state.isListOpen, isTable: state.isTable }
       : state;
   }
 
@@ -106,10 +112,28 @@ export class PageView implements SyncedState {
     notices.notify({ kind: 'address-parts', parts });
   }
 
-  /** Layers that a view hides, and those that the reader hid and that no link can name. */
-  #hiddenWith(view: ViewState): readonly string[] {
-    const own = [...this.#page.filters.hidden].filter((key) => !TARGETS.some((one) => one === key));
-    return [...hiddenBy(view.targets), ...own];
+  /** Clauses that a link may hold: none that may say what a reader's own file says. */
+  #isLinkable(clause: Clause): boolean {
+    return (
+      this.#page.datasets.localOn.length === 0 ||
+      isPublicClause(clause, (name) => this.#isPublicArea(name))
+    );
+  }
+
+  /** The filter of the page as a link has it: of its layers those of our own data. */
+  get #linkableFilter(): Filter {
+    const { clauses, hidden } = this.#page.filters;
+    const off = TARGETS.filter((target) => hidden.has(target));
+    return hiding(clauses, off).filter((clause) => this.#isLinkable(clause));
+  }
+
+  /** The filter of a view, and what the reader asked for that no link can name. */
+  #filterWith({ filter }: ViewState): Filter {
+    const { clauses, hidden } = this.#page.filters;
+    const own = [...hidden].filter((key) => !TARGETS.some((one) => one === key));
+    const kept = clauses.filter((clause) => !this.#isLinkable(clause));
+    const all = kept.reduce((sum, clause) => withClause(sum, clause), filter);
+    return hiding(all, [...hiddenLayers(filter), ...own]);
   }
 
   /** The window of the timeline once a view is restored. */
@@ -141,7 +165,7 @@ export class PageView implements SyncedState {
     const nothing = { windowBefore: undefined, place: undefined, opened: undefined, unknown: [] };
     if (!shown) return { ...nothing, view: requested };
     const unknown: InvalidParameter[] = [];
-    const { isListOpen, group: asked, incident: id, dataset, report } = requested.panel;
+    const { isListOpen, isTable, group: asked, incident: id, dataset, report } = requested.panel;
     // Where other data are shown meanwhile, they do not have it.
     const found =
       id === undefined
@@ -154,12 +178,7 @@ export class PageView implements SyncedState {
     // Rows of linked data can be looked up only when these are open.
     const isAwaited = id !== undefined && datasetOfRowId(id) !== undefined && this.#linked;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
-    const filter = {
-      hidden: new Set(this.#hiddenWith(view)),
-      text: view.text.trim(),
-      only: new Set(view.only),
-      knownBefore: view.knownOn === undefined ? undefined : view.knownOn + DAY,
-    };
+    const filter = askedOf(this.#filterWith(view));
     const window = this.#spanOf(view);
     const opened =
       asked && (await unlessCancelled(shown.queries.findGroup(asked, window, signal, filter)));
@@ -172,6 +191,7 @@ export class PageView implements SyncedState {
       unknown.push({ part: 'source', text: String(report + 1) });
     const panel = {
       isListOpen,
+      isTable,
       group,
       incident: found?.id,
       dataset: found?.dataset,
@@ -192,11 +212,7 @@ export class PageView implements SyncedState {
     const { compared } = view;
     const isComparable = typeof compared !== 'object' || overlaps(compared, timeline.limits);
     comparing.choose(isComparable ? compared : undefined);
-    filters.hideLayers(this.#hiddenWith(view));
-    filters.search(view.text);
-    filters.showOnlySeen(view.limitToViewport);
-    filters.showOnly(view.only);
-    filters.showKnownOn(view.knownOn);
+    filters.replace(this.#filterWith(view));
     coloring.choose(view.scheme);
     if (opened) shown?.queries.adopt(opened);
     panel.restore(view.panel);

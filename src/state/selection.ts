@@ -108,6 +108,7 @@ export class Selection {
     if (reasons.includes('layer') && layer) filters.showLayer(layer.key);
     if (reasons.includes('search')) filters.search('');
     if (reasons.includes('known')) filters.showKnownOn(undefined);
+    for (const reason of reasons) if (typeof reason === 'object') filters.remove(reason);
     filters.showOnly([...filters.only].filter((name) => !reasons.includes(name)));
     this.#reveal(recorded);
   }

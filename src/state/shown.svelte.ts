@@ -9,7 +9,7 @@ import {
   type Totals,
   type WindowCount,
 } from '../core/index/tally.ts';
-import { layerFlags } from '../core/filters/filter.ts';
+import { hiddenLayers, layerFlags } from '../core/filters/filter.ts';
 import { withTexts, type DatasetInfo } from '../core/records/dataset-info.ts';
 import { EFFECT_CLASSES, type CountRange } from '../core/records/incident.ts';
 import type { Layer } from '../core/records/layer.ts';
@@ -107,7 +107,7 @@ export class Shown {
     // A layer that is switched on counts when its marks are there: totals are what the marks show.
     this.isOn = $derived.by(() => {
       const { layers } = this.data;
-      const marked = this.view && layerFlags(layers, this.view.filter.hidden);
+      const marked = this.view && layerFlags(layers, hiddenLayers(this.view.filter));
       return layerFlags(layers, filters.hidden).map((isOn, i) => isOn & (marked?.[i] ?? 1));
     });
     this.hasOutcomes = $derived(saysOutcomes(this.data.counts.cells));
@@ -195,6 +195,9 @@ export class Shown {
   }
   get list(): ShownList | undefined {
     return this.queries.list;
+  }
+  get wholeList(): ShownList | undefined {
+    return this.queries.wholeList;
   }
   get progress(): number | undefined {
     return this.queries.progress;

@@ -64,6 +64,13 @@ export class TimeAxis {
     this.#shown = this.#limits;
   }
 
+  /** Shows a stretch of time, or more where it is too short to be all of the axis. */
+  show({ from, to }: TimeRange): void {
+    const short = Math.max(this.#min - (to - from), 0);
+    const start = from - Math.round(short / 2);
+    this.#shown = shiftInto({ from: start, to: Math.max(to, start + this.#min) }, this.#limits);
+  }
+
   /** Zooms about a minute; a factor below 1 comes closer. */
   zoom(factor: number, about: Minute): void {
     const length = Math.max(lengthOf(this.#shown) * factor, this.#min);

@@ -18,6 +18,9 @@ import { TimeAxis } from './time-axis.svelte.ts';
 
 export type SpanEnd = 'from' | 'to';
 
+/** What an axis that is zoomed to the window shows on each side of it is this part of the window. */
+const WINDOW_MARGIN = 8;
+
 /** A window that has not moved for this long has settled. */
 const REST_MILLISECONDS = 350;
 
@@ -213,6 +216,22 @@ export class Timeline {
   /** Steps skip what `find` finds no incident in. */
   skipWithout(find: FindIncident): void {
     this.#find = find;
+  }
+
+  showOnAxis(stretch: TimeRange): void {
+    this.#axis.show(stretch);
+  }
+
+  /** The window with a little of what lies around it, so that both ends have room to move. */
+  zoomToWindow(): void {
+    const { from, to } = this.span;
+    const around = Math.round((to - from) / WINDOW_MARGIN);
+    this.#axis.show({ from: from - around, to: to + around });
+  }
+
+  /** The axis as it was when the data were opened; the window stays. */
+  showHomeAxis(): void {
+    this.#axis.showHome();
   }
 
   /** Zooms the axis about a minute; a factor below 1 comes closer. */

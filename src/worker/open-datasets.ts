@@ -1,3 +1,4 @@
+import { EMPTY_FILTER } from '../core/filters/filter.ts';
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import { byListOrder } from '../core/index/merge-rows.ts';
 import { MergedIndex } from '../core/index/merged-index.ts';
@@ -7,9 +8,9 @@ import { LruCache } from '../core/base/lru-cache.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
 import { INCIDENT, type IncidentTable } from '../core/records/incident-table.ts';
 import { RecordRefs, type RecordRef } from '../core/records/record-ref.ts';
-import { boundsOfPlaces, boundsOfPositions } from '../core/place/place-bounds.ts';
+import { boundsOfPlaces, boundsOfPositions, boundsOfShapes } from '../core/place/place-bounds.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
-import { BoundsBuilder, widened, type Bounds } from '../core/place/bounds.ts';
+import { widened, type Bounds } from '../core/place/bounds.ts';
 import type { NamedArea } from '../core/place/named-area.ts';
 import { positionsOf } from '../core/place/positions.ts';
 import type { ImportReport } from '../core/mapping/import-report.ts';
@@ -157,8 +158,8 @@ export class OpenDatasets {
       length,
     }));
     const firstRef = this.#refs.take(table.length, taken);
-    const boundsOfArea = (name: string): Bounds | undefined => this.boundsOfArea(name);
-    return new TableIndex(table, firstRef, this.dataset.spellings, boundsOfArea, number);
+    const outlineOf = (name: string): NamedArea | undefined => this.#outlineOf(name);
+    return new TableIndex(table, firstRef, this.dataset.spellings, outlineOf, number);
   }
 
   /** The name, numbered where another open set has it: `events.csv (2)`. */
@@ -209,7 +210,7 @@ export class OpenDatasets {
       on.map((one) => one.index),
       this.#layouts,
     );
-    const counts = await index.counts({ text: '' }, 'target', undefined, task.part(0, 0.9));
+    const counts = await index.counts(EMPTY_FILTER, 'target', undefined, task.part(0, 0.9));
     let firstLayer = 0;
     const outlines = on.flatMap(({ dataset }) => {
       const first = firstLayer;
@@ -250,6 +251,7 @@ export class OpenDatasets {
       isOn: this.#on.has(number),
       rows: table.length,
       period: table.period,
+      columns: ownColumns(table),
       hasReportedTimes: table.reported !== undefined,
       report,
     };
@@ -265,19 +267,17 @@ export class OpenDatasets {
     return this.areas.find((one) => one.name === name || one.also.includes(name));
   }
 
-  /** The box of an area whose outline is known. */
-  boundsOfArea(name: string): Bounds | undefined {
-    const area = this.#ownArea(name) ?? this.outlines.world?.outline(name);
-    return area && boundsOfShapes([area]);
+  #outlineOf(name: string): NamedArea | undefined {
+    return this.#ownArea(name) ?? this.outlines.world?.outline(name);
   }
 }
 
-/** The box of all of some areas; undefined for none. */
-function boundsOfShapes(areas: readonly NamedArea[]): Bounds | undefined {
-  const builder = new BoundsBuilder();
-  for (const { shape } of areas)
-    for (const [lon = 0, lat = 0] of positionsOf(shape)) builder.add(lon, lat);
-  return builder.build();
+/** The columns of a file, without those that saved rows have in front. */
+function ownColumns({ contents }: IncidentTable): readonly string[] {
+  if (contents.kind !== 'file') return [];
+  const { columns, saved } = contents.rows;
+  const ours = new Set<number | undefined>(Object.values(saved ?? {}));
+  return [...new Set(columns.filter((name, at) => name !== '' && !ours.has(at)))];
 }
 
 /** References of records, by table. */

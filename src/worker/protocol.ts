@@ -1,4 +1,5 @@
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
+import type { FacetsAnswer, FacetsQuery, FieldSummary } from '../core/index/facet.ts';
 import type { FoundMarkPlaces } from '../core/index/record-group.ts';
 import type { RecordList } from '../core/index/record-list.ts';
 import type {
@@ -7,7 +8,9 @@ import type {
   MarkNames,
   MarkNamesQuery,
   MarkView,
+  RowMarksQuery,
 } from '../core/index/mark-view.ts';
+import type { TableSort } from '../core/index/table-sort.ts';
 import type { Fault } from '../core/faults/fault.ts';
 import type { Filter, Extent } from '../core/filters/filter.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
@@ -50,6 +53,8 @@ export type DatasetSummary = {
   /** All its records. */
   readonly rows: number;
   readonly period: TimeRange;
+  /** The columns of its file, in their order; none for records of the codebook. */
+  readonly columns: readonly string[];
   /** It says when its records were reported. */
   readonly hasReportedTimes: boolean;
   /** How a reader's own file was read; undefined for the set of the page. */
@@ -128,6 +133,9 @@ export type ListRequest = {
   readonly window: TimeRange;
   readonly group: GroupKey | undefined;
 };
+
+/** The rows of the table view in the order of a column; undefined: in that of the list. */
+export type TableOrderRequest = ListRequest & { readonly sort: TableSort | undefined };
 
 /** Rows of a list as a file. `selection`: in words, what the reader chose, which goes next to each row. */
 export type ExportRequest = ListRequest & { readonly selection: string };
@@ -219,6 +227,13 @@ export type Requests = {
   readonly view: { readonly input: ViewRequest; readonly output: ViewAnswer };
   /** Undefined: the filter leaves nothing of the group, or it never was. */
   readonly list: { readonly input: ListRequest; readonly output: RecordList | undefined };
+  /** As `list`; its days are those of the order of a list. */
+  readonly tableOrder: {
+    readonly input: TableOrderRequest;
+    readonly output: RecordList | undefined;
+  };
+  /** The number of the mark of each row, see `MarkView`; `NO_MARK` where none holds it. */
+  readonly rowMarks: { readonly input: RowMarksQuery; readonly output: Uint32Array<ArrayBuffer> };
   /** Where records are that the page names by their ids. */
   readonly locate: {
     readonly input: LocateQuery;
@@ -237,6 +252,10 @@ export type Requests = {
     readonly input: readonly RecordRef[];
     readonly output: readonly IncidentRecord[];
   };
+  /** The fields of what is on, with what their values are. */
+  readonly fields: { readonly input: undefined; readonly output: readonly FieldSummary[] };
+  /** The incidents of a window by the values of some fields. */
+  readonly facets: { readonly input: FacetsQuery; readonly output: FacetsAnswer };
   readonly find: { readonly input: RecordName; readonly output: IncidentRecord | undefined };
   /** What table and index take, in bytes. */
   readonly sizes: {

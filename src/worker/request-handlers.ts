@@ -1,4 +1,4 @@
-import type { Filter } from '../core/filters/filter.ts';
+import { searchTextOf, type Filter } from '../core/filters/filter.ts';
 import type { Task } from '../core/base/task.ts';
 import type { HandlersOf } from './handlers/handled.ts';
 import { DatasetHandlers } from './handlers/datasets.ts';
@@ -44,9 +44,13 @@ export class RequestHandlers implements Handlers {
   readonly markNames = this.#query.markNames.bind(this.#query);
   readonly markPlaces = this.#query.markPlaces.bind(this.#query);
   readonly list = this.#query.list.bind(this.#query);
+  readonly tableOrder = this.#query.tableOrder.bind(this.#query);
+  readonly rowMarks = this.#query.rowMarks.bind(this.#query);
   readonly group = this.#query.group.bind(this.#query);
   readonly records = this.#query.records.bind(this.#query);
   readonly find = this.#query.find.bind(this.#query);
+  readonly fields = this.#query.fields.bind(this.#query);
+  readonly facets = this.#query.facets.bind(this.#query);
   readonly sizes = this.#query.sizes.bind(this.#query);
   readonly exportRows = this.#query.exportRows.bind(this.#query);
 
@@ -76,7 +80,7 @@ export class RequestHandlers implements Handlers {
 
   /** Most visits never search, so that part comes with the first call that does. */
   async loadFor(input: Input): Promise<void> {
-    if (isFiltered(input) && input.filter.text !== '')
+    if (isFiltered(input) && searchTextOf(input.filter) !== '')
       await import('../core/index/table-search.ts');
   }
 

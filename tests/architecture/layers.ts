@@ -2,7 +2,7 @@
 export type Layer = { readonly mayImport: readonly string[]; readonly packages: readonly string[] };
 
 export const LAYERS: Readonly<Record<string, Layer>> = {
-  core: { mayImport: [], packages: ['edtf', 'flatqueue', 'geojson'] },
+  core: { mayImport: [], packages: ['edtf', 'flatqueue', 'geojson', '@turf/turf'] },
   formats: {
     mayImport: ['core'],
     packages: [
@@ -61,6 +61,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'mapping',
     'evidence',
     'search',
+    'fields',
     'filters',
     'layout',
     'index',
@@ -96,14 +97,17 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     // The contexts that all components read.
     '',
     'kit',
+    'keys',
     // Of a page as known on a day.
     'known',
     'legend',
     'map',
+    'charts',
     'filters',
     'timeline',
     'chart',
     'list',
+    'table',
     'record',
     'panel',
     // Of two periods that are compared.

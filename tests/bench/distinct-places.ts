@@ -99,7 +99,7 @@ function workOn(table: IncidentTable) {
   const marks = new Uint32Array(MARKS_ON_SCREEN).map((_, mark) => mark);
   const names = (task: Task) =>
     index.markNames({ filter: EMPTY_FILTER, zoom: HOME_ZOOM, window: MADE_UP_PERIOD, marks }, task);
-  const count = (task: Task) => index.counts({ text: '' }, 'target', undefined, task);
+  const count = (task: Task) => index.counts(EMPTY_FILTER, 'target', undefined, task);
   return { view, list, count, names, search: (task: Task) => own.prepareSearch(task) };
 }
 

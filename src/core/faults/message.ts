@@ -26,6 +26,8 @@ type Information =
   /** Parts of a link that match nothing here. */
   | { readonly kind: 'address-parts'; readonly parts: readonly InvalidParameter[] }
   | { readonly kind: 'outside-period'; readonly period: TimeRange }
+  /** What was typed is no date; empty where the browser's own field does not tell it. `example`: one as it is written. */
+  | { readonly kind: 'unread-date'; readonly text: string; readonly example: string }
   /** The typed dates were no valid window; `window` is the corrected one. */
   | {
       readonly kind: 'window-corrected';

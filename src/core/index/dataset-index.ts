@@ -1,5 +1,5 @@
 import type { Task } from '../base/task.ts';
-import type { Extent, Filter, RowQuery } from '../filters/filter.ts';
+import type { Extent, Filter } from '../filters/filter.ts';
 import type { BoundsBuilder } from '../place/bounds.ts';
 import type { PlaceTable } from '../place/place-table.ts';
 import type { IncidentRecord } from '../records/incident-record.ts';
@@ -10,9 +10,13 @@ import type { Layer } from '../records/layer.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { TextNumbers } from '../text/text-numbers.ts';
 import type { TimeRange } from '../time/time-range.ts';
+import type { FieldShare } from './field-share.ts';
 import type { IncidentCells } from './incident-cells.ts';
 import type { IntervalIndex } from './interval-index.ts';
+import type { SortValues } from './sort-values.ts';
+import type { SortColumn } from './table-sort.ts';
 import type { OwnPeople, People } from './people.ts';
+import type { FacetShares, OwnFacetsQuery } from './facet-share.ts';
 import type { ZoneCounts } from './zone-counts.ts';
 
 /** The incidents of a filter, counted. */
@@ -142,10 +146,14 @@ export type DatasetIndex = {
   readonly recordAt: (row: Row, isDated: boolean) => IncidentRecord | undefined;
   /** Undefined where the data set does not say. */
   readonly weaponAt: (row: Row) => Weapon | null | undefined;
+  /** The fields of its records, and what its incidents say of each; they are built on first use. */
+  readonly fieldShares: (task: Task) => Promise<readonly FieldShare[]>;
+  /** The incidents of a window by some fields; each ignores the clauses on its own field. */
+  readonly facets: (query: OwnFacetsQuery, isDated: boolean, task: Task) => Promise<FacetShares>;
   /** Whether a row passes the filter; one that does not has no mark. */
   readonly passes: (filter: Filter, row: Row, task: Task) => Promise<boolean>;
   readonly counts: (
-    query: RowQuery,
+    query: Filter,
     scheme: ColorScheme,
     extent: Extent,
     isDated: boolean,
@@ -176,4 +184,6 @@ export type DatasetIndex = {
     isDated: boolean,
     task: Task,
   ) => Promise<ListShare>;
+  /** What the rows are sorted by in a column of the table view; undefined: none of them gives a value. */
+  readonly sortValues: (column: SortColumn, task: Task) => Promise<SortValues | undefined>;
 };

@@ -1,5 +1,6 @@
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
+import { NO } from '../filters/match.ts';
 import { INCIDENT, type IncidentTable } from '../records/incident-table.ts';
 import { KINDS } from '../records/incident.ts';
 import type { TimeRange } from '../time/time-range.ts';
@@ -48,7 +49,7 @@ export async function listShareOf(
     if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield((0.5 * row) / length);
     const own = kind[row] ?? INCIDENT;
     const isPicked =
-      found[row] === 1 &&
+      found[row] !== NO &&
       isOn[layer[row] ?? 0] === 1 &&
       isInScope[place[row] ?? 0] === 1 &&
       isListed(scope, own);

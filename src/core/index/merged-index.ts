@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
-import type { Extent, Filter, RowQuery } from '../filters/filter.ts';
+import type { Extent, Filter } from '../filters/filter.ts';
 import type { LevelPyramid } from '../layout/level-pyramid.ts';
 import { NO_MARK } from '../layout/mark-layout.ts';
 import type { Bounds } from '../place/bounds.ts';
@@ -18,6 +18,8 @@ import type {
   ListScope,
   ListShare,
 } from './dataset-index.ts';
+import type { FacetsAnswer, FacetsQuery, FieldSummary } from './facet.ts';
+import type { MergedFacets } from './merged-facets.ts';
 import { joinCounts } from './join-counts.ts';
 import type {
   LocatedRecord,
@@ -26,6 +28,7 @@ import type {
   MarkNamesQuery,
   MarkView,
   MarkViewQuery,
+  RowMarksQuery,
 } from './mark-view.ts';
 import { joinListZones } from './list-zones.ts';
 import { mergedRows } from './merge-rows.ts';
@@ -41,6 +44,8 @@ import type {
   RecordGroup,
 } from './record-group.ts';
 import { recordListOf, type RecordList } from './record-list.ts';
+import type { TableOrder } from './table-order.ts';
+import type { TableSort } from './table-sort.ts';
 
 /**
  * The data sets that are on as one: counts add, lists merge, and marks are laid out over the places of
@@ -50,6 +55,8 @@ export class MergedIndex {
   readonly #parts: MergedParts;
   readonly #layout: MergedLayout;
   readonly #names: MergedNames;
+  #order: TableOrder | undefined;
+  #facets: MergedFacets | undefined;
 
   /** `pyramids` keeps layouts from one index to the next. */
   constructor(indexes: readonly DatasetIndex[], pyramids: LruCache<LevelPyramid>) {
@@ -77,7 +84,7 @@ export class MergedIndex {
 
   /** Incidents that pass a filter, whatever layers it hides, in the part of the world that is seen. */
   async counts(
-    query: RowQuery,
+    query: Filter,
     scheme: ColorScheme,
     extent: Extent,
     task: Task,
@@ -90,6 +97,22 @@ export class MergedIndex {
       0.6,
     );
     return joinCounts(this.#parts, own, scheme, task.part(0.6, 1));
+  }
+
+  /** The fields of all data sets, those of one key as one. */
+  async fields(task: Task): Promise<readonly FieldSummary[]> {
+    return (await this.#loadedFacets()).fields(task);
+  }
+
+  /** The incidents of a window by some fields. */
+  async facets(query: FacetsQuery, task: Task): Promise<FacetsAnswer> {
+    return (await this.#loadedFacets()).count(query, task);
+  }
+
+  /** Most visits filter by no field. */
+  async #loadedFacets(): Promise<MergedFacets> {
+    const { MergedFacets } = await import('./merged-facets.ts');
+    return (this.#facets ??= new MergedFacets(this.#parts));
   }
 
   /** The box around the places with a point, and around other positions that are drawn with them. */
@@ -213,6 +236,32 @@ export class MergedIndex {
     const places = await this.#names.ofList(shares, task.part(0.7, 0.8));
     const zones = joinListZones(shares.map((share) => share.zones));
     return recordListOf(kinds, window, { ...places, zones }, task.part(0.8, 1));
+  }
+
+  /** The same in the order of a column of the table view; undefined sort: that of the list. */
+  async tableOrder(
+    query: ListQuery,
+    sort: TableSort | undefined,
+    task: Task,
+  ): Promise<RecordList | undefined> {
+    const list = await this.list(query, sort ? task.part(0, 0.2) : task);
+    if (!list || !sort) return list;
+    const { TableOrder } = await import('./table-order.ts');
+    this.#order ??= new TableOrder(this.#parts);
+    return this.#order.sorted(list, sort, task.part(0.2, 1));
+  }
+
+  /** The numbers of the marks that hold some incidents which pass a filter, see `MarkView`; `NO_MARK` where none does. */
+  async marksOf(
+    { filter, zoom, rows }: RowMarksQuery,
+    task: Task,
+  ): Promise<Uint32Array<ArrayBuffer>> {
+    const { layout } = await this.#layout.level(filter, zoom, task);
+    return Uint32Array.from(rows, (ref) => {
+      const at = this.#parts.rowAt(ref);
+      const place = at && at.part.firstPlace + at.part.index.placeOf(at.row);
+      return place === undefined ? NO_MARK : (layout.markOf[place] ?? NO_MARK);
+    });
   }
 
   /** The layout in which a group is a mark, and that mark. */

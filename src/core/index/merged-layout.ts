@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
-import { filterKey, type Filter } from '../filters/filter.ts';
+import { filterKey, ofLayers, type Filter } from '../filters/filter.ts';
 import { LevelPyramid } from '../layout/level-pyramid.ts';
 import type { PlacedCounts } from '../layout/mark-layout.ts';
 import { levelOf, type Level } from '../layout/zoom-level.ts';
@@ -106,9 +106,8 @@ export class MergedLayout {
   /** The marks of a filter at all zooms. */
   async #pyramid(filter: Filter, task: Task): Promise<LevelPyramid> {
     const { all, layers, isDated } = this.#parts;
-    const hidden = layers.filter(({ key }) => filter.hidden.has(key)).map(({ key }) => key);
     const refs = all.map(({ index }) => index.firstRef).join();
-    const key = `${refs} ${filterKey({ ...filter, hidden: new Set(hidden) })}`;
+    const key = `${refs} ${filterKey(ofLayers(filter, layers))}`;
     const known = this.#pyramids.get(key);
     if (known) return known;
     const { length } = await this.frame(task.part(0, 0.05));

@@ -3,14 +3,17 @@ import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import {
   EMPTY_FILTER,
+  hiddenLayers,
+  knownBeforeOf,
   layerFlags,
   queryKey,
+  searchTextOf,
+  withoutKind,
+  withoutLayers,
   type Extent,
   type Filter,
-  type RowQuery,
 } from '../filters/filter.ts';
-import { passesPossibly } from '../filters/known-before.ts';
-import type { Bounds } from '../place/bounds.ts';
+import type { NamedArea } from '../place/named-area.ts';
 import { NO_AREA } from '../place/place-table.ts';
 import { contentBytes, recordedAt, rowOfId, weaponAt } from '../records/contents.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
@@ -33,13 +36,22 @@ import type {
   MarkShare,
   PlaceNames,
 } from './dataset-index.ts';
+import type { FieldShare } from './field-share.ts';
+import type { PossibleRow } from './incident-cells.ts';
 import { NO_GROUP, type IntervalIndex } from './interval-index.ts';
 import { listShareOf } from './list-share.ts';
 import { markShareOf } from './mark-share.ts';
 import { countTable } from './table-counts.ts';
+import type { FacetShares, OwnFacetsQuery } from './facet-share.ts';
+import type { TableFacets } from './table-facets.ts';
 import { TablePlaces } from './table-places.ts';
+import { rowSourceOf } from './row-source.ts';
+import { possibleRows, TableFilter } from './table-filter.ts';
 import { TableRows } from './table-rows.ts';
+import { LazyFields } from './lazy-fields.ts';
 import { LazySearch } from './lazy-search.ts';
+import type { SortValues } from './sort-values.ts';
+import type { SortColumn } from './table-sort.ts';
 
 function undatedOf({ isUndated }: IncidentTable): DatasetIndex['undated'] {
   if (!isUndated.includes(UNDATED)) return 'none';
@@ -60,22 +72,28 @@ export class TableIndex implements DatasetIndex {
   readonly undated: DatasetIndex['undated'];
   readonly #places: TablePlaces;
   readonly #search: LazySearch;
+  readonly fields: LazyFields;
+  readonly #filter: TableFilter;
   readonly #rows: TableRows;
+  #facets: TableFacets | undefined;
   readonly #counts = new LruCache<OwnCounts>(1);
 
   constructor(
     table: IncidentTable,
     firstRef: RecordRef,
     spellings: Spellings,
-    boundsOfArea: (name: string) => Bounds | undefined,
+    outlineOf: (name: string) => NamedArea | undefined,
     dataset = 0,
   ) {
     this.dataset = dataset;
     this.table = table;
     this.firstRef = firstRef;
-    this.#places = new TablePlaces(table.places, boundsOfArea);
+    this.#places = new TablePlaces(table.places, outlineOf);
+    this.fields = new LazyFields(table);
     this.#search = new LazySearch(table, spellings);
-    this.#rows = new TableRows(table, this.#search);
+    const source = rowSourceOf(table, this.#search, this.fields, outlineOf);
+    this.#filter = new TableFilter(source);
+    this.#rows = new TableRows(table, this.#filter);
     this.isByDay = isByDay(table);
     this.undated = undatedOf(table);
   }
@@ -120,8 +138,17 @@ export class TableIndex implements DatasetIndex {
     return weaponAt(this.table, row);
   }
 
+  fieldShares(task: Task): Promise<readonly FieldShare[]> {
+    return this.fields.shares(task);
+  }
+
   prepareSearch(task: Task): Promise<void> {
     return this.#search.prepare(task);
+  }
+
+  /** Which rows pass a filter only possibly; undefined: none does. */
+  async possible(filter: Filter, task: Task): Promise<PossibleRow> {
+    return possibleRows(await this.#rows.found(filter, task));
   }
 
   async passes(filter: Filter, row: Row, task: Task): Promise<boolean> {
@@ -130,7 +157,7 @@ export class TableIndex implements DatasetIndex {
 
   /** Those of all records are kept: switching the data set on looks at no row. */
   async counts(
-    query: RowQuery,
+    query: Filter,
     scheme: ColorScheme,
     extent: Extent,
     isDated: boolean,
@@ -146,19 +173,16 @@ export class TableIndex implements DatasetIndex {
   }
 
   async #count(
-    query: RowQuery,
+    query: Filter,
     scheme: ColorScheme,
     extent: Extent,
     isDated: boolean,
     task: Task,
   ): Promise<OwnCounts> {
     const times = await this.#rows.times(isDated, task.part(0, 0.1));
-    const rows = await this.#rows.passing(
-      { ...query, hidden: EMPTY_FILTER.hidden },
-      task.part(0.1, 0.3),
-    );
+    const rows = await this.#rows.passing(withoutLayers(query), task.part(0.1, 0.3));
     const isSeen = await this.#places.within(extent, task);
-    const isPossible = passesPossibly(this.table, query);
+    const isPossible = possibleRows(await this.#rows.found(query, task));
     const counts = await countTable(
       this.table,
       times,
@@ -166,10 +190,17 @@ export class TableIndex implements DatasetIndex {
       { scheme, isSeen, isPossible },
       task.part(0.3, 0.8),
     );
-    if (query.knownBefore === undefined) return counts;
-    const ofNow = { ...query, knownBefore: undefined };
+    if (knownBeforeOf(query) === undefined) return counts;
+    const ofNow = withoutKind(query, 'known');
     const now = await this.#count(ofNow, scheme, extent, isDated, task.part(0.8, 1));
     return { ...counts, now: now.cells };
+  }
+
+  /** Its program is loaded with the first facets: most visits open none. */
+  async facets(query: OwnFacetsQuery, isDated: boolean, task: Task): Promise<FacetShares> {
+    const { TableFacets } = await import('./table-facets.ts');
+    this.#facets ??= new TableFacets(this.table, this.#filter, this.#places, this.fields);
+    return this.#facets.count(query, await this.#rows.times(isDated, task), task);
   }
 
   async placeCounts(
@@ -205,7 +236,7 @@ export class TableIndex implements DatasetIndex {
   async marks({ filter, ...query }: MarkQuery, isDated: boolean, task: Task): Promise<MarkShare> {
     const passing = await this.#rows.passing(filter, task.part(0, 0.2));
     const times = await this.#rows.times(isDated, task.part(0.2, 0.3));
-    const isPossible = passesPossibly(this.table, filter);
+    const isPossible = possibleRows(await this.#rows.found(filter, task));
     return markShareOf(this.table, times, passing, query, isPossible, task.part(0.3, 1));
   }
 
@@ -234,12 +265,18 @@ export class TableIndex implements DatasetIndex {
     const { table } = this;
     const times = await this.#rows.times(isDated, task);
     const found = await this.#rows.found(filter, task);
-    const isNamed = await this.#search.placesNamed(filter.text, task);
-    const isOn = layerFlags(table.layers, filter.hidden);
+    const isNamed = await this.#search.placesNamed(searchTextOf(filter), task);
+    const isOn = layerFlags(table.layers, hiddenLayers(filter));
     const isInScope = await this.#places.inScope(scope, task);
-    const isPossible = passesPossibly(table, filter);
+    const isPossible = possibleRows(found);
     const picked = { scope: scope.kind, found, isOn, isInScope, isNamed, isPossible };
     return listShareOf(table, times, window, picked, task);
+  }
+
+  /** Loaded on demand: most visits sort no table. */
+  async sortValues(column: SortColumn, task: Task): Promise<SortValues | undefined> {
+    const { sortValuesOf } = await import('./sort-values.ts');
+    return sortValuesOf(this.table, this.fields, column, task);
   }
 
   /** What the typed arrays of table and index take now, in bytes; texts apart. */
@@ -256,7 +293,13 @@ export class TableIndex implements DatasetIndex {
     const contents = contentBytes(this.table);
     return {
       table: sum([...columns, ...ofPlaces, places.names.bytes]) + contents.table,
-      index: sum(counts) + this.#rows.bytes + this.#places.bytes + this.#search.bytes,
+      index:
+        sum(counts) +
+        this.#rows.bytes +
+        this.#places.bytes +
+        this.#search.bytes +
+        this.fields.bytes +
+        (this.#facets?.bytes ?? 0),
       text: contents.text,
     };
   }

@@ -1,8 +1,10 @@
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import type { Extent } from '../filters/filter.ts';
-import { BoundsBuilder, isWithin, overlap, type Bounds } from '../place/bounds.ts';
+import { BoundsBuilder, isWithin, overlap } from '../place/bounds.ts';
 import { COARSE_LIMIT } from '../place/closest-zoom.ts';
+import type { NamedArea } from '../place/named-area.ts';
+import { boundsOfShapes } from '../place/place-bounds.ts';
 import { toMercator } from '../place/mercator.ts';
 import { NO_AREA, type PlaceTable } from '../place/place-table.ts';
 import { IMPORTED_PRECISIONS } from '../place/precision.ts';
@@ -17,14 +19,14 @@ const NAMES_PER_YIELD_POINT = 1 << 12;
 /** What an index keeps of the places of its table, and which of them belong to an extent, mark or area. */
 export class TablePlaces {
   readonly #places: PlaceTable;
-  readonly #boundsOfArea: (name: string) => Bounds | undefined;
+  readonly #outlineOf: (name: string) => NamedArea | undefined;
   #frame: DatasetFrame | undefined;
   /** Names of the places as far as they are numbered. */
   #names: (PlaceNames & { numbered: number }) | undefined;
 
-  constructor(places: PlaceTable, boundsOfArea: (name: string) => Bounds | undefined) {
+  constructor(places: PlaceTable, outlineOf: (name: string) => NamedArea | undefined) {
     this.#places = places;
-    this.#boundsOfArea = boundsOfArea;
+    this.#outlineOf = outlineOf;
   }
 
   async frame(task: Task): Promise<DatasetFrame> {
@@ -82,7 +84,8 @@ export class TablePlaces {
     const flags = new Uint8Array(places.length).fill(1);
     if (!extent) return flags;
     const isAreaSeen = places.areas.map((name) => {
-      const bounds = this.#boundsOfArea(name);
+      const outline = this.#outlineOf(name);
+      const bounds = outline && boundsOfShapes([outline]);
       return bounds !== undefined && overlap(extent, bounds);
     });
     for (let place = 0; place < places.length; place++) {

@@ -1,25 +1,24 @@
 import { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
-import { filterKey, layerFlags, type Filter, type RowQuery } from '../filters/filter.ts';
-import { takeUnknown } from '../filters/known-before.ts';
-import { takeFlags } from '../filters/row-filters.ts';
+import { filterKey, hiddenLayers, layerFlags, ofLayers, type Filter } from '../filters/filter.ts';
+import { NO, type RowFlags } from '../filters/match.ts';
 import { INCIDENT, type IncidentTable } from '../records/incident-table.ts';
 import { DAY } from '../time/minute.ts';
 import { onOneDay, timedRows, type TimedRows } from './build-interval-index.ts';
-import type { LazySearch } from './lazy-search.ts';
+import type { TableFilter } from './table-filter.ts';
 
 /** The rows of a table that pass a filter, and when they were; kept for the last filters. */
 export class TableRows {
   readonly #table: IncidentTable;
-  readonly #search: LazySearch;
+  readonly #filter: TableFilter;
   #times: TimedRows | undefined;
   #timesOnOneDay: TimedRows | undefined;
   readonly #ofFilters = new LruCache<Uint32Array>(3);
 
-  constructor(table: IncidentTable, search: LazySearch) {
+  constructor(table: IncidentTable, filter: TableFilter) {
     this.#table = table;
-    this.#search = search;
+    this.#filter = filter;
   }
 
   /** `isDated`: some record of those that are on has a date; else all are on one day. */
@@ -29,30 +28,24 @@ export class TableRows {
     return (this.#timesOnOneDay ??= onOneDay(this.#times, DAY));
   }
 
-  /** One flag for each row of any kind: 1 if it holds the text and passes the row filters. */
-  async found({ text, only, knownBefore }: RowQuery, task: Task): Promise<Uint8Array> {
-    const found = await this.#search.rowsWith(text, task);
-    if ((!only || only.size === 0) && knownBefore === undefined) return found;
-    const flags = found.slice();
-    takeFlags(flags, this.#table, only ?? []);
-    if (knownBefore !== undefined) takeUnknown(flags, this.#table, knownBefore);
-    return flags;
+  /** One flag for each row of any kind: whether it passes the filter, whatever layers that hides. */
+  found(filter: Filter, task: Task): Promise<RowFlags> {
+    return this.#filter.flags(filter, task);
   }
 
   /** The incidents that pass the filter, in order. */
   async passing(filter: Filter, task: Task): Promise<Uint32Array> {
     const { length, kind, layer, layers } = this.#table;
-    const own = layers.filter(({ key }) => filter.hidden.has(key)).map(({ key }) => key);
-    const key = filterKey({ ...filter, hidden: new Set(own) });
+    const key = filterKey(ofLayers(filter, layers));
     const known = this.#ofFilters.get(key);
     if (known) return known;
     const found = await this.found(filter, task);
-    const isOn = layerFlags(layers, filter.hidden);
+    const isOn = layerFlags(layers, hiddenLayers(filter));
     const rows = new Uint32Array(length);
     let passing = 0;
     for (let row = 0; row < length; row++) {
       if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(row / length);
-      if (found[row] === 1 && kind[row] === INCIDENT && isOn[layer[row] ?? 0] === 1)
+      if (found[row] !== NO && kind[row] === INCIDENT && isOn[layer[row] ?? 0] === 1)
         rows[passing++] = row;
     }
     return this.#ofFilters.set(key, rows.slice(0, passing));
@@ -61,6 +54,6 @@ export class TableRows {
   /** What is kept, in bytes. */
   get bytes(): number {
     const rows = this.#ofFilters.all.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    return rows + (this.#times?.classes.of.byteLength ?? 0);
+    return rows + (this.#times?.classes.of.byteLength ?? 0) + this.#filter.bytes;
   }
 }

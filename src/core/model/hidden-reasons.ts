@@ -1,9 +1,13 @@
+import type { ClauseOf } from '../filters/clause.ts';
 import type { Filter } from '../filters/filter.ts';
 import type { RowFilterName } from '../filters/row-filters.ts';
 import { overlaps, type TimeRange } from '../time/time-range.ts';
 
 /** What of the filter, besides the layers, may leave a record out. */
-export type FilterReason = 'search' | 'known' | RowFilterName;
+export type FilterReason = 'search' | 'known' | RowFilterName | FieldClause;
+
+/** A clause on a field of the records, or on where and when they are. */
+type FieldClause = ClauseOf<'values' | 'range' | 'contains' | 'area' | 'hours'>;
 
 /** Why the mark of a record is not on the map. */
 export type HiddenReason = 'window' | 'layer' | FilterReason;
@@ -24,21 +28,23 @@ export const hiddenReasons = (state: MarkState): readonly HiddenReason[] => [
   ...state.filteredBy,
 ];
 
-const NO_LAYERS_OFF = { hidden: new Set<string>(), text: '' };
-
-/** Each part of a filter but the layers, as a filter of its own. */
-export function filterParts({
-  text,
-  only = new Set(),
-  knownBefore,
-}: Filter): readonly (readonly [FilterReason, Filter])[] {
-  const search = text === '' ? [] : [['search', { ...NO_LAYERS_OFF, text }] as const];
-  const known =
-    knownBefore === undefined ? [] : [['known', { ...NO_LAYERS_OFF, knownBefore }] as const];
-  const rows = [...only].map(
-    (name) => [name, { ...NO_LAYERS_OFF, only: new Set([name]) }] as const,
-  );
-  return [...search, ...known, ...rows];
+/** Each clause of a filter but the layers and the view of the map, as a filter of its own. */
+export function filterParts(filter: Filter): readonly (readonly [FilterReason, Filter])[] {
+  return filter.flatMap((clause): (readonly [FilterReason, Filter])[] => {
+    switch (clause.kind) {
+      case 'layers':
+      case 'viewport':
+        return [];
+      case 'text':
+        return [['search', [clause]]];
+      case 'known':
+        return [['known', [clause]]];
+      case 'only':
+        return clause.names.map((name) => [name, [{ ...clause, names: [name] }]]);
+      default:
+        return [[clause, [clause]]];
+    }
+  });
 }
 
 /** The smallest window that holds both. */

@@ -1,5 +1,9 @@
 import type { Geometry } from 'geojson';
 import type { KnownPlace } from '../place/precision.ts';
+import type { DecimalSign } from '../text/quantity.ts';
+import type { Calendar, DateOrder } from '../time/date-order.ts';
+import type { Minute } from '../time/minute.ts';
+import type { ColumnIndex } from './column-index.ts';
 import type { SourcedReport } from './origins.ts';
 import type { Receipt } from './receipt.ts';
 import type { RowNoteCode } from './read-row.ts';
@@ -81,9 +85,27 @@ export type CompleteRow = {
   readonly shape: Geometry | undefined;
 };
 
+/** How the cells of a file write dates and numbers, as far as its mapping and format say. */
+export type CellNotation = {
+  /** Undefined: the time of the file does not need one, so nothing is known of other columns either. */
+  readonly order: DateOrder | undefined;
+  /** `unknown`: the dates look like those of another calendar, and nobody has said so. */
+  readonly calendar: Calendar | 'unknown';
+  /** Minutes east of UTC of the clock to which times with an offset are moved. */
+  readonly utcOffset: Minute | undefined;
+  /** The columns that `order` is of. */
+  readonly timeColumns: readonly ColumnIndex[];
+  /** Undefined: the numbers themselves must show it. */
+  readonly decimal: DecimalSign | undefined;
+};
+
 /** The rows of a file, read again one at a time on request. */
 export type ImportedRows = {
   readonly at: (position: number) => ImportedRow;
+  /** One cell of a row, and those of some columns or all, without white space around them: no other part is read. */
+  readonly cell: (position: number, column: ColumnIndex) => string;
+  readonly cells: (position: number, columns?: readonly ColumnIndex[]) => readonly string[];
+  readonly notation: () => CellNotation;
   /** All cells of a row, to be searched in. */
   readonly searchText: (position: number) => string;
   /** As the file names them; empty for a column without a name. */

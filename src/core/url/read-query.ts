@@ -20,7 +20,7 @@ const STRICT_PARTS = [
   'mode',
 ] as const;
 /** Parts of the view that may be any text. */
-const FREE_PARTS = ['q', 'group'] as const;
+const FREE_PARTS = ['q', 'filter', 'group'] as const;
 
 /** Parts that are a date, or a time, or two of them with a slash between. */
 const DATES: ReadonlySet<string> = new Set(['from', 'to', 'vs', 'known']);
@@ -39,6 +39,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['search', 'q'],
   ['layer', 'layers'],
   ['colour', 'color'],
+  ['filters', 'filter'],
 ]);
 
 /** Parameters that advertisers, mail programs and social networks append to links; the page ignores them. */
@@ -63,7 +64,7 @@ export const isKnownParameter = (name: string): boolean => KNOWN.has(name);
  * what was appended to a link that had one.
  */
 const SEPARATOR =
-  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|vs|known|mode|layers|q|only|color|map|list|group|id|source|data)=)/i;
+  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|vs|known|mode|layers|q|filter|only|color|map|list|group|id|source|data)=)/i;
 
 /** Quotation marks, brackets, spaces and invisible characters before a value belong to the sentence. */
 const BEFORE_STRICT = /^[\s\p{C}\p{Z}\p{Pi}\p{Ps}"'`*_<]+/u;

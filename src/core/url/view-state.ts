@@ -1,8 +1,6 @@
-import type { RowFilterName } from '../filters/row-filters.ts';
+import { EMPTY_FILTER, type Filter } from '../filters/filter.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
-import type { Target } from '../records/incident.ts';
 import type { ComparedPeriod } from '../time/compared-period.ts';
-import type { Minute } from '../time/minute.ts';
 import type { TimeRange } from '../time/time-range.ts';
 
 /** A moving window, or everything up to its end. */
@@ -31,6 +29,8 @@ export type GroupKey =
 /** What the panel shows, from the outermost level to the innermost; closing a level shows the one outside it. */
 export type PanelState = {
   readonly isListOpen: boolean;
+  /** The list is a table. */
+  readonly isTable?: boolean | undefined;
   readonly group: GroupKey | undefined;
   readonly incident: string | undefined;
   /** The data set of the incident; undefined in a link. */
@@ -52,13 +52,8 @@ export type ViewState = {
   /** The second period, where two are compared. */
   readonly compared: ComparedPeriod | undefined;
   readonly mode: TimeMode;
-  readonly targets: readonly Target[] | undefined;
-  readonly text: string;
-  /** Only what lies in the map's view is counted and listed. */
-  readonly limitToViewport: boolean;
-  readonly only: readonly RowFilterName[];
-  /** The midnight that begins the day as known on which everything is shown; undefined: as known now. */
-  readonly knownOn: Minute | undefined;
+  /** Of the layers, only those of our own data. */
+  readonly filter: Filter;
   readonly scheme: ColorScheme;
   readonly camera: Camera | undefined;
   readonly panel: PanelState;
@@ -68,11 +63,7 @@ export const OPENING_VIEW: ViewState = {
   window: undefined,
   compared: undefined,
   mode: 'window',
-  targets: undefined,
-  text: '',
-  limitToViewport: false,
-  only: [],
-  knownOn: undefined,
+  filter: EMPTY_FILTER,
   scheme: 'target',
   camera: undefined,
   panel: CLOSED_PANEL,

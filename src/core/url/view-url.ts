@@ -1,4 +1,14 @@
+import type { Clause } from '../filters/clause.ts';
+import {
+  clauseOf,
+  filterOf,
+  hiddenLayers,
+  knownBeforeOf,
+  searchTextOf,
+  type Filter,
+} from '../filters/filter.ts';
 import { ROW_FILTER_NAMES } from '../filters/row-filters.ts';
+import { readClauses, writeClauses } from './clause-text.ts';
 import { COLOR_SCHEMES, type ColorScheme } from '../records/color-scheme.ts';
 import { TARGETS, type Target } from '../records/incident.ts';
 import { DAY, isoText, readIsoText, type Minute } from '../time/minute.ts';
@@ -67,13 +77,35 @@ function readGroup(text: string): GroupKey | undefined {
   return undefined;
 }
 
-/** Returns the known layers of a list, and the unknown names as one text. */
-function readTargets(text: string): readonly [known: readonly Target[] | undefined, rest: string] {
-  if (text === NO_TARGETS) return [[], ''];
+/** Returns the layers that a list leaves off, and its unknown names as one text. */
+function readTargets(text: string): readonly [hidden: readonly Target[], rest: string] {
+  if (text === NO_TARGETS) return [TARGETS, ''];
   const asked = text.split(',');
   const known = TARGETS.filter((target) => asked.includes(target));
   const rest = asked.filter((name) => !known.some((target) => target === name));
-  return [known.length > 0 ? known : undefined, rest.join(',')];
+  const hidden = TARGETS.filter((target) => !known.includes(target));
+  return [known.length > 0 ? hidden : [], rest.join(',')];
+}
+
+/** The layers that are on, where any is off. */
+function writeTargets(filter: Filter): string | undefined {
+  const hidden = hiddenLayers(filter);
+  const on = TARGETS.filter((target) => !hidden.has(target));
+  return on.length === TARGETS.length ? undefined : on.join(',') || NO_TARGETS;
+}
+
+function writeOnly(filter: Filter): string | undefined {
+  const names = clauseOf(filter, 'only')?.names ?? [];
+  const seen = clauseOf(filter, 'viewport') ? [ONLY_SEEN] : [];
+  return (
+    [...seen, ...ROW_FILTER_NAMES.filter((name) => names.includes(name))].join(',') || undefined
+  );
+}
+
+/** The midnight that begins the day as known on which everything is shown. */
+function writeKnown(filter: Filter): string | undefined {
+  const before = knownBeforeOf(filter);
+  return before === undefined ? undefined : isoText(before - DAY);
 }
 
 function readWindow(from: string, to: string): TimeRange | undefined {
@@ -98,6 +130,14 @@ const readMode = (text: string): TimeMode | undefined => TIME_MODES.find((mode) 
 
 const readId = (text: string): string | undefined => (ID.test(text) ? text : undefined);
 
+/** How the list of all records is open: as cards or as a table. */
+const LISTS = ['open', 'table'] as const;
+
+function writeList({ isListOpen, isTable }: PanelState): string | undefined {
+  if (!isListOpen) return undefined;
+  return isTable ? 'table' : 'open';
+}
+
 /** Report numbers start at 1 in URLs. */
 const readReport = (text: string): number | undefined =>
   /^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : undefined;
@@ -111,25 +151,29 @@ const writeText = (text: string): string =>
  * first: the last value should survive the punctuation of a sentence that the link is written in.
  */
 export function writeViewUrl(view: ViewState): QueryParameters {
-  const { window, panel } = view;
+  const { window, panel, filter } = view;
   const all: (readonly [string, string | undefined])[] = [
-    ['q', writeText(view.text) || undefined],
+    ['q', writeText(searchTextOf(filter)) || undefined],
+    ['filter', writeClauses(filter)],
     ['group', panel.group && writeText(writeGroup(panel.group))],
     ['id', panel.incident],
     ['source', panel.report === undefined ? undefined : String(panel.report + 1)],
-    ['list', panel.isListOpen ? 'open' : undefined],
+    ['list', writeList(panel)],
     ['from', window && isoText(window.from)],
     ['to', window && isoText(window.to)],
     ['vs', view.compared && writeCompared(view.compared)],
-    ['layers', view.targets && (view.targets.join(',') || NO_TARGETS)],
-    ['only', [...(view.limitToViewport ? [ONLY_SEEN] : []), ...view.only].join(',') || undefined],
-    ['known', view.knownOn === undefined ? undefined : isoText(view.knownOn)],
+    ['layers', writeTargets(filter)],
+    ['only', writeOnly(filter)],
+    ['known', writeKnown(filter)],
     ['color', view.scheme === OPENING_VIEW.scheme ? undefined : view.scheme],
     ['map', view.camera && writeCamera(view.camera)],
     ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
   ];
   return new Map(all.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
 }
+
+/** The text of clauses has no percent sign, unless the link was encoded once too often. */
+const readWrittenClauses = (text: string): Filter | undefined => readClauses(decodedAgain(text));
 
 /** Shortens an unknown name or value for display. */
 const shortened = (text: string): string => WHOLE_LETTERS.exec(text)?.[0] ?? '';
@@ -158,12 +202,12 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     if (!span) unread.push({ part: 'from, to', text: `${from ?? ''} … ${to ?? ''}` });
     return span;
   };
-  const targets = (): readonly Target[] | undefined => {
+  const hidden = (): readonly Target[] => {
     const text = parts.get('layers');
-    if (text === undefined) return undefined;
-    const [known, rest] = readTargets(text);
+    if (text === undefined) return [];
+    const [off, rest] = readTargets(text);
     if (rest !== '') unread.push({ part: 'layers', text: rest });
-    return known;
+    return off;
   };
   const only = parts.get('only')?.split(',') ?? [];
   const unknown = only.filter((one) => one !== ONLY_SEEN && !isRowFilter(one)).join(',');
@@ -173,21 +217,35 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
   const report = read('source', readReport);
   if (report !== undefined && incident === undefined)
     unread.push({ part: 'source', text: parts.get('source') ?? '' });
+  const list = read('list', (text) => LISTS.find((one) => one === text));
   const panel: PanelState = {
-    isListOpen: read('list', (text) => (text === 'open' ? true : undefined)) ?? false,
+    isListOpen: list !== undefined,
+    ...(list === 'table' ? { isTable: true } : {}),
     group: read('group', (text) => readGroup(decodedAgain(text))),
     incident,
     report: incident === undefined ? undefined : report,
   };
+  const range = window();
+  const mode = read('mode', readMode) ?? OPENING_VIEW.mode;
+  const seen: Clause = { kind: 'viewport', field: 'view' };
+  const off = hidden();
+  const text = read('q', (written) => WHOLE_LETTERS.exec(decodedAgain(written))?.[0]);
+  const day = read('known', readDay);
+  const filter: Filter = [
+    ...filterOf({
+      hidden: off,
+      text: text ?? '',
+      only: ROW_FILTER_NAMES.filter((name) => only.includes(name)),
+      knownBefore: day === undefined ? undefined : day + DAY,
+    }),
+    ...(only.includes(ONLY_SEEN) ? [seen] : []),
+    ...(read('filter', readWrittenClauses) ?? []),
+  ];
   const view: ViewState = {
-    window: window(),
+    window: range,
     compared: read('vs', readCompared),
-    mode: read('mode', readMode) ?? OPENING_VIEW.mode,
-    targets: targets(),
-    text: read('q', (text) => WHOLE_LETTERS.exec(decodedAgain(text))?.[0]) ?? OPENING_VIEW.text,
-    limitToViewport: only.includes(ONLY_SEEN),
-    only: ROW_FILTER_NAMES.filter((name) => only.includes(name)),
-    knownOn: read('known', readDay),
+    mode,
+    filter,
     scheme: read('color', readScheme) ?? OPENING_VIEW.scheme,
     camera: read('map', readCamera),
     panel,

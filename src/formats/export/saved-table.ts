@@ -97,6 +97,8 @@ export type Saving = {
   readonly selection: string;
   /** The rows are as known before a time; undefined: as known now. */
   readonly knownBefore: Minute | undefined;
+  /** Rows of a table that pass the other filters only possibly; undefined: none does. */
+  readonly possibleIn?: ((table: IncidentTable) => ((row: Row) => boolean) | undefined) | undefined;
 };
 
 /**
@@ -169,9 +171,15 @@ export class SavedTable {
       time: timeText(spanAt(table, row), table.isUndated[row] ?? 0),
       placeName: textAt(table.places.names, table.place[row] ?? 0),
       known: this.#knownText(table, row),
-      selection: this.#saving.selection,
+      selection: this.#selectionText(table, row),
       origins: originsText(table, row),
     };
+  }
+
+  /** A row that may not be meant says so. */
+  #selectionText(table: IncidentTable, row: Row): string {
+    const { selection, possibleIn } = this.#saving;
+    return selection !== '' && possibleIn?.(table)?.(row) ? `possibly: ${selection}` : selection;
   }
 
   #knownText(table: IncidentTable, row: Row): string {

@@ -1,6 +1,6 @@
 import type { ColumnMapping, PlaceMapping } from '../../core/mapping/column-mapping.ts';
 import { readDegrees, readNumber, type Axis } from '../mapping/degrees.ts';
-import { readQuantity } from '../mapping/quantity.ts';
+import { readQuantity } from '../../core/text/quantity.ts';
 import { placeOfCell, type PairOrder } from '../mapping/place-of-cell.ts';
 import { isOfScale } from '../mapping/place-scale.ts';
 import {

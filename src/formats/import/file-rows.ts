@@ -1,13 +1,15 @@
 import {
   importedRowId,
+  type CellNotation,
   type ImportedRow,
   type ImportedRows,
   type NamedCell,
   type NamedNote,
   type CompleteRow,
 } from '../../core/records/imported-row.ts';
+import { columnName } from '../../core/records/column-name.ts';
 import { timeColumns } from '../../core/mapping/columns-read.ts';
-import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
+import { hasOrder, type ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { ReadSpan, ReadRow } from '../../core/records/read-row.ts';
 import type { SavedColumns } from '../../core/records/saved-columns.ts';
 import type { SampleRow } from '../../core/mapping/sample-row.ts';
@@ -19,7 +21,7 @@ import type { RowReader } from '../mapping/row-reader.ts';
 import type { TableReader, RowCursor } from '../table/table-reader.ts';
 import type { AreaSource, RowAreas } from './row-areas.ts';
 import type { RowPositions } from './table-builder.ts';
-import { columnName, lineBeside } from './note-log.ts';
+import { lineBeside } from './note-log.ts';
 import { RowReports } from './row-reports.ts';
 import { cutTitle, titleReader } from './row-title.ts';
 import { webAddresses } from './web-addresses.ts';
@@ -100,6 +102,7 @@ export class FileRows {
   rows(positions: RowPositions): ImportedRows {
     const table = this.#table;
     const rowAt = (position: number): RowCursor => table.rowAt(positions.offset[position] ?? 0);
+    const all = table.columns.map((_, column) => column);
     const { placePrecision, placeName, area, country, category, place } = this.#mapping;
     return {
       columns: table.columns,
@@ -113,12 +116,30 @@ export class FileRows {
       saved: this.#saved,
       complete: (position) => this.#whole(rowAt(position), positions.number[position] ?? 0),
       at: (position) => this.#record(rowAt(position), positions.number[position] ?? 0),
+      cell: (position, column) => rowAt(position).text(column),
+      cells: (position, columns = all) => {
+        const row = rowAt(position);
+        return columns.map((column) => row.text(column));
+      },
+      notation: () => this.#notation(),
       searchText: (position) => {
         const row = rowAt(position);
         return this.#cellTexts(row).join('\n');
       },
       offsets: positions.offset,
       bytes: positions.offset.byteLength + positions.number.byteLength,
+    };
+  }
+
+  #notation(): CellNotation {
+    const { time, calendar = 'gregorian' } = this.#mapping;
+    const { format } = this.#table.format;
+    return {
+      order: hasOrder(time) ? time.order : undefined,
+      calendar,
+      utcOffset: this.#reader.utcOffset,
+      timeColumns: timeColumns(time),
+      decimal: format === 'csv' ? undefined : 'point',
     };
   }
 

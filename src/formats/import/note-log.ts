@@ -1,4 +1,5 @@
 import type { NoteGroup } from '../../core/mapping/import-report.ts';
+import { columnName } from '../../core/records/column-name.ts';
 import { INFORMATIVE_NOTES, ROW_NOTES, type RowNote } from '../../core/records/read-row.ts';
 import type { RowCursor, TableReader } from '../table/table-reader.ts';
 import { growingCodes, growingInts, growingPositions } from './growing-column.ts';
@@ -18,10 +19,6 @@ export type LoggedNote = RowNote & {
   readonly row: number;
   readonly offset: number;
 };
-
-/** The column's name, or its position from 1 where it has none. */
-export const columnName = (columns: readonly string[], column: number): string =>
-  columns[column] || `#${column + 1}`;
 
 /** Every note on every row, 13 bytes each. */
 export class NoteLog {

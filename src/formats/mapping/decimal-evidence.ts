@@ -1,7 +1,7 @@
 import { columnsOfPlace } from '../../core/mapping/columns-read.ts';
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts';
 import type { TableReader } from '../table/table-reader.ts';
-import { decimalSignOf, type DecimalSign } from './quantity.ts';
+import { decimalSignOf, type DecimalSign } from '../../core/text/quantity.ts';
 
 /** Rows that are looked at. */
 const SAMPLE_ROWS = 500;

@@ -4,7 +4,7 @@ import type { StatedPrecision } from '../../core/records/read-row.ts';
 import type { PlaceScale } from '../schemas/dataset-schema.ts';
 import { SCHEMAS } from '../schemas/registry.ts';
 import { readNumber } from './degrees.ts';
-import { readQuantity, type DecimalSign } from './quantity.ts';
+import { readQuantity, type DecimalSign } from '../../core/text/quantity.ts';
 
 /** Each schema has its own scale; distances in metres are of any. */
 const SCALES: ReadonlyMap<string, PlaceScale> = new Map(

@@ -11,7 +11,7 @@ import { readDegrees, type Axis } from './degrees.ts';
 import { placeOfCell, type PairOrder } from './place-of-cell.ts';
 import { isOfScale, precisionOf } from './place-scale.ts';
 import { pointInside, withoutNullParts } from './point-inside.ts';
-import { readQuantity, type DecimalSign } from './quantity.ts';
+import { readQuantity, type DecimalSign } from '../../core/text/quantity.ts';
 import type { RowNotes } from './row-notes.ts';
 
 const hasLongitudeBeyond = (geometry: Geometry): boolean => {

@@ -6,7 +6,7 @@ import { isMissing } from '../../core/text/missing-value.ts';
 import type { RowNote, ReadRow } from '../../core/records/read-row.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { RowCursor } from '../table/table-reader.ts';
-import type { DecimalSign } from './quantity.ts';
+import type { DecimalSign } from '../../core/text/quantity.ts';
 import { RowNotes } from './row-notes.ts';
 import { RowPlaceReader } from './row-place.ts';
 import { RowTimeReader } from './row-time.ts';

@@ -61,14 +61,6 @@ export const about = {
     'No coordinate is more precise than about 1 km. “Stated” means that a source names the place. “Inferred” means that we worked it out; the record says how.',
   ],
   layers: 'Each layer has its own colour and symbol:',
-  keys: [
-    ['Tab', 'go to the next part of the page: headline, tools, key, map, panel, timeline'],
-    ['Arrow keys', 'move the map, go from mark to mark, move the start or end of the period'],
-    ['+ and −', 'zoom in, zoom out'],
-    ['Enter', 'open the item in focus'],
-    ['Esc', 'close the topmost dialog, menu or panel'],
-  ] as readonly (readonly [key: string, does: string])[],
-  keysNote: 'Everything on the map is also in the list.',
   privacy:
     'Nothing leaves your device: this page sets no cookies, does not count visitors and contacts no other server, unless you open data from a link to another site. You are asked before that happens. A file that you open is read in this browser and stays there; it is kept for your next visit only if you choose so. Your choice of light or dark colours is kept in this browser only. Links to reports open other sites, which do not receive the address of this page.',
   credits: [

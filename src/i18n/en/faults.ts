@@ -194,6 +194,10 @@ const sentences: ByKind<Exclude<Message, FileFault | FirstFault>> = {
       : `The file could not be read from ${fault.host}: the site did not answer, or does not allow other sites to read the file. Save the file on your device and open it from there.`,
   'outside-period': (fault) =>
     `The data cover ${dates.span(fault.period, true)}. The date was moved to the nearest day in this range.`,
+  'unread-date': (fault) =>
+    fault.text === ''
+      ? 'The date is not complete, or there is no such day. The period has not changed.'
+      : `“${outsideText(fault.text, 40)}” was not read as a date, so the period has not changed. Write year-month-day and, if you like, the time: ${fault.example}.`,
   'window-corrected': (fault) =>
     `${corrections[fault.how]} The period is now ${dates.span(fault.window, true)}.`,
   'quote-not-found': (fault) =>

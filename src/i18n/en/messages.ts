@@ -1,19 +1,28 @@
 import { about } from './about.ts';
+import { areas } from './areas.ts';
 import { casualties } from './casualties.ts';
 import { chart } from './chart.ts';
+import { columnNames } from './column-names.ts';
 import { compare } from './compare.ts';
 import { datasetSwitches } from './dataset-switches.ts';
 import { faults } from './faults.ts';
+import { fieldNames } from './field-names.ts';
+import { charts } from './charts.ts';
+import { fieldValues } from './field-values.ts';
+import { filters } from './filters.ts';
 import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
 import { knownOn } from './known-on.ts';
 import { ownFiles } from './own-files.ts';
+import { keys } from './keys.ts';
 import { panel } from './panel.ts';
+import { period } from './period.ts';
 import { place } from './place.ts';
 import { receipt } from './receipt.ts';
 import { rows } from './rows.ts';
 import { share } from './share.ts';
 import { start } from './start.ts';
+import { table } from './table.ts';
 import { terms } from './terms.ts';
 import { time } from './time.ts';
 
@@ -35,6 +44,8 @@ export const messages = {
   ...firstMessages,
   datasetSwitches,
   terms,
+  fieldNames,
+  columnNames,
   faults,
   time,
   place,
@@ -43,11 +54,18 @@ export const messages = {
   share,
   form,
   knownOn,
+  keys,
+  period,
   compare,
   panel,
   receipt,
   about,
+  areas,
   chart,
+  filters,
+  fieldValues,
+  charts,
   ownFiles,
   start,
+  table,
 };

@@ -17,7 +17,7 @@ export function knownDifference(
   { filters, timeline }: Pick<AppState, 'filters' | 'timeline'>,
   shown: Shown,
 ): string {
-  const { knownBefore } = filters.filter;
+  const { knownBefore } = filters;
   if (knownBefore === undefined) return '';
   const window = timeline.span;
   const days = daysBefore(window, knownBefore);

@@ -7,14 +7,14 @@ import type { SpanEnd, Timeline } from '../../state/timeline.svelte.ts';
 import { drawnAt, intoReach, reachOf, snapped, spanBetween } from './thumb-moves.ts';
 import type { AxisScale } from './time-scale.ts';
 
-/** What a pointer drags: a thumb, the window, the plot outside it, or the axis. */
-export const GRIPS = ['from', 'to', 'body', 'ground', 'axis'] as const;
+/** What a pointer drags: a thumb, the window, the plot outside it, the axis, or a stretch to zoom to. */
+export const GRIPS = ['from', 'to', 'body', 'ground', 'axis', 'zoom'] as const;
 export type Grip = (typeof GRIPS)[number];
 
 type Drag =
   | { readonly kind: 'end'; readonly end: SpanEnd; readonly offset: Minute }
   | { readonly kind: 'body'; readonly offset: Minute }
-  | { readonly kind: 'fresh'; readonly anchor: Minute }
+  | { readonly kind: 'fresh' | 'zoom'; readonly anchor: Minute }
   | { readonly kind: 'axis'; readonly last: number };
 
 /** A span or a band that a pointer is on: its time, how many incidents it has, and what a span is. */
@@ -42,6 +42,7 @@ export class PlotGestures {
   #grip = $state.raw<Grip | undefined>();
   /** The window that is held, or was held last. */
   #held: MovableWindow;
+  #brushed = $state.raw<TimeRange | undefined>();
   #hoverX = $state.raw<number | undefined>();
   #hovered = $state.raw<Aimed | undefined>();
   #aimed: Aimed | undefined;
@@ -73,6 +74,11 @@ export class PlotGestures {
     return this.#grip;
   }
 
+  /** What the axis zooms to when the pointer is released. */
+  get brushed(): TimeRange | undefined {
+    return this.#brushed;
+  }
+
   /** Where a mouse rests that holds nothing. */
   get hoverX(): number | undefined {
     return this.#grip ? undefined : this.#hoverX;
@@ -95,7 +101,7 @@ export class PlotGestures {
       this.#letGo();
       return;
     }
-    if (grip !== 'axis') this.#playback.pause();
+    if (grip !== 'axis' && grip !== 'zoom') this.#playback.pause();
     // No move is reported as hovering while a button is down: the old place would be shown after it.
     this.hover(undefined);
     this.#aimed = aimed;
@@ -125,8 +131,9 @@ export class PlotGestures {
     const isOnBars = this.#grip === 'ground' || this.#grip === 'body';
     if (this.#isDown(pointer) && isOnBars && !this.#hasMoved) {
       if (this.#aimed) this.#choose(this.#aimed.range);
-      else this.chooseBin(this.#start);
+      else this.#chooseBin(this.#start);
     }
+    if (this.#isDown(pointer) && this.#brushed) this.#timeline.showOnAxis(this.#brushed);
     this.cancel(pointer);
   }
 
@@ -137,7 +144,7 @@ export class PlotGestures {
   }
 
   /** The window becomes the bin at a place. */
-  chooseBin(x: number): void {
+  #chooseBin(x: number): void {
     const { unit } = this.#timeline;
     const minute = this.#scale().minuteAt(x);
     this.#choose({ from: binStart(minute, unit), to: binAfter(minute, unit) });
@@ -146,6 +153,10 @@ export class PlotGestures {
   #choose(range: TimeRange): void {
     this.#held.moveBoth(range);
     this.#held.rest();
+  }
+
+  showHomeAxis(): void {
+    this.#timeline.showHomeAxis();
   }
 
   zoom(x: number, factor: number): void {
@@ -167,6 +178,7 @@ export class PlotGestures {
     const { axis } = this.#timeline;
     const minute = this.#scale().minuteAt(x);
     if (grip === 'axis') return { kind: 'axis', last: x };
+    if (grip === 'zoom') return { kind: 'zoom', anchor: minute };
     if (grip === 'from' || grip === 'to')
       return { kind: 'end', end: grip, offset: drawnAt(span[grip], axis) - minute };
     if (mode === 'cumulative')
@@ -188,8 +200,7 @@ export class PlotGestures {
     switch (drag?.kind) {
       case 'end': {
         const to = snapped(minute + drag.offset, unit, isFree);
-        const reach = reachOf(drag.end, held.span, limits, unit);
-        held.moveEnd(drag.end, isFree ? to : intoReach(to, reach));
+        held.moveEnd(drag.end, intoReach(to, reachOf(drag.end, held.span, limits, unit, isFree)));
         break;
       }
       case 'body':
@@ -197,6 +208,9 @@ export class PlotGestures {
         break;
       case 'fresh':
         held.moveBoth(spanBetween(drag.anchor, minute, unit, isFree));
+        break;
+      case 'zoom':
+        this.#brushed = spanBetween(drag.anchor, minute, unit, isFree);
         break;
       case 'axis':
         this.pan(drag.last - x);
@@ -217,6 +231,7 @@ export class PlotGestures {
     if (this.#hasMoved && this.#grip !== 'axis') this.#held.rest();
     this.#drag = undefined;
     this.#grip = undefined;
+    this.#brushed = undefined;
     this.#hasMoved = false;
   }
 }

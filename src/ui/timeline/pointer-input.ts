@@ -2,6 +2,17 @@ import { GRIPS, type Aimed, type Grip, type PlotGestures } from './plot-gestures
 
 /** How far one notch or one pinch event may zoom, as a power of e. */
 const MAX_ZOOM = 0.35;
+/** A wheel, and two fingers on a trackpad, send longer ways than a pinch: pixels that zoom by e. */
+const WHEEL_PIXELS = 400;
+const PINCH_PIXELS = 100;
+
+/** What the reader and the page want. */
+export type PointerWishes = {
+  /** Drags go by the columns of the axis; the Alt key does the other for a while. */
+  readonly isSnapping: () => boolean;
+  /** The page around the plot scrolls: the wheel is its own. */
+  readonly isPageScrolled: () => boolean;
+};
 
 const gripOf = (target: EventTarget | null): Grip => {
   const held = target instanceof Element ? target.closest<HTMLElement>('[data-grip]') : null;
@@ -25,7 +36,7 @@ const aimedAt = (target: EventTarget | null): Aimed | undefined => {
 
 /** Listens on the plot and reports its gestures; for `{@attach}`. */
 export const pointerInput =
-  (gestures: PlotGestures) =>
+  (gestures: PlotGestures, wishes: PointerWishes) =>
   (plot: HTMLElement): (() => void) => {
     const listening = new AbortController();
     const { signal } = listening;
@@ -41,7 +52,7 @@ export const pointerInput =
         if (event.button !== 0) return;
         measure();
         plot.setPointerCapture(event.pointerId);
-        const grip = gripOf(event.target);
+        const grip = event.shiftKey ? 'zoom' : gripOf(event.target);
         if (event.target instanceof HTMLElement && (grip === 'from' || grip === 'to'))
           event.target.focus();
         gestures.press(
@@ -64,7 +75,7 @@ export const pointerInput =
             aimedAt(event.target),
           );
         }
-        gestures.move(event.pointerId, xOf(event), event.altKey);
+        gestures.move(event.pointerId, xOf(event), event.altKey === wishes.isSnapping());
       },
       { signal },
     );
@@ -93,21 +104,23 @@ export const pointerInput =
     plot.addEventListener(
       'dblclick',
       (event) => {
-        measure();
-        gestures.chooseBin(xOf(event));
+        // The plot has captured the presses, so it is the target of the click too.
+        const at = document.elementFromPoint(event.clientX, event.clientY);
+        if (gripOf(at) === 'axis') gestures.showHomeAxis();
       },
       { signal },
     );
     plot.addEventListener(
       'wheel',
       (event) => {
-        const isSideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
-        if (!event.ctrlKey && !isSideways) return;
+        const { ctrlKey, deltaX, deltaY } = event;
+        const isSideways = event.shiftKey || Math.abs(deltaX) > Math.abs(deltaY);
+        if (!ctrlKey && !isSideways && wishes.isPageScrolled()) return;
         event.preventDefault();
         measure();
-        const power = Math.min(Math.max(event.deltaY / 100, -MAX_ZOOM), MAX_ZOOM);
-        if (event.ctrlKey) gestures.zoom(xOf(event), Math.exp(power));
-        else gestures.pan(event.deltaX || event.deltaY);
+        const power = deltaY / (ctrlKey ? PINCH_PIXELS : WHEEL_PIXELS);
+        if (isSideways && !ctrlKey) gestures.pan(deltaX || deltaY);
+        else gestures.zoom(xOf(event), Math.exp(Math.min(Math.max(power, -MAX_ZOOM), MAX_ZOOM)));
       },
       { signal, passive: false },
     );

@@ -1,6 +1,9 @@
+import type { PossibleRow } from '../../core/index/incident-cells.ts';
 import type { RecordGroup } from '../../core/index/record-group.ts';
 import { recordListBuffers, type RecordList } from '../../core/index/record-list.ts';
 import { markViewBuffers } from '../../core/index/mark-view.ts';
+import { knownBeforeOf, withoutKind } from '../../core/filters/filter.ts';
+import type { IncidentTable } from '../../core/records/incident-table.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { GroupKey } from '../../core/url/view-state.ts';
 import { tableRows, type OpenDatasets } from '../open-datasets.ts';
@@ -18,9 +21,13 @@ export class QueryHandlers implements HandlersOf<
   | 'markNames'
   | 'markPlaces'
   | 'list'
+  | 'tableOrder'
+  | 'rowMarks'
   | 'group'
   | 'records'
   | 'find'
+  | 'fields'
+  | 'facets'
   | 'sizes'
   | 'exportRows'
 > {
@@ -41,7 +48,15 @@ export class QueryHandlers implements HandlersOf<
     const listing = await this.#listing(request, task.part(0, 0.1));
     const setNames = new Map(all.map(({ number, name }) => [number, name]));
     const parts = tableRows(on, listing?.rows ?? new Uint32Array(0));
-    const saving = { setNames, selection, knownBefore: request.filter.knownBefore };
+    const others = withoutKind(request.filter, 'known');
+    const possible = new Map<IncidentTable, PossibleRow>();
+    for (const { index } of on) possible.set(index.table, await index.possible(others, task));
+    const saving = {
+      setNames,
+      selection,
+      knownBefore: knownBeforeOf(request.filter),
+      possibleIn: (table: IncidentTable) => possible.get(table),
+    };
     const blob = await this.#module().rowsTable(parts, saving, task.part(0.1, 1));
     return { output: blob, move: [] };
   }
@@ -95,6 +110,24 @@ export class QueryHandlers implements HandlersOf<
     return { output: listing, move: listing ? recordListBuffers(listing) : [] };
   }
 
+  async tableOrder(
+    { sort, group, ...query }: Requests['tableOrder']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['tableOrder']['output']>> {
+    const merged = group && this.#groupOf(group);
+    if (group && !merged) return { output: undefined, move: [] };
+    const listing = await this.#datasets.index.tableOrder({ ...query, group: merged }, sort, task);
+    return { output: listing, move: listing ? recordListBuffers(listing) : [] };
+  }
+
+  async rowMarks(
+    query: Requests['rowMarks']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['rowMarks']['output']>> {
+    const output = await this.#datasets.index.marksOf(query, task);
+    return { output, move: [output.buffer] };
+  }
+
   async #listing({ group, ...query }: ListRequest, task: Task): Promise<RecordList | undefined> {
     const merged = group && this.#groupOf(group);
     if (group && !merged) return undefined;
@@ -125,6 +158,22 @@ export class QueryHandlers implements HandlersOf<
     const { index } = this.#datasets;
     const ref = index.refOf(name);
     return { output: ref === undefined ? undefined : index.record(ref), move: [] };
+  }
+
+  async facets(
+    query: Requests['facets']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['facets']['output']>> {
+    const output = await this.#datasets.index.facets(query, task);
+    const buffers = output.facets.flatMap(({ certain, possible }) => [certain, possible]);
+    return { output, move: buffers.map(({ buffer }) => buffer) };
+  }
+
+  async fields(
+    _: Requests['fields']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['fields']['output']>> {
+    return { output: await this.#datasets.index.fields(task), move: [] };
   }
 
   sizes(): Handled<Requests['sizes']['output']> {

@@ -25,7 +25,7 @@ import { timeRole } from '../../../src/formats/guess/time-roles.ts';
 import { kmlShape } from '../../../src/formats/kml/kml-coordinates.ts';
 import { readDegrees } from '../../../src/formats/mapping/degrees.ts';
 import { placeOfCell } from '../../../src/formats/mapping/place-of-cell.ts';
-import { readQuantity } from '../../../src/formats/mapping/quantity.ts';
+import { readQuantity } from '../../../src/core/text/quantity.ts';
 import { firstSentence } from '../../../src/formats/schemas/first-sentence.ts';
 import { ucdpReports } from '../../../src/formats/schemas/ucdp-reports.ts';
 import { findJsonFault } from '../../../src/formats/source/find-json-fault.ts';

@@ -32,14 +32,14 @@ describe('`Filters`', () => {
   it('keeps a search apart from what else narrows the map', () => {
     const filters = new Filters();
     filters.search(' zzzz ');
-    expect([filters.isAsking, filters.isNarrowed, filters.filter.text]).toEqual([
+    expect([filters.isAsking, filters.isNarrowed, filters.searchText]).toEqual([
       true,
       false,
       'zzzz',
     ]);
     filters.search(' ');
     filters.showOnly(['deaths']);
-    expect([filters.isAsking, filters.isNarrowed, filters.filter.text]).toEqual([true, true, '']);
+    expect([filters.isAsking, filters.isNarrowed, filters.searchText]).toEqual([true, true, '']);
     filters.clear();
     expect([filters.isAsking, filters.isNarrowed]).toEqual([false, false]);
   });

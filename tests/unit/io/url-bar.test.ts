@@ -1,3 +1,4 @@
+import { searchTextOf, filterOf } from '../../../src/core/filters/filter.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEncodedAgain, readQuery } from '../../../src/core/url/read-query.ts';
@@ -87,7 +88,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(view, (asked) => {
         // Three codes deep, a search for a code cannot be told from one that was encoded on its way.
-        fc.pre(!isEncodedAgain(asked.text));
+        fc.pre(!isEncodedAgain(searchTextOf(asked.filter)));
         expect(read(encodedTwice(linkTo(asked)))).toEqual({ view: asked, unread: [] });
       }),
     );
@@ -124,7 +125,7 @@ describe('a link', () => {
   });
 
   it('has the letters of its search decoded', () => {
-    expect(read('?q=%25D9%2587%25DB%2595').view.text).toBe('هە');
+    expect(searchTextOf(read('?q=%25D9%2587%25DB%2595').view.filter)).toBe('هە');
   });
 
   it('reports a parameter whose two spellings contradict each other', () => {
@@ -135,7 +136,7 @@ describe('a link', () => {
 });
 
 describe('`BrowserUrlBar`', () => {
-  const parts = writeViewUrl({ ...OPENING_VIEW, text: 'koya' });
+  const parts = writeViewUrl({ ...OPENING_VIEW, filter: filterOf({ text: 'koya' }) });
 
   it('keeps parameters of others in the address bar, and leaves them out of links', () => {
     const { window, bar } = barOf('?fbclid=abc&embed=1');

@@ -1,10 +1,11 @@
+import { filterOf } from '../../../src/core/filters/filter.ts';
 import { describe, expect, it } from 'vitest';
 import { radiusOf } from '../../../src/core/layout/mark-radius.ts';
 import { formOf, lozengeOf, lozengeReach } from '../../../src/core/model/mark-shape.ts';
 import { toMercator, WORLD_PIXELS } from '../../../src/core/place/mercator.ts';
 import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
 import { lozengeSide, type PlacedMarks } from '../../../src/map/marks/lozenge-side.ts';
-import { EVERYTHING, viewOf } from '../core/index/views.ts';
+import { viewOf } from '../core/index/views.ts';
 import { DATASET, RECORDS } from '../published-records.ts';
 
 const at = (places: readonly (readonly [x: number, y: number])[]): PlacedMarks => ({
@@ -31,7 +32,7 @@ describe('`lozengeSide`', () => {
     const bitten: string[] = [];
     for (const only of [new Set<never>(), new Set(['deaths' as const])])
       for (let zoom = 5; zoom <= 11; zoom += 0.5) {
-        const view = await viewOf(table, { zoom }, { ...EVERYTHING, only });
+        const view = await viewOf(table, { zoom }, filterOf({ only }));
         const { length, lon, lat, count } = view.marks;
         const pixels = WORLD_PIXELS * 2 ** zoom;
         const points = Array.from(lon, (east, mark) => toMercator(east, lat[mark] ?? 0));

@@ -1,3 +1,4 @@
+import { filterOf } from '../../../src/core/filters/filter.ts';
 import { describe, expect, it } from 'vitest';
 import { MarkCounter } from '../../../src/core/index/mark-counter.ts';
 import { boundsOf, withMargin } from '../../../src/core/place/bounds.ts';
@@ -7,7 +8,7 @@ import { DAY, minuteOf } from '../../../src/core/time/minute.ts';
 import { lineBoxes, textBox } from '../../../src/map/label-box.ts';
 import { discsOf, nearNames } from '../../../src/map/near-names.ts';
 import { writeNames, type WrittenName } from '../../../src/map/written-names.ts';
-import { ALL_ON, EVERYTHING, LOOKS_OF_TARGETS, modelOfView, viewOf } from '../core/index/views.ts';
+import { ALL_ON, LOOKS_OF_TARGETS, modelOfView, viewOf } from '../core/index/views.ts';
 import { baseMapNames } from '../base-map-names.ts';
 import { DATASET, RECORDS } from '../published-records.ts';
 
@@ -29,7 +30,7 @@ const days = Array.from({ length: 19 }, (_, day) => ({
 const base = await modelOfView(table, WHOLE);
 
 async function namesIn(zoom: number, window: typeof WHOLE, isDeaths = false) {
-  const filter = { ...EVERYTHING, only: new Set(isDeaths ? (['deaths'] as const) : []) };
+  const filter = filterOf({ only: isDeaths ? ['deaths'] : [] });
   const view = await viewOf(table, { zoom, window }, filter);
   const shapes = { ...base.shapes, view, home };
   const counts = {

@@ -65,10 +65,10 @@ describe('`Annotations` on the published data', () => {
 
   it('has none while they are switched off, and remembers it', async () => {
     const { app, annotations } = await pageWithCaptions();
-    app.settings.showCaptions(false);
+    app.settings.turn('captions', false);
     flushSync();
     expect(annotations.captions).toEqual([]);
-    expect(app.settings.hasCaptions).toBe(false);
+    expect(app.settings.isOn('captions')).toBe(false);
   });
 
   it('opens the days and the record of a caption', async () => {

@@ -1,3 +1,5 @@
+import { TARGETS } from '../../../src/core/records/incident.ts';
+import { searchTextOf, hiddenLayers } from '../../../src/core/filters/filter.ts';
 import { describe, expect, it } from 'vitest';
 import { readViewUrl, writeViewUrl, type AddressParts } from '../../../src/core/url/view-url.ts';
 import { OPENING_VIEW } from '../../../src/core/url/view-state.ts';
@@ -129,7 +131,7 @@ describe('the page on the published data', () => {
     if (!recorded) throw new Error('The record is missing.');
     const filteredBy = async () => app.shown?.queries.filteredBy(recorded, app.filters.filter);
     const reasons = (await filteredBy()) ?? [];
-    expect(reasons).toEqual(['search', 'known', 'deaths']);
+    expect(reasons.toSorted()).toEqual(['deaths', 'known', 'search']);
     app.filters.showOnly(['deaths', 'origins']);
     app.selection.showOnMap(recorded, ['window', 'layer', ...reasons]);
     expect([...app.filters.only]).toEqual(['origins']);
@@ -140,8 +142,9 @@ describe('the page on the published data', () => {
     app.filters.search('');
     expect(contains(app.timeline.span, recorded.span)).toBe(true);
     expect(app.timeline.span.to).toBe(readIsoText('2026-03-12'));
-    expect(app.pageView.view.targets).toEqual(['energy', 'civilian']);
-    expect(app.pageView.view.text).toBe('');
+    const { filter } = app.pageView.view;
+    expect(TARGETS.filter((one) => !hiddenLayers(filter).has(one))).toEqual(['energy', 'civilian']);
+    expect(searchTextOf(filter)).toBe('');
     expect(app.panel.showing).toBe('incident');
     await app.shown?.queries.askView();
     expect(app.shown?.totals.certain).toBeGreaterThan(0);
@@ -159,7 +162,9 @@ describe('the page on the published data', () => {
     expect(app.filters.hidden.has('1:camp')).toBe(true);
     expect(app.filters.hidden.has('energy')).toBe(true);
     expect(app.filters.hidden.has('civilian')).toBe(false);
-    expect(app.pageView.view.targets).toEqual(['civilian']);
+    const linked = hiddenLayers(app.pageView.view.filter);
+    expect(TARGETS.filter((one) => !linked.has(one))).toEqual(['civilian']);
+    expect(linked.has('1:camp')).toBe(false);
   });
 });
 

@@ -11,7 +11,7 @@ import { settled } from './fake-worker.ts';
 const viewWith = (numbers: readonly number[]): ShownView =>
   ({
     view: { zoom: 7, marks: { number: Uint32Array.from(numbers) } },
-    filter: { hidden: new Set(), text: '' },
+    filter: [],
     window: { from: 0, to: 1 },
   }) as unknown as ShownView;
 

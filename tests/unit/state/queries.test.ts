@@ -1,3 +1,4 @@
+import { searchTextOf } from '../../../src/core/filters/filter.ts';
 import { describe, expect, it } from 'vitest';
 import type { ListRequest, ViewAnswer, ViewRequest } from '../../../src/worker/protocol.ts';
 import type { RecordList } from '../../../src/core/index/record-list.ts';
@@ -62,7 +63,7 @@ describe('`Queries` for marks', () => {
     await newer;
     calls[0]?.answer(answer);
     await older;
-    expect(queries.view?.filter.text).toBe('newer');
+    expect(searchTextOf(queries.view?.filter ?? [])).toBe('newer');
   });
 
   it('sends one query while nothing changes', async () => {

@@ -567,3 +567,42 @@ describe('the `Timeline` axis that is fitted to most of the data', () => {
     expect(timeline.span).toEqual({ ...limits, [end]: march(11) });
   });
 });
+
+describe('the axis of `Timeline`', () => {
+  const stretch = fc.tuple(minute, minute).map((ends) => {
+    const [from = 0, to = 0] = ends.toSorted((a, b) => a - b);
+    return { from, to: Math.max(to, from + HOUR) };
+  });
+
+  it('shows all of a stretch that is zoomed to, inside the period, and never less than half a day', () => {
+    fc.assert(
+      fc.property(stretch, (asked) => {
+        timeline.showOnAxis(asked);
+        expect(contains(DAYS, timeline.axis)).toBe(true);
+        expect(lengthOf(timeline.axis)).toBeGreaterThanOrEqual(12 * HOUR);
+        if (contains(DAYS, asked)) expect(contains(timeline.axis, asked)).toBe(true);
+        expect(timeline.isWhole).toBe(true);
+      }),
+    );
+  });
+
+  it('shows the window with a little around it', () => {
+    fc.assert(
+      fc.property(stretch, (asked) => {
+        timeline.show(asked);
+        const { span } = timeline;
+        timeline.zoomToWindow();
+        expect(contains(timeline.axis, span)).toBe(true);
+        expect(timeline.span).toEqual(span);
+        const most = Math.max(lengthOf(span) * 1.25 + 2, 12 * HOUR);
+        expect(lengthOf(timeline.axis)).toBeLessThanOrEqual(most);
+      }),
+    );
+    timeline.show({ from: march(8), to: march(12) });
+    timeline.zoomToWindow();
+    expect(timeline.axis).toEqual({ from: march(7, 12), to: march(12, 12) });
+    timeline.showHomeAxis();
+    expect(timeline.axis).toEqual(DAYS);
+    expect(timeline.span).toEqual({ from: march(8), to: march(12) });
+  });
+});

@@ -1,4 +1,5 @@
 /** Made-up files after public reports about other tools: what the timeline makes of them. */
+import { EMPTY_FILTER } from '../../../src/core/filters/filter.ts';
 import { describe, expect, it } from 'vitest';
 import { recordedAt } from '../../../src/core/records/contents.ts';
 import { timelineColumns } from '../../../src/core/index/timeline-columns.ts';
@@ -18,7 +19,7 @@ async function opened(name: string) {
   if (file.kind === 'fault') throw new Error(file.fault.kind);
   const { table } = file.dataset;
   const { cells, fits } = await indexOf([table]).counts(
-    { text: '' },
+    EMPTY_FILTER,
     'target',
     undefined,
     UNINTERRUPTED,

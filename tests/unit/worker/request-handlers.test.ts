@@ -1,4 +1,5 @@
 /** The rows of the opened files are made up; the page's own data are the published ones. */
+import { EMPTY_FILTER, filterOf, type Filter } from '../../../src/core/filters/filter.ts';
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -41,7 +42,7 @@ describe('files beside the data of the page', () => {
     const asked = async () => {
       const counts = handlers.list(
         {
-          filter: { hidden: new Set(), text: 'marker' },
+          filter: filterOf({ text: 'marker' }),
           extent: undefined,
           window: { from: readIsoText('1900-01-01') ?? 0, to: readIsoText('2100-01-01') ?? 0 },
           group: undefined,
@@ -117,7 +118,7 @@ describe('files beside the data of the page', () => {
     const saved = await outputOf(
       handlers.exportRows(
         {
-          filter: { hidden: new Set(), text: '' },
+          filter: EMPTY_FILTER,
           extent: undefined,
           window: data.period,
           group: undefined,
@@ -140,7 +141,7 @@ describe('files beside the data of the page', () => {
     await opened(handlers);
     const linesIn = async (text: string, from: string, to: string): Promise<number> => {
       const request = {
-        filter: { hidden: new Set<string>(), text },
+        filter: filterOf({ text }),
         extent: undefined,
         window: { from: readIsoText(from) ?? 0, to: readIsoText(to) ?? 0 },
         group: undefined,
@@ -154,6 +155,25 @@ describe('files beside the data of the page', () => {
     expect(await linesIn('', '2031-05-03', '2031-05-06')).toBe(1 + 3);
     expect(await linesIn('fire', '2031-05-03', '2031-05-06')).toBe(1 + 2);
     expect(await linesIn('fire', '2031-05-05', '2031-05-06')).toBe(1 + 1);
+  });
+
+  it('are saved by the values of a column, and say which of them a filter may not mean', async () => {
+    const handlers = await handlersWith(TABLE);
+    await opened(handlers);
+    const linesWith = async (filter: Filter): Promise<readonly string[]> => {
+      const window = { from: readIsoText('2031-05-03') ?? 0, to: readIsoText('2031-05-06') ?? 0 };
+      const request = { filter, extent: undefined, window, group: undefined, selection: 'Chosen.' };
+      const saved = await outputOf(handlers.exportRows(request, UNINTERRUPTED));
+      return (await saved.text()).trimEnd().split('\r\n').slice(1);
+    };
+    const fire = { field: 'column:kind', values: ['fire'], excluded: [] };
+    const fires = await linesWith([{ kind: 'values', ...fire }]);
+    expect(fires.map((line) => line.includes(',Chosen.,') && line.includes(',fire,'))).toEqual([
+      true,
+      true,
+    ]);
+    const nights = await linesWith([{ kind: 'hours', field: 'hours', from: 1080, to: 360 }]);
+    expect(nights.map((line) => line.includes(',possibly: Chosen.,'))).toEqual([true, true, true]);
   });
 
   it('give a report with a line for every note', async () => {
@@ -172,7 +192,7 @@ describe('files beside the data of the page', () => {
       readFileSync(new URL('../../../geodata/incidents.geojson', import.meta.url), 'utf8'),
     );
     const { snapshot: data } = await opened(handlers, 1, 'incidents.geojson');
-    const everything = { filter: { hidden: new Set<string>(), text: '' }, extent: undefined };
+    const everything = { filter: EMPTY_FILTER, extent: undefined };
     const list = await outputOf(
       handlers.list({ ...everything, window: EVER, group: undefined }, UNINTERRUPTED),
     );

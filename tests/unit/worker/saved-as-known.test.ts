@@ -1,7 +1,7 @@
 /** Rows that are saved while the page shows less than all data as known now. */
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { passesPossibly, takeUnknown } from '../../../src/core/filters/known-before.ts';
+import { matchKnown, passesPossibly } from '../../../src/core/filters/known-before.ts';
 import { SAVED } from '../../../src/core/records/saved-columns.ts';
 import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
 import { spanAt, type IncidentTable } from '../../../src/core/records/incident-table.ts';
@@ -27,9 +27,8 @@ const rowsOf = ({ contents, length }: IncidentTable): readonly ReadonlyMap<strin
 };
 
 describe('rows that are saved as known on a day', () => {
-  const flags = new Uint8Array(published.length).fill(1);
-  takeUnknown(flags, published, END);
-  const known = [...flags.keys()].filter((row) => flags[row] === 1);
+  const flags = matchKnown(published, END);
+  const known = [...flags.keys()].filter((row) => flags[row] !== 0);
   const isPossible = passesPossibly(published, { knownBefore: END });
 
   it('have only the reports of that day, and say so, each by itself', async () => {

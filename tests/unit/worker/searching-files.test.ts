@@ -8,7 +8,7 @@ import { incidentTable } from '../../../src/core/records/build-incident-table.ts
 import { INCIDENT, type IncidentTable } from '../../../src/core/records/incident-table.ts';
 import { fieldsIn } from '../../../src/core/records/field.ts';
 import { EVER } from '../../../src/core/index/tally.ts';
-import type { Filter } from '../../../src/core/filters/filter.ts';
+import { filterOf } from '../../../src/core/filters/filter.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { readDataset } from '../../../src/formats/native/read-dataset.ts';
 import { readIncidentCollection } from '../../../src/formats/native/read-incidents.ts';
@@ -30,11 +30,9 @@ const tableOf = async (names: readonly string[]): Promise<IncidentTable> => {
 const first = ['amber', 'basalt', 'Ceder', 'amber basalt', 'dune'];
 const second = ['dune', 'ember', 'amber', 'fjord'];
 
-const filterOf = (text: string): Filter => ({ hidden: new Set(), text });
-
 async function found(tables: readonly IncidentTable[], text: string): Promise<readonly string[]> {
   const spellings = [['sand hill', 'dune']];
-  const { rows } = await listOf(tables, EVER, { filter: filterOf(text) }, spellings);
+  const { rows } = await listOf(tables, EVER, { filter: filterOf({ text }) }, spellings);
   return indexOf(tables)
     .records(rows)
     .map((recorded) => {
@@ -78,7 +76,12 @@ describe('searching in files', async () => {
     };
     const rows = { ...contents.rows, searchText };
     const index = indexOf([{ ...table, contents: { ...contents, rows } }]);
-    const query = { filter: filterOf('amber'), extent: undefined, window: EVER, group: undefined };
+    const query = {
+      filter: filterOf({ text: 'amber' }),
+      extent: undefined,
+      window: EVER,
+      group: undefined,
+    };
     const search = () => index.list(query, UNINTERRUPTED);
     await expect(search()).rejects.toThrow('made up');
     await expect(search()).rejects.toThrow('made up');
@@ -103,7 +106,7 @@ describe('searching for a place by any of its names', async () => {
     names: Spellings,
     text: string,
   ): Promise<readonly number[]> =>
-    [...(await listOf([from], EVER, { filter: filterOf(text) }, names)).rows].toSorted(
+    [...(await listOf([from], EVER, { filter: filterOf({ text }) }, names)).rows].toSorted(
       (a, b) => a - b,
     );
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
-import type { Filter } from '../../../../src/core/filters/filter.ts';
+import { filterOf, type Filter } from '../../../../src/core/filters/filter.ts';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
 import { sumPeople } from '../../../../src/core/index/people.ts';
 import type { ZoneCount } from '../../../../src/core/index/zone-counts.ts';
@@ -14,15 +14,7 @@ import { isArea } from '../../../../src/core/place/place.ts';
 import { DAY, minuteOf, startOfDay, type Minute } from '../../../../src/core/time/minute.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
 import { DATASET, RECORDS } from '../../published-records.ts';
-import {
-  ALL_ON,
-  EVERYTHING,
-  indexOf,
-  listOf,
-  LOOKS_OF_TARGETS,
-  totalsIn,
-  viewOf,
-} from '../index/views.ts';
+import { ALL_ON, indexOf, listOf, LOOKS_OF_TARGETS, totalsIn, viewOf } from '../index/views.ts';
 import { PERIOD, span, table } from '../records/made-up-incidents.ts';
 import { incidentAt } from '../records/recorded-incidents.ts';
 
@@ -65,7 +57,7 @@ function bruteForce(all: IncidentTable, window: TimeRange, end: Minute, isPoint 
   return { certain, possible, now, killed: [least, most] };
 }
 
-const before = (knownBefore: Minute): Filter => ({ ...EVERYTHING, knownBefore });
+const before = (knownBefore: Minute): Filter => filterOf({ knownBefore });
 
 async function counted(all: IncidentTable, window: TimeRange, end: Minute) {
   const index = indexOf([all]);

@@ -1,4 +1,5 @@
 /** What the columns count of incidents that are only possibly known, against the counts of each bin. */
+import { filterOf } from '../../../../src/core/filters/filter.ts';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { slotsOfCells } from '../../../../src/core/index/cell-slots.ts';
@@ -8,7 +9,7 @@ import { incidentTable } from '../../../../src/core/records/build-incident-table
 import type { BinUnit } from '../../../../src/core/time/bins.ts';
 import { DAY, minuteOf } from '../../../../src/core/time/minute.ts';
 import { DATASET, RECORDS } from '../../published-records.ts';
-import { ALL_ON, EVERYTHING, indexOf, LOOKS_OF_TARGETS, totalsIn } from './views.ts';
+import { ALL_ON, indexOf, LOOKS_OF_TARGETS, totalsIn } from './views.ts';
 
 const published = incidentTable(RECORDS, 0, DATASET);
 const layers = LOOKS_OF_TARGETS.map((styleIndex) => ({ styleIndex }));
@@ -16,7 +17,7 @@ const axis = { from: minuteOf(2026, 2, 20), to: minuteOf(2026, 3, 20) };
 
 /** Incidents of each bin, as known at the end of 5 March 2026. */
 async function binsOf(unit: BinUnit) {
-  const filter = { ...EVERYTHING, knownBefore: minuteOf(2026, 3, 5) + DAY };
+  const filter = filterOf({ knownBefore: minuteOf(2026, 3, 5) + DAY });
   const { cells, fits } = await indexOf([published]).counts(
     filter,
     'target',

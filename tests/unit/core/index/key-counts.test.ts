@@ -1,3 +1,4 @@
+import { EMPTY_FILTER } from '../../../../src/core/filters/filter.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { originsOf } from '../../../../src/core/records/origins.ts';
@@ -65,7 +66,7 @@ const WINDOWS = [
 
 describe('the key of the published records', () => {
   it.each(COLOR_SCHEMES)('counts each category of %s as brute force does', async (scheme) => {
-    const { cells } = await indexOf([table]).counts({ text: '' }, scheme, undefined, UNINTERRUPTED);
+    const { cells } = await indexOf([table]).counts(EMPTY_FILTER, scheme, undefined, UNINTERRUPTED);
     const keys = scheme === 'target' ? TARGETS : CATEGORIES[scheme].map(({ key }) => key);
     const on = (target: string): boolean => target !== 'civilian';
     const isOn = Uint8Array.from(TARGETS, (target) => (on(target) ? 1 : 0));
@@ -96,7 +97,7 @@ describe('the key of the published records', () => {
 
   it('counts the incidents of every area, and its halts, of the layers that are on', async () => {
     const { areas } = await indexOf([table]).counts(
-      { text: '' },
+      EMPTY_FILTER,
       'outcome',
       undefined,
       UNINTERRUPTED,
@@ -124,7 +125,7 @@ describe('the key of the published records', () => {
 
   it('has one sign for each incident of an area', async () => {
     const { areas } = await indexOf([table]).counts(
-      { text: '' },
+      EMPTY_FILTER,
       'outcome',
       undefined,
       UNINTERRUPTED,

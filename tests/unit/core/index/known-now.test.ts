@@ -1,8 +1,9 @@
 /** What is known now of the days before a time, against a look at every record. */
+import { filterOf } from '../../../../src/core/filters/filter.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
-import { takeUnknown, passesPossibly } from '../../../../src/core/filters/known-before.ts';
+import { matchKnown, passesPossibly } from '../../../../src/core/filters/known-before.ts';
 import { daysBefore, knownNow } from '../../../../src/core/index/known-now.ts';
 import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import { spanAt, type IncidentTable } from '../../../../src/core/records/incident-table.ts';
@@ -11,13 +12,13 @@ import { contains, overlaps, type TimeRange } from '../../../../src/core/time/ti
 import { DATASET, RECORDS } from '../../published-records.ts';
 import { PERIOD, span, table } from '../records/made-up-incidents.ts';
 import { incidentAt } from '../records/recorded-incidents.ts';
-import { ALL_ON, EVERYTHING, indexOf, totalsIn } from './views.ts';
+import { ALL_ON, indexOf, totalsIn } from './views.ts';
 
 const published = incidentTable(RECORDS, 0, DATASET);
 
 async function counted(all: IncidentTable, window: TimeRange, end: Minute) {
   const days = daysBefore(window, end);
-  const filter = { ...EVERYTHING, knownBefore: end };
+  const filter = filterOf({ knownBefore: end });
   const { cells, now } = await indexOf([all]).counts(filter, 'target', undefined, UNINTERRUPTED);
   if (!now || !days) return undefined;
   const { certain, possible } = totalsIn(cells, window, ALL_ON);
@@ -30,8 +31,7 @@ async function counted(all: IncidentTable, window: TimeRange, end: Minute) {
 /** In the days before `end`: certainly, if its widest time is within them, or it was reported by then. */
 function bruteForce(all: IncidentTable, window: TimeRange, end: Minute) {
   const days = { from: window.from, to: Math.min(window.to, end) };
-  const flags = new Uint8Array(all.length).fill(1);
-  takeUnknown(flags, all, end);
+  const flags = matchKnown(all, end);
   const isPossibly = passesPossibly(all, { knownBefore: end });
   let [certain, possible] = [0, 0];
   for (let row = 0; row < all.length; row++) {

@@ -20,7 +20,7 @@ import { TableIndex } from '../../../../src/core/index/table-index.ts';
 import { LruCache } from '../../../../src/core/base/lru-cache.ts';
 import type { LevelPyramid } from '../../../../src/core/layout/level-pyramid.ts';
 import { EVER } from '../../../../src/core/index/tally.ts';
-import { EMPTY_FILTER, type Filter } from '../../../../src/core/filters/filter.ts';
+import { filterOf, EMPTY_FILTER, type Filter } from '../../../../src/core/filters/filter.ts';
 import type { Bounds } from '../../../../src/core/place/bounds.ts';
 import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import {
@@ -136,18 +136,19 @@ const query = fc.record({
   of: fc.nat(1_000),
 });
 
-const filterOf = (
+const filterHiding = (
   index: MergedIndex,
   text: string,
   hides: readonly number[],
   only: readonly RowFilterName[] = [],
   knownBefore?: Minute,
-): Filter => ({
-  text,
-  knownBefore,
-  only: new Set(only),
-  hidden: new Set(hides.flatMap((at) => index.layers[at]?.key ?? [])),
-});
+): Filter =>
+  filterOf({
+    text,
+    knownBefore,
+    only,
+    hidden: hides.flatMap((at) => index.layers[at]?.key ?? []),
+  });
 
 /** A record by its data set and id, wherever it is. */
 function keyOf(index: MergedIndex, ref: RecordRef): string {
@@ -240,7 +241,7 @@ describe('an index over several tables', () => {
           const [key = ''] = [...own.refs.keys()].slice(asked.of % own.refs.size);
           const answers = await Promise.all(
             [own, copied].map(async ({ index, refs }) => {
-              const filter = filterOf(index, text, hides, asked.only, asked.knownBefore);
+              const filter = filterHiding(index, text, hides, asked.only, asked.knownBefore);
               const selected = refs.get(key) ?? NO_ROW;
               const counts = await index.counts(filter, scheme, asked.extent, UNINTERRUPTED);
               const view = await index.view(
@@ -365,7 +366,7 @@ describe('an index over several tables', () => {
       byLayer.set(layer?.key ?? '', (byLayer.get(layer?.key ?? '') ?? 0) + 1);
     }
     expect([...byLayer.values()]).toEqual(Array.from({ length: sets }, () => 2));
-    const { cells, areas } = await index.counts({ text: '' }, 'target', undefined, UNINTERRUPTED);
+    const { cells, areas } = await index.counts(EMPTY_FILTER, 'target', undefined, UNINTERRUPTED);
     const allOn = new Uint8Array(index.layers.length).fill(1);
     const counts = totalsIn(cells, EVER, allOn).byLayer;
     index.layers.forEach(({ key }, at) => {
@@ -445,7 +446,7 @@ describe('an index over several tables', () => {
 
   it('is empty when nothing is on', async () => {
     const index = indexOf([]);
-    const { cells } = await index.counts({ text: '' }, 'target', undefined, UNINTERRUPTED);
+    const { cells } = await index.counts(EMPTY_FILTER, 'target', undefined, UNINTERRUPTED);
     expect([index.layers.length, cells.length]).toEqual([0, 0]);
     expect((await listOf([], EVER)).rows).toHaveLength(0);
     const view = await index.view(

@@ -1,3 +1,4 @@
+import { EMPTY_FILTER } from '../../../../src/core/filters/filter.ts';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { saysOutcomes } from '../../../../src/core/index/incident-cells.ts';
@@ -32,7 +33,7 @@ describe('what came of an incident', () => {
   ] as const)('is one form on the map and the timeline where %s', async (_, records, isSaid) => {
     const table = incidentTable(records, 3);
     const { cells } = await indexOf([table]).counts(
-      { text: '' },
+      EMPTY_FILTER,
       'target',
       undefined,
       UNINTERRUPTED,

@@ -1,4 +1,5 @@
 /** Every record is made up. */
+import { EMPTY_FILTER } from '../../../../src/core/filters/filter.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
@@ -38,7 +39,7 @@ describe('people killed and injured in a window', () => {
             ),
           );
           const index = indexOf(tables);
-          const { people } = await index.counts({ text: '' }, 'target', undefined, UNINTERRUPTED);
+          const { people } = await index.counts(EMPTY_FILTER, 'target', undefined, UNINTERRUPTED);
           const isOn = Uint8Array.from(index.layers, ({ name }) =>
             name.kind === 'target' && on.includes(name.target) ? 1 : 0,
           );
@@ -91,7 +92,7 @@ describe('people killed and injured in a window', () => {
     const saying = incidentTable(records, 0);
     const silent = { ...incidentTable(records, 1), people: undefined };
     const { people } = await indexOf([silent, saying]).counts(
-      { text: '' },
+      EMPTY_FILTER,
       'target',
       undefined,
       UNINTERRUPTED,

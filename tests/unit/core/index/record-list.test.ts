@@ -1,4 +1,5 @@
 /** Every record is made up. */
+import { filterOf } from '../../../../src/core/filters/filter.ts';
 import { describe, expect, it } from 'vitest';
 import { recordedAt } from '../../../../src/core/records/contents.ts';
 import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
@@ -43,7 +44,7 @@ const SPELLINGS = [['Irbil', 'Erbil', 'هەولێر']];
 
 /** As the worker lists what is searched for. */
 async function listed(text: string): Promise<readonly string[]> {
-  const filter = { hidden: new Set<string>(), text };
+  const filter = filterOf({ text });
   const { rows, days, incidents } = await listOf([table], WINDOW, { filter }, SPELLINGS);
   expect(days.start.at(-1)).toBe(incidents);
   return Array.from(rows, (row) => {

@@ -1,4 +1,5 @@
 /** Made-up records; none of them happened. */
+import { EMPTY_FILTER } from '../../../../src/core/filters/filter.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MarkCounter } from '../../../../src/core/index/mark-counter.ts';
@@ -60,7 +61,7 @@ describe('records of which an end, or both, is not known', () => {
           const mixed = await joinTables(tables);
           const index = indexOf(tables);
           const allOn = new Uint8Array(mixed.layers.length).fill(1);
-          const counted = await index.counts({ text: '' }, 'target', undefined, UNINTERRUPTED);
+          const counted = await index.counts(EMPTY_FILTER, 'target', undefined, UNINTERRUPTED);
           for (const window of windowsOf(daysOf(mixed.period), part)) {
             const { certain, possible } = lookedAt(mixed, window);
             expect(totalsIn(counted.cells, window, allOn)).toMatchObject({ certain, possible });
@@ -94,7 +95,7 @@ describe('records of which an end, or both, is not known', () => {
           const undated = [...mixed.kind.keys()].filter(isOne).length;
           const allOn = new Uint8Array(mixed.layers.length).fill(1);
           const { cells } = await indexOf(tables).counts(
-            { text: '' },
+            EMPTY_FILTER,
             'target',
             undefined,
             UNINTERRUPTED,

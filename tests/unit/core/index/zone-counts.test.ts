@@ -27,7 +27,7 @@ const records = features.map(({ properties: incident }) => {
 });
 
 const index = indexOf([incidentTable(records, 0, info)]);
-const counted = await index.counts({ text: '' }, 'target', undefined, UNINTERRUPTED);
+const counted = await index.counts(EMPTY_FILTER, 'target', undefined, UNINTERRUPTED);
 
 const REGION = ['Irbil', 'Sulaymaniyah', 'Duhok', 'Halabja'];
 const HALTS = ['halted', 'restored', 'outage'];

@@ -1,3 +1,4 @@
+import { filterOf } from '../../../../src/core/filters/filter.ts';
 import { expect, it } from 'vitest';
 import {
   filterParts,
@@ -24,14 +25,16 @@ it.each([
 });
 
 it('takes a filter apart, but for its layers', () => {
-  const hidden = new Set<string>();
-  const filter = { hidden: new Set(['energy']), text: 'oil', only: new Set(['deaths'] as const) };
-  expect(filterParts({ ...filter, knownBefore: 5 })).toEqual([
-    ['search', { hidden, text: 'oil' }],
-    ['known', { hidden, text: '', knownBefore: 5 }],
-    ['deaths', { hidden, text: '', only: new Set(['deaths']) }],
+  const hours = { kind: 'hours', field: 'hours', from: 0, to: 60 } as const;
+  const parts = { hidden: ['energy'], text: 'oil', only: ['attacks', 'deaths'] as const };
+  expect(filterParts([...filterOf({ ...parts, knownBefore: 5 }), hours])).toEqual([
+    ['search', filterOf({ text: 'oil' })],
+    ['attacks', filterOf({ only: ['attacks'] })],
+    ['deaths', filterOf({ only: ['deaths'] })],
+    ['known', filterOf({ knownBefore: 5 })],
+    [hours, [hours]],
   ]);
-  expect(filterParts({ hidden: new Set(['energy']), text: '' })).toEqual([]);
+  expect(filterParts(filterOf({ hidden: ['energy'] }))).toEqual([]);
 });
 
 it('widens a window to hold a record', () => {

@@ -1,3 +1,4 @@
+import { searchTextOf, filterOf } from '../../../../src/core/filters/filter.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoText } from '../../../../src/core/time/minute.ts';
@@ -26,8 +27,10 @@ describe('the URL of a view', () => {
   it.each(['%D9%87', '%2541', 'https%3A%2F%2Fexample.org', '%25'])(
     'brings back a search for %s, which looks like a code',
     (text) => {
-      const query = new URLSearchParams([...writeViewUrl({ ...OPENING_VIEW, text })]).toString();
-      expect(readViewUrl(partsOf(query)).view.text).toBe(text);
+      const query = new URLSearchParams([
+        ...writeViewUrl({ ...OPENING_VIEW, filter: filterOf({ text }) }),
+      ]).toString();
+      expect(searchTextOf(readViewUrl(partsOf(query)).view.filter)).toBe(text);
     },
   );
 
@@ -139,7 +142,7 @@ describe('the URL of a view', () => {
   it('ends with a value that a sentence cannot change', () => {
     const query = writeViewUrl({
       ...OPENING_VIEW,
-      text: 'why?',
+      filter: filterOf({ text: 'why?' }),
       window: { from: 0, to: 1440 },
       panel: { ...OPENING_VIEW.panel, incident: '2026-03-01-a' },
     });
@@ -151,12 +154,10 @@ describe('the URL of a view', () => {
     ['deaths', false, ['deaths']],
     ['deaths,seen,attacks', true, ['attacks', 'deaths']],
     ['deaths,toString', false, ['deaths']],
-  ])('reads only=%s', (text, limitToViewport, only) => {
-    const { view: read } = readViewUrl(partsOf(`only=${text}`));
-    expect({ limitToViewport: read.limitToViewport, only: read.only }).toEqual({
-      limitToViewport,
-      only,
-    });
+  ] as const)('reads only=%s', (text, isSeen, only) => {
+    const { filter } = readViewUrl(partsOf(`only=${text}`)).view;
+    const seen = isSeen ? [{ kind: 'viewport', field: 'view' }] : [];
+    expect(filter).toEqual([...filterOf({ only }), ...seen]);
   });
 
   it('numbers reports from 1', () => {
@@ -181,6 +182,6 @@ describe('the URL of a view', () => {
   ])('leaves out what it cannot read of %s and names it', (query, part) => {
     const { view: read, unread } = readViewUrl(partsOf(`${query}&q=koya`));
     expect(unread.map((one) => one.part)).toEqual([part]);
-    expect(read.text).toBe('koya');
+    expect(searchTextOf(read.filter)).toBe('koya');
   });
 });

@@ -1,3 +1,5 @@
+import type { Clause } from '../../../../src/core/filters/clause.ts';
+import { type Filter, filterOf } from '../../../../src/core/filters/filter.ts';
 import { ROW_FILTER_NAMES } from '../../../../src/core/filters/row-filters.ts';
 import fc from 'fast-check';
 import { COLOR_SCHEMES } from '../../../../src/core/records/color-scheme.ts';
@@ -30,7 +32,16 @@ const group: fc.Arbitrary<GroupKey> = fc.oneof(
   }),
 );
 const panel = fc
-  .record({ isListOpen: fc.boolean(), group: option(group), incident: option(id) })
+  .record({
+    list: fc.constantFrom(
+      { isListOpen: false },
+      { isListOpen: true },
+      { isListOpen: true, isTable: true },
+    ),
+    group: option(group),
+    incident: option(id),
+  })
+  .map(({ list, ...state }) => ({ ...list, ...state }))
   .chain((state) =>
     option(fc.nat(40)).map((report) => ({
       ...state,
@@ -55,19 +66,60 @@ const difficultText = fc.constantFrom(
   'https://example.org/?q=1&id=2',
   'utm_source=x',
 );
+/** Any text of a field or value. */
+const anyText = fc.oneof(
+  difficultText,
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+);
+const bound = option(fc.oneof(fc.integer(), fc.double({ min: -1e6, max: 1e6, noNaN: true })));
+const minuteOfDay = fc.integer({ min: 0, max: DAY - 1 });
+const written: fc.Arbitrary<Clause> = fc.oneof(
+  fc
+    .record({
+      field: anyText,
+      values: fc.array(fc.oneof(anyText, fc.constant('')), { maxLength: 3 }),
+      excluded: fc.array(anyText, { maxLength: 3 }),
+    })
+    .filter(({ values, excluded }) => values.length + excluded.length > 0)
+    .filter(({ values }) => values.every((one) => !one.startsWith('!')))
+    .map((parts) => ({ kind: 'values', ...parts }) as const),
+  fc
+    .record({ field: anyText, from: bound, to: bound, orNotGiven: fc.boolean() })
+    .filter(({ from, to, orNotGiven }) => (from ?? to) !== undefined || orNotGiven)
+    .map((parts) => ({ kind: 'range', ...parts }) as const),
+  fc
+    .record({ field: anyText, text: anyText.filter((text) => text.trim() !== '') })
+    .map((parts) => ({ kind: 'contains', ...parts }) as const),
+  fc
+    .tuple(minuteOfDay, minuteOfDay)
+    .filter(([from, to]) => from !== to)
+    .map(([from, to]) => ({ kind: 'hours', field: 'hours', from, to }) as const),
+);
+const parts = fc.record({
+  hidden: fc.subarray([...TARGETS]),
+  text: fc.oneof(fc.constant(''), difficultText, fc.string({ unit: 'grapheme', maxLength: 20 })),
+  only: fc.subarray([...ROW_FILTER_NAMES]),
+  knownBefore: option(
+    fc.integer({ min: -1_000_000, max: 1_400_000 }).map((days) => (days + 1) * DAY),
+  ),
+});
+/** Any filter that an address can say. */
+const filter: fc.Arbitrary<Filter> = fc
+  .tuple(parts, fc.boolean(), fc.array(written, { maxLength: 3 }))
+  .map(([some, isSeen, clauses]) => [
+    ...filterOf(some),
+    ...(isSeen ? [{ kind: 'viewport', field: 'view' } as const] : []),
+    ...clauses,
+  ]);
 /** Any view that an address can say. */
 export const view: fc.Arbitrary<ViewState> = fc.record({
   window: option(window),
   compared: option(fc.oneof(fc.constantFrom(...RELATIONS), window)),
   mode: fc.constantFrom(...TIME_MODES),
-  targets: option(fc.subarray([...TARGETS])),
   scheme: fc.constantFrom(...COLOR_SCHEMES),
-  text: fc.oneof(fc.constant(''), difficultText, fc.string({ unit: 'grapheme', maxLength: 20 })),
+  filter,
   camera: option(
     fc.record({ zoom: rounded(0, 22, 2), lat: rounded(-85, 85, 4), lon: rounded(-180, 180, 4) }),
   ),
-  limitToViewport: fc.boolean(),
-  only: fc.subarray([...ROW_FILTER_NAMES]),
-  knownOn: option(fc.integer({ min: -1_000_000, max: 1_400_000 }).map((days) => days * DAY)),
   panel,
 });

@@ -143,7 +143,6 @@ describe('clicking with `PlotGestures`', () => {
     timeline.showAll();
     click('body', 6.3);
     click('body', 6.3);
-    gestures.chooseBin(at(6.3));
     expect(shown()).toBe('2026-03-06/2026-03-07');
   });
 
@@ -219,6 +218,52 @@ describe('the axis with `PlotGestures`', () => {
     gestures.release(1);
     expect(timeline.axis.from).toBe(FIRST + 7 * DAY);
     expect(timeline.isWhole).toBe(true);
+  });
+
+  const axis = (): string => `${isoText(timeline.axis.from)}/${isoText(timeline.axis.to)}`;
+
+  it('zooms to the days that are brushed, in either direction, and keeps the window', () => {
+    show(4, 9);
+    gestures.press(1, at(12.5), 'zoom');
+    gestures.move(1, at(7.5), false);
+    const days = { from: FIRST + 6 * DAY, to: FIRST + 12 * DAY };
+    expect(gestures.brushed).toEqual(days);
+    expect(timeline.isAxisWhole).toBe(true);
+    gestures.release(1);
+    expect(timeline.axis).toEqual(days);
+    expect(gestures.brushed).toBeUndefined();
+    expect(shown()).toBe('2026-03-04/2026-03-09');
+  });
+
+  it('zooms to the minutes that are brushed freely', () => {
+    gestures.press(1, at(7.25), 'zoom');
+    gestures.move(1, at(12.5), true);
+    gestures.release(1);
+    expect(axis()).toBe('2026-03-07T06:00/2026-03-12T12:00');
+  });
+
+  it('stays as it is after a press without a drag, a second finger or a cancelled brush', () => {
+    const whole = axis();
+    gestures.press(1, at(7), 'zoom');
+    gestures.release(1);
+    gestures.press(1, at(7), 'zoom');
+    gestures.move(1, at(12), false);
+    gestures.cancel(1);
+    gestures.press(1, at(7), 'zoom');
+    gestures.move(1, at(12), false);
+    gestures.press(2, at(15), 'ground');
+    gestures.release(1);
+    gestures.release(2);
+    expect(axis()).toBe(whole);
+    expect(timeline.isWhole).toBe(true);
+  });
+
+  it('goes on playing while the axis is brushed', () => {
+    show(4, 9);
+    playback.play();
+    drag('zoom', 4, 9);
+    expect(playback.isPlaying).toBe(true);
+    playback.pause();
   });
 });
 

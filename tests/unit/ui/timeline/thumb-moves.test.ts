@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BinUnit } from '../../../../src/core/time/bins.ts';
 import { DAY, HOUR } from '../../../../src/core/time/minute.ts';
 import {
   intoReach,
@@ -110,5 +111,36 @@ describe('a key on a thumb that is beyond the axis', () => {
     ['ArrowRight', 150, 150],
   ])('%s at %s moves it from %s', (key, minute, from) => {
     expect(movedFrom(key, minute, axis)).toBe(from);
+  });
+});
+
+describe('`keyMove` of a thumb that is free of the edges', () => {
+  const at = { from: 4 * DAY + 95, to: 9 * DAY + 7 };
+  const free = (pressed: string, isLarge: boolean, unit: BinUnit): number =>
+    (keyMove(pressed, isLarge, at.from, reachOf('from', at, LIMITS, unit, true), unit, true) ??
+      NaN) - at.from;
+
+  it.each([
+    ['hour', 1, HOUR],
+    ['day', HOUR, DAY],
+    ['three-days', HOUR, 3 * DAY],
+    ['week', DAY, 7 * DAY],
+    ['month', DAY, 30 * DAY],
+    ['year', DAY, 365 * DAY],
+  ] as const)('goes by less than a bin, or a bin, where bins are a %s', (unit, small, large) => {
+    const room = { from: -1000 * DAY, to: 1000 * DAY };
+    const by = (pressed: string, isLarge: boolean): number =>
+      (keyMove(pressed, isLarge, 95, room, unit, true) ?? NaN) - 95;
+    expect(by('ArrowRight', false)).toBe(small);
+    expect(by('ArrowDown', false)).toBe(-small);
+    expect(by('ArrowUp', true)).toBe(large);
+    expect(by('PageDown', false)).toBe(-large);
+  });
+
+  it('stops an hour before the other, and at the ends of the period', () => {
+    expect(free('End', false, 'day')).toBe(at.to - HOUR - at.from);
+    expect(free('Home', false, 'day')).toBe(-at.from);
+    expect(free('PageUp', false, 'week')).toBe(at.to - HOUR - at.from);
+    expect(reachOf('to', at, LIMITS, 'day', true)).toEqual({ from: at.from + HOUR, to: LIMITS.to });
   });
 });

@@ -2,7 +2,7 @@
 import { strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalSignOf, readQuantity } from '../../../../src/formats/mapping/quantity.ts';
+import { decimalSignOf, readQuantity } from '../../../../src/core/text/quantity.ts';
 import { recordedAt } from '../../../../src/core/records/contents.ts';
 import { opened } from '../../worker/save-again.ts';
 

@@ -1,4 +1,4 @@
-import { withLatinDigits } from '../../core/text/latin-digits.ts';
+import { withLatinDigits } from './latin-digits.ts';
 
 /** How a file writes the sign before the decimals of a number; the other one groups thousands. */
 export type DecimalSign = 'comma' | 'point';

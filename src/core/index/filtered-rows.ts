@@ -1,0 +1,161 @@
+import type { Task } from '../base/task.ts';
+import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
+import type { FieldKey } from '../fields/field-key.ts';
+import { clauseKey, type Clause } from '../filters/clause.ts';
+import type { Filter } from '../filters/filter.ts';
+import { NO, POSSIBLY, type RowFlags } from '../filters/match.ts';
+import { INCIDENT, type IncidentTable } from '../records/incident-table.ts';
+import { DAY } from '../time/minute.ts';
+import type { TimeColumns } from './build-interval-index.ts';
+import type { CountedRows } from './row-groups.ts';
+
+/** No clause fails a row, or is in doubt of it. */
+const NONE = 0;
+/** More than one does. */
+const SEVERAL = 255;
+
+/**
+ * Incidents that all clauses pass, but at most those on one field: what facets count, because each of them
+ * ignores the clauses on its own field. The same idea as the bit masks of Crossfilter and Mosaic.
+ */
+export type FilteredRows = {
+  /** The field of each clause number; 0 is none. Clauses on one field have one number. */
+  readonly fields: readonly (FieldKey | undefined)[];
+  /** In the order of the table, apart from those at the end, whose time is long or open. */
+  readonly rows: Uint32Array;
+  /** Where the long ones begin. */
+  readonly long: number;
+  /** Positions whose times are looked at together: about the root of their number, so that a window costs no more than that. */
+  readonly block: number;
+  /** By block of the positions before the long ones: the first minute of its rows, and the end of the last. */
+  readonly blockFrom: Int32Array;
+  readonly blockTo: Int32Array;
+  /** By position: the number whose clauses alone fail the row; `NONE`: all pass. */
+  readonly failedBy: Uint8Array;
+  /** By position: the number whose clauses alone pass it only possibly; `NONE`: none does, `SEVERAL`. */
+  readonly doubtedBy: Uint8Array;
+};
+
+/** The facet that ignores a clause: that of its field. Layers of our records are their targets. */
+function facetOf(clause: Clause): FieldKey {
+  if (clause.kind === 'layers') return 'target';
+  const isOnField = ['values', 'range', 'contains'].includes(clause.kind);
+  return isOnField ? clause.field : clauseKey(clause);
+}
+
+/** A longer time would make every window look at all rows after it. */
+const LONG = 62 * DAY;
+
+/**
+ * Finds those rows in one pass. `flagsOf` gives the rows that pass a clause, `isSeen` a flag by place, `times` the
+ * time of each row.
+ */
+export async function filteredRows(
+  table: IncidentTable,
+  times: TimeColumns,
+  filter: Filter,
+  flagsOf: (clause: Clause, task: Task) => Promise<RowFlags | undefined>,
+  isSeen: Uint8Array,
+  task: Task,
+): Promise<FilteredRows> {
+  const fields: (FieldKey | undefined)[] = [undefined];
+  const clauses: { readonly flags: RowFlags; readonly number: number }[] = [];
+  for (const clause of filter) {
+    const flags = await flagsOf(clause, task.part(0, 0.5));
+    if (!flags) continue;
+    const facet = facetOf(clause);
+    const known = fields.indexOf(facet);
+    const number = known > 0 ? known : fields.push(facet) - 1;
+    clauses.push({ flags, number: Math.min(number, SEVERAL - 1) });
+  }
+  const { length, kind, place } = table;
+  const rows = new Uint32Array(length);
+  const failedBy = new Uint8Array(length);
+  const doubtedBy = new Uint8Array(length);
+  const isAllSeen = !isSeen.includes(0);
+  let regular = 0;
+  let last = length;
+  for (let row = 0; row < length; row++) {
+    if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.5 + row / length / 2);
+    if (kind[row] !== INCIDENT || (!isAllSeen && isSeen[place[row] ?? 0] !== 1)) continue;
+    let failed = NONE;
+    let doubted = NONE;
+    for (const { flags, number } of clauses) {
+      const flag = flags[row];
+      if (flag === NO) {
+        if (failed !== number) failed = failed === NONE ? number : SEVERAL;
+        if (failed === SEVERAL) break;
+      } else if (flag === POSSIBLY && doubted !== number)
+        doubted = doubted === NONE ? number : SEVERAL;
+    }
+    if (failed === SEVERAL) continue;
+    const isLong = (times.to[row] ?? 0) - (times.from[row] ?? 0) > LONG;
+    // Long ones are collected from the end, and put in order below.
+    const at = isLong ? --last : regular++;
+    rows[at] = row;
+    failedBy[at] = failed;
+    doubtedBy[at] = doubted;
+  }
+  const inOrder = <Numbers extends Uint8Array | Uint32Array>(all: Numbers): Numbers => {
+    all.copyWithin(regular, last);
+    const found = all.slice(0, regular + length - last) as Numbers;
+    found.subarray(regular).reverse();
+    return found;
+  };
+  const found = inOrder(rows);
+  const block = 2 ** Math.ceil(Math.log2(regular + 1) / 2);
+  const blockFrom = new Int32Array(Math.ceil(regular / block)).fill(0x7fff_ffff);
+  const blockTo = new Int32Array(blockFrom.length).fill(-0x8000_0000);
+  for (let at = 0; at < regular; at++) {
+    const number = Math.floor(at / block);
+    const row = found[at] ?? 0;
+    blockFrom[number] = Math.min(blockFrom[number] ?? 0, times.from[row] ?? 0);
+    blockTo[number] = Math.max(blockTo[number] ?? 0, times.to[row] ?? 0);
+  }
+  return {
+    fields,
+    rows: found,
+    long: regular,
+    block,
+    blockFrom,
+    blockTo,
+    failedBy: inOrder(failedBy),
+    doubtedBy: inOrder(doubtedBy),
+  };
+}
+
+/** The number of the clauses on a field; `NO_CLAUSE` without any. */
+export const NO_CLAUSE = -1;
+export const clauseNumber = ({ fields }: FilteredRows, field: FieldKey): number =>
+  fields.indexOf(field, 1);
+
+/** Whether a row passes the clauses of all other numbers: 1 certainly, 0 possibly; undefined: it does not. */
+export function passesOthers(
+  { failedBy, doubtedBy }: FilteredRows,
+  position: number,
+  own: number,
+): 0 | 1 | undefined {
+  const failed = failedBy[position];
+  if (failed !== NONE && failed !== own) return undefined;
+  const doubted = doubtedBy[position];
+  return doubted === NONE || doubted === own ? 1 : 0;
+}
+
+/** The rows of some positions that pass the clauses of all other numbers. */
+export function countedRange(
+  filtered: FilteredRows,
+  own: number,
+  begin: number,
+  end: number,
+): CountedRows {
+  const rows = new Uint32Array(end - begin);
+  const isCertain = new Uint8Array(end - begin);
+  let length = 0;
+  for (let at = begin; at < end; at++) {
+    const passes = passesOthers(filtered, at, own);
+    if (passes === undefined) continue;
+    rows[length] = filtered.rows[at] as number;
+    isCertain[length++] = passes;
+  }
+  return { length, rows, isCertain };
+}

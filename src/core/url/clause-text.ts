@@ -1,0 +1,139 @@
+import type { Clause, ClauseOf } from '../filters/clause.ts';
+import { readShape, writeShape } from '../filters/area-text.ts';
+import type { Filter } from '../filters/filter.ts';
+import { DAY } from '../time/minute.ts';
+
+/**
+ * The clauses of a filter that no other part of an address has, as text:
+ *
+ *     values(weapon,drone,!rocket)range(killed,1,)hours(18:00,06:00)
+ */
+type WrittenClause = ClauseOf<'values' | 'range' | 'contains' | 'area' | 'hours'>;
+
+const MAX_CLAUSES = 50;
+const MAX_VALUES = 200;
+const MAX_LETTERS = 200;
+
+/** Signs that mean something in the text of a clause, or at the end of a link in a sentence. */
+const RESERVED = /[~,()!%&;#+=?"'<>\\[\]{}|^`\p{C}]/gu;
+const ESCAPED = /~([0-9a-f]{1,6})\./gi;
+
+const escapeText = (text: string): string =>
+  text.replace(RESERVED, (sign) => `~${(sign.codePointAt(0) ?? 0).toString(16)}.`);
+
+function readText(text: string): string {
+  return text.replace(ESCAPED, (all, code: string) => {
+    const point = Number.parseInt(code, 16);
+    return point <= 0x10_ffff ? String.fromCodePoint(point) : all;
+  });
+}
+
+const NUMBER = /^-?\d{1,22}(?:\.\d{1,22})?(?:e[+-]?\d{1,3})?$/i;
+const OR_NOT_GIVEN = 'or-not-given';
+
+const writeBound = (bound: number | undefined): string =>
+  bound === undefined ? '' : escapeText(String(bound));
+
+/** Undefined: no bound; `NaN`: it cannot be read. */
+function readBound(text: string): number | undefined {
+  if (text === '') return undefined;
+  const number = readText(text);
+  return NUMBER.test(number) ? Number(number) : NaN;
+}
+
+const clockText = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
+function readClock(text: string): number | undefined {
+  const [, hour = '', minute = ''] = /^(\d\d):(\d\d)$/.exec(text) ?? [];
+  const minutes = Number(hour) * 60 + Number(minute);
+  return hour !== '' && Number(minute) < 60 && minutes < DAY ? minutes : undefined;
+}
+
+function writeClause(clause: WrittenClause): string {
+  const write = (...parts: readonly string[]): string => `${clause.kind}(${parts.join(',')})`;
+  switch (clause.kind) {
+    case 'values':
+      return write(
+        escapeText(clause.field),
+        ...clause.values.map(escapeText),
+        ...clause.excluded.map((one) => `!${escapeText(one)}`),
+      );
+    case 'range':
+      return write(
+        escapeText(clause.field),
+        writeBound(clause.from),
+        writeBound(clause.to),
+        ...(clause.orNotGiven ? [OR_NOT_GIVEN] : []),
+      );
+    case 'contains':
+      return write(escapeText(clause.field), escapeText(clause.text));
+    case 'hours':
+      return write(clockText(clause.from), clockText(clause.to));
+    case 'area':
+      return write(...clause.shapes.map((shape) => escapeText(writeShape(shape))));
+  }
+}
+
+const isWritten = (clause: Clause): clause is WrittenClause =>
+  ['values', 'range', 'contains', 'area', 'hours'].includes(clause.kind);
+
+/** The text of the clauses that no other part of an address has; undefined without any. */
+export const writeClauses = (filter: Filter): string | undefined =>
+  filter.filter(isWritten).map(writeClause).join('') || undefined;
+
+function readClause(kind: string, parts: readonly string[]): Clause | undefined {
+  const [first = '', second = '', third = '', ...rest] = parts;
+  const field = readText(first);
+  const isShort = (text: string): boolean => text.length <= MAX_LETTERS;
+  switch (kind) {
+    case 'values': {
+      const all = parts.slice(1);
+      const excluded = all
+        .filter((one) => one.startsWith('!'))
+        .map((one) => readText(one.slice(1)));
+      const values = all.filter((one) => !one.startsWith('!')).map(readText);
+      const isValid = field !== '' && all.length > 0 && all.length <= MAX_VALUES;
+      return isValid ? { kind, field, values, excluded } : undefined;
+    }
+    case 'range': {
+      const [from, to] = [readBound(second), readBound(third)];
+      const isBounded = from !== undefined || to !== undefined || rest.length > 0;
+      const isNumeric = !Number.isNaN(from) && !Number.isNaN(to);
+      const isKnown = rest.length === 0 || (rest.length === 1 && rest[0] === OR_NOT_GIVEN);
+      if (field === '' || !isBounded || !isNumeric || !isKnown) return undefined;
+      return { kind, field, from, to, orNotGiven: rest.length > 0 };
+    }
+    case 'contains': {
+      const text = readText(second);
+      const isValid = field !== '' && parts.length === 2 && text.trim() !== '' && isShort(text);
+      return isValid ? { kind, field, text } : undefined;
+    }
+    case 'hours': {
+      const [from, to] = [readClock(first), readClock(second)];
+      if (from === undefined || to === undefined || from === to || parts.length > 2)
+        return undefined;
+      return { kind, field: 'hours', from, to };
+    }
+    case 'area': {
+      const shapes = parts.slice(0, MAX_VALUES).flatMap((one) => readShape(readText(one)) ?? []);
+      return shapes.length === parts.length ? { kind, field: 'area', shapes } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The clauses of a text; undefined where any of them cannot be read: half a filter would show other records than were meant. */
+export function readClauses(text: string): Filter | undefined {
+  const clauses: Clause[] = [];
+  let rest = text;
+  while (rest !== '' && clauses.length < MAX_CLAUSES) {
+    const [all = '', kind = '', parts = ''] = /^([a-z]{1,20})\(([^()]*)\)/.exec(rest) ?? [];
+    const clause = all === '' ? undefined : readClause(kind, parts.split(','));
+    if (!clause) return undefined;
+    clauses.push(clause);
+    rest = rest.slice(all.length);
+  }
+  return rest === '' && clauses.length > 0 ? clauses : undefined;
+}
