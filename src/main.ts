@@ -37,6 +37,8 @@ function start(): void {
     open: (request) => worker.open(request),
     view: (request, options) => worker.ask('view', request, options),
     list: (request, options) => worker.ask('list', request, options),
+    tableOrder: (request, options) => worker.ask('tableOrder', request, options),
+    rowMarks: (request, options) => worker.ask('rowMarks', request, options),
     locate: (request, options) => worker.ask('locate', request, options),
     markNames: (request, options) => worker.ask('markNames', request, options),
     markPlaces: (request, options) => worker.ask('markPlaces', request, options),

@@ -11,6 +11,7 @@ import { areaSentences } from './sentences/areas.ts';
 import { casualtySentences } from './sentences/casualties.ts';
 import { clauseSentences } from './sentences/clauses.ts';
 import { faultSentence } from './sentences/faults.ts';
+import { fieldSentences } from './sentences/fields.ts';
 import { formSentences } from './sentences/form.ts';
 import { placeSentences } from './sentences/place.ts';
 import { rowSentences } from './sentences/rows.ts';
@@ -27,6 +28,7 @@ export function wordsOf(messages: Messages, formats: AnyFormats) {
     ...first,
     areas: { ...messages.areas, ...areas },
     faults: { ...messages.faults, sentence: faultSentence<Message>(messages.faults.sentences) },
+    fields: fieldSentences(messages),
     filters: { ...messages.filters, ...clauseSentences(messages, formats, areas.shapeWords) },
     panel: {
       ...messages.panel,

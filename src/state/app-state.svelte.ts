@@ -293,7 +293,8 @@ export class AppState {
     this.hovered.set(undefined);
     if (isNew) {
       this.playback.pause();
-      this.panel.restore({ ...CLOSED_PANEL, isListOpen: this.panel.state.isListOpen });
+      const { isListOpen, isTable } = this.panel.state;
+      this.panel.restore({ ...CLOSED_PANEL, isListOpen, isTable });
     }
     this.#stopFollowing();
     this.#shown?.replace(opened);

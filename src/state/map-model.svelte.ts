@@ -210,6 +210,8 @@ function emphasisOf(
   { mark, recordMark, area, place, hovered }: Emphasised,
 ): ModelEmphasis {
   const hoveredMark = hovered?.kind === 'mark' ? view.marks.row.indexOf(hovered.row) : undefined;
+  const ofTable =
+    hovered?.kind === 'mark' && hovered.isOfTable && hoveredMark !== -1 ? hoveredMark : undefined;
   const isOpen = ({ lon, lat, precision }: ModelHalo): boolean =>
     place?.lon === lon && place.lat === lat && place.precision === precision;
   const emphasised = circles.flatMap((halo, i) => {
@@ -221,6 +223,6 @@ function emphasisOf(
   return {
     halos: new Set(emphasised),
     areas: new Set(areas.flatMap(({ name }, i) => (names.has(name) ? [i] : []))),
-    mark: mark ?? recordMark,
+    mark: ofTable ?? mark ?? recordMark,
   };
 }

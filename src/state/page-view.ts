@@ -76,7 +76,7 @@ export class PageView implements SyncedState {
         ? this.#isOwn(group.incident)
         : group !== undefined && !this.#isPublicArea(group.name);
     return this.#isOwn(incident) || isOwnGroup
-      ? { ...CLOSED_PANEL, isListOpen: state.isListOpen }
+      ? { ...CLOSED_PANEL, isListOpen: state.isListOpen, isTable: state.isTable }
       : state;
   }
 
@@ -160,7 +160,7 @@ export class PageView implements SyncedState {
     const nothing = { windowBefore: undefined, place: undefined, opened: undefined, unknown: [] };
     if (!shown) return { ...nothing, view: requested };
     const unknown: InvalidParameter[] = [];
-    const { isListOpen, group: asked, incident: id, dataset, report } = requested.panel;
+    const { isListOpen, isTable, group: asked, incident: id, dataset, report } = requested.panel;
     // Where other data are shown meanwhile, they do not have it.
     const found =
       id === undefined
@@ -186,6 +186,7 @@ export class PageView implements SyncedState {
       unknown.push({ part: 'source', text: String(report + 1) });
     const panel = {
       isListOpen,
+      isTable,
       group,
       incident: found?.id,
       dataset: found?.dataset,

@@ -2,7 +2,9 @@ import { untrack } from 'svelte';
 import type { Extent, Filter } from '../core/filters/filter.ts';
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import { filterParts, type FilterReason } from '../core/model/hidden-reasons.ts';
+import type { TableSort } from '../core/index/table-sort.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
+import type { RecordRef } from '../core/records/record-ref.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import type { GroupKey } from '../core/url/view-state.ts';
 import type { AskedGroup, GroupAnswer, ListRequest } from '../worker/protocol.ts';
@@ -33,6 +35,8 @@ export class Queries {
   /** The list of the open group, and the whole list that may lie under it. */
   readonly #groupList: AskedList;
   readonly #wholeList: AskedList;
+  /** How the rows of the table view are sorted; undefined: as in the list. */
+  tableSort = $state.raw<TableSort | undefined>();
 
   constructor(counts: IncidentCounts, client: QueryClient, asked: Asked) {
     this.records = new Records(client);
@@ -95,6 +99,10 @@ export class Queries {
     const { shown } = this.#groupList;
     return shown && JSON.stringify(shown.group) === JSON.stringify(group) ? shown : undefined;
   }
+  /** Those of the whole list, whatever of it is open. */
+  get wholeList(): ShownList | undefined {
+    return this.#wholeList.shown;
+  }
   /** How far the worker has come with marks that are asked for, 0 to 1; undefined when it is idle. */
   get progress(): number | undefined {
     return this.#marks.progress;
@@ -121,15 +129,34 @@ export class Queries {
   async askListing(): Promise<void> {
     const { panel, timeline } = this.#asked;
     const { group, isListOpen } = panel.state;
-    const list = group ? this.#groupList : this.#wholeList;
-    if (!group) this.#groupList.close();
-    if (!group && !isListOpen) {
-      this.#wholeList.close();
-      return;
-    }
     const window = timeline.restingSpan;
     const filter = this.#filter;
-    await list.ask({ filter, extent: group ? undefined : this.extent, window, group });
+    if (!group) this.#groupList.close();
+    if (!isListOpen && !group) this.#wholeList.close();
+    const asked: Promise<void>[] = [];
+    if (group) asked.push(this.#groupList.ask({ filter, extent: undefined, window, group }));
+    // A table may be seen next to the group.
+    if (isListOpen && (panel.isTable || !group)) {
+      const sort = panel.isTable ? this.tableSort : undefined;
+      const request = { filter, extent: this.extent, window, group: undefined };
+      asked.push(this.#wholeList.ask(request, sort));
+    }
+    await Promise.all(asked);
+  }
+
+  /** How far the worker has come with the order of the table view, 0 to 1. */
+  get sortProgress(): number | undefined {
+    return this.#wholeList.progress;
+  }
+
+  /** The numbers of the marks of a view that hold some incidents. */
+  rowMarks(
+    { filter, view }: ShownView,
+    rows: readonly RecordRef[],
+    signal: AbortSignal,
+  ): Promise<Uint32Array> {
+    const query = { filter, zoom: view.zoom, rows: Uint32Array.from(rows) };
+    return this.records.ask((options) => this.#client.rowMarks(query, options), signal);
   }
 
   /** Asks which of the marks holds the open record. */

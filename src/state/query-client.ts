@@ -3,6 +3,7 @@ import type {
   LocateQuery,
   MarkNames,
   MarkNamesQuery,
+  RowMarksQuery,
 } from '../core/index/mark-view.ts';
 import type { FoundMarkPlaces } from '../core/index/record-group.ts';
 import type { RecordList } from '../core/index/record-list.ts';
@@ -12,6 +13,7 @@ import type {
   GroupRequest,
   ListRequest,
   MarkPlacesRequest,
+  TableOrderRequest,
   ViewAnswer,
   ViewRequest,
 } from '../worker/protocol.ts';
@@ -32,6 +34,8 @@ export type QueryClient = RecordClient &
     readonly markNames: Ask<MarkNamesQuery, MarkNames>;
     readonly markPlaces: Ask<MarkPlacesRequest, FoundMarkPlaces | undefined>;
     readonly list: Ask<ListRequest, RecordList | undefined>;
+    readonly tableOrder: Ask<TableOrderRequest, RecordList | undefined>;
+    readonly rowMarks: Ask<RowMarksQuery, Uint32Array>;
     readonly group: Ask<GroupRequest, GroupAnswer | undefined>;
   };
 

@@ -107,6 +107,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'timeline',
     'chart',
     'list',
+    'table',
     'record',
     'panel',
     'import',

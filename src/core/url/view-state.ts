@@ -28,6 +28,8 @@ export type GroupKey =
 /** What the panel shows, from the outermost level to the innermost; closing a level shows the one outside it. */
 export type PanelState = {
   readonly isListOpen: boolean;
+  /** The list is a table. */
+  readonly isTable?: boolean | undefined;
   readonly group: GroupKey | undefined;
   readonly incident: string | undefined;
   /** The data set of the incident; undefined in a link. */

@@ -2,9 +2,11 @@ import { about } from './about.ts';
 import { areas } from './areas.ts';
 import { casualties } from './casualties.ts';
 import { chart } from './chart.ts';
-import { charts } from './charts.ts';
+import { columnNames } from './column-names.ts';
 import { datasetSwitches } from './dataset-switches.ts';
 import { faults } from './faults.ts';
+import { fieldNames } from './field-names.ts';
+import { charts } from './charts.ts';
 import { fieldValues } from './field-values.ts';
 import { filters } from './filters.ts';
 import { firstMessages } from './first-messages.ts';
@@ -19,6 +21,7 @@ import { receipt } from './receipt.ts';
 import { rows } from './rows.ts';
 import { share } from './share.ts';
 import { start } from './start.ts';
+import { table } from './table.ts';
 import { terms } from './terms.ts';
 import { time } from './time.ts';
 
@@ -40,6 +43,8 @@ export const messages = {
   ...firstMessages,
   datasetSwitches,
   terms,
+  fieldNames,
+  columnNames,
   faults,
   time,
   place,
@@ -60,4 +65,5 @@ export const messages = {
   charts,
   ownFiles,
   start,
+  table,
 };

@@ -62,7 +62,7 @@ export const timeline = {
   zoomIn: 'Zoom in on the time axis',
   zoomOut: 'Zoom out on the time axis',
   more: 'Dates…',
-  moreTitle: 'Dates, speed and time axis',
+  moreTitle: 'Dates and time axis',
   thumbs: { from: 'Start of the period', to: 'End of the period' },
   /** What a column counts: halts are apart where the data know them. */
   counted: (isSplit: boolean): string => (isSplit ? 'attacks' : 'incidents'),

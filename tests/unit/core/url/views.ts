@@ -31,7 +31,16 @@ const group: fc.Arbitrary<GroupKey> = fc.oneof(
   }),
 );
 const panel = fc
-  .record({ isListOpen: fc.boolean(), group: option(group), incident: option(id) })
+  .record({
+    list: fc.constantFrom(
+      { isListOpen: false },
+      { isListOpen: true },
+      { isListOpen: true, isTable: true },
+    ),
+    group: option(group),
+    incident: option(id),
+  })
+  .map(({ list, ...state }) => ({ ...list, ...state }))
   .chain((state) =>
     option(fc.nat(40)).map((report) => ({
       ...state,
