@@ -12,7 +12,7 @@ const told = (passes: (record: PublishedRecord) => boolean): Told => toldIn(...P
 const isDrone = ({ weapon }: PublishedRecord): boolean => weapon === 'drone';
 const DRONE = en.terms.weapons.drone;
 const MISSILE = en.terms.weapons.missile;
-const FIELD = en.filters.fieldTitle;
+const FIELD = (key: string): string => en.filters.fieldTitle(key, { schemas: [] });
 
 /** A filter of a link is gone with its last part. */
 const filterIn = (reader: Reader): string | null =>
