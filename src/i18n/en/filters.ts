@@ -51,7 +51,7 @@ export const filters = {
 
   include: (value: string, count: string): string => `${value}: ${count}`,
   exclude: (value: string): string => `Exclude ${value}`,
-  excluded: 'excluded',
+  excludedValue: (value: string): string => `${value} (excluded)`,
   searchValues: (field: string): string => `Search ${field}`,
   more: (count: number): string => `Show more (${counts.number(count)})`,
   noValue: 'No value has this text.',
