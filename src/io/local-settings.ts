@@ -7,19 +7,24 @@ export type SettingsStore = {
 const PREFIX = 'dateline.1.';
 
 /** Works without storage too (private windows, blocked storage): then nothing is remembered. */
-export const browserSettings: SettingsStore = {
+const storeIn = (storage: () => Storage): SettingsStore => ({
   read(name) {
     try {
-      return localStorage.getItem(PREFIX + name) ?? undefined;
+      return storage().getItem(PREFIX + name) ?? undefined;
     } catch {
       return undefined;
     }
   },
   write(name, value) {
     try {
-      localStorage.setItem(PREFIX + name, value);
+      storage().setItem(PREFIX + name, value);
     } catch {
       return;
     }
   },
-};
+});
+
+export const browserSettings = storeIn(() => localStorage);
+
+/** What is remembered as long as the tab is open. */
+export const sessionSettings = storeIn(() => sessionStorage);

@@ -7,6 +7,7 @@ export class Panel {
   #state = $state.raw<PanelState>(CLOSED_PANEL);
   /** What is looked up to be opened: cancelled when anything else is opened or closed. */
   readonly opening = new LatestRequest();
+  #prefersTable = false;
   /** The state that was reached by reading on. */
   #readOn: PanelState | undefined;
   /** The innermost open thing. */
@@ -30,6 +31,11 @@ export class Panel {
     return levels.filter(Boolean).length === 1;
   });
 
+  /** The list of all records is open as a table, maybe with a record over it. */
+  get isTable(): boolean {
+    return this.#state.isListOpen && this.#state.isTable === true;
+  }
+
   get state(): PanelState {
     return this.#state;
   }
@@ -48,16 +54,22 @@ export class Panel {
   restore(state: PanelState): void {
     this.#change(state);
   }
+  /** As it was last open: as cards or as a table. */
   openList(): void {
-    this.#change({ ...CLOSED_PANEL, isListOpen: true });
+    this.#change({ ...CLOSED_PANEL, isListOpen: true, isTable: this.#prefersTable });
+  }
+  /** Shows the open list as a table, or as cards. */
+  showTable(isTable: boolean): void {
+    this.#change({ ...this.#state, isTable });
   }
   /** Opens the list without being asked: no stop for Back. */
   offerList(): void {
-    this.openList();
+    this.#change({ ...CLOSED_PANEL, isListOpen: true });
     this.#readOn = this.#state;
   }
   openGroup(group: GroupKey): void {
-    this.#change({ ...CLOSED_PANEL, isListOpen: this.#state.isListOpen, group });
+    const { isListOpen, isTable } = this.#state;
+    this.#change({ ...CLOSED_PANEL, isListOpen, isTable, group });
   }
   /** Opens a record; it stays within the open group or list unless `alone`. */
   openIncident({ id, dataset }: RecordName, alone = false): void {
@@ -89,6 +101,7 @@ export class Panel {
 
   #change(state: PanelState): void {
     this.opening.cancel();
+    if (state.isListOpen) this.#prefersTable = state.isTable === true;
     this.#state = state;
   }
 }

@@ -2,7 +2,9 @@ import { untrack } from 'svelte';
 import type { Extent, Filter } from '../core/filters/filter.ts';
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import { filterParts, type FilterReason } from '../core/model/hidden-reasons.ts';
+import type { TableSort } from '../core/index/table-sort.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
+import type { RecordRef } from '../core/records/record-ref.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import type { GroupKey } from '../core/url/view-state.ts';
 import type { AskedGroup, GroupAnswer, ListRequest } from '../worker/protocol.ts';
@@ -11,6 +13,7 @@ import { AskedList, type ShownList } from './asked-list.svelte.ts';
 import { AskedMark } from './asked-mark.svelte.ts';
 import { AskedView, type ShownView } from './asked-view.svelte.ts';
 import type { Asked, QueryClient } from './query-client.ts';
+import type { FacetClient } from './facets.svelte.ts';
 import { Records } from './records.svelte.ts';
 
 /** What a group holds, and the filter and window that it was asked for. */
@@ -32,6 +35,8 @@ export class Queries {
   /** The list of the open group, and the whole list that may lie under it. */
   readonly #groupList: AskedList;
   readonly #wholeList: AskedList;
+  /** How the rows of the table view are sorted; undefined: as in the list. */
+  tableSort = $state.raw<TableSort | undefined>();
 
   constructor(counts: IncidentCounts, client: QueryClient, asked: Asked) {
     this.records = new Records(client);
@@ -94,6 +99,10 @@ export class Queries {
     const { shown } = this.#groupList;
     return shown && JSON.stringify(shown.group) === JSON.stringify(group) ? shown : undefined;
   }
+  /** Those of the whole list, whatever of it is open. */
+  get wholeList(): ShownList | undefined {
+    return this.#wholeList.shown;
+  }
   /** How far the worker has come with marks that are asked for, 0 to 1; undefined when it is idle. */
   get progress(): number | undefined {
     return this.#marks.progress;
@@ -101,29 +110,53 @@ export class Queries {
   get #filter(): Filter {
     return this.#asked.filters.filter;
   }
-  get #seen(): Extent {
+  /** What fields and facets are asked for. */
+  get facetClient(): FacetClient {
+    return this.#client;
+  }
+  /** The area that is counted. */
+  get extent(): Extent {
     const { filters, camera } = this.#asked;
     return filters.isOnlySeen ? camera.settledBounds : undefined;
   }
 
   /** Asks for the marks of the view as it is; a newer query cancels the older. */
   askView(): Promise<void> {
-    return this.#marks.ask(this.#seen);
+    return this.#marks.ask(this.extent);
   }
 
   /** Asks for what the open list or group holds, at the settled window. */
   async askListing(): Promise<void> {
     const { panel, timeline } = this.#asked;
     const { group, isListOpen } = panel.state;
-    const list = group ? this.#groupList : this.#wholeList;
-    if (!group) this.#groupList.close();
-    if (!group && !isListOpen) {
-      this.#wholeList.close();
-      return;
-    }
     const window = timeline.restingSpan;
     const filter = this.#filter;
-    await list.ask({ filter, extent: group ? undefined : this.#seen, window, group });
+    if (!group) this.#groupList.close();
+    if (!isListOpen && !group) this.#wholeList.close();
+    const asked: Promise<void>[] = [];
+    if (group) asked.push(this.#groupList.ask({ filter, extent: undefined, window, group }));
+    // A table may be seen next to the group.
+    if (isListOpen && (panel.isTable || !group)) {
+      const sort = panel.isTable ? this.tableSort : undefined;
+      const request = { filter, extent: this.extent, window, group: undefined };
+      asked.push(this.#wholeList.ask(request, sort));
+    }
+    await Promise.all(asked);
+  }
+
+  /** How far the worker has come with the order of the table view, 0 to 1. */
+  get sortProgress(): number | undefined {
+    return this.#wholeList.progress;
+  }
+
+  /** The numbers of the marks of a view that hold some incidents. */
+  rowMarks(
+    { filter, view }: ShownView,
+    rows: readonly RecordRef[],
+    signal: AbortSignal,
+  ): Promise<Uint32Array> {
+    const query = { filter, zoom: view.zoom, rows: Uint32Array.from(rows) };
+    return this.records.ask((options) => this.#client.rowMarks(query, options), signal);
   }
 
   /** Asks which of the marks holds the open record. */
@@ -136,7 +169,7 @@ export class Queries {
   /** What the whole list holds at the settled window. */
   get wholeListRequest(): ListRequest {
     const window = this.#asked.timeline.restingSpan;
-    return { filter: this.#filter, extent: this.#seen, window, group: undefined };
+    return { filter: this.#filter, extent: this.extent, window, group: undefined };
   }
 
   /** What of a filter leaves a record out, whatever the window and the layers. */

@@ -196,6 +196,9 @@ export class Shown {
   get list(): ShownList | undefined {
     return this.queries.list;
   }
+  get wholeList(): ShownList | undefined {
+    return this.queries.wholeList;
+  }
   get progress(): number | undefined {
     return this.queries.progress;
   }

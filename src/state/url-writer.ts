@@ -19,6 +19,7 @@ const STOPS: Readonly<Record<string, 'quiet' | 'opens' | `run of ${string}`>> = 
   from: 'run of time',
   to: 'run of time',
   mode: 'run of time',
+  vs: 'run of comparison',
   layers: 'run of filters',
   only: 'run of filters',
   filter: 'run of filters',
@@ -92,7 +93,7 @@ export class UrlWriter {
     // The window may have moved to the record that was read on to.
     if (kinds.has('opens') && isReadingOn) return false;
     if (kinds.has('opens')) {
-      const isOpened = changed.some((part) => STOPS[part] === 'opens' && parts.has(part));
+      const isOpened = changed.some((part) => this.#opens(part, parts));
       if (isOpened) {
         this.#run = '';
         // What was closed left this stop like the one before: two alike would be a dead press of Back.
@@ -104,6 +105,12 @@ export class UrlWriter {
     const isNewRun = run !== this.#run;
     this.#run = run;
     return isNewRun;
+  }
+
+  /** A list that becomes a table, or cards again, was open before. */
+  #opens(part: string, parts: AddressParts): boolean {
+    const isOtherView = part === 'list' && this.#written.has(part);
+    return STOPS[part] === 'opens' && parts.has(part) && !isOtherView;
   }
 
   #isAlike(a: AddressParts, b: AddressParts): boolean {

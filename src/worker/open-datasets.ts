@@ -251,6 +251,7 @@ export class OpenDatasets {
       isOn: this.#on.has(number),
       rows: table.length,
       period: table.period,
+      columns: ownColumns(table),
       hasReportedTimes: table.reported !== undefined,
       report,
     };
@@ -269,6 +270,14 @@ export class OpenDatasets {
   #outlineOf(name: string): NamedArea | undefined {
     return this.#ownArea(name) ?? this.outlines.world?.outline(name);
   }
+}
+
+/** The columns of a file, without those that saved rows have in front. */
+function ownColumns({ contents }: IncidentTable): readonly string[] {
+  if (contents.kind !== 'file') return [];
+  const { columns, saved } = contents.rows;
+  const ours = new Set<number | undefined>(Object.values(saved ?? {}));
+  return [...new Set(columns.filter((name, at) => name !== '' && !ours.has(at)))];
 }
 
 /** References of records, by table. */

@@ -8,7 +8,9 @@ import type {
   MarkNames,
   MarkNamesQuery,
   MarkView,
+  RowMarksQuery,
 } from '../core/index/mark-view.ts';
+import type { TableSort } from '../core/index/table-sort.ts';
 import type { Fault } from '../core/faults/fault.ts';
 import type { Filter, Extent } from '../core/filters/filter.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
@@ -51,6 +53,8 @@ export type DatasetSummary = {
   /** All its records. */
   readonly rows: number;
   readonly period: TimeRange;
+  /** The columns of its file, in their order; none for records of the codebook. */
+  readonly columns: readonly string[];
   /** It says when its records were reported. */
   readonly hasReportedTimes: boolean;
   /** How a reader's own file was read; undefined for the set of the page. */
@@ -129,6 +133,9 @@ export type ListRequest = {
   readonly window: TimeRange;
   readonly group: GroupKey | undefined;
 };
+
+/** The rows of the table view in the order of a column; undefined: in that of the list. */
+export type TableOrderRequest = ListRequest & { readonly sort: TableSort | undefined };
 
 /** Rows of a list as a file. `selection`: in words, what the reader chose, which goes next to each row. */
 export type ExportRequest = ListRequest & { readonly selection: string };
@@ -220,6 +227,13 @@ export type Requests = {
   readonly view: { readonly input: ViewRequest; readonly output: ViewAnswer };
   /** Undefined: the filter leaves nothing of the group, or it never was. */
   readonly list: { readonly input: ListRequest; readonly output: RecordList | undefined };
+  /** As `list`; its days are those of the order of a list. */
+  readonly tableOrder: {
+    readonly input: TableOrderRequest;
+    readonly output: RecordList | undefined;
+  };
+  /** The number of the mark of each row, see `MarkView`; `NO_MARK` where none holds it. */
+  readonly rowMarks: { readonly input: RowMarksQuery; readonly output: Uint32Array<ArrayBuffer> };
   /** Where records are that the page names by their ids. */
   readonly locate: {
     readonly input: LocateQuery;

@@ -44,6 +44,8 @@ export class RequestHandlers implements Handlers {
   readonly markNames = this.#query.markNames.bind(this.#query);
   readonly markPlaces = this.#query.markPlaces.bind(this.#query);
   readonly list = this.#query.list.bind(this.#query);
+  readonly tableOrder = this.#query.tableOrder.bind(this.#query);
+  readonly rowMarks = this.#query.rowMarks.bind(this.#query);
   readonly group = this.#query.group.bind(this.#query);
   readonly records = this.#query.records.bind(this.#query);
   readonly find = this.#query.find.bind(this.#query);

@@ -31,7 +31,8 @@ export type ServerPort = {
 
 /**
  * Where a call runs: `now`, between the yield points of longer work, for a few records; `background`,
- * work that everything else goes before: reading a file on, writing one, the text of tooltips, captions, and the places of a mark.
+ * work that everything else goes before: reading a file on, writing one, the text of tooltips, captions, the places of a mark,
+ * and the order of a table.
  */
 const PLACES: Readonly<Partial<Record<RequestName, 'now' | 'background'>>> = {
   records: 'now',
@@ -40,6 +41,8 @@ const PLACES: Readonly<Partial<Record<RequestName, 'now' | 'background'>>> = {
   locate: 'background',
   markNames: 'background',
   markPlaces: 'background',
+  tableOrder: 'background',
+  rowMarks: 'background',
   fields: 'background',
   readOn: 'background',
   reportFile: 'background',

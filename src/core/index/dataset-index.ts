@@ -13,8 +13,10 @@ import type { TimeRange } from '../time/time-range.ts';
 import type { FieldShare } from './field-share.ts';
 import type { IncidentCells } from './incident-cells.ts';
 import type { IntervalIndex } from './interval-index.ts';
+import type { SortValues } from './sort-values.ts';
+import type { SortColumn } from './table-sort.ts';
 import type { OwnPeople, People } from './people.ts';
-import type { FacetShares, OwnFacetsQuery } from './table-facets.ts';
+import type { FacetShares, OwnFacetsQuery } from './facet-share.ts';
 import type { ZoneCounts } from './zone-counts.ts';
 
 /** The incidents of a filter, counted. */
@@ -182,4 +184,6 @@ export type DatasetIndex = {
     isDated: boolean,
     task: Task,
   ) => Promise<ListShare>;
+  /** What the rows are sorted by in a column of the table view; undefined: none of them gives a value. */
+  readonly sortValues: (column: SortColumn, task: Task) => Promise<SortValues | undefined>;
 };

@@ -135,6 +135,13 @@ export type LocatedRecord = {
   readonly mark: number | undefined;
 };
 
+/** Incidents of a list whose marks are asked for. */
+export type RowMarksQuery = {
+  readonly filter: Filter;
+  readonly zoom: number;
+  readonly rows: Uint32Array;
+};
+
 /** Marks of a view that names are asked for. */
 export type MarkNamesQuery = {
   readonly filter: Filter;

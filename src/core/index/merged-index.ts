@@ -28,6 +28,7 @@ import type {
   MarkNamesQuery,
   MarkView,
   MarkViewQuery,
+  RowMarksQuery,
 } from './mark-view.ts';
 import { joinListZones } from './list-zones.ts';
 import { mergedRows } from './merge-rows.ts';
@@ -43,6 +44,8 @@ import type {
   RecordGroup,
 } from './record-group.ts';
 import { recordListOf, type RecordList } from './record-list.ts';
+import type { TableOrder } from './table-order.ts';
+import type { TableSort } from './table-sort.ts';
 
 /**
  * The data sets that are on as one: counts add, lists merge, and marks are laid out over the places of
@@ -52,6 +55,7 @@ export class MergedIndex {
   readonly #parts: MergedParts;
   readonly #layout: MergedLayout;
   readonly #names: MergedNames;
+  #order: TableOrder | undefined;
   #facets: MergedFacets | undefined;
 
   /** `pyramids` keeps layouts from one index to the next. */
@@ -232,6 +236,32 @@ export class MergedIndex {
     const places = await this.#names.ofList(shares, task.part(0.7, 0.8));
     const zones = joinListZones(shares.map((share) => share.zones));
     return recordListOf(kinds, window, { ...places, zones }, task.part(0.8, 1));
+  }
+
+  /** The same in the order of a column of the table view; undefined sort: that of the list. */
+  async tableOrder(
+    query: ListQuery,
+    sort: TableSort | undefined,
+    task: Task,
+  ): Promise<RecordList | undefined> {
+    const list = await this.list(query, sort ? task.part(0, 0.2) : task);
+    if (!list || !sort) return list;
+    const { TableOrder } = await import('./table-order.ts');
+    this.#order ??= new TableOrder(this.#parts);
+    return this.#order.sorted(list, sort, task.part(0.2, 1));
+  }
+
+  /** The numbers of the marks that hold some incidents which pass a filter, see `MarkView`; `NO_MARK` where none does. */
+  async marksOf(
+    { filter, zoom, rows }: RowMarksQuery,
+    task: Task,
+  ): Promise<Uint32Array<ArrayBuffer>> {
+    const { layout } = await this.#layout.level(filter, zoom, task);
+    return Uint32Array.from(rows, (ref) => {
+      const at = this.#parts.rowAt(ref);
+      const place = at && at.part.firstPlace + at.part.index.placeOf(at.row);
+      return place === undefined ? NO_MARK : (layout.markOf[place] ?? NO_MARK);
+    });
   }
 
   /** The layout in which a group is a mark, and that mark. */

@@ -42,13 +42,16 @@ import { NO_GROUP, type IntervalIndex } from './interval-index.ts';
 import { listShareOf } from './list-share.ts';
 import { markShareOf } from './mark-share.ts';
 import { countTable } from './table-counts.ts';
-import type { FacetShares, OwnFacetsQuery, TableFacets } from './table-facets.ts';
+import type { FacetShares, OwnFacetsQuery } from './facet-share.ts';
+import type { TableFacets } from './table-facets.ts';
 import { TablePlaces } from './table-places.ts';
 import { rowSourceOf } from './row-source.ts';
 import { possibleRows, TableFilter } from './table-filter.ts';
 import { TableRows } from './table-rows.ts';
 import { LazyFields } from './lazy-fields.ts';
 import { LazySearch } from './lazy-search.ts';
+import type { SortValues } from './sort-values.ts';
+import type { SortColumn } from './table-sort.ts';
 
 function undatedOf({ isUndated }: IncidentTable): DatasetIndex['undated'] {
   if (!isUndated.includes(UNDATED)) return 'none';
@@ -268,6 +271,12 @@ export class TableIndex implements DatasetIndex {
     const isPossible = possibleRows(found);
     const picked = { scope: scope.kind, found, isOn, isInScope, isNamed, isPossible };
     return listShareOf(table, times, window, picked, task);
+  }
+
+  /** Loaded on demand: most visits sort no table. */
+  async sortValues(column: SortColumn, task: Task): Promise<SortValues | undefined> {
+    const { sortValuesOf } = await import('./sort-values.ts');
+    return sortValuesOf(this.table, this.fields, column, task);
   }
 
   /** What the typed arrays of table and index take now, in bytes; texts apart. */

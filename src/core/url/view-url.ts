@@ -21,6 +21,7 @@ import {
   isTracking,
   type QueryParameters,
 } from './read-query.ts';
+import { readCompared, writeCompared } from './compared-text.ts';
 import type { InvalidParameter } from './invalid-parameter.ts';
 import {
   OPENING_VIEW,
@@ -129,6 +130,14 @@ const readMode = (text: string): TimeMode | undefined => TIME_MODES.find((mode) 
 
 const readId = (text: string): string | undefined => (ID.test(text) ? text : undefined);
 
+/** How the list of all records is open: as cards or as a table. */
+const LISTS = ['open', 'table'] as const;
+
+function writeList({ isListOpen, isTable }: PanelState): string | undefined {
+  if (!isListOpen) return undefined;
+  return isTable ? 'table' : 'open';
+}
+
 /** Report numbers start at 1 in URLs. */
 const readReport = (text: string): number | undefined =>
   /^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : undefined;
@@ -149,9 +158,10 @@ export function writeViewUrl(view: ViewState): QueryParameters {
     ['group', panel.group && writeText(writeGroup(panel.group))],
     ['id', panel.incident],
     ['source', panel.report === undefined ? undefined : String(panel.report + 1)],
-    ['list', panel.isListOpen ? 'open' : undefined],
+    ['list', writeList(panel)],
     ['from', window && isoText(window.from)],
     ['to', window && isoText(window.to)],
+    ['vs', view.compared && writeCompared(view.compared)],
     ['layers', writeTargets(filter)],
     ['only', writeOnly(filter)],
     ['known', writeKnown(filter)],
@@ -207,8 +217,10 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
   const report = read('source', readReport);
   if (report !== undefined && incident === undefined)
     unread.push({ part: 'source', text: parts.get('source') ?? '' });
+  const list = read('list', (text) => LISTS.find((one) => one === text));
   const panel: PanelState = {
-    isListOpen: read('list', (text) => (text === 'open' ? true : undefined)) ?? false,
+    isListOpen: list !== undefined,
+    ...(list === 'table' ? { isTable: true } : {}),
     group: read('group', (text) => readGroup(decodedAgain(text))),
     incident,
     report: incident === undefined ? undefined : report,
@@ -231,6 +243,7 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
   ];
   const view: ViewState = {
     window: range,
+    compared: read('vs', readCompared),
     mode,
     filter,
     scheme: read('color', readScheme) ?? OPENING_VIEW.scheme,

@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/messages.ts';
 type KeyWords = Messages['keys'];
 export type KeyGroup = keyof KeyWords['groups'];
 /** A key as browsers name it, all four arrows as one, or what a pointer does while a key is held. */
-export type KeyName = keyof KeyWords['names'];
+type KeyName = keyof KeyWords['names'];
 /** Keys that are pressed together. */
 type Combination = readonly KeyName[];
 
@@ -43,6 +43,34 @@ export const KEYS: Registry = {
     zoom: [['wheel'], ['Control', 'wheel']],
     pan: [['Shift', 'wheel']],
     whole: [['double-click']],
+  },
+  table: {
+    move: ARROWS,
+    page: [['PageDown'], ['PageUp']],
+    row: [['Home'], ['End']],
+    corner: [
+      ['Control', 'Home'],
+      ['Control', 'End'],
+    ],
+    open: [['Enter']],
+    choose: [['Space']],
+    extend: [
+      ['Shift', 'Arrow'],
+      ['Shift', 'Space'],
+    ],
+    all: [['Control', 'a']],
+    copy: [['Control', 'c']],
+    width: [['Alt', 'Arrow']],
+    height: ARROWS,
+  },
+  weekHours: { move: ARROWS },
+  drawing: {
+    move: ARROWS,
+    moveFar: [['Shift', 'Arrow']],
+    corner: [['Enter'], ['Space']],
+    remove: [['Backspace'], ['Delete']],
+    zoom: [['+'], ['-']],
+    cancel: [['Escape']],
   },
   dates: { take: [['Enter']], leave: [['Tab']] },
   notes: { hide: [['Escape']] },

@@ -43,6 +43,14 @@ export class VirtualScroll {
     return this.#viewport;
   }
 
+  /** Takes the list to a place in it; returns how far the element has to be scrolled for that. */
+  goTo(offset: number): number {
+    const top = this.#topAt(Math.max(offset, 0));
+    this.#top = Math.max(Math.min(top, this.height - this.#viewport), 0);
+    this.#shift = Math.min(Math.max(offset - this.#top, 0), this.#lacking);
+    return this.#top;
+  }
+
   /** What to take off a place in the list to have it in the element. */
   get shift(): number {
     return this.#shift;

@@ -16,12 +16,13 @@ function groupLevel(group: GroupKey): OpenLevel {
 }
 
 /** Returns the innermost open level of the panel. */
-export function openLevel({ isListOpen, group, incident, report }: PanelState): OpenLevel {
+export function openLevel({ isListOpen, isTable, group, incident, report }: PanelState): OpenLevel {
   if (incident !== undefined && report !== undefined)
     return { depth: 5, key: `source:${incident}:${report}` };
   if (incident !== undefined) return { depth: 4, key: `incident:${incident}` };
   if (group) return groupLevel(group);
-  return isListOpen ? { depth: 1, key: 'list' } : { depth: 0, key: 'nothing' };
+  if (!isListOpen) return { depth: 0, key: 'nothing' };
+  return { depth: 1, key: isTable ? 'table' : 'list' };
 }
 
 /**

@@ -21,6 +21,8 @@ export class QueryHandlers implements HandlersOf<
   | 'markNames'
   | 'markPlaces'
   | 'list'
+  | 'tableOrder'
+  | 'rowMarks'
   | 'group'
   | 'records'
   | 'find'
@@ -106,6 +108,24 @@ export class QueryHandlers implements HandlersOf<
   ): Promise<Handled<Requests['list']['output']>> {
     const listing = await this.#listing(request, task);
     return { output: listing, move: listing ? recordListBuffers(listing) : [] };
+  }
+
+  async tableOrder(
+    { sort, group, ...query }: Requests['tableOrder']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['tableOrder']['output']>> {
+    const merged = group && this.#groupOf(group);
+    if (group && !merged) return { output: undefined, move: [] };
+    const listing = await this.#datasets.index.tableOrder({ ...query, group: merged }, sort, task);
+    return { output: listing, move: listing ? recordListBuffers(listing) : [] };
+  }
+
+  async rowMarks(
+    query: Requests['rowMarks']['input'],
+    task: Task,
+  ): Promise<Handled<Requests['rowMarks']['output']>> {
+    const output = await this.#datasets.index.marksOf(query, task);
+    return { output, move: [output.buffer] };
   }
 
   async #listing({ group, ...query }: ListRequest, task: Task): Promise<RecordList | undefined> {

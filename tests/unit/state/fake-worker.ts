@@ -58,6 +58,7 @@ export class FakeWorker {
       isOn: this.on.has(number),
       rows: 1,
       period: { from: 0, to: 1 },
+      columns: [],
       hasReportedTimes: true,
       report: undefined,
     }));

@@ -43,10 +43,14 @@ export async function openPage(
     open: (request) => answer(handlers.open(request, UNINTERRUPTED)),
     view: (request) => answer(handlers.view(request, UNINTERRUPTED)),
     list: (request) => answer(handlers.list(request, UNINTERRUPTED)),
+    tableOrder: (request) => answer(handlers.tableOrder(request, UNINTERRUPTED)),
+    rowMarks: (request) => answer(handlers.rowMarks(request, UNINTERRUPTED)),
     locate: (request) => answer(handlers.locate(request, UNINTERRUPTED)),
     markNames: (request) => answer(handlers.markNames(request, UNINTERRUPTED)),
     markPlaces: (request) => answer(handlers.markPlaces(request, UNINTERRUPTED)),
     group: (request) => answer(handlers.group(request, UNINTERRUPTED)),
+    fields: (request) => answer(handlers.fields(request, UNINTERRUPTED)),
+    facets: (request) => answer(handlers.facets(request, UNINTERRUPTED)),
     records: (rows) => answer(handlers.records(rows)),
     find: async (name) => {
       await beforeFind(name.id);

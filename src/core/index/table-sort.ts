@@ -1,0 +1,18 @@
+import type { FieldKey } from '../fields/field-key.ts';
+
+/** What a row of any table has besides the fields of its data set. */
+export type RowColumn =
+  'title' | 'time' | 'place' | 'governorate' | 'precision' | 'layer' | 'origins' | 'reported';
+
+/** A column of the table view: a `RowColumn`, or a field by its key. */
+export type SortColumn = FieldKey;
+
+/** How the rows of the table view are sorted; what is equal stays in the order of the list. */
+export type TableSort = {
+  readonly column: SortColumn;
+  readonly isDescending: boolean;
+  /** Values in the order of what a reader sees in place of them; others come after these, by their text. */
+  readonly values: readonly string[];
+  /** The language by whose rules texts are sorted (BCP 47). */
+  readonly language: string;
+};
