@@ -27,5 +27,6 @@ export function filterSentences(app: AppState, shown: Shown): readonly string[] 
     ...active.filter(isFieldClause).map((clause) => `${clauseWords(app, shown, clause)}.`),
     isOnlySeen ? words.print.onlySeen : '',
     layersOff.length > 0 ? words.print.layersOff(layersOff) : '',
+    app.comparing.current?.note ?? '',
   ].filter(Boolean);
 }
