@@ -23,7 +23,7 @@ const ROWS = [
   ...Array.from(
     { length: 24 },
     (_, row) =>
-      `2031-04-${String(1 + (row % 9)).padStart(2, '0')},36.${String(10 + row)},44.0,${row % 3 === 0 ? 'flood' : 'storm'},${String(row * 10)},made-up note number ${String(row)} of a long table`,
+      `2031-04-${String(1 + (row % 9)).padStart(2, '0')},36.${String(10 + row)},44.0,${row % 3 === 0 ? 'flood' : 'storm'},${String(row * 10)},made-up note number ${String(row)} that is long enough to be a text and no category of a few words: it has more than a hundred characters`,
   ),
 ].join('\n');
 
