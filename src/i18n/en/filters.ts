@@ -40,7 +40,7 @@ export const filters = {
   counting: 'Counting…',
   /** Over fields of this map, of one file, of several. */
   groups: {
-    ours: 'Fields of this map',
+    ours: 'Fields of all records',
     file: (name: string): string => `Columns of ${outsideText(name, MAX_VALUE)}`,
     files: 'Columns of the opened files',
   },
