@@ -246,7 +246,7 @@ describe('rows and marks', () => {
       await expect
         .poll(async () => {
           const { x, y } = await reader.placeOf(mark);
-          await reader.page.mouse.move(x + 3, y);
+          await reader.page.mouse.move(x, y - 50);
           await reader.page.mouse.move(x, y);
           return gridOf(reader).locator('.is-linked').count();
         })
