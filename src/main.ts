@@ -42,6 +42,8 @@ function start(): void {
     locate: (request, options) => worker.ask('locate', request, options),
     markNames: (request, options) => worker.ask('markNames', request, options),
     markPlaces: (request, options) => worker.ask('markPlaces', request, options),
+    fields: (request, options) => worker.ask('fields', request, options),
+    facets: (request, options) => worker.ask('facets', request, options),
     group: (request, options) => worker.ask('group', request, options),
     records: (rows, options) => worker.ask('records', rows, options),
     find: (id, options) => worker.ask('find', id, options),

@@ -9,7 +9,9 @@ import { LANGUAGE, type Language } from './locale.ts';
 import type { Messages } from './messages.ts';
 import { areaSentences } from './sentences/areas.ts';
 import { casualtySentences } from './sentences/casualties.ts';
+import { clauseSentences } from './sentences/clauses.ts';
 import { faultSentence } from './sentences/faults.ts';
+import { fieldSentences } from './sentences/fields.ts';
 import { formSentences } from './sentences/form.ts';
 import { placeSentences } from './sentences/place.ts';
 import { rowSentences } from './sentences/rows.ts';
@@ -20,11 +22,18 @@ export function wordsOf(messages: Messages, formats: AnyFormats) {
   const { terms } = messages;
   const first = firstWordsOf(messages, formats);
   const { rowPlaceLine, coordinates, ...place } = placeSentences(messages.place, terms, formats);
+  const fields = fieldSentences(messages);
+  const areas = areaSentences(messages.areas, coordinates);
   return {
     ...messages,
     ...first,
-    areas: { ...messages.areas, ...areaSentences(messages.areas, coordinates) },
+    areas: { ...messages.areas, ...areas },
     faults: { ...messages.faults, sentence: faultSentence<Message>(messages.faults.sentences) },
+    fields,
+    filters: {
+      ...messages.filters,
+      ...clauseSentences(messages, formats, areas.shapeWords, fields),
+    },
     panel: {
       ...messages.panel,
       ...timeSentences(messages, formats),

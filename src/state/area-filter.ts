@@ -38,9 +38,3 @@ export function changeShape(filters: AreaFilters, at: number, shape: AreaShape):
 export function removeShape(filters: AreaFilters, at: number): void {
   put(filters, shapesIn(filters).toSpliced(at, 1));
 }
-
-/** Only this area, in place of all others. */
-export const onlyShape = (filters: AreaFilters, shape: AreaShape): void => {
-  const stored = storableShape(shape);
-  if (stored) put(filters, [stored]);
-};

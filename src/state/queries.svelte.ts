@@ -13,6 +13,7 @@ import { AskedList, type ShownList } from './asked-list.svelte.ts';
 import { AskedMark } from './asked-mark.svelte.ts';
 import { AskedView, type ShownView } from './asked-view.svelte.ts';
 import type { Asked, QueryClient } from './query-client.ts';
+import type { FacetClient } from './facets.svelte.ts';
 import { Records } from './records.svelte.ts';
 
 /** What a group holds, and the filter and window that it was asked for. */
@@ -109,14 +110,19 @@ export class Queries {
   get #filter(): Filter {
     return this.#asked.filters.filter;
   }
-  get #seen(): Extent {
+  /** What fields and facets are asked for. */
+  get facetClient(): FacetClient {
+    return this.#client;
+  }
+  /** The area that is counted. */
+  get extent(): Extent {
     const { filters, camera } = this.#asked;
     return filters.isOnlySeen ? camera.settledBounds : undefined;
   }
 
   /** Asks for the marks of the view as it is; a newer query cancels the older. */
   askView(): Promise<void> {
-    return this.#marks.ask(this.#seen);
+    return this.#marks.ask(this.extent);
   }
 
   /** Asks for what the open list or group holds, at the settled window. */
@@ -132,7 +138,7 @@ export class Queries {
     // A table may be seen next to the group.
     if (isListOpen && (panel.isTable || !group)) {
       const sort = panel.isTable ? this.tableSort : undefined;
-      const request = { filter, extent: this.#seen, window, group: undefined };
+      const request = { filter, extent: this.extent, window, group: undefined };
       asked.push(this.#wholeList.ask(request, sort));
     }
     await Promise.all(asked);
@@ -163,7 +169,7 @@ export class Queries {
   /** What the whole list holds at the settled window. */
   get wholeListRequest(): ListRequest {
     const window = this.#asked.timeline.restingSpan;
-    return { filter: this.#filter, extent: this.#seen, window, group: undefined };
+    return { filter: this.#filter, extent: this.extent, window, group: undefined };
   }
 
   /** What of a filter leaves a record out, whatever the window and the layers. */

@@ -20,22 +20,24 @@ import type {
 import type { Ask } from '../worker/worker-client.ts';
 import type { MapCamera } from './camera.svelte.ts';
 import type { Coloring } from './coloring.svelte.ts';
+import type { FacetClient } from './facets.svelte.ts';
 import type { Filters } from './filters.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
 import type { RecordClient } from './records.svelte.ts';
 import type { Timeline } from './timeline.svelte.ts';
 
 /** Questions about open data; the worker answers them. */
-export type QueryClient = RecordClient & {
-  readonly view: Ask<ViewRequest, ViewAnswer>;
-  readonly locate: Ask<LocateQuery, readonly (LocatedRecord | undefined)[]>;
-  readonly markNames: Ask<MarkNamesQuery, MarkNames>;
-  readonly markPlaces: Ask<MarkPlacesRequest, FoundMarkPlaces | undefined>;
-  readonly list: Ask<ListRequest, RecordList | undefined>;
-  readonly tableOrder: Ask<TableOrderRequest, RecordList | undefined>;
-  readonly rowMarks: Ask<RowMarksQuery, Uint32Array>;
-  readonly group: Ask<GroupRequest, GroupAnswer | undefined>;
-};
+export type QueryClient = RecordClient &
+  FacetClient & {
+    readonly view: Ask<ViewRequest, ViewAnswer>;
+    readonly locate: Ask<LocateQuery, readonly (LocatedRecord | undefined)[]>;
+    readonly markNames: Ask<MarkNamesQuery, MarkNames>;
+    readonly markPlaces: Ask<MarkPlacesRequest, FoundMarkPlaces | undefined>;
+    readonly list: Ask<ListRequest, RecordList | undefined>;
+    readonly tableOrder: Ask<TableOrderRequest, RecordList | undefined>;
+    readonly rowMarks: Ask<RowMarksQuery, Uint32Array>;
+    readonly group: Ask<GroupRequest, GroupAnswer | undefined>;
+  };
 
 /** What is asked about. */
 export type Asked = {

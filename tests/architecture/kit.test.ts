@@ -29,6 +29,9 @@ describe('components outside of the kit', () => {
     expect(filesWith(/<button\b/).sort()).toEqual([
       // Triangle and label, laid over a chart.
       'chart/TotalLabel.svelte',
+      // A value with its bar and its number; cells of a grid.
+      'charts/ValueRow.svelte',
+      'charts/WeekHourChart.svelte',
       // A line of the key with a sign for each incident.
       'legend/AreaRows.svelte',
       // A name with its bar and its number.

@@ -102,6 +102,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'known',
     'legend',
     'map',
+    'charts',
     'filters',
     'timeline',
     'chart',
@@ -109,6 +110,8 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'table',
     'record',
     'panel',
+    // Of two periods that are compared.
+    'compare',
     'import',
     'about',
     'notices',

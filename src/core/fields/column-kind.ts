@@ -65,15 +65,20 @@ export function isText({ values, counts }: DistinctValues): boolean {
   return values.length > MANY && values.length > given * MAX_DISTINCT_PART;
 }
 
-/** The rows whose value passes a test, of all rows that say something. */
-function shareOf({ values, counts }: DistinctValues, test: (value: string) => boolean): number {
-  let [all, passed] = [0, 0];
+/** Whether the values of this part of the rows that say something pass a test; it ends when too many have failed. */
+function mostPass(
+  { values, counts }: DistinctValues,
+  part: number,
+  test: (value: string) => boolean,
+): boolean {
+  let all = 0;
+  for (let at = 0; at < values.length; at++) all += counts[at] ?? 0;
+  let failures = 0;
   for (const [at, value] of values.entries()) {
-    const count = counts[at] ?? 0;
-    all += count;
-    if (test(value)) passed += count;
+    if (!test(value)) failures += counts[at] ?? 0;
+    if (all - failures < part * all) return false;
   }
-  return all === 0 ? 0 : passed / all;
+  return true;
 }
 
 function isNumber(distinct: DistinctValues, sign: DecimalSign | undefined): boolean {
@@ -81,13 +86,14 @@ function isNumber(distinct: DistinctValues, sign: DecimalSign | undefined): bool
   if (namesIdentifier(name) || values.some(isCode)) return false;
   const isWhole = (value: string): boolean => Number.isInteger(readNumber(value, sign));
   if (namesScale(name) && values.length <= MAX_CODES && values.every(isWhole)) return false;
-  const plain = shareOf(distinct, (value) => !Number.isNaN(readNumber(value, sign)));
-  if (plain < MIN_PLAIN) return false;
-  return plain >= MIN_READ || shareOf(distinct, (value) => !!readRange(value, sign)) >= MIN_READ;
+  return (
+    mostPass(distinct, MIN_PLAIN, (value) => !Number.isNaN(readNumber(value, sign))) &&
+    mostPass(distinct, MIN_READ, (value) => readRange(value, sign) !== undefined)
+  );
 }
 
 function isDate(distinct: DistinctValues, dates: DateCells): boolean {
-  const isCompact = shareOf(distinct, (value) => COMPACT_DAY.test(value)) >= MIN_READ;
+  const isCompact = mostPass(distinct, MIN_READ, (value) => COMPACT_DAY.test(value));
   if (isCompact && namesIdentifier(distinct.name)) return false;
   // A year alone is a number, as are most digits.
   if (
@@ -95,7 +101,7 @@ function isDate(distinct: DistinctValues, dates: DateCells): boolean {
     distinct.values.every((value) => DIGITS.test(value) && !/[.,].*[.,]/.test(value))
   )
     return false;
-  return shareOf(distinct, (value) => dates.read(value) !== undefined) >= MIN_READ;
+  return mostPass(distinct, MIN_READ, (value) => dates.read(value) !== undefined);
 }
 
 /** What the values of a column are. Of none, it is a category without values. */

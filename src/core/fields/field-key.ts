@@ -38,5 +38,8 @@ export const columnOfField = (field: FieldKey): string | undefined =>
 /** The value of a record that does not give any. */
 export const NOT_GIVEN = '';
 
+/** The weapon of a halt or an outage, which is not one that is not given. */
+export const NO_WEAPON = 'none';
+
 /** Several parts of one value, such as an actor and who names it: a sign that no text has. */
 export const PART_SEPARATOR = '\u001f';

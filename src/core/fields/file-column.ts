@@ -10,9 +10,11 @@ import { ValueCodes } from './value-codes.ts';
 const TEXT: FieldColumn = { kind: 'text' };
 
 /** Values by which the kind is judged; each of them is read to confirm it. */
-const MAX_JUDGED = 4_096;
+const MAX_JUDGED = 1_024;
+/** Of each column, where all of a file are asked. */
+const MAX_SIGN_SAMPLES = 200;
 /** Values between two yield points, as some are read by many rules. */
-const VALUES_PER_STEP = 500;
+const VALUES_PER_STEP = 250;
 const ROWS_PER_STEP = 1 << 14;
 /** A column of this many values of this length, nearly all distinct, is a text: its values need not be kept. */
 const MANY_LONG = 4_096;
@@ -40,10 +42,11 @@ export class FileColumn {
 
   /** Sets the cell of a row; false where there is no room for its value, and `widen` must follow. */
   set(row: number, text: string): boolean {
+    if (text === NOT_GIVEN) return true;
     if (this.#codes) {
-      if (this.#codes.has(text)) {
+      if (this.#codes.setKnown(row, text)) {
         this.#given++;
-        return this.#codes.set(row, text);
+        return true;
       }
       if (isMissing(text)) return true;
       if (!this.#codes.set(row, text)) return false;
@@ -62,9 +65,14 @@ export class FileColumn {
     );
   }
 
+  /** Its other cells need not be read. */
+  get isText(): boolean {
+    return !this.#codes && !this.#ranges;
+  }
+
   /** Texts that show how the column writes decimals. */
   get signSamples(): readonly string[] {
-    return this.#codes ? strided(this.#codes.values, MAX_JUDGED) : [];
+    return this.#codes ? strided(this.#codes.values, MAX_SIGN_SAMPLES) : [];
   }
 
   /** Goes on with a column of more values than a category can have. */
@@ -114,14 +122,17 @@ export class FileColumn {
       values: strided(values, MAX_JUDGED),
       counts: strided(Array.from(counts), MAX_JUDGED),
     };
-    const own = decimalSignOf(judged.values) ?? sign;
-    return columnKind(judged, { dates: this.#dates, sign: own });
+    return columnKind(judged, { dates: this.#dates, sign: this.#signOf(codes) ?? sign });
   }
 
   #rangeReader(codes: ValueCodes, sign: DecimalSign | undefined): RangeReader | undefined {
     const kind = this.#kindOf(codes, sign);
     if (kind === 'date') return dateReader(this.#dates);
-    return kind === 'number' ? numberReader(decimalSignOf(codes.values) ?? sign) : undefined;
+    return kind === 'number' ? numberReader(this.#signOf(codes) ?? sign) : undefined;
+  }
+
+  #signOf(codes: ValueCodes): DecimalSign | undefined {
+    return decimalSignOf(strided(codes.values, MAX_JUDGED));
   }
 
   /** Reads each value once, then gives it to its rows. */

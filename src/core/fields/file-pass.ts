@@ -25,15 +25,18 @@ export function* filePass(
   const sign = (): DecimalSign | undefined =>
     notation.decimal ?? decimalSignOf(columns.flatMap(({ signSamples }) => signSamples));
   const rowsPerStep = Math.max(1, Math.floor(CELLS_PER_STEP / Math.max(columns.length, 1)));
+  let wanted = [...columns.keys()];
   for (let at = 0; at < length; at++) {
     const part = (1 - BUILDING) * (at / length);
-    if (at % rowsPerStep === 0) yield part;
+    if (at % rowsPerStep === 0) {
+      yield part;
+      wanted = wanted.filter((number) => columns[number]?.isText === false);
+    }
     const row = order[at] ?? at;
-    const cells = rows.cells(row);
-    for (const [number, column] of columns.entries()) {
-      const cell = cells[number] ?? '';
-      if (column.set(row, cell)) continue;
-      yield* column.widen(row, cell, sign(), part);
+    const cells = rows.cells(row, wanted);
+    for (let cell = 0; cell < wanted.length; cell++) {
+      const [column, text = ''] = [columns[wanted[cell] ?? 0], cells[cell]];
+      if (column?.set(row, text) === false) yield* column.widen(row, text, sign(), part);
     }
   }
   const ofFile = sign();

@@ -7,6 +7,7 @@ export type NumberRange = { readonly min: number; readonly max: number };
 /** More digits do not fit into a number, and nobody counts so far: an id. */
 const MAX_DIGITS = 15;
 const WHOLE = /^-?\d{1,15}$/;
+const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 const LEADING_ZERO = /^[+-]?0\d/;
 /** `+9647501234567`. */
 const PHONE = /^\+\d{7}/;
@@ -18,6 +19,7 @@ const RANGE = /^([\d.,]+)\s*(?:-|–|—|to)\s*([\d.,]+)$/;
 
 /** Whether a text is digits that are no number: `01067`, `+964750…`, or more of them than a number has. */
 export function isCode(text: string): boolean {
+  if (PLAIN.test(text)) return false;
   const plain = withLatinDigits(text);
   return (
     (LEADING_ZERO.test(plain) && !/[-–—/]/.test(plain)) ||

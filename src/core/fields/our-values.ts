@@ -1,10 +1,8 @@
 import type { Incident } from '../records/incident.ts';
-import { NOT_GIVEN, PART_SEPARATOR, type OurField } from './field-key.ts';
+import { NO_WEAPON, NOT_GIVEN, PART_SEPARATOR, type OurField } from './field-key.ts';
 
-/** No weapon was involved, which is not the same as a weapon that nobody names. */
-export const NO_WEAPON = 'none';
-export const YES = 'yes';
-export const NO = 'no';
+const YES = 'yes';
+const NO = 'no';
 
 /** A total counts attacks of any kind: it has no target, weapon or effect of its own. */
 const isSingle = ({ kind }: Incident): boolean => kind !== 'total';

@@ -43,7 +43,8 @@ function peopleColumn(ranges: Uint32Array, length: number): NumberColumn {
 
 /** A record that names no report does not say how many origins it has. */
 function originsColumn({ origins, length }: IncidentTable): NumberColumn {
-  const numbers = Float64Array.from({ length }, (_, row) => origins[row] || NaN);
+  const numbers = new Float64Array(length);
+  for (let row = 0; row < length; row++) numbers[row] = origins[row] || NaN;
   return { kind: 'number', min: numbers, max: numbers };
 }
 
@@ -75,7 +76,7 @@ function placeNames({ places, contents }: IncidentTable): (place: number) => str
 }
 
 /** A row that could not be placed, in the precision of places. */
-export const UNPLACED = 'none';
+const UNPLACED = 'none';
 
 /** How finely each place is known; a point whose precision nobody states does not say. */
 function precisionOfPlace({ places }: IncidentTable): (place: number) => string {

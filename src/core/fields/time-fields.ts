@@ -4,8 +4,7 @@ import type { TimeRange } from '../time/time-range.ts';
 import { NOT_GIVEN } from './field-key.ts';
 
 /** How finely a time is known. `open`: an end of it is not known; `none`: no date is. */
-export const TIME_PRECISIONS = ['minute', 'hour', 'day', 'days', 'longer', 'open', 'none'] as const;
-export type TimePrecision = (typeof TIME_PRECISIONS)[number];
+type TimePrecision = 'minute' | 'hour' | 'day' | 'days' | 'longer' | 'open' | 'none';
 
 /** Days that are still few. */
 const FEW = 7;
@@ -27,7 +26,7 @@ const HOURS = 24;
 const FIRST_WEEKDAY = 3;
 
 /** Every hour of the week: `1-0` is the one after midnight on Monday, `7-23` the last one of Sunday. */
-export const WEEK_HOURS: readonly string[] = Array.from(
+const WEEK_HOURS: readonly string[] = Array.from(
   { length: DAYS * HOURS },
   (_, at) => `${Math.floor(at / HOURS) + 1}-${at % HOURS}`,
 );

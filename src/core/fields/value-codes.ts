@@ -1,7 +1,7 @@
 import { NOT_GIVEN } from './field-key.ts';
 
 /** Values that a category can have, besides `NOT_GIVEN`. */
-export const MAX_VALUES = 0xffff;
+const MAX_VALUES = 0xffff;
 const MAX_BYTE = 0xff;
 
 export type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
@@ -9,6 +9,7 @@ export type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
 /** Numbers the distinct values of a column from 1, in the order in which they are first met; 0 is `NOT_GIVEN`. */
 export class ValueCodes {
   readonly #numbers = new Map<string, number>([[NOT_GIVEN, 0]]);
+  readonly #values: string[] = [NOT_GIVEN];
   #codes: Codes;
 
   constructor(length: number) {
@@ -17,22 +18,26 @@ export class ValueCodes {
 
   /** Distinct values, `NOT_GIVEN` not counted. */
   get distinct(): number {
-    return this.#numbers.size - 1;
-  }
-
-  has(value: string): boolean {
-    return this.#numbers.has(value);
+    return this.#values.length - 1;
   }
 
   /** Sets the value of a position that may be beyond the end; false where there is no room for another value. */
   set(at: number, value: string): boolean {
-    let code = this.#numbers.get(value);
-    if (code === undefined) {
-      code = this.#numbers.size;
-      if (code > MAX_VALUES) return false;
-      this.#numbers.set(value, code);
-      if (code === MAX_BYTE + 1) this.#codes = Uint16Array.from(this.#codes);
-    }
+    if (this.setKnown(at, value)) return true;
+    const code = this.#values.length;
+    if (code > MAX_VALUES) return false;
+    this.#numbers.set(value, code);
+    this.#values.push(value);
+    if (code === MAX_BYTE + 1) this.#codes = Uint16Array.from(this.#codes);
+    if (at >= this.#codes.length) this.#grow(at);
+    this.#codes[at] = code;
+    return true;
+  }
+
+  /** False where the value was not met before: nothing is set then. */
+  setKnown(at: number, value: string): boolean {
+    const code = this.#numbers.get(value);
+    if (code === undefined) return false;
     if (at >= this.#codes.length) this.#grow(at);
     this.#codes[at] = code;
     return true;
@@ -48,7 +53,7 @@ export class ValueCodes {
 
   /** By code. */
   get values(): readonly string[] {
-    return [...this.#numbers.keys()];
+    return this.#values;
   }
 
   /** The codes of the first positions; the same memory where that is all of it. */

@@ -16,7 +16,7 @@ import type { IntervalIndex } from './interval-index.ts';
 import type { SortValues } from './sort-values.ts';
 import type { SortColumn } from './table-sort.ts';
 import type { OwnPeople, People } from './people.ts';
-import type { FacetShares, OwnFacetsQuery } from './table-facets.ts';
+import type { FacetShares, OwnFacetsQuery } from './facet-share.ts';
 import type { ZoneCounts } from './zone-counts.ts';
 
 /** The incidents of a filter, counted. */

@@ -9,7 +9,7 @@ import type { FacetCounts, FacetQuery, FacetsAnswer, FacetsQuery, FieldSummary }
 import type { GroupCounts } from './interval-index.ts';
 import { joinFields } from './join-fields.ts';
 import type { MergedParts } from './merged-parts.ts';
-import type { FacetShare, FacetShares } from './table-facets.ts';
+import type { FacetShare, FacetShares } from './facet-share.ts';
 
 /** The values of a field of all data sets. */
 type JoinedValues = {

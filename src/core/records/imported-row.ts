@@ -102,9 +102,9 @@ export type CellNotation = {
 /** The rows of a file, read again one at a time on request. */
 export type ImportedRows = {
   readonly at: (position: number) => ImportedRow;
-  /** One cell of a row, and those of all columns, without white space around them: no other part is read. */
+  /** One cell of a row, and those of some columns or all, without white space around them: no other part is read. */
   readonly cell: (position: number, column: ColumnIndex) => string;
-  readonly cells: (position: number) => readonly string[];
+  readonly cells: (position: number, columns?: readonly ColumnIndex[]) => readonly string[];
   readonly notation: () => CellNotation;
   /** All cells of a row, to be searched in. */
   readonly searchText: (position: number) => string;

@@ -13,7 +13,7 @@ const LISTED = [
   { unit: 'decade', most: 60 },
   { unit: 'century', most: Infinity },
 ] as const;
-export type ListedUnit = (typeof LISTED)[number]['unit'];
+type ListedUnit = (typeof LISTED)[number]['unit'];
 
 /** A window that has a name: the last days of the data, or a calendar unit of them. */
 export type NamedWindow = { readonly window: TimeRange } & (

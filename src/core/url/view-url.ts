@@ -21,6 +21,7 @@ import {
   isTracking,
   type QueryParameters,
 } from './read-query.ts';
+import { readCompared, writeCompared } from './compared-text.ts';
 import type { InvalidParameter } from './invalid-parameter.ts';
 import {
   OPENING_VIEW,
@@ -160,6 +161,7 @@ export function writeViewUrl(view: ViewState): QueryParameters {
     ['list', writeList(panel)],
     ['from', window && isoText(window.from)],
     ['to', window && isoText(window.to)],
+    ['vs', view.compared && writeCompared(view.compared)],
     ['layers', writeTargets(filter)],
     ['only', writeOnly(filter)],
     ['known', writeKnown(filter)],
@@ -241,6 +243,7 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
   ];
   const view: ViewState = {
     window: range,
+    compared: read('vs', readCompared),
     mode,
     filter,
     scheme: read('color', readScheme) ?? OPENING_VIEW.scheme,

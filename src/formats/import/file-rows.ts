@@ -102,6 +102,7 @@ export class FileRows {
   rows(positions: RowPositions): ImportedRows {
     const table = this.#table;
     const rowAt = (position: number): RowCursor => table.rowAt(positions.offset[position] ?? 0);
+    const all = table.columns.map((_, column) => column);
     const { placePrecision, placeName, area, country, category, place } = this.#mapping;
     return {
       columns: table.columns,
@@ -116,9 +117,9 @@ export class FileRows {
       complete: (position) => this.#whole(rowAt(position), positions.number[position] ?? 0),
       at: (position) => this.#record(rowAt(position), positions.number[position] ?? 0),
       cell: (position, column) => rowAt(position).text(column),
-      cells: (position) => {
+      cells: (position, columns = all) => {
         const row = rowAt(position);
-        return table.columns.map((_, column) => row.text(column));
+        return columns.map((column) => row.text(column));
       },
       notation: () => this.#notation(),
       searchText: (position) => {

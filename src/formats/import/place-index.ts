@@ -14,9 +14,21 @@ export type DistinctPlace = {
 const EMPTY = 0xffff_ffff;
 const FIRST_SIZE = 1 << 12;
 
+/** Longer names differ before their end. */
+const MAX_HASHED = 64;
+
+/** FNV-1a over UTF-16 code units. */
+function textHash(name: string, area: string): number {
+  let hash = 0x811c9dc5 ^ area.length;
+  for (const text of [name, area])
+    for (let at = Math.min(text.length, MAX_HASHED) - 1; at >= 0; at--)
+      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
 /**
  * Distinct places in the order in which they are first met. An open-addressing table keyed by the bits
- * of the coordinates: a million rows need no text made for each.
+ * of the coordinates and by the names, which alone distinguish places without a point: a million rows need no text made for each.
  */
 export class PlaceIndex {
   readonly places: DistinctPlace[] = [];
@@ -27,7 +39,7 @@ export class PlaceIndex {
   /** The position of a place among the distinct ones. */
   add(name: string, area: string, lon: number, lat: number, precision: ImportedPrecision): number {
     const mask = this.#slots.length - 1;
-    let slot = this.#hash(lon, lat, name.length) & mask;
+    let slot = this.#hash(lon, lat, textHash(name, area)) & mask;
     for (;;) {
       const position = this.#slots[slot] ?? EMPTY;
       if (position === EMPTY) break;
@@ -53,8 +65,8 @@ export class PlaceIndex {
   #grow(): void {
     const slots = new Uint32Array(2 * this.#slots.length).fill(EMPTY);
     const mask = slots.length - 1;
-    this.places.forEach(({ lon, lat, name }, position) => {
-      let slot = this.#hash(lon, lat, name.length) & mask;
+    this.places.forEach(({ lon, lat, name, area }, position) => {
+      let slot = this.#hash(lon, lat, textHash(name, area)) & mask;
       while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
       slots[slot] = position;
     });

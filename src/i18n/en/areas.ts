@@ -56,9 +56,9 @@ export const areas = {
       polygon: 'Draw a polygon',
     },
     hint: {
-      box: 'Drag from corner to corner, or set two corners.',
-      circle: 'Drag from the middle outwards, or set the middle and a point on the edge.',
-      polygon: 'Set the corners one by one. The first corner, or a double click, finishes.',
+      box: 'Drag, or set two opposite corners.',
+      circle: 'Drag from the middle, or set the middle and the edge.',
+      polygon: 'Set corners; the first one or a double click finishes.',
     },
     keys: 'Arrow keys move the cross, with Shift further. Enter sets a corner, Backspace takes the last one back, Escape cancels.',
     begun: (at: string): string => `The cross is at ${at}.`,

@@ -31,7 +31,8 @@ export const keys = {
       commands: {
         next: 'go to the next part of the page, or the one before: headline, tools, key, map, panel, timeline',
         press: 'use the button in focus, or open the item',
-        close: 'close the topmost dialog, menu or panel; clear the search field',
+        close:
+          'close the topmost dialog, menu or panel, or end the comparison; clear the search field',
         paste: 'open copied files, a table or a link',
         help: 'show this list',
       },

@@ -2,8 +2,14 @@ import { about } from './about.ts';
 import { areas } from './areas.ts';
 import { casualties } from './casualties.ts';
 import { chart } from './chart.ts';
+import { columnNames } from './column-names.ts';
+import { compare } from './compare.ts';
 import { datasetSwitches } from './dataset-switches.ts';
 import { faults } from './faults.ts';
+import { fieldNames } from './field-names.ts';
+import { charts } from './charts.ts';
+import { fieldValues } from './field-values.ts';
+import { filters } from './filters.ts';
 import { firstMessages } from './first-messages.ts';
 import { form } from './form.ts';
 import { knownOn } from './known-on.ts';
@@ -38,6 +44,8 @@ export const messages = {
   ...firstMessages,
   datasetSwitches,
   terms,
+  fieldNames,
+  columnNames,
   faults,
   time,
   place,
@@ -48,11 +56,15 @@ export const messages = {
   knownOn,
   keys,
   period,
+  compare,
   panel,
   receipt,
   about,
   areas,
   chart,
+  filters,
+  fieldValues,
+  charts,
   ownFiles,
   start,
   table,

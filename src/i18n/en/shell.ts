@@ -10,6 +10,8 @@ export const quotedSearch = (text: string): string => `“${outsideText(text, MA
 export const shell = {
   productName: 'Dateline',
   untitled: 'Reported incidents',
+  /** What the dock with filters and charts is called. */
+  filters: 'Filters and charts',
   skipToList: 'Skip the map and go to the list of incidents',
   /** The count sentence: exact, and the same everywhere. */
   countSentence: (count: WindowCount, span: TimeRange, hasYears: boolean): string =>
@@ -21,6 +23,10 @@ export const shell = {
   windowCount,
   buttons: {
     list: 'List and search',
+    /** With the number of active filters. */
+    filter: (active: number): string => (active === 0 ? 'Filter' : `Filter (${String(active)})`),
+    filterLabel: (active: number): string =>
+      active === 0 ? 'Filter and charts' : `Filter (${String(active)} active) and charts`,
     open: 'Open…',
     openFile: 'Open a file…',
     share: 'Share',

@@ -9,7 +9,7 @@ export function layerSentences({ layers: words }: FirstMessages) {
   const category = (schema: TableSchema | undefined, text: string): string => {
     const codes: Readonly<Record<string, string>> =
       schema === 'ucdp' || schema === 'gdelt' ? words.categories[schema] : {};
-    return codes[text] ?? outsideText(text);
+    return (Object.hasOwn(codes, text) ? codes[text] : undefined) ?? outsideText(text);
   };
   return {
     category,

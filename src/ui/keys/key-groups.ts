@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/messages.ts';
 type KeyWords = Messages['keys'];
 export type KeyGroup = keyof KeyWords['groups'];
 /** A key as browsers name it, all four arrows as one, or what a pointer does while a key is held. */
-export type KeyName = keyof KeyWords['names'];
+type KeyName = keyof KeyWords['names'];
 /** Keys that are pressed together. */
 type Combination = readonly KeyName[];
 

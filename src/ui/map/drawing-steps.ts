@@ -37,6 +37,7 @@ export class DrawingSteps {
   #pressed: Point | undefined;
   /** The first corner was set by this press: a drag sets the second one. */
   #hasBegun = false;
+  #isDragged = false;
 
   constructor(drawing: Drawing, map: DrawingMap) {
     this.#drawing = drawing;
@@ -46,6 +47,7 @@ export class DrawingSteps {
   press(at: Point): void {
     this.#pressed = at;
     this.#hasBegun = false;
+    this.#isDragged = false;
     const { tool, corners } = this.#drawing;
     if (tool === 'polygon' || corners.length > 0) return;
     this.#drawing.addCorner(this.#map.groundAt(at));
@@ -56,16 +58,26 @@ export class DrawingSteps {
     this.#drawing.pointAt(this.#map.groundAt(at));
   }
 
+  /** The end of a drag. Without one a click follows, which decides: what ended here would leave it to the map. */
   release(at: Point, isTouch: boolean): void {
     const pressed = this.#pressed;
     this.#pressed = undefined;
-    if (!pressed) return;
-    if (this.#drawing.tool === 'polygon') {
+    if (!pressed || distance(pressed, at) <= DRAG_PIXELS) return;
+    this.#isDragged = true;
+    this.#set(at, isTouch);
+  }
+
+  click(at: Point, isTouch: boolean): void {
+    const isLastOfDrag = this.#isDragged;
+    this.#isDragged = false;
+    if (!isLastOfDrag && !(this.#hasBegun && this.#drawing.tool !== 'polygon'))
+      this.#set(at, isTouch);
+  }
+
+  #set(at: Point, isTouch: boolean): void {
+    if (this.#drawing.tool === 'polygon')
       this.#setCorner(at, isTouch ? TOUCH_NEAR_PIXELS : NEAR_PIXELS);
-      return;
-    }
-    const isDrag = distance(pressed, at) > DRAG_PIXELS;
-    if (isDrag || !this.#hasBegun) this.#drawing.addCorner(this.#map.groundAt(at));
+    else this.#drawing.addCorner(this.#map.groundAt(at));
   }
 
   /** The press is taken back, by the system or by a second finger. */
@@ -90,7 +102,6 @@ export class DrawingSteps {
       if (drawing.tool === 'polygon') this.#setCorner(this.#map.project(at), NEAR_PIXELS);
       else drawing.addCorner(at);
     } else if (key === 'Backspace' || key === 'Delete') drawing.removeLast();
-    else if (key === 'Escape') drawing.cancel();
     else if (key === '+' || key === '=') this.#map.zoomBy(1);
     else if (key === '-' || key === '_') this.#map.zoomBy(-1);
     else return false;

@@ -17,11 +17,11 @@ const followWidth = createSubscriber((update) => {
  * key and the list take much of the map. A record or a group reveals its own place instead. Where there is room,
  * the map does not move under a reader who opens something.
  */
-export function followHome(app: AppState, keyFold: KeyFold): void {
+export function followHome(app: AppState, keyFold: KeyFold, hasDock: () => boolean): void {
   const parts = $derived.by(() => {
     const { showing } = app.panel;
     const isFollowed = keyFold.isSmall || keyFold.isTight;
-    const open = isFollowed ? `${String(keyFold.isOpen)} ${showing}` : '';
+    const open = isFollowed ? `${String(keyFold.isOpen)} ${String(hasDock())} ${showing}` : '';
     followWidth();
     return `${open} ${String(globalThis.innerWidth)}`;
   });

@@ -1,4 +1,4 @@
-import { NO_WEAPON } from '../../core/fields/our-values.ts';
+import { NO_WEAPON } from '../../core/fields/field-key.ts';
 import { columnField } from '../../core/fields/field-key.ts';
 import type { RowColumn, SortColumn } from '../../core/index/table-sort.ts';
 import { EFFECTS, STATUSES, WEAPONS } from '../../core/records/incident.ts';

@@ -35,6 +35,7 @@ describe('the category of a file row', () => {
   it.each([
     ['ucdp', '3', 'One-sided violence'],
     ['ucdp', '9', '9'],
+    ['ucdp', 'constructor', 'constructor'],
     ['gdelt', '4', 'Material conflict'],
     ['gdelt', '04', 'Consultation'],
     ['gdelt', '19', 'Fighting'],

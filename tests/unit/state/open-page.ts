@@ -49,6 +49,8 @@ export async function openPage(
     markNames: (request) => answer(handlers.markNames(request, UNINTERRUPTED)),
     markPlaces: (request) => answer(handlers.markPlaces(request, UNINTERRUPTED)),
     group: (request) => answer(handlers.group(request, UNINTERRUPTED)),
+    fields: (request) => answer(handlers.fields(request, UNINTERRUPTED)),
+    facets: (request) => answer(handlers.facets(request, UNINTERRUPTED)),
     records: (rows) => answer(handlers.records(rows)),
     find: async (name) => {
       await beforeFind(name.id);

@@ -1,9 +1,11 @@
 /** Every row of the files is made up. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import type { FieldColumn, FieldKind } from '../../../src/core/fields/field-column.ts';
 import { valuesAt } from '../../../src/core/fields/field-text.ts';
 import { TableFields } from '../../../src/core/index/table-fields.ts';
+import { isMissing } from '../../../src/core/text/missing-value.ts';
 import { isoText } from '../../../src/core/time/minute.ts';
 import { openFile } from './import-file.ts';
 
@@ -11,21 +13,19 @@ const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 /** A file with a place and a date in the row of each value; `n` is the position of the row. */
 async function fieldsOf(
-  columns:
-    Readonly<Record<string, readonly string[]>> | readonly (readonly [string, readonly string[]])[],
+  columns: readonly (readonly [name: string, cells: readonly string[]])[],
   dateOf: (row: number) => string = (row) => `2026-03-${String(1 + (row % 28)).padStart(2, '0')}`,
 ) {
-  const entries = Array.isArray(columns) ? columns : Object.entries(columns);
-  const rows = Math.max(...entries.map(([, values]) => values.length));
+  const rows = Math.max(...columns.map(([, values]) => values.length));
   const lines = [
-    ['event_date', 'lat', 'lon', 'n', ...entries.map(([name]) => quoted(name))].join(','),
+    ['event_date', 'lat', 'lon', 'n', ...columns.map(([name]) => quoted(name))].join(','),
     ...Array.from({ length: rows }, (_, row) =>
       [
         dateOf(row),
         '36.25',
         '44.125',
         `row ${row}`,
-        ...entries.map(([, values]) => quoted(values[row] ?? '')),
+        ...columns.map(([, values]) => quoted(values[row] ?? '')),
       ].join(','),
     ),
   ];
@@ -126,9 +126,15 @@ const CASES: readonly (readonly [string, readonly string[], FieldKind, readonly 
   ['all empty', ['', 'NA', '-'], 'category', ['', '', '']],
 ];
 
+const cell = fc.oneof(
+  fc.constantFrom('', 'NA', 'yes', 'no', '0', '1', 'Zuqo', 'zuqo', '2026-03-05'),
+  fc.integer({ min: -30, max: 30 }).map(String),
+  fc.integer({ min: 0, max: 99 }).map((tenths) => `${tenths},5`),
+);
+
 describe('the columns of a file', () => {
   it.each(CASES)('%s', async (name, cells, kind, expected) => {
-    const { fields, infos, order } = await fieldsOf({ [name]: cells });
+    const { fields, infos, order } = await fieldsOf([[name, cells]]);
     const key = `column:${name}`;
     expect(infos.find((info) => info.key === key)).toEqual({
       key,
@@ -142,12 +148,47 @@ describe('the columns of a file', () => {
 
   it('are read by the order of day and month that the file has', async () => {
     const { fields, order } = await fieldsOf(
-      { reviewed: ['03/05/2026', '04/06/2026', '05/06/2026'] },
+      [['reviewed', ['03/05/2026', '04/06/2026', '05/06/2026']]],
       (row) => `${String(25 + row)}/03/2026`,
     );
     const column = await fields.column('column:reviewed', UNINTERRUPTED);
     expect(said(column, order[0] ?? 0)).toBe('2026-05-03 2026-05-04');
   });
+
+  it('say of each row what its cell is', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 40 }),
+        async (rows) => {
+          const columns = ['a', 'b', 'c'].map(
+            (name, at) => [name, rows.map((cells) => cells[at] ?? '')] as const,
+          );
+          const { fields, order } = await fieldsOf(columns);
+          for (const [name, cells] of columns) {
+            const column = await fields.column(`column:${name}`, UNINTERRUPTED);
+            if (column?.kind === 'category' || column?.kind === 'boolean')
+              expect(order.map((row) => said(column, row))).toEqual(
+                cells.map((text) => (isMissing(text) ? '' : text)),
+              );
+            if (column?.kind === 'number')
+              expect(order.map((row) => column.min[row])).toEqual(
+                cells.map((text) => (isMissing(text) ? NaN : Number(text.replace(',', '.')))),
+              );
+            const texts: string[] = [];
+            await fields.eachText(
+              `column:${name}`,
+              (row, text) => (texts[row] = text),
+              UNINTERRUPTED,
+            );
+            const isListed = column?.kind === 'category' || column?.kind === 'boolean';
+            expect(order.map((row) => texts[row])).toEqual(
+              cells.map((text) => (isListed && isMissing(text) ? '' : text)),
+            );
+          }
+        },
+      ),
+      { numRuns: 60 },
+    ));
 
   it('of one name, or of none, are all found', async () => {
     const { infos, fields, order } = await fieldsOf([
@@ -167,13 +208,13 @@ describe('the columns of a file', () => {
 
   it('of more than 65,535 values are numbers, dates or texts', async () => {
     const count = 70_000;
-    const { fields, infos, order } = await fieldsOf({
-      amount: numbered(count, (row) => String(row)),
-      moment: numbered(count, (row) => `${isoText(29_000_000 + row)}`),
-      note: numbered(count, (row) => `made up ${row}`),
-      mixed: numbered(count, (row) => (row < 66_000 ? String(row) : `made up ${row}`)),
-      many: numbered(count, (row) => `made up ${row % 60_000}`),
-    });
+    const { fields, infos, order } = await fieldsOf([
+      ['amount', numbered(count, (row) => String(row))],
+      ['moment', numbered(count, (row) => isoText(29_000_000 + row))],
+      ['note', numbered(count, (row) => `made up ${row}`)],
+      ['mixed', numbered(count, (row) => (row < 66_000 ? String(row) : `made up ${row}`))],
+      ['many', numbered(count, (row) => `made up ${row % 60_000}`)],
+    ]);
     const kinds = Object.fromEntries(infos.map(({ key, kind }) => [key, kind]));
     expect(kinds).toMatchObject({
       'column:amount': 'number',
@@ -193,5 +234,30 @@ describe('the columns of a file', () => {
       );
     }
     expect(fields.textAt('column:note', order[69_999] ?? 0)).toBe('made up 69999');
+  });
+});
+
+describe('what the table of a file knows', () => {
+  it('is in fields of ours, as far as it is given', async () => {
+    const { fields, infos, order } = await fieldsOf(
+      [
+        ['location', ['Zuqo', 'unknown', 'Othq', 'Zuqo']],
+        ['source', ['Vledrix; Othq', '', 'Vledrix', 'Vledrix']],
+      ],
+      (row) => ['2026-03-02T13:20', '2026-03-01', '', '2026-03-01/..'][row] ?? '',
+    );
+    const own = infos.filter(({ column }) => column === undefined).map(({ key }) => key);
+    expect(own).toEqual(['origins', 'place', 'time-precision', 'week-hour']);
+    const all = [];
+    for (const key of own) {
+      const column = await fields.column(key, UNINTERRUPTED);
+      all.push(order.map((row) => said(column, row)));
+    }
+    expect(all).toEqual([
+      [2, NaN, 1, 1],
+      ['Zuqo', '', 'Othq', 'Zuqo'],
+      ['minute', 'day', 'none', 'open'],
+      ['1-13', '', '', ''],
+    ]);
   });
 });

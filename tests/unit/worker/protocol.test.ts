@@ -15,7 +15,17 @@ const OPENED = { kind: 'ok', value: { layers: [] } };
 const CALLS: readonly RequestName[] = [
   ...(['open', 'propose', 'sample', 'readFile', 'readOn', 'cancelImport'] as const),
   ...(['showDatasets', 'closeDataset', 'reportFile', 'exportRows'] as const),
-  ...(['view', 'locate', 'markNames', 'list', 'group', 'records', 'find', 'sizes'] as const),
+  ...([
+    'view',
+    'locate',
+    'markNames',
+    'list',
+    'group',
+    'records',
+    'find',
+    'sizes',
+    'fields',
+  ] as const),
 ];
 
 /** Handlers that answer with the name of their call. */

@@ -83,6 +83,7 @@ describe('sentences with a text from outside', () => {
     progress: (name) => ownFiles.progress.reading(name),
     'the row of a file': (name) => ownFiles.row.position(1, 2, name),
     'a column': (name) => ownFiles.row.notesColumn(name),
+    'a field': (text) => words.fields.name(`column:${text}`, []),
     'a category': (text) => words.layers.category('table', text),
     'a place in an area': (text) => ownFiles.placeLine(text, `${text}x`),
     'a cell': (text) => ownFiles.quotedCell(text),

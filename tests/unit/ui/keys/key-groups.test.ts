@@ -23,6 +23,9 @@ const LISTENERS: Readonly<Record<string, readonly KeyGroup[]>> = {
   'ui/panel/SidePanel.svelte': [],
   'ui/panel/closes-on-escape.ts': ['page'],
   'ui/shell/KeyColumn.svelte': [],
+  // As everywhere: Escape closes, Enter takes a date.
+  'ui/compare/EndOnEscape.svelte': [],
+  'ui/compare/SecondPeriod.svelte': [],
   'ui/timeline/CoverageBand.svelte': ['notes'],
   'ui/timeline/DateFields.svelte': ['dates'],
   'ui/timeline/WindowThumb.svelte': ['thumbs'],

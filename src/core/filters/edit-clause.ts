@@ -1,0 +1,72 @@
+import type { FieldKey } from '../fields/field-key.ts';
+import type { ClauseOf, RangeClause, ValuesClause } from './clause.ts';
+import type { Filter } from './filter.ts';
+
+/** The clause of a kind on a field; undefined where the filter has none. */
+export const clauseOn = <Kind extends 'values' | 'range' | 'contains'>(
+  filter: Filter,
+  kind: Kind,
+  field: FieldKey,
+): ClauseOf<Kind> | undefined =>
+  filter.find((clause): clause is ClauseOf<Kind> => clause.kind === kind && clause.field === field);
+
+/** What a clause says of a value; undefined: nothing. */
+export function valueState(
+  clause: ValuesClause | undefined,
+  value: string,
+): 'included' | 'excluded' | undefined {
+  if (clause?.values.includes(value)) return 'included';
+  return clause?.excluded.includes(value) ? 'excluded' : undefined;
+}
+
+const unless = (clause: ValuesClause): ValuesClause | undefined =>
+  clause.values.length + clause.excluded.length > 0 ? clause : undefined;
+
+/** Includes or excludes some values; where all of them are so already, the clause says nothing of them any more. */
+function toggled(
+  field: FieldKey,
+  clause: ValuesClause | undefined,
+  values: readonly string[],
+  side: 'included' | 'excluded',
+): ValuesClause | undefined {
+  const isOff = values.every((value) => valueState(clause, value) === side);
+  const others = (all: readonly string[] = []): readonly string[] =>
+    all.filter((value) => !values.includes(value));
+  const added = isOff ? [] : values;
+  return unless({
+    kind: 'values',
+    field,
+    values: [...others(clause?.values), ...(side === 'included' ? added : [])],
+    excluded: [...others(clause?.excluded), ...(side === 'excluded' ? added : [])],
+  });
+}
+
+export const withIncluded = (
+  field: FieldKey,
+  clause: ValuesClause | undefined,
+  ...values: readonly string[]
+): ValuesClause | undefined => toggled(field, clause, values, 'included');
+
+export const withExcluded = (
+  field: FieldKey,
+  clause: ValuesClause | undefined,
+  ...values: readonly string[]
+): ValuesClause | undefined => toggled(field, clause, values, 'excluded');
+
+/** A range with at least one bound, the smaller one first; undefined without any. */
+export function rangeClause(
+  field: FieldKey,
+  from: number | undefined,
+  to: number | undefined,
+  orNotGiven: boolean,
+): RangeClause | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const isTurned = from !== undefined && to !== undefined && from > to;
+  return {
+    kind: 'range',
+    field,
+    from: isTurned ? to : from,
+    to: isTurned ? from : to,
+    orNotGiven,
+  };
+}

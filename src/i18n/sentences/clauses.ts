@@ -1,0 +1,122 @@
+import { NOT_GIVEN, PART_SEPARATOR, type FieldKey } from '../../core/fields/field-key.ts';
+import type { AreaShape } from '../../core/filters/area-shape.ts';
+import type { Clause, ClauseOf } from '../../core/filters/clause.ts';
+import type { TableSchema } from '../../core/mapping/column-mapping.ts';
+import type { Effect, Status, Weapon } from '../../core/records/incident.ts';
+import { outsideText } from '../../core/text/outside-text.ts';
+import { DAY } from '../../core/time/minute.ts';
+import type { AnyFormats } from '../format/formats.ts';
+import type { Messages } from '../messages.ts';
+import { textOf, type ByKind } from './by-kind.ts';
+import type { fieldSentences } from './fields.ts';
+
+/** What only the open data say. */
+export type DataNames = {
+  readonly layer: (key: string) => string;
+  readonly target: (target: string) => string;
+  /** The numbers of a range on this field are dates. */
+  readonly isDate: (field: FieldKey) => boolean;
+  /** Of the files that are on, which name their columns by codes. */
+  readonly schemas: readonly TableSchema[];
+};
+
+type NamedBySchema = Pick<DataNames, 'schemas'>;
+
+/** A week hour as `weekHourOf` writes it: `1-0` is the one after midnight on Monday. */
+const WEEK_HOUR = /^([1-7])-(\d{1,2})$/;
+
+/** Fields, their values and clauses in words. */
+export function clauseSentences(
+  { terms, fieldValues, filters, rowFilters, areas }: Messages,
+  { counts, dates, languageName, lists, capitalised }: AnyFormats,
+  shapeWords: (shape: AreaShape) => string,
+  fields: ReturnType<typeof fieldSentences>,
+) {
+  const fieldName = (field: FieldKey, { schemas }: NamedBySchema): string =>
+    fields.name(field, schemas);
+  /** At the beginning of a line. */
+  const fieldTitle = (field: FieldKey, names: NamedBySchema): string =>
+    capitalised(fieldName(field, names));
+
+  /** A value that is a code, in words; undefined where the data write words themselves. */
+  const coded = (field: FieldKey, value: string): string | undefined => {
+    switch (field) {
+      case 'weapon':
+        return value === 'none' ? terms.noWeapon : terms.weapons[value as Weapon];
+      case 'effect':
+        return terms.effects[value as Effect];
+      case 'status':
+        return terms.statuses[value as Status];
+      case 'place-precision':
+        return fieldValues.placePrecisions[value];
+      case 'time-precision':
+        return fieldValues.timePrecisions[value];
+      case 'language':
+        return languageName(value);
+      case 'quoted':
+        return fieldValues.answers[value];
+      default:
+        return undefined;
+    }
+  };
+
+  const valueName = (field: FieldKey, value: string, names: DataNames): string => {
+    if (value === NOT_GIVEN) return fieldValues.notGiven;
+    if (field === 'target') return names.target(value);
+    if (field === 'attribution') {
+      const [actor = '', by = ''] = value.split(PART_SEPARATOR);
+      return fieldValues.attributed(outsideText(actor), outsideText(by));
+    }
+    const [, day, hour] = field === 'week-hour' ? (WEEK_HOUR.exec(value) ?? []) : [];
+    if (day !== undefined && hour !== undefined)
+      return fieldValues.weekHours(
+        fieldValues.weekdays[Number(day) - 1] ?? '',
+        Number(hour),
+        Number(hour) + 1,
+      );
+    const inWords = coded(field, value) ?? fields.codedValue(field, value, names.schemas);
+    return outsideText(inWords ?? value);
+  };
+
+  const bounds = ({ field, from, to, orNotGiven }: ClauseOf<'range'>, names: DataNames): string => {
+    const isDate = names.isDate(field);
+    const number = (bound: number | undefined): string | undefined =>
+      bound === undefined ? undefined : counts.number(bound);
+    const day = (minute: number | undefined): string | undefined =>
+      minute === undefined ? undefined : dates.moment(minute, true);
+    // The last day is included.
+    const last = to !== undefined && to % DAY === 0 ? to - DAY : to;
+    const condition = isDate
+      ? filters.clause.days(day(from), day(last))
+      : filters.clause.range(number(from), number(to));
+    const said = orNotGiven ? filters.clause.orNotGiven(condition) : condition;
+    return filters.clause.field(fieldTitle(field, names), said);
+  };
+
+  const textsOf = (names: DataNames): ByKind<Clause> => ({
+    layers: ({ hidden }) => filters.clause.layers(hidden.map(names.layer)),
+    text: ({ text }) => filters.clause.text(text),
+    viewport: () => filters.clause.viewport,
+    only: ({ names: on }) => lists.plain(on.map((name) => rowFilters[name])),
+    known: ({ before }) => filters.clause.known(before - DAY),
+    values: ({ field, values, excluded }) => {
+      const named = (all: readonly string[]): readonly string[] =>
+        all.map((value) => valueName(field, value, names));
+      const condition = filters.clause.values(named(values), named(excluded));
+      return filters.clause.field(fieldTitle(field, names), condition);
+    },
+    range: (clause) => bounds(clause, names),
+    contains: ({ field, text }) =>
+      filters.clause.field(fieldTitle(field, names), filters.clause.contains(text)),
+    area: ({ shapes }) => filters.clause.field(areas.title, lists.or(shapes.map(shapeWords))),
+    hours: ({ from, to }) =>
+      filters.clause.field(filters.hours.title, filters.clause.hours(from, to)),
+  });
+
+  return {
+    fieldName,
+    fieldTitle,
+    valueName,
+    clauseWords: (clause: Clause, names: DataNames): string => textOf(textsOf(names), clause),
+  };
+}

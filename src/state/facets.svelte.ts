@@ -1,0 +1,188 @@
+import { LatestRequest, unlessCancelled } from '../core/base/latest-request.ts';
+import { OneAtATime } from '../core/base/one-at-a-time.ts';
+import type { FieldKey } from '../core/fields/field-key.ts';
+import type {
+  FacetCounts,
+  FacetQuery,
+  FacetsAnswer,
+  FacetsQuery,
+  FieldSummary,
+} from '../core/index/facet.ts';
+import type { Ask } from '../worker/worker-client.ts';
+
+export type FacetClient = {
+  readonly fields: Ask<undefined, readonly FieldSummary[]>;
+  readonly facets: Ask<FacetsQuery, FacetsAnswer>;
+};
+
+/** What is counted; `data` is another object where other data are on. */
+export type CountedNow = Omit<FacetsQuery, 'facets'> & { readonly data: unknown };
+
+/** Facets that are open at first, in this order of fields where the data have them. */
+const FIRST_OPEN: readonly FieldKey[] = [
+  'target',
+  'weapon',
+  'effect',
+  'status',
+  'actor',
+  'governorate',
+  'killed',
+];
+/** Of a file, of which no field is known to matter. */
+const FIRST_COLUMNS = 4;
+
+/** Values of a facet that are listed at first, and that each press of "more" adds. */
+export const FIRST_VALUES = 10;
+const MORE_VALUES = 24;
+
+/** The fields of what is on, which facets are open, and their counts: for every filter, extent and window while they are on screen. */
+export class Facets {
+  readonly #client: FacetClient;
+  readonly #counted: () => CountedNow;
+  readonly #requests: OneAtATime<FacetsQuery, FacetsAnswer>;
+  readonly #fieldsRequest = new LatestRequest();
+  readonly #valuesRequest = new LatestRequest();
+  #fields = $state.raw<readonly FieldSummary[] | undefined>();
+  #fieldsOf: unknown;
+  #progress = $state.raw<number | undefined>();
+  /** Replaced by each answer; no derived state, as facets outlive the parts that show them. */
+  #counts = $state.raw<ReadonlyMap<FieldKey, FacetCounts>>(new Map());
+  #open = $state.raw<ReadonlyMap<FieldKey, FacetQuery> | undefined>();
+  #tab = $state.raw<'filters' | 'charts'>('filters');
+  /** What the charts on screen count. */
+  #charted = $state.raw<readonly FacetQuery[]>([]);
+
+  constructor(client: FacetClient, counted: () => CountedNow) {
+    this.#client = client;
+    this.#counted = counted;
+    this.#requests = new OneAtATime(
+      (query, signal) => client.facets(query, { signal }),
+      (answer) => {
+        this.#counts = new Map(answer.facets.map((counts) => [counts.field, counts]));
+      },
+    );
+  }
+
+  /** Undefined until they are known. */
+  get fields(): readonly FieldSummary[] | undefined {
+    return this.#fields;
+  }
+  /** How far the fields are, 0 to 1; undefined when none are asked for. */
+  get progress(): number | undefined {
+    return this.#progress;
+  }
+  get tab(): 'filters' | 'charts' {
+    return this.#tab;
+  }
+  /** Of fields that the data have. Texts are only searched. */
+  get #wanted(): readonly FacetQuery[] {
+    const asked = this.#tab === 'charts' ? this.#charted : [...(this.#open?.values() ?? [])];
+    return asked.filter(({ field }) => (this.fieldOf(field)?.kind ?? 'text') !== 'text');
+  }
+
+  /** The last counts of a field: those before stay until the next ones are there. */
+  countsOf(field: FieldKey): FacetCounts | undefined {
+    return this.#counts.get(field);
+  }
+  fieldOf(key: FieldKey): FieldSummary | undefined {
+    return this.#fields?.find((field) => field.key === key);
+  }
+  isOpen(field: FieldKey): boolean {
+    return this.#open?.has(field) ?? false;
+  }
+  /** What of a field is listed. */
+  listed(field: FieldKey): FacetQuery {
+    return this.#open?.get(field) ?? { field, search: '', limit: FIRST_VALUES };
+  }
+
+  choose(tab: 'filters' | 'charts'): void {
+    this.#tab = tab;
+  }
+  chart(queries: readonly FacetQuery[]): void {
+    this.#charted = queries;
+  }
+  unfold(field: FieldKey, isOpen: boolean): void {
+    if (isOpen === this.isOpen(field)) return;
+    const open = new Map(this.#open);
+    if (isOpen) open.set(field, this.listed(field));
+    else open.delete(field);
+    this.#open = open;
+  }
+  search(field: FieldKey, search: string): void {
+    this.#list({ ...this.listed(field), search });
+  }
+  listMore(field: FieldKey): void {
+    const listed = this.listed(field);
+    this.#list({ ...listed, limit: listed.limit + MORE_VALUES });
+  }
+
+  /** Counts anew whenever anything has changed; returns how to stop, which asks nothing more. */
+  follow(): () => void {
+    const stop = $effect.root(() => {
+      $effect(() => {
+        void unlessCancelled(this.askFields());
+      });
+      $effect(() => {
+        const { filter, extent, window } = this.#counted();
+        const facets = this.#wanted;
+        if (facets.length === 0) this.#requests.cancel();
+        else void unlessCancelled(this.#requests.ask({ filter, extent, window, facets }));
+      });
+    });
+    return () => {
+      stop();
+      this.#requests.cancel();
+      this.#fieldsRequest.cancel();
+    };
+  }
+
+  /** Asks for the fields of the data that are on, unless they are known or asked for. */
+  async askFields(): Promise<void> {
+    const { data } = this.#counted();
+    if (data === this.#fieldsOf) return;
+    this.#fieldsOf = data;
+    this.#progress = 0;
+    try {
+      const fields = await this.#fieldsRequest.run((signal) =>
+        this.#client.fields(undefined, {
+          signal,
+          onProgress: (part) => {
+            this.#progress = part;
+          },
+        }),
+      );
+      this.#fields = fields;
+      this.#progress = undefined;
+      this.#open ??= new Map(
+        firstOpen(fields).map((field) => [field, { field, search: '', limit: FIRST_VALUES }]),
+      );
+    } catch (cause) {
+      if (this.#fieldsOf === data) this.#fieldsOf = undefined;
+      throw cause;
+    }
+  }
+
+  /** The first values of a field that have a text in them, whatever is listed of it. */
+  async valuesLike(field: FieldKey, search: string): Promise<readonly string[]> {
+    const { filter, extent, window } = this.#counted();
+    const facets = [{ field, search, limit: FIRST_VALUES }];
+    const answer = await this.#valuesRequest.run((signal) =>
+      this.#client.facets({ filter, extent, window, facets }, { signal }),
+    );
+    const [counts] = answer.facets;
+    return counts?.kind === 'values' ? counts.values : [];
+  }
+
+  #list(query: FacetQuery): void {
+    this.#open = new Map(this.#open).set(query.field, query);
+  }
+}
+
+function firstOpen(fields: readonly FieldSummary[]): readonly FieldKey[] {
+  const ours = FIRST_OPEN.filter((key) => fields.some((field) => field.key === key));
+  if (ours.length > 0) return ours;
+  return fields
+    .filter(({ kind, column }) => column !== undefined && kind !== 'text')
+    .slice(0, FIRST_COLUMNS)
+    .map(({ key }) => key);
+}

@@ -1,0 +1,211 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import type { FacetsAnswer, FacetsQuery, FieldSummary } from '../../../src/core/index/facet.ts';
+import type { FieldKind } from '../../../src/core/fields/field-column.ts';
+import { Facets, FIRST_VALUES, type CountedNow } from '../../../src/state/facets.svelte.ts';
+import type { CallOptions } from '../../../src/worker/worker-client.ts';
+import { deferred } from '../deferred.ts';
+
+const field = (key: string, kind: FieldKind = 'category'): FieldSummary => ({
+  key,
+  kind,
+  column: key.startsWith('column:') ? key.slice(7) : undefined,
+  isMultiple: false,
+  given: 1,
+  distinct: 1,
+  bounds: undefined,
+});
+const answerOf = (certain: number): FacetsAnswer => ({
+  facets: [
+    {
+      kind: 'values',
+      field: 'weapon',
+      values: ['drone'],
+      certain: Uint32Array.of(certain),
+      possible: Uint32Array.of(0),
+      matching: 1,
+    },
+  ],
+  total: { certain, possible: 0 },
+});
+
+/** A dock whose worker answers when the test says so. */
+function openDock(
+  fields: readonly FieldSummary[] = [
+    field('weapon'),
+    field('quoted'),
+    field('place'),
+    field('column:notes', 'text'),
+  ],
+) {
+  const asked: {
+    readonly query: FacetsQuery;
+    readonly signal: AbortSignal | undefined;
+    readonly answer: ReturnType<typeof deferred<FacetsAnswer>>;
+  }[] = [];
+  const fieldsAsked: CallOptions[] = [];
+  let counted = $state.raw<CountedNow>({
+    data: 'first',
+    filter: [],
+    extent: undefined,
+    window: { from: 0, to: 1 },
+  });
+  const facets = new Facets(
+    {
+      fields: (_, options) => {
+        fieldsAsked.push(options);
+        return Promise.resolve(fields);
+      },
+      facets: (query, { signal }) => {
+        const answer = deferred<FacetsAnswer>();
+        asked.push({ query, signal, answer });
+        return answer.promise;
+      },
+    },
+    () => counted,
+  );
+  return {
+    facets,
+    asked,
+    fieldsAsked,
+    change: (part: Partial<CountedNow>) => {
+      counted = { ...counted, ...part };
+      flushSync();
+    },
+    /** Answers what is asked now. */
+    answers: async (certain: number) => {
+      asked.at(-1)?.answer.resolve(answerOf(certain));
+      await settled();
+    },
+  };
+}
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  flushSync();
+};
+const moveTo = (to: number) => ({ window: { from: 0, to } });
+const certainOf = (facets: Facets) => facets.countsOf('weapon')?.certain[0];
+
+describe('facets', () => {
+  it('ask nothing while the dock is closed', async () => {
+    const { facets, asked, fieldsAsked, change } = openDock();
+    change(moveTo(2));
+    await settled();
+    expect([asked.length, fieldsAsked.length]).toEqual([0, 0]);
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    expect([asked.length, fieldsAsked.length]).toEqual([1, 1]);
+    close();
+    change(moveTo(3));
+    await settled();
+    expect([asked.length, fieldsAsked.length]).toEqual([1, 1]);
+    expect(asked[0]?.signal?.aborted).toBe(true);
+  });
+
+  it('send one request at a time, and next the newest window', async () => {
+    const { facets, asked, change, answers } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    for (const to of [2, 3, 4]) change(moveTo(to));
+    expect(asked.map(({ query }) => query.window.to)).toEqual([1]);
+    await answers(10);
+    expect(asked.map(({ query }) => query.window.to)).toEqual([1, 4]);
+    expect(certainOf(facets)).toBe(10);
+    await answers(20);
+    expect(certainOf(facets)).toBe(20);
+    expect(asked).toHaveLength(2);
+    close();
+  });
+
+  it('keep the last counts until the next ones are there, also over closing', async () => {
+    const { facets, change, answers } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    await answers(7);
+    change({ filter: [{ kind: 'text', field: '*', text: 'a' }] });
+    expect(certainOf(facets)).toBe(7);
+    close();
+    expect(certainOf(facets)).toBe(7);
+  });
+
+  it('count all open facets in one request', async () => {
+    const { facets, asked, answers } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    await answers(1);
+    facets.unfold('quoted', true);
+    flushSync();
+    expect(asked.at(-1)?.query.facets).toEqual([
+      { field: 'weapon', search: '', limit: FIRST_VALUES },
+      { field: 'quoted', search: '', limit: FIRST_VALUES },
+    ]);
+    await answers(1);
+    facets.search('quoted', 'ye');
+    facets.listMore('quoted');
+    flushSync();
+    expect(asked.at(-1)?.query.facets[1]).toMatchObject({ search: 'ye' });
+    expect(asked.at(-1)?.query.facets[1]?.limit).toBeGreaterThan(FIRST_VALUES);
+    close();
+  });
+
+  it('ask for the fields once, and again for other data', async () => {
+    const { facets, fieldsAsked, change } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    change(moveTo(5));
+    expect(fieldsAsked).toHaveLength(1);
+    fieldsAsked[0]?.onProgress?.(0.5);
+    change({ data: 'second' });
+    await settled();
+    expect(fieldsAsked).toHaveLength(2);
+    expect(facets.progress).toBeUndefined();
+    close();
+  });
+
+  it('open the first columns of a file that has none of our fields', async () => {
+    const { facets } = openDock([
+      field('column:id', 'text'),
+      field('column:a'),
+      field('column:b', 'number'),
+    ]);
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    expect(['column:id', 'column:a', 'column:b'].filter((key) => facets.isOpen(key))).toEqual([
+      'column:a',
+      'column:b',
+    ]);
+    close();
+  });
+
+  it('count no texts, and no field that the data do not have', async () => {
+    const { facets, asked, answers } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    await answers(1);
+    facets.unfold('column:notes', true);
+    facets.unfold('column:gone', true);
+    flushSync();
+    expect(asked.at(-1)?.query.facets.map((one) => one.field)).toEqual(['weapon']);
+    close();
+  });
+
+  it('count what the charts show while these are chosen', async () => {
+    const { facets, asked, answers } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    await answers(1);
+    facets.chart([{ field: 'place', search: '', limit: 12 }]);
+    facets.choose('charts');
+    flushSync();
+    expect(asked.at(-1)?.query.facets.map((one) => one.field)).toEqual(['place']);
+    close();
+  });
+});

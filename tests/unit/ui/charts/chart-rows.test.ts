@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { PART_SEPARATOR } from '../../../../src/core/fields/field-key.ts';
+import { attributionGroups, firstGroups } from '../../../../src/ui/charts/attribution-groups.ts';
+import { columnPath } from '../../../../src/ui/charts/column-path.ts';
+import { deathColumns } from '../../../../src/ui/charts/death-columns.ts';
+import { BLOCKS, weekBlocks, withoutHour } from '../../../../src/ui/charts/week-blocks.ts';
+
+const counted = (value: string, certain: number, possible = 0) => ({ value, certain, possible });
+
+describe('attributions', () => {
+  const named = (actor: string, by: string) => counted(`${actor}${PART_SEPARATOR}${by}`, 1);
+  const groups = attributionGroups([
+    named('A', 'x'),
+    counted('', 9),
+    named('B', 'x'),
+    named('A', 'y'),
+  ]);
+
+  it('are listed by actor, in the order of the values, without what is not given', () => {
+    expect(groups.map(({ actor, named: by }) => [actor, ...by.map((one) => one.by)])).toEqual([
+      ['A', 'x', 'y'],
+      ['B', 'x'],
+    ]);
+  });
+
+  it('are listed with all who name the first actors', () => {
+    expect(firstGroups(groups, 1)).toEqual(groups.slice(0, 1));
+    expect(firstGroups(groups, 3)).toEqual(groups);
+  });
+});
+
+describe('hours of the week', () => {
+  const counts = [counted('1-0', 2), counted('1-2', 1, 1), counted('7-23', 4), counted('', 5, 2)];
+
+  it('are added up by parts of a day, each incident once', () => {
+    const blocks = weekBlocks(counts);
+    expect(blocks).toHaveLength(7 * BLOCKS);
+    expect(blocks[0]).toMatchObject({ weekday: 0, from: 0, to: 3, certain: 3, possible: 1 });
+    expect(blocks.at(-1)).toMatchObject({ weekday: 6, from: 21, to: 24, certain: 4 });
+    expect(blocks.reduce((sum, one) => sum + one.certain, 0)).toBe(7);
+    expect(new Set(blocks.flatMap(({ values }) => values)).size).toBe(7 * 24);
+  });
+
+  it('leave out incidents without a known hour, and say how many', () => {
+    expect(withoutHour(counts)).toBe(7);
+  });
+});
+
+describe('deaths over time', () => {
+  const edges = [0, 10, 20, 30];
+  const deaths = (from: number, to: number, killed: readonly [number, number]) => ({
+    range: { from, to },
+    killed,
+    isInBin: to - from <= 10,
+    band: undefined,
+  });
+
+  it('are a least and what may be added, by column', () => {
+    expect(deathColumns([deaths(10, 20, [1, 4]), deaths(20, 30, [2, 2])], edges)).toEqual({
+      least: [0, 1, 2],
+      more: [0, 3, 0],
+      spans: [],
+    });
+  });
+
+  it('lie over all columns that they may be in, also beyond the axis', () => {
+    expect(
+      deathColumns([deaths(0, 20, [0, 1]), deaths(-Infinity, Infinity, [1, 1])], edges),
+    ).toEqual({
+      least: [0, 0, 0],
+      more: [0, 0, 0],
+      spans: [
+        { first: 0, last: 2, killed: [0, 1] },
+        { first: 0, last: 3, killed: [1, 1] },
+      ],
+    });
+  });
+});
+
+describe('columns of a chart', () => {
+  it('are drawn upwards, and empty ones not at all', () => {
+    expect(
+      columnPath(
+        [
+          { from: 0, to: 4 },
+          { from: 2, to: 2 },
+          { from: 2, to: 3 },
+        ],
+        4,
+      ),
+    ).toBe('M0 1.0000V0.0000h1V1.0000zM2 0.5000V0.2500h1V0.5000z');
+  });
+});
