@@ -1,14 +1,7 @@
-import type { Clause, ClauseOf } from '../filters/clause.ts';
+import { isFieldClause, type Clause, type FieldClause } from '../filters/clause.ts';
 import { readShape, writeShape } from '../filters/area-text.ts';
 import type { Filter } from '../filters/filter.ts';
 import { DAY } from '../time/minute.ts';
-
-/**
- * The clauses of a filter that no other part of an address has, as text:
- *
- *     values(weapon,drone,!rocket)range(killed,1,)hours(18:00,06:00)
- */
-type WrittenClause = ClauseOf<'values' | 'range' | 'contains' | 'area' | 'hours'>;
 
 const MAX_CLAUSES = 50;
 const MAX_VALUES = 200;
@@ -50,7 +43,7 @@ function readClock(text: string): number | undefined {
   return hour !== '' && Number(minute) < 60 && minutes < DAY ? minutes : undefined;
 }
 
-function writeClause(clause: WrittenClause): string {
+function writeClause(clause: FieldClause): string {
   const write = (...parts: readonly string[]): string => `${clause.kind}(${parts.join(',')})`;
   switch (clause.kind) {
     case 'values':
@@ -75,12 +68,13 @@ function writeClause(clause: WrittenClause): string {
   }
 }
 
-const isWritten = (clause: Clause): clause is WrittenClause =>
-  ['values', 'range', 'contains', 'area', 'hours'].includes(clause.kind);
-
-/** The text of the clauses that no other part of an address has; undefined without any. */
+/**
+ * The text of the clauses that no other part of an address has; undefined without any:
+ *
+ *     values(weapon,drone,!rocket)range(killed,1,)hours(18:00,06:00)
+ */
 export const writeClauses = (filter: Filter): string | undefined =>
-  filter.filter(isWritten).map(writeClause).join('') || undefined;
+  filter.filter(isFieldClause).map(writeClause).join('') || undefined;
 
 function readClause(kind: string, parts: readonly string[]): Clause | undefined {
   const [first = '', second = '', third = '', ...rest] = parts;
