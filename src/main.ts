@@ -18,14 +18,13 @@ import { browserEnvironment } from './io/environment.ts';
 import { AppState } from './state/app-state.svelte.ts';
 import { ChangedFile, CrashedWorker, WorkerClient } from './worker/worker-client.ts';
 
-function start(): void {
+function start(addressBar: BrowserUrlBar): void {
   const worker: WorkerClient = WorkerClient.start({
     broken: (message) => {
       reportBug(message);
     },
     restarted: () => void app.recover(),
   });
-  const addressBar = new BrowserUrlBar(window);
 
   const app = new AppState({
     addressBar,
@@ -66,9 +65,7 @@ function start(): void {
     savedFiles: savedFilesOnDemand(),
     linkedData: addressBar.linkedData,
     isViewLinked: addressBar.isViewLinked,
-    nameLinkedData: (data) => {
-      addressBar.nameLinkedData(data);
-    },
+    nameLinkedData: (data) => void addressBar.nameLinkedData(data),
     addressOf: bundledAddress,
     bundledText: async (file) => {
       const fetched = await fetchBundled(file);
@@ -106,4 +103,4 @@ function start(): void {
 
 const obstacle = startObstacle(window);
 if (obstacle) showObstacle(document, firstWords.obstacles[obstacle]);
-else start();
+else void BrowserUrlBar.open(window).then(start);

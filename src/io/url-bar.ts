@@ -1,15 +1,11 @@
-import {
-  isTracking,
-  PAGE_PARAMETERS,
-  readQuery,
-  survivesAtEnd,
-  type QueryParameters,
-} from '../core/url/read-query.ts';
+import type { AddressParts } from '../core/url/address-reader.ts';
+import { survivesAtEnd } from '../core/url/link-end.ts';
+import type { QueryParameters } from '../core/url/query-parameters.ts';
 
-/** The query of the page's address, as parts by name. */
+/** The view that the page's address names, as parts by name. */
 export type UrlBar = {
   /** The parts as they are meant (`readQuery`). */
-  read(): QueryParameters;
+  read(): Promise<QueryParameters>;
   /** The address was written by this page, as Back and a reload find it; any other is a link that was followed. */
   readonly isWrittenHere: boolean;
   /** Adds a history entry; returns false if the browser refuses it for now. */
@@ -18,8 +14,8 @@ export type UrlBar = {
   replace(parts: QueryParameters): boolean;
   /** The whole address with these parts, to be copied. */
   linkTo(parts: QueryParameters): string;
-  /** Calls back after Back or Forward; returns a function that stops it. */
-  onTravel(listener: () => void): () => void;
+  /** Calls back after Back or Forward, at once; returns a function that stops it. */
+  onTravel(listener: (parts: Promise<QueryParameters>) => void): () => void;
 };
 
 /** What an address bar needs of a browser window. */
@@ -49,23 +45,38 @@ const written = ([name, text]: readonly [string, string]): string =>
 /** A folder next to the page: plain names, no way out of it and to no other site. */
 const FOLDER = /^[\w-]+(?:\/[\w-]+)*$/;
 
+const NO_PARTS: AddressParts = { page: new Map(), view: new Map(), tracking: new Map() };
+
+/** What reads addresses is loaded with the first one that has a query: most visits begin without. */
+const loadReader = () => import('../core/url/address-reader.ts');
+
+async function readAddress(href: string): Promise<AddressParts> {
+  const { search, hash } = new URL(href);
+  return search === '' && hash === '' ? NO_PARTS : (await loadReader()).readAddress(search, hash);
+}
+
 /** The address bar of a window. What belongs to the page and not to the view stays in every address. */
 export class BrowserUrlBar implements UrlBar {
   readonly #window: UrlBarWindow;
-  /** Parts of the page in the order of an address. */
   #page: QueryParameters;
-  /** What others appended; it stays in the address and is not passed on with a link. */
+  /** It stays in the address and is not passed on with a link. */
   readonly #tracking: QueryParameters;
+  /**
+   * Whether the page opened by a link that names data or a view; a view that this page wrote itself,
+   * before a reload, is none.
+   */
+  readonly isViewLinked: boolean;
 
-  constructor(window: UrlBarWindow) {
+  private constructor(window: UrlBarWindow, { page, view, tracking }: AddressParts) {
     this.#window = window;
-    const parts = this.read();
-    const pageParts = PAGE_PARAMETERS.flatMap((name) => {
-      const text = parts.get(name);
-      return text === undefined ? [] : [[name, text] as const];
-    });
-    this.#page = new Map(pageParts);
-    this.#tracking = new Map([...parts].filter(([name]) => isTracking(name)));
+    this.#page = page;
+    this.#tracking = tracking;
+    this.isViewLinked = this.linkedData !== undefined || (!this.isWrittenHere && view.size > 0);
+  }
+
+  /** Reads the address that the page opens with. */
+  static async open(window: UrlBarWindow): Promise<BrowserUrlBar> {
+    return new BrowserUrlBar(window, await readAddress(window.location.href));
   }
 
   /** The folder of a data set that the address names instead of the bundled one. */
@@ -83,53 +94,41 @@ export class BrowserUrlBar implements UrlBar {
     return this.#window.history.state !== null;
   }
 
-  /**
-   * Whether the page opened by a link that names data or a view; a view that this page wrote itself,
-   * before a reload, is none.
-   */
-  get isViewLinked(): boolean {
-    if (this.linkedData !== undefined) return true;
-    if (this.isWrittenHere) return false;
-    const parts = [...this.read().keys()].filter((name) => !isTracking(name));
-    return parts.some((name) => name !== 'embed' && name !== 'set');
-  }
-
   /** Names in the address the data that are open next to the page's own; undefined takes them out. */
-  nameLinkedData(data: string | undefined): void {
+  async nameLinkedData(data: string | undefined): Promise<void> {
     const page = new Map([...this.#page].filter(([name]) => name !== 'data'));
     if (data !== undefined) page.set('data', data);
     this.#page = page;
-    this.replace(this.#view);
+    await this.#readEntry();
   }
 
-  read(): QueryParameters {
-    const { search, hash } = new URL(this.#window.location.href);
-    return readQuery(search, hash);
+  async read(): Promise<QueryParameters> {
+    return (await readAddress(this.#window.location.href)).view;
   }
 
   push(parts: QueryParameters): boolean {
-    const address = this.#address([...this.#tracking, ...this.#page], parts);
+    const address = this.#address(this.#tracking, parts);
+    // Back and Forward will have to read; what fails to load is reported then.
+    loadReader().catch(() => undefined);
     return this.#change(address, () => {
       this.#window.history.pushState(WRITTEN_HERE, '', address);
     });
   }
 
   replace(parts: QueryParameters): boolean {
-    const address = this.#address([...this.#tracking, ...this.#page], parts);
+    const address = this.#address(this.#tracking, parts);
     return this.#change(address, () => {
       this.#window.history.replaceState(WRITTEN_HERE, '', address);
     });
   }
 
   linkTo(parts: QueryParameters): string {
-    return this.#address([...this.#page], parts);
+    return this.#address(new Map(), parts);
   }
 
-  onTravel(listener: () => void): () => void {
+  onTravel(listener: (parts: Promise<QueryParameters>) => void): () => void {
     const travelled = (): void => {
-      // Back neither opens nor closes data: every history entry names the data that are open now.
-      if (this.read().get('data') !== this.linkedData) this.replace(this.#view);
-      listener();
+      listener(this.#readEntry());
     };
     this.#window.addEventListener('popstate', travelled);
     return () => {
@@ -137,18 +136,22 @@ export class BrowserUrlBar implements UrlBar {
     };
   }
 
-  /** The parts of the address that are not the page's own. */
-  get #view(): QueryParameters {
-    const isOfPage = (name: string): boolean => PAGE_PARAMETERS.some((part) => part === name);
-    return new Map([...this.read()].filter(([name]) => !isOfPage(name) && !isTracking(name)));
+  /** Reads a history entry. Back neither opens nor closes data: it is made to name the data that are open now. */
+  async #readEntry(): Promise<QueryParameters> {
+    const { href } = this.#window.location;
+    const { page, view } = await readAddress(href);
+    // What was written meanwhile names them, and an entry that was gone to meanwhile is read by itself.
+    const isHere = this.#window.location.href === href;
+    if (isHere && page.get('data') !== this.linkedData) this.replace(view);
+    return view;
   }
 
-  #address(before: readonly (readonly [string, string])[], parts: QueryParameters): string {
+  #address(tracking: QueryParameters, parts: QueryParameters): string {
     const url = new URL(this.#window.location.href);
-    const all = [...before, ...parts];
-    const [name = '', text = ''] = all.at(-1) ?? [];
+    const all = [...tracking, ...this.#page, ...parts];
+    const [, text = ''] = [...this.#page, ...parts].at(-1) ?? [];
     // A search may end with punctuation; the mode of the opening view ends without and changes nothing.
-    if (!survivesAtEnd(name, text) && !isTracking(name)) all.push(['mode', 'window']);
+    if (!survivesAtEnd(text)) all.push(['mode', 'window']);
     url.search = all.map(written).join('&');
     url.hash = '';
     return url.href;

@@ -192,8 +192,10 @@ export class AppState {
 
   /** Opens the data and then the view that the address asks for. */
   async start(): Promise<void> {
+    const { linkedData } = this.#options;
     try {
       await this.open.openSet();
+      if (linkedData !== undefined) this.pageView.awaitLinkedData(await this.url.requested);
     } catch (cause) {
       this.#fail(cause);
       return;
@@ -201,7 +203,6 @@ export class AppState {
     const { data } = this.open;
     if (!data) return;
     const shown = new Shown(data, this.#options, this);
-    if (this.#options.linkedData !== undefined) this.pageView.awaitLinkedData(this.url.requested);
     this.datasets.know(data);
     this.#settle(data);
     this.#scene = new MapModelState(
@@ -225,7 +226,7 @@ export class AppState {
       const { base_map: streets } = data.info;
       if (streets !== undefined) this.imports.openStreetsOfPage(this.addressOf(streets));
       // Even where looking up the address broke off: the files wait until the worker is back.
-      await this.imports.openAtStart(this.#options.linkedData, this.#options.isViewLinked);
+      await this.imports.openAtStart(linkedData, this.#options.isViewLinked);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { AreaShape } from '../core/filters/area-shape.ts';
-import { storableShape, writeShape } from '../core/filters/area-text.ts';
+import { storableShape } from '../core/filters/area-text.ts';
+import { writeShape } from '../core/filters/write-shape.ts';
 import { clauseOf } from '../core/filters/filter.ts';
 import type { Filters } from './filters.svelte.ts';
 

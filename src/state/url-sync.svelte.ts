@@ -3,13 +3,14 @@ import { isAbortError, LatestRequest } from '../core/base/latest-request.ts';
 import type { KnownPlace } from '../core/place/precision.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
-import { readViewUrl, writeViewUrl } from '../core/url/view-url.ts';
+import type { QueryParameters } from '../core/url/query-parameters.ts';
+import { OPENING_VIEW, type Camera, type ViewState } from '../core/url/view-state.ts';
+import { writeViewUrl } from '../core/url/write-view-url.ts';
 import type { UrlBar } from '../io/url-bar.ts';
 import type { Environment } from '../io/environment.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
 import type { FoundGroup } from './queries.svelte.ts';
 import { UrlWriter } from './url-writer.ts';
-import type { Camera, ViewState } from '../core/url/view-state.ts';
 
 /** What the address follows and restores: `PageView`. */
 export type SyncedState = {
@@ -56,7 +57,7 @@ export class UrlSync {
   #stop: () => void = () => undefined;
   readonly #navigation = new LatestRequest();
   /** What the address asked for, where looking it up broke off. */
-  #missed: AskedView | undefined;
+  #missed: Promise<AskedView> | undefined;
 
   constructor(bar: UrlBar, surroundings: Environment, followed: SyncedState) {
     this.#bar = bar;
@@ -71,8 +72,17 @@ export class UrlSync {
   }
 
   /** The view that the address asks for now. */
-  get requested(): AskedView {
-    return { ...readViewUrl(this.#bar.read()), isLink: !this.#bar.isWrittenHere };
+  get requested(): Promise<AskedView> {
+    return this.#readView(this.#bar.read());
+  }
+
+  /** What reads a view is loaded with the first address that names one. */
+  async #readView(reading: Promise<QueryParameters>): Promise<AskedView> {
+    const parts = await reading;
+    const isLink = !this.#bar.isWrittenHere;
+    if (parts.size === 0) return { view: OPENING_VIEW, unread: [], isLink };
+    const { readViewUrl } = await import('../core/url/address-reader.ts');
+    return { ...readViewUrl(parts), isLink };
   }
 
   /** Takes the view of the address, then follows: state to address, Back and Forward to state. */
@@ -100,7 +110,7 @@ export class UrlSync {
         });
       });
     });
-    const stopTravel = this.#bar.onTravel(() => void this.#take(this.requested));
+    const stopTravel = this.#bar.onTravel((parts) => void this.#take(this.#readView(parts)));
     this.#stop = () => {
       stopEffects();
       stopTravel();
@@ -108,14 +118,15 @@ export class UrlSync {
   }
 
   /** Until the view of the address has been looked up, nothing is written; a newer navigation cancels the older. */
-  async #take(requested: AskedView): Promise<void> {
+  async #take(requested: Promise<AskedView>): Promise<void> {
     this.#writer.pause();
     this.#missed = requested;
-    const { unread } = requested;
     try {
-      const resolved = await this.#navigation.run((signal) =>
-        this.#followed.resolve(requested, signal),
-      );
+      const { resolved, unread } = await this.#navigation.run(async (signal) => {
+        const asked = await requested;
+        signal.throwIfAborted();
+        return { resolved: await this.#followed.resolve(asked, signal), unread: asked.unread };
+      });
       this.#missed = undefined;
       const unknown = this.#followed.restore(resolved);
       if (unread.length + unknown.length > 0) this.#followed.notifyUnread([...unread, ...unknown]);

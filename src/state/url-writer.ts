@@ -1,4 +1,4 @@
-import type { AddressParts } from '../core/url/view-url.ts';
+import type { QueryParameters } from '../core/url/query-parameters.ts';
 import type { UrlBar } from '../io/url-bar.ts';
 import type { Environment } from '../io/environment.ts';
 
@@ -28,7 +28,7 @@ const QUIET_MILLISECONDS = 300;
 /** Safari allows 100 changes in 30 seconds; a refused one is tried again after this time. */
 const AGAIN_MILLISECONDS = 5_000;
 
-function differences(a: AddressParts, b: AddressParts): readonly string[] {
+function differences(a: QueryParameters, b: QueryParameters): readonly string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
 }
 
@@ -38,15 +38,15 @@ const isQuiet = (part: string): boolean => STOPS[part] === 'quiet';
 export class UrlWriter {
   readonly #bar: UrlBar;
   readonly #surroundings: Environment;
-  #written: AddressParts = new Map();
+  #written: QueryParameters = new Map();
   /** The stop before this one, where this page made both. */
-  #before: AddressParts | undefined;
+  #before: QueryParameters | undefined;
   /** The run of changes that this stop was made by; empty for any other stop. */
   #run = '';
   #stopWaiting: () => void = () => undefined;
   #isPaused = false;
   /** The browser refused a change; what it must say by then. */
-  #refused: AddressParts | undefined;
+  #refused: QueryParameters | undefined;
   #stopRetrying: () => void = () => undefined;
 
   constructor(bar: UrlBar, surroundings: Environment) {
@@ -55,7 +55,7 @@ export class UrlWriter {
   }
 
   /** What the address says already. */
-  begin(parts: AddressParts): void {
+  begin(parts: QueryParameters): void {
     this.pause();
     this.#isPaused = false;
     this.#written = parts;
@@ -72,7 +72,7 @@ export class UrlWriter {
   }
 
   /** `isReadingOn`: the reader went on to the next record, which makes no stop. */
-  write(parts: AddressParts, isReadingOn = false): void {
+  write(parts: QueryParameters, isReadingOn = false): void {
     this.#stopWaiting();
     if (this.#isPaused) return;
     const changed = differences(this.#written, parts);
@@ -88,7 +88,7 @@ export class UrlWriter {
     }
   }
 
-  #isStop(parts: AddressParts, changed: readonly string[], isReadingOn: boolean): boolean {
+  #isStop(parts: QueryParameters, changed: readonly string[], isReadingOn: boolean): boolean {
     const kinds = new Set(changed.flatMap((part) => (isQuiet(part) ? [] : [STOPS[part] ?? ''])));
     // The window may have moved to the record that was read on to.
     if (kinds.has('opens') && isReadingOn) return false;
@@ -108,28 +108,28 @@ export class UrlWriter {
   }
 
   /** A list that becomes a table, or cards again, was open before. */
-  #opens(part: string, parts: AddressParts): boolean {
+  #opens(part: string, parts: QueryParameters): boolean {
     const isOtherView = part === 'list' && this.#written.has(part);
     return STOPS[part] === 'opens' && parts.has(part) && !isOtherView;
   }
 
-  #isAlike(a: AddressParts, b: AddressParts): boolean {
+  #isAlike(a: QueryParameters, b: QueryParameters): boolean {
     return differences(a, b).every(isQuiet);
   }
 
-  #push(parts: AddressParts): void {
+  #push(parts: QueryParameters): void {
     if (this.#refused || !this.#bar.push(parts)) this.#tryAgain(parts);
     else this.#before = this.#written;
     this.#written = parts;
   }
 
-  #replace(parts: AddressParts): void {
+  #replace(parts: QueryParameters): void {
     if (this.#refused || !this.#bar.replace(parts)) this.#tryAgain(parts);
     this.#written = parts;
   }
 
   /** Until the browser takes changes again, the last state waits: a stop may be lost, never the address. */
-  #tryAgain(parts: AddressParts): void {
+  #tryAgain(parts: QueryParameters): void {
     const isWaiting = this.#refused !== undefined;
     this.#refused = parts;
     if (isWaiting) return;

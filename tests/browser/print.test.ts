@@ -101,6 +101,28 @@ describe('the printed page', () => {
   );
 
   it(
+    'names a filter on a field from the first moment',
+    readsWithoutMap({ reducedMotion: true }, async (reader) => {
+      const { page } = reader;
+      const weapon = en.filters.fieldTitle('weapon', { schemas: [] });
+      const sentence = `${en.filters.clause.field(weapon, en.terms.weapons.drone)}.`;
+      await reader.opensWithoutMap('?filter=values(weapon,drone)');
+      await page.getByRole('list', { name: en.filters.active }).first().waitFor();
+      const print = (): Promise<readonly string[] | undefined> =>
+        page.evaluate(() => {
+          window.dispatchEvent(new Event('beforeprint'));
+          const printed = document.querySelector('.printed-page');
+          const items = printed && [...printed.querySelectorAll('li')];
+          window.dispatchEvent(new Event('afterprint'));
+          return items?.map(({ textContent }) => textContent);
+        });
+      let printed: readonly string[] | undefined;
+      await expect.poll(async () => (printed ??= await print())).toBeDefined();
+      expect(printed).toContain(sentence);
+    }),
+  );
+
+  it(
     'has the addresses of the sources of an open record, and no button',
     readsWithoutMap({ viewport: PHONE, touch: true, reducedMotion: true }, async (reader) => {
       const record = records.find(({ id }) => id === '2026-02-28-khor-mor-production-halt');

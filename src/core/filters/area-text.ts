@@ -1,4 +1,5 @@
 import type { AreaShape } from './area-shape.ts';
+import { writeShape } from './write-shape.ts';
 
 export const MAX_CORNERS = 200;
 const MIN_CORNERS = 3;
@@ -10,24 +11,6 @@ const MAX_TURNED = 540;
 
 /** A number as it is written: no exponents, at most four decimals, which are 11 metres. */
 const NUMBER = /^-?\d{1,5}(?:\.\d{1,4})?$/;
-
-const written = (degrees: number): string => String(Number(degrees.toFixed(4)) + 0);
-
-/** A shape as a link has it: `circle:44.01,36.19,25`, longitudes first. */
-export function writeShape(shape: AreaShape): string {
-  switch (shape.kind) {
-    case 'box':
-      return `box:${[shape.west, shape.south, shape.east, shape.north].map(written).join(',')}`;
-    case 'circle':
-      return `circle:${[shape.lon, shape.lat, shape.radiusKm].map(written).join(',')}`;
-    case 'polygon':
-      return `polygon:${shape.corners.flat().map(written).join(',')}`;
-    case 'place':
-      return `place:${shape.name}`;
-    case 'named':
-      return `named:${shape.name}`;
-  }
-}
 
 const isLon = (lon: number): boolean => Math.abs(lon) <= 180;
 const isLat = (lat: number): boolean => Math.abs(lat) <= 90;

@@ -81,6 +81,12 @@ export type Clause =
 export type ClauseKind = Clause['kind'];
 export type ClauseOf<Kind extends ClauseKind> = Extract<Clause, { readonly kind: Kind }>;
 
+/** On fields of the records, or on where and when they are: the other kinds have controls and words in the first view. */
+export type FieldClause = ClauseOf<'values' | 'range' | 'contains' | 'area' | 'hours'>;
+
+export const isFieldClause = (clause: Clause): clause is FieldClause =>
+  ['values', 'range', 'contains', 'area', 'hours'].includes(clause.kind);
+
 /** Which clause of a filter it is: two of one key replace each other. */
 export const clauseKey = ({ kind, field }: Pick<Clause, 'kind' | 'field'>): string =>
   `${kind} ${field}`;

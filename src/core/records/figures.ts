@@ -4,7 +4,7 @@ import type { TimeRange } from '../time/time-range.ts';
 import type { DatasetInfo, Figure, Figures, Findings } from './dataset-info.ts';
 import { effectClassOf, type Incident } from './incident.ts';
 import { dayOf, lastTotal } from './monitor-totals.ts';
-import { distinctPublishers, outletsOf } from './publisher-key.ts';
+import { outletsOf } from './publisher-key.ts';
 import { originsOf } from './origins.ts';
 import { recordFigures } from './record-figures.ts';
 import { reportDelays } from './report-delays.ts';
@@ -104,7 +104,7 @@ export function findingsOf(records: readonly Incident[], info: DatasetInfo): Fin
       totals: count(ofKind('total').length),
       reports: count(reports.length),
       quotes: count(reports.filter(({ quote }) => quote !== undefined).length),
-      publishers: count(distinctPublishers(reports.map(({ publisher }) => publisher)).length),
+      publishers: count(outletsOf(reports)),
       languages: count(new Set(reports.map(({ language }) => language)).size),
       'records.one-outlet': count(records.filter((one) => outletsOf(one.reports) === 1).length),
       'incidents.one-outlet': count(incidents.filter((one) => outletsOf(one.reports) === 1).length),

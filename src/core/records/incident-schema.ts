@@ -5,6 +5,7 @@ import type { RecordContent } from './record-content.ts';
 import { effectClassOf, type CountRange, type Incident } from './incident.ts';
 import { originsOf } from './origins.ts';
 import { shownFields, type RecordSchema } from './record-schema.ts';
+import { publishersOf } from './publisher-key.ts';
 import { countSources } from './source-count.ts';
 
 const FACTS: readonly FieldHome[] = ['facts'];
@@ -170,7 +171,7 @@ export function contentOfIncident(incident: Incident): RecordContent {
     where: { kind: 'described', place },
     status,
     caveat,
-    reports: { kind: 'checked', reports },
+    reports: { kind: 'checked', reports, publishers: publishersOf(reports) },
     sources: countSources(reports),
     origin: undefined,
     fields: shownFields(INCIDENT_SCHEMA, incident),

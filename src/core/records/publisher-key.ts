@@ -24,9 +24,13 @@ export function distinctPublishers(names: readonly string[]): readonly string[] 
   return [...byKey.values()];
 }
 
+type Published = { readonly publisher: string };
+
+export const publishersOf = (reports: readonly Published[]): readonly string[] =>
+  distinctPublishers(reports.map(({ publisher }) => publisher));
+
 /**
  * Separate outlets of a record: publishers of distinct names (`publisherKey`), though some pass on the
  * same agency.
  */
-export const outletsOf = (reports: readonly { readonly publisher: string }[]): number =>
-  distinctPublishers(reports.map(({ publisher }) => publisher)).length;
+export const outletsOf = (reports: readonly Published[]): number => publishersOf(reports).length;

@@ -6,7 +6,12 @@ import type { SourceCount } from './source-count.ts';
 
 /** What the reports of a record are: read and paraphrased for the data set, or named in a file unchecked. */
 type RecordReports =
-  | { readonly kind: 'checked'; readonly reports: readonly Report[] }
+  | {
+      readonly kind: 'checked';
+      readonly reports: readonly Report[];
+      /** One name for each outlet: found in the worker, because folding names is no part of the first view. */
+      readonly publishers: readonly string[];
+    }
   | {
       readonly kind: 'named';
       readonly reports: readonly RowReport[];

@@ -1,5 +1,6 @@
-/** The query of an address by name, as `URLSearchParams` gives it. */
-export type QueryParameters = ReadonlyMap<string, string>;
+import { decoded, decodedAgain } from './encoded-again.ts';
+import { withoutEnd, withoutSentence } from './link-end.ts';
+import type { QueryParameters } from './query-parameters.ts';
 
 /** Parts that belong to the page and not to the view. */
 export const PAGE_PARAMETERS = ['embed', 'set', 'data'] as const;
@@ -70,56 +71,9 @@ const SEPARATOR =
 const BEFORE_STRICT = /^[\s\p{C}\p{Z}\p{Pi}\p{Ps}"'`*_<]+/u;
 /** So does every sign after a value with a strict form. */
 const AFTER_STRICT = /[^\p{L}\p{N}+-]|[–—]/u;
-/** Never the end of a text that is searched for: spaces, invisible characters, and what ends a sentence. */
-const AFTER_TEXT = /[\s\p{C}\p{Z}\p{Pi}\p{Pf}.,;:!?…،؛؟۔。、，"'`*_|>}\]]/u;
 const AFTER_NAME = /[^\p{L}\p{N}_]/u;
 
-/**
- * The text without the signs at its end that `isCut` takes, asked from the last one backwards. A regular
- * expression that ends in `+$` would take time by the length squared.
- */
-function withoutEnd(text: string, isCut: (sign: string) => boolean): string {
-  let end = text.length;
-  while (end > 0) {
-    const isPair = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(end - 2, 0), end));
-    const start = isPair ? end - 2 : end - 1;
-    if (!isCut(text.slice(start, end))) break;
-    end = start;
-  }
-  return text.slice(0, end);
-}
-
-const count = (text: string, sign: string): number => text.split(sign).length - 1;
-
-/** Removes punctuation of the sentence around a link: `a).` becomes `a`, but `(a).` becomes `(a)`. */
-function withoutSentence(text: string): string {
-  let surplus = count(text, ')') - count(text, '(');
-  return withoutEnd(text, (sign) => (sign === ')' ? surplus-- > 0 : AFTER_TEXT.test(sign)));
-}
-
-/** True if a value is read unchanged when punctuation of a sentence follows the link. */
-export const survivesAtEnd = (name: string, text: string): boolean =>
-  STRICT.has(name) || withoutSentence(`${text})`) === text;
-
-/** Decodes percent codes; invalid ones are kept. */
-function decoded(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
-    try {
-      return decodeURIComponent(codes);
-    } catch {
-      return codes;
-    }
-  });
-}
-
 const readValue = (raw: string): string => decoded(raw.replaceAll('+', ' '));
-
-/** True if a text was percent-encoded twice: it is all visible ASCII and decoding changes it. */
-export const isEncodedAgain = (text: string): boolean =>
-  /^[\x21-\x7e]+$/.test(text) && /%[0-9a-f]{2}/i.test(text) && decoded(text) !== text;
-
-/** Undoes a second percent-encoding. */
-export const decodedAgain = (text: string): string => (isEncodedAgain(text) ? decoded(text) : text);
 
 /** Mail programs write `=` as `=3D`. */
 const QUOTED_PRINTABLE = /^3d(?=\d)/i;

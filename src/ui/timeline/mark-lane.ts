@@ -1,5 +1,4 @@
 import type { RecordRef } from '../../core/records/record-ref.ts';
-import { distinctPublishers } from '../../core/records/publisher-key.ts';
 import { isTotal, type IncidentRecord } from '../../core/records/incident-record.ts';
 import { readIsoText, startOfDay, type Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
@@ -36,10 +35,8 @@ export function totalMarks(apart: readonly IncidentRecord[]): readonly TotalMark
   return apart
     .flatMap((recorded) => {
       const { id, dataset, title, time, reports, row, span } = recorded;
-      if (!isTotal(recorded) || time.kind !== 'edtf') return [];
-      const publishers = distinctPublishers(
-        reports.reports.flatMap(({ publisher }) => publisher ?? []),
-      );
+      if (!isTotal(recorded) || time.kind !== 'edtf' || reports.kind !== 'checked') return [];
+      const { publishers } = reports;
       return [{ row, id, dataset, title, publishers, ...lastDay(time.text, span) }];
     })
     .toSorted((a, b) => a.asOf - b.asOf || a.row - b.row);

@@ -1,19 +1,26 @@
 import { searchTextOf, filterOf } from '../../../src/core/filters/filter.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEncodedAgain, readQuery } from '../../../src/core/url/read-query.ts';
-import { readViewUrl, writeViewUrl } from '../../../src/core/url/view-url.ts';
+import { readAddress, readViewUrl } from '../../../src/core/url/address-reader.ts';
+import { isEncodedAgain } from '../../../src/core/url/encoded-again.ts';
+import { readQuery } from '../../../src/core/url/read-query.ts';
+import type { QueryParameters } from '../../../src/core/url/query-parameters.ts';
+import { writeViewUrl } from '../../../src/core/url/write-view-url.ts';
 import { OPENING_VIEW, type ViewState } from '../../../src/core/url/view-state.ts';
 import { BrowserUrlBar } from '../../../src/io/url-bar.ts';
 import { view } from '../core/url/views.ts';
 import { FakeWindow } from './fake-window.ts';
 
-const barOf = (query: string) => {
+const barOf = async (query: string) => {
   const window = new FakeWindow(query);
-  return { window, bar: new BrowserUrlBar(window) };
+  return { window, bar: await BrowserUrlBar.open(window) };
 };
-const linkTo = (asked: ViewState): string => barOf('').bar.linkTo(writeViewUrl(asked));
-const read = (link: string) => readViewUrl(new BrowserUrlBar(new FakeWindow(link)).read());
+const { bar: plainBar } = await barOf('');
+const linkTo = (asked: ViewState): string => plainBar.linkTo(writeViewUrl(asked));
+const read = (link: string) => {
+  const { search, hash } = new URL(link, 'https://example.org/map/');
+  return readViewUrl(readAddress(search, hash).view);
+};
 
 const inCapitals = (link: string): string =>
   link.replace(
@@ -138,32 +145,31 @@ describe('a link', () => {
 describe('`BrowserUrlBar`', () => {
   const parts = writeViewUrl({ ...OPENING_VIEW, filter: filterOf({ text: 'koya' }) });
 
-  it('keeps parameters of others in the address bar, and leaves them out of links', () => {
-    const { window, bar } = barOf('?fbclid=abc&embed=1');
+  it('keeps parameters of others in the address bar, and leaves them out of links', async () => {
+    const { window, bar } = await barOf('?fbclid=abc&embed=1');
     bar.push(parts);
     expect(window.query).toBe('?fbclid=abc&embed=1&q=koya');
     expect(new URL(bar.linkTo(parts)).search).toBe('?embed=1&q=koya');
   });
 
   it('names open data in the address of every history entry, also after Back', async () => {
-    const { window, bar } = barOf('');
+    const { window, bar } = await barOf('');
     bar.push(parts);
-    bar.nameLinkedData('https://example.org/a.csv');
+    await bar.nameLinkedData('https://example.org/a.csv');
     expect(window.query).toBe('?data=https://example.org/a.csv&q=koya');
-    let travels = 0;
-    bar.onTravel(() => {
-      travels++;
-    });
+    const travels: Promise<QueryParameters>[] = [];
+    bar.onTravel((read) => travels.push(read));
     await window.go(-1);
-    expect(travels).toBe(1);
+    expect(await Promise.all(travels)).toEqual([new Map()]);
     expect(window.query).toBe('?data=https://example.org/a.csv');
-    bar.nameLinkedData(undefined);
+    await bar.nameLinkedData(undefined);
     await window.go(1);
+    expect(await travels[1]).toEqual(parts);
     expect(window.query).toBe('?q=koya');
   });
 
-  it.each(['throws', 'ignores'] as const)('reports that the browser %s', (refusal) => {
-    const { window, bar } = barOf('');
+  it.each(['throws', 'ignores'] as const)('reports that the browser %s', async (refusal) => {
+    const { window, bar } = await barOf('');
     Object.assign(window, { allowed: 0, refusal });
     expect([bar.push(parts), bar.replace(parts)]).toEqual([false, false]);
     window.allowed = 1;
@@ -176,13 +182,13 @@ describe('`BrowserUrlBar`', () => {
     ['?q=koya', true],
     ['?data=https://example.org/a.csv', true],
     ['#id=2026-03-01-a', true],
-  ])('tells that %s names a view: %s', (query, isLinked) => {
-    expect(barOf(query).bar.isViewLinked).toBe(isLinked);
+  ])('tells that %s names a view: %s', async (query, isLinked) => {
+    expect((await barOf(query)).bar.isViewLinked).toBe(isLinked);
   });
 
-  it('does not treat its own view as a link after a reload', () => {
-    const { window, bar } = barOf('');
+  it('does not treat its own view as a link after a reload', async () => {
+    const { window, bar } = await barOf('');
     bar.push(parts);
-    expect(new BrowserUrlBar(window).isViewLinked).toBe(false);
+    expect((await BrowserUrlBar.open(window)).isViewLinked).toBe(false);
   });
 });

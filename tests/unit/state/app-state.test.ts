@@ -1,7 +1,9 @@
 import { TARGETS } from '../../../src/core/records/incident.ts';
 import { searchTextOf, hiddenLayers } from '../../../src/core/filters/filter.ts';
 import { describe, expect, it } from 'vitest';
-import { readViewUrl, writeViewUrl, type AddressParts } from '../../../src/core/url/view-url.ts';
+import type { QueryParameters } from '../../../src/core/url/query-parameters.ts';
+import { readViewUrl } from '../../../src/core/url/read-view-url.ts';
+import { writeViewUrl } from '../../../src/core/url/write-view-url.ts';
 import { OPENING_VIEW } from '../../../src/core/url/view-state.ts';
 import { minuteOf, readIsoText } from '../../../src/core/time/minute.ts';
 import { contains } from '../../../src/core/time/time-range.ts';
@@ -70,8 +72,9 @@ describe('the page on the published data', () => {
 
   it('follows the last of two travels, whichever is looked up first', async () => {
     const found: (() => void)[] = [];
-    const travels: (() => void)[] = [];
-    let parts: AddressParts = new Map();
+    const travels: ((parts: Promise<QueryParameters>) => void)[] = [];
+    const travel = (...parts: readonly [string, string][]): void =>
+      travels[0]?.(Promise.resolve(new Map(parts)));
     const app = await openPage('', {
       find: () =>
         new Promise((resolve) => {
@@ -80,7 +83,7 @@ describe('the page on the published data', () => {
           });
         }),
       addressBar: {
-        read: () => parts,
+        read: () => Promise.resolve(new Map()),
         isWrittenHere: false,
         push: () => true,
         replace: () => true,
@@ -91,14 +94,12 @@ describe('the page on the published data', () => {
         },
       },
     });
-    parts = new Map([['id', 'slow']]);
-    travels[0]?.();
-    parts = new Map([['list', 'open']]);
-    travels[0]?.();
+    travel(['id', 'slow']);
+    await expect.poll(() => found).toHaveLength(1);
+    travel(['list', 'open']);
     await Promise.resolve();
     found[0]?.();
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(app.panel.showing).toBe('list');
+    await expect.poll(() => app.panel.showing).toBe('list');
     expect(toldParts(app)).toEqual([]);
   });
 
@@ -172,8 +173,8 @@ describe('a worker that ends while the address is looked up', () => {
   /** A page with a kept file of this device and an address bar; `crash.isNext` ends the worker. */
   async function crashing(query: string, isAtStart: boolean) {
     const crash = { isNext: isAtStart };
-    const address = { parts: new Map(new URLSearchParams(query)) as AddressParts };
-    const travels: (() => void)[] = [];
+    const address = { parts: new Map(new URLSearchParams(query)) as QueryParameters };
+    const travels: ((parts: Promise<QueryParameters>) => void)[] = [];
     let storeReads = 0;
     const app = await openPage(
       query,
@@ -187,7 +188,7 @@ describe('a worker that ends while the address is looked up', () => {
           remove: () => Promise.resolve(true),
         },
         addressBar: {
-          read: () => address.parts,
+          read: () => Promise.resolve(address.parts),
           isWrittenHere: false,
           push: () => true,
           replace: () => true,

@@ -2,7 +2,7 @@
 import { searchTextOf } from '../../../src/core/filters/filter.ts';
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import type { AddressParts } from '../../../src/core/url/view-url.ts';
+import type { QueryParameters } from '../../../src/core/url/query-parameters.ts';
 import type { CallOptions } from '../../../src/worker/worker-client.ts';
 import type { ListRequest, ViewRequest } from '../../../src/worker/protocol.ts';
 import { HandClock } from './hand-clock.ts';
@@ -82,16 +82,16 @@ describe('the effect that queries the list', () => {
 
 describe('the effect that writes the URL', () => {
   it('writes what is on screen, after the window has settled', async () => {
-    const written: AddressParts[] = [];
+    const written: QueryParameters[] = [];
     const clock = new HandClock();
-    const write = (parts: AddressParts): boolean => {
+    const write = (parts: QueryParameters): boolean => {
       written.push(parts);
       return true;
     };
     const app = await openPage('', {
       surroundings: clock,
       addressBar: {
-        read: () => new Map(),
+        read: () => Promise.resolve(new Map()),
         isWrittenHere: false,
         push: write,
         replace: write,

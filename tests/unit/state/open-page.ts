@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { AddressParts } from '../../../src/core/url/view-url.ts';
+import type { QueryParameters } from '../../../src/core/url/query-parameters.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { memorySource } from '../../../src/formats/source/byte-source.ts';
+import type { UrlBar } from '../../../src/io/url-bar.ts';
 import { AppState, type AppEdges } from '../../../src/state/app-state.svelte.ts';
 import { CrashedWorker } from '../../../src/worker/worker-client.ts';
 import type { Handled } from '../../../src/worker/handlers/handled.ts';
@@ -31,7 +32,7 @@ export async function openPage(
   doors: Partial<AppEdges> | ((real: AppEdges) => Partial<AppEdges>) = {},
   beforeFind: (id: string) => Promise<void> | undefined = () => undefined,
 ) {
-  const parts: AddressParts = new Map(new URLSearchParams(query));
+  const parts: QueryParameters = new Map(new URLSearchParams(query));
   const handlers = new RequestHandlers();
   handlers.useImportModule(madeUpFiles);
   const answer = async <Output>(
@@ -93,7 +94,7 @@ export async function openPage(
       afterPainting: () => () => undefined,
     },
     addressBar: {
-      read: () => parts,
+      read: () => Promise.resolve(parts),
       isWrittenHere: false,
       push: () => true,
       replace: () => true,
@@ -106,4 +107,10 @@ export async function openPage(
     if (!(cause instanceof CrashedWorker)) throw cause;
   });
   return app;
+}
+
+/** Until what reads an address is loaded, and the page has followed the one that it is at. */
+export async function readEntry(addressBar: UrlBar): Promise<void> {
+  await addressBar.read();
+  await new Promise((resolve) => setTimeout(resolve));
 }

@@ -5,7 +5,7 @@ import { isoText, minuteOf } from '../../../src/core/time/minute.ts';
 import { BrowserUrlBar } from '../../../src/io/url-bar.ts';
 import type { AppState } from '../../../src/state/app-state.svelte.ts';
 import { FakeWindow } from '../io/fake-window.ts';
-import { openPage } from './open-page.ts';
+import { openPage, readEntry } from './open-page.ts';
 
 /** On 28 February, at 22:24 on 9 March, and on 14 March. */
 const HALT = '2026-02-28-khor-mor-production-halt';
@@ -21,7 +21,8 @@ const days = (first: number, last: number) => ({
 
 async function page(query = '') {
   const window = new FakeWindow(query);
-  const app = await openPage('', { addressBar: new BrowserUrlBar(window) });
+  const addressBar = await BrowserUrlBar.open(window);
+  const app = await openPage('', { addressBar });
   flushSync();
   const open = async (id: string): Promise<void> => {
     await app.selection.openWithId(id);
@@ -29,6 +30,7 @@ async function page(query = '') {
   };
   const travel = async (steps: number): Promise<void> => {
     await window.go(steps);
+    await readEntry(addressBar);
     flushSync();
   };
   return { window, app, open, travel };

@@ -1,21 +1,23 @@
 /** The address of a page over a history that behaves like that of a browser. */
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
+import type { QueryParameters } from '../../../src/core/url/query-parameters.ts';
 import { BrowserUrlBar } from '../../../src/io/url-bar.ts';
 import { FakeWindow } from '../io/fake-window.ts';
 import { HandClock } from './hand-clock.ts';
-import { openPage } from './open-page.ts';
+import { openPage, readEntry } from './open-page.ts';
 
 const REFUSED_MILLISECONDS = 5_000;
 
 async function pageWithHistory(beforeFind?: (id: string) => Promise<void> | undefined) {
   const window = new FakeWindow('');
   const clock = new HandClock();
-  const addressBar = new BrowserUrlBar(window);
+  const addressBar = await BrowserUrlBar.open(window);
   const app = await openPage('', { addressBar, surroundings: clock }, beforeFind);
   flushSync();
   const travel = async (steps: number): Promise<void> => {
     await window.go(steps);
+    await readEntry(addressBar);
     flushSync();
   };
   const openFirstRecord = async (): Promise<void> => {
@@ -95,4 +97,65 @@ describe('`UrlSync` over a browser history', () => {
       expect(window.length).toBe(1);
     },
   );
+});
+
+describe('`UrlSync` while the address is read', () => {
+  type Listener = (parts: Promise<QueryParameters>) => void;
+
+  /** A page whose history entries are read when the test says so. */
+  async function pageReadByHand() {
+    const listeners: Listener[] = [];
+    const written: QueryParameters[] = [];
+    const write = (parts: QueryParameters): boolean => {
+      written.push(parts);
+      return true;
+    };
+    const app = await openPage('', {
+      addressBar: {
+        read: () => Promise.resolve(new Map()),
+        isWrittenHere: true,
+        push: write,
+        replace: write,
+        linkTo: () => '',
+        onTravel: (listener) => {
+          listeners.push(listener);
+          return () => undefined;
+        },
+      },
+    });
+    flushSync();
+    const travel = (): ((query: string) => void) => {
+      let read: (parts: QueryParameters) => void = () => undefined;
+      const reading = new Promise<QueryParameters>((resolve) => (read = resolve));
+      for (const listener of listeners) listener(reading);
+      return (query) => {
+        read(new Map(new URLSearchParams(query)));
+      };
+    };
+    return { app, written, travel };
+  }
+
+  it('writes nothing over the entry that Back has gone to', async () => {
+    const { app, written, travel } = await pageReadByHand();
+    const read = travel();
+    app.panel.openList();
+    flushSync();
+    expect(written).toEqual([]);
+    read('q=koya');
+    await expect.poll(() => app.filters.searchText).toBe('koya');
+    flushSync();
+    expect(written).toEqual([]);
+    expect(app.panel.showing).toBe('nothing');
+  });
+
+  it('follows the last of two travels, whichever is read first', async () => {
+    const { app, travel } = await pageReadByHand();
+    const readOlder = travel();
+    const readNewer = travel();
+    readNewer('list=open');
+    await expect.poll(() => app.panel.showing).toBe('list');
+    readOlder('q=koya');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([app.panel.showing, app.filters.searchText]).toEqual(['list', '']);
+  });
 });

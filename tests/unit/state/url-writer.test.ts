@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AddressParts } from '../../../src/core/url/view-url.ts';
+import type { QueryParameters } from '../../../src/core/url/query-parameters.ts';
 import { UrlWriter } from '../../../src/state/url-writer.ts';
 import { HandClock } from './hand-clock.ts';
 
-const parts = (query: string): AddressParts => new Map(new URLSearchParams(query));
-const text = (written: AddressParts): string =>
+const parts = (query: string): QueryParameters => new Map(new URLSearchParams(query));
+const text = (written: QueryParameters): string =>
   [...written].map((part) => part.join('=')).join('&');
 
 let written: string[];
@@ -13,7 +13,7 @@ let allowed: number;
 let clock: HandClock;
 let writer: UrlWriter;
 
-const take = (how: string, next: AddressParts): boolean => {
+const take = (how: string, next: QueryParameters): boolean => {
   if (allowed <= 0) return false;
   allowed--;
   written.push(`${how} ${text(next)}`);
@@ -25,10 +25,10 @@ beforeEach(() => {
   allowed = Infinity;
   clock = new HandClock();
   const bar = {
-    read: () => new Map(),
+    read: () => Promise.resolve(new Map()),
     isWrittenHere: false,
-    push: (next: AddressParts) => take('push', next),
-    replace: (next: AddressParts) => take('replace', next),
+    push: (next: QueryParameters) => take('push', next),
+    replace: (next: QueryParameters) => take('replace', next),
     linkTo: text,
     onTravel: () => () => undefined,
   };

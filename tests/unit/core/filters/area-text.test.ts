@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AreaShape } from '../../../../src/core/filters/area-shape.ts';
-import { readShape, storableShape, writeShape } from '../../../../src/core/filters/area-text.ts';
+import { readShape, storableShape } from '../../../../src/core/filters/area-text.ts';
+import { writeShape } from '../../../../src/core/filters/write-shape.ts';
 
 const tenThousandths = (max: number) =>
   fc.integer({ min: -max * 10_000, max: max * 10_000 }).map((steps) => steps / 10_000 + 0);

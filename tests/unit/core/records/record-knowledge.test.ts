@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../../src/core/records/incident.ts';
 import type { IncidentRecord } from '../../../../src/core/records/incident-record.ts';
 import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import { spanAt } from '../../../../src/core/records/incident-table.ts';
@@ -13,8 +14,11 @@ import { incidentAt } from './recorded-incidents.ts';
 
 const published = incidentTable(RECORDS, 0, DATASET);
 
+const checked = (reports: readonly Report[]) =>
+  ({ kind: 'checked', reports, publishers: [] }) as const;
+
 const recordAt = (row: number): Pick<IncidentRecord, 'reports' | 'span'> => ({
-  reports: { kind: 'checked', reports: incidentAt(published, row).reports },
+  reports: checked(incidentAt(published, row).reports),
   span: spanAt(published, row),
 });
 
@@ -40,10 +44,7 @@ describe('what was known of a record', () => {
       knowledgeOfRecord(
         {
           span: { from: minuteOf(2026, 3, 1), to: minuteOf(2026, 3, 2) },
-          reports: {
-            kind: 'checked',
-            reports: days.map((day) => ({ ...report, published: day })),
-          },
+          reports: checked(days.map((day) => ({ ...report, published: day }))),
         },
         end,
       );
@@ -60,8 +61,6 @@ describe('what was known of a record', () => {
     const row = { span, reports: { kind: 'named', reports: [] } } as const;
     expect(knowledgeOfRecord(row, DAY)).toBeUndefined();
     expect(isPossiblyKnown(row, DAY)).toBe(false);
-    expect(isPossiblyKnown({ span, reports: { kind: 'checked', reports: [] } }, undefined)).toBe(
-      false,
-    );
+    expect(isPossiblyKnown({ span, reports: checked([]) }, undefined)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OPENING_VIEW, CLOSED_PANEL } from '../../../../src/core/url/view-state.ts';
-import { readViewUrl, writeViewUrl } from '../../../../src/core/url/view-url.ts';
+import { readViewUrl } from '../../../../src/core/url/read-view-url.ts';
+import { writeViewUrl } from '../../../../src/core/url/write-view-url.ts';
 
 describe('the group of a link', () => {
   it.each(['Irbil International Airport', "Near Irbil ('Bashik Heights')", 'Camp: north, 2'])(

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoText } from '../../../../src/core/time/minute.ts';
 import { readQuery } from '../../../../src/core/url/read-query.ts';
-import { readViewUrl, writeViewUrl } from '../../../../src/core/url/view-url.ts';
+import { readViewUrl } from '../../../../src/core/url/read-view-url.ts';
+import { writeViewUrl } from '../../../../src/core/url/write-view-url.ts';
 import { OPENING_VIEW } from '../../../../src/core/url/view-state.ts';
 import { view } from './views.ts';
 

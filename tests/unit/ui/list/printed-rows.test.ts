@@ -56,7 +56,7 @@ describe('`loadRows` for print', () => {
   });
 
   it('keeps the reports of our own records, which say what was known on a day', async () => {
-    const reports = { kind: 'checked', reports: [] } as const;
+    const reports = { kind: 'checked', reports: [], publishers: [] } as const;
     const load = (page: readonly Row[]) =>
       Promise.resolve(page.map((row) => ({ ...recordOf(row), reports })));
     const steps: LoadedRows[] = [];

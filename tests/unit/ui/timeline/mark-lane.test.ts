@@ -42,6 +42,28 @@ describe('`totalMarks`', () => {
   });
 });
 
+describe('the sources of a total', () => {
+  const report = {
+    published: '2000-01-02',
+    title: null,
+    url: 'https://example.org/',
+    language: 'en',
+    says: 'Made up.',
+  };
+
+  it('are named once each, as they are first written', () => {
+    const recorded = total(0, 'a', '2026-03-08', 1);
+    const named = ['Al-Made Up', 'Other', 'AL MADE UP '].map((publisher) => ({
+      ...report,
+      publisher,
+    }));
+    const [mark] = totalMarks([
+      { ...recorded, ...contentOfIncident(madeUp({ kind: 'total', reports: named })) },
+    ]);
+    expect(mark?.publishers).toEqual(['Al-Made Up', 'Other']);
+  });
+});
+
 describe('`totalMarks` in an early year', () => {
   it('are on their own day', () => {
     const marks = totalMarks([total(0, 'a', '-0043-01-01/-0043-03-15', 9)]);

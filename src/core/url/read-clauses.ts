@@ -1,25 +1,14 @@
-import type { Clause, ClauseOf } from '../filters/clause.ts';
-import { readShape, writeShape } from '../filters/area-text.ts';
+import { readShape } from '../filters/area-text.ts';
+import type { Clause } from '../filters/clause.ts';
 import type { Filter } from '../filters/filter.ts';
 import { DAY } from '../time/minute.ts';
-
-/**
- * The clauses of a filter that no other part of an address has, as text:
- *
- *     values(weapon,drone,!rocket)range(killed,1,)hours(18:00,06:00)
- */
-type WrittenClause = ClauseOf<'values' | 'range' | 'contains' | 'area' | 'hours'>;
+import { OR_NOT_GIVEN } from './write-clauses.ts';
 
 const MAX_CLAUSES = 50;
 const MAX_VALUES = 200;
 const MAX_LETTERS = 200;
 
-/** Signs that mean something in the text of a clause, or at the end of a link in a sentence. */
-const RESERVED = /[~,()!%&;#+=?"'<>\\[\]{}|^`\p{C}]/gu;
 const ESCAPED = /~([0-9a-f]{1,6})\./gi;
-
-const escapeText = (text: string): string =>
-  text.replace(RESERVED, (sign) => `~${(sign.codePointAt(0) ?? 0).toString(16)}.`);
 
 function readText(text: string): string {
   return text.replace(ESCAPED, (all, code: string) => {
@@ -29,10 +18,6 @@ function readText(text: string): string {
 }
 
 const NUMBER = /^-?\d{1,22}(?:\.\d{1,22})?(?:e[+-]?\d{1,3})?$/i;
-const OR_NOT_GIVEN = 'or-not-given';
-
-const writeBound = (bound: number | undefined): string =>
-  bound === undefined ? '' : escapeText(String(bound));
 
 /** Undefined: no bound; `NaN`: it cannot be read. */
 function readBound(text: string): number | undefined {
@@ -41,46 +26,11 @@ function readBound(text: string): number | undefined {
   return NUMBER.test(number) ? Number(number) : NaN;
 }
 
-const clockText = (minutes: number): string =>
-  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-
 function readClock(text: string): number | undefined {
   const [, hour = '', minute = ''] = /^(\d\d):(\d\d)$/.exec(text) ?? [];
   const minutes = Number(hour) * 60 + Number(minute);
   return hour !== '' && Number(minute) < 60 && minutes < DAY ? minutes : undefined;
 }
-
-function writeClause(clause: WrittenClause): string {
-  const write = (...parts: readonly string[]): string => `${clause.kind}(${parts.join(',')})`;
-  switch (clause.kind) {
-    case 'values':
-      return write(
-        escapeText(clause.field),
-        ...clause.values.map(escapeText),
-        ...clause.excluded.map((one) => `!${escapeText(one)}`),
-      );
-    case 'range':
-      return write(
-        escapeText(clause.field),
-        writeBound(clause.from),
-        writeBound(clause.to),
-        ...(clause.orNotGiven ? [OR_NOT_GIVEN] : []),
-      );
-    case 'contains':
-      return write(escapeText(clause.field), escapeText(clause.text));
-    case 'hours':
-      return write(clockText(clause.from), clockText(clause.to));
-    case 'area':
-      return write(...clause.shapes.map((shape) => escapeText(writeShape(shape))));
-  }
-}
-
-const isWritten = (clause: Clause): clause is WrittenClause =>
-  ['values', 'range', 'contains', 'area', 'hours'].includes(clause.kind);
-
-/** The text of the clauses that no other part of an address has; undefined without any. */
-export const writeClauses = (filter: Filter): string | undefined =>
-  filter.filter(isWritten).map(writeClause).join('') || undefined;
 
 function readClause(kind: string, parts: readonly string[]): Clause | undefined {
   const [first = '', second = '', third = '', ...rest] = parts;

@@ -1,28 +1,17 @@
 import type { Clause } from '../filters/clause.ts';
-import {
-  clauseOf,
-  filterOf,
-  hiddenLayers,
-  knownBeforeOf,
-  searchTextOf,
-  type Filter,
-} from '../filters/filter.ts';
+import { filterOf, type Filter } from '../filters/filter.ts';
 import { ROW_FILTER_NAMES } from '../filters/row-filters.ts';
-import { readClauses, writeClauses } from './clause-text.ts';
 import { COLOR_SCHEMES, type ColorScheme } from '../records/color-scheme.ts';
 import { TARGETS, type Target } from '../records/incident.ts';
-import { DAY, isoText, readIsoText, type Minute } from '../time/minute.ts';
+import { DAY, readIsoText, type Minute } from '../time/minute.ts';
 import { isStorable } from '../time/storable-range.ts';
 import type { TimeRange } from '../time/time-range.ts';
-import {
-  decodedAgain,
-  isEncodedAgain,
-  isKnownParameter,
-  isTracking,
-  type QueryParameters,
-} from './read-query.ts';
-import { readCompared, writeCompared } from './compared-text.ts';
+import { readCompared } from './compared-text.ts';
+import { decodedAgain } from './encoded-again.ts';
 import type { InvalidParameter } from './invalid-parameter.ts';
+import type { QueryParameters } from './query-parameters.ts';
+import { readClauses } from './read-clauses.ts';
+import { isKnownParameter, isTracking } from './read-query.ts';
 import {
   OPENING_VIEW,
   TIME_MODES,
@@ -32,23 +21,17 @@ import {
   type TimeMode,
   type ViewState,
 } from './view-state.ts';
+import { NO_TARGETS, ONLY_SEEN } from './write-view-url.ts';
 
 export type ReadViewUrl = {
   readonly view: ViewState;
   readonly unread: readonly InvalidParameter[];
 };
 
-export type { QueryParameters as AddressParts };
-
-const NO_TARGETS = 'none';
-const ONLY_SEEN = 'seen';
 /** The first 200 code points: a cut through one would be no text. */
 const WHOLE_LETTERS = /^.{0,200}/su;
 const ID = /^[a-z0-9][a-z0-9-]{0,120}$/;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
-
-const writeCamera = (camera: Camera): string =>
-  [camera.zoom.toFixed(2), camera.lat.toFixed(4), camera.lon.toFixed(4)].join('/');
 
 function readCamera(text: string): Camera | undefined {
   const parts = text.split('/');
@@ -56,12 +39,6 @@ function readCamera(text: string): Camera | undefined {
   const [zoom = NaN, lat = NaN, lon = NaN] = parts.map(Number);
   const isOnEarth = zoom >= -2 && zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
   return isOnEarth ? { zoom, lat, lon } : undefined;
-}
-
-function writeGroup(group: GroupKey): string {
-  if (group.kind === 'area') return `area:${group.name}`;
-  const mark = `mark:${group.zoom}:${group.incident}`;
-  return group.place === undefined ? mark : `${mark}:${group.place}`;
 }
 
 function readGroup(text: string): GroupKey | undefined {
@@ -85,27 +62,6 @@ function readTargets(text: string): readonly [hidden: readonly Target[], rest: s
   const rest = asked.filter((name) => !known.some((target) => target === name));
   const hidden = TARGETS.filter((target) => !known.includes(target));
   return [known.length > 0 ? hidden : [], rest.join(',')];
-}
-
-/** The layers that are on, where any is off. */
-function writeTargets(filter: Filter): string | undefined {
-  const hidden = hiddenLayers(filter);
-  const on = TARGETS.filter((target) => !hidden.has(target));
-  return on.length === TARGETS.length ? undefined : on.join(',') || NO_TARGETS;
-}
-
-function writeOnly(filter: Filter): string | undefined {
-  const names = clauseOf(filter, 'only')?.names ?? [];
-  const seen = clauseOf(filter, 'viewport') ? [ONLY_SEEN] : [];
-  return (
-    [...seen, ...ROW_FILTER_NAMES.filter((name) => names.includes(name))].join(',') || undefined
-  );
-}
-
-/** The midnight that begins the day as known on which everything is shown. */
-function writeKnown(filter: Filter): string | undefined {
-  const before = knownBeforeOf(filter);
-  return before === undefined ? undefined : isoText(before - DAY);
 }
 
 function readWindow(from: string, to: string): TimeRange | undefined {
@@ -133,44 +89,9 @@ const readId = (text: string): string | undefined => (ID.test(text) ? text : und
 /** How the list of all records is open: as cards or as a table. */
 const LISTS = ['open', 'table'] as const;
 
-function writeList({ isListOpen, isTable }: PanelState): string | undefined {
-  if (!isListOpen) return undefined;
-  return isTable ? 'table' : 'open';
-}
-
 /** Report numbers start at 1 in URLs. */
 const readReport = (text: string): number | undefined =>
   /^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : undefined;
-
-/** A search that looks like an encoded text is encoded, so that reading does not decode it once too often. */
-const writeText = (text: string): string =>
-  isEncodedAgain(text) ? encodeURIComponent(text) : text;
-
-/**
- * What differs from `OPENING_VIEW`, as the parts of a query in a fixed order. Parts of any text come
- * first: the last value should survive the punctuation of a sentence that the link is written in.
- */
-export function writeViewUrl(view: ViewState): QueryParameters {
-  const { window, panel, filter } = view;
-  const all: (readonly [string, string | undefined])[] = [
-    ['q', writeText(searchTextOf(filter)) || undefined],
-    ['filter', writeClauses(filter)],
-    ['group', panel.group && writeText(writeGroup(panel.group))],
-    ['id', panel.incident],
-    ['source', panel.report === undefined ? undefined : String(panel.report + 1)],
-    ['list', writeList(panel)],
-    ['from', window && isoText(window.from)],
-    ['to', window && isoText(window.to)],
-    ['vs', view.compared && writeCompared(view.compared)],
-    ['layers', writeTargets(filter)],
-    ['only', writeOnly(filter)],
-    ['known', writeKnown(filter)],
-    ['color', view.scheme === OPENING_VIEW.scheme ? undefined : view.scheme],
-    ['map', view.camera && writeCamera(view.camera)],
-    ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
-  ];
-  return new Map(all.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
-}
 
 /** The text of clauses has no percent sign, unless the link was encoded once too often. */
 const readWrittenClauses = (text: string): Filter | undefined => readClauses(decodedAgain(text));
