@@ -6,6 +6,9 @@ export function endComparison(comparison: Comparison): void {
     document.activeElement?.closest('[data-compares], [data-second]') instanceof HTMLElement;
   comparison.end();
   if (!isFocusInside) return;
-  const button = document.getElementById('open-dates') ?? document.getElementById('compare');
-  button?.focus({ preventScroll: true });
+  // On a small screen it is in a popover that is closed.
+  const button = document.getElementById('compare');
+  const isSeen = button?.checkVisibility() === true;
+  const next = isSeen ? button : document.getElementById('open-dates');
+  next?.focus({ preventScroll: true });
 }

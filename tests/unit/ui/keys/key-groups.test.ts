@@ -23,8 +23,6 @@ const LISTENERS: Readonly<Record<string, readonly KeyGroup[]>> = {
   'ui/panel/SidePanel.svelte': [],
   'ui/panel/closes-on-escape.ts': ['page'],
   'ui/shell/KeyColumn.svelte': [],
-  'ui/compare/EndOnEscape.svelte': [],
-  'ui/compare/SecondPeriod.svelte': [],
   // As everywhere: Escape closes, Enter takes a date.
   'ui/compare/EndOnEscape.svelte': [],
   'ui/compare/SecondPeriod.svelte': [],
