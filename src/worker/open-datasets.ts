@@ -77,6 +77,7 @@ export class OpenDatasets {
   areas: readonly NamedArea[] = [];
   /** Where the outlines of the world's areas are; undefined where the page has none. */
   worldAreas: string | undefined;
+  #heeded: AreaOutlines['world'];
   /** Those outlines, once a file needed them. */
   outlines: AreaOutlines = { world: undefined };
 
@@ -206,6 +207,7 @@ export class OpenDatasets {
     readonly answer: JoinedDatasets;
   }> {
     const on = [...this.#held.values()].filter(({ dataset }) => this.#on.has(dataset.number));
+    this.#heedOutlines();
     const index = new MergedIndex(
       on.map((one) => one.index),
       this.#layouts,
@@ -261,6 +263,15 @@ export class OpenDatasets {
   get home(): Bounds | undefined {
     const own = this.get(0);
     return own && boundsOfPlaces(own.table.places);
+  }
+
+  /** What filters by area matched before the outlines of the world were there, they match anew. */
+  #heedOutlines(): void {
+    const { world } = this.outlines;
+    if (world === this.#heeded) return;
+    this.#heeded = world;
+    this.#layouts.clear();
+    for (const { index } of this.#held.values()) index.forgetFilters();
   }
 
   #ownArea(name: string): NamedArea | undefined {
