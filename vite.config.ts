@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { CssHashGetter } from 'svelte/compiler';
+import type { CompileOptions } from 'svelte/compiler';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { checkedFiles } from './src/commands/checked-files.ts';
@@ -93,9 +93,10 @@ const tileReader: Plugin = {
 const scopes = new Map<string, string>();
 
 /** The class that keeps the styles of a component to itself: shorter than Svelte's own, and as unlikely to be another one's. */
-const scopeOf: CssHashGetter = ({ hash, css }) => {
+const scopeOf: NonNullable<CompileOptions['cssHash']> = ({ hash, css }) => {
   const scope = `s${hash(css).slice(0, 4)}`;
-  if ((scopes.get(scope) ?? css) !== css) throw new Error(`Two components have the class ${scope}.`);
+  if ((scopes.get(scope) ?? css) !== css)
+    throw new Error(`Two components have the class ${scope}.`);
   scopes.set(scope, css);
   return scope;
 };
