@@ -22,14 +22,18 @@ export function wordsOf(messages: Messages, formats: AnyFormats) {
   const { terms } = messages;
   const first = firstWordsOf(messages, formats);
   const { rowPlaceLine, coordinates, ...place } = placeSentences(messages.place, terms, formats);
+  const fields = fieldSentences(messages);
   const areas = areaSentences(messages.areas, coordinates);
   return {
     ...messages,
     ...first,
     areas: { ...messages.areas, ...areas },
     faults: { ...messages.faults, sentence: faultSentence<Message>(messages.faults.sentences) },
-    fields: fieldSentences(messages),
-    filters: { ...messages.filters, ...clauseSentences(messages, formats, areas.shapeWords) },
+    fields,
+    filters: {
+      ...messages.filters,
+      ...clauseSentences(messages, formats, areas.shapeWords, fields),
+    },
     panel: {
       ...messages.panel,
       ...timeSentences(messages, formats),

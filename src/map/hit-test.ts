@@ -1,15 +1,17 @@
 import { radiusOf } from '../core/layout/mark-radius.ts';
+import type { MarkCounts } from '../core/index/mark-counter.ts';
 import type { MapModel } from '../core/model/map-model.ts';
 
 export type Point = { readonly x: number; readonly y: number };
 
-/** Radius of a mark as it is drawn in the window, the possible ones included; 0 when empty. */
+/** Radius of a mark as it is drawn in the window, the possible ones included, or the larger of its halves; 0 when empty. */
 export function drawnRadius(
   { counts, shapes }: Pick<MapModel, 'counts' | 'shapes'>,
   mark: number,
 ): number {
-  const { certain, possible } = counts.marks;
-  const count = (certain[mark] ?? 0) + (possible[mark] ?? 0);
+  const countOf = ({ marks }: MarkCounts): number =>
+    (marks.certain[mark] ?? 0) + (marks.possible[mark] ?? 0);
+  const count = Math.max(countOf(counts), counts.second ? countOf(counts.second) : 0);
   return radiusOf(count, shapes.view.radiusOfOne);
 }
 

@@ -15,6 +15,7 @@ import { UrlSync } from './url-sync.svelte.ts';
 import { homeOf, MapCamera } from './camera.svelte.ts';
 import { Annotations } from './annotations.svelte.ts';
 import { Coloring } from './coloring.svelte.ts';
+import { Comparing } from './comparing.svelte.ts';
 import type { DrawingTool } from './draft-shape.ts';
 import type { Drawing } from './drawing.svelte.ts';
 import { Filters } from './filters.svelte.ts';
@@ -92,6 +93,7 @@ export class AppState {
   readonly settings: Settings;
   readonly timeline: Timeline;
   readonly playback: Playback;
+  readonly comparing: Comparing;
   readonly openingWindow: OpeningWindow;
   readonly parts: ProgramParts;
   readonly open: BundledData;
@@ -150,6 +152,7 @@ export class AppState {
     this.settings = new Settings(options.settings, options.surroundings);
     this.timeline = new Timeline(options.surroundings);
     this.playback = new Playback(this.timeline, options.surroundings);
+    this.comparing = new Comparing(this);
     this.parts = new ProgramParts(options.server, this.notices);
     this.open = new BundledData(options, this.notices);
     const saved = new SavedFiles(options.savedFiles, this.notices);
@@ -209,6 +212,7 @@ export class AppState {
       this.hovered,
       this.settings,
       this.shading,
+      this.comparing,
       () => this.#streetMaps?.on ?? NO_STREET_MAPS,
     );
     this.#shown = shown;
@@ -294,6 +298,7 @@ export class AppState {
     this.hovered.set(undefined);
     if (isNew) {
       this.playback.pause();
+      this.comparing.choose(undefined);
       const { isListOpen, isTable } = this.panel.state;
       this.panel.restore({ ...CLOSED_PANEL, isListOpen, isTable });
     }

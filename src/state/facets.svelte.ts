@@ -1,5 +1,6 @@
 import { LatestRequest, unlessCancelled } from '../core/base/latest-request.ts';
 import { OneAtATime } from '../core/base/one-at-a-time.ts';
+import type { FieldKind } from '../core/fields/field-column.ts';
 import type { FieldKey } from '../core/fields/field-key.ts';
 import type {
   FacetCounts,
@@ -181,8 +182,14 @@ export class Facets {
 function firstOpen(fields: readonly FieldSummary[]): readonly FieldKey[] {
   const ours = FIRST_OPEN.filter((key) => fields.some((field) => field.key === key));
   if (ours.length > 0) return ours;
-  return fields
-    .filter(({ kind, column }) => column !== undefined && kind !== 'text')
+  // Columns of few values say most at a glance; numbers such as latitudes say least.
+  const columns = fields.filter(({ column }) => column !== undefined);
+  const kinds: readonly FieldKind[][] = [
+    ['category', 'boolean'],
+    ['number', 'date'],
+  ];
+  return kinds
+    .flatMap((of) => columns.filter(({ kind }) => of.includes(kind)))
     .slice(0, FIRST_COLUMNS)
     .map(({ key }) => key);
 }

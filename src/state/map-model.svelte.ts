@@ -19,6 +19,7 @@ import { shadedShares } from '../core/model/shaded-shares.ts';
 import { mappedShares } from '../core/records/mapped-shares.ts';
 import type { StreetMap } from '../core/model/street-map.ts';
 import { homeOf } from './camera.svelte.ts';
+import type { Comparing } from './comparing.svelte.ts';
 import type { Panel } from './panel.svelte.ts';
 import type { Hovered } from './hovered.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
@@ -98,6 +99,7 @@ export class MapModelState {
     hovered: Hovered,
     settings: Settings,
     shading: ShareShading,
+    comparing: Comparing,
     streets: () => readonly StreetMap[],
   ) {
     this.#shown = shown;
@@ -115,11 +117,13 @@ export class MapModelState {
     const haloParts = $derived(view && new HaloParts(view, open?.place));
     const halos = $derived(haloParts?.in(timeline.span));
     const counter = $derived(view && new MarkCounter(view, styleIndexes, shown.hasOutcomes));
+    const first = $derived(counter && { ...counter.count(timeline.span, shown.isOn) });
     const counts = $derived.by((): ModelCounts | undefined => {
-      if (!counter || !shapes) return undefined;
+      if (!first || !shapes) return undefined;
       const { span } = timeline;
       return {
-        ...counter.count(span, shown.isOn),
+        ...first,
+        second: comparing.current?.marks,
         outlines: Uint8Array.from(shapes.outlines, (outline) =>
           shown.isOn[outline.layer] === 1 && overlaps(outline.span, span) ? 1 : 0,
         ),
@@ -159,7 +163,7 @@ export class MapModelState {
             shapes,
             halos,
             counts,
-            isMoving: timeline.isMoving,
+            isMoving: timeline.isMoving || comparing.current?.second.isMoving === true,
             details,
             emphasis,
             shares,

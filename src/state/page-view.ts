@@ -15,6 +15,7 @@ import { isoText } from '../core/time/minute.ts';
 import { openingWindow } from '../core/time/opening-window.ts';
 import { MIN_WINDOW } from '../core/time/stride.ts';
 import { cutTo, overlaps, sameRange, type TimeRange } from '../core/time/time-range.ts';
+import { writeCompared } from '../core/url/compared-text.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
 import { isPublicClause } from '../core/url/public-clause.ts';
 import {
@@ -24,6 +25,7 @@ import {
   type ViewState,
 } from '../core/url/view-state.ts';
 import type { Coloring } from './coloring.svelte.ts';
+import type { Comparing } from './comparing.svelte.ts';
 import type { Datasets } from './datasets.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Selectable } from './selection.ts';
@@ -32,6 +34,7 @@ import type { RequestedView, ResolvedView, SyncedState } from './url-sync.svelte
 /** What a view is made of. */
 export type ViewedPage = Selectable & {
   readonly coloring: Coloring;
+  readonly comparing: Comparing;
   readonly datasets: Datasets;
   readonly notices: Notices;
 };
@@ -56,9 +59,10 @@ export class PageView implements SyncedState {
 
   /** All that a link brings back. */
   get view(): ViewState {
-    const { coloring, timeline, camera } = this.#page;
+    const { coloring, comparing, timeline, camera } = this.#page;
     return {
       window: timeline.isWhole ? undefined : timeline.span,
+      compared: comparing.chosen,
       mode: timeline.mode,
       filter: this.#linkableFilter,
       scheme: coloring.scheme,
@@ -96,7 +100,8 @@ export class PageView implements SyncedState {
     return this.#page.camera.now;
   }
   get isMoving(): boolean {
-    return this.#page.timeline.isMoving || this.#page.playback.isPlaying;
+    const { timeline, playback, comparing } = this.#page;
+    return timeline.isMoving || playback.isPlaying || comparing.current?.second.isMoving === true;
   }
   get isReadingOn(): boolean {
     return this.#page.panel.isReadingOn;
@@ -198,12 +203,15 @@ export class PageView implements SyncedState {
   /** Takes a view that was looked up; what cannot be shown is left out and given back. */
   restore(resolved: ResolvedView): readonly InvalidParameter[] {
     const { view, windowBefore, place, opened, unknown } = resolved;
-    const { timeline, playback, filters, coloring, panel, camera, shown } = this.#page;
+    const { timeline, playback, comparing, filters, coloring, panel, camera, shown } = this.#page;
     const isInPeriod = !view.window || overlaps(view.window, timeline.limits);
     playback.pause();
     if (view.window && isInPeriod) timeline.show(view.window);
     else timeline.showAll();
     timeline.choose(view.mode);
+    const { compared } = view;
+    const isComparable = typeof compared !== 'object' || overlaps(compared, timeline.limits);
+    comparing.choose(isComparable ? compared : undefined);
     filters.replace(this.#filterWith(view));
     coloring.choose(view.scheme);
     if (opened) shown?.queries.adopt(opened);
@@ -211,9 +219,15 @@ export class PageView implements SyncedState {
     if (windowBefore && panel.record) this.#page.openingWindow.know(panel.record, windowBefore);
     if (view.camera) camera.moveCamera(view.camera);
     else camera.goHome(place && !isArea(place.precision) ? place : undefined);
-    if (!view.window || isInPeriod) return unknown;
-    const text = `${isoText(view.window.from)} … ${isoText(view.window.to)}`;
-    return [...unknown, { part: 'from, to', text }];
+    return [
+      ...unknown,
+      ...(view.window && !isInPeriod
+        ? [{ part: 'from, to', text: `${isoText(view.window.from)} … ${isoText(view.window.to)}` }]
+        : []),
+      ...(typeof compared === 'object' && !isComparable
+        ? [{ part: 'vs', text: writeCompared(compared) }]
+        : []),
+    ];
   }
 
   /** Keeps the view of a link until the data that it loads are open. */

@@ -2,7 +2,7 @@ import type { SortColumn } from '../core/index/table-sort.ts';
 import { sessionSettings, type SettingsStore } from '../io/local-settings.ts';
 
 export const MIN_WIDTH = 56;
-export const MAX_WIDTH = 1_200;
+const MAX_WIDTH = 1_200;
 
 const CHOSEN = 'table-columns';
 const WIDTHS = 'table-widths';

@@ -19,6 +19,7 @@ const STOPS: Readonly<Record<string, 'quiet' | 'opens' | `run of ${string}`>> = 
   from: 'run of time',
   to: 'run of time',
   mode: 'run of time',
+  vs: 'run of comparison',
   layers: 'run of filters',
   only: 'run of filters',
   filter: 'run of filters',

@@ -110,6 +110,8 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'table',
     'record',
     'panel',
+    // Of two periods that are compared.
+    'compare',
     'import',
     'about',
     'notices',

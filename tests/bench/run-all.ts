@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 const BENCHES = [
   'first-load.ts',
   'distinct-places.ts',
+  'facets.ts',
   'axis-steps.ts',
   'hover.ts',
   'scrubbing.ts',

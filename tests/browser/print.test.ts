@@ -104,7 +104,7 @@ describe('the printed page', () => {
     'names a filter on a field from the first moment',
     readsWithoutMap({ reducedMotion: true }, async (reader) => {
       const { page } = reader;
-      const weapon = en.filters.fieldTitle('weapon');
+      const weapon = en.filters.fieldTitle('weapon', { schemas: [] });
       const sentence = `${en.filters.clause.field(weapon, en.terms.weapons.drone)}.`;
       await reader.opensWithoutMap('?filter=values(weapon,drone)');
       await page.getByRole('list', { name: en.filters.active }).first().waitFor();

@@ -10,6 +10,7 @@ export type PublishedRecord = {
   readonly title: string;
   readonly target: string;
   readonly time: string;
+  readonly weapon: string | null;
   readonly effect: string;
   readonly killed: readonly [number, number] | null;
   readonly place: {

@@ -2,8 +2,7 @@ import type { ColumnIndex } from '../records/column-index.ts';
 import type { FieldKey } from './field-key.ts';
 
 /** What the values of a field are, as found in them. Categories are few enough to be listed, texts are not. */
-export const FIELD_KINDS = ['category', 'number', 'date', 'boolean', 'text'] as const;
-export type FieldKind = (typeof FIELD_KINDS)[number];
+export type FieldKind = 'category' | 'number' | 'date' | 'boolean' | 'text';
 
 /** A field of the records of a data set. */
 export type FieldInfo = {
@@ -38,7 +37,7 @@ export type DateColumn = {
   readonly to: Float64Array<ArrayBuffer>;
 };
 /** Nothing is kept: its texts are read again. */
-export type TextFieldColumn = { readonly kind: 'text' };
+type TextFieldColumn = { readonly kind: 'text' };
 
 /** The values of one field of all rows of a table. */
 export type FieldColumn = CategoryColumn | NumberColumn | DateColumn | TextFieldColumn;

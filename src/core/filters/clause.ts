@@ -4,23 +4,23 @@ import type { AreaShape } from './area-shape.ts';
 import type { RowFilterName } from './row-filters.ts';
 
 /** Layers that are switched off, by their keys. */
-export type LayersClause = {
+type LayersClause = {
   readonly kind: 'layers';
   readonly field: 'layer';
   readonly hidden: readonly string[];
 };
 /** Records with all words of a text, in any of their fields. */
-export type TextClause = { readonly kind: 'text'; readonly field: '*'; readonly text: string };
+type TextClause = { readonly kind: 'text'; readonly field: '*'; readonly text: string };
 /** Only what lies in the map's view, wherever that is. */
-export type ViewportClause = { readonly kind: 'viewport'; readonly field: 'view' };
+type ViewportClause = { readonly kind: 'viewport'; readonly field: 'view' };
 /** Filters that are switched on by name. */
-export type OnlyClause = {
+type OnlyClause = {
   readonly kind: 'only';
   readonly field: 'only';
   readonly names: readonly RowFilterName[];
 };
 /** Only what was reported before a time, as a reader then could know it. */
-export type KnownClause = {
+type KnownClause = {
   readonly kind: 'known';
   readonly field: 'known';
   readonly before: Minute;
@@ -46,7 +46,7 @@ export type RangeClause = {
   readonly orNotGiven: boolean;
 };
 /** Records with a text in one field, in any case and spelling. */
-export type ContainsClause = {
+type ContainsClause = {
   readonly kind: 'contains';
   readonly field: FieldKey;
   readonly text: string;
@@ -58,7 +58,7 @@ export type AreaClause = {
   readonly shapes: readonly AreaShape[];
 };
 /** Records at some hours of the day, in minutes from midnight, half-open; over midnight where `from` is above `to`. */
-export type HoursClause = {
+type HoursClause = {
   readonly kind: 'hours';
   readonly field: 'hours';
   readonly from: number;

@@ -12,6 +12,7 @@ export function passesNumbers({ from, to, orNotGiven }: Range, min: number, max:
   if (Number.isNaN(min)) return orNotGiven ? YES : NO;
   const low = from ?? -Infinity;
   const high = to ?? Infinity;
+  if (low > high) return NO;
   if (min >= low && max <= high) return YES;
   return max >= low && min <= high ? POSSIBLY : NO;
 }
@@ -21,6 +22,7 @@ export function passesMinutes({ from, to, orNotGiven }: Range, first: number, en
   if (Number.isNaN(first)) return orNotGiven ? YES : NO;
   const low = from ?? -Infinity;
   const high = to ?? Infinity;
+  if (low >= high) return NO;
   if (first >= low && end <= high) return YES;
   return end > low && first < high ? POSSIBLY : NO;
 }

@@ -7,9 +7,10 @@ import { NO, POSSIBLY, type RowFlags } from '../filters/match.ts';
 import { INCIDENT, type IncidentTable } from '../records/incident-table.ts';
 import { DAY } from '../time/minute.ts';
 import type { TimeColumns } from './build-interval-index.ts';
+import type { CountedRows } from './row-groups.ts';
 
 /** No clause fails a row, or is in doubt of it. */
-export const NONE = 0;
+const NONE = 0;
 /** More than one does. */
 const SEVERAL = 255;
 
@@ -24,8 +25,11 @@ export type FilteredRows = {
   readonly rows: Uint32Array;
   /** Where the long ones begin. */
   readonly long: number;
-  /** By position: the latest end of the rows up to it; of those that are not long. */
-  readonly latestEnd: Int32Array;
+  /** Positions whose times are looked at together: about the root of their number, so that a window costs no more than that. */
+  readonly block: number;
+  /** By block of the positions before the long ones: the first minute of its rows, and the end of the last. */
+  readonly blockFrom: Int32Array;
+  readonly blockTo: Int32Array;
   /** By position: the number whose clauses alone fail the row; `NONE`: all pass. */
   readonly failedBy: Uint8Array;
   /** By position: the number whose clauses alone pass it only possibly; `NONE`: none does, `SEVERAL`. */
@@ -99,18 +103,59 @@ export async function filteredRows(
     return found;
   };
   const found = inOrder(rows);
-  const latestEnd = new Int32Array(regular);
-  let latest = -0x8000_0000;
+  const block = 2 ** Math.ceil(Math.log2(regular + 1) / 2);
+  const blockFrom = new Int32Array(Math.ceil(regular / block)).fill(0x7fff_ffff);
+  const blockTo = new Int32Array(blockFrom.length).fill(-0x8000_0000);
   for (let at = 0; at < regular; at++) {
-    latest = Math.max(latest, times.to[found[at] ?? 0] ?? 0);
-    latestEnd[at] = latest;
+    const number = Math.floor(at / block);
+    const row = found[at] ?? 0;
+    blockFrom[number] = Math.min(blockFrom[number] ?? 0, times.from[row] ?? 0);
+    blockTo[number] = Math.max(blockTo[number] ?? 0, times.to[row] ?? 0);
   }
   return {
     fields,
     rows: found,
     long: regular,
-    latestEnd,
+    block,
+    blockFrom,
+    blockTo,
     failedBy: inOrder(failedBy),
     doubtedBy: inOrder(doubtedBy),
   };
+}
+
+/** The number of the clauses on a field; `NO_CLAUSE` without any. */
+export const NO_CLAUSE = -1;
+export const clauseNumber = ({ fields }: FilteredRows, field: FieldKey): number =>
+  fields.indexOf(field, 1);
+
+/** Whether a row passes the clauses of all other numbers: 1 certainly, 0 possibly; undefined: it does not. */
+export function passesOthers(
+  { failedBy, doubtedBy }: FilteredRows,
+  position: number,
+  own: number,
+): 0 | 1 | undefined {
+  const failed = failedBy[position];
+  if (failed !== NONE && failed !== own) return undefined;
+  const doubted = doubtedBy[position];
+  return doubted === NONE || doubted === own ? 1 : 0;
+}
+
+/** The rows of some positions that pass the clauses of all other numbers. */
+export function countedRange(
+  filtered: FilteredRows,
+  own: number,
+  begin: number,
+  end: number,
+): CountedRows {
+  const rows = new Uint32Array(end - begin);
+  const isCertain = new Uint8Array(end - begin);
+  let length = 0;
+  for (let at = begin; at < end; at++) {
+    const passes = passesOthers(filtered, at, own);
+    if (passes === undefined) continue;
+    rows[length] = filtered.rows[at] as number;
+    isCertain[length++] = passes;
+  }
+  return { length, rows, isCertain };
 }

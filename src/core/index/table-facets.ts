@@ -1,25 +1,26 @@
 import { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
-import type { FieldKey } from '../fields/field-key.ts';
 import type { Clause } from '../filters/clause.ts';
 import { filterKey, type Extent, type Filter } from '../filters/filter.ts';
 import type { RowFlags } from '../filters/match.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
+import { BlockSums } from './block-sums.ts';
 import type { TimeColumns } from './build-interval-index.ts';
-import {
-  countBins,
-  countedRows,
-  countRows,
-  countValues,
-  rowsInWindow,
-  type CountedRows,
-} from './count-facets.ts';
+import { countGroups, edgeRows, rowsInWindow } from './count-facets.ts';
 import { binnedColumn, type BinnedColumn } from './facet-bins.ts';
-import type { FacetShare, FacetShares, OwnFacetsQuery } from './facet-share.ts';
-import { filteredRows, type FilteredRows } from './filtered-rows.ts';
+import type { FacetField, FacetShare, FacetShares, OwnFacetsQuery } from './facet-share.ts';
+import { clauseNumber, filteredRows, NO_CLAUSE, type FilteredRows } from './filtered-rows.ts';
+import type { GroupCounts } from './interval-index.ts';
 import type { LazyFields } from './lazy-fields.ts';
+import { binGroups, ONE_GROUP, valueGroups, type RowGroups } from './row-groups.ts';
 import type { TableFilter } from './table-filter.ts';
 import type { TablePlaces } from './table-places.ts';
+
+/** A field as it is counted. */
+type GroupedField = { readonly groups: RowGroups } & (
+  | { readonly kind: 'values'; readonly values: readonly string[] }
+  | { readonly kind: 'bins' | 'none' }
+);
 
 /** Counts the facets of one table, window after window. */
 export class TableFacets {
@@ -29,6 +30,7 @@ export class TableFacets {
   readonly #fields: LazyFields;
   readonly #binned = new LruCache<BinnedColumn>(24);
   readonly #filtered = new LruCache<FilteredRows>(2);
+  readonly #sums = new WeakMap<FilteredRows, Map<string, BlockSums>>();
 
   constructor(table: IncidentTable, filter: TableFilter, places: TablePlaces, fields: LazyFields) {
     this.#table = table;
@@ -37,23 +39,42 @@ export class TableFacets {
     this.#fields = fields;
   }
 
-  /** Costs a look at each row of the window for each field; no text is read. */
+  /** Costs a look at the rows at the ends of the window for each field, see `BlockSums`; no text is read. */
   async count(
     { filter, extent, window, fields }: OwnFacetsQuery,
     times: TimeColumns,
     task: Task,
   ): Promise<FacetShares> {
     const filtered = await this.#rowsOf(filter, extent, times, task.part(0, 0.5));
-    const inWindow = await rowsInWindow(filtered, times, window, task.part(0.5, 0.6));
-    const passing = countedRows(filtered, inWindow, undefined);
+    const inWindow = rowsInWindow(filtered, times, window);
+    const edges = edgeRows(filtered, inWindow, NO_CLAUSE);
     const facets: FacetShare[] = [];
-    for (const [at, { field, edges }] of fields.entries()) {
+    for (const [at, asked] of fields.entries()) {
       if (task.isDue()) await task.yield(0.6 + (0.4 * at) / fields.length);
-      const hasClause = filtered.fields.includes(field);
-      const rows = hasClause ? countedRows(filtered, inWindow, field) : passing;
-      facets.push(await this.#share(field, edges, rows, task));
+      const own = clauseNumber(filtered, asked.field);
+      const rows = own === NO_CLAUSE ? edges : edgeRows(filtered, inWindow, own);
+      const grouped = await this.#groupsOf(asked, task);
+      const sums = this.#sumsOf(filtered, own, asked, grouped.groups);
+      facets.push(shareOf(grouped, countGroups(grouped.groups, sums, inWindow, rows)));
     }
-    return { facets, total: countRows(passing) };
+    const sums = this.#sumsOf(filtered, NO_CLAUSE, undefined, ONE_GROUP);
+    const { certain, possible } = countGroups(ONE_GROUP, sums, inWindow, edges);
+    return { facets, total: { certain: certain[0] ?? 0, possible: possible[0] ?? 0 } };
+  }
+
+  /** Sums are made once for each field of a filter. */
+  #sumsOf(
+    filtered: FilteredRows,
+    own: number,
+    asked: FacetField | undefined,
+    groups: RowGroups,
+  ): BlockSums {
+    const all = this.#sums.get(filtered) ?? new Map<string, BlockSums>();
+    this.#sums.set(filtered, all);
+    const key = asked ? `${asked.field} ${asked.edges?.join() ?? ''}` : '';
+    const sums = all.get(key) ?? new BlockSums(filtered, own, groups);
+    all.set(key, sums);
+    return sums;
   }
 
   /** The filter is matched once for all windows. */
@@ -75,30 +96,17 @@ export class TableFacets {
     );
   }
 
-  async #share(
-    field: FieldKey,
-    edges: Float64Array | undefined,
-    rows: CountedRows,
-    task: Task,
-  ): Promise<FacetShare> {
+  /** The groups of a field; of one that the table does not have, or not as it is asked for, all rows are one. */
+  async #groupsOf({ field, edges }: FacetField, task: Task): Promise<GroupedField> {
     const column = await this.#fields.column(field, task);
-    switch (column?.kind) {
-      case 'category':
-      case 'boolean':
-        if (edges) break;
-        return { kind: 'values', values: column.values, counts: countValues(rows, column) };
-      case 'number':
-      case 'date': {
-        if (!edges) break;
-        const key = `${field} ${edges.join()}`;
-        const binned = this.#binned.get(key) ?? this.#binned.set(key, binnedColumn(column, edges));
-        return { kind: 'bins', counts: countBins(rows, binned) };
-      }
-      case 'text':
-      case undefined:
-        break;
-    }
-    return { kind: 'none', ...countRows(rows) };
+    const isCategory = column?.kind === 'category' || column?.kind === 'boolean';
+    if (isCategory && !edges)
+      return { kind: 'values', values: column.values, groups: valueGroups(column) };
+    const isRange = column?.kind === 'number' || column?.kind === 'date';
+    if (!isRange || !edges) return { kind: 'none', groups: ONE_GROUP };
+    const key = `${field} ${edges.join()}`;
+    const binned = this.#binned.get(key) ?? this.#binned.set(key, binnedColumn(column, edges));
+    return { kind: 'bins', groups: binGroups(binned) };
   }
 
   /** What is kept, in bytes. */
@@ -107,11 +115,23 @@ export class TableFacets {
       ...this.#binned.all.flatMap(({ first, last }) => [first, last]),
       ...this.#filtered.all.flatMap((one) => [
         one.rows,
-        one.latestEnd,
+        one.blockFrom,
+        one.blockTo,
         one.failedBy,
         one.doubtedBy,
       ]),
     ];
     return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+}
+
+function shareOf(field: GroupedField, counts: GroupCounts): FacetShare {
+  switch (field.kind) {
+    case 'values':
+      return { kind: 'values', values: field.values, counts };
+    case 'bins':
+      return { kind: 'bins', counts };
+    case 'none':
+      return { kind: 'none', certain: counts.certain[0] ?? 0, possible: counts.possible[0] ?? 0 };
   }
 }

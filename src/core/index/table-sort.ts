@@ -1,20 +1,11 @@
 import type { FieldKey } from '../fields/field-key.ts';
 
 /** What a row of any table has besides the fields of its data set. */
-export const ROW_COLUMNS = [
-  'title',
-  'time',
-  'place',
-  'governorate',
-  'precision',
-  'layer',
-  'origins',
-  'reported',
-] as const;
-export type RowColumn = (typeof ROW_COLUMNS)[number];
+export type RowColumn =
+  'title' | 'time' | 'place' | 'governorate' | 'precision' | 'layer' | 'origins' | 'reported';
 
-/** A column of the table view: one of any row, or a field by its key. */
-export type SortColumn = RowColumn | FieldKey;
+/** A column of the table view: a `RowColumn`, or a field by its key. */
+export type SortColumn = FieldKey;
 
 /** How the rows of the table view are sorted; what is equal stays in the order of the list. */
 export type TableSort = {

@@ -41,7 +41,11 @@ export function filterParts(filter: Filter): readonly (readonly [FilterReason, F
         return [['known', [clause]]];
       case 'only':
         return clause.names.map((name) => [name, [{ ...clause, names: [name] }]]);
-      default:
+      case 'values':
+      case 'range':
+      case 'contains':
+      case 'area':
+      case 'hours':
         return [[clause, [clause]]];
     }
   });

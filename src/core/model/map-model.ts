@@ -76,6 +76,8 @@ export type ModelHalos = {
 export type ModelCounts = MarkCounts & {
   /** 1 for an outline whose row touches the window and whose layer is on. */
   readonly outlines: Uint8Array;
+  /** Those of a second window, while two are compared: each mark is split. */
+  readonly second?: MarkCounts | undefined;
 };
 
 /** What is emphasised: the halos and areas of what is open or pointed at, by position. */

@@ -186,5 +186,14 @@ export function numberSize(core: number, length: number, width: number, zoom: nu
   return fitting < LEAST_NUMBER ? 0 : fitting;
 }
 
+/** The same of half a mark: what is left of half the width keeps the number off the straight side. */
+export const halfNumberSize = (core: number, length: number, width: number, zoom: number): number =>
+  numberSize(core, length, 2 * width + 0.25 * length - 0.1, zoom);
+
+/** Half a mark: from the middle to its straight side, the width of the line there, and where its number is, as a part of the core. */
+export const HALF_GAP = 1.25;
+export const HALF_LINE = 1;
+export const HALF_NUMBER = 0.5;
+
 /** The ring around what is open: its width, and how far outside of the mark its middle is. */
 export const CHOSEN_RING = { width: 2.5, gap: 5 };

@@ -12,6 +12,7 @@ const STRICT_PARTS = [
   'list',
   'from',
   'to',
+  'vs',
   'known',
   'layers',
   'only',
@@ -22,8 +23,8 @@ const STRICT_PARTS = [
 /** Parts of the view that may be any text. */
 const FREE_PARTS = ['q', 'filter', 'group'] as const;
 
-/** Parts that are a date, or a time. */
-const DATES: ReadonlySet<string> = new Set(['from', 'to', 'known']);
+/** Parts that are a date, or a time, or two of them with a slash between. */
+const DATES: ReadonlySet<string> = new Set(['from', 'to', 'vs', 'known']);
 const STRICT: ReadonlySet<string> = new Set(STRICT_PARTS);
 const KNOWN: ReadonlySet<string> = new Set([...PAGE_PARAMETERS, ...STRICT_PARTS, ...FREE_PARTS]);
 
@@ -64,7 +65,7 @@ export const isKnownParameter = (name: string): boolean => KNOWN.has(name);
  * what was appended to a link that had one.
  */
 const SEPARATOR =
-  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|known|mode|layers|q|filter|only|color|map|list|group|id|source|data)=)/i;
+  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|vs|known|mode|layers|q|filter|only|color|map|list|group|id|source|data)=)/i;
 
 /** Quotation marks, brackets, spaces and invisible characters before a value belong to the sentence. */
 const BEFORE_STRICT = /^[\s\p{C}\p{Z}\p{Pi}\p{Ps}"'`*_<]+/u;
@@ -98,10 +99,11 @@ function readStrict(text: string, name: string): string {
   value = withoutEnd(value.replace(BEFORE_STRICT, ''), (sign) => AFTER_STRICT.test(sign));
   value = value.replace(/\p{C}/gu, '');
   if (name === 'layers') value = value.replaceAll(' ', '');
-  if (DATES.has(name)) value = readDate(value);
+  if (name === 'vs') value = value.split('/').map(readDate).join('/');
+  else if (DATES.has(name)) value = readDate(value);
   if (name === 'id') value = value.replace(QUOTED_PRINTABLE, '').split(AFTER_ID)[0] ?? '';
   // A time keeps its letters, so that one that cannot be read is named as it was written.
-  return DATES.has(name) ? value.replace(/(?<=\d)t(?=\d)/, 'T') : value.toLowerCase();
+  return DATES.has(name) ? value.replace(/(?<=\d)t(?=\d)/g, 'T') : value.toLowerCase();
 }
 
 type RawPart = {

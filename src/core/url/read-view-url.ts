@@ -6,6 +6,7 @@ import { TARGETS, type Target } from '../records/incident.ts';
 import { DAY, readIsoText, type Minute } from '../time/minute.ts';
 import { isStorable } from '../time/storable-range.ts';
 import type { TimeRange } from '../time/time-range.ts';
+import { readCompared } from './compared-text.ts';
 import { decodedAgain } from './encoded-again.ts';
 import type { InvalidParameter } from './invalid-parameter.ts';
 import type { QueryParameters } from './query-parameters.ts';
@@ -163,6 +164,7 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
   ];
   const view: ViewState = {
     window: range,
+    compared: read('vs', readCompared),
     mode,
     filter,
     scheme: read('color', readScheme) ?? OPENING_VIEW.scheme,

@@ -1,5 +1,6 @@
 import { EMPTY_FILTER, type Filter } from '../filters/filter.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
+import type { ComparedPeriod } from '../time/compared-period.ts';
 import type { TimeRange } from '../time/time-range.ts';
 
 /** A moving window, or everything up to its end. */
@@ -48,6 +49,8 @@ export const CLOSED_PANEL: PanelState = {
 /** Everything that a link restores. Undefined: the default of the data set. */
 export type ViewState = {
   readonly window: TimeRange | undefined;
+  /** The second period, where two are compared. */
+  readonly compared: ComparedPeriod | undefined;
   readonly mode: TimeMode;
   /** Of the layers, only those of our own data. */
   readonly filter: Filter;
@@ -58,6 +61,7 @@ export type ViewState = {
 
 export const OPENING_VIEW: ViewState = {
   window: undefined,
+  compared: undefined,
   mode: 'window',
   filter: EMPTY_FILTER,
   scheme: 'target',

@@ -8,6 +8,7 @@ import {
 import { ROW_FILTER_NAMES } from '../filters/row-filters.ts';
 import { TARGETS } from '../records/incident.ts';
 import { DAY, isoText } from '../time/minute.ts';
+import { writeCompared } from './compared-text.ts';
 import { isEncodedAgain } from './encoded-again.ts';
 import type { QueryParameters } from './query-parameters.ts';
 import {
@@ -78,6 +79,7 @@ export function writeViewUrl(view: ViewState): QueryParameters {
     ['list', writeList(panel)],
     ['from', window && isoText(window.from)],
     ['to', window && isoText(window.to)],
+    ['vs', view.compared && writeCompared(view.compared)],
     ['layers', writeTargets(filter)],
     ['only', writeOnly(filter)],
     ['known', writeKnown(filter)],

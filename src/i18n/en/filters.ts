@@ -40,7 +40,7 @@ export const filters = {
   counting: 'Counting…',
   /** Over fields of this map, of one file, of several. */
   groups: {
-    ours: 'Fields of this map',
+    ours: 'Fields of all records',
     file: (name: string): string => `Columns of ${outsideText(name, MAX_VALUE)}`,
     files: 'Columns of the opened files',
   },
@@ -51,7 +51,7 @@ export const filters = {
 
   include: (value: string, count: string): string => `${value}: ${count}`,
   exclude: (value: string): string => `Exclude ${value}`,
-  excluded: 'excluded',
+  excludedValue: (value: string): string => `${value} (excluded)`,
   searchValues: (field: string): string => `Search ${field}`,
   more: (count: number): string => `Show more (${counts.number(count)})`,
   noValue: 'No value has this text.',

@@ -17,6 +17,10 @@ export const keys = {
     Shift: 'Shift',
     Alt: 'Alt',
     Control: 'Ctrl',
+    Backspace: 'Backspace',
+    Delete: 'Delete',
+    a: 'A',
+    c: 'C',
     v: 'V',
     '?': '?',
     '+': '+',
@@ -31,7 +35,8 @@ export const keys = {
       commands: {
         next: 'go to the next part of the page, or the one before: headline, tools, key, map, panel, timeline',
         press: 'use the button in focus, or open the item',
-        close: 'close the topmost dialog, menu or panel; clear the search field',
+        close:
+          'close the topmost dialog, menu or panel, or end the comparison; clear the search field',
         paste: 'open copied files, a table or a link',
         help: 'show this list',
       },
@@ -65,6 +70,37 @@ export const keys = {
         zoom: 'zoom the time axis',
         pan: 'move the time axis',
         whole: 'on the labels of the axis: show all of it',
+      },
+    },
+    table: {
+      title: 'Table',
+      commands: {
+        move: 'go to the next cell in this direction',
+        page: 'go to the next or the previous page of rows',
+        row: 'go to the first or last cell of the row',
+        corner: 'go to the first or last row',
+        open: 'open the record, or sort by the column',
+        choose: 'select the row',
+        extend: 'select the rows in between',
+        all: 'select all rows',
+        copy: 'copy the selected rows',
+        width: 'change the width of the column',
+        height: 'on the edge of the table: change its height',
+      },
+    },
+    weekHours: {
+      title: 'Chart of weekdays and hours',
+      commands: { move: 'go to the next hour in this direction' },
+    },
+    drawing: {
+      title: 'Drawing an area on the map',
+      commands: {
+        move: 'move the cross',
+        moveFar: 'move it further',
+        corner: 'set a corner; on the first corner, finish',
+        remove: 'remove the last corner',
+        zoom: 'zoom in, zoom out',
+        cancel: 'stop drawing',
       },
     },
     dates: {

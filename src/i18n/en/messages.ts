@@ -3,6 +3,7 @@ import { areas } from './areas.ts';
 import { casualties } from './casualties.ts';
 import { chart } from './chart.ts';
 import { columnNames } from './column-names.ts';
+import { compare } from './compare.ts';
 import { datasetSwitches } from './dataset-switches.ts';
 import { faults } from './faults.ts';
 import { fieldNames } from './field-names.ts';
@@ -55,6 +56,7 @@ export const messages = {
   knownOn,
   keys,
   period,
+  compare,
   panel,
   receipt,
   about,

@@ -1,17 +1,14 @@
-import {
-  columnOfField,
-  NOT_GIVEN,
-  PART_SEPARATOR,
-  type FieldKey,
-} from '../../core/fields/field-key.ts';
+import { NOT_GIVEN, PART_SEPARATOR, type FieldKey } from '../../core/fields/field-key.ts';
 import type { AreaShape } from '../../core/filters/area-shape.ts';
 import type { Clause, ClauseOf } from '../../core/filters/clause.ts';
+import type { TableSchema } from '../../core/mapping/column-mapping.ts';
 import type { Effect, Status, Weapon } from '../../core/records/incident.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { DAY } from '../../core/time/minute.ts';
 import type { AnyFormats } from '../format/formats.ts';
 import type { Messages } from '../messages.ts';
 import { textOf, type ByKind } from './by-kind.ts';
+import type { fieldSentences } from './fields.ts';
 
 /** What only the open data say. */
 export type DataNames = {
@@ -19,7 +16,11 @@ export type DataNames = {
   readonly target: (target: string) => string;
   /** The numbers of a range on this field are dates. */
   readonly isDate: (field: FieldKey) => boolean;
+  /** Of the files that are on, which name their columns by codes. */
+  readonly schemas: readonly TableSchema[];
 };
+
+type NamedBySchema = Pick<DataNames, 'schemas'>;
 
 /** A week hour as `weekHourOf` writes it: `1-0` is the one after midnight on Monday. */
 const WEEK_HOUR = /^([1-7])-(\d{1,2})$/;
@@ -29,10 +30,13 @@ export function clauseSentences(
   { terms, fieldValues, filters, rowFilters, areas }: Messages,
   { counts, dates, languageName, lists, capitalised }: AnyFormats,
   shapeWords: (shape: AreaShape) => string,
+  fields: ReturnType<typeof fieldSentences>,
 ) {
-  const fieldName = (field: FieldKey): string => outsideText(columnOfField(field) ?? field);
+  const fieldName = (field: FieldKey, { schemas }: NamedBySchema): string =>
+    fields.name(field, schemas);
   /** At the beginning of a line. */
-  const fieldTitle = (field: FieldKey): string => capitalised(fieldName(field));
+  const fieldTitle = (field: FieldKey, names: NamedBySchema): string =>
+    capitalised(fieldName(field, names));
 
   /** A value that is a code, in words; undefined where the data write words themselves. */
   const coded = (field: FieldKey, value: string): string | undefined => {
@@ -70,10 +74,12 @@ export function clauseSentences(
         Number(hour),
         Number(hour) + 1,
       );
-    return outsideText(coded(field, value) ?? value);
+    const inWords = coded(field, value) ?? fields.codedValue(field, value, names.schemas);
+    return outsideText(inWords ?? value);
   };
 
-  const bounds = ({ field, from, to, orNotGiven }: ClauseOf<'range'>, isDate: boolean): string => {
+  const bounds = ({ field, from, to, orNotGiven }: ClauseOf<'range'>, names: DataNames): string => {
+    const isDate = names.isDate(field);
     const number = (bound: number | undefined): string | undefined =>
       bound === undefined ? undefined : counts.number(bound);
     const day = (minute: number | undefined): string | undefined =>
@@ -84,7 +90,7 @@ export function clauseSentences(
       ? filters.clause.days(day(from), day(last))
       : filters.clause.range(number(from), number(to));
     const said = orNotGiven ? filters.clause.orNotGiven(condition) : condition;
-    return filters.clause.field(fieldTitle(field), said);
+    return filters.clause.field(fieldTitle(field, names), said);
   };
 
   const textsOf = (names: DataNames): ByKind<Clause> => ({
@@ -97,11 +103,11 @@ export function clauseSentences(
       const named = (all: readonly string[]): readonly string[] =>
         all.map((value) => valueName(field, value, names));
       const condition = filters.clause.values(named(values), named(excluded));
-      return filters.clause.field(fieldTitle(field), condition);
+      return filters.clause.field(fieldTitle(field, names), condition);
     },
-    range: (clause) => bounds(clause, names.isDate(clause.field)),
+    range: (clause) => bounds(clause, names),
     contains: ({ field, text }) =>
-      filters.clause.field(fieldTitle(field), filters.clause.contains(text)),
+      filters.clause.field(fieldTitle(field, names), filters.clause.contains(text)),
     area: ({ shapes }) => filters.clause.field(areas.title, lists.or(shapes.map(shapeWords))),
     hours: ({ from, to }) =>
       filters.clause.field(filters.hours.title, filters.clause.hours(from, to)),

@@ -55,7 +55,9 @@ const pointOf = ({ shapes }: MapModel, mark: number): Feature['geometry'] => ({
 function iconOn(model: MapModel, mark: number) {
   const certain = model.counts.marks.certain[mark] ?? 0;
   const weapon = model.details?.singleWeapons.get(mark);
-  if (certain === 1 && model.shapes.view.zoom >= SIGN_ZOOM && weapon !== undefined) {
+  // The sign of one would be on the parts of both.
+  const isWhole = model.counts.second === undefined;
+  if (isWhole && certain === 1 && model.shapes.view.zoom >= SIGN_ZOOM && weapon !== undefined) {
     const form = formOf(certain, model.counts.effects[mark] ?? 0);
     return { sign: signImage(weapon, GROUND_OF_SIGN[form]), signSize: SIGN_SIZE };
   }

@@ -1,10 +1,11 @@
 import type { CustomLayerInterface } from 'maplibre-gl';
+import type { MarkCounts } from '../../core/index/mark-counter.ts';
 import { MAX_PARTS } from '../../core/model/mark-shape.ts';
 import { LOOKS, looksOf } from '../../core/records/color-scheme.ts';
 import type { MapLayer } from '../map-layer.ts';
 import { chosenIn } from '../marks/chosen.ts';
 import { Glyphs } from '../marks/glyph-atlas.ts';
-import { Instances } from '../marks/instances.ts';
+import { Instances, type DrawnCounts } from '../marks/instances.ts';
 import { MarkPainter } from '../marks/mark-painter.ts';
 import type { Palette } from '../palette.ts';
 
@@ -13,6 +14,14 @@ function partColors({ layers }: Palette, order: readonly number[]): readonly str
   const several = layers.at(-1) ?? '';
   return Array.from({ length: MAX_PARTS }, (_, part) => layers[order[part] ?? -1] ?? several);
 }
+
+const drawnCounts = ({ marks, looks, effects, deaths }: MarkCounts): DrawnCounts => ({
+  ...marks,
+  byLook: looks,
+  looks: LOOKS,
+  effects,
+  deaths,
+});
 
 /**
  * The marks: arcs, numbers and signs that change with every step of the window. MapLibre would lay out
@@ -54,13 +63,12 @@ export function marks(shortCount: (count: number) => string): MapLayer {
     reads: ['shapes', 'counts', 'emphasis'],
     show(map, model, last) {
       const { view } = model.shapes;
-      const { marks: byMark, looks, effects, deaths } = model.counts;
       order = looksOf(view.groups.scheme);
       if (opened) {
         const { instances, painter } = opened;
         if (model.shapes !== last?.shapes) instances.place(view, map.getCenter());
-        const counts = { ...byMark, byLook: looks, looks: LOOKS, effects, deaths };
-        instances.fill(view, counts, order, chosenIn(model));
+        const second = model.counts.second && drawnCounts(model.counts.second);
+        instances.fill(view, drawnCounts(model.counts), order, chosenIn(model), second);
         painter.changed();
       }
       map.triggerRepaint();

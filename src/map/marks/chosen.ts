@@ -1,4 +1,5 @@
 import { radiusOf } from '../../core/layout/mark-radius.ts';
+import type { MarkCounts } from '../../core/index/mark-counter.ts';
 import type { MapModel } from '../../core/model/map-model.ts';
 import { formOf, outermost } from '../../core/model/mark-shape.ts';
 import type { Chosen } from './instances.ts';
@@ -16,12 +17,15 @@ export function chosenIn(model: Model): Chosen | undefined {
   return {
     lon: marks.lon[mark] ?? 0,
     lat: marks.lat[mark] ?? 0,
-    radius: outermostOf(model, mark),
+    radius: Math.max(
+      outermostOf(model, model.counts, mark),
+      model.counts.second ? outermostOf(model, model.counts.second, mark) : 0,
+    ),
   };
 }
 
 /** From the centre to the farthest point of what is drawn of a mark; 0 when nothing is. */
-function outermostOf({ shapes, counts }: Model, mark: number): number {
+function outermostOf({ shapes }: Model, counts: MarkCounts, mark: number): number {
   const { radiusOfOne } = shapes.view;
   const certain = counts.marks.certain[mark] ?? 0;
   const all = radiusOf(certain + (counts.marks.possible[mark] ?? 0), radiusOfOne);

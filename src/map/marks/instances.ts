@@ -2,6 +2,7 @@ import { radiusOf } from '../../core/layout/mark-radius.ts';
 import {
   CHOSEN_RING,
   formOf,
+  halfNumberSize,
   lozengeOf,
   MARK_FORMS,
   numberSize,
@@ -30,8 +31,13 @@ export const CHOSEN = MARK_FORMS.length;
 export const POSSIBLE = CHOSEN + 1;
 export const LOZENGE = CHOSEN + 2;
 export const OPEN_LOZENGE = CHOSEN + 3;
-/** A mark has at most its line of what is possible, itself and its lozenge. */
+/** A mark has at most its line of what is possible, itself and its lozenge; a split one has each twice. */
 const MAX_OF_MARK = 3;
+
+/** Added to a kind that only half of is drawn: of the first window on the left, of the second on the right. */
+export const LEFT_HALF = 16;
+export const RIGHT_HALF = 32;
+type Side = 0 | typeof LEFT_HALF | typeof RIGHT_HALF;
 
 const GLYPHS_OF_NUMBER = 4;
 const BITS = 5;
@@ -107,11 +113,7 @@ export class Instances {
 
   /** `around`: a position near to what is seen. */
   place({ marks }: DrawnView, around: { readonly lng: number; readonly lat: number }): void {
-    const needed = (MAX_OF_MARK * marks.length + 1) * NUMBERS + marks.length;
-    const inLine = LINE * NUMBERS;
-    if (this.data.length < needed)
-      this.data = new Float32Array(Math.ceil(needed / inLine) * inLine);
-    if (this.#numbered.length < marks.length) this.#numbered = new Uint32Array(marks.length);
+    this.#reserve(marks.length);
     this.origin = toMercator(around.lng, around.lat);
     this.#positions = new Float32Array(2 * marks.length);
     this.#sides = new Int8Array(marks.length);
@@ -122,24 +124,44 @@ export class Instances {
     }
   }
 
-  /** `order`: the looks of parts, as in the legend. `chosen`: what gets a ring, over all marks. */
+  /** `parts`: marks, or halves of marks. */
+  #reserve(parts: number): void {
+    const needed = (MAX_OF_MARK * parts + 1) * NUMBERS + parts;
+    const inLine = LINE * NUMBERS;
+    if (this.data.length < needed)
+      this.data = new Float32Array(Math.ceil(needed / inLine) * inLine);
+    if (this.#numbered.length < parts) this.#numbered = new Uint32Array(parts);
+  }
+
+  /**
+   * `order`: the looks of parts, as in the legend. `chosen`: what gets a ring, over all marks. `second`: counts of
+   * a second window, which split each mark.
+   */
   fill(
     view: DrawnView,
     counts: DrawnCounts,
     order: readonly number[],
     chosen: Chosen | undefined,
+    second?: DrawnCounts,
   ): void {
+    if (second) this.#reserve(2 * view.marks.length);
     this.length = 0;
     this.numbered = 0;
     this.characters = 0;
-    for (let mark = 0; mark < view.marks.length; mark++) this.#addMark(mark, view, counts, order);
+    for (let mark = 0; mark < view.marks.length; mark++) {
+      this.#addMark(mark, view, counts, order, second ? LEFT_HALF : 0);
+      if (second) this.#addMark(mark, view, second, order, RIGHT_HALF);
+    }
     this.marksEnd = this.length;
     if (chosen && chosen.radius > 0) {
       const { x, y } = toMercator(chosen.lon, chosen.lat);
       this.#add(CHOSEN, x - this.origin.x, y - this.origin.y, chosen.radius + CHOSEN_RING.gap, 0);
     }
     // After all marks and the ring, so that none of them and no number of a neighbour covers a lozenge.
-    for (let mark = 0; mark < view.marks.length; mark++) this.#addLozenge(mark, view, counts);
+    for (let mark = 0; mark < view.marks.length; mark++) {
+      this.#addLozenge(mark, view, counts, second ? LEFT_HALF : 0);
+      if (second) this.#addLozenge(mark, view, second, RIGHT_HALF);
+    }
     this.data.set(this.#numbered.subarray(0, this.numbered), this.length * NUMBERS);
   }
 
@@ -157,7 +179,13 @@ export class Instances {
     return at;
   }
 
-  #addMark(mark: number, view: DrawnView, counts: DrawnCounts, order: readonly number[]): void {
+  #addMark(
+    mark: number,
+    view: DrawnView,
+    counts: DrawnCounts,
+    order: readonly number[],
+    half: Side,
+  ): void {
     const certain = counts.certain[mark] as number;
     const possible = counts.possible[mark] as number;
     if (certain + possible === 0) return;
@@ -168,14 +196,14 @@ export class Instances {
     const radius = radiusOf(certain, radiusOfOne);
     if (possible > 0) {
       const all = possibleRadius(form, radius, radiusOf(certain + possible, radiusOfOne));
-      const line = this.#add(POSSIBLE, x, y, all, 0);
-      if (certain === 0) this.#write(line, '?', all, zoom);
+      const line = this.#add(POSSIBLE + half, x, y, all, 0);
+      if (certain === 0) this.#write(line, '?', all, zoom, half);
     }
     if (certain === 0) return;
     const width = ringWidth(form, radius, zoom);
     const reach = reachOf(form, radius);
-    const at = this.#add(MARK_FORMS.indexOf(form), x, y, reach, width);
-    if (certain > 1) this.#write(at, certain, reach - width, zoom);
+    const at = this.#add(MARK_FORMS.indexOf(form) + half, x, y, reach, width);
+    if (certain > 1) this.#write(at, certain, reach - width, zoom, half);
     writePartEnds(
       { form, radius, zoom },
       { counts: counts.byLook, first: mark * counts.looks, looks: counts.looks },
@@ -185,7 +213,7 @@ export class Instances {
     );
   }
 
-  #addLozenge(mark: number, view: DrawnView, counts: DrawnCounts): void {
+  #addLozenge(mark: number, view: DrawnView, counts: DrawnCounts, half: Side): void {
     const certain = counts.certain[mark] as number;
     const deaths = counts.deaths[mark] as number;
     if (certain === 0 || deaths === 0) return;
@@ -193,7 +221,12 @@ export class Instances {
     const y = this.#positions[2 * mark + 1] as number;
     const form = formOf(certain, counts.effects[mark] as number);
     const lozenge = lozengeOf(form, radiusOf(certain, view.radiusOfOne));
-    const side = (this.#sides[mark] ||= lozengeSide(mark, lozenge, this.#placed(view)));
+    const side =
+      half === 0
+        ? (this.#sides[mark] ||= lozengeSide(mark, lozenge, this.#placed(view)))
+        : half === LEFT_HALF
+          ? -1
+          : 1;
     this.#add(deaths === 1 ? OPEN_LOZENGE : LOZENGE, x, y, lozenge.half, side * lozenge.at);
   }
 
@@ -208,9 +241,9 @@ export class Instances {
     return { length: marks.length, x: axis(0), y: axis(1), count: marks.count, radiusOfOne };
   }
 
-  #write(at: number, what: number | '?', core: number, zoom: number): void {
+  #write(at: number, what: number | '?', core: number, zoom: number, half: Side): void {
     const { packed, length, width } = this.#textFor(what);
-    const size = numberSize(core, length, width, zoom);
+    const size = (half === 0 ? numberSize : halfNumberSize)(core, length, width, zoom);
     if (size === 0) return;
     this.data[at + TEXT] = packed[0];
     this.data[at + TEXT + 1] = packed[1];

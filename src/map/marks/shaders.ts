@@ -1,6 +1,9 @@
 import {
   CHOSEN_RING,
   CUT_WIDTH,
+  HALF_GAP,
+  HALF_LINE,
+  HALF_NUMBER,
   LOZENGE_EDGE,
   LOZENGE_STROKE,
   MARK_FORMS,
@@ -9,7 +12,16 @@ import {
   edgeOf,
 } from '../../core/model/mark-shape.ts';
 import { MAX_GLYPHS, MAX_ROWS, SIZE_SLACK } from './glyph-atlas.ts';
-import { CHOSEN, LINE, LOZENGE, NUMBERS, OPEN_LOZENGE, POSSIBLE } from './instances.ts';
+import {
+  CHOSEN,
+  LEFT_HALF,
+  LINE,
+  LOZENGE,
+  NUMBERS,
+  OPEN_LOZENGE,
+  POSSIBLE,
+  RIGHT_HALF,
+} from './instances.ts';
 
 const float = (value: number): string => value.toFixed(4);
 const TURN = float(2 * Math.PI);
@@ -56,7 +68,7 @@ void main() {
   vec4 place = numbers(instance, 0), more = numbers(instance, 1);
   v_ends = numbers(instance, 2);
   v_moreEnds = numbers(instance, 3);
-  int kind = int(place.z);
+  int kind = int(place.z) % ${LEFT_HALF};
   float reach = place.w, stroke = more.x, edge = ${float(edgeOf('filled'))}, diagonal = 1.0;
   vec2 middle = vec2(0.0);
   int part = int(dot(vec4(lessThanEqual(v_ends, vec4(0.5))) + vec4(lessThanEqual(v_moreEnds, vec4(0.5))), vec4(1.0)));
@@ -88,7 +100,7 @@ void main() {
   v_at = vec2((at & 1) * 2 - 1, (at >> 1) * 2 - 1) * (reach + edge * diagonal + 0.75);
   vec4 centre = u_matrix * vec4(place.xy, 0.0, 1.0);
   gl_Position = centre + vec4((middle + v_at) * u_clipOfPixel * centre.w, 0.0, 0.0);
-  v_shape = vec4(float(kind), reach, stroke, edge);
+  v_shape = vec4(place.z, reach, stroke, edge);
 }`;
 
 /**
@@ -121,8 +133,11 @@ vec2 around(bool isSquare) {
   return vec2(fract(share.x), share.y);
 }
 
-vec3 ringColor(bool isSquare) {
+/** Of half a mark, parts go from 12 to 6 o'clock on its own side. */
+vec3 ringColor(bool isSquare, int side) {
   vec2 share = around(isSquare);
+  if (side == ${LEFT_HALF}) share.x = 1.0 - share.x;
+  if (side > 0) share *= vec2(2.0, 0.5);
   vec4 here = vec4(share.x);
   int part = int(dot(vec4(lessThanEqual(v_ends, here)) + vec4(lessThanEqual(v_moreEnds, here)), vec4(1.0)));
   vec4 gaps = min(abs(v_ends - here), abs(v_moreEnds - here));
@@ -138,20 +153,23 @@ float dash(float reach) {
 }
 
 void main() {
-  int kind = int(v_shape.x);
+  int part = int(v_shape.x);
+  int kind = part % ${LEFT_HALF}, side = part - kind;
   float reach = v_shape.y, stroke = v_shape.z;
   vec2 far = abs(v_at);
   bool isSquare = kind == ${code('square')} || kind == ${code('square-coin')};
   float beyond = (isSquare ? max(far.x, far.y) : length(v_at)) - reach;
   if (kind >= ${LOZENGE}) beyond = (far.x + far.y - reach) * ${float(Math.SQRT1_2)};
-  float outer = cover(beyond - v_shape.w);
-  float body = cover(beyond);
-  float inside = cover(beyond + stroke);
-  float inner = kind == ${code('half')} ? inside * cover(-v_at.x) : inside;
+  float cut = side == 0 ? -reach : ${float(HALF_GAP)} + (side == ${LEFT_HALF} ? v_at.x : -v_at.x);
+  float cutLine = kind == ${POSSIBLE} ? 0.0 : min(stroke, ${float(HALF_LINE)});
+  float outer = cover(max(beyond - v_shape.w, cut - ${float(HALF_GAP)}));
+  float body = cover(max(beyond, cut));
+  float inside = cover(max(beyond + stroke, side == 0 ? -reach : cut + cutLine));
+  float inner = kind == ${code('half')} ? inside * cover(side == 0 ? -v_at.x : -v_at.y) : inside;
   bool isRim = body > 0.0 && inside < 1.0;
   vec3 rim = v_rim.rgb;
   float alpha = mix(1.0, v_inner.a, inner);
-  for (int once = isRim && v_rim.a > 0.0 ? 0 : 1; once < 1; once++) rim = ringColor(isSquare);
+  for (int once = isRim && v_rim.a > 0.0 ? 0 : 1; once < 1; once++) rim = ringColor(isSquare, side);
   for (int once = isRim && kind == ${POSSIBLE} ? 0 : 1; once < 1; once++) {
     float line = dash(reach);
     rim = mix(u_paper, rim, line);
@@ -199,8 +217,11 @@ void main() {
     total += floor(u_advances[one] * row.x + 0.5);
   }
   if (glyph == 0 || row.x > most) return;
-  vec4 centre = u_matrix * vec4(numbers(instance, 0).xy, 0.0, 1.0);
+  vec4 place = numbers(instance, 0);
+  vec4 centre = u_matrix * vec4(place.xy, 0.0, 1.0);
   vec2 origin = vec2(left - 0.5 * total, 0.5 * row.w);
+  float toSide = place.z < ${float(LEFT_HALF)} ? 0.0 : place.z < ${float(RIGHT_HALF)} ? -1.0 : 1.0;
+  origin.x += toSide * ${float(HALF_NUMBER)} * (place.w - more.x) * u_ratio;
   vec2 device = (centre.xy / centre.w * vec2(0.5, -0.5) + 0.5) * u_viewport;
   origin = mix(origin, floor(device + origin + 0.5) - device, u_snaps);
   int side = corner(gl_VertexID % 6);

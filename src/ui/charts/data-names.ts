@@ -16,5 +16,6 @@ export const dataNames = (shown: Shown, facets: Facets | undefined): DataNames =
     const target = TARGETS.find((one) => one === text);
     return target ? targetWords(shown, target) : outsideText(text);
   },
+  schemas: shown.data.datasets.flatMap(({ isOn, report }) => (isOn && report ? report.schema : [])),
   isDate: (field) => (facets?.fieldOf(field)?.kind ?? '') === 'date' || field === 'reported',
 });

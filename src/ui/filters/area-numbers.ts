@@ -1,7 +1,7 @@
 import type { AreaShape } from '../../core/filters/area-shape.ts';
 
 /** A number of a shape, by where it is in it. */
-export type NumberField = {
+type NumberField = {
   readonly key: string;
   readonly label: 'radius' | 'lat' | 'lon' | 'west' | 'south' | 'east' | 'north';
   readonly value: number;

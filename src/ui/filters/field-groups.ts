@@ -1,3 +1,4 @@
+import type { FieldKey } from '../../core/fields/field-key.ts';
 import type { FieldSummary } from '../../core/index/facet.ts';
 import { foldText } from '../../core/text/fold-text.ts';
 import { words } from '../../i18n/words.ts';
@@ -22,9 +23,8 @@ export function fieldGroups(
 export const foundFields = (
   fields: readonly FieldSummary[],
   search: string,
+  nameOf: (key: FieldKey) => string,
 ): readonly FieldSummary[] =>
   fields.filter(({ key, column = '' }) =>
-    [words.filters.fieldName(key), column].some((name) =>
-      foldText(name).includes(foldText(search.trim())),
-    ),
+    [nameOf(key), column].some((name) => foldText(name).includes(foldText(search.trim()))),
   );

@@ -28,5 +28,6 @@ export function filterSentences(
       : []),
     isOnlySeen ? words.print.onlySeen : '',
     layersOff.length > 0 ? words.print.layersOff(layersOff) : '',
+    app.comparing.current?.note ?? '',
   ].filter(Boolean);
 }

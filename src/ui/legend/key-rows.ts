@@ -63,9 +63,13 @@ export function keyLinesOf(
   }));
 }
 
-/** The lines of the key. A layer that is off shows what it hides. */
-export function keyRowsOf(shown: Shown, words: FirstWords): readonly KeyRow[] {
-  const { cells, counts } = shown;
+/** The lines of the key, with the counts of a window by cell. A layer that is off shows what it hides. */
+export function keyRowsOf(
+  shown: Shown,
+  words: FirstWords,
+  counts = shown.counts,
+): readonly KeyRow[] {
+  const { cells } = shown;
   const { scheme } = cells;
   const lines = keyLinesOf(shown, words, scheme);
   const isOn = scheme === 'target' ? allOn(shown) : shown.isOn;

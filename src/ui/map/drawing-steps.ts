@@ -102,7 +102,6 @@ export class DrawingSteps {
       if (drawing.tool === 'polygon') this.#setCorner(this.#map.project(at), NEAR_PIXELS);
       else drawing.addCorner(at);
     } else if (key === 'Backspace' || key === 'Delete') drawing.removeLast();
-    else if (key === 'Escape') drawing.cancel();
     else if (key === '+' || key === '=') this.#map.zoomBy(1);
     else if (key === '-' || key === '_') this.#map.zoomBy(-1);
     else return false;

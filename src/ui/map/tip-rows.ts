@@ -1,3 +1,4 @@
+import type { MarkCounts } from '../../core/index/mark-counter.ts';
 import type { MapModel } from '../../core/model/map-model.ts';
 import type { FirstWords } from '../../i18n/first-words.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
@@ -8,6 +9,8 @@ export type TipRow = {
   readonly line: KeyLine;
   readonly attacks: number;
   readonly halts: number;
+  /** All in the second of two windows that are compared. */
+  readonly second: number | undefined;
 };
 
 /**
@@ -22,12 +25,20 @@ export function tipRowsOf(
 ): readonly TipRow[] {
   const { scheme } = shapes.view.groups;
   const isByTarget = scheme === 'target';
-  const all = isByTarget ? counts.layersOf(mark) : counts.categoriesOf(mark);
+  const allOf = (of: MarkCounts): readonly number[] =>
+    isByTarget ? of.layersOf(mark) : of.categoriesOf(mark);
+  const all = allOf(counts);
+  const ofSecond = counts.second && allOf(counts.second);
   const ofHalts = isByTarget && shown.isBundledAlone ? counts.haltLayersOf(mark) : [];
   return keyLinesOf(shown, words, scheme)
     .map((line, row) => {
       const halts = ofHalts[row] ?? 0;
-      return { line, attacks: (all[row] ?? 0) - halts, halts };
+      return {
+        line,
+        attacks: (all[row] ?? 0) - halts,
+        halts,
+        second: ofSecond && (ofSecond[row] ?? 0),
+      };
     })
-    .filter(({ attacks, halts }) => attacks + halts > 0);
+    .filter(({ attacks, halts, second = 0 }) => attacks + halts + second > 0);
 }

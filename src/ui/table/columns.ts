@@ -76,29 +76,24 @@ const byWords = <Code extends string>(
   return codes.toSorted((a, b) => compare(wordsOf(a), wordsOf(b)));
 };
 
-function valuesOf(column: RowColumn | FieldColumn, shown: Shown): readonly string[] {
-  switch (column) {
-    case 'layer':
-      return byWords(
-        shown.data.layers.map(({ key }) => key),
-        (key) => {
-          const layer = shown.data.layers.find((one) => one.key === key);
-          return layer ? layerWords(words, shown, layer) : key;
-        },
-      );
-    case 'weapon':
-      return byWords([...WEAPONS, NO_WEAPON] as const, (code) =>
-        code === NO_WEAPON ? words.terms.noWeapon : words.terms.weapons[code],
-      );
-    case 'effect':
-      return byWords(EFFECTS, (code) => words.terms.effects[code]);
-    // From the surest to the least sure.
-    case 'status':
-      return STATUSES;
-    default:
-      return [];
-  }
-}
+/** Of columns whose texts are not what is stored. */
+const VALUES: Partial<
+  Readonly<Record<RowColumn | FieldColumn, (shown: Shown) => readonly string[]>>
+> = {
+  layer: (shown) => {
+    const names = new Map(
+      shown.data.layers.map((layer) => [layer.key, layerWords(words, shown, layer)]),
+    );
+    return byWords([...names.keys()], (key) => names.get(key) ?? key);
+  },
+  weapon: () =>
+    byWords([...WEAPONS, NO_WEAPON] as const, (code) =>
+      code === NO_WEAPON ? words.terms.noWeapon : words.terms.weapons[code],
+    ),
+  effect: () => byWords(EFFECTS, (code) => words.terms.effects[code]),
+  // From the surest to the least sure.
+  status: () => STATUSES,
+};
 
 const isField = (column: RowColumn | FieldColumn): column is FieldColumn =>
   FIELD_COLUMNS.some((one) => one === column);
@@ -116,7 +111,7 @@ export function tableColumns(shown: Shown): readonly TableColumn[] {
     width: isField(column) ? FIELD_WIDTHS[column] : WIDTHS[column],
     isNumber: column === 'killed' || column === 'injured',
     ofFile: undefined,
-    values: valuesOf(column, shown),
+    values: VALUES[column]?.(shown) ?? [],
   }));
   const names = [...new Set(on.flatMap(({ columns }) => columns))];
   return [

@@ -2,6 +2,7 @@ import { binAfter, binStart } from '../../core/time/bins.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import type { Playback } from '../../state/playback.svelte.ts';
+import type { MovableWindow } from '../../state/second-window.svelte.ts';
 import type { SpanEnd, Timeline } from '../../state/timeline.svelte.ts';
 import { drawnAt, intoReach, reachOf, snapped, spanBetween } from './thumb-moves.ts';
 import type { AxisScale } from './time-scale.ts';
@@ -36,8 +37,11 @@ export class PlotGestures {
   readonly #timeline: Timeline;
   readonly #playback: Playback;
   readonly #scale: () => AxisScale;
+  readonly #second: () => MovableWindow | undefined;
   #pointers: readonly Pointer[] = [];
   #grip = $state.raw<Grip | undefined>();
+  /** The window that is held, or was held last. */
+  #held: MovableWindow;
   #brushed = $state.raw<TimeRange | undefined>();
   #hoverX = $state.raw<number | undefined>();
   #hovered = $state.raw<Aimed | undefined>();
@@ -46,10 +50,23 @@ export class PlotGestures {
   #start = 0;
   #hasMoved = false;
 
-  constructor(timeline: Timeline, playback: Playback, scale: () => AxisScale) {
+  /** `second`: the window that is compared with that of the timeline. */
+  constructor(
+    timeline: Timeline,
+    playback: Playback,
+    scale: () => AxisScale,
+    second: () => MovableWindow | undefined = () => undefined,
+  ) {
     this.#timeline = timeline;
+    this.#held = timeline;
     this.#playback = playback;
     this.#scale = scale;
+    this.#second = second;
+  }
+
+  /** What is held of a window. */
+  gripOn(window: MovableWindow): Grip | undefined {
+    return this.#held === window ? this.grip : undefined;
   }
 
   /** What is held now. */
@@ -77,8 +94,8 @@ export class PlotGestures {
     this.#hovered = aimed;
   }
 
-  /** `aimed`: the span or band that is pressed; a click on it chooses its time. */
-  press(pointer: number, x: number, grip: Grip, aimed?: Aimed): void {
+  /** `aimed`: the span or band that is pressed; a click on it chooses its time. `isSecond`: a part of the second window is. */
+  press(pointer: number, x: number, grip: Grip, aimed?: Aimed, isSecond = false): void {
     this.#pointers = [...this.#pointers.filter(({ id }) => id !== pointer), { id: pointer, x }];
     if (this.#pointers.length > 1) {
       this.#letGo();
@@ -88,6 +105,7 @@ export class PlotGestures {
     // No move is reported as hovering while a button is down: the old place would be shown after it.
     this.hover(undefined);
     this.#aimed = aimed;
+    this.#held = (isSecond ? this.#second() : undefined) ?? this.#timeline;
     this.#grip = grip;
     this.#drag = this.#begin(grip, x);
     this.#start = x;
@@ -133,8 +151,8 @@ export class PlotGestures {
   }
 
   #choose(range: TimeRange): void {
-    this.#timeline.moveBoth(range);
-    this.#timeline.rest();
+    this.#held.moveBoth(range);
+    this.#held.rest();
   }
 
   showHomeAxis(): void {
@@ -156,7 +174,8 @@ export class PlotGestures {
   }
 
   #begin(grip: Grip, x: number): Drag {
-    const { span, mode, isWhole, axis } = this.#timeline;
+    const { span, mode, isWhole } = this.#held;
+    const { axis } = this.#timeline;
     const minute = this.#scale().minuteAt(x);
     if (grip === 'axis') return { kind: 'axis', last: x };
     if (grip === 'zoom') return { kind: 'zoom', anchor: minute };
@@ -174,21 +193,21 @@ export class PlotGestures {
   }
 
   #apply(x: number, isFree: boolean): void {
-    const timeline = this.#timeline;
-    const { unit, span, limits } = timeline;
+    const held = this.#held;
+    const { unit, limits } = this.#timeline;
     const drag = this.#drag;
     const minute = this.#scale().minuteAt(Math.min(Math.max(x, 0), this.#scale().width));
     switch (drag?.kind) {
       case 'end': {
         const to = snapped(minute + drag.offset, unit, isFree);
-        timeline.moveEnd(drag.end, intoReach(to, reachOf(drag.end, span, limits, unit, isFree)));
+        held.moveEnd(drag.end, intoReach(to, reachOf(drag.end, held.span, limits, unit, isFree)));
         break;
       }
       case 'body':
-        timeline.moveTo(snapped(minute + drag.offset, unit, isFree));
+        held.moveTo(snapped(minute + drag.offset, unit, isFree));
         break;
       case 'fresh':
-        timeline.moveBoth(spanBetween(drag.anchor, minute, unit, isFree));
+        held.moveBoth(spanBetween(drag.anchor, minute, unit, isFree));
         break;
       case 'zoom':
         this.#brushed = spanBetween(drag.anchor, minute, unit, isFree);
@@ -209,7 +228,7 @@ export class PlotGestures {
   }
 
   #letGo(): void {
-    if (this.#hasMoved && this.#grip !== 'axis') this.#timeline.rest();
+    if (this.#hasMoved && this.#grip !== 'axis') this.#held.rest();
     this.#drag = undefined;
     this.#grip = undefined;
     this.#brushed = undefined;

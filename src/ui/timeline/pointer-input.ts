@@ -19,6 +19,9 @@ const gripOf = (target: EventTarget | null): Grip => {
   return GRIPS.find((grip) => grip === held?.dataset['grip']) ?? 'ground';
 };
 
+const isOfSecond = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-second]') !== null;
+
 const aimedAt = (target: EventTarget | null): Aimed | undefined => {
   if (!(target instanceof SVGElement)) return undefined;
   const { from, to, count, halt, possible } = target.dataset;
@@ -52,7 +55,13 @@ export const pointerInput =
         const grip = event.shiftKey ? 'zoom' : gripOf(event.target);
         if (event.target instanceof HTMLElement && (grip === 'from' || grip === 'to'))
           event.target.focus();
-        gestures.press(event.pointerId, xOf(event), grip, aimedAt(event.target));
+        gestures.press(
+          event.pointerId,
+          xOf(event),
+          grip,
+          aimedAt(event.target),
+          isOfSecond(event.target),
+        );
       },
       { signal },
     );

@@ -7,6 +7,7 @@ import type { DataNames } from '../../../src/i18n/sentences/clauses.ts';
 const names: DataNames = {
   layer: (key) => `layer ${key}`,
   target: (target) => `target ${target}`,
+  schemas: [],
   isDate: (field) => field === 'reported',
 };
 const said = (clause: Clause): string => words.filters.clauseWords(clause, names);

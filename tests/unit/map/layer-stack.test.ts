@@ -9,6 +9,7 @@ import type {
 import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
 import type { MappedShare } from '../../../src/core/records/mapped-shares.ts';
 import type { TimeRange } from '../../../src/core/time/time-range.ts';
+import { areaShapes } from '../../../src/map/draw/area-shapes.ts';
 import { LayerStack } from '../../../src/map/layer-stack.ts';
 import { placeNames } from '../../../src/map/layers/place-names.ts';
 import { shareLabels } from '../../../src/map/layers/share-labels.ts';
@@ -101,6 +102,25 @@ async function opened(layers = allLayers()) {
   stack.show(model);
   return { recording, stack, added, model };
 }
+
+describe('a layer that is loaded on demand', () => {
+  it('is added at its height, and shows what it was given before and after', async () => {
+    const { recording, stack } = await opened();
+    recording.calls();
+    const layer = areaShapes();
+    layer.set([{ shape: SHAPE, outline: SHAPE }]);
+    stack.add(layer, palette);
+    expect(recording.calls()).toEqual([
+      ['addSource', 'area-shapes'],
+      ['addLayer', 'area-shape-fill', 'water-labels'],
+      ['addLayer', 'area-shape-line', 'water-labels'],
+      ['setData', 'area-shapes'],
+    ]);
+    expect(recording.features['area-shapes']).toHaveLength(2);
+    layer.set([]);
+    expect(recording.features['area-shapes']).toEqual([]);
+  });
+});
 
 describe('`LayerStack` with every layer of the map', () => {
   it('adds the style layers in order, from the base map to the labels', async () => {

@@ -6,11 +6,13 @@ import { toMercator } from '../../../src/core/place/mercator.ts';
 import {
   CHOSEN,
   Instances,
+  LEFT_HALF,
   LINE,
   LOZENGE,
   NUMBERS,
   OPEN_LOZENGE,
   POSSIBLE,
+  RIGHT_HALF,
   type Chosen,
 } from '../../../src/map/marks/instances.ts';
 
@@ -214,5 +216,53 @@ describe('`Instances`', () => {
     const [coin] = read(instances);
     expect(coin).toMatchObject({ reach: 4, text: '', size: 0 });
     expect(ringWidth('coin', 4, 7)).toBeLessThan(4);
+  });
+
+  it('splits a mark of two windows: the first on the left, the second on the right, each by its count', () => {
+    const first = [{ looks: [4, 5], possible: 2 }, { looks: [1], effect: 'hit' as const }, {}];
+    const second = [{ looks: [30] }, {}, { possible: 3, deaths: 0 }];
+    const view = viewOf([{ looks: [39] }, { looks: [1] }, { looks: [3] }]);
+    const instances = new Instances(glyphs, String);
+    instances.place(view, { lng: 44, lat: 36 });
+    instances.fill(view, countsOf(first), ORDER, undefined, countsOf(second));
+    expect(read(instances).map(({ kind, text }) => [kind, text])).toEqual([
+      [POSSIBLE + LEFT_HALF, ''],
+      [kindOf('coin') + LEFT_HALF, '9'],
+      [kindOf('coin') + RIGHT_HALF, '30'],
+      [kindOf('filled') + LEFT_HALF, ''],
+      [POSSIBLE + RIGHT_HALF, '?'],
+    ]);
+    const [, left, right] = read(instances);
+    expect(left?.reach).toBeCloseTo(radiusOf(9, 5.5));
+    expect(right?.reach).toBeCloseTo(radiusOf(30, 5.5));
+  });
+
+  it('says of each half whether people were killed, on its own side', () => {
+    const dead = [{ looks: [3], deaths: 2 }];
+    const view = viewOf(dead);
+    const instances = new Instances(glyphs, String);
+    instances.place(view, { lng: 44, lat: 36 });
+    const sidesOf = (first: readonly Made[], second: readonly Made[]): readonly number[] => {
+      instances.fill(view, countsOf(first), ORDER, undefined, countsOf(second));
+      return Array.from({ length: instances.length }, (_, i) => i * NUMBERS)
+        .filter((at) => instances.data[at + 2] === LOZENGE)
+        .map((at) => Math.sign(instances.data[at + 4] ?? 0));
+    };
+    expect(sidesOf(dead, [{ looks: [3] }])).toEqual([-1]);
+    expect(sidesOf([{ looks: [3] }], dead)).toEqual([1]);
+    expect(sidesOf(dead, dead)).toEqual([-1, 1]);
+  });
+
+  it('allocates once for two windows, and nothing for their steps', () => {
+    const marks = Array.from({ length: 300 }, () => ({ looks: [2, 1], possible: 1, deaths: 1 }));
+    const view = viewOf(marks);
+    const counts = countsOf(marks);
+    const instances = new Instances(glyphs, String);
+    instances.place(view, { lng: 44, lat: 36 });
+    instances.fill(view, counts, ORDER, undefined, counts);
+    expect(instances.length).toBe(300 * 6);
+    const { data } = instances;
+    instances.fill(view, counts, ORDER, undefined, counts);
+    expect(instances.data).toBe(data);
   });
 });

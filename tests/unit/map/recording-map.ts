@@ -38,9 +38,12 @@ export class RecordingMap {
   addSource = (id: string): void => {
     this.#calls.push(['addSource', id]);
   };
-  addLayer = ({ id }: { readonly id: string }): void => {
-    this.#calls.push(['addLayer', id]);
+  readonly #layers = new Set<string>();
+  addLayer = ({ id }: { readonly id: string }, before?: string): void => {
+    this.#layers.add(id);
+    this.#calls.push(['addLayer', id, ...(before === undefined ? [] : [before])]);
   };
+  getLayer = (id: string): unknown => (this.#layers.has(id) ? { id } : undefined);
   getSource = (id: string) => ({
     setData: (data: { readonly features: readonly Feature[] }): Promise<void> => {
       this.#calls.push(['setData', id]);

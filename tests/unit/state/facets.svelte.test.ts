@@ -167,19 +167,20 @@ describe('facets', () => {
     close();
   });
 
-  it('open the first columns of a file that has none of our fields', async () => {
+  it('open a few columns of a file that has none of our fields, categories first', async () => {
     const { facets } = openDock([
       field('column:id', 'text'),
-      field('column:a'),
       field('column:b', 'number'),
+      field('column:c', 'number'),
+      field('column:d', 'number'),
+      field('column:e', 'number'),
+      field('column:a'),
     ]);
     const close = facets.follow();
     flushSync();
     await settled();
-    expect(['column:id', 'column:a', 'column:b'].filter((key) => facets.isOpen(key))).toEqual([
-      'column:a',
-      'column:b',
-    ]);
+    const open = facets.fields?.map(({ key }) => key).filter((key) => facets.isOpen(key));
+    expect(open).toEqual(['column:b', 'column:c', 'column:d', 'column:a']);
     close();
   });
 

@@ -32,6 +32,20 @@ describe('`Panel`', () => {
     expect([panel.showing, panel.isReadingOn]).toEqual(['list', false]);
   });
 
+  it('keeps the list a table under what is opened from it, and when it is opened again', () => {
+    const panel = new Panel();
+    panel.openList();
+    expect(panel.isTable).toBe(false);
+    panel.showTable(true);
+    panel.openGroup(airport);
+    panel.openIncident({ id: '2026-03-01-airport', dataset: 0 });
+    expect([panel.showing, panel.isTable]).toEqual(['incident', true]);
+    panel.close();
+    expect(panel.isTable).toBe(false);
+    panel.openList();
+    expect([panel.showing, panel.isTable]).toEqual(['list', true]);
+  });
+
   it('stays in the open group on the way to the next record', () => {
     const panel = new Panel();
     panel.openGroup(airport);

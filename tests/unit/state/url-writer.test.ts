@@ -42,6 +42,19 @@ describe('`UrlWriter`', () => {
     expect(written).toEqual(['push from=2026-03-01&to=2026-03-05&layers=energy']);
   });
 
+  it('takes a list that becomes a table for the same stop, and one that opens for a new one', () => {
+    writer.write(parts('list=open'));
+    writer.write(parts('list=table'));
+    writer.write(parts('list=open'));
+    writer.write(parts('list=open&id=a'));
+    expect(written).toEqual([
+      'push list=open',
+      'replace list=table',
+      'replace list=open',
+      'push list=open&id=a',
+    ]);
+  });
+
   it('writes nothing if nothing has changed', () => {
     writer.write(parts('to=2026-03-05&from=2026-03-01'));
     clock.pass(10_000);

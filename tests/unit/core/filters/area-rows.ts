@@ -24,7 +24,7 @@ export type PlacedRow = {
   readonly governorate?: string;
 };
 
-export function placesOf(rows: readonly PlacedRow[]): PlaceTable {
+function placesOf(rows: readonly PlacedRow[]): PlaceTable {
   const areas = [...new Set(rows.flatMap(({ area }) => area ?? []))];
   return {
     length: rows.length,
@@ -39,10 +39,7 @@ export function placesOf(rows: readonly PlacedRow[]): PlaceTable {
   };
 }
 
-export function sourceOf(
-  rows: readonly PlacedRow[],
-  outlines: readonly NamedArea[] = [],
-): RowSource {
+function sourceOf(rows: readonly PlacedRow[], outlines: readonly NamedArea[] = []): RowSource {
   const values = ['', ...new Set(rows.flatMap(({ governorate }) => governorate ?? []))];
   const column: CategoryColumn = {
     kind: 'category',

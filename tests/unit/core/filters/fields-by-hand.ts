@@ -52,7 +52,7 @@ function hoursByHand(from: number, to: number, { from: first, to: end }: TimeRan
 }
 
 /** Whether a record passes a clause, worked out by itself. */
-export function passesByHand(clause: Clause, incident: Incident, time: TimeRange): Answer {
+function passesByHand(clause: Clause, incident: Incident, time: TimeRange): Answer {
   switch (clause.kind) {
     case 'layers':
       return clause.hidden.includes(incident.target) ? 'no' : 'yes';

@@ -88,6 +88,35 @@ describe('the URL of a view', () => {
     },
   );
 
+  it.each([
+    ['previous', 'previous'],
+    ['BEFORE', 'before'],
+    ['2026-3-1/2026-3-5', ['2026-03-01', '2026-03-05']],
+    ['2026-03-01/2026-03-05),%20said%20him', ['2026-03-01', '2026-03-05']],
+    ['2026-03-01t06:30%2F2026-03-05T12:00.', ['2026-03-01T06:30', '2026-03-05T12:00']],
+  ])('reads a second period: %s', (text, expected) => {
+    const { view, unread } = readViewUrl(readQuery(`?vs=${text}`, ''));
+    expect(unread).toEqual([]);
+    const { compared } = view;
+    expect(
+      typeof compared === 'object' ? [isoText(compared.from), isoText(compared.to)] : compared,
+    ).toEqual(expected);
+  });
+
+  it.each([
+    'last week',
+    '2026-03-01',
+    '2026-03-05/2026-03-01',
+    '2026-03-01/2026-03-01',
+    '2026-03-01/2026-03-05/2026-03-09',
+    '2026-03-01/soon',
+    '/',
+  ])('reports a second period that is none: %s', (text) => {
+    const { view, unread } = readViewUrl(readQuery(`?vs=${encodeURIComponent(text)}`, ''));
+    expect(view.compared).toBeUndefined();
+    expect(unread).toMatchObject([{ part: 'vs' }]);
+  });
+
   it('reads what was appended with a second question mark apart', () => {
     const { view, unread } = readViewUrl(readQuery('?id=2026-03-01-a?utm_source=x&fbclid=1', ''));
     expect(view.panel.incident).toBe('2026-03-01-a');

@@ -4,6 +4,7 @@ import { ROW_FILTER_NAMES } from '../../../../src/core/filters/row-filters.ts';
 import fc from 'fast-check';
 import { COLOR_SCHEMES } from '../../../../src/core/records/color-scheme.ts';
 import { TARGETS } from '../../../../src/core/records/incident.ts';
+import { RELATIONS } from '../../../../src/core/time/compared-period.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
 import { TIME_MODES, type GroupKey, type ViewState } from '../../../../src/core/url/view-state.ts';
 
@@ -115,6 +116,7 @@ const filter: fc.Arbitrary<Filter> = fc
 /** Any view that an address can say. */
 export const view: fc.Arbitrary<ViewState> = fc.record({
   window: option(window),
+  compared: option(fc.oneof(fc.constantFrom(...RELATIONS), window)),
   mode: fc.constantFrom(...TIME_MODES),
   scheme: fc.constantFrom(...COLOR_SCHEMES),
   filter,

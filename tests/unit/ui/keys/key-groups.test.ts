@@ -23,9 +23,19 @@ const LISTENERS: Readonly<Record<string, readonly KeyGroup[]>> = {
   'ui/panel/SidePanel.svelte': [],
   'ui/panel/closes-on-escape.ts': ['page'],
   'ui/shell/KeyColumn.svelte': [],
+  // As everywhere: Escape closes, Enter takes a date.
+  'ui/compare/EndOnEscape.svelte': [],
+  'ui/compare/SecondPeriod.svelte': [],
   'ui/timeline/CoverageBand.svelte': ['notes'],
   'ui/timeline/DateFields.svelte': ['dates'],
   'ui/timeline/WindowThumb.svelte': ['thumbs'],
+  'ui/charts/WeekHourChart.svelte': ['weekHours'],
+  'ui/map/DrawingSurface.svelte': ['drawing'],
+  'ui/map/drawing-steps.ts': ['drawing'],
+  'ui/shell/DockColumn.svelte': [],
+  'ui/table/TableDock.svelte': ['table'],
+  'ui/table/TableGrid.svelte': ['table'],
+  'ui/table/grid-keys.ts': ['table'],
 };
 /** Where the keys of a listener are compared, if not in itself. */
 const MORE_OF: Readonly<Record<string, string>> = {
@@ -42,21 +52,21 @@ const BY_BROWSER: Readonly<Record<string, readonly string[]>> = {
   'ui/map/MarkButtons.svelte': ['Enter'],
 };
 /** Groups that more than one file has keys of, or MapLibre. */
-const SHARED: readonly KeyGroup[] = ['page', 'map'];
+const SHARED: readonly KeyGroup[] = ['page', 'map', 'drawing', 'table'];
 
 const textOf = (file: string): string => readFileSync(`src/${file}`, 'utf8');
 
 const KEY =
-  /(?<=[=[(] ?|case |, )'(Escape|Enter|Tab|Delete|Backspace|Arrow\w*|Page\w+|Home|End|[a-z?+=_/-])'|'([+=-])'(?=: )/g;
+  /(?<=[=[(] ?|case |, )'(Escape|Enter|Tab|Delete|Backspace|Arrow\w*|Page\w+|Home|End|[a-z?+=_/-])'|'([+=-])'(?=: )|\b(Arrow\w+)(?=: )/g;
 
 /** Keys that a file names, in the words of the list. */
 const keysIn = (text: string): ReadonlySet<string> =>
   new Set(
-    [...text.matchAll(KEY)].map(([, name, sign]) => {
-      const key = name ?? sign ?? '';
+    [...text.matchAll(KEY)].map(([, name, sign, arrow]) => {
+      const key = name ?? sign ?? arrow ?? '';
       if (key.startsWith('Arrow')) return 'Arrow';
       // The same keys, with and without Shift.
-      return key === '=' ? '+' : key;
+      return { '=': '+', _: '-' }[key] ?? key;
     }),
   );
 

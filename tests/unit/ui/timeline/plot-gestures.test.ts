@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, isoText, minuteOf } from '../../../../src/core/time/minute.ts';
+import type { ComparedPeriod } from '../../../../src/core/time/compared-period.ts';
 import { Playback } from '../../../../src/state/playback.svelte.ts';
+import { SecondWindow } from '../../../../src/state/second-window.svelte.ts';
 import { Timeline } from '../../../../src/state/timeline.svelte.ts';
 import { PlotGestures, type Grip } from '../../../../src/ui/timeline/plot-gestures.svelte.ts';
 import { timeScale } from '../../../../src/ui/timeline/time-scale.ts';
@@ -262,5 +264,49 @@ describe('the axis with `PlotGestures`', () => {
     drag('zoom', 4, 9);
     expect(playback.isPlaying).toBe(true);
     playback.pause();
+  });
+});
+
+describe('two windows with `PlotGestures`', () => {
+  it('drags the one that is pressed, and chooses a bin for it', () => {
+    const choice: { chosen: ComparedPeriod | undefined } = { chosen: 'previous' };
+    const second = new SecondWindow(
+      timeline,
+      {
+        get chosen() {
+          return choice.chosen;
+        },
+        choose: (chosen) => {
+          choice.chosen = chosen;
+        },
+      },
+      () => () => undefined,
+    );
+    const both = new PlotGestures(
+      timeline,
+      playback,
+      () => timeScale(timeline.axis, 1000),
+      () => second,
+    );
+    const pressAndMove = (grip: Grip, from: number, to: number): void => {
+      both.press(1, at(from), grip, undefined, true);
+      both.move(1, at(to), false);
+    };
+    const days = (): readonly number[] => {
+      const { chosen } = choice;
+      if (typeof chosen !== 'object') return [];
+      return [chosen.from, chosen.to].map((minute) => (minute - FIRST) / DAY + 1);
+    };
+    show(10, 14);
+    pressAndMove('from', 6, 3);
+    expect(both.gripOn(second)).toBe('from');
+    expect(both.gripOn(timeline)).toBeUndefined();
+    both.release(1);
+    expect(days()).toEqual([3, 10]);
+    expect(shown()).toBe('2026-03-10/2026-03-14');
+    both.press(1, at(12), 'ground');
+    both.release(1);
+    expect(shown()).toBe('2026-03-12/2026-03-13');
+    expect(days()).toEqual([3, 10]);
   });
 });

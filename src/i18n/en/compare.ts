@@ -1,0 +1,96 @@
+import { dailyRate, needRates } from '../../core/index/daily-rate.ts';
+import type { Count, WindowCount } from '../../core/index/tally.ts';
+import { DAY } from '../../core/time/minute.ts';
+import type { Relation } from '../../core/time/compared-period.ts';
+import { lengthOf, type TimeRange } from '../../core/time/time-range.ts';
+import { LOCALES } from '../locale.ts';
+import { counts, dates, splitCount } from './format.ts';
+
+/** One of two periods that are compared, and what is counted in it. */
+type Counted = { readonly count: WindowCount; readonly window: TimeRange };
+
+const digits = new Intl.NumberFormat(LOCALES.en.tag, { maximumSignificantDigits: 2 });
+/** Two digits say enough of a rate; a whole number stays whole. */
+const rate = (of: number): string => (of < 100 ? digits.format(of) : counts.number(Math.round(of)));
+
+/** `3.4`, `3.4 (up to 3.7)` */
+function rateFigure(count: Count, window: TimeRange): string {
+  const { certain, possible } = dailyRate(count, window);
+  return possible === 0 ? rate(certain) : `${rate(certain)} (up to ${rate(certain + possible)})`;
+}
+
+const figure = ({ certain, possible }: Count): string =>
+  possible === 0
+    ? counts.number(certain)
+    : `${counts.number(certain)} (possibly ${counts.number(possible)} more)`;
+
+const attacksOf = ({ certain, possible, halts }: WindowCount): Count =>
+  halts
+    ? { certain: certain - halts.certain, possible: possible - halts.possible }
+    : { certain, possible };
+
+const withRate = ({ count, window }: Counted, hasRate: boolean): string =>
+  hasRate
+    ? `${splitCount(count)}; ${count.halts ? 'attacks' : 'incidents'} per day: ${rateFigure(attacksOf(count), window)}`
+    : splitCount(count);
+
+/** What is said once two periods are compared. */
+export const compare = {
+  title: 'Two periods',
+  end: 'End comparison',
+  choose: 'Choose period B',
+  from: 'B from',
+  to: { day: 'to the end of', minute: 'until' },
+  divideAt: 'Before and after',
+  divideHint: 'A is from this day on, B is before it',
+  relation: 'B is',
+  relations: {
+    previous: 'as long as A, next to it',
+    before: 'everything before A',
+    after: 'everything after A',
+  } satisfies Record<Relation, string>,
+  dates: 'other dates',
+  lettered: (letter: 'A' | 'B', counted: Counted, hasRate: boolean): string =>
+    `${letter}: ${withRate(counted, hasRate)}`,
+  both: (a: Counted, b: Counted, hasRate: boolean): string =>
+    `${compare.lettered('A', a, hasRate)}; ${compare.lettered('B', b, hasRate)}`,
+  sentence: (a: Counted, b: Counted, hasYears: boolean): string => {
+    const hasRate = needRates(a.window, b.window);
+    const of = (letter: 'A' | 'B', one: Counted): string =>
+      `${letter}, ${dates.span(one.window, hasYears)}: ${withRate(one, hasRate)}.`;
+    return `${of('A', a)} ${of('B', b)}`;
+  },
+  tolls: (a: string, b: string): string => `A: ${a}. B: ${b}.`,
+  difference: (a: Counted, b: Counted, hasRate: boolean): string => {
+    const { halts: haltsA } = a.count;
+    const { halts: haltsB } = b.count;
+    const areSplit = haltsA !== undefined && haltsB !== undefined;
+    const [attacksA, attacksB] = [attacksOf(a.count), attacksOf(b.count)];
+    const change = (name: string, from: string, to: string): string => `${name} ${from} to ${to}`;
+    const parts = [
+      change(areSplit ? 'attacks' : 'incidents', figure(attacksA), figure(attacksB)),
+      ...(hasRate
+        ? [change('per day', rateFigure(attacksA, a.window), rateFigure(attacksB, b.window))]
+        : []),
+      ...(areSplit ? [change('halts or outages', figure(haltsA), figure(haltsB))] : []),
+    ];
+    return `From A to B: ${parts.join('; ')}.`;
+  },
+  /** Where the periods are of different lengths. */
+  lengths: (a: TimeRange, b: TimeRange): string => {
+    const days = (of: TimeRange): string =>
+      counts.counted(Number((lengthOf(of) / DAY).toFixed(2)), { one: '# day', other: '# days' });
+    return `A: ${days(a)}, B: ${days(b)}. Of different lengths, so compare the rates per day.`;
+  },
+  sameWindow: 'B is the same period as A. Choose a shorter period A on the timeline.',
+  key: {
+    split:
+      'Left half: period A; right half: period B. Each is as high as a whole mark of the same count; its colours begin at the top',
+    unequal: 'Their lengths differ, and the halves do not show rates',
+    unknown: 'Upper half filled: not known what came of it',
+  },
+  /** With a saved file, whose rows are those of one period. */
+  onlyFirst: 'Only rows of period A are saved.',
+  /** On paper and with a shared link. */
+  withPeriod: (second: TimeRange): string => `Compared with ${dates.span(second, true)}.`,
+};

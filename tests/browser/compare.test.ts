@@ -1,0 +1,151 @@
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { words as en } from '../../src/i18n/words.ts';
+import { PHONE, type Reader } from './reader.ts';
+import { stage } from './stage.ts';
+import { toldIn } from './told-by-data.ts';
+import { countIn, exactly } from './words.ts';
+
+const { reads } = stage({ webgl: false });
+const { compare, timeline } = en;
+const second = (end: 'from' | 'to') => exactly(timeline.thumbOf(end, 'B'));
+const first = (end: 'from' | 'to') => exactly(timeline.thumbOf(end, 'A'));
+const block = (reader: Reader): Locator =>
+  reader.page.getByRole('region', { name: compare.title, exact: true });
+const button = (reader: Reader): Locator => reader.button(exactly(timeline.compare));
+
+/** The two counts of the count sentence. */
+async function bothCounts(reader: Reader) {
+  const [a = '', b = ''] = (await reader.countSentence.innerText()).split(/(?=\bB, )/);
+  return [countIn(a), countIn(b)];
+}
+const seesBoth = async (
+  reader: Reader,
+  a: readonly [string, string],
+  b: readonly [string, string],
+): Promise<void> => {
+  await expect.poll(() => bothCounts(reader)).toEqual([toldIn(...a), toldIn(...b)]);
+};
+
+describe('two periods', () => {
+  it(
+    'are compared, changed and ended by keyboard',
+    reads({}, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15');
+      await button(reader).press('Enter');
+      await seesBoth(reader, ['2026-03-10', '2026-03-15'], ['2026-03-05', '2026-03-10']);
+      await expect.poll(() => reader.page.url()).toContain('vs=previous');
+      expect(await block(reader).innerText()).not.toContain('per day');
+      await reader.findsNoBarrier();
+
+      // B keeps next to A.
+      await reader.thumb(first('to')).press('ArrowLeft');
+      await seesBoth(reader, ['2026-03-10', '2026-03-14'], ['2026-03-06', '2026-03-10']);
+
+      await reader.thumb(second('from')).press('ArrowLeft');
+      await reader.thumb(second('from')).press('ArrowLeft');
+      await seesBoth(reader, ['2026-03-10', '2026-03-14'], ['2026-03-04', '2026-03-10']);
+      await expect.poll(() => reader.page.url()).toContain('vs=2026-03-04');
+      // Of different lengths.
+      await block(reader).getByText('per day', { exact: false }).first().waitFor();
+      expect(await block(reader).innerText()).toContain(
+        compare.lengths({ from: 0, to: 4 * 1440 }, { from: 0, to: 6 * 1440 }),
+      );
+
+      await reader.page.keyboard.press('Escape');
+      await reader.seesCount(toldIn('2026-03-10', '2026-03-14'));
+      await expect.poll(() => reader.page.url()).not.toContain('vs=');
+      expect(await reader.page.getByRole('slider').count()).toBe(2);
+    }),
+  );
+
+  it(
+    'begin on all dates with the later half of them, and end with all',
+    reads({}, async (reader) => {
+      await reader.opensWithoutMap();
+      await button(reader).click();
+      await seesBoth(reader, ['2026-03-10', '2026-03-19'], ['2026-03-01', '2026-03-10']);
+      await block(reader).getByRole('button', { name: compare.end }).click();
+      await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      expect(await button(reader).evaluate((one) => one === document.activeElement)).toBe(true);
+    }),
+  );
+
+  it(
+    'are moved by the mouse, each by its own frame and thumbs',
+    reads({}, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-12&to=2026-03-15&vs=2026-03-04/2026-03-08');
+      await seesBoth(reader, ['2026-03-12', '2026-03-15'], ['2026-03-04', '2026-03-08']);
+      const thumb = async (end: 'from' | 'to') => {
+        const box = await reader.thumb(second(end)).locator('.knob').boundingBox();
+        if (!box) throw new Error('The thumb is not on screen.');
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      };
+      const [from, to] = [await thumb('from'), await thumb('to')];
+      const day = (to.x - from.x) / 4;
+      const { mouse } = reader.page;
+      await mouse.move(to.x, to.y);
+      await mouse.down();
+      await mouse.move(to.x + 2 * day, to.y, { steps: 4 });
+      await mouse.up();
+      await seesBoth(reader, ['2026-03-12', '2026-03-15'], ['2026-03-04', '2026-03-10']);
+      // The frame moves as a whole.
+      await mouse.move(from.x + 3.5 * day, from.y);
+      await mouse.down();
+      await mouse.move(from.x + 1.5 * day, from.y, { steps: 4 });
+      await mouse.up();
+      await seesBoth(reader, ['2026-03-12', '2026-03-15'], ['2026-03-02', '2026-03-08']);
+      await expect.poll(() => reader.page.url()).toContain('vs=2026-03-02/2026-03-08');
+    }),
+  );
+
+  it(
+    'are chosen in fields: by what B is of A, by dates, by a day between',
+    reads({}, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15&vs=previous');
+      await block(reader).getByText(compare.choose).click();
+      const select = block(reader).getByRole('combobox', { name: compare.relation });
+      await select.selectOption(compare.relations.after);
+      await seesBoth(reader, ['2026-03-10', '2026-03-15'], ['2026-03-15', '2026-03-19']);
+      await select.selectOption(compare.relations.before);
+      await seesBoth(reader, ['2026-03-10', '2026-03-15'], ['2026-02-28', '2026-03-10']);
+      await block(reader).getByLabel(compare.from).fill('2026-03-02');
+      await seesBoth(reader, ['2026-03-10', '2026-03-15'], ['2026-03-02', '2026-03-10']);
+      expect(await select.locator('option:checked').innerText()).toBe(compare.dates);
+      await block(reader).getByLabel(compare.divideAt).fill('2026-03-07');
+      await seesBoth(reader, ['2026-03-07', '2026-03-19'], ['2026-02-28', '2026-03-07']);
+      await expect.poll(() => reader.page.url()).toContain('vs=before');
+    }),
+  );
+
+  it(
+    'are restored by a link, said in the list and in what is shared, and named where they are none',
+    reads({}, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-12&to=2026-03-15&vs=before&list=open');
+      await seesBoth(reader, ['2026-03-12', '2026-03-15'], ['2026-02-28', '2026-03-12']);
+      await reader.panel.getByText(/^From A to B: attacks 12/).waitFor();
+      await reader.button(en.shell.buttons.share).click();
+      await reader.page.getByRole('listitem').getByText('Compared with 28 February').waitFor();
+      await reader.opens('?from=2026-03-12&to=2026-03-15&vs=2026-03-09/yesterday');
+      await reader.seesCount(toldIn('2026-03-12', '2026-03-15'));
+      await reader.notices.getByText('yesterday').waitFor();
+      expect(await reader.page.getByRole('slider').count()).toBe(2);
+    }),
+  );
+
+  it(
+    'are on a phone under the dates, and leave it the greater part of its map',
+    reads({ viewport: PHONE, touch: true }, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15');
+      await reader.button(timeline.more).click();
+      await button(reader).click();
+      await reader.page.keyboard.press('Escape');
+      await seesBoth(reader, ['2026-03-10', '2026-03-15'], ['2026-03-05', '2026-03-10']);
+      const box = await reader.page.locator('header.masthead').boundingBox();
+      expect(box?.height).toBeLessThan(0.4 * PHONE.height);
+      await reader.findsNoBarrier();
+      await block(reader).getByRole('button', { name: compare.end }).click();
+      await reader.seesCount(toldIn('2026-03-10', '2026-03-15'));
+    }),
+  );
+});
