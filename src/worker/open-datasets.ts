@@ -1,6 +1,6 @@
 import { EMPTY_FILTER } from '../core/filters/filter.ts';
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
-import { byListOrder } from '../core/index/merge-rows.ts';
+import { byListOrder } from '../core/index/list-order.ts';
 import { MergedIndex } from '../core/index/merged-index.ts';
 import { TableIndex } from '../core/index/table-index.ts';
 import type { LevelPyramid } from '../core/layout/level-pyramid.ts';

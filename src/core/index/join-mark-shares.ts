@@ -2,7 +2,7 @@ import type { Task } from '../base/task.ts';
 import type { Weapon } from '../records/incident.ts';
 import type { MarkShare } from './dataset-index.ts';
 import { NO_ROW, type MarkDetails } from './mark-view.ts';
-import { byListOrder } from './merge-rows.ts';
+import { byListOrder } from './list-order.ts';
 import type { MergedPart } from './merged-parts.ts';
 
 /** Marks between two yield points where a record of each is decoded. */

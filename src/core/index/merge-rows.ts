@@ -1,27 +1,11 @@
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
-import { startOfDay } from '../time/minute.ts';
-import type { TimeRange } from '../time/time-range.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { ListedRows } from './dataset-index.ts';
+import { compareTimes } from './list-order.ts';
 
 /** Rows of a data set, and the reference of its first one. */
 type Part = { readonly rows: ListedRows; readonly firstRef: RecordRef };
-
-/** The order of a list: first day, last day, `from`, `to`; negative where `a` comes first. */
-export function byListOrder(a: TimeRange, b: TimeRange): number {
-  return compare(a.from, a.to, b.from, b.to);
-}
-
-function compare(aFrom: number, aTo: number, bFrom: number, bTo: number): number {
-  if (aFrom === bFrom && aTo === bTo) return 0;
-  return (
-    startOfDay(aFrom) - startOfDay(bFrom) ||
-    startOfDay(aTo - 1) - startOfDay(bTo - 1) ||
-    aFrom - bFrom ||
-    aTo - bTo
-  );
-}
 
 /**
  * Rows of several data sets in the order of a list, as references: a merge of neighbours, two and two.
@@ -55,7 +39,7 @@ async function mergeTwo(one: ListedRows, other: ListedRows, task: Task): Promise
     const isLeft =
       right === other.row.length ||
       (left < one.row.length &&
-        compare(
+        compareTimes(
           one.from[left] ?? 0,
           one.to[left] ?? 0,
           other.from[right] ?? 0,

@@ -11,13 +11,7 @@ import type { Layer } from '../records/layer.ts';
 import type { RecordName, RecordRef } from '../records/record-ref.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import { buildMarkView } from './build-mark-view.ts';
-import type {
-  DatasetIndex,
-  IncidentCounts,
-  ListedRows,
-  ListScope,
-  ListShare,
-} from './dataset-index.ts';
+import type { DatasetIndex, IncidentCounts, ListScope } from './dataset-index.ts';
 import type { FacetsAnswer, FacetsQuery, FieldSummary } from './facet.ts';
 import type { MergedFacets } from './merged-facets.ts';
 import { joinCounts } from './join-counts.ts';
@@ -30,8 +24,6 @@ import type {
   MarkViewQuery,
   RowMarksQuery,
 } from './mark-view.ts';
-import { joinListZones } from './list-zones.ts';
-import { mergedRows } from './merge-rows.ts';
 import type { LaidOutMark, MarkOfPlaces } from './mark-places.ts';
 import { MergedLayout } from './merged-layout.ts';
 import { MergedNames } from './merged-names.ts';
@@ -43,7 +35,7 @@ import type {
   MarkPlacesQuery,
   RecordGroup,
 } from './record-group.ts';
-import { recordListOf, type RecordList } from './record-list.ts';
+import type { RecordList } from './record-list.ts';
 import type { TableOrder } from './table-order.ts';
 import type { TableSort } from './table-sort.ts';
 
@@ -198,6 +190,8 @@ export class MergedIndex {
     { filter, extent, window, group }: ListQuery,
     task: Task,
   ): Promise<RecordList | undefined> {
+    // No list is open in the first view.
+    const { joinedList } = await import('./joined-list.ts');
     const isMark = group?.kind === 'mark';
     const whole = isMark ? await this.#laidOut(group, filter, task.part(0, 0.1)) : undefined;
     if (isMark && !whole) return undefined;
@@ -221,21 +215,9 @@ export class MergedIndex {
       0.6,
     );
     if (group && !shares.some(({ isAny }) => isAny)) return undefined;
-    const merged = (rowsOf: (share: ListShare) => ListedRows): Promise<ListedRows> => {
-      const parts = shares.map((share, at) => ({
-        rows: rowsOf(share),
-        firstRef: this.#parts.all[at]?.index.firstRef ?? 0,
-      }));
-      return mergedRows(parts, task.part(0.6, 0.7));
-    };
-    const kinds = {
-      incidents: await merged(({ incidents }) => incidents),
-      series: await merged(({ series }) => series),
-      totals: await merged(({ totals }) => totals),
-    };
-    const places = await this.#names.ofList(shares, task.part(0.7, 0.8));
-    const zones = joinListZones(shares.map((share) => share.zones));
-    return recordListOf(kinds, window, { ...places, zones }, task.part(0.8, 1));
+    const firstRefs = this.#parts.all.map(({ index }) => index.firstRef);
+    const places = await this.#names.ofList(shares, task.part(0.6, 0.7));
+    return joinedList(shares, firstRefs, window, places, task.part(0.7, 1));
   }
 
   /** The same in the order of a column of the table view; undefined sort: that of the list. */

@@ -4,7 +4,7 @@ import type { Layer } from '../records/layer.ts';
 import { NO_REF, type RecordName, type RecordRef } from '../records/record-ref.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { DatasetIndex } from './dataset-index.ts';
-import { byListOrder } from './merge-rows.ts';
+import { byListOrder } from './list-order.ts';
 
 /** A data set that is on, and where its places and layers are among those of all. */
 export type MergedPart = {

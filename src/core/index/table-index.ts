@@ -39,7 +39,6 @@ import type {
 import type { FieldShare } from './field-share.ts';
 import type { PossibleRow } from './incident-cells.ts';
 import { NO_GROUP, type IntervalIndex } from './interval-index.ts';
-import { listShareOf } from './list-share.ts';
 import { markShareOf } from './mark-share.ts';
 import { countTable } from './table-counts.ts';
 import type { FacetShares, OwnFacetsQuery } from './facet-share.ts';
@@ -268,6 +267,7 @@ export class TableIndex implements DatasetIndex {
     isDated: boolean,
     task: Task,
   ): Promise<ListShare> {
+    const { listShareOf } = await import('./list-share.ts');
     const { table } = this;
     const times = await this.#rows.times(isDated, task);
     const found = await this.#rows.found(filter, task);

@@ -1,4 +1,4 @@
-import { foldText } from '../text/search-text.ts';
+import { foldText } from '../text/fold-text.ts';
 
 /** White space, punctuation, and control and format characters. */
 const BETWEEN_LETTERS = /[\s\p{P}\p{Z}\p{C}]+/gu;

@@ -1,6 +1,6 @@
 import { withLatinDigits } from '../text/latin-digits.ts';
 import type { Calendar, DateOrder } from './date-order.ts';
-import { foldText } from '../text/search-text.ts';
+import { foldText } from '../text/fold-text.ts';
 import { DAY, minuteOf, wallClock, type Minute } from './minute.ts';
 import type { TimeRange } from './time-range.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from '../text/search-text.ts';
+import { foldText } from '../text/fold-text.ts';
 
 /** English, French, Spanish, German; Arabic as written in Egypt and as written in Iraq and Syria. */
 const NAMES: readonly (readonly string[])[] = [

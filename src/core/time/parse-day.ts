@@ -1,4 +1,4 @@
-import { foldText } from '../text/search-text.ts';
+import { foldText } from '../text/fold-text.ts';
 import { minuteOf } from './minute.ts';
 import { monthNamed } from './month-names.ts';
 import type { TimeRange } from './time-range.ts';

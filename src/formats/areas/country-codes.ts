@@ -1,4 +1,4 @@
-import { foldText } from '../../core/text/search-text.ts';
+import { foldText } from '../../core/text/fold-text.ts';
 import type { AreasFile } from './areas-file.ts';
 import { NameIndex, RANKS } from './name-index.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from '../../core/text/search-text.ts';
+import { foldText } from '../../core/text/fold-text.ts';
 
 /** Kinds of divisions, articles and prepositions: a file writes them around a name or leaves them out. */
 const AROUND = new Set(

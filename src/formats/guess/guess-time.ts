@@ -2,7 +2,7 @@ import { dateOrderEvidence } from '../../core/mapping/date-order-evidence.ts';
 import type { ColumnMapping, TimeMapping } from '../../core/mapping/column-mapping.ts';
 import type { ColumnIndex } from '../../core/records/column-index.ts';
 import type { DateOrder } from '../../core/time/date-order.ts';
-import { foldText } from '../../core/text/search-text.ts';
+import { foldText } from '../../core/text/fold-text.ts';
 import { monthNamed } from '../../core/time/month-names.ts';
 import { parseDate } from '../../core/time/parse-date.ts';
 import { isOngoing } from '../../core/time/parse-date-range.ts';

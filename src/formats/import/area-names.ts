@@ -2,7 +2,8 @@ import { bbox, booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { boundsOf, isWithin, type Bounds } from '../../core/place/bounds.ts';
 import { positionsOf } from '../../core/place/positions.ts';
-import { foldText, type Spellings } from '../../core/text/search-text.ts';
+import { foldText } from '../../core/text/fold-text.ts';
+import type { Spellings } from '../../core/text/search-text.ts';
 import type { NamedArea } from '../../core/place/named-area.ts';
 import { bareName } from '../areas/fold-area-name.ts';
 

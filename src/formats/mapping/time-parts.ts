@@ -1,7 +1,7 @@
 import type { TimeMapping } from '../../core/mapping/column-mapping.ts';
 import type { ColumnIndex } from '../../core/records/column-index.ts';
 import { isMissing } from '../../core/text/missing-value.ts';
-import { foldText } from '../../core/text/search-text.ts';
+import { foldText } from '../../core/text/fold-text.ts';
 import { parseCalendarDate } from '../../core/time/calendars.ts';
 import { monthNamed } from '../../core/time/month-names.ts';
 import { daySpan, monthSpan, yearSpan } from '../../core/time/parse-day.ts';

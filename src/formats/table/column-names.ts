@@ -1,4 +1,4 @@
-import { foldText } from '../../core/text/search-text.ts';
+import { foldText } from '../../core/text/fold-text.ts';
 import type { ColumnIndex } from '../../core/records/column-index.ts';
 
 /** A column's name without case, accents and punctuation: `Event_Date` and `eventDate` are one. */

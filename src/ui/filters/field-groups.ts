@@ -1,6 +1,6 @@
 import type { FieldKey } from '../../core/fields/field-key.ts';
 import type { FieldSummary } from '../../core/index/facet.ts';
-import { foldText } from '../../core/text/search-text.ts';
+import { foldText } from '../../core/text/fold-text.ts';
 import { words } from '../../i18n/words.ts';
 
 type FieldGroup = { readonly title: string; readonly fields: readonly FieldSummary[] };

@@ -1,6 +1,7 @@
 import type { PossibleRow } from '../../core/index/incident-cells.ts';
 import type { RecordGroup } from '../../core/index/record-group.ts';
-import { recordListBuffers, type RecordList } from '../../core/index/record-list.ts';
+import { recordListBuffers } from '../../core/index/record-list-buffers.ts';
+import type { RecordList } from '../../core/index/record-list.ts';
 import { markViewBuffers } from '../../core/index/mark-view.ts';
 import { knownBeforeOf, withoutKind } from '../../core/filters/filter.ts';
 import type { IncidentTable } from '../../core/records/incident-table.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FOLD_RULES } from '../../../../src/core/text/fold-rules.ts';
-import { foldCharacter, foldText } from '../../../../src/core/text/search-text.ts';
+import { foldCharacter, foldText } from '../../../../src/core/text/fold-text.ts';
 import { FOLD_EXAMPLES } from '../search/fold-examples.ts';
 
 const pairs = FOLD_EXAMPLES.flatMap(([title, ...examples]) =>

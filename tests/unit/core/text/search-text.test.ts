@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldText } from '../../../../src/core/text/fold-text.ts';
 import {
-  foldText,
   matchesAll,
   searchableText,
   searchWords,

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  foldText,
-  matchesAll,
-  searchableText,
-  searchWords,
-} from '../../../../src/core/text/search-text.ts';
+import { foldText } from '../../../../src/core/text/fold-text.ts';
+import { matchesAll, searchableText, searchWords } from '../../../../src/core/text/search-text.ts';
 import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
 import { searchTextOf } from '../../../../src/core/records/record-search-text.ts';
 import { readDataset } from '../../../../src/formats/native/read-dataset.ts';
