@@ -2,7 +2,6 @@ import { NOT_GIVEN, PART_SEPARATOR, type FieldKey } from '../../core/fields/fiel
 import type { AreaShape } from '../../core/filters/area-shape.ts';
 import type { Clause, ClauseOf } from '../../core/filters/clause.ts';
 import type { TableSchema } from '../../core/mapping/column-mapping.ts';
-import type { Effect, Status, Weapon } from '../../core/records/incident.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { DAY } from '../../core/time/minute.ts';
 import type { AnyFormats } from '../format/formats.ts';
@@ -19,6 +18,10 @@ export type DataNames = {
   /** Of the files that are on, which name their columns by codes. */
   readonly schemas: readonly TableSchema[];
 };
+
+/** Values come from links: only what the words themselves have is a word. */
+const ownWord = (words: Readonly<Record<string, string>>, value: string): string | undefined =>
+  Object.hasOwn(words, value) ? words[value] : undefined;
 
 type NamedBySchema = Pick<DataNames, 'schemas'>;
 
@@ -42,19 +45,19 @@ export function clauseSentences(
   const coded = (field: FieldKey, value: string): string | undefined => {
     switch (field) {
       case 'weapon':
-        return value === 'none' ? terms.noWeapon : terms.weapons[value as Weapon];
+        return value === 'none' ? terms.noWeapon : ownWord(terms.weapons, value);
       case 'effect':
-        return terms.effects[value as Effect];
+        return ownWord(terms.effects, value);
       case 'status':
-        return terms.statuses[value as Status];
+        return ownWord(terms.statuses, value);
       case 'place-precision':
-        return fieldValues.placePrecisions[value];
+        return ownWord(fieldValues.placePrecisions, value);
       case 'time-precision':
-        return fieldValues.timePrecisions[value];
+        return ownWord(fieldValues.timePrecisions, value);
       case 'language':
         return languageName(value);
       case 'quoted':
-        return fieldValues.answers[value];
+        return ownWord(fieldValues.answers, value);
       default:
         return undefined;
     }

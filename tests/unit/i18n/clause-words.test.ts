@@ -81,4 +81,21 @@ describe('filters in words', () => {
   it('never let text from outside turn the words around it', () => {
     expect(values('column:a\u202e', ['\u202eb'])).toBe('A[U+202E]: [U+202E]b');
   });
+
+  it.each(['weapon', 'effect', 'status', 'place-precision', 'time-precision', 'quoted', 'target'])(
+    'write a value of %s that a link made up as it is',
+    (field) => {
+      for (const value of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
+        expect(values(field, [value])).toMatch(new RegExp(`: (target )?${value}$`));
+    },
+  );
+
+  it('say dates that no calendar has as the last one there is', () => {
+    expect(range('reported', 1e300, undefined)).toMatch(/: since .*275760/);
+    expect(range('reported', -1e300, 1e300)).toMatch(/: .*271822.* to .*275760/);
+  });
+
+  it('say that a row has no place', () => {
+    expect(values('place-precision', ['none'])).toMatch(/: no place$/);
+  });
 });
