@@ -1,5 +1,5 @@
 import { readShape } from '../filters/area-text.ts';
-import type { Clause } from '../filters/clause.ts';
+import { clauseKey, type Clause } from '../filters/clause.ts';
 import type { Filter } from '../filters/filter.ts';
 import { DAY } from '../time/minute.ts';
 import { OR_NOT_GIVEN } from './write-clauses.ts';
@@ -74,14 +74,16 @@ function readClause(kind: string, parts: readonly string[]): Clause | undefined 
   }
 }
 
-/** The clauses of a text; undefined where any of them cannot be read: half a filter would show other records than were meant. */
+/** The clauses of a text; undefined where any of them cannot be read, or two have one key: half a filter would show other records than were meant. */
 export function readClauses(text: string): Filter | undefined {
   const clauses: Clause[] = [];
+  const keys = new Set<string>();
   let rest = text;
   while (rest !== '' && clauses.length < MAX_CLAUSES) {
     const [all = '', kind = '', parts = ''] = /^([a-z]{1,20})\(([^()]*)\)/.exec(rest) ?? [];
     const clause = all === '' ? undefined : readClause(kind, parts.split(','));
-    if (!clause) return undefined;
+    if (!clause || keys.has(clauseKey(clause))) return undefined;
+    keys.add(clauseKey(clause));
     clauses.push(clause);
     rest = rest.slice(all.length);
   }

@@ -175,6 +175,7 @@ describe('the URL of a view', () => {
     ['only=deaths,ghosts', 'only'],
     ['only=', 'only'],
     ['map=7/95/44', 'map'],
+    ['filter=values(weapon,drone)values(weapon,rocket)', 'filter'],
     ['list=yes', 'list'],
     ['group=circle:1', 'group'],
     ['id=../etc', 'id'],
