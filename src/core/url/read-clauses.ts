@@ -22,8 +22,10 @@ const NUMBER = /^-?\d{1,22}(?:\.\d{1,22})?(?:e[+-]?\d{1,3})?$/i;
 /** Undefined: no bound; `NaN`: it cannot be read. */
 function readBound(text: string): number | undefined {
   if (text === '') return undefined;
-  const number = readText(text);
-  return NUMBER.test(number) ? Number(number) : NaN;
+  const written = readText(text);
+  const number = NUMBER.test(written) ? Number(written) : NaN;
+  // One that is too large for a number would be another in the key of a filter.
+  return Number.isFinite(number) ? number : NaN;
 }
 
 function readClock(text: string): number | undefined {
