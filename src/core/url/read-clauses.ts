@@ -1,11 +1,9 @@
 import { readShape } from '../filters/area-text.ts';
-import { clauseKey, type Clause } from '../filters/clause.ts';
+import { clauseKey, MAX_CLAUSES, MAX_VALUES, type Clause } from '../filters/clause.ts';
 import type { Filter } from '../filters/filter.ts';
 import { DAY } from '../time/minute.ts';
 import { OR_NOT_GIVEN } from './write-clauses.ts';
 
-const MAX_CLAUSES = 50;
-const MAX_VALUES = 200;
 const MAX_LETTERS = 200;
 
 const ESCAPED = /~([0-9a-f]{1,6})\./gi;
