@@ -1,3 +1,4 @@
+import { columnKeys } from '../core/fields/column-keys.ts';
 import { EMPTY_FILTER } from '../core/filters/filter.ts';
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import { byListOrder } from '../core/index/list-order.ts';
@@ -254,6 +255,7 @@ export class OpenDatasets {
       rows: table.length,
       period: table.period,
       columns: ownColumns(table),
+      columnFields: table.contents.kind === 'file' ? columnKeys(table.contents.rows.columns) : [],
       hasReportedTimes: table.reported !== undefined,
       report,
     };
