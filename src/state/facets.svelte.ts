@@ -123,9 +123,13 @@ export class Facets {
       $effect(() => {
         void unlessCancelled(this.askFields());
       });
+      let last: unknown;
       $effect(() => {
-        const { filter, extent, window } = this.#counted();
+        const { data, filter, extent, window } = this.#counted();
         const facets = this.#wanted;
+        // No answer of other data is for these.
+        if (data !== last) this.#requests.cancel();
+        last = data;
         if (facets.length === 0) this.#requests.cancel();
         else void unlessCancelled(this.#requests.ask({ filter, extent, window, facets }));
       });
@@ -158,7 +162,10 @@ export class Facets {
         firstOpen(fields).map((field) => [field, { field, search: '', limit: FIRST_VALUES }]),
       );
     } catch (cause) {
-      if (this.#fieldsOf === data) this.#fieldsOf = undefined;
+      if (this.#fieldsOf === data) {
+        this.#fieldsOf = undefined;
+        this.#progress = undefined;
+      }
       throw cause;
     }
   }

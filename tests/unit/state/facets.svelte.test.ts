@@ -44,6 +44,7 @@ function openDock(
     readonly answer: ReturnType<typeof deferred<FacetsAnswer>>;
   }[] = [];
   const fieldsAsked: CallOptions[] = [];
+  let failure: Error | undefined;
   let counted = $state.raw<CountedNow>({
     data: 'first',
     filter: [],
@@ -54,7 +55,7 @@ function openDock(
     {
       fields: (_, options) => {
         fieldsAsked.push(options);
-        return Promise.resolve(fields);
+        return failure ? Promise.reject(failure) : Promise.resolve(fields);
       },
       facets: (query, { signal }) => {
         const answer = deferred<FacetsAnswer>();
@@ -68,6 +69,9 @@ function openDock(
     facets,
     asked,
     fieldsAsked,
+    fails: () => {
+      failure = new Error('no fields');
+    },
     change: (part: Partial<CountedNow>) => {
       counted = { ...counted, ...part };
       flushSync();
@@ -207,6 +211,29 @@ describe('facets', () => {
     facets.choose('charts');
     flushSync();
     expect(asked.at(-1)?.query.facets.map((one) => one.field)).toEqual(['place']);
+    close();
+  });
+
+  it('are idle again where the fields could not be read', async () => {
+    const { facets, fails } = openDock();
+    fails();
+    await expect(facets.askFields()).rejects.toThrow('no fields');
+    expect(facets.progress).toBeUndefined();
+  });
+
+  it('take no counts of the data before', async () => {
+    const { facets, asked, change, answers } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    change({ data: 'second' });
+    await settled();
+    expect(asked[0]?.signal?.aborted).toBe(true);
+    asked[0]?.answer.resolve(answerOf(10));
+    await settled();
+    expect(certainOf(facets)).toBeUndefined();
+    await answers(20);
+    expect(certainOf(facets)).toBe(20);
     close();
   });
 });
