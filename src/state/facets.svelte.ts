@@ -158,9 +158,7 @@ export class Facets {
       );
       this.#fields = fields;
       this.#progress = undefined;
-      this.#open ??= new Map(
-        firstOpen(fields).map((field) => [field, { field, search: '', limit: FIRST_VALUES }]),
-      );
+      this.#openFirst(fields);
     } catch (cause) {
       if (this.#fieldsOf === data) {
         this.#fieldsOf = undefined;
@@ -179,6 +177,14 @@ export class Facets {
     );
     const [counts] = answer.facets;
     return counts?.kind === 'values' ? counts.values : [];
+  }
+
+  /** What a reader has open stays so; a choice that none of the data has is made again. */
+  #openFirst(fields: readonly FieldSummary[]): void {
+    const open = [...(this.#open?.keys() ?? [])];
+    if (this.#open && (open.length === 0 || open.some((field) => this.fieldOf(field)))) return;
+    const first = firstOpen(fields).map((field) => [field, this.listed(field)] as const);
+    this.#open = new Map([...(this.#open ?? []), ...first]);
   }
 
   #list(query: FacetQuery): void {

@@ -44,7 +44,7 @@ function openDock(
     readonly answer: ReturnType<typeof deferred<FacetsAnswer>>;
   }[] = [];
   const fieldsAsked: CallOptions[] = [];
-  let failure: Error | undefined;
+  let [answered, failure]: [readonly FieldSummary[], Error?] = [fields];
   let counted = $state.raw<CountedNow>({
     data: 'first',
     filter: [],
@@ -55,7 +55,7 @@ function openDock(
     {
       fields: (_, options) => {
         fieldsAsked.push(options);
-        return failure ? Promise.reject(failure) : Promise.resolve(fields);
+        return failure ? Promise.reject(failure) : Promise.resolve(answered);
       },
       facets: (query, { signal }) => {
         const answer = deferred<FacetsAnswer>();
@@ -69,6 +69,9 @@ function openDock(
     facets,
     asked,
     fieldsAsked,
+    has: (others: readonly FieldSummary[]) => {
+      answered = others;
+    },
     fails: () => {
       failure = new Error('no fields');
     },
@@ -185,6 +188,26 @@ describe('facets', () => {
     await settled();
     const open = facets.fields?.map(({ key }) => key).filter((key) => facets.isOpen(key));
     expect(open).toEqual(['column:b', 'column:c', 'column:d', 'column:a']);
+    close();
+  });
+
+  it('choose again where the data have none of the open fields, unless all are folded', async () => {
+    const { facets, has, change } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    has([field('column:a'), field('column:b')]);
+    change({ data: 'file' });
+    await settled();
+    expect([facets.isOpen('column:a'), facets.isOpen('column:b')]).toEqual([true, true]);
+    facets.unfold('column:b', false);
+    change({ data: 'the file again' });
+    await settled();
+    expect(facets.isOpen('column:b')).toBe(false);
+    for (const key of ['weapon', 'column:a']) facets.unfold(key, false);
+    change({ data: 'the file once more' });
+    await settled();
+    expect(facets.isOpen('column:a')).toBe(false);
     close();
   });
 
