@@ -71,6 +71,11 @@ describe('filters in words', () => {
     expect(range('column:best', 1, 2, true)).toBe('Best: 1 to 2, or not given');
   });
 
+  it('say the edge that a bound is just below', () => {
+    expect(range('column:best', 0, 9.999999999999998)).toBe('Best: 0 to 10');
+    expect(range('column:best', undefined, -Number.MIN_VALUE)).toBe('Best: at most 0');
+  });
+
   it('include the last day of dates', () => {
     const [from, to] = [minuteOf(2026, 3, 1), minuteOf(2026, 3, 6)];
     expect(range('reported', from, to)).toMatch(/: 1 March 2026 to 5 March 2026$/);
