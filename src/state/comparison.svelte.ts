@@ -154,7 +154,7 @@ export class Comparison {
 
   /** On paper, with a link and in a saved file. */
   get note(): string {
-    return words.compare.withPeriod(this.window);
+    return words.compare.withPeriods(this.#timeline.span, this.window);
   }
 
   /** The people of both periods, where the data say any. */

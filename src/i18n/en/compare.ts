@@ -11,7 +11,10 @@ type Counted = { readonly count: WindowCount; readonly window: TimeRange };
 type Letter = 'A' | 'B';
 
 /** The earlier period first: a change is read in the order of time. */
-const inTime = (a: Counted, b: Counted): readonly (readonly [Letter, Counted])[] =>
+const inTime = <T extends Pick<Counted, 'window'>>(
+  a: T,
+  b: T,
+): readonly (readonly [Letter, T])[] =>
   isInOrder(a.window, b.window)
     ? [
         ['A', a],
@@ -120,5 +123,10 @@ export const compare = {
   /** With a saved file, whose rows are those of one period. */
   onlyFirst: 'Only rows of period A are saved.',
   /** On paper and with a shared link. */
-  withPeriod: (second: TimeRange): string => `Compared with ${dates.span(second, true)}.`,
+  withPeriods: (a: TimeRange, b: TimeRange): string => {
+    const periods = inTime({ window: a }, { window: b }).map(
+      ([letter, { window }]) => `${letter}, ${dates.span(window, true)}`,
+    );
+    return `Two periods compared: ${periods.join('; ')}.`;
+  },
 };

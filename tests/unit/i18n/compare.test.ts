@@ -31,6 +31,12 @@ describe('the sentences of two periods', () => {
     expect(plain(compare.sentence(early, late, false))).toMatch(/^A, 1 – 9 March: 13 .*\. B, 10/);
   });
 
+  it('name both periods where a link or paper has only the view', () => {
+    expect(plain(compare.withPeriods(late.window, early.window))).toBe(
+      'Two periods compared: B, 1 – 9 March 2026; A, 10 – 18 March 2026.',
+    );
+  });
+
   it('have the shorter first of two that begin together', () => {
     const longer = counted(15, 0, march(1, 12));
     expect(plain(compare.sentence(longer, early, false))).toMatch(/^B, .*A, /);
