@@ -59,6 +59,16 @@ describe('filters in words', () => {
     );
   });
 
+  it('join hours of a weekday that follow on each other, in the order of the week', () => {
+    expect(values('week-hour', ['6-19', '', '6-18', '2-3', '6-20', '6-22'])).toMatch(
+      /: Tuesday, 03:00–04:00, Saturday, 18:00–21:00, Saturday, 22:00–23:00 or not given$/,
+    );
+    expect(values('week-hour', ['6-23', '7-0'])).toMatch(
+      /: Saturday, 23:00–24:00 or Sunday, 00:00–01:00$/,
+    );
+    expect(values('week-hour', ['9-9'])).toMatch(/: 9-9$/);
+  });
+
   it('count the values that would make them too long', () => {
     expect(values('column:a', ['b', 'c', 'd', 'e', 'f', 'g'])).toBe('A: b, c, d or 3 others');
     expect(values('column:a', ['b', 'c', 'd', 'e'])).toBe('A: b, c, d or e');
