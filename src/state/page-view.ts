@@ -1,5 +1,13 @@
 import type { Clause } from '../core/filters/clause.ts';
-import { hiddenLayers, withClause, withoutKind, type Filter } from '../core/filters/filter.ts';
+import {
+  askedOf,
+  hiddenLayers,
+  withClause,
+  withoutKind,
+  type Filter,
+} from '../core/filters/filter.ts';
+import { columnOfField } from '../core/fields/field-key.ts';
+import type { SortedBy } from '../core/index/table-sort.ts';
 import { unlessCancelled } from '../core/base/latest-request.ts';
 import { isArea } from '../core/place/place.ts';
 import { checkedReport } from '../core/records/incident-record.ts';
@@ -62,6 +70,7 @@ export class PageView implements SyncedState {
       scheme: coloring.scheme,
       camera: camera.chosenByReader,
       panel: this.#linkablePanel,
+      sort: this.#linkableSort,
     };
   }
 
@@ -77,6 +86,14 @@ export class PageView implements SyncedState {
     return isPublicName || group?.kind !== 'mark'
       ? state
       : { ...state, group: { ...group, place: undefined } };
+  }
+
+  /** The order of the open table, unless a column of a file says it. */
+  get #linkableSort(): SortedBy | undefined {
+    const { panel, shown } = this.#page;
+    const sortedBy = shown?.queries.sortedBy;
+    const isOfFile = sortedBy && columnOfField(sortedBy.column) !== undefined;
+    return panel.isTable && !isOfFile ? sortedBy : undefined;
   }
 
   #isOwn(id: string | undefined): boolean {
@@ -214,6 +231,7 @@ export class PageView implements SyncedState {
     coloring.choose(view.scheme);
     if (opened) shown?.queries.adopt(opened);
     panel.restore(view.panel);
+    this.#restoreSort(view);
     if (windowBefore && panel.record) this.#page.openingWindow.know(panel.record, windowBefore);
     if (view.camera) camera.moveCamera(view.camera);
     else camera.goHome(place && !isArea(place.precision) ? place : undefined);
@@ -226,6 +244,14 @@ export class PageView implements SyncedState {
         ? [{ part: 'vs', text: writeCompared(compared) }]
         : []),
     ];
+  }
+
+  /** A view without a table says nothing of its order; one that no link names stays. */
+  #restoreSort({ panel, sort }: ViewState): void {
+    const queries = this.#page.shown?.queries;
+    if (!queries || !panel.isTable) return;
+    const isOfFile = queries.sortedBy && columnOfField(queries.sortedBy.column) !== undefined;
+    if (sort || !isOfFile) queries.sortedBy = sort;
   }
 
   /** Keeps the view of a link until the data that it loads are open. */

@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import type { Extent, Filter } from '../core/filters/filter.ts';
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import { filterParts, type FilterReason } from '../core/model/hidden-reasons.ts';
-import type { TableSort } from '../core/index/table-sort.ts';
+import type { SortColumn, SortedBy, SortWords, TableSort } from '../core/index/table-sort.ts';
 import type { IncidentRecord } from '../core/records/incident-record.ts';
 import type { RecordRef } from '../core/records/record-ref.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
@@ -35,8 +35,15 @@ export class Queries {
   /** The list of the open group, and the whole list that may lie under it. */
   readonly #groupList: AskedList;
   readonly #wholeList: AskedList;
-  /** How the rows of the table view are sorted; undefined: as in the list. */
-  tableSort = $state.raw<TableSort | undefined>();
+  /** What the reader chose the rows of the table view to be sorted by; undefined: as in the list. */
+  sortedBy = $state.raw<SortedBy | undefined>();
+  /** Words of the columns that there are, known with the first table. */
+  sortWords = $state.raw<(column: SortColumn) => SortWords | undefined>();
+  /** How the rows of the table view are sorted. */
+  readonly tableSort: TableSort | undefined = $derived.by(() => {
+    const words = this.sortedBy && this.sortWords?.(this.sortedBy.column);
+    return words && this.sortedBy && { ...this.sortedBy, ...words };
+  });
 
   constructor(counts: IncidentCounts, client: QueryClient, asked: Asked) {
     this.records = new Records(client);

@@ -13,6 +13,7 @@ const STOPS: Readonly<Record<string, 'quiet' | 'opens' | `run of ${string}`>> = 
   map: 'quiet',
   q: 'quiet',
   list: 'opens',
+  sort: 'quiet',
   group: 'opens',
   id: 'opens',
   source: 'opens',

@@ -12,6 +12,7 @@ import type { InvalidParameter } from './invalid-parameter.ts';
 import type { QueryParameters } from './query-parameters.ts';
 import { readClauses } from './read-clauses.ts';
 import { isKnownParameter, isTracking } from './read-query.ts';
+import { readSort } from './read-sort.ts';
 import {
   OPENING_VIEW,
   TIME_MODES,
@@ -146,6 +147,8 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     incident,
     report: incident === undefined ? undefined : report,
   };
+  const sort = read('sort', readSort);
+  if (sort && list !== 'table') unread.push({ part: 'sort', text: parts.get('sort') ?? '' });
   const range = window();
   const mode = read('mode', readMode) ?? OPENING_VIEW.mode;
   const seen: Clause = { kind: 'viewport', field: 'view' };
@@ -170,6 +173,7 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     scheme: read('color', readScheme) ?? OPENING_VIEW.scheme,
     camera: read('map', readCamera),
     panel,
+    sort: list === 'table' ? sort : undefined,
   };
   return { view, unread };
 }

@@ -1,4 +1,5 @@
 import { EMPTY_FILTER, type Filter } from '../filters/filter.ts';
+import type { SortedBy } from '../index/table-sort.ts';
 import type { ColorScheme } from '../records/color-scheme.ts';
 import type { ComparedPeriod } from '../time/compared-period.ts';
 import type { TimeRange } from '../time/time-range.ts';
@@ -57,6 +58,8 @@ export type ViewState = {
   readonly scheme: ColorScheme;
   readonly camera: Camera | undefined;
   readonly panel: PanelState;
+  /** Of the table: undefined in the order of the list, and by a column of a file, which no link names. */
+  readonly sort: SortedBy | undefined;
 };
 
 export const OPENING_VIEW: ViewState = {
@@ -67,4 +70,5 @@ export const OPENING_VIEW: ViewState = {
   scheme: 'target',
   camera: undefined,
   panel: CLOSED_PANEL,
+  sort: undefined,
 };

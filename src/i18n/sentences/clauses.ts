@@ -1,4 +1,9 @@
-import { NOT_GIVEN, PART_SEPARATOR, type FieldKey } from '../../core/fields/field-key.ts';
+import {
+  columnOfField,
+  NOT_GIVEN,
+  PART_SEPARATOR,
+  type FieldKey,
+} from '../../core/fields/field-key.ts';
 import type { AreaShape } from '../../core/filters/area-shape.ts';
 import type { Clause, ClauseOf } from '../../core/filters/clause.ts';
 import type { TableSchema } from '../../core/mapping/column-mapping.ts';
@@ -35,9 +40,12 @@ export function clauseSentences(
 ) {
   const fieldName = (field: FieldKey, { schemas }: NamedBySchema): string =>
     fields.name(field, schemas);
-  /** At the beginning of a line. */
-  const fieldTitle = (field: FieldKey, names: NamedBySchema): string =>
-    capitalised(fieldName(field, names));
+  /** At the beginning of a line. The name that a file gives a column stays as it is there. */
+  const fieldTitle = (field: FieldKey, names: NamedBySchema): string => {
+    const isInWords =
+      columnOfField(field) === undefined || fields.originalName(field, names.schemas) !== undefined;
+    return isInWords ? capitalised(fieldName(field, names)) : fieldName(field, names);
+  };
 
   /** A value that is a code, in words; undefined where the data write words themselves. */
   const coded = (field: FieldKey, value: string): string | undefined => {

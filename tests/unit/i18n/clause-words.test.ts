@@ -40,9 +40,9 @@ describe('filters in words', () => {
       'Only this map view',
       words.rowFilters.deaths,
       'As known on 5 March 2026',
-      'Type: a',
-      'Best: 1 to 5',
-      'Notes: contains “fire”',
+      'type: a',
+      'best: 1 to 5',
+      'notes: contains “fire”',
       'Area: in Irbil',
       'Hours of the day: 18:00 to 06:00',
     ]);
@@ -70,15 +70,15 @@ describe('filters in words', () => {
   });
 
   it('count the values that would make them too long', () => {
-    expect(values('column:a', ['b', 'c', 'd', 'e', 'f', 'g'])).toBe('A: b, c, d or 3 others');
-    expect(values('column:a', ['b', 'c', 'd', 'e'])).toBe('A: b, c, d or e');
+    expect(values('column:a', ['b', 'c', 'd', 'e', 'f', 'g'])).toBe('a: b, c, d or 3 others');
+    expect(values('column:a', ['b', 'c', 'd', 'e'])).toBe('a: b, c, d or e');
   });
 
   it('say each bound of a range', () => {
-    expect(range('column:best', 3, undefined)).toBe('Best: at least 3');
-    expect(range('column:best', undefined, 3)).toBe('Best: at most 3');
-    expect(range('column:best', 3, 3)).toBe('Best: 3');
-    expect(range('column:best', 1, 2, true)).toBe('Best: 1 to 2, or not given');
+    expect(range('column:best', 3, undefined)).toBe('best: at least 3');
+    expect(range('column:best', undefined, 3)).toBe('best: at most 3');
+    expect(range('column:best', 3, 3)).toBe('best: 3');
+    expect(range('column:best', 1, 2, true)).toBe('best: 1 to 2, or not given');
   });
 
   it('say the edge that a bound is just below', () => {
@@ -94,7 +94,7 @@ describe('filters in words', () => {
   });
 
   it('never let text from outside turn the words around it', () => {
-    expect(values('column:a\u202e', ['\u202eb'])).toBe('A[U+202E]: [U+202E]b');
+    expect(values('column:a\u202e', ['\u202eb'])).toBe('a[U+202E]: [U+202E]b');
   });
 
   it.each(['weapon', 'effect', 'status', 'place-precision', 'time-precision', 'quoted', 'target'])(

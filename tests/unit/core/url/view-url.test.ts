@@ -35,6 +35,23 @@ describe('the URL of a view', () => {
     },
   );
 
+  it.each(['column:secret', 'constructor', '--killed', '-', 'killed,time', 'Killed '])(
+    'sorts the table by no column that is not ours: %s',
+    (sort) => {
+      const parts = new Map([
+        ['list', 'table'],
+        ['sort', sort],
+      ]);
+      const { view: asked, unread } = readViewUrl(parts);
+      expect([asked.sort, unread]).toEqual([undefined, [{ part: 'sort', text: sort }]]);
+    },
+  );
+
+  it('sorts nothing but a table', () => {
+    const { view: asked, unread } = readViewUrl(readQuery('?list=open&sort=-killed).', ''));
+    expect([asked.sort, unread]).toEqual([undefined, [{ part: 'sort', text: '-killed' }]]);
+  });
+
   it('reports unknown parameters, except those of trackers', () => {
     const { unread } = readViewUrl(partsOf('date=2026-03-01&fbclid=abc&utm_source=mail&data=x'));
     expect(unread).toEqual([{ part: 'date', text: '2026-03-01' }]);

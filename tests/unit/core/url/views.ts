@@ -6,6 +6,7 @@ import { COLOR_SCHEMES } from '../../../../src/core/records/color-scheme.ts';
 import { TARGETS } from '../../../../src/core/records/incident.ts';
 import { RELATIONS } from '../../../../src/core/time/compared-period.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
+import { LINKED_COLUMNS } from '../../../../src/core/url/read-sort.ts';
 import { TIME_MODES, type GroupKey, type ViewState } from '../../../../src/core/url/view-state.ts';
 
 const id = fc.stringMatching(/^2026-03-[0-2]\d-[a-z]{1,8}$/);
@@ -114,14 +115,19 @@ const filter: fc.Arbitrary<Filter> = fc
     ...clauses,
   ]);
 /** Any view that an address can say. */
-export const view: fc.Arbitrary<ViewState> = fc.record({
-  window: option(window),
-  compared: option(fc.oneof(fc.constantFrom(...RELATIONS), window)),
-  mode: fc.constantFrom(...TIME_MODES),
-  scheme: fc.constantFrom(...COLOR_SCHEMES),
-  filter,
-  camera: option(
-    fc.record({ zoom: rounded(0, 22, 2), lat: rounded(-85, 85, 4), lon: rounded(-180, 180, 4) }),
-  ),
-  panel,
-});
+export const view: fc.Arbitrary<ViewState> = fc
+  .record({
+    window: option(window),
+    compared: option(fc.oneof(fc.constantFrom(...RELATIONS), window)),
+    mode: fc.constantFrom(...TIME_MODES),
+    scheme: fc.constantFrom(...COLOR_SCHEMES),
+    filter,
+    camera: option(
+      fc.record({ zoom: rounded(0, 22, 2), lat: rounded(-85, 85, 4), lon: rounded(-180, 180, 4) }),
+    ),
+    panel,
+    sort: option(
+      fc.record({ column: fc.constantFrom(...LINKED_COLUMNS), isDescending: fc.boolean() }),
+    ),
+  })
+  .map(({ sort, ...one }) => ({ ...one, sort: one.panel.isTable ? sort : undefined }));
