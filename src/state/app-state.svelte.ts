@@ -83,7 +83,7 @@ export type AppEdges = BundledDataEdges &
 /** Makes the parts of the state and joins them. */
 export class AppState {
   readonly notices = new Notices();
-  readonly filters = new Filters();
+  readonly filters = new Filters(() => this.datasets.isLocalOpen);
   readonly coloring = new Coloring();
   readonly camera = new MapCamera();
   readonly panel = new Panel();
@@ -277,7 +277,7 @@ export class AppState {
 
   /** Timeline, home view and layers are those of the data. */
   #settle({ layers, period, isByDay, counts, datasets, ...data }: DataSnapshot): void {
-    this.filters.know(layers);
+    this.filters.know(layers, datasets);
     const limits = period.from < period.to ? period : UNDATED;
     const sets = datasets.filter(({ isOn }) => isOn).length;
     const fitted = fittedAxis(counts.cells.spans, limits, sets);
@@ -291,6 +291,7 @@ export class AppState {
     if (!isNew && this.shown && isOnAlike(opened, this.shown.data)) {
       this.#stopFollowing();
       this.shown.replace(opened);
+      this.filters.know(opened.layers, opened.datasets);
       this.#stopFollowing = this.shown.queries.follow();
       return;
     }

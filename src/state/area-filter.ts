@@ -1,11 +1,10 @@
 import type { AreaShape } from '../core/filters/area-shape.ts';
 import { storableShape } from '../core/filters/area-text.ts';
 import { writeShape } from '../core/filters/write-shape.ts';
+import { MAX_VALUES } from '../core/filters/clause.ts';
 import { clauseOf } from '../core/filters/filter.ts';
 import type { Filters } from './filters.svelte.ts';
 
-/** As many as a link may have. */
-const MAX_SHAPES = 200;
 const NONE: readonly AreaShape[] = [];
 
 type AreaFilters = Pick<Filters, 'clauses' | 'put' | 'remove'>;
@@ -23,7 +22,7 @@ function put(filters: AreaFilters, shapes: readonly AreaShape[]): void {
 export function addShape(filters: AreaFilters, shape: AreaShape): boolean {
   const stored = storableShape(shape);
   const shapes = shapesIn(filters);
-  if (!stored || shapes.length >= MAX_SHAPES) return false;
+  if (!stored || shapes.length >= MAX_VALUES) return false;
   const text = writeShape(stored);
   if (!shapes.some((one) => writeShape(one) === text)) put(filters, [...shapes, stored]);
   return true;

@@ -43,6 +43,7 @@ export class AskedList {
   /** Takes the answer to a request that need not be sent any more. */
   adopt(request: ListRequest, listing: RecordList): void {
     this.#latest.cancel();
+    this.#progress = undefined;
     this.#askedFor = keyOf(request);
     this.#shown = { listing, window: request.window, group: request.group };
   }

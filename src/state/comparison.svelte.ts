@@ -8,7 +8,7 @@ import { totalsOf, type Count, type WindowCount } from '../core/index/tally.ts';
 import { zoneCountsOf, type ZoneCounts } from '../core/index/zone-counts.ts';
 import { EFFECT_CLASSES } from '../core/records/incident.ts';
 import { laterHalf } from '../core/time/compared-range.ts';
-import type { TimeRange } from '../core/time/time-range.ts';
+import { isInOrder, type TimeRange } from '../core/time/time-range.ts';
 import { words } from '../i18n/words.ts';
 import type { Environment } from '../io/environment.ts';
 import type { Playback } from './playback.svelte.ts';
@@ -22,6 +22,12 @@ export type ComparedPage = {
   readonly timeline: Timeline;
   readonly playback: Playback;
   readonly afterPainting: Environment['afterPainting'];
+};
+
+type ComparedSide = {
+  readonly letter: 'A' | 'B';
+  readonly window: TimeRange;
+  readonly zones: ZoneCounts | undefined;
 };
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
@@ -129,6 +135,13 @@ export class Comparison {
     return this.second.span;
   }
 
+  /** The earlier one first. */
+  get periods(): readonly ComparedSide[] {
+    const a = { letter: 'A', window: this.#timeline.span, zones: this.#shown.zones } as const;
+    const b = { letter: 'B', window: this.window, zones: this.zones } as const;
+    return isInOrder(a.window, b.window) ? [a, b] : [b, a];
+  }
+
   /** The counts of both periods, with their dates, as the sentence of the page. */
   get sentence(): string {
     const { hasYears, count } = this.#shown;
@@ -141,7 +154,7 @@ export class Comparison {
 
   /** On paper, with a link and in a saved file. */
   get note(): string {
-    return words.compare.withPeriod(this.window);
+    return words.compare.withPeriods(this.#timeline.span, this.window);
   }
 
   /** The people of both periods, where the data say any. */
@@ -151,19 +164,20 @@ export class Comparison {
     if (!people || !rows) return undefined;
     const sum = (field: 'killed' | 'injured'): PeopleSum =>
       sumPeople(rows, field, this.window, isOn);
-    return words.compare.tolls(
-      words.figures.toll(people.killed, people.injured),
-      words.figures.toll(sum('killed'), sum('injured')),
-    );
+    const tolls = {
+      A: words.figures.toll(people.killed, people.injured),
+      B: words.figures.toll(sum('killed'), sum('injured')),
+    };
+    return this.periods.map(({ letter }) => words.compare.toll(letter, tolls[letter])).join(' ');
   }
 
-  /** What has changed from A to B. */
+  /** What has changed from the earlier to the later one. */
   get difference(): string {
     return this.differenceOf(this.#shown.count, this.count);
   }
 
   differenceOf(a: WindowCount, b: WindowCount): string {
-    return words.compare.difference(...this.#pair(a, b));
+    return words.compare.difference(...this.#pair(a, b), this.#shown.hasYears);
   }
 
   /** Two counts of the same thing, each with its letter. */

@@ -76,12 +76,19 @@ export class Datasets {
   }
   /** Sets on the map that no link can carry. */
   get localOn(): readonly DatasetSummary[] {
-    return this.#all.filter(({ number, isOn }) => isOn && number !== 0 && !this.isLinked(number));
+    return this.#all.filter(({ number, isOn }) => isOn && this.#isLocal(number));
+  }
+  /** A set that no link can carry is open, on the map or not. */
+  get isLocalOpen(): boolean {
+    return this.#all.some(({ number }) => this.#isLocal(number));
+  }
+  #isLocal(dataset: number): boolean {
+    return dataset !== 0 && !this.isLinked(dataset);
   }
   /** Files of this device that a reload of the page closes. */
   get lostOnReload(): readonly string[] {
     return this.#all.flatMap(({ number, name }) =>
-      number === 0 || this.isLinked(number) || this.saved.isSaved(number) ? [] : [name],
+      this.#isLocal(number) && !this.saved.isSaved(number) ? [name] : [],
     );
   }
   /** Sets on the map whose terms forbid to pass their rows on. */

@@ -123,9 +123,13 @@ export class Facets {
       $effect(() => {
         void unlessCancelled(this.askFields());
       });
+      let last: unknown;
       $effect(() => {
-        const { filter, extent, window } = this.#counted();
+        const { data, filter, extent, window } = this.#counted();
         const facets = this.#wanted;
+        // No answer of other data is for these.
+        if (data !== last) this.#requests.cancel();
+        last = data;
         if (facets.length === 0) this.#requests.cancel();
         else void unlessCancelled(this.#requests.ask({ filter, extent, window, facets }));
       });
@@ -154,11 +158,12 @@ export class Facets {
       );
       this.#fields = fields;
       this.#progress = undefined;
-      this.#open ??= new Map(
-        firstOpen(fields).map((field) => [field, { field, search: '', limit: FIRST_VALUES }]),
-      );
+      this.#openFirst(fields);
     } catch (cause) {
-      if (this.#fieldsOf === data) this.#fieldsOf = undefined;
+      if (this.#fieldsOf === data) {
+        this.#fieldsOf = undefined;
+        this.#progress = undefined;
+      }
       throw cause;
     }
   }
@@ -172,6 +177,14 @@ export class Facets {
     );
     const [counts] = answer.facets;
     return counts?.kind === 'values' ? counts.values : [];
+  }
+
+  /** What a reader has open stays so; a choice that none of the data has is made again. */
+  #openFirst(fields: readonly FieldSummary[]): void {
+    const open = [...(this.#open?.keys() ?? [])];
+    if (this.#open && (open.length === 0 || open.some((field) => this.fieldOf(field)))) return;
+    const first = firstOpen(fields).map((field) => [field, this.listed(field)] as const);
+    this.#open = new Map([...(this.#open ?? []), ...first]);
   }
 
   #list(query: FacetQuery): void {

@@ -1,4 +1,5 @@
-import type { Clause } from '../core/filters/clause.ts';
+import { columnOfField, type FieldKey } from '../core/fields/field-key.ts';
+import { clauseKey, type Clause } from '../core/filters/clause.ts';
 import {
   askedOf,
   clauseOf,
@@ -12,17 +13,27 @@ import {
 import type { RowFilterName } from '../core/filters/row-filters.ts';
 import { DAY, type Minute } from '../core/time/minute.ts';
 import type { Layer } from '../core/records/layer.ts';
+import type { DatasetSummary } from '../worker/protocol.ts';
+
+type OpenSet = Pick<DatasetSummary, 'isOn' | 'columnFields'>;
+
+const haveField = (sets: readonly OpenSet[], field: FieldKey): boolean =>
+  sets.some(({ columnFields }) => columnFields.includes(field));
 
 /** What the reader asked to see, the window apart: one list of clauses. */
 export class Filters {
   #clauses = $state.raw<Filter>(EMPTY_FILTER);
   #layers = $state.raw<readonly Layer[]>([]);
-  readonly filter: Filter = $derived(askedOf(this.#clauses));
-  /** The clauses that leave something of what is on out: layers of sets that are put aside do not. */
+  #sets = $state.raw<readonly OpenSet[]>([]);
+  readonly #isLocalOpen: () => boolean;
+  /** Keys of clauses that were put while a reader's own file was open: they may say what it says, even after it was closed. */
+  readonly #local = new Set<string>();
+  readonly filter: Filter = $derived(this.askedOf(this.#clauses));
+  /** The clauses that leave something of what is on out: layers and columns of sets that are put aside do not. */
   readonly active: Filter = $derived(
     this.#clauses.filter((clause) => {
       if (clause.kind === 'layers') return this.#layers.some(({ key }) => this.hidden.has(key));
-      return clause.kind !== 'text' || clause.text.trim() !== '';
+      return this.#isOfData(clause) && (clause.kind !== 'text' || clause.text.trim() !== '');
     }),
   );
   /** Anything but a day as known is asked for. */
@@ -36,6 +47,10 @@ export class Filters {
   readonly only: ReadonlySet<RowFilterName> = $derived(
     new Set(clauseOf(this.#clauses, 'only')?.names),
   );
+
+  constructor(isLocalOpen: () => boolean = () => false) {
+    this.#isLocalOpen = isLocalOpen;
+  }
 
   get clauses(): Filter {
     return this.#clauses;
@@ -62,15 +77,19 @@ export class Filters {
 
   /** Takes a clause in place of the one of its kind and field. */
   put(clause: Clause): void {
+    if (this.#isLocalOpen()) this.#local.add(clauseKey(clause));
     this.#clauses = withClause(this.#clauses, clause);
   }
 
   remove(clause: Pick<Clause, 'kind' | 'field'>): void {
+    this.#local.delete(clauseKey(clause));
     this.#clauses = withoutClause(this.#clauses, clause);
   }
 
   /** All clauses at once. */
   replace(clauses: Filter): void {
+    const keys = new Set(clauses.map(clauseKey));
+    for (const key of this.#local) if (!keys.has(key)) this.#local.delete(key);
     this.#clauses = clauses;
   }
 
@@ -79,9 +98,29 @@ export class Filters {
     this.replace(EMPTY_FILTER);
   }
 
-  /** The layers of what is shown. */
-  know(layers: readonly Layer[]): void {
+  /** No link may hold it, unless it is public by its kind. */
+  isLocal(clause: Clause): boolean {
+    return this.#local.has(clauseKey(clause));
+  }
+
+  /** What some clauses ask of the data that are on. */
+  askedOf(clauses: Filter): Filter {
+    return askedOf(clauses.filter((clause) => this.#isOfData(clause)));
+  }
+
+  /** The layers of what is shown, and the open sets: clauses on columns of a closed one are over. */
+  know(layers: readonly Layer[], sets: readonly OpenSet[]): void {
     this.#layers = layers;
+    for (const clause of this.#clauses)
+      if (haveField(this.#sets, clause.field) && !haveField(sets, clause.field))
+        this.remove(clause);
+    this.#sets = sets;
+  }
+
+  /** A column that no set that is on has would hide everything. */
+  #isOfData({ field }: Clause): boolean {
+    const on = this.#sets.filter(({ isOn }) => isOn);
+    return columnOfField(field) === undefined || haveField(on, field);
   }
 
   /** Switches these row filters on, and all others off. */

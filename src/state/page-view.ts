@@ -1,11 +1,5 @@
 import type { Clause } from '../core/filters/clause.ts';
-import {
-  askedOf,
-  hiddenLayers,
-  withClause,
-  withoutKind,
-  type Filter,
-} from '../core/filters/filter.ts';
+import { hiddenLayers, withClause, withoutKind, type Filter } from '../core/filters/filter.ts';
 import { unlessCancelled } from '../core/base/latest-request.ts';
 import { isArea } from '../core/place/place.ts';
 import { checkedReport } from '../core/records/incident-record.ts';
@@ -75,13 +69,14 @@ export class PageView implements SyncedState {
   get #linkablePanel(): PanelState {
     const { state } = this.#page.panel;
     const { incident, group } = state;
-    const isOwnGroup =
-      group?.kind === 'mark'
-        ? this.#isOwn(group.incident)
-        : group !== undefined && !this.#isPublicArea(group.name);
-    return this.#isOwn(incident) || isOwnGroup
-      ? { ...CLOSED_PANEL, isListOpen: state.isListOpen, isTable: state.isTable }
-      : state;
+    const name = group?.kind === 'mark' ? group.place : group?.name;
+    const isPublicName = name === undefined || !this.#hasLocal || this.#isOurArea(name);
+    const isOwnGroup = group?.kind === 'mark' ? this.#isOwn(group.incident) : !isPublicName;
+    if (this.#isOwn(incident) || isOwnGroup)
+      return { ...CLOSED_PANEL, isListOpen: state.isListOpen, isTable: state.isTable };
+    return isPublicName || group?.kind !== 'mark'
+      ? state
+      : { ...state, group: { ...group, place: undefined } };
   }
 
   #isOwn(id: string | undefined): boolean {
@@ -89,11 +84,14 @@ export class PageView implements SyncedState {
     return dataset !== undefined && !this.#page.datasets.isLinked(dataset);
   }
 
+  /** Rows of a reader's own file are on the map. */
+  get #hasLocal(): boolean {
+    return this.#page.datasets.localOn.length > 0;
+  }
+
   /** A name that the page's own data have: any other may be a cell of a reader's file. */
-  #isPublicArea(name: string): boolean {
-    const { localOn } = this.#page.datasets;
-    const areas = this.#page.shown?.data.areas ?? [];
-    return localOn.length === 0 || areas.some((area) => area.name === name);
+  #isOurArea(name: string): boolean {
+    return this.#page.shown?.data.areas.some((area) => area.name === name) === true;
   }
 
   get cameraNow(): Camera | undefined {
@@ -115,8 +113,8 @@ export class PageView implements SyncedState {
   /** Clauses that a link may hold: none that may say what a reader's own file says. */
   #isLinkable(clause: Clause): boolean {
     return (
-      this.#page.datasets.localOn.length === 0 ||
-      isPublicClause(clause, (name) => this.#isPublicArea(name))
+      (!this.#hasLocal && !this.#page.filters.isLocal(clause)) ||
+      isPublicClause(clause, (name) => this.#isOurArea(name))
     );
   }
 
@@ -178,7 +176,7 @@ export class PageView implements SyncedState {
     // Rows of linked data can be looked up only when these are open.
     const isAwaited = id !== undefined && datasetOfRowId(id) !== undefined && this.#linked;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
-    const filter = askedOf(this.#filterWith(view));
+    const filter = this.#page.filters.askedOf(this.#filterWith(view));
     const window = this.#spanOf(view);
     const opened =
       asked && (await unlessCancelled(shown.queries.findGroup(asked, window, signal, filter)));

@@ -71,7 +71,7 @@ export class Shown {
   /** Counts by layer that ignore which layers are switched off. */
   readonly layerTotals: Totals;
   /** Incidents that pass the filter, whatever the window. */
-  readonly passingCount: number;
+  readonly passing: Count;
   /** The areas that are countries. */
   readonly countries: ReadonlySet<string>;
   readonly areaTotals: readonly AreaTotals[];
@@ -135,7 +135,7 @@ export class Shown {
     );
     this.layerTotals = $derived(totalsOf(this.cells, this.counts, allOn));
     const ever = $derived(countCells(this.cells, EVER));
-    this.passingCount = $derived(sumOf(totalsOf(this.cells, ever, this.isOn)));
+    this.passing = $derived(totalsOf(this.cells, ever, this.isOn));
     this.#passingAttacks = $derived(
       totalsOf(this.cells, ever, this.isOn, (cell) => !this.#isHalt(cell)).certain,
     );
@@ -239,9 +239,9 @@ export class Shown {
   get hasAllAttacks(): boolean {
     return this.#passingAttacks === this.#allAttacks;
   }
-  /** Whether the filter leaves out any incident. */
+  /** Whether the filter leaves out any incident, or may do so. */
   get isFiltered(): boolean {
-    return this.passingCount < this.incidentCount;
+    return this.passing.certain < this.incidentCount;
   }
   /** Incidents of the whole data, whatever the filter hides. */
   get incidentCount(): number {

@@ -1,3 +1,4 @@
+import { columnKeys } from '../core/fields/column-keys.ts';
 import { EMPTY_FILTER } from '../core/filters/filter.ts';
 import type { IncidentCounts } from '../core/index/dataset-index.ts';
 import { byListOrder } from '../core/index/list-order.ts';
@@ -77,6 +78,7 @@ export class OpenDatasets {
   areas: readonly NamedArea[] = [];
   /** Where the outlines of the world's areas are; undefined where the page has none. */
   worldAreas: string | undefined;
+  #heeded: AreaOutlines['world'];
   /** Those outlines, once a file needed them. */
   outlines: AreaOutlines = { world: undefined };
 
@@ -206,6 +208,7 @@ export class OpenDatasets {
     readonly answer: JoinedDatasets;
   }> {
     const on = [...this.#held.values()].filter(({ dataset }) => this.#on.has(dataset.number));
+    this.#heedOutlines();
     const index = new MergedIndex(
       on.map((one) => one.index),
       this.#layouts,
@@ -252,6 +255,7 @@ export class OpenDatasets {
       rows: table.length,
       period: table.period,
       columns: ownColumns(table),
+      columnFields: table.contents.kind === 'file' ? columnKeys(table.contents.rows.columns) : [],
       hasReportedTimes: table.reported !== undefined,
       report,
     };
@@ -261,6 +265,15 @@ export class OpenDatasets {
   get home(): Bounds | undefined {
     const own = this.get(0);
     return own && boundsOfPlaces(own.table.places);
+  }
+
+  /** What filters by area matched before the outlines of the world were there, they match anew. */
+  #heedOutlines(): void {
+    const { world } = this.outlines;
+    if (world === this.#heeded) return;
+    this.#heeded = world;
+    this.#layouts.clear();
+    for (const { index } of this.#held.values()) index.forgetFilters();
   }
 
   #ownArea(name: string): NamedArea | undefined {

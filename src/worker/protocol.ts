@@ -11,6 +11,7 @@ import type {
   RowMarksQuery,
 } from '../core/index/mark-view.ts';
 import type { TableSort } from '../core/index/table-sort.ts';
+import type { FieldKey } from '../core/fields/field-key.ts';
 import type { Fault } from '../core/faults/fault.ts';
 import type { Filter, Extent } from '../core/filters/filter.ts';
 import type { DatasetInfo } from '../core/records/dataset-info.ts';
@@ -55,6 +56,8 @@ export type DatasetSummary = {
   readonly period: TimeRange;
   /** The columns of its file, in their order; none for records of the codebook. */
   readonly columns: readonly string[];
+  /** The fields that these are. */
+  readonly columnFields: readonly FieldKey[];
   /** It says when its records were reported. */
   readonly hasReportedTimes: boolean;
   /** How a reader's own file was read; undefined for the set of the page. */

@@ -6,6 +6,7 @@ const BENCHES = [
   'first-load.ts',
   'distinct-places.ts',
   'facets.ts',
+  'filter-dock.ts',
   'axis-steps.ts',
   'hover.ts',
   'scrubbing.ts',

@@ -26,6 +26,10 @@ export class LruCache<Answer> {
     this.#answers.delete(question);
   }
 
+  clear(): void {
+    this.#answers.clear();
+  }
+
   get all(): readonly Answer[] {
     return [...this.#answers.values()];
   }

@@ -16,7 +16,10 @@ export class OneAtATime<Query, Answer> {
     this.#take = take;
   }
 
-  /** Resolves when nothing is asked for any more; at once where a request is under way. */
+  /**
+   * Resolves when nothing is asked for any more; at once where a request is under way. Rejects where the last one
+   * failed: of one that another waits behind, no answer is missed.
+   */
   async ask(query: Query): Promise<void> {
     this.#next = { query };
     if (this.#running) return;
@@ -26,13 +29,21 @@ export class OneAtATime<Query, Answer> {
       while (this.#next) {
         const { query: sent } = this.#next;
         this.#next = undefined;
-        const answer = await this.#send(sent, running.signal);
-        running.signal.throwIfAborted();
-        this.#take(answer);
+        try {
+          const answer = await this.#send(sent, running.signal);
+          running.signal.throwIfAborted();
+          this.#take(answer);
+        } catch (cause) {
+          if (running.signal.aborted || !this.#isWaiting) throw cause;
+        }
       }
     } finally {
       if (this.#running === running) this.#running = undefined;
     }
+  }
+
+  get #isWaiting(): boolean {
+    return this.#next !== undefined;
   }
 
   cancel(): void {

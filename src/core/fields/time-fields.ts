@@ -31,6 +31,12 @@ const WEEK_HOURS: readonly string[] = Array.from(
   (_, at) => `${Math.floor(at / HOURS) + 1}-${at % HOURS}`,
 );
 
+const POSITIONS = new Map(WEEK_HOURS.map((value, at) => [value, at]));
+
+/** In the order of the week; what is no hour of it comes last. */
+export const byWeekHour = (a: string, b: string): number =>
+  (POSITIONS.get(a) ?? Infinity) < (POSITIONS.get(b) ?? Infinity) ? -1 : 1;
+
 const hourOf = (minute: Minute): number => Math.floor(minute / HOUR);
 
 /** The hour of the week that a time certainly lies in; not given where that is not known. */

@@ -78,6 +78,10 @@ export type Clause =
   | AreaClause
   | HoursClause;
 
+/** More of them no link holds: clauses on fields, and values or areas of one. */
+export const MAX_CLAUSES = 50;
+export const MAX_VALUES = 200;
+
 export type ClauseKind = Clause['kind'];
 export type ClauseOf<Kind extends ClauseKind> = Extract<Clause, { readonly kind: Kind }>;
 

@@ -1,6 +1,30 @@
 import type { FieldKey } from '../fields/field-key.ts';
-import type { ClauseOf, RangeClause, ValuesClause } from './clause.ts';
+import {
+  isFieldClause,
+  MAX_CLAUSES,
+  MAX_VALUES,
+  type Clause,
+  type ClauseOf,
+  type RangeClause,
+  type ValuesClause,
+} from './clause.ts';
 import type { Filter } from './filter.ts';
+
+const sizeOf = (clause: Clause): number =>
+  clause.kind === 'values' ? clause.values.length + clause.excluded.length : 0;
+
+const hasAllClauses = (filter: Filter): boolean =>
+  filter.filter(isFieldClause).length >= MAX_CLAUSES;
+
+/** No more of something fits into a link: clauses, or values of a field. */
+export const isFull = (filter: Filter): boolean =>
+  hasAllClauses(filter) || filter.some((clause) => sizeOf(clause) >= MAX_VALUES);
+
+/** Whether a clause fits into a link with the others of a filter. */
+export const fits = (filter: Filter, clause: Clause): boolean =>
+  sizeOf(clause) <= MAX_VALUES &&
+  (!hasAllClauses(filter) ||
+    filter.some(({ kind, field }) => kind === clause.kind && field === clause.field));
 
 /** The clause of a kind on a field; undefined where the filter has none. */
 export const clauseOn = <Kind extends 'values' | 'range' | 'contains'>(

@@ -4,17 +4,28 @@
  */
 export type Edges = ArrayLike<number>;
 
-const isWhole = (edges: Edges): boolean => Array.from(edges).every(Number.isInteger);
+/** What all values of a field are: of whole numbers, a column ends with the last one before its edge. */
+export type Values = 'dates' | 'whole numbers' | 'numbers';
+
+/** The largest number below another. */
+function justBelow(number: number): number {
+  if (number === 0) return -Number.MIN_VALUE;
+  const numbers = Float64Array.of(number);
+  const bits = new BigInt64Array(numbers.buffer);
+  bits[0] = (bits[0] ?? 0n) + (number > 0 ? -1n : 1n);
+  return numbers[0] ?? number;
+}
 
 /** The bound that a column begins with; undefined at the first one. */
 export const lowerBound = (edges: Edges, at: number): number | undefined =>
   at <= 0 ? undefined : edges[at];
 
 /** The bound that the column before an edge ends with; undefined at the last one. */
-export function upperBound(edges: Edges, at: number, isDate: boolean): number | undefined {
+export function upperBound(edges: Edges, at: number, values: Values): number | undefined {
   const edge = edges[at];
   if (edge === undefined || at >= edges.length - 1) return undefined;
-  return !isDate && isWhole(edges) ? edge - 1 : edge;
+  if (values === 'dates') return edge;
+  return values === 'whole numbers' && Number.isSafeInteger(edge) ? edge - 1 : justBelow(edge);
 }
 
 /** The edge at or before a lower bound. */
@@ -25,10 +36,10 @@ export function lowerEdge(edges: Edges, from: number | undefined): number {
 }
 
 /** The edge at or after an upper bound. */
-export function upperEdge(edges: Edges, to: number | undefined, isDate: boolean): number {
+export function upperEdge(edges: Edges, to: number | undefined, values: Values): number {
   const last = edges.length - 1;
   if (to === undefined) return last;
-  const isPast = (edge: number): boolean => (!isDate && isWhole(edges) ? edge > to : edge >= to);
+  const isPast = (edge: number): boolean => (values === 'whole numbers' ? edge > to : edge >= to);
   let at = 1;
   while (at < last && !isPast(edges[at] ?? Infinity)) at++;
   return at;

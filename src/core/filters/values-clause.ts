@@ -2,6 +2,7 @@ import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import type { CategoryColumn } from '../fields/field-column.ts';
 import { NOT_GIVEN } from '../fields/field-key.ts';
+import { isMissing } from '../text/missing-value.ts';
 import type { ClauseOf } from './clause.ts';
 import { NO, YES, type Matcher, type RowFlags, type RowSource } from './match.ts';
 
@@ -57,13 +58,13 @@ async function matchColumn(
   return flags;
 }
 
-/** A field that is no category is compared text by text. */
+/** A field that is no category is compared text by text; what says that a value is missing gives none, as there. */
 async function matchTexts(clause: Values, source: RowSource, task: Task): Promise<RowFlags> {
   const flags = new Uint8Array(source.table.length);
   await source.eachText(
     clause.field,
     (row, text) => {
-      flags[row] = passesValues(clause, [text]) ? YES : NO;
+      flags[row] = passesValues(clause, isMissing(text) ? [] : [text]) ? YES : NO;
     },
     task,
   );

@@ -9,8 +9,15 @@ export type FieldSummary = FieldInfo & {
   readonly given: number;
   /** Of a category: its values, most frequent first; incidents that have each. */
   readonly distinct: number;
-  /** Of numbers and dates: the least and the most; undefined where no row gives one. */
-  readonly bounds: { readonly min: number; readonly max: number } | undefined;
+  /** Undefined where no row gives a number or date. */
+  readonly bounds: FieldBounds | undefined;
+};
+
+/** Of numbers and dates: the least and the most, and whether all of them are whole. */
+export type FieldBounds = {
+  readonly min: number;
+  readonly max: number;
+  readonly isWhole: boolean;
 };
 
 /** Which values of a field are counted. */

@@ -71,6 +71,7 @@ async function rangeShare(
   const [lows, highs] =
     column.kind === 'number' ? [column.min, column.max] : [column.from, column.to];
   let [given, min, max] = [0, Infinity, -Infinity];
+  let isWhole = true;
   for (let row = 0; row < length; row++) {
     if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(row / length);
     const [low = NaN, high = NaN] = [lows[row], highs[row]];
@@ -78,6 +79,7 @@ async function rangeShare(
     given++;
     if (low < min) min = low;
     if (high > max) max = high;
+    isWhole &&= Number.isInteger(low) && Number.isInteger(high);
   }
-  return { given, bounds: given === 0 ? undefined : { min, max } };
+  return { given, bounds: given === 0 ? undefined : { min, max, isWhole } };
 }

@@ -33,6 +33,7 @@ function joinShares(shares: readonly FieldShare[], first: FieldShare): FieldSumm
         : {
             min: Math.min(...bounds.map(({ min }) => min)),
             max: Math.max(...bounds.map(({ max }) => max)),
+            isWhole: bounds.every(({ isWhole }) => isWhole),
           },
   };
 }

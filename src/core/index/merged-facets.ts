@@ -1,6 +1,7 @@
 import { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
 import { NOT_GIVEN, type FieldKey } from '../fields/field-key.ts';
+import { byWeekHour } from '../fields/time-fields.ts';
 import type { Filter } from '../filters/filter.ts';
 import { searchableText } from '../text/search-text.ts';
 import type { FieldShare } from './field-share.ts';
@@ -13,7 +14,7 @@ import type { FacetShare, FacetShares } from './facet-share.ts';
 
 /** The values of a field of all data sets. */
 type JoinedValues = {
-  /** Most frequent first in all data, `NOT_GIVEN` last. */
+  /** Most frequent first in all data, hours of the week in their order; `NOT_GIVEN` last. */
   readonly values: readonly string[];
   readonly positionOf: ReadonlyMap<string, number>;
   /** Their texts as they are searched in. */
@@ -111,7 +112,9 @@ export class MergedFacets {
           counts.set(value, (counts.get(value) ?? 0) + (share.counts[at] ?? 0)),
         );
     const values = [...counts]
-      .toSorted(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+      .toSorted(([a, first], [b, second]) =>
+        field === 'week-hour' ? byWeekHour(a, b) : second - first || (a < b ? -1 : 1),
+      )
       .map(([value]) => value)
       .concat(NOT_GIVEN);
     const joined = {

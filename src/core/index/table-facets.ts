@@ -16,6 +16,9 @@ import { binGroups, ONE_GROUP, valueGroups, type RowGroups } from './row-groups.
 import type { TableFilter } from './table-filter.ts';
 import type { TablePlaces } from './table-places.ts';
 
+/** Filters whose rows are kept. */
+const MAX_FILTERS = 2;
+
 /** A field as it is counted. */
 type GroupedField = { readonly groups: RowGroups } & (
   | { readonly kind: 'values'; readonly values: readonly string[] }
@@ -29,7 +32,7 @@ export class TableFacets {
   readonly #places: TablePlaces;
   readonly #fields: LazyFields;
   readonly #binned = new LruCache<BinnedColumn>(24);
-  readonly #filtered = new LruCache<FilteredRows>(2);
+  readonly #filtered = new Map<TimeColumns, LruCache<FilteredRows>>();
   readonly #sums = new WeakMap<FilteredRows, Map<string, BlockSums>>();
 
   constructor(table: IncidentTable, filter: TableFilter, places: TablePlaces, fields: LazyFields) {
@@ -84,16 +87,16 @@ export class TableFacets {
     times: TimeColumns,
     task: Task,
   ): Promise<FilteredRows> {
+    // Where nothing else is dated, rows without a date are on one day: other times.
+    const filters = this.#filtered.get(times) ?? new LruCache<FilteredRows>(MAX_FILTERS);
+    this.#filtered.set(times, filters);
     const key = JSON.stringify([filterKey(filter), extent]);
-    const known = this.#filtered.get(key);
+    const known = filters.get(key);
     if (known) return known;
     const flagsOf = (clause: Clause, own: Task): Promise<RowFlags | undefined> =>
       this.#filter.ofClause(clause, own);
     const isSeen = await this.#places.within(extent, task);
-    return this.#filtered.set(
-      key,
-      await filteredRows(this.#table, times, filter, flagsOf, isSeen, task),
-    );
+    return filters.set(key, await filteredRows(this.#table, times, filter, flagsOf, isSeen, task));
   }
 
   /** The groups of a field; of one that the table does not have, or not as it is asked for, all rows are one. */
@@ -109,11 +112,18 @@ export class TableFacets {
     return { kind: 'bins', groups: binGroups(binned) };
   }
 
+  /** See `TableFilter`. */
+  forget(): void {
+    this.#filtered.clear();
+  }
+
   /** What is kept, in bytes. */
   get bytes(): number {
+    const filtered = [...this.#filtered.values()].flatMap(({ all }) => all);
+    const sums = filtered.flatMap((one) => [...(this.#sums.get(one)?.values() ?? [])]);
     const arrays = [
       ...this.#binned.all.flatMap(({ first, last }) => [first, last]),
-      ...this.#filtered.all.flatMap((one) => [
+      ...filtered.flatMap((one) => [
         one.rows,
         one.blockFrom,
         one.blockTo,
@@ -121,7 +131,8 @@ export class TableFacets {
         one.doubtedBy,
       ]),
     ];
-    return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const bytes = [...arrays.map(({ byteLength }) => byteLength), ...sums.map((one) => one.bytes)];
+    return bytes.reduce((sum, one) => sum + one, 0);
   }
 }
 

@@ -49,6 +49,12 @@ export class TableFilter {
     return this.#ofFilters.set(key, joined ?? new Uint8Array(length).fill(YES));
   }
 
+  /** An outline has become known: which rows lie in it is found anew. */
+  forget(): void {
+    this.#ofClauses.clear();
+    this.#ofFilters.clear();
+  }
+
   /** What is kept, in bytes. */
   get bytes(): number {
     return [...this.#ofClauses.all, ...this.#ofFilters.all].reduce(

@@ -145,6 +145,12 @@ export class TableIndex implements DatasetIndex {
     return this.#search.prepare(task);
   }
 
+  /** An outline has become known, so filters by area match other rows. */
+  forgetFilters(): void {
+    this.#rows.forget();
+    this.#facets?.forget();
+  }
+
   /** Which rows pass a filter only possibly; undefined: none does. */
   async possible(filter: Filter, task: Task): Promise<PossibleRow> {
     return possibleRows(await this.#rows.found(filter, task));

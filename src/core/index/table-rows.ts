@@ -51,6 +51,12 @@ export class TableRows {
     return this.#ofFilters.set(key, rows.slice(0, passing));
   }
 
+  /** See `TableFilter`. */
+  forget(): void {
+    this.#filter.forget();
+    this.#ofFilters.clear();
+  }
+
   /** What is kept, in bytes. */
   get bytes(): number {
     const rows = this.#ofFilters.all.reduce((sum, { byteLength }) => sum + byteLength, 0);

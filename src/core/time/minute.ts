@@ -23,8 +23,15 @@ export function minuteOf(year: number, month: number, day = 1, hour = 0, minute 
     : Date.UTC(year, month - 1, day, hour, minute) / 60_000;
 }
 
-/** A `Date` whose UTC fields read as the wall clock; for `Intl` with `timeZone: 'UTC'`. */
-export const wallClock = (minute: Minute): Date => new Date(minute * 60_000);
+/** What a `Date` can hold, before and after 1970. */
+const MOST_MILLISECONDS = 8.64e15;
+
+/**
+ * A `Date` whose UTC fields read as the wall clock; for `Intl` with `timeZone: 'UTC'`. Minutes beyond all dates, as a
+ * link may write them, are at the last one.
+ */
+export const wallClock = (minute: Minute): Date =>
+  new Date(Math.min(Math.max(minute * 60_000, -MOST_MILLISECONDS), MOST_MILLISECONDS));
 
 export const yearOf = (minute: Minute): number => wallClock(minute).getUTCFullYear();
 

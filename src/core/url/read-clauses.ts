@@ -1,11 +1,9 @@
 import { readShape } from '../filters/area-text.ts';
-import type { Clause } from '../filters/clause.ts';
+import { clauseKey, MAX_CLAUSES, MAX_VALUES, type Clause } from '../filters/clause.ts';
 import type { Filter } from '../filters/filter.ts';
 import { DAY } from '../time/minute.ts';
 import { OR_NOT_GIVEN } from './write-clauses.ts';
 
-const MAX_CLAUSES = 50;
-const MAX_VALUES = 200;
 const MAX_LETTERS = 200;
 
 const ESCAPED = /~([0-9a-f]{1,6})\./gi;
@@ -22,8 +20,10 @@ const NUMBER = /^-?\d{1,22}(?:\.\d{1,22})?(?:e[+-]?\d{1,3})?$/i;
 /** Undefined: no bound; `NaN`: it cannot be read. */
 function readBound(text: string): number | undefined {
   if (text === '') return undefined;
-  const number = readText(text);
-  return NUMBER.test(number) ? Number(number) : NaN;
+  const written = readText(text);
+  const number = NUMBER.test(written) ? Number(written) : NaN;
+  // One that is too large for a number would be another in the key of a filter.
+  return Number.isFinite(number) ? number : NaN;
 }
 
 function readClock(text: string): number | undefined {
@@ -74,14 +74,16 @@ function readClause(kind: string, parts: readonly string[]): Clause | undefined 
   }
 }
 
-/** The clauses of a text; undefined where any of them cannot be read: half a filter would show other records than were meant. */
+/** The clauses of a text; undefined where any of them cannot be read, or two have one key: half a filter would show other records than were meant. */
 export function readClauses(text: string): Filter | undefined {
   const clauses: Clause[] = [];
+  const keys = new Set<string>();
   let rest = text;
   while (rest !== '' && clauses.length < MAX_CLAUSES) {
     const [all = '', kind = '', parts = ''] = /^([a-z]{1,20})\(([^()]*)\)/.exec(rest) ?? [];
     const clause = all === '' ? undefined : readClause(kind, parts.split(','));
-    if (!clause) return undefined;
+    if (!clause || keys.has(clauseKey(clause))) return undefined;
+    keys.add(clauseKey(clause));
     clauses.push(clause);
     rest = rest.slice(all.length);
   }

@@ -2,12 +2,28 @@ import { dailyRate, needRates } from '../../core/index/daily-rate.ts';
 import type { Count, WindowCount } from '../../core/index/tally.ts';
 import { DAY } from '../../core/time/minute.ts';
 import type { Relation } from '../../core/time/compared-period.ts';
-import { lengthOf, type TimeRange } from '../../core/time/time-range.ts';
+import { isInOrder, lengthOf, type TimeRange } from '../../core/time/time-range.ts';
 import { LOCALES } from '../locale.ts';
-import { counts, dates, splitCount } from './format.ts';
+import { capitalised, counts, dates, splitCount } from './format.ts';
 
 /** One of two periods that are compared, and what is counted in it. */
 type Counted = { readonly count: WindowCount; readonly window: TimeRange };
+type Letter = 'A' | 'B';
+
+/** The earlier period first: a change is read in the order of time. */
+const inTime = <T extends Pick<Counted, 'window'>>(
+  a: T,
+  b: T,
+): readonly (readonly [Letter, T])[] =>
+  isInOrder(a.window, b.window)
+    ? [
+        ['A', a],
+        ['B', b],
+      ]
+    : [
+        ['B', b],
+        ['A', a],
+      ];
 
 const digits = new Intl.NumberFormat(LOCALES.en.tag, { maximumSignificantDigits: 2 });
 /** Two digits say enough of a rate; a whole number stays whole. */
@@ -28,6 +44,8 @@ const attacksOf = ({ certain, possible, halts }: WindowCount): Count =>
   halts
     ? { certain: certain - halts.certain, possible: possible - halts.possible }
     : { certain, possible };
+
+const NONE: Count = { certain: 0, possible: 0 };
 
 const withRate = ({ count, window }: Counted, hasRate: boolean): string =>
   hasRate
@@ -50,31 +68,44 @@ export const compare = {
     after: 'everything after A',
   } satisfies Record<Relation, string>,
   dates: 'other dates',
-  lettered: (letter: 'A' | 'B', counted: Counted, hasRate: boolean): string =>
+  lettered: (letter: Letter, counted: Counted, hasRate: boolean): string =>
     `${letter}: ${withRate(counted, hasRate)}`,
   both: (a: Counted, b: Counted, hasRate: boolean): string =>
     `${compare.lettered('A', a, hasRate)}; ${compare.lettered('B', b, hasRate)}`,
   sentence: (a: Counted, b: Counted, hasYears: boolean): string => {
     const hasRate = needRates(a.window, b.window);
-    const of = (letter: 'A' | 'B', one: Counted): string =>
-      `${letter}, ${dates.span(one.window, hasYears)}: ${withRate(one, hasRate)}.`;
-    return `${of('A', a)} ${of('B', b)}`;
+    return inTime(a, b)
+      .map(
+        ([letter, one]) =>
+          `${letter}, ${dates.span(one.window, hasYears)}: ${withRate(one, hasRate)}.`,
+      )
+      .join(' ');
   },
-  tolls: (a: string, b: string): string => `A: ${a}. B: ${b}.`,
-  difference: (a: Counted, b: Counted, hasRate: boolean): string => {
-    const { halts: haltsA } = a.count;
-    const { halts: haltsB } = b.count;
-    const areSplit = haltsA !== undefined && haltsB !== undefined;
-    const [attacksA, attacksB] = [attacksOf(a.count), attacksOf(b.count)];
-    const change = (name: string, from: string, to: string): string => `${name} ${from} to ${to}`;
+  toll: (letter: Letter, toll: string): string => `${letter}: ${toll}.`,
+  /** "Attacks: 13 in B (1 – 9 March), 8 in A (10 – 18 March); per day: 1.4 in B, 0.9 in A." */
+  difference: (a: Counted, b: Counted, hasRate: boolean, hasYears: boolean): string => {
+    const periods = inTime(a, b);
+    const change = (
+      name: string,
+      figureOf: (one: Counted) => string,
+      afterLetter: (one: Counted) => string = () => '',
+    ): string =>
+      `${name}: ${periods
+        .map(([letter, one]) => `${figureOf(one)} in ${letter}${afterLetter(one)}`)
+        .join(', ')}`;
+    const areSplit = a.count.halts !== undefined && b.count.halts !== undefined;
     const parts = [
-      change(areSplit ? 'attacks' : 'incidents', figure(attacksA), figure(attacksB)),
+      change(
+        areSplit ? 'attacks' : 'incidents',
+        ({ count }) => figure(attacksOf(count)),
+        ({ window }) => ` (${dates.span(window, hasYears)})`,
+      ),
       ...(hasRate
-        ? [change('per day', rateFigure(attacksA, a.window), rateFigure(attacksB, b.window))]
+        ? [change('per day', ({ count, window }) => rateFigure(attacksOf(count), window))]
         : []),
-      ...(areSplit ? [change('halts or outages', figure(haltsA), figure(haltsB))] : []),
+      ...(areSplit ? [change('halts or outages', ({ count }) => figure(count.halts ?? NONE))] : []),
     ];
-    return `From A to B: ${parts.join('; ')}.`;
+    return `${capitalised(parts.join('; '))}.`;
   },
   /** Where the periods are of different lengths. */
   lengths: (a: TimeRange, b: TimeRange): string => {
@@ -92,5 +123,10 @@ export const compare = {
   /** With a saved file, whose rows are those of one period. */
   onlyFirst: 'Only rows of period A are saved.',
   /** On paper and with a shared link. */
-  withPeriod: (second: TimeRange): string => `Compared with ${dates.span(second, true)}.`,
+  withPeriods: (a: TimeRange, b: TimeRange): string => {
+    const periods = inTime({ window: a }, { window: b }).map(
+      ([letter, { window }]) => `${letter}, ${dates.span(window, true)}`,
+    );
+    return `Two periods compared: ${periods.join('; ')}.`;
+  },
 };

@@ -18,7 +18,8 @@ export const fieldValues = {
     country: 'country known',
     spot: 'within 15 m',
     block: 'within 150 m',
-  } satisfies Record<ImportedPrecision, string> as Readonly<Record<string, string>>,
+    none: 'no place',
+  } satisfies Record<ImportedPrecision | 'none', string> as Readonly<Record<string, string>>,
   timePrecisions: {
     minute: 'minute known',
     hour: 'hour known',

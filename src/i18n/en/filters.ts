@@ -35,6 +35,8 @@ export const filters = {
   active: 'Active filters',
   remove: (filter: string): string => `Remove filter: ${filter}`,
   clearAll: 'Clear all',
+  full: (fields: number, values: number): string =>
+    `The limit is ${counts.number(fields)} filters, and ${counts.number(values)} values of one field. Remove one to add another.`,
   loading: (part: number): string =>
     `Reading the fields: ${counts.number(Math.floor(part * 100))} %`,
   counting: 'Counting…',

@@ -17,5 +17,6 @@ export const period = {
       'Both ends of the period stay on the edges of columns; hold Alt to move them by minutes',
   },
   zoom: 'Zoom the time axis to the period',
+  compare: 'Compare with another period',
   zoomHint: 'Or hold Shift and drag over the columns, turn the wheel there, or pinch.',
 };

@@ -1,5 +1,5 @@
 import type { TimeRange } from '../../core/time/time-range.ts';
-import type { WindowCount } from '../../core/index/tally.ts';
+import type { Count, WindowCount } from '../../core/index/tally.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { capitalised, counts, dates, incidents, lists, splitCount, windowCount } from './format.ts';
 
@@ -68,10 +68,20 @@ export const shell = {
   switchLayer: (layer: string, certain: number, possible: number): string =>
     `${layer}: ${windowCount(certain, possible)}`,
   possibleCount: (possible: number): string => `+${counts.number(possible)}?`,
-  /** Of all data, whatever the period: the count sentence says what is in the period. */
-  /** `text`: what is searched for, or nothing. */
-  filtered: (shown: number, all: number, text: string, isNarrowed: boolean): string => {
-    const found = `${counts.number(shown)} of all ${incidents(all)}`;
+  /**
+   * Of all data, whatever the period: the count sentence says what is in the period. `isWhole`: the period is all of
+   * it. `text`: what is searched for, or nothing.
+   */
+  filtered: (
+    { certain, possible }: Count,
+    all: number,
+    isWhole: boolean,
+    text = '',
+    isNarrowed = true,
+  ): string => {
+    const more = possible > 0 ? `, possibly ${counts.number(possible)} more,` : '';
+    const dates = isWhole ? '' : ', in all dates';
+    const found = `${counts.number(certain)}${more} of all ${incidents(all)}${dates}`;
     if (text === '') return `Filtered: ${found}`;
     return `${isNarrowed ? 'Filter and search' : 'Search'} for ${quotedSearch(text)}: ${found}`;
   },

@@ -62,13 +62,11 @@ export const timeline = {
   zoomIn: 'Zoom in on the time axis',
   zoomOut: 'Zoom out on the time axis',
   more: 'Dates…',
-  moreTitle: 'Dates and time axis',
+  moreTitle: 'Dates, comparison and time axis',
   thumbs: { from: 'Start of the period', to: 'End of the period' },
   /** `letter`: of two periods that are compared. */
   thumbOf: (end: 'from' | 'to', letter: string): string =>
     `${timeline.thumbs[end]} ${letter}`.trim(),
-  compare: 'Compare',
-  compareHint: 'Compare this period with another one',
   /** What a column counts: halts are apart where the data know them. */
   counted: (isSplit: boolean): string => (isSplit ? 'attacks' : 'incidents'),
   columns: (size: string, highest: number, isSplit: boolean): string =>

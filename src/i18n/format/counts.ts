@@ -18,7 +18,8 @@ const COMPACT_FROM = 10_000;
 
 export function countFormats<Of extends PluralLanguage>(tag: string): CountFormats<Of> {
   const rules = new Intl.PluralRules(tag);
-  const format = new Intl.NumberFormat(tag);
+  // What rounds to zero has no sign.
+  const format = new Intl.NumberFormat(tag, { signDisplay: 'negative' });
   const compact = new Intl.NumberFormat(tag, { notation: 'compact', maximumSignificantDigits: 3 });
   const angle = new Intl.NumberFormat(tag, { maximumFractionDigits: 5 });
   const size = (unit: string): Intl.NumberFormat =>

@@ -2,13 +2,13 @@ import { NOT_GIVEN, PART_SEPARATOR, type FieldKey } from '../../core/fields/fiel
 import type { AreaShape } from '../../core/filters/area-shape.ts';
 import type { Clause, ClauseOf } from '../../core/filters/clause.ts';
 import type { TableSchema } from '../../core/mapping/column-mapping.ts';
-import type { Effect, Status, Weapon } from '../../core/records/incident.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { DAY } from '../../core/time/minute.ts';
 import type { AnyFormats } from '../format/formats.ts';
 import type { Messages } from '../messages.ts';
 import { textOf, type ByKind } from './by-kind.ts';
 import type { fieldSentences } from './fields.ts';
+import { joinedWeekHours, weekHourOfText, type WeekHours } from './week-hours.ts';
 
 /** What only the open data say. */
 export type DataNames = {
@@ -20,10 +20,11 @@ export type DataNames = {
   readonly schemas: readonly TableSchema[];
 };
 
-type NamedBySchema = Pick<DataNames, 'schemas'>;
+/** Values come from links: only what the words themselves have is a word. */
+const ownWord = (words: Readonly<Record<string, string>>, value: string): string | undefined =>
+  Object.hasOwn(words, value) ? words[value] : undefined;
 
-/** A week hour as `weekHourOf` writes it: `1-0` is the one after midnight on Monday. */
-const WEEK_HOUR = /^([1-7])-(\d{1,2})$/;
+type NamedBySchema = Pick<DataNames, 'schemas'>;
 
 /** Fields, their values and clauses in words. */
 export function clauseSentences(
@@ -42,23 +43,26 @@ export function clauseSentences(
   const coded = (field: FieldKey, value: string): string | undefined => {
     switch (field) {
       case 'weapon':
-        return value === 'none' ? terms.noWeapon : terms.weapons[value as Weapon];
+        return value === 'none' ? terms.noWeapon : ownWord(terms.weapons, value);
       case 'effect':
-        return terms.effects[value as Effect];
+        return ownWord(terms.effects, value);
       case 'status':
-        return terms.statuses[value as Status];
+        return ownWord(terms.statuses, value);
       case 'place-precision':
-        return fieldValues.placePrecisions[value];
+        return ownWord(fieldValues.placePrecisions, value);
       case 'time-precision':
-        return fieldValues.timePrecisions[value];
+        return ownWord(fieldValues.timePrecisions, value);
       case 'language':
         return languageName(value);
       case 'quoted':
-        return fieldValues.answers[value];
+        return ownWord(fieldValues.answers, value);
       default:
         return undefined;
     }
   };
+
+  const weekHours = ({ weekday, from, to }: WeekHours): string =>
+    fieldValues.weekHours(fieldValues.weekdays[weekday] ?? '', from, to);
 
   const valueName = (field: FieldKey, value: string, names: DataNames): string => {
     if (value === NOT_GIVEN) return fieldValues.notGiven;
@@ -67,15 +71,24 @@ export function clauseSentences(
       const [actor = '', by = ''] = value.split(PART_SEPARATOR);
       return fieldValues.attributed(outsideText(actor), outsideText(by));
     }
-    const [, day, hour] = field === 'week-hour' ? (WEEK_HOUR.exec(value) ?? []) : [];
-    if (day !== undefined && hour !== undefined)
-      return fieldValues.weekHours(
-        fieldValues.weekdays[Number(day) - 1] ?? '',
-        Number(hour),
-        Number(hour) + 1,
-      );
+    const hour = field === 'week-hour' ? weekHourOfText(value) : undefined;
+    if (hour) return weekHours(hour);
     const inWords = coded(field, value) ?? fields.codedValue(field, value, names.schemas);
     return outsideText(inWords ?? value);
+  };
+
+  /** Several values, as few names as say them. */
+  const valueNames = (
+    field: FieldKey,
+    values: readonly string[],
+    names: DataNames,
+  ): readonly string[] => {
+    const hourOf = (value: string): WeekHours | undefined =>
+      field === 'week-hour' ? weekHourOfText(value) : undefined;
+    return [
+      ...joinedWeekHours(values.flatMap((value) => hourOf(value) ?? [])).map(weekHours),
+      ...values.filter((value) => !hourOf(value)).map((value) => valueName(field, value, names)),
+    ];
   };
 
   const bounds = ({ field, from, to, orNotGiven }: ClauseOf<'range'>, names: DataNames): string => {
@@ -100,9 +113,10 @@ export function clauseSentences(
     only: ({ names: on }) => lists.plain(on.map((name) => rowFilters[name])),
     known: ({ before }) => filters.clause.known(before - DAY),
     values: ({ field, values, excluded }) => {
-      const named = (all: readonly string[]): readonly string[] =>
-        all.map((value) => valueName(field, value, names));
-      const condition = filters.clause.values(named(values), named(excluded));
+      const condition = filters.clause.values(
+        valueNames(field, values, names),
+        valueNames(field, excluded, names),
+      );
       return filters.clause.field(fieldTitle(field, names), condition);
     },
     range: (clause) => bounds(clause, names),

@@ -5,11 +5,14 @@ export type NamedBy = ValueCount & { readonly by: string };
 
 export type ActorGroup = { readonly actor: string; readonly named: readonly NamedBy[] };
 
-/** Who is named, and by whom: each actor with those who name it, in the order of the values. */
+/**
+ * Who is named, and by whom: each actor with those who name it, in the order of the values. Without those of whom
+ * nothing is left: nearly each report names another source, so that most rows would be empty.
+ */
 export function attributionGroups(counts: readonly ValueCount[]): readonly ActorGroup[] {
   const groups = new Map<string, NamedBy[]>();
   for (const count of counts) {
-    if (count.value === NOT_GIVEN) continue;
+    if (count.value === NOT_GIVEN || count.certain + count.possible === 0) continue;
     const [actor = '', by = ''] = count.value.split(PART_SEPARATOR);
     const named = groups.get(actor);
     if (named) named.push({ ...count, by });

@@ -1,18 +1,18 @@
 import type { Clause } from '../../core/filters/clause.ts';
-import { clauseOn, withExcluded, withIncluded } from '../../core/filters/edit-clause.ts';
+import { clauseOn, fits, withExcluded, withIncluded } from '../../core/filters/edit-clause.ts';
 import type { FieldKey } from '../../core/fields/field-key.ts';
 import type { Filters } from '../../state/filters.svelte.ts';
 
 type Changed = Pick<Filters, 'clauses' | 'put' | 'remove'>;
 
-/** Puts a clause, or takes away the one of its kind and field where there is nothing left of it. */
+/** Puts a clause that fits, or takes away the one of its kind and field where there is nothing left of it. */
 export function changeClause(
   filters: Changed,
   key: Pick<Clause, 'kind' | 'field'>,
   clause: Clause | undefined,
 ): void {
-  if (clause) filters.put(clause);
-  else filters.remove(key);
+  if (!clause) filters.remove(key);
+  else if (fits(filters.clauses, clause)) filters.put(clause);
 }
 
 /** Includes values of a field, or takes them out again where all of them are. */

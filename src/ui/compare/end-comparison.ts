@@ -6,7 +6,7 @@ export function endComparison(comparison: Comparison): void {
     document.activeElement?.closest('[data-compares], [data-second]') instanceof HTMLElement;
   comparison.end();
   if (!isFocusInside) return;
-  // On a small screen it is in a popover that is closed.
+  // It is in a popover, which may be closed.
   const button = document.getElementById('compare');
   const isSeen = button?.checkVisibility() === true;
   const next = isSeen ? button : document.getElementById('open-dates');

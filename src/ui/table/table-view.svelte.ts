@@ -22,7 +22,7 @@ export class TableView {
   firstLine = 0;
 
   constructor(shown: Shown) {
-    this.marks = new RowMarks(shown.queries);
+    this.marks = new RowMarks(shown.queries, () => shown.data);
   }
 }
 

@@ -59,6 +59,16 @@ describe('filters in words', () => {
     );
   });
 
+  it('join hours of a weekday that follow on each other, in the order of the week', () => {
+    expect(values('week-hour', ['6-19', '', '6-18', '2-3', '6-20', '6-22'])).toMatch(
+      /: Tuesday, 03:00–04:00, Saturday, 18:00–21:00, Saturday, 22:00–23:00 or not given$/,
+    );
+    expect(values('week-hour', ['6-23', '7-0'])).toMatch(
+      /: Saturday, 23:00–24:00 or Sunday, 00:00–01:00$/,
+    );
+    expect(values('week-hour', ['9-9'])).toMatch(/: 9-9$/);
+  });
+
   it('count the values that would make them too long', () => {
     expect(values('column:a', ['b', 'c', 'd', 'e', 'f', 'g'])).toBe('A: b, c, d or 3 others');
     expect(values('column:a', ['b', 'c', 'd', 'e'])).toBe('A: b, c, d or e');
@@ -71,6 +81,11 @@ describe('filters in words', () => {
     expect(range('column:best', 1, 2, true)).toBe('Best: 1 to 2, or not given');
   });
 
+  it('say the edge that a bound is just below', () => {
+    expect(range('column:best', 0, 9.999999999999998)).toBe('Best: 0 to 10');
+    expect(range('column:best', undefined, -Number.MIN_VALUE)).toBe('Best: at most 0');
+  });
+
   it('include the last day of dates', () => {
     const [from, to] = [minuteOf(2026, 3, 1), minuteOf(2026, 3, 6)];
     expect(range('reported', from, to)).toMatch(/: 1 March 2026 to 5 March 2026$/);
@@ -80,5 +95,22 @@ describe('filters in words', () => {
 
   it('never let text from outside turn the words around it', () => {
     expect(values('column:a\u202e', ['\u202eb'])).toBe('A[U+202E]: [U+202E]b');
+  });
+
+  it.each(['weapon', 'effect', 'status', 'place-precision', 'time-precision', 'quoted', 'target'])(
+    'write a value of %s that a link made up as it is',
+    (field) => {
+      for (const value of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
+        expect(values(field, [value])).toMatch(new RegExp(`: (target )?${value}$`));
+    },
+  );
+
+  it('say dates that no calendar has as the last one there is', () => {
+    expect(range('reported', 1e300, undefined)).toMatch(/: since .*275760/);
+    expect(range('reported', -1e300, 1e300)).toMatch(/: .*271822.* to .*275760/);
+  });
+
+  it('say that a row has no place', () => {
+    expect(values('place-precision', ['none'])).toMatch(/: no place$/);
   });
 });

@@ -1,10 +1,11 @@
+import type { Clause } from '../../../src/core/filters/clause.ts';
 import { TARGETS } from '../../../src/core/records/incident.ts';
 import { searchTextOf, hiddenLayers } from '../../../src/core/filters/filter.ts';
 import { describe, expect, it } from 'vitest';
 import type { QueryParameters } from '../../../src/core/url/query-parameters.ts';
 import { readViewUrl } from '../../../src/core/url/read-view-url.ts';
 import { writeViewUrl } from '../../../src/core/url/write-view-url.ts';
-import { OPENING_VIEW } from '../../../src/core/url/view-state.ts';
+import { CLOSED_PANEL, OPENING_VIEW } from '../../../src/core/url/view-state.ts';
 import { minuteOf, readIsoText } from '../../../src/core/time/minute.ts';
 import { contains } from '../../../src/core/time/time-range.ts';
 import type { AppState } from '../../../src/state/app-state.svelte.ts';
@@ -257,6 +258,56 @@ describe('a file that is saved on this device', () => {
     expect(toldParts(app)).toEqual(['opened-off']);
     await app.datasets.toggle(1);
     expect(app.datasets.all.map(({ isOn }) => isOn)).toEqual([true, true]);
+  });
+
+  const ON_COLUMN: Clause = {
+    kind: 'values',
+    field: 'column:what',
+    values: ['camp'],
+    excluded: [],
+  };
+  const AT_PLACE: Clause = { ...ON_COLUMN, field: 'place' };
+  const WITH_DRONES: Clause = { ...ON_COLUMN, field: 'weapon', values: ['drone'] };
+
+  it('never gets into a link, not even after it was switched off or closed', async () => {
+    const app = await openSaved('', false);
+    for (const clause of [ON_COLUMN, AT_PLACE, WITH_DRONES]) app.filters.put(clause);
+    expect(app.pageView.view.filter).toEqual([WITH_DRONES]);
+    await app.datasets.toggle(0);
+    await app.datasets.toggle(1);
+    app.filters.put({ ...AT_PLACE, values: ['camp', 'road'] });
+    expect(app.pageView.view.filter).toEqual([WITH_DRONES]);
+    await app.datasets.close(1);
+    app.filters.put({ ...AT_PLACE, values: ['camp'] });
+    expect(app.pageView.view.filter).toEqual([WITH_DRONES]);
+    app.filters.remove(AT_PLACE);
+    app.filters.put(AT_PLACE);
+    expect(app.pageView.view.filter).toEqual([WITH_DRONES, AT_PLACE]);
+  });
+
+  it('takes the filters on its columns with it, and brings them back', async () => {
+    const app = await openSaved('', false);
+    app.filters.put(ON_COLUMN);
+    expect(app.filters.filter).toEqual([ON_COLUMN]);
+    await app.datasets.toggle(0);
+    await app.datasets.toggle(1);
+    expect([app.filters.filter, app.filters.active]).toEqual([[], []]);
+    await app.datasets.toggle(1);
+    expect([app.filters.filter, app.filters.active]).toEqual([[ON_COLUMN], [ON_COLUMN]]);
+    await app.datasets.toggle(1);
+    await app.datasets.close(1);
+    expect(app.filters.clauses).toEqual([]);
+  });
+
+  it('gives no link the name of a place among the records of a mark', async () => {
+    const app = await openSaved('', false);
+    const group = { kind: 'mark', zoom: 7, incident: HALT, place: 'camp' } as const;
+    await app.datasets.toggle(0);
+    app.panel.restore({ ...CLOSED_PANEL, group });
+    expect(app.pageView.view.panel.group).toEqual({ ...group, place: undefined });
+    await app.datasets.toggle(1);
+    app.panel.restore({ ...CLOSED_PANEL, group });
+    expect(app.pageView.view.panel.group).toEqual(group);
   });
 
   it('is shown when no link says what to show', async () => {

@@ -44,6 +44,7 @@ function openDock(
     readonly answer: ReturnType<typeof deferred<FacetsAnswer>>;
   }[] = [];
   const fieldsAsked: CallOptions[] = [];
+  let [answered, failure]: [readonly FieldSummary[], Error?] = [fields];
   let counted = $state.raw<CountedNow>({
     data: 'first',
     filter: [],
@@ -54,7 +55,7 @@ function openDock(
     {
       fields: (_, options) => {
         fieldsAsked.push(options);
-        return Promise.resolve(fields);
+        return failure ? Promise.reject(failure) : Promise.resolve(answered);
       },
       facets: (query, { signal }) => {
         const answer = deferred<FacetsAnswer>();
@@ -68,6 +69,12 @@ function openDock(
     facets,
     asked,
     fieldsAsked,
+    has: (others: readonly FieldSummary[]) => {
+      answered = others;
+    },
+    fails: () => {
+      failure = new Error('no fields');
+    },
     change: (part: Partial<CountedNow>) => {
       counted = { ...counted, ...part };
       flushSync();
@@ -184,6 +191,26 @@ describe('facets', () => {
     close();
   });
 
+  it('choose again where the data have none of the open fields, unless all are folded', async () => {
+    const { facets, has, change } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    has([field('column:a'), field('column:b')]);
+    change({ data: 'file' });
+    await settled();
+    expect([facets.isOpen('column:a'), facets.isOpen('column:b')]).toEqual([true, true]);
+    facets.unfold('column:b', false);
+    change({ data: 'the file again' });
+    await settled();
+    expect(facets.isOpen('column:b')).toBe(false);
+    for (const key of ['weapon', 'column:a']) facets.unfold(key, false);
+    change({ data: 'the file once more' });
+    await settled();
+    expect(facets.isOpen('column:a')).toBe(false);
+    close();
+  });
+
   it('count no texts, and no field that the data do not have', async () => {
     const { facets, asked, answers } = openDock();
     const close = facets.follow();
@@ -207,6 +234,29 @@ describe('facets', () => {
     facets.choose('charts');
     flushSync();
     expect(asked.at(-1)?.query.facets.map((one) => one.field)).toEqual(['place']);
+    close();
+  });
+
+  it('are idle again where the fields could not be read', async () => {
+    const { facets, fails } = openDock();
+    fails();
+    await expect(facets.askFields()).rejects.toThrow('no fields');
+    expect(facets.progress).toBeUndefined();
+  });
+
+  it('take no counts of the data before', async () => {
+    const { facets, asked, change, answers } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    change({ data: 'second' });
+    await settled();
+    expect(asked[0]?.signal?.aborted).toBe(true);
+    asked[0]?.answer.resolve(answerOf(10));
+    await settled();
+    expect(certainOf(facets)).toBeUndefined();
+    await answers(20);
+    expect(certainOf(facets)).toBe(20);
     close();
   });
 });

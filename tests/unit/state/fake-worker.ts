@@ -59,6 +59,7 @@ export class FakeWorker {
       rows: 1,
       period: { from: 0, to: 1 },
       columns: [],
+      columnFields: [],
       hasReportedTimes: true,
       report: undefined,
     }));

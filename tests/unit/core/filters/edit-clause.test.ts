@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_CLAUSES, MAX_VALUES, type Clause } from '../../../../src/core/filters/clause.ts';
 import {
   clauseOn,
+  isFull,
   rangeClause,
   valueState,
   withExcluded,
   withIncluded,
 } from '../../../../src/core/filters/edit-clause.ts';
+import { readClauses } from '../../../../src/core/url/read-clauses.ts';
+import { writeClauses } from '../../../../src/core/url/write-clauses.ts';
+import { Filters } from '../../../../src/state/filters.svelte.ts';
+import {
+  changeClause,
+  toggleExcluded,
+  toggleValues,
+} from '../../../../src/ui/charts/change-clause.ts';
 
 const drones = withIncluded('weapon', undefined, 'drone');
 
@@ -54,5 +64,35 @@ describe('a range of a filter', () => {
     const clause = rangeClause('killed', 1, 2, false);
     expect(clauseOn(clause && drones ? [drones, clause] : [], 'range', 'killed')).toBe(clause);
     expect(clauseOn(drones ? [drones] : [], 'range', 'weapon')).toBeUndefined();
+  });
+});
+
+describe('a filter that is as large as a link can hold', () => {
+  const isRead = ({ clauses }: Filters) => readClauses(writeClauses(clauses) ?? '') !== undefined;
+
+  it('takes no more values of a field, but can lose and exclude some', () => {
+    const filters = new Filters();
+    for (let at = 0; at <= MAX_VALUES; at++) toggleValues(filters, 'place', `place ${at}`);
+    expect(clauseOn(filters.clauses, 'values', 'place')?.values).toHaveLength(MAX_VALUES);
+    expect([isRead(filters), isFull(filters.clauses)]).toEqual([true, true]);
+    toggleExcluded(filters, 'place', 'place 0');
+    expect(clauseOn(filters.clauses, 'values', 'place')?.excluded).toEqual(['place 0']);
+    toggleValues(filters, 'place', 'place 1');
+    expect(isFull(filters.clauses)).toBe(false);
+  });
+
+  it('takes no more fields, but other values of those that it has', () => {
+    const filters = new Filters();
+    for (let at = 0; at <= MAX_CLAUSES; at++) {
+      const clause: Clause = { kind: 'contains', field: `column:${at}`, text: 'road' };
+      changeClause(filters, clause, clause);
+    }
+    expect(filters.clauses).toHaveLength(MAX_CLAUSES);
+    expect([isRead(filters), isFull(filters.clauses)]).toEqual([true, true]);
+    const other: Clause = { kind: 'contains', field: 'column:0', text: 'camp' };
+    changeClause(filters, other, other);
+    expect(filters.clauses).toContain(other);
+    changeClause(filters, other, undefined);
+    expect(isFull(filters.clauses)).toBe(false);
   });
 });

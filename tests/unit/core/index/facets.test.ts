@@ -5,7 +5,11 @@ import { NOT_GIVEN } from '../../../../src/core/fields/field-key.ts';
 import type { Clause } from '../../../../src/core/filters/clause.ts';
 import { withClause, type Filter } from '../../../../src/core/filters/filter.ts';
 import type { FacetCounts } from '../../../../src/core/index/facet.ts';
-import { spanAt, type IncidentTable } from '../../../../src/core/records/incident-table.ts';
+import {
+  EMPTY_PERIOD,
+  spanAt,
+  type IncidentTable,
+} from '../../../../src/core/records/incident-table.ts';
 import { EFFECTS, STATUSES, TARGETS, WEAPONS } from '../../../../src/core/records/incident.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
@@ -13,6 +17,12 @@ import { numbersByHand, passesAllByHand, valuesByHand } from '../filters/fields-
 import { span, table } from '../records/made-up-incidents.ts';
 import { allRows, incidentAt } from '../records/recorded-incidents.ts';
 import { indexOf, totalsIn } from './views.ts';
+import { LruCache } from '../../../../src/core/base/lru-cache.ts';
+import { MergedIndex } from '../../../../src/core/index/merged-index.ts';
+import { TableIndex } from '../../../../src/core/index/table-index.ts';
+import type { LevelPyramid } from '../../../../src/core/layout/level-pyramid.ts';
+import { UNDATED } from '../../../../src/core/records/unknown-ends.ts';
+import { ENDLESS } from '../../../../src/core/records/unknown-ends.ts';
 import { layerFlags, hiddenLayers } from '../../../../src/core/filters/filter.ts';
 import { targetLayers } from '../../../../src/core/records/layer.ts';
 
@@ -190,6 +200,35 @@ describe('facets', () => {
         expect(filtered).toEqual(everything);
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('are counted anew where rows without a date are shown with dated ones', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, table, filter, span, async (first, second, clauses, window) => {
+        const undated = { ...first, isUndated: new Uint8Array(first.length).fill(UNDATED) };
+        const from = new Int32Array(first.length).fill(ENDLESS.from);
+        const to = new Int32Array(first.length).fill(ENDLESS.to);
+        const own = new TableIndex(
+          { ...undated, from, to, period: EMPTY_PERIOD },
+          0,
+          [],
+          () => undefined,
+        );
+        const other = new TableIndex(second, first.length, [], () => undefined, 1);
+        const countedBy = async (indexes: readonly TableIndex[]) => {
+          const index = new MergedIndex(indexes, new LruCache<LevelPyramid>(2));
+          const query = { filter: clauses, extent: undefined, window, group: undefined };
+          const { total } = await index.facets({ ...query, facets: [] }, UNINTERRUPTED);
+          const list = await index.list(query, UNINTERRUPTED);
+          return { total, listed: [list?.certain ?? 0, list?.incidents ?? 0] };
+        };
+        for (const indexes of [[own], [own, other], [own]]) {
+          const { total, listed } = await countedBy(indexes);
+          expect([total.certain, total.certain + total.possible]).toEqual(listed);
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { Clause } from '../../../../src/core/filters/clause.ts';
+import { clauseKey, type Clause } from '../../../../src/core/filters/clause.ts';
 import { type Filter, filterOf } from '../../../../src/core/filters/filter.ts';
 import { ROW_FILTER_NAMES } from '../../../../src/core/filters/row-filters.ts';
 import fc from 'fast-check';
@@ -107,7 +107,7 @@ const parts = fc.record({
 });
 /** Any filter that an address can say. */
 const filter: fc.Arbitrary<Filter> = fc
-  .tuple(parts, fc.boolean(), fc.array(written, { maxLength: 3 }))
+  .tuple(parts, fc.boolean(), fc.uniqueArray(written, { maxLength: 3, selector: clauseKey }))
   .map(([some, isSeen, clauses]) => [
     ...filterOf(some),
     ...(isSeen ? [{ kind: 'viewport', field: 'view' } as const] : []),

@@ -23,6 +23,15 @@ describe('attributions', () => {
     ]);
   });
 
+  it('leave out those of whom nothing is left', () => {
+    const others = [
+      counted(`A${PART_SEPARATOR}x`, 0),
+      counted(`B${PART_SEPARATOR}x`, 0),
+      counted(`B${PART_SEPARATOR}y`, 0, 1),
+    ];
+    expect(attributionGroups(others)).toMatchObject([{ actor: 'B', named: [{ by: 'y' }] }]);
+  });
+
   it('are listed with all who name the first actors', () => {
     expect(firstGroups(groups, 1)).toEqual(groups.slice(0, 1));
     expect(firstGroups(groups, 3)).toEqual(groups);

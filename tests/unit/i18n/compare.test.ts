@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../../src/i18n/en/compare.ts';
+import { minuteOf } from '../../../src/core/time/minute.ts';
+
+const march = (from: number, to: number) => ({
+  from: minuteOf(2026, 3, from),
+  to: minuteOf(2026, 3, to),
+});
+const counted = (attacks: number, halts: number, window: ReturnType<typeof march>) => ({
+  count: {
+    certain: attacks + halts,
+    possible: 0,
+    halts: { certain: halts, possible: 0 },
+  },
+  window,
+});
+const plain = (text: string): string => text.replaceAll(/[\u00A0\u2009\u202F]/g, ' ');
+
+const early = counted(13, 2, march(1, 10));
+const late = counted(8, 1, march(10, 19));
+
+describe('the sentences of two periods', () => {
+  it('have the earlier period first, whichever is A', () => {
+    expect(plain(compare.difference(late, early, false, false))).toBe(
+      'Attacks: 13 in B (1 – 9 March), 8 in A (10 – 18 March); halts or outages: 2 in B, 1 in A.',
+    );
+    expect(plain(compare.difference(early, late, false, false))).toBe(
+      'Attacks: 13 in A (1 – 9 March), 8 in B (10 – 18 March); halts or outages: 2 in A, 1 in B.',
+    );
+    expect(plain(compare.sentence(late, early, false))).toMatch(/^B, 1 – 9 March: 13 .*\. A, 10/);
+    expect(plain(compare.sentence(early, late, false))).toMatch(/^A, 1 – 9 March: 13 .*\. B, 10/);
+  });
+
+  it('name both periods where a link or paper has only the view', () => {
+    expect(plain(compare.withPeriods(late.window, early.window))).toBe(
+      'Two periods compared: B, 1 – 9 March 2026; A, 10 – 18 March 2026.',
+    );
+  });
+
+  it('have the shorter first of two that begin together', () => {
+    const longer = counted(15, 0, march(1, 12));
+    expect(plain(compare.sentence(longer, early, false))).toMatch(/^B, .*A, /);
+  });
+});
