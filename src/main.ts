@@ -16,7 +16,13 @@ import { saveFile } from './io/save-file.ts';
 import { startObstacle, removeNotStarted, showObstacle } from './io/start-obstacle.ts';
 import { browserEnvironment } from './io/environment.ts';
 import { AppState } from './state/app-state.svelte.ts';
-import { ChangedFile, CrashedWorker, WorkerClient } from './worker/worker-client.ts';
+import type { RequestName, Requests } from './worker/protocol.ts';
+import {
+  ChangedFile,
+  CrashedWorker,
+  WorkerClient,
+  type CallOptions,
+} from './worker/worker-client.ts';
 
 function start(addressBar: BrowserUrlBar): void {
   const worker: WorkerClient = WorkerClient.start({
@@ -26,6 +32,11 @@ function start(addressBar: BrowserUrlBar): void {
     restarted: () => void app.recover(),
   });
 
+  const ask =
+    <Name extends RequestName>(name: Name) =>
+    (input: Requests[Name]['input'], options?: CallOptions): Promise<Requests[Name]['output']> =>
+      worker.ask(name, input, options);
+
   const app = new AppState({
     addressBar,
     settings: browserSettings,
@@ -34,27 +45,27 @@ function start(addressBar: BrowserUrlBar): void {
     dataFolder: addressBar.dataFolder,
     fetch: fetchBundled,
     open: (request) => worker.open(request),
-    view: (request, options) => worker.ask('view', request, options),
-    list: (request, options) => worker.ask('list', request, options),
-    tableOrder: (request, options) => worker.ask('tableOrder', request, options),
-    rowMarks: (request, options) => worker.ask('rowMarks', request, options),
-    locate: (request, options) => worker.ask('locate', request, options),
-    markNames: (request, options) => worker.ask('markNames', request, options),
-    markPlaces: (request, options) => worker.ask('markPlaces', request, options),
-    fields: (request, options) => worker.ask('fields', request, options),
-    facets: (request, options) => worker.ask('facets', request, options),
-    group: (request, options) => worker.ask('group', request, options),
-    records: (rows, options) => worker.ask('records', rows, options),
-    find: (id, options) => worker.ask('find', id, options),
-    propose: (file, options) => worker.ask('propose', file, options),
-    sample: (request, options) => worker.ask('sample', request, options),
-    readFile: (request, options) => worker.ask('readFile', request, options),
-    readOn: (dataset, options) => worker.ask('readOn', dataset, options),
-    cancelImport: (dataset) => worker.ask('cancelImport', dataset),
-    showDatasets: (sets, options) => worker.ask('showDatasets', sets, options),
-    closeDataset: (set) => worker.ask('closeDataset', set),
+    view: ask('view'),
+    list: ask('list'),
+    tableOrder: ask('tableOrder'),
+    rowMarks: ask('rowMarks'),
+    locate: ask('locate'),
+    markNames: ask('markNames'),
+    markPlaces: ask('markPlaces'),
+    fields: ask('fields'),
+    facets: ask('facets'),
+    group: ask('group'),
+    records: ask('records'),
+    find: ask('find'),
+    propose: ask('propose'),
+    sample: ask('sample'),
+    readFile: ask('readFile'),
+    readOn: ask('readOn'),
+    cancelImport: ask('cancelImport'),
+    showDatasets: ask('showDatasets'),
+    closeDataset: ask('closeDataset'),
     reportFile: (dataset, headings) => worker.ask('reportFile', { dataset, headings }),
-    exportRows: (request) => worker.ask('exportRows', request),
+    exportRows: ask('exportRows'),
     fetchData: async (...asked) => (await import('./io/fetch-data.ts')).fetchData(...asked),
     isOwnOrigin,
     openStreets: async (file) => (await import('./map/streets/open-streets.ts')).openStreets(file),

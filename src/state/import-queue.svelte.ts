@@ -3,7 +3,7 @@ import type { ColumnMapping } from '../core/mapping/column-mapping.ts';
 import type { Fault } from '../core/faults/fault.ts';
 import { ImportSession, type ImportOutcome } from './import-session.svelte.ts';
 import type { ImportStatus } from './import-status.ts';
-import type { ImportingPage } from './imports.svelte.ts';
+import type { ImportingPage } from './importing-page.ts';
 import { isWebAddress, type ImportOrigin, type IncomingFile } from './incoming-file.ts';
 
 type Reopened = Parameters<typeof ImportSession.readAgain>;

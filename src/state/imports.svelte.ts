@@ -1,24 +1,17 @@
 import type { Encoding } from '../core/mapping/format-info.ts';
 import type { ColumnMapping } from '../core/mapping/column-mapping.ts';
-import type { StreetMap } from '../core/model/street-map.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
 import type { Datasets } from './datasets.svelte.ts';
 import type { ImportQueue } from './import-queue.svelte.ts';
 import type { ImportEdges } from './import-session.svelte.ts';
 import type { ImportStatus } from './import-status.ts';
-import { isWebAddress, type IncomingFile } from './incoming-file.ts';
+import type { ImportingPage } from './importing-page.ts';
+import { isWebAddress } from './incoming-file.ts';
 import type { Notices } from './notices.svelte.ts';
 
 const IDLE = { kind: 'idle' } as const;
 /** The worker ended, and another one reads all open files again: what comes now waits. */
 const REOPENING = { kind: 'reopening' } as const;
-
-/** Hears of each street map that is open: the file that may be kept, and the address it came from. */
-type StreetMapOpened = (
-  map: StreetMap,
-  file: IncomingFile | undefined,
-  address: string | undefined,
-) => void;
 
 type ReopenedDatasets = {
   readonly opened: DataSnapshot;
@@ -28,25 +21,13 @@ type ReopenedDatasets = {
   readonly unread: readonly string[];
 };
 
-/** What opening a file reads and changes of the page. */
-export type ImportingPage = {
-  readonly edges: ImportEdges;
-  readonly datasets: Datasets;
-  readonly notices: Notices;
-  /** Until the worker is back, all that comes waits. */
-  readonly isSuspended: boolean;
-  /** Hears of each data set that has been read to its end. */
-  readonly completed: (dataset: number) => void;
-  readonly streetMapOpened: StreetMapOpened;
-};
-
 /** Opens files of the reader's own, one after the other: by `ImportQueue`, which is loaded with the first of them. */
 export class Imports implements ImportingPage {
   readonly edges: ImportEdges;
   readonly datasets: Datasets;
   readonly notices: Notices;
   readonly completed: (dataset: number) => void;
-  readonly streetMapOpened: StreetMapOpened;
+  readonly streetMapOpened: ImportingPage['streetMapOpened'];
   #queue = $state.raw<ImportQueue | undefined>();
   #isDialogOpen = $state.raw(false);
   #isSuspended = $state.raw(false);
@@ -56,7 +37,7 @@ export class Imports implements ImportingPage {
     datasets: Datasets,
     notices: Notices,
     completed: (dataset: number) => void,
-    streetMapOpened: StreetMapOpened,
+    streetMapOpened: ImportingPage['streetMapOpened'],
   ) {
     this.edges = edges;
     this.datasets = datasets;

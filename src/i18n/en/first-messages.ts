@@ -12,7 +12,6 @@ import { obstacles } from './obstacles.ts';
 import { print } from './print.ts';
 import { rowFilters } from './row-filters.ts';
 import { shell } from './shell.ts';
-import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 import { unknownEnds } from './unknown-ends.ts';
 
@@ -35,6 +34,5 @@ export const firstMessages = {
   rowFilters,
   known,
   print,
-  sources,
   faults: firstFaults,
 };

@@ -21,6 +21,7 @@ import { place } from './place.ts';
 import { receipt } from './receipt.ts';
 import { rows } from './rows.ts';
 import { share } from './share.ts';
+import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { table } from './table.ts';
 import { terms } from './terms.ts';
@@ -66,6 +67,7 @@ export const messages = {
   fieldValues,
   charts,
   ownFiles,
+  sources,
   start,
   table,
 };
