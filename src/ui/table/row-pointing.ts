@@ -7,6 +7,8 @@ import type { Shown } from '../../state/shown.svelte.ts';
 /** A pointer, or a key that is held, passes many rows: the map shows the one that it rests on. */
 const REST_MILLISECONDS = 80;
 
+const NONE: ReadonlySet<RecordRef> = new Set();
+
 /** Links rows with marks: a row that is pointed at shows its mark, and a mark its rows. */
 export class RowPointing {
   readonly #app: AppState;
@@ -15,15 +17,6 @@ export class RowPointing {
   /** What a row has set, and nothing else may be taken back. */
   #set: HoverTarget | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
-  /** The mark that the map is pointed at, by its position; undefined while a row is. */
-  readonly #pointedMark: number | undefined = $derived.by(() => {
-    const { target } = this.#app.hovered;
-    const { view } = this.#shown;
-    if (target?.kind !== 'mark' || target.isOfTable || !view) return undefined;
-    const at = view.view.marks.row.indexOf(target.row);
-    return at === -1 ? undefined : at;
-  });
-
   constructor(app: AppState, shown: Shown, marks: RowMarks) {
     this.#app = app;
     this.#shown = shown;
@@ -36,11 +29,13 @@ export class RowPointing {
     if (view && rows.length > 0) void this.#marks.ask(view, rows);
   }
 
-  /** Whether the mark of a row is pointed at on the map. */
-  isLinked(row: RecordRef): boolean {
+  /** Those of some rows whose mark is pointed at on the map. */
+  linked(rows: readonly RecordRef[]): ReadonlySet<RecordRef> {
+    const { target } = this.#app.hovered;
     const { view } = this.#shown;
-    if (this.#pointedMark === undefined || !view) return false;
-    return this.#marks.in(view, row) === this.#pointedMark;
+    if (target?.kind !== 'mark' || target.isOfTable || !view) return NONE;
+    const mark = view.view.marks.row.indexOf(target.row);
+    return new Set(rows.filter((row) => mark !== -1 && this.#marks.in(view, row) === mark));
   }
 
   /** A row is pointed at, or has the focus: its mark, or its area, is shown on the map. */
