@@ -1,6 +1,5 @@
 import type { Clause } from '../core/filters/clause.ts';
 import {
-  askedOf,
   hiddenLayers,
   withClause,
   withoutKind,

@@ -1,18 +1,26 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { words as en } from '../../src/i18n/words.ts';
+import { Dock } from './dock.ts';
 import { PHONE, type Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
-import { countIn, exactly } from './words.ts';
+import { countIn, exactly, starting } from './words.ts';
 
 const { reads } = stage({ webgl: false });
-const { compare, timeline } = en;
+const { compare, period, timeline } = en;
 const second = (end: 'from' | 'to') => exactly(timeline.thumbOf(end, 'B'));
 const first = (end: 'from' | 'to') => exactly(timeline.thumbOf(end, 'A'));
 const block = (reader: Reader): Locator =>
   reader.page.getByRole('region', { name: compare.title, exact: true });
-const button = (reader: Reader): Locator => reader.button(exactly(timeline.compare));
+const dates = (reader: Reader): Locator => reader.button(exactly(timeline.more));
+
+/** By keyboard, in the menu next to the dates. */
+async function begins(reader: Reader): Promise<void> {
+  await dates(reader).press('Enter');
+  await reader.button(exactly(period.compare)).press('Enter');
+  await reader.page.keyboard.press('Escape');
+}
 
 /** The two counts of the count sentence, which has the earlier period first: A and B. */
 async function bothCounts(reader: Reader) {
@@ -32,7 +40,7 @@ describe('two periods', () => {
     'are compared, changed and ended by keyboard',
     reads({}, async (reader) => {
       await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15');
-      await button(reader).press('Enter');
+      await begins(reader);
       await seesBoth(reader, ['2026-03-10', '2026-03-15'], ['2026-03-05', '2026-03-10']);
       await expect.poll(() => reader.page.url()).toContain('vs=previous');
       expect(await block(reader).innerText()).not.toContain('per day');
@@ -63,11 +71,11 @@ describe('two periods', () => {
     'begin on all dates with the later half of them, and end with all',
     reads({}, async (reader) => {
       await reader.opensWithoutMap();
-      await button(reader).click();
+      await begins(reader);
       await seesBoth(reader, ['2026-03-10', '2026-03-19'], ['2026-03-01', '2026-03-10']);
       await block(reader).getByRole('button', { name: compare.end }).click();
       await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
-      expect(await button(reader).evaluate((one) => one === document.activeElement)).toBe(true);
+      expect(await dates(reader).evaluate((one) => one === document.activeElement)).toBe(true);
     }),
   );
 
@@ -123,9 +131,13 @@ describe('two periods', () => {
     reads({}, async (reader) => {
       await reader.opensWithoutMap('?from=2026-03-12&to=2026-03-15&vs=before&list=open');
       await seesBoth(reader, ['2026-03-12', '2026-03-15'], ['2026-02-28', '2026-03-12']);
-      await reader.panel.getByText(/^Attacks: \d+ in B .*, 12 in A /).waitFor();
+      await reader.panel.getByText(starting(compare.listed(''))).waitFor();
+      await reader.panel.getByText(/^Attacks: \d.* in B .*, 12.* in A /).waitFor();
       await reader.button(en.shell.buttons.share).click();
-      await reader.page.getByRole('listitem').getByText('Compared with 28 February').waitFor();
+      await reader.page
+        .getByRole('listitem')
+        .getByText(/B, 28.February.*; A, 12/)
+        .waitFor();
       await reader.opens('?from=2026-03-12&to=2026-03-15&vs=2026-03-09/yesterday');
       await reader.seesCount(toldIn('2026-03-12', '2026-03-15'));
       await reader.notices.getByText('yesterday').waitFor();
@@ -134,11 +146,30 @@ describe('two periods', () => {
   );
 
   it(
+    'are both counted in the dock of filters, which changes and ends the comparison',
+    reads({ viewport: { width: 1440, height: 900 } }, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15&vs=previous');
+      const dock = new Dock(reader);
+      await dock.opens();
+      const heading = dock.element.getByRole('heading').first();
+      await expect
+        .poll(async () => (await heading.innerText()).split(/(?=\bB: )/).map(countIn))
+        .toEqual([toldIn('2026-03-10', '2026-03-15'), toldIn('2026-03-05', '2026-03-10')]);
+      await block(reader).getByText(compare.choose).click();
+      await block(reader).getByRole('combobox', { name: compare.relation }).waitFor();
+      await reader.findsNoBarrier();
+      await block(reader).getByRole('button', { name: compare.end }).click();
+      await expect.poll(() => heading.innerText()).not.toContain('B: ');
+      await expect.poll(() => reader.page.url()).not.toContain('vs=');
+    }),
+  );
+
+  it(
     'are on a phone under the dates, and leave it the greater part of its map',
     reads({ viewport: PHONE, touch: true }, async (reader) => {
       await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15');
-      await reader.button(timeline.more).click();
-      await button(reader).click();
+      await dates(reader).click();
+      await reader.button(exactly(period.compare)).click();
       await reader.page.keyboard.press('Escape');
       await seesBoth(reader, ['2026-03-10', '2026-03-15'], ['2026-03-05', '2026-03-10']);
       const box = await reader.page.locator('header.masthead').boundingBox();

@@ -120,6 +120,8 @@ export const compare = {
     unequal: 'Their lengths differ, and the halves do not show rates',
     unknown: 'Upper half filled: not known what came of it',
   },
+  /** Over rows, which are those of one period. */
+  listed: (count: string): string => `Listed, of A: ${count}`,
   /** With a saved file, whose rows are those of one period. */
   onlyFirst: 'Only rows of period A are saved.',
   /** On paper and with a shared link. */
