@@ -1,10 +1,5 @@
 import type { Clause } from '../core/filters/clause.ts';
-import {
-  hiddenLayers,
-  withClause,
-  withoutKind,
-  type Filter,
-} from '../core/filters/filter.ts';
+import { hiddenLayers, withClause, withoutKind, type Filter } from '../core/filters/filter.ts';
 import { columnOfField } from '../core/fields/field-key.ts';
 import type { SortedBy } from '../core/index/table-sort.ts';
 import { unlessCancelled } from '../core/base/latest-request.ts';

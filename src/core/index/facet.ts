@@ -14,7 +14,7 @@ export type FieldSummary = FieldInfo & {
 };
 
 /** Of numbers and dates: the least and the most, and whether all of them are whole. */
-export type FieldBounds = {
+type FieldBounds = {
   readonly min: number;
   readonly max: number;
   readonly isWhole: boolean;
