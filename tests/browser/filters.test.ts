@@ -203,15 +203,15 @@ describe('filters with counts', () => {
       await reader.button(en.ownFiles.columns.confirm).click();
       await reader.notices.getByText(readingNotice('made-up.csv', 24)).waitFor();
       await dock.opener.click();
-      const kind = await dock.unfolds('Kind');
+      const kind = await dock.unfolds('kind');
       await kind.getByRole('button', { name: /^flood: / }).click();
       await dock.seesCount({ certain: 8, possible: 0 });
-      const size = await dock.unfolds('Size');
+      const size = await dock.unfolds('size');
       const most = size.getByRole('spinbutton').last();
       await most.fill('90');
       await most.press('Enter');
       await dock.seesCount({ certain: 4, possible: 0 });
-      const notes = await dock.unfolds('Notes');
+      const notes = await dock.unfolds('notes');
       await notes.getByRole('searchbox').fill('number 3');
       await dock.seesCount({ certain: 1, possible: 0 });
       await expect.poll(() => dock.chips.getByRole('listitem').count()).toBe(4);

@@ -82,8 +82,8 @@ describe('filters in words', () => {
   });
 
   it('say the edge that a bound is just below', () => {
-    expect(range('column:best', 0, 9.999999999999998)).toBe('Best: 0 to 10');
-    expect(range('column:best', undefined, -Number.MIN_VALUE)).toBe('Best: at most 0');
+    expect(range('column:best', 0, 9.999999999999998)).toBe('best: 0 to 10');
+    expect(range('column:best', undefined, -Number.MIN_VALUE)).toBe('best: at most 0');
   });
 
   it('include the last day of dates', () => {
