@@ -66,13 +66,32 @@ describe('as known on a day', () => {
       await record.getByText('The text and the facts are as known now').waitFor();
       await record.getByText('6 later reports are not shown').waitFor();
       await reader.button(words.shell.buttons.list).click();
-      await reader.page.getByText(/^As known on 5 March 2026\. Filtered: 49, possibly 3 more, of/).waitFor();
+      await reader.page.getByText(/^Filtered: 49, possibly 3 more, of all/).waitFor();
+      const chips = reader.page.getByRole('list', { name: words.filters.active });
+      await chips.getByText('As known on 5 March 2026').waitFor();
       const saving = reader.page.waitForEvent('download');
       await reader.button(words.ownFiles.saveRows).click();
       const file = await saving;
       expect(file.suggestedFilename()).toBe('dateline rows as known on 2026-03-05.csv');
       await reader.button(words.shell.buttons.share).click();
       await reader.page.getByRole('listitem').getByText('As known on 5 March 2026.').waitFor();
+    }),
+  );
+
+  it(
+    'are each a chip of the masthead and of the list, as many as the button counts',
+    reads({}, async (reader) => {
+      await reader.opensWithoutMap(
+        '?only=seen,deaths&layers=energy&known=2026-03-05&q=drone&filter=values(weapon,drone)',
+      );
+      const { page } = reader;
+      const chips = page.getByRole('list', { name: words.filters.active }).getByRole('listitem');
+      await reader.button(words.shell.buttons.filterLabel(6)).waitFor();
+      // The day is the headline there.
+      await expect.poll(() => chips.count()).toBe(5);
+      await chips.getByText(words.filters.clause.viewport).waitFor();
+      await reader.button(words.shell.buttons.list).click();
+      await expect.poll(() => chips.count()).toBe(5 + 6);
     }),
   );
 
