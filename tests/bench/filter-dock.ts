@@ -34,7 +34,7 @@ async function stepWork(page: Page, session: CDPSession): Promise<number> {
   return ((await workOf(session)) - before) / STEPS;
 }
 
-/** Opens facets until so many are. */
+/** Opens facets until there are enough. */
 async function openFacets(page: Page): Promise<number> {
   const folded = page.locator('.body details:not([open]) > summary');
   const unfolded = page.locator('.body details[open]');

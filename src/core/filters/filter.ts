@@ -33,6 +33,19 @@ export function filterOf({ hidden = [], text = '', only = [], knownBefore }: Fil
   return clauses.filter((clause) => clause !== false);
 }
 
+/** The filters that can be taken away one by one: each name of a clause, and each of its areas. */
+export const countFilters = (filter: Filter): number =>
+  filter.reduce(
+    (sum, clause) =>
+      sum +
+      (clause.kind === 'only'
+        ? clause.names.length
+        : clause.kind === 'area'
+          ? clause.shapes.length
+          : 1),
+    0,
+  );
+
 /** The clause of a kind that a filter has once. */
 export const clauseOf = <Kind extends ClauseKind>(
   filter: Filter,

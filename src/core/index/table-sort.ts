@@ -1,8 +1,26 @@
-import type { FieldKey } from '../fields/field-key.ts';
+import type { FieldKey, OurField } from '../fields/field-key.ts';
 
 /** What a row of any table has besides the fields of its data set. */
 export type RowColumn =
   'title' | 'time' | 'place' | 'governorate' | 'precision' | 'layer' | 'origins' | 'reported';
+
+/** The columns of our own records, in the order of the table. A file has those that rows of any table have. */
+export const OUR_COLUMNS = [
+  'title',
+  'time',
+  'place',
+  'governorate',
+  'precision',
+  'layer',
+  'weapon',
+  'effect',
+  'killed',
+  'injured',
+  'attribution',
+  'status',
+  'origins',
+  'reported',
+] as const satisfies readonly (RowColumn | OurField)[];
 
 /** A column of the table view: a `RowColumn`, or a field by its key. */
 export type SortColumn = FieldKey;

@@ -1,27 +1,8 @@
-import type { OurField } from '../fields/field-key.ts';
-import type { RowColumn, SortedBy } from '../index/table-sort.ts';
+import { OUR_COLUMNS, type SortedBy } from '../index/table-sort.ts';
 
-/** Columns of the table that a link may name: none of a file. */
-export const LINKED_COLUMNS: readonly string[] = [
-  'title',
-  'time',
-  'place',
-  'governorate',
-  'precision',
-  'layer',
-  'weapon',
-  'effect',
-  'killed',
-  'injured',
-  'attribution',
-  'status',
-  'origins',
-  'reported',
-] satisfies readonly (RowColumn | OurField)[];
-
-/** `killed`, or `-killed` for the most first. */
+/** `killed`, or `-killed` for the largest first; no column of a file, whose name is nobody else's. */
 export function readSort(text: string): SortedBy | undefined {
   const isDescending = text.startsWith('-');
   const column = isDescending ? text.slice(1) : text;
-  return LINKED_COLUMNS.includes(column) ? { column, isDescending } : undefined;
+  return OUR_COLUMNS.some((one) => one === column) ? { column, isDescending } : undefined;
 }

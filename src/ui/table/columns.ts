@@ -1,6 +1,6 @@
 import { NO_WEAPON } from '../../core/fields/field-key.ts';
 import { columnField } from '../../core/fields/field-key.ts';
-import type { RowColumn, SortColumn } from '../../core/index/table-sort.ts';
+import { OUR_COLUMNS, type RowColumn, type SortColumn } from '../../core/index/table-sort.ts';
 import { EFFECTS, STATUSES, WEAPONS } from '../../core/records/incident.ts';
 import { cutText } from '../../core/text/outside-text.ts';
 import { LANGUAGE, LOCALES } from '../../i18n/locale.ts';
@@ -49,23 +49,6 @@ const FIELD_WIDTHS = {
 type FieldColumn = keyof typeof FIELD_WIDTHS;
 const FIELD_COLUMNS = Object.keys(FIELD_WIDTHS) as readonly FieldColumn[];
 
-/** In the order of the columns of the table. */
-const ORDER: readonly (RowColumn | FieldColumn)[] = [
-  'title',
-  'time',
-  'place',
-  'governorate',
-  'precision',
-  'layer',
-  'weapon',
-  'effect',
-  'killed',
-  'injured',
-  'attribution',
-  'status',
-  'origins',
-  'reported',
-];
 const HIDDEN_AT_FIRST: ReadonlySet<string> = new Set(['governorate', 'status', 'reported']);
 
 const byWords = <Code extends string>(
@@ -103,16 +86,18 @@ export function tableColumns(shown: Shown): readonly TableColumn[] {
   const on = shown.data.datasets.filter(({ isOn }) => isOn);
   const hasOurs = on.some(({ columns }) => columns.length === 0);
   const hasFiles = on.some(({ columns }) => columns.length > 0);
-  const ours = ORDER.filter((column) => hasOurs || !isField(column)).map((column): TableColumn => ({
-    key: column,
-    label: isField(column) ? words.table.fields[column] : words.table.columns[column],
-    // How finely a place is known was read of a file, which says it in its own way.
-    isAtFirst: column === 'precision' ? hasFiles : !HIDDEN_AT_FIRST.has(column),
-    width: isField(column) ? FIELD_WIDTHS[column] : WIDTHS[column],
-    isNumber: column === 'killed' || column === 'injured',
-    ofFile: undefined,
-    values: VALUES[column]?.(shown) ?? [],
-  }));
+  const ours = OUR_COLUMNS.filter((column) => hasOurs || !isField(column)).map(
+    (column): TableColumn => ({
+      key: column,
+      label: isField(column) ? words.table.fields[column] : words.table.columns[column],
+      // How finely a place is known was read of a file, which says it in its own way.
+      isAtFirst: column === 'precision' ? hasFiles : !HIDDEN_AT_FIRST.has(column),
+      width: isField(column) ? FIELD_WIDTHS[column] : WIDTHS[column],
+      isNumber: column === 'killed' || column === 'injured',
+      ofFile: undefined,
+      values: VALUES[column]?.(shown) ?? [],
+    }),
+  );
   const names = [...new Set(on.flatMap(({ columns }) => columns))];
   return [
     ...ours,

@@ -6,7 +6,7 @@ import { COLOR_SCHEMES } from '../../../../src/core/records/color-scheme.ts';
 import { TARGETS } from '../../../../src/core/records/incident.ts';
 import { RELATIONS } from '../../../../src/core/time/compared-period.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
-import { LINKED_COLUMNS } from '../../../../src/core/url/read-sort.ts';
+import { OUR_COLUMNS } from '../../../../src/core/index/table-sort.ts';
 import { TIME_MODES, type GroupKey, type ViewState } from '../../../../src/core/url/view-state.ts';
 
 const id = fc.stringMatching(/^2026-03-[0-2]\d-[a-z]{1,8}$/);
@@ -127,7 +127,7 @@ export const view: fc.Arbitrary<ViewState> = fc
     ),
     panel,
     sort: option(
-      fc.record({ column: fc.constantFrom(...LINKED_COLUMNS), isDescending: fc.boolean() }),
+      fc.record({ column: fc.constantFrom(...OUR_COLUMNS), isDescending: fc.boolean() }),
     ),
   })
   .map(({ sort, ...one }) => ({ ...one, sort: one.panel.isTable ? sort : undefined }));
