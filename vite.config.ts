@@ -90,6 +90,22 @@ const tileReader: Plugin = {
   },
 };
 
+/** Comments and spaces of shaders are text to the minifier, which leaves them. */
+const shortShaders: Plugin = {
+  name: 'short-shaders',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /src\/map\/marks\/shaders\.ts$/ },
+    handler: (code) =>
+      code
+        .replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
+        .replace(/^[ \t]+/gm, '')
+        .replace(/ ([=+*<>?:]) /g, '$1')
+        .replace(/\n{2,}/g, '\n'),
+  },
+};
+
 const scopes = new Map<string, string>();
 
 /** The class that keeps the styles of a component to itself: shorter than Svelte's own, and as unlikely to be another one's. */
@@ -163,6 +179,12 @@ const subject: Plugin = {
 /** One file compresses better than a dozen that later parts have in common with it. */
 const FIRST: { name: string; tags: '$initial'[] } = { name: 'first', tags: ['$initial'] };
 
+/** The same of what the map of the first view is made of, which its later parts share. */
+const MAP = {
+  name: 'map-view',
+  test: /src[\\/](?:map[\\/](?:box|mark-extents|ground-circle|map-layer|tile-archives|base-map-archive|map-engine|map-view)|core[\\/]place[\\/](?:great-circle|mercator))\.ts$/,
+};
+
 /** Tests read files by their URL in Node: here they are no assets of a page. */
 const testFiles: Plugin = {
   name: 'test-files',
@@ -183,6 +205,7 @@ export default defineConfig({
     svelte({ compilerOptions: { runes: true, cssHash: scopeOf } }),
     noServerRendering,
     noCustomElements,
+    shortShaders,
     tileReader,
     licences.page,
     language,
@@ -204,7 +227,7 @@ export default defineConfig({
       // The polyfill serves browsers that only fetch ahead less without it.
       polyfill: false,
       // Which files each later part will import is a list in the first script: only for the map it is worth its 0.7 kB.
-      resolveDependencies: (file, imported) => (file.includes('map-engine') ? imported : []),
+      resolveDependencies: (file, imported) => (file.includes('map-view') ? imported : []),
     },
     chunkSizeWarningLimit: 1_200,
     rolldownOptions: {
@@ -212,7 +235,7 @@ export default defineConfig({
       checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
-          groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl/ }, FIRST],
+          groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl/ }, FIRST, MAP],
         },
       },
     },
