@@ -4,6 +4,7 @@ import { NO_MAPPING } from '../../../src/formats/schemas/table-sample.ts';
 import type { SavedFileStore } from '../../../src/io/saved-files.ts';
 import { Datasets, type DatasetEdges } from '../../../src/state/datasets.svelte.ts';
 // Loaded beforehand, so that nothing but promises is waited for.
+import '../../../src/state/import-queue.svelte.ts';
 import '../../../src/state/import-session.svelte.ts';
 import type { StreetMap } from '../../../src/core/model/street-map.ts';
 import type { ImportEdges } from '../../../src/state/import-session.svelte.ts';
