@@ -1,11 +1,9 @@
 /** A worker with made-up data sets, as the page's state sees it. */
+import { vi } from 'vitest';
 import { NO_SHORT_DATES } from '../../../src/core/mapping/date-order-evidence.ts';
 import { NO_MAPPING } from '../../../src/formats/schemas/table-sample.ts';
 import type { SavedFileStore } from '../../../src/io/saved-files.ts';
 import { Datasets, type DatasetEdges } from '../../../src/state/datasets.svelte.ts';
-// Loaded beforehand, so that nothing but promises is waited for.
-import '../../../src/state/import-queue.svelte.ts';
-import '../../../src/state/import-session.svelte.ts';
 import type { StreetMap } from '../../../src/core/model/street-map.ts';
 import type { ImportEdges } from '../../../src/state/import-session.svelte.ts';
 import { Imports } from '../../../src/state/imports.svelte.ts';
@@ -140,5 +138,9 @@ export class FakeWorker {
   }
 }
 
-/** Lets everything happen that waits for nothing but a promise. */
-export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Lets everything happen that waits for nothing but promises and parts of the program that load. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await vi.dynamicImportSettled();
+  await new Promise((resolve) => setTimeout(resolve));
+}
