@@ -37,11 +37,21 @@ async function matchColumn(
   const isOpen = values.length === 0;
   const { codes, first } = column;
   const flags = new Uint8Array(length);
+  // Without `first` a row has the one code at its own position.
+  if (!first) {
+    const ofCode = effect.map((what) =>
+      what === INCLUDED || (isOpen && what === NEITHER) ? YES : NO,
+    );
+    for (let row = 0; row < length; row++) {
+      if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(row / length);
+      flags[row] = ofCode[codes[row] as number] as number;
+    }
+    return flags;
+  }
   for (let row = 0; row < length; row++) {
     if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(row / length);
-    // Without `first` a row has the one code at its own position.
-    const begin = first ? (first[row] ?? 0) : row;
-    const end = first ? (first[row + 1] ?? 0) : row + 1;
+    const begin = first[row] ?? 0;
+    const end = first[row + 1] ?? 0;
     let isIncluded = isOpen;
     let isExcluded = false;
     if (begin === end) {
