@@ -62,12 +62,12 @@ async function indexOf(timeOf: MadeUpTime, chance: Chance): Promise<IntervalInde
     to: Int32Array.from(rows, ({ to }) => to),
     isUndated: new Uint8Array(ROWS),
   };
-  const group = Uint8Array.from(rows, () => below(chance, GROUPS));
+  const group = Uint32Array.from(rows, () => below(chance, GROUPS));
   return buildIntervalIndex(
     await timedRows(columns, UNINTERRUPTED),
     Uint32Array.from(rows.keys()),
     GROUPS,
-    (position) => group[position] ?? 0,
+    group,
     UNINTERRUPTED,
   );
 }

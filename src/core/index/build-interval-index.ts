@@ -11,7 +11,12 @@ import {
   NO_KNOWN_END,
   type IntervalIndex,
 } from './interval-index.ts';
-import { sortIrregular, type IrregularRows } from './irregular-intervals.ts';
+import {
+  irregularOrder,
+  sortIrregular,
+  type IrregularOrder,
+  type IrregularRows,
+} from './irregular-intervals.ts';
 
 /** Most lengths that get a class of their own; the other rows are irregular. */
 const MAX_COMMON = 15;
@@ -28,14 +33,21 @@ type LengthClasses = {
 export type TimeColumns = Pick<IncidentTable, 'length' | 'from' | 'to' | 'isUndated'>;
 
 /** Time columns with the class of each row. */
-export type TimedRows = TimeColumns & { readonly classes: LengthClasses };
+export type TimedRows = TimeColumns & {
+  readonly classes: LengthClasses;
+  readonly irregular: IrregularOrder;
+};
 
 function codeOfUnknown(isUndated: number): number {
   return isUndated === OPEN_BEGIN ? KNOWN_END_ONLY : NO_KNOWN_END;
 }
 
-/** Costs two passes over the rows. */
-export async function timedRows(columns: TimeColumns, task: Task): Promise<TimedRows> {
+/** Costs two passes over the rows, and sorts those of irregular length. `mostCommon` is for tests. */
+export async function timedRows(
+  columns: TimeColumns,
+  task: Task,
+  mostCommon = MAX_COMMON,
+): Promise<TimedRows> {
   const { length, from, to, isUndated } = columns;
   const rows = new Map<number, number>();
   for (let row = 0; row < length; row++) {
@@ -48,27 +60,37 @@ export async function timedRows(columns: TimeColumns, task: Task): Promise<Timed
   const common = Array.from(rows)
     .filter(([, count]) => count * MIN_SHARE_OF_CLASS > length)
     .toSorted((a, b) => b[1] - a[1])
-    .slice(0, MAX_COMMON)
+    .slice(0, mostCommon)
     .map(([minutes]) => minutes);
   const lengths = [0, lengthOf(ENDLESS), lengthOf(ENDLESS), ...common];
   const classOf = new Map(common.map((minutes, i) => [minutes, FIRST_COMMON + i]));
   const of = new Uint8Array(length);
+  const irregular: number[] = [];
   if (task.isDue()) await task.yield(0.6);
   for (let row = 0; row < length; row++) {
     if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue())
-      await task.yield(0.6 + (0.4 * row) / length);
+      await task.yield(0.6 + (0.2 * row) / length);
     const undated = isUndated[row] ?? 0;
-    of[row] =
+    const ofRow =
       undated === 0
         ? (classOf.get((to[row] ?? 0) - (from[row] ?? 0)) ?? IRREGULAR)
         : codeOfUnknown(undated);
+    of[row] = ofRow;
+    if (ofRow === IRREGULAR) irregular.push(row);
   }
-  return { length, from, to, isUndated, classes: { lengths, of } };
+  return {
+    length,
+    from,
+    to,
+    isUndated,
+    classes: { lengths, of },
+    irregular: await irregularOrder(columns, Uint32Array.from(irregular), task.part(0.8, 1)),
+  };
 }
 
 /** The same rows where no record of any data set is dated: there is no window, and they span a day. */
 export function onOneDay(rows: TimedRows, day: number): TimedRows {
-  const { length, isUndated, classes } = rows;
+  const { length, isUndated, classes, irregular } = rows;
   const from = rows.from.slice();
   const to = rows.to.slice();
   const of = classes.of.slice();
@@ -78,7 +100,14 @@ export function onOneDay(rows: TimedRows, day: number): TimedRows {
     to[row] = day;
     of[row] = classes.lengths.length;
   }
-  return { length, from, to, isUndated, classes: { lengths: [...classes.lengths, day], of } };
+  return {
+    length,
+    from,
+    to,
+    isUndated,
+    classes: { lengths: [...classes.lengths, day], of },
+    irregular,
+  };
 }
 
 /** Positions of the first element of each key, and of the end of the last. */
@@ -89,114 +118,99 @@ export function startsOfKeys(counts: Uint32Array): Uint32Array<ArrayBuffer> {
   return starts;
 }
 
+/** What a run keeps of a row: its start, or its end where that alone is known. */
+const keptOf = (times: TimedRows, row: Row, ofClass: number): number =>
+  (ofClass === KNOWN_END_ONLY ? times.to[row] : times.from[row]) ?? 0;
+
 /**
- * Sorts ascending rows of a table into groups: `groupAt` gives the group of the row at a position of
- * `rows`, or `NO_GROUP`. Two counting sorts, by group and then by class in each group, so memory is by
- * rows and groups, not by their product; both keep the order of the table, in which the rows of one
- * class are in order of what their run keeps. Irregular rows are sorted by start and by end first.
+ * Sorts ascending rows of a table into groups: `groups` has the group of the row at each position of
+ * `rows`, or `NO_GROUP`. One counting sort by group and class: it counts, then puts each row where it
+ * belongs, so the rows are read in their order twice. It keeps the order of the table, in which the rows
+ * of one class are in order of what their run keeps. Those of irregular length have an order of their own.
  */
 export async function buildIntervalIndex(
   times: TimedRows,
   rows: Uint32Array,
   length: number,
-  groupAt: (position: number) => number,
+  groups: Uint32Array,
   task: Task,
 ): Promise<IntervalIndex> {
-  const { classes } = times;
-  const groups = new Uint32Array(rows.length);
-  const counts = new Uint32Array(length);
-  const irregularCounts = new Uint32Array(length);
+  const { of, lengths } = times.classes;
+  const classes = lengths.length;
+  /** By group and class: how many rows; then where the next of them belongs. */
+  const next = new Uint32Array(length * classes);
   for (let position = 0; position < rows.length; position++) {
     if (position % ROWS_PER_YIELD_POINT === 0 && task.isDue())
-      await task.yield((0.3 * position) / rows.length);
-    const group = groupAt(position);
-    groups[position] = group;
+      await task.yield((0.4 * position) / rows.length);
+    const group = groups[position] as number;
     if (group === NO_GROUP) continue;
-    const isIrregular = classes.of[rows[position] ?? 0] === IRREGULAR;
-    const own = isIrregular ? irregularCounts : counts;
-    own[group] = (own[group] ?? 0) + 1;
+    const key = group * classes + (of[rows[position] as number] as number);
+    next[key] = (next[key] as number) + 1;
   }
-  const begins = startsOfKeys(counts);
-  const irregularRuns = startsOfKeys(irregularCounts);
-  const regular = new Uint32Array(begins[length] ?? 0);
+  const { irregularRuns, ...runs } = runsOf(next, length, classes);
+  const starts = new Int32Array(runs.first.at(-1) ?? 0);
   const irregular: IrregularRows = {
     row: new Uint32Array(irregularRuns[length] ?? 0),
     group: new Uint32Array(irregularRuns[length] ?? 0),
   };
-  const next = begins.slice(0, length);
   let irregularSoFar = 0;
   for (let position = 0; position < rows.length; position++) {
     if (position % ROWS_PER_YIELD_POINT === 0 && task.isDue())
-      await task.yield(0.3 + (0.2 * position) / rows.length);
-    const group = groups[position] ?? NO_GROUP;
+      await task.yield(0.4 + (0.4 * position) / rows.length);
+    const group = groups[position] as number;
     if (group === NO_GROUP) continue;
-    const row = rows[position] ?? 0;
-    if (classes.of[row] === IRREGULAR) {
+    const row = rows[position] as number;
+    const ofClass = of[row] as number;
+    if (ofClass === IRREGULAR) {
       irregular.row[irregularSoFar] = row;
       irregular.group[irregularSoFar++] = group;
-    } else {
-      const at = next[group] ?? 0;
-      regular[at] = row;
-      next[group] = at + 1;
+      continue;
     }
+    const key = group * classes + ofClass;
+    const at = next[key] as number;
+    next[key] = at + 1;
+    starts[at] = keptOf(times, row, ofClass);
   }
   return {
     length,
-    lengths: Float64Array.from(classes.lengths),
-    ...(await runsOf(times, regular, begins, task.part(0.5, 0.8))),
+    lengths: Float64Array.from(lengths),
+    ...runs,
+    starts,
     irregularRuns,
-    ...(await sortIrregular(times, irregular, irregularRuns, task.part(0.8, 1))),
+    ...(await sortIrregular(times, times.irregular, irregular, irregularRuns, task.part(0.8, 1))),
   };
 }
 
-/** What a run keeps of a row: its start, or its end where that alone is known. */
-const keptOf = (times: TimedRows, row: Row, ofClass: number): number =>
-  (ofClass === KNOWN_END_ONLY ? times.to[row] : times.from[row]) ?? 0;
-
-/** Rows by group, as runs of one class group by group. */
-async function runsOf(
-  times: TimedRows,
-  rows: Uint32Array,
-  begins: Uint32Array,
-  task: Task,
-): Promise<Pick<IntervalIndex, 'runs' | 'runClass' | 'first' | 'starts'>> {
-  const { of, lengths } = times.classes;
-  const groups = begins.length - 1;
-  const starts = new Int32Array(rows.length);
-  const runs = new Uint32Array(groups + 1);
+/** The runs of some groups, by how many rows each group has of each class; puts where each run begins in place of that. */
+function runsOf(
+  counts: Uint32Array,
+  length: number,
+  classes: number,
+): Pick<IntervalIndex, 'runs' | 'runClass' | 'first' | 'irregularRuns'> {
+  const runs = new Uint32Array(length + 1);
+  const irregularRuns = new Uint32Array(length + 1);
   const runClass: number[] = [];
   const first: number[] = [];
-  const next = new Uint32Array(lengths.length);
-  let since = 0;
-  for (let group = 0; group < groups; group++) {
-    runs[group] = runClass.length;
-    const begin = begins[group] ?? 0;
-    const end = begins[group + 1] ?? 0;
-    if (begin === end) continue;
-    next.fill(0);
-    for (let at = begin; at < end; at++) {
-      const own = of[rows[at] ?? 0] ?? 0;
-      next[own] = (next[own] ?? 0) + 1;
-    }
-    let start = begin;
-    for (let own = 0; own < next.length; own++) {
-      const held = next[own] ?? 0;
+  let begin = 0;
+  for (let group = 0; group < length; group++) {
+    const irregular = counts[group * classes + IRREGULAR] ?? 0;
+    irregularRuns[group + 1] = (irregularRuns[group] ?? 0) + irregular;
+    for (let ofClass = IRREGULAR + 1; ofClass < classes; ofClass++) {
+      const key = group * classes + ofClass;
+      const held = counts[key] ?? 0;
       if (held === 0) continue;
-      runClass.push(own);
-      first.push(start);
-      next[own] = start;
-      start += held;
+      runClass.push(ofClass);
+      first.push(begin);
+      counts[key] = begin;
+      begin += held;
     }
-    for (let at = begin; at < end; at++) {
-      const row = rows[at] ?? 0;
-      const own = of[row] ?? 0;
-      const to = next[own] ?? 0;
-      starts[to] = keptOf(times, row, own);
-      next[own] = to + 1;
-      if (++since % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(at / rows.length);
-    }
+    runs[group + 1] = runClass.length;
   }
-  runs[groups] = runClass.length;
-  first.push(rows.length);
-  return { runs, runClass: Uint16Array.from(runClass), first: Uint32Array.from(first), starts };
+  first.push(begin);
+  return {
+    runs,
+    runClass: Uint16Array.from(runClass),
+    first: Uint32Array.from(first),
+    irregularRuns,
+  };
 }

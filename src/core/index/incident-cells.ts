@@ -1,11 +1,8 @@
-import { PairNumbers } from '../base/pair-numbers.ts';
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
-import { CATEGORIES, categoryOf, type ColorScheme } from '../records/color-scheme.ts';
-import { DEATHS, EFFECT_CLASSES } from '../records/incident.ts';
-import { ZONES, type IncidentTable } from '../records/incident-table.ts';
-import { ORIGIN_CLASSES, originClassAt } from '../records/origin-classes.ts';
-import { UNDATED } from '../records/unknown-ends.ts';
+import type { ColorScheme } from '../records/color-scheme.ts';
+import { EFFECT_CLASSES } from '../records/incident.ts';
+import { NO_AREA } from '../place/place-table.ts';
 import { buildIntervalIndex, type TimedRows } from './build-interval-index.ts';
 import {
   intervalIndexBuffers,
@@ -18,6 +15,7 @@ import {
 } from './interval-index.ts';
 import { joinIntervalIndexes } from './join-interval-indexes.ts';
 import type { TimeRange } from '../time/time-range.ts';
+import type { RowCodes } from './row-codes.ts';
 
 /**
  * Incidents counted apart by everything that the page shows counts of, as columns: an entry for each
@@ -53,92 +51,60 @@ const UNKNOWN = EFFECT_CLASSES.indexOf('unknown');
 export const saysOutcomes = ({ effectClass }: Pick<IncidentCells, 'effectClass'>): boolean =>
   effectClass.some((one) => one !== UNKNOWN);
 
-/** What cells are told apart by, in the order of a code of mixed base. */
-const CLASSES = EFFECT_CLASSES.length;
-const MOST_CATEGORIES = Math.max(...Object.values(CATEGORIES).map(({ length }) => length));
-const OF_DEATHS = DEATHS.length;
-const OF_ZONES = ZONES.length;
-const OF_ORIGINS = ORIGIN_CLASSES.length;
-
 /** Whether a row that passes the filter does so only possibly; undefined: none does. */
 export type PossibleRow = ((row: number) => boolean) | undefined;
 
-/** The code of what a mark tells apart of a row: its layer, effect class, category, deaths, and whether it is only possible. */
-export function markCodeOf(
-  table: IncidentTable,
-  scheme: ColorScheme,
-  isPossible: PossibleRow,
-): (row: number) => number {
-  const { layer, effectClass, deaths } = table;
-  const category = categoryOf(scheme, table);
-  return (row) =>
-    ((((layer[row] ?? 0) * CLASSES + (effectClass[row] ?? 0)) * MOST_CATEGORIES + category(row)) *
-      OF_DEATHS +
-      (deaths[row] ?? 0)) *
-      2 +
-    (isPossible?.(row) ? 1 : 0);
-}
-
-/** What such codes mean, as columns. */
-export function markCodeColumns(codes: Uint32Array) {
-  const inCode = (below: number, base: number) =>
-    Uint8Array.from(codes, (code) => Math.floor(code / below) % base);
-  const above = CLASSES * MOST_CATEGORIES * OF_DEATHS * 2;
-  return {
-    layer: Uint32Array.from(codes, (code) => Math.floor(code / above)),
-    effectClass: inCode(MOST_CATEGORIES * OF_DEATHS * 2, CLASSES),
-    category: inCode(OF_DEATHS * 2, MOST_CATEGORIES),
-    deaths: inCode(2, OF_DEATHS),
-    isPossible: inCode(1, 2),
-  };
-}
-
 /**
- * Counts some rows of a table, by `areaOf` too. Cells are numbered as they are met, so memory is by what
- * occurs. Costs one pass over the rows and those of `buildIntervalIndex`.
+ * Counts some rows of a table; `isByArea`: those with an area, by area too. Only cells that occur are there. Costs
+ * a pass over the rows and those of `buildIntervalIndex`.
  */
 export async function cellsOf(
-  table: IncidentTable,
+  codes: RowCodes,
+  isByArea: boolean,
   times: TimedRows,
   rows: Uint32Array,
-  scheme: ColorScheme,
-  areaOf: (row: number) => number,
   isPossible: PossibleRow,
   task: Task,
 ): Promise<IncidentCells> {
-  const { traits, isUndated, origins } = table;
-  const markCode = markCodeOf(table, scheme, isPossible);
-  const elsewhere = ZONES.indexOf('elsewhere');
-  const pairs = new PairNumbers();
-  const cellAt = new Uint32Array(rows.length).fill(NO_GROUP);
-  for (let position = 0; position < rows.length; position++) {
+  const { of, example } = isByArea ? codes.areaCells : codes.cells;
+  const counted = new Uint32Array(example.length === 0 ? 0 : rows.length);
+  /** By position in `counted`: twice the number of what the row is told apart by, and 1 more if it passes only possibly. */
+  const groups = new Uint32Array(counted.length);
+  const groupOf = new Uint32Array(2 * example.length).fill(NO_GROUP);
+  const held: number[] = [];
+  let length = 0;
+  for (let position = 0; position < counted.length; position++) {
     if (position % ROWS_PER_YIELD_POINT === 0 && task.isDue())
-      await task.yield((0.3 * position) / rows.length);
-    const row = rows[position] ?? 0;
-    const zone = traits ? (traits.zone[row] ?? elsewhere) : elsewhere;
-    const undated = isUndated[row] === UNDATED ? 1 : 0;
-    const sources = originClassAt(origins, row);
-    cellAt[position] = pairs.of(
-      markCode(row),
-      ((areaOf(row) * OF_ORIGINS + sources) * OF_ZONES + zone) * 2 + undated,
-    );
+      await task.yield((0.2 * position) / rows.length);
+    const row = rows[position] as number;
+    const number = of[codes.of[row] as number] as number;
+    if (number === NO_GROUP) continue;
+    const own = 2 * number + (isPossible?.(row) ? 1 : 0);
+    if (groupOf[own] === NO_GROUP) groupOf[own] = held.push(own) - 1;
+    counted[length] = row;
+    groups[length++] = groupOf[own] as number;
   }
-  const { length, first, second } = pairs;
   const spans = await buildIntervalIndex(
     times,
-    rows,
-    length,
-    (position) => cellAt[position] ?? NO_GROUP,
-    task.part(0.3, 1),
+    counted.subarray(0, length),
+    held.length,
+    groups,
+    task.part(0.2, 1),
   );
+  const code = Uint32Array.from(held, (number) => example[number >> 1] ?? 0);
+  const bytes = (column: Uint8Array) => Uint8Array.from(code, (at) => column[at] ?? 0);
   return {
-    length,
-    scheme,
-    ...markCodeColumns(first),
-    zone: Uint8Array.from(second, (code) => (code >> 1) % OF_ZONES),
-    isUndated: Uint8Array.from(second, (code) => code & 1),
-    origins: Uint8Array.from(second, (code) => Math.floor(code / (2 * OF_ZONES)) % OF_ORIGINS),
-    area: Uint16Array.from(second, (code) => Math.floor(code / (2 * OF_ZONES * OF_ORIGINS))),
+    length: held.length,
+    scheme: codes.scheme,
+    layer: Uint32Array.from(code, (at) => codes.layer[at] ?? 0),
+    effectClass: bytes(codes.effectClass),
+    category: bytes(codes.category),
+    deaths: bytes(codes.deaths),
+    zone: bytes(codes.zone),
+    origins: bytes(codes.origins),
+    isUndated: bytes(codes.isUndated),
+    isPossible: Uint8Array.from(held, (number) => number & 1),
+    area: Uint16Array.from(code, (at) => (isByArea ? (codes.area[at] ?? NO_AREA) : NO_AREA)),
     spans,
   };
 }

@@ -6,7 +6,36 @@ import type { IntervalIndex } from './interval-index.ts';
 /** Half of the range of 32 bits: minutes before 1970 sort before those after it. */
 const MIDDLE = 2 ** 31;
 
-/** Rows of irregular length, and the group of each. */
+type Ends = { readonly from: Int32Array; readonly to: Int32Array };
+
+/** All rows of irregular length of a table, ascending; and the rank of each by its start, and by its end. */
+export type IrregularOrder = {
+  readonly rows: Uint32Array<ArrayBuffer>;
+  readonly startRank: Uint32Array<ArrayBuffer>;
+  readonly endRank: Uint32Array<ArrayBuffer>;
+};
+
+/** Sorts the rows once, so that those of a filter need no sorting. */
+export async function irregularOrder(
+  { from, to }: Ends,
+  rows: Uint32Array<ArrayBuffer>,
+  task: Task,
+): Promise<IrregularOrder> {
+  const rankBy = async (ends: Int32Array, part: Task): Promise<Uint32Array<ArrayBuffer>> => {
+    const all = rows.map((_, at) => at);
+    const order = await sortByKey(all, (at) => (ends[rows[at] ?? 0] ?? 0) + MIDDLE, part);
+    const rank = new Uint32Array(rows.length);
+    order.forEach((at, position) => (rank[at] = position));
+    return rank;
+  };
+  return {
+    rows,
+    startRank: await rankBy(from, task.part(0, 0.5)),
+    endRank: await rankBy(to, task.part(0.5, 1)),
+  };
+}
+
+/** Some rows of irregular length, ascending, and the group of each. */
 export type IrregularRows = {
   readonly row: Uint32Array<ArrayBuffer>;
   readonly group: Uint32Array<ArrayBuffer>;
@@ -18,12 +47,13 @@ type IrregularIntervals = Pick<
 >;
 
 /**
- * Sorts the intervals of irregular length of every group, by start and by end. All are sorted at once, then
- * dealt to their groups in that order: so each group is sorted, however many there are. `begins`: where
- * each group begins, and the end of the last.
+ * Deals the intervals of irregular length to their groups, in the order of their starts and in that of their
+ * ends. `begins`: where each group begins, and the end of the last. Costs a pass over all irregular rows
+ * of the table, and sorts nothing.
  */
 export async function sortIrregular(
-  { from, to }: { readonly from: Int32Array; readonly to: Int32Array },
+  { from, to }: Ends,
+  { rows, startRank, endRank }: IrregularOrder,
   { row, group }: IrregularRows,
   begins: Uint32Array<ArrayBuffer>,
   task: Task,
@@ -35,39 +65,43 @@ export async function sortIrregular(
   const irregularLongest = new Float64Array(begins.length - 1);
   const sorted = { irregularStarts, irregularEnds, irregularSortedEnds, irregularLongest };
   if (length === 0) return sorted;
-  const startOf = (at: number): number => from[row[at] ?? 0] ?? 0;
-  const endOf = (at: number): number => to[row[at] ?? 0] ?? 0;
 
-  /** Gives every interval its position in its group, in the order of a key. */
+  /** Gives every interval its position in its group, in the order of a rank. */
   const deal = async (
-    keyOf: (at: number) => number,
-    take: (at: number, position: number, own: number) => void,
+    rank: Uint32Array,
+    take: (own: number, position: number, row: number) => void,
     part: Task,
   ): Promise<void> => {
-    const all = new Uint32Array(length).map((_, at) => at);
-    const order = await sortByKey(all, (at) => keyOf(at) + MIDDLE, part.part(0, 0.8));
+    /** By rank: where the row is in `row`, plus 1. */
+    const ranked = new Uint32Array(rows.length);
+    for (let known = 0, at = 0; known < rows.length; known++)
+      if (rows[known] === row[at]) ranked[rank[known] as number] = ++at;
     const next = begins.slice();
-    for (let position = 0; position < length; position++) {
-      if (position % ROWS_PER_YIELD_POINT === 0 && part.isDue()) await part.yield(0.8);
-      const at = order[position] ?? 0;
-      const own = group[at] ?? 0;
-      const to = next[own] ?? 0;
-      next[own] = to + 1;
-      take(at, to, own);
+    for (let position = 0; position < ranked.length; position++) {
+      if (position % ROWS_PER_YIELD_POINT === 0 && part.isDue())
+        await part.yield(position / ranked.length);
+      const at = (ranked[position] as number) - 1;
+      if (at === -1) continue;
+      const own = group[at] as number;
+      const place = next[own] as number;
+      next[own] = place + 1;
+      take(own, place, row[at] as number);
     }
   };
   await deal(
-    startOf,
-    (at, position, own) => {
-      irregularStarts[position] = startOf(at);
-      irregularEnds[position] = endOf(at);
-      irregularLongest[own] = Math.max(irregularLongest[own] ?? 0, endOf(at) - startOf(at));
+    startRank,
+    (own, position, row) => {
+      const start = from[row] ?? 0;
+      const end = to[row] ?? 0;
+      irregularStarts[position] = start;
+      irregularEnds[position] = end;
+      irregularLongest[own] = Math.max(irregularLongest[own] ?? 0, end - start);
     },
     task.part(0, 0.5),
   );
   await deal(
-    endOf,
-    (at, position) => (irregularSortedEnds[position] = endOf(at)),
+    endRank,
+    (_, position, row) => (irregularSortedEnds[position] = to[row] ?? 0),
     task.part(0.5, 1),
   );
   return sorted;

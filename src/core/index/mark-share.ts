@@ -1,13 +1,17 @@
-import { PairNumbers } from '../base/pair-numbers.ts';
+import { PairNumbers, PairNumbersInTable } from '../base/pair-numbers.ts';
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
 import { NO_MARK } from '../layout/mark-layout.ts';
 import { buildIntervalIndex, type TimedRows } from './build-interval-index.ts';
 import type { MarkQuery, MarkShare } from './dataset-index.ts';
-import { markCodeColumns, markCodeOf, type PossibleRow } from './incident-cells.ts';
+import type { PossibleRow } from './incident-cells.ts';
 import { NO_GROUP } from './interval-index.ts';
 import { NO_ROW } from './mark-view.ts';
+import type { RowCodes } from './row-codes.ts';
+
+/** More numbers of a mark and its parts than this are looked up by hash: a table of them would be larger than the rows. */
+const MAX_IN_TABLE = 2 ** 22;
 
 /**
  * Counts the rows that pass a filter for the marks of a view: one pass over the rows, and those of
@@ -15,17 +19,20 @@ import { NO_ROW } from './mark-view.ts';
  * many layers there are.
  */
 export async function markShareOf(
-  table: IncidentTable,
+  { place }: IncidentTable,
+  codes: RowCodes,
   times: TimedRows,
   passing: Uint32Array,
-  { markOf, marks, window, scheme }: Omit<MarkQuery, 'filter'>,
+  { markOf, marks, window }: Omit<MarkQuery, 'filter' | 'scheme'>,
   isPossible: PossibleRow,
   task: Task,
 ): Promise<MarkShare> {
-  const { place } = table;
-  const codeOf = markCodeOf(table, scheme, isPossible);
   const { from, to } = times;
-  const cells = new PairNumbers();
+  const { of, example } = codes.marks;
+  /** Of each mark: what it tells apart, twice, the second time of rows that pass only possibly. */
+  const parts = 2 * example.length;
+  const cells =
+    marks * parts > MAX_IN_TABLE ? new PairNumbers() : new PairNumbersInTable(marks, parts);
   const cellAt = new Uint32Array(passing.length).fill(NO_GROUP);
   const all = new Uint32Array(markOf.length);
   const inWindow = new Uint32Array(markOf.length);
@@ -42,7 +49,8 @@ export async function markShareOf(
     const mark = markOf[at] ?? NO_MARK;
     if (mark === NO_MARK) continue;
     all[at] = (all[at] ?? 0) + 1;
-    cellAt[position] = cells.of(mark, codeOf(row));
+    const part = 2 * (of[codes.of[row] ?? 0] ?? 0) + (isPossible?.(row) ? 1 : 0);
+    cellAt[position] = cells.of(mark, part);
     if (firstRow[mark] === NO_ROW) firstRow[mark] = row;
     const start = from[row] ?? 0;
     const end = to[row] ?? 0;
@@ -55,18 +63,17 @@ export async function markShareOf(
     certainRow[mark] = row;
   }
   const { length } = cells;
-  const spans = await buildIntervalIndex(
-    times,
-    passing,
-    length,
-    (position) => cellAt[position] ?? NO_GROUP,
-    task.part(0.4, 1),
-  );
+  const spans = await buildIntervalIndex(times, passing, length, cellAt, task.part(0.4, 1));
+  const code = Uint32Array.from(cells.second, (part) => example[part >> 1] ?? 0);
   return {
     cells: {
       length,
       mark: cells.first.slice(),
-      ...markCodeColumns(cells.second),
+      layer: Uint32Array.from(code, (at) => codes.layer[at] ?? 0),
+      effectClass: Uint8Array.from(code, (at) => codes.effectClass[at] ?? 0),
+      category: Uint8Array.from(code, (at) => codes.category[at] ?? 0),
+      deaths: Uint8Array.from(code, (at) => codes.deaths[at] ?? 0),
+      isPossible: Uint8Array.from(cells.second, (part) => part & 1),
       spans,
     },
     places: { all, inWindow },

@@ -1,11 +1,11 @@
 import type { Task } from '../base/task.ts';
-import { NO_AREA } from '../place/place-table.ts';
-import type { ColorScheme } from '../records/color-scheme.ts';
+import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
 import type { TimedRows } from './build-interval-index.ts';
 import type { OwnCounts } from './dataset-index.ts';
 import { cellsOf, type PossibleRow } from './incident-cells.ts';
 import { peopleOf } from './people.ts';
+import type { RowCodes } from './row-codes.ts';
 
 /** Counts some rows of a table, which are incidents. `isSeen`: one flag for each place. */
 export async function countTable(
@@ -13,30 +13,35 @@ export async function countTable(
   times: TimedRows,
   rows: Uint32Array,
   {
-    scheme,
+    codes,
     isSeen,
     isPossible,
   }: {
-    readonly scheme: ColorScheme;
+    readonly codes: RowCodes;
     readonly isSeen: Uint8Array;
     readonly isPossible: PossibleRow;
   },
   task: Task,
 ): Promise<OwnCounts> {
-  const { place, places } = table;
-  const isAllSeen = !isSeen.includes(0);
-  const seen = isAllSeen ? rows : rows.filter((row) => isSeen[place[row] ?? 0] === 1);
-  const areaOf = (row: number): number => places.area[place[row] ?? 0] ?? NO_AREA;
-  const cells = await cellsOf(
-    table,
-    times,
-    seen,
-    scheme,
-    () => NO_AREA,
-    isPossible,
-    task.part(0, 0.8),
-  );
-  const inAreas = seen.filter((row) => areaOf(row) !== NO_AREA);
-  const areas = await cellsOf(table, times, inAreas, scheme, areaOf, isPossible, task.part(0.8, 1));
+  const seen = isSeen.includes(0) ? await seenRows(table, rows, isSeen, task.part(0, 0.1)) : rows;
+  const cells = await cellsOf(codes, false, times, seen, isPossible, task.part(0.1, 0.8));
+  const areas = await cellsOf(codes, true, times, seen, isPossible, task.part(0.8, 1));
   return { cells, areas, people: peopleOf(table, times, seen, isPossible), now: undefined };
+}
+
+async function seenRows(
+  { place }: IncidentTable,
+  rows: Uint32Array,
+  isSeen: Uint8Array,
+  task: Task,
+): Promise<Uint32Array> {
+  const seen = new Uint32Array(rows.length);
+  let length = 0;
+  for (let position = 0; position < rows.length; position++) {
+    if (position % ROWS_PER_YIELD_POINT === 0 && task.isDue())
+      await task.yield(position / rows.length);
+    const row = rows[position] ?? 0;
+    if (isSeen[place[row] ?? 0] === 1) seen[length++] = row;
+  }
+  return seen.subarray(0, length);
 }

@@ -44,6 +44,7 @@ import { countTable } from './table-counts.ts';
 import type { FacetShares, OwnFacetsQuery } from './facet-share.ts';
 import type { TableFacets } from './table-facets.ts';
 import { TablePlaces } from './table-places.ts';
+import { rowCodesOf, type RowCodes } from './row-codes.ts';
 import { rowSourceOf } from './row-source.ts';
 import { possibleRows, TableFilter } from './table-filter.ts';
 import { TableRows } from './table-rows.ts';
@@ -59,7 +60,7 @@ function undatedOf({ isUndated }: IncidentTable): DatasetIndex['undated'] {
 
 /**
  * The index of one table: exact, every count equals a look at every row. It is kept as long as its data
- * set is open, on or off. Kept for each record: its length class, its interval, 4 bytes for each of
+ * set is open, on or off. Kept for each record: its length class, its interval, the number of `RowCodes`, 4 bytes for each of
  * the last filters that it passes, and after the first search about as much as the distinct words of
  * its text take; for each place its y and, after the first list or tooltip, its name as a number.
  */
@@ -76,6 +77,7 @@ export class TableIndex implements DatasetIndex {
   readonly #rows: TableRows;
   #facets: TableFacets | undefined;
   readonly #counts = new LruCache<OwnCounts>(1);
+  readonly #codes = new LruCache<RowCodes>(1);
 
   constructor(
     table: IncidentTable,
@@ -177,6 +179,12 @@ export class TableIndex implements DatasetIndex {
     );
   }
 
+  async #codesIn(scheme: ColorScheme, task: Task): Promise<RowCodes> {
+    return (
+      this.#codes.get(scheme) ?? this.#codes.set(scheme, await rowCodesOf(this.table, scheme, task))
+    );
+  }
+
   async #count(
     query: Filter,
     scheme: ColorScheme,
@@ -188,12 +196,13 @@ export class TableIndex implements DatasetIndex {
     const rows = await this.#rows.passing(withoutLayers(query), task.part(0.1, 0.3));
     const isSeen = await this.#places.within(extent, task);
     const isPossible = possibleRows(await this.#rows.found(query, task));
+    const codes = await this.#codesIn(scheme, task.part(0.3, 0.4));
     const counts = await countTable(
       this.table,
       times,
       rows,
-      { scheme, isSeen, isPossible },
-      task.part(0.3, 0.8),
+      { codes, isSeen, isPossible },
+      task.part(0.4, 0.8),
     );
     if (knownBeforeOf(query) === undefined) return counts;
     const ofNow = withoutKind(query, 'known');
@@ -238,11 +247,16 @@ export class TableIndex implements DatasetIndex {
     return this.#places.names(task);
   }
 
-  async marks({ filter, ...query }: MarkQuery, isDated: boolean, task: Task): Promise<MarkShare> {
+  async marks(
+    { filter, scheme, ...query }: MarkQuery,
+    isDated: boolean,
+    task: Task,
+  ): Promise<MarkShare> {
     const passing = await this.#rows.passing(filter, task.part(0, 0.2));
     const times = await this.#rows.times(isDated, task.part(0.2, 0.3));
     const isPossible = possibleRows(await this.#rows.found(filter, task));
-    return markShareOf(this.table, times, passing, query, isPossible, task.part(0.3, 1));
+    const codes = await this.#codesIn(scheme, task.part(0.3, 0.4));
+    return markShareOf(this.table, codes, times, passing, query, isPossible, task.part(0.4, 1));
   }
 
   async intervals(
@@ -255,8 +269,7 @@ export class TableIndex implements DatasetIndex {
     const { place } = this.table;
     const passing = await this.#rows.passing(filter, task);
     const times = await this.#rows.times(isDated, task);
-    const groupAt = (position: number): number =>
-      groupOfPlace[place[passing[position] ?? 0] ?? 0] ?? NO_GROUP;
+    const groupAt = passing.map((row) => groupOfPlace[place[row] ?? 0] ?? NO_GROUP);
     return buildIntervalIndex(times, passing, groups, groupAt, task);
   }
 
@@ -296,11 +309,13 @@ export class TableIndex implements DatasetIndex {
       cells.spans.starts,
       areas.spans.starts,
     ]);
+    const codes = this.#codes.all.map(({ of }) => of);
     const contents = contentBytes(this.table);
     return {
       table: sum([...columns, ...ofPlaces, places.names.bytes]) + contents.table,
       index:
         sum(counts) +
+        sum(codes) +
         this.#rows.bytes +
         this.#places.bytes +
         this.#search.bytes +

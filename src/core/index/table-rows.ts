@@ -60,6 +60,7 @@ export class TableRows {
   /** What is kept, in bytes. */
   get bytes(): number {
     const rows = this.#ofFilters.all.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    return rows + (this.#times?.classes.of.byteLength ?? 0) + this.#filter.bytes;
+    const irregular = 3 * (this.#times?.irregular.rows.byteLength ?? 0);
+    return rows + irregular + (this.#times?.classes.of.byteLength ?? 0) + this.#filter.bytes;
   }
 }

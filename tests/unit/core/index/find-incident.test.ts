@@ -27,7 +27,7 @@ it('finds the first and the last incident of a stretch of time, of the groups th
           await timedRows(columns, UNINTERRUPTED),
           Uint32Array.from(rows.keys()),
           2,
-          (position) => position % 2,
+          Uint32Array.from(rows, (_, position) => position % 2),
           UNINTERRUPTED,
         );
         const isOn = Uint8Array.from(flags);

@@ -20,7 +20,7 @@ async function indexOf(times: readonly TimeRange[]): Promise<IntervalIndex> {
     await timedRows(columns, UNINTERRUPTED),
     Uint32Array.from(rows.keys()),
     2,
-    (position) => position % 2,
+    Uint32Array.from(rows, (_, position) => position % 2),
     UNINTERRUPTED,
   );
 }

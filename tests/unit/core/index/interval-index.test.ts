@@ -7,6 +7,7 @@ import {
   NO_GROUP,
 } from '../../../../src/core/index/interval-index.ts';
 import { buildIntervalIndex, timedRows } from '../../../../src/core/index/build-interval-index.ts';
+import { irregularOrder } from '../../../../src/core/index/irregular-intervals.ts';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
@@ -67,7 +68,7 @@ describe('intervals in groups', () => {
             await timedRows(table, UNINTERRUPTED),
             Uint32Array.from(allRows(table)),
             4,
-            groupOf,
+            Uint32Array.from(allRows(table), groupOf),
             UNINTERRUPTED,
           );
           const counts = newCounts(4);
@@ -113,7 +114,13 @@ describe('intervals in groups', () => {
             (row) => times.classes.of[row] === 0,
           );
           expect(rows.length).toBe(few.length);
-          const index = await buildIntervalIndex(times, rows, 1, () => 0, UNINTERRUPTED);
+          const index = await buildIntervalIndex(
+            times,
+            rows,
+            1,
+            new Uint32Array(rows.length),
+            UNINTERRUPTED,
+          );
           const at = { from: NOW + from, to: NOW + from + length };
           const counts = newCounts(1);
           countIntervals(index, at, counts);
@@ -141,9 +148,10 @@ describe('intervals in groups', () => {
     to[7] = 2 ** 31 - 1;
     const classes = { lengths: [0], of: new Uint8Array(length) };
     const rows = new Uint32Array(length).map((_, row) => row);
-    const times = { length, from, to, isUndated: new Uint8Array(length), classes };
+    const irregular = await irregularOrder({ from, to }, rows, UNINTERRUPTED);
+    const times = { length, from, to, isUndated: new Uint8Array(length), classes, irregular };
     const groupOf = (row: number): number => (row % 5 === 4 ? NO_GROUP : row % 5);
-    const index = await buildIntervalIndex(times, rows, 4, groupOf, UNINTERRUPTED);
+    const index = await buildIntervalIndex(times, rows, 4, rows.map(groupOf), UNINTERRUPTED);
     const counts = newCounts(4);
     for (const at of [
       { from: -500_000_000, to: 500_000_000 },

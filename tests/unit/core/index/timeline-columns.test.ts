@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
 import { buildIntervalIndex, timedRows } from '../../../../src/core/index/build-interval-index.ts';
-import { FIRST_COMMON, IRREGULAR } from '../../../../src/core/index/interval-index.ts';
 import { calendarFits } from '../../../../src/core/index/calendar-fits.ts';
 import {
   highestColumn,
@@ -50,16 +49,13 @@ async function columnsOf(
   const to = Int32Array.from(rows, (row) => row.to);
   const isUndated = Uint8Array.from(rows, (row) => row.isUndated);
   fillUnknownEnds(from, to, isUndated);
-  const times = await timedRows({ length: rows.length, from, to, isUndated }, UNINTERRUPTED);
-  if (areAllIrregular)
-    times.classes.of.forEach((ofClass, at) => {
-      if (ofClass >= FIRST_COMMON) times.classes.of[at] = IRREGULAR;
-    });
+  const columns = { length: rows.length, from, to, isUndated };
+  const times = await timedRows(columns, UNINTERRUPTED, areAllIrregular ? 0 : undefined);
   const index = await buildIntervalIndex(
     times,
     Uint32Array.from(rows.keys()),
     slots.length,
-    (position) => rows[position]?.group ?? 0,
+    Uint32Array.from(rows, ({ group }) => group),
     UNINTERRUPTED,
   );
   const fits = await calendarFits(index, UNINTERRUPTED);
