@@ -1,4 +1,4 @@
-import { countedRange, type FilteredRows } from './filtered-rows.ts';
+import type { CountedBlocks } from './filtered-rows.ts';
 import type { RowGroups } from './row-groups.ts';
 
 /** What the sums of one field may take, in bytes. */
@@ -10,20 +10,18 @@ const MAX_BYTES = 1 << 20;
  * is a sum for every few blocks only.
  */
 export class BlockSums {
-  readonly #filtered: FilteredRows;
-  readonly #own: number;
+  readonly #counted: CountedBlocks;
   readonly #groups: RowGroups;
   /** Blocks between two sums. */
   readonly #stride: number;
   /** Sum s is of the blocks before `s * stride`. */
   readonly #sums: Uint32Array;
 
-  /** Costs a look at each row. `own`: the number of the field's clauses, see `FilteredRows`. */
-  constructor(filtered: FilteredRows, own: number, groups: RowGroups) {
-    this.#filtered = filtered;
-    this.#own = own;
+  /** Costs a look at each row. */
+  constructor(counted: CountedBlocks, groups: RowGroups) {
+    this.#counted = counted;
     this.#groups = groups;
-    const blocks = Math.floor(filtered.long / filtered.block);
+    const blocks = counted.first.length - 1;
     const width = groups.length * 2;
     this.#stride = Math.max(Math.ceil((blocks * width * 4) / MAX_BYTES), 1);
     const count = Math.floor(blocks / this.#stride);
@@ -54,9 +52,9 @@ export class BlockSums {
   }
 
   #addRows(pairs: Uint32Array, begin: number, end: number): void {
-    const { block } = this.#filtered;
+    const { first } = this.#counted;
     if (begin < end)
-      this.#groups.add(pairs, countedRange(this.#filtered, this.#own, begin * block, end * block));
+      this.#groups.add(pairs, this.#counted, first[begin] as number, first[end] as number);
   }
 
   get bytes(): number {

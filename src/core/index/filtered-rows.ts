@@ -59,14 +59,16 @@ export async function filteredRows(
   task: Task,
 ): Promise<FilteredRows> {
   const fields: (FieldKey | undefined)[] = [undefined];
-  const clauses: { readonly flags: RowFlags; readonly number: number }[] = [];
+  const flagsOfAll: RowFlags[] = [];
+  const numbers: number[] = [];
   for (const clause of filter) {
     const flags = await flagsOf(clause, task.part(0, 0.5));
     if (!flags) continue;
     const facet = facetOf(clause);
     const known = fields.indexOf(facet);
     const number = known > 0 ? known : fields.push(facet) - 1;
-    clauses.push({ flags, number: Math.min(number, SEVERAL - 1) });
+    flagsOfAll.push(flags);
+    numbers.push(Math.min(number, SEVERAL - 1));
   }
   const { length, kind, place } = table;
   const rows = new Uint32Array(length);
@@ -80,8 +82,9 @@ export async function filteredRows(
     if (kind[row] !== INCIDENT || (!isAllSeen && isSeen[place[row] ?? 0] !== 1)) continue;
     let failed = NONE;
     let doubted = NONE;
-    for (const { flags, number } of clauses) {
-      const flag = flags[row];
+    for (let clause = 0; clause < numbers.length; clause++) {
+      const number = numbers[clause] as number;
+      const flag = flagsOfAll[clause]?.[row];
       if (flag === NO) {
         if (failed !== number) failed = failed === NONE ? number : SEVERAL;
         if (failed === SEVERAL) break;
@@ -141,21 +144,26 @@ export function passesOthers(
   return doubted === NONE || doubted === own ? 1 : 0;
 }
 
-/** The rows of some positions that pass the clauses of all other numbers. */
-export function countedRange(
-  filtered: FilteredRows,
-  own: number,
-  begin: number,
-  end: number,
-): CountedRows {
-  const rows = new Uint32Array(end - begin);
-  const isCertain = new Uint8Array(end - begin);
+/** Rows that pass the clauses of all other numbers, block by block; `first`: where each block begins, and the end of the last whole one. */
+export type CountedBlocks = CountedRows & { readonly first: Uint32Array };
+
+/** Those of the whole blocks of regular rows: found once, and counted by every field that has no clause of its own. */
+export function countedBlocks(filtered: FilteredRows, own: number): CountedBlocks {
+  const { block, long } = filtered;
+  const blocks = Math.floor(long / block);
+  const rows = new Uint32Array(blocks * block);
+  const isCertain = new Uint8Array(rows.length);
+  const first = new Uint32Array(blocks + 1);
   let length = 0;
-  for (let at = begin; at < end; at++) {
-    const passes = passesOthers(filtered, at, own);
-    if (passes === undefined) continue;
-    rows[length] = filtered.rows[at] as number;
-    isCertain[length++] = passes;
+  for (let number = 0; number < blocks; number++) {
+    const end = (number + 1) * block;
+    for (let at = number * block; at < end; at++) {
+      const passes = passesOthers(filtered, at, own);
+      if (passes === undefined) continue;
+      rows[length] = filtered.rows[at] as number;
+      isCertain[length++] = passes;
+    }
+    first[number + 1] = length;
   }
-  return { length, rows, isCertain };
+  return { length, rows: rows.slice(0, length), isCertain: isCertain.slice(0, length), first };
 }

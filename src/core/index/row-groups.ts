@@ -11,8 +11,8 @@ export type CountedRows = {
 /** Groups that rows are counted in. */
 export type RowGroups = {
   readonly length: number;
-  /** Adds rows at twice their group, possible ones before certain ones. */
-  readonly add: (pairs: Uint32Array, rows: CountedRows) => void;
+  /** Adds the rows of some positions at twice their group, possible ones before certain ones. */
+  readonly add: (pairs: Uint32Array, rows: CountedRows, from: number, to: number) => void;
 };
 
 // The loops are written out: a function for each row would take several times as long.
@@ -23,8 +23,8 @@ export function valueGroups({ values, codes, first }: CategoryColumn): RowGroups
   if (!first)
     return {
       length,
-      add: (pairs, { length: count, rows, isCertain }) => {
-        for (let at = 0; at < count; at++) {
+      add: (pairs, { rows, isCertain }, from, to) => {
+        for (let at = from; at < to; at++) {
           const pair = (codes[rows[at] as number] as number) * 2 + (isCertain[at] as number);
           pairs[pair] = (pairs[pair] as number) + 1;
         }
@@ -32,8 +32,8 @@ export function valueGroups({ values, codes, first }: CategoryColumn): RowGroups
     };
   return {
     length,
-    add: (pairs, { length: count, rows, isCertain }) => {
-      for (let at = 0; at < count; at++) {
+    add: (pairs, { rows, isCertain }, from, to) => {
+      for (let at = from; at < to; at++) {
         const row = rows[at] as number;
         const begin = first[row] as number;
         const end = first[row + 1] as number;
@@ -51,8 +51,8 @@ export function valueGroups({ values, codes, first }: CategoryColumn): RowGroups
 /** The bins of a field, and at the end what gives nothing. A range over several bins is possibly in each. */
 export const binGroups = ({ first, last, bins }: BinnedColumn): RowGroups => ({
   length: bins + 1,
-  add: (pairs, { length: count, rows, isCertain }) => {
-    for (let at = 0; at < count; at++) {
+  add: (pairs, { rows, isCertain }, from, to) => {
+    for (let at = from; at < to; at++) {
       const row = rows[at] as number;
       const begin = first[row] as number;
       const end = last[row] as number;
@@ -66,10 +66,10 @@ export const binGroups = ({ first, last, bins }: BinnedColumn): RowGroups => ({
 /** All rows together. */
 export const ONE_GROUP: RowGroups = {
   length: 1,
-  add: (pairs, { length, isCertain }) => {
+  add: (pairs, { isCertain }, from, to) => {
     let certain = 0;
-    for (let at = 0; at < length; at++) certain += isCertain[at] as number;
-    pairs[0] = (pairs[0] as number) + length - certain;
+    for (let at = from; at < to; at++) certain += isCertain[at] as number;
+    pairs[0] = (pairs[0] as number) + to - from - certain;
     pairs[1] = (pairs[1] as number) + certain;
   },
 };

@@ -9,7 +9,14 @@ import type { TimeColumns } from './build-interval-index.ts';
 import { countGroups, edgeRows, rowsInWindow } from './count-facets.ts';
 import { binnedColumn, type BinnedColumn } from './facet-bins.ts';
 import type { FacetField, FacetShare, FacetShares, OwnFacetsQuery } from './facet-share.ts';
-import { clauseNumber, filteredRows, NO_CLAUSE, type FilteredRows } from './filtered-rows.ts';
+import {
+  clauseNumber,
+  countedBlocks,
+  filteredRows,
+  NO_CLAUSE,
+  type CountedBlocks,
+  type FilteredRows,
+} from './filtered-rows.ts';
 import type { GroupCounts } from './interval-index.ts';
 import type { LazyFields } from './lazy-fields.ts';
 import { binGroups, ONE_GROUP, valueGroups, type RowGroups } from './row-groups.ts';
@@ -33,6 +40,7 @@ export class TableFacets {
   readonly #fields: LazyFields;
   readonly #binned = new LruCache<BinnedColumn>(24);
   readonly #filtered = new Map<TimeColumns, LruCache<FilteredRows>>();
+  readonly #counted = new WeakMap<FilteredRows, Map<number, CountedBlocks>>();
   readonly #sums = new WeakMap<FilteredRows, Map<string, BlockSums>>();
 
   constructor(table: IncidentTable, filter: TableFilter, places: TablePlaces, fields: LazyFields) {
@@ -75,9 +83,18 @@ export class TableFacets {
     const all = this.#sums.get(filtered) ?? new Map<string, BlockSums>();
     this.#sums.set(filtered, all);
     const key = asked ? `${asked.field} ${asked.edges?.join() ?? ''}` : '';
-    const sums = all.get(key) ?? new BlockSums(filtered, own, groups);
+    const sums = all.get(key) ?? new BlockSums(this.#countedBy(filtered, own), groups);
     all.set(key, sums);
     return sums;
+  }
+
+  /** Those of all fields without a clause are the same. */
+  #countedBy(filtered: FilteredRows, own: number): CountedBlocks {
+    const all = this.#counted.get(filtered) ?? new Map<number, CountedBlocks>();
+    this.#counted.set(filtered, all);
+    const counted = all.get(own) ?? countedBlocks(filtered, own);
+    all.set(own, counted);
+    return counted;
   }
 
   /** The filter is matched once for all windows. */
@@ -121,7 +138,9 @@ export class TableFacets {
   get bytes(): number {
     const filtered = [...this.#filtered.values()].flatMap(({ all }) => all);
     const sums = filtered.flatMap((one) => [...(this.#sums.get(one)?.values() ?? [])]);
+    const counted = filtered.flatMap((one) => [...(this.#counted.get(one)?.values() ?? [])]);
     const arrays = [
+      ...counted.flatMap(({ rows, isCertain, first }) => [rows, isCertain, first]),
       ...this.#binned.all.flatMap(({ first, last }) => [first, last]),
       ...filtered.flatMap((one) => [
         one.rows,
