@@ -14,13 +14,8 @@ const NONE = 0;
 /** More than one does. */
 const SEVERAL = 255;
 
-/**
- * Incidents that all clauses pass, but at most those on one field: what facets count, because each of them
- * ignores the clauses on its own field. The same idea as the bit masks of Crossfilter and Mosaic.
- */
-export type FilteredRows = {
-  /** The field of each clause number; 0 is none. Clauses on one field have one number. */
-  readonly fields: readonly (FieldKey | undefined)[];
+/** The incidents of a table in an order in which those of a window lie together. It is the same for every filter. */
+export type OrderedRows = {
   /** In the order of the table, apart from those at the end, whose time is long or open. */
   readonly rows: Uint32Array;
   /** Where the long ones begin. */
@@ -30,7 +25,16 @@ export type FilteredRows = {
   /** By block of the positions before the long ones: the first minute of its rows, and the end of the last. */
   readonly blockFrom: Int32Array;
   readonly blockTo: Int32Array;
-  /** By position: the number whose clauses alone fail the row; `NONE`: all pass. */
+};
+
+/**
+ * Which incidents all clauses pass, or all but those on one field: what facets count, because each of them
+ * ignores the clauses on its own field. The same idea as the bit masks of Crossfilter and Mosaic.
+ */
+export type FilteredRows = OrderedRows & {
+  /** The field of each clause number; 0 is none. Clauses on one field have one number. */
+  readonly fields: readonly (FieldKey | undefined)[];
+  /** By position: the number whose clauses alone fail the row; `NONE`: all pass, `SEVERAL`: no facet counts it. */
   readonly failedBy: Uint8Array;
   /** By position: the number whose clauses alone pass it only possibly; `NONE`: none does, `SEVERAL`. */
   readonly doubtedBy: Uint8Array;
@@ -46,13 +50,45 @@ function facetOf(clause: Clause): FieldKey {
 /** A longer time would make every window look at all rows after it. */
 const LONG = 62 * DAY;
 
+/** Costs two passes over the rows. */
+export async function orderedRows(
+  { length, kind }: IncidentTable,
+  times: TimeColumns,
+  task: Task,
+): Promise<OrderedRows> {
+  const ordered = new Uint32Array(length);
+  let regular = 0;
+  let last = length;
+  for (let row = 0; row < length; row++) {
+    if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(row / length / 2);
+    if (kind[row] !== INCIDENT) continue;
+    const isLong = (times.to[row] ?? 0) - (times.from[row] ?? 0) > LONG;
+    // Long ones are collected from the end, and put in order below.
+    ordered[isLong ? --last : regular++] = row;
+  }
+  ordered.copyWithin(regular, last);
+  const rows = ordered.slice(0, regular + length - last);
+  rows.subarray(regular).reverse();
+  const block = 2 ** Math.ceil(Math.log2(regular + 1) / 2);
+  const blockFrom = new Int32Array(Math.ceil(regular / block)).fill(0x7fff_ffff);
+  const blockTo = new Int32Array(blockFrom.length).fill(-0x8000_0000);
+  for (let at = 0; at < regular; at++) {
+    if (at % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.5 + at / regular / 2);
+    const number = Math.floor(at / block);
+    const row = rows[at] ?? 0;
+    blockFrom[number] = Math.min(blockFrom[number] ?? 0, times.from[row] ?? 0);
+    blockTo[number] = Math.max(blockTo[number] ?? 0, times.to[row] ?? 0);
+  }
+  return { rows, long: regular, block, blockFrom, blockTo };
+}
+
 /**
- * Finds those rows in one pass. `flagsOf` gives the rows that pass a clause, `isSeen` a flag by place, `times` the
- * time of each row.
+ * Tells the rows of a filter apart in one pass. `flagsOf` gives the rows that pass a clause, `isSeen` a flag
+ * by place.
  */
 export async function filteredRows(
-  table: IncidentTable,
-  times: TimeColumns,
+  { place }: IncidentTable,
+  ordered: OrderedRows,
   filter: Filter,
   flagsOf: (clause: Clause, task: Task) => Promise<RowFlags | undefined>,
   isSeen: Uint8Array,
@@ -70,61 +106,28 @@ export async function filteredRows(
     flagsOfAll.push(flags);
     numbers.push(Math.min(number, SEVERAL - 1));
   }
-  const { length, kind, place } = table;
-  const rows = new Uint32Array(length);
+  const { rows } = ordered;
+  const { length } = rows;
   const failedBy = new Uint8Array(length);
   const doubtedBy = new Uint8Array(length);
   const isAllSeen = !isSeen.includes(0);
-  let regular = 0;
-  let last = length;
-  for (let row = 0; row < length; row++) {
-    if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.5 + row / length / 2);
-    if (kind[row] !== INCIDENT || (!isAllSeen && isSeen[place[row] ?? 0] !== 1)) continue;
-    let failed = NONE;
+  for (let at = 0; at < length; at++) {
+    if (at % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.5 + at / length / 2);
+    const row = rows[at] as number;
+    let failed = isAllSeen || isSeen[place[row] ?? 0] === 1 ? NONE : SEVERAL;
     let doubted = NONE;
-    for (let clause = 0; clause < numbers.length; clause++) {
+    for (let clause = 0; clause < numbers.length && failed !== SEVERAL; clause++) {
       const number = numbers[clause] as number;
       const flag = flagsOfAll[clause]?.[row];
       if (flag === NO) {
         if (failed !== number) failed = failed === NONE ? number : SEVERAL;
-        if (failed === SEVERAL) break;
       } else if (flag === POSSIBLY && doubted !== number)
         doubted = doubted === NONE ? number : SEVERAL;
     }
-    if (failed === SEVERAL) continue;
-    const isLong = (times.to[row] ?? 0) - (times.from[row] ?? 0) > LONG;
-    // Long ones are collected from the end, and put in order below.
-    const at = isLong ? --last : regular++;
-    rows[at] = row;
     failedBy[at] = failed;
     doubtedBy[at] = doubted;
   }
-  const inOrder = <Numbers extends Uint8Array | Uint32Array>(all: Numbers): Numbers => {
-    all.copyWithin(regular, last);
-    const found = all.slice(0, regular + length - last) as Numbers;
-    found.subarray(regular).reverse();
-    return found;
-  };
-  const found = inOrder(rows);
-  const block = 2 ** Math.ceil(Math.log2(regular + 1) / 2);
-  const blockFrom = new Int32Array(Math.ceil(regular / block)).fill(0x7fff_ffff);
-  const blockTo = new Int32Array(blockFrom.length).fill(-0x8000_0000);
-  for (let at = 0; at < regular; at++) {
-    const number = Math.floor(at / block);
-    const row = found[at] ?? 0;
-    blockFrom[number] = Math.min(blockFrom[number] ?? 0, times.from[row] ?? 0);
-    blockTo[number] = Math.max(blockTo[number] ?? 0, times.to[row] ?? 0);
-  }
-  return {
-    fields,
-    rows: found,
-    long: regular,
-    block,
-    blockFrom,
-    blockTo,
-    failedBy: inOrder(failedBy),
-    doubtedBy: inOrder(doubtedBy),
-  };
+  return { ...ordered, fields, failedBy, doubtedBy };
 }
 
 /** The number of the clauses on a field; `NO_CLAUSE` without any. */

@@ -15,7 +15,9 @@ import {
   filteredRows,
   NO_CLAUSE,
   type CountedBlocks,
+  orderedRows,
   type FilteredRows,
+  type OrderedRows,
 } from './filtered-rows.ts';
 import type { GroupCounts } from './interval-index.ts';
 import type { LazyFields } from './lazy-fields.ts';
@@ -39,6 +41,7 @@ export class TableFacets {
   readonly #places: TablePlaces;
   readonly #fields: LazyFields;
   readonly #binned = new LruCache<BinnedColumn>(24);
+  readonly #ordered = new Map<TimeColumns, OrderedRows>();
   readonly #filtered = new Map<TimeColumns, LruCache<FilteredRows>>();
   readonly #counted = new WeakMap<FilteredRows, Map<number, CountedBlocks>>();
   readonly #sums = new WeakMap<FilteredRows, Map<string, BlockSums>>();
@@ -113,7 +116,10 @@ export class TableFacets {
     const flagsOf = (clause: Clause, own: Task): Promise<RowFlags | undefined> =>
       this.#filter.ofClause(clause, own);
     const isSeen = await this.#places.within(extent, task);
-    return filters.set(key, await filteredRows(this.#table, times, filter, flagsOf, isSeen, task));
+    const ordered = this.#ordered.get(times) ?? (await orderedRows(this.#table, times, task));
+    this.#ordered.set(times, ordered);
+    const filtered = filteredRows(this.#table, ordered, filter, flagsOf, isSeen, task);
+    return filters.set(key, await filtered);
   }
 
   /** The groups of a field; of one that the table does not have, or not as it is asked for, all rows are one. */
@@ -142,13 +148,8 @@ export class TableFacets {
     const arrays = [
       ...counted.flatMap(({ rows, isCertain, first }) => [rows, isCertain, first]),
       ...this.#binned.all.flatMap(({ first, last }) => [first, last]),
-      ...filtered.flatMap((one) => [
-        one.rows,
-        one.blockFrom,
-        one.blockTo,
-        one.failedBy,
-        one.doubtedBy,
-      ]),
+      ...[...this.#ordered.values()].flatMap((one) => [one.rows, one.blockFrom, one.blockTo]),
+      ...filtered.flatMap(({ failedBy, doubtedBy }) => [failedBy, doubtedBy]),
     ];
     const bytes = [...arrays.map(({ byteLength }) => byteLength), ...sums.map((one) => one.bytes)];
     return bytes.reduce((sum, one) => sum + one, 0);
