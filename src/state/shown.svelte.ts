@@ -105,10 +105,14 @@ export class Shown {
     );
 
     // A layer that is switched on counts when its marks are there: totals are what the marks show.
+    let lastOn = new Uint8Array(0);
     this.isOn = $derived.by(() => {
       const { layers } = this.data;
       const marked = this.view && layerFlags(layers, hiddenLayers(this.view.filter));
-      return layerFlags(layers, filters.hidden).map((isOn, i) => isOn & (marked?.[i] ?? 1));
+      const isOn = layerFlags(layers, filters.hidden).map((one, i) => one & (marked?.[i] ?? 1));
+      // The same array where nothing was switched, so that another filter draws no map until its marks are there.
+      const isSame = isOn.length === lastOn.length && isOn.every((one, i) => one === lastOn[i]);
+      return isSame ? lastOn : (lastOn = isOn);
     });
     this.hasOutcomes = $derived(saysOutcomes(this.data.counts.cells));
     this.cells = $derived(this.queries.counted.cells);

@@ -56,6 +56,16 @@ describe('`MapModelState`', () => {
       expect(value, part).toBe(same[part as keyof typeof same]);
   });
 
+  it('draws nothing for a filter until the marks of it are there', async () => {
+    const { app, last } = await pageWithMarks();
+    const before = last();
+    app.filters.search('drone');
+    expect(last()).toBe(before);
+    await vi.waitFor(() => {
+      expect(last().shapes).not.toBe(before.shapes);
+    });
+  });
+
   it('emphasises an area while its row in the key is pointed at, and while its list is open', async () => {
     const { app, last } = await pageWithMarks();
     const { areas } = last().shapes;
