@@ -267,11 +267,12 @@ describe('rows and marks', () => {
   it('are on view together where the table loads after the map', async () => {
     let send = (): void => undefined;
     const isDrawn = new Promise<void>((resolve) => (send = resolve));
-    const prepare = (page: Reader['page']): Promise<void> =>
-      page.route(/\/TableDock[^/]*\.js$/u, async (route) => {
+    const prepare = async (page: Reader['page']): Promise<void> => {
+      await page.route(/\/TableDock[^/]*\.js$/u, async (route) => {
         await isDrawn;
         await route.continue();
       });
+    };
     await readsWithMap({ reducedMotion: true, prepare }, async (reader) => {
       await reader.opensTheMap('?list=table');
       expect(await gridOf(reader).count()).toBe(0);
