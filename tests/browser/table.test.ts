@@ -5,7 +5,7 @@ import { words as en } from '../../src/i18n/words.ts';
 import { PHONE, type Reader } from './reader.ts';
 import { stage } from './stage.ts';
 
-const { readsOnOneMap } = stage();
+const { reads: readsWithMap, readsOnOneMap } = stage();
 const { reads: readsWithoutMap } = stage({ webgl: false });
 
 const gridOf = ({ page }: Reader): Locator => page.getByRole('grid', { name: en.table.label });
@@ -263,4 +263,29 @@ describe('rows and marks', () => {
       expect(await gridOf(reader).locator('.is-linked').count()).toBe(0);
     }),
   );
+
+  it('are on view together where the table loads after the map', async () => {
+    let send = (): void => undefined;
+    const isDrawn = new Promise<void>((resolve) => (send = resolve));
+    const prepare = async (page: Reader['page']): Promise<void> => {
+      await page.route(/\/TableDock[^/]*\.js$/u, async (route) => {
+        await isDrawn;
+        await route.continue();
+      });
+    };
+    await readsWithMap({ reducedMotion: true, prepare }, async (reader) => {
+      await reader.opensTheMap('?list=table');
+      expect(await gridOf(reader).count()).toBe(0);
+      send();
+      await gridOf(reader).waitFor();
+      const mark = reader.marks.and(reader.button(/^Khor Mor/));
+      const top = async (): Promise<string | undefined> => {
+        const { x, y } = await reader.placeOf(mark);
+        const at = ([left, down]: readonly [number, number]): string | undefined =>
+          document.elementFromPoint(left, down)?.tagName;
+        return reader.page.evaluate(at, [x, y] as const);
+      };
+      await expect.poll(top).toBe('CANVAS');
+    })();
+  });
 });

@@ -6,6 +6,7 @@ import { dates } from './format.ts';
 export const savedRows = {
   noRowsToSave: 'There are no rows to save.',
   saveRows: 'Save these rows (CSV)',
+  saveRowsShort: 'Save',
   saveRowsNote:
     'In the order of the files, with all cells and with place and time as they were read. You can open the saved file here again.',
   savedName: (isFiltered: boolean, knownOn: Minute | undefined): string =>

@@ -18,6 +18,23 @@ export const coversOf = (map: HTMLElement): readonly Cover[] => boxesIn(map, '[d
 export const allCoversOf = (map: HTMLElement): readonly Cover[] =>
   boxesIn(map, '[data-covers-map], [data-covers-names]');
 
+/** Says when parts over the map have come, gone or another size; some of them load after the map. Returns how to stop. */
+export function watchCovers(map: HTMLElement, changed: () => void): () => void {
+  const resizes = new ResizeObserver(changed);
+  const watch = (): void => {
+    resizes.disconnect();
+    for (const part of document.querySelectorAll('[data-covers-map]')) resizes.observe(part);
+  };
+  const parts = new MutationObserver(watch);
+  const page = map.closest('main');
+  if (page) parts.observe(page, { childList: true });
+  watch();
+  return () => {
+    parts.disconnect();
+    resizes.disconnect();
+  };
+}
+
 function boxesIn(map: HTMLElement, parts: string): readonly Cover[] {
   const { left, top } = map.getBoundingClientRect();
   return [...document.querySelectorAll<HTMLElement>(parts)]
