@@ -23,6 +23,7 @@ import {
 import type { Coloring } from './coloring.svelte.ts';
 import type { Comparing } from './comparing.svelte.ts';
 import type { Datasets } from './datasets.svelte.ts';
+import type { FilterChange } from './filters.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Selectable } from './selection.ts';
 import type { RequestedView, ResolvedView, SyncedState } from './url-sync.svelte.ts';
@@ -114,6 +115,9 @@ export class PageView implements SyncedState {
   }
   get isReadingOn(): boolean {
     return this.#page.panel.isReadingOn;
+  }
+  get filterChange(): FilterChange | undefined {
+    return this.#page.filters.lastChange;
   }
   notifyUnread(parts: readonly InvalidParameter[]): void {
     const { notices } = this.#page;

@@ -79,6 +79,51 @@ describe('`UrlSync` over a browser history', () => {
     expect(window.query).not.toBe(query);
   });
 
+  it('undoes each filter that was pressed with one Back, and a drag or typing with one', async () => {
+    const { window, clock, app, travel } = await pageWithHistory();
+    const { filters } = app;
+    const queries = [window.query];
+    const change = (press: () => void): void => {
+      press();
+      flushSync();
+      clock.pass(1_000);
+      queries.push(window.query);
+    };
+    const weapon = { kind: 'values', field: 'weapon', excluded: [] } as const;
+    change(() => {
+      filters.put({ ...weapon, values: ['drone'] });
+    });
+    change(() => {
+      filters.put({ ...weapon, values: ['drone', 'rocket'] });
+    });
+    change(() => {
+      filters.toggle('energy');
+    });
+    change(() => {
+      for (const from of [1, 2, 3]) {
+        const killed = { kind: 'range', field: 'killed', to: undefined } as const;
+        filters.put({ ...killed, from, orNotGiven: false }, true);
+        flushSync();
+      }
+    });
+    for (const text of ['k', 'ko']) filters.search(text);
+    flushSync();
+    clock.pass(1_000);
+    const typed = window.query;
+    change(() => {
+      filters.clear();
+    });
+    expect([window.length, window.query]).toEqual([queries.length, '']);
+    const undone: string[] = [];
+    for (let left = queries.length - 1; left > 0; left--) {
+      await travel(-1);
+      undone.push(window.query);
+    }
+    expect(undone).toEqual([typed, ...queries.slice(0, 4).toReversed()]);
+    expect(typed).toContain('q=ko');
+    expect(filters.clauses).toEqual([]);
+  });
+
   it.each(['throws', 'ignores'] as const)(
     'writes the last view when a browser that %s takes changes again',
     async (refusal) => {
