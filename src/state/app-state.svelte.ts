@@ -16,6 +16,7 @@ import { homeOf, MapCamera } from './camera.svelte.ts';
 import { Annotations } from './annotations.svelte.ts';
 import { Coloring } from './coloring.svelte.ts';
 import { Comparing } from './comparing.svelte.ts';
+import { Dock } from './dock.svelte.ts';
 import type { DrawingTool } from './draft-shape.ts';
 import type { Drawing } from './drawing.svelte.ts';
 import { Filters } from './filters.svelte.ts';
@@ -87,6 +88,7 @@ export class AppState {
   readonly coloring = new Coloring();
   readonly camera = new MapCamera();
   readonly panel = new Panel();
+  readonly dock = new Dock();
   readonly hovered = new Hovered();
   readonly shading = new ShareShading();
   readonly printing = new Printing();

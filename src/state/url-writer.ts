@@ -13,6 +13,7 @@ import type { FilterChange } from './filters.svelte.ts';
 const STOPS: Readonly<Record<string, 'quiet' | 'opens' | 'filter' | `run of ${string}`>> = {
   map: 'quiet',
   list: 'opens',
+  dock: 'opens',
   sort: 'quiet',
   group: 'opens',
   id: 'opens',
@@ -105,7 +106,7 @@ export class UrlWriter {
   #isStop(parts: QueryParameters, changed: readonly string[], change: WrittenChange): boolean {
     const kinds = new Set(changed.flatMap((part) => (isQuiet(part) ? [] : [STOPS[part] ?? ''])));
     // The window may have moved to the record that was read on to.
-    if (kinds.has('opens') && change.isReadingOn) return false;
+    if (kinds.has('opens') && change.isReadingOn && !changed.includes('dock')) return false;
     if (kinds.has('opens')) {
       const isOpened = changed.some((part) => this.#opens(part, parts));
       if (isOpened) {
@@ -122,9 +123,9 @@ export class UrlWriter {
     return isNewRun;
   }
 
-  /** A list that becomes a table, or cards again, was open before. */
+  /** A list that becomes a table, or filters that become charts, were open before. */
   #opens(part: string, parts: QueryParameters): boolean {
-    const isOtherView = part === 'list' && this.#written.has(part);
+    const isOtherView = (part === 'list' || part === 'dock') && this.#written.has(part);
     return STOPS[part] === 'opens' && parts.has(part) && !isOtherView;
   }
 

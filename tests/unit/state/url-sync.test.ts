@@ -41,6 +41,24 @@ describe('`UrlSync` over a browser history', () => {
     expect([window.length, window.query]).toEqual([2, '?list=open']);
   });
 
+  it('opens and closes the dock with Back and Forward, at its charts', async () => {
+    const { window, app, travel } = await pageWithHistory();
+    const { dock } = app;
+    dock.toggle();
+    flushSync();
+    dock.choose('charts');
+    flushSync();
+    expect([window.length, window.query]).toEqual([2, '?dock=charts']);
+    await travel(-1);
+    expect(dock.shown).toBeUndefined();
+    dock.choose('filters');
+    await travel(1);
+    expect(dock.shown).toBe('charts');
+    dock.close();
+    flushSync();
+    expect([window.length, window.query]).toEqual([2, '']);
+  });
+
   it('drops the stops ahead when something else is opened after Back', async () => {
     const { window, app, travel, openFirstRecord } = await pageWithHistory();
     app.panel.openList();

@@ -55,6 +55,14 @@ describe('`UrlWriter`', () => {
     ]);
   });
 
+  it('takes filters that become charts for the same stop, and a dock that opens for a new one', () => {
+    writer.begin(parts('id=b'));
+    writer.write(parts('id=b&dock=filters'), { isReadingOn: true });
+    writer.write(parts('id=b&dock=charts'), { isReadingOn: true });
+    writer.write(parts('id=b'));
+    expect(written).toEqual(['push id=b&dock=filters', 'replace id=b&dock=charts', 'replace id=b']);
+  });
+
   it('writes nothing if nothing has changed', () => {
     writer.write(parts('to=2026-03-05&from=2026-03-01'));
     clock.pass(10_000);
@@ -103,7 +111,11 @@ describe('`UrlWriter`', () => {
       ['from=1&to=2', 'from=2&to=3', 'from=3&to=4&mode=cumulative', ''],
       'push replace replace replace',
     ],
-    ['filters are pressed', ['layers=a', 'layers=b', 'layers=b&only=seen', ''], 'push push push push'],
+    [
+      'filters are pressed',
+      ['layers=a', 'layers=b', 'layers=b&only=seen', ''],
+      'push push push push',
+    ],
     ['filters of one part are pressed', ['filter=a', 'filter=b', 'q=x', ''], 'push push push push'],
     [
       'a window is chosen between layers',
