@@ -19,6 +19,7 @@ import { Comparing } from './comparing.svelte.ts';
 import { Dock } from './dock.svelte.ts';
 import type { DrawingTool } from './draft-shape.ts';
 import type { Drawing } from './drawing.svelte.ts';
+import { FilesOfTab } from './files-of-tab.ts';
 import { Filters } from './filters.svelte.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
 import { Notices } from './notices.svelte.ts';
@@ -69,6 +70,7 @@ export type AppEdges = BundledDataEdges &
     readonly savedFiles: SavedFileStore;
     readonly addressBar: UrlBar;
     readonly settings: SettingsStore;
+    readonly tabSettings: SettingsStore;
     readonly surroundings: Environment;
     readonly server: PageServer;
     /** The data that the page's address asks for, besides its own. */
@@ -167,6 +169,7 @@ export class AppState {
       this.notices,
       (dataset) => void this.#restoreLinked(dataset),
       (map, file, address) => void this.#addStreetMap(map, file, address),
+      new FilesOfTab(options.tabSettings),
     );
     this.bundledText = options.bundledText;
     this.addressOf = options.addressOf;

@@ -128,6 +128,13 @@ export class Filters {
     this.#sets = sets;
   }
 
+  /** Of clauses, the fields that are columns of no open set. */
+  unknownFieldsOf(clauses: Filter): readonly FieldKey[] {
+    return clauses.flatMap(({ field }) =>
+      columnOfField(field) === undefined || haveField(this.#sets, field) ? [] : [field],
+    );
+  }
+
   /** A column that no set that is on has would hide everything. */
   #isOfData({ field }: Clause): boolean {
     const on = this.#sets.filter(({ isOn }) => isOn);

@@ -230,6 +230,8 @@ export class PageView implements SyncedState {
     const isComparable = typeof compared !== 'object' || overlaps(compared, timeline.limits);
     comparing.choose(isComparable ? compared : undefined);
     filters.replace(this.#filterWith(view));
+    // Until the data of a link are open, nothing is known of their columns.
+    const fields = this.#linked ? [] : filters.unknownFieldsOf(view.filter);
     coloring.choose(view.scheme);
     if (opened) shown?.queries.adopt(opened);
     panel.restore(view.panel);
@@ -240,6 +242,7 @@ export class PageView implements SyncedState {
     else camera.goHome(place && !isArea(place.precision) ? place : undefined);
     return [
       ...unknown,
+      ...fields.map((text) => ({ part: 'filter', text })),
       ...(view.window && !isInPeriod
         ? [{ part: 'from, to', text: `${isoText(view.window.from)} … ${isoText(view.window.to)}` }]
         : []),

@@ -224,6 +224,51 @@ describe('a worker that ends while the address is looked up', () => {
   });
 });
 
+describe('a file that a reload closes', () => {
+  const tabWith = (names: string) => {
+    const stored = new Map([['open-files', names]]);
+    const tabSettings = {
+      read: (name: string) => stored.get(name),
+      write: (name: string, value: string) => void stored.set(name, value),
+    };
+    return { stored, tabSettings };
+  };
+  const openAgain = (stored: ReadonlyMap<string, string>) =>
+    openPage('', { tabSettings: tabWith(stored.get('open-files') ?? '').tabSettings });
+
+  it('is named once when the page opens again, by its name alone', async () => {
+    const { stored, tabSettings } = tabWith('');
+    const app = await openPage('', { tabSettings });
+    app.imports.openFiles([new File([MADE_UP], 'mine.csv')]);
+    await expect.poll(() => app.imports.status.kind).toBe('confirming');
+    app.imports.confirm();
+    await expect.poll(() => stored.get('open-files')).toBe('["mine.csv"]');
+    expect([...stored.keys()]).toEqual(['open-files']);
+    const [notice] = (await openAgain(stored)).notices.all;
+    expect(notice?.message).toEqual({ kind: 'files-not-kept', files: ['mine.csv'] });
+    await app.datasets.close(1);
+    await expect.poll(() => stored.get('open-files')).toBe('');
+    expect((await openAgain(stored)).notices.all).toEqual([]);
+  });
+
+  it.each(['', '{', '7', '[1,null]', '{"a":1}'])(
+    'names nothing for what is stored as %s',
+    async (text) => {
+      const { stored, tabSettings } = tabWith(text);
+      const app = await openPage('', { tabSettings });
+      expect(app.notices.all).toEqual([]);
+      expect(stored.get('open-files')).toBe('');
+    },
+  );
+
+  it('has columns that a link without it cannot filter by, which is said', async () => {
+    const app = await openPage('filter=values(column:what,camp)values(weapon,drone)');
+    expect(app.notices.all.map(({ message }) => message)).toEqual([
+      { kind: 'address-parts', parts: [{ part: 'filter', text: 'column:what' }] },
+    ]);
+  });
+});
+
 describe('a file that is saved on this device', () => {
   const openSaved = async (query: string, isViewLinked: boolean) => {
     const handlers = new RequestHandlers();
