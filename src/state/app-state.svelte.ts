@@ -336,6 +336,8 @@ export class AppState {
   /** Saves the rows of the whole list as it is now, whether or not it lies open. `selection`: in words, what it shows. */
   async exportRows(name: string, selection: string): Promise<void> {
     if (!this.shown) return;
-    await this.datasets.exportRows({ ...this.shown.queries.wholeListRequest, selection }, name);
+    const compared = this.comparing.current?.window;
+    const request = { ...this.shown.queries.wholeListRequest, selection, compared };
+    await this.datasets.exportRows(request, name);
   }
 }
