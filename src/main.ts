@@ -9,7 +9,7 @@ import { BrowserUrlBar } from './io/url-bar.ts';
 import { bundledAddress, fetchBundled } from './io/bundled-data.ts';
 import { isOwnOrigin } from './io/own-origin.ts';
 import { savedFilesOnDemand } from './io/saved-files-on-demand.ts';
-import { browserSettings } from './io/local-settings.ts';
+import { browserSettings, sessionSettings } from './io/local-settings.ts';
 import { watchPageErrors } from './io/page-errors.ts';
 import { browserPageServer } from './io/page-server.ts';
 import { saveFile } from './io/save-file.ts';
@@ -40,6 +40,7 @@ function start(addressBar: BrowserUrlBar): void {
   const app = new AppState({
     addressBar,
     settings: browserSettings,
+    tabSettings: sessionSettings,
     surroundings: browserEnvironment(),
     server: browserPageServer,
     dataFolder: addressBar.dataFolder,

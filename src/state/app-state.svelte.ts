@@ -16,8 +16,10 @@ import { homeOf, MapCamera } from './camera.svelte.ts';
 import { Annotations } from './annotations.svelte.ts';
 import { Coloring } from './coloring.svelte.ts';
 import { Comparing } from './comparing.svelte.ts';
+import { Dock } from './dock.svelte.ts';
 import type { DrawingTool } from './draft-shape.ts';
 import type { Drawing } from './drawing.svelte.ts';
+import { FilesOfTab } from './files-of-tab.ts';
 import { Filters } from './filters.svelte.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
 import { Notices } from './notices.svelte.ts';
@@ -68,6 +70,7 @@ export type AppEdges = BundledDataEdges &
     readonly savedFiles: SavedFileStore;
     readonly addressBar: UrlBar;
     readonly settings: SettingsStore;
+    readonly tabSettings: SettingsStore;
     readonly surroundings: Environment;
     readonly server: PageServer;
     /** The data that the page's address asks for, besides its own. */
@@ -87,6 +90,7 @@ export class AppState {
   readonly coloring = new Coloring();
   readonly camera = new MapCamera();
   readonly panel = new Panel();
+  readonly dock = new Dock();
   readonly hovered = new Hovered();
   readonly shading = new ShareShading();
   readonly printing = new Printing();
@@ -165,6 +169,7 @@ export class AppState {
       this.notices,
       (dataset) => void this.#restoreLinked(dataset),
       (map, file, address) => void this.#addStreetMap(map, file, address),
+      new FilesOfTab(options.tabSettings),
     );
     this.bundledText = options.bundledText;
     this.addressOf = options.addressOf;
@@ -331,6 +336,8 @@ export class AppState {
   /** Saves the rows of the whole list as it is now, whether or not it lies open. `selection`: in words, what it shows. */
   async exportRows(name: string, selection: string): Promise<void> {
     if (!this.shown) return;
-    await this.datasets.exportRows({ ...this.shown.queries.wholeListRequest, selection }, name);
+    const compared = this.comparing.current?.window;
+    const request = { ...this.shown.queries.wholeListRequest, selection, compared };
+    await this.datasets.exportRows(request, name);
   }
 }

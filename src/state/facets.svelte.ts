@@ -9,6 +9,7 @@ import type {
   FacetsQuery,
   FieldSummary,
 } from '../core/index/facet.ts';
+import type { DockTab } from '../core/url/view-state.ts';
 import type { Ask } from '../worker/worker-client.ts';
 
 export type FacetClient = {
@@ -40,6 +41,7 @@ const MORE_VALUES = 24;
 export class Facets {
   readonly #client: FacetClient;
   readonly #counted: () => CountedNow;
+  readonly #tab: () => DockTab;
   readonly #requests: OneAtATime<FacetsQuery, FacetsAnswer>;
   readonly #fieldsRequest = new LatestRequest();
   readonly #valuesRequest = new LatestRequest();
@@ -49,13 +51,14 @@ export class Facets {
   /** Replaced by each answer; no derived state, as facets outlive the parts that show them. */
   #counts = $state.raw<ReadonlyMap<FieldKey, FacetCounts>>(new Map());
   #open = $state.raw<ReadonlyMap<FieldKey, FacetQuery> | undefined>();
-  #tab = $state.raw<'filters' | 'charts'>('filters');
   /** What the charts on screen count. */
   #charted = $state.raw<readonly FacetQuery[]>([]);
 
-  constructor(client: FacetClient, counted: () => CountedNow) {
+  /** `tab`: which facets are on screen. */
+  constructor(client: FacetClient, counted: () => CountedNow, tab: () => DockTab) {
     this.#client = client;
     this.#counted = counted;
+    this.#tab = tab;
     this.#requests = new OneAtATime(
       (query, signal) => client.facets(query, { signal }),
       (answer) => {
@@ -72,12 +75,9 @@ export class Facets {
   get progress(): number | undefined {
     return this.#progress;
   }
-  get tab(): 'filters' | 'charts' {
-    return this.#tab;
-  }
   /** Of fields that the data have. Texts are only searched. */
   get #wanted(): readonly FacetQuery[] {
-    const asked = this.#tab === 'charts' ? this.#charted : [...(this.#open?.values() ?? [])];
+    const asked = this.#tab() === 'charts' ? this.#charted : [...(this.#open?.values() ?? [])];
     return asked.filter(({ field }) => (this.fieldOf(field)?.kind ?? 'text') !== 'text');
   }
 
@@ -96,9 +96,6 @@ export class Facets {
     return this.#open?.get(field) ?? { field, search: '', limit: FIRST_VALUES };
   }
 
-  choose(tab: 'filters' | 'charts'): void {
-    this.#tab = tab;
-  }
   chart(queries: readonly FacetQuery[]): void {
     this.#charted = queries;
   }

@@ -20,6 +20,9 @@ type OpenSet = Pick<DatasetSummary, 'isOn' | 'columnFields'>;
 const haveField = (sets: readonly OpenSet[], field: FieldKey): boolean =>
   sets.some(({ columnFields }) => columnFields.includes(field));
 
+/** What a reader last changed: one clause, which a drag or typing may continue to change. */
+export type FilterChange = { readonly key: string; readonly isContinued: boolean };
+
 /** What the reader asked to see, the window apart: one list of clauses. */
 export class Filters {
   #clauses = $state.raw<Filter>(EMPTY_FILTER);
@@ -28,6 +31,7 @@ export class Filters {
   readonly #isLocalOpen: () => boolean;
   /** Keys of clauses that were put while a reader's own file was open: they may say what it says, even after it was closed. */
   readonly #local = new Set<string>();
+  #lastChange: FilterChange | undefined;
   readonly filter: Filter = $derived(this.askedOf(this.#clauses));
   /** The clauses that leave something of what is on out: layers and columns of sets that are put aside do not. */
   readonly active: Filter = $derived(
@@ -55,6 +59,10 @@ export class Filters {
   get clauses(): Filter {
     return this.#clauses;
   }
+  /** Undefined after all were changed at once. */
+  get lastChange(): FilterChange | undefined {
+    return this.#lastChange;
+  }
   get text(): string {
     return searchTextOf(this.#clauses);
   }
@@ -75,19 +83,22 @@ export class Filters {
     return this.knownBefore === undefined ? undefined : this.knownBefore - DAY;
   }
 
-  /** Takes a clause in place of the one of its kind and field. */
-  put(clause: Clause): void {
+  /** Takes a clause in place of the one of its kind and field. `isContinued`: while it is dragged or typed. */
+  put(clause: Clause, isContinued = false): void {
+    this.#lastChange = { key: clauseKey(clause), isContinued };
     if (this.#isLocalOpen()) this.#local.add(clauseKey(clause));
     this.#clauses = withClause(this.#clauses, clause);
   }
 
-  remove(clause: Pick<Clause, 'kind' | 'field'>): void {
+  remove(clause: Pick<Clause, 'kind' | 'field'>, isContinued = false): void {
+    this.#lastChange = { key: clauseKey(clause), isContinued };
     this.#local.delete(clauseKey(clause));
     this.#clauses = withoutClause(this.#clauses, clause);
   }
 
   /** All clauses at once. */
   replace(clauses: Filter): void {
+    this.#lastChange = undefined;
     const keys = new Set(clauses.map(clauseKey));
     for (const key of this.#local) if (!keys.has(key)) this.#local.delete(key);
     this.#clauses = clauses;
@@ -117,6 +128,13 @@ export class Filters {
     this.#sets = sets;
   }
 
+  /** Of clauses, the fields that are columns of no open set. */
+  unknownFieldsOf(clauses: Filter): readonly FieldKey[] {
+    return clauses.flatMap(({ field }) =>
+      columnOfField(field) === undefined || haveField(this.#sets, field) ? [] : [field],
+    );
+  }
+
   /** A column that no set that is on has would hide everything. */
   #isOfData({ field }: Clause): boolean {
     const on = this.#sets.filter(({ isOn }) => isOn);
@@ -129,8 +147,9 @@ export class Filters {
     this.#set({ kind: 'only', field: 'only', names: all }, all.length > 0);
   }
 
-  showKnownOn(day: Minute | undefined): void {
-    this.#set({ kind: 'known', field: 'known', before: (day ?? 0) + DAY }, day !== undefined);
+  showKnownOn(day: Minute | undefined, isContinued = false): void {
+    const before = (day ?? 0) + DAY;
+    this.#set({ kind: 'known', field: 'known', before }, day !== undefined, isContinued);
   }
 
   showOnlySeen(isOnlySeen: boolean): void {
@@ -155,11 +174,11 @@ export class Filters {
   }
 
   search(text: string): void {
-    this.#set({ kind: 'text', field: '*', text }, text !== '');
+    this.#set({ kind: 'text', field: '*', text }, text !== '', true);
   }
 
-  #set(clause: Clause, isOn: boolean): void {
-    if (isOn) this.put(clause);
-    else this.remove(clause);
+  #set(clause: Clause, isOn: boolean, isContinued = false): void {
+    if (isOn) this.put(clause, isContinued);
+    else this.remove(clause, isContinued);
   }
 }

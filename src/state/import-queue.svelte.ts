@@ -18,6 +18,11 @@ export class ImportQueue {
 
   constructor(page: ImportingPage) {
     this.#page = page;
+    $effect.root(() => {
+      $effect(() => {
+        page.filesOfTab.remember(page.datasets.lostOnReload);
+      });
+    });
   }
 
   get status(): ImportStatus | undefined {

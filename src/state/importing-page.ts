@@ -1,5 +1,6 @@
 import type { StreetMap } from '../core/model/street-map.ts';
 import type { Datasets } from './datasets.svelte.ts';
+import type { FilesOfTab } from './files-of-tab.ts';
 import type { ImportEdges } from './import-session.svelte.ts';
 import type { IncomingFile } from './incoming-file.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -16,6 +17,7 @@ export type ImportingPage = {
   readonly edges: ImportEdges;
   readonly datasets: Datasets;
   readonly notices: Notices;
+  readonly filesOfTab: FilesOfTab;
   /** Until the worker is back, all that comes waits. */
   readonly isSuspended: boolean;
   /** Hears of each data set that has been read to its end. */

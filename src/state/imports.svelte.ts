@@ -2,6 +2,7 @@ import type { Encoding } from '../core/mapping/format-info.ts';
 import type { ColumnMapping } from '../core/mapping/column-mapping.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
 import type { Datasets } from './datasets.svelte.ts';
+import type { FilesOfTab } from './files-of-tab.ts';
 import type { ImportQueue } from './import-queue.svelte.ts';
 import type { ImportEdges } from './import-session.svelte.ts';
 import type { ImportStatus } from './import-status.ts';
@@ -28,6 +29,7 @@ export class Imports implements ImportingPage {
   readonly notices: Notices;
   readonly completed: (dataset: number) => void;
   readonly streetMapOpened: ImportingPage['streetMapOpened'];
+  readonly filesOfTab: FilesOfTab;
   #queue = $state.raw<ImportQueue | undefined>();
   #isDialogOpen = $state.raw(false);
   #isSuspended = $state.raw(false);
@@ -38,7 +40,9 @@ export class Imports implements ImportingPage {
     notices: Notices,
     completed: (dataset: number) => void,
     streetMapOpened: ImportingPage['streetMapOpened'],
+    filesOfTab: FilesOfTab,
   ) {
+    this.filesOfTab = filesOfTab;
     this.edges = edges;
     this.datasets = datasets;
     this.notices = notices;
@@ -132,9 +136,12 @@ export class Imports implements ImportingPage {
 
   /**
    * Opens what the page's address names, and again what was saved on this device: switched off where a
-   * link names a view or data, so that its reader sees and counts what was shared.
+   * link names a view or data, so that its reader sees and counts what was shared. Says which files a reload
+   * closed.
    */
   async openAtStart(linked: string | undefined, isViewLinked: boolean): Promise<void> {
+    const files = this.filesOfTab.take();
+    if (files.length > 0) this.notices.notify({ kind: 'files-not-kept', files });
     const saved = (await this.datasets.saved.all()).map(({ key: savedKey, file }) => ({
       ...file,
       savedKey,

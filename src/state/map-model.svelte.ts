@@ -71,13 +71,16 @@ class HaloParts {
     this.#isInWindow = new Uint8Array(this.circles.length).fill(1);
   }
 
-  /** Those that touch a window; the same array at every call, in another object. */
-  in(window: TimeRange): ModelHalos {
+  /** Those that touch any of the windows; the same array at every call, in another object. */
+  in(windows: readonly TimeRange[]): ModelHalos {
     const { length, spans } = this.#view.halos;
     const { certain, possible } = this.#counts;
-    countIntervals(spans, window, this.#counts);
-    for (let i = 0; i < length; i++)
-      this.#isInWindow[i] = (certain[i] ?? 0) + (possible[i] ?? 0) > 0 ? 1 : 0;
+    this.#isInWindow.fill(0, 0, length);
+    for (const window of windows) {
+      countIntervals(spans, window, this.#counts);
+      for (let i = 0; i < length; i++)
+        if ((certain[i] ?? 0) + (possible[i] ?? 0) > 0) this.#isInWindow[i] = 1;
+    }
     return { circles: this.circles, isInWindow: this.#isInWindow };
   }
 }
@@ -115,17 +118,23 @@ export class MapModelState {
       return view && { view, areas, styleIndexes, home: home && homeOf(home, zoomLimit), outlines };
     });
     const haloParts = $derived(view && new HaloParts(view, open?.place));
-    const halos = $derived(haloParts?.in(timeline.span));
+    // Marks show both periods that are compared: so do circles and outlines.
+    const windows = $derived([
+      timeline.span,
+      ...(comparing.current ? [comparing.current.window] : []),
+    ]);
+    const halos = $derived(haloParts?.in(windows));
     const counter = $derived(view && new MarkCounter(view, styleIndexes, shown.hasOutcomes));
     const first = $derived(counter && { ...counter.count(timeline.span, shown.isOn) });
     const counts = $derived.by((): ModelCounts | undefined => {
       if (!first || !shapes) return undefined;
-      const { span } = timeline;
       return {
         ...first,
         second: comparing.current?.marks,
         outlines: Uint8Array.from(shapes.outlines, (outline) =>
-          shown.isOn[outline.layer] === 1 && overlaps(outline.span, span) ? 1 : 0,
+          shown.isOn[outline.layer] === 1 && windows.some((one) => overlaps(outline.span, one))
+            ? 1
+            : 0,
         ),
       };
     });
@@ -139,9 +148,11 @@ export class MapModelState {
       return incident === undefined ? group : undefined;
     });
     const openMark = $derived(openGroup && shown.queries.markOf(openGroup));
-    // A mark of the window does not hold a record that is outside of it.
+    // A mark does not hold a record that is outside of all windows.
     const recordMark = $derived(
-      open && overlaps(open.span, timeline.span) ? shown.queries.markOfOpenRecord : undefined,
+      open && windows.some((one) => overlaps(open.span, one))
+        ? shown.queries.markOfOpenRecord
+        : undefined,
     );
     const openArea = $derived(openGroup?.kind === 'area' ? openGroup.name : open?.area);
     const emphasis = $derived(

@@ -23,6 +23,8 @@ import {
 import type { Coloring } from './coloring.svelte.ts';
 import type { Comparing } from './comparing.svelte.ts';
 import type { Datasets } from './datasets.svelte.ts';
+import type { Dock } from './dock.svelte.ts';
+import type { FilterChange } from './filters.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Selectable } from './selection.ts';
 import type { RequestedView, ResolvedView, SyncedState } from './url-sync.svelte.ts';
@@ -32,6 +34,7 @@ export type ViewedPage = Selectable & {
   readonly coloring: Coloring;
   readonly comparing: Comparing;
   readonly datasets: Datasets;
+  readonly dock: Dock;
   readonly notices: Notices;
 };
 
@@ -55,7 +58,7 @@ export class PageView implements SyncedState {
 
   /** All that a link brings back. */
   get view(): ViewState {
-    const { coloring, comparing, timeline, camera } = this.#page;
+    const { coloring, comparing, timeline, camera, dock } = this.#page;
     return {
       window: timeline.isWhole ? undefined : timeline.span,
       compared: comparing.chosen,
@@ -65,6 +68,7 @@ export class PageView implements SyncedState {
       camera: camera.chosenByReader,
       panel: this.#linkablePanel,
       sort: this.#linkableSort,
+      dock: dock.shown,
     };
   }
 
@@ -114,6 +118,9 @@ export class PageView implements SyncedState {
   }
   get isReadingOn(): boolean {
     return this.#page.panel.isReadingOn;
+  }
+  get filterChange(): FilterChange | undefined {
+    return this.#page.filters.lastChange;
   }
   notifyUnread(parts: readonly InvalidParameter[]): void {
     const { notices } = this.#page;
@@ -212,7 +219,8 @@ export class PageView implements SyncedState {
   /** Takes a view that was looked up; what cannot be shown is left out and given back. */
   restore(resolved: ResolvedView): readonly InvalidParameter[] {
     const { view, windowBefore, place, opened, unknown } = resolved;
-    const { timeline, playback, comparing, filters, coloring, panel, camera, shown } = this.#page;
+    const { timeline, playback, comparing, filters, coloring, panel, camera, dock, shown } =
+      this.#page;
     const isInPeriod = !view.window || overlaps(view.window, timeline.limits);
     playback.pause();
     if (view.window && isInPeriod) timeline.show(view.window);
@@ -222,15 +230,19 @@ export class PageView implements SyncedState {
     const isComparable = typeof compared !== 'object' || overlaps(compared, timeline.limits);
     comparing.choose(isComparable ? compared : undefined);
     filters.replace(this.#filterWith(view));
+    // Until the data of a link are open, nothing is known of their columns.
+    const fields = this.#linked ? [] : filters.unknownFieldsOf(view.filter);
     coloring.choose(view.scheme);
     if (opened) shown?.queries.adopt(opened);
     panel.restore(view.panel);
+    dock.restore(view.dock);
     this.#restoreSort(view);
     if (windowBefore && panel.record) this.#page.openingWindow.know(panel.record, windowBefore);
     if (view.camera) camera.moveCamera(view.camera);
     else camera.goHome(place && !isArea(place.precision) ? place : undefined);
     return [
       ...unknown,
+      ...fields.map((text) => ({ part: 'filter', text })),
       ...(view.window && !isInPeriod
         ? [{ part: 'from, to', text: `${isoText(view.window.from)} … ${isoText(view.window.to)}` }]
         : []),

@@ -9,6 +9,7 @@ import { writeViewUrl } from '../core/url/write-view-url.ts';
 import type { UrlBar } from '../io/url-bar.ts';
 import type { Environment } from '../io/environment.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
+import type { FilterChange } from './filters.svelte.ts';
 import type { FoundGroup } from './queries.svelte.ts';
 import { UrlWriter } from './url-writer.ts';
 
@@ -21,6 +22,7 @@ export type SyncedState = {
   readonly isMoving: boolean;
   /** The open record was reached by reading on from another. */
   readonly isReadingOn: boolean;
+  readonly filterChange: FilterChange | undefined;
   /** Looks up what a view names in the data. */
   resolve(requested: RequestedView, signal: AbortSignal): Promise<ResolvedView>;
   /** Takes a view that was looked up; gives back what of it names nothing. */
@@ -106,7 +108,8 @@ export class UrlSync {
         if (this.#followed.isMoving) return;
         const parts = writeViewUrl(this.#followed.view);
         untrack(() => {
-          this.#writer.write(parts, this.#followed.isReadingOn);
+          const { isReadingOn, filterChange } = this.#followed;
+          this.#writer.write(parts, { isReadingOn, filterChange });
         });
       });
     });

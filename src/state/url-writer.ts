@@ -1,18 +1,19 @@
 import type { QueryParameters } from '../core/url/query-parameters.ts';
 import type { UrlBar } from '../io/url-bar.ts';
 import type { Environment } from '../io/environment.ts';
+import type { FilterChange } from './filters.svelte.ts';
 
 /**
  * What a change of each part is for Back. `opens`: a new stop when something is opened, because Back
- * then closes it; what is closed changes the stop in place. `run`: a new stop for the first of several
- * changes to the same thing, because Back undoes them as one step: nobody wants back every hour of a
- * window that was moved, or every layer that was tried. `quiet`: never a stop, and written when it
- * rests: browsers refuse an address that changes with every frame.
+ * then closes it; what is closed changes the stop in place. `filter`: a new stop for each change, but not
+ * while one is dragged or typed. `run`: a new stop for the first of several changes to the same thing,
+ * because Back undoes them as one step: nobody wants back every hour of a window that was moved. `quiet`:
+ * never a stop, and written when it is idle: browsers refuse an address that changes with every frame.
  */
-const STOPS: Readonly<Record<string, 'quiet' | 'opens' | `run of ${string}`>> = {
+const STOPS: Readonly<Record<string, 'quiet' | 'opens' | 'filter' | `run of ${string}`>> = {
   map: 'quiet',
-  q: 'quiet',
   list: 'opens',
+  dock: 'opens',
   sort: 'quiet',
   group: 'opens',
   id: 'opens',
@@ -21,9 +22,19 @@ const STOPS: Readonly<Record<string, 'quiet' | 'opens' | `run of ${string}`>> = 
   to: 'run of time',
   mode: 'run of time',
   vs: 'run of comparison',
-  layers: 'run of filters',
-  only: 'run of filters',
-  filter: 'run of filters',
+  q: 'filter',
+  layers: 'filter',
+  only: 'filter',
+  filter: 'filter',
+  known: 'filter',
+};
+
+/** How the state came to be what is written. */
+export type WrittenChange = {
+  /** The reader went on to the next record, which makes no stop. */
+  readonly isReadingOn?: boolean;
+  /** What was last changed of the filter. */
+  readonly filterChange?: FilterChange | undefined;
 };
 const QUIET_MILLISECONDS = 300;
 /** Safari allows 100 changes in 30 seconds; a refused one is tried again after this time. */
@@ -32,6 +43,9 @@ const AGAIN_MILLISECONDS = 5_000;
 function differences(a: QueryParameters, b: QueryParameters): readonly string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
 }
+
+const isContinued = ({ filterChange }: WrittenChange): boolean =>
+  filterChange?.isContinued === true;
 
 const isQuiet = (part: string): boolean => STOPS[part] === 'quiet';
 
@@ -72,27 +86,27 @@ export class UrlWriter {
     this.#isPaused = true;
   }
 
-  /** `isReadingOn`: the reader went on to the next record, which makes no stop. */
-  write(parts: QueryParameters, isReadingOn = false): void {
+  write(parts: QueryParameters, change: WrittenChange = {}): void {
     this.#stopWaiting();
     if (this.#isPaused) return;
     const changed = differences(this.#written, parts);
     if (changed.length === 0) return;
-    if (changed.every(isQuiet)) {
+    const isTyped = (part: string): boolean => part === 'q' && isContinued(change);
+    if (changed.every((part) => isQuiet(part) || isTyped(part))) {
       this.#stopWaiting = this.#surroundings.after(QUIET_MILLISECONDS, () => {
         this.#replace(parts);
       });
-    } else if (!this.#surroundings.isFramed && this.#isStop(parts, changed, isReadingOn)) {
+    } else if (!this.#surroundings.isFramed && this.#isStop(parts, changed, change)) {
       this.#push(parts);
     } else {
       this.#replace(parts);
     }
   }
 
-  #isStop(parts: QueryParameters, changed: readonly string[], isReadingOn: boolean): boolean {
+  #isStop(parts: QueryParameters, changed: readonly string[], change: WrittenChange): boolean {
     const kinds = new Set(changed.flatMap((part) => (isQuiet(part) ? [] : [STOPS[part] ?? ''])));
     // The window may have moved to the record that was read on to.
-    if (kinds.has('opens') && isReadingOn) return false;
+    if (kinds.has('opens') && change.isReadingOn && !changed.includes('dock')) return false;
     if (kinds.has('opens')) {
       const isOpened = changed.some((part) => this.#opens(part, parts));
       if (isOpened) {
@@ -101,16 +115,17 @@ export class UrlWriter {
         return !this.#before || !this.#isAlike(this.#before, this.#written);
       }
     }
-    const [run = ''] = [...kinds].filter((kind) => kind !== 'opens');
-    if (run === '') return false;
-    const isNewRun = run !== this.#run;
+    const [kind = ''] = [...kinds].filter((one) => one !== 'opens');
+    if (kind === '') return false;
+    const run = kind === 'filter' ? `filter ${change.filterChange?.key}` : kind;
+    const isNewRun = run !== this.#run || (kind === 'filter' && !isContinued(change));
     this.#run = run;
     return isNewRun;
   }
 
-  /** A list that becomes a table, or cards again, was open before. */
+  /** A list that becomes a table, or filters that become charts, were open before. */
   #opens(part: string, parts: QueryParameters): boolean {
-    const isOtherView = part === 'list' && this.#written.has(part);
+    const isOtherView = (part === 'list' || part === 'dock') && this.#written.has(part);
     return STOPS[part] === 'opens' && parts.has(part) && !isOtherView;
   }
 

@@ -3,7 +3,8 @@ import type { IncidentTable } from '../core/records/incident-table.ts';
 import type { Task } from '../core/base/task.ts';
 import { CsvFile } from '../formats/export/csv-text.ts';
 import type { ImportReader } from '../formats/import/import-reader.ts';
-import { SavedTable, type Saving } from '../formats/export/saved-table.ts';
+import { SavedTable } from '../formats/export/saved-table.ts';
+import type { Saving } from '../formats/export/saving.ts';
 
 /** Lines between two yield points. */
 const CHUNK = 200;

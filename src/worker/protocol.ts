@@ -140,8 +140,14 @@ export type ListRequest = {
 /** The rows of the table view in the order of a column; undefined: in that of the list. */
 export type TableOrderRequest = ListRequest & { readonly sort: TableSort | undefined };
 
-/** Rows of a list as a file. `selection`: in words, what the reader chose, which goes next to each row. */
-export type ExportRequest = ListRequest & { readonly selection: string };
+/**
+ * Rows of a list as a file. `selection`: in words, what the reader chose, which goes next to each row. `compared`: a
+ * second period, whose rows are in the file too.
+ */
+export type ExportRequest = ListRequest & {
+  readonly selection: string;
+  readonly compared?: TimeRange | undefined;
+};
 
 /** A group by name, as a link has it, or the mark that holds a record at a zoom, as a click has it. */
 export type AskedGroup =

@@ -61,7 +61,7 @@ describe('as known on a day', () => {
       expect(day.replaceAll('\n', ' ')).toBe('As known on 5 March 2026');
       const masthead = await reader.page.locator('header.masthead').innerText();
       expect(masthead).not.toMatch(/\b(?:88|99|307)\b/);
-      await reader.button(`${words.chartButton.allData}${words.chartButton.chart}`).waitFor();
+      await reader.button(`${words.chartButton.unfiltered}${words.chartButton.chart}`).waitFor();
       const record = reader.page.getByRole('complementary');
       await record.getByText('The text and the facts are as known now').waitFor();
       await record.getByText('6 later reports are not shown').waitFor();
@@ -100,14 +100,15 @@ describe('as known on a day', () => {
     reads({}, async (reader) => {
       await reader.opensWithoutMap('?only=origins');
       const banner = reader.page.locator('header.masthead');
-      await banner.getByText(words.chartButton.allData, { exact: true }).waitFor();
-      const button = reader.button(`${words.chartButton.allData}${words.chartButton.chart}`);
+      await banner.getByText(words.chartButton.unfiltered, { exact: true }).waitFor();
+      expect(await reader.page.locator('body').innerText()).not.toMatch(/\ball data\b/i);
+      const button = reader.button(`${words.chartButton.unfiltered}${words.chartButton.chart}`);
       await button.click();
       await reader.page.getByRole('dialog').getByText(words.chart.unfiltered).waitFor();
       await reader.page.keyboard.press('Escape');
       await banner.getByRole('button', { name: words.shell.clearFilter }).click();
       await expect.poll(() => button.count()).toBe(0);
-      expect(await banner.getByText(words.chartButton.allData).count()).toBe(0);
+      expect(await banner.getByText(words.chartButton.unfiltered).count()).toBe(0);
     }),
   );
 

@@ -391,6 +391,9 @@ describe('files that the reader opens', () => {
       expect(link).not.toMatch(/made-up|Nowhere|row-/);
       await reader.page.keyboard.press('Escape');
       await reader.page.reload();
+      const lost = en.faults.sentence({ kind: 'files-not-kept', files: ['made-up.csv'] });
+      await reader.notices.getByText(lost).waitFor();
+      await reader.notices.getByRole('button', { name: en.faults.dismiss }).click();
       await reader.putsTheMissingMapAway();
       await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
 
@@ -400,6 +403,7 @@ describe('files that the reader opens', () => {
       await reader.page.getByRole('button', { name: /made-up\.csv/, pressed: true }).waitFor();
       await reader.page.reload();
       await reader.seesCount({ certain: 6, possible: 0 });
+      expect(await reader.notices.innerText()).not.toContain('not kept');
     }),
   );
 

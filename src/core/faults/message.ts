@@ -17,6 +17,8 @@ type Information =
   | { readonly kind: 'street-map-opened'; readonly file: string; readonly key: string }
   /** A saved file was opened switched off, because the page was opened by a link. */
   | { readonly kind: 'opened-off'; readonly file: string }
+  /** Files that were open in this tab before, and that this device does not keep. */
+  | { readonly kind: 'files-not-kept'; readonly files: readonly string[] }
   /** The published table could not be read; the copy on this device is shown. */
   | { readonly kind: 'saved-copy-shown'; readonly file: string }
   /** The worker ended and another opened all again, except the files named. */

@@ -63,7 +63,7 @@ export type ModelShapes = {
   readonly outlines: readonly ModelOutline[];
 };
 
-/** Circles of precision, those of the view first, and which of them touch the window: 1 for each that does. */
+/** Circles of precision, those of the view first, and which of them touch a window that is shown: 1 for each that does. */
 export type ModelHalos = {
   readonly circles: readonly ModelHalo[];
   readonly isInWindow: Uint8Array;
@@ -74,7 +74,7 @@ export type ModelHalos = {
  * step. The arrays are filled again for each window; the object around them is a new one.
  */
 export type ModelCounts = MarkCounts & {
-  /** 1 for an outline whose row touches the window and whose layer is on. */
+  /** 1 for an outline whose row touches a window that is shown and whose layer is on. */
   readonly outlines: Uint8Array;
   /** Those of a second window, while two are compared: each mark is split. */
   readonly second?: MarkCounts | undefined;

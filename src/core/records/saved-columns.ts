@@ -17,6 +17,8 @@ export const SAVED = {
   category: 'dateline.category',
   /** `by 2026-03-05` or `possibly by 2026-03-05`: the row was saved as known at the end of that day. */
   known: 'dateline.known',
+  /** `A`, `possibly A; B`: in which of two compared periods the row was when it was saved. */
+  period: 'dateline.period',
   /** What was chosen when the row was saved, in words. */
   selection: 'dateline.selection',
   /** How many origins the reports of a row have at most; empty where it names none. */
@@ -53,6 +55,7 @@ export function savedColumns(columns: readonly string[]): SavedColumns | undefin
     area: find(SAVED.area),
     category: find(SAVED.category),
     known: find(SAVED.known),
+    period: find(SAVED.period),
     selection: find(SAVED.selection),
     origins: find(SAVED.origins),
     shape: find(SAVED.shape),

@@ -11,6 +11,7 @@ const STRICT_PARTS = [
   'source',
   'list',
   'sort',
+  'dock',
   'from',
   'to',
   'vs',
@@ -66,7 +67,7 @@ export const isKnownParameter = (name: string): boolean => KNOWN.has(name);
  * what was appended to a link that had one.
  */
 const SEPARATOR =
-  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|vs|known|mode|layers|q|filter|only|color|map|list|sort|group|id|source|data)=)/i;
+  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|vs|known|mode|layers|q|filter|only|color|map|list|sort|dock|group|id|source|data)=)/i;
 
 /** Quotation marks, brackets, spaces and invisible characters before a value belong to the sentence. */
 const BEFORE_STRICT = /^[\s\p{C}\p{Z}\p{Pi}\p{Ps}"'`*_<]+/u;

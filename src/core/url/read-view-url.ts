@@ -14,6 +14,7 @@ import { readClauses } from './read-clauses.ts';
 import { isKnownParameter, isTracking } from './read-query.ts';
 import { readSort } from './read-sort.ts';
 import {
+  DOCK_TABS,
   OPENING_VIEW,
   TIME_MODES,
   type Camera,
@@ -174,6 +175,7 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     camera: read('map', readCamera),
     panel,
     sort: list === 'table' ? sort : undefined,
+    dock: read('dock', (written) => DOCK_TABS.find((one) => one === written)),
   };
   return { view, unread };
 }

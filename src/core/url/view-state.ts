@@ -47,6 +47,10 @@ export const CLOSED_PANEL: PanelState = {
   report: undefined,
 };
 
+/** What the dock shows: filters with counts, or charts. */
+export const DOCK_TABS = ['filters', 'charts'] as const;
+export type DockTab = (typeof DOCK_TABS)[number];
+
 /** Everything that a link restores. Undefined: the default of the data set. */
 export type ViewState = {
   readonly window: TimeRange | undefined;
@@ -60,6 +64,8 @@ export type ViewState = {
   readonly panel: PanelState;
   /** Of the table: undefined in the order of the list, and by a column of a file, which no link names. */
   readonly sort: SortedBy | undefined;
+  /** Undefined: the dock is closed. */
+  readonly dock: DockTab | undefined;
 };
 
 export const OPENING_VIEW: ViewState = {
@@ -71,4 +77,5 @@ export const OPENING_VIEW: ViewState = {
   camera: undefined,
   panel: CLOSED_PANEL,
   sort: undefined,
+  dock: undefined,
 };

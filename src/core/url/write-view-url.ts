@@ -78,6 +78,7 @@ export function writeViewUrl(view: ViewState): QueryParameters {
     ['source', panel.report === undefined ? undefined : String(panel.report + 1)],
     ['list', writeList(panel)],
     ['sort', view.sort && `${view.sort.isDescending ? '-' : ''}${view.sort.column}`],
+    ['dock', view.dock],
     ['from', window && isoText(window.from)],
     ['to', window && isoText(window.to)],
     ['vs', view.compared && writeCompared(view.compared)],

@@ -1,5 +1,4 @@
 import type { Geometry } from 'geojson';
-import { passesPossibly } from '../../core/filters/known-before.ts';
 import { isReportedBefore } from '../../core/records/known-reports.ts';
 import { recordAt } from '../../core/records/contents.ts';
 import type { ImportedRows, CompleteRow } from '../../core/records/imported-row.ts';
@@ -9,8 +8,8 @@ import { textAt } from '../../core/text/text-column.ts';
 import type { KnownPlace } from '../../core/place/precision.ts';
 import { SAVED, type SavedColumn, type SavedColumns } from '../../core/records/saved-columns.ts';
 import { INCIDENT_COLUMNS, incidentCells } from '../../core/records/record-columns.ts';
-import { DAY, isoText, type Minute } from '../../core/time/minute.ts';
 import { timeText } from './saved-time.ts';
+import { chosenCells, type ChosenCells, type Saving } from './saving.ts';
 
 /** How a row was read, under the names of `SAVED`. */
 type SavedCells = Readonly<Record<SavedColumn, string>>;
@@ -22,8 +21,7 @@ type Part = {
   readonly rows: ImportedRows | undefined;
   /** Position in the saved table by position in the file; undefined: a column of `SAVED`. */
   readonly positions: readonly (number | undefined)[];
-  /** Whether a row is only possibly known on the day of the page. */
-  readonly isPossible: ((row: Row) => boolean) | undefined;
+  readonly chosen: (row: Row) => ChosenCells;
 };
 
 const columnsOf = ({ contents }: IncidentTable): readonly string[] =>
@@ -41,6 +39,7 @@ function says(table: IncidentTable, column: SavedColumn): boolean {
     case 'longitude':
       return true;
     case 'known':
+    case 'period':
     case 'selection':
       return savedIn(table)?.[column] !== undefined;
     case 'shape':
@@ -69,6 +68,7 @@ const IN_FRONT = [
   'area',
   'category',
   'known',
+  'period',
   'selection',
   'origins',
 ] as const satisfies readonly SavedColumn[];
@@ -90,17 +90,6 @@ function degreesText(place: KnownPlace | undefined, refused: readonly number[]) 
   return { latitude: isNone ? '' : String(lat), longitude: isNone ? '' : String(lon) };
 }
 
-/** Of what page the rows are. */
-export type Saving = {
-  readonly setNames: ReadonlyMap<number, string>;
-  /** What the reader had chosen, in words; empty: nothing. */
-  readonly selection: string;
-  /** The rows are as known before a time; undefined: as known now. */
-  readonly knownBefore: Minute | undefined;
-  /** Rows of a table that pass the other filters only possibly; undefined: none does. */
-  readonly possibleIn?: ((table: IncidentTable) => ((row: Row) => boolean) | undefined) | undefined;
-};
-
 /**
  * Rows of one or several data sets as one table: how each row was read, then all cells of its file.
  * Columns are those of the files in their order, equal names once for each time that a file has them;
@@ -119,6 +108,7 @@ export class SavedTable {
     this.#saving = saving;
     const isSaid = (column: SavedColumn): boolean =>
       (column === 'known' && saving.knownBefore !== undefined) ||
+      (column === 'period' && saving.periods !== undefined) ||
       (column === 'selection' && saving.selection !== '') ||
       tables.some((one) => says(one, column));
     this.#front = IN_FRONT.filter(isSaid);
@@ -137,8 +127,8 @@ export class SavedTable {
         return (alike[time] ??= header.push(name) - 1);
       });
       const rowsOf = one.contents.kind === 'file' ? one.contents.rows : undefined;
-      const isPossible = passesPossibly(one, saving);
-      parts.set(one, { table: one, rows: rowsOf, positions, isPossible });
+      const chosen = chosenCells(saving, one);
+      parts.set(one, { table: one, rows: rowsOf, positions, chosen });
     }
     this.#parts = parts;
     this.#shape = isSaid('shape') ? header.push(SAVED.shape) - 1 : undefined;
@@ -152,7 +142,7 @@ export class SavedTable {
     const cells = this.header.map(() => '');
     const read = part.rows
       ? this.#fileRow(part, part.rows, at, cells)
-      : this.#record(table, at, cells);
+      : this.#record(part, at, cells);
     if (!read) return undefined;
     this.#front.forEach((column, position) => {
       cells[position] = read[column];
@@ -165,28 +155,14 @@ export class SavedTable {
     return this.#saving.setNames.get(layers[layer[row] ?? 0]?.dataset ?? 0) ?? '';
   }
 
-  #common(table: IncidentTable, row: Row) {
+  #common({ table, chosen }: Part, row: Row) {
     return {
+      ...chosen(row),
       dataset: this.#setNameOf(table, row),
       time: timeText(spanAt(table, row), table.isUndated[row] ?? 0),
       placeName: textAt(table.places.names, table.place[row] ?? 0),
-      known: this.#knownText(table, row),
-      selection: this.#selectionText(table, row),
       origins: originsText(table, row),
     };
-  }
-
-  /** A row that may not be meant says so. */
-  #selectionText(table: IncidentTable, row: Row): string {
-    const { selection, possibleIn } = this.#saving;
-    return selection !== '' && possibleIn?.(table)?.(row) ? `possibly: ${selection}` : selection;
-  }
-
-  #knownText(table: IncidentTable, row: Row): string {
-    const { knownBefore } = this.#saving;
-    if (knownBefore === undefined) return '';
-    const isPossible = this.#parts.get(table)?.isPossible?.(row);
-    return `${isPossible ? 'possibly ' : ''}by ${isoText(knownBefore - DAY)}`;
   }
 
   #fileRow(part: Part, rows: ImportedRows, at: Row, cells: string[]): SavedCells {
@@ -195,13 +171,13 @@ export class SavedTable {
       const position = column < part.positions.length ? part.positions[column] : cells.length;
       if (position !== undefined) cells[position] = text;
     });
-    return rows.saved
-      ? this.#asSaved(rows.saved, whole, part.table, at)
-      : this.#asRead(whole, part.table, at);
+    return rows.saved ? this.#asSaved(rows.saved, whole, part, at) : this.#asRead(whole, part, at);
   }
 
   /** A row of a table that was saved before says it already, in the words it was given. */
-  #asSaved(saved: SavedColumns, { cells }: CompleteRow, table: IncidentTable, at: Row): SavedCells {
+  #asSaved(saved: SavedColumns, { cells }: CompleteRow, part: Part, at: Row): SavedCells {
+    const { table } = part;
+    const { known, period } = part.chosen(at);
     const said = (column: SavedColumn): string => cells[saved[column] ?? -1] ?? '';
     return {
       dataset: saved.dataset === undefined ? this.#setNameOf(table, at) : said('dataset'),
@@ -212,17 +188,18 @@ export class SavedTable {
       placeName: said('placeName'),
       area: said('area'),
       category: said('category'),
-      known: this.#knownText(table, at) || said('known'),
+      known: known || said('known'),
+      period: period || said('period'),
       selection: joined(said('selection'), this.#saving.selection),
       origins: saved.origins === undefined ? originsText(table, at) : said('origins'),
       shape: said('shape'),
     };
   }
 
-  #asRead({ row, shape }: CompleteRow, table: IncidentTable, at: Row): SavedCells {
+  #asRead({ row, shape }: CompleteRow, part: Part, at: Row): SavedCells {
     const { place, area, category } = row;
     return {
-      ...this.#common(table, at),
+      ...this.#common(part, at),
       ...degreesText(place, pointOf(shape)),
       precision: !place || place.precision === 'unstated' ? '' : place.precision,
       area,
@@ -231,11 +208,11 @@ export class SavedTable {
     };
   }
 
-  #record(table: IncidentTable, at: Row, cells: string[]): SavedCells | undefined {
+  #record(part: Part, at: Row, cells: string[]): SavedCells | undefined {
+    const { table, positions } = part;
     const record = recordAt(table, at);
     if (record?.kind !== 'codebook') return undefined;
     const { incident } = record;
-    const positions = this.#parts.get(table)?.positions ?? [];
     const { knownBefore } = this.#saving;
     const span = spanAt(table, at);
     const reports = incident.reports.filter((one) => isReportedBefore(one, span, knownBefore));
@@ -243,7 +220,7 @@ export class SavedTable {
       cells[positions[column] ?? 0] = text;
     });
     return {
-      ...this.#common(table, at),
+      ...this.#common(part, at),
       ...degreesText(incident.place, []),
       precision: incident.place.precision,
       area: areaName(incident.place),

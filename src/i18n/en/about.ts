@@ -62,7 +62,7 @@ export const about = {
   ],
   layers: 'Each layer has its own colour and symbol:',
   privacy:
-    'Nothing leaves your device: this page sets no cookies, does not count visitors and contacts no other server, unless you open data from a link to another site. You are asked before that happens. A file that you open is read in this browser and stays there; it is kept for your next visit only if you choose so. Your choice of light or dark colours is kept in this browser only. Links to reports open other sites, which do not receive the address of this page.',
+    'Nothing leaves your device: this page sets no cookies, does not count visitors and contacts no other server, unless you open data from a link to another site. You are asked before that happens. A file that you open is read in this browser and stays there; it is kept for your next visit only if you choose so. Until you close the tab, the browser remembers the name of the file, so that after a reload the page can say which file to open again. Your choice of light or dark colours is kept in this browser only. Links to reports open other sites, which do not receive the address of this page.',
   credits: [
     'Base map: land, coasts and country borders © OpenStreetMap contributors, Open Database License (ODbL) 1.0. Place names © GeoNames, CC BY 4.0 (changed). Rivers, areas inside countries and some disputed lines from Natural Earth. The file of the base map is available under the ODbL.',
     'Drawn with MapLibre GL JS (BSD 3-Clause).',

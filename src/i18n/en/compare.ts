@@ -122,8 +122,9 @@ export const compare = {
   },
   /** Over rows, which are those of one period. */
   listed: (count: string): string => `Listed, of A: ${count}`,
-  /** With a saved file, whose rows are those of one period. */
-  onlyFirst: 'Only rows of period A are saved.',
+  /** Next to the button that saves rows. `dateline.period`: as in `SAVED`. */
+  saveNote:
+    'The file has all rows of both periods that match the filter, with all of their columns. The column dateline.period says for each row in which period it is, certainly or possibly.',
   /** On paper and with a shared link. */
   withPeriods: (a: TimeRange, b: TimeRange): string => {
     const periods = inTime({ window: a }, { window: b }).map(

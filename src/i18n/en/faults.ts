@@ -180,6 +180,12 @@ const sentences: ByKind<Exclude<Message, FileFault | FirstFault>> = {
     `${fault.file} could not be kept on this device: ${notSaved[fault.why]}. The file stays open until you close the page.`,
   'opened-off': (fault) =>
     `${fault.file}, kept on this device, is open but switched off, so that you see what the link shows. Switch it on under “Data sets”.`,
+  'files-not-kept': ({ files }) => {
+    const names = lists.and(files.map((file) => outsideText(file)));
+    return files.length === 1
+      ? `${names}, which was open in this tab before, is not kept on this device. Its rows and the filters on its columns are no longer there. Open the file again to use them.`
+      : `${names}, which were open in this tab before, are not kept on this device. Their rows and the filters on their columns are no longer there. Open the files again to use them.`;
+  },
   'bad-address': (fault) =>
     `“${fault.address}” is not a web address. It must begin with http:// or https://.`,
   'link-refused': (fault) =>

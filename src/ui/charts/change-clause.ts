@@ -10,9 +10,10 @@ export function changeClause(
   filters: Changed,
   key: Pick<Clause, 'kind' | 'field'>,
   clause: Clause | undefined,
+  isContinued = false,
 ): void {
-  if (!clause) filters.remove(key);
-  else if (fits(filters.clauses, clause)) filters.put(clause);
+  if (!clause) filters.remove(key, isContinued);
+  else if (fits(filters.clauses, clause)) filters.put(clause, isContinued);
 }
 
 /** Includes values of a field, or takes them out again where all of them are. */

@@ -5,15 +5,19 @@ import type { Shown } from '../../state/shown.svelte.ts';
 const openFacets = new WeakMap<Shown, Facets>();
 
 /** The facets of the page: those that are open, and the last counts, stay while the dock is closed. */
-export function facetsOf({ filters, timeline }: AppState, shown: Shown): Facets {
+export function facetsOf({ filters, timeline, dock }: AppState, shown: Shown): Facets {
   const facets =
     openFacets.get(shown) ??
-    new Facets(shown.queries.facetClient, () => ({
-      data: shown.data,
-      filter: filters.filter,
-      extent: shown.queries.extent,
-      window: timeline.span,
-    }));
+    new Facets(
+      shown.queries.facetClient,
+      () => ({
+        data: shown.data,
+        filter: filters.filter,
+        extent: shown.queries.extent,
+        window: timeline.span,
+      }),
+      () => dock.tab,
+    );
   openFacets.set(shown, facets);
   return facets;
 }

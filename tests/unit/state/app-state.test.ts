@@ -10,6 +10,7 @@ import { minuteOf, readIsoText } from '../../../src/core/time/minute.ts';
 import { contains } from '../../../src/core/time/time-range.ts';
 import type { AppState } from '../../../src/state/app-state.svelte.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
+import type { ExportRequest } from '../../../src/worker/protocol.ts';
 import { CrashedWorker } from '../../../src/worker/worker-client.ts';
 import { RequestHandlers } from '../../../src/worker/request-handlers.ts';
 import { isAbortError } from '../../../src/core/base/latest-request.ts';
@@ -221,6 +222,72 @@ describe('a worker that ends while the address is looked up', () => {
     app.selection.close();
     await app.recover();
     expect(app.panel.state.incident).toBeUndefined();
+  });
+});
+
+describe('rows that are saved', () => {
+  it('are those of both periods that are compared', async () => {
+    const asked: ExportRequest[] = [];
+    const app = await openPage('from=2026-03-05&to=2026-03-08&vs=previous', {
+      exportRows: (request) => {
+        asked.push(request);
+        return Promise.resolve(new Blob());
+      },
+    });
+    await expect.poll(() => app.comparing.current).toBeDefined();
+    await app.exportRows('rows.csv', 'A and B.');
+    const [from, middle, to] = [2, 5, 8].map((day) => minuteOf(2026, 3, day));
+    expect(asked).toMatchObject([
+      { window: { from: middle, to }, compared: { from, to: middle }, selection: 'A and B.' },
+    ]);
+    app.comparing.choose(undefined);
+    await app.exportRows('rows.csv', '');
+    expect(asked[1]?.compared).toBeUndefined();
+  });
+});
+
+describe('a file that a reload closes', () => {
+  const tabWith = (names: string) => {
+    const stored = new Map([['open-files', names]]);
+    const tabSettings = {
+      read: (name: string) => stored.get(name),
+      write: (name: string, value: string) => void stored.set(name, value),
+    };
+    return { stored, tabSettings };
+  };
+  const openAgain = (stored: ReadonlyMap<string, string>) =>
+    openPage('', { tabSettings: tabWith(stored.get('open-files') ?? '').tabSettings });
+
+  it('is named once when the page opens again, by its name alone', async () => {
+    const { stored, tabSettings } = tabWith('');
+    const app = await openPage('', { tabSettings });
+    app.imports.openFiles([new File([MADE_UP], 'mine.csv')]);
+    await expect.poll(() => app.imports.status.kind).toBe('confirming');
+    app.imports.confirm();
+    await expect.poll(() => stored.get('open-files')).toBe('["mine.csv"]');
+    expect([...stored.keys()]).toEqual(['open-files']);
+    const [notice] = (await openAgain(stored)).notices.all;
+    expect(notice?.message).toEqual({ kind: 'files-not-kept', files: ['mine.csv'] });
+    await app.datasets.close(1);
+    await expect.poll(() => stored.get('open-files')).toBe('');
+    expect((await openAgain(stored)).notices.all).toEqual([]);
+  });
+
+  it.each(['', '{', '7', '[1,null]', '{"a":1}'])(
+    'names nothing for what is stored as %s',
+    async (text) => {
+      const { stored, tabSettings } = tabWith(text);
+      const app = await openPage('', { tabSettings });
+      expect(app.notices.all).toEqual([]);
+      expect(stored.get('open-files')).toBe('');
+    },
+  );
+
+  it('has columns that a link without it cannot filter by, which is said', async () => {
+    const app = await openPage('filter=values(column:what,camp)values(weapon,drone)');
+    expect(app.notices.all.map(({ message }) => message)).toEqual([
+      { kind: 'address-parts', parts: [{ part: 'filter', text: 'column:what' }] },
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import type { FacetsAnswer, FacetsQuery, FieldSummary } from '../../../src/core/index/facet.ts';
 import type { FieldKind } from '../../../src/core/fields/field-column.ts';
+import { Dock } from '../../../src/state/dock.svelte.ts';
 import { Facets, FIRST_VALUES, type CountedNow } from '../../../src/state/facets.svelte.ts';
 import type { CallOptions } from '../../../src/worker/worker-client.ts';
 import { deferred } from '../deferred.ts';
@@ -51,6 +52,7 @@ function openDock(
     extent: undefined,
     window: { from: 0, to: 1 },
   });
+  const dock = new Dock();
   const facets = new Facets(
     {
       fields: (_, options) => {
@@ -64,9 +66,11 @@ function openDock(
       },
     },
     () => counted,
+    () => dock.tab,
   );
   return {
     facets,
+    dock,
     asked,
     fieldsAsked,
     has: (others: readonly FieldSummary[]) => {
@@ -225,13 +229,13 @@ describe('facets', () => {
   });
 
   it('count what the charts show while these are chosen', async () => {
-    const { facets, asked, answers } = openDock();
+    const { facets, dock, asked, answers } = openDock();
     const close = facets.follow();
     flushSync();
     await settled();
     await answers(1);
     facets.chart([{ field: 'place', search: '', limit: 12 }]);
-    facets.choose('charts');
+    dock.choose('charts');
     flushSync();
     expect(asked.at(-1)?.query.facets.map((one) => one.field)).toEqual(['place']);
     close();

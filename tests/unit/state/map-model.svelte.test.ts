@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { minuteOf } from '../../../src/core/time/minute.ts';
 import { isArea } from '../../../src/core/place/place.ts';
 import { mappedShares, type MappedShare } from '../../../src/core/records/mapped-shares.ts';
 import type { MapModel } from '../../../src/core/model/map-model.ts';
@@ -146,6 +147,29 @@ describe('`MapModelState`', () => {
       const open = [...emphasis.halos].map((halo) => halos.circles[halo]);
       expect(open).toMatchObject([{ lon: series?.place?.lon, lat: series?.place?.lat }]);
     });
+  });
+
+  it('has the circles of both periods that are compared', async () => {
+    const { app, last } = await pageWithMarks();
+    const circlesIn = (): readonly number[] => {
+      const { circles, isInWindow } = last().halos;
+      return circles.flatMap((_, i) => (isInWindow[i] === 1 ? [i] : []));
+    };
+    const [from, middle, to] = [minuteOf(2026, 3, 1), minuteOf(2026, 3, 8), minuteOf(2026, 3, 15)];
+    app.timeline.show({ from, to: middle });
+    const ofB = circlesIn();
+    app.timeline.show({ from: middle, to });
+    const ofA = circlesIn();
+    app.comparing.choose({ from, to: middle });
+    await vi.waitFor(() => {
+      flushSync();
+      expect(app.comparing.current).toBeDefined();
+    });
+    const both = [...new Set([...ofA, ...ofB])].toSorted((a, b) => a - b);
+    expect(circlesIn()).toEqual(both);
+    expect(both.length).toBeGreaterThan(ofA.length);
+    app.comparing.choose(undefined);
+    expect(circlesIn()).toEqual(ofA);
   });
 
   it('makes new counts when the window moves, and keeps the shapes', async () => {

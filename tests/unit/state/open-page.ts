@@ -83,6 +83,7 @@ export async function openPage(
     bundledText: () => Promise.resolve(''),
     addressOf: (file) => file,
     settings: { read: () => undefined, write: () => undefined },
+    tabSettings: { read: () => undefined, write: () => undefined },
     server: { answers: () => Promise.resolve(true), reload: () => undefined },
     surroundings: {
       isFramed: false,

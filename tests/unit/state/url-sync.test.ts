@@ -41,6 +41,24 @@ describe('`UrlSync` over a browser history', () => {
     expect([window.length, window.query]).toEqual([2, '?list=open']);
   });
 
+  it('opens and closes the dock with Back and Forward, at its charts', async () => {
+    const { window, app, travel } = await pageWithHistory();
+    const { dock } = app;
+    dock.toggle();
+    flushSync();
+    dock.choose('charts');
+    flushSync();
+    expect([window.length, window.query]).toEqual([2, '?dock=charts']);
+    await travel(-1);
+    expect(dock.shown).toBeUndefined();
+    dock.choose('filters');
+    await travel(1);
+    expect(dock.shown).toBe('charts');
+    dock.close();
+    flushSync();
+    expect([window.length, window.query]).toEqual([2, '']);
+  });
+
   it('drops the stops ahead when something else is opened after Back', async () => {
     const { window, app, travel, openFirstRecord } = await pageWithHistory();
     app.panel.openList();
@@ -77,6 +95,51 @@ describe('`UrlSync` over a browser history', () => {
     expect(app.panel.showing).toBe('list');
     expect(window.length).toBe(length);
     expect(window.query).not.toBe(query);
+  });
+
+  it('undoes each filter that was pressed with one Back, and a drag or typing with one', async () => {
+    const { window, clock, app, travel } = await pageWithHistory();
+    const { filters } = app;
+    const queries = [window.query];
+    const change = (press: () => void): void => {
+      press();
+      flushSync();
+      clock.pass(1_000);
+      queries.push(window.query);
+    };
+    const weapon = { kind: 'values', field: 'weapon', excluded: [] } as const;
+    change(() => {
+      filters.put({ ...weapon, values: ['drone'] });
+    });
+    change(() => {
+      filters.put({ ...weapon, values: ['drone', 'rocket'] });
+    });
+    change(() => {
+      filters.toggle('energy');
+    });
+    change(() => {
+      for (const from of [1, 2, 3]) {
+        const killed = { kind: 'range', field: 'killed', to: undefined } as const;
+        filters.put({ ...killed, from, orNotGiven: false }, true);
+        flushSync();
+      }
+    });
+    for (const text of ['k', 'ko']) filters.search(text);
+    flushSync();
+    clock.pass(1_000);
+    const typed = window.query;
+    change(() => {
+      filters.clear();
+    });
+    expect([window.length, window.query]).toEqual([queries.length, '']);
+    const undone: string[] = [];
+    for (let left = queries.length - 1; left > 0; left--) {
+      await travel(-1);
+      undone.push(window.query);
+    }
+    expect(undone).toEqual([typed, ...queries.slice(0, 4).toReversed()]);
+    expect(typed).toContain('q=ko');
+    expect(filters.clauses).toEqual([]);
   });
 
   it.each(['throws', 'ignores'] as const)(

@@ -55,6 +55,14 @@ describe('`UrlWriter`', () => {
     ]);
   });
 
+  it('takes filters that become charts for the same stop, and a dock that opens for a new one', () => {
+    writer.begin(parts('id=b'));
+    writer.write(parts('id=b&dock=filters'), { isReadingOn: true });
+    writer.write(parts('id=b&dock=charts'), { isReadingOn: true });
+    writer.write(parts('id=b'));
+    expect(written).toEqual(['push id=b&dock=filters', 'replace id=b&dock=charts', 'replace id=b']);
+  });
+
   it('writes nothing if nothing has changed', () => {
     writer.write(parts('to=2026-03-05&from=2026-03-01'));
     clock.pass(10_000);
@@ -103,7 +111,12 @@ describe('`UrlWriter`', () => {
       ['from=1&to=2', 'from=2&to=3', 'from=3&to=4&mode=cumulative', ''],
       'push replace replace replace',
     ],
-    ['layers are tried', ['layers=a', 'layers=b', 'layers=b&only=seen'], 'push replace replace'],
+    [
+      'filters are pressed',
+      ['layers=a', 'layers=b', 'layers=b&only=seen', ''],
+      'push push push push',
+    ],
+    ['filters of one part are pressed', ['filter=a', 'filter=b', 'q=x', ''], 'push push push push'],
     [
       'a window is chosen between layers',
       ['layers=a', 'layers=a&from=1&to=2', 'layers=b&from=1&to=2'],
@@ -120,14 +133,14 @@ describe('`UrlWriter`', () => {
 
   it('adds no entry between records of one list', () => {
     writer.begin(parts('list=open&id=a'));
-    for (let i = 0; i < 200; i++) writer.write(parts(`list=open&id=r${i}`), true);
+    for (let i = 0; i < 200; i++) writer.write(parts(`list=open&id=r${i}`), { isReadingOn: true });
     expect(new Set(written.map((one) => one.split(' ')[0]))).toEqual(new Set(['replace']));
     expect(written.at(-1)).toBe('replace list=open&id=r199');
   });
 
   it('adds no entry for a window that moves to the record that is read on to', () => {
     writer.begin(parts('from=1&to=2&id=a'));
-    writer.write(parts('from=5&to=6&id=b'), true);
+    writer.write(parts('from=5&to=6&id=b'), { isReadingOn: true });
     writer.write(parts('from=6&to=7&id=b'));
     expect(written).toEqual(['replace from=5&to=6&id=b', 'push from=6&to=7&id=b']);
   });

@@ -5,7 +5,7 @@ import { textAt } from '../../../src/core/text/text-column.ts';
 import { savedColumns } from '../../../src/core/records/saved-columns.ts';
 import { OPEN_BEGIN, OPEN_END } from '../../../src/core/records/unknown-ends.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
-import type { Saving } from '../../../src/formats/export/saved-table.ts';
+import type { Saving } from '../../../src/formats/export/saving.ts';
 import { rowsCsv } from '../../../src/worker/export-csv.ts';
 import { openFile, type OpenedFile } from './import-file.ts';
 

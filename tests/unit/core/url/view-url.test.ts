@@ -196,6 +196,7 @@ describe('the URL of a view', () => {
     ['filter=range(killed,1e999,)', 'filter'],
     ['filter=range(killed,,-1e999)', 'filter'],
     ['list=yes', 'list'],
+    ['dock=open', 'dock'],
     ['group=circle:1', 'group'],
     ['id=../etc', 'id'],
     ['source=2', 'source'],

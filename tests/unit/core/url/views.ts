@@ -7,7 +7,12 @@ import { TARGETS } from '../../../../src/core/records/incident.ts';
 import { RELATIONS } from '../../../../src/core/time/compared-period.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
 import { OUR_COLUMNS } from '../../../../src/core/index/table-sort.ts';
-import { TIME_MODES, type GroupKey, type ViewState } from '../../../../src/core/url/view-state.ts';
+import {
+  DOCK_TABS,
+  TIME_MODES,
+  type GroupKey,
+  type ViewState,
+} from '../../../../src/core/url/view-state.ts';
 
 const id = fc.stringMatching(/^2026-03-[0-2]\d-[a-z]{1,8}$/);
 const rounded = (least: number, most: number, digits: number) =>
@@ -126,6 +131,7 @@ export const view: fc.Arbitrary<ViewState> = fc
       fc.record({ zoom: rounded(0, 22, 2), lat: rounded(-85, 85, 4), lon: rounded(-180, 180, 4) }),
     ),
     panel,
+    dock: option(fc.constantFrom(...DOCK_TABS)),
     sort: option(
       fc.record({ column: fc.constantFrom(...OUR_COLUMNS), isDescending: fc.boolean() }),
     ),

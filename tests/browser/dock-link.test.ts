@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { words as en } from '../../src/i18n/words.ts';
+import { Dock } from './dock.ts';
+import { PHONE } from './reader.ts';
+import { stage } from './stage.ts';
+import { toldIn } from './told-by-data.ts';
+
+const { reads } = stage({ webgl: false });
+const onPhone = stage({ device: { viewport: PHONE, touch: true, reducedMotion: true } });
+const DRONE = en.terms.weapons.drone;
+
+describe('the dock and Back', () => {
+  it(
+    'opens with a link, and Back undoes each filter, then a drag of a handle as one, then the dock',
+    reads({}, async (reader) => {
+      const { page } = reader;
+      await reader.opensWithoutMap('?dock=charts');
+      const dock = new Dock(reader);
+      await dock.element.getByRole('heading', { name: en.charts.titles.place }).waitFor();
+      await dock.closes();
+      await expect.poll(() => new URL(page.url()).search).toBe('');
+      const before = await page.evaluate(() => history.length);
+      const passing = toldIn('2026-02-28', '2026-03-19', ({ weapon }) => weapon === 'drone');
+      await dock.opener.click();
+      await dock.element.getByText(en.filters.tabs.filters, { exact: true }).click();
+      await dock.value(DRONE).click();
+      await dock.seesCount(passing);
+      const killed = en.filters.fieldTitle('killed', { schemas: [] });
+      await dock.unfolds(killed);
+      const handle = dock.element.getByLabel(en.filters.thumbs.from(killed));
+      for (let press = 0; press < 3; press++) await handle.press('ArrowRight');
+      await expect.poll(() => page.url()).toContain('range');
+      await dock.element.getByRole('button', { name: en.filters.clearAll }).click();
+      await dock.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      // The dock, the value, the handle, and all cleared.
+      await expect.poll(() => page.evaluate(() => history.length)).toBe(before + 4);
+      await page.goBack();
+      await expect.poll(() => dock.chips.getByRole('listitem').count()).toBe(3);
+      await page.goBack();
+      await dock.seesCount(passing);
+      await page.goBack();
+      await dock.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      await page.goBack();
+      await dock.element.waitFor({ state: 'detached' });
+      await page.goForward();
+      await dock.element.waitFor();
+      await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'opens with a link on a phone, where the list takes its place',
+    onPhone.readsOnOneMap('?dock=filters', async (reader) => {
+      const dock = new Dock(reader);
+      await dock.value(DRONE).waitFor();
+      // Next to a sheet it is out of sight.
+      await reader.button(en.shell.buttons.list).press('Enter');
+      await dock.element.waitFor({ state: 'detached' });
+      await expect.poll(() => new URL(reader.page.url()).search).toBe('?list=open');
+      await reader.findsNoBarrier();
+    }),
+  );
+});
