@@ -23,6 +23,7 @@ import {
 import type { Coloring } from './coloring.svelte.ts';
 import type { Comparing } from './comparing.svelte.ts';
 import type { Datasets } from './datasets.svelte.ts';
+import type { Drawing } from './drawing.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Selectable } from './selection.ts';
 import type { RequestedView, ResolvedView, SyncedState } from './url-sync.svelte.ts';
@@ -32,6 +33,7 @@ export type ViewedPage = Selectable & {
   readonly coloring: Coloring;
   readonly comparing: Comparing;
   readonly datasets: Datasets;
+  readonly drawing?: Pick<Drawing, 'editing'> | undefined;
   readonly notices: Notices;
 };
 
@@ -109,8 +111,14 @@ export class PageView implements SyncedState {
     return this.#page.camera.now;
   }
   get isMoving(): boolean {
-    const { timeline, playback, comparing } = this.#page;
-    return timeline.isMoving || playback.isPlaying || comparing.current?.second.isMoving === true;
+    const { timeline, playback, comparing, drawing } = this.#page;
+    const isOtherMoving = comparing.current?.second.isMoving === true;
+    return (
+      timeline.isMoving ||
+      playback.isPlaying ||
+      isOtherMoving ||
+      drawing?.editing?.isMoving === true
+    );
   }
   get isReadingOn(): boolean {
     return this.#page.panel.isReadingOn;
