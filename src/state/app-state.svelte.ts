@@ -17,7 +17,6 @@ import { Annotations } from './annotations.svelte.ts';
 import { Coloring } from './coloring.svelte.ts';
 import { Comparing } from './comparing.svelte.ts';
 import { Dock } from './dock.svelte.ts';
-import type { DrawingTool } from './draft-shape.ts';
 import type { Drawing } from './drawing.svelte.ts';
 import { FilesOfTab } from './files-of-tab.ts';
 import { Filters } from './filters.svelte.ts';
@@ -181,11 +180,10 @@ export class AppState {
     this.url = new UrlSync(options.addressBar, options.surroundings, this.pageView);
   }
 
-  /** Begins to draw an area on the map. */
-  async draw(tool: DrawingTool): Promise<void> {
+  /** Begins to draw or change an area on the map. */
+  async draw(begin: (drawing: Drawing) => void): Promise<void> {
     const { Drawing } = await import('./drawing.svelte.ts');
-    this.#drawing ??= new Drawing(this.filters);
-    this.#drawing.start(tool);
+    begin((this.#drawing ??= new Drawing(this.filters)));
   }
 
   /** Downloads the base map as a whole; undefined where the reader cancelled or it failed, which is said. */

@@ -8,7 +8,7 @@ export type DrawingTool = 'box' | 'circle' | 'polygon';
 export type Corner = readonly [lon: number, lat: number];
 
 /** A radius as a reader would say it. */
-function roundKm(km: number): number {
+export function roundKm(km: number): number {
   const digits = km >= 100 ? 0 : km >= 10 ? 1 : 2;
   return Number(km.toFixed(digits));
 }

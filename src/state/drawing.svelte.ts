@@ -1,18 +1,22 @@
 import type { AreaShape } from '../core/filters/area-shape.ts';
-import { addShape } from './area-filter.ts';
+import { AreaEditing } from './area-editing.svelte.ts';
+import { addShape, shapesIn } from './area-filter.ts';
 import { shapeOf, type Corner, type DrawingTool } from './draft-shape.ts';
+import { editedAreaOf } from './edited-area.ts';
 import type { Filters } from './filters.svelte.ts';
 
 /** What was last done, for those who do not see it. */
-export type DrawingStep = 'begun' | 'corner' | 'undone' | 'finished' | 'cancelled' | 'too-small';
+export type DrawingStep =
+  'begun' | 'corner' | 'undone' | 'finished' | 'cancelled' | 'too-small' | 'restored';
 
-/** An area that a reader is drawing on the map. */
+/** An area that a reader is drawing on the map, or one of the filter that is changed there. */
 export class Drawing {
   readonly #filters: Pick<Filters, 'clauses' | 'put' | 'remove'>;
   #tool = $state.raw<DrawingTool | undefined>();
   #corners = $state.raw<readonly Corner[]>([]);
   #pointer = $state.raw<Corner | undefined>();
   #step = $state.raw<DrawingStep | undefined>();
+  #editing = $state.raw<AreaEditing | undefined>();
   /** With the point under the pointer as its next corner. */
   readonly draft: AreaShape | undefined = $derived(
     this.#tool &&
@@ -36,6 +40,10 @@ export class Drawing {
   get step(): DrawingStep | undefined {
     return this.#step;
   }
+  /** Undefined: none of the filter is changed on the map. */
+  get editing(): AreaEditing | undefined {
+    return this.#editing;
+  }
   /** A polygon has enough corners. */
   get canFinish(): boolean {
     return this.#tool === 'polygon' && this.#corners.length > 2;
@@ -43,6 +51,25 @@ export class Drawing {
 
   start(tool: DrawingTool): void {
     this.#set(tool, [], 'begun');
+  }
+
+  /** Changes an area of the filter, unless it is a name. */
+  edit(at: number): void {
+    const shape = shapesIn(this.#filters)[at];
+    const area = shape && editedAreaOf(shape);
+    this.#set(undefined, [], 'begun');
+    if (area) this.#editing = new AreaEditing(this.#filters, at, shape, area);
+  }
+
+  finishEditing(): void {
+    this.#editing?.rest();
+    this.#editing = undefined;
+  }
+
+  cancelEditing(): void {
+    this.#editing?.restore();
+    this.#editing = undefined;
+    this.#step = 'restored';
   }
 
   cancel(): void {
@@ -80,6 +107,7 @@ export class Drawing {
     this.#tool = tool;
     this.#corners = corners;
     this.#step = step;
+    this.#editing = undefined;
     if (!tool || step === 'begun') this.#pointer = undefined;
   }
 }

@@ -25,6 +25,7 @@ import type { Comparing } from './comparing.svelte.ts';
 import type { Datasets } from './datasets.svelte.ts';
 import type { Dock } from './dock.svelte.ts';
 import type { FilterChange } from './filters.svelte.ts';
+import type { Drawing } from './drawing.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Selectable } from './selection.ts';
 import type { RequestedView, ResolvedView, SyncedState } from './url-sync.svelte.ts';
@@ -35,6 +36,7 @@ export type ViewedPage = Selectable & {
   readonly comparing: Comparing;
   readonly datasets: Datasets;
   readonly dock: Dock;
+  readonly drawing?: Pick<Drawing, 'editing'> | undefined;
   readonly notices: Notices;
 };
 
@@ -113,8 +115,14 @@ export class PageView implements SyncedState {
     return this.#page.camera.now;
   }
   get isMoving(): boolean {
-    const { timeline, playback, comparing } = this.#page;
-    return timeline.isMoving || playback.isPlaying || comparing.current?.second.isMoving === true;
+    const { timeline, playback, comparing, drawing } = this.#page;
+    const isOtherMoving = comparing.current?.second.isMoving === true;
+    return (
+      timeline.isMoving ||
+      playback.isPlaying ||
+      isOtherMoving ||
+      drawing?.editing?.isMoving === true
+    );
   }
   get isReadingOn(): boolean {
     return this.#page.panel.isReadingOn;

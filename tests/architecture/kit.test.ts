@@ -41,6 +41,7 @@ describe('components outside of the kit', () => {
       // A title and a line of text over the map.
       'map/Captions.svelte',
       // Marks on a map and captions on an axis, laid over what is drawn.
+      'map/HandleButton.svelte',
       'map/MarkButtons.svelte',
       // A note that lies on the map, as small as its text.
       'map/OutsideNote.svelte',

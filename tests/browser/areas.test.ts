@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { booleanIntersects, booleanPointInPolygon, circle, distance } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { words as en } from '../../src/i18n/words.ts';
 import { PHONE, type Reader } from './reader.ts';
@@ -144,6 +145,34 @@ async function seesItsAreas(reader: Reader, count: number): Promise<Told> {
   await expect.poll(() => filtered(reader)).toEqual(told);
   return told;
 }
+/** The same, while the last of the areas is changed on the map. */
+async function seesEdited(reader: Reader, count = 1): Promise<readonly Drawn[]> {
+  await seesItsAreas(reader, count);
+  return drawnIn(reader.page.url());
+}
+
+const edit = (reader: Reader) =>
+  shapes(reader).getByRole('button', { name: starting(text.editing.beginLabel('')) });
+const handle = (reader: Reader, name: string | RegExp) =>
+  reader.page
+    .getByRole('list', { name: starting(text.editing.label('')) })
+    .getByRole('button', { name, exact: true });
+
+async function edits(reader: Reader): Promise<void> {
+  await edit(reader).click();
+  await reader.page.locator('[data-handle]:focus').waitFor();
+}
+
+const smallestSide = async (one: Locator): Promise<number> => {
+  const { width = 0, height = 0 } = (await one.boundingBox()) ?? {};
+  return Math.min(width, height);
+};
+
+function cornersIn(reader: Reader): readonly Position[] {
+  const [area] = drawnIn(reader.page.url());
+  return area?.kind === 'ring' ? area.ring : [];
+}
+
 const filtered = async (reader: Reader): Promise<Told> =>
   countIn(await reader.page.locator('h2[tabindex="-1"]').first().innerText());
 
@@ -165,6 +194,45 @@ describe('an area on the map', () => {
       expect(told.possible).toBeGreaterThan(5);
       // Neither has it moved the map, nor opened a mark.
       expect(reader.page.url()).not.toMatch(/map=|id=|group=/);
+    }),
+  );
+
+  it(
+    'has handles on the map that a mouse drags, and Escape restores it',
+    readsOnOneMap(undefined, async (reader) => {
+      const { mouse, keyboard } = reader.page;
+      const before = drawnIn(reader.page.url());
+      await edits(reader);
+      await reader.findsNoBarrier();
+      const [edge, middle] = [
+        handle(reader, starting(text.editing.handle.edge(''))),
+        handle(reader, text.editing.handle.middle),
+      ];
+      expect(await smallestSide(middle)).toBeGreaterThanOrEqual(24);
+      const { x, y } = await reader.placeOf(middle);
+      await mouse.move(x + 3, y + 2);
+      await mouse.down();
+      await mouse.move(x - 57, y + 42, { steps: 4 });
+      // Counts follow before the handle is let go, and the address waits.
+      await expect.poll(async () => (await filtered(reader)).certain).not.toBe(incidents.length);
+      expect(drawnIn(reader.page.url())).toEqual(before);
+      await mouse.up();
+      await expect.poll(() => drawnIn(reader.page.url())).not.toEqual(before);
+      const [moved] = await seesEdited(reader);
+      expect(moved).toMatchObject({ kind: 'circle', km: (before[0] as { km: number }).km });
+      const at = await reader.placeOf(edge);
+      await mouse.move(at.x, at.y);
+      await mouse.down();
+      await mouse.move(at.x + 50, at.y - 60, { steps: 3 });
+      await mouse.up();
+      await expect.poll(() => drawnIn(reader.page.url())).not.toEqual([moved]);
+      await seesEdited(reader);
+      expect(reader.page.url()).not.toMatch(/map=|id=|group=/);
+      await keyboard.press('Escape');
+      await edge.waitFor({ state: 'detached' });
+      await edit(reader).and(reader.page.locator(':focus')).waitFor();
+      await expect.poll(() => drawnIn(reader.page.url())).toEqual(before);
+      await seesItsAreas(reader, 1);
     }),
   );
 
@@ -205,6 +273,41 @@ describe('an area on the map', () => {
       await mouse.click(irbil.x + 2, irbil.y + 1);
       await seesItsAreas(reader, 1);
       expect(reader.page.url()).not.toMatch(/map=|id=|group=/);
+    }),
+  );
+
+  it(
+    'has corners that a mouse adds and keys move and remove',
+    readsOnOneMap(undefined, async (reader) => {
+      const { mouse, keyboard } = reader.page;
+      await edits(reader);
+      const before = cornersIn(reader);
+      const between = handle(reader, en.areas.editing.handle.between(2, 3));
+      const { x, y } = await reader.placeOf(between);
+      await mouse.move(x, y);
+      await mouse.down();
+      await mouse.move(x + 60, y, { steps: 3 });
+      await mouse.up();
+      await expect.poll(() => cornersIn(reader).length).toBe(before.length + 1);
+      await seesEdited(reader);
+      const [, , added] = cornersIn(reader);
+      // What was dragged is a corner now, and has the focus.
+      const corner = handle(reader, text.fields.corner(3)).and(reader.page.locator(':focus'));
+      await corner.waitFor();
+      for (const key of ['ArrowUp', 'Shift+ArrowLeft']) await keyboard.press(key);
+      await expect.poll(() => cornersIn(reader)[2]?.[0]).toBeLessThan(added?.[0] ?? NaN);
+      expect(cornersIn(reader)[2]?.[1]).toBeGreaterThan(added?.[1] ?? NaN);
+      await reader.page
+        .getByRole('status')
+        .filter({ hasText: text.shapes.polygon(before.length + 1) })
+        .waitFor();
+      await seesEdited(reader);
+      await keyboard.press('Delete');
+      await expect.poll(() => cornersIn(reader)).toEqual(before);
+      await handle(reader, text.fields.corner(2)).and(reader.page.locator(':focus')).waitFor();
+      await reader.button(en.areas.editing.done).click();
+      await edit(reader).and(reader.page.locator(':focus')).waitFor();
+      await seesItsAreas(reader, 1);
     }),
   );
 
@@ -339,6 +442,19 @@ describe('an area on the map', () => {
       ] as const)
         await page.touchscreen.tap(x, y);
       await seesItsAreas(reader, 2);
+      expect(page.url()).not.toMatch(/map=|id=|group=/);
+      const before = drawnIn(page.url());
+      await edit(reader).last().tap();
+      const corner = handle(reader, text.fields.corner(1));
+      expect(await smallestSide(corner)).toBeGreaterThanOrEqual(44);
+      await reader.findsNoBarrier();
+      const { x, y } = await reader.placeOf(corner);
+      await touch('touchStart', x, y);
+      for (let step = 1; step < 6; step++) await touch('touchMove', x + 6 * step, y + 4 * step);
+      await touch('touchEnd');
+      await expect.poll(() => drawnIn(page.url())).not.toEqual(before);
+      await seesEdited(reader, 2);
+      expect(drawnIn(page.url())[0]).toEqual(before[0]);
       expect(page.url()).not.toMatch(/map=|id=|group=/);
       await reader.leaves();
     }),

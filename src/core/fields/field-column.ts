@@ -42,12 +42,22 @@ type TextFieldColumn = { readonly kind: 'text' };
 /** The values of one field of all rows of a table. */
 export type FieldColumn = CategoryColumn | NumberColumn | DateColumn | TextFieldColumn;
 
+/** How the cells of a number or a date are read: both ends; undefined where a cell is none. */
+export type RangeReader = {
+  readonly kind: 'number' | 'date';
+  readonly read: (text: string) => { readonly low: number; readonly high: number } | undefined;
+  /** A cell that shows that the column is none, however many others are. */
+  readonly isVeto: (text: string) => boolean;
+};
+
 /** A field with its values. */
 export type TypedField = {
   readonly info: FieldInfo;
   readonly column: FieldColumn;
   /** The column of a reader's file that it is; undefined for a field of ours. */
   readonly cell?: ColumnIndex;
+  /** How its numbers or dates are read from the file, where they are. */
+  readonly reader?: RangeReader;
 };
 
 /**

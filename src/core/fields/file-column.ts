@@ -2,9 +2,9 @@ import { isMissing } from '../text/missing-value.ts';
 import { decimalSignOf, type DecimalSign } from '../text/quantity.ts';
 import { columnKind, isText } from './column-kind.ts';
 import type { DateCells } from './date-cells.ts';
-import type { FieldColumn } from './field-column.ts';
+import type { FieldColumn, RangeReader } from './field-column.ts';
 import { NOT_GIVEN } from './field-key.ts';
-import { dateReader, numberReader, RangeBuilder, type RangeReader } from './range-builder.ts';
+import { dateReader, numberReader, RangeBuilder } from './range-builder.ts';
 import { ValueCodes } from './value-codes.ts';
 
 const TEXT: FieldColumn = { kind: 'text' };
@@ -30,6 +30,7 @@ export class FileColumn {
   readonly #dates: DateCells;
   #codes: ValueCodes | undefined;
   #ranges: RangeBuilder | undefined;
+  #reader: RangeReader | undefined;
   #given = 0;
   #characters = 0;
 
@@ -63,6 +64,11 @@ export class FileColumn {
     return (
       distinct === MANY_LONG && this.#characters > LONG * distinct && distinct > 0.9 * this.#given
     );
+  }
+
+  /** How its numbers or dates were read; undefined: none were. */
+  get reader(): RangeReader | undefined {
+    return this.#reader;
   }
 
   /** Its other cells need not be read. */
@@ -141,6 +147,7 @@ export class FileColumn {
     reader: RangeReader,
     part: number,
   ): Generator<number, RangeBuilder, void> {
+    this.#reader = reader;
     const builder = new RangeBuilder(reader, this.#length);
     const read: ReturnType<RangeReader['read']>[] = [];
     for (const [code, value] of codes.values.entries()) {

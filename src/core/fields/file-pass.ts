@@ -45,6 +45,7 @@ export function* filePass(
   for (const [at, column] of columns.entries()) {
     const part = 1 - BUILDING * (1 - at / columns.length);
     const built = yield* column.build(ofFile, part);
+    const isRange = built.kind === 'number' || built.kind === 'date';
     fields.push({
       info: {
         key: keys[at] ?? '',
@@ -54,6 +55,7 @@ export function* filePass(
       },
       column: built,
       cell: at,
+      ...(isRange && column.reader ? { reader: column.reader } : {}),
     });
   }
   return fields;

@@ -1,16 +1,8 @@
-import type { DateColumn, NumberColumn } from './field-column.ts';
+import type { DateColumn, NumberColumn, RangeReader } from './field-column.ts';
 import { isCode, readRange } from './number-cells.ts';
 import type { DateCells } from './date-cells.ts';
 import type { DecimalSign } from '../text/quantity.ts';
 import { MIN_PLAIN, MIN_READ } from './column-kind.ts';
-
-/** How the cells of a number or a date are read: both ends; undefined where a cell is none. */
-export type RangeReader = {
-  readonly kind: 'number' | 'date';
-  readonly read: (text: string) => { readonly low: number; readonly high: number } | undefined;
-  /** A cell that shows that the column is none, however many others are. */
-  readonly isVeto: (text: string) => boolean;
-};
 
 export const numberReader = (sign: DecimalSign | undefined): RangeReader => ({
   kind: 'number',

@@ -7,6 +7,9 @@ export type Edges = ArrayLike<number>;
 /** What all values of a field are: of whole numbers, a column ends with the last one before its edge. */
 export type Values = 'dates' | 'whole numbers' | 'numbers';
 
+/** Edges have no more digits, so that they are the numbers that are read. */
+export const EDGE_DIGITS = 15;
+
 /** The largest number below another. */
 function justBelow(number: number): number {
   if (number === 0) return -Number.MIN_VALUE;
@@ -26,6 +29,12 @@ export function upperBound(edges: Edges, at: number, values: Values): number | u
   if (edge === undefined || at >= edges.length - 1) return undefined;
   if (values === 'dates') return edge;
   return values === 'whole numbers' && Number.isSafeInteger(edge) ? edge - 1 : justBelow(edge);
+}
+
+/** The number that a bound lies just below, as `upperBound` gives it; undefined: the bound itself is meant. */
+export function edgeAbove(bound: number): number | undefined {
+  const edge = bound === -Number.MIN_VALUE ? 0 : Number(bound.toPrecision(EDGE_DIGITS));
+  return edge !== bound && justBelow(edge) === bound ? edge : undefined;
 }
 
 /** The edge at or before a lower bound. */

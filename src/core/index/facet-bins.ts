@@ -1,4 +1,5 @@
 import type { DateColumn, NumberColumn } from '../fields/field-column.ts';
+import { EDGE_DIGITS } from '../filters/range-edges.ts';
 import { binEdges, binUnitFor } from '../time/bins.ts';
 
 /** The bins of a field by row: the first and the last that its range touches. `bins`: it gives nothing. */
@@ -23,12 +24,18 @@ export function numberEdges(min: number, max: number): Float64Array<ArrayBuffer>
   const isWhole = Number.isInteger(min) && Number.isInteger(max);
   const least = (max - min) / MAX_BINS || Number.MIN_VALUE;
   const step = isWhole ? Math.max(niceStep(Math.max(least, 1)), 1) : niceStep(least);
-  const first = Math.floor(min / step);
-  const last = Math.max(Math.floor(max / step), first);
+  // 0.3 is less than three times 0.1, but an edge is the number that is read.
+  const edgeAt = (at: number): number => Number((at * step).toPrecision(EDGE_DIGITS));
+  const stepOf = (number: number): number => {
+    const at = Math.floor(number / step);
+    if (edgeAt(at + 1) <= number) return at + 1;
+    return edgeAt(at) > number ? at - 1 : at;
+  };
+  const [first, last] = [stepOf(min), stepOf(max)];
   // Steps too small for the precision of numbers as large as these would never end.
   if (!Number.isFinite(step) || !Number.isSafeInteger(first) || last - first > 2 * MAX_BINS)
     return Float64Array.of(min, max > min ? max + (max - min) / 1e6 : min + 1);
-  return Float64Array.from({ length: last - first + 2 }, (_, at) => (first + at) * step);
+  return Float64Array.from({ length: last - first + 2 }, (_, at) => edgeAt(first + at));
 }
 
 /** Edges of calendar bins around some half-open minutes. */

@@ -33,6 +33,14 @@ export class LazyFields {
     return (await this.#loaded()).column(key, task);
   }
 
+  /** Some of them at once, which takes no longer than one. */
+  async columns(
+    keys: readonly FieldKey[],
+    task: Task,
+  ): Promise<ReadonlyMap<FieldKey, FieldColumn>> {
+    return (await this.#loaded()).columns(keys, task);
+  }
+
   /** Visits the text of one field of every row, in the order in which they are stored. */
   async eachText(
     key: FieldKey,

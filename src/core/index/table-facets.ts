@@ -1,5 +1,7 @@
 import { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
+import type { FieldColumn } from '../fields/field-column.ts';
+import type { FieldKey } from '../fields/field-key.ts';
 import type { Clause } from '../filters/clause.ts';
 import { filterKey, type Extent, type Filter } from '../filters/filter.ts';
 import type { RowFlags } from '../filters/match.ts';
@@ -28,6 +30,11 @@ import type { TablePlaces } from './table-places.ts';
 /** Filters whose rows are kept. */
 const MAX_FILTERS = 2;
 
+/** Bins of as many columns are kept, a byte or two a row each. */
+const MAX_BINNED = 48;
+
+const binnedKey = (field: FieldKey, edges: Float64Array): string => `${field} ${edges.join()}`;
+
 /** A field as it is counted. */
 type GroupedField = { readonly groups: RowGroups } & (
   | { readonly kind: 'values'; readonly values: readonly string[] }
@@ -40,8 +47,8 @@ export class TableFacets {
   readonly #filter: TableFilter;
   readonly #places: TablePlaces;
   readonly #fields: LazyFields;
-  readonly #binned = new LruCache<BinnedColumn>(24);
   readonly #ordered = new Map<TimeColumns, OrderedRows>();
+  readonly #binned = new LruCache<BinnedColumn>(MAX_BINNED);
   readonly #filtered = new Map<TimeColumns, LruCache<FilteredRows>>();
   readonly #counted = new WeakMap<FilteredRows, Map<number, CountedBlocks>>();
   readonly #sums = new WeakMap<FilteredRows, Map<string, BlockSums>>();
@@ -62,12 +69,13 @@ export class TableFacets {
     const filtered = await this.#rowsOf(filter, extent, times, task.part(0, 0.5));
     const inWindow = rowsInWindow(filtered, times, window);
     const edges = edgeRows(filtered, inWindow, NO_CLAUSE);
+    const columns = await this.#columnsOf(fields, task.part(0.5, 0.6));
     const facets: FacetShare[] = [];
     for (const [at, asked] of fields.entries()) {
       if (task.isDue()) await task.yield(0.6 + (0.4 * at) / fields.length);
       const own = clauseNumber(filtered, asked.field);
       const rows = own === NO_CLAUSE ? edges : edgeRows(filtered, inWindow, own);
-      const grouped = await this.#groupsOf(asked, task);
+      const grouped = this.#groupsOf(asked, columns.get(asked.field));
       const sums = this.#sumsOf(filtered, own, asked, grouped.groups);
       facets.push(shareOf(grouped, countGroups(grouped.groups, sums, inWindow, rows)));
     }
@@ -122,17 +130,31 @@ export class TableFacets {
     return filters.set(key, await filtered);
   }
 
+  /** What is binned already needs no column, which may have been dropped. */
+  #columnsOf(
+    fields: readonly FacetField[],
+    task: Task,
+  ): Promise<ReadonlyMap<FieldKey, FieldColumn>> {
+    const asked = fields.filter(
+      ({ field, edges }) => !edges || !this.#binned.get(binnedKey(field, edges)),
+    );
+    return this.#fields.columns(
+      asked.map(({ field }) => field),
+      task,
+    );
+  }
+
   /** The groups of a field; of one that the table does not have, or not as it is asked for, all rows are one. */
-  async #groupsOf({ field, edges }: FacetField, task: Task): Promise<GroupedField> {
-    const column = await this.#fields.column(field, task);
+  #groupsOf({ field, edges }: FacetField, column: FieldColumn | undefined): GroupedField {
+    const known = edges && this.#binned.get(binnedKey(field, edges));
+    if (known) return { kind: 'bins', groups: binGroups(known) };
     const isCategory = column?.kind === 'category' || column?.kind === 'boolean';
     if (isCategory && !edges)
       return { kind: 'values', values: column.values, groups: valueGroups(column) };
     const isRange = column?.kind === 'number' || column?.kind === 'date';
     if (!isRange || !edges) return { kind: 'none', groups: ONE_GROUP };
-    const key = `${field} ${edges.join()}`;
-    const binned = this.#binned.get(key) ?? this.#binned.set(key, binnedColumn(column, edges));
-    return { kind: 'bins', groups: binGroups(binned) };
+    const binned = binnedColumn(column, edges);
+    return { kind: 'bins', groups: binGroups(this.#binned.set(binnedKey(field, edges), binned)) };
   }
 
   /** See `TableFilter`. */

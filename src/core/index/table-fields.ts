@@ -6,50 +6,94 @@ import { isOurTextField, ourValues } from '../fields/our-values.ts';
 import { ourPass } from '../fields/our-pass.ts';
 import { isGiven, inOrderOfFields } from '../fields/own-fields.ts';
 import { tablePass } from '../fields/table-pass.ts';
+import type { rereadPass } from '../fields/reread-pass.ts';
 import { readingOrder, recordAt } from '../records/contents.ts';
 import type { IncidentTable, Row } from '../records/incident-table.ts';
 import { textAt } from '../text/text-column.ts';
+import { ColumnStore, MAX_COLUMN_BYTES } from './column-store.ts';
 import { fieldShareOf, type FieldShare } from './field-share.ts';
 
 /** Rows between two yield points where their texts are decoded. */
 const TEXTS_PER_YIELD_POINT = 500;
 
-/** The fields of a table as typed columns, built together on first use and kept. */
+type Columns = ReadonlyMap<FieldKey, FieldColumn>;
+const NOTHING_USED: ReadonlySet<FieldKey> = new Set();
+
+/**
+ * The fields of a table as typed columns, built together on first use: the kind of a field follows from its values. More
+ * numbers and dates of a file than there is room for are dropped, and read again with the next use.
+ */
 export class TableFields {
   readonly #table: IncidentTable;
+  readonly #maxBytes: number;
   #pass: FieldPass | undefined;
-  #fields: ReadonlyMap<FieldKey, TypedField> | undefined;
+  #built: readonly TypedField[] | undefined;
+  #fields: ReadonlyMap<FieldKey, FieldInfo> | undefined;
+  #columns: ColumnStore | undefined;
   #shares: readonly FieldShare[] | undefined;
+  /** Columns that are being read again. */
+  #rereading:
+    | { readonly keys: readonly FieldKey[]; readonly pass: ReturnType<typeof rereadPass> }
+    | undefined;
 
-  constructor(table: IncidentTable) {
+  constructor(table: IncidentTable, maxBytes = MAX_COLUMN_BYTES) {
     this.#table = table;
+    this.#maxBytes = maxBytes;
   }
 
   async fields(task: Task): Promise<readonly FieldInfo[]> {
-    return [...(await this.#built(task)).values()].map(({ info }) => info);
+    await this.shares(task);
+    return [...(this.#fields?.values() ?? [])];
   }
 
   /** Undefined: the table has no such field. */
   async column(key: FieldKey, task: Task): Promise<FieldColumn | undefined> {
-    return (await this.#built(task)).get(key)?.column;
+    return (await this.columns([key], task)).get(key);
   }
 
-  /** The fields with what the incidents of the table say of each. */
+  /** Some columns at once: those that were dropped are read again together. */
+  async columns(keys: readonly FieldKey[], task: Task): Promise<Columns> {
+    await this.shares(task.part(0, 0.5));
+    const store = this.#columns;
+    const found = new Map<FieldKey, FieldColumn>();
+    const take = (): readonly FieldKey[] =>
+      keys.filter((key) => {
+        const column = store?.get(key);
+        if (column) found.set(key, column);
+        return !found.has(key) && store?.readerOf(key) !== undefined;
+      });
+    for (let missing = take(); missing.length > 0; missing = take())
+      await this.#reread(missing, task.part(0.5, 1));
+    store?.trim(new Set(keys));
+    return found;
+  }
+
+  /** What the incidents of the table say of each field; what is too much to be kept goes then. */
   async shares(task: Task): Promise<readonly FieldShare[]> {
     if (this.#shares) return this.#shares;
-    const fields = [...(await this.#built(task.part(0, 0.9))).values()];
+    const fields = await this.#build(task.part(0, 0.9));
     const shares: FieldShare[] = [];
     const step = 0.1 / fields.length;
     for (const [at, field] of fields.entries()) {
       const part = task.part(0.9 + at * step, 0.9 + (at + 1) * step);
       shares.push(await fieldShareOf(field, this.#table, part));
     }
+    return this.#keep(fields, shares);
+  }
+
+  #keep(fields: readonly TypedField[], shares: readonly FieldShare[]): readonly FieldShare[] {
+    // Another task may have been faster.
+    if (this.#shares) return this.#shares;
+    this.#fields = new Map(fields.map((field) => [field.info.key, field.info]));
+    this.#columns = new ColumnStore(fields, this.#maxBytes);
+    this.#columns.trim(NOTHING_USED);
+    this.#built = undefined;
     return (this.#shares = shares);
   }
 
   /** Several tasks may be at it in turns: one carries on with what another that was cancelled began. */
-  async #built(task: Task): Promise<ReadonlyMap<FieldKey, TypedField>> {
-    while (!this.#fields) {
+  async #build(task: Task): Promise<readonly TypedField[]> {
+    while (!this.#built) {
       this.#pass ??= await this.#begun(task);
       let step: IteratorResult<number, readonly TypedField[]>;
       try {
@@ -60,11 +104,38 @@ export class TableFields {
         throw cause;
       }
       if (step.done) {
-        this.#fields = new Map(step.value.map((field) => [field.info.key, field]));
+        this.#built = step.value;
         this.#pass = undefined;
       } else if (task.isDue()) await task.yield(step.value);
     }
-    return this.#fields;
+    return this.#built;
+  }
+
+  /** Reads columns again, or those that another task has begun with. */
+  async #reread(keys: readonly FieldKey[], task: Task): Promise<void> {
+    const { contents } = this.#table;
+    const columns = keys.flatMap((key) => this.#columns?.readerOf(key) ?? []);
+    if (contents.kind !== 'file' || columns.length === 0) return;
+    const { rereadPass } = await import('../fields/reread-pass.ts');
+    const order = await this.#readingOrder(task.part(0, 0));
+    this.#rereading ??= { keys, pass: rereadPass(this.#table, contents.rows, order, columns) };
+    const begun = this.#rereading;
+    while (this.#rereading === begun) {
+      let step: ReturnType<typeof begun.pass.next>;
+      try {
+        step = begun.pass.next();
+      } catch (cause) {
+        this.#rereading = undefined;
+        throw cause;
+      }
+      if (step.done) {
+        this.#rereading = undefined;
+        for (const [at, column] of step.value.entries()) {
+          if (!column) throw new Error('The file has changed.');
+          this.#columns?.set(begun.keys[at] ?? '', column);
+        }
+      } else if (task.isDue()) await task.yield(step.value);
+    }
   }
 
   async #begun(task: Task): Promise<FieldPass> {
@@ -88,7 +159,8 @@ export class TableFields {
     visit: (row: Row, text: string) => void,
     task: Task,
   ): Promise<void> {
-    const field = (await this.#built(task.part(0, 0.5))).get(key);
+    await this.shares(task.part(0, 0.5));
+    const field = this.#fields?.get(key);
     if (!field) return;
     const order = await this.#readingOrder(task.part(0.5, 0.5));
     for (let at = 0; at < order.length; at++) {
@@ -106,11 +178,13 @@ export class TableFields {
   }
 
   /** Numbers and dates of a file as it writes them, even those that cannot be read. */
-  #textOf({ info: { key }, column, cell }: TypedField, row: Row): string {
-    if (column.kind === 'category' || column.kind === 'boolean') return columnText(column, row);
+  #textOf({ key, kind }: FieldInfo, row: Row): string {
     const { places, place, contents } = this.#table;
+    const isListed = kind === 'category' || kind === 'boolean';
+    const cell = isListed ? undefined : this.#columns?.cellOf(key);
     if (contents.kind === 'file' && cell !== undefined) return contents.rows.cell(row, cell);
-    if (column.kind !== 'text') return columnText(column, row);
+    const column = this.#columns?.get(key);
+    if (column && column.kind !== 'text') return columnText(column, row);
     if (key === 'place') return textAt(places.names, place[row] ?? 0).trim();
     const record = recordAt(this.#table, row);
     return record?.kind === 'codebook' && isOurTextField(key)
@@ -120,11 +194,7 @@ export class TableFields {
 
   /** What the columns take, in bytes. */
   get bytes(): number {
-    const arrays = new Set<ArrayBufferLike>();
-    for (const { column } of this.#fields?.values() ?? [])
-      for (const part of Object.values(column))
-        if (ArrayBuffer.isView(part)) arrays.add(part.buffer);
-    return [...arrays].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    return this.#columns?.bytes ?? 0;
   }
 }
 

@@ -78,5 +78,34 @@ export const areas = {
     finish: 'Finish',
     undo: 'Undo corner',
     cancel: 'Cancel',
+    restored: 'The area is as it was before.',
+  },
+  /** Of an area that is filtered by, changed on the map. */
+  editing: {
+    begin: 'Edit on the map',
+    beginLabel: (shape: string): string => `Edit on the map: ${shape}`,
+    label: (shape: string): string => `Change the area: ${shape}`,
+    hint: {
+      polygon: 'Drag the corners, or the middle of an edge to add one.',
+      circle: 'Drag the middle or the edge.',
+      box: 'Drag the corners.',
+    },
+    keys: 'Arrow keys move it, with Shift further. Delete removes a corner of a polygon. Escape restores the area.',
+    noArea: 'This is no area. The last one that was is still used.',
+    handle: {
+      middle: 'Middle',
+      edge: (radius: string): string => `Edge: ${radius}`,
+      between: (from: number, to: number): string =>
+        `Add a corner between corners ${counts.number(from)} and ${counts.number(to)}`,
+      box: {
+        nw: 'North-west corner',
+        ne: 'North-east corner',
+        sw: 'South-west corner',
+        se: 'South-east corner',
+      },
+    },
+    remove: 'Remove corner',
+    removed: 'The corner was removed.',
+    done: 'Done',
   },
 };

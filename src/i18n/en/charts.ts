@@ -25,7 +25,7 @@ export const charts = {
     hour: 'Hour',
   },
   field: 'Field',
-  between: (from: string, to: string): string => `${from} to below ${to}`,
+  between: (from: string, to: string): string => `${from} to under ${to}`,
   highest: (count: number): string => `up to ${counts.number(count)}`,
   /** Rows without an hour. */
   withoutHour: (count: number): string =>

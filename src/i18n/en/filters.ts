@@ -23,6 +23,8 @@ const range = (from: string | undefined, to: string | undefined): string => {
   return from === undefined ? `at most ${to ?? ''}` : `at least ${from}`;
 };
 
+const underWords = (number: string): string => `under ${number}`;
+
 export const filters = {
   close: 'Close filters and charts',
   tabs: { filters: 'Filters', charts: 'Charts' },
@@ -60,6 +62,9 @@ export const filters = {
   contains: (field: string): string => `${field} contains`,
   from: 'from',
   to: 'to',
+  /** In place of `to`, where the number itself is left out. */
+  under: 'under',
+  underWords,
   thumbs: {
     from: (field: string): string => `${field}, lowest`,
     to: (field: string): string => `${field}, highest`,
@@ -91,7 +96,11 @@ export const filters = {
         ...(values.length > 0 ? [anyOf(values)] : []),
         ...(excluded.length > 0 ? [`not ${anyOf(excluded)}`] : []),
       ].join(', '),
-    range,
+    /** `isUnder`: the upper bound itself is left out. */
+    numbers: (from: string | undefined, to: string | undefined, isUnder: boolean): string => {
+      if (!isUnder || to === undefined) return range(from, to);
+      return from === undefined ? underWords(to) : `${from} to ${underWords(to)}`;
+    },
     days: (from: string | undefined, to: string | undefined): string => {
       if (from !== undefined && to !== undefined) return range(from, to);
       return from === undefined ? `until ${to ?? ''}` : `since ${from}`;

@@ -3,6 +3,8 @@ import type { PluralForms, PluralLanguage } from '../locale.ts';
 /** Numbers and plural forms of one language. */
 export type CountFormats<Of extends PluralLanguage> = {
   number(count: number): string;
+  /** With all of its digits: a bound of a filter. */
+  exact(number: number): string;
   /** For small room: `9,812`, but `116K`. */
   short(count: number): string;
   /** `1 incident`, `31 incidents`, by the plural rules of the language. */
@@ -20,6 +22,10 @@ export function countFormats<Of extends PluralLanguage>(tag: string): CountForma
   const rules = new Intl.PluralRules(tag);
   // What rounds to zero has no sign.
   const format = new Intl.NumberFormat(tag, { signDisplay: 'negative' });
+  const exact = new Intl.NumberFormat(tag, {
+    maximumSignificantDigits: 15,
+    signDisplay: 'negative',
+  });
   const compact = new Intl.NumberFormat(tag, { notation: 'compact', maximumSignificantDigits: 3 });
   const angle = new Intl.NumberFormat(tag, { maximumFractionDigits: 5 });
   const size = (unit: string): Intl.NumberFormat =>
@@ -27,6 +33,7 @@ export function countFormats<Of extends PluralLanguage>(tag: string): CountForma
   const [megabytes, gigabytes] = [size('megabyte'), size('gigabyte')];
   return {
     number: (count) => format.format(count),
+    exact: (number) => exact.format(number),
     short: (count) => (count < COMPACT_FROM ? format : compact).format(count),
     counted: (count, forms) =>
       (forms[rules.select(count)] ?? forms.other).replace('#', () => format.format(count)),

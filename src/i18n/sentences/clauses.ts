@@ -1,3 +1,4 @@
+import { edgeAbove } from '../../core/filters/range-edges.ts';
 import {
   columnOfField,
   NOT_GIVEN,
@@ -102,14 +103,15 @@ export function clauseSentences(
   const bounds = ({ field, from, to, orNotGiven }: ClauseOf<'range'>, names: DataNames): string => {
     const isDate = names.isDate(field);
     const number = (bound: number | undefined): string | undefined =>
-      bound === undefined ? undefined : counts.number(bound);
+      bound === undefined ? undefined : counts.exact(bound);
+    const edge = to === undefined ? undefined : edgeAbove(to);
     const day = (minute: number | undefined): string | undefined =>
       minute === undefined ? undefined : dates.moment(minute, true);
     // The last day is included.
     const last = to !== undefined && to % DAY === 0 ? to - DAY : to;
     const condition = isDate
       ? filters.clause.days(day(from), day(last))
-      : filters.clause.range(number(from), number(to));
+      : filters.clause.numbers(number(from), number(edge ?? to), edge !== undefined);
     const said = orNotGiven ? filters.clause.orNotGiven(condition) : condition;
     return filters.clause.field(fieldTitle(field, names), said);
   };

@@ -6,7 +6,7 @@ import { groundCircle } from '../ground-circle.ts';
 /** Corners of a circle: 0.1 % from round. */
 const STEPS = 96;
 /** A Mercator map ends here. */
-const LAST_LATITUDE = 85.0511;
+export const LAST_LATITUDE = 85.0511;
 
 export type DrawnShape = Extract<AreaShape, { readonly kind: 'box' | 'circle' | 'polygon' }>;
 

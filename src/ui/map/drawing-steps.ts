@@ -1,23 +1,14 @@
 import type { Corner } from '../../state/draft-shape.ts';
 import type { Drawing } from '../../state/drawing.svelte.ts';
+import { movedByArrow } from './arrow-steps.ts';
 
 type Point = { readonly x: number; readonly y: number };
 
-/** Pixels that an arrow key moves the cross, and with Shift. */
-const STEP = 8;
-const LARGE_STEP = 48;
 /** A pointer that moves less has not dragged. */
 const DRAG_PIXELS = 5;
 /** This near to the first corner of a polygon, a click finishes it. */
 const NEAR_PIXELS = 12;
 const TOUCH_NEAR_PIXELS = 24;
-
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /** How the map places what is drawn. */
 export type DrawingMap = {
@@ -91,11 +82,9 @@ export class DrawingSteps {
   key({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>, start: Corner): boolean {
     const drawing = this.#drawing;
     const at = drawing.pointer ?? start;
-    const arrow = ARROWS[key];
-    if (arrow) {
-      const { x, y } = this.#map.project(at);
-      const step = shiftKey ? LARGE_STEP : STEP;
-      const next = this.#map.groundAt({ x: x + arrow[0] * step, y: y + arrow[1] * step });
+    const moved = movedByArrow(this.#map.project(at), { key, shiftKey });
+    if (moved) {
+      const next = this.#map.groundAt(moved);
       drawing.pointAt(next);
       this.#map.reveal(next);
     } else if (key === 'Enter' || key === ' ') {

@@ -82,8 +82,11 @@ describe('filters in words', () => {
   });
 
   it('say the edge that a bound is just below', () => {
-    expect(range('column:best', 0, 9.999999999999998)).toBe('best: 0 to 10');
-    expect(range('column:best', undefined, -Number.MIN_VALUE)).toBe('best: at most 0');
+    // What a column of fractions ends with: the number after it is left out.
+    expect(range('column:best', undefined, -Number.MIN_VALUE)).toBe('best: under 0');
+    expect(range('column:best', 0, 9.999999999999998)).toBe('best: 0 to under 10');
+    expect(range('column:best', undefined, 0.00019999999999999998)).toBe('best: under 0.0002');
+    expect(range('column:best', 0.0001, 0.00025)).toBe('best: 0.0001 to 0.00025');
   });
 
   it('include the last day of dates', () => {

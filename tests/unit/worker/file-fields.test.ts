@@ -1,12 +1,13 @@
 /** Every row of the files is made up. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
+import { Task, UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import type { FieldColumn, FieldKind } from '../../../src/core/fields/field-column.ts';
 import { valuesAt } from '../../../src/core/fields/field-text.ts';
 import { TableFields } from '../../../src/core/index/table-fields.ts';
 import { isMissing } from '../../../src/core/text/missing-value.ts';
 import { isoText } from '../../../src/core/time/minute.ts';
+import { alwaysDue } from '../always-due.ts';
 import { openFile } from './import-file.ts';
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
@@ -259,5 +260,115 @@ describe('what the table of a file knows', () => {
       ['minute', 'day', 'none', 'open'],
       ['1-13', '', '', ''],
     ]);
+  });
+});
+
+describe('columns of a file of which there is no room for all', () => {
+  const numbers = numbered(300, (row) => String((row * 37) % 101));
+  const COLUMNS = [
+    ['a', numbers],
+    ['b', numbered(300, (row) => (row % 9 === 0 ? 'NA' : `${row},5`))],
+    ['c', numbered(300, (row) => (row % 20 === 0 ? `${row}–${row + 2}` : String(row)))],
+    ['d', numbered(300, (row) => `2026-0${1 + (row % 9)}-11`)],
+    ['e', numbered(300, (row) => (row % 2 === 0 ? 'yes' : 'no'))],
+  ] as const;
+  /** Two columns of numbers. */
+  const ROOM = 2 * 300 * Float64Array.BYTES_PER_ELEMENT;
+
+  async function opened() {
+    const { table, fields, infos } = await fieldsOf(COLUMNS);
+    const keys = infos.map(({ key }) => key);
+    const readings = (own: TableFields, some: readonly string[]) =>
+      Promise.all(
+        some.map(async (key) => {
+          const column = await own.column(key, UNINTERRUPTED);
+          return Array.from({ length: table.length }, (_, row) => said(column, row));
+        }),
+      );
+    return { table, fields, infos, keys, readings, tight: new TableFields(table, ROOM) };
+  }
+
+  it('say the same after they were dropped, in any order of use', async () => {
+    const { fields, infos, keys, readings, tight } = await opened();
+    expect(await tight.fields(UNINTERRUPTED)).toEqual(infos);
+    expect(await tight.shares(UNINTERRUPTED)).toEqual(await fields.shares(UNINTERRUPTED));
+    expect(infos.filter(({ kind }) => kind === 'number').length).toBeGreaterThan(3);
+    const expected = await readings(fields, keys);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...keys.keys()), { maxLength: 12 }),
+        async (order) => {
+          for (const at of order)
+            expect(await readings(tight, [keys[at] ?? ''])).toEqual([expected[at]]);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('are kept up to their room, those that were used last', async () => {
+    const { table } = await opened();
+    const key = (name: string): string => `column:${name}`;
+    let reads = 0;
+    if (table.contents.kind !== 'file') throw new Error('No file.');
+    const { rows } = table.contents;
+    const counted = {
+      ...table,
+      contents: {
+        ...table.contents,
+        rows: {
+          ...rows,
+          cells: (...of: Parameters<typeof rows.cells>) => {
+            reads++;
+            return rows.cells(...of);
+          },
+        },
+      },
+    };
+    const own = new TableFields(counted, ROOM);
+    await own.fields(UNINTERRUPTED);
+    const listed = own.bytes - ROOM;
+    const readsFor = async (...some: readonly string[]): Promise<number> => {
+      const before = reads;
+      await own.columns(some.map(key), UNINTERRUPTED);
+      return reads - before;
+    };
+    // The first of the file is there: the dates of its rows, from and to.
+    expect(await readsFor('event_date')).toBe(0);
+    // Several are read in one pass.
+    expect(await readsFor('a', 'b')).toBe(300);
+    expect(await readsFor('b', 'a')).toBe(0);
+    expect(own.bytes - listed).toBeLessThanOrEqual(ROOM);
+    expect(await readsFor('lat')).toBe(300);
+    // `b` was used before `a` was.
+    expect(await readsFor('a')).toBe(0);
+    expect(await readsFor('b')).toBe(300);
+    // More than there is room for is there as long as it is used.
+    expect(await readsFor('a', 'b', 'c', 'd')).toBe(300);
+    expect(await readsFor('d')).toBe(0);
+    // Yes and no are a byte a row and stay.
+    expect(await readsFor('e')).toBe(0);
+  });
+
+  it('are read once, whichever of two tasks goes on', async () => {
+    const { keys, readings, tight, fields } = await opened();
+    await tight.fields(UNINTERRUPTED);
+    const cancelled = tight.columns(
+      keys,
+      new Task({ isDue: () => true, nextTurn: () => Promise.reject(new Error('cancelled')) }),
+    );
+    await expect(cancelled).rejects.toThrow('cancelled');
+    const [some, all] = await Promise.all([
+      tight.columns(
+        keys.slice(-3),
+        alwaysDue(() => undefined),
+      ),
+      tight.columns(
+        keys,
+        alwaysDue(() => undefined),
+      ),
+    ]);
+    expect([some.size, all.size]).toEqual([3, keys.length]);
+    expect(await readings(tight, keys)).toEqual(await readings(fields, keys));
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passesNumbers } from '../../../../src/core/filters/range-clause.ts';
 import {
+  edgeAbove,
   lowerBound,
   lowerEdge,
   upperBound,
@@ -44,10 +45,22 @@ describe('the handles of a histogram', () => {
   const number = fc.oneof(
     fc.integer({ min: -300, max: 300 }),
     fc.double({ min: -300, max: 300, noNaN: true }),
+    // As files write them.
+    fc
+      .tuple(fc.integer({ min: -3_000, max: 3_000 }), fc.integer({ min: 0, max: 4 }))
+      .map(([digits, decimals]) => Number(`${String(digits)}e-${String(decimals)}`)),
+  );
+  const many = fc.oneof(
+    fc.array(number, { minLength: 1 }),
+    fc.array(
+      fc.integer({ min: 0, max: 40 }).map((tenths) => tenths / 10),
+      { minLength: 1 },
+    ),
+    fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 1 }),
   );
   it('choose exactly the rows of the columns between them', () => {
     fc.assert(
-      fc.property(fc.array(number, { minLength: 1 }), (numbers) => {
+      fc.property(many, (numbers) => {
         const isWhole = numbers.every(Number.isInteger);
         const values = isWhole ? 'whole numbers' : 'numbers';
         const edges = numberEdges(Math.min(...numbers), Math.max(...numbers));
@@ -58,9 +71,30 @@ describe('the handles of a histogram', () => {
           const clause = { kind: 'range', field: 'a', from, to, orNotGiven: false } as const;
           const passing = numbers.filter((one) => passesNumbers(clause, one, one) !== 0);
           expect(passing).toEqual(numbers.filter((_, row) => first[row] === bin));
+          // What is read of the column is what it holds, at its last end too.
+          const [begin = NaN, end = NaN] = [edges[bin], edges[bin + 1]];
+          for (const one of passing) {
+            expect(one).toBeGreaterThanOrEqual(begin);
+            expect(one).toBeLessThan(end);
+          }
+          if (to !== undefined && !isWhole) expect(edgeAbove(to)).toBe(end);
         }
       }),
-      { examples: [[[0.5, 9.5, 9.7, 10, 30, 200]], [[-9.5, -0, 0, 30]]] },
+      { examples: [[[0.5, 9.5, 9.7, 10, 30, 200]], [[-9.5, -0, 0, 30]], [[0, 0.1, 0.3]]] },
+    );
+  });
+
+  it('begin columns of tenths with the tenths that are read', () => {
+    expect([...numberEdges(0.3, 0.9)].slice(0, 3)).toEqual([0.3, 0.35, 0.4]);
+    expect(numberEdges(0.1, 0.3).at(-1)).toBeGreaterThan(0.3);
+  });
+
+  it('mean a typed bound itself', () => {
+    fc.assert(
+      fc.property(number, (bound) => {
+        fc.pre(Number(bound.toPrecision(15)) === bound && bound !== -Number.MIN_VALUE);
+        expect(edgeAbove(bound)).toBeUndefined();
+      }),
     );
   });
 });
