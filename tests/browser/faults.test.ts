@@ -235,6 +235,8 @@ describe('the page with faults', () => {
         const { page } = reader;
         const view = '?from=2026-03-03&to=2026-03-08';
         await (isOfMap ? reader.opens(view) : reader.opensWithoutMap(view));
+        // The page counts all data until the period of the address has been read.
+        await expect.poll(() => reader.countSentence.innerText()).toMatch(/\b3\D+7\sMarch/u);
         const sentence = await reader.countSentence.innerText();
         await asks(reader);
         const notices = page.getByRole('region', { name: en.faults.region });
