@@ -72,38 +72,6 @@ export class PairNumbers {
   }
 }
 
-/** The same of pairs below two bounds, whose product is small: a number for each that there could be, and no hashing. */
-export class PairNumbersInTable {
-  readonly #seconds: number;
-  /** The number of each pair, plus 1; 0: not met. */
-  readonly #numbers: Uint32Array<ArrayBuffer>;
-  readonly #pairs: number[] = [];
-
-  constructor(firsts: number, seconds: number) {
-    this.#seconds = seconds;
-    this.#numbers = new Uint32Array(firsts * seconds);
-  }
-
-  get length(): number {
-    return this.#pairs.length;
-  }
-  get first(): Uint32Array<ArrayBuffer> {
-    return Uint32Array.from(this.#pairs, (pair) => Math.floor(pair / this.#seconds));
-  }
-  get second(): Uint32Array<ArrayBuffer> {
-    return Uint32Array.from(this.#pairs, (pair) => pair % this.#seconds);
-  }
-
-  /** The number of a pair. */
-  of(first: number, second: number): number {
-    const pair = first * this.#seconds + second;
-    const known = this.#numbers[pair] as number;
-    if (known !== 0) return known - 1;
-    this.#numbers[pair] = this.#pairs.push(pair);
-    return this.#pairs.length - 1;
-  }
-}
-
 function hashOf(first: number, second: number): number {
   const mixed = Math.imul(first, HASH_FACTOR) ^ second;
   const again = Math.imul(mixed ^ (mixed >>> 15), HASH_FACTOR);

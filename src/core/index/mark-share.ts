@@ -1,4 +1,4 @@
-import { PairNumbers, PairNumbersInTable } from '../base/pair-numbers.ts';
+import { PairNumbers } from '../base/pair-numbers.ts';
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
@@ -16,7 +16,7 @@ const MAX_IN_TABLE = 2 ** 22;
 /**
  * Counts the rows that pass a filter for the marks of a view: one pass over the rows, and those of
  * `buildIntervalIndex`. Cells are numbered as they are met, so memory is by what a mark holds, however
- * many layers there are.
+ * many layers there are. Cells of a table are in the order of their marks.
  */
 export async function markShareOf(
   { place }: IncidentTable,
@@ -31,8 +31,8 @@ export async function markShareOf(
   const { of, example } = codes.marks;
   /** Of each mark: what it tells apart, twice, the second time of rows that pass only possibly. */
   const parts = 2 * example.length;
-  const cells =
-    marks * parts > MAX_IN_TABLE ? new PairNumbers() : new PairNumbersInTable(marks, parts);
+  const isInTable = marks * parts <= MAX_IN_TABLE;
+  const hashed = new PairNumbers();
   const cellAt = new Uint32Array(passing.length).fill(NO_GROUP);
   const all = new Uint32Array(markOf.length);
   const inWindow = new Uint32Array(markOf.length);
@@ -50,7 +50,7 @@ export async function markShareOf(
     if (mark === NO_MARK) continue;
     all[at] = (all[at] ?? 0) + 1;
     const part = 2 * (of[codes.of[row] ?? 0] ?? 0) + (isPossible?.(row) ? 1 : 0);
-    cellAt[position] = cells.of(mark, part);
+    cellAt[position] = isInTable ? mark * parts + part : hashed.of(mark, part);
     if (firstRow[mark] === NO_ROW) firstRow[mark] = row;
     const start = from[row] ?? 0;
     const end = to[row] ?? 0;
@@ -62,6 +62,7 @@ export async function markShareOf(
     certain[mark] = (certain[mark] ?? 0) + 1;
     certainRow[mark] = row;
   }
+  const cells = isInTable ? numberedPairs(cellAt, marks, parts) : hashed;
   const { length } = cells;
   const spans = await buildIntervalIndex(times, passing, length, cellAt, task.part(0.4, 1));
   const code = Uint32Array.from(cells.second, (part) => example[part >> 1] ?? 0);
@@ -82,5 +83,27 @@ export async function markShareOf(
     touchingRow,
     certain,
     certainRow,
+  };
+}
+
+/** Replaces pairs, each as one number, by numbers of those that occur, in the order of the pairs. */
+function numberedPairs(
+  pairAt: Uint32Array,
+  firsts: number,
+  seconds: number,
+): { readonly length: number; readonly first: Uint32Array; readonly second: Uint32Array } {
+  const numberOf = new Uint32Array(firsts * seconds);
+  for (const pair of pairAt) if (pair !== NO_GROUP) numberOf[pair] = 1;
+  const pairs: number[] = [];
+  for (let pair = 0; pair < numberOf.length; pair++)
+    if (numberOf[pair] === 1) numberOf[pair] = pairs.push(pair) - 1;
+  for (let at = 0; at < pairAt.length; at++) {
+    const pair = pairAt[at] as number;
+    if (pair !== NO_GROUP) pairAt[at] = numberOf[pair] as number;
+  }
+  return {
+    length: pairs.length,
+    first: Uint32Array.from(pairs, (pair) => Math.floor(pair / seconds)),
+    second: Uint32Array.from(pairs, (pair) => pair % seconds),
   };
 }

@@ -52,7 +52,7 @@ export type RowCodes = {
 };
 
 /** Numbers that are alike in something are one: `of` by number, `NO_GROUP` where it is none; `example` has the first of each. */
-export type Distinct = { readonly of: Uint32Array; readonly example: Uint32Array };
+type Distinct = { readonly of: Uint32Array; readonly example: Uint32Array };
 
 function distinct(length: number, keyOf: (number: number) => string | undefined): Distinct {
   const known = new Map<string, number>();
