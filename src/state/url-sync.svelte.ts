@@ -28,6 +28,8 @@ export type SyncedState = {
   /** Takes a view that was looked up; gives back what of it names nothing. */
   restore(resolved: ResolvedView): readonly InvalidParameter[];
   notifyUnread(parts: readonly InvalidParameter[]): void;
+  /** The address names no view: the page is as it opens. */
+  begin(): void;
 };
 
 /** A view that the address asks for. */
@@ -87,11 +89,15 @@ export class UrlSync {
     return { ...readViewUrl(parts), isLink };
   }
 
-  /** Takes the view of the address, then follows: state to address, Back and Forward to state. */
+  /** Takes the view of the address when the page opens, then follows: state to address, Back and Forward to state. */
   async restore(): Promise<void> {
     this.#stop();
     try {
-      await this.#take(this.requested);
+      if ((await this.#bar.read()).size > 0) await this.#take(this.requested);
+      else {
+        this.#followed.begin();
+        this.#writer.begin(writeViewUrl(this.#followed.view));
+      }
     } finally {
       this.#follow();
     }

@@ -53,6 +53,14 @@ export const clauseOf = <Kind extends ClauseKind>(
 ): ClauseOf<Kind> | undefined =>
   filter.find((clause): clause is ClauseOf<Kind> => clause.kind === kind);
 
+/** The filter with these layers hidden, and no others. */
+export function hidingLayers(filter: Filter, hidden: readonly string[]): Filter {
+  const others = withoutKind(filter, 'layers');
+  return hidden.length === 0
+    ? others
+    : withClause(others, { kind: 'layers', field: 'layer', hidden });
+}
+
 /** The filter with a clause in place of the one of its key. */
 export const withClause = (filter: Filter, clause: Clause): Filter => [
   ...withoutClause(filter, clause),

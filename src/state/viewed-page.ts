@@ -1,0 +1,17 @@
+import type { Coloring } from './coloring.svelte.ts';
+import type { Comparing } from './comparing.svelte.ts';
+import type { Datasets } from './datasets.svelte.ts';
+import type { Dock } from './dock.svelte.ts';
+import type { Drawing } from './drawing.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { Selectable } from './selection.ts';
+
+/** What a view is made of. */
+export type ViewedPage = Selectable & {
+  readonly coloring: Coloring;
+  readonly comparing: Comparing;
+  readonly datasets: Datasets;
+  readonly dock: Dock;
+  readonly drawing?: Pick<Drawing, 'editing'> | undefined;
+  readonly notices: Notices;
+};
