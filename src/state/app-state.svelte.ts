@@ -19,7 +19,6 @@ import { Comparing } from './comparing.svelte.ts';
 import { Dock } from './dock.svelte.ts';
 import type { DrawingTool } from './draft-shape.ts';
 import type { Drawing } from './drawing.svelte.ts';
-import { FilesOfTab } from './files-of-tab.ts';
 import { Filters } from './filters.svelte.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
 import { Notices } from './notices.svelte.ts';
@@ -169,7 +168,7 @@ export class AppState {
       this.notices,
       (dataset) => void this.#restoreLinked(dataset),
       (map, file, address) => void this.#addStreetMap(map, file, address),
-      new FilesOfTab(options.tabSettings),
+      options.tabSettings,
     );
     this.bundledText = options.bundledText;
     this.addressOf = options.addressOf;
@@ -331,13 +330,5 @@ export class AppState {
   async #restoreLinked(dataset: number): Promise<void> {
     if (this.datasets.addressOf(dataset) !== this.#options.linkedData) return;
     await this.pageView.restoreLinked();
-  }
-
-  /** Saves the rows of the whole list as it is now, whether or not it lies open. `selection`: in words, what it shows. */
-  async exportRows(name: string, selection: string): Promise<void> {
-    if (!this.shown) return;
-    const compared = this.comparing.current?.window;
-    const request = { ...this.shown.queries.wholeListRequest, selection, compared };
-    await this.datasets.exportRows(request, name);
   }
 }
