@@ -18,7 +18,6 @@ import { Coloring } from './coloring.svelte.ts';
 import { Comparing } from './comparing.svelte.ts';
 import { Dock } from './dock.svelte.ts';
 import type { Drawing } from './drawing.svelte.ts';
-import { FilesOfTab } from './files-of-tab.ts';
 import { Filters } from './filters.svelte.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
 import { Notices } from './notices.svelte.ts';
@@ -168,7 +167,7 @@ export class AppState {
       this.notices,
       (dataset) => void this.#restoreLinked(dataset),
       (map, file, address) => void this.#addStreetMap(map, file, address),
-      new FilesOfTab(options.tabSettings),
+      options.tabSettings,
     );
     this.bundledText = options.bundledText;
     this.addressOf = options.addressOf;
@@ -329,13 +328,5 @@ export class AppState {
   async #restoreLinked(dataset: number): Promise<void> {
     if (this.datasets.addressOf(dataset) !== this.#options.linkedData) return;
     await this.pageView.restoreLinked();
-  }
-
-  /** Saves the rows of the whole list as it is now, whether or not it lies open. `selection`: in words, what it shows. */
-  async exportRows(name: string, selection: string): Promise<void> {
-    if (!this.shown) return;
-    const compared = this.comparing.current?.window;
-    const request = { ...this.shown.queries.wholeListRequest, selection, compared };
-    await this.datasets.exportRows(request, name);
   }
 }

@@ -2,31 +2,26 @@ import type { DockTab } from '../core/url/view-state.ts';
 
 /** The dock with filters and charts: whether it is open, and which of them it shows. */
 export class Dock {
-  #isOpen = $state(false);
-  #tab = $state<DockTab>('filters');
+  isOpen = $state(false);
+  tab = $state<DockTab>('filters');
+  /** A link or Back opened it: the focus stays where it is. */
+  isRestored = false;
 
-  get isOpen(): boolean {
-    return this.#isOpen;
-  }
-  get tab(): DockTab {
-    return this.#tab;
-  }
   /** What is on screen of it; undefined where it is closed. */
   get shown(): DockTab | undefined {
-    return this.#isOpen ? this.#tab : undefined;
+    return this.isOpen ? this.tab : undefined;
   }
 
   toggle(): void {
-    this.#isOpen = !this.#isOpen;
+    this.isOpen = !this.isOpen;
+    this.isRestored = false;
   }
   close(): void {
-    this.#isOpen = false;
-  }
-  choose(tab: DockTab): void {
-    this.#tab = tab;
+    this.isOpen = false;
   }
   restore(shown: DockTab | undefined): void {
-    this.#isOpen = shown !== undefined;
-    if (shown) this.#tab = shown;
+    this.isOpen = shown !== undefined;
+    this.isRestored = true;
+    this.tab = shown ?? this.tab;
   }
 }

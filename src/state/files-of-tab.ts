@@ -1,6 +1,5 @@
 import type { SettingsStore } from '../io/local-settings.ts';
-
-const NAME = 'open-files';
+import { OPEN_FILES, type ImportingPage } from './importing-page.ts';
 
 function namesIn(text: string): readonly string[] {
   try {
@@ -11,23 +10,14 @@ function namesIn(text: string): readonly string[] {
   }
 }
 
-/** Only the names of files, and only as long as the tab is open: a reload closes the files. */
-export class FilesOfTab {
-  readonly #store: SettingsStore;
+/** Remembers only the names of files, and only as long as the tab is open: a reload closes the files. */
+export function rememberFiles(tab: SettingsStore, names: readonly string[]): void {
+  tab.write(OPEN_FILES, names.length === 0 ? '' : JSON.stringify(names));
+}
 
-  constructor(store: SettingsStore) {
-    this.#store = store;
-  }
-
-  remember(names: readonly string[]): void {
-    this.#store.write(NAME, names.length === 0 ? '' : JSON.stringify(names));
-  }
-
-  /** Takes the names that the page before had open. */
-  take(): readonly string[] {
-    const text = this.#store.read(NAME) ?? '';
-    if (text === '') return [];
-    this.remember([]);
-    return namesIn(text);
-  }
+/** Says once which files the page before had open. */
+export function reportLostFiles({ tab, notices }: Pick<ImportingPage, 'tab' | 'notices'>): void {
+  const files = namesIn(tab.read(OPEN_FILES) ?? '');
+  rememberFiles(tab, []);
+  if (files.length > 0) notices.notify({ kind: 'files-not-kept', files });
 }

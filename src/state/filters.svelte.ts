@@ -31,7 +31,8 @@ export class Filters {
   readonly #isLocalOpen: () => boolean;
   /** Keys of clauses that were put while a reader's own file was open: they may say what it says, even after it was closed. */
   readonly #local = new Set<string>();
-  #lastChange: FilterChange | undefined;
+  /** Undefined after all were changed at once. */
+  lastChange: FilterChange | undefined;
   readonly filter: Filter = $derived(this.askedOf(this.#clauses));
   /** The clauses that leave something of what is on out: layers and columns of sets that are put aside do not. */
   readonly active: Filter = $derived(
@@ -59,10 +60,6 @@ export class Filters {
   get clauses(): Filter {
     return this.#clauses;
   }
-  /** Undefined after all were changed at once. */
-  get lastChange(): FilterChange | undefined {
-    return this.#lastChange;
-  }
   get text(): string {
     return searchTextOf(this.#clauses);
   }
@@ -85,20 +82,20 @@ export class Filters {
 
   /** Takes a clause in place of the one of its kind and field. `isContinued`: while it is dragged or typed. */
   put(clause: Clause, isContinued = false): void {
-    this.#lastChange = { key: clauseKey(clause), isContinued };
+    this.lastChange = { key: clauseKey(clause), isContinued };
     if (this.#isLocalOpen()) this.#local.add(clauseKey(clause));
     this.#clauses = withClause(this.#clauses, clause);
   }
 
   remove(clause: Pick<Clause, 'kind' | 'field'>, isContinued = false): void {
-    this.#lastChange = { key: clauseKey(clause), isContinued };
+    this.lastChange = { key: clauseKey(clause), isContinued };
     this.#local.delete(clauseKey(clause));
     this.#clauses = withoutClause(this.#clauses, clause);
   }
 
   /** All clauses at once. */
   replace(clauses: Filter): void {
-    this.#lastChange = undefined;
+    this.lastChange = undefined;
     const keys = new Set(clauses.map(clauseKey));
     for (const key of this.#local) if (!keys.has(key)) this.#local.delete(key);
     this.#clauses = clauses;

@@ -1,6 +1,7 @@
 import type { Encoding } from '../core/mapping/format-info.ts';
 import type { ColumnMapping } from '../core/mapping/column-mapping.ts';
 import type { Fault } from '../core/faults/fault.ts';
+import { rememberFiles } from './files-of-tab.ts';
 import { ImportSession, type ImportOutcome } from './import-session.svelte.ts';
 import type { ImportStatus } from './import-status.ts';
 import type { ImportingPage } from './importing-page.ts';
@@ -20,7 +21,7 @@ export class ImportQueue {
     this.#page = page;
     $effect.root(() => {
       $effect(() => {
-        page.filesOfTab.remember(page.datasets.lostOnReload);
+        rememberFiles(page.tab, page.datasets.lostOnReload);
       });
     });
   }

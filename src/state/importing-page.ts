@@ -1,9 +1,12 @@
 import type { StreetMap } from '../core/model/street-map.ts';
+import type { SettingsStore } from '../io/local-settings.ts';
 import type { Datasets } from './datasets.svelte.ts';
-import type { FilesOfTab } from './files-of-tab.ts';
 import type { ImportEdges } from './import-session.svelte.ts';
 import type { IncomingFile } from './incoming-file.ts';
 import type { Notices } from './notices.svelte.ts';
+
+/** Under this name the tab remembers which files a reload closes. */
+export const OPEN_FILES = 'open-files';
 
 /** Hears of each street map that is open: the file that may be kept, and the address it came from. */
 type StreetMapOpened = (
@@ -17,7 +20,8 @@ export type ImportingPage = {
   readonly edges: ImportEdges;
   readonly datasets: Datasets;
   readonly notices: Notices;
-  readonly filesOfTab: FilesOfTab;
+  /** What is remembered as long as the tab is open. */
+  readonly tab: SettingsStore;
   /** Until the worker is back, all that comes waits. */
   readonly isSuspended: boolean;
   /** Hears of each data set that has been read to its end. */

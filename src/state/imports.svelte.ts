@@ -1,12 +1,12 @@
 import type { Encoding } from '../core/mapping/format-info.ts';
 import type { ColumnMapping } from '../core/mapping/column-mapping.ts';
+import type { SettingsStore } from '../io/local-settings.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
 import type { Datasets } from './datasets.svelte.ts';
-import type { FilesOfTab } from './files-of-tab.ts';
 import type { ImportQueue } from './import-queue.svelte.ts';
 import type { ImportEdges } from './import-session.svelte.ts';
 import type { ImportStatus } from './import-status.ts';
-import type { ImportingPage } from './importing-page.ts';
+import { OPEN_FILES, type ImportingPage } from './importing-page.ts';
 import { isWebAddress } from './incoming-file.ts';
 import type { Notices } from './notices.svelte.ts';
 
@@ -29,7 +29,7 @@ export class Imports implements ImportingPage {
   readonly notices: Notices;
   readonly completed: (dataset: number) => void;
   readonly streetMapOpened: ImportingPage['streetMapOpened'];
-  readonly filesOfTab: FilesOfTab;
+  readonly tab: SettingsStore;
   #queue = $state.raw<ImportQueue | undefined>();
   #isDialogOpen = $state.raw(false);
   #isSuspended = $state.raw(false);
@@ -40,9 +40,9 @@ export class Imports implements ImportingPage {
     notices: Notices,
     completed: (dataset: number) => void,
     streetMapOpened: ImportingPage['streetMapOpened'],
-    filesOfTab: FilesOfTab,
+    tab: SettingsStore,
   ) {
-    this.filesOfTab = filesOfTab;
+    this.tab = tab;
     this.edges = edges;
     this.datasets = datasets;
     this.notices = notices;
@@ -140,8 +140,7 @@ export class Imports implements ImportingPage {
    * closed.
    */
   async openAtStart(linked: string | undefined, isViewLinked: boolean): Promise<void> {
-    const files = this.filesOfTab.take();
-    if (files.length > 0) this.notices.notify({ kind: 'files-not-kept', files });
+    if (this.tab.read(OPEN_FILES)) (await import('./files-of-tab.ts')).reportLostFiles(this);
     const saved = (await this.datasets.saved.all()).map(({ key: savedKey, file }) => ({
       ...file,
       savedKey,

@@ -15,7 +15,6 @@ import type {
   ModelShare,
   ModelShapes,
 } from '../core/model/map-model.ts';
-import { shadedShares } from '../core/model/shaded-shares.ts';
 import { mappedShares } from '../core/records/mapped-shares.ts';
 import type { StreetMap } from '../core/model/street-map.ts';
 import { homeOf } from './camera.svelte.ts';
@@ -166,7 +165,10 @@ export class MapModelState {
           hovered: hovered.target,
         }),
     );
-    const shares = $derived(shading.isOn && shown.isBundledAlone ? this.#shares() : NO_SHARES);
+    const shares = $derived.by(() => {
+      const { shade } = shading;
+      return shade && shown.isBundledAlone ? this.#shares(shade) : NO_SHARES;
+    });
     const subject = $derived(shown.isBundledOn ? shown.data.areas : NO_AREAS);
     this.current = $derived(
       shapes && halos && counts && emphasis
@@ -187,9 +189,9 @@ export class MapModelState {
   }
 
   /** Of all days and layers, whatever the window and the filter are: so are the numbers of the monitor. */
-  #shares(): readonly ModelShare[] {
+  #shares(shade: NonNullable<ShareShading['shade']>): readonly ModelShare[] {
     const { governorates } = mappedShares(this.#shown.info) ?? { governorates: [] };
-    return shadedShares(governorates, this.#shown.data.areas);
+    return shade(governorates, this.#shown.data.areas);
   }
 
   /** Areas that have a shape. */

@@ -114,8 +114,7 @@ export class UrlSync {
         if (this.#followed.isMoving) return;
         const parts = writeViewUrl(this.#followed.view);
         untrack(() => {
-          const { isReadingOn, filterChange } = this.#followed;
-          this.#writer.write(parts, { isReadingOn, filterChange });
+          this.#writer.write(parts, this.#followed);
         });
       });
     });

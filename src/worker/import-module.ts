@@ -2,7 +2,8 @@ import type { LetterDetector } from '../formats/encoding/judge-letters.ts';
 import { blobSource } from '../formats/source/byte-source.ts';
 import { ImportHandlers, type ImportModule } from './handlers/import.ts';
 import { FileImport } from './file-import.ts';
-import { notesCsv, rowsCsv } from './export-csv.ts';
+import { notesCsv } from './export-csv.ts';
+import { exportRows } from './export-rows.ts';
 import { fetchBytes, LoadedAreas } from './loaded-areas.ts';
 
 const detector: LetterDetector = { scores: undefined, isWanted: false };
@@ -31,5 +32,5 @@ export const importModule: ImportModule = {
   areasOf: (areas, spellings, fetch) => new LoadedAreas(areas, spellings, fetch),
   fetchBytes,
   notesTable: notesCsv,
-  rowsTable: rowsCsv,
+  exportRows,
 };

@@ -18,7 +18,6 @@ import type { ImportReport } from '../core/mapping/import-report.ts';
 import type { Task } from '../core/base/task.ts';
 import type { ModelOutline } from '../core/model/map-model.ts';
 import type { ImportReader } from '../formats/import/import-reader.ts';
-import type { TableRows } from './export-csv.ts';
 import type { DatasetSummary } from './protocol.ts';
 
 /** A set of records that is open. */
@@ -291,14 +290,6 @@ function ownColumns({ contents }: IncidentTable): readonly string[] {
   const { columns, saved } = contents.rows;
   const ours = new Set<number | undefined>(Object.values(saved ?? {}));
   return [...new Set(columns.filter((name, at) => name !== '' && !ours.has(at)))];
-}
-
-/** References of records, by table. */
-export function tableRows(on: readonly OpenDataset[], refs: Uint32Array): readonly TableRows[] {
-  return on.map(({ index: { table, firstRef } }) => {
-    const own = refs.filter((ref) => ref >= firstRef && ref < firstRef + table.length);
-    return { table, rows: Uint32Array.from(own, (ref) => ref - firstRef) };
-  });
 }
 
 /** Series and totals, which never count. */

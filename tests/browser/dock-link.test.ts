@@ -17,11 +17,15 @@ describe('the dock and Back', () => {
       await reader.opensWithoutMap('?dock=charts');
       const dock = new Dock(reader);
       await dock.element.getByRole('heading', { name: en.charts.titles.place }).waitFor();
+      const focus = (): Promise<boolean> =>
+        dock.element.evaluate((element) => element.contains(document.activeElement));
+      expect(await focus()).toBe(false);
       await dock.closes();
       await expect.poll(() => new URL(page.url()).search).toBe('');
       const before = await page.evaluate(() => history.length);
       const passing = toldIn('2026-02-28', '2026-03-19', ({ weapon }) => weapon === 'drone');
       await dock.opener.click();
+      await expect.poll(focus).toBe(true);
       await dock.element.getByText(en.filters.tabs.filters, { exact: true }).click();
       await dock.value(DRONE).click();
       await dock.seesCount(passing);

@@ -10,7 +10,8 @@ import type { ByteSources, FileImport, ReadPart } from '../file-import.ts';
 import type { LoadedAreas } from '../loaded-areas.ts';
 import type { OpenDatasets } from '../open-datasets.ts';
 import type { Requests, ImportProgress, DataSnapshot } from '../protocol.ts';
-import type { notesCsv, rowsCsv } from '../export-csv.ts';
+import type { notesCsv } from '../export-csv.ts';
+import type { exportRows } from '../export-rows.ts';
 import type { HandlersOf, Handled } from './handled.ts';
 
 /** What reads and writes files of the reader's own: loaded with the first one. */
@@ -33,7 +34,7 @@ export type ImportModule = {
   ) => LoadedAreas;
   readonly fetchBytes: (address: string) => Promise<Uint8Array>;
   readonly notesTable: typeof notesCsv;
-  readonly rowsTable: typeof rowsCsv;
+  readonly exportRows: typeof exportRows;
 };
 
 /** An import: one transaction, which is completed or taken back as a whole. */

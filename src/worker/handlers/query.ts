@@ -1,27 +1,16 @@
-import type { PossibleRow } from '../../core/index/incident-cells.ts';
 import type { RecordGroup } from '../../core/index/record-group.ts';
 import { recordListBuffers } from '../../core/index/record-list-buffers.ts';
 import type { RecordList } from '../../core/index/record-list.ts';
 import { markViewBuffers } from '../../core/index/mark-view.ts';
-import { knownBeforeOf, withoutKind } from '../../core/filters/filter.ts';
-import { spanAt, type IncidentTable } from '../../core/records/incident-table.ts';
-import { periodsText, spanOfPeriods, type ComparedPeriods } from '../../core/time/in-periods.ts';
 import type { Task } from '../../core/base/task.ts';
 import type { GroupKey } from '../../core/url/view-state.ts';
-import type { TableRows } from '../export-csv.ts';
-import { tableRows, type OpenDatasets } from '../open-datasets.ts';
+import type { OpenDatasets } from '../open-datasets.ts';
 import type { AskedGroup, ListRequest, Requests } from '../protocol.ts';
 import { type HandlersOf, type Handled, countedBuffers } from './handled.ts';
 import type { ImportModule } from './import.ts';
 
 /** Records that come with the list of a group: about what a tall panel shows at first. */
 const FIRST_RECORDS = 20;
-
-/** Without the rows between two periods. */
-const rowsInPeriods = ({ table, rows }: TableRows, periods: ComparedPeriods): TableRows => ({
-  table,
-  rows: rows.filter((row) => periodsText(periods, spanAt(table, row)) !== ''),
-});
 
 /** Answers the page's questions about the data sets that are on. */
 export class QueryHandlers implements HandlersOf<
@@ -49,29 +38,16 @@ export class QueryHandlers implements HandlersOf<
   }
 
   async exportRows(
-    { selection, compared, ...request }: Requests['exportRows']['input'],
+    request: Requests['exportRows']['input'],
     task: Task,
   ): Promise<Handled<Requests['exportRows']['output']>> {
-    // All of it before the first await: data sets may be switched, or read on, while this lists.
-    const { on, all } = this.#datasets;
-    const periods = compared && { a: request.window, b: compared };
-    const window = periods ? spanOfPeriods(periods) : request.window;
-    const listing = await this.#listing({ ...request, window }, task.part(0, 0.1));
-    const setNames = new Map(all.map(({ number, name }) => [number, name]));
-    const listed = tableRows(on, listing?.rows ?? new Uint32Array(0));
-    const parts = periods ? listed.map((part) => rowsInPeriods(part, periods)) : listed;
-    const others = withoutKind(request.filter, 'known');
-    const possible = new Map<IncidentTable, PossibleRow>();
-    for (const { index } of on) possible.set(index.table, await index.possible(others, task));
-    const saving = {
-      setNames,
-      selection,
-      periods,
-      knownBefore: knownBeforeOf(request.filter),
-      possibleIn: (table: IncidentTable) => possible.get(table),
-    };
-    const blob = await this.#module().rowsTable(parts, saving, task.part(0.1, 1));
-    return { output: blob, move: [] };
+    const output = await this.#module().exportRows(
+      this.#datasets,
+      request,
+      (window, part) => this.#listing({ ...request, window }, part),
+      task,
+    );
+    return { output, move: [] };
   }
 
   async view(

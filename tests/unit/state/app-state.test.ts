@@ -10,7 +10,6 @@ import { minuteOf, readIsoText } from '../../../src/core/time/minute.ts';
 import { contains } from '../../../src/core/time/time-range.ts';
 import type { AppState } from '../../../src/state/app-state.svelte.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
-import type { ExportRequest } from '../../../src/worker/protocol.ts';
 import { CrashedWorker } from '../../../src/worker/worker-client.ts';
 import { RequestHandlers } from '../../../src/worker/request-handlers.ts';
 import { isAbortError } from '../../../src/core/base/latest-request.ts';
@@ -222,27 +221,6 @@ describe('a worker that ends while the address is looked up', () => {
     app.selection.close();
     await app.recover();
     expect(app.panel.state.incident).toBeUndefined();
-  });
-});
-
-describe('rows that are saved', () => {
-  it('are those of both periods that are compared', async () => {
-    const asked: ExportRequest[] = [];
-    const app = await openPage('from=2026-03-05&to=2026-03-08&vs=previous', {
-      exportRows: (request) => {
-        asked.push(request);
-        return Promise.resolve(new Blob());
-      },
-    });
-    await expect.poll(() => app.comparing.current).toBeDefined();
-    await app.exportRows('rows.csv', 'A and B.');
-    const [from, middle, to] = [2, 5, 8].map((day) => minuteOf(2026, 3, day));
-    expect(asked).toMatchObject([
-      { window: { from: middle, to }, compared: { from, to: middle }, selection: 'A and B.' },
-    ]);
-    app.comparing.choose(undefined);
-    await app.exportRows('rows.csv', '');
-    expect(asked[1]?.compared).toBeUndefined();
   });
 });
 

@@ -235,7 +235,7 @@ describe('facets', () => {
     await settled();
     await answers(1);
     facets.chart([{ field: 'place', search: '', limit: 12 }]);
-    dock.choose('charts');
+    dock.tab = 'charts';
     flushSync();
     expect(asked.at(-1)?.query.facets.map((one) => one.field)).toEqual(['place']);
     close();

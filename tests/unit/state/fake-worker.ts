@@ -6,7 +6,6 @@ import type { SavedFileStore } from '../../../src/io/saved-files.ts';
 import { Datasets, type DatasetEdges } from '../../../src/state/datasets.svelte.ts';
 import type { StreetMap } from '../../../src/core/model/street-map.ts';
 import type { ImportEdges } from '../../../src/state/import-session.svelte.ts';
-import { FilesOfTab } from '../../../src/state/files-of-tab.ts';
 import { Imports } from '../../../src/state/imports.svelte.ts';
 import { Notices } from '../../../src/state/notices.svelte.ts';
 import { SavedFiles } from '../../../src/state/saved-files.svelte.ts';
@@ -133,7 +132,7 @@ export class FakeWorker {
       notices,
       () => undefined,
       (map) => streetMaps.push(map),
-      new FilesOfTab({ read: () => undefined, write: () => undefined }),
+      { read: () => undefined, write: () => undefined },
     );
     datasets.know(this.opened);
     return { imports, datasets, saved, notices, shown, streetMaps };

@@ -160,6 +160,8 @@ describe('`MapModelState`', () => {
     const ofB = circlesIn();
     app.timeline.show({ from: middle, to });
     const ofA = circlesIn();
+    // Loading takes more than promises.
+    await import('../../../src/state/comparison.svelte.ts');
     app.comparing.choose({ from, to: middle });
     await vi.waitFor(() => {
       flushSync();
@@ -188,6 +190,11 @@ describe('`MapModelState`', () => {
     const before = last();
     expect(before.shares).toEqual([]);
     app.shading.show(true);
+    // Loading takes more than promises.
+    await import('../../../src/core/model/shaded-shares.ts');
+    await vi.waitFor(() => {
+      expect(last().shares).not.toEqual([]);
+    });
     const { shares, ...others } = last();
     const info = app.shown?.info;
     expect(shares.flatMap((area) => area.shares).toSorted(byName)).toEqual(

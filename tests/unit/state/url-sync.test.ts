@@ -46,12 +46,12 @@ describe('`UrlSync` over a browser history', () => {
     const { dock } = app;
     dock.toggle();
     flushSync();
-    dock.choose('charts');
+    dock.tab = 'charts';
     flushSync();
     expect([window.length, window.query]).toEqual([2, '?dock=charts']);
     await travel(-1);
     expect(dock.shown).toBeUndefined();
-    dock.choose('filters');
+    dock.tab = 'filters';
     await travel(1);
     expect(dock.shown).toBe('charts');
     dock.close();
