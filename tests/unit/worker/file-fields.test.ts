@@ -307,7 +307,7 @@ describe('columns of a file of which there is no room for all', () => {
   });
 
   it('are kept up to their room, those that were used last', async () => {
-    const { table, keys } = await opened();
+    const { table } = await opened();
     const key = (name: string): string => `column:${name}`;
     let reads = 0;
     if (table.contents.kind !== 'file') throw new Error('No file.');
