@@ -103,6 +103,17 @@ export const keys = {
         cancel: 'stop drawing',
       },
     },
+    handles: {
+      title: 'Changing an area on the map',
+      commands: {
+        move: 'move the corner, middle or edge with the focus',
+        moveFar: 'move it further',
+        add: 'between two corners of a polygon: add one',
+        remove: 'remove a corner of a polygon',
+        zoom: 'zoom in, zoom out',
+        cancel: 'restore the area as it was before',
+      },
+    },
     dates: {
       title: 'Fields with dates',
       commands: { take: 'show the period', leave: 'show the period and go to the next field' },

@@ -72,6 +72,14 @@ export const KEYS: Registry = {
     zoom: [['+'], ['-']],
     cancel: [['Escape']],
   },
+  handles: {
+    move: ARROWS,
+    moveFar: [['Shift', 'Arrow']],
+    add: [['Enter'], ['Space']],
+    remove: [['Backspace'], ['Delete']],
+    zoom: [['+'], ['-']],
+    cancel: [['Escape']],
+  },
   dates: { take: [['Enter']], leave: [['Tab']] },
   notes: { hide: [['Escape']] },
 };

@@ -162,7 +162,8 @@ describe('an area that is changed on the map', () => {
   });
 
   it('is as it was when each handle is moved to where it is', () => {
-    const lon = fc.integer({ min: -180, max: 180 });
+    // 180 and -180 are one meridian.
+    const lon = fc.integer({ min: -179, max: 180 });
     const lat = fc.integer({ min: -85, max: 85 });
     const drawn = fc.oneof(
       fc.record({

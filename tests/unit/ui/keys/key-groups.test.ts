@@ -30,11 +30,16 @@ const LISTENERS: Readonly<Record<string, readonly KeyGroup[]>> = {
   'ui/timeline/DateFields.svelte': ['dates'],
   'ui/timeline/WindowThumb.svelte': ['thumbs'],
   'ui/charts/WeekHourChart.svelte': ['weekHours'],
-  'ui/map/DrawingSurface.svelte': ['drawing'],
+  'ui/map/DrawingSurface.svelte': [],
   'ui/map/drawing-steps.ts': ['drawing'],
+  'ui/map/AreaHandles.svelte': ['handles'],
+  'ui/map/HandleButton.svelte': [],
+  'ui/map/arrow-steps.ts': ['handles'],
+  'ui/map/focus-return.ts': ['handles'],
   'ui/shell/DockColumn.svelte': [],
   'ui/table/TableDock.svelte': ['table'],
-  'ui/table/TableGrid.svelte': ['table'],
+  'ui/table/TableGrid.svelte': [],
+  'ui/table/grid-input.ts': ['table'],
   'ui/table/grid-keys.ts': ['table'],
 };
 /** Where the keys of a listener are compared, if not in itself. */
@@ -52,7 +57,7 @@ const BY_BROWSER: Readonly<Record<string, readonly string[]>> = {
   'ui/map/MarkButtons.svelte': ['Enter'],
 };
 /** Groups that more than one file has keys of, or MapLibre. */
-const SHARED: readonly KeyGroup[] = ['page', 'map', 'drawing', 'table'];
+const SHARED: readonly KeyGroup[] = ['page', 'map', 'drawing', 'handles', 'table'];
 
 const textOf = (file: string): string => readFileSync(`src/${file}`, 'utf8');
 
