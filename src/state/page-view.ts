@@ -17,7 +17,7 @@ import type { RequestedView, ResolvedView, SyncedState } from './url-sync.svelte
 import type { ViewedPage } from './viewed-page.ts';
 import type { ViewRestorer } from './view-restorer.ts';
 
-/** The view of the page that a link names: what it is now, and how one from a link is restored. */
+/** The view of the page that a link names: what it is now. `ViewRestorer` restores one. */
 export class PageView implements SyncedState {
   readonly #page: ViewedPage;
   /** The view of a link that also loads data, until these are open: it may name their rows. */

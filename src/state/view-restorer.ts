@@ -82,7 +82,8 @@ export class ViewRestorer {
     const windowBefore = view === requested ? undefined : this.#windowOf(requested);
     const reported = found?.reports.kind === 'checked';
     // Rows of linked data can be looked up only when these are open.
-    const isAwaited = id !== undefined && datasetOfRowId(id) !== undefined && this.#links.isAwaitingData;
+    const isAwaited =
+      id !== undefined && datasetOfRowId(id) !== undefined && this.#links.isAwaitingData;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
     const filter = this.#page.filters.askedOf(this.#filterWith(view));
     const window = this.#spanOf(view);
