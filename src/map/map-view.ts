@@ -8,7 +8,7 @@ import { BaseMapArchive } from './base-map-archive.ts';
 import { stayOnWorld } from './edges-of-world.ts';
 import { LayerStack } from './layer-stack.ts';
 import { placeNames } from './layers/place-names.ts';
-import { shareLabels } from './layers/share-labels.ts';
+import type * as ShareLayers from './layers/share-layers.ts';
 import { MAP_LAYERS } from './layers/registry.ts';
 import { MapCamera } from './map-camera.ts';
 import { addImages } from './map-images.ts';
@@ -34,7 +34,8 @@ export class MapView {
   readonly #tileNames: TileNames;
   readonly #streetErrors = new StreetMapErrors();
   #names: ReturnType<typeof placeNames>;
-  #shareLabels: ReturnType<typeof shareLabels>;
+  #shareLayers: typeof ShareLayers | undefined;
+  #shareLabels: ShareLayers.ShareLabelsLayer | undefined;
   /** The last model that was given, shown or not. */
   #model: MapModel | undefined;
   /** Since what it shows was last at rest. */
@@ -48,7 +49,6 @@ export class MapView {
     this.#map = map;
     this.#options = options;
     this.#names = placeNames(options.covers);
-    this.#shareLabels = this.#newShareLabels();
     this.#baseMap = new BaseMapArchive(map, options);
     this.#tileNames = new TileNames(map, (names) => {
       this.#names.set(names);
@@ -103,6 +103,7 @@ export class MapView {
     // Other labels of shares: what is laid over the map keeps away from them.
     this.#hasMoved ||= model.shares !== this.#model?.shares;
     this.#model = model;
+    if (model.shares.length > 0 && !this.#shareLayers) void this.#loadShares();
     this.#draw();
   }
 
@@ -113,7 +114,7 @@ export class MapView {
 
   /** The names of places and numbers that are written, in pixels: what is laid over the map keeps away from them. */
   nameBoxes(): readonly Box[] {
-    return [...this.#names.boxes(this.#map), ...this.#shareLabels.boxes(this.#map)];
+    return [...this.#names.boxes(this.#map), ...(this.#shareLabels?.boxes(this.#map) ?? [])];
   }
 
   /** Takes a turn of the wheel over what lies on the map; true where the map has used it. */
@@ -176,27 +177,40 @@ export class MapView {
     });
   }
 
-  #newShareLabels(): ReturnType<typeof shareLabels> {
+  async #loadShares(): Promise<void> {
+    const layers = await import('./layers/share-layers.ts');
+    // Asked for once more while it loaded.
+    if (this.#shareLayers) return;
+    this.#shareLayers = layers;
+    const palette = readPalette(document.documentElement);
+    for (const layer of this.#newShareLayers()) this.#stack?.add(layer, palette);
+    this.#hasMoved = true;
+  }
+
+  /** Labels keep away from the names, which are another layer in each style. */
+  #newShareLayers(): readonly MapLayer[] {
+    if (!this.#shareLayers) return [];
+    const { mappedShares, shareLabels } = this.#shareLayers;
     const { shareLabel, covers } = this.#options;
-    return shareLabels(shareLabel, covers, (map) => this.#names.fixedBoxes(map));
+    const labels = shareLabels(shareLabel, covers, (map) => this.#names.fixedBoxes(map));
+    this.#shareLabels = labels;
+    return [mappedShares(), labels];
   }
 
   /** Adds everything to a style that holds nothing. */
   #addAll(): void {
     const palette = readPalette(document.documentElement);
     this.#names = placeNames(this.#options.covers);
-    this.#shareLabels = this.#newShareLabels();
     this.#names.set(this.#tileNames.all);
     const context = {
       ...this.#options,
       baseMapUrl: this.#baseMap.url,
       names: this.#names,
-      shareLabels: this.#shareLabels,
     };
     addImages(this.#map, palette);
     this.#stack = new LayerStack(
       this.#map,
-      [...MAP_LAYERS.map((layer) => layer(context)), ...this.#added],
+      [...MAP_LAYERS.map((layer) => layer(context)), ...this.#newShareLayers(), ...this.#added],
       palette,
     );
     this.#draw();

@@ -13,14 +13,14 @@ export function mappedShares(): MapLayer {
     layers: (palette) => [
       {
         id: 'mapped-share-shade',
-        slot: 'shapes',
+        slot: 'ground',
         type: 'fill',
         source: SOURCE,
         paint: { 'fill-color': palette.ink, 'fill-opacity': ['get', 'shade'] },
       },
       {
         id: 'mapped-share-outline',
-        slot: 'shapes',
+        slot: 'ground',
         type: 'line',
         source: SOURCE,
         paint: { 'line-color': palette.ink, 'line-width': 1.2, 'line-opacity': 0.7 },

@@ -7,12 +7,11 @@ import type {
   ModelPart,
 } from '../../../src/core/model/map-model.ts';
 import { incidentTable } from '../../../src/core/records/build-incident-table.ts';
-import type { MappedShare } from '../../../src/core/records/mapped-shares.ts';
 import type { TimeRange } from '../../../src/core/time/time-range.ts';
 import { areaShapes } from '../../../src/map/draw/area-shapes.ts';
 import { LayerStack } from '../../../src/map/layer-stack.ts';
 import { placeNames } from '../../../src/map/layers/place-names.ts';
-import { shareLabels } from '../../../src/map/layers/share-labels.ts';
+import { mappedShares, shareLabels } from '../../../src/map/layers/share-layers.ts';
 import { MAP_LAYERS } from '../../../src/map/layers/registry.ts';
 import { filledLater, type MapLayer } from '../../../src/map/map-layer.ts';
 import type { Palette } from '../../../src/map/palette.ts';
@@ -68,8 +67,6 @@ async function modelOf(window: TimeRange = PERIOD): Promise<MapModel> {
   };
 }
 
-const shareLabel = ({ name }: MappedShare) => [name, name] as const;
-
 function allLayers(): readonly MapLayer[] {
   const names = placeNames(() => []);
   names.set([
@@ -81,11 +78,6 @@ function allLayers(): readonly MapLayer[] {
   ]);
   const context = {
     names,
-    shareLabels: shareLabels(
-      shareLabel,
-      () => [],
-      (map) => names.fixedBoxes(map),
-    ),
     baseMapUrl: 'pmtiles://world',
     disputedBorders: {},
     precisionLabel: String,
@@ -120,9 +112,38 @@ describe('a layer that is loaded on demand', () => {
     layer.set([]);
     expect(recording.features['area-shapes']).toEqual([]);
   });
+
+  it('shades areas under all shapes and writes their numbers while the model has shares', async () => {
+    const { recording, stack, model } = await opened();
+    const share = { name: 'Irbil', mapped: 68, counted: 243 };
+    const shares = [{ ...AREA, ...share, shares: [share], shade: 0.2 }];
+    stack.show({ ...model, shares });
+    recording.calls();
+    const labels = shareLabels(
+      ({ name }) => [name, name],
+      () => [],
+      () => [],
+    );
+    for (const layer of [mappedShares(), labels]) stack.add(layer, palette);
+    expect(recording.calls()).toEqual([
+      ['addSource', 'mapped-shares'],
+      ['addLayer', 'mapped-share-shade', 'region-outline'],
+      ['addLayer', 'mapped-share-outline', 'region-outline'],
+      ['setData', 'mapped-shares'],
+      ['addSource', 'share-labels'],
+      ['addLayer', 'mapped-share-labels', 'marks'],
+      ['setData', 'share-labels'],
+    ]);
+    expect(recording.features['mapped-shares']).toMatchObject([{ properties: { shade: 0.2 } }]);
+    expect(recording.features['share-labels']).toMatchObject([{ properties: { text: 'Irbil' } }]);
+    stack.show(model);
+    expect(recording.counted()).toEqual({ 'setData mapped-shares': 1, 'setData share-labels': 1 });
+    expect(recording.features['mapped-shares']).toEqual([]);
+    expect(recording.features['share-labels']).toEqual([]);
+  });
 });
 
-describe('`LayerStack` with every layer of the map', () => {
+describe('`LayerStack` with every layer of the first view', () => {
   it('adds the style layers in order, from the base map to the labels', async () => {
     const { added } = await opened();
     const ids = added.filter(([name]) => name === 'addLayer').map(([, id]) => id);
@@ -140,8 +161,6 @@ describe('`LayerStack` with every layer of the map', () => {
       'borders-dashed',
       'borders-dotted',
       'region-outline',
-      'mapped-share-shade',
-      'mapped-share-outline',
       'area-hatch',
       'area-outline',
       'outline-fill',
@@ -153,7 +172,6 @@ describe('`LayerStack` with every layer of the map', () => {
       'place-labels',
       'country-labels',
       'key-labels',
-      'mapped-share-labels',
       'marks',
       'mark-precision',
       'mark-labels',
@@ -236,23 +254,6 @@ describe('`LayerStack` with every layer of the map', () => {
     stack.show({ ...model, theme: 'dark' });
     const names = new Set(recording.calls().map(([name]) => name));
     expect([...names].toSorted()).toEqual(['setLayoutProperty', 'setPaintProperty']);
-  });
-
-  it('shades areas and writes their numbers while the model has shares, and nothing else anew', async () => {
-    const { recording, stack, model } = await opened();
-    recording.calls();
-    const share = { name: 'Irbil', mapped: 68, counted: 243 };
-    const shares = [{ ...AREA, ...share, shares: [share], shade: 0.2 }];
-    const shaded = { ...model, shares };
-    stack.show(shaded);
-    const both = { 'setData mapped-shares': 1, 'setData share-labels': 1 };
-    expect(recording.counted()).toEqual(both);
-    expect(recording.features['mapped-shares']).toMatchObject([{ properties: { shade: 0.2 } }]);
-    expect(recording.features['share-labels']).toMatchObject([{ properties: { text: 'Irbil' } }]);
-    stack.show(model);
-    expect(recording.counted()).toEqual(both);
-    expect(recording.features['mapped-shares']).toEqual([]);
-    expect(recording.features['share-labels']).toEqual([]);
   });
 
   it('draws everything again in a style that was restored', async () => {
