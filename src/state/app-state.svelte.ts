@@ -117,6 +117,16 @@ export class AppState {
     return this.#scene;
   }
 
+  /** The view that the address asks for is not there yet. */
+  get isOpening(): boolean {
+    return this.#isOpening;
+  }
+
+  /** What the page counts is not yet what is asked for: a link may filter, and data come with counts of all of them. */
+  get isUnanswered(): boolean {
+    return this.#isOpening || (this.filters.isAsking && !this.shown?.view);
+  }
+
   /** Undefined until the base map has to be downloaded as a whole. */
   get wholeBaseMap(): WholeBaseMap | undefined {
     return this.#wholeBaseMap;
@@ -148,6 +158,7 @@ export class AppState {
   #stopFollowing: () => void = () => undefined;
   /** Workers that ended one after the other without showing what was opened in them. */
   #crashes = 0;
+  #isOpening = $state.raw(true);
 
   constructor(options: AppEdges) {
     this.#options = options;
@@ -224,6 +235,7 @@ export class AppState {
     try {
       await this.url.restore();
     } finally {
+      this.#isOpening = false;
       this.#stopFollowing = this.shown?.queries.follow() ?? this.#stopFollowing;
       const { base_map: streets } = data.info;
       if (streets !== undefined) this.imports.openStreetsOfPage(this.addressOf(streets));

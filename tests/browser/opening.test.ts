@@ -106,3 +106,32 @@ describe('opening an incident outside the selected period', () => {
     }),
   );
 });
+
+describe('a link that filters', () => {
+  it(
+    'never shows the counts of all data, not even for a moment',
+    reads({}, async (reader) => {
+      // What is to be read of the headline and the bars, frame by frame, on a slow machine.
+      await reader.page.addInitScript(() => {
+        const seen = new Set<string>();
+        Object.assign(window, { seen });
+        const look = (): void => {
+          for (const element of document.querySelectorAll('.masthead .count'))
+            if (element.checkVisibility({ visibilityProperty: true }))
+              seen.add(element.textContent.trim());
+          requestAnimationFrame(look);
+        };
+        look();
+      });
+      const session = await reader.page.context().newCDPSession(reader.page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      await reader.opensWithoutMap('?q=French%20soldier');
+      const all = toldIn('2026-02-28', '2026-03-19').certain;
+      await expect.poll(async () => (await reader.count()).certain).toBeLessThan(all);
+      const seen = await reader.page.evaluate(() => [
+        ...(window as unknown as { readonly seen: ReadonlySet<string> }).seen,
+      ]);
+      expect(seen).toEqual([await reader.page.locator('.masthead .count').innerText()]);
+    }),
+  );
+});

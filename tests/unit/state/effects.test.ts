@@ -1,7 +1,7 @@
 /** What follows from a change of state by itself: Svelte runs these effects after each change. */
 import { searchTextOf } from '../../../src/core/filters/filter.ts';
 import { flushSync } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { QueryParameters } from '../../../src/core/url/query-parameters.ts';
 import type { CallOptions } from '../../../src/worker/worker-client.ts';
 import type { ListRequest, ViewRequest } from '../../../src/worker/protocol.ts';
@@ -29,6 +29,17 @@ describe('the effect that queries marks', () => {
     flushSync();
     expect(asked.map(({ request }) => searchTextOf(request.filter))).toEqual(['', 'dana']);
     expect(cancelled()).toEqual([true, false]);
+  });
+
+  it('leaves the counts of a link that filters unsaid until it is answered', async () => {
+    const { ask } = silent<ViewRequest>();
+    expect((await openPage('q=dana', { view: ask })).isUnanswered).toBe(true);
+    expect((await openPage('', { view: ask })).isUnanswered).toBe(false);
+    const app = await openPage('q=dana');
+    flushSync();
+    await vi.waitFor(() => {
+      expect(app.isUnanswered).toBe(false);
+    });
   });
 
   it('sends a query when the window settles, not while it moves', async () => {
