@@ -13,9 +13,10 @@ const textOf = (path: string): string => readFileSync(join(projectFolder, path),
 /**
  * In bytes. The aim is 120,000, and was 128,800 before the key, the table, the coins and the timeline of every incident, and 143,700 before
  * origins, what was known on a day, and the free room of the map, and 161,800 before the tiles of the whole world:
- * lower this number whenever the first load gets smaller.
+ * lower this number whenever the first load gets smaller. It was 169,500 while the sum was mostly taken before the captions
+ * of the map had come, which are 3,000; with them the same site had 172,300.
  */
-const MAX_SCRIPT = 169_500;
+const MAX_SCRIPT = 171_300;
 
 describe('the built site', () => {
   it('loads little script of our own on a first visit', async () => {

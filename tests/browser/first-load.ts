@@ -24,16 +24,16 @@ export type LoadedFile = {
 };
 
 /**
- * The files that a first visit requests until the home view is drawn, the part that prints has come, and
- * the network is idle.
+ * The files that a first visit requests until the home view is drawn, its captions and the part that prints have
+ * come, and the network is idle.
  */
 export async function firstLoad(browser: Browser): Promise<readonly LoadedFile[]> {
   const site = await serveSite();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const printing = page.waitForResponse(/PrintedPage.*\.js$/);
+  const late = [/PrintedPage.*\.js$/, /Captions.*\.js$/].map((part) => page.waitForResponse(part));
   await page.goto(site.address);
   await page.getByRole('list', { name: en.map.marks }).getByRole('button').first().waitFor();
-  await printing;
+  await Promise.all(late);
   await page.waitForLoadState('networkidle');
   await page.close();
   site.close();
