@@ -69,17 +69,24 @@ export class TableFacets {
     const filtered = await this.#rowsOf(filter, extent, times, task.part(0, 0.5));
     const inWindow = rowsInWindow(filtered, times, window);
     const edges = edgeRows(filtered, inWindow, NO_CLAUSE);
-    const columns = await this.#columnsOf(fields, task.part(0.5, 0.6));
+    // What is binned already needs no column, which may have been dropped; and binning others drops bins.
+    const binned = fields.map(({ field, edges }) =>
+      edges ? this.#binned.get(binnedKey(field, edges)) : undefined,
+    );
+    const columns = await this.#fields.columns(
+      fields.flatMap(({ field }, at) => (binned[at] ? [] : [field])),
+      task.part(0.5, 0.6),
+    );
     const facets: FacetShare[] = [];
     for (const [at, asked] of fields.entries()) {
       if (task.isDue()) await task.yield(0.6 + (0.4 * at) / fields.length);
       const own = clauseNumber(filtered, asked.field);
       const rows = own === NO_CLAUSE ? edges : edgeRows(filtered, inWindow, own);
-      const grouped = this.#groupsOf(asked, columns.get(asked.field));
-      const sums = this.#sumsOf(filtered, own, asked, grouped.groups);
+      const grouped = this.#groupsOf(asked, binned[at], columns.get(asked.field));
+      const sums = this.#sumsOf(filtered, own, asked, grouped);
       facets.push(shareOf(grouped, countGroups(grouped.groups, sums, inWindow, rows)));
     }
-    const sums = this.#sumsOf(filtered, NO_CLAUSE, undefined, ONE_GROUP);
+    const sums = this.#sumsOf(filtered, NO_CLAUSE, undefined, { kind: 'none', groups: ONE_GROUP });
     const { certain, possible } = countGroups(ONE_GROUP, sums, inWindow, edges);
     return { facets, total: { certain: certain[0] ?? 0, possible: possible[0] ?? 0 } };
   }
@@ -89,11 +96,11 @@ export class TableFacets {
     filtered: FilteredRows,
     own: number,
     asked: FacetField | undefined,
-    groups: RowGroups,
+    { kind, groups }: GroupedField,
   ): BlockSums {
     const all = this.#sums.get(filtered) ?? new Map<string, BlockSums>();
     this.#sums.set(filtered, all);
-    const key = asked ? `${asked.field} ${asked.edges?.join() ?? ''}` : '';
+    const key = asked ? `${kind} ${asked.field} ${asked.edges?.join() ?? ''}` : '';
     const sums = all.get(key) ?? new BlockSums(this.#countedBy(filtered, own), groups);
     all.set(key, sums);
     return sums;
@@ -126,27 +133,17 @@ export class TableFacets {
     const isSeen = await this.#places.within(extent, task);
     const ordered = this.#ordered.get(times) ?? (await orderedRows(this.#table, times, task));
     this.#ordered.set(times, ordered);
-    const filtered = filteredRows(this.#table, ordered, filter, flagsOf, isSeen, task);
-    return filters.set(key, await filtered);
-  }
-
-  /** What is binned already needs no column, which may have been dropped. */
-  #columnsOf(
-    fields: readonly FacetField[],
-    task: Task,
-  ): Promise<ReadonlyMap<FieldKey, FieldColumn>> {
-    const asked = fields.filter(
-      ({ field, edges }) => !edges || !this.#binned.get(binnedKey(field, edges)),
-    );
-    return this.#fields.columns(
-      asked.map(({ field }) => field),
-      task,
-    );
+    const filtered = await filteredRows(this.#table, ordered, filter, flagsOf, isSeen, task);
+    // Forgotten meanwhile: then this cache is no longer in use.
+    return filters.set(key, filtered);
   }
 
   /** The groups of a field; of one that the table does not have, or not as it is asked for, all rows are one. */
-  #groupsOf({ field, edges }: FacetField, column: FieldColumn | undefined): GroupedField {
-    const known = edges && this.#binned.get(binnedKey(field, edges));
+  #groupsOf(
+    { field, edges }: FacetField,
+    known: BinnedColumn | undefined,
+    column: FieldColumn | undefined,
+  ): GroupedField {
     if (known) return { kind: 'bins', groups: binGroups(known) };
     const isCategory = column?.kind === 'category' || column?.kind === 'boolean';
     if (isCategory && !edges)
