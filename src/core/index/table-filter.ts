@@ -13,8 +13,9 @@ const MAX_FILTERS = 3;
 /** Which rows of a table pass filters: each clause is matched once, and what it matched is kept. */
 export class TableFilter {
   readonly #source: RowSource;
-  readonly #ofClauses = new LruCache<RowFlags>(MAX_CLAUSES);
-  readonly #ofFilters = new LruCache<RowFlags>(MAX_FILTERS);
+  // New ones when all is forgotten: what is matched meanwhile is kept in those that are no longer in use.
+  #ofClauses = new LruCache<RowFlags>(MAX_CLAUSES);
+  #ofFilters = new LruCache<RowFlags>(MAX_FILTERS);
 
   constructor(source: RowSource) {
     this.#source = source;
@@ -23,17 +24,19 @@ export class TableFilter {
   /** The rows of any kind that pass one clause; undefined: all do. Not to be changed. */
   async ofClause(clause: Clause, task: Task): Promise<RowFlags | undefined> {
     const key = filterKey([clause]);
-    const known = this.#ofClauses.get(key);
+    const kept = this.#ofClauses;
+    const known = kept.get(key);
     if (known) return known;
     const flags = await matchClause(clause, this.#source, task);
-    return flags && this.#ofClauses.set(key, flags);
+    return flags && kept.set(key, flags);
   }
 
   /** The rows of any kind that pass all clauses but that of the layers. Not to be changed. */
   async flags(filter: Filter, task: Task): Promise<RowFlags> {
     const clauses = withoutLayers(filter);
     const key = filterKey(clauses);
-    const known = this.#ofFilters.get(key);
+    const kept = this.#ofFilters;
+    const known = kept.get(key);
     if (known) return known;
     const { length } = this.#source.table;
     let joined: RowFlags | undefined;
@@ -46,13 +49,13 @@ export class TableFilter {
       if (joined) await takeBoth(joined, own, task);
       else joined = own.slice();
     }
-    return this.#ofFilters.set(key, joined ?? new Uint8Array(length).fill(YES));
+    return kept.set(key, joined ?? new Uint8Array(length).fill(YES));
   }
 
   /** An outline has become known: which rows lie in it is found anew. */
   forget(): void {
-    this.#ofClauses.clear();
-    this.#ofFilters.clear();
+    this.#ofClauses = new LruCache(MAX_CLAUSES);
+    this.#ofFilters = new LruCache(MAX_FILTERS);
   }
 
   /** What is kept, in bytes. */

@@ -8,13 +8,16 @@ import { DAY } from '../time/minute.ts';
 import { onOneDay, timedRows, type TimedRows } from './build-interval-index.ts';
 import type { TableFilter } from './table-filter.ts';
 
+/** Filters whose rows are kept. */
+const MAX_FILTERS = 3;
+
 /** The rows of a table that pass a filter, and when they were; kept for the last filters. */
 export class TableRows {
   readonly #table: IncidentTable;
   readonly #filter: TableFilter;
   #times: TimedRows | undefined;
   #timesOnOneDay: TimedRows | undefined;
-  readonly #ofFilters = new LruCache<Uint32Array>(3);
+  #ofFilters = new LruCache<Uint32Array>(MAX_FILTERS);
 
   constructor(table: IncidentTable, filter: TableFilter) {
     this.#table = table;
@@ -23,7 +26,11 @@ export class TableRows {
 
   /** `isDated`: some record of those that are on has a date; else all are on one day. */
   async times(isDated: boolean, task: Task): Promise<TimedRows> {
-    this.#times ??= await timedRows(this.#table, task);
+    // Two tasks may have been at it in turns: there is one, because others keep what they know of it.
+    if (!this.#times) {
+      const times = await timedRows(this.#table, task);
+      this.#times ??= times;
+    }
     if (isDated) return this.#times;
     return (this.#timesOnOneDay ??= onOneDay(this.#times, DAY));
   }
@@ -37,7 +44,8 @@ export class TableRows {
   async passing(filter: Filter, task: Task): Promise<Uint32Array> {
     const { length, kind, layer, layers } = this.#table;
     const key = filterKey(ofLayers(filter, layers));
-    const known = this.#ofFilters.get(key);
+    const kept = this.#ofFilters;
+    const known = kept.get(key);
     if (known) return known;
     const found = await this.found(filter, task);
     const isOn = layerFlags(layers, hiddenLayers(filter));
@@ -48,13 +56,13 @@ export class TableRows {
       if (found[row] !== NO && kind[row] === INCIDENT && isOn[layer[row] ?? 0] === 1)
         rows[passing++] = row;
     }
-    return this.#ofFilters.set(key, rows.slice(0, passing));
+    return kept.set(key, rows.slice(0, passing));
   }
 
   /** See `TableFilter`. */
   forget(): void {
     this.#filter.forget();
-    this.#ofFilters.clear();
+    this.#ofFilters = new LruCache(MAX_FILTERS);
   }
 
   /** What is kept, in bytes. */
