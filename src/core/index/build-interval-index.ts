@@ -42,12 +42,8 @@ function codeOfUnknown(isUndated: number): number {
   return isUndated === OPEN_BEGIN ? KNOWN_END_ONLY : NO_KNOWN_END;
 }
 
-/** Costs two passes over the rows, and sorts those of irregular length. `mostCommon` is for tests. */
-export async function timedRows(
-  columns: TimeColumns,
-  task: Task,
-  mostCommon = MAX_COMMON,
-): Promise<TimedRows> {
+/** Costs two passes over the rows, and sorts those of irregular length. */
+export async function timedRows(columns: TimeColumns, task: Task): Promise<TimedRows> {
   const { length, from, to, isUndated } = columns;
   const rows = new Map<number, number>();
   for (let row = 0; row < length; row++) {
@@ -60,7 +56,7 @@ export async function timedRows(
   const common = Array.from(rows)
     .filter(([, count]) => count * MIN_SHARE_OF_CLASS > length)
     .toSorted((a, b) => b[1] - a[1])
-    .slice(0, mostCommon)
+    .slice(0, MAX_COMMON)
     .map(([minutes]) => minutes);
   const lengths = [0, lengthOf(ENDLESS), lengthOf(ENDLESS), ...common];
   const classOf = new Map(common.map((minutes, i) => [minutes, FIRST_COMMON + i]));
@@ -127,6 +123,7 @@ const keptOf = (times: TimedRows, row: Row, ofClass: number): number =>
  * `rows`, or `NO_GROUP`. One counting sort by group and class: it counts, then puts each row where it
  * belongs, so the rows are read in their order twice. It keeps the order of the table, in which the rows
  * of one class are in order of what their run keeps. Those of irregular length have an order of their own.
+ * While it sorts, it takes 4 bytes for each group and class.
  */
 export async function buildIntervalIndex(
   times: TimedRows,
@@ -147,7 +144,7 @@ export async function buildIntervalIndex(
     const key = group * classes + (of[rows[position] as number] as number);
     next[key] = (next[key] as number) + 1;
   }
-  const { irregularRuns, ...runs } = runsOf(next, length, classes);
+  const { irregularRuns, ...runs } = await runsOf(next, length, classes, task);
   const starts = new Int32Array(runs.first.at(-1) ?? 0);
   const irregular: IrregularRows = {
     row: new Uint32Array(irregularRuns[length] ?? 0),
@@ -182,27 +179,29 @@ export async function buildIntervalIndex(
 }
 
 /** The runs of some groups, by how many rows each group has of each class; puts where each run begins in place of that. */
-function runsOf(
+async function runsOf(
   counts: Uint32Array,
   length: number,
   classes: number,
-): Pick<IntervalIndex, 'runs' | 'runClass' | 'first' | 'irregularRuns'> {
+  task: Task,
+): Promise<Pick<IntervalIndex, 'runs' | 'runClass' | 'first' | 'irregularRuns'>> {
   const runs = new Uint32Array(length + 1);
   const irregularRuns = new Uint32Array(length + 1);
   const runClass: number[] = [];
   const first: number[] = [];
   let begin = 0;
   for (let group = 0; group < length; group++) {
+    if (group % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.4);
     const irregular = counts[group * classes + IRREGULAR] ?? 0;
     irregularRuns[group + 1] = (irregularRuns[group] ?? 0) + irregular;
     for (let ofClass = IRREGULAR + 1; ofClass < classes; ofClass++) {
       const key = group * classes + ofClass;
-      const held = counts[key] ?? 0;
-      if (held === 0) continue;
+      const count = counts[key] ?? 0;
+      if (count === 0) continue;
       runClass.push(ofClass);
       first.push(begin);
       counts[key] = begin;
-      begin += held;
+      begin += count;
     }
     runs[group + 1] = runClass.length;
   }

@@ -66,35 +66,35 @@ export async function cellsOf(
   isPossible: PossibleRow,
   task: Task,
 ): Promise<IncidentCells> {
-  const { of, example } = isByArea ? codes.areaCells : codes.cells;
+  const { ofCode, example } = isByArea ? codes.areaCells : codes.cells;
   const counted = new Uint32Array(example.length === 0 ? 0 : rows.length);
-  /** By position in `counted`: twice the number of what the row is told apart by, and 1 more if it passes only possibly. */
   const groups = new Uint32Array(counted.length);
+  /** Classes of codes are doubled: the second of two has the rows that pass only possibly. */
   const groupOf = new Uint32Array(2 * example.length).fill(NO_GROUP);
-  const held: number[] = [];
+  const doubles: number[] = [];
   let length = 0;
   for (let position = 0; position < counted.length; position++) {
     if (position % ROWS_PER_YIELD_POINT === 0 && task.isDue())
       await task.yield((0.2 * position) / rows.length);
     const row = rows[position] as number;
-    const number = of[codes.of[row] as number] as number;
-    if (number === NO_GROUP) continue;
-    const own = 2 * number + (isPossible?.(row) ? 1 : 0);
-    if (groupOf[own] === NO_GROUP) groupOf[own] = held.push(own) - 1;
+    const ofRow = ofCode[codes.ofRow[row] as number] as number;
+    if (ofRow === NO_GROUP) continue;
+    const double = 2 * ofRow + (isPossible?.(row) ? 1 : 0);
+    if (groupOf[double] === NO_GROUP) groupOf[double] = doubles.push(double) - 1;
     counted[length] = row;
-    groups[length++] = groupOf[own] as number;
+    groups[length++] = groupOf[double] as number;
   }
   const spans = await buildIntervalIndex(
     times,
     counted.subarray(0, length),
-    held.length,
+    doubles.length,
     groups,
     task.part(0.2, 1),
   );
-  const code = Uint32Array.from(held, (number) => example[number >> 1] ?? 0);
+  const code = Uint32Array.from(doubles, (double) => example[double >> 1] ?? 0);
   const bytes = (column: Uint8Array) => Uint8Array.from(code, (at) => column[at] ?? 0);
   return {
-    length: held.length,
+    length: code.length,
     scheme: codes.scheme,
     layer: Uint32Array.from(code, (at) => codes.layer[at] ?? 0),
     effectClass: bytes(codes.effectClass),
@@ -103,7 +103,7 @@ export async function cellsOf(
     zone: bytes(codes.zone),
     origins: bytes(codes.origins),
     isUndated: bytes(codes.isUndated),
-    isPossible: Uint8Array.from(held, (number) => number & 1),
+    isPossible: Uint8Array.from(doubles, (double) => double & 1),
     area: Uint16Array.from(code, (at) => (isByArea ? (codes.area[at] ?? NO_AREA) : NO_AREA)),
     spans,
   };

@@ -47,7 +47,7 @@ type IrregularIntervals = Pick<
 >;
 
 /**
- * Deals the intervals of irregular length to their groups, in the order of their starts and in that of their
+ * Puts the intervals of irregular length into their groups, in the order of their starts and in that of their
  * ends. `begins`: where each group begins, and the end of the last. Costs a pass over all irregular rows
  * of the table, and sorts nothing.
  */
@@ -67,7 +67,7 @@ export async function sortIrregular(
   if (length === 0) return sorted;
 
   /** Gives every interval its position in its group, in the order of a rank. */
-  const deal = async (
+  const assign = async (
     rank: Uint32Array,
     take: (own: number, position: number, row: number) => void,
     part: Task,
@@ -88,7 +88,7 @@ export async function sortIrregular(
       take(own, place, row[at] as number);
     }
   };
-  await deal(
+  await assign(
     startRank,
     (own, position, row) => {
       const start = from[row] ?? 0;
@@ -99,7 +99,7 @@ export async function sortIrregular(
     },
     task.part(0, 0.5),
   );
-  await deal(
+  await assign(
     endRank,
     (_, position, row) => (irregularSortedEnds[position] = to[row] ?? 0),
     task.part(0.5, 1),

@@ -12,7 +12,8 @@ export async function joinIntervalIndexes(
   task: Task,
 ): Promise<IntervalIndex> {
   const [only] = parts;
-  if (only && parts.length === 1 && isUnchanged(only, length)) return copyOf(only.index);
+  if (!only) return noIntervals(length);
+  if (parts.length === 1 && isUnchanged(only, length)) return copyOf(only.index);
   const { mergeIntervalIndexes } = await import('./merge-interval-indexes.ts');
   return mergeIntervalIndexes(parts, length, task);
 }
@@ -35,4 +36,18 @@ const copyOf = (index: IntervalIndex): IntervalIndex => ({
   irregularEnds: index.irregularEnds.slice(),
   irregularSortedEnds: index.irregularSortedEnds.slice(),
   irregularLongest: index.irregularLongest.slice(),
+});
+
+const noIntervals = (length: number): IntervalIndex => ({
+  length,
+  lengths: new Float64Array(0),
+  runs: new Uint32Array(length + 1),
+  runClass: new Uint16Array(0),
+  first: new Uint32Array(1),
+  starts: new Int32Array(0),
+  irregularRuns: new Uint32Array(length + 1),
+  irregularStarts: new Int32Array(0),
+  irregularEnds: new Int32Array(0),
+  irregularSortedEnds: new Int32Array(0),
+  irregularLongest: new Float64Array(length),
 });

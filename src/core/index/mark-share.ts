@@ -28,7 +28,7 @@ export async function markShareOf(
   task: Task,
 ): Promise<MarkShare> {
   const { from, to } = times;
-  const { of, example } = codes.marks;
+  const { ofCode, example } = codes.marks;
   /** Of each mark: what it tells apart, twice, the second time of rows that pass only possibly. */
   const parts = 2 * example.length;
   const isInTable = marks * parts <= MAX_IN_TABLE;
@@ -49,7 +49,7 @@ export async function markShareOf(
     const mark = markOf[at] ?? NO_MARK;
     if (mark === NO_MARK) continue;
     all[at] = (all[at] ?? 0) + 1;
-    const part = 2 * (of[codes.of[row] ?? 0] ?? 0) + (isPossible?.(row) ? 1 : 0);
+    const part = 2 * (ofCode[codes.ofRow[row] ?? 0] ?? 0) + (isPossible?.(row) ? 1 : 0);
     cellAt[position] = isInTable ? mark * parts + part : hashed.of(mark, part);
     if (firstRow[mark] === NO_ROW) firstRow[mark] = row;
     const start = from[row] ?? 0;

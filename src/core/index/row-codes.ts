@@ -19,14 +19,14 @@ const OF_ORIGINS = ORIGIN_CLASSES.length;
 const SHORT = 2 ** 16;
 
 /**
- * All that counts are told apart by, as one number of each row: combinations that occur, numbered as
- * they are met. It holds whatever the filter is, so a change of the filter only looks numbers up.
+ * All that counts are told apart by, as one code of each row: combinations that occur, numbered as they are
+ * met. The codes hold whatever the filter is, so a change of the filter only looks them up.
  */
 export type RowCodes = {
   readonly scheme: ColorScheme;
-  /** The number of each row. */
-  readonly of: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
-  /** How many numbers there are; the columns below are by number. */
+  /** The code of each row. */
+  readonly ofRow: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+  /** How many codes there are; the columns below are by code. */
   readonly length: number;
   readonly layer: Uint32Array<ArrayBuffer>;
   /** Position in `EFFECT_CLASSES`. */
@@ -44,27 +44,34 @@ export type RowCodes = {
   /** Position of the area, or `NO_AREA`. */
   readonly area: Uint16Array<ArrayBuffer>;
   /** What a mark tells apart: layer, effect class, category and deaths. */
-  readonly marks: Distinct;
+  readonly marks: CodeClasses;
   /** All but the area. */
-  readonly cells: Distinct;
+  readonly cells: CodeClasses;
   /** All of those that have an area. */
-  readonly areaCells: Distinct;
+  readonly areaCells: CodeClasses;
 };
 
-/** Numbers that are alike in something are one: `of` by number, `NO_GROUP` where it is none; `example` has the first of each. */
-type Distinct = { readonly of: Uint32Array; readonly example: Uint32Array };
+/**
+ * Codes that are alike in something, as one class: the class of each code, or `NO_GROUP` where it has none, and the
+ * first code of each class.
+ */
+type CodeClasses = { readonly ofCode: Uint32Array; readonly example: Uint32Array };
 
-function distinct(length: number, keyOf: (number: number) => string | undefined): Distinct {
-  const known = new Map<string, number>();
+/** Codes with the same pair of numbers are alike; those without a pair have no class. */
+function classesOf(
+  length: number,
+  pairOf: (code: number) => readonly [number, number] | undefined,
+): CodeClasses {
+  const classes = new PairNumbers();
   const example: number[] = [];
-  const of = Uint32Array.from({ length }, (_, number) => {
-    const key = keyOf(number);
-    if (key === undefined) return NO_GROUP;
-    const at = known.get(key) ?? example.push(number) - 1;
-    known.set(key, at);
-    return at;
+  const ofCode = Uint32Array.from({ length }, (_, code) => {
+    const pair = pairOf(code);
+    if (!pair) return NO_GROUP;
+    const own = classes.of(...pair);
+    if (own === example.length) example.push(code);
+    return own;
   });
-  return { of, example: Uint32Array.from(example) };
+  return { ofCode, example: Uint32Array.from(example) };
 }
 
 /** Costs one pass over the rows of any kind. */
@@ -77,7 +84,7 @@ export async function rowCodesOf(
   const category = categoryOf(scheme, table);
   const elsewhere = ZONES.indexOf('elsewhere');
   const pairs = new PairNumbers();
-  const numbers = new Uint32Array(length);
+  const codes = new Uint32Array(length);
   for (let row = 0; row < length; row++) {
     if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(row / length);
     const ofMark =
@@ -90,22 +97,19 @@ export async function rowCodesOf(
         zone) *
         2 +
       (isUndated[row] === UNDATED ? 1 : 0);
-    numbers[row] = pairs.of(ofMark, ofRest);
+    codes[row] = pairs.of(ofMark, ofRest);
   }
   const { first, second } = pairs;
-  const digit = (codes: Uint32Array, below: number, base: number) =>
-    Uint8Array.from(codes, (code) => Math.floor(code / below) % base);
-  const above = (codes: Uint32Array, below: number) => (at: number) =>
-    Math.floor((codes[at] ?? 0) / below);
-  const layerAt = above(first, OF_EFFECTS * OF_CATEGORIES * OF_DEATHS);
-  const withoutArea = OF_ORIGINS * OF_ZONES * 2;
-  const areaAt = above(second, withoutArea);
-  const area = Uint16Array.from(second, (_, at) => areaAt(at));
+  const digit = (numbers: Uint32Array, below: number, base: number) =>
+    Uint8Array.from(numbers, (number) => Math.floor(number / below) % base);
+  const aboveMark = OF_EFFECTS * OF_CATEGORIES * OF_DEATHS;
+  const belowArea = OF_ORIGINS * OF_ZONES * 2;
+  const area = Uint16Array.from(second, (rest) => Math.floor(rest / belowArea));
   return {
     scheme,
-    of: pairs.length > SHORT ? numbers : Uint16Array.from(numbers),
+    ofRow: pairs.length > SHORT ? codes : Uint16Array.from(codes),
     length: pairs.length,
-    layer: Uint32Array.from(first, (_, at) => layerAt(at)),
+    layer: Uint32Array.from(first, (mark) => Math.floor(mark / aboveMark)),
     effectClass: digit(first, OF_CATEGORIES * OF_DEATHS, OF_EFFECTS),
     category: digit(first, OF_DEATHS, OF_CATEGORIES),
     deaths: digit(first, 1, OF_DEATHS),
@@ -113,8 +117,8 @@ export async function rowCodesOf(
     origins: digit(second, 2 * OF_ZONES, OF_ORIGINS),
     isUndated: digit(second, 1, 2),
     area,
-    marks: distinct(pairs.length, (at) => String(first[at])),
-    cells: distinct(pairs.length, (at) => `${first[at]} ${(second[at] ?? 0) % withoutArea}`),
-    areaCells: distinct(pairs.length, (at) => (area[at] === NO_AREA ? undefined : String(at))),
+    marks: classesOf(pairs.length, (code) => [first[code] ?? 0, 0]),
+    cells: classesOf(pairs.length, (code) => [first[code] ?? 0, (second[code] ?? 0) % belowArea]),
+    areaCells: classesOf(pairs.length, (code) => (area[code] === NO_AREA ? undefined : [code, 0])),
   };
 }

@@ -60,7 +60,7 @@ function undatedOf({ isUndated }: IncidentTable): DatasetIndex['undated'] {
 
 /**
  * The index of one table: exact, every count equals a look at every row. It is kept as long as its data
- * set is open, on or off. Kept for each record: its length class, its interval, the number of `RowCodes`, 4 bytes for each of
+ * set is open, on or off. Kept for each record: its length class, its interval, the code of `RowCodes`, 4 bytes for each of
  * the last filters that it passes, and after the first search about as much as the distinct words of
  * its text take; for each place its y and, after the first list or tooltip, its name as a number.
  */
@@ -309,7 +309,7 @@ export class TableIndex implements DatasetIndex {
       cells.spans.starts,
       areas.spans.starts,
     ]);
-    const codes = this.#codes.all.map(({ of }) => of);
+    const codes = this.#codes.all.map(({ ofRow }) => ofRow);
     const contents = contentBytes(this.table);
     return {
       table: sum([...columns, ...ofPlaces, places.names.bytes]) + contents.table,

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNINTERRUPTED } from '../../../../src/core/base/task.ts';
-import { buildIntervalIndex, timedRows } from '../../../../src/core/index/build-interval-index.ts';
+import {
+  buildIntervalIndex,
+  timedRows,
+  type TimedRows,
+} from '../../../../src/core/index/build-interval-index.ts';
+import { FIRST_COMMON, IRREGULAR } from '../../../../src/core/index/interval-index.ts';
+import { irregularOrder } from '../../../../src/core/index/irregular-intervals.ts';
 import { calendarFits } from '../../../../src/core/index/calendar-fits.ts';
 import {
   highestColumn,
@@ -37,6 +43,14 @@ const timeOf = ({ from, to, isUndated }: Row): TimeRange => ({
 const inOrder = (rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => timeOf(a).from - timeOf(b).from || timeOf(a).to - timeOf(b).to || 0);
 
+/** The same rows as if no length were common. */
+async function allIrregular(times: TimedRows): Promise<TimedRows> {
+  const of = times.classes.of.map((ofClass) => (ofClass >= FIRST_COMMON ? IRREGULAR : ofClass));
+  const rows = Uint32Array.from(of.keys()).filter((row) => of[row] === IRREGULAR);
+  const irregular = await irregularOrder(times, rows, UNINTERRUPTED);
+  return { ...times, classes: { ...times.classes, of }, irregular };
+}
+
 async function columnsOf(
   all: readonly Row[],
   axis: TimeRange,
@@ -50,7 +64,8 @@ async function columnsOf(
   const isUndated = Uint8Array.from(rows, (row) => row.isUndated);
   fillUnknownEnds(from, to, isUndated);
   const columns = { length: rows.length, from, to, isUndated };
-  const times = await timedRows(columns, UNINTERRUPTED, areAllIrregular ? 0 : undefined);
+  const known = await timedRows(columns, UNINTERRUPTED);
+  const times = areAllIrregular ? await allIrregular(known) : known;
   const index = await buildIntervalIndex(
     times,
     Uint32Array.from(rows.keys()),
