@@ -96,7 +96,7 @@ export class UrlSync {
       if ((await this.#bar.read()).size > 0) await this.#take(this.requested);
       else {
         this.#followed.begin();
-        this.#writer.begin(writeViewUrl(this.#followed.view));
+        this.#begin();
       }
     } finally {
       this.#follow();
@@ -125,6 +125,11 @@ export class UrlSync {
     };
   }
 
+  /** The address says what the page shows. */
+  #begin(): void {
+    this.#writer.begin(writeViewUrl(this.#followed.view), this.#followed);
+  }
+
   /** Until the view of the address has been looked up, nothing is written; a newer navigation cancels the older. */
   async #take(requested: Promise<AskedView>): Promise<void> {
     this.#writer.pause();
@@ -142,9 +147,9 @@ export class UrlSync {
       if (isAbortError(cause)) throw cause;
       if (!(cause instanceof CrashedWorker)) this.#missed = undefined;
       // A look-up that failed must not leave the writer paused.
-      this.#writer.begin(writeViewUrl(this.#followed.view));
+      this.#begin();
       throw cause;
     }
-    this.#writer.begin(writeViewUrl(this.#followed.view));
+    this.#begin();
   }
 }
