@@ -135,7 +135,7 @@ export class PageView implements SyncedState {
   }
 
   /** There is nothing to restore: the page is as it opens. */
-  begin(): void {
+  openAtHome(): void {
     this.#page.camera.goHome();
   }
 
