@@ -59,6 +59,23 @@ describe('the dock and Back', () => {
   );
 
   it(
+    'stays next to the list that a link or Back brings, where both fit, and gives way to what is opened then',
+    reads({ viewport: { width: 900, height: 1_100 } }, async (reader) => {
+      const { page } = reader;
+      await reader.opensWithoutMap('?dock=filters&list=open');
+      const dock = new Dock(reader);
+      await dock.value(DRONE).waitFor();
+      await reader.panel.locator('li[aria-setsize]').first().waitFor();
+      expect(new URL(page.url()).search).toBe('?dock=filters&list=open');
+      await reader.panel.locator('li[aria-setsize] [data-opens]').first().click();
+      await dock.element.waitFor({ state: 'detached' });
+      await page.goBack();
+      await dock.value(DRONE).waitFor();
+      await expect.poll(() => new URL(page.url()).search).toBe('?dock=filters&list=open');
+    }),
+  );
+
+  it(
     'opens with a link on a phone, where the list takes its place',
     onPhone.readsOnOneMap('?dock=filters', async (reader) => {
       const dock = new Dock(reader);
