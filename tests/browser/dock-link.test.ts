@@ -76,6 +76,20 @@ describe('the dock and Back', () => {
   );
 
   it(
+    'gives the focus to its button when Back closes it',
+    reads({}, async (reader) => {
+      const { page } = reader;
+      await reader.opensWithoutMap();
+      const dock = new Dock(reader);
+      await dock.opens();
+      await dock.value(DRONE).focus();
+      await page.goBack();
+      await dock.element.waitFor({ state: 'detached' });
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('open-filters');
+    }),
+  );
+
+  it(
     'opens with a link on a phone, where the list takes its place',
     onPhone.readsOnOneMap('?dock=filters', async (reader) => {
       const dock = new Dock(reader);
