@@ -1,5 +1,6 @@
 import type { SettingsStore } from '../io/local-settings.ts';
-import { OPEN_FILES, type ImportingPage } from './importing-page.ts';
+import { OPEN_FILES } from './importing-page.ts';
+import type { Notices } from './notices.svelte.ts';
 
 function namesIn(text: string): readonly string[] {
   try {
@@ -15,9 +16,8 @@ export function rememberFiles(tab: SettingsStore, names: readonly string[]): voi
   tab.write(OPEN_FILES, names.length === 0 ? '' : JSON.stringify(names));
 }
 
-/** Says once which files the page before had open. */
-export function reportLostFiles({ tab, notices }: Pick<ImportingPage, 'tab' | 'notices'>): void {
-  const files = namesIn(tab.read(OPEN_FILES) ?? '');
-  rememberFiles(tab, []);
+/** Says which files the page before had open. */
+export function reportLostFiles(text: string, notices: Notices): void {
+  const files = namesIn(text);
   if (files.length > 0) notices.notify({ kind: 'files-not-kept', files });
 }

@@ -20,7 +20,7 @@ type OpenSet = Pick<DatasetSummary, 'isOn' | 'columnFields'>;
 const haveField = (sets: readonly OpenSet[], field: FieldKey): boolean =>
   sets.some(({ columnFields }) => columnFields.includes(field));
 
-/** What a reader last changed: one clause, which a drag or typing may continue to change. */
+/** What a reader last changed: one clause, which a drag or typing may continue to change, or all at once. */
 export type FilterChange = { readonly key: string; readonly isContinued: boolean };
 
 /** What the reader asked to see, the window apart: one list of clauses. */
@@ -31,7 +31,7 @@ export class Filters {
   readonly #isLocalOpen: () => boolean;
   /** Keys of clauses that were put while a reader's own file was open: they may say what it says, even after it was closed. */
   readonly #local = new Set<string>();
-  /** Undefined after all were changed at once. */
+  /** Another object after each change; its key is empty where all clauses were changed. */
   lastChange: FilterChange | undefined;
   readonly filter: Filter = $derived(this.askedOf(this.#clauses));
   /** The clauses that leave something of what is on out: layers and columns of sets that are put aside do not. */
@@ -95,7 +95,7 @@ export class Filters {
 
   /** All clauses at once. */
   replace(clauses: Filter): void {
-    this.lastChange = undefined;
+    this.lastChange = { key: '', isContinued: false };
     const keys = new Set(clauses.map(clauseKey));
     for (const key of this.#local) if (!keys.has(key)) this.#local.delete(key);
     this.#clauses = clauses;
@@ -119,9 +119,14 @@ export class Filters {
   /** The layers of what is shown, and the open sets: clauses on columns of a closed one are over. */
   know(layers: readonly Layer[], sets: readonly OpenSet[]): void {
     this.#layers = layers;
-    for (const clause of this.#clauses)
-      if (haveField(this.#sets, clause.field) && !haveField(sets, clause.field))
-        this.remove(clause);
+    const isOver = ({ field }: Clause): boolean =>
+      haveField(this.#sets, field) && !haveField(sets, field);
+    // The reader closed a file and changed no filter: Back does not bring it back.
+    if (this.#clauses.some(isOver)) {
+      const { lastChange } = this;
+      this.replace(this.#clauses.filter((clause) => !isOver(clause)));
+      this.lastChange = lastChange;
+    }
     this.#sets = sets;
   }
 

@@ -30,6 +30,8 @@ export class Imports implements ImportingPage {
   readonly completed: (dataset: number) => void;
   readonly streetMapOpened: ImportingPage['streetMapOpened'];
   readonly tab: SettingsStore;
+  /** What the page before remembered: the queue remembers its own files in the same place. */
+  #filesBefore: string | undefined;
   #queue = $state.raw<ImportQueue | undefined>();
   #isDialogOpen = $state.raw(false);
   #isSuspended = $state.raw(false);
@@ -43,6 +45,7 @@ export class Imports implements ImportingPage {
     tab: SettingsStore,
   ) {
     this.tab = tab;
+    this.#filesBefore = tab.read(OPEN_FILES);
     this.edges = edges;
     this.datasets = datasets;
     this.notices = notices;
@@ -140,7 +143,7 @@ export class Imports implements ImportingPage {
    * closed.
    */
   async openAtStart(linked: string | undefined, isViewLinked: boolean): Promise<void> {
-    if (this.tab.read(OPEN_FILES)) (await import('./files-of-tab.ts')).reportLostFiles(this);
+    await this.#reportFilesBefore();
     const saved = (await this.datasets.saved.all()).map(({ key: savedKey, file }) => ({
       ...file,
       savedKey,
@@ -152,6 +155,15 @@ export class Imports implements ImportingPage {
     const copy = saved.find(({ address }) => address !== undefined && address === linked);
     if (linked !== undefined) queue.openLink(linked, copy);
     queue.openFiles(saved.filter((file) => file !== copy));
+  }
+
+  /** Once. */
+  async #reportFilesBefore(): Promise<void> {
+    const names = this.#filesBefore;
+    if (!names) return;
+    this.#filesBefore = undefined;
+    if (!this.#queue) this.tab.write(OPEN_FILES, '');
+    (await import('./files-of-tab.ts')).reportLostFiles(names, this.notices);
   }
 
   /** The worker ended: until `reopen` or `resume`, all that comes waits. */

@@ -135,7 +135,7 @@ export class PageView implements SyncedState {
   }
 
   /** There is nothing to restore: the page is as it opens. */
-  begin(): void {
+  openAtHome(): void {
     this.#page.camera.goHome();
   }
 
@@ -149,7 +149,7 @@ export class PageView implements SyncedState {
     this.#linked = view;
   }
 
-  /** The data of the link are open: restores its view. */
+  /** The data of the link are open: restores what of its view depends on them. */
   async restoreLinked(): Promise<void> {
     const asked = this.#linked;
     if (!asked) return;
@@ -159,7 +159,7 @@ export class PageView implements SyncedState {
       this.#linked = asked;
       throw cause;
     });
-    const unknown = this.restore(resolved);
+    const unknown = this.#restorer?.restoreLate(resolved) ?? [];
     if (unknown.length > 0) this.notifyUnread(unknown);
   }
 }

@@ -10,6 +10,8 @@ export class Panel {
   #prefersTable = false;
   /** The state that was reached by reading on. */
   #readOn: PanelState | undefined;
+  /** The state that a link, Back or the page itself brought. */
+  #given: PanelState = CLOSED_PANEL;
   /** The innermost open thing. */
   readonly showing: 'nothing' | 'list' | 'group' | 'incident' | 'source' = $derived(
     this.#state.report !== undefined
@@ -51,8 +53,14 @@ export class Panel {
     return this.#readOn === this.#state;
   }
 
+  /** What is open was opened by the reader. */
+  get isChosen(): boolean {
+    return this.#given !== this.#state;
+  }
+
   restore(state: PanelState): void {
     this.#change(state);
+    this.#given = this.#state;
   }
   /** As it was last open: as cards or as a table. */
   openList(): void {
@@ -65,7 +73,7 @@ export class Panel {
   /** Opens the list without being asked: no stop for Back. */
   offerList(): void {
     this.#change({ ...CLOSED_PANEL, isListOpen: true });
-    this.#readOn = this.#state;
+    this.#readOn = this.#given = this.#state;
   }
   openGroup(group: GroupKey): void {
     const { isListOpen, isTable } = this.#state;

@@ -29,7 +29,7 @@ export type SyncedState = {
   restore(resolved: ResolvedView): readonly InvalidParameter[];
   notifyUnread(parts: readonly InvalidParameter[]): void;
   /** The address names no view: the page is as it opens. */
-  begin(): void;
+  openAtHome(): void;
 };
 
 /** A view that the address asks for. */
@@ -77,12 +77,11 @@ export class UrlSync {
 
   /** The view that the address asks for now. */
   get requested(): Promise<AskedView> {
-    return this.#readView(this.#bar.read());
+    return this.#bar.read().then((parts) => this.#readView(parts));
   }
 
   /** What reads a view is loaded with the first address that names one. */
-  async #readView(reading: Promise<QueryParameters>): Promise<AskedView> {
-    const parts = await reading;
+  async #readView(parts: QueryParameters): Promise<AskedView> {
     const isLink = !this.#bar.isWrittenHere;
     if (parts.size === 0) return { view: OPENING_VIEW, unread: [], isLink };
     const { readViewUrl } = await import('../core/url/address-reader.ts');
@@ -93,10 +92,11 @@ export class UrlSync {
   async restore(): Promise<void> {
     this.#stop();
     try {
-      if ((await this.#bar.read()).size > 0) await this.#take(this.requested);
+      const parts = await this.#bar.read();
+      if (parts.size > 0) await this.#take(this.#readView(parts));
       else {
-        this.#followed.begin();
-        this.#writer.begin(writeViewUrl(this.#followed.view));
+        this.#followed.openAtHome();
+        this.#begin();
       }
     } finally {
       this.#follow();
@@ -118,11 +118,18 @@ export class UrlSync {
         });
       });
     });
-    const stopTravel = this.#bar.onTravel((parts) => void this.#take(this.#readView(parts)));
+    const stopTravel = this.#bar.onTravel((reading) => {
+      void this.#take(reading.then((parts) => this.#readView(parts)));
+    });
     this.#stop = () => {
       stopEffects();
       stopTravel();
     };
+  }
+
+  /** The address says what the page shows. */
+  #begin(): void {
+    this.#writer.begin(writeViewUrl(this.#followed.view), this.#followed);
   }
 
   /** Until the view of the address has been looked up, nothing is written; a newer navigation cancels the older. */
@@ -142,9 +149,9 @@ export class UrlSync {
       if (isAbortError(cause)) throw cause;
       if (!(cause instanceof CrashedWorker)) this.#missed = undefined;
       // A look-up that failed must not leave the writer paused.
-      this.#writer.begin(writeViewUrl(this.#followed.view));
+      this.#begin();
       throw cause;
     }
-    this.#writer.begin(writeViewUrl(this.#followed.view));
+    this.#begin();
   }
 }

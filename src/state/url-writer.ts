@@ -33,7 +33,7 @@ const STOPS: Readonly<Record<string, 'quiet' | 'opens' | 'filter' | `run of ${st
 export type WrittenChange = {
   /** The reader went on to the next record, which makes no stop. */
   readonly isReadingOn?: boolean;
-  /** What was last changed of the filter. */
+  /** What the reader last changed of the filter: a new object for each change. */
   readonly filterChange?: FilterChange | undefined;
 };
 const QUIET_MILLISECONDS = 300;
@@ -60,6 +60,8 @@ export class UrlWriter {
   #run = '';
   #stopWaiting: () => void = () => undefined;
   #isPaused = false;
+  /** The change of the filter that the address says already. */
+  #filterChange: FilterChange | undefined;
   /** The browser refused a change; what it must say by then. */
   #refused: QueryParameters | undefined;
   #stopRetrying: () => void = () => undefined;
@@ -69,13 +71,14 @@ export class UrlWriter {
     this.#surroundings = surroundings;
   }
 
-  /** What the address says already. */
-  begin(parts: QueryParameters): void {
+  /** What the address says already, after which change. */
+  begin(parts: QueryParameters, { filterChange }: WrittenChange = {}): void {
     this.pause();
     this.#isPaused = false;
     this.#written = parts;
     this.#before = undefined;
     this.#run = '';
+    this.#filterChange = filterChange;
   }
 
   /** Nothing is written until it begins anew. */
@@ -89,6 +92,11 @@ export class UrlWriter {
   write(parts: QueryParameters, change: WrittenChange = {}): void {
     this.#stopWaiting();
     if (this.#isPaused) return;
+    this.#writeChanged(parts, change);
+    this.#filterChange = change.filterChange;
+  }
+
+  #writeChanged(parts: QueryParameters, change: WrittenChange): void {
     const changed = differences(this.#written, parts);
     if (changed.length === 0) return;
     const isTyped = (part: string): boolean => part === 'q' && isContinued(change);
@@ -115,10 +123,14 @@ export class UrlWriter {
         return !this.#before || !this.#isAlike(this.#before, this.#written);
       }
     }
-    const [kind = ''] = [...kinds].filter((one) => one !== 'opens');
-    if (kind === '') return false;
-    const run = kind === 'filter' ? `filter ${change.filterChange?.key}` : kind;
-    const isNewRun = run !== this.#run || (kind === 'filter' && !isContinued(change));
+    // What a file changes of the filter's address when it opens or closes is no step of the reader.
+    const { filterChange } = change;
+    const isFiltered = kinds.has('filter') && filterChange !== this.#filterChange;
+    const run = isFiltered
+      ? `filter ${filterChange?.key}`
+      : [...kinds].find((kind) => kind.startsWith('run'));
+    if (run === undefined) return false;
+    const isNewRun = run !== this.#run || (isFiltered && !isContinued(change));
     this.#run = run;
     return isNewRun;
   }

@@ -3,11 +3,12 @@ import { columnOfField } from '../core/fields/field-key.ts';
 import type { Clause } from '../core/filters/clause.ts';
 import { hiddenLayers, hidingLayers, withClause, type Filter } from '../core/filters/filter.ts';
 import { isArea } from '../core/place/place.ts';
+import type { KnownPlace } from '../core/place/precision.ts';
 import { datasetOfRowId } from '../core/records/imported-row.ts';
 import { checkedReport } from '../core/records/incident-record.ts';
 import { TARGETS } from '../core/records/incident.ts';
 import { isoText } from '../core/time/minute.ts';
-import { openingWindow } from '../core/time/opening-window.ts';
+import { openingWindow as windowFor } from '../core/time/opening-window.ts';
 import { MIN_WINDOW } from '../core/time/stride.ts';
 import { cutTo, overlaps, sameRange, type TimeRange } from '../core/time/time-range.ts';
 import { writeCompared } from '../core/url/compared-text.ts';
@@ -22,6 +23,10 @@ type Links = {
   /** The data that a link loads are not open yet. */
   readonly isAwaitingData: boolean;
 };
+
+/** Where a record is known to be at a point. */
+const pointOf = (place: KnownPlace | undefined): KnownPlace | undefined =>
+  place && !isArea(place.precision) ? place : undefined;
 
 /** Restores views of links: looks up what they name, then takes over what there is. */
 export class ViewRestorer {
@@ -58,7 +63,7 @@ export class ViewRestorer {
   #atTimeOf(span: TimeRange, view: ViewState): ViewState {
     const before = this.#windowOf(view);
     const { limits } = this.#page.timeline;
-    const window = openingWindow(before, span, limits, view.mode === 'cumulative');
+    const window = windowFor(before, span, limits, view.mode === 'cumulative');
     return sameRange(before, window) ? view : { ...view, window };
   }
 
@@ -109,38 +114,71 @@ export class ViewRestorer {
 
   /** Takes a view that was looked up; what cannot be shown is left out and given back. */
   restore(resolved: ResolvedView): readonly InvalidParameter[] {
-    const { view, windowBefore, place, opened, unknown } = resolved;
-    const { timeline, playback, comparing, filters, coloring, panel, camera, dock, shown } =
-      this.#page;
-    const isInPeriod = !view.window || overlaps(view.window, timeline.limits);
+    const { view, place, unknown } = resolved;
+    const { timeline, playback, filters, coloring, camera, dock } = this.#page;
     playback.pause();
-    if (view.window && isInPeriod) timeline.show(view.window);
-    else timeline.showAll();
+    const outside = this.#restoreTime(view);
     timeline.choose(view.mode);
-    const { compared } = view;
+    filters.replace(this.#filterWith(view));
+    coloring.choose(view.scheme);
+    dock.restore(view.dock);
+    this.#restorePanel(resolved);
+    if (view.camera) camera.moveCamera(view.camera);
+    else camera.goHome(pointOf(place));
+    return [...unknown, ...this.#unknownFields(view), ...outside];
+  }
+
+  /**
+   * The data of a view have come after the view was restored: takes what depends on them. All else may be the reader's
+   * by now, and so may be what is open.
+   */
+  restoreLate(resolved: ResolvedView): readonly InvalidParameter[] {
+    const { view, windowBefore, place, unknown } = resolved;
+    const { camera, panel } = this.#page;
+    const { isListOpen, group, incident } = view.panel;
+    const isElsewhere = panel.isChosen;
+    const hasTime = view.compared !== undefined || view.window !== undefined;
+    const outside =
+      hasTime && !(isElsewhere && windowBefore !== undefined) ? this.#restoreTime(view) : [];
+    if (!isElsewhere && (isListOpen || group || incident !== undefined)) {
+      this.#restorePanel(resolved);
+      const point = pointOf(place);
+      if (point && !view.camera) camera.goHome(point);
+    }
+    if (view.camera) camera.moveCamera(view.camera);
+    return [...unknown, ...this.#unknownFields(view), ...outside];
+  }
+
+  /** Gives back what lies outside of the data. */
+  #restoreTime({ window, compared }: ViewState): readonly InvalidParameter[] {
+    const { timeline, comparing } = this.#page;
+    const isInPeriod = !window || overlaps(window, timeline.limits);
+    if (window && isInPeriod) timeline.show(window);
+    else timeline.showAll();
     const isComparable = typeof compared !== 'object' || overlaps(compared, timeline.limits);
     comparing.choose(isComparable ? compared : undefined);
-    filters.replace(this.#filterWith(view));
-    // Until the data of a link are open, nothing is known of their columns.
-    const fields = this.#links.isAwaitingData ? [] : filters.unknownFieldsOf(view.filter);
-    coloring.choose(view.scheme);
-    if (opened) shown?.queries.adopt(opened);
-    panel.restore(view.panel);
-    dock.restore(view.dock);
-    this.#restoreSort(view);
-    if (windowBefore && panel.record) this.#page.openingWindow.know(panel.record, windowBefore);
-    if (view.camera) camera.moveCamera(view.camera);
-    else camera.goHome(place && !isArea(place.precision) ? place : undefined);
     return [
-      ...unknown,
-      ...fields.map((text) => ({ part: 'filter', text })),
-      ...(view.window && !isInPeriod
-        ? [{ part: 'from, to', text: `${isoText(view.window.from)} … ${isoText(view.window.to)}` }]
+      ...(window && !isInPeriod
+        ? [{ part: 'from, to', text: `${isoText(window.from)} … ${isoText(window.to)}` }]
         : []),
       ...(typeof compared === 'object' && !isComparable
         ? [{ part: 'vs', text: writeCompared(compared) }]
         : []),
     ];
+  }
+
+  #restorePanel({ view, windowBefore, opened }: ResolvedView): void {
+    const { panel, shown, openingWindow } = this.#page;
+    if (opened) shown?.queries.adopt(opened);
+    panel.restore(view.panel);
+    this.#restoreSort(view);
+    if (windowBefore && panel.record) openingWindow.know(panel.record, windowBefore);
+  }
+
+  /** Until the data of a link are open, nothing is known of their columns. */
+  #unknownFields({ filter }: ViewState): readonly InvalidParameter[] {
+    const fields = this.#links.isAwaitingData ? [] : this.#page.filters.unknownFieldsOf(filter);
+    return fields.map((text) => ({ part: 'filter', text }));
   }
 
   /** A view without a table says nothing of its order; one that no link names stays. */

@@ -11,7 +11,7 @@ const DRONE = en.terms.weapons.drone;
 
 describe('the dock and Back', () => {
   it(
-    'opens with a link, and Back undoes each filter, then a drag of a handle as one, then the dock',
+    'opens with a link, and Back undoes each filter, then each drag of a handle as one, then the dock',
     reads({}, async (reader) => {
       const { page } = reader;
       await reader.opensWithoutMap('?dock=charts');
@@ -34,12 +34,18 @@ describe('the dock and Back', () => {
       const handle = dock.element.getByLabel(en.filters.thumbs.from(killed));
       for (let press = 0; press < 3; press++) await handle.press('ArrowRight');
       await expect.poll(() => page.url()).toContain('range');
+      const dragged = page.url();
+      await handle.dispatchEvent('pointerdown');
+      await handle.press('ArrowRight');
+      await expect.poll(() => page.url()).not.toBe(dragged);
       await dock.element.getByRole('button', { name: en.filters.clearAll }).click();
       await dock.seesCount(toldIn('2026-02-28', '2026-03-19'));
-      // The dock, the value, the handle, and all cleared.
-      await expect.poll(() => page.evaluate(() => history.length)).toBe(before + 4);
+      // The dock, the value, the handle twice, and all cleared.
+      await expect.poll(() => page.evaluate(() => history.length)).toBe(before + 5);
       await page.goBack();
       await expect.poll(() => dock.chips.getByRole('listitem').count()).toBe(3);
+      await page.goBack();
+      expect(page.url()).toBe(dragged);
       await page.goBack();
       await dock.seesCount(passing);
       await page.goBack();
@@ -49,6 +55,37 @@ describe('the dock and Back', () => {
       await page.goForward();
       await dock.element.waitFor();
       await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'stays next to the list that a link or Back brings, where both fit, and gives way to what is opened then',
+    reads({ viewport: { width: 900, height: 1_100 } }, async (reader) => {
+      const { page } = reader;
+      await reader.opensWithoutMap('?dock=filters&list=open');
+      const dock = new Dock(reader);
+      await dock.value(DRONE).waitFor();
+      await reader.panel.locator('li[aria-setsize]').first().waitFor();
+      expect(new URL(page.url()).search).toBe('?dock=filters&list=open');
+      await reader.panel.locator('li[aria-setsize] [data-opens]').first().click();
+      await dock.element.waitFor({ state: 'detached' });
+      await page.goBack();
+      await dock.value(DRONE).waitFor();
+      await expect.poll(() => new URL(page.url()).search).toBe('?dock=filters&list=open');
+    }),
+  );
+
+  it(
+    'gives the focus to its button when Back closes it',
+    reads({}, async (reader) => {
+      const { page } = reader;
+      await reader.opensWithoutMap();
+      const dock = new Dock(reader);
+      await dock.opens();
+      await dock.value(DRONE).focus();
+      await page.goBack();
+      await dock.element.waitFor({ state: 'detached' });
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('open-filters');
     }),
   );
 

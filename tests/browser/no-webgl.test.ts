@@ -22,4 +22,18 @@ describe('a browser without WebGL 2', () => {
       await reader.findsNoBarrier();
     }),
   );
+
+  it(
+    'shows the list in place of the map, also where the view of the address comes after the map is missed',
+    reads({}, async (reader) => {
+      await reader.page.route(/\/view-restorer-/, async (route) => {
+        await reader.missesTheMap();
+        await route.continue();
+      });
+      await reader.opensWithoutMap('?filter=values(weapon,drone)');
+      await reader.seesCount(
+        toldIn('2026-02-28', '2026-03-19', ({ weapon }) => weapon === 'drone'),
+      );
+    }),
+  );
 });

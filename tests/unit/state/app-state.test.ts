@@ -1,14 +1,15 @@
 import type { Clause } from '../../../src/core/filters/clause.ts';
 import { TARGETS } from '../../../src/core/records/incident.ts';
 import { searchTextOf, hiddenLayers } from '../../../src/core/filters/filter.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { QueryParameters } from '../../../src/core/url/query-parameters.ts';
 import { readViewUrl } from '../../../src/core/url/read-view-url.ts';
 import { writeViewUrl } from '../../../src/core/url/write-view-url.ts';
 import { CLOSED_PANEL, OPENING_VIEW } from '../../../src/core/url/view-state.ts';
-import { minuteOf, readIsoText } from '../../../src/core/time/minute.ts';
+import { isoText, minuteOf, readIsoText } from '../../../src/core/time/minute.ts';
 import { contains } from '../../../src/core/time/time-range.ts';
 import type { AppState } from '../../../src/state/app-state.svelte.ts';
+import { ok } from '../../../src/core/base/result.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { CrashedWorker } from '../../../src/worker/worker-client.ts';
 import { RequestHandlers } from '../../../src/worker/request-handlers.ts';
@@ -359,5 +360,61 @@ describe('a file that is saved on this device', () => {
     const app = await openSaved('', false);
     expect(app.datasets.all.map(({ isOn }) => isOn)).toEqual([false, true]);
     expect(toldParts(app)).toEqual(['file-read']);
+  });
+});
+
+describe('a link that loads data', () => {
+  const ADDRESS = 'https://page.example/mine.csv';
+  const attribution = { kind: 'values', field: 'attribution', excluded: [] } as const;
+
+  /** A page whose linked data arrive when the test says so. */
+  async function awaitingData(query: string) {
+    let arrive: () => void = () => undefined;
+    const arrival = new Promise<void>((resolve) => (arrive = resolve));
+    const app = await openPage(query, {
+      linkedData: ADDRESS,
+      isViewLinked: true,
+      fetchData: async () => {
+        await arrival;
+        return ok({ blob: new Blob([MADE_UP]), answeredBy: undefined });
+      },
+    });
+    const receive = async (): Promise<void> => {
+      arrive();
+      await expect.poll(() => app.imports.status.kind).toBe('confirming');
+      app.imports.confirm();
+      await expect.poll(() => app.datasets.all.length).toBe(2);
+      await expect.poll(() => app.imports.status.kind).toBe('idle');
+      await expect.poll(() => app.pageView.isAwaitingData).toBe(false);
+      await vi.dynamicImportSettled();
+    };
+    return { app, receive };
+  }
+
+  it('keeps the dock, the filters and the colours that the reader chose until they came', async () => {
+    const { app, receive } = await awaitingData('q=camp');
+    app.dock.toggle();
+    app.filters.put({ ...attribution, values: ['Iran'] });
+    app.filters.search('');
+    app.coloring.choose('outcome');
+    app.panel.openList();
+    await receive();
+    expect(app.dock.shown).toBe('filters');
+    expect(app.filters.clauses).toEqual([{ ...attribution, values: ['Iran'] }]);
+    expect(app.coloring.scheme).toBe('outcome');
+    expect(app.panel.showing).toBe('list');
+  });
+
+  it('takes the window and the columns that it names from them', async () => {
+    const { app, receive } = await awaitingData(
+      'from=2021-05-01&to=2021-05-02&filter=values(column:what,camp)values(column:none,a)',
+    );
+    await receive();
+    expect(isoText(app.timeline.span.to)).toContain('2021-05-02');
+    expect(app.filters.active.map(({ field }) => field)).toEqual(['column:what']);
+    expect(app.notices.all.map(({ message }) => message)).toContainEqual({
+      kind: 'address-parts',
+      parts: [{ part: 'filter', text: 'column:none' }],
+    });
   });
 });

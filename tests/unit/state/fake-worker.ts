@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import { NO_SHORT_DATES } from '../../../src/core/mapping/date-order-evidence.ts';
 import { NO_MAPPING } from '../../../src/formats/schemas/table-sample.ts';
+import type { SettingsStore } from '../../../src/io/local-settings.ts';
 import type { SavedFileStore } from '../../../src/io/saved-files.ts';
 import { Datasets, type DatasetEdges } from '../../../src/state/datasets.svelte.ts';
 import type { StreetMap } from '../../../src/core/model/street-map.ts';
@@ -32,6 +33,8 @@ const emptyStore: SavedFileStore = {
   put: () => Promise.resolve('key'),
   remove: () => Promise.resolve(true),
 };
+
+const FORGETFUL: SettingsStore = { read: () => undefined, write: () => undefined };
 
 /** Sets by number, and which of them are on; a file named `long…` stays at its first rows. */
 export class FakeWorker {
@@ -119,7 +122,7 @@ export class FakeWorker {
     };
   }
 
-  page(others: Partial<PageEdges> = {}) {
+  page(others: Partial<PageEdges> = {}, tab: SettingsStore = FORGETFUL) {
     const notices = new Notices();
     const edges = this.edges(others);
     const saved = new SavedFiles(edges.savedFiles, notices);
@@ -132,7 +135,7 @@ export class FakeWorker {
       notices,
       () => undefined,
       (map) => streetMaps.push(map),
-      { read: () => undefined, write: () => undefined },
+      tab,
     );
     datasets.know(this.opened);
     return { imports, datasets, saved, notices, shown, streetMaps };

@@ -562,3 +562,38 @@ describe('sets that are switched one after the other', () => {
     expect(datasets.all.map(({ isOn }) => isOn)).toEqual([true, true, true]);
   });
 });
+
+describe('the names of files that a reload closed', () => {
+  const page = () => {
+    const stored = new Map([['open-files', '["mine.csv"]']]);
+    const { imports, notices } = new FakeWorker().page(
+      {},
+      {
+        read: (name) => stored.get(name),
+        write: (name, text) => void stored.set(name, text),
+      },
+    );
+    return { stored, imports, notices };
+  };
+  const LOST = { kind: 'files-not-kept', files: ['mine.csv'] };
+
+  it('are said where what opens files is loaded before', async () => {
+    const { stored, imports, notices } = page();
+    imports.prepare();
+    await settled();
+    expect(stored.get('open-files')).toBe('');
+    await imports.openAtStart(undefined, false);
+    expect(notices.all.map(({ message }) => message)).toEqual([LOST]);
+  });
+
+  it('are said without forgetting the file that is open by then', async () => {
+    const { stored, imports, notices } = page();
+    imports.openFiles([new File(['a'], 'new.csv')]);
+    await settled();
+    imports.confirm();
+    await settled();
+    await imports.openAtStart(undefined, false);
+    expect(notices.all.map(({ message }) => message)).toContainEqual(LOST);
+    expect(stored.get('open-files')).toBe('["new.csv"]');
+  });
+});

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { vi } from 'vitest';
 import type { QueryParameters } from '../../../src/core/url/query-parameters.ts';
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { memorySource } from '../../../src/formats/source/byte-source.ts';
@@ -113,5 +114,7 @@ export async function openPage(
 /** Until what reads an address is loaded, and the page has followed the one that it is at. */
 export async function readEntry(addressBar: UrlBar): Promise<void> {
   await addressBar.read();
+  await new Promise((resolve) => setTimeout(resolve));
+  await vi.dynamicImportSettled();
   await new Promise((resolve) => setTimeout(resolve));
 }

@@ -32,6 +32,29 @@ describe('`Panel`', () => {
     expect([panel.showing, panel.isReadingOn]).toEqual(['list', false]);
   });
 
+  it('tells what the reader opened from what a link or the page itself did', () => {
+    const panel = new Panel();
+    const state = { isListOpen: true, group: undefined, incident: undefined, report: undefined };
+    const opened = [
+      () => {
+        panel.restore(state);
+      },
+      () => {
+        panel.offerList();
+      },
+      () => {
+        panel.openGroup(airport);
+      },
+      () => {
+        panel.back();
+      },
+    ].map((open) => {
+      open();
+      return panel.isChosen;
+    });
+    expect(opened).toEqual([false, false, true, true]);
+  });
+
   it('keeps the list a table under what is opened from it, and when it is opened again', () => {
     const panel = new Panel();
     panel.openList();

@@ -5,7 +5,7 @@ import type { QueryParameters } from '../../../src/core/url/query-parameters.ts'
 import { BrowserUrlBar } from '../../../src/io/url-bar.ts';
 import { FakeWindow } from '../io/fake-window.ts';
 import { HandClock } from './hand-clock.ts';
-import { openPage, readEntry } from './open-page.ts';
+import { MADE_UP, openPage, readEntry } from './open-page.ts';
 
 const REFUSED_MILLISECONDS = 5_000;
 
@@ -140,6 +140,26 @@ describe('`UrlSync` over a browser history', () => {
     expect(undone).toEqual([typed, ...queries.slice(0, 4).toReversed()]);
     expect(typed).toContain('q=ko');
     expect(filters.clauses).toEqual([]);
+  });
+
+  it('adds no stop where a file of the reader takes a filter out of the address', async () => {
+    const { window, app } = await pageWithHistory();
+    const attribution = { kind: 'values', field: 'attribution', excluded: [] } as const;
+    app.filters.put({ ...attribution, values: ['Iran'] });
+    flushSync();
+    const { query } = window;
+    expect([window.length, query]).toEqual([2, '?filter=values(attribution,Iran)']);
+    app.imports.openFiles([new File([MADE_UP], 'mine.csv')]);
+    await expect.poll(() => app.imports.status.kind).toBe('confirming');
+    app.imports.confirm();
+    await expect.poll(() => app.datasets.localOn.length).toBe(1);
+    flushSync();
+    expect([window.length, window.query]).toEqual([2, '']);
+    for (const expected of [query, '']) {
+      await app.datasets.toggle(1);
+      flushSync();
+      expect([window.length, window.query]).toEqual([2, expected]);
+    }
   });
 
   it.each(['throws', 'ignores'] as const)(

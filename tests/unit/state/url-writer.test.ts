@@ -8,6 +8,8 @@ const text = (written: QueryParameters): string =>
   [...written].map((part) => part.join('=')).join('&');
 
 let written: string[];
+/** The reader has pressed a filter. */
+const pressed = () => ({ filterChange: { key: 'weapon', isContinued: false } });
 /** How many changes the browser still takes. */
 let allowed: number;
 let clock: HandClock;
@@ -37,8 +39,8 @@ beforeEach(() => {
 });
 
 describe('`UrlWriter`', () => {
-  it('adds a history entry when the reader opens something', () => {
-    writer.write(parts('from=2026-03-01&to=2026-03-05&layers=energy'));
+  it('adds a history entry when the reader presses a filter', () => {
+    writer.write(parts('from=2026-03-01&to=2026-03-05&layers=energy'), pressed());
     expect(written).toEqual(['push from=2026-03-01&to=2026-03-05&layers=energy']);
   });
 
@@ -89,7 +91,7 @@ describe('`UrlWriter`', () => {
   /** What becomes of each of several changes after the empty address. */
   const stops = (...queries: readonly string[]): readonly string[] => {
     writer.begin(new Map());
-    for (const query of queries) writer.write(parts(query));
+    for (const query of queries) writer.write(parts(query), pressed());
     return written.map((one) => one.split(' ')[0] ?? '');
   };
 
@@ -129,6 +131,32 @@ describe('`UrlWriter`', () => {
     ],
   ])('is right for Back when %s', (_, queries, expected) => {
     expect(stops(...queries).join(' ')).toBe(expected);
+  });
+
+  it('adds an entry for a filter that is pressed while the window moves', () => {
+    expect(stops('from=1&to=2', 'from=2&to=3&filter=a')).toEqual(['push', 'push']);
+  });
+
+  it('adds no entry for a filter that leaves the address by itself', () => {
+    const change = pressed();
+    writer.begin(new Map());
+    writer.write(parts('filter=a'), change);
+    for (const query of ['', 'filter=a', '']) writer.write(parts(query), change);
+    writer.write(parts('from=1&to=2&filter=a'), change);
+    expect(written.map((one) => one.split(' ')[0])).toEqual([
+      'push',
+      'replace',
+      'replace',
+      'replace',
+      'push',
+    ]);
+  });
+
+  it('adds none for the filter of a restored view either', () => {
+    const change = pressed();
+    writer.begin(parts('filter=a'), change);
+    writer.write(parts(''), change);
+    expect(written).toEqual(['replace ']);
   });
 
   it('adds no entry between records of one list', () => {
