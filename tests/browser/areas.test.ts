@@ -320,8 +320,11 @@ describe('an area on the map', () => {
       await mouse.click(620, 220);
       const told = await seesItsAreas(reader, 2);
       const other = await another({ reducedMotion: true });
-      await other.opensTheMap(new URL(reader.page.url()).search);
-      await other.seesCount(told);
+      // The filters, which are open in the link too, are in the place of the masthead.
+      await other.goes(new URL(reader.page.url()).search);
+      await expect.poll(() => filtered(other), { timeout: 30_000 }).toEqual(told);
+      await shapes(other).getByRole('listitem').nth(1).waitFor();
+      await other.seesTheMap();
       await other.leaves();
     }),
   );
