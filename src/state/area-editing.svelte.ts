@@ -84,7 +84,7 @@ export class AreaEditing {
   }
 
   /** The handle is let go. */
-  rest(): void {
+  settle(): void {
     this.#isMoving = false;
     this.#begun = undefined;
     this.follow();
@@ -93,7 +93,7 @@ export class AreaEditing {
   /** The press is taken back, by the system or by a second finger. */
   takeBack(): void {
     if (this.#begun) ({ area: this.#area, keys: this.#keys } = this.#begun);
-    this.rest();
+    this.settle();
   }
 
   /** Makes the middle of an edge a corner, where it is. */
@@ -101,7 +101,7 @@ export class AreaEditing {
     const handle = this.handles.find((one) => one.key === key);
     if (handle?.kind !== 'between') return;
     this.move(key, handle.position);
-    this.rest();
+    this.settle();
   }
 
   /** Gives the key of the corner before it; undefined: it is none, or none can go. */
@@ -111,7 +111,7 @@ export class AreaEditing {
     if (!area) return undefined;
     this.#area = area;
     this.#keys = this.#keysOf(area);
-    this.rest();
+    this.settle();
     const corners = this.handles.filter(({ kind }) => kind === 'corner');
     return corners.at((handle?.at ?? 0) - 1)?.key;
   }

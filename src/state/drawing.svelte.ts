@@ -62,7 +62,7 @@ export class Drawing {
   }
 
   finishEditing(): void {
-    this.#editing?.rest();
+    this.#editing?.settle();
     this.#editing = undefined;
   }
 

@@ -212,6 +212,10 @@ describe('an area on the map', () => {
       const { x, y } = await reader.placeOf(middle);
       await mouse.move(x + 3, y + 2);
       await mouse.down();
+      const placed = await middle.getAttribute('style');
+      await mouse.move(x + 6, y + 4, { steps: 3 });
+      // A press that shakes has not dragged.
+      expect(await middle.getAttribute('style')).toBe(placed);
       await mouse.move(x - 57, y + 42, { steps: 4 });
       // Counts follow before the handle is let go, and the address waits.
       await expect.poll(async () => (await filtered(reader)).certain).not.toBe(incidents.length);
@@ -320,8 +324,11 @@ describe('an area on the map', () => {
       await mouse.click(620, 220);
       const told = await seesItsAreas(reader, 2);
       const other = await another({ reducedMotion: true });
-      await other.opensTheMap(new URL(reader.page.url()).search);
-      await other.seesCount(told);
+      // The filters, which are open in the link too, are in the place of the masthead.
+      await other.goes(new URL(reader.page.url()).search);
+      await expect.poll(() => filtered(other), { timeout: 30_000 }).toEqual(told);
+      await shapes(other).getByRole('listitem').nth(1).waitFor();
+      await other.seesTheMap();
       await other.leaves();
     }),
   );

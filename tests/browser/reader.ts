@@ -96,6 +96,10 @@ export class Reader {
   /** Opens the page and waits until the marks are drawn. */
   async opensTheMap(query = ''): Promise<void> {
     await this.opens(query);
+    await this.seesTheMap();
+  }
+
+  async seesTheMap(): Promise<void> {
     await this.marks.first().waitFor();
     // A picture takes half a second of a processor: none before there is a map to see.
     await this.page.locator('.map.is-drawn').waitFor({ timeout: 60_000 });

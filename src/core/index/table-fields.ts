@@ -31,6 +31,8 @@ export class TableFields {
   #fields: ReadonlyMap<FieldKey, FieldInfo> | undefined;
   #columns: ColumnStore | undefined;
   #shares: readonly FieldShare[] | undefined;
+  /** What tasks wait for: one that is done first drops none of it. */
+  readonly #asked = new Set<readonly FieldKey[]>();
   /** Columns that are being read again. */
   #rereading:
     | { readonly keys: readonly FieldKey[]; readonly pass: ReturnType<typeof rereadPass> }
@@ -62,9 +64,14 @@ export class TableFields {
         if (column) found.set(key, column);
         return !found.has(key) && store?.readerOf(key) !== undefined;
       });
-    for (let missing = take(); missing.length > 0; missing = take())
-      await this.#reread(missing, task.part(0.5, 1));
-    store?.trim(new Set(keys));
+    this.#asked.add(keys);
+    try {
+      for (let missing = take(); missing.length > 0; missing = take())
+        await this.#reread(missing, task.part(0.5, 1));
+    } finally {
+      this.#asked.delete(keys);
+      store?.trim(new Set([...found.keys(), ...[...this.#asked].flat()]));
+    }
     return found;
   }
 
@@ -72,6 +79,7 @@ export class TableFields {
   async shares(task: Task): Promise<readonly FieldShare[]> {
     if (this.#shares) return this.#shares;
     const fields = await this.#build(task.part(0, 0.9));
+    if (this.#shares) return this.#shares;
     const shares: FieldShare[] = [];
     const step = 0.1 / fields.length;
     for (const [at, field] of fields.entries()) {
@@ -82,22 +90,27 @@ export class TableFields {
   }
 
   #keep(fields: readonly TypedField[], shares: readonly FieldShare[]): readonly FieldShare[] {
+    this.#built = undefined;
     // Another task may have been faster.
     if (this.#shares) return this.#shares;
     this.#fields = new Map(fields.map((field) => [field.info.key, field.info]));
     this.#columns = new ColumnStore(fields, this.#maxBytes);
     this.#columns.trim(NOTHING_USED);
-    this.#built = undefined;
     return (this.#shares = shares);
   }
 
-  /** Several tasks may be at it in turns: one carries on with what another that was cancelled began. */
+  /**
+   * Several tasks may be at it in turns: one carries on with what another that was cancelled began. Nothing, where
+   * another has kept all meanwhile.
+   */
   async #build(task: Task): Promise<readonly TypedField[]> {
-    while (!this.#built) {
-      this.#pass ??= await this.#begun(task);
+    while (!this.#built && !this.#shares) {
+      const pass = this.#pass ?? (await this.#begun(task));
+      if (this.#shares) break;
+      this.#pass = pass;
       let step: IteratorResult<number, readonly TypedField[]>;
       try {
-        step = this.#pass.next();
+        step = pass.next();
       } catch (cause) {
         // The next caller begins anew.
         this.#pass = undefined;
@@ -108,17 +121,23 @@ export class TableFields {
         this.#pass = undefined;
       } else if (task.isDue()) await task.yield(step.value);
     }
-    return this.#built;
+    return this.#built ?? [];
   }
 
   /** Reads columns again, or those that another task has begun with. */
   async #reread(keys: readonly FieldKey[], task: Task): Promise<void> {
     const { contents } = this.#table;
-    const columns = keys.flatMap((key) => this.#columns?.readerOf(key) ?? []);
-    if (contents.kind !== 'file' || columns.length === 0) return;
+    if (contents.kind !== 'file') return;
     const { rereadPass } = await import('../fields/reread-pass.ts');
     const order = await this.#readingOrder(task.part(0, 0));
-    this.#rereading ??= { keys, pass: rereadPass(this.#table, contents.rows, order, columns) };
+    if (!this.#rereading) {
+      // Another task may have read them meanwhile.
+      const missing = keys.filter((key) => this.#columns?.readerOf(key));
+      const columns = missing.flatMap((key) => this.#columns?.readerOf(key) ?? []);
+      if (columns.length === 0) return;
+      const pass = rereadPass(this.#table, contents.rows, order, columns);
+      this.#rereading = { keys: missing, pass };
+    }
     const begun = this.#rereading;
     while (this.#rereading === begun) {
       let step: ReturnType<typeof begun.pass.next>;

@@ -1,31 +1,26 @@
 import type { Corner } from '../../state/draft-shape.ts';
 import type { Drawing } from '../../state/drawing.svelte.ts';
 import { movedByArrow } from './arrow-steps.ts';
+import { DRAG_PIXELS, screenDistance, type ScreenPoint } from './screen-distance.ts';
 
-type Point = { readonly x: number; readonly y: number };
-
-/** A pointer that moves less has not dragged. */
-const DRAG_PIXELS = 5;
 /** This near to the first corner of a polygon, a click finishes it. */
 const NEAR_PIXELS = 12;
 const TOUCH_NEAR_PIXELS = 24;
 
 /** How the map places what is drawn. */
 export type DrawingMap = {
-  readonly project: (corner: Corner) => Point;
-  readonly groundAt: (point: Point) => Corner;
+  readonly project: (corner: Corner) => ScreenPoint;
+  readonly groundAt: (point: ScreenPoint) => Corner;
   /** Brings a point into view that a key has moved to. */
   readonly reveal: (corner: Corner) => void;
   readonly zoomBy: (steps: number) => void;
 };
 
-const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
-
 /** What a press, a drag, a click or a key does to a drawing, by any pointer or the keyboard. */
 export class DrawingSteps {
   readonly #drawing: Drawing;
   readonly #map: DrawingMap;
-  #pressed: Point | undefined;
+  #pressed: ScreenPoint | undefined;
   /** The first corner was set by this press: a drag sets the second one. */
   #hasBegun = false;
   #isDragged = false;
@@ -35,7 +30,7 @@ export class DrawingSteps {
     this.#map = map;
   }
 
-  press(at: Point): void {
+  press(at: ScreenPoint): void {
     this.#pressed = at;
     this.#hasBegun = false;
     this.#isDragged = false;
@@ -45,27 +40,27 @@ export class DrawingSteps {
     this.#hasBegun = true;
   }
 
-  move(at: Point): void {
+  move(at: ScreenPoint): void {
     this.#drawing.pointAt(this.#map.groundAt(at));
   }
 
   /** The end of a drag. Without one a click follows, which decides: what ended here would leave it to the map. */
-  release(at: Point, isTouch: boolean): void {
+  release(at: ScreenPoint, isTouch: boolean): void {
     const pressed = this.#pressed;
     this.#pressed = undefined;
-    if (!pressed || distance(pressed, at) <= DRAG_PIXELS) return;
+    if (!pressed || screenDistance(pressed, at) <= DRAG_PIXELS) return;
     this.#isDragged = true;
     this.#set(at, isTouch);
   }
 
-  click(at: Point, isTouch: boolean): void {
+  click(at: ScreenPoint, isTouch: boolean): void {
     const isLastOfDrag = this.#isDragged;
     this.#isDragged = false;
     if (!isLastOfDrag && !(this.#hasBegun && this.#drawing.tool !== 'polygon'))
       this.#set(at, isTouch);
   }
 
-  #set(at: Point, isTouch: boolean): void {
+  #set(at: ScreenPoint, isTouch: boolean): void {
     if (this.#drawing.tool === 'polygon')
       this.#setCorner(at, isTouch ? TOUCH_NEAR_PIXELS : NEAR_PIXELS);
     else this.#drawing.addCorner(this.#map.groundAt(at));
@@ -98,10 +93,10 @@ export class DrawingSteps {
   }
 
   /** On the first corner it finishes; on the last one it is the second click of a double click, and does too. */
-  #setCorner(at: Point, near: number): void {
+  #setCorner(at: ScreenPoint, near: number): void {
     const drawing = this.#drawing;
     const isOn = (corner: Corner | undefined, pixels: number): boolean =>
-      corner !== undefined && distance(this.#map.project(corner), at) <= pixels;
+      corner !== undefined && screenDistance(this.#map.project(corner), at) <= pixels;
     const { corners, canFinish } = drawing;
     if (canFinish && isOn(corners[0], near)) drawing.finish();
     else if (isOn(corners.at(-1), DRAG_PIXELS)) drawing.finish();

@@ -18,7 +18,11 @@ export const coversOf = (map: HTMLElement): readonly Cover[] => boxesIn(map, '[d
 export const allCoversOf = (map: HTMLElement): readonly Cover[] =>
   boxesIn(map, '[data-covers-map], [data-covers-names]');
 
-/** Says when parts over the map have come, gone or another size; some of them load after the map. Returns how to stop. */
+/**
+ * Says when parts over the map have come, gone or another size; some of them load after the map. They come and go in
+ * `main`, or in what is marked `data-holds-covers`: to watch all of the page costs more, as it changes with each step
+ * of the window. Returns how to stop.
+ */
 export function watchCovers(map: HTMLElement, changed: () => void): () => void {
   const resizes = new ResizeObserver(changed);
   const watch = (): void => {
@@ -27,7 +31,8 @@ export function watchCovers(map: HTMLElement, changed: () => void): () => void {
   };
   const parts = new MutationObserver(watch);
   const page = map.closest('main');
-  if (page) parts.observe(page, { childList: true });
+  const holders = page ? [page, ...page.querySelectorAll('[data-holds-covers]')] : [];
+  for (const holder of holders) parts.observe(holder, { childList: true });
   watch();
   return () => {
     parts.disconnect();

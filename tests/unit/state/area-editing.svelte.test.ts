@@ -41,7 +41,7 @@ describe('changing an area on the map', () => {
     editing.follow();
     expect(shapesIn(filters)).toEqual([NAMED, { ...BOX, east: 48, north: 39 }]);
     editing.move(corner, [49, 40]);
-    editing.rest();
+    editing.settle();
     expect(editing.isMoving).toBe(false);
     expect(shapesIn(filters)[1]).toEqual({ ...BOX, east: 49, north: 40 });
   });
@@ -50,18 +50,18 @@ describe('changing an area on the map', () => {
     const { filters, editing } = begun(BOX);
     const corner = keyOf(editing, 0);
     editing.move(corner, [46, 35]);
-    editing.rest();
+    editing.settle();
     expect(editing.isArea).toBe(false);
     expect(shapesIn(filters)).toEqual([BOX]);
     editing.move(corner, [47, 35]);
-    editing.rest();
+    editing.settle();
     expect(shapesIn(filters)).toEqual([{ ...BOX, west: 46, east: 47 }]);
   });
 
   it('restores what was there before, and where a press began', () => {
     const { filters, drawing, editing } = begun(BOX);
     editing.move(keyOf(editing, 0), [43, 34]);
-    editing.rest();
+    editing.settle();
     editing.move(keyOf(editing, 0), [10, 10]);
     editing.takeBack();
     expect(shapesIn(filters)).toEqual([{ ...BOX, west: 43, south: 34 }]);
@@ -74,7 +74,7 @@ describe('changing an area on the map', () => {
     const { filters, drawing, editing } = begun(BOX);
     editing.move(keyOf(editing, 0), [43, 34]);
     drawing.cancelEditing();
-    editing.rest();
+    editing.settle();
     expect(shapesIn(filters)).toEqual([BOX]);
   });
 
@@ -84,7 +84,7 @@ describe('changing an area on the map', () => {
     if (between?.kind !== 'between') throw new Error('no middle');
     editing.move(between.key, [45, 34]);
     editing.move(between.key, [45, 33]);
-    editing.rest();
+    editing.settle();
     const keys = editing.handles.map(({ key }) => key);
     expect(new Set(keys).size).toBe(8);
     expect(editing.handles.find(({ key }) => key === between.key)).toMatchObject({

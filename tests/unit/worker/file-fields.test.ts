@@ -5,6 +5,7 @@ import { Task, UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import type { FieldColumn, FieldKind } from '../../../src/core/fields/field-column.ts';
 import { valuesAt } from '../../../src/core/fields/field-text.ts';
 import { TableFields } from '../../../src/core/index/table-fields.ts';
+import type { IncidentTable } from '../../../src/core/records/incident-table.ts';
 import { isMissing } from '../../../src/core/text/missing-value.ts';
 import { isoText } from '../../../src/core/time/minute.ts';
 import { alwaysDue } from '../always-due.ts';
@@ -306,32 +307,33 @@ describe('columns of a file of which there is no room for all', () => {
     );
   });
 
+  /** The table, and how many of its rows were read. */
+  function countingReads(table: IncidentTable) {
+    const { contents } = table;
+    if (contents.kind !== 'file') throw new Error('No file.');
+    const { rows } = contents;
+    let reads = 0;
+    const cells = (...of: Parameters<typeof rows.cells>) => {
+      reads++;
+      return rows.cells(...of);
+    };
+    return {
+      table: { ...table, contents: { ...contents, rows: { ...rows, cells } } },
+      reads: () => reads,
+    };
+  }
+
   it('are kept up to their room, those that were used last', async () => {
     const { table } = await opened();
     const key = (name: string): string => `column:${name}`;
-    let reads = 0;
-    if (table.contents.kind !== 'file') throw new Error('No file.');
-    const { rows } = table.contents;
-    const counted = {
-      ...table,
-      contents: {
-        ...table.contents,
-        rows: {
-          ...rows,
-          cells: (...of: Parameters<typeof rows.cells>) => {
-            reads++;
-            return rows.cells(...of);
-          },
-        },
-      },
-    };
-    const own = new TableFields(counted, ROOM);
+    const counted = countingReads(table);
+    const own = new TableFields(counted.table, ROOM);
     await own.fields(UNINTERRUPTED);
     const listed = own.bytes - ROOM;
     const readsFor = async (...some: readonly string[]): Promise<number> => {
-      const before = reads;
+      const before = counted.reads();
       await own.columns(some.map(key), UNINTERRUPTED);
-      return reads - before;
+      return counted.reads() - before;
     };
     // The first of the file is there: the dates of its rows, from and to.
     expect(await readsFor('event_date')).toBe(0);
@@ -351,11 +353,16 @@ describe('columns of a file of which there is no room for all', () => {
   });
 
   it('are read once, whichever of two tasks goes on', async () => {
-    const { keys, readings, tight, fields } = await opened();
+    const { keys, readings, table, fields } = await opened();
+    const { table: counted, reads } = countingReads(table);
+    const tight = new TableFields(counted, ROOM);
     await tight.fields(UNINTERRUPTED);
+    const before = reads();
     const cancelled = tight.columns(
       keys,
-      new Task({ isDue: () => true, nextTurn: () => Promise.reject(new Error('cancelled')) }),
+      alwaysDue(() => {
+        if (reads() > before) throw new Error('cancelled');
+      }),
     );
     await expect(cancelled).rejects.toThrow('cancelled');
     const [some, all] = await Promise.all([
@@ -369,6 +376,26 @@ describe('columns of a file of which there is no room for all', () => {
       ),
     ]);
     expect([some.size, all.size]).toEqual([3, keys.length]);
+    expect(reads() - before).toBe(table.length);
     expect(await readings(tight, keys)).toEqual(await readings(fields, keys));
+  });
+
+  it('are read once when one task overtakes another at their first use', async () => {
+    const { infos, table } = await opened();
+    const { table: counted, reads } = countingReads(table);
+    const alone = new TableFields(table, ROOM);
+    await alone.fields(UNINTERRUPTED);
+    const tight = new TableFields(counted, ROOM);
+    let first: Promise<unknown> | undefined;
+    const overtaken = new Task({
+      isDue: () => true,
+      nextTurn: async () => {
+        await (first ??= tight.fields(UNINTERRUPTED));
+      },
+    });
+    const second = await tight.fields(overtaken);
+    expect([await first, second]).toEqual([infos, infos]);
+    expect(reads()).toBe(table.length);
+    expect(tight.bytes).toBe(alone.bytes);
   });
 });
