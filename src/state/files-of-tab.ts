@@ -1,6 +1,5 @@
 import type { SettingsStore } from '../io/local-settings.ts';
-import { OPEN_FILES } from './importing-page.ts';
-import type { Notices } from './notices.svelte.ts';
+import { OPEN_FILES, type ImportingPage } from './importing-page.ts';
 
 function namesIn(text: string): readonly string[] {
   try {
@@ -16,8 +15,12 @@ export function rememberFiles(tab: SettingsStore, names: readonly string[]): voi
   tab.write(OPEN_FILES, names.length === 0 ? '' : JSON.stringify(names));
 }
 
-/** Says which files the page before had open. */
-export function reportLostFiles(text: string, notices: Notices): void {
+/** Says which files the page before had open, and remembers those of this one instead. */
+export function reportLostFiles(
+  text: string,
+  { tab, datasets, notices }: Pick<ImportingPage, 'tab' | 'datasets' | 'notices'>,
+): void {
   const files = namesIn(text);
+  rememberFiles(tab, datasets.lostOnReload);
   if (files.length > 0) notices.notify({ kind: 'files-not-kept', files });
 }

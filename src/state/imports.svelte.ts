@@ -31,7 +31,7 @@ export class Imports implements ImportingPage {
   readonly streetMapOpened: ImportingPage['streetMapOpened'];
   readonly tab: SettingsStore;
   /** What the page before remembered: the queue remembers its own files in the same place. */
-  #filesBefore: string | undefined;
+  readonly #filesBefore: string | undefined;
   #queue = $state.raw<ImportQueue | undefined>();
   #isDialogOpen = $state.raw(false);
   #isSuspended = $state.raw(false);
@@ -143,7 +143,8 @@ export class Imports implements ImportingPage {
    * closed.
    */
   async openAtStart(linked: string | undefined, isViewLinked: boolean): Promise<void> {
-    await this.#reportFilesBefore();
+    const before = this.#filesBefore;
+    if (before) (await import('./files-of-tab.ts')).reportLostFiles(before, this);
     const saved = (await this.datasets.saved.all()).map(({ key: savedKey, file }) => ({
       ...file,
       savedKey,
@@ -155,15 +156,6 @@ export class Imports implements ImportingPage {
     const copy = saved.find(({ address }) => address !== undefined && address === linked);
     if (linked !== undefined) queue.openLink(linked, copy);
     queue.openFiles(saved.filter((file) => file !== copy));
-  }
-
-  /** Once. */
-  async #reportFilesBefore(): Promise<void> {
-    const names = this.#filesBefore;
-    if (!names) return;
-    this.#filesBefore = undefined;
-    if (!this.#queue) this.tab.write(OPEN_FILES, '');
-    (await import('./files-of-tab.ts')).reportLostFiles(names, this.notices);
   }
 
   /** The worker ended: until `reopen` or `resume`, all that comes waits. */
