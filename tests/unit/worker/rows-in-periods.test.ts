@@ -12,8 +12,8 @@ const HOUR = 60;
 const table = {
   ...incidentTable(RECORDS, 0, DATASET),
   length: LENGTH,
-  from: Float64Array.from({ length: LENGTH }, (_, row) => row % 1000),
-  to: Float64Array.from({ length: LENGTH }, (_, row) => (row % 1000) + 1 + (row % 7)),
+  from: Int32Array.from({ length: LENGTH }, (_, row) => row % 1000),
+  to: Int32Array.from({ length: LENGTH }, (_, row) => (row % 1000) + 1 + (row % 7)),
 };
 const periods = { a: { from: 500, to: 500 + HOUR }, b: { from: 100, to: 100 + HOUR } };
 const rows = Uint32Array.from({ length: LENGTH }, (_, row) => LENGTH - 1 - row);
