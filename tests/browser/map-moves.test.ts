@@ -25,6 +25,32 @@ const seesTheMark = ({ drawnMarks }: { drawnMarks: Reader['drawnMarks'] }): Prom
 const zoomOf = ({ page }: Reader): number =>
   Number(new URL(page.url()).searchParams.get('map')?.split('/')[0]);
 
+describe('captions', () => {
+  it(
+    'move away from under the key when it opens again',
+    reads({ reducedMotion: true }, async (reader) => {
+      const { page } = reader;
+      await reader.opensTheMap('?map=7.01/35.1483/42.0925');
+      const key = page.locator('.key');
+      const box = await key.boundingBox();
+      const [left, bottom] = [box?.x ?? NaN, (box?.y ?? NaN) + (box?.height ?? NaN)];
+      const isUnder = (captions: readonly Element[], [x, y]: readonly [number, number]) =>
+        captions.filter((caption) => {
+          const { right, top, width } = caption.getBoundingClientRect();
+          const isSeen = caption.checkVisibility({ visibilityProperty: true });
+          return isSeen && width > 0 && right > x && top < y;
+        }).length;
+      const under = () =>
+        page.locator('.captions strong').evaluateAll(isUnder, [left, bottom] as const);
+      await page.locator('#open-key').click();
+      await expect.poll(under).toBeGreaterThan(0);
+      await page.locator('#open-key').click();
+      await key.waitFor();
+      await expect.poll(under).toBe(0);
+    }),
+  );
+});
+
 describe('zooming by button and key', () => {
   it.each([
     ['a desktop', { viewport: DESKTOP }],

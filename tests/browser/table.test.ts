@@ -264,6 +264,27 @@ describe('rows and marks', () => {
     }),
   );
 
+  it(
+    'leave rows to a table next to a masthead that says what is filtered by and compared',
+    readsWithoutMap({}, async (reader) => {
+      const { page } = reader;
+      const query = '?from=2026-03-10&to=2026-03-15&vs=previous&filter=values(weapon,drone)';
+      await reader.opensWithoutMap(`${query}&list=table`);
+      await gridOf(reader).waitFor();
+      const dock = page.locator('.table-dock');
+      const clears = page.getByRole('button', { name: en.shell.clearFilter });
+      await expect.poll(() => clears.count()).toBe(1);
+      const heights = async (): Promise<number> => {
+        const [head, all] = await Promise.all(
+          [dock.locator('.head'), dock].map((part) => part.boundingBox()),
+        );
+        return (head?.height ?? NaN) / (all?.height ?? NaN);
+      };
+      await expect.poll(heights).toBeLessThan(1 / 3);
+      await reader.findsNoBarrier();
+    }),
+  );
+
   it('are on view together where the table loads after the map', async () => {
     let send = (): void => undefined;
     const isDrawn = new Promise<void>((resolve) => (send = resolve));

@@ -79,7 +79,6 @@ export class TableFields {
   async shares(task: Task): Promise<readonly FieldShare[]> {
     if (this.#shares) return this.#shares;
     const fields = await this.#build(task.part(0, 0.9));
-    if (this.#shares) return this.#shares;
     const shares: FieldShare[] = [];
     const step = 0.1 / fields.length;
     for (const [at, field] of fields.entries()) {
@@ -87,6 +86,11 @@ export class TableFields {
       shares.push(await fieldShareOf(field, this.#table, part));
     }
     return this.#keep(fields, shares);
+  }
+
+  /** Asked anew after each wait. */
+  #isKept(): boolean {
+    return this.#shares !== undefined;
   }
 
   #keep(fields: readonly TypedField[], shares: readonly FieldShare[]): readonly FieldShare[] {
@@ -104,9 +108,9 @@ export class TableFields {
    * another has kept all meanwhile.
    */
   async #build(task: Task): Promise<readonly TypedField[]> {
-    while (!this.#built && !this.#shares) {
+    while (!this.#built && !this.#isKept()) {
       const pass = this.#pass ?? (await this.#begun(task));
-      if (this.#shares) break;
+      if (this.#isKept()) break;
       this.#pass = pass;
       let step: IteratorResult<number, readonly TypedField[]>;
       try {
