@@ -9,6 +9,7 @@ import type {
   FacetsQuery,
   FieldSummary,
 } from '../core/index/facet.ts';
+import type { TimeRange } from '../core/time/time-range.ts';
 import type { DockTab } from '../core/url/view-state.ts';
 import type { Ask } from '../worker/worker-client.ts';
 
@@ -18,7 +19,19 @@ export type FacetClient = {
 };
 
 /** What is counted; `data` is another object where other data are on. */
-export type CountedNow = Omit<FacetsQuery, 'facets'> & { readonly data: unknown };
+export type CountedNow = Omit<FacetsQuery, 'facets'> & {
+  readonly data: unknown;
+  /** The other one of two periods that are compared. */
+  readonly second?: TimeRange | undefined;
+};
+
+type CountsByField = ReadonlyMap<FieldKey, FacetCounts>;
+
+type PeriodsQuery = FacetsQuery & Pick<CountedNow, 'second'>;
+type PeriodsAnswer = readonly [first: CountsByField, second: CountsByField | undefined];
+
+const byField = ({ facets }: FacetsAnswer): CountsByField =>
+  new Map(facets.map((counts) => [counts.field, counts]));
 
 /** Facets that are open at first, in this order of fields where the data have them. */
 const FIRST_OPEN: readonly FieldKey[] = [
@@ -42,14 +55,15 @@ export class Facets {
   readonly #client: FacetClient;
   readonly #counted: () => CountedNow;
   readonly #tab: () => DockTab;
-  readonly #requests: OneAtATime<FacetsQuery, FacetsAnswer>;
+  readonly #requests: OneAtATime<PeriodsQuery, PeriodsAnswer>;
   readonly #fieldsRequest = new LatestRequest();
   readonly #valuesRequest = new LatestRequest();
   #fields = $state.raw<readonly FieldSummary[] | undefined>();
   #fieldsOf: unknown;
   #progress = $state.raw<number | undefined>();
   /** Replaced by each answer; no derived state, as facets outlive the parts that show them. */
-  #counts = $state.raw<ReadonlyMap<FieldKey, FacetCounts>>(new Map());
+  #counts = $state.raw<CountsByField>(new Map());
+  #second = $state.raw<CountsByField | undefined>();
   #open = $state.raw<ReadonlyMap<FieldKey, FacetQuery> | undefined>();
   /** What the charts on screen count. */
   #charted = $state.raw<readonly FacetQuery[]>([]);
@@ -59,10 +73,15 @@ export class Facets {
     this.#client = client;
     this.#counted = counted;
     this.#tab = tab;
-    this.#requests = new OneAtATime(
-      (query, signal) => client.facets(query, { signal }),
-      (answer) => {
-        this.#counts = new Map(answer.facets.map((counts) => [counts.field, counts]));
+    this.#requests = new OneAtATime<PeriodsQuery, PeriodsAnswer>(
+      async ({ second, ...query }, signal) => [
+        byField(await client.facets(query, { signal })),
+        second && byField(await client.facets({ ...query, window: second }, { signal })),
+      ],
+      ([first, second]) => {
+        // Together: counts of two moments are not compared.
+        this.#counts = first;
+        this.#second = second;
       },
     );
   }
@@ -84,6 +103,10 @@ export class Facets {
   /** The last counts of a field: those before stay until the next ones are there. */
   countsOf(field: FieldKey): FacetCounts | undefined {
     return this.#counts.get(field);
+  }
+  /** The same in the second of two periods; undefined while one period is shown, and until it is counted. */
+  secondOf(field: FieldKey): FacetCounts | undefined {
+    return this.#counted().second && this.#second?.get(field);
   }
   fieldOf(key: FieldKey): FieldSummary | undefined {
     return this.#fields?.find((field) => field.key === key);
@@ -122,13 +145,13 @@ export class Facets {
       });
       let last: unknown;
       $effect(() => {
-        const { data, filter, extent, window } = this.#counted();
+        const { data, filter, extent, window, second } = this.#counted();
         const facets = this.#wanted;
         // No answer of other data is for these.
         if (data !== last) this.#requests.cancel();
         last = data;
         if (facets.length === 0) this.#requests.cancel();
-        else void unlessCancelled(this.#requests.ask({ filter, extent, window, facets }));
+        else void unlessCancelled(this.#requests.ask({ filter, extent, window, second, facets }));
       });
     });
     return () => {

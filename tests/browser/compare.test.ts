@@ -155,8 +155,28 @@ describe('two periods', () => {
       await expect
         .poll(async () => (await heading.innerText()).split(/(?=\bB: )/).map(countIn))
         .toEqual([toldIn('2026-03-10', '2026-03-15'), toldIn('2026-03-05', '2026-03-10')]);
+      const drones = (...window: readonly [string, string]) =>
+        toldIn(...window, ({ weapon }) => weapon === 'drone');
+      await dock.element
+        .getByText(
+          `${en.terms.weapons.drone}: ${compare.incidents(
+            drones('2026-03-10', '2026-03-15'),
+            drones('2026-03-05', '2026-03-10'),
+          )}`,
+        )
+        .waitFor({ state: 'attached' });
       await block(reader).getByText(compare.choose).click();
       await block(reader).getByRole('combobox', { name: compare.relation }).waitFor();
+      await reader.findsNoBarrier();
+      await dock.showsCharts();
+      const table = en.charts.showTable(en.charts.titles.weapon);
+      await dock.element.getByRole('button', { name: table }).click();
+      const row = dock.element.getByRole('row', { name: starting(en.terms.weapons.drone) });
+      expect(await row.getByRole('cell').allInnerTexts()).toEqual(
+        [drones('2026-03-10', '2026-03-15'), drones('2026-03-05', '2026-03-10')].map(
+          compare.figure,
+        ),
+      );
       await reader.findsNoBarrier();
       await block(reader).getByRole('button', { name: compare.end }).click();
       await expect.poll(() => heading.innerText()).not.toContain('B: ');

@@ -4,7 +4,7 @@ import { DAY } from '../../core/time/minute.ts';
 import type { Relation } from '../../core/time/compared-period.ts';
 import { isInOrder, lengthOf, type TimeRange } from '../../core/time/time-range.ts';
 import { LOCALES } from '../locale.ts';
-import { capitalised, counts, dates, splitCount } from './format.ts';
+import { capitalised, counts, dates, splitCount, windowCount } from './format.ts';
 
 /** One of two periods that are compared, and what is counted in it. */
 type Counted = { readonly count: WindowCount; readonly window: TimeRange };
@@ -55,6 +55,7 @@ const withRate = ({ count, window }: Counted, hasRate: boolean): string =>
 /** What is said once two periods are compared. */
 export const compare = {
   title: 'Two periods',
+  figure,
   end: 'End comparison',
   choose: 'Choose period B',
   from: 'B from',
@@ -72,6 +73,12 @@ export const compare = {
     `${letter}: ${withRate(counted, hasRate)}`,
   both: (a: Counted, b: Counted, hasRate: boolean): string =>
     `${compare.lettered('A', a, hasRate)}; ${compare.lettered('B', b, hasRate)}`,
+  /** Of a value of a field: "A: 5 incidents; B: 12 incidents". */
+  incidents: (a: Count, b: Count): string =>
+    `A: ${windowCount(a.certain, a.possible)}; B: ${windowCount(b.certain, b.possible)}`,
+  withoutHour: (both: string): string => `Not in this chart, without a known hour: ${both}.`,
+  withoutActor: (both: string): string => `Not in this chart, without an attribution: ${both}.`,
+  bars: 'Counts are A, then B. Bars: A; thin bars and outlines: B.',
   sentence: (a: Counted, b: Counted, hasYears: boolean): string => {
     const hasRate = needRates(a.window, b.window);
     return inTime(a, b)

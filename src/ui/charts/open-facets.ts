@@ -5,7 +5,7 @@ import type { Shown } from '../../state/shown.svelte.ts';
 const openFacets = new WeakMap<Shown, Facets>();
 
 /** The facets of the page: those that are open, and the last counts, stay while the dock is closed. */
-export function facetsOf({ filters, timeline, dock }: AppState, shown: Shown): Facets {
+export function facetsOf({ filters, timeline, dock, comparing }: AppState, shown: Shown): Facets {
   const facets =
     openFacets.get(shown) ??
     new Facets(
@@ -15,6 +15,7 @@ export function facetsOf({ filters, timeline, dock }: AppState, shown: Shown): F
         filter: filters.filter,
         extent: shown.queries.extent,
         window: timeline.span,
+        second: comparing.current?.window,
       }),
       () => dock.tab,
     );

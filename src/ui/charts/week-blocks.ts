@@ -1,5 +1,5 @@
 import { NOT_GIVEN } from '../../core/fields/field-key.ts';
-import { sumOf, type ValueCount } from './value-counts.ts';
+import { sumOf, type PeriodCounts, type ValueCount } from './value-counts.ts';
 
 const DAYS = 7;
 const DAY_HOURS = 24;
@@ -8,7 +8,7 @@ const BLOCK_HOURS = 3;
 export const BLOCKS = DAY_HOURS / BLOCK_HOURS;
 
 /** A few hours of a weekday, which counts from Monday; `values`: its hours of the week. */
-export type WeekBlock = Omit<ValueCount, 'value'> & {
+export type WeekBlock = PeriodCounts & {
   readonly weekday: number;
   readonly from: number;
   readonly to: number;
@@ -17,6 +17,7 @@ export type WeekBlock = Omit<ValueCount, 'value'> & {
 
 /** Incidents by weekday and part of the day; all days, whether or not there are any. */
 export function weekBlocks(counts: readonly ValueCount[]): readonly WeekBlock[] {
+  const isCompared = counts.some(({ second }) => second);
   const byValue = new Map(counts.map((count) => [count.value, count]));
   return Array.from({ length: DAYS * BLOCKS }, (_, at) => {
     const weekday = Math.floor(at / BLOCKS);
@@ -25,8 +26,9 @@ export function weekBlocks(counts: readonly ValueCount[]): readonly WeekBlock[] 
       { length: BLOCK_HOURS },
       (_hour, hour) => `${String(weekday + 1)}-${String(from + hour)}`,
     );
-    const sum = sumOf(values.flatMap((value) => byValue.get(value) ?? []));
-    return { weekday, from, to: from + BLOCK_HOURS, values, ...sum };
+    const hours = values.flatMap((value) => byValue.get(value) ?? []);
+    const second = isCompared ? sumOf(hours.flatMap((hour) => hour.second ?? [])) : undefined;
+    return { weekday, from, to: from + BLOCK_HOURS, values, ...sumOf(hours), second };
   });
 }
 

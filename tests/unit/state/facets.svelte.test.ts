@@ -95,6 +95,7 @@ const settled = async (): Promise<void> => {
   flushSync();
 };
 const moveTo = (to: number) => ({ window: { from: 0, to } });
+const secondOf = (facets: Facets) => facets.secondOf('weapon')?.certain[0];
 const certainOf = (facets: Facets) => facets.countsOf('weapon')?.certain[0];
 
 describe('facets', () => {
@@ -112,6 +113,30 @@ describe('facets', () => {
     await settled();
     expect([asked.length, fieldsAsked.length]).toEqual([1, 1]);
     expect(asked[0]?.signal?.aborted).toBe(true);
+  });
+
+  it('count the second of two periods after the first, and show both together', async () => {
+    const { facets, asked, change, answers } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    await answers(1);
+    change({ ...moveTo(10), second: { from: 10, to: 20 } });
+    await answers(5);
+    expect([asked.length, certainOf(facets), secondOf(facets)]).toEqual([3, 1, undefined]);
+    await answers(12);
+    expect(asked.map(({ query }) => query.window)).toEqual([
+      { from: 0, to: 1 },
+      { from: 0, to: 10 },
+      { from: 10, to: 20 },
+    ]);
+    expect([certainOf(facets), secondOf(facets)]).toEqual([5, 12]);
+    // One period again: what was counted of B is no longer shown, and not asked for.
+    change({ second: undefined });
+    expect(secondOf(facets)).toBeUndefined();
+    await answers(5);
+    expect(asked.length).toBe(4);
+    close();
   });
 
   it('send one request at a time, and next the newest window', async () => {

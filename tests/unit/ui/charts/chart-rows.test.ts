@@ -3,9 +3,51 @@ import { PART_SEPARATOR } from '../../../../src/core/fields/field-key.ts';
 import { attributionGroups, firstGroups } from '../../../../src/ui/charts/attribution-groups.ts';
 import { columnPath } from '../../../../src/ui/charts/column-path.ts';
 import { deathColumns } from '../../../../src/ui/charts/death-columns.ts';
+import {
+  bothNotGiven,
+  countWords,
+  highestOf,
+  valueCounts,
+} from '../../../../src/ui/charts/value-counts.ts';
 import { BLOCKS, weekBlocks, withoutHour } from '../../../../src/ui/charts/week-blocks.ts';
 
 const counted = (value: string, certain: number, possible = 0) => ({ value, certain, possible });
+
+const facet = (counts: Readonly<Record<string, number>>) => ({
+  kind: 'values' as const,
+  field: 'weapon',
+  values: Object.keys(counts),
+  certain: Uint32Array.from(Object.values(counts)),
+  possible: new Uint32Array(Object.keys(counts).length),
+  matching: 2,
+});
+
+describe('the values of two periods', () => {
+  const rows = valueCounts(facet({ drone: 5, '': 0 }), facet({ '': 1, drone: 12 }));
+
+  it('are found by name, share one scale and are read out with their letters', () => {
+    expect(rows.map((row) => countWords(row).replaceAll(/\s/g, ' '))).toEqual([
+      'A: 5 incidents; B: 12 incidents',
+      'A: no incidents; B: 1 incident',
+    ]);
+    expect(highestOf(rows)).toBe(12);
+    expect(bothNotGiven(rows)?.replaceAll(/\s/g, ' ')).toBe('A: no incidents; B: 1 incident');
+  });
+
+  it('are of one where one is shown', () => {
+    const [drone] = valueCounts(facet({ drone: 5 }));
+    expect(drone && countWords(drone).replaceAll(/\s/g, ' ')).toBe('5 incidents');
+    expect(bothNotGiven(valueCounts(facet({ '': 5 })))).toBeUndefined();
+  });
+
+  it('are added up by part of the day, and keep an attribution that is of B alone', () => {
+    const blocks = weekBlocks([{ ...counted('1-0', 1), second: counted('1-0', 4) }]);
+    expect(blocks[0]).toMatchObject({ certain: 1, second: { certain: 4 } });
+    expect(blocks[1]?.second).toEqual({ certain: 0, possible: 0 });
+    const ofB = { ...counted(`A${PART_SEPARATOR}x`, 0), second: counted('', 1) };
+    expect(attributionGroups([ofB])).toHaveLength(1);
+  });
+});
 
 describe('attributions', () => {
   const named = (actor: string, by: string) => counted(`${actor}${PART_SEPARATOR}${by}`, 1);
