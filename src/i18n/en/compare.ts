@@ -45,10 +45,13 @@ const attacksOf = ({ certain, possible, halts }: WindowCount): Count =>
     ? { certain: certain - halts.certain, possible: possible - halts.possible }
     : { certain, possible };
 
+const hasAny = ({ certain, possible }: Count): boolean => certain + possible > 0;
+
 const NONE: Count = { certain: 0, possible: 0 };
 
 const withRate = ({ count, window }: Counted, hasRate: boolean): string =>
-  hasRate
+  // Of nothing there is no rate.
+  hasRate && hasAny(attacksOf(count))
     ? `${splitCount(count)}; ${count.halts ? 'attacks' : 'incidents'} per day: ${rateFigure(attacksOf(count), window)}`
     : splitCount(count);
 

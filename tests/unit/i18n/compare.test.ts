@@ -31,6 +31,13 @@ describe('the sentences of two periods', () => {
     expect(plain(compare.sentence(early, late, false))).toMatch(/^A, 1 – 9 March: 13 .*\. B, 10/);
   });
 
+  it('say no rate of nothing', () => {
+    const none = counted(0, 1, march(10, 12));
+    expect(plain(compare.both(none, early, true))).toBe(
+      'A: 1 halt or outage; B: 13 attacks and 2 halts or outages; attacks per day: 1.4',
+    );
+  });
+
   it('name both periods where a link or paper has only the view', () => {
     expect(plain(compare.withPeriods(late.window, early.window))).toBe(
       'Two periods compared: B, 1 – 9 March 2026; A, 10 – 18 March 2026.',
