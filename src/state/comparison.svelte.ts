@@ -26,6 +26,8 @@ export type ComparedPage = {
 
 type ComparedSide = {
   readonly letter: 'A' | 'B';
+  /** The letter and the dates. */
+  readonly name: string;
   readonly window: TimeRange;
   readonly zones: ZoneCounts | undefined;
 };
@@ -137,8 +139,18 @@ export class Comparison {
 
   /** The earlier one first. */
   get periods(): readonly ComparedSide[] {
-    const a = { letter: 'A', window: this.#timeline.span, zones: this.#shown.zones } as const;
-    const b = { letter: 'B', window: this.window, zones: this.zones } as const;
+    const side = (
+      letter: 'A' | 'B',
+      window: TimeRange,
+      zones: ZoneCounts | undefined,
+    ): ComparedSide => ({
+      letter,
+      name: words.compare.period(letter, window, this.#shown.hasYears),
+      window,
+      zones,
+    });
+    const a = side('A', this.#timeline.span, this.#shown.zones);
+    const b = side('B', this.window, this.zones);
     return isInOrder(a.window, b.window) ? [a, b] : [b, a];
   }
 

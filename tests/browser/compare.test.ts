@@ -37,6 +37,15 @@ const seesBoth = async (
 
 describe('two periods', () => {
   it(
+    'have a table each, which is named by its own period',
+    reads({ viewport: { width: 1440, height: 900 } }, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15&vs=previous');
+      for (const name of [/^A, 10/, /^B, 5/])
+        expect(await reader.page.getByRole('table', { name }).count()).toBe(1);
+    }),
+  );
+
+  it(
     'are compared, changed and ended by keyboard',
     reads({}, async (reader) => {
       await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15');

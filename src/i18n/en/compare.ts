@@ -87,10 +87,13 @@ export const compare = {
     return inTime(a, b)
       .map(
         ([letter, one]) =>
-          `${letter}, ${dates.span(one.window, hasYears)}: ${withRate(one, hasRate)}.`,
+          `${compare.period(letter, one.window, hasYears)}: ${withRate(one, hasRate)}.`,
       )
       .join(' ');
   },
+  /** The name of a table: "A, 10 – 18 March". */
+  period: (letter: Letter, window: TimeRange, hasYears: boolean): string =>
+    `${letter}, ${dates.span(window, hasYears)}`,
   toll: (letter: Letter, toll: string): string => `${letter}: ${toll}.`,
   /** "Attacks: 13 in B (1 – 9 March), 8 in A (10 – 18 March); per day: 1.4 in B, 0.9 in A." */
   difference: (a: Counted, b: Counted, hasRate: boolean, hasYears: boolean): string => {
@@ -137,8 +140,8 @@ export const compare = {
     'The file has all rows of both periods that match the filter, with all of their columns. The column dateline.period says for each row in which period it is, certainly or possibly.',
   /** On paper and with a shared link. */
   withPeriods: (a: TimeRange, b: TimeRange): string => {
-    const periods = inTime({ window: a }, { window: b }).map(
-      ([letter, { window }]) => `${letter}, ${dates.span(window, true)}`,
+    const periods = inTime({ window: a }, { window: b }).map(([letter, { window }]) =>
+      compare.period(letter, window, true),
     );
     return `Two periods compared: ${periods.join('; ')}.`;
   },
