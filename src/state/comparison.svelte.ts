@@ -194,6 +194,11 @@ export class Comparison {
     return this.differenceOf(this.#shown.count, this.count);
   }
 
+  /** The same in one line, where a small screen has folded the rest. */
+  get short(): string {
+    return words.compare.short(...this.#pair(this.#shown.count, this.count));
+  }
+
   differenceOf(a: WindowCount, b: WindowCount): string {
     return words.compare.difference(...this.#pair(a, b), this.#shown.hasYears);
   }

@@ -37,6 +37,16 @@ const seesBoth = async (
 
 describe('two periods', () => {
   it(
+    'are said by the folded masthead of a low window, which filters do not hide',
+    reads({ viewport: { width: 844, height: 390 } }, async (reader) => {
+      await reader.opensWithoutMap(
+        '?from=2026-03-10&to=2026-03-15&vs=previous&filter=values(weapon,drone)',
+      );
+      await reader.page.getByRole('heading', { name: /^Attacks: \d.* in B, \d.* in A$/ }).waitFor();
+    }),
+  );
+
+  it(
     'have a table each, which is named by its own period',
     reads({ viewport: { width: 1440, height: 900 } }, async (reader) => {
       await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15&vs=previous');

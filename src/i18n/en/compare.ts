@@ -120,6 +120,20 @@ export const compare = {
     ];
     return `${capitalised(parts.join('; '))}.`;
   },
+  /** In one line; rates where counts say little: "Attacks per day: 1.4 in B, 0.9 in A." */
+  short: (a: Counted, b: Counted, hasRate: boolean): string => {
+    const areSplit = a.count.halts !== undefined && b.count.halts !== undefined;
+    const of = ({ count, window }: Counted): string => {
+      const { certain, possible } = attacksOf(count);
+      const text = (one: number): string =>
+        hasRate ? rate((one * DAY) / lengthOf(window)) : counts.number(one);
+      const [least, most] = [text(certain), text(certain + possible)];
+      // No line ends within a range.
+      return least === most ? least : `${least}–\u2060${most}`;
+    };
+    const parts = inTime(a, b).map(([letter, one]) => `${of(one)} in ${letter}`);
+    return `${areSplit ? 'Attacks' : 'Incidents'}${hasRate ? ' per day' : ''}: ${parts.join(', ')}`;
+  },
   /** Where the periods are of different lengths. */
   lengths: (a: TimeRange, b: TimeRange): string => {
     const days = (of: TimeRange): string =>

@@ -31,6 +31,18 @@ describe('the sentences of two periods', () => {
     expect(plain(compare.sentence(early, late, false))).toMatch(/^A, 1 – 9 March: 13 .*\. B, 10/);
   });
 
+  it('are short where there is one line, with rates of periods of different lengths', () => {
+    expect(compare.short(late, early, false)).toBe('Attacks: 13 in B, 8 in A');
+    expect(compare.short(late, early, true)).toBe('Attacks per day: 1.4 in B, 0.89 in A');
+    const unsplit = (one: typeof late, possible: number) => ({
+      ...one,
+      count: { certain: 8, possible, halts: undefined },
+    });
+    expect(compare.short(unsplit(early, 0), unsplit(late, 2), false)).toBe(
+      'Incidents: 8 in A, 8–\u206010 in B',
+    );
+  });
+
   it('say no rate of nothing', () => {
     const none = counted(0, 1, march(10, 12));
     expect(plain(compare.both(none, early, true))).toBe(
