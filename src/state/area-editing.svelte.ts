@@ -141,7 +141,8 @@ export class AreaEditing {
     if (!area) return false;
     this.#put = shape;
     this.#area = area;
-    this.#keys = this.#keysOf(area);
+    // Each handle stays itself, with the focus that it has, unless there are other handles now.
+    if (handlesOf(area).length !== this.#keys.length) this.#keys = this.#keysOf(area);
     return true;
   }
 

@@ -163,6 +163,15 @@ async function edits(reader: Reader): Promise<void> {
   await reader.page.locator('[data-handle]:focus').waitFor();
 }
 
+async function mouseDrags(reader: Reader, one: Locator): Promise<void> {
+  const { mouse } = reader.page;
+  const { x, y } = await reader.placeOf(one);
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(x + 60, y + 10, { steps: 3 });
+  await mouse.up();
+}
+
 const smallestSide = async (one: Locator): Promise<number> => {
   const { width = 0, height = 0 } = (await one.boundingBox()) ?? {};
   return Math.min(width, height);
@@ -316,6 +325,32 @@ describe('an area on the map', () => {
   );
 
   it(
+    'keeps the focus on its handles where Back takes a change back',
+    readsOnOneMap(undefined, async (reader) => {
+      const { keyboard } = reader.page;
+      const focused = reader.page.locator('[data-handle]:focus');
+      await edits(reader);
+      const before = cornersIn(reader);
+      const corner = handle(reader, text.fields.corner(2));
+      const place = await reader.placeOf(corner);
+      await mouseDrags(reader, corner);
+      await expect.poll(() => cornersIn(reader)).not.toEqual(before);
+      await reader.page.goBack();
+      await expect.poll(() => cornersIn(reader)).toEqual(before);
+      await expect.poll(() => reader.placeOf(corner)).toEqual(place);
+      await corner.and(focused).waitFor();
+      // A new corner goes again: its place is next to others.
+      await mouseDrags(reader, handle(reader, text.editing.handle.between(2, 3)));
+      await expect.poll(() => cornersIn(reader).length).toBe(before.length + 1);
+      await reader.page.goBack();
+      await expect.poll(() => cornersIn(reader)).toEqual(before);
+      await focused.waitFor();
+      await keyboard.press('Escape');
+      await seesItsAreas(reader, 1);
+    }),
+  );
+
+  it(
     'joins the other areas, and a link restores them',
     readsOnOneMap(undefined, async (reader) => {
       await begins(reader, 'box');
@@ -438,6 +473,14 @@ describe('an area on the map', () => {
       for (let step = 1; step < 8; step++) await touch('touchMove', 190 + 8 * step, 200 + 4 * step);
       await touch('touchEnd');
       await seesItsAreas(reader, 1);
+      // What can be done to it is seen, though the sheet has little room.
+      const isSeen = (): Promise<boolean> =>
+        edit(reader).evaluate((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          const over = document.elementFromPoint(left + width / 2, top + height / 2);
+          return button.contains(over);
+        });
+      await expect.poll(isSeen).toBe(true);
       await begins(reader, 'polygon');
       await reader.findsNoBarrier();
       for (const [x, y] of [

@@ -84,6 +84,43 @@ it(
 );
 
 it(
+  'leaves the slider in view next to the filters on a phone on its side',
+  reads(size(844, 390, true), async (reader) => {
+    await reader.opens('?filter=values(weapon,drone)&dock=filters');
+    await reader.page.getByRole('search', { name: en.shell.filters }).waitFor();
+    const end = async (): Promise<number> => {
+      const box = await reader.timeline.locator('[data-grip="axis"]').boundingBox();
+      return (box?.y ?? Infinity) + (box?.height ?? 0);
+    };
+    await expect.poll(end).toBeLessThanOrEqual(390);
+  }),
+);
+
+it(
+  'has the tools free of a notice',
+  reads(size(1100, 800), async (reader) => {
+    await reader.opensTheMap();
+    await reader.uses(en.shell.buttons.openFile);
+    await reader.page.locator('dialog[open] input[type=file]').setInputFiles({
+      name: 'made-up.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('id,date,lat,lon\n1,2031-05-03,36.1,44.1'),
+    });
+    await reader.button(en.ownFiles.columns.confirm).click();
+    await reader.notices.getByRole('button', { name: en.faults.dismiss }).waitFor();
+    const covered = (): Promise<readonly string[]> =>
+      reader.page.locator('.tools button').evaluateAll((all) =>
+        all.flatMap((tool) => {
+          const { left, top, width, height } = tool.getBoundingClientRect();
+          const over = document.elementFromPoint(left + width / 2, top + height / 2);
+          return tool.contains(over) ? [] : [tool.textContent];
+        }),
+      );
+    await expect.poll(covered).toEqual([]);
+  }),
+);
+
+it(
   'has the key as high next to a panel as without one',
   reads(size(1440, 900), async (reader) => {
     await reader.opens();

@@ -4,6 +4,7 @@ import type { Locator } from 'playwright-core';
 import { words as en } from '../../src/i18n/words.ts';
 import { PHONE, type Reader } from './reader.ts';
 import { stage } from './stage.ts';
+import { exactly } from './words.ts';
 
 const { reads: readsWithMap, readsOnOneMap } = stage();
 const { reads: readsWithoutMap } = stage({ webgl: false });
@@ -261,6 +262,51 @@ describe('rows and marks', () => {
         .getByText(/Khor Mor/)
         .waitFor();
       expect(await gridOf(reader).locator('.is-linked').count()).toBe(0);
+    }),
+  );
+
+  it(
+    'leave the controls of the map uncovered',
+    readsOnOneMap(undefined, async (reader) => {
+      const covered = (controls: string): Promise<readonly string[]> =>
+        reader.page.locator(`.pane ${controls}`).evaluateAll((all) =>
+          all.flatMap((control) => {
+            if (!control.checkVisibility({ visibilityProperty: true })) return [];
+            const { left, top, width, height } = control.getBoundingClientRect();
+            const over = document.elementFromPoint(left + width / 2, top + height / 2);
+            // The canvas takes the pointer for the marks.
+            const isFree = over?.closest('.pane') !== null;
+            return isFree ? [] : [control.getAttribute('aria-label') ?? control.textContent];
+          }),
+        );
+      await expect.poll(() => covered('button')).toEqual([]);
+      await reader.button(exactly(en.shell.legend.title)).click();
+      await reader.page.locator('.key').waitFor();
+      await expect.poll(() => covered('.buttons button')).toEqual([]);
+      await reader.button(exactly(en.map.zoomIn)).click({ trial: true });
+      await reader.button(exactly(en.shell.legend.title)).click();
+    }),
+  );
+
+  it(
+    'show the tip of a mark clear of the parts over the map',
+    readsOnOneMap(undefined, async (reader) => {
+      const { page } = reader;
+      const row = gridOf(reader).locator('[role=row]', { hasText: 'Irbil International Airport' });
+      await row.first().locator('[data-column="1"]').focus();
+      const under = (): Promise<readonly string[]> =>
+        page.locator('.tip').evaluate((tip) => {
+          const box = tip.getBoundingClientRect();
+          const parts = document.querySelectorAll('main [data-covers-map]');
+          return [...parts].flatMap((part) => {
+            const { left, right, top, bottom } = part.getBoundingClientRect();
+            const isApart =
+              right <= box.left || left >= box.right || bottom <= box.top || top >= box.bottom;
+            return isApart ? [] : [part.className];
+          });
+        });
+      await page.locator('.tip').waitFor();
+      await expect.poll(under).toEqual([]);
     }),
   );
 

@@ -1,6 +1,9 @@
+/** What is there for as long as the filters are, or else what opens them. */
+const ELSE = ['search h2[tabindex]', '#open-filters'];
+
 /**
  * What had the focus until now; called when a part over the map goes, it gets the focus back, unless the reader has gone
- * elsewhere.
+ * elsewhere. It may be gone too, as the entry of an area that Back takes out of the filter.
  */
 export function focusReturn(isOfPart: (element: Element) => boolean): () => void {
   const { activeElement: before } = document;
@@ -9,7 +12,8 @@ export function focusReturn(isOfPart: (element: Element) => boolean): () => void
     const isHere = now === null || now === document.body || isOfPart(now);
     if (!isHere || !(before instanceof HTMLElement)) return;
     queueMicrotask(() => {
-      before.focus({ preventScroll: true });
+      const [other] = ELSE.flatMap((one) => document.querySelector<HTMLElement>(one) ?? []);
+      (before.isConnected ? before : other)?.focus({ preventScroll: true });
     });
   };
 }
