@@ -16,6 +16,8 @@ export const MEDIA = {
   side: '(max-height: 539px) and (min-width: 640px)',
   /** Either: there is little room. */
   small: '(max-width: 719px), (max-height: 539px)',
+  /** Neither. */
+  large: '(min-width: 720px) and (min-height: 540px)',
   /** The panel is a sheet over the lower part of the page. */
   sheet: '(max-width: 719px) and (min-height: 540px)',
   /** Targets are as large as a finger needs: on phones and under a finger. */
