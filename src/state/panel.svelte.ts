@@ -10,7 +10,7 @@ export class Panel {
   #prefersTable = false;
   /** The state that was reached by reading on. */
   #readOn: PanelState | undefined;
-  /** The state that a link, Back or the page itself brought. */
+  /** The state that a link, Back or the page itself has set. */
   #given: PanelState = CLOSED_PANEL;
   /** The innermost open thing. */
   readonly showing: 'nothing' | 'list' | 'group' | 'incident' | 'source' = $derived(

@@ -15,33 +15,15 @@ import {
 } from './interval-index.ts';
 import { joinIntervalIndexes } from './join-interval-indexes.ts';
 import type { TimeRange } from '../time/time-range.ts';
-import type { RowCodes } from './row-codes.ts';
+import type { CellColumns, RowCodes } from './row-codes.ts';
 
 /**
  * Incidents counted apart by everything that the page shows counts of, as columns: an entry for each
  * combination that occurs, with an interval group of the same number. Every other count is a sum of these.
  */
-export type IncidentCells = {
-  readonly length: number;
-  /** What `category` is of. */
-  readonly scheme: ColorScheme;
-  readonly layer: Uint32Array<ArrayBuffer>;
-  /** Position in `EFFECT_CLASSES`. */
-  readonly effectClass: Uint8Array<ArrayBuffer>;
-  /** Position in `CATEGORIES` of the scheme; 0 for `target`, whose categories are the layers. */
-  readonly category: Uint8Array<ArrayBuffer>;
-  /** Position in `DEATHS`. */
-  readonly deaths: Uint8Array<ArrayBuffer>;
-  /** Position in `ZONES`. */
-  readonly zone: Uint8Array<ArrayBuffer>;
-  /** Position in `ORIGIN_CLASSES`. */
-  readonly origins: Uint8Array<ArrayBuffer>;
+export type IncidentCells = CellColumns & {
   /** 1: they pass the filter only possibly, so none of them is certainly in a window. */
   readonly isPossible: Uint8Array<ArrayBuffer>;
-  /** 1: without a date. */
-  readonly isUndated: Uint8Array<ArrayBuffer>;
-  /** The area of the incidents; `NO_AREA` where areas are not counted apart. */
-  readonly area: Uint16Array<ArrayBuffer>;
   readonly spans: IntervalIndex;
 };
 

@@ -18,20 +18,15 @@ const OF_ORIGINS = ORIGIN_CLASSES.length;
 /** A `Uint16Array` holds this many codes. */
 const SHORT = 2 ** 16;
 
-/**
- * All that counts are told apart by, as one code of each row: combinations that occur, numbered as they are
- * met. The codes hold whatever the filter is, so a change of the filter only looks them up.
- */
-export type RowCodes = {
-  readonly scheme: ColorScheme;
-  /** The code of each row. */
-  readonly ofRow: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
-  /** How many codes there are; the columns below are by code. */
+/** What incidents are told apart by, as columns: an entry for each combination that occurs. */
+export type CellColumns = {
   readonly length: number;
+  /** What `category` is of. */
+  readonly scheme: ColorScheme;
   readonly layer: Uint32Array<ArrayBuffer>;
   /** Position in `EFFECT_CLASSES`. */
   readonly effectClass: Uint8Array<ArrayBuffer>;
-  /** Position in `CATEGORIES` of the scheme; 0 for `target`. */
+  /** Position in `CATEGORIES` of the scheme; 0 for `target`, whose categories are the layers. */
   readonly category: Uint8Array<ArrayBuffer>;
   /** Position in `DEATHS`. */
   readonly deaths: Uint8Array<ArrayBuffer>;
@@ -41,8 +36,17 @@ export type RowCodes = {
   readonly origins: Uint8Array<ArrayBuffer>;
   /** 1: without a date. */
   readonly isUndated: Uint8Array<ArrayBuffer>;
-  /** Position of the area, or `NO_AREA`. */
+  /** The area of the incidents; `NO_AREA` where there is none, or areas are not counted apart. */
   readonly area: Uint16Array<ArrayBuffer>;
+};
+
+/**
+ * All that counts are told apart by, as one code of each row: combinations that occur, numbered as they are
+ * met. The codes hold whatever the filter is, so a change of the filter only looks them up.
+ */
+export type RowCodes = CellColumns & {
+  /** The code of each row. */
+  readonly ofRow: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
   /** What a mark tells apart: layer, effect class, category and deaths. */
   readonly marks: CodeClasses;
   /** All but the area. */
