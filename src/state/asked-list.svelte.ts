@@ -24,6 +24,7 @@ export class AskedList {
   readonly #client: ListClient;
   #shown = $state.raw<ShownList | undefined>();
   #askedFor = '';
+  #isAsking = $state(false);
   #progress = $state.raw<number | undefined>();
   readonly #latest = new LatestRequest();
 
@@ -35,6 +36,11 @@ export class AskedList {
     return this.#shown;
   }
 
+  /** What is shown is not yet what was asked for last. */
+  get isAsking(): boolean {
+    return this.#isAsking;
+  }
+
   /** How far the worker has come with an order, 0 to 1; undefined when it is idle. */
   get progress(): number | undefined {
     return this.#progress;
@@ -43,6 +49,7 @@ export class AskedList {
   /** Takes the answer to a request that need not be sent any more. */
   adopt(request: ListRequest, listing: RecordList): void {
     this.#latest.cancel();
+    this.#isAsking = false;
     this.#progress = undefined;
     this.#askedFor = keyOf(request);
     this.#shown = { listing, window: request.window, group: request.group };
@@ -54,13 +61,16 @@ export class AskedList {
     const askedFor = keyOf(request, sort);
     if (askedFor === this.#askedFor) return;
     this.#askedFor = askedFor;
+    this.#isAsking = true;
     try {
       const listing = await this.#latest.run((signal) => this.#request(request, sort, signal));
       this.#shown = { listing: listing ?? EMPTY_RECORD_LIST, window, group };
+      this.#isAsking = false;
       this.#progress = undefined;
     } catch (cause) {
       if (isAbortError(cause)) throw cause;
       this.#askedFor = '';
+      this.#isAsking = false;
       this.#progress = undefined;
       throw cause;
     }
@@ -81,6 +91,7 @@ export class AskedList {
 
   close(): void {
     this.#latest.cancel();
+    this.#isAsking = false;
     this.#progress = undefined;
     this.#askedFor = '';
     this.#shown = undefined;

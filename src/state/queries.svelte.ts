@@ -110,6 +110,10 @@ export class Queries {
   get wholeList(): ShownList | undefined {
     return this.#wholeList.shown;
   }
+  /** The whole list is being asked for anew. */
+  get isAskingWholeList(): boolean {
+    return this.#wholeList.isAsking;
+  }
   /** How far the worker has come with marks that are asked for, 0 to 1; undefined when it is idle. */
   get progress(): number | undefined {
     return this.#marks.progress;

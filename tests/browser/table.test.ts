@@ -15,8 +15,9 @@ const cell = (reader: Reader, line: number, column: number): Locator =>
 const header = (reader: Reader, name: string): Locator =>
   gridOf(reader).getByRole('columnheader', { name, exact: true });
 
-/** The cells of a column that are drawn, from the top. */
+/** The cells of a column that are drawn, from the top, once all of them have come. */
 async function columnOf(reader: Reader, name: string): Promise<readonly string[]> {
+  await gridOf(reader).and(reader.page.locator('[aria-busy=false]')).waitFor();
   const column = await header(reader, name).getAttribute('data-column');
   const cells = gridOf(reader).locator(`[role=gridcell][data-column="${String(column)}"]`);
   return cells.evaluateAll((all) =>

@@ -33,4 +33,28 @@ describe('a listing', () => {
     await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
     expect(list.progress).toBeUndefined();
   });
+  it('says that it is asked for until the newest answer has come', async () => {
+    const answers: (() => void)[] = [];
+    const list = new AskedList({
+      list: () =>
+        new Promise((resolve) => {
+          answers.push(() => {
+            resolve(EMPTY_RECORD_LIST);
+          });
+        }),
+      tableOrder: () => Promise.reject(new Error('out of memory')),
+    });
+    expect(list.isAsking).toBe(false);
+    const older = list.ask(request);
+    const newer = list.ask({ ...request, window: { from: 0, to: 2 } });
+    answers[0]?.();
+    await expect(older).rejects.toMatchObject({ name: 'AbortError' });
+    expect(list.isAsking).toBe(true);
+    answers[1]?.();
+    await newer;
+    expect(list.isAsking).toBe(false);
+    const sort = { column: 'time', isDescending: false, values: [], language: 'en' } as const;
+    await expect(list.ask(request, sort)).rejects.toThrow('out of memory');
+    expect(list.isAsking).toBe(false);
+  });
 });
