@@ -1,6 +1,5 @@
 import { LatestRequest, unlessCancelled } from '../core/base/latest-request.ts';
 import { OneAtATime } from '../core/base/one-at-a-time.ts';
-import type { FieldKind } from '../core/fields/field-column.ts';
 import type { FieldKey } from '../core/fields/field-key.ts';
 import type {
   FacetCounts,
@@ -12,6 +11,7 @@ import type {
 import type { TimeRange } from '../core/time/time-range.ts';
 import type { DockTab } from '../core/url/view-state.ts';
 import type { Ask } from '../worker/worker-client.ts';
+import { firstOpen } from './first-open-facets.ts';
 
 export type FacetClient = {
   readonly fields: Ask<undefined, readonly FieldSummary[]>;
@@ -21,30 +21,27 @@ export type FacetClient = {
 /** What is counted; `data` is another object where other data are on. */
 export type CountedNow = Omit<FacetsQuery, 'facets'> & {
   readonly data: unknown;
+  /** The window moves: by hand, or while it is played. */
+  readonly isMoving: boolean;
   /** The other one of two periods that are compared. */
   readonly second?: TimeRange | undefined;
 };
 
 type CountsByField = ReadonlyMap<FieldKey, FacetCounts>;
 
-type PeriodsQuery = FacetsQuery & Pick<CountedNow, 'second'>;
-type PeriodsAnswer = readonly [first: CountsByField, second: CountsByField | undefined];
+type PeriodsQuery = FacetsQuery &
+  Pick<CountedNow, 'second'> & {
+    /** Not of those out of sight: their last counts stay. */
+    readonly isPart: boolean;
+  };
+type PeriodsAnswer = {
+  readonly isPart: boolean;
+  readonly first: CountsByField;
+  readonly second: CountsByField | undefined;
+};
 
 const byField = ({ facets }: FacetsAnswer): CountsByField =>
   new Map(facets.map((counts) => [counts.field, counts]));
-
-/** Facets that are open at first, in this order of fields where the data have them. */
-const FIRST_OPEN: readonly FieldKey[] = [
-  'target',
-  'weapon',
-  'effect',
-  'status',
-  'actor',
-  'governorate',
-  'killed',
-];
-/** Of a file, of which no field is known to matter. */
-const FIRST_COLUMNS = 4;
 
 /** Values of a facet that are listed at first, and that each press of "more" adds. */
 export const FIRST_VALUES = 10;
@@ -65,6 +62,8 @@ export class Facets {
   #counts = $state.raw<CountsByField>(new Map());
   #second = $state.raw<CountsByField | undefined>();
   #open = $state.raw<ReadonlyMap<FieldKey, FacetQuery> | undefined>();
+  /** Open, but scrolled out of sight. */
+  #unseen = $state.raw<ReadonlySet<FieldKey>>(new Set());
   /** What the charts on screen count. */
   #charted = $state.raw<readonly FacetQuery[]>([]);
 
@@ -74,14 +73,15 @@ export class Facets {
     this.#counted = counted;
     this.#tab = tab;
     this.#requests = new OneAtATime<PeriodsQuery, PeriodsAnswer>(
-      async ({ second, ...query }, signal) => [
-        byField(await client.facets(query, { signal })),
-        second && byField(await client.facets({ ...query, window: second }, { signal })),
-      ],
-      ([first, second]) => {
+      async ({ second, isPart, ...query }, signal) => ({
+        isPart,
+        first: byField(await client.facets(query, { signal })),
+        second: second && byField(await client.facets({ ...query, window: second }, { signal })),
+      }),
+      ({ isPart, first, second }) => {
         // Together: counts of two moments are not compared.
-        this.#counts = first;
-        this.#second = second;
+        this.#counts = isPart ? new Map([...this.#counts, ...first]) : first;
+        this.#second = isPart && second ? new Map([...(this.#second ?? []), ...second]) : second;
       },
     );
   }
@@ -97,7 +97,12 @@ export class Facets {
   /** Of fields that the data have. Texts are only searched. */
   get #wanted(): readonly FacetQuery[] {
     const asked = this.#tab() === 'charts' ? this.#charted : [...(this.#open?.values() ?? [])];
-    return asked.filter(({ field }) => (this.fieldOf(field)?.kind ?? 'text') !== 'text');
+    const counted = asked.filter(({ field }) => (this.fieldOf(field)?.kind ?? 'text') !== 'text');
+    return this.#isPart ? counted.filter(({ field }) => !this.#unseen.has(field)) : counted;
+  }
+  /** While the window moves, facets out of sight wait until it rests. */
+  get #isPart(): boolean {
+    return this.#unseen.size > 0 && this.#tab() !== 'charts' && this.#counted().isMoving;
   }
 
   /** The last counts of a field: those before stay until the next ones are there. */
@@ -121,6 +126,14 @@ export class Facets {
 
   chart(queries: readonly FacetQuery[]): void {
     this.#charted = queries;
+  }
+  /** Whether an open facet is in sight. */
+  see(field: FieldKey, isSeen: boolean): void {
+    if (isSeen !== this.#unseen.has(field)) return;
+    const unseen = new Set(this.#unseen);
+    if (isSeen) unseen.delete(field);
+    else unseen.add(field);
+    this.#unseen = unseen;
   }
   unfold(field: FieldKey, isOpen: boolean): void {
     if (isOpen === this.isOpen(field)) return;
@@ -147,11 +160,15 @@ export class Facets {
       $effect(() => {
         const { data, filter, extent, window, second } = this.#counted();
         const facets = this.#wanted;
+        const isPart = this.#isPart;
         // No answer of other data is for these.
         if (data !== last) this.#requests.cancel();
         last = data;
         if (facets.length === 0) this.#requests.cancel();
-        else void unlessCancelled(this.#requests.ask({ filter, extent, window, second, facets }));
+        else
+          void unlessCancelled(
+            this.#requests.ask({ filter, extent, window, second, facets, isPart }),
+          );
       });
     });
     return () => {
@@ -210,19 +227,4 @@ export class Facets {
   #list(query: FacetQuery): void {
     this.#open = new Map(this.#open).set(query.field, query);
   }
-}
-
-function firstOpen(fields: readonly FieldSummary[]): readonly FieldKey[] {
-  const ours = FIRST_OPEN.filter((key) => fields.some((field) => field.key === key));
-  if (ours.length > 0) return ours;
-  // Columns of few values say most at a glance; numbers such as latitudes say least.
-  const columns = fields.filter(({ column }) => column !== undefined);
-  const kinds: readonly FieldKind[][] = [
-    ['category', 'boolean'],
-    ['number', 'date'],
-  ];
-  return kinds
-    .flatMap((of) => columns.filter(({ kind }) => of.includes(kind)))
-    .slice(0, FIRST_COLUMNS)
-    .map(({ key }) => key);
 }

@@ -15,6 +15,7 @@ export function facetsOf({ filters, timeline, dock, comparing }: AppState, shown
         filter: filters.filter,
         extent: shown.queries.extent,
         window: timeline.span,
+        isMoving: timeline.isMoving,
         second: comparing.current?.window,
       }),
       () => dock.tab,

@@ -51,6 +51,7 @@ function openDock(
     filter: [],
     extent: undefined,
     window: { from: 0, to: 1 },
+    isMoving: false,
   });
   const dock = new Dock();
   const facets = new Facets(
@@ -113,6 +114,35 @@ describe('facets', () => {
     await settled();
     expect([asked.length, fieldsAsked.length]).toEqual([1, 1]);
     expect(asked[0]?.signal?.aborted).toBe(true);
+  });
+
+  it('out of sight wait until the window rests, and keep their counts till then', async () => {
+    const { facets, asked, change, answers } = openDock([field('weapon'), field('effect')]);
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    const fieldsAsked = (): readonly string[] =>
+      (asked.at(-1)?.query.facets ?? []).map(({ field: key }) => key);
+    const open = fieldsAsked();
+    expect(open).toEqual(['weapon', 'effect']);
+    await answers(1);
+    facets.see('weapon', false);
+    change({ ...moveTo(2), isMoving: true });
+    await settled();
+    expect(fieldsAsked()).toEqual(['effect']);
+    // The answer comes when the window rests already.
+    change({ isMoving: false });
+    asked.at(-1)?.answer.resolve({ facets: [], total: { certain: 2, possible: 0 } });
+    await settled();
+    expect(certainOf(facets)).toBe(1);
+    await answers(3);
+    expect([fieldsAsked(), certainOf(facets)]).toEqual([open, 3]);
+    // In sight again it is counted while the window moves.
+    facets.see('weapon', true);
+    change({ ...moveTo(4), isMoving: true });
+    await answers(4);
+    expect([fieldsAsked(), certainOf(facets)]).toEqual([open, 4]);
+    close();
   });
 
   it('count the second of two periods after the first, and show both together', async () => {
