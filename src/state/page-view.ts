@@ -46,7 +46,8 @@ export class PageView implements SyncedState {
 
   /** What a link may say of the panel: rows of a reader's own file are nobody else's. */
   get #linkablePanel(): PanelState {
-    const { state } = this.#page.panel;
+    const { state, isOffered } = this.#page.panel;
+    if (isOffered) return CLOSED_PANEL;
     const { incident, group } = state;
     const name = group?.kind === 'mark' ? group.place : group?.name;
     const isPublicName = name === undefined || !this.#hasLocal || this.#isOurArea(name);

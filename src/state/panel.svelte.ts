@@ -12,6 +12,9 @@ export class Panel {
   #readOn: PanelState | undefined;
   /** The state that a link, Back or the page itself has set. */
   #given: PanelState = CLOSED_PANEL;
+  /** The list that the page itself has opened. */
+  #offered: PanelState | undefined;
+  #isClosedByReader = false;
   /** The innermost open thing. */
   readonly showing: 'nothing' | 'list' | 'group' | 'incident' | 'source' = $derived(
     this.#state.report !== undefined
@@ -58,6 +61,11 @@ export class Panel {
     return this.#given !== this.#state;
   }
 
+  /** What is open is the list that the page itself has opened: no choice to hand on. */
+  get isOffered(): boolean {
+    return this.#offered === this.#state;
+  }
+
   restore(state: PanelState): void {
     this.#change(state);
     this.#given = this.#state;
@@ -70,10 +78,11 @@ export class Panel {
   showTable(isTable: boolean): void {
     this.#change({ ...this.#state, isTable });
   }
-  /** Opens the list without being asked: no stop for Back. */
+  /** Opens the list where nothing is open, without being asked, unless the reader has closed what was: no stop for Back. */
   offerList(): void {
+    if (this.showing !== 'nothing' || this.#isClosedByReader) return;
     this.#change({ ...CLOSED_PANEL, isListOpen: true });
-    this.#readOn = this.#given = this.#state;
+    this.#readOn = this.#given = this.#offered = this.#state;
   }
   openGroup(group: GroupKey): void {
     const { isListOpen, isTable } = this.#state;
@@ -101,9 +110,10 @@ export class Panel {
     else if (state.group?.kind === 'mark' && state.group.place !== undefined)
       this.#change({ ...state, group: { ...state.group, place: undefined } });
     else if (state.group !== undefined) this.#change({ ...state, group: undefined });
-    else this.#change(CLOSED_PANEL);
+    else this.close();
   }
   close(): void {
+    this.#isClosedByReader = true;
     this.#change(CLOSED_PANEL);
   }
 

@@ -36,4 +36,23 @@ describe('a browser without WebGL 2', () => {
       );
     }),
   );
+
+  it(
+    'keeps the list that it opens by itself out of the address, and opens it again after Back from a record',
+    reads({}, async (reader) => {
+      await reader.opens();
+      await reader.missesTheMap();
+      const search = (): string => new URL(reader.page.url()).search;
+      const heading = reader.panel.getByRole('heading', { name: en.panel.list.title.all });
+      await heading.waitFor();
+      await reader.page.getByLabel(en.timeline.toInclusive, { exact: true }).fill('2026-03-17');
+      await expect.poll(search).toContain('to=');
+      expect(search()).not.toContain('list=');
+      await reader.panel.getByRole('button', { name: /Khor Mor gas field halts/ }).click();
+      await expect.poll(search).toContain('id=');
+      await reader.page.goBack();
+      await heading.waitFor();
+      expect(search()).not.toContain('list=');
+    }),
+  );
 });

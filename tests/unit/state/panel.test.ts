@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLOSED_PANEL } from '../../../src/core/url/view-state.ts';
 import { Panel } from '../../../src/state/panel.svelte.ts';
 
 const airport = { kind: 'mark', zoom: 7, incident: '2026-03-01-airport' } as const;
@@ -30,6 +31,22 @@ describe('`Panel`', () => {
     panel.close();
     panel.openList();
     expect([panel.showing, panel.isReadingOn]).toEqual(['list', false]);
+  });
+
+  it('offers the list again where Back leaves nothing open, until the reader has closed it', () => {
+    const panel = new Panel();
+    const seen = (): [string, boolean] => [panel.showing, panel.isOffered];
+    panel.offerList();
+    expect(seen()).toEqual(['list', true]);
+    panel.openIncident({ id: '2026-03-01-airport', dataset: 0 });
+    panel.offerList();
+    expect(seen()).toEqual(['incident', false]);
+    panel.restore(CLOSED_PANEL);
+    panel.offerList();
+    expect(seen()).toEqual(['list', true]);
+    panel.close();
+    panel.offerList();
+    expect(seen()).toEqual(['nothing', false]);
   });
 
   it('tells what the reader opened from what a link or the page itself did', () => {
