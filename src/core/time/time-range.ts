@@ -19,10 +19,6 @@ export const daysOf = ({ from, to }: TimeRange): TimeRange => ({
 
 export const lengthOf = (span: TimeRange): Minute => span.to - span.from;
 
-/** Whether `a` begins first, or ends first where both begin at once. */
-export const isInOrder = (a: TimeRange, b: TimeRange): boolean =>
-  a.from === b.from ? a.to <= b.to : a.from < b.from;
-
 export const sameRange = (a: TimeRange, b: TimeRange): boolean =>
   a.from === b.from && a.to === b.to;
 
