@@ -211,6 +211,39 @@ describe('two periods', () => {
   );
 
   it(
+    'are both on paper: counted in each layer, and framed on the timeline',
+    reads({ viewport: { width: 1440, height: 900 } }, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15&vs=previous');
+      await seesBoth(reader, ['2026-03-10', '2026-03-15'], ['2026-03-05', '2026-03-10']);
+      // What prints comes after the first view.
+      const paper = reader.page.locator('.printed-page');
+      await expect
+        .poll(async () => {
+          await reader.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+          return paper.count();
+        })
+        .toBe(1);
+      await reader.page.emulateMedia({ media: 'print' });
+      await paper.getByRole('heading', { name: en.print.comparedLegend }).waitFor();
+      const energy = (...window: readonly [string, string]) =>
+        toldIn(...window, ({ target }) => target === 'energy');
+      const layers = await paper.locator('.layers li').allInnerTexts();
+      const line = layers.find((text) => text.includes('energy')) ?? '';
+      expect(line.split(/(?=\bB: )/).map(countIn)).toEqual([
+        energy('2026-03-10', '2026-03-15'),
+        energy('2026-03-05', '2026-03-10'),
+      ]);
+      for (const text of layers) expect(text).toMatch(/: A: .*; B: /);
+      const bars = paper.getByRole('img');
+      expect(await bars.locator('.frame').count()).toBe(2);
+      expect(await bars.locator('.letter').allTextContents()).toEqual(['A', 'B']);
+      // People killed in B are as dark as those of A, and pale outside of both.
+      const pale = (await bars.locator('.is-outside text').allTextContents()).join(' ');
+      expect(pale).toBe('0–1');
+    }),
+  );
+
+  it(
     'are on a phone under the dates, and leave it the greater part of its map',
     reads({ viewport: PHONE, touch: true }, async (reader) => {
       await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15');

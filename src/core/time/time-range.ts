@@ -35,3 +35,15 @@ export function cutTo(span: TimeRange, limits: TimeRange, minLength: Minute): Ti
   const to = Math.max(Math.min(span.to, limits.to), from + minLength);
   return { from, to };
 }
+
+/** The parts of a span that none of the others covers, in order. */
+export function uncovered(span: TimeRange, by: readonly TimeRange[]): readonly TimeRange[] {
+  const parts: TimeRange[] = [];
+  let { from } = span;
+  for (const one of by.toSorted((a, b) => a.from - b.from)) {
+    if (one.from > from) parts.push({ from, to: Math.min(one.from, span.to) });
+    from = Math.max(from, one.to);
+  }
+  if (from < span.to) parts.push({ from, to: span.to });
+  return parts.filter(({ from: start, to }) => start < to);
+}
