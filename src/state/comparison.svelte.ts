@@ -162,12 +162,6 @@ export class Comparison {
     );
   }
 
-  /** The counts of both alone, for a heading. */
-  get counted(): string {
-    const [a, b] = this.#pair(this.#shown.count, this.count);
-    return words.compare.both(a, b, false);
-  }
-
   /** On paper, with a link and in a saved file. */
   get note(): string {
     return words.compare.withPeriods(this.#timeline.span, this.window);
