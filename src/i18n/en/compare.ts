@@ -72,6 +72,16 @@ export const compare = {
   /** Of a value of a field: "A: 5 incidents; B: 12 incidents". */
   incidents: (a: Count, b: Count): string =>
     `A: ${windowCount(a.certain, a.possible)}; B: ${windowCount(b.certain, b.possible)}`,
+  /** Over a chart of which the handles move one of them. */
+  moved: 'Period that the handles move',
+  letter: (letter: Letter): string => `Period ${letter}`,
+  ends: (letter: Letter) => ({
+    from: `Start of period ${letter}`,
+    to: `End of period ${letter}`,
+  }),
+  brushHint: (letter: Letter): string =>
+    `Drag over the columns, or move the two handles, to choose period ${letter}.`,
+  cells: 'Cells: A on the left, B on the right, in shades of one scale.',
   withoutHour: (both: string): string => `Not in this chart, without a known hour: ${both}.`,
   withoutActor: (both: string): string => `Not in this chart, without an attribution: ${both}.`,
   bars: 'Counts are A, then B. Bars: A; thin bars and outlines: B.',
