@@ -111,7 +111,7 @@ describe('a comparison', () => {
       const { count } = shown;
       const texts = [
         comparison.sentence,
-          comparison.note,
+        comparison.note,
         comparison.tolls ?? '',
         comparison.difference,
         comparison.short,
