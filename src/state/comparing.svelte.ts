@@ -1,4 +1,5 @@
 import type { ComparedPeriod } from '../core/time/compared-period.ts';
+import type { TimeRange } from '../core/time/time-range.ts';
 import type { Comparison, ComparedPage } from './comparison.svelte.ts';
 
 /** Whether two periods are compared, and which is the second one; the rest is loaded when a reader asks for it. */
@@ -19,6 +20,12 @@ export class Comparing {
   /** Undefined also until its part of the program has come. */
   get current(): Comparison | undefined {
     return this.#chosen && this.#comparison;
+  }
+
+  /** What is shown: the window of the timeline, and the second one where two are compared. */
+  get windows(): readonly TimeRange[] {
+    const { span } = this.#page.timeline;
+    return this.current ? [span, this.current.window] : [span];
   }
 
   choose(chosen: ComparedPeriod | undefined): void {

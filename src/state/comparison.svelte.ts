@@ -8,7 +8,7 @@ import { totalsOf, type Count, type WindowCount } from '../core/index/tally.ts';
 import { zoneCountsOf, type ZoneCounts } from '../core/index/zone-counts.ts';
 import { EFFECT_CLASSES } from '../core/records/incident.ts';
 import { laterHalf } from '../core/time/compared-range.ts';
-import { isInOrder, type TimeRange } from '../core/time/time-range.ts';
+import type { TimeRange } from '../core/time/time-range.ts';
 import { words } from '../i18n/words.ts';
 import type { Environment } from '../io/environment.ts';
 import type { Playback } from './playback.svelte.ts';
@@ -137,7 +137,7 @@ export class Comparison {
     return this.second.span;
   }
 
-  /** The earlier one first. */
+  /** In the order of the letters, as everywhere. */
   get periods(): readonly ComparedSide[] {
     const side = (
       letter: 'A' | 'B',
@@ -149,9 +149,7 @@ export class Comparison {
       window,
       zones,
     });
-    const a = side('A', this.#timeline.span, this.#shown.zones);
-    const b = side('B', this.window, this.zones);
-    return isInOrder(a.window, b.window) ? [a, b] : [b, a];
+    return [side('A', this.#timeline.span, this.#shown.zones), side('B', this.window, this.zones)];
   }
 
   /** The counts of both periods, with their dates, as the sentence of the page. */
@@ -162,12 +160,6 @@ export class Comparison {
       { count: this.count, window: this.window },
       hasYears,
     );
-  }
-
-  /** The counts of both alone, for a heading. */
-  get counted(): string {
-    const [a, b] = this.#pair(this.#shown.count, this.count);
-    return words.compare.both(a, b, false);
   }
 
   /** On paper, with a link and in a saved file. */
@@ -189,7 +181,7 @@ export class Comparison {
     return this.periods.map(({ letter }) => words.compare.toll(letter, tolls[letter])).join(' ');
   }
 
-  /** What has changed from the earlier to the later one. */
+  /** What differs between them. */
   get difference(): string {
     return this.differenceOf(this.#shown.count, this.count);
   }

@@ -118,10 +118,7 @@ export class MapModelState {
     });
     const haloParts = $derived(view && new HaloParts(view, open?.place));
     // Marks show both periods that are compared: so do circles and outlines.
-    const windows = $derived([
-      timeline.span,
-      ...(comparing.current ? [comparing.current.window] : []),
-    ]);
+    const windows = $derived(comparing.windows);
     const halos = $derived(haloParts?.in(windows));
     const counter = $derived(view && new MarkCounter(view, styleIndexes, shown.hasOutcomes));
     const first = $derived(counter && { ...counter.count(timeline.span, shown.isOn) });

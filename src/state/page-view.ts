@@ -30,13 +30,14 @@ export class PageView implements SyncedState {
 
   /** All that a link brings back. */
   get view(): ViewState {
-    const { coloring, comparing, timeline, camera, dock } = this.#page;
+    const { coloring, comparing, timeline, camera, dock, shading } = this.#page;
     return {
       window: timeline.isWhole ? undefined : timeline.span,
       compared: comparing.chosen,
       mode: timeline.mode,
       filter: this.#linkableFilter,
       scheme: coloring.scheme,
+      areSharesShaded: shading.isOn,
       camera: camera.chosenByReader,
       panel: this.#linkablePanel,
       sort: this.#linkableSort,

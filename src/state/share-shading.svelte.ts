@@ -2,7 +2,7 @@ import type { shadedShares } from '../core/model/shaded-shares.ts';
 
 /**
  * Whether the governorates are shaded by the share that is mapped of what a monitor counted. Off until a reader asks
- * for it, and loaded then; neither a link nor the settings keep it.
+ * for it, and loaded then; a link keeps it.
  */
 export class ShareShading {
   #isOn = $state(false);

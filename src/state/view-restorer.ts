@@ -115,12 +115,13 @@ export class ViewRestorer {
   /** Takes a view that was looked up; what cannot be shown is left out and given back. */
   restore(resolved: ResolvedView): readonly InvalidParameter[] {
     const { view, place, unknown } = resolved;
-    const { timeline, playback, filters, coloring, camera, dock } = this.#page;
+    const { timeline, playback, filters, coloring, shading, camera, dock } = this.#page;
     playback.pause();
     const outside = this.#restoreTime(view);
     timeline.choose(view.mode);
     filters.replace(this.#filterWith(view));
     coloring.choose(view.scheme);
+    shading.show(view.areSharesShaded);
     dock.restore(view.dock);
     this.#restorePanel(resolved);
     if (view.camera) camera.moveCamera(view.camera);

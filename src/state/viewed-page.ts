@@ -5,6 +5,7 @@ import type { Dock } from './dock.svelte.ts';
 import type { Drawing } from './drawing.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Selectable } from './selection.ts';
+import type { ShareShading } from './share-shading.svelte.ts';
 
 /** What a view is made of. */
 export type ViewedPage = Selectable & {
@@ -14,4 +15,5 @@ export type ViewedPage = Selectable & {
   readonly dock: Dock;
   readonly drawing?: Pick<Drawing, 'editing'> | undefined;
   readonly notices: Notices;
+  readonly shading: ShareShading;
 };

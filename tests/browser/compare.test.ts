@@ -22,10 +22,10 @@ async function begins(reader: Reader): Promise<void> {
   await reader.page.keyboard.press('Escape');
 }
 
-/** The two counts of the count sentence, which has the earlier period first: A and B. */
+/** The two counts of the count sentence: A and B. */
 async function bothCounts(reader: Reader) {
   const periods = (await reader.countSentence.innerText()).split(/(?=\b[AB], )/);
-  return periods.toSorted().map(countIn);
+  return periods.map(countIn);
 }
 const seesBoth = async (
   reader: Reader,
@@ -42,7 +42,7 @@ describe('two periods', () => {
       await reader.opensWithoutMap(
         '?from=2026-03-10&to=2026-03-15&vs=previous&filter=values(weapon,drone)',
       );
-      await reader.page.getByRole('heading', { name: /^Attacks: \d.* in B, \d.* in A$/ }).waitFor();
+      await reader.page.getByRole('heading', { name: /^Attacks: \d.* in A, \d.* in B$/ }).waitFor();
     }),
   );
 
@@ -52,6 +52,13 @@ describe('two periods', () => {
       await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15&vs=previous');
       for (const name of [/^A, 10/, /^B, 5/])
         expect(await reader.page.getByRole('table', { name }).count()).toBe(1);
+      expect(await reader.page.locator('header .letter').allInnerTexts()).toEqual(['A', 'B']);
+      const lines = (await reader.page.locator('main').innerText()).split('\n');
+      const both = lines
+        .map((line) => line.match(/\b[AB]\b/g)?.join('') ?? '')
+        .filter((letters) => letters.length > 1);
+      expect(both.length).toBeGreaterThan(1);
+      for (const letters of both) expect(letters).toMatch(/^(AB)+$/);
     }),
   );
 
@@ -151,11 +158,11 @@ describe('two periods', () => {
       await reader.opensWithoutMap('?from=2026-03-12&to=2026-03-15&vs=before&list=open');
       await seesBoth(reader, ['2026-03-12', '2026-03-15'], ['2026-02-28', '2026-03-12']);
       await reader.panel.getByText(starting(compare.listed(''))).waitFor();
-      await reader.panel.getByText(/^Attacks: \d.* in B .*, 12.* in A /).waitFor();
+      await reader.panel.getByText(/^Attacks: \d.* in A .*, \d.* in B /).waitFor();
       await reader.button(en.shell.buttons.share).click();
       await reader.page
         .getByRole('listitem')
-        .getByText(/B, 28.February.*; A, 12/)
+        .getByText(/A, 12.*; B, 28.February/)
         .waitFor();
       await reader.opens('?from=2026-03-12&to=2026-03-15&vs=2026-03-09/yesterday');
       await reader.seesCount(toldIn('2026-03-12', '2026-03-15'));
@@ -171,9 +178,10 @@ describe('two periods', () => {
       const dock = new Dock(reader);
       await dock.opens();
       const heading = dock.element.getByRole('heading').first();
-      await expect
-        .poll(async () => (await heading.innerText()).split(/(?=\bB: )/).map(countIn))
-        .toEqual([toldIn('2026-03-10', '2026-03-15'), toldIn('2026-03-05', '2026-03-10')]);
+      await expect.poll(() => heading.innerText()).toBe(compare.title);
+      // Once, next to what changes the periods.
+      const figure = compare.figure(toldIn('2026-03-05', '2026-03-10'));
+      expect((await dock.element.innerText()).split(figure)).toHaveLength(2);
       const drones = (...window: readonly [string, string]) =>
         toldIn(...window, ({ weapon }) => weapon === 'drone');
       await dock.element
@@ -198,8 +206,84 @@ describe('two periods', () => {
       );
       await reader.findsNoBarrier();
       await block(reader).getByRole('button', { name: compare.end }).click();
-      await expect.poll(() => heading.innerText()).not.toContain('B: ');
+      await expect.poll(() => heading.innerText()).not.toBe(compare.title);
       await expect.poll(() => reader.page.url()).not.toContain('vs=');
+    }),
+  );
+
+  it(
+    'are both moved on the chart of deaths, also by keyboard',
+    reads({ viewport: { width: 1440, height: 900 } }, async (reader) => {
+      await reader.opensWithoutMap(
+        '?from=2026-03-10&to=2026-03-15&vs=2026-03-03/2026-03-06&dock=charts',
+      );
+      const chart = reader.page.getByRole('region', { name: en.charts.titles.deaths });
+      const handle = (end: 'from' | 'to', letter: 'A' | 'B') =>
+        chart.getByRole('slider', { name: compare.ends(letter)[end], exact: true });
+      await handle('to', 'A').press('ArrowLeft');
+      await expect.poll(() => reader.page.url()).toContain('from=2026-03-10&to=2026-03-14');
+      await chart.getByRole('radio', { name: compare.letter('A') }).press('ArrowRight');
+      await chart.getByText(compare.brushHint('B')).waitFor();
+      await handle('from', 'B').press('ArrowLeft');
+      await expect.poll(() => reader.page.url()).toContain('vs=2026-03-02/2026-03-06');
+      expect(await handle('from', 'A').count()).toBe(0);
+      await reader.findsNoBarrier();
+    }),
+  );
+
+  it(
+    'have the same hours of the week in the cells and in the table',
+    reads({ viewport: { width: 1440, height: 900 } }, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15&vs=before&dock=charts');
+      const name = en.charts.titles.weekHour;
+      const chart = reader.page.getByRole('region', { name, exact: true });
+      await chart.getByText(compare.cells).waitFor();
+      const cells = chart.getByRole('group', { name }).getByRole('button');
+      const labels = (await cells.locator('.visually-hidden').allTextContents()).filter((label) =>
+        /[1-9]\d* incident/.test(label),
+      );
+      expect(labels.length).toBeGreaterThan(2);
+      await chart.getByRole('button', { name: en.charts.showTable(name) }).click();
+      const rows = chart.getByRole('rowheader');
+      const hours = await rows.allInnerTexts();
+      expect(labels.map((label) => hours.find((hour) => label.startsWith(`${hour}: `)))).toEqual(
+        hours,
+      );
+      await rows.first().getByRole('button').click();
+      await expect.poll(() => reader.page.url()).toMatch(/filter=values\(week-hour(,[^,)]+){3}\)/);
+    }),
+  );
+
+  it(
+    'are both on paper: counted in each layer, and framed on the timeline',
+    reads({ viewport: { width: 1440, height: 900 } }, async (reader) => {
+      await reader.opensWithoutMap('?from=2026-03-10&to=2026-03-15&vs=previous');
+      await seesBoth(reader, ['2026-03-10', '2026-03-15'], ['2026-03-05', '2026-03-10']);
+      // What prints comes after the first view.
+      const paper = reader.page.locator('.printed-page');
+      await expect
+        .poll(async () => {
+          await reader.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+          return paper.count();
+        })
+        .toBe(1);
+      await reader.page.emulateMedia({ media: 'print' });
+      await paper.getByRole('heading', { name: en.print.comparedLegend }).waitFor();
+      const energy = (...window: readonly [string, string]) =>
+        toldIn(...window, ({ target }) => target === 'energy');
+      const layers = await paper.locator('.layers li').allInnerTexts();
+      const line = layers.find((text) => text.includes('energy')) ?? '';
+      expect(line.split(/(?=\bB: )/).map(countIn)).toEqual([
+        energy('2026-03-10', '2026-03-15'),
+        energy('2026-03-05', '2026-03-10'),
+      ]);
+      for (const text of layers) expect(text).toMatch(/: A: .*; B: /);
+      const bars = paper.getByRole('img');
+      expect(await bars.locator('.frame').count()).toBe(2);
+      expect(await bars.locator('.letter').allTextContents()).toEqual(['A', 'B']);
+      // People killed in B are as dark as those of A, and pale outside of both.
+      const pale = (await bars.locator('.is-outside text').allTextContents()).join(' ');
+      expect(pale).toBe('0–1');
     }),
   );
 

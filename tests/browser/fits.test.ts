@@ -178,3 +178,54 @@ describe('a part of the page that scrolls', () => {
       })(),
   );
 });
+
+/** Which parts of the page lie over the buttons of the map, or touch them. */
+const overButtons = ({ page }: Reader): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('main > .pane ~ *, main > .pane *')].find(
+      (one) => one.classList.contains('buttons') && one.childElementCount === 3,
+    );
+    if (!buttons) throw new Error('There are no buttons.');
+    if (!buttons.checkVisibility({ visibilityProperty: true })) return [];
+    const own = buttons.getBoundingClientRect();
+    return [
+      ...document.querySelectorAll(
+        '.masthead, .filter-dock, .key, .tools, main > aside, .table-dock',
+      ),
+    ]
+      .filter((part) => {
+        const box = part.getBoundingClientRect();
+        return (
+          part.checkVisibility({ visibilityProperty: true }) &&
+          Math.min(box.right, own.right) > Math.max(box.left, own.left) &&
+          Math.min(box.bottom, own.bottom) > Math.max(box.top, own.top)
+        );
+      })
+      .map((part) => `${part.className} at ${String(innerWidth)}`);
+  });
+
+/** Of the stretches in which everything moves evenly with the width: between the breakpoints and least sizes. */
+const ENDS = [1440, 1257, 1150, 1149, 1100, 1099, 900];
+
+describe('the buttons of the map', () => {
+  it.each(['?list=open', '?dock=filters', `?list=table&id=${SARSANG}`])(
+    'lie under no other part at any width: %s',
+    (query) =>
+      reads(size(1440, 900), async (reader) => {
+        const { page } = reader;
+        await reader.opensTheMap(query);
+        const key = page.locator('.key');
+        const opener = page.getByRole('button', { name: en.shell.legend.title, exact: true });
+        const covered: string[] = [];
+        for (const width of ENDS) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.locator('main').evaluate(() => new Promise(requestAnimationFrame));
+          // It gives way where there is little room; a reader may open it again.
+          if (!(await key.isVisible())) await opener.click();
+          await key.waitFor();
+          covered.push(...(await overButtons(reader)));
+        }
+        expect(covered).toEqual([]);
+      })(),
+  );
+});

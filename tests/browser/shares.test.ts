@@ -55,8 +55,13 @@ describe('the share that is mapped of what a monitor counted', () => {
         )
         .toContain(compared.join('; '));
 
+      // A link has it, and one without it has not.
+      await expect.poll(() => reader.page.url()).toContain('shade=shares');
+      await reader.opensWithoutMap('?shade=shares');
+      await rows.first().waitFor();
       await choice.uncheck();
       await rows.first().waitFor({ state: 'detached' });
+      await expect.poll(() => reader.page.url()).not.toContain('shade');
     }),
   );
 

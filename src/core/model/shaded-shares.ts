@@ -3,10 +3,10 @@ import type { MappedShare } from '../records/mapped-shares.ts';
 import type { ModelShare } from './map-model.ts';
 
 /**
- * How opaque the shade of no share and of all is: a governorate of which nothing is mapped is still seen to be one, and
- * shares of 28 and 40 per cent differ to the eye.
+ * How opaque the shade of each fifth is. A few classes with wide steps: neighbours of almost the same share look the
+ * same, and others differ at a glance. One of which nothing is mapped is still seen to be shaded.
  */
-const SHADE = { least: 0.05, most: 0.8 } as const;
+export const SHADES = [0.07, 0.22, 0.38, 0.55, 0.74] as const;
 
 const sumOf = (shares: readonly MappedShare[], countOf: (share: MappedShare) => number): number =>
   shares.reduce((sum, share) => sum + countOf(share), 0);
@@ -24,8 +24,8 @@ export const shadedShares = (
     if (kind !== 'governorate' || own.length === 0) return [];
     const counted = sumOf(own, (share) => share.counted);
     const mapped = sumOf(own, (share) => share.mapped);
+    const fifth = counted === 0 ? 0 : Math.floor((SHADES.length * mapped) / counted);
     // More may be mapped than was counted, since each side counts in its own unit.
-    const share = counted === 0 ? 0 : Math.min(mapped / counted, 1);
-    const shade = SHADE.least + (SHADE.most - SHADE.least) * share;
+    const shade = SHADES[Math.min(fifth, SHADES.length - 1)] ?? SHADES[0];
     return [{ name: drawn, shape, shares: own, mapped, counted, shade }];
   });

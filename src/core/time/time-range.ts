@@ -19,10 +19,6 @@ export const daysOf = ({ from, to }: TimeRange): TimeRange => ({
 
 export const lengthOf = (span: TimeRange): Minute => span.to - span.from;
 
-/** Whether `a` begins first, or ends first where both begin at once. */
-export const isInOrder = (a: TimeRange, b: TimeRange): boolean =>
-  a.from === b.from ? a.to <= b.to : a.from < b.from;
-
 export const sameRange = (a: TimeRange, b: TimeRange): boolean =>
   a.from === b.from && a.to === b.to;
 
@@ -38,4 +34,16 @@ export function cutTo(span: TimeRange, limits: TimeRange, minLength: Minute): Ti
   const from = Math.min(Math.max(span.from, limits.from), limits.to - minLength);
   const to = Math.max(Math.min(span.to, limits.to), from + minLength);
   return { from, to };
+}
+
+/** The parts of a span that none of the others covers, in order. */
+export function uncovered(span: TimeRange, by: readonly TimeRange[]): readonly TimeRange[] {
+  const parts: TimeRange[] = [];
+  let { from } = span;
+  for (const one of by.toSorted((a, b) => a.from - b.from)) {
+    if (one.from > from) parts.push({ from, to: Math.min(one.from, span.to) });
+    from = Math.max(from, one.to);
+  }
+  if (from < span.to) parts.push({ from, to: span.to });
+  return parts.filter(({ from: start, to }) => start < to);
 }

@@ -19,6 +19,7 @@ const STRICT_PARTS = [
   'layers',
   'only',
   'color',
+  'shade',
   'map',
   'mode',
 ] as const;
@@ -67,7 +68,7 @@ export const isKnownParameter = (name: string): boolean => KNOWN.has(name);
  * what was appended to a link that had one.
  */
 const SEPARATOR =
-  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|vs|known|mode|layers|q|filter|only|color|map|list|sort|dock|group|id|source|data)=)/i;
+  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|vs|known|mode|layers|q|filter|only|color|shade|map|list|sort|dock|group|id|source|data)=)/i;
 
 /** Quotation marks, brackets, spaces and invisible characters before a value belong to the sentence. */
 const BEFORE_STRICT = /^[\s\p{C}\p{Z}\p{Pi}\p{Ps}"'`*_<]+/u;

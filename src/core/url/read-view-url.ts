@@ -23,7 +23,7 @@ import {
   type TimeMode,
   type ViewState,
 } from './view-state.ts';
-import { NO_TARGETS, ONLY_SEEN } from './write-view-url.ts';
+import { NO_TARGETS, ONLY_SEEN, SHARES } from './write-view-url.ts';
 
 export type ReadViewUrl = {
   readonly view: ViewState;
@@ -172,6 +172,7 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     mode,
     filter,
     scheme: read('color', readScheme) ?? OPENING_VIEW.scheme,
+    areSharesShaded: read('shade', (written) => (written === SHARES ? true : undefined)) ?? false,
     camera: read('map', readCamera),
     panel,
     sort: list === 'table' ? sort : undefined,

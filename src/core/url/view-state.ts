@@ -60,6 +60,8 @@ export type ViewState = {
   /** Of the layers, only those of our own data. */
   readonly filter: Filter;
   readonly scheme: ColorScheme;
+  /** Governorates are shaded by the share that is mapped. */
+  readonly areSharesShaded: boolean;
   readonly camera: Camera | undefined;
   readonly panel: PanelState;
   /** Of the table: undefined in the order of the list, and by a column of a file, which no link names. */
@@ -74,6 +76,7 @@ export const OPENING_VIEW: ViewState = {
   mode: 'window',
   filter: EMPTY_FILTER,
   scheme: 'target',
+  areSharesShaded: false,
   camera: undefined,
   panel: CLOSED_PANEL,
   sort: undefined,

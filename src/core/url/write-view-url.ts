@@ -24,6 +24,8 @@ import { writeClauses } from './write-clauses.ts';
 export const NO_TARGETS = 'none';
 /** Only what the map shows. */
 export const ONLY_SEEN = 'seen';
+/** What governorates are shaded by. */
+export const SHARES = 'shares';
 
 const writeCamera = (camera: Camera): string =>
   [camera.zoom.toFixed(2), camera.lat.toFixed(4), camera.lon.toFixed(4)].join('/');
@@ -86,6 +88,7 @@ export function writeViewUrl(view: ViewState): QueryParameters {
     ['only', writeOnly(filter)],
     ['known', writeKnown(filter)],
     ['color', view.scheme === OPENING_VIEW.scheme ? undefined : view.scheme],
+    ['shade', view.areSharesShaded ? SHARES : undefined],
     ['map', view.camera && writeCamera(view.camera)],
     ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
   ];

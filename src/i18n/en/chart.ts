@@ -49,7 +49,7 @@ export const chart = {
       `How many attacks this map has of the ${unit} that ${who} counted to ${day}, whatever period, filter and date are chosen. The two are not counted in the same unit: compare, do not subtract.`,
     part: (share: number): string => `${counts.number(Math.round(share * 100))} %`,
     shade:
-      'The stronger the shade, the larger the share. The outlines follow Natural Earth: districts that the Region administers beyond them are not shaded.',
+      'The stronger the shade, the larger the share, in five steps of 20 %. The outlines follow Natural Earth: districts that the Region administers beyond them are not shaded.',
     joined: (names: readonly string[], share: string): string =>
       `The map has no border between ${lists.and(names)}: they are shaded as one, ${share}.`,
     joinedShare: (mapped: string, counted: string): string => `${mapped} of ${counted}`,

@@ -2,7 +2,7 @@ import { dailyRate, needRates } from '../../core/index/daily-rate.ts';
 import type { Count, WindowCount } from '../../core/index/tally.ts';
 import { DAY } from '../../core/time/minute.ts';
 import type { Relation } from '../../core/time/compared-period.ts';
-import { isInOrder, lengthOf, type TimeRange } from '../../core/time/time-range.ts';
+import { lengthOf, type TimeRange } from '../../core/time/time-range.ts';
 import { LOCALES } from '../locale.ts';
 import { capitalised, counts, dates, splitCount, windowCount } from './format.ts';
 
@@ -10,20 +10,11 @@ import { capitalised, counts, dates, splitCount, windowCount } from './format.ts
 type Counted = { readonly count: WindowCount; readonly window: TimeRange };
 type Letter = 'A' | 'B';
 
-/** The earlier period first: a change is read in the order of time. */
-const inTime = <T extends Pick<Counted, 'window'>>(
-  a: T,
-  b: T,
-): readonly (readonly [Letter, T])[] =>
-  isInOrder(a.window, b.window)
-    ? [
-        ['A', a],
-        ['B', b],
-      ]
-    : [
-        ['B', b],
-        ['A', a],
-      ];
+/** In the order of the letters, as in the halves of a mark, columns and saved rows, whichever period is the earlier one. */
+const lettered = <T>(a: T, b: T): readonly (readonly [Letter, T])[] => [
+  ['A', a],
+  ['B', b],
+];
 
 const digits = new Intl.NumberFormat(LOCALES.en.tag, { maximumSignificantDigits: 2 });
 /** Two digits say enough of a rate; a whole number stays whole. */
@@ -75,16 +66,28 @@ export const compare = {
   lettered: (letter: Letter, counted: Counted, hasRate: boolean): string =>
     `${letter}: ${withRate(counted, hasRate)}`,
   both: (a: Counted, b: Counted, hasRate: boolean): string =>
-    `${compare.lettered('A', a, hasRate)}; ${compare.lettered('B', b, hasRate)}`,
+    lettered(a, b)
+      .map(([letter, one]) => compare.lettered(letter, one, hasRate))
+      .join('; '),
   /** Of a value of a field: "A: 5 incidents; B: 12 incidents". */
   incidents: (a: Count, b: Count): string =>
     `A: ${windowCount(a.certain, a.possible)}; B: ${windowCount(b.certain, b.possible)}`,
+  /** Over a chart of which the handles move one of them. */
+  moved: 'Period that the handles move',
+  letter: (letter: Letter): string => `Period ${letter}`,
+  ends: (letter: Letter) => ({
+    from: `Start of period ${letter}`,
+    to: `End of period ${letter}`,
+  }),
+  brushHint: (letter: Letter): string =>
+    `Drag over the columns, or move the two handles, to choose period ${letter}.`,
+  cells: 'Cells: A on the left, B on the right, in shades of one scale.',
   withoutHour: (both: string): string => `Not in this chart, without a known hour: ${both}.`,
   withoutActor: (both: string): string => `Not in this chart, without an attribution: ${both}.`,
   bars: 'Counts are A, then B. Bars: A; thin bars and outlines: B.',
   sentence: (a: Counted, b: Counted, hasYears: boolean): string => {
     const hasRate = needRates(a.window, b.window);
-    return inTime(a, b)
+    return lettered(a, b)
       .map(
         ([letter, one]) =>
           `${compare.period(letter, one.window, hasYears)}: ${withRate(one, hasRate)}.`,
@@ -95,9 +98,9 @@ export const compare = {
   period: (letter: Letter, window: TimeRange, hasYears: boolean): string =>
     `${letter}, ${dates.span(window, hasYears)}`,
   toll: (letter: Letter, toll: string): string => `${letter}: ${toll}.`,
-  /** "Attacks: 13 in B (1 – 9 March), 8 in A (10 – 18 March); per day: 1.4 in B, 0.9 in A." */
+  /** "Attacks: 8 in A (10 – 18 March), 13 in B (1 – 9 March); per day: 0.9 in A, 1.4 in B." */
   difference: (a: Counted, b: Counted, hasRate: boolean, hasYears: boolean): string => {
-    const periods = inTime(a, b);
+    const periods = lettered(a, b);
     const change = (
       name: string,
       figureOf: (one: Counted) => string,
@@ -120,7 +123,7 @@ export const compare = {
     ];
     return `${capitalised(parts.join('; '))}.`;
   },
-  /** In one line; rates where counts say little: "Attacks per day: 1.4 in B, 0.9 in A." */
+  /** In one line; rates where counts say little: "Attacks per day: 0.9 in A, 1.4 in B." */
   short: (a: Counted, b: Counted, hasRate: boolean): string => {
     const areSplit = a.count.halts !== undefined && b.count.halts !== undefined;
     const of = ({ count, window }: Counted): string => {
@@ -131,7 +134,7 @@ export const compare = {
       // No line ends within a range.
       return least === most ? least : `${least}–\u2060${most}`;
     };
-    const parts = inTime(a, b).map(([letter, one]) => `${of(one)} in ${letter}`);
+    const parts = lettered(a, b).map(([letter, one]) => `${of(one)} in ${letter}`);
     return `${areSplit ? 'Attacks' : 'Incidents'}${hasRate ? ' per day' : ''}: ${parts.join(', ')}`;
   },
   /** Where the periods are of different lengths. */
@@ -154,7 +157,7 @@ export const compare = {
     'The file has all rows of both periods that match the filter, with all of their columns. The column dateline.period says for each row in which period it is, certainly or possibly.',
   /** On paper and with a shared link. */
   withPeriods: (a: TimeRange, b: TimeRange): string => {
-    const periods = inTime({ window: a }, { window: b }).map(([letter, { window }]) =>
+    const periods = lettered({ window: a }, { window: b }).map(([letter, { window }]) =>
       compare.period(letter, window, true),
     );
     return `Two periods compared: ${periods.join('; ')}.`;

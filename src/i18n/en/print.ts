@@ -17,6 +17,7 @@ export const print = {
   sizes: (sizes: readonly number[]): string =>
     `area of a mark: ${lists.plain(sizes.map((size) => counts.number(size)))} incidents`,
   legend: 'Layers, with their incidents in this period',
+  comparedLegend: 'Layers, with their incidents in both periods',
   shares: (who: string): string =>
     `Shaded by the share on this map of what was counted by ${who}; compare, do not subtract.`,
   possible: 'A number with a question mark: more incidents that are possibly in this period.',

@@ -7,7 +7,8 @@ import type { BelowRow } from './below-axis.ts';
 
 /** What part of the rows below the axis is in the window. */
 export type WindowOfRows = {
-  readonly window: TimeRange;
+  /** Undefined where two are compared: a part of one of them would pass for both. */
+  readonly window: TimeRange | undefined;
   /** Halts that are possibly in a range of time; undefined where they are not counted apart. */
   readonly haltsIn: (range: TimeRange) => number | undefined;
 };
@@ -37,6 +38,7 @@ export function countInWindow(
   { edges, bands, longer, spans }: TimelineColumns,
   { window, haltsIn }: WindowOfRows,
 ): number | undefined {
+  if (!window) return undefined;
   switch (row.kind) {
     case 'band':
       return inBand(row.band, window, allOf);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/i18n/en/compare.ts';
+import { periodsText } from '../../../src/core/time/in-periods.ts';
 import { minuteOf } from '../../../src/core/time/minute.ts';
+import { countColumns } from '../../../src/ui/charts/value-counts.ts';
 
 const march = (from: number, to: number) => ({
   from: minuteOf(2026, 3, from),
@@ -20,20 +22,34 @@ const early = counted(13, 2, march(1, 10));
 const late = counted(8, 1, march(10, 19));
 
 describe('the sentences of two periods', () => {
-  it('have the earlier period first, whichever is A', () => {
+  const [first, second] = [early.window, late.window];
+  it.each<readonly [string, (a: typeof early, b: typeof early) => string]>([
+    ['sentence', (a, b) => compare.sentence(a, b, false)],
+    ['difference', (a, b) => compare.difference(a, b, true, false)],
+    ['short', (a, b) => compare.short(a, b, true)],
+    ['both', (a, b) => compare.both(a, b, true)],
+    ['incidents', (a, b) => compare.incidents(a.count, b.count)],
+    ['withPeriods', (a, b) => compare.withPeriods(a.window, b.window)],
+    ['lengths', (a, b) => compare.lengths(a.window, b.window)],
+    ['bars', () => compare.bars],
+    ['the key of marks', () => compare.key.split],
+    ['heads of columns', () => JSON.stringify(countColumns(true))],
+    ['saved rows', () => periodsText({ a: first, b: second }, { from: first.from, to: second.to })],
+  ])('name A before B, whichever is the earlier: %s', (_, say) => {
+    for (const text of [say(early, late), say(late, early)])
+      expect(text.match(/\b[AB]\b/g)?.join('')).toMatch(/^(AB)+$/);
+  });
+
+  it('say the difference with the dates of each period', () => {
     expect(plain(compare.difference(late, early, false, false))).toBe(
-      'Attacks: 13 in B (1 – 9 March), 8 in A (10 – 18 March); halts or outages: 2 in B, 1 in A.',
+      'Attacks: 8 in A (10 – 18 March), 13 in B (1 – 9 March); halts or outages: 1 in A, 2 in B.',
     );
-    expect(plain(compare.difference(early, late, false, false))).toBe(
-      'Attacks: 13 in A (1 – 9 March), 8 in B (10 – 18 March); halts or outages: 2 in A, 1 in B.',
-    );
-    expect(plain(compare.sentence(late, early, false))).toMatch(/^B, 1 – 9 March: 13 .*\. A, 10/);
-    expect(plain(compare.sentence(early, late, false))).toMatch(/^A, 1 – 9 March: 13 .*\. B, 10/);
+    expect(plain(compare.sentence(late, early, false))).toMatch(/^A, 10 – 18 March: 8 .*\. B, 1 –/);
   });
 
   it('are short where there is one line, with rates of periods of different lengths', () => {
-    expect(compare.short(late, early, false)).toBe('Attacks: 13 in B, 8 in A');
-    expect(compare.short(late, early, true)).toBe('Attacks per day: 1.4 in B, 0.89 in A');
+    expect(compare.short(late, early, false)).toBe('Attacks: 8 in A, 13 in B');
+    expect(compare.short(late, early, true)).toBe('Attacks per day: 0.89 in A, 1.4 in B');
     const unsplit = (one: typeof late, possible: number) => ({
       ...one,
       count: { certain: 8, possible, halts: undefined },
@@ -52,12 +68,7 @@ describe('the sentences of two periods', () => {
 
   it('name both periods where a link or paper has only the view', () => {
     expect(plain(compare.withPeriods(late.window, early.window))).toBe(
-      'Two periods compared: B, 1 – 9 March 2026; A, 10 – 18 March 2026.',
+      'Two periods compared: A, 10 – 18 March 2026; B, 1 – 9 March 2026.',
     );
-  });
-
-  it('have the shorter first of two that begin together', () => {
-    const longer = counted(15, 0, march(1, 12));
-    expect(plain(compare.sentence(longer, early, false))).toMatch(/^B, .*A, /);
   });
 });

@@ -30,10 +30,11 @@ const toldParts = (app: AppState) =>
 
 describe('the page on the published data', () => {
   it('opens what the address asks for, and its own link opens the same', async () => {
-    const query = `from=2026-02-28&to=2026-03-08&layers=energy&q=dana&id=${HALT}&source=${QUOTED_REPORT}`;
+    const query = `from=2026-02-28&to=2026-03-08&layers=energy&shade=shares&q=dana&id=${HALT}&source=${QUOTED_REPORT}`;
     const app = await openPage(query);
     expect(toldParts(app)).toEqual([]);
     expect(app.panel.showing).toBe('source');
+    expect(app.shading.isOn).toBe(true);
     const again = await openPage(app.url.link);
     expect(again.pageView.view).toEqual(app.pageView.view);
     expect(writeViewUrl(again.pageView.view)).toEqual(new Map(new URLSearchParams(query)));

@@ -104,6 +104,25 @@ describe('a comparison', () => {
     expect(comparison.hasRates).toBe(true);
   });
 
+  it.each(['vs=before', 'vs=after', 'vs=previous'])(
+    'names A before B everywhere: %s',
+    async (vs) => {
+      const { comparison, shown } = await comparedPage(`from=2026-03-07&to=2026-03-12&${vs}`);
+      const { count } = shown;
+      const texts = [
+        comparison.sentence,
+        comparison.note,
+        comparison.tolls ?? '',
+        comparison.difference,
+        comparison.short,
+        comparison.differenceOf(count, comparison.count),
+        comparison.both(count, comparison.count),
+        comparison.periods.map(({ letter, name }) => `${letter} ${name}`).join(' '),
+      ];
+      for (const text of texts) expect(text.match(/\b[AB]\b/g)?.join('')).toMatch(/^A+B+(A+B+)*$/);
+    },
+  );
+
   it('begins on all dates with two halves, and ends with all dates', async () => {
     const app = await openPage('');
     await app.comparing.toggle();

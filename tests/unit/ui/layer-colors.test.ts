@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { converter, differenceEuclidean, wcagContrast, type Color } from 'culori';
+import { converter, differenceEuclidean, interpolate, wcagContrast, type Color } from 'culori';
 import { describe, expect, it } from 'vitest';
+import { SHADES } from '../../../src/core/model/shaded-shares.ts';
 import { TARGETS } from '../../../src/core/records/incident.ts';
 
 const css = readFileSync(new URL('../../../src/tokens.css', import.meta.url), 'utf8');
@@ -82,6 +83,15 @@ describe.each(['light', 'dark'] as const)('the colours of layers in the %s theme
       expect(close).toEqual([]);
     },
   );
+
+  it('leave the shades of shares far apart, and from the map next to them', () => {
+    const shades = [0, ...SHADES].map((shade) =>
+      interpolate([token('map-region'), token('ink')], 'rgb')(shade),
+    );
+    const steps = shades.slice(1).map((shade, at) => 100 * difference(shades[at] ?? '', shade));
+    expect(Math.min(...steps.slice(1))).toBeGreaterThan(10);
+    expect(steps[0]).toBeGreaterThan(4);
+  });
 
   it('leave a number on the middle of a mark easy to read', () => {
     expect(wcagContrast(token('ink'), token('mark-core'))).toBeGreaterThan(7);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shadedShares } from '../../../../src/core/model/shaded-shares.ts';
+import { SHADES, shadedShares } from '../../../../src/core/model/shaded-shares.ts';
 import { findingsOf } from '../../../../src/core/records/figures.ts';
 import { mappedShares } from '../../../../src/core/records/mapped-shares.ts';
 import { readAreas } from '../../../../src/formats/native/read-areas.ts';
@@ -24,12 +24,16 @@ describe('the shades of governorates', () => {
     expect(joint?.counted).toBe(both.reduce((sum, { counted }) => sum + counted, 0));
   });
 
-  it('grow with the share, and end at all of it', () => {
+  it('grow with the share by fifths, and end at all of it', () => {
     const irbil = areas.filter(({ name }) => name === 'Irbil');
     const shadeOf = (mapped: number, counted: number): number =>
       shadedShares([{ name: 'Irbil', mapped, counted }], irbil)[0]?.shade ?? NaN;
     expect(shadeOf(0, 10)).toBeGreaterThan(0);
-    expect(shadeOf(5, 10)).toBeGreaterThan(shadeOf(4, 10));
+    expect([0, 2, 4, 6, 8].map((mapped) => shadeOf(mapped, 10))).toEqual(SHADES);
+    expect(SHADES.toSorted((a, b) => a - b)).toEqual(SHADES);
+    // Almost the same share looks the same.
+    expect(shadeOf(68, 243)).toBe(shadeOf(18, 59));
+    expect(shadeOf(2, 5)).toBeGreaterThan(shadeOf(18, 59));
     expect(shadeOf(20, 10)).toBe(shadeOf(10, 10));
     expect(shadeOf(10, 10)).toBeLessThan(1);
     expect(shadeOf(3, 0)).toBe(shadeOf(0, 10));

@@ -6,6 +6,7 @@ import {
   lengthOf,
   overlaps,
   shiftInto,
+  uncovered,
   type TimeRange,
 } from '../../../../src/core/time/time-range.ts';
 
@@ -20,6 +21,19 @@ describe('half-open spans', () => {
     expect(overlaps({ from: 0, to: 11 }, { from: 10, to: 20 })).toBe(true);
     expect(contains({ from: 0, to: 10 }, { from: 0, to: 10 })).toBe(true);
     expect(contains({ from: 0, to: 10 }, { from: 0, to: 11 })).toBe(false);
+  });
+
+  it('leave uncovered exactly what is in none of the others', () => {
+    fc.assert(
+      fc.property(span, fc.array(span, { maxLength: 3 }), (whole, others) => {
+        const parts = uncovered(whole, others);
+        for (let minute = whole.from; minute < whole.to; minute += 7) {
+          const isIn = (one: TimeRange): boolean => minute >= one.from && minute < one.to;
+          expect(parts.filter(isIn)).toHaveLength(others.some(isIn) ? 0 : 1);
+        }
+        expect(parts.every((part) => contains(whole, part) && part.from < part.to)).toBe(true);
+      }),
+    );
   });
 
   it('keep their length when shifted into limits, unless longer', () => {

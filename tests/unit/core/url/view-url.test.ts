@@ -197,6 +197,7 @@ describe('the URL of a view', () => {
     ['filter=range(killed,,-1e999)', 'filter'],
     ['list=yes', 'list'],
     ['dock=open', 'dock'],
+    ['shade=deaths', 'shade'],
     ['group=circle:1', 'group'],
     ['id=../etc', 'id'],
     ['source=2', 'source'],

@@ -126,6 +126,7 @@ export const view: fc.Arbitrary<ViewState> = fc
     compared: option(fc.oneof(fc.constantFrom(...RELATIONS), window)),
     mode: fc.constantFrom(...TIME_MODES),
     scheme: fc.constantFrom(...COLOR_SCHEMES),
+    areSharesShaded: fc.boolean(),
     filter,
     camera: option(
       fc.record({ zoom: rounded(0, 22, 2), lat: rounded(-85, 85, 4), lon: rounded(-180, 180, 4) }),

@@ -154,7 +154,11 @@ describe('the rows below the axis', () => {
 
 describe('the number of a row', () => {
   const bands = [band()];
-  const nameIn = (columns: TimelineColumns, window: TimeRange, halts: number | undefined) =>
+  const nameIn = (
+    columns: TimelineColumns,
+    window: TimeRange | undefined,
+    halts: number | undefined,
+  ) =>
     belowRows(columns, true).map((row) =>
       rowName(words, row, columns, { window, haltsIn: () => halts }),
     );
@@ -180,6 +184,10 @@ describe('the number of a row', () => {
     const folded = madeUp({ bands: [{ ...band(), isExact: false }] });
     expect(nameIn(folded, { from: 0, to: DAY }, 0)[0]).toBe('day known: 3');
     expect(nameIn(madeUp(), { from: 0, to: DAY }, undefined)[1]).toBe('halts, outages: 4');
+  });
+
+  it('says no part of one of two periods that are compared', () => {
+    expect(nameIn(madeUp(), undefined, 0)).toEqual(['day not certain: 1', 'halts, outages: 4']);
   });
 
   it('asks for the halts of the part of the window that is on the axis', () => {
