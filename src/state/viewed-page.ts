@@ -14,4 +14,6 @@ export type ViewedPage = Selectable & {
   readonly dock: Dock;
   readonly drawing?: Pick<Drawing, 'editing'> | undefined;
   readonly notices: Notices;
+  /** What the address asks for is not there yet, nor are files that open with the page. */
+  readonly isOpening: boolean;
 };

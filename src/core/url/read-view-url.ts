@@ -9,10 +9,11 @@ import type { TimeRange } from '../time/time-range.ts';
 import { readCompared } from './compared-text.ts';
 import { decodedAgain } from './encoded-again.ts';
 import type { InvalidParameter } from './invalid-parameter.ts';
+import { withoutEnd } from './link-end.ts';
 import type { QueryParameters } from './query-parameters.ts';
 import { readClauses } from './read-clauses.ts';
 import { isKnownParameter, isTracking } from './read-query.ts';
-import { readSort } from './read-sort.ts';
+import { readOrder, readSort } from './read-sort.ts';
 import {
   DOCK_TABS,
   OPENING_VIEW,
@@ -95,8 +96,12 @@ const LISTS = ['open', 'table'] as const;
 const readReport = (text: string): number | undefined =>
   /^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : undefined;
 
+/** Signs of a sentence after the last clause, such as a dash. */
+const AFTER_CLAUSES = /[^\p{L}\p{N})]/u;
+
 /** The text of clauses has no percent sign, unless the link was encoded once too often. */
-const readWrittenClauses = (text: string): Filter | undefined => readClauses(decodedAgain(text));
+const readWrittenClauses = (text: string): Filter | undefined =>
+  readClauses(withoutEnd(decodedAgain(text), (sign) => AFTER_CLAUSES.test(sign)));
 
 /** Shortens an unknown name or value for display. */
 const shortened = (text: string): string => WHOLE_LETTERS.exec(text)?.[0] ?? '';
@@ -149,7 +154,10 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     report: incident === undefined ? undefined : report,
   };
   const sort = read('sort', readSort);
-  if (sort && list !== 'table') unread.push({ part: 'sort', text: parts.get('sort') ?? '' });
+  const order = read('order', (written) => readOrder(decodedAgain(written)));
+  if (list !== 'table')
+    for (const [part, by] of [['sort', sort] as const, ['order', order] as const])
+      if (by) unread.push({ part, text: parts.get(part) ?? '' });
   const range = window();
   const mode = read('mode', readMode) ?? OPENING_VIEW.mode;
   const seen: Clause = { kind: 'viewport', field: 'view' };
@@ -171,10 +179,11 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     compared: read('vs', readCompared),
     mode,
     filter,
+    own: read('own', readWrittenClauses) ?? [],
     scheme: read('color', readScheme) ?? OPENING_VIEW.scheme,
     camera: read('map', readCamera),
     panel,
-    sort: list === 'table' ? sort : undefined,
+    sort: list === 'table' ? (order ?? sort) : undefined,
     dock: read('dock', (written) => DOCK_TABS.find((one) => one === written)),
   };
   return { view, unread };
