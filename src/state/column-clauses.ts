@@ -1,4 +1,4 @@
-import { columnOfField } from '../core/fields/field-key.ts';
+import { columnOfField, type FieldKey } from '../core/fields/field-key.ts';
 import type { FieldKind } from '../core/fields/field-column.ts';
 import { isFieldClause, type Clause } from '../core/filters/clause.ts';
 import { fitsKind } from '../core/filters/column-fits.ts';
@@ -15,6 +15,11 @@ export type SortedClauses = {
   /** Their columns are of another kind: no row could pass, or none that is meant. */
   readonly misfits: Filter;
 };
+
+/** The columns that fields are, each once. */
+export const namesOf = (fields: readonly FieldKey[]): readonly string[] => [
+  ...new Set(fields.map((field) => columnOfField(field) ?? field)),
+];
 
 /** A link that was written before clauses said so names dates as numbers. */
 const isOldDate = (clause: Clause, kind: FieldKind, filters: Filters): boolean =>

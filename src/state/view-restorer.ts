@@ -1,6 +1,6 @@
 import { unlessCancelled } from '../core/base/latest-request.ts';
-import { columnOfField, type FieldKey } from '../core/fields/field-key.ts';
-import { hiddenLayers, hidingLayers, type Filter } from '../core/filters/filter.ts';
+import type { Clause } from '../core/filters/clause.ts';
+import { hiddenLayers, hidingLayers, withClause, type Filter } from '../core/filters/filter.ts';
 import type { Message } from '../core/faults/message.ts';
 import type { FieldSummary } from '../core/index/facet.ts';
 import type { SortedBy } from '../core/index/table-sort.ts';
@@ -16,7 +16,7 @@ import { cutTo, overlaps, sameRange, type TimeRange } from '../core/time/time-ra
 import { writeCompared } from '../core/url/compared-text.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
 import type { ViewState } from '../core/url/view-state.ts';
-import { sortClauses, type SortedClauses } from './column-clauses.ts';
+import { namesOf, sortClauses, type SortedClauses } from './column-clauses.ts';
 import type { RequestedView, ResolvedView } from './url-sync.svelte.ts';
 import type { ViewedPage } from './viewed-page.ts';
 
@@ -172,6 +172,7 @@ export class ViewRestorer {
       if (point && !view.camera) camera.goHome(point);
     }
     if (view.camera) camera.moveCamera(view.camera);
+    void this.settle();
     return [...unknown, ...outside];
   }
 
@@ -204,8 +205,17 @@ export class ViewRestorer {
   /** Other data are on: clauses that waited for their columns filter these, or are dropped where they cannot. */
   async settle(): Promise<void> {
     const { filters } = this.#page;
-    const { fitting, misfits } = await sortClauses(filters.awaited, filters, () => this.#fields());
-    filters.settle(fitting, misfits);
+    const sorting = sortClauses(filters.awaited, filters, () => this.#fields());
+    const sorted = await unlessCancelled(sorting);
+    if (!sorted) return;
+    const { fitting, misfits } = sorted;
+    // The reader may have cleared or replaced some meanwhile.
+    const isAwaited = (clause: Clause): boolean => filters.awaited.includes(clause);
+    const settled = [...fitting, ...misfits];
+    filters.settle(
+      fitting.filter(isAwaited).reduce(withClause, filters.clauses),
+      filters.awaited.filter((clause) => !settled.includes(clause)),
+    );
     this.#notifyOfColumns(misfits);
   }
 
@@ -237,7 +247,3 @@ export class ViewRestorer {
     this.#sort = sort;
   }
 }
-
-const namesOf = (fields: readonly FieldKey[]): readonly string[] => [
-  ...new Set(fields.map((field) => columnOfField(field) ?? field)),
-];
