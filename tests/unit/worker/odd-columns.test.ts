@@ -66,7 +66,7 @@ const CASES: readonly (readonly [string, FieldKind, readonly string[], readonly 
   ['Turkish', 'boolean', ['Evet', 'hayır'], ['Evet', 'hayır']],
   ['flag', 'boolean', ['0', '1', '1'], ['0', '1', '1']],
   ['yes, no or else', 'category', ['yes', 'no', 'partly'], ['yes', 'no', 'partly']],
-  ['long', 'text', numbered(6, (row) => 'x'.repeat(400) + row), []],
+  ['long', 'text', numbered(6, (row) => `${'x'.repeat(400)}${row}`), []],
   ['distinct ids', 'text', numbered(60, (row) => `a-${row}`), []],
   ['case', 'category', ['Zuqo', 'zuqo', 'ZUQO'], ['Zuqo', 'zuqo', 'ZUQO']],
   [
