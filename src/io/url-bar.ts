@@ -1,6 +1,6 @@
 import type { AddressParts } from '../core/url/address-reader.ts';
 import { survivesAtEnd } from '../core/url/link-end.ts';
-import type { QueryParameters } from '../core/url/query-parameters.ts';
+import { FRAGMENT_PARTS, type QueryParameters } from '../core/url/query-parameters.ts';
 
 /** The view that the page's address names, as parts by name. */
 export type UrlBar = {
@@ -148,12 +148,15 @@ export class BrowserUrlBar implements UrlBar {
 
   #address(tracking: QueryParameters, parts: QueryParameters): string {
     const url = new URL(this.#window.location.href);
-    const all = [...tracking, ...this.#page, ...parts];
-    const [, text = ''] = [...this.#page, ...parts].at(-1) ?? [];
-    // A search may end with punctuation; the mode of the opening view ends without and changes nothing.
-    if (!survivesAtEnd(text)) all.push(['mode', 'window']);
-    url.search = all.map(written).join('&');
-    url.hash = '';
+    const all = [...this.#page, ...parts];
+    const inFragment = all.filter(([name]) => FRAGMENT_PARTS.has(name));
+    const inQuery = all.filter(([name]) => !FRAGMENT_PARTS.has(name));
+    const last = inFragment.length > 0 ? inFragment : inQuery;
+    const [, text = ''] = last.at(-1) ?? [];
+    // A search may end with punctuation; its mode ends without, and says nothing new.
+    if (!survivesAtEnd(text)) last.push(['mode', parts.get('mode') ?? 'window']);
+    url.search = [...tracking, ...inQuery].map(written).join('&');
+    url.hash = inFragment.map(written).join('&');
     return url.href;
   }
 

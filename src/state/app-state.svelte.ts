@@ -241,6 +241,7 @@ export class AppState {
       if (streets !== undefined) this.imports.openStreetsOfPage(this.addressOf(streets));
       // Even where looking up the address broke off: the files wait until the worker is back.
       await this.imports.openAtStart(linkedData, this.#options.isViewLinked);
+      this.#settleFilters();
     }
   }
 
@@ -323,6 +324,12 @@ export class AppState {
     if (window) this.timeline.show(window);
     if (isNew || !this.camera.chosenByReader) this.camera.jumpHome();
     this.#stopFollowing = this.shown?.queries.follow() ?? (() => undefined);
+    this.#settleFilters();
+  }
+
+  /** A file that is being read may have a column that a link names: its first rows do not say of which kind. */
+  #settleFilters(): void {
+    if (this.imports.status.kind === 'idle') void this.pageView.settle();
   }
 
   async #addStreetMap(
@@ -338,7 +345,8 @@ export class AppState {
 
   /** What a link says of data that it loads can be followed only when they are open. */
   async #restoreLinked(dataset: number): Promise<void> {
-    if (this.datasets.addressOf(dataset) !== this.#options.linkedData) return;
-    await this.pageView.restoreLinked();
+    if (this.datasets.addressOf(dataset) === this.#options.linkedData)
+      await this.pageView.restoreLinked();
+    this.#settleFilters();
   }
 }

@@ -26,6 +26,7 @@ export type FilterChange = { readonly key: string; readonly isContinued: boolean
 /** What the reader asked to see, the window apart: one list of clauses. */
 export class Filters {
   #clauses = $state.raw<Filter>(EMPTY_FILTER);
+  #awaited = $state.raw<Filter>(EMPTY_FILTER);
   #layers = $state.raw<readonly Layer[]>([]);
   #sets = $state.raw<readonly OpenSet[]>([]);
   readonly #isLocalOpen: () => boolean;
@@ -38,7 +39,7 @@ export class Filters {
   readonly active: Filter = $derived(
     this.#clauses.filter((clause) => {
       if (clause.kind === 'layers') return this.#layers.some(({ key }) => this.hidden.has(key));
-      return this.#isOfData(clause) && (clause.kind !== 'text' || clause.text.trim() !== '');
+      return this.isOfData(clause) && (clause.kind !== 'text' || clause.text.trim() !== '');
     }),
   );
   /** Anything but a day as known is asked for. */
@@ -59,6 +60,10 @@ export class Filters {
 
   get clauses(): Filter {
     return this.#clauses;
+  }
+  /** Clauses of an address on columns that the data that are on do not have: they filter nothing. */
+  get awaited(): Filter {
+    return this.#awaited;
   }
   get text(): string {
     return searchTextOf(this.#clauses);
@@ -85,6 +90,7 @@ export class Filters {
     this.lastChange = { key: clauseKey(clause), isContinued };
     if (this.#isLocalOpen()) this.#local.add(clauseKey(clause));
     this.#clauses = withClause(this.#clauses, clause);
+    this.#awaited = withoutClause(this.#awaited, clause);
   }
 
   remove(clause: Pick<Clause, 'kind' | 'field'>, isContinued = false): void {
@@ -94,11 +100,22 @@ export class Filters {
   }
 
   /** All clauses at once. */
-  replace(clauses: Filter): void {
+  replace(clauses: Filter, awaited: Filter = EMPTY_FILTER): void {
     this.lastChange = { key: '', isContinued: false };
-    const keys = new Set(clauses.map(clauseKey));
+    this.settle(clauses, awaited);
+  }
+
+  /** The same where other data are the cause: no change of the reader, so no step for Back. */
+  settle(clauses: Filter, awaited: Filter): void {
+    const keys = new Set([...clauses, ...awaited].map(clauseKey));
     for (const key of this.#local) if (!keys.has(key)) this.#local.delete(key);
     this.#clauses = clauses;
+    this.#awaited = awaited;
+  }
+
+  /** Clauses that may say what a file says which is not open yet. */
+  keepLocal(clauses: Filter): void {
+    for (const clause of clauses) this.#local.add(clauseKey(clause));
   }
 
   /** Shows everything again. */
@@ -113,7 +130,7 @@ export class Filters {
 
   /** What some clauses ask of the data that are on. */
   askedOf(clauses: Filter): Filter {
-    return askedOf(clauses.filter((clause) => this.#isOfData(clause)));
+    return askedOf(clauses.filter((clause) => this.isOfData(clause)));
   }
 
   /** The layers of what is shown, and the open sets: clauses on columns of a closed one are over. */
@@ -122,23 +139,21 @@ export class Filters {
     const isOver = ({ field }: Clause): boolean =>
       haveField(this.#sets, field) && !haveField(sets, field);
     // The reader closed a file and changed no filter: Back does not bring it back.
-    if (this.#clauses.some(isOver)) {
-      const { lastChange } = this;
-      this.replace(this.#clauses.filter((clause) => !isOver(clause)));
-      this.lastChange = lastChange;
-    }
+    if (this.#clauses.some(isOver))
+      this.settle(
+        this.#clauses.filter((clause) => !isOver(clause)),
+        this.#awaited,
+      );
     this.#sets = sets;
   }
 
-  /** Of clauses, the fields that are columns of no open set. */
-  unknownFieldsOf(clauses: Filter): readonly FieldKey[] {
-    return clauses.flatMap(({ field }) =>
-      columnOfField(field) === undefined || haveField(this.#sets, field) ? [] : [field],
-    );
+  /** No open set has the column that a field is. */
+  isUnknown(field: FieldKey): boolean {
+    return columnOfField(field) !== undefined && !haveField(this.#sets, field);
   }
 
   /** A column that no set that is on has would hide everything. */
-  #isOfData({ field }: Clause): boolean {
+  isOfData({ field }: Clause): boolean {
     const on = this.#sets.filter(({ isOn }) => isOn);
     return columnOfField(field) === undefined || haveField(on, field);
   }

@@ -1,7 +1,5 @@
-import { columnOfField } from '../core/fields/field-key.ts';
 import type { Clause } from '../core/filters/clause.ts';
-import { hidingLayers, type Filter } from '../core/filters/filter.ts';
-import type { SortedBy } from '../core/index/table-sort.ts';
+import { hidingLayers } from '../core/filters/filter.ts';
 import { datasetOfRowId } from '../core/records/imported-row.ts';
 import { TARGETS } from '../core/records/incident.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
@@ -30,17 +28,17 @@ export class PageView implements SyncedState {
 
   /** All that a link brings back. */
   get view(): ViewState {
-    const { coloring, comparing, timeline, camera, dock, shading } = this.#page;
+    const { coloring, comparing, timeline, camera, dock, panel, shading, shown } = this.#page;
     return {
       window: timeline.isWhole ? undefined : timeline.span,
       compared: comparing.chosen,
       mode: timeline.mode,
-      filter: this.#linkableFilter,
+      ...this.#filters,
       scheme: coloring.scheme,
       areSharesShaded: shading.isOn,
       camera: camera.chosenByReader,
       panel: this.#linkablePanel,
-      sort: this.#linkableSort,
+      sort: panel.isTable ? shown?.queries.sortedBy : undefined,
       dock: dock.shown,
     };
   }
@@ -58,14 +56,6 @@ export class PageView implements SyncedState {
     return isPublicName || group?.kind !== 'mark'
       ? state
       : { ...state, group: { ...group, place: undefined } };
-  }
-
-  /** The order of the open table, unless a column of a file says it. */
-  get #linkableSort(): SortedBy | undefined {
-    const { panel, shown } = this.#page;
-    const sortedBy = shown?.queries.sortedBy;
-    const isOfFile = sortedBy && columnOfField(sortedBy.column) !== undefined;
-    return panel.isTable && !isOfFile ? sortedBy : undefined;
   }
 
   #isOwn(id: string | undefined): boolean {
@@ -108,8 +98,8 @@ export class PageView implements SyncedState {
     notices.notify({ kind: 'address-parts', parts });
   }
 
-  /** Clauses that a link may hold: none that may say what a reader's own file says. */
-  isLinkable(clause: Clause): boolean {
+  /** Clauses that no server may read are those that may say what a reader's own file says. */
+  #isPublic(clause: Clause): boolean {
     return (
       (!this.#hasLocal && !this.#page.filters.isLocal(clause)) ||
       isPublicClause(clause, (name) => this.#isOurArea(name))
@@ -117,10 +107,19 @@ export class PageView implements SyncedState {
   }
 
   /** The filter of the page as a link has it: of its layers those of our own data. */
-  get #linkableFilter(): Filter {
-    const { clauses, hidden } = this.#page.filters;
+  get #filters(): Pick<ViewState, 'filter' | 'own'> {
+    const { clauses, awaited, hidden } = this.#page.filters;
     const off = TARGETS.filter((target) => hidden.has(target));
-    return hidingLayers(clauses, off).filter((clause) => this.isLinkable(clause));
+    const all = hidingLayers([...clauses, ...awaited], off);
+    return {
+      filter: all.filter((clause) => this.#isPublic(clause)),
+      own: all.filter((clause) => !this.#isPublic(clause)),
+    };
+  }
+
+  /** Other data are on: filters of the address that no data had may now have them. */
+  async settle(): Promise<void> {
+    return this.#restorer?.settle();
   }
 
   /** What restores a view is loaded with the first address that names one. */

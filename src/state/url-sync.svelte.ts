@@ -9,6 +9,7 @@ import { writeViewUrl } from '../core/url/write-view-url.ts';
 import type { UrlBar } from '../io/url-bar.ts';
 import type { Environment } from '../io/environment.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
+import type { SortedClauses } from './column-clauses.ts';
 import type { FilterChange } from './filters.svelte.ts';
 import type { FoundGroup } from './queries.svelte.ts';
 import { UrlWriter } from './url-writer.ts';
@@ -46,6 +47,8 @@ export type ResolvedView = {
   readonly windowBefore: TimeRange | undefined;
   /** The place of the open record. */
   readonly place: KnownPlace | undefined;
+  /** Its clauses, by what the data have of the columns that they name. */
+  readonly clauses: SortedClauses;
   /** What the open group holds. */
   readonly opened: FoundGroup | undefined;
   readonly unknown: readonly InvalidParameter[];

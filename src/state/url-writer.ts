@@ -26,6 +26,8 @@ const STOPS: Readonly<Record<string, 'quiet' | 'opens' | 'filter' | `run of ${st
   layers: 'filter',
   only: 'filter',
   filter: 'filter',
+  own: 'filter',
+  order: 'quiet',
   known: 'filter',
 };
 

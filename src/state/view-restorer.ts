@@ -1,7 +1,9 @@
 import { unlessCancelled } from '../core/base/latest-request.ts';
-import { columnOfField } from '../core/fields/field-key.ts';
 import type { Clause } from '../core/filters/clause.ts';
 import { hiddenLayers, hidingLayers, withClause, type Filter } from '../core/filters/filter.ts';
+import type { Message } from '../core/faults/message.ts';
+import type { FieldSummary } from '../core/index/facet.ts';
+import type { SortedBy } from '../core/index/table-sort.ts';
 import { isArea } from '../core/place/place.ts';
 import type { KnownPlace } from '../core/place/precision.ts';
 import { datasetOfRowId } from '../core/records/imported-row.ts';
@@ -14,12 +16,12 @@ import { cutTo, overlaps, sameRange, type TimeRange } from '../core/time/time-ra
 import { writeCompared } from '../core/url/compared-text.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
 import type { ViewState } from '../core/url/view-state.ts';
+import { namesOf, sortClauses, type SortedClauses } from './column-clauses.ts';
 import type { RequestedView, ResolvedView } from './url-sync.svelte.ts';
 import type { ViewedPage } from './viewed-page.ts';
 
-/** What a link may say, as far as restoring one depends on it. */
+/** What restoring a link depends on. */
 type Links = {
-  readonly isLinkable: (clause: Clause) => boolean;
   /** The data that a link loads are not open yet. */
   readonly isAwaitingData: boolean;
 };
@@ -32,19 +34,31 @@ const pointOf = (place: KnownPlace | undefined): KnownPlace | undefined =>
 export class ViewRestorer {
   readonly #page: ViewedPage;
   readonly #links: Links;
+  /** The order that the last view named. */
+  #sort: SortedBy | undefined;
+  /** Which columns of the last view are not there was said. */
+  #isSaid = true;
 
   constructor(page: ViewedPage, links: Links) {
     this.#page = page;
     this.#links = links;
   }
 
-  /** The filter of a view, and what the reader asked for that no link can name. */
-  #filterWith({ filter }: ViewState): Filter {
-    const { clauses, hidden } = this.#page.filters;
+  /** The clauses of a view, and the layers that the reader switched off which no link can name. */
+  #filterWith(clauses: Filter): Filter {
+    const { hidden } = this.#page.filters;
     const own = [...hidden].filter((key) => !TARGETS.some((one) => one === key));
-    const kept = clauses.filter((clause) => !this.#links.isLinkable(clause));
-    const all = kept.reduce((sum, clause) => withClause(sum, clause), filter);
-    return hidingLayers(all, [...hiddenLayers(filter), ...own]);
+    return hidingLayers(clauses, [...hiddenLayers(clauses), ...own]);
+  }
+
+  async #fields(signal?: AbortSignal): Promise<readonly FieldSummary[]> {
+    const queries = this.#page.shown?.queries;
+    return (
+      (await queries?.records.ask(
+        (options) => queries.facetClient.fields(undefined, options),
+        signal,
+      )) ?? []
+    );
   }
 
   /** The window of the timeline once a view is restored. */
@@ -73,8 +87,12 @@ export class ViewRestorer {
     signal?: AbortSignal,
   ): Promise<ResolvedView> {
     const { shown } = this.#page;
-    const nothing = { windowBefore: undefined, place: undefined, opened: undefined, unknown: [] };
-    if (!shown) return { ...nothing, view: requested };
+    const all = [...requested.filter, ...requested.own];
+    if (!shown) {
+      const clauses: SortedClauses = { fitting: [], awaited: all, misfits: [] };
+      const nothing = { windowBefore: undefined, place: undefined, opened: undefined, unknown: [] };
+      return { ...nothing, view: requested, clauses };
+    }
     const unknown: InvalidParameter[] = [];
     const { isListOpen, isTable, group: asked, incident: id, dataset, report } = requested.panel;
     // Where other data are shown meanwhile, they do not have it.
@@ -90,7 +108,9 @@ export class ViewRestorer {
     const isAwaited =
       id !== undefined && datasetOfRowId(id) !== undefined && this.#links.isAwaitingData;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
-    const filter = this.#page.filters.askedOf(this.#filterWith(view));
+    const clauses = await sortClauses(all, this.#page.filters, () => this.#fields(signal));
+    signal?.throwIfAborted();
+    const filter = this.#page.filters.askedOf(this.#filterWith(clauses.fitting));
     const window = this.#spanOf(view);
     const opened =
       asked && (await unlessCancelled(shown.queries.findGroup(asked, window, signal, filter)));
@@ -109,24 +129,30 @@ export class ViewRestorer {
       dataset: found?.dataset,
       report: hasQuote ? report : undefined,
     };
-    return { view: { ...view, panel }, windowBefore, place: found?.place, opened, unknown };
+    const place = found?.place;
+    return { view: { ...view, panel }, windowBefore, place, clauses, opened, unknown };
   }
 
   /** Takes a view that was looked up; what cannot be shown is left out and given back. */
   restore(resolved: ResolvedView): readonly InvalidParameter[] {
-    const { view, place, unknown } = resolved;
+    const { view, place, clauses, unknown } = resolved;
     const { timeline, playback, filters, coloring, shading, camera, dock } = this.#page;
     playback.pause();
     const outside = this.#restoreTime(view);
     timeline.choose(view.mode);
-    filters.replace(this.#filterWith(view));
+    filters.replace(this.#filterWith(clauses.fitting), clauses.awaited);
+    filters.keepLocal(view.own);
     coloring.choose(view.scheme);
     shading.show(view.areSharesShaded);
     dock.restore(view.dock);
+    this.#sort = undefined;
     this.#restorePanel(resolved);
     if (view.camera) camera.moveCamera(view.camera);
     else camera.goHome(pointOf(place));
-    return [...unknown, ...this.#unknownFields(view), ...outside];
+    this.#isSaid = false;
+    this.#notifyOfColumns(clauses.misfits);
+    // Data that are still to come may have that time.
+    return [...unknown, ...(this.#links.isAwaitingData ? [] : outside)];
   }
 
   /**
@@ -147,7 +173,8 @@ export class ViewRestorer {
       if (point && !view.camera) camera.goHome(point);
     }
     if (view.camera) camera.moveCamera(view.camera);
-    return [...unknown, ...this.#unknownFields(view), ...outside];
+    void this.settle();
+    return [...unknown, ...outside];
   }
 
   /** Gives back what lies outside of the data. */
@@ -176,17 +203,48 @@ export class ViewRestorer {
     if (windowBefore && panel.record) openingWindow.know(panel.record, windowBefore);
   }
 
-  /** Until the data of a link are open, nothing is known of their columns. */
-  #unknownFields({ filter }: ViewState): readonly InvalidParameter[] {
-    const fields = this.#links.isAwaitingData ? [] : this.#page.filters.unknownFieldsOf(filter);
-    return fields.map((text) => ({ part: 'filter', text }));
+  /** Other data are on: clauses that waited for their columns filter these, or are dropped where they cannot. */
+  async settle(): Promise<void> {
+    const { filters } = this.#page;
+    const sorting = sortClauses(filters.awaited, filters, () => this.#fields());
+    const sorted = await unlessCancelled(sorting);
+    if (!sorted) return;
+    const { fitting, misfits } = sorted;
+    // The reader may have cleared or replaced some meanwhile.
+    const isAwaited = (clause: Clause): boolean => filters.awaited.includes(clause);
+    const settled = [...fitting, ...misfits];
+    filters.settle(
+      fitting.filter(isAwaited).reduce(withClause, filters.clauses),
+      filters.awaited.filter((clause) => !settled.includes(clause)),
+    );
+    this.#notifyOfColumns(misfits);
   }
 
-  /** A view without a table says nothing of its order; one that no link names stays. */
+  /** Says which columns a link names that are not there, unless files are still to come that may have them. */
+  #notifyOfColumns(misfits: Filter): void {
+    const { filters, notices, shown, isOpening } = this.#page;
+    if (isOpening || this.#links.isAwaitingData) return;
+    const sort = shown?.queries.sortedBy === this.#sort ? this.#sort : undefined;
+    const asked = [...filters.awaited.map(({ field }) => field), ...(sort ? [sort.column] : [])];
+    const message: Message = {
+      kind: 'address-columns',
+      missing: namesOf(asked.filter((field) => filters.isUnknown(field))),
+      unfit: namesOf(misfits.map(({ field }) => field)),
+    };
+    const isNothing = message.missing.length + message.unfit.length === 0;
+    // One that the reader has dismissed is not said again when other data come.
+    const isNews = !this.#isSaid || message.unfit.length > 0;
+    this.#isSaid = true;
+    if (!isNews && !notices.all.some((notice) => notice.message.kind === message.kind)) return;
+    notices.withdraw(message.kind);
+    if (!isNothing) notices.notify(message);
+  }
+
+  /** A view without a table says nothing of its order. */
   #restoreSort({ panel, sort }: ViewState): void {
     const queries = this.#page.shown?.queries;
     if (!queries || !panel.isTable) return;
-    const isOfFile = queries.sortedBy && columnOfField(queries.sortedBy.column) !== undefined;
-    if (sort || !isOfFile) queries.sortedBy = sort;
+    queries.sortedBy = sort;
+    this.#sort = sort;
   }
 }

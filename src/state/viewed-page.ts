@@ -16,4 +16,6 @@ export type ViewedPage = Selectable & {
   readonly drawing?: Pick<Drawing, 'editing'> | undefined;
   readonly notices: Notices;
   readonly shading: ShareShading;
+  /** What the address asks for is not there yet, nor are files that open with the page. */
+  readonly isOpening: boolean;
 };

@@ -27,6 +27,12 @@ type Information =
   | { readonly kind: 'base-map-whole' }
   /** Parts of a link that match nothing here. */
   | { readonly kind: 'address-parts'; readonly parts: readonly InvalidParameter[] }
+  /** Columns that a link filters or sorts by, of which no open data have one, or one of another kind. */
+  | {
+      readonly kind: 'address-columns';
+      readonly missing: readonly string[];
+      readonly unfit: readonly string[];
+    }
   | { readonly kind: 'outside-period'; readonly period: TimeRange }
   /** What was typed is no date; empty where the browser's own field does not tell it. `example`: one as it is written. */
   | { readonly kind: 'unread-date'; readonly text: string; readonly example: string }

@@ -44,6 +44,8 @@ export type RangeClause = {
   readonly to: number | undefined;
   /** Records that do not say pass too. */
   readonly orNotGiven: boolean;
+  /** Of a file's column, whose kind nothing else tells: its bounds are dates. */
+  readonly isDate?: true;
 };
 /** Records with a text in one field, in any case and spelling. */
 type ContainsClause = {

@@ -8,10 +8,19 @@ import {
   type RangeClause,
   type ValuesClause,
 } from './clause.ts';
-import type { Filter } from './filter.ts';
+import { withClause, type Filter } from './filter.ts';
 
 const sizeOf = (clause: Clause): number =>
   clause.kind === 'values' ? clause.values.length + clause.excluded.length : 0;
+
+/** Letters of what clauses compare with: more of them fit into no address. */
+const MAX_LETTERS = 20_000;
+const lettersOf = (clause: Clause): number =>
+  clause.field.length +
+  (clause.kind === 'values' ? [...clause.values, ...clause.excluded].join().length : 0);
+
+const isShort = (filter: Filter): boolean =>
+  filter.reduce((sum, clause) => sum + lettersOf(clause), 0) <= MAX_LETTERS;
 
 const hasAllClauses = (filter: Filter): boolean =>
   filter.filter(isFieldClause).length >= MAX_CLAUSES;
@@ -23,6 +32,7 @@ export const isFull = (filter: Filter): boolean =>
 /** Whether a clause fits into a link with the others of a filter. */
 export const fits = (filter: Filter, clause: Clause): boolean =>
   sizeOf(clause) <= MAX_VALUES &&
+  isShort(withClause(filter, clause)) &&
   (!hasAllClauses(filter) ||
     filter.some(({ kind, field }) => kind === clause.kind && field === clause.field));
 
@@ -83,6 +93,7 @@ export function rangeClause(
   from: number | undefined,
   to: number | undefined,
   orNotGiven: boolean,
+  isDate = false,
 ): RangeClause | undefined {
   if (from === undefined && to === undefined) return undefined;
   const isTurned = from !== undefined && to !== undefined && from > to;
@@ -92,5 +103,6 @@ export function rangeClause(
     from: isTurned ? to : from,
     to: isTurned ? from : to,
     orNotGiven,
+    ...(isDate ? { isDate } : {}),
   };
 }

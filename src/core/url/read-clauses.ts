@@ -1,14 +1,17 @@
 import { readShape } from '../filters/area-text.ts';
 import { clauseKey, MAX_CLAUSES, MAX_VALUES, type Clause } from '../filters/clause.ts';
 import type { Filter } from '../filters/filter.ts';
-import { DAY } from '../time/minute.ts';
+import { DAY, readIsoText } from '../time/minute.ts';
 import { OR_NOT_GIVEN } from './write-clauses.ts';
 
 const MAX_LETTERS = 200;
+/** Of all clauses as they are written, and of the name of a column. */
+const MAX_WRITTEN = 200_000;
+export const MAX_NAME = 2_000;
 
 const ESCAPED = /~([0-9a-f]{1,6})\./gi;
 
-function readText(text: string): string {
+export function readText(text: string): string {
   return text.replace(ESCAPED, (all, code: string) => {
     const point = Number.parseInt(code, 16);
     return point <= 0x10_ffff ? String.fromCodePoint(point) : all;
@@ -35,6 +38,7 @@ function readClock(text: string): number | undefined {
 function readClause(kind: string, parts: readonly string[]): Clause | undefined {
   const [first = '', second = '', third = '', ...rest] = parts;
   const field = readText(first);
+  if (field.length > MAX_NAME) return undefined;
   const isShort = (text: string): boolean => text.length <= MAX_LETTERS;
   switch (kind) {
     case 'values': {
@@ -47,12 +51,16 @@ function readClause(kind: string, parts: readonly string[]): Clause | undefined 
       return isValid ? { kind, field, values, excluded } : undefined;
     }
     case 'range': {
-      const [from, to] = [readBound(second), readBound(third)];
+      const dates = [second, third].map((text) => readIsoText(readText(text)));
+      const isDate = dates.some((date) => date !== undefined);
+      const [from, to] = isDate ? dates : [readBound(second), readBound(third)];
+      if (isDate && [second, third].some((text, at) => text !== '' && dates[at] === undefined))
+        return undefined;
       const isBounded = from !== undefined || to !== undefined || rest.length > 0;
       const isNumeric = !Number.isNaN(from) && !Number.isNaN(to);
       const isKnown = rest.length === 0 || (rest.length === 1 && rest[0] === OR_NOT_GIVEN);
       if (field === '' || !isBounded || !isNumeric || !isKnown) return undefined;
-      return { kind, field, from, to, orNotGiven: rest.length > 0 };
+      return { kind, field, from, to, orNotGiven: rest.length > 0, ...(isDate ? { isDate } : {}) };
     }
     case 'contains': {
       const text = readText(second);
@@ -78,6 +86,7 @@ function readClause(kind: string, parts: readonly string[]): Clause | undefined 
 export function readClauses(text: string): Filter | undefined {
   const clauses: Clause[] = [];
   const keys = new Set<string>();
+  if (text.length > MAX_WRITTEN) return undefined;
   let rest = text;
   while (rest !== '' && clauses.length < MAX_CLAUSES) {
     const [all = '', kind = '', parts = ''] = /^([a-z]{1,20})\(([^()]*)\)/.exec(rest) ?? [];

@@ -24,7 +24,7 @@ const STRICT_PARTS = [
   'mode',
 ] as const;
 /** Parts of the view that may be any text. */
-const FREE_PARTS = ['q', 'filter', 'group'] as const;
+const FREE_PARTS = ['q', 'filter', 'group', 'own', 'order'] as const;
 
 /** Parts that are a date, or a time, or two of them with a slash between. */
 const DATES: ReadonlySet<string> = new Set(['from', 'to', 'vs', 'known']);
@@ -68,7 +68,7 @@ export const isKnownParameter = (name: string): boolean => KNOWN.has(name);
  * what was appended to a link that had one.
  */
 const SEPARATOR =
-  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|;(?=(?:from|to|vs|known|mode|layers|q|filter|only|color|shade|map|list|sort|dock|group|id|source|data)=)/i;
+  /&(?:amp;|#38;|#x26;)*|\?(?=(?:utm_[a-z]+|fbclid|gclid)=)|#(?=(?:own|order|mode)=)|;(?=(?:from|to|vs|known|mode|layers|q|filter|only|color|shade|map|list|sort|dock|group|id|source|data)=)/i;
 
 /** Quotation marks, brackets, spaces and invisible characters before a value belong to the sentence. */
 const BEFORE_STRICT = /^[\s\p{C}\p{Z}\p{Pi}\p{Ps}"'`*_<]+/u;

@@ -1,8 +1,19 @@
-import { OUR_COLUMNS, type SortedBy } from '../index/table-sort.ts';
+import { columnOfField } from '../fields/field-key.ts';
+import { OUR_COLUMNS, type SortColumn, type SortedBy } from '../index/table-sort.ts';
+import { MAX_NAME, readText } from './read-clauses.ts';
 
-/** `killed`, or `-killed` for the largest first; no column of a file, whose name is nobody else's. */
-export function readSort(text: string): SortedBy | undefined {
+function readSortBy(text: string, isColumn: (column: SortColumn) => boolean): SortedBy | undefined {
   const isDescending = text.startsWith('-');
   const column = isDescending ? text.slice(1) : text;
-  return OUR_COLUMNS.some((one) => one === column) ? { column, isDescending } : undefined;
+  return isColumn(column) ? { column, isDescending } : undefined;
 }
+
+/** `killed`, or `-killed` for the largest first. */
+export const readSort = (text: string): SortedBy | undefined =>
+  readSortBy(text, (column) => OUR_COLUMNS.some((one) => one === column));
+
+/** The same of a column of a file. */
+export const readOrder = (text: string): SortedBy | undefined =>
+  text.length > MAX_NAME
+    ? undefined
+    : readSortBy(readText(text), (column) => (columnOfField(column) ?? '') !== '');

@@ -12,7 +12,7 @@ import type { InvalidParameter } from './invalid-parameter.ts';
 import type { QueryParameters } from './query-parameters.ts';
 import { readClauses } from './read-clauses.ts';
 import { isKnownParameter, isTracking } from './read-query.ts';
-import { readSort } from './read-sort.ts';
+import { readOrder, readSort } from './read-sort.ts';
 import {
   DOCK_TABS,
   OPENING_VIEW,
@@ -149,7 +149,10 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     report: incident === undefined ? undefined : report,
   };
   const sort = read('sort', readSort);
-  if (sort && list !== 'table') unread.push({ part: 'sort', text: parts.get('sort') ?? '' });
+  const order = read('order', (written) => readOrder(decodedAgain(written)));
+  if (list !== 'table')
+    for (const [part, by] of [['sort', sort] as const, ['order', order] as const])
+      if (by) unread.push({ part, text: parts.get(part) ?? '' });
   const range = window();
   const mode = read('mode', readMode) ?? OPENING_VIEW.mode;
   const seen: Clause = { kind: 'viewport', field: 'view' };
@@ -171,11 +174,12 @@ export function readViewUrl(parts: QueryParameters): ReadViewUrl {
     compared: read('vs', readCompared),
     mode,
     filter,
+    own: read('own', readWrittenClauses) ?? [],
     scheme: read('color', readScheme) ?? OPENING_VIEW.scheme,
     areSharesShaded: read('shade', (written) => (written === SHARES ? true : undefined)) ?? false,
     camera: read('map', readCamera),
     panel,
-    sort: list === 'table' ? sort : undefined,
+    sort: list === 'table' ? (order ?? sort) : undefined,
     dock: read('dock', (written) => DOCK_TABS.find((one) => one === written)),
   };
   return { view, unread };

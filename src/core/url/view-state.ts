@@ -59,12 +59,14 @@ export type ViewState = {
   readonly mode: TimeMode;
   /** Of the layers, only those of our own data. */
   readonly filter: Filter;
+  /** Clauses that may say what a reader's own file says: an address has them where no server reads them. */
+  readonly own: Filter;
   readonly scheme: ColorScheme;
   /** Governorates are shaded by the share that is mapped. */
   readonly areSharesShaded: boolean;
   readonly camera: Camera | undefined;
   readonly panel: PanelState;
-  /** Of the table: undefined in the order of the list, and by a column of a file, which no link names. */
+  /** Of the table; undefined: in the order of the list. */
   readonly sort: SortedBy | undefined;
   /** Undefined: the dock is closed. */
   readonly dock: DockTab | undefined;
@@ -75,6 +77,7 @@ export const OPENING_VIEW: ViewState = {
   compared: undefined,
   mode: 'window',
   filter: EMPTY_FILTER,
+  own: EMPTY_FILTER,
   scheme: 'target',
   areSharesShaded: false,
   camera: undefined,

@@ -1,18 +1,19 @@
 import { isFieldClause, type FieldClause } from '../filters/clause.ts';
 import type { Filter } from '../filters/filter.ts';
 import { writeShape } from '../filters/write-shape.ts';
+import { isoText } from '../time/minute.ts';
 
 /** Signs that mean something in the text of a clause, or at the end of a link in a sentence. */
 const RESERVED = /[~,()!%&;#+=?"'<>\\[\]{}|^`\p{C}]/gu;
 
-const escapeText = (text: string): string =>
+export const escapeText = (text: string): string =>
   text.replace(RESERVED, (sign) => `~${(sign.codePointAt(0) ?? 0).toString(16)}.`);
 
 /** Ends a range that records without a number pass too. */
 export const OR_NOT_GIVEN = 'or-not-given';
 
-const writeBound = (bound: number | undefined): string =>
-  bound === undefined ? '' : escapeText(String(bound));
+const writeBound = (bound: number | undefined, isDate = false): string =>
+  bound === undefined ? '' : escapeText(isDate ? isoText(bound) : String(bound));
 
 const clockText = (minutes: number): string =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
@@ -29,8 +30,8 @@ function writeClause(clause: FieldClause): string {
     case 'range':
       return write(
         escapeText(clause.field),
-        writeBound(clause.from),
-        writeBound(clause.to),
+        writeBound(clause.from, clause.isDate),
+        writeBound(clause.to, clause.isDate),
         ...(clause.orNotGiven ? [OR_NOT_GIVEN] : []),
       );
     case 'contains':

@@ -1,3 +1,4 @@
+import { columnOfField } from '../fields/field-key.ts';
 import {
   clauseOf,
   hiddenLayers,
@@ -6,6 +7,7 @@ import {
   type Filter,
 } from '../filters/filter.ts';
 import { ROW_FILTER_NAMES } from '../filters/row-filters.ts';
+import type { SortedBy } from '../index/table-sort.ts';
 import { TARGETS } from '../records/incident.ts';
 import { DAY, isoText } from '../time/minute.ts';
 import { writeCompared } from './compared-text.ts';
@@ -18,7 +20,7 @@ import {
   type PanelState,
   type ViewState,
 } from './view-state.ts';
-import { writeClauses } from './write-clauses.ts';
+import { escapeText, writeClauses } from './write-clauses.ts';
 
 /** In place of the names of layers where all are off. */
 export const NO_TARGETS = 'none';
@@ -62,6 +64,9 @@ function writeList({ isListOpen, isTable }: PanelState): string | undefined {
   return isTable ? 'table' : 'open';
 }
 
+const writeSort = ({ column, isDescending }: SortedBy): string =>
+  `${isDescending ? '-' : ''}${escapeText(column)}`;
+
 /** A search that looks like an encoded text is encoded, so that reading does not decode it once too often. */
 const writeText = (text: string): string =>
   isEncodedAgain(text) ? encodeURIComponent(text) : text;
@@ -71,7 +76,8 @@ const writeText = (text: string): string =>
  * first: the last value should survive the punctuation of a sentence that the link is written in.
  */
 export function writeViewUrl(view: ViewState): QueryParameters {
-  const { window, panel, filter } = view;
+  const { window, panel, filter, sort } = view;
+  const isByColumn = sort && columnOfField(sort.column) !== undefined;
   const all: (readonly [string, string | undefined])[] = [
     ['q', writeText(searchTextOf(filter)) || undefined],
     ['filter', writeClauses(filter)],
@@ -79,7 +85,7 @@ export function writeViewUrl(view: ViewState): QueryParameters {
     ['id', panel.incident],
     ['source', panel.report === undefined ? undefined : String(panel.report + 1)],
     ['list', writeList(panel)],
-    ['sort', view.sort && `${view.sort.isDescending ? '-' : ''}${view.sort.column}`],
+    ['sort', sort && !isByColumn ? writeSort(sort) : undefined],
     ['dock', view.dock],
     ['from', window && isoText(window.from)],
     ['to', window && isoText(window.to)],
@@ -91,6 +97,8 @@ export function writeViewUrl(view: ViewState): QueryParameters {
     ['shade', view.areSharesShaded ? SHARES : undefined],
     ['map', view.camera && writeCamera(view.camera)],
     ['mode', view.mode === OPENING_VIEW.mode ? undefined : view.mode],
+    ['own', writeClauses(view.own)],
+    ['order', isByColumn ? writeSort(sort) : undefined],
   ];
   return new Map(all.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
 }

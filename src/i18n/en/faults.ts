@@ -23,6 +23,16 @@ const tableIssues: Readonly<Record<TableFileIssue, string>> = {
   times: 'some of its times end before they start, or are out of order',
 };
 
+const MAX_NAMED = 5;
+
+/** `the columns “Type” and “Kind”`, and how many more. */
+function columnNames(names: readonly string[]): string {
+  const named = names.slice(0, MAX_NAMED).map((name) => `“${outsideText(name, 100)}”`);
+  const others = names.length - named.length;
+  const all = others === 0 ? named : [...named, `${counts.number(others)} more`];
+  return `the column${names.length === 1 ? '' : 's'} ${lists.plain(all)}`;
+}
+
 const OPENABLE =
   'CSV or tab-separated text, GeoJSON, JSON records or tables, KML or KMZ, GPX, zip or gzip files of these, and street maps (PMTiles)';
 
@@ -141,6 +151,17 @@ const sentences: ByKind<Exclude<Message, FileFault | FirstFault>> = {
       .join('; ');
     return `These parts of the link were ignored, because they match nothing here: ${parts}. The rest of the link was used.`;
   },
+  'address-columns': ({ missing, unfit }) =>
+    [
+      missing.length === 0
+        ? ''
+        : `The link uses ${columnNames(missing)}, which no open file has. Its rows are not filtered or sorted by that. Open the file that the link was made with: then they are.`,
+      unfit.length === 0
+        ? ''
+        : `The filter of the link on ${columnNames(unfit)} was left out, because the values there are of another kind.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   'file-read': (fault) => {
     const { read, kept, unplaced, undated, dropped } = fault.report;
     const file = outsideText(fault.report.file);

@@ -29,6 +29,10 @@ export class FakeWindow implements UrlBarWindow {
     return new URL(this.location.href).search;
   }
 
+  get fragment(): string {
+    return decodeURIComponent(new URL(this.location.href).hash);
+  }
+
   readonly location = ((owner: FakeWindow) => ({
     get href(): string {
       return owner.#stop.href;

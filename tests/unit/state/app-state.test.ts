@@ -266,7 +266,7 @@ describe('a file that a reload closes', () => {
   it('has columns that a link without it cannot filter by, which is said', async () => {
     const app = await openPage('filter=values(column:what,camp)values(weapon,drone)');
     expect(app.notices.all.map(({ message }) => message)).toEqual([
-      { kind: 'address-parts', parts: [{ part: 'filter', text: 'column:what' }] },
+      { kind: 'address-columns', missing: ['what'], unfit: [] },
     ]);
   });
 });
@@ -316,10 +316,11 @@ describe('a file that is saved on this device', () => {
   const AT_PLACE: Clause = { ...ON_COLUMN, field: 'place' };
   const WITH_DRONES: Clause = { ...ON_COLUMN, field: 'weapon', values: ['drone'] };
 
-  it('never gets into a link, not even after it was switched off or closed', async () => {
+  it('is named in nothing that a server reads, not even after it was switched off or closed', async () => {
     const app = await openSaved('', false);
     for (const clause of [ON_COLUMN, AT_PLACE, WITH_DRONES]) app.filters.put(clause);
     expect(app.pageView.view.filter).toEqual([WITH_DRONES]);
+    expect(app.pageView.view.own).toEqual([ON_COLUMN, AT_PLACE]);
     await app.datasets.toggle(0);
     await app.datasets.toggle(1);
     app.filters.put({ ...AT_PLACE, values: ['camp', 'road'] });
@@ -327,6 +328,7 @@ describe('a file that is saved on this device', () => {
     await app.datasets.close(1);
     app.filters.put({ ...AT_PLACE, values: ['camp'] });
     expect(app.pageView.view.filter).toEqual([WITH_DRONES]);
+    expect(app.pageView.view.own).toEqual([{ ...AT_PLACE, values: ['camp'] }]);
     app.filters.remove(AT_PLACE);
     app.filters.put(AT_PLACE);
     expect(app.pageView.view.filter).toEqual([WITH_DRONES, AT_PLACE]);
@@ -413,9 +415,11 @@ describe('a link that loads data', () => {
     await receive();
     expect(isoText(app.timeline.span.to)).toContain('2021-05-02');
     expect(app.filters.active.map(({ field }) => field)).toEqual(['column:what']);
+    expect(toldParts(app)).toEqual(['address-columns']);
     expect(app.notices.all.map(({ message }) => message)).toContainEqual({
-      kind: 'address-parts',
-      parts: [{ part: 'filter', text: 'column:none' }],
+      kind: 'address-columns',
+      missing: ['none'],
+      unfit: [],
     });
   });
 });

@@ -2,6 +2,8 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import type { QueryParameters } from '../../../src/core/url/query-parameters.ts';
+import type { Filter } from '../../../src/core/filters/filter.ts';
+import type { AppState } from '../../../src/state/app-state.svelte.ts';
 import { BrowserUrlBar } from '../../../src/io/url-bar.ts';
 import { FakeWindow } from '../io/fake-window.ts';
 import { HandClock } from './hand-clock.ts';
@@ -9,8 +11,28 @@ import { MADE_UP, openPage, readEntry } from './open-page.ts';
 
 const REFUSED_MILLISECONDS = 5_000;
 
-async function pageWithHistory(beforeFind?: (id: string) => Promise<void> | undefined) {
-  const window = new FakeWindow('');
+const IS_CAMP = {
+  kind: 'values',
+  field: 'column:what',
+  values: ['camp'],
+  excluded: [],
+} as const;
+
+const kinds = (app: AppState): readonly string[] =>
+  app.notices.all.map(({ message }) => message.kind);
+
+async function openMine(app: AppState): Promise<void> {
+  app.imports.openFiles([new File([MADE_UP], 'mine.csv')]);
+  await expect.poll(() => app.imports.status.kind).toBe('confirming');
+  app.imports.confirm();
+  await expect.poll(() => app.datasets.localOn.length).toBe(1);
+}
+
+async function pageWithHistory(
+  beforeFind?: (id: string) => Promise<void> | undefined,
+  address = '',
+) {
+  const window = new FakeWindow(address);
   const clock = new HandClock();
   const addressBar = await BrowserUrlBar.open(window);
   const app = await openPage('', { addressBar, surroundings: clock }, beforeFind);
@@ -149,17 +171,132 @@ describe('`UrlSync` over a browser history', () => {
     flushSync();
     const { query } = window;
     expect([window.length, query]).toEqual([2, '?filter=values(attribution,Iran)']);
-    app.imports.openFiles([new File([MADE_UP], 'mine.csv')]);
-    await expect.poll(() => app.imports.status.kind).toBe('confirming');
-    app.imports.confirm();
-    await expect.poll(() => app.datasets.localOn.length).toBe(1);
+    await openMine(app);
     flushSync();
     expect([window.length, window.query]).toEqual([2, '']);
+    expect(window.fragment).toBe('#own=values(attribution,Iran)');
     for (const expected of [query, '']) {
       await app.datasets.toggle(1);
       flushSync();
       expect([window.length, window.query]).toEqual([2, expected]);
     }
+  });
+
+  it('undoes with Back each filter on a column of a file of the reader, which stays open', async () => {
+    const { window, app, travel } = await pageWithHistory();
+    await openMine(app);
+    const { filters, panel } = app;
+    const stops: (readonly [length: number, fragment: string, clauses: Filter])[] = [];
+    const change = (press: () => void): void => {
+      press();
+      flushSync();
+      stops.push([window.length, window.fragment, filters.clauses]);
+      expect(window.query).not.toContain('camp');
+    };
+    change(() => undefined);
+    change(() => {
+      filters.put(IS_CAMP);
+    });
+    change(() => {
+      filters.put({ ...IS_CAMP, values: [], excluded: ['road'] });
+    });
+    change(() => {
+      filters.put({ kind: 'range', field: 'column:lat', from: 36.2, to: 36.25, orNotGiven: false });
+    });
+    change(() => {
+      filters.clear();
+    });
+    expect(stops.map(([length, fragment]) => [length, fragment])).toEqual([
+      [1, ''],
+      [2, '#own=values(column:what,camp)'],
+      [3, '#own=values(column:what,!road)'],
+      [4, '#own=values(column:what,!road)range(column:lat,36.2,36.25)'],
+      [5, ''],
+    ]);
+    for (const [, fragment, clauses] of stops.slice(0, -1).toReversed()) {
+      await travel(-1);
+      await expect.poll(() => filters.clauses).toEqual(clauses);
+      expect(filters.active).toEqual(clauses);
+      flushSync();
+      expect([window.fragment, app.datasets.localOn.length]).toEqual([fragment, 1]);
+    }
+    await travel(1);
+    expect(filters.active).toEqual([IS_CAMP]);
+    panel.openList();
+    flushSync();
+    expect(window.length).toBe(3);
+    expect(kinds(app)).toEqual(['file-read']);
+  });
+
+  it('names a filter of a link whose column no data have, and filters by it when a file has it', async () => {
+    const address = '#own=values(column:what,camp)values(column:none,a)range(column:lat,1,2)';
+    const { window, app } = await pageWithHistory(undefined, address);
+    expect(app.filters.filter).toEqual([]);
+    expect(app.notices.all.map(({ message }) => message)).toEqual([
+      { kind: 'address-columns', missing: ['what', 'none', 'lat'], unfit: [] },
+    ]);
+    await openMine(app);
+    await expect
+      .poll(() => app.filters.active.map(({ field }) => field))
+      .toEqual(['column:what', 'column:lat']);
+    expect(app.notices.all.map(({ message }) => message)).toContainEqual({
+      kind: 'address-columns',
+      missing: ['none'],
+      unfit: [],
+    });
+    flushSync();
+    expect([window.length, window.query]).toEqual([1, '']);
+    expect(window.fragment).toContain('values(column:none,a)');
+    app.filters.clear();
+    flushSync();
+    expect([window.length, window.fragment]).toEqual([2, '']);
+  });
+
+  it.each([
+    ['range(column:what,1,2)', 'what'],
+    ['values(column:lat,36.2)', 'lat'],
+    ['contains(column:date,2021)', 'date'],
+    ['range(column:date,1,2)', 'date'],
+    ['range(column:lat,2021-05-01,)', 'lat'],
+  ])(
+    'leaves out a filter on a column of another kind, and names it: %s',
+    async (clause, column) => {
+      const { app } = await pageWithHistory(undefined, `#own=${clause}`);
+      await openMine(app);
+      await expect
+        .poll(() => app.notices.all.map(({ message }) => message))
+        .toContainEqual({ kind: 'address-columns', missing: [], unfit: [column] });
+      expect([app.filters.clauses, app.filters.awaited]).toEqual([[], []]);
+    },
+  );
+
+  it('restores dates, an order and all that a link names once its file is open', async () => {
+    const address =
+      '?list=table#own=range(column:date,2021-05-01,2021-05-02)contains(column:what,cam)&order=-column:what';
+    const { window, app, travel } = await pageWithHistory(undefined, address);
+    const { fragment } = window;
+    expect(kinds(app)).toEqual(['address-columns']);
+    await openMine(app);
+    await expect.poll(() => app.filters.active.length).toBe(2);
+    expect(app.shown?.queries.sortedBy).toEqual({ column: 'column:what', isDescending: true });
+    expect(kinds(app)).not.toContain('address-columns');
+    await app.shown?.queries.askView();
+    expect(app.shown?.totals.certain).toBe(1);
+    flushSync();
+    expect([window.length, window.fragment]).toEqual([1, fragment]);
+    app.panel.close();
+    flushSync();
+    expect(window.fragment).not.toContain('order');
+    await travel(0);
+  });
+
+  it('keeps what waits for a file out of the way of the reader', async () => {
+    const { app } = await pageWithHistory(undefined, '#own=values(column:what,camp)');
+    app.filters.put({ ...IS_CAMP, values: ['road'] });
+    await openMine(app);
+    expect(app.filters.active).toEqual([{ ...IS_CAMP, values: ['road'] }]);
+    await app.datasets.close(1);
+    expect([app.filters.clauses, app.filters.awaited]).toEqual([[], []]);
   });
 
   it.each(['throws', 'ignores'] as const)(

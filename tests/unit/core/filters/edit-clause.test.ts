@@ -81,6 +81,18 @@ describe('a filter that is as large as a link can hold', () => {
     expect(isFull(filters.clauses)).toBe(false);
   });
 
+  it('takes no values that are longer than an address, in any script', () => {
+    const filters = new Filters();
+    for (let at = 0; at < MAX_VALUES; at++) {
+      toggleValues(filters, 'column:a,(b)', `${'\u200b(,)'.repeat(100)} ${at}`);
+      expect(isRead(filters)).toBe(true);
+    }
+    const { length } = clauseOn(filters.clauses, 'values', 'column:a,(b)')?.values ?? [];
+    expect(length).toBeGreaterThan(20);
+    toggleValues(filters, 'column:c', 'c'.repeat(30_000));
+    expect(filters.clauses).toHaveLength(1);
+  });
+
   it('takes no more fields, but other values of those that it has', () => {
     const filters = new Filters();
     for (let at = 0; at <= MAX_CLAUSES; at++) {

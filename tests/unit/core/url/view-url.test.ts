@@ -47,6 +47,34 @@ describe('the URL of a view', () => {
     },
   );
 
+  it.each(['killed', 'column:', '-', `column:${'a'.repeat(3_000)}`])(
+    'sorts by no column of a file that has no name, or too long a one',
+    (order) => {
+      const parts = new Map([
+        ['list', 'table'],
+        ['order', order],
+      ]);
+      const { view: asked, unread } = readViewUrl(parts);
+      expect([asked.sort, unread]).toEqual([undefined, [{ part: 'order', text: order }]]);
+    },
+  );
+
+  it.each([
+    `values(column:a,${'b'.repeat(250_000)})`,
+    `values(column:${'a'.repeat(3_000)},b)`,
+    `values(column:a${',b'.repeat(201)})`,
+    Array.from({ length: 51 }, (_, at) => `values(column:a${at},b)`).join(''),
+    'range(column:a,2026-02-30,)',
+    'range(column:a,2026-03-01,7)',
+    'range(column:a,1e999,)',
+    'values(column:a,b)values(column:a,c)',
+    'values(column:a,b',
+    '(((((',
+  ])('takes no clauses on columns that are too many, too long or broken', (own) => {
+    const { view: asked, unread } = readViewUrl(new Map([['own', own]]));
+    expect([asked.own, unread]).toEqual([[], [{ part: 'own', text: own }]]);
+  });
+
   it('sorts nothing but a table', () => {
     const { view: asked, unread } = readViewUrl(readQuery('?list=open&sort=-killed).', ''));
     expect([asked.sort, unread]).toEqual([undefined, [{ part: 'sort', text: '-killed' }]]);

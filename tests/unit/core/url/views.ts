@@ -89,7 +89,6 @@ const written: fc.Arbitrary<Clause> = fc.oneof(
       excluded: fc.array(anyText, { maxLength: 3 }),
     })
     .filter(({ values, excluded }) => values.length + excluded.length > 0)
-    .filter(({ values }) => values.every((one) => !one.startsWith('!')))
     .map((parts) => ({ kind: 'values', ...parts }) as const),
   fc
     .record({ field: anyText, from: bound, to: bound, orNotGiven: fc.boolean() })
@@ -111,6 +110,29 @@ const parts = fc.record({
     fc.integer({ min: -1_000_000, max: 1_400_000 }).map((days) => (days + 1) * DAY),
   ),
 });
+/** A column of any file: of any name, and long ones. */
+const column = fc
+  .oneof(
+    anyText,
+    fc.constant('a'.repeat(1_900)),
+    fc.constantFrom('No.', 'x#2', ' ', '-', '!', '\ud800'),
+  )
+  .map((name) => `column:${name}`);
+/** Clauses on columns of a file, which are in the fragment. */
+const ownClauses = fc.uniqueArray(
+  fc.oneof(
+    fc
+      .tuple(written, column)
+      .map(([clause, field]) =>
+        clause.kind === 'hours' ? clause : ({ ...clause, field } as Clause),
+      ),
+    fc
+      .record({ field: column, from: option(fc.nat(40_000_000)), to: option(fc.nat(40_000_000)) })
+      .filter(({ from, to }) => (from ?? to) !== undefined)
+      .map((parts) => ({ kind: 'range', ...parts, orNotGiven: false, isDate: true }) as const),
+  ),
+  { maxLength: 4, selector: clauseKey },
+);
 /** Any filter that an address can say. */
 const filter: fc.Arbitrary<Filter> = fc
   .tuple(parts, fc.boolean(), fc.uniqueArray(written, { maxLength: 3, selector: clauseKey }))
@@ -128,13 +150,17 @@ export const view: fc.Arbitrary<ViewState> = fc
     scheme: fc.constantFrom(...COLOR_SCHEMES),
     areSharesShaded: fc.boolean(),
     filter,
+    own: ownClauses,
     camera: option(
       fc.record({ zoom: rounded(0, 22, 2), lat: rounded(-85, 85, 4), lon: rounded(-180, 180, 4) }),
     ),
     panel,
     dock: option(fc.constantFrom(...DOCK_TABS)),
     sort: option(
-      fc.record({ column: fc.constantFrom(...OUR_COLUMNS), isDescending: fc.boolean() }),
+      fc.record({
+        column: fc.oneof(fc.constantFrom<string>(...OUR_COLUMNS), column),
+        isDescending: fc.boolean(),
+      }),
     ),
   })
   .map(({ sort, ...one }) => ({ ...one, sort: one.panel.isTable ? sort : undefined }));
