@@ -4,6 +4,7 @@ import type { FieldKind } from '../core/fields/field-column.ts';
 import type { FieldKey } from '../core/fields/field-key.ts';
 import type {
   FacetCounts,
+  FacetOrder,
   FacetQuery,
   FacetsAnswer,
   FacetsQuery,
@@ -19,19 +20,24 @@ export type FacetClient = {
 };
 
 /** What is counted; `data` is another object where other data are on. */
-export type CountedNow = Omit<FacetsQuery, 'facets'> & {
+export type CountedNow = Omit<FacetsQuery, 'facets' | 'orderedIn'> & {
   readonly data: unknown;
   /** The other one of two periods that are compared. */
   readonly second?: TimeRange | undefined;
+  /** While a window moves or plays. */
+  readonly isMoving: () => boolean;
 };
 
-type CountsByField = ReadonlyMap<FieldKey, FacetCounts>;
+/** By field and order: a chart and a filter may list other values of one field. */
+type CountsByField = ReadonlyMap<string, FacetCounts>;
 
 type PeriodsQuery = FacetsQuery & Pick<CountedNow, 'second'>;
 type PeriodsAnswer = readonly [first: CountsByField, second: CountsByField | undefined];
 
+const keyOf = ({ field, order }: Pick<FacetQuery, 'field' | 'order'>): string =>
+  `${order} ${field}`;
 const byField = ({ facets }: FacetsAnswer): CountsByField =>
-  new Map(facets.map((counts) => [counts.field, counts]));
+  new Map(facets.map((counts) => [keyOf(counts), counts]));
 
 /** Facets that are open at first, in this order of fields where the data have them. */
 const FIRST_OPEN: readonly FieldKey[] = [
@@ -48,7 +54,7 @@ const FIRST_COLUMNS = 4;
 
 /** Values of a facet that are listed at first, and that each press of "more" adds. */
 export const FIRST_VALUES = 10;
-const MORE_VALUES = 24;
+export const MORE_VALUES = 24;
 
 /** The fields of what is on, which facets are open, and their counts: for every filter, extent and window while they are on screen. */
 export class Facets {
@@ -67,6 +73,8 @@ export class Facets {
   #open = $state.raw<ReadonlyMap<FieldKey, FacetQuery> | undefined>();
   /** What the charts on screen count. */
   #charted = $state.raw<readonly FacetQuery[]>([]);
+  /** The periods that order values as shown. */
+  #orderedIn: readonly TimeRange[] = [];
 
   /** `tab`: which facets are on screen. */
   constructor(client: FacetClient, counted: () => CountedNow, tab: () => DockTab) {
@@ -101,12 +109,12 @@ export class Facets {
   }
 
   /** The last counts of a field: those before stay until the next ones are there. */
-  countsOf(field: FieldKey): FacetCounts | undefined {
-    return this.#counts.get(field);
+  countsOf(field: FieldKey, order: FacetOrder = 'all'): FacetCounts | undefined {
+    return this.#counts.get(keyOf({ field, order }));
   }
   /** The same in the second of two periods; undefined while one period is shown, and until it is counted. */
-  secondOf(field: FieldKey): FacetCounts | undefined {
-    return this.#counted().second && this.#second?.get(field);
+  secondOf(field: FieldKey, order: FacetOrder = 'all'): FacetCounts | undefined {
+    return this.#counted().second && this.#second?.get(keyOf({ field, order }));
   }
   fieldOf(key: FieldKey): FieldSummary | undefined {
     return this.#fields?.find((field) => field.key === key);
@@ -116,7 +124,7 @@ export class Facets {
   }
   /** What of a field is listed. */
   listed(field: FieldKey): FacetQuery {
-    return this.#open?.get(field) ?? { field, search: '', limit: FIRST_VALUES };
+    return this.#open?.get(field) ?? { field, search: '', limit: FIRST_VALUES, order: 'all' };
   }
 
   chart(queries: readonly FacetQuery[]): void {
@@ -145,13 +153,17 @@ export class Facets {
       });
       let last: unknown;
       $effect(() => {
-        const { data, filter, extent, window, second } = this.#counted();
+        const { data, filter, extent, window, second, isMoving } = this.#counted();
         const facets = this.#wanted;
+        const orderedIn = this.#ordering(facets, second ? [window, second] : [window], isMoving);
         // No answer of other data is for these.
         if (data !== last) this.#requests.cancel();
         last = data;
         if (facets.length === 0) this.#requests.cancel();
-        else void unlessCancelled(this.#requests.ask({ filter, extent, window, second, facets }));
+        else {
+          const query = { filter, extent, window, second, orderedIn, facets };
+          void unlessCancelled(this.#requests.ask(query));
+        }
       });
     });
     return () => {
@@ -159,6 +171,18 @@ export class Facets {
       this.#requests.cancel();
       this.#fieldsRequest.cancel();
     };
+  }
+
+  /** Those of the last rest, where anything is ordered by them. Without such a list, a rest asks for nothing. */
+  #ordering(
+    facets: readonly FacetQuery[],
+    shown: readonly TimeRange[],
+    isMoving: () => boolean,
+  ): readonly TimeRange[] {
+    const isOrdered = facets.some(({ order }) => order === 'shown');
+    if (!isOrdered) this.#orderedIn = [];
+    else if (!isMoving() || this.#orderedIn.length === 0) this.#orderedIn = shown;
+    return this.#orderedIn;
   }
 
   /** Asks for the fields of the data that are on, unless they are known or asked for. */
@@ -191,9 +215,10 @@ export class Facets {
   /** The first values of a field that have a text in them, whatever is listed of it. */
   async valuesLike(field: FieldKey, search: string): Promise<readonly string[]> {
     const { filter, extent, window } = this.#counted();
-    const facets = [{ field, search, limit: FIRST_VALUES }];
+    const facets = [{ field, search, limit: FIRST_VALUES, order: 'all' }] as const;
+    const query = { filter, extent, window, orderedIn: [], facets };
     const answer = await this.#valuesRequest.run((signal) =>
-      this.#client.facets({ filter, extent, window, facets }, { signal }),
+      this.#client.facets(query, { signal }),
     );
     const [counts] = answer.facets;
     return counts?.kind === 'values' ? counts.values : [];

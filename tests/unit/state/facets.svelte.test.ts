@@ -24,7 +24,8 @@ const answerOf = (certain: number): FacetsAnswer => ({
       values: ['drone'],
       certain: Uint32Array.of(certain),
       possible: Uint32Array.of(0),
-      matching: 1,
+      order: 'all',
+      more: 0,
     },
   ],
   total: { certain, possible: 0 },
@@ -46,11 +47,13 @@ function openDock(
   }[] = [];
   const fieldsAsked: CallOptions[] = [];
   let [answered, failure]: [readonly FieldSummary[], Error?] = [fields];
+  let isMoving = $state.raw(false);
   let counted = $state.raw<CountedNow>({
     data: 'first',
     filter: [],
     extent: undefined,
     window: { from: 0, to: 1 },
+    isMoving: () => isMoving,
   });
   const dock = new Dock();
   const facets = new Facets(
@@ -81,6 +84,10 @@ function openDock(
     },
     change: (part: Partial<CountedNow>) => {
       counted = { ...counted, ...part };
+      flushSync();
+    },
+    moves: (isInMotion: boolean) => {
+      isMoving = isInMotion;
       flushSync();
     },
     /** Answers what is asked now. */
@@ -176,8 +183,8 @@ describe('facets', () => {
     facets.unfold('quoted', true);
     flushSync();
     expect(asked.at(-1)?.query.facets).toEqual([
-      { field: 'weapon', search: '', limit: FIRST_VALUES },
-      { field: 'quoted', search: '', limit: FIRST_VALUES },
+      { field: 'weapon', search: '', limit: FIRST_VALUES, order: 'all' },
+      { field: 'quoted', search: '', limit: FIRST_VALUES, order: 'all' },
     ]);
     await answers(1);
     facets.search('quoted', 'ye');
@@ -259,10 +266,55 @@ describe('facets', () => {
     flushSync();
     await settled();
     await answers(1);
-    facets.chart([{ field: 'place', search: '', limit: 12 }]);
+    facets.chart([{ field: 'place', search: '', limit: 12, order: 'all' }]);
     dock.tab = 'charts';
     flushSync();
     expect(asked.at(-1)?.query.facets.map((one) => one.field)).toEqual(['place']);
+    close();
+  });
+
+  it('are ordered by the periods of the last rest while a window moves or plays', async () => {
+    const { facets, dock, asked, change, moves, answers } = openDock();
+    const orders = () => asked.at(-1)?.query.orderedIn;
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    await answers(1);
+    // Filters keep the order of all data: a rest asks for nothing.
+    moves(true);
+    moves(false);
+    expect([asked.length, orders()]).toEqual([1, []]);
+    facets.chart([{ field: 'place', search: '', limit: 12, order: 'shown' }]);
+    dock.tab = 'charts';
+    flushSync();
+    await answers(1);
+    expect(orders()).toEqual([{ from: 0, to: 1 }]);
+    moves(true);
+    change(moveTo(5));
+    await answers(1);
+    expect(asked.at(-1)?.query).toMatchObject({ ...moveTo(5), orderedIn: [{ from: 0, to: 1 }] });
+    moves(false);
+    await answers(1);
+    expect(orders()).toEqual([{ from: 0, to: 5 }]);
+    // Of two periods, both order: a value is in one place for both.
+    change({ second: { from: 10, to: 20 } });
+    await answers(1);
+    await answers(1);
+    expect(orders()).toEqual([
+      { from: 0, to: 5 },
+      { from: 10, to: 20 },
+    ]);
+    close();
+  });
+
+  it('keep the counts of a chart and a filter of one field apart', async () => {
+    const { facets, answers } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    await answers(1);
+    expect(facets.countsOf('weapon')?.certain[0]).toBe(1);
+    expect(facets.countsOf('weapon', 'shown')).toBeUndefined();
     close();
   });
 
