@@ -1,6 +1,5 @@
 import { LatestRequest, unlessCancelled } from '../core/base/latest-request.ts';
 import { OneAtATime } from '../core/base/one-at-a-time.ts';
-import type { FieldKind } from '../core/fields/field-column.ts';
 import type { FieldKey } from '../core/fields/field-key.ts';
 import type {
   FacetCounts,
@@ -13,6 +12,7 @@ import type {
 import type { TimeRange } from '../core/time/time-range.ts';
 import type { DockTab } from '../core/url/view-state.ts';
 import type { Ask } from '../worker/worker-client.ts';
+import { firstOpen } from './first-open-facets.ts';
 
 export type FacetClient = {
   readonly fields: Ask<undefined, readonly FieldSummary[]>;
@@ -22,35 +22,32 @@ export type FacetClient = {
 /** What is counted; `data` is another object where other data are on. */
 export type CountedNow = Omit<FacetsQuery, 'facets' | 'orderedIn'> & {
   readonly data: unknown;
+  /** A window moves: by hand, or while it is played. */
+  readonly isMoving: boolean;
+  /** Windows follow each other, each for a few seconds. */
+  readonly isPlaying: boolean;
   /** The other one of two periods that are compared. */
   readonly second?: TimeRange | undefined;
-  /** While a window moves or plays. */
-  readonly isMoving: () => boolean;
 };
 
 /** By field and order: a chart and a filter may list other values of one field. */
 type CountsByField = ReadonlyMap<string, FacetCounts>;
 
-type PeriodsQuery = FacetsQuery & Pick<CountedNow, 'second'>;
-type PeriodsAnswer = readonly [first: CountsByField, second: CountsByField | undefined];
+type PeriodsQuery = FacetsQuery &
+  Pick<CountedNow, 'second'> & {
+    /** Not of those out of sight: their last counts stay. */
+    readonly isPart: boolean;
+  };
+type PeriodsAnswer = {
+  readonly isPart: boolean;
+  readonly first: CountsByField;
+  readonly second: CountsByField | undefined;
+};
 
 const keyOf = ({ field, order }: Pick<FacetQuery, 'field' | 'order'>): string =>
   `${order} ${field}`;
 const byField = ({ facets }: FacetsAnswer): CountsByField =>
   new Map(facets.map((counts) => [keyOf(counts), counts]));
-
-/** Facets that are open at first, in this order of fields where the data have them. */
-const FIRST_OPEN: readonly FieldKey[] = [
-  'target',
-  'weapon',
-  'effect',
-  'status',
-  'actor',
-  'governorate',
-  'killed',
-];
-/** Of a file, of which no field is known to matter. */
-const FIRST_COLUMNS = 4;
 
 /** Values of a facet that are listed at first, and that each press of "more" adds. */
 export const FIRST_VALUES = 10;
@@ -71,6 +68,8 @@ export class Facets {
   #counts = $state.raw<CountsByField>(new Map());
   #second = $state.raw<CountsByField | undefined>();
   #open = $state.raw<ReadonlyMap<FieldKey, FacetQuery> | undefined>();
+  /** Open, but scrolled out of sight. */
+  #unseen = $state.raw<ReadonlySet<FieldKey>>(new Set());
   /** What the charts on screen count. */
   #charted = $state.raw<readonly FacetQuery[]>([]);
   /** The periods that order values as shown. */
@@ -82,14 +81,15 @@ export class Facets {
     this.#counted = counted;
     this.#tab = tab;
     this.#requests = new OneAtATime<PeriodsQuery, PeriodsAnswer>(
-      async ({ second, ...query }, signal) => [
-        byField(await client.facets(query, { signal })),
-        second && byField(await client.facets({ ...query, window: second }, { signal })),
-      ],
-      ([first, second]) => {
+      async ({ second, isPart, ...query }, signal) => ({
+        isPart,
+        first: byField(await client.facets(query, { signal })),
+        second: second && byField(await client.facets({ ...query, window: second }, { signal })),
+      }),
+      ({ isPart, first, second }) => {
         // Together: counts of two moments are not compared.
-        this.#counts = first;
-        this.#second = second;
+        this.#counts = isPart ? new Map([...this.#counts, ...first]) : first;
+        this.#second = isPart && second ? new Map([...(this.#second ?? []), ...second]) : second;
       },
     );
   }
@@ -105,7 +105,12 @@ export class Facets {
   /** Of fields that the data have. Texts are only searched. */
   get #wanted(): readonly FacetQuery[] {
     const asked = this.#tab() === 'charts' ? this.#charted : [...(this.#open?.values() ?? [])];
-    return asked.filter(({ field }) => (this.fieldOf(field)?.kind ?? 'text') !== 'text');
+    const counted = asked.filter(({ field }) => (this.fieldOf(field)?.kind ?? 'text') !== 'text');
+    return this.#isPart ? counted.filter(({ field }) => !this.#unseen.has(field)) : counted;
+  }
+  /** While the window moves, facets out of sight wait until it rests. */
+  get #isPart(): boolean {
+    return this.#unseen.size > 0 && this.#tab() !== 'charts' && this.#counted().isMoving;
   }
 
   /** The last counts of a field: those before stay until the next ones are there. */
@@ -130,6 +135,14 @@ export class Facets {
   chart(queries: readonly FacetQuery[]): void {
     this.#charted = queries;
   }
+  /** Whether an open facet is in sight. */
+  see(field: FieldKey, isSeen: boolean): void {
+    if (isSeen !== this.#unseen.has(field)) return;
+    const unseen = new Set(this.#unseen);
+    if (isSeen) unseen.delete(field);
+    else unseen.add(field);
+    this.#unseen = unseen;
+  }
   unfold(field: FieldKey, isOpen: boolean): void {
     if (isOpen === this.isOpen(field)) return;
     const open = new Map(this.#open);
@@ -153,15 +166,17 @@ export class Facets {
       });
       let last: unknown;
       $effect(() => {
-        const { data, filter, extent, window, second, isMoving } = this.#counted();
+        const now = this.#counted();
+        const { data, filter, extent, window, second } = now;
         const facets = this.#wanted;
-        const orderedIn = this.#ordering(facets, second ? [window, second] : [window], isMoving);
+        const orderedIn = this.#ordering(facets, now);
+        const isPart = this.#isPart;
         // No answer of other data is for these.
         if (data !== last) this.#requests.cancel();
         last = data;
         if (facets.length === 0) this.#requests.cancel();
         else {
-          const query = { filter, extent, window, second, orderedIn, facets };
+          const query = { filter, extent, window, second, orderedIn, facets, isPart };
           void unlessCancelled(this.#requests.ask(query));
         }
       });
@@ -173,15 +188,12 @@ export class Facets {
     };
   }
 
-  /** Those of the last rest, where anything is ordered by them. Without such a list, a rest asks for nothing. */
-  #ordering(
-    facets: readonly FacetQuery[],
-    shown: readonly TimeRange[],
-    isMoving: () => boolean,
-  ): readonly TimeRange[] {
+  /** The periods of the last rest, where anything is ordered by them. */
+  #ordering(facets: readonly FacetQuery[], now: CountedNow): readonly TimeRange[] {
     const isOrdered = facets.some(({ order }) => order === 'shown');
     if (!isOrdered) this.#orderedIn = [];
-    else if (!isMoving() || this.#orderedIn.length === 0) this.#orderedIn = shown;
+    else if (!(now.isMoving || now.isPlaying) || this.#orderedIn.length === 0)
+      this.#orderedIn = now.second ? [now.window, now.second] : [now.window];
     return this.#orderedIn;
   }
 
@@ -235,19 +247,4 @@ export class Facets {
   #list(query: FacetQuery): void {
     this.#open = new Map(this.#open).set(query.field, query);
   }
-}
-
-function firstOpen(fields: readonly FieldSummary[]): readonly FieldKey[] {
-  const ours = FIRST_OPEN.filter((key) => fields.some((field) => field.key === key));
-  if (ours.length > 0) return ours;
-  // Columns of few values say most at a glance; numbers such as latitudes say least.
-  const columns = fields.filter(({ column }) => column !== undefined);
-  const kinds: readonly FieldKind[][] = [
-    ['category', 'boolean'],
-    ['number', 'date'],
-  ];
-  return kinds
-    .flatMap((of) => columns.filter(({ kind }) => of.includes(kind)))
-    .slice(0, FIRST_COLUMNS)
-    .map(({ key }) => key);
 }

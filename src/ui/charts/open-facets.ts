@@ -16,9 +16,9 @@ export function facetsOf(app: AppState, shown: Shown): Facets {
         filter: filters.filter,
         extent: shown.queries.extent,
         window: timeline.span,
+        isMoving: timeline.isMoving || comparing.current?.second.isMoving === true,
+        isPlaying: playback.isPlaying,
         second: comparing.current?.window,
-        isMoving: () =>
-          timeline.isMoving || playback.isPlaying || comparing.current?.second.isMoving === true,
       }),
       () => dock.tab,
     );

@@ -47,13 +47,13 @@ function openDock(
   }[] = [];
   const fieldsAsked: CallOptions[] = [];
   let [answered, failure]: [readonly FieldSummary[], Error?] = [fields];
-  let isMoving = $state.raw(false);
   let counted = $state.raw<CountedNow>({
     data: 'first',
     filter: [],
     extent: undefined,
     window: { from: 0, to: 1 },
-    isMoving: () => isMoving,
+    isMoving: false,
+    isPlaying: false,
   });
   const dock = new Dock();
   const facets = new Facets(
@@ -86,10 +86,6 @@ function openDock(
       counted = { ...counted, ...part };
       flushSync();
     },
-    moves: (isInMotion: boolean) => {
-      isMoving = isInMotion;
-      flushSync();
-    },
     /** Answers what is asked now. */
     answers: async (certain: number) => {
       asked.at(-1)?.answer.resolve(answerOf(certain));
@@ -120,6 +116,35 @@ describe('facets', () => {
     await settled();
     expect([asked.length, fieldsAsked.length]).toEqual([1, 1]);
     expect(asked[0]?.signal?.aborted).toBe(true);
+  });
+
+  it('out of sight wait until the window rests, and keep their counts till then', async () => {
+    const { facets, asked, change, answers } = openDock([field('weapon'), field('effect')]);
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    const fieldsAsked = (): readonly string[] =>
+      (asked.at(-1)?.query.facets ?? []).map(({ field: key }) => key);
+    const open = fieldsAsked();
+    expect(open).toEqual(['weapon', 'effect']);
+    await answers(1);
+    facets.see('weapon', false);
+    change({ ...moveTo(2), isMoving: true });
+    await settled();
+    expect(fieldsAsked()).toEqual(['effect']);
+    // The answer comes when the window rests already.
+    change({ isMoving: false });
+    asked.at(-1)?.answer.resolve({ facets: [], total: { certain: 2, possible: 0 } });
+    await settled();
+    expect(certainOf(facets)).toBe(1);
+    await answers(3);
+    expect([fieldsAsked(), certainOf(facets)]).toEqual([open, 3]);
+    // In sight again it is counted while the window moves.
+    facets.see('weapon', true);
+    change({ ...moveTo(4), isMoving: true });
+    await answers(4);
+    expect([fieldsAsked(), certainOf(facets)]).toEqual([open, 4]);
+    close();
   });
 
   it('count the second of two periods after the first, and show both together', async () => {
@@ -273,39 +298,39 @@ describe('facets', () => {
     close();
   });
 
-  it('are ordered by the periods of the last rest while a window moves or plays', async () => {
-    const { facets, dock, asked, change, moves, answers } = openDock();
-    const orders = () => asked.at(-1)?.query.orderedIn;
-    const close = facets.follow();
-    flushSync();
-    await settled();
-    await answers(1);
-    // Filters keep the order of all data: a rest asks for nothing.
-    moves(true);
-    moves(false);
-    expect([asked.length, orders()]).toEqual([1, []]);
-    facets.chart([{ field: 'place', search: '', limit: 12, order: 'shown' }]);
-    dock.tab = 'charts';
-    flushSync();
-    await answers(1);
-    expect(orders()).toEqual([{ from: 0, to: 1 }]);
-    moves(true);
-    change(moveTo(5));
-    await answers(1);
-    expect(asked.at(-1)?.query).toMatchObject({ ...moveTo(5), orderedIn: [{ from: 0, to: 1 }] });
-    moves(false);
-    await answers(1);
-    expect(orders()).toEqual([{ from: 0, to: 5 }]);
-    // Of two periods, both order: a value is in one place for both.
-    change({ second: { from: 10, to: 20 } });
-    await answers(1);
-    await answers(1);
-    expect(orders()).toEqual([
-      { from: 0, to: 5 },
-      { from: 10, to: 20 },
-    ]);
-    close();
-  });
+  it.each(['isMoving', 'isPlaying'] as const)(
+    'are ordered by the periods of the last rest while %s',
+    async (motion) => {
+      const { facets, dock, asked, change, answers } = openDock();
+      const orders = () => asked.at(-1)?.query.orderedIn;
+      const close = facets.follow();
+      flushSync();
+      await settled();
+      await answers(1);
+      // Filters keep the order of all data.
+      expect(orders()).toEqual([]);
+      facets.chart([{ field: 'place', search: '', limit: 12, order: 'shown' }]);
+      dock.tab = 'charts';
+      flushSync();
+      await answers(1);
+      expect(orders()).toEqual([{ from: 0, to: 1 }]);
+      change({ ...moveTo(5), [motion]: true });
+      await answers(1);
+      expect(asked.at(-1)?.query).toMatchObject({ ...moveTo(5), orderedIn: [{ from: 0, to: 1 }] });
+      change({ [motion]: false });
+      await answers(1);
+      expect(orders()).toEqual([{ from: 0, to: 5 }]);
+      // Of two periods, both order: a value is in one place for both.
+      change({ second: { from: 10, to: 20 } });
+      await answers(1);
+      await answers(1);
+      expect(orders()).toEqual([
+        { from: 0, to: 5 },
+        { from: 10, to: 20 },
+      ]);
+      close();
+    },
+  );
 
   it('keep the counts of a chart and a filter of one field apart', async () => {
     const { facets, answers } = openDock();
