@@ -3,6 +3,7 @@ import { OneAtATime } from '../core/base/one-at-a-time.ts';
 import type { FieldKey } from '../core/fields/field-key.ts';
 import type {
   FacetCounts,
+  FacetOrder,
   FacetQuery,
   FacetsAnswer,
   FacetsQuery,
@@ -19,15 +20,18 @@ export type FacetClient = {
 };
 
 /** What is counted; `data` is another object where other data are on. */
-export type CountedNow = Omit<FacetsQuery, 'facets'> & {
+export type CountedNow = Omit<FacetsQuery, 'facets' | 'orderedIn'> & {
   readonly data: unknown;
-  /** The window moves: by hand, or while it is played. */
+  /** A window moves: by hand, or while it is played. */
   readonly isMoving: boolean;
+  /** Windows follow each other, each for a few seconds. */
+  readonly isPlaying: boolean;
   /** The other one of two periods that are compared. */
   readonly second?: TimeRange | undefined;
 };
 
-type CountsByField = ReadonlyMap<FieldKey, FacetCounts>;
+/** By field and order: a chart and a filter may list other values of one field. */
+type CountsByField = ReadonlyMap<string, FacetCounts>;
 
 type PeriodsQuery = FacetsQuery &
   Pick<CountedNow, 'second'> & {
@@ -40,12 +44,14 @@ type PeriodsAnswer = {
   readonly second: CountsByField | undefined;
 };
 
+const keyOf = ({ field, order }: Pick<FacetQuery, 'field' | 'order'>): string =>
+  `${order} ${field}`;
 const byField = ({ facets }: FacetsAnswer): CountsByField =>
-  new Map(facets.map((counts) => [counts.field, counts]));
+  new Map(facets.map((counts) => [keyOf(counts), counts]));
 
 /** Values of a facet that are listed at first, and that each press of "more" adds. */
 export const FIRST_VALUES = 10;
-const MORE_VALUES = 24;
+export const MORE_VALUES = 24;
 
 /** The fields of what is on, which facets are open, and their counts: for every filter, extent and window while they are on screen. */
 export class Facets {
@@ -66,6 +72,8 @@ export class Facets {
   #unseen = $state.raw<ReadonlySet<FieldKey>>(new Set());
   /** What the charts on screen count. */
   #charted = $state.raw<readonly FacetQuery[]>([]);
+  /** The periods that order values as shown. */
+  #orderedIn: readonly TimeRange[] = [];
 
   /** `tab`: which facets are on screen. */
   constructor(client: FacetClient, counted: () => CountedNow, tab: () => DockTab) {
@@ -106,12 +114,12 @@ export class Facets {
   }
 
   /** The last counts of a field: those before stay until the next ones are there. */
-  countsOf(field: FieldKey): FacetCounts | undefined {
-    return this.#counts.get(field);
+  countsOf(field: FieldKey, order: FacetOrder = 'all'): FacetCounts | undefined {
+    return this.#counts.get(keyOf({ field, order }));
   }
   /** The same in the second of two periods; undefined while one period is shown, and until it is counted. */
-  secondOf(field: FieldKey): FacetCounts | undefined {
-    return this.#counted().second && this.#second?.get(field);
+  secondOf(field: FieldKey, order: FacetOrder = 'all'): FacetCounts | undefined {
+    return this.#counted().second && this.#second?.get(keyOf({ field, order }));
   }
   fieldOf(key: FieldKey): FieldSummary | undefined {
     return this.#fields?.find((field) => field.key === key);
@@ -121,7 +129,7 @@ export class Facets {
   }
   /** What of a field is listed. */
   listed(field: FieldKey): FacetQuery {
-    return this.#open?.get(field) ?? { field, search: '', limit: FIRST_VALUES };
+    return this.#open?.get(field) ?? { field, search: '', limit: FIRST_VALUES, order: 'all' };
   }
 
   chart(queries: readonly FacetQuery[]): void {
@@ -158,17 +166,19 @@ export class Facets {
       });
       let last: unknown;
       $effect(() => {
-        const { data, filter, extent, window, second } = this.#counted();
+        const now = this.#counted();
+        const { data, filter, extent, window, second } = now;
         const facets = this.#wanted;
+        const orderedIn = this.#ordering(facets, now);
         const isPart = this.#isPart;
         // No answer of other data is for these.
         if (data !== last) this.#requests.cancel();
         last = data;
         if (facets.length === 0) this.#requests.cancel();
-        else
-          void unlessCancelled(
-            this.#requests.ask({ filter, extent, window, second, facets, isPart }),
-          );
+        else {
+          const query = { filter, extent, window, second, orderedIn, facets, isPart };
+          void unlessCancelled(this.#requests.ask(query));
+        }
       });
     });
     return () => {
@@ -176,6 +186,15 @@ export class Facets {
       this.#requests.cancel();
       this.#fieldsRequest.cancel();
     };
+  }
+
+  /** The periods of the last rest, where anything is ordered by them. */
+  #ordering(facets: readonly FacetQuery[], now: CountedNow): readonly TimeRange[] {
+    const isOrdered = facets.some(({ order }) => order === 'shown');
+    if (!isOrdered) this.#orderedIn = [];
+    else if (!(now.isMoving || now.isPlaying) || this.#orderedIn.length === 0)
+      this.#orderedIn = now.second ? [now.window, now.second] : [now.window];
+    return this.#orderedIn;
   }
 
   /** Asks for the fields of the data that are on, unless they are known or asked for. */
@@ -208,9 +227,10 @@ export class Facets {
   /** The first values of a field that have a text in them, whatever is listed of it. */
   async valuesLike(field: FieldKey, search: string): Promise<readonly string[]> {
     const { filter, extent, window } = this.#counted();
-    const facets = [{ field, search, limit: FIRST_VALUES }];
+    const facets = [{ field, search, limit: FIRST_VALUES, order: 'all' }] as const;
+    const query = { filter, extent, window, orderedIn: [], facets };
     const answer = await this.#valuesRequest.run((signal) =>
-      this.#client.facets({ filter, extent, window, facets }, { signal }),
+      this.#client.facets(query, { signal }),
     );
     const [counts] = answer.facets;
     return counts?.kind === 'values' ? counts.values : [];

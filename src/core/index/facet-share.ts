@@ -20,6 +20,6 @@ export type FacetShares = {
 };
 
 /** What is asked of one data set. */
-export type OwnFacetsQuery = Omit<FacetsQuery, 'facets'> & {
+export type OwnFacetsQuery = Omit<FacetsQuery, 'facets' | 'orderedIn'> & {
   readonly fields: readonly FacetField[];
 };

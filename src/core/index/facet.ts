@@ -20,40 +20,48 @@ type FieldBounds = {
   readonly isWhole: boolean;
 };
 
+/**
+ * How values are ordered, and which come first: by the incidents of all data, so that none ever moves, or by
+ * those that are shown, without values that none of these has.
+ */
+export type FacetOrder = 'all' | 'shown';
+
 /** Which values of a field are counted. */
 export type FacetQuery = {
   readonly field: FieldKey;
   /** Only values that hold this text. */
   readonly search: string;
-  /** At most these, the most frequent ones of all data first; those that a clause names always. */
+  /** At most these, the most frequent ones first; those that a clause names always. */
   readonly limit: number;
+  readonly order: FacetOrder;
 };
 
 export type FacetsQuery = {
   readonly filter: Filter;
   readonly extent: Extent;
   readonly window: TimeRange;
+  /** What is shown, for the order of values: the incidents of these periods together. Where the window last rested, nothing jumps while it moves. */
+  readonly orderedIn: readonly TimeRange[];
   readonly facets: readonly FacetQuery[];
 };
 
-/**
- * The incidents that each value of a field would leave, under the clauses on all other fields and the window.
- * The order of values does not depend on filter and window, so nothing jumps while a reader scrubs.
- */
+/** The incidents that each value of a field would leave, under the clauses on all other fields and the window. */
 export type FacetCounts =
   | {
       readonly kind: 'values';
       readonly field: FieldKey;
+      readonly order: FacetOrder;
       /** `NOT_GIVEN` is among them where rows do not say. */
       readonly values: readonly string[];
       readonly certain: Uint32Array<ArrayBuffer>;
       readonly possible: Uint32Array<ArrayBuffer>;
-      /** Values that hold the text of the search, listed or not. */
-      readonly matching: number;
+      /** Values that could be listed as well. */
+      readonly more: number;
     }
   | {
       readonly kind: 'bins';
       readonly field: FieldKey;
+      readonly order: FacetOrder;
       /** One more than there are bins; ascending. An incident whose range lies in one bin is certain there, else possible in each. */
       readonly edges: Float64Array<ArrayBuffer>;
       readonly certain: Uint32Array<ArrayBuffer>;

@@ -1,41 +1,34 @@
 import { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
-import { NOT_GIVEN, type FieldKey } from '../fields/field-key.ts';
-import { byWeekHour } from '../fields/time-fields.ts';
-import type { Filter } from '../filters/filter.ts';
-import { searchableText } from '../text/search-text.ts';
-import type { FieldShare } from './field-share.ts';
+import type { FieldKey } from '../fields/field-key.ts';
+import { filterKey, type Filter } from '../filters/filter.ts';
+import { sameRange, type TimeRange } from '../time/time-range.ts';
 import { dateEdges, numberEdges } from './facet-bins.ts';
-import type { FacetCounts, FacetQuery, FacetsAnswer, FacetsQuery, FieldSummary } from './facet.ts';
-import type { GroupCounts } from './interval-index.ts';
+import type { FacetField, FacetShare, FacetShares } from './facet-share.ts';
+import type { FacetQuery, FacetsAnswer, FacetsQuery, FieldSummary } from './facet.ts';
+import type { FieldShare } from './field-share.ts';
+import { haveNotGiven, joinBins, joinValues, sumOf } from './join-facets.ts';
 import { joinFields } from './join-fields.ts';
 import type { MergedParts } from './merged-parts.ts';
-import type { FacetShare, FacetShares } from './facet-share.ts';
+import { MergedValues, type ListedValues } from './merged-values.ts';
 
-/** The values of a field of all data sets. */
-type JoinedValues = {
-  /** Most frequent first in all data, hours of the week in their order; `NOT_GIVEN` last. */
-  readonly values: readonly string[];
-  readonly positionOf: ReadonlyMap<string, number>;
-  /** Their texts as they are searched in. */
-  readonly searchable: readonly string[];
-};
+/** Lists of values that are kept. */
+const MAX_LISTS = 64;
 
-type ListedValues = { readonly values: readonly string[]; readonly matching: number };
-
-const noCounts = (length: number): GroupCounts => ({
-  certain: new Uint32Array(length),
-  possible: new Uint32Array(length),
-});
+/** One data set after the other, in one window. */
+type CountFields = (
+  window: TimeRange,
+  fields: readonly FacetField[],
+) => Promise<readonly FacetShares[]>;
 
 /** The facets of the data sets that are on, as one. */
 export class MergedFacets {
   readonly #parts: MergedParts;
   #shares: readonly (readonly FieldShare[])[] | undefined;
   #fields: readonly FieldSummary[] | undefined;
-  readonly #values = new Map<FieldKey, JoinedValues>();
-  /** The values that a query lists. */
-  readonly #listed = new LruCache<ListedValues>(64);
+  readonly #values = new Map<FieldKey, MergedValues>();
+  /** The values that a query lists: found once for all windows. */
+  readonly #listed = new LruCache<ListedValues>(MAX_LISTS);
 
   constructor(parts: MergedParts) {
     this.#parts = parts;
@@ -55,151 +48,102 @@ export class MergedFacets {
     ));
   }
 
-  async count({ facets, ...query }: FacetsQuery, task: Task): Promise<FacetsAnswer> {
+  async count(query: FacetsQuery, task: Task): Promise<FacetsAnswer> {
+    const { facets, filter, extent } = query;
     const summaries = new Map(
       (await this.fields(task.part(0, 0.5))).map((field) => [field.key, field]),
     );
     const fields = facets.map(({ field }) => ({ field, edges: edgesOf(summaries.get(field)) }));
-    const own = await this.#parts.ask(
-      ({ index }, part) => index.facets({ ...query, fields }, this.#parts.isDated, part),
-      task,
-      0.5,
-      1,
-    );
+    const countFields: CountFields = (window, some) =>
+      this.#parts.ask(
+        ({ index }, part) =>
+          index.facets({ filter, extent, window, fields: some }, this.#parts.isDated, part),
+        task,
+        0.5,
+        1,
+      );
+    const own = await countFields(query.window, fields);
+    const lists = await this.#listsInShown(query, fields, own, countFields);
     return {
       facets: facets.map((facet, at) => {
         const shares = own.flatMap((one) => one.facets[at] ?? []);
         const edges = fields[at]?.edges;
         return edges
-          ? joinBins(facet.field, edges, shares)
-          : this.#joinValues(facet, shares, query.filter);
+          ? joinBins(facet, edges, shares)
+          : joinValues(facet, lists[at] ?? this.#listInAll(facet, filter, shares), shares);
       }),
       total: sumOf(own.map(({ total }) => total)),
     };
   }
 
-  #joinValues(facet: FacetQuery, shares: readonly FacetShare[], filter: Filter): FacetCounts {
-    const { field } = facet;
-    const joined = this.#joined(field);
-    let hasNotGiven = false;
-    const counts = shares.flatMap((share): readonly CountOfValue[] => {
-      if (share.kind === 'bins') return [];
-      const count = countOfValue(share);
-      hasNotGiven ||= count.certain(NOT_GIVEN) + count.possible(NOT_GIVEN) > 0;
-      return [count];
-    });
-    const { values, matching } = this.#list(facet, joined, filter, hasNotGiven);
-    const sum = (of: 'certain' | 'possible'): Uint32Array<ArrayBuffer> =>
-      Uint32Array.from(values, (value) => counts.reduce((all, count) => all + count[of](value), 0));
-    return {
-      kind: 'values',
-      field,
-      values,
-      certain: sum('certain'),
-      possible: sum('possible'),
-      matching,
-    };
-  }
-
-  /** The values of a field in the order of all data, each once. */
-  #joined(field: FieldKey): JoinedValues {
-    const known = this.#values.get(field);
-    if (known) return known;
-    const counts = new Map<string, number>();
-    for (const share of (this.#shares ?? []).flat())
-      if (share.key === field)
-        share.values.forEach((value, at) =>
-          counts.set(value, (counts.get(value) ?? 0) + (share.counts[at] ?? 0)),
-        );
-    const values = [...counts]
-      .toSorted(([a, first], [b, second]) =>
-        field === 'week-hour' ? byWeekHour(a, b) : second - first || (a < b ? -1 : 1),
-      )
-      .map(([value]) => value)
-      .concat(NOT_GIVEN);
-    const joined = {
-      values,
-      positionOf: new Map(values.map((value, at) => [value, at])),
-      searchable: values.map(searchableText),
-    };
-    this.#values.set(field, joined);
-    return joined;
-  }
-
-  /** Which values are listed: those that hold the text of the search, and those that a clause names. */
-  #list(
-    { field, search, limit }: FacetQuery,
-    { values, positionOf, searchable }: JoinedValues,
-    filter: Filter,
-    hasNotGiven: boolean,
-  ): ListedValues {
-    const named = filter.flatMap((clause) =>
-      clause.kind === 'values' && clause.field === field
-        ? [...clause.values, ...clause.excluded]
-        : [],
+  /**
+   * The values of facets that are ordered by what is shown, by position of the facet. What orders them is counted
+   * once, so that a window that moves costs no more than its own counts.
+   */
+  async #listsInShown(
+    { facets, filter, extent, window: counted, orderedIn }: FacetsQuery,
+    fields: readonly FacetField[],
+    own: readonly FacetShares[],
+    countFields: CountFields,
+  ): Promise<readonly (ListedValues | undefined)[]> {
+    const shown = JSON.stringify([filterKey(filter), extent, orderedIn]);
+    const keyOf = ({ field, search, limit }: FacetQuery): string =>
+      JSON.stringify([field, search, limit, shown]);
+    const isRanked = facets.map(({ order }, at) => order === 'shown' && !fields[at]?.edges);
+    const lists = facets.map((facet, at) =>
+      isRanked[at] ? this.#listed.get(keyOf(facet)) : undefined,
     );
+    const missing = fields.flatMap((field, at) =>
+      isRanked[at] && !lists[at] ? [{ field, at, shares: new Array<FacetShare>() }] : [],
+    );
+    if (missing.length === 0) return lists;
+    for (const window of orderedIn) {
+      const isOwn = sameRange(window, counted);
+      const answers = isOwn
+        ? own
+        : await countFields(
+            window,
+            missing.map(({ field }) => field),
+          );
+      for (const [position, { at, shares }] of missing.entries())
+        shares.push(...answers.flatMap((one) => one.facets[isOwn ? at : position] ?? []));
+    }
+    for (const { at, shares } of missing) {
+      const facet = facets[at];
+      if (!facet) continue;
+      const query = { ...facet, named: namedIn(filter, facet.field) };
+      lists[at] = this.#listed.set(
+        keyOf(facet),
+        this.#valuesOf(facet.field).inShown(query, shares),
+      );
+    }
+    return lists;
+  }
+
+  #listInAll(facet: FacetQuery, filter: Filter, shares: readonly FacetShare[]): ListedValues {
+    const { field, search, limit } = facet;
+    const named = namedIn(filter, field);
+    const hasNotGiven = haveNotGiven(shares);
     const key = JSON.stringify([field, search, limit, named, hasNotGiven]);
     const known = this.#listed.get(key);
     if (known) return known;
-    const last = values.length - 1;
-    const text = searchableText(search.trim());
-    const found: number[] = [];
-    for (let at = 0; at < last; at++) if (searchable[at]?.includes(text)) found.push(at);
-    const listed = new Set(found.slice(0, limit));
-    for (const value of named) {
-      const at = positionOf.get(value);
-      if (at !== undefined) listed.add(at);
-    }
-    if (text === '' && hasNotGiven) listed.add(last);
-    const inOrder = [...listed].toSorted((a, b) => a - b);
-    return this.#listed.set(key, {
-      values: inOrder.map((at) => values[at] ?? NOT_GIVEN),
-      matching: found.length,
-    });
+    return this.#listed.set(key, this.#valuesOf(field).inAll({ ...facet, named }, hasNotGiven));
+  }
+
+  #valuesOf(field: FieldKey): MergedValues {
+    const values = this.#values.get(field) ?? new MergedValues(field, (this.#shares ?? []).flat());
+    this.#values.set(field, values);
+    return values;
   }
 }
 
-/** How many incidents of one data set have a value. */
-type CountOfValue = Readonly<Record<'certain' | 'possible', (value: string) => number>>;
-
-/** The code of each value, by the values of a column, which are the same list for every window. */
-const CODES = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
-
-function codesOf(values: readonly string[]): ReadonlyMap<string, number> {
-  const known = CODES.get(values);
-  if (known) return known;
-  const codes = new Map(values.map((value, code) => [value, code]));
-  CODES.set(values, codes);
-  return codes;
-}
-
-function countOfValue(share: Exclude<FacetShare, { readonly kind: 'bins' }>): CountOfValue {
-  if (share.kind === 'none') {
-    const count = (own: number) => (value: string) => (value === NOT_GIVEN ? own : 0);
-    return { certain: count(share.certain), possible: count(share.possible) };
-  }
-  const codes = codesOf(share.values);
-  const count = (own: Uint32Array) => (value: string) => {
-    const code = codes.get(value);
-    return code === undefined ? 0 : (own[code] ?? 0);
-  };
-  return { certain: count(share.counts.certain), possible: count(share.counts.possible) };
-}
-
-function add(
-  { certain, possible }: GroupCounts,
-  at: number,
-  isCertain: number,
-  isPossible: number,
-): void {
-  certain[at] = (certain[at] ?? 0) + isCertain;
-  possible[at] = (possible[at] ?? 0) + isPossible;
-}
-
-const sumOf = (totals: readonly FacetShares['total'][]): FacetShares['total'] => ({
-  certain: totals.reduce((sum, { certain }) => sum + certain, 0),
-  possible: totals.reduce((sum, { possible }) => sum + possible, 0),
-});
+/** What a clause includes or excludes is always listed, so that it can be taken off. */
+const namedIn = (filter: Filter, field: FieldKey): readonly string[] =>
+  filter.flatMap((clause) =>
+    clause.kind === 'values' && clause.field === field
+      ? [...clause.values, ...clause.excluded]
+      : [],
+  );
 
 /** The bins of numbers and dates; undefined: the field is counted by its values. */
 function edgesOf(field: FieldSummary | undefined): Float64Array<ArrayBuffer> | undefined {
@@ -208,28 +152,4 @@ function edgesOf(field: FieldSummary | undefined): Float64Array<ArrayBuffer> | u
   if (field?.kind === 'date')
     return field.bounds ? dateEdges(field.bounds.min, field.bounds.max) : new Float64Array(0);
   return undefined;
-}
-
-function joinBins(
-  field: FieldKey,
-  edges: Float64Array<ArrayBuffer>,
-  shares: readonly FacetShare[],
-): FacetCounts {
-  const bins = Math.max(edges.length - 1, 0);
-  const all = noCounts(bins + 1);
-  for (const share of shares) {
-    if (share.kind === 'values') continue;
-    if (share.kind === 'none') add(all, bins, share.certain, share.possible);
-    else
-      for (let bin = 0; bin <= bins; bin++)
-        add(all, bin, share.counts.certain[bin] ?? 0, share.counts.possible[bin] ?? 0);
-  }
-  return {
-    kind: 'bins',
-    field,
-    edges,
-    certain: all.certain.slice(0, bins),
-    possible: all.possible.slice(0, bins),
-    notGiven: { certain: all.certain[bins] ?? 0, possible: all.possible[bins] ?? 0 },
-  };
 }

@@ -13,6 +13,9 @@ export const charts = {
   },
   key: { certain: 'certain', possible: 'possible' },
   hint: 'Choose a bar or a cell to filter by it.',
+  orderOfTwo: 'Values are in the order of their incidents in A and B together.',
+  /** Of a chart of values. */
+  empty: 'No incidents.',
   brushHint: 'Drag over the columns, or move the two handles, to choose the period.',
   table: 'Table',
   showTable: (chart: string): string => `${chart}: show as a table`,

@@ -5,17 +5,11 @@ export type NamedBy = ValueCount & { readonly by: string };
 
 export type ActorGroup = { readonly actor: string; readonly named: readonly NamedBy[] };
 
-const isEmpty = ({ certain, possible, second }: ValueCount): boolean =>
-  certain + possible + (second?.certain ?? 0) + (second?.possible ?? 0) === 0;
-
-/**
- * Who is named, and by whom: each actor with those who name it, in the order of the values. Without those of whom
- * nothing is left: nearly each report names another source, so that most rows would be empty.
- */
+/** Who is named, and by whom: each actor with those who name it, in the order of the values. */
 export function attributionGroups(counts: readonly ValueCount[]): readonly ActorGroup[] {
   const groups = new Map<string, NamedBy[]>();
   for (const count of counts) {
-    if (count.value === NOT_GIVEN || isEmpty(count)) continue;
+    if (count.value === NOT_GIVEN) continue;
     const [actor = '', by = ''] = count.value.split(PART_SEPARATOR);
     const named = groups.get(actor);
     if (named) named.push({ ...count, by });

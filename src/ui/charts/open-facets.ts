@@ -5,7 +5,8 @@ import type { Shown } from '../../state/shown.svelte.ts';
 const openFacets = new WeakMap<Shown, Facets>();
 
 /** The facets of the page: those that are open, and the last counts, stay while the dock is closed. */
-export function facetsOf({ filters, timeline, dock, comparing }: AppState, shown: Shown): Facets {
+export function facetsOf(app: AppState, shown: Shown): Facets {
+  const { filters, timeline, playback, dock, comparing } = app;
   const facets =
     openFacets.get(shown) ??
     new Facets(
@@ -15,7 +16,8 @@ export function facetsOf({ filters, timeline, dock, comparing }: AppState, shown
         filter: filters.filter,
         extent: shown.queries.extent,
         window: timeline.span,
-        isMoving: timeline.isMoving,
+        isMoving: timeline.isMoving || comparing.current?.second.isMoving === true,
+        isPlaying: playback.isPlaying,
         second: comparing.current?.window,
       }),
       () => dock.tab,

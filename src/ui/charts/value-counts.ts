@@ -31,6 +31,10 @@ export function valueCounts(
   }));
 }
 
+/** How many values of a field could be listed as well. */
+export const moreOf = (counts: FacetCounts | undefined): number =>
+  counts?.kind === 'values' ? counts.more : 0;
+
 const allOf = ({ certain, possible }: Count): number => certain + possible;
 
 /** The longest bar of a list. */

@@ -24,7 +24,8 @@ const answerOf = (certain: number): FacetsAnswer => ({
       values: ['drone'],
       certain: Uint32Array.of(certain),
       possible: Uint32Array.of(0),
-      matching: 1,
+      order: 'all',
+      more: 0,
     },
   ],
   total: { certain, possible: 0 },
@@ -52,6 +53,7 @@ function openDock(
     extent: undefined,
     window: { from: 0, to: 1 },
     isMoving: false,
+    isPlaying: false,
   });
   const dock = new Dock();
   const facets = new Facets(
@@ -206,8 +208,8 @@ describe('facets', () => {
     facets.unfold('quoted', true);
     flushSync();
     expect(asked.at(-1)?.query.facets).toEqual([
-      { field: 'weapon', search: '', limit: FIRST_VALUES },
-      { field: 'quoted', search: '', limit: FIRST_VALUES },
+      { field: 'weapon', search: '', limit: FIRST_VALUES, order: 'all' },
+      { field: 'quoted', search: '', limit: FIRST_VALUES, order: 'all' },
     ]);
     await answers(1);
     facets.search('quoted', 'ye');
@@ -289,10 +291,55 @@ describe('facets', () => {
     flushSync();
     await settled();
     await answers(1);
-    facets.chart([{ field: 'place', search: '', limit: 12 }]);
+    facets.chart([{ field: 'place', search: '', limit: 12, order: 'all' }]);
     dock.tab = 'charts';
     flushSync();
     expect(asked.at(-1)?.query.facets.map((one) => one.field)).toEqual(['place']);
+    close();
+  });
+
+  it.each(['isMoving', 'isPlaying'] as const)(
+    'are ordered by the periods of the last rest while %s',
+    async (motion) => {
+      const { facets, dock, asked, change, answers } = openDock();
+      const orders = () => asked.at(-1)?.query.orderedIn;
+      const close = facets.follow();
+      flushSync();
+      await settled();
+      await answers(1);
+      // Filters keep the order of all data.
+      expect(orders()).toEqual([]);
+      facets.chart([{ field: 'place', search: '', limit: 12, order: 'shown' }]);
+      dock.tab = 'charts';
+      flushSync();
+      await answers(1);
+      expect(orders()).toEqual([{ from: 0, to: 1 }]);
+      change({ ...moveTo(5), [motion]: true });
+      await answers(1);
+      expect(asked.at(-1)?.query).toMatchObject({ ...moveTo(5), orderedIn: [{ from: 0, to: 1 }] });
+      change({ [motion]: false });
+      await answers(1);
+      expect(orders()).toEqual([{ from: 0, to: 5 }]);
+      // Of two periods, both order: a value is in one place for both.
+      change({ second: { from: 10, to: 20 } });
+      await answers(1);
+      await answers(1);
+      expect(orders()).toEqual([
+        { from: 0, to: 5 },
+        { from: 10, to: 20 },
+      ]);
+      close();
+    },
+  );
+
+  it('keep the counts of a chart and a filter of one field apart', async () => {
+    const { facets, answers } = openDock();
+    const close = facets.follow();
+    flushSync();
+    await settled();
+    await answers(1);
+    expect(facets.countsOf('weapon')?.certain[0]).toBe(1);
+    expect(facets.countsOf('weapon', 'shown')).toBeUndefined();
     close();
   });
 

@@ -19,7 +19,8 @@ const facet = (counts: Readonly<Record<string, number>>) => ({
   values: Object.keys(counts),
   certain: Uint32Array.from(Object.values(counts)),
   possible: new Uint32Array(Object.keys(counts).length),
-  matching: 2,
+  order: 'shown' as const,
+  more: 0,
 });
 
 describe('the values of two periods', () => {
@@ -63,15 +64,6 @@ describe('attributions', () => {
       ['A', 'x', 'y'],
       ['B', 'x'],
     ]);
-  });
-
-  it('leave out those of whom nothing is left', () => {
-    const others = [
-      counted(`A${PART_SEPARATOR}x`, 0),
-      counted(`B${PART_SEPARATOR}x`, 0),
-      counted(`B${PART_SEPARATOR}y`, 0, 1),
-    ];
-    expect(attributionGroups(others)).toMatchObject([{ actor: 'B', named: [{ by: 'y' }] }]);
   });
 
   it('are listed with all who name the first actors', () => {
