@@ -1,8 +1,9 @@
-import type { CountRange } from '../records/incident.ts';
 import { NOT_SAID, ZONES, type IncidentTable, type Row } from '../records/incident-table.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { TimedRows } from './build-interval-index.ts';
 import type { PossibleRow } from './incident-cells.ts';
+import type { Count } from './tally.ts';
+import type { Toll } from './toll.ts';
 
 /** A sum over more incidents than this would take a part of every frame: it is left out. */
 const MAX_INCIDENTS = 100_000;
@@ -24,12 +25,10 @@ export type People = {
 /** What one data set says of people. */
 export type OwnPeople = People | 'too-many' | undefined;
 
-/** People of the incidents in a window, and how many of these say any. */
-export type PeopleSum = {
-  /** Least: of those certainly in the window. Most: with those that are only possibly in it. */
-  readonly range: CountRange;
+/** People of the incidents in a window, and how many of these say any. Possible: by their time or by the filter. */
+export type PeopleSum = Toll & {
   /** Incidents with at least one, or perhaps one. */
-  readonly incidents: number;
+  readonly incidents: Count;
 };
 
 const ELSEWHERE = ZONES.indexOf('elsewhere');
@@ -110,16 +109,27 @@ export function sumPeople(
 ): PeopleSum {
   const { from, to, layer, zone: zones, isPossible, [field]: ranges } = people;
   let [least, most, incidents] = [0, 0, 0];
+  let [possibleLeast, possibleMost, possibleIncidents] = [0, 0, 0];
   for (let at = 0; at < from.length; at++) {
     const upper = ranges[2 * at + 1] ?? NOT_SAID;
     if (upper === NOT_SAID || isOn[layer[at] ?? 0] !== 1) continue;
     if (zone !== undefined && zones[at] !== zone) continue;
     const [start, end] = [from[at] ?? 0, to[at] ?? 0];
     if (start >= window.to || end <= window.from) continue;
-    if (start >= window.from && end <= window.to && isPossible[at] === 0)
-      least += ranges[2 * at] ?? 0;
-    most += upper;
-    if (upper > 0) incidents++;
+    const lower = ranges[2 * at] ?? 0;
+    if (start >= window.from && end <= window.to && isPossible[at] === 0) {
+      least += lower;
+      most += upper;
+      if (upper > 0) incidents++;
+    } else {
+      possibleLeast += lower;
+      possibleMost += upper;
+      if (upper > 0) possibleIncidents++;
+    }
   }
-  return { range: [least, most], incidents };
+  return {
+    certain: [least, most],
+    possible: [possibleLeast, possibleMost],
+    incidents: { certain: incidents, possible: possibleIncidents },
+  };
 }

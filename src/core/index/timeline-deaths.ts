@@ -1,4 +1,3 @@
-import type { CountRange } from '../records/incident.ts';
 import { NOT_SAID } from '../records/incident-table.ts';
 import { binAfter, binStart, unitLength } from '../time/bins.ts';
 import type { Minute } from '../time/minute.ts';
@@ -7,13 +6,14 @@ import { LEVELS, type BandUnit } from './calendar-fits.ts';
 import type { People } from './people.ts';
 import type { TimelineColumns } from './timeline-columns.ts';
 import { binAt } from './timeline-slots.ts';
+import { addedTolls, tollOf, type Toll } from './toll.ts';
 import type { Band } from './unfitted-intervals.ts';
 
-/** People killed in one stretch of the axis: by the least and by the most that is reported. */
+/** People killed in one stretch of the axis. What is only possible is so by the filter: the stretch is all of the time. */
 export type AxisDeaths = {
   /** Whole bins, or a period of a band; an end beyond the axis is infinite. */
   readonly range: TimeRange;
-  readonly killed: CountRange;
+  readonly killed: Toll;
   readonly isInBin: boolean;
   /** The band that these incidents are in, because nothing finer is known of their time. */
   readonly band: BandUnit | undefined;
@@ -43,7 +43,7 @@ export function deathsOnAxis(
   for (let row = 0; row < from.length; row++) {
     const most = killed[2 * row + 1] ?? NOT_SAID;
     if (most === NOT_SAID || most === 0 || isOn[layer[row] ?? 0] !== 1) continue;
-    const least = isPossible[row] === 1 ? 0 : (killed[2 * row] ?? 0);
+    const own = tollOf([killed[2 * row] ?? 0, most], isPossible[row] === 1);
     const [start, stop] = [from[row] ?? 0, to[row] ?? 0];
     const first = binAt(edges, start);
     const last = stop > end ? edges.length - 1 : binAt(edges, stop - 1);
@@ -53,13 +53,13 @@ export function deathsOnAxis(
     const period = band ? Math.max(binAt(band.edges, start), 0) : 0;
     const key = band ? -1 - (at * ends + period) : (first + 1) * ends + last + 1;
     const sum = sums.get(key);
-    if (sum) sum.killed = [sum.killed[0] + least, sum.killed[1] + most];
+    if (sum) sum.killed = addedTolls(sum.killed, own);
     else
       sums.set(key, {
         range: band
           ? { from: band.edges[period] ?? 0, to: band.edges[period + 1] ?? 0 }
           : { from: edges[first] ?? -Infinity, to: edges[last + 1] ?? Infinity },
-        killed: [least, most],
+        killed: own,
         isInBin: first === last,
         band: band?.unit,
       });

@@ -1,4 +1,8 @@
-import { incidents } from './format.ts';
+import type { Count } from '../../core/index/tally.ts';
+import { incidents, windowCount } from './format.ts';
+
+const inIncidents = ({ certain, possible }: Count): string =>
+  certain === 0 ? incidents(possible) : windowCount(certain, possible);
 
 /** Numbers of the records in the texts of a data set and in the header. */
 export const figures = {
@@ -8,8 +12,14 @@ export const figures = {
   /** The same in a table. */
   range: (least: string, most: string): string => `${least}–${most}`,
   upTo: (most: string): string => `up to ${most}`,
-  killed: (people: string, of: number): string => `${people} reported killed, in ${incidents(of)}`,
-  injured: (people: string, of: number): string => `${people} injured, in ${incidents(of)}`,
+  /** Next to what is certain, or alone. */
+  more: (possible: string): string => `+${possible}?`,
+  perhaps: (possible: string): string => `${possible}?`,
+  possibly: (possible: string): string => `possibly ${possible}`,
+  possiblyMore: (certain: string, possible: string): string =>
+    `${certain}, possibly ${possible} more`,
+  killed: (people: string, of: Count): string => `${people} reported killed, in ${inIncidents(of)}`,
+  injured: (people: string, of: Count): string => `${people} injured, in ${inIncidents(of)}`,
   noDeaths: 'no deaths reported',
   noInjuries: 'no injuries reported',
   noPeople: 'No deaths or injuries reported',

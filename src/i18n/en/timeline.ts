@@ -2,7 +2,6 @@ import { outsideText } from '../../core/text/outside-text.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import type { BinUnit } from '../../core/time/bins.ts';
-import type { CountRange } from '../../core/records/incident.ts';
 import type { WindowCount } from '../../core/index/tally.ts';
 import { counts, dates, lists, splitCount } from './format.ts';
 
@@ -104,13 +103,10 @@ export const timeline = {
     `${isDay ? dates.shortDay(range.from) : dates.span(range, hasYears)}: ${counts.number(count)}`,
   spanHint: (range: TimeRange, unit: BinUnit, count: WindowCount, hasYears: boolean): string =>
     `${dates.span(range, hasYears)}: ${splitCount(count)}, ${notCertain(unit)}`,
-  range: (least: number, most: number): string =>
-    least === most ? counts.number(most) : `${counts.number(least)}–${counts.number(most)}`,
   /** A sum of several days: `5–8 in 3 days`. */
   killedWithin: (range: string, length: string): string => `${range} in ${length}`,
-  /** What may be of another time is "up to". */
-  killedRange: ([least, most]: CountRange): string =>
-    least === 0 ? `up to ${counts.number(most)}` : timeline.range(least, most),
+  killedIn: (range: TimeRange, killed: string, hasYears: boolean): string =>
+    `${dates.span(range, hasYears)}: ${killed} killed`,
   binCount: (bin: TimeRange, count: WindowCount, killed: string, hasYears: boolean): string =>
     `${dates.span(bin, hasYears)}: ${splitCount(count)}${killed === '' ? '' : `; ${killed} killed`}`,
   before: (count: number, minute: Minute): string =>

@@ -1,4 +1,3 @@
-import type { CountRange } from '../../core/records/incident.ts';
 import { binsIn, UNIT_SIZE, type BinUnit } from '../../core/time/bins.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import type { Stride } from '../../core/time/stride.ts';
@@ -32,9 +31,8 @@ export function strideSentences(words: FirstMessages['timeline'], { counts, date
         size === 1 ? words.by[of] : words.bySize(binsText(unit, 1)),
       );
     },
-    /** People killed in a range of whole bins. */
-    killedInBins: ([least, most]: CountRange, range: TimeRange, unit: BinUnit): string => {
-      const number = words.range(least, most);
+    /** The number of people killed in a range of whole bins. */
+    killedInBins: (number: string, range: TimeRange, unit: BinUnit): string => {
       const isKnown = Number.isFinite(range.from) && Number.isFinite(range.to);
       return isKnown ? words.killedWithin(number, binsText(unit, binsIn(range, unit))) : number;
     },

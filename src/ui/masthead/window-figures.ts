@@ -1,5 +1,6 @@
 import type { PeopleSum } from '../../core/index/people.ts';
 import type { Count } from '../../core/index/tally.ts';
+import { mostOf } from '../../core/index/toll.ts';
 import type { ZoneCount, ZoneCounts } from '../../core/index/zone-counts.ts';
 import type { DatasetInfo, MonitorTotal } from '../../core/records/dataset-info.ts';
 import { dayOf, lastTotal, totalBefore } from '../../core/records/monitor-totals.ts';
@@ -55,13 +56,14 @@ export function figureRows(
       : {
           text: number(certain),
           more: words.shell.possibleCount(possible),
-          read: table.possibly(number(certain), number(possible)),
+          read: words.figures.possiblyMore(number(certain), number(possible)),
         };
   // What no report says is never a 0.
-  const people = (sum: PeopleSum | undefined): FigureCell =>
-    sum === undefined || sum.incidents === 0
-      ? { text: '–', read: sum ? table.none : table.notSaid }
-      : { text: words.figures.range(sum.range), read: words.figures.people(sum.range) };
+  const people = (sum: PeopleSum | undefined): FigureCell => {
+    if (!sum || mostOf(sum) === 0) return { text: '–', read: sum ? table.none : table.notSaid };
+    const [text, more] = words.figures.parts(sum);
+    return { text, more, read: words.figures.people(sum) };
+  };
   const said = (count: number | null): FigureCell =>
     count === null ? { text: '–', read: table.notSaid } : { text: number(count) };
   const mapped = (zone: ZoneCount): Cells => [

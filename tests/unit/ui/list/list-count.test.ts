@@ -3,8 +3,9 @@ import { EFFECT_CLASSES } from '../../../../src/core/records/incident.ts';
 import { tollsOf } from '../../../../src/ui/list/list-count.ts';
 
 const sum = (least: number, most: number, incidents = 1) => ({
-  range: [least, most] as const,
-  incidents,
+  certain: [least, most] as const,
+  possible: [0, 0] as const,
+  incidents: { certain: incidents, possible: 0 },
 });
 const zone = (attacks: number, killed: number) => ({
   attacks: { certain: attacks, possible: 0 },
