@@ -16,7 +16,7 @@ import type { Layer } from '../core/records/layer.ts';
 import { yearOf } from '../core/time/minute.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import { sumPeople, type PeopleSum } from '../core/index/people.ts';
-import { mostOf, type Toll } from '../core/index/toll.ts';
+import type { Toll } from '../core/index/toll.ts';
 import { zoneCountsOf, type ZoneCounts } from '../core/index/zone-counts.ts';
 import { firstWords } from '../i18n/first-words.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
@@ -230,7 +230,7 @@ export class Shown {
   killedIn(window: TimeRange): Toll | undefined {
     const { people } = this.queries.counted;
     const sum = people && sumPeople(people, 'killed', window, this.isOn);
-    return sum && mostOf(sum) > 0 ? sum : undefined;
+    return sum && sum.incidents > 0 ? sum : undefined;
   }
   /** The columns of the timeline leave out the halts, which have a row of their own. */
   get areColumnsAttacks(): boolean {

@@ -4,7 +4,6 @@ import type { TimeRange } from '../time/time-range.ts';
 import type { TimedRows } from './build-interval-index.ts';
 import type { PossibleRow } from './incident-cells.ts';
 import { peopleOf, sumPeople, type PeopleSum } from './people.ts';
-import type { Count } from './tally.ts';
 import { addedTolls } from './toll.ts';
 import type { ZoneCount, ZoneCounts } from './zone-counts.ts';
 
@@ -40,16 +39,14 @@ export function listZonesOf(
   return { region: countOf('region'), elsewhere: countOf('elsewhere') };
 }
 
-const addedCounts = (a: Count, b: Count): Count => ({
-  certain: a.certain + b.certain,
-  possible: a.possible + b.possible,
-});
-
 const addedSums = (a: PeopleSum | undefined, b: PeopleSum | undefined): PeopleSum | undefined =>
-  a && b && { ...addedTolls(a, b), incidents: addedCounts(a.incidents, b.incidents) };
+  a && b && { ...addedTolls(a, b), incidents: a.incidents + b.incidents };
 
 const added = (a: ZoneCount, b: ZoneCount): ZoneCount => ({
-  attacks: addedCounts(a.attacks, b.attacks),
+  attacks: {
+    certain: a.attacks.certain + b.attacks.certain,
+    possible: a.attacks.possible + b.attacks.possible,
+  },
   killed: addedSums(a.killed, b.killed),
   injured: addedSums(a.injured, b.injured),
 });

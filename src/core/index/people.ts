@@ -2,7 +2,6 @@ import { NOT_SAID, ZONES, type IncidentTable, type Row } from '../records/incide
 import type { TimeRange } from '../time/time-range.ts';
 import type { TimedRows } from './build-interval-index.ts';
 import type { PossibleRow } from './incident-cells.ts';
-import type { Count } from './tally.ts';
 import type { Toll } from './toll.ts';
 
 /** A sum over more incidents than this would take a part of every frame: it is left out. */
@@ -28,7 +27,7 @@ export type OwnPeople = People | 'too-many' | undefined;
 /** People of the incidents in a window, and how many of these say any. Possible: by their time or by the filter. */
 export type PeopleSum = Toll & {
   /** Incidents with at least one, or perhaps one. */
-  readonly incidents: Count;
+  readonly incidents: number;
 };
 
 const ELSEWHERE = ZONES.indexOf('elsewhere');
@@ -108,28 +107,20 @@ export function sumPeople(
   zone?: number,
 ): PeopleSum {
   const { from, to, layer, zone: zones, isPossible, [field]: ranges } = people;
-  let [least, most, incidents] = [0, 0, 0];
-  let [possibleLeast, possibleMost, possibleIncidents] = [0, 0, 0];
+  const certain: [number, number] = [0, 0];
+  const possible: [number, number] = [0, 0];
+  let incidents = 0;
   for (let at = 0; at < from.length; at++) {
     const upper = ranges[2 * at + 1] ?? NOT_SAID;
     if (upper === NOT_SAID || isOn[layer[at] ?? 0] !== 1) continue;
     if (zone !== undefined && zones[at] !== zone) continue;
     const [start, end] = [from[at] ?? 0, to[at] ?? 0];
     if (start >= window.to || end <= window.from) continue;
-    const lower = ranges[2 * at] ?? 0;
-    if (start >= window.from && end <= window.to && isPossible[at] === 0) {
-      least += lower;
-      most += upper;
-      if (upper > 0) incidents++;
-    } else {
-      possibleLeast += lower;
-      possibleMost += upper;
-      if (upper > 0) possibleIncidents++;
-    }
+    const isCertain = start >= window.from && end <= window.to && isPossible[at] === 0;
+    const sum = isCertain ? certain : possible;
+    sum[0] += ranges[2 * at] ?? 0;
+    sum[1] += upper;
+    if (upper > 0) incidents++;
   }
-  return {
-    certain: [least, most],
-    possible: [possibleLeast, possibleMost],
-    incidents: { certain: incidents, possible: possibleIncidents },
-  };
+  return { certain, possible, incidents };
 }

@@ -13,8 +13,6 @@ export type Toll = {
 
 const NONE: CountRange = [0, 0];
 
-export const NO_TOLL: Toll = { certain: NONE, possible: NONE };
-
 /** What is reported of one incident. */
 export const tollOf = (range: CountRange, isPossible: boolean): Toll =>
   isPossible ? { certain: NONE, possible: range } : { certain: range, possible: NONE };

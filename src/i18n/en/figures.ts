@@ -1,8 +1,4 @@
-import type { Count } from '../../core/index/tally.ts';
-import { incidents, windowCount } from './format.ts';
-
-const inIncidents = ({ certain, possible }: Count): string =>
-  certain === 0 ? incidents(possible) : windowCount(certain, possible);
+import { incidents } from './format.ts';
 
 /** Numbers of the records in the texts of a data set and in the header. */
 export const figures = {
@@ -13,13 +9,13 @@ export const figures = {
   range: (least: string, most: string): string => `${least}–${most}`,
   upTo: (most: string): string => `up to ${most}`,
   /** Next to what is certain, or alone. */
-  more: (possible: string): string => `+${possible}?`,
+  andPerhaps: (certain: string, possible: string): string => `${certain} +${possible}?`,
   perhaps: (possible: string): string => `${possible}?`,
   possibly: (possible: string): string => `possibly ${possible}`,
   possiblyMore: (certain: string, possible: string): string =>
     `${certain}, possibly ${possible} more`,
-  killed: (people: string, of: Count): string => `${people} reported killed, in ${inIncidents(of)}`,
-  injured: (people: string, of: Count): string => `${people} injured, in ${inIncidents(of)}`,
+  killed: (people: string, of: number): string => `${people} reported killed, in ${incidents(of)}`,
+  injured: (people: string, of: number): string => `${people} injured, in ${incidents(of)}`,
   noDeaths: 'no deaths reported',
   noInjuries: 'no injuries reported',
   noPeople: 'No deaths or injuries reported',

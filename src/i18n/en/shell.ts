@@ -1,7 +1,6 @@
 import type { TimeRange } from '../../core/time/time-range.ts';
 import type { Count, WindowCount } from '../../core/index/tally.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
-import { figures } from './figures.ts';
 import { capitalised, counts, dates, incidents, lists, splitCount, windowCount } from './format.ts';
 
 const MAX_SEARCH = 60;
@@ -68,7 +67,7 @@ export const shell = {
   },
   switchLayer: (layer: string, certain: number, possible: number): string =>
     `${layer}: ${windowCount(certain, possible)}`,
-  possibleCount: (possible: number): string => figures.more(counts.number(possible)),
+  possibleCount: (possible: number): string => `+${counts.number(possible)}?`,
   /**
    * Of all data, whatever the period: the count sentence says what is in the period. `isWhole`: the period is all of
    * it. `text`: what is searched for, or nothing.

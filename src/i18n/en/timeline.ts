@@ -2,8 +2,8 @@ import { outsideText } from '../../core/text/outside-text.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import type { BinUnit } from '../../core/time/bins.ts';
-import type { WindowCount } from '../../core/index/tally.ts';
-import { counts, dates, lists, splitCount } from './format.ts';
+import type { Count, WindowCount } from '../../core/index/tally.ts';
+import { attackCount, counts, dates, lists, splitCount, windowCount } from './format.ts';
 
 /** What is said of incidents that lie in no single column. */
 function notCertain(unit: BinUnit, figure?: string): string {
@@ -68,8 +68,8 @@ export const timeline = {
     `${timeline.thumbs[end]} ${letter}`.trim(),
   /** What a column counts: halts are apart where the data know them. */
   counted: (isSplit: boolean): string => (isSplit ? 'attacks' : 'incidents'),
-  columns: (size: string, highest: number, isSplit: boolean): string =>
-    `Columns of reported ${timeline.counted(isSplit)}, each ${size}; the highest has ${counts.number(highest)}.`,
+  columns: (size: string, highest: Count, isSplit: boolean): string =>
+    `Columns of reported ${timeline.counted(isSplit)}, each ${size}; the highest has ${isSplit ? attackCount(highest) : windowCount(highest.certain, highest.possible)}.`,
   by: { hour: 'by hour', day: 'by day', week: 'by week', month: 'by month', year: 'by year' },
   bySize: (size: string): string => `by ${size}`,
   rows: {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { PeopleSum } from '../../core/index/people.ts';
-import { mostOf, type Toll } from '../../core/index/toll.ts';
+import type { Toll } from '../../core/index/toll.ts';
 import type { CountRange } from '../../core/records/incident.ts';
 import type { Figure, Figures } from '../../core/records/dataset-info.ts';
 import { fillTemplate } from '../../core/text/template.ts';
@@ -34,38 +34,37 @@ export function figureSentences(
   /** `6–7` */
   const short = ([least, most]: CountRange): string =>
     least === most ? counts.number(least) : words.range(counts.number(least), counts.number(most));
-  const people = ({ certain, possible }: Toll): string => {
-    if (possible[1] === 0) return reported(certain);
-    return certain[1] === 0
-      ? words.possibly(reported(possible))
-      : words.possiblyMore(reported(certain), reported(possible));
-  };
-  /** In two parts, of which the second is what is possible next to what is certain. */
-  const parts = ({ certain, possible }: Toll): readonly [text: string, more: string] => {
-    if (possible[1] === 0) return [short(certain), ''];
-    return certain[1] === 0
-      ? [words.perhaps(short(possible)), '']
-      : [short(certain), words.more(short(possible))];
-  };
+  /** The reported ranges in one way to write them, and those that are only possible marked as that. */
+  const marked =
+    (
+      text: (range: CountRange) => string,
+      alone: (possible: string) => string,
+      more: (certain: string, possible: string) => string,
+    ) =>
+    ({ certain, possible }: Toll): string => {
+      if (possible[1] === 0) return text(certain);
+      return certain[1] === 0 ? alone(text(possible)) : more(text(certain), text(possible));
+    };
+  const people = marked(reported, words.possibly, words.possiblyMore);
   return {
     /** `6 or 7`, `possibly 4 to 6`, `6 or 7, possibly 4 to 6 more` */
     people,
     /** Also of counts. */
     possiblyMore: words.possiblyMore,
-    parts,
     /** `6–7`, `4–6?`, `6–7 +4–6?` */
-    range: (toll: Toll): string => parts(toll).filter(Boolean).join(' '),
+    range: marked(short, words.perhaps, words.andPerhaps),
     /** People killed and injured in a period. What no report says is never a 0. */
     toll: (killed: PeopleSum, injured: PeopleSum): string => {
-      if (mostOf(killed) === 0 && mostOf(injured) === 0) return words.noPeople;
-      return capitalised(
-        words.both(
-          mostOf(killed) === 0 ? words.noDeaths : words.killed(people(killed), killed.incidents),
-          mostOf(injured) === 0
-            ? words.noInjuries
-            : words.injured(people(injured), injured.incidents),
-        ),
-      );
+      const part = (sum: PeopleSum, none: string, say: FirstMessages['figures']['killed']) =>
+        sum.incidents === 0 ? none : say(people(sum), sum.incidents);
+      return killed.incidents + injured.incidents === 0
+        ? words.noPeople
+        : capitalised(
+            words.both(
+              part(killed, words.noDeaths, words.killed),
+              part(injured, words.noInjuries, words.injured),
+            ),
+          );
     },
     /** A text of a data set with its figures; a name that is none stays as it is written. */
     filled: (template: string, figures: Figures): string =>

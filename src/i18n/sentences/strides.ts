@@ -1,7 +1,8 @@
+import type { Count } from '../../core/index/tally.ts';
 import { binsIn, UNIT_SIZE, type BinUnit } from '../../core/time/bins.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import type { Stride } from '../../core/time/stride.ts';
-import type { TimeRange } from '../../core/time/time-range.ts';
+import { lengthOf, type TimeRange } from '../../core/time/time-range.ts';
 import type { AnyFormats } from '../format/formats.ts';
 import type { FirstMessages } from '../messages.ts';
 
@@ -22,7 +23,7 @@ export function strideSentences(words: FirstMessages['timeline'], { counts, date
       ? words.endOf(dates.moment(minute - DAY, hasYear))
       : dates.moment(minute, hasYear);
   return {
-    histogram: (unit: BinUnit, highest: number, isSplit: boolean): string =>
+    histogram: (unit: BinUnit, highest: Count, isSplit: boolean): string =>
       words.columns(binsText(unit, 1), highest, isSplit),
     columnsName: (unit: BinUnit, isSplit: boolean): string => {
       const [of, size] = UNIT_SIZE[unit];
@@ -33,7 +34,7 @@ export function strideSentences(words: FirstMessages['timeline'], { counts, date
     },
     /** The number of people killed in a range of whole bins. */
     killedInBins: (number: string, range: TimeRange, unit: BinUnit): string => {
-      const isKnown = Number.isFinite(range.from) && Number.isFinite(range.to);
+      const isKnown = Number.isFinite(lengthOf(range));
       return isKnown ? words.killedWithin(number, binsText(unit, binsIn(range, unit))) : number;
     },
     stepBack: (stride: Stride): string => words.moveBack(stepText(stride)),

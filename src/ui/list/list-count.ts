@@ -57,7 +57,7 @@ export function tollsOf({
   const zoned = ZONES.reduce((sum, zone) => sum + allOf(zones[zone].attacks), 0);
   const present = ZONES.filter((zone) => {
     const { attacks, killed, injured } = zones[zone];
-    return [attacks, killed?.incidents, injured?.incidents].some((one) => one && allOf(one) > 0);
+    return allOf(attacks) + (killed?.incidents ?? 0) + (injured?.incidents ?? 0) > 0;
   });
   return present.flatMap((zone) => {
     const { attacks, killed, injured } = zones[zone];

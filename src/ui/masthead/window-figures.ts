@@ -1,6 +1,5 @@
 import type { PeopleSum } from '../../core/index/people.ts';
 import type { Count } from '../../core/index/tally.ts';
-import { mostOf } from '../../core/index/toll.ts';
 import type { ZoneCount, ZoneCounts } from '../../core/index/zone-counts.ts';
 import type { DatasetInfo, MonitorTotal } from '../../core/records/dataset-info.ts';
 import { dayOf, lastTotal, totalBefore } from '../../core/records/monitor-totals.ts';
@@ -59,11 +58,10 @@ export function figureRows(
           read: words.figures.possiblyMore(number(certain), number(possible)),
         };
   // What no report says is never a 0.
-  const people = (sum: PeopleSum | undefined): FigureCell => {
-    if (!sum || mostOf(sum) === 0) return { text: '–', read: sum ? table.none : table.notSaid };
-    const [text, more] = words.figures.parts(sum);
-    return { text, more, read: words.figures.people(sum) };
-  };
+  const people = (sum: PeopleSum | undefined): FigureCell =>
+    sum === undefined || sum.incidents === 0
+      ? { text: '–', read: sum ? table.none : table.notSaid }
+      : { text: words.figures.range(sum), read: words.figures.people(sum) };
   const said = (count: number | null): FigureCell =>
     count === null ? { text: '–', read: table.notSaid } : { text: number(count) };
   const mapped = (zone: ZoneCount): Cells => [

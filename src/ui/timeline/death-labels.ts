@@ -1,5 +1,5 @@
 import type { AxisDeaths } from '../../core/index/timeline-deaths.ts';
-import { addedTolls, mostOf, NO_TOLL, type Toll } from '../../core/index/toll.ts';
+import { addedTolls, mostOf, type Toll } from '../../core/index/toll.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import { stretchOf, type AxisScale } from './time-scale.ts';
 
@@ -56,7 +56,7 @@ function joined(
   const isWithin = (sign: Unlabelled): boolean =>
     sign.range.from >= range.from && sign.range.to <= range.to;
   const parts = signs.filter(isWithin);
-  const killed = parts.reduce((sum, part) => addedTolls(sum, part.killed), NO_TOLL);
+  const killed = parts.map((part) => part.killed).reduce(addedTolls);
   return [
     ...signs.filter((sign) => !isWithin(sign)),
     { ...signAt(range, scale), killed, isLong: true, isSum: true },
@@ -80,8 +80,7 @@ function labelled(
 ): readonly (Label | undefined)[] {
   const labels: (Label | undefined)[] = signs.map(() => undefined);
   const largestFirst = [...signs.entries()].toSorted(
-    ([, a], [, b]) =>
-      mostOf(b.killed) - mostOf(a.killed) || b.killed.certain[0] - a.killed.certain[0] || a.x - b.x,
+    ([, a], [, b]) => mostOf(b.killed) - mostOf(a.killed) || a.x - b.x,
   );
   const write = (own: number, { x }: Unlabelled, text: string): void => {
     const width = text.length * CHARACTER;

@@ -17,16 +17,10 @@ const figures: Figures = {
 };
 
 describe('the sentence about people', () => {
-  const sum = (
-    least: number,
-    most: number,
-    incidents: number,
-    possible: CountRange = [0, 0],
-    possibleIncidents = 0,
-  ) => ({
+  const sum = (least: number, most: number, incidents: number, possible: CountRange = [0, 0]) => ({
     certain: [least, most] as const,
     possible,
-    incidents: { certain: incidents, possible: possibleIncidents },
+    incidents,
   });
   it.each([
     [
@@ -38,9 +32,9 @@ describe('the sentence about people', () => {
     [sum(0, 0, 0), sum(3, 3, 2), 'No deaths reported; 3 injured, in 2 incidents'],
     [sum(0, 0, 0), sum(0, 0, 0), 'No deaths or injuries reported'],
     [
-      sum(2, 2, 1, [4, 6], 2),
-      sum(0, 0, 0, [0, 3], 1),
-      '2, possibly 4 to 6 more reported killed, in 1 incident, possibly 2 more; possibly up to 3 injured, in 1 incident',
+      sum(2, 2, 3, [4, 6]),
+      sum(0, 0, 1, [0, 3]),
+      '2, possibly 4 to 6 more reported killed, in 3 incidents; possibly up to 3 injured, in 1 incident',
     ],
   ])('says what reports say, and no 0 for what none says', (killed, injured, sentence) => {
     expect(firstWords.figures.toll(killed, injured)).toBe(sentence);

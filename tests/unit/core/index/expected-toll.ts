@@ -14,11 +14,9 @@ export function tollIn<Of extends Field, One extends Saying<Of>>(
   const sum = (of: readonly One[], end: 0 | 1): number =>
     of.reduce((total, one) => total + (one[field]?.[end] ?? 0), 0);
   const range = (of: readonly One[]): CountRange => [sum(of, 0), sum(of, 1)];
-  const saying = (of: readonly One[]): number =>
-    of.filter((one) => (one[field]?.[1] ?? 0) > 0).length;
   return {
     certain: range(certain),
     possible: range(possible),
-    incidents: { certain: saying(certain), possible: saying(possible) },
+    incidents: all.filter((one) => (one[field]?.[1] ?? 0) > 0).length,
   };
 }

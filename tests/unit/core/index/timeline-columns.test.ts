@@ -277,6 +277,15 @@ describe('the columns, bands and spans of the timeline', () => {
       { from: start, to: start + 5 * DAY },
       'day',
     );
-    expect(highestColumn(columns)).toBe(2);
+    expect(highestColumn(columns)).toEqual({ certain: 2, possible: 0 });
+    // What is only possible may make a column the highest.
+    expect(
+      highestColumn({
+        edges: [0, DAY, 2 * DAY],
+        counts: Uint32Array.from({ length: 2 * SLOTS }, (_, at) =>
+          at === slotOf('hit', 0) ? 2 : at === SLOTS + slotOf('possible', 3) ? 3 : 0,
+        ),
+      }),
+    ).toEqual({ certain: 0, possible: 3 });
   });
 });

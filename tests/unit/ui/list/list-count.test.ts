@@ -5,7 +5,7 @@ import { tollsOf } from '../../../../src/ui/list/list-count.ts';
 const sum = (least: number, most: number, incidents = 1) => ({
   certain: [least, most] as const,
   possible: [0, 0] as const,
-  incidents: { certain: incidents, possible: 0 },
+  incidents,
 });
 const zone = (attacks: number, killed: number) => ({
   attacks: { certain: attacks, possible: 0 },

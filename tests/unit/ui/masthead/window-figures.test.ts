@@ -28,14 +28,13 @@ const info: DatasetInfo = {
   ),
 };
 
-const noIncidents = { certain: 0, possible: 0 };
-const none = { certain: [0, 0], possible: [0, 0], incidents: noIncidents } as const;
+const none = { certain: [0, 0], possible: [0, 0], incidents: 0 } as const;
 /** Made up. */
 const zones: ZoneCounts = {
   region: {
     attacks: { certain: 37, possible: 2 },
-    killed: { certain: [6, 7], possible: [4, 6], incidents: { certain: 4, possible: 1 } },
-    injured: { certain: [0, 0], possible: [0, 3], incidents: { certain: 0, possible: 1 } },
+    killed: { certain: [6, 7], possible: [4, 6], incidents: 5 },
+    injured: { certain: [0, 0], possible: [0, 3], incidents: 1 },
   },
   elsewhere: { attacks: { certain: 3, possible: 0 }, killed: none, injured: undefined },
 };
@@ -53,7 +52,7 @@ const rowsOf = (window = until(18), isFiltered = false) => {
 describe('the table of the window', () => {
   it('has ranges, and what nobody reported is no 0', () => {
     const { region, others } = rowsOf();
-    expect(textOf(region)).toEqual(['37+2?', '6–7+4–6?', '0–3?']);
+    expect(textOf(region)).toEqual(['37+2?', '6–7 +4–6?', '0–3?']);
     expect(textOf(others)).toEqual(['3', '–', '–']);
     const readOut = [region, others].flatMap((row) =>
       typeof row?.cells === 'object' ? row.cells.map(({ read: own }) => own) : [],
