@@ -164,6 +164,11 @@ export class Comparison {
     );
   }
 
+  /** What of the periods is counted in both; empty where they do not overlap. */
+  get inBoth(): string {
+    return words.compare.inBoth(this.#timeline.span, this.window, this.#shown.hasYears);
+  }
+
   /** The counts of both alone, for a heading. */
   get counted(): string {
     const [a, b] = this.#pair(this.#shown.count, this.count);
