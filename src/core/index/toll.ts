@@ -11,12 +11,6 @@ export type Toll = {
   readonly possible: CountRange;
 };
 
-const NONE: CountRange = [0, 0];
-
-/** What is reported of one incident. */
-export const tollOf = (range: CountRange, isPossible: boolean): Toll =>
-  isPossible ? { certain: NONE, possible: range } : { certain: range, possible: NONE };
-
 const added = (a: CountRange, b: CountRange): CountRange => [a[0] + b[0], a[1] + b[1]];
 
 export const addedTolls = (a: Toll, b: Toll): Toll => ({

@@ -119,7 +119,6 @@ export function ghostPath(
   counts: CountScale,
 ): string {
   let path = '';
-  if (shown === whole) return path;
   for (let bin = 0; bin + 1 < whole.edges.length; bin++) {
     const low = columnSize(shown, bin);
     const high = columnSize(whole, bin);

@@ -52,7 +52,7 @@ const rowsOf = (window = until(18), isFiltered = false) => {
 describe('the table of the window', () => {
   it('has ranges, and what nobody reported is no 0', () => {
     const { region, others } = rowsOf();
-    expect(textOf(region)).toEqual(['37+2?', '6–7 +4–6?', '0–3?']);
+    expect(textOf(region)).toEqual(['37+2?', '6–7+4–6?', '0–3?']);
     expect(textOf(others)).toEqual(['3', '–', '–']);
     const readOut = [region, others].flatMap((row) =>
       typeof row?.cells === 'object' ? row.cells.map(({ read: own }) => own) : [],
