@@ -2,6 +2,7 @@ import { areaCountsOf } from '../core/index/area-totals.ts';
 import { countCells, saysOutcomes, type IncidentCells } from '../core/index/incident-cells.ts';
 import type { GroupCounts } from '../core/index/interval-index.ts';
 import {
+  allOf,
   EVER,
   totalsOf,
   type Count,
@@ -33,9 +34,6 @@ export type AreaTotals = WindowCount & {
   /** Only the country is known. */
   readonly isCountry: boolean;
 };
-
-/** All that may be. */
-const sumOf = ({ certain, possible }: Count): number => certain + possible;
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
 
@@ -151,7 +149,7 @@ export class Shown {
     });
     this.undatedCount = $derived(
       this.isDated
-        ? sumOf(totalsOf(this.cells, ever, this.isOn, (cell) => !this.#isDated(cell)))
+        ? allOf(totalsOf(this.cells, ever, this.isOn, (cell) => !this.#isDated(cell)))
         : 0,
     );
     this.areaCells = $derived(this.queries.counted.areas);

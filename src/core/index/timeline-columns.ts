@@ -11,7 +11,7 @@ import {
 } from './interval-index.ts';
 import { IrregularPlacer } from './irregular-placer.ts';
 import { NO_SLOT, partCounts, SLOTS } from './timeline-slots.ts';
-import type { Count } from './tally.ts';
+import { allOf, type Count } from './tally.ts';
 import { UnfittedIntervals, type Band, type TimelineSpan } from './unfitted-intervals.ts';
 
 /**
@@ -109,15 +109,15 @@ function columnCount({ counts }: Pick<TimelineColumns, 'counts'>, bin: number): 
 }
 
 /** How many incidents high the column of a bin is, what is only possible included. */
-export function columnSize(columns: Pick<TimelineColumns, 'counts'>, bin: number): number {
-  const { certain, possible } = columnCount(columns, bin);
-  return certain + possible;
-}
+export const columnSize = (columns: Pick<TimelineColumns, 'counts'>, bin: number): number =>
+  allOf(columnCount(columns, bin));
 
-/** Of the highest column. */
+/** Of the highest column; of two that are as high, the one with more that are certain. */
 export function highestColumn(columns: Pick<TimelineColumns, 'counts' | 'edges'>): Count {
-  let highest = 0;
-  for (let bin = 1; bin + 1 < columns.edges.length; bin++)
-    if (columnSize(columns, bin) > columnSize(columns, highest)) highest = bin;
-  return columnCount(columns, highest);
+  let highest = columnCount(columns, 0);
+  for (let bin = 1; bin + 1 < columns.edges.length; bin++) {
+    const own = columnCount(columns, bin);
+    if ((allOf(own) - allOf(highest) || own.certain - highest.certain) > 0) highest = own;
+  }
+  return highest;
 }
