@@ -162,6 +162,11 @@ export class Comparison {
     );
   }
 
+  /** What of the periods is counted in both; empty where they do not overlap. */
+  get inBoth(): string {
+    return words.compare.inBoth(this.#timeline.span, this.window, this.#shown.hasYears);
+  }
+
   /** On paper, with a link and in a saved file. */
   get note(): string {
     return words.compare.withPeriods(this.#timeline.span, this.window);

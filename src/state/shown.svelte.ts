@@ -2,6 +2,7 @@ import { areaCountsOf } from '../core/index/area-totals.ts';
 import { countCells, saysOutcomes, type IncidentCells } from '../core/index/incident-cells.ts';
 import type { GroupCounts } from '../core/index/interval-index.ts';
 import {
+  allOf,
   EVER,
   totalsOf,
   type Count,
@@ -11,11 +12,12 @@ import {
 } from '../core/index/tally.ts';
 import { hiddenLayers, layerFlags } from '../core/filters/filter.ts';
 import { withTexts, type DatasetInfo } from '../core/records/dataset-info.ts';
-import { EFFECT_CLASSES, type CountRange } from '../core/records/incident.ts';
+import { EFFECT_CLASSES } from '../core/records/incident.ts';
 import type { Layer } from '../core/records/layer.ts';
 import { yearOf } from '../core/time/minute.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import { sumPeople, type PeopleSum } from '../core/index/people.ts';
+import type { Toll } from '../core/index/toll.ts';
 import { zoneCountsOf, type ZoneCounts } from '../core/index/zone-counts.ts';
 import { firstWords } from '../i18n/first-words.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
@@ -32,9 +34,6 @@ export type AreaTotals = WindowCount & {
   /** Only the country is known. */
   readonly isCountry: boolean;
 };
-
-/** All that may be. */
-const sumOf = ({ certain, possible }: Count): number => certain + possible;
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
 
@@ -150,7 +149,7 @@ export class Shown {
     });
     this.undatedCount = $derived(
       this.isDated
-        ? sumOf(totalsOf(this.cells, ever, this.isOn, (cell) => !this.#isDated(cell)))
+        ? allOf(totalsOf(this.cells, ever, this.isOn, (cell) => !this.#isDated(cell)))
         : 0,
     );
     this.areaCells = $derived(this.queries.counted.areas);
@@ -226,10 +225,10 @@ export class Shown {
     return halts && halts.certain + halts.possible;
   }
   /** People killed in any window, as in the table; undefined where nobody was, or nothing says so. */
-  killedIn(window: TimeRange): CountRange | undefined {
+  killedIn(window: TimeRange): Toll | undefined {
     const { people } = this.queries.counted;
     const sum = people && sumPeople(people, 'killed', window, this.isOn);
-    return sum && sum.incidents > 0 ? sum.range : undefined;
+    return sum && sum.incidents > 0 ? sum : undefined;
   }
   /** The columns of the timeline leave out the halts, which have a row of their own. */
   get areColumnsAttacks(): boolean {

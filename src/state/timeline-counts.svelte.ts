@@ -66,7 +66,7 @@ export class TimelineCounts {
         ? timelineColumns(all.spans, shown.data.counts.fits, allSlots, timeline.axis, timeline.unit)
         : this.columns,
     );
-    this.highest = $derived(Math.max(highestColumn(this.whole), MIN_HIGHEST));
+    this.highest = $derived(Math.max(highestColumn(this.whole).certain, MIN_HIGHEST));
     this.hasHalts = $derived(all.effectClass.includes(HALT));
     this.deaths = $derived.by(() => {
       const { people } = shown.queries.counted;

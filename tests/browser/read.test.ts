@@ -174,7 +174,7 @@ describe('reading a record', () => {
         );
         const sum = (end: 0 | 1): number =>
           counted.reduce((all, { killed }) => all + (killed?.[end] ?? 0), 0);
-        return en.figures.people([sum(0), sum(1)]);
+        return en.figures.people({ certain: [sum(0), sum(1)], possible: [0, 0] });
       };
       // Two figures that are never one.
       for (const [name, isInRegion] of [

@@ -25,7 +25,11 @@ const end = en.timeline.thumbs.to;
 
 /** What the bars are called while each is of one of these units, whatever the highest holds. */
 const barsOf = (...units: readonly BinUnit[]): RegExp =>
-  anyOf(units.map((unit) => en.timeline.histogram(unit, 7, true).split('7')[0] ?? ''));
+  anyOf(
+    units.map(
+      (unit) => en.timeline.histogram(unit, { certain: 7, possible: 0 }, true).split('7')[0] ?? '',
+    ),
+  );
 
 describe('scrubbing the timeline', () => {
   it(

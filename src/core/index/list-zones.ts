@@ -4,6 +4,7 @@ import type { TimeRange } from '../time/time-range.ts';
 import type { TimedRows } from './build-interval-index.ts';
 import type { PossibleRow } from './incident-cells.ts';
 import { peopleOf, sumPeople, type PeopleSum } from './people.ts';
+import { addedTolls } from './toll.ts';
 import type { ZoneCount, ZoneCounts } from './zone-counts.ts';
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
@@ -39,11 +40,7 @@ export function listZonesOf(
 }
 
 const addedSums = (a: PeopleSum | undefined, b: PeopleSum | undefined): PeopleSum | undefined =>
-  a &&
-  b && {
-    range: [a.range[0] + b.range[0], a.range[1] + b.range[1]],
-    incidents: a.incidents + b.incidents,
-  };
+  a && b && { ...addedTolls(a, b), incidents: a.incidents + b.incidents };
 
 const added = (a: ZoneCount, b: ZoneCount): ZoneCount => ({
   attacks: {

@@ -1,8 +1,8 @@
-import type { CountRange } from '../records/incident.ts';
 import { NOT_SAID, ZONES, type IncidentTable, type Row } from '../records/incident-table.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { TimedRows } from './build-interval-index.ts';
 import type { PossibleRow } from './incident-cells.ts';
+import type { Toll } from './toll.ts';
 
 /** A sum over more incidents than this would take a part of every frame: it is left out. */
 const MAX_INCIDENTS = 100_000;
@@ -24,10 +24,8 @@ export type People = {
 /** What one data set says of people. */
 export type OwnPeople = People | 'too-many' | undefined;
 
-/** People of the incidents in a window, and how many of these say any. */
-export type PeopleSum = {
-  /** Least: of those certainly in the window. Most: with those that are only possibly in it. */
-  readonly range: CountRange;
+/** People of the incidents in a window, and how many of these say any. Possible: by their time or by the filter. */
+export type PeopleSum = Toll & {
   /** Incidents with at least one, or perhaps one. */
   readonly incidents: number;
 };
@@ -109,17 +107,20 @@ export function sumPeople(
   zone?: number,
 ): PeopleSum {
   const { from, to, layer, zone: zones, isPossible, [field]: ranges } = people;
-  let [least, most, incidents] = [0, 0, 0];
+  const certain: [number, number] = [0, 0];
+  const possible: [number, number] = [0, 0];
+  let incidents = 0;
   for (let at = 0; at < from.length; at++) {
     const upper = ranges[2 * at + 1] ?? NOT_SAID;
     if (upper === NOT_SAID || isOn[layer[at] ?? 0] !== 1) continue;
     if (zone !== undefined && zones[at] !== zone) continue;
     const [start, end] = [from[at] ?? 0, to[at] ?? 0];
     if (start >= window.to || end <= window.from) continue;
-    if (start >= window.from && end <= window.to && isPossible[at] === 0)
-      least += ranges[2 * at] ?? 0;
-    most += upper;
+    const isCertain = start >= window.from && end <= window.to && isPossible[at] === 0;
+    const sum = isCertain ? certain : possible;
+    sum[0] += ranges[2 * at] ?? 0;
+    sum[1] += upper;
     if (upper > 0) incidents++;
   }
-  return { range: [least, most], incidents };
+  return { certain, possible, incidents };
 }

@@ -12,6 +12,9 @@ export type Totals = {
 /** Certainly and possibly in a window. */
 export type Count = Pick<Totals, 'certain' | 'possible'>;
 
+/** All that may be. */
+export const allOf = ({ certain, possible }: Count): number => certain + possible;
+
 /** What a window holds, and how much of it are halts, which are no attacks; undefined where the data do not say. */
 export type WindowCount = Count & { readonly halts: Count | undefined };
 

@@ -11,6 +11,7 @@ import {
 } from './interval-index.ts';
 import { IrregularPlacer } from './irregular-placer.ts';
 import { NO_SLOT, partCounts, SLOTS } from './timeline-slots.ts';
+import { allOf, type Count } from './tally.ts';
 import { UnfittedIntervals, type Band, type TimelineSpan } from './unfitted-intervals.ts';
 
 /**
@@ -101,12 +102,22 @@ export function timelineColumns(
   return { unit, edges, counts, undated, ...unfitted.placed() };
 }
 
-/** The most incidents of a column, halts and what is only possible aside. */
-export function highestColumn({ counts, edges }: TimelineColumns): number {
-  let highest = 0;
-  for (let bin = 0; bin + 1 < edges.length; bin++) {
-    const { hit, half, open } = partCounts(counts, bin);
-    highest = Math.max(highest, hit + half + open);
+/** Attacks, or incidents of other data, in the column of a bin: halts are not in it. */
+function columnCount({ counts }: Pick<TimelineColumns, 'counts'>, bin: number): Count {
+  const { hit, half, open, possible } = partCounts(counts, bin);
+  return { certain: hit + half + open, possible };
+}
+
+/** How many incidents high the column of a bin is, what is only possible included. */
+export const columnSize = (columns: Pick<TimelineColumns, 'counts'>, bin: number): number =>
+  allOf(columnCount(columns, bin));
+
+/** Of the highest column; of two that are as high, the one with more that are certain. */
+export function highestColumn(columns: Pick<TimelineColumns, 'counts' | 'edges'>): Count {
+  let highest = columnCount(columns, 0);
+  for (let bin = 1; bin + 1 < columns.edges.length; bin++) {
+    const own = columnCount(columns, bin);
+    if ((allOf(own) - allOf(highest) || own.certain - highest.certain) > 0) highest = own;
   }
   return highest;
 }

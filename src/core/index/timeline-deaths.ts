@@ -1,4 +1,3 @@
-import type { CountRange } from '../records/incident.ts';
 import { NOT_SAID } from '../records/incident-table.ts';
 import { binAfter, binStart, unitLength } from '../time/bins.ts';
 import type { Minute } from '../time/minute.ts';
@@ -7,13 +6,14 @@ import { LEVELS, type BandUnit } from './calendar-fits.ts';
 import type { People } from './people.ts';
 import type { TimelineColumns } from './timeline-columns.ts';
 import { binAt } from './timeline-slots.ts';
+import type { Toll } from './toll.ts';
 import type { Band } from './unfitted-intervals.ts';
 
-/** People killed in one stretch of the axis: by the least and by the most that is reported. */
+/** People killed in one stretch of the axis. The stretch is all of their time, so what is only possible is so by the filter. */
 export type AxisDeaths = {
   /** Whole bins, or a period of a band; an end beyond the axis is infinite. */
   readonly range: TimeRange;
-  readonly killed: CountRange;
+  readonly killed: Toll;
   readonly isInBin: boolean;
   /** The band that these incidents are in, because nothing finer is known of their time. */
   readonly band: BandUnit | undefined;
@@ -39,11 +39,11 @@ export function deathsOnAxis(
   const end = edges.at(-1) ?? 0;
   const ends = edges.length + 1;
   const binLength = unitLength(unit);
-  const sums = new Map<number, { -readonly [K in keyof AxisDeaths]: AxisDeaths[K] }>();
+  type Sum = AxisDeaths & { readonly killed: Record<keyof Toll, [least: number, most: number]> };
+  const sums = new Map<number, Sum>();
   for (let row = 0; row < from.length; row++) {
     const most = killed[2 * row + 1] ?? NOT_SAID;
     if (most === NOT_SAID || most === 0 || isOn[layer[row] ?? 0] !== 1) continue;
-    const least = isPossible[row] === 1 ? 0 : (killed[2 * row] ?? 0);
     const [start, stop] = [from[row] ?? 0, to[row] ?? 0];
     const first = binAt(edges, start);
     const last = stop > end ? edges.length - 1 : binAt(edges, stop - 1);
@@ -52,17 +52,21 @@ export function deathsOnAxis(
     const band = bands[at];
     const period = band ? Math.max(binAt(band.edges, start), 0) : 0;
     const key = band ? -1 - (at * ends + period) : (first + 1) * ends + last + 1;
-    const sum = sums.get(key);
-    if (sum) sum.killed = [sum.killed[0] + least, sum.killed[1] + most];
-    else
-      sums.set(key, {
+    let sum = sums.get(key);
+    if (!sum) {
+      sum = {
         range: band
           ? { from: band.edges[period] ?? 0, to: band.edges[period + 1] ?? 0 }
           : { from: edges[first] ?? -Infinity, to: edges[last + 1] ?? Infinity },
-        killed: [least, most],
+        killed: { certain: [0, 0], possible: [0, 0] },
         isInBin: first === last,
         band: band?.unit,
-      });
+      };
+      sums.set(key, sum);
+    }
+    const own = sum.killed[isPossible[row] === 1 ? 'possible' : 'certain'];
+    own[0] += killed[2 * row] ?? 0;
+    own[1] += most;
   }
   return [...sums.values()].toSorted(
     (a, b) => a.range.from - b.range.from || a.range.to - b.range.to,

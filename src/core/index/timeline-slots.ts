@@ -3,8 +3,8 @@ import { LOOKS } from '../records/color-scheme.ts';
 import type { Minute } from '../time/minute.ts';
 
 /**
- * What an incident is drawn as: hits lie at the bottom of a column, halts hang below the axis. What passes the filter
- * only possibly is in no column, whatever its effect.
+ * What an incident is drawn as, in a column from the bottom upwards; halts hang below the axis. What passes the filter
+ * only possibly is apart, whatever its effect.
  */
 export const PARTS = ['hit', 'half', 'open', 'halt', 'possible', 'possibleHalt'] as const;
 export type Part = (typeof PARTS)[number];

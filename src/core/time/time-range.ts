@@ -11,6 +11,12 @@ export const contains = (outer: TimeRange, inner: TimeRange): boolean =>
 
 export const overlaps = (a: TimeRange, b: TimeRange): boolean => a.from < b.to && a.to > b.from;
 
+/** What two ranges that overlap have in common. */
+export const commonRange = (a: TimeRange, b: TimeRange): TimeRange => ({
+  from: Math.max(a.from, b.from),
+  to: Math.min(a.to, b.to),
+});
+
 /** The whole days that a span touches. */
 export const daysOf = ({ from, to }: TimeRange): TimeRange => ({
   from: startOfDay(from),

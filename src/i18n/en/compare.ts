@@ -2,7 +2,7 @@ import { dailyRate, needRates } from '../../core/index/daily-rate.ts';
 import type { Count, WindowCount } from '../../core/index/tally.ts';
 import { DAY } from '../../core/time/minute.ts';
 import type { Relation } from '../../core/time/compared-period.ts';
-import { lengthOf, type TimeRange } from '../../core/time/time-range.ts';
+import { commonRange, lengthOf, overlaps, type TimeRange } from '../../core/time/time-range.ts';
 import { LOCALES } from '../locale.ts';
 import { capitalised, counts, dates, splitCount, windowCount } from './format.ts';
 
@@ -87,13 +87,19 @@ export const compare = {
   bars: 'Counts are A, then B. Bars: A; thin bars and outlines: B.',
   sentence: (a: Counted, b: Counted, hasYears: boolean): string => {
     const hasRate = needRates(a.window, b.window);
-    return lettered(a, b)
-      .map(
+    return [
+      ...lettered(a, b).map(
         ([letter, one]) =>
           `${compare.period(letter, one.window, hasYears)}: ${withRate(one, hasRate)}.`,
-      )
+      ),
+      compare.inBoth(a.window, b.window, hasYears),
+    ]
+      .filter(Boolean)
       .join(' ');
   },
+  /** Of periods that overlap: what is there is counted twice. Otherwise nothing. */
+  inBoth: (a: TimeRange, b: TimeRange, hasYears: boolean): string =>
+    overlaps(a, b) ? `${dates.span(commonRange(a, b), hasYears)} counts in both.` : '',
   /** The name of a table: "A, 10 – 18 March". */
   period: (letter: Letter, window: TimeRange, hasYears: boolean): string =>
     `${letter}, ${dates.span(window, hasYears)}`,
@@ -160,6 +166,8 @@ export const compare = {
     const periods = lettered({ window: a }, { window: b }).map(([letter, { window }]) =>
       compare.period(letter, window, true),
     );
-    return `Two periods compared: ${periods.join('; ')}.`;
+    return [`Two periods compared: ${periods.join('; ')}.`, compare.inBoth(a, b, true)]
+      .filter(Boolean)
+      .join(' ');
   },
 };

@@ -8,6 +8,12 @@ export const figures = {
   /** The same in a table. */
   range: (least: string, most: string): string => `${least}–${most}`,
   upTo: (most: string): string => `up to ${most}`,
+  /** Next to what is certain, or alone. */
+  andPerhaps: (certain: string, possible: string): string => `${certain} +${possible}?`,
+  perhaps: (possible: string): string => `${possible}?`,
+  possibly: (possible: string): string => `possibly ${possible}`,
+  possiblyMore: (certain: string, possible: string): string =>
+    `${certain}, possibly ${possible} more`,
   killed: (people: string, of: number): string => `${people} reported killed, in ${incidents(of)}`,
   injured: (people: string, of: number): string => `${people} injured, in ${incidents(of)}`,
   noDeaths: 'no deaths reported',

@@ -71,6 +71,9 @@ export const filters = {
   },
   bound: { none: 'no limit' },
   orNotGiven: (count: number): string => `Include the ${counts.number(count)} that do not say`,
+  /** In the key of the map. */
+  timelineKey:
+    'On the timeline. Pale: incidents that possibly match the filter. Thin outline: incidents that it hides',
   overlapping: 'A reported range that is only partly inside counts as possibly.',
   hours: {
     title: 'Hours of the day',

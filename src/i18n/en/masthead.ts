@@ -23,8 +23,6 @@ export const masthead = {
     noTotalFiltered: 'no total for this filter',
     none: 'none reported',
     notSaid: 'not said',
-    possibly: (certain: string, possible: string): string =>
-      `${certain}, possibly ${possible} more`,
   },
   others: (places: string): string => `Others: ${places}.`,
   inGovernorate: (attacks: string, name: string): string => `${attacks} in ${name} governorate`,

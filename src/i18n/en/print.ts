@@ -20,7 +20,7 @@ export const print = {
   comparedLegend: 'Layers, with their incidents in both periods',
   shares: (who: string): string =>
     `Shaded by the share on this map of what was counted by ${who}; compare, do not subtract.`,
-  possible: 'A number with a question mark: more incidents that are possibly in this period.',
+  possible: 'A question mark: incidents or people possibly in this period.',
   key: 'How to read the marks',
   halo: 'Dashed circle: how exactly the places in a mark are known: the widest one of each mark',
   area: 'Of these only the area is known, so no point is drawn',

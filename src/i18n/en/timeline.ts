@@ -2,9 +2,8 @@ import { outsideText } from '../../core/text/outside-text.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import type { BinUnit } from '../../core/time/bins.ts';
-import type { CountRange } from '../../core/records/incident.ts';
-import type { WindowCount } from '../../core/index/tally.ts';
-import { counts, dates, lists, splitCount } from './format.ts';
+import type { Count, WindowCount } from '../../core/index/tally.ts';
+import { attackCount, counts, dates, lists, splitCount, windowCount } from './format.ts';
 
 /** What is said of incidents that lie in no single column. */
 function notCertain(unit: BinUnit, figure?: string): string {
@@ -69,8 +68,8 @@ export const timeline = {
     `${timeline.thumbs[end]} ${letter}`.trim(),
   /** What a column counts: halts are apart where the data know them. */
   counted: (isSplit: boolean): string => (isSplit ? 'attacks' : 'incidents'),
-  columns: (size: string, highest: number, isSplit: boolean): string =>
-    `Columns of reported ${timeline.counted(isSplit)}, each ${size}; the highest has ${counts.number(highest)}.`,
+  columns: (size: string, highest: Count, isSplit: boolean): string =>
+    `Columns of reported ${timeline.counted(isSplit)}, each ${size}; the highest has ${isSplit ? attackCount(highest) : windowCount(highest.certain, highest.possible)}.`,
   by: { hour: 'by hour', day: 'by day', week: 'by week', month: 'by month', year: 'by year' },
   bySize: (size: string): string => `by ${size}`,
   rows: {
@@ -104,13 +103,10 @@ export const timeline = {
     `${isDay ? dates.shortDay(range.from) : dates.span(range, hasYears)}: ${counts.number(count)}`,
   spanHint: (range: TimeRange, unit: BinUnit, count: WindowCount, hasYears: boolean): string =>
     `${dates.span(range, hasYears)}: ${splitCount(count)}, ${notCertain(unit)}`,
-  range: (least: number, most: number): string =>
-    least === most ? counts.number(most) : `${counts.number(least)}–${counts.number(most)}`,
   /** A sum of several days: `5–8 in 3 days`. */
   killedWithin: (range: string, length: string): string => `${range} in ${length}`,
-  /** What may be of another time is "up to". */
-  killedRange: ([least, most]: CountRange): string =>
-    least === 0 ? `up to ${counts.number(most)}` : timeline.range(least, most),
+  killedIn: (range: TimeRange, killed: string, hasYears: boolean): string =>
+    `${dates.span(range, hasYears)}: ${killed} killed`,
   binCount: (bin: TimeRange, count: WindowCount, killed: string, hasYears: boolean): string =>
     `${dates.span(bin, hasYears)}: ${splitCount(count)}${killed === '' ? '' : `; ${killed} killed`}`,
   before: (count: number, minute: Minute): string =>

@@ -1,5 +1,6 @@
 import { assertNever } from '../../core/base/assert-never.ts';
 import type { PeopleSum } from '../../core/index/people.ts';
+import type { Toll } from '../../core/index/toll.ts';
 import type { CountRange } from '../../core/records/incident.ts';
 import type { Figure, Figures } from '../../core/records/dataset-info.ts';
 import { fillTemplate } from '../../core/text/template.ts';
@@ -11,7 +12,7 @@ export function figureSentences(
   { capitalised, counts, dates }: AnyFormats,
 ) {
   /** `6 or 7`, `25 to 32`, `up to 3`; one number where both bounds are the same. */
-  const people = ([least, most]: CountRange): string => {
+  const reported = ([least, most]: CountRange): string => {
     if (least === most) return counts.number(least);
     if (least === 0) return words.upTo(counts.number(most));
     return words.people(counts.number(least), counts.number(most), most - least === 1);
@@ -21,7 +22,7 @@ export function figureSentences(
       case 'count':
         return counts.number(figure.count);
       case 'people':
-        return people(figure.range);
+        return reported(figure.range);
       case 'day':
         return dates.day(figure.day);
       case 'period':
@@ -30,26 +31,40 @@ export function figureSentences(
         return assertNever(figure);
     }
   };
+  /** `6–7` */
+  const short = ([least, most]: CountRange): string =>
+    least === most ? counts.number(least) : words.range(counts.number(least), counts.number(most));
+  /** The reported ranges in one way to write them, and those that are only possible marked as that. */
+  const marked =
+    (
+      text: (range: CountRange) => string,
+      alone: (possible: string) => string,
+      more: (certain: string, possible: string) => string,
+    ) =>
+    ({ certain, possible }: Toll): string => {
+      if (possible[1] === 0) return text(certain);
+      return certain[1] === 0 ? alone(text(possible)) : more(text(certain), text(possible));
+    };
+  const people = marked(reported, words.possibly, words.possiblyMore);
   return {
+    /** `6 or 7`, `possibly 4 to 6`, `6 or 7, possibly 4 to 6 more` */
     people,
-    /** `6–7`, for a table. */
-    range: ([least, most]: CountRange): string =>
-      least === most
-        ? counts.number(least)
-        : words.range(counts.number(least), counts.number(most)),
+    /** Also of counts. */
+    possiblyMore: words.possiblyMore,
+    /** `6–7`, `4–6?`, `6–7 +4–6?` */
+    range: marked(short, words.perhaps, words.andPerhaps),
     /** People killed and injured in a period. What no report says is never a 0. */
     toll: (killed: PeopleSum, injured: PeopleSum): string => {
-      if (killed.incidents === 0 && injured.incidents === 0) return words.noPeople;
-      return capitalised(
-        words.both(
-          killed.incidents === 0
-            ? words.noDeaths
-            : words.killed(people(killed.range), killed.incidents),
-          injured.incidents === 0
-            ? words.noInjuries
-            : words.injured(people(injured.range), injured.incidents),
-        ),
-      );
+      const part = (sum: PeopleSum, none: string, say: FirstMessages['figures']['killed']) =>
+        sum.incidents === 0 ? none : say(people(sum), sum.incidents);
+      return killed.incidents + injured.incidents === 0
+        ? words.noPeople
+        : capitalised(
+            words.both(
+              part(killed, words.noDeaths, words.killed),
+              part(injured, words.noInjuries, words.injured),
+            ),
+          );
     },
     /** A text of a data set with its figures; a name that is none stays as it is written. */
     filled: (template: string, figures: Figures): string =>

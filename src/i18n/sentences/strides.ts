@@ -1,8 +1,8 @@
-import type { CountRange } from '../../core/records/incident.ts';
+import type { Count } from '../../core/index/tally.ts';
 import { binsIn, UNIT_SIZE, type BinUnit } from '../../core/time/bins.ts';
 import { DAY, type Minute } from '../../core/time/minute.ts';
 import type { Stride } from '../../core/time/stride.ts';
-import type { TimeRange } from '../../core/time/time-range.ts';
+import { lengthOf, type TimeRange } from '../../core/time/time-range.ts';
 import type { AnyFormats } from '../format/formats.ts';
 import type { FirstMessages } from '../messages.ts';
 
@@ -23,7 +23,7 @@ export function strideSentences(words: FirstMessages['timeline'], { counts, date
       ? words.endOf(dates.moment(minute - DAY, hasYear))
       : dates.moment(minute, hasYear);
   return {
-    histogram: (unit: BinUnit, highest: number, isSplit: boolean): string =>
+    histogram: (unit: BinUnit, highest: Count, isSplit: boolean): string =>
       words.columns(binsText(unit, 1), highest, isSplit),
     columnsName: (unit: BinUnit, isSplit: boolean): string => {
       const [of, size] = UNIT_SIZE[unit];
@@ -32,10 +32,9 @@ export function strideSentences(words: FirstMessages['timeline'], { counts, date
         size === 1 ? words.by[of] : words.bySize(binsText(unit, 1)),
       );
     },
-    /** People killed in a range of whole bins. */
-    killedInBins: ([least, most]: CountRange, range: TimeRange, unit: BinUnit): string => {
-      const number = words.range(least, most);
-      const isKnown = Number.isFinite(range.from) && Number.isFinite(range.to);
+    /** The number of people killed in a range of whole bins. */
+    killedInBins: (number: string, range: TimeRange, unit: BinUnit): string => {
+      const isKnown = Number.isFinite(lengthOf(range));
       return isKnown ? words.killedWithin(number, binsText(unit, binsIn(range, unit))) : number;
     },
     stepBack: (stride: Stride): string => words.moveBack(stepText(stride)),

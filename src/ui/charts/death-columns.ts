@@ -1,5 +1,5 @@
 import type { AxisDeaths } from '../../core/index/timeline-deaths.ts';
-import type { CountRange } from '../../core/records/incident.ts';
+import { mostOf, type Toll } from '../../core/index/toll.ts';
 
 export type DeathColumns = {
   /** The least by column, and what may be added to it. */
@@ -9,7 +9,7 @@ export type DeathColumns = {
   readonly spans: readonly {
     readonly first: number;
     readonly last: number;
-    readonly killed: CountRange;
+    readonly killed: Toll;
   }[];
 };
 
@@ -22,18 +22,19 @@ export function deathColumns(
   const least = new Array<number>(count).fill(0);
   const more = new Array<number>(count).fill(0);
   const starts = Array.from(edges);
-  const spans = deaths.flatMap(({ range, killed: [few, many], isInBin }) => {
+  const spans = deaths.flatMap(({ range, killed, isInBin }) => {
     const first = Math.max(
       starts.findLastIndex((edge) => edge <= range.from),
       0,
     );
     if (isInBin && first < count) {
+      const few = killed.certain[0];
       least[first] = (least[first] ?? 0) + few;
-      more[first] = (more[first] ?? 0) + many - few;
+      more[first] = (more[first] ?? 0) + mostOf(killed) - few;
       return [];
     }
     const end = starts.findIndex((edge) => edge >= range.to);
-    return [{ first, last: end === -1 ? count : end, killed: [few, many] as const }];
+    return [{ first, last: end === -1 ? count : end, killed }];
   });
   return { least, more, spans };
 }

@@ -2,7 +2,7 @@ import type { PeopleSum } from '../../core/index/people.ts';
 import type { RecordList } from '../../core/index/record-list.ts';
 import { EFFECT_CLASSES, type EffectClass } from '../../core/records/incident.ts';
 import { ZONES } from '../../core/records/incident-table.ts';
-import type { Count, WindowCount } from '../../core/index/tally.ts';
+import { allOf, type Count, type WindowCount } from '../../core/index/tally.ts';
 import type { Shown } from '../../state/shown.svelte.ts';
 
 const HALT = EFFECT_CLASSES.indexOf('halt');
@@ -32,8 +32,6 @@ export function outcomesOf(
     unclear: of('unknown') + of('fallen'),
   };
 }
-
-const allOf = ({ certain, possible }: Count): number => certain + possible;
 
 /** People of a list. `in`: the zone, where the list has the other one too, and its attacks where all say their zone. */
 export type ZoneToll = {

@@ -55,13 +55,15 @@ export function figureRows(
       : {
           text: number(certain),
           more: words.shell.possibleCount(possible),
-          read: table.possibly(number(certain), number(possible)),
+          read: words.figures.possiblyMore(number(certain), number(possible)),
         };
   // What no report says is never a 0.
-  const people = (sum: PeopleSum | undefined): FigureCell =>
-    sum === undefined || sum.incidents === 0
-      ? { text: '–', read: sum ? table.none : table.notSaid }
-      : { text: words.figures.range(sum.range), read: words.figures.people(sum.range) };
+  const people = (sum: PeopleSum | undefined): FigureCell => {
+    if (!sum?.incidents) return { text: '–', read: sum ? table.none : table.notSaid };
+    // What is only possible is smaller next to what is certain, as of attacks.
+    const [text = '', more] = words.figures.range(sum).split(' ');
+    return { text, more, read: words.figures.people(sum) };
+  };
   const said = (count: number | null): FigureCell =>
     count === null ? { text: '–', read: table.notSaid } : { text: number(count) };
   const mapped = (zone: ZoneCount): Cells => [

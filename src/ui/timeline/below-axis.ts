@@ -9,7 +9,7 @@ import {
 } from '../../core/index/timeline-slots.ts';
 import type { Band } from '../../core/index/unfitted-intervals.ts';
 import { LOOKS } from '../../core/records/color-scheme.ts';
-import type { TimeRange } from '../../core/time/time-range.ts';
+import { commonRange, type TimeRange } from '../../core/time/time-range.ts';
 import { columnAt, LookPaths } from './column-paths.ts';
 import type { AxisScale } from './time-scale.ts';
 
@@ -166,7 +166,7 @@ export function spanLines(
     const endMark =
       scale.xOf(to) > scale.width ? `M${end - 3} ${y - 2}l3 2l-3 2` : `M${end} ${y - 2}v4`;
     return {
-      range: { from: Math.max(from, axis.from), to: Math.min(to, axis.to) },
+      range: commonRange({ from, to }, axis),
       look: lookOfSlot(slot),
       isHalt: isHaltSlot(slot),
       isPossible: isPossibleSlot(slot),

@@ -1,9 +1,8 @@
-import type { TimelineColumns } from '../../core/index/timeline-columns.ts';
+import { columnSize, type TimelineColumns } from '../../core/index/timeline-columns.ts';
 import {
   isHaltPart,
   isPossiblePart,
   lookOfSlot,
-  partCounts,
   partOfSlot,
   SLOTS,
   type Part,
@@ -87,7 +86,7 @@ function stacked(low: number, high: number, scale: CountScale): { y: number; hei
   return { y: top + hair, height: height - hair };
 }
 
-/** The columns of all bins, of what is certain, halts apart: a box for each incident, or for all of a part and look. */
+/** The columns of all bins, without halts: a box for each incident, or for all of a part and look; what is only possible is pale, on top. */
 export function columnPaths(
   columns: TimelineColumns,
   scale: AxisScale,
@@ -100,8 +99,7 @@ export function columnPaths(
     let low = 0;
     for (let slot = 0; slot < SLOTS; slot++) {
       const part = partOfSlot(slot);
-      const isIn = !isHaltPart(part) && !isPossiblePart(part);
-      const count = isIn ? (columns.counts[bin * SLOTS + slot] ?? 0) : 0;
+      const count = isHaltPart(part) ? 0 : (columns.counts[bin * SLOTS + slot] ?? 0);
       const step = isCells ? 1 : count;
       for (let done = 0; done < count; done += step) {
         const { y, height } = stacked(low, low + step, counts);
@@ -113,13 +111,7 @@ export function columnPaths(
   return paths;
 }
 
-/** Attacks, or incidents of other data, in a bin for certain: its column without halts. */
-export function attacksIn({ counts }: TimelineColumns, bin: number): number {
-  const { hit, half, open } = partCounts(counts, bin);
-  return hit + half + open;
-}
-
-/** Path of the incidents that filters hide or let pass only possibly, stacked on the visible ones. */
+/** Path of the incidents that filters hide, stacked on those that they let pass, for sure or possibly. */
 export function ghostPath(
   shown: TimelineColumns,
   whole: TimelineColumns,
@@ -127,10 +119,9 @@ export function ghostPath(
   counts: CountScale,
 ): string {
   let path = '';
-  if (shown === whole) return path;
   for (let bin = 0; bin + 1 < whole.edges.length; bin++) {
-    const low = attacksIn(shown, bin);
-    const high = attacksIn(whole, bin);
+    const low = columnSize(shown, bin);
+    const high = columnSize(whole, bin);
     const { x, width } = columnAt(whole, bin, scale);
     const { y, height } = stacked(low, high, counts);
     if (high > low) path += rect(x, y, width, height);

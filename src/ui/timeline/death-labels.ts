@@ -1,12 +1,12 @@
 import type { AxisDeaths } from '../../core/index/timeline-deaths.ts';
-import type { CountRange } from '../../core/records/incident.ts';
+import { addedTolls, mostOf, type Toll } from '../../core/index/toll.ts';
 import type { TimeRange } from '../../core/time/time-range.ts';
 import { stretchOf, type AxisScale } from './time-scale.ts';
 
 /** A lozenge on screen. */
 export type DeathSign = {
   readonly x: number;
-  readonly killed: CountRange;
+  readonly killed: Toll;
   /** When they were killed; a sum of several days has the range of all. */
   readonly range: TimeRange;
   /** The range is more than one bin. */
@@ -22,9 +22,9 @@ type Unlabelled = Omit<DeathSign, 'text' | 'textAt'>;
 type Label = { readonly text: string; readonly at: number; readonly end: number };
 
 export type DeathWords = {
-  readonly number: (killed: CountRange) => string;
+  readonly number: (killed: Toll) => string;
   /** With the length of the time that a sum is of. */
-  readonly inRange: (killed: CountRange, range: TimeRange) => string;
+  readonly inRange: (killed: Toll, range: TimeRange) => string;
 };
 
 /** Lozenges nearer to each other than this would be one blot: they are one, with the sum, in pixels. */
@@ -56,10 +56,10 @@ function joined(
   const isWithin = (sign: Unlabelled): boolean =>
     sign.range.from >= range.from && sign.range.to <= range.to;
   const parts = signs.filter(isWithin);
-  const sum = (end: 0 | 1): number => parts.reduce((all, { killed }) => all + killed[end], 0);
+  const killed = parts.map((part) => part.killed).reduce(addedTolls);
   return [
     ...signs.filter((sign) => !isWithin(sign)),
-    { ...signAt(range, scale), killed: [sum(0), sum(1)] as const, isLong: true, isSum: true },
+    { ...signAt(range, scale), killed, isLong: true, isSum: true },
   ].toSorted((one, other) => one.x - other.x);
 }
 
@@ -80,7 +80,7 @@ function labelled(
 ): readonly (Label | undefined)[] {
   const labels: (Label | undefined)[] = signs.map(() => undefined);
   const largestFirst = [...signs.entries()].toSorted(
-    ([, a], [, b]) => b.killed[1] - a.killed[1] || b.killed[0] - a.killed[0] || a.x - b.x,
+    ([, a], [, b]) => mostOf(b.killed) - mostOf(a.killed) || a.x - b.x,
   );
   const write = (own: number, { x }: Unlabelled, text: string): void => {
     const width = text.length * CHARACTER;

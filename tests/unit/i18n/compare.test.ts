@@ -71,4 +71,23 @@ describe('the sentences of two periods', () => {
       'Two periods compared: A, 10 – 18 March 2026; B, 1 – 9 March 2026.',
     );
   });
+
+  it.each([
+    ['next to each other', march(1, 10), march(10, 19), ''],
+    ['apart', march(1, 5), march(10, 19), ''],
+    ['overlapping', march(1, 10), march(5, 15), '5 – 9 March counts in both.'],
+    ['one in the other', march(1, 19), march(5, 6), '5 March counts in both.'],
+    ['the same', march(5, 6), march(5, 6), '5 March counts in both.'],
+  ])('say what counts in both periods: %s', (_, a, b, text) => {
+    for (const [first, second] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      expect(plain(compare.inBoth(first, second, false))).toBe(text);
+      const [one, other] = [counted(13, 0, first), counted(8, 0, second)];
+      expect(plain(compare.sentence(one, other, false)).endsWith(text || '.')).toBe(true);
+      expect(plain(compare.sentence(one, other, false)).includes('in both')).toBe(text !== '');
+      expect(compare.withPeriods(first, second).includes('in both')).toBe(text !== '');
+    }
+  });
 });

@@ -45,8 +45,9 @@ export async function oddFile(text: string, name = 'made-up.csv') {
     return field;
   };
   const count = async (field: string, filter: Filter = []) => {
-    const facets = [{ field, search: '', limit: 1_000_000 }];
-    const answer = await outputOf(handlers.facets({ ...whole, filter, facets }, UNINTERRUPTED));
+    const facets = [{ field, search: '', limit: 1_000_000, order: 'all' as const }];
+    const query = { ...whole, filter, facets, orderedIn: [] };
+    const answer = await outputOf(handlers.facets(query, UNINTERRUPTED));
     const [counts] = answer.facets;
     if (!counts) throw new Error(`No counts of ${field}.`);
     return { counts, total: answer.total };

@@ -14,6 +14,7 @@ import { isArea } from '../../../../src/core/place/place.ts';
 import { DAY, minuteOf, startOfDay, type Minute } from '../../../../src/core/time/minute.ts';
 import type { TimeRange } from '../../../../src/core/time/time-range.ts';
 import { DATASET, RECORDS } from '../../published-records.ts';
+import { tollIn } from '../index/expected-toll.ts';
 import { ALL_ON, indexOf, listOf, LOOKS_OF_TARGETS, totalsIn, viewOf } from '../index/views.ts';
 import { PERIOD, span, table } from '../records/made-up-incidents.ts';
 import { incidentAt } from '../records/recorded-incidents.ts';
@@ -37,24 +38,24 @@ function knowledge({ reports }: Incident, { from }: TimeRange, end: Minute) {
   return isPerhaps && from < end ? 'possibly' : 'not-yet';
 }
 
-function bruteForce(all: IncidentTable, window: TimeRange, end: Minute, isPoint = false) {
-  let [certain, possible, now] = [0, 0, 0];
-  let [least, most] = [0, 0];
-  for (let row = 0; row < all.length; row++) {
-    const incident = incidentAt(all, row);
-    const time = spanAt(all, row);
+function bruteForce(read: IncidentTable, window: TimeRange, end: Minute, isPoint = false) {
+  let now = 0;
+  const certain: Incident[] = [];
+  const all: Incident[] = [];
+  for (let row = 0; row < read.length; row++) {
+    const incident = incidentAt(read, row);
+    const time = spanAt(read, row);
     if (incident.kind !== 'incident' || (isPoint && isArea(incident.place.precision))) continue;
     if (time.from >= window.to || time.to <= window.from) continue;
     now++;
     const known = knowledge(incident, time, end);
     if (known === 'not-yet') continue;
-    const isCertain = known === 'known' && time.from >= window.from && time.to <= window.to;
-    if (isCertain) certain++;
-    else possible++;
-    if (isCertain) least += incident.killed?.[0] ?? 0;
-    most += incident.killed?.[1] ?? 0;
+    all.push(incident);
+    if (known === 'known' && time.from >= window.from && time.to <= window.to)
+      certain.push(incident);
   }
-  return { certain, possible, now, killed: [least, most] };
+  const possible = all.length - certain.length;
+  return { certain: certain.length, possible, now, killed: tollIn('killed', certain, all) };
 }
 
 const before = (knownBefore: Minute): Filter => filterOf({ knownBefore });
@@ -68,7 +69,7 @@ async function counted(all: IncidentTable, window: TimeRange, end: Minute) {
     certain,
     possible,
     now: now && now.certain + now.possible,
-    killed: counts.people && sumPeople(counts.people, 'killed', window, ALL_ON).range,
+    killed: counts.people && sumPeople(counts.people, 'killed', window, ALL_ON),
   };
 }
 
@@ -128,25 +129,29 @@ describe('what was known before a time', () => {
       filter: before(end),
       group: { kind: 'mark', zoom: 5, record },
     });
-    const counts = { certain: 0, possible: 0 };
-    let [least, most] = [0, 0];
+    const attacks: Incident[] = [];
+    const known: Incident[] = [];
     for (const row of rows) {
-      const { killed } = incidentAt(published, row);
+      const incident = incidentAt(published, row);
       if (EFFECT_CLASSES[published.effectClass[row] ?? 0] === 'halt') continue;
-      const isKnown =
-        knowledge(incidentAt(published, row), spanAt(published, row), end) === 'known';
-      counts[isKnown ? 'certain' : 'possible']++;
-      if (isKnown) least += killed?.[0] ?? 0;
-      most += killed?.[1] ?? 0;
+      attacks.push(incident);
+      if (knowledge(incident, spanAt(published, row), end) === 'known') known.push(incident);
     }
     expect(certain).toBeLessThan(incidents);
     const sum = (of: (zone: ZoneCount) => number | undefined): number =>
       ZONES.reduce((total, zone) => total + ((zones && of(zones[zone])) ?? NaN), 0);
+    const range = (part: 'certain' | 'possible') =>
+      ([0, 1] as const).map((at) => sum(({ killed }) => killed?.[part][at]));
+    const { certain: sure, possible } = tollIn('killed', known, attacks);
     expect({
-      certain: sum(({ attacks }) => attacks.certain),
-      possible: sum(({ attacks }) => attacks.possible),
-      killed: [sum(({ killed }) => killed?.range[0]), sum(({ killed }) => killed?.range[1])],
-    }).toEqual({ ...counts, killed: [least, most] });
+      certain: sum((zone) => zone.attacks.certain),
+      possible: sum((zone) => zone.attacks.possible),
+      killed: [range('certain'), range('possible')],
+    }).toEqual({
+      certain: known.length,
+      possible: attacks.length - known.length,
+      killed: [sure, possible],
+    });
   });
 
   it('is what the reports of made-up records said, whatever window and day', async () => {

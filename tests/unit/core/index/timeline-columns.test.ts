@@ -277,6 +277,18 @@ describe('the columns, bands and spans of the timeline', () => {
       { from: start, to: start + 5 * DAY },
       'day',
     );
-    expect(highestColumn(columns)).toBe(2);
+    expect(highestColumn(columns)).toEqual({ certain: 2, possible: 0 });
+    // What is only possible may make a column the highest; of two as high, the more certain one is.
+    const highestOf = (...bins: readonly (readonly [certain: number, possible: number])[]) => {
+      const counts = new Uint32Array(bins.length * SLOTS);
+      for (const [bin, [certain, possible]] of bins.entries()) {
+        counts[bin * SLOTS + slotOf('hit', 0)] = certain;
+        counts[bin * SLOTS + slotOf('possible', 3)] = possible;
+      }
+      return highestColumn({ edges: Array.from({ length: bins.length + 1 }, (_, i) => i), counts });
+    };
+    expect(highestOf([2, 0], [0, 3])).toEqual({ certain: 0, possible: 3 });
+    expect(highestOf([0, 1], [1, 0], [0, 1])).toEqual({ certain: 1, possible: 0 });
+    expect(highestOf()).toEqual({ certain: 0, possible: 0 });
   });
 });

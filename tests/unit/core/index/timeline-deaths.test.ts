@@ -3,13 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { People } from '../../../../src/core/index/people.ts';
 import { deathsOnAxis, type AxisDeaths } from '../../../../src/core/index/timeline-deaths.ts';
 import { SLOTS } from '../../../../src/core/index/timeline-slots.ts';
+import type { Toll } from '../../../../src/core/index/toll.ts';
 import type { CountRange } from '../../../../src/core/records/incident.ts';
 import { NOT_SAID } from '../../../../src/core/records/incident-table.ts';
 import { DAY, HOUR } from '../../../../src/core/time/minute.ts';
+import { firstWords } from '../../../../src/i18n/first-words.ts';
 import { timeScale } from '../../../../src/ui/timeline/time-scale.ts';
 import { deathSigns } from '../../../../src/ui/timeline/death-labels.ts';
 
-type Row = readonly [from: number, days: number, killed: readonly [number, number]];
+type Row = readonly [
+  from: number,
+  days: number,
+  killed: readonly [number, number],
+  isPossible?: boolean,
+];
 const NONE: Row[2] = [NOT_SAID, NOT_SAID];
 
 /** Made up. */
@@ -18,13 +25,15 @@ const peopleOf = (rows: readonly Row[]): People => ({
   to: Int32Array.from(rows, ([from, days]) => (from + days) * DAY),
   layer: Uint32Array.from(rows, (_, row) => row % 2),
   zone: new Uint8Array(rows.length),
-  isPossible: new Uint8Array(rows.length),
+  isPossible: Uint8Array.from(rows, ([, , , isPossible]) => (isPossible ? 1 : 0)),
   killed: Uint32Array.from(rows.flatMap(([, , killed]) => killed)),
   injured: new Uint32Array(2 * rows.length).fill(NOT_SAID),
 });
 const EDGES = Array.from({ length: 11 }, (_, day) => day * DAY);
 const DAYS = { unit: 'day', edges: EDGES, bands: [] } as const;
 const ON = Uint8Array.from([1, 1]);
+
+const sure = (least: number, most: number): Toll => ({ certain: [least, most], possible: [0, 0] });
 
 /** An axis of hours from 04:00 on the third day, with the bands of its days. */
 const hours = (isExact = true) => {
@@ -46,18 +55,32 @@ describe('people killed on the axis', () => {
       [20, 1, [9, 9]],
     ]);
     const inDays = (first: number, last: number) => ({ from: first * DAY, to: (last + 1) * DAY });
-    const second = { range: inDays(5, 5), killed: [2, 2], isInBin: true, band: undefined };
-    const uncertain = { range: inDays(5, 6), killed: [4, 6], isInBin: false, band: undefined };
+    const second = { range: inDays(5, 5), killed: sure(2, 2), isInBin: true, band: undefined };
+    const uncertain = { range: inDays(5, 6), killed: sure(4, 6), isInBin: false, band: undefined };
     expect(deathsOnAxis(people, DAYS, ON)).toEqual([
-      { range: inDays(2, 2), killed: [2, 5], isInBin: true, band: undefined },
+      { range: inDays(2, 2), killed: sure(2, 5), isInBin: true, band: undefined },
       second,
       uncertain,
     ]);
     expect(deathsOnAxis(people, DAYS, Uint8Array.from([1, 0]))).toEqual([
-      { range: inDays(2, 2), killed: [1, 1], isInBin: true, band: undefined },
-      { ...second, killed: [2, 2] },
+      { range: inDays(2, 2), killed: sure(1, 1), isInBin: true, band: undefined },
+      { ...second, killed: sure(2, 2) },
       uncertain,
     ]);
+  });
+
+  it('keep their reported range where they pass the filter only possibly', () => {
+    const people = peopleOf([
+      [2, 1, [4, 6], true],
+      [3, 1, [1, 1]],
+      [3, 1, [2, 3], true],
+    ]);
+    const killedIn = (deaths: readonly AxisDeaths[]) => deaths.map(({ killed }) => killed);
+    const expected = [
+      { certain: [0, 0], possible: [4, 6] },
+      { certain: [1, 1], possible: [2, 3] },
+    ];
+    expect(killedIn(deathsOnAxis(people, DAYS, ON))).toEqual(expected);
   });
 
   it('are in the band of their day where columns are hours, and never at an hour', () => {
@@ -74,27 +97,27 @@ describe('people killed on the axis', () => {
     });
     const inDay = {
       range: { from: 3 * DAY, to: 4 * DAY },
-      killed: [1, 1],
+      killed: sure(1, 1),
       isInBin: false,
     } as const;
-    const inHours = { range: atHour(8, 3), killed: [7, 7], isInBin: false } as const;
+    const inHours = { range: atHour(8, 3), killed: sure(7, 7), isInBin: false } as const;
     const inTwoDays = { range: { from: 3 * DAY, to: Infinity }, isInBin: false, band: undefined };
     const others = [
-      { range: { from: 2 * DAY, to: 3 * DAY }, killed: [5, 5], isInBin: false, band: 'day' },
-      { range: atHour(5, 1), killed: [2, 3], isInBin: true, band: undefined },
+      { range: { from: 2 * DAY, to: 3 * DAY }, killed: sure(5, 5), isInBin: false, band: 'day' },
+      { range: atHour(5, 1), killed: sure(2, 3), isInBin: true, band: undefined },
     ];
     expect(deathsOnAxis(people, hours(), ON)).toEqual([
       others[0],
       { ...inDay, band: 'day' },
-      { ...inTwoDays, killed: [1, 1] },
+      { ...inTwoDays, killed: sure(1, 1) },
       others[1],
       { ...inHours, band: undefined },
     ]);
     // Too many spans to draw them: what is in a part of the day is in its band as well.
     expect(deathsOnAxis(people, hours(false), ON)).toEqual([
       others[0],
-      { ...inDay, killed: [8, 8], band: 'day' },
-      { ...inTwoDays, killed: [1, 1] },
+      { ...inDay, killed: sure(8, 8), band: 'day' },
+      { ...inTwoDays, killed: sure(1, 1) },
       others[1],
     ]);
   });
@@ -105,11 +128,16 @@ describe('people killed on the axis', () => {
         const touching = rows.filter(([from, days]) => from < 10 && from + days > 0);
         const deaths = deathsOnAxis(peopleOf(rows), DAYS, ON);
         const signs = signsOf(deaths, width);
-        for (const end of [0, 1] as const) {
-          const expected = touching.reduce((sum, [, , killed]) => sum + killed[end], 0);
-          expect(deaths.reduce((sum, { killed }) => sum + killed[end], 0)).toBe(expected);
-          expect(signs.reduce((sum, { killed }) => sum + killed[end], 0)).toBe(expected);
-        }
+        for (const part of ['certain', 'possible'] as const)
+          for (const end of [0, 1] as const) {
+            const sumOf = (of: readonly { readonly killed: Toll }[]): number =>
+              of.reduce((sum, { killed }) => sum + killed[part][end], 0);
+            const expected = touching
+              .filter(([, , , isPossible = false]) => isPossible === (part === 'possible'))
+              .reduce((sum, [, , killed]) => sum + killed[end], 0);
+            expect(sumOf(deaths)).toBe(expected);
+            expect(sumOf(signs)).toBe(expected);
+          }
       }),
     );
   });
@@ -119,12 +147,12 @@ const row: fc.Arbitrary<Row> = fc.tuple(
   fc.integer({ min: -3, max: 12 }),
   fc.integer({ min: 1, max: 4 }),
   fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 })).map(([a, b]) => [a, a + b] as const),
+  fc.boolean(),
 );
 const someRows = fc.array(row, { maxLength: 30 });
 const someWidth = fc.constantFrom(60, 180, 300, 1200);
 
-const numberOf = ([least, most]: CountRange): string =>
-  least === most ? String(most) : `${least}–${most}`;
+const numberOf = firstWords.figures.range;
 const signsOf = (deaths: readonly AxisDeaths[], width: number) =>
   deathSigns(deaths, timeScale({ from: 0, to: 10 * DAY }, width), {
     number: numberOf,

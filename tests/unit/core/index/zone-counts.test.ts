@@ -12,6 +12,7 @@ import { TARGETS, type Incident } from '../../../../src/core/records/incident.ts
 import { readEdtfSpan } from '../../../../src/core/time/edtf-range.ts';
 import { DAY, HOUR, minuteOf } from '../../../../src/core/time/minute.ts';
 import { PUBLISHED } from '../../published-counts.ts';
+import { tollIn } from './expected-toll.ts';
 import { indexOf } from './views.ts';
 
 const read = (file: string): unknown =>
@@ -63,13 +64,12 @@ describe('the counts of the region and of elsewhere', () => {
           const certain = met.filter(
             ({ span }) => span.from >= window.from && span.to <= window.to,
           );
-          const people = (field: 'killed' | 'injured') => ({
-            range: [
-              certain.reduce((sum, { incident }) => sum + (incident[field]?.[0] ?? 0), 0),
-              met.reduce((sum, { incident }) => sum + (incident[field]?.[1] ?? 0), 0),
-            ],
-            incidents: met.filter(({ incident }) => (incident[field]?.[1] ?? 0) > 0).length,
-          });
+          const people = (field: 'killed' | 'injured') =>
+            tollIn(
+              field,
+              certain.map(({ incident }) => incident),
+              met.map(({ incident }) => incident),
+            );
           return {
             attacks: { certain: certain.length, possible: met.length - certain.length },
             killed: people('killed'),
@@ -113,12 +113,8 @@ describe('the counts of the region and of elsewhere', () => {
         ({ incident: { id, place } }) =>
           listed.includes(id) && REGION.includes(place.governorate ?? '') === isIn,
       );
-      const people = (field: 'killed' | 'injured') => ({
-        range: [0, 1].map((end) =>
-          own.reduce((sum, { incident }) => sum + (incident[field]?.[end] ?? 0), 0),
-        ),
-        incidents: own.filter(({ incident }) => (incident[field]?.[1] ?? 0) > 0).length,
-      });
+      const incidents = own.map(({ incident }) => incident);
+      const people = (field: 'killed' | 'injured') => tollIn(field, incidents, incidents);
       expect(own.length).toBeGreaterThan(0);
       return {
         attacks: { certain: own.length, possible: 0 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CountRange } from '../../../../src/core/records/incident.ts';
 import { PART_SEPARATOR } from '../../../../src/core/fields/field-key.ts';
 import { attributionGroups, firstGroups } from '../../../../src/ui/charts/attribution-groups.ts';
 import { columnPath } from '../../../../src/ui/charts/column-path.ts';
@@ -91,17 +92,22 @@ describe('hours of the week', () => {
 
 describe('deaths over time', () => {
   const edges = [0, 10, 20, 30];
-  const deaths = (from: number, to: number, killed: readonly [number, number]) => ({
+  const deaths = (
+    from: number,
+    to: number,
+    certain: CountRange,
+    possible: CountRange = [0, 0],
+  ) => ({
     range: { from, to },
-    killed,
+    killed: { certain, possible },
     isInBin: to - from <= 10,
     band: undefined,
   });
 
   it('are a least and what may be added, by column', () => {
-    expect(deathColumns([deaths(10, 20, [1, 4]), deaths(20, 30, [2, 2])], edges)).toEqual({
+    expect(deathColumns([deaths(10, 20, [1, 4], [4, 6]), deaths(20, 30, [2, 2])], edges)).toEqual({
       least: [0, 1, 2],
-      more: [0, 3, 0],
+      more: [0, 9, 0],
       spans: [],
     });
   });
@@ -113,8 +119,8 @@ describe('deaths over time', () => {
       least: [0, 0, 0],
       more: [0, 0, 0],
       spans: [
-        { first: 0, last: 2, killed: [0, 1] },
-        { first: 0, last: 3, killed: [1, 1] },
+        { first: 0, last: 2, killed: { certain: [0, 1], possible: [0, 0] } },
+        { first: 0, last: 3, killed: { certain: [1, 1], possible: [0, 0] } },
       ],
     });
   });

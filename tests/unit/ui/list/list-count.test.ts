@@ -3,7 +3,8 @@ import { EFFECT_CLASSES } from '../../../../src/core/records/incident.ts';
 import { tollsOf } from '../../../../src/ui/list/list-count.ts';
 
 const sum = (least: number, most: number, incidents = 1) => ({
-  range: [least, most] as const,
+  certain: [least, most] as const,
+  possible: [0, 0] as const,
   incidents,
 });
 const zone = (attacks: number, killed: number) => ({

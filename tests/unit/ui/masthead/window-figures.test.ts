@@ -28,13 +28,13 @@ const info: DatasetInfo = {
   ),
 };
 
-const none = { range: [0, 0], incidents: 0 } as const;
+const none = { certain: [0, 0], possible: [0, 0], incidents: 0 } as const;
 /** Made up. */
 const zones: ZoneCounts = {
   region: {
     attacks: { certain: 37, possible: 2 },
-    killed: { range: [6, 7], incidents: 4 },
-    injured: { range: [0, 3], incidents: 1 },
+    killed: { certain: [6, 7], possible: [4, 6], incidents: 5 },
+    injured: { certain: [0, 0], possible: [0, 3], incidents: 1 },
   },
   elsewhere: { attacks: { certain: 3, possible: 0 }, killed: none, injured: undefined },
 };
@@ -52,15 +52,15 @@ const rowsOf = (window = until(18), isFiltered = false) => {
 describe('the table of the window', () => {
   it('has ranges, and what nobody reported is no 0', () => {
     const { region, others } = rowsOf();
-    expect(textOf(region)).toEqual(['37+2?', '6–7', '0–3']);
+    expect(textOf(region)).toEqual(['37+2?', '6–7+4–6?', '0–3?']);
     expect(textOf(others)).toEqual(['3', '–', '–']);
     const readOut = [region, others].flatMap((row) =>
       typeof row?.cells === 'object' ? row.cells.map(({ read: own }) => own) : [],
     );
     expect(readOut).toEqual([
       '37, possibly 2 more',
-      '6 or 7',
-      'up to 3',
+      '6 or 7, possibly 4 to 6 more',
+      'possibly up to 3',
       undefined,
       words.masthead.table.none,
       words.masthead.table.notSaid,

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TimelineColumns } from '../../../../src/core/index/timeline-columns.ts';
+import {
+  highestColumn,
+  type TimelineColumns,
+} from '../../../../src/core/index/timeline-columns.ts';
+import type { Count } from '../../../../src/core/index/tally.ts';
 import { slotOf, SLOTS } from '../../../../src/core/index/timeline-slots.ts';
 import { DAY } from '../../../../src/core/time/minute.ts';
 import {
-  attacksIn,
   columnPaths,
   ghostPath,
   gridCounts,
@@ -46,6 +49,8 @@ const boxesOf = (path: string) =>
 const allBoxes = ({ solid, line, pale }: LookPaths) =>
   [...solid, ...line, ...pale].flatMap(boxesOf);
 
+const sumOf = ({ certain, possible }: Count): number => certain + possible;
+
 const HIT = slotOf('hit', 3);
 const HALF = slotOf('half', 3);
 const OPEN = slotOf('open', 3);
@@ -75,7 +80,7 @@ describe('the columns', () => {
     expect(allBoxes(paths)).toHaveLength(5);
   });
 
-  it('leave out what is only possible, which is in the outline of the rest', () => {
+  it('have what is only possible pale on top, under the outline of what is hidden', () => {
     const shown = columnsOf([
       [
         [HIT, 1],
@@ -84,11 +89,15 @@ describe('the columns', () => {
     ]);
     const whole = columnsOf([[[HIT, 4]]]);
     const scale = { height: 40, highest: 4 };
-    expect(allBoxes(columnPaths(shown, scaleOf(shown), scale))).toEqual([
-      { x: 5, y: 31, width: 990, height: 9 },
+    const paths = columnPaths(shown, scaleOf(shown), scale);
+    expect(boxesOf(paths.solid[3] ?? '')).toEqual([{ x: 5, y: 31, width: 990, height: 9 }]);
+    expect(boxesOf(paths.pale[3] ?? '')).toEqual([
+      { x: 5, y: 21, width: 990, height: 9 },
+      { x: 5, y: 11, width: 990, height: 9 },
     ]);
+    expect(allBoxes(paths)).toHaveLength(3);
     expect(boxesOf(ghostPath(shown, whole, scaleOf(shown), scale))).toEqual([
-      { x: 5, y: 1, width: 990, height: 29 },
+      { x: 5, y: 1, width: 990, height: 9 },
     ]);
   });
 
@@ -109,7 +118,7 @@ describe('the columns', () => {
     fc.assert(
       fc.property(fc.array(slots, { minLength: 1, maxLength: 30 }), (bins) => {
         const columns = columnsOf(bins);
-        const highest = Math.max(1, ...bins.map((_, bin) => attacksIn(columns, bin)));
+        const highest = Math.max(1, sumOf(highestColumn(columns)));
         const boxes = allBoxes(columnPaths(columns, scaleOf(columns), { height: 60, highest }));
         for (const { y, height } of boxes) {
           expect(y).toBeGreaterThanOrEqual(0);
