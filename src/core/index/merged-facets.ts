@@ -1,7 +1,7 @@
 import { LruCache } from '../base/lru-cache.ts';
 import type { Task } from '../base/task.ts';
 import { NOT_GIVEN, type FieldKey } from '../fields/field-key.ts';
-import { byWeekHour } from '../fields/time-fields.ts';
+import { byWeekHour } from '../fields/week-hours.ts';
 import type { Filter } from '../filters/filter.ts';
 import { searchableText } from '../text/search-text.ts';
 import type { FieldShare } from './field-share.ts';
@@ -11,10 +11,11 @@ import type { GroupCounts } from './interval-index.ts';
 import { joinFields } from './join-fields.ts';
 import type { MergedParts } from './merged-parts.ts';
 import type { FacetShare, FacetShares } from './facet-share.ts';
+import { joinBlocks } from './week-groups.ts';
 
 /** The values of a field of all data sets. */
 type JoinedValues = {
-  /** Most frequent first in all data, hours of the week in their order; `NOT_GIVEN` last. */
+  /** Most frequent first in all data, hours of the week in their order, those without a certain incident after the others; `NOT_GIVEN` last. */
   readonly values: readonly string[];
   readonly positionOf: ReadonlyMap<string, number>;
   /** Their texts as they are searched in. */
@@ -91,6 +92,7 @@ export class MergedFacets {
     const { values, matching } = this.#list(facet, joined, filter, hasNotGiven);
     const sum = (of: 'certain' | 'possible'): Uint32Array<ArrayBuffer> =>
       Uint32Array.from(values, (value) => counts.reduce((all, count) => all + count[of](value), 0));
+    const blocks = joinBlocks(shares.filter((share) => share.kind === 'values'));
     return {
       kind: 'values',
       field,
@@ -98,6 +100,7 @@ export class MergedFacets {
       certain: sum('certain'),
       possible: sum('possible'),
       matching,
+      ...(blocks && { blocks }),
     };
   }
 
@@ -113,7 +116,9 @@ export class MergedFacets {
         );
     const values = [...counts]
       .toSorted(([a, first], [b, second]) =>
-        field === 'week-hour' ? byWeekHour(a, b) : second - first || (a < b ? -1 : 1),
+        field === 'week-hour'
+          ? Number(second > 0) - Number(first > 0) || byWeekHour(a, b)
+          : second - first || (a < b ? -1 : 1),
       )
       .map(([value]) => value)
       .concat(NOT_GIVEN);

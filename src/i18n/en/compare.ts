@@ -79,7 +79,8 @@ export const compare = {
   /** Of a value of a field: "A: 5 incidents; B: 12 incidents". */
   incidents: (a: Count, b: Count): string =>
     `A: ${windowCount(a.certain, a.possible)}; B: ${windowCount(b.certain, b.possible)}`,
-  withoutHour: (both: string): string => `Not in this chart, without a known hour: ${both}.`,
+  withoutHour: (both: string): string =>
+    `Without a known hour, so possibly in several cells: ${both}.`,
   withoutActor: (both: string): string => `Not in this chart, without an attribution: ${both}.`,
   bars: 'Counts are A, then B. Bars: A; thin bars and outlines: B.',
   sentence: (a: Counted, b: Counted, hasYears: boolean): string => {
