@@ -176,7 +176,7 @@ export class AppState {
       options,
       this.datasets,
       this.notices,
-      (dataset) => void this.#completed(dataset),
+      (dataset) => void this.#restoreLinked(dataset),
       (map, file, address) => void this.#addStreetMap(map, file, address),
       options.tabSettings,
     );
@@ -241,7 +241,7 @@ export class AppState {
       if (streets !== undefined) this.imports.openStreetsOfPage(this.addressOf(streets));
       // Even where looking up the address broke off: the files wait until the worker is back.
       await this.imports.openAtStart(linkedData, this.#options.isViewLinked);
-      await this.#settleFilters();
+      this.#settleFilters();
     }
   }
 
@@ -324,12 +324,12 @@ export class AppState {
     if (window) this.timeline.show(window);
     if (isNew || !this.camera.chosenByReader) this.camera.jumpHome();
     this.#stopFollowing = this.shown?.queries.follow() ?? (() => undefined);
-    void this.#settleFilters();
+    this.#settleFilters();
   }
 
   /** A file that is being read may have a column that a link names: its first rows do not say of which kind. */
-  async #settleFilters(): Promise<void> {
-    if (this.imports.status.kind === 'idle') await unlessCancelled(this.pageView.settle());
+  #settleFilters(): void {
+    if (this.imports.status.kind === 'idle') void this.pageView.settle();
   }
 
   async #addStreetMap(
@@ -343,14 +343,10 @@ export class AppState {
     if (address === this.#options.linkedData) await this.pageView.restoreLinked();
   }
 
-  async #completed(dataset: number): Promise<void> {
-    await this.#restoreLinked(dataset);
-    await this.#settleFilters();
-  }
-
   /** What a link says of data that it loads can be followed only when they are open. */
   async #restoreLinked(dataset: number): Promise<void> {
-    if (this.datasets.addressOf(dataset) !== this.#options.linkedData) return;
-    await this.pageView.restoreLinked();
+    if (this.datasets.addressOf(dataset) === this.#options.linkedData)
+      await this.pageView.restoreLinked();
+    this.#settleFilters();
   }
 }

@@ -18,6 +18,11 @@ export type SortedClauses = {
   readonly unknown: Filter;
 };
 
+/** The columns that fields are, each once. */
+export const namesOf = (fields: readonly FieldKey[]): readonly string[] => [
+  ...new Set(fields.flatMap((field) => columnOfField(field) ?? [])),
+];
+
 const isOnField = (clause: Clause): boolean =>
   clause.kind === 'values' || clause.kind === 'range' || clause.kind === 'contains';
 

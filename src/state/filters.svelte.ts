@@ -102,6 +102,11 @@ export class Filters {
   /** All clauses at once. */
   replace(clauses: Filter, awaited: Filter = EMPTY_FILTER): void {
     this.lastChange = { key: '', isContinued: false };
+    this.settle(clauses, awaited);
+  }
+
+  /** The same where other data are the cause: no change of the reader, so no step for Back. */
+  settle(clauses: Filter, awaited: Filter): void {
     const keys = new Set([...clauses, ...awaited].map(clauseKey));
     for (const key of this.#local) if (!keys.has(key)) this.#local.delete(key);
     this.#clauses = clauses;
@@ -111,14 +116,6 @@ export class Filters {
   /** Clauses that may say what a file says which is not open yet. */
   keepLocal(clauses: Filter): void {
     for (const clause of clauses) this.#local.add(clauseKey(clause));
-  }
-
-  /** The data of awaited clauses have come: those of `fitting` filter, and none of `misfits` is kept. No change of the reader. */
-  settle(fitting: Filter, misfits: Filter): void {
-    const settled = new Set([...fitting, ...misfits].map(clauseKey));
-    const isAwaited = (clause: Clause): boolean => this.#awaited.includes(clause);
-    this.#clauses = fitting.filter(isAwaited).reduce(withClause, this.#clauses);
-    this.#awaited = this.#awaited.filter((clause) => !settled.has(clauseKey(clause)));
   }
 
   /** Shows everything again. */
@@ -142,14 +139,11 @@ export class Filters {
     const isOver = ({ field }: Clause): boolean =>
       haveField(this.#sets, field) && !haveField(sets, field);
     // The reader closed a file and changed no filter: Back does not bring it back.
-    if (this.#clauses.some(isOver)) {
-      const { lastChange } = this;
-      this.replace(
+    if (this.#clauses.some(isOver))
+      this.settle(
         this.#clauses.filter((clause) => !isOver(clause)),
         this.#awaited,
       );
-      this.lastChange = lastChange;
-    }
     this.#sets = sets;
   }
 

@@ -117,7 +117,7 @@ export class PageView implements SyncedState {
 
   /** Other data are on: filters of the address that no data had may now have them. */
   async settle(): Promise<void> {
-    await this.#restorer?.settle();
+    return this.#restorer?.settle();
   }
 
   /** What restores a view is loaded with the first address that names one. */
@@ -159,7 +159,6 @@ export class PageView implements SyncedState {
       throw cause;
     });
     const unknown = this.#restorer?.restoreLate(resolved) ?? [];
-    await this.settle();
     if (unknown.length > 0) this.notifyUnread(unknown);
   }
 }

@@ -1,6 +1,6 @@
 import { unlessCancelled } from '../core/base/latest-request.ts';
-import { columnOfField, type FieldKey } from '../core/fields/field-key.ts';
-import { hiddenLayers, hidingLayers, type Filter } from '../core/filters/filter.ts';
+import type { Clause } from '../core/filters/clause.ts';
+import { hiddenLayers, hidingLayers, withClause, type Filter } from '../core/filters/filter.ts';
 import type { Message } from '../core/faults/message.ts';
 import type { SortedBy } from '../core/index/table-sort.ts';
 import { isArea } from '../core/place/place.ts';
@@ -15,7 +15,7 @@ import { cutTo, overlaps, sameRange, type TimeRange } from '../core/time/time-ra
 import { writeCompared } from '../core/url/compared-text.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
 import type { ViewState } from '../core/url/view-state.ts';
-import { sortClauses, type SortedClauses } from './column-clauses.ts';
+import { namesOf, sortClauses, type SortedClauses } from './column-clauses.ts';
 import { LinkFilters } from './link-filters.ts';
 import type { RequestedView, ResolvedView } from './url-sync.svelte.ts';
 import type { ViewedPage } from './viewed-page.ts';
@@ -168,6 +168,7 @@ export class ViewRestorer {
       if (point && !view.camera) camera.goHome(point);
     }
     if (view.camera) camera.moveCamera(view.camera);
+    void this.settle();
     return [...unknown, ...outside];
   }
 
@@ -200,8 +201,16 @@ export class ViewRestorer {
   /** Other data are on: clauses that waited for their columns filter these, or are dropped where they cannot. */
   async settle(): Promise<void> {
     const { filters } = this.#page;
-    const sorted = await sortClauses(filters.awaited, filters, () => this.#linkFilters.fields());
-    filters.settle(sorted.fitting, [...sorted.misfits, ...sorted.unknown]);
+    const sorting = sortClauses(filters.awaited, filters, () => this.#linkFilters.fields());
+    const sorted = await unlessCancelled(sorting);
+    if (!sorted) return;
+    // The reader may have cleared or replaced some meanwhile.
+    const isAwaited = (clause: Clause): boolean => filters.awaited.includes(clause);
+    const settled = [...sorted.fitting, ...sorted.misfits, ...sorted.unknown];
+    filters.settle(
+      sorted.fitting.filter(isAwaited).reduce(withClause, filters.clauses),
+      filters.awaited.filter((clause) => !settled.includes(clause)),
+    );
     this.#linkFilters.add(sorted);
     this.#notifyOfColumns(sorted.misfits);
     await this.#checkFilters();
@@ -223,13 +232,12 @@ export class ViewRestorer {
       missing: namesOf(asked.filter((field) => filters.isUnknown(field))),
       unfit: namesOf(misfits.map(({ field }) => field)),
     };
-    const isNothing = message.missing.length + message.unfit.length === 0;
     // One that the reader has dismissed is not said again when other data come.
     const isNews = !this.#isSaid || message.unfit.length > 0;
     this.#isSaid = true;
     if (!isNews && !notices.all.some((notice) => notice.message.kind === message.kind)) return;
     notices.withdraw(message.kind);
-    if (!isNothing) notices.notify(message);
+    if (message.missing.length + message.unfit.length > 0) notices.notify(message);
   }
 
   /** A view without a table says nothing of its order. */
@@ -240,8 +248,3 @@ export class ViewRestorer {
     this.#sort = sort;
   }
 }
-
-/** Of the fields that are columns. */
-const namesOf = (fields: readonly FieldKey[]): readonly string[] => [
-  ...new Set(fields.flatMap((field) => columnOfField(field) ?? [])),
-];

@@ -37,6 +37,9 @@ const YES_AND_NO: readonly (readonly [string, string])[] = [
   ['si', 'no'],
   ['ja', 'nein'],
   ['نعم', 'لا'],
+  ['بەڵێ', 'نەخێر'],
+  ['بله', 'خیر'],
+  ['evet', 'hayır'],
 ];
 
 /** Yes and no in any case. Only one of 0 and 1 is a number, as are both under the name of a count. */
@@ -81,7 +84,8 @@ function mostPass(
   return true;
 }
 
-function isNumber(distinct: DistinctValues, sign: DecimalSign | undefined): boolean {
+/** Of values without their unit. */
+export function isNumber(distinct: DistinctValues, sign: DecimalSign | undefined): boolean {
   const { name, values } = distinct;
   if (namesIdentifier(name) || values.some(isCode)) return false;
   const isWhole = (value: string): boolean => Number.isInteger(readNumber(value, sign));

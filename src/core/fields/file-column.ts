@@ -1,9 +1,11 @@
 import { isMissing } from '../text/missing-value.ts';
 import { decimalSignOf, type DecimalSign } from '../text/quantity.ts';
-import { columnKind, isText } from './column-kind.ts';
+import { cellValue } from './cell-value.ts';
+import { columnKind, isNumber, isText } from './column-kind.ts';
 import type { DateCells } from './date-cells.ts';
 import type { PlainColumn, RangeReader } from './field-column.ts';
 import { NOT_GIVEN } from './field-key.ts';
+import { unitOf, withoutUnit } from './number-unit.ts';
 import { dateReader, numberReader, RangeBuilder } from './range-builder.ts';
 import { ValueCodes } from './value-codes.ts';
 
@@ -44,20 +46,29 @@ export class FileColumn {
   /** Sets the cell of a row; false where there is no room for its value, and `widen` must follow. */
   set(row: number, text: string): boolean {
     if (text === NOT_GIVEN) return true;
-    if (this.#codes) {
-      if (this.#codes.setKnown(row, text)) {
+    const codes = this.#codes;
+    if (codes) {
+      if (codes.setKnown(row, text)) {
         this.#given++;
         return true;
       }
-      if (isMissing(text)) return true;
-      if (!this.#codes.set(row, text)) return false;
+      const value = cellValue(text);
+      if (isMissing(value)) return true;
+      const { distinct } = codes;
+      if (!codes.set(row, value)) return false;
       this.#given++;
-      this.#characters += text.length;
-      if (this.#isLong(this.#codes.distinct)) this.#codes = undefined;
+      if (value !== text) codes.alias(text, value);
+      if (codes.distinct > distinct) this.#characters += value.length;
+      if (this.#isLong(codes.distinct)) this.#codes = undefined;
       return true;
     }
-    if (this.#ranges && !isMissing(text)) this.#ranges.set(row, text);
+    this.#setRange(row, text);
     return true;
+  }
+
+  #setRange(row: number, text: string): void {
+    const value = this.#ranges ? cellValue(text) : NOT_GIVEN;
+    if (!isMissing(value)) this.#ranges?.set(row, value);
   }
 
   #isLong(distinct: number): boolean {
@@ -91,7 +102,7 @@ export class FileColumn {
     const reader = this.#codes && this.#rangeReader(this.#codes, sign);
     if (this.#codes && reader) this.#ranges = yield* this.#converted(this.#codes, reader, part);
     this.#codes = undefined;
-    this.#ranges?.set(row, text);
+    this.#setRange(row, text);
   }
 
   /** `sign`: how the rest of the file writes decimals. */
@@ -128,17 +139,25 @@ export class FileColumn {
       values: strided(values, MAX_JUDGED),
       counts: strided(Array.from(counts), MAX_JUDGED),
     };
-    return columnKind(judged, { dates: this.#dates, sign: this.#signOf(codes) ?? sign });
+    const readers = { dates: this.#dates, sign: this.#signOf(codes) ?? sign };
+    const unit = unitOf(judged.values);
+    const bare = unit === undefined ? judged : { ...judged, values: bareOf(judged.values, unit) };
+    return unit !== undefined && isNumber(bare, readers.sign)
+      ? 'number'
+      : columnKind(judged, readers);
   }
 
   #rangeReader(codes: ValueCodes, sign: DecimalSign | undefined): RangeReader | undefined {
     const kind = this.#kindOf(codes, sign);
     if (kind === 'date') return dateReader(this.#dates);
-    return kind === 'number' ? numberReader(this.#signOf(codes) ?? sign) : undefined;
+    const unit = unitOf(strided(codes.values.slice(1), MAX_JUDGED));
+    return kind === 'number' ? numberReader(this.#signOf(codes) ?? sign, unit) : undefined;
   }
 
   #signOf(codes: ValueCodes): DecimalSign | undefined {
-    return decimalSignOf(strided(codes.values, MAX_JUDGED));
+    const values = strided(codes.values.slice(1), MAX_JUDGED);
+    const unit = unitOf(values);
+    return decimalSignOf(unit === undefined ? values : bareOf(values, unit));
   }
 
   /** Reads each value once, then gives it to its rows. */
@@ -163,6 +182,9 @@ export class FileColumn {
     return builder;
   }
 }
+
+const bareOf = (values: readonly string[], unit: string): readonly string[] =>
+  values.map((value) => withoutUnit(value, unit));
 
 /** At most this many of some values, spread over all of them. */
 function strided<Value>(values: readonly Value[], most: number): readonly Value[] {

@@ -32,7 +32,8 @@ export function isCode(text: string): boolean {
 export function readNumber(text: string, sign: DecimalSign | undefined): number {
   if (WHOLE.test(text)) return Number(text);
   const { value } = readQuantity(text, sign);
-  if (Number.isNaN(value)) return NaN;
+  // 1e999 is larger than any number: an infinite one has no place in a histogram.
+  if (!Number.isFinite(value)) return NaN;
   const plain = withLatinDigits(text);
   return (plain.match(MARKS)?.length ?? 0) > 1 && !GROUPED.test(plain) ? NaN : value;
 }

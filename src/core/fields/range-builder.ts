@@ -1,17 +1,22 @@
 import type { DateColumn, NumberColumn, RangeReader } from './field-column.ts';
 import { isCode, readRange } from './number-cells.ts';
+import { withoutUnit } from './number-unit.ts';
 import type { DateCells } from './date-cells.ts';
 import type { DecimalSign } from '../text/quantity.ts';
 import { MIN_PLAIN, MIN_READ } from './column-kind.ts';
 
-export const numberReader = (sign: DecimalSign | undefined): RangeReader => ({
-  kind: 'number',
-  read: (text) => {
-    const range = readRange(text, sign);
-    return range && { low: range.min, high: range.max };
-  },
-  isVeto: isCode,
-});
+/** `unit`: the one that the numbers of the column are written in. */
+export function numberReader(sign: DecimalSign | undefined, unit?: string): RangeReader {
+  const bare = (text: string): string => (unit === undefined ? text : withoutUnit(text, unit));
+  return {
+    kind: 'number',
+    read: (text) => {
+      const range = readRange(bare(text), sign);
+      return range && { low: range.min, high: range.max };
+    },
+    isVeto: (text) => isCode(bare(text)),
+  };
+}
 
 export const dateReader = (dates: DateCells): RangeReader => ({
   kind: 'date',

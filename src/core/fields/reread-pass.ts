@@ -2,6 +2,7 @@ import type { ColumnIndex } from '../records/column-index.ts';
 import type { IncidentTable } from '../records/incident-table.ts';
 import type { ImportedRows } from '../records/imported-row.ts';
 import { isMissing } from '../text/missing-value.ts';
+import { cellValue } from './cell-value.ts';
 import type { DateColumn, NumberColumn, RangeReader } from './field-column.ts';
 import { RangeBuilder } from './range-builder.ts';
 
@@ -25,7 +26,7 @@ export function* rereadPass(
     const row = order[at] ?? at;
     const cells = rows.cells(row, wanted);
     for (let column = 0; column < builders.length; column++) {
-      const text = cells[column] ?? '';
+      const text = cellValue(cells[column] ?? '');
       if (!isMissing(text)) builders[column]?.set(row, text);
     }
   }

@@ -3,6 +3,7 @@ import { NOT_GIVEN } from './field-key.ts';
 /** Values that a category can have, besides `NOT_GIVEN`. */
 const MAX_VALUES = 0xffff;
 const MAX_BYTE = 0xff;
+const MAX_SPELLINGS = 2 * MAX_VALUES;
 
 export type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
 
@@ -41,6 +42,12 @@ export class ValueCodes {
     if (at >= this.#codes.length) this.#grow(at);
     this.#codes[at] = code;
     return true;
+  }
+
+  /** Another spelling of a value that is known by now. */
+  alias(spelling: string, value: string): void {
+    const code = this.#numbers.get(value);
+    if (code !== undefined && this.#numbers.size < MAX_SPELLINGS) this.#numbers.set(spelling, code);
   }
 
   #grow(at: number): void {

@@ -1,5 +1,6 @@
 import type { Task } from '../base/task.ts';
 import { ROWS_PER_YIELD_POINT } from '../base/yield-points.ts';
+import { cellValue } from '../fields/cell-value.ts';
 import type { CategoryColumn } from '../fields/field-column.ts';
 import { NOT_GIVEN } from '../fields/field-key.ts';
 import { isMissing } from '../text/missing-value.ts';
@@ -75,7 +76,8 @@ async function matchTexts(clause: Values, source: RowSource, task: Task): Promis
   await source.eachText(
     clause.field,
     (row, text) => {
-      flags[row] = passesValues(clause, isMissing(text) ? [] : [text]) ? YES : NO;
+      const value = cellValue(text);
+      flags[row] = passesValues(clause, isMissing(value) ? [] : [value]) ? YES : NO;
     },
     task,
   );

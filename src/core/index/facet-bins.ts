@@ -22,7 +22,8 @@ function niceStep(least: number): number {
 /** Edges of at most 25 equal bins around some numbers, all below the last; whole numbers are not cut. */
 export function numberEdges(min: number, max: number): Float64Array<ArrayBuffer> {
   const isWhole = Number.isInteger(min) && Number.isInteger(max);
-  const least = (max - min) / MAX_BINS || Number.MIN_VALUE;
+  // Divided first: the distance of two numbers may be larger than any number.
+  const least = max / MAX_BINS - min / MAX_BINS || Number.MIN_VALUE;
   const step = isWhole ? Math.max(niceStep(Math.max(least, 1)), 1) : niceStep(least);
   // 0.3 is less than three times 0.1, but an edge is the number that is read.
   const edgeAt = (at: number): number => Number((at * step).toPrecision(EDGE_DIGITS));
@@ -34,7 +35,7 @@ export function numberEdges(min: number, max: number): Float64Array<ArrayBuffer>
   const [first, last] = [stepOf(min), stepOf(max)];
   // Steps too small for the precision of numbers as large as these would never end.
   if (!Number.isFinite(step) || !Number.isSafeInteger(first) || last - first > 2 * MAX_BINS)
-    return Float64Array.of(min, max > min ? max + (max - min) / 1e6 : min + 1);
+    return Float64Array.of(min, max > min ? max + (max / 1e6 - min / 1e6) : min + 1);
   return Float64Array.from({ length: last - first + 2 }, (_, at) => edgeAt(first + at));
 }
 

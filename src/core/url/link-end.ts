@@ -1,5 +1,5 @@
 /** Never the end of a text that is searched for: spaces, invisible characters, and what ends a sentence. */
-const AFTER_TEXT = /[\s\p{C}\p{Z}\p{Pi}\p{Pf}.,;:!?…،؛؟۔。、，"'`*_|>}\]]/u;
+const AFTER_TEXT = /[\s\p{C}\p{Z}\p{Pi}\p{Pf}.,;:!?…–—،؛؟۔。、，"'`*_|>}\]]/u;
 
 /**
  * The text without the signs at its end that `isCut` takes, asked from the last one backwards. A regular

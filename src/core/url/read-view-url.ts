@@ -9,7 +9,6 @@ import type { TimeRange } from '../time/time-range.ts';
 import { readCompared } from './compared-text.ts';
 import { decodedAgain } from './encoded-again.ts';
 import type { InvalidParameter } from './invalid-parameter.ts';
-import { withoutEnd } from './link-end.ts';
 import type { QueryParameters } from './query-parameters.ts';
 import { readClauses } from './read-clauses.ts';
 import { isKnownParameter, isTracking } from './read-query.ts';
@@ -96,12 +95,8 @@ const LISTS = ['open', 'table'] as const;
 const readReport = (text: string): number | undefined =>
   /^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : undefined;
 
-/** Signs of a sentence after the last clause, such as a dash. */
-const AFTER_CLAUSES = /[^\p{L}\p{N})]/u;
-
 /** The text of clauses has no percent sign, unless the link was encoded once too often. */
-const readWrittenClauses = (text: string): Filter | undefined =>
-  readClauses(withoutEnd(decodedAgain(text), (sign) => AFTER_CLAUSES.test(sign)));
+const readWrittenClauses = (text: string): Filter | undefined => readClauses(decodedAgain(text));
 
 /** Shortens an unknown name or value for display. */
 const shortened = (text: string): string => WHOLE_LETTERS.exec(text)?.[0] ?? '';
