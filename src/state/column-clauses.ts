@@ -1,4 +1,4 @@
-import { columnOfField, type FieldKey } from '../core/fields/field-key.ts';
+import { columnOfField, OUR_FIELDS, type FieldKey } from '../core/fields/field-key.ts';
 import type { FieldKind } from '../core/fields/field-column.ts';
 import { isFieldClause, type Clause } from '../core/filters/clause.ts';
 import { fitsKind } from '../core/filters/column-fits.ts';
@@ -6,45 +6,60 @@ import { withClause, type Filter } from '../core/filters/filter.ts';
 import type { FieldSummary } from '../core/index/facet.ts';
 import type { Filters } from './filters.svelte.ts';
 
-/** The clauses of an address, by what the data that are on have of the columns that they name. */
+/** The clauses of an address, by what the data that are on have of the fields that they name. */
 export type SortedClauses = {
-  /** They filter: their columns are of the kind that they ask for. Any clause that names no column is one of them. */
+  /** They filter: their fields are of the kind that they ask for. Any clause that is on no field is one of them. */
   readonly fitting: Filter;
-  /** No data that are on have their columns. */
+  /** No data that are on have their fields, others may. */
   readonly awaited: Filter;
-  /** Their columns are of another kind: no row could pass, or none that is meant. */
+  /** Their fields are of another kind: no row could pass, or none that is meant. */
   readonly misfits: Filter;
+  /** No data ever have their fields. */
+  readonly unknown: Filter;
 };
 
 /** The columns that fields are, each once. */
 export const namesOf = (fields: readonly FieldKey[]): readonly string[] => [
-  ...new Set(fields.map((field) => columnOfField(field) ?? field)),
+  ...new Set(fields.flatMap((field) => columnOfField(field) ?? [])),
 ];
 
-/** A link that was written before clauses said so names dates as numbers. */
-const isOldDate = (clause: Clause, kind: FieldKind, filters: Filters): boolean =>
-  clause.kind === 'range' && kind === 'date' && !filters.isLocal(clause);
+const isOnField = (clause: Clause): boolean =>
+  clause.kind === 'values' || clause.kind === 'range' || clause.kind === 'contains';
 
-/** `fields`: those of the data that are on. They are asked for only where a clause names a column of them. */
+const isOurField = (field: FieldKey): boolean => OUR_FIELDS.some((one) => one === field);
+
+/** Our dates are written as numbers; so are those of columns in links that were made before clauses said what they are. */
+const isPlainDate = (clause: Clause, kind: FieldKind, filters: Filters): boolean =>
+  clause.kind === 'range' &&
+  kind === 'date' &&
+  (columnOfField(clause.field) === undefined || !filters.isLocal(clause));
+
+/** `fields`: those of the data that are on. They are asked for only where a clause names one that these may have. */
 export async function sortClauses(
   clauses: Filter,
   filters: Filters,
   fields: () => Promise<readonly FieldSummary[]>,
 ): Promise<SortedClauses> {
-  const isOfColumn = ({ field }: Clause): boolean => columnOfField(field) !== undefined;
-  const isJudged = (clause: Clause): boolean => isOfColumn(clause) && filters.isOfData(clause);
+  const isJudged = (clause: Clause): boolean => isOnField(clause) && filters.isOfData(clause);
   const kinds = new Map(
     clauses.some(isJudged) ? (await fields()).map(({ key, kind }) => [key, kind]) : [],
   );
-  const sorted: Record<keyof SortedClauses, Filter> = { fitting: [], awaited: [], misfits: [] };
+  const partOf = (clause: Clause): keyof SortedClauses => {
+    const { field } = clause;
+    if (!isFieldClause(clause) || !isOnField(clause)) return 'fitting';
+    const kind = kinds.get(field);
+    if (kind === undefined)
+      return columnOfField(field) !== undefined || isOurField(field) ? 'awaited' : 'unknown';
+    return fitsKind(clause, kind) || isPlainDate(clause, kind, filters) ? 'fitting' : 'misfits';
+  };
+  const sorted: Record<keyof SortedClauses, Filter> = {
+    fitting: [],
+    awaited: [],
+    misfits: [],
+    unknown: [],
+  };
   for (const clause of clauses) {
-    const kind = kinds.get(clause.field);
-    const isFit =
-      !isOfColumn(clause) ||
-      (kind !== undefined &&
-        isFieldClause(clause) &&
-        (fitsKind(clause, kind) || isOldDate(clause, kind, filters)));
-    const part = isFit ? 'fitting' : kind === undefined ? 'awaited' : 'misfits';
+    const part = partOf(clause);
     // Of two of one key the last counts.
     sorted[part] = withClause(sorted[part], clause);
   }

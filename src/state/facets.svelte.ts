@@ -212,9 +212,10 @@ export class Facets {
           },
         }),
       );
-      this.#fields = fields;
+      // Of a field of ours that no incident gives there is nothing to count.
+      this.#fields = fields.filter(({ column, given }) => column !== undefined || given > 0);
       this.#progress = undefined;
-      this.#openFirst(fields);
+      this.#openFirst(this.#fields);
     } catch (cause) {
       if (this.#fieldsOf === data) {
         this.#fieldsOf = undefined;

@@ -2,7 +2,6 @@ import { unlessCancelled } from '../core/base/latest-request.ts';
 import type { Clause } from '../core/filters/clause.ts';
 import { hiddenLayers, hidingLayers, withClause, type Filter } from '../core/filters/filter.ts';
 import type { Message } from '../core/faults/message.ts';
-import type { FieldSummary } from '../core/index/facet.ts';
 import type { SortedBy } from '../core/index/table-sort.ts';
 import { isArea } from '../core/place/place.ts';
 import type { KnownPlace } from '../core/place/precision.ts';
@@ -17,6 +16,7 @@ import { writeCompared } from '../core/url/compared-text.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
 import type { ViewState } from '../core/url/view-state.ts';
 import { namesOf, sortClauses, type SortedClauses } from './column-clauses.ts';
+import { LinkFilters } from './link-filters.ts';
 import type { RequestedView, ResolvedView } from './url-sync.svelte.ts';
 import type { ViewedPage } from './viewed-page.ts';
 
@@ -34,6 +34,7 @@ const pointOf = (place: KnownPlace | undefined): KnownPlace | undefined =>
 export class ViewRestorer {
   readonly #page: ViewedPage;
   readonly #links: Links;
+  readonly #linkFilters: LinkFilters;
   /** The order that the last view named. */
   #sort: SortedBy | undefined;
   /** Which columns of the last view are not there was said. */
@@ -42,6 +43,7 @@ export class ViewRestorer {
   constructor(page: ViewedPage, links: Links) {
     this.#page = page;
     this.#links = links;
+    this.#linkFilters = new LinkFilters(page);
   }
 
   /** The clauses of a view, and the layers that the reader switched off which no link can name. */
@@ -49,16 +51,6 @@ export class ViewRestorer {
     const { hidden } = this.#page.filters;
     const own = [...hidden].filter((key) => !TARGETS.some((one) => one === key));
     return hidingLayers(clauses, [...hiddenLayers(clauses), ...own]);
-  }
-
-  async #fields(signal?: AbortSignal): Promise<readonly FieldSummary[]> {
-    const queries = this.#page.shown?.queries;
-    return (
-      (await queries?.records.ask(
-        (options) => queries.facetClient.fields(undefined, options),
-        signal,
-      )) ?? []
-    );
   }
 
   /** The window of the timeline once a view is restored. */
@@ -89,7 +81,7 @@ export class ViewRestorer {
     const { shown } = this.#page;
     const all = [...requested.filter, ...requested.own];
     if (!shown) {
-      const clauses: SortedClauses = { fitting: [], awaited: all, misfits: [] };
+      const clauses: SortedClauses = { fitting: [], awaited: all, misfits: [], unknown: [] };
       const nothing = { windowBefore: undefined, place: undefined, opened: undefined, unknown: [] };
       return { ...nothing, view: requested, clauses };
     }
@@ -108,7 +100,9 @@ export class ViewRestorer {
     const isAwaited =
       id !== undefined && datasetOfRowId(id) !== undefined && this.#links.isAwaitingData;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
-    const clauses = await sortClauses(all, this.#page.filters, () => this.#fields(signal));
+    const clauses = await sortClauses(all, this.#page.filters, () =>
+      this.#linkFilters.fields(signal),
+    );
     signal?.throwIfAborted();
     const filter = this.#page.filters.askedOf(this.#filterWith(clauses.fitting));
     const window = this.#spanOf(view);
@@ -150,7 +144,9 @@ export class ViewRestorer {
     if (view.camera) camera.moveCamera(view.camera);
     else camera.goHome(pointOf(place));
     this.#isSaid = false;
+    this.#linkFilters.begin(clauses);
     this.#notifyOfColumns(clauses.misfits);
+    void this.#checkFilters();
     // Data that are still to come may have that time.
     return [...unknown, ...(this.#links.isAwaitingData ? [] : outside)];
   }
@@ -206,18 +202,24 @@ export class ViewRestorer {
   /** Other data are on: clauses that waited for their columns filter these, or are dropped where they cannot. */
   async settle(): Promise<void> {
     const { filters } = this.#page;
-    const sorting = sortClauses(filters.awaited, filters, () => this.#fields());
+    const sorting = sortClauses(filters.awaited, filters, () => this.#linkFilters.fields());
     const sorted = await unlessCancelled(sorting);
     if (!sorted) return;
-    const { fitting, misfits } = sorted;
     // The reader may have cleared or replaced some meanwhile.
     const isAwaited = (clause: Clause): boolean => filters.awaited.includes(clause);
-    const settled = [...fitting, ...misfits];
+    const settled = [...sorted.fitting, ...sorted.misfits, ...sorted.unknown];
     filters.settle(
-      fitting.filter(isAwaited).reduce(withClause, filters.clauses),
+      sorted.fitting.filter(isAwaited).reduce(withClause, filters.clauses),
       filters.awaited.filter((clause) => !settled.includes(clause)),
     );
-    this.#notifyOfColumns(misfits);
+    this.#linkFilters.add(sorted);
+    this.#notifyOfColumns(sorted.misfits);
+    await this.#checkFilters();
+  }
+
+  async #checkFilters(): Promise<void> {
+    if (this.#page.isOpening || this.#links.isAwaitingData) return;
+    await unlessCancelled(this.#linkFilters.check());
   }
 
   /** Says which columns a link names that are not there, unless files are still to come that may have them. */
@@ -231,13 +233,12 @@ export class ViewRestorer {
       missing: namesOf(asked.filter((field) => filters.isUnknown(field))),
       unfit: namesOf(misfits.map(({ field }) => field)),
     };
-    const isNothing = message.missing.length + message.unfit.length === 0;
     // One that the reader has dismissed is not said again when other data come.
     const isNews = !this.#isSaid || message.unfit.length > 0;
     this.#isSaid = true;
     if (!isNews && !notices.all.some((notice) => notice.message.kind === message.kind)) return;
     notices.withdraw(message.kind);
-    if (!isNothing) notices.notify(message);
+    if (message.missing.length + message.unfit.length > 0) notices.notify(message);
   }
 
   /** A view without a table says nothing of its order. */

@@ -101,4 +101,30 @@ describe('the dock and Back', () => {
       await reader.findsNoBarrier();
     }),
   );
+
+  it(
+    'is said to filter by what no data have, where a link does so, and shows all once that is removed',
+    onPhone.readsOnOneMap(
+      '?filter=values(weapn,drone)values(weapon,drone,lasergun)&dock=filters',
+      async (reader) => {
+        const sentence = en.faults.sentence({
+          kind: 'address-filters',
+          missing: ['weapn'],
+          unfit: [],
+          values: [{ field: 'weapon', values: ['lasergun'] }],
+        });
+        await reader.notices.getByText(sentence).waitFor();
+        await reader.findsNoBarrier();
+        const dock = new Dock(reader);
+        await dock.seesCount(
+          toldIn('2026-02-28', '2026-03-19', ({ weapon }) => weapon === 'drone'),
+        );
+        const chips = await dock.chips.innerText();
+        expect(chips).toContain('lasergun');
+        expect(chips.toLowerCase()).not.toContain('weapn');
+        await dock.chips.getByRole('button').first().click();
+        await dock.seesCount(toldIn('2026-02-28', '2026-03-19'));
+      },
+    ),
+  );
 });

@@ -1,3 +1,4 @@
+import type { FieldKey } from '../fields/field-key.ts';
 import type { ImportReport } from '../mapping/import-report.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import type { InvalidParameter } from '../url/invalid-parameter.ts';
@@ -32,6 +33,13 @@ type Information =
       readonly kind: 'address-columns';
       readonly missing: readonly string[];
       readonly unfit: readonly string[];
+    }
+  /** What else a link filters by that no open data have: fields, fields of that kind, and values, with their fields. */
+  | {
+      readonly kind: 'address-filters';
+      readonly missing: readonly FieldKey[];
+      readonly unfit: readonly FieldKey[];
+      readonly values: readonly { readonly field: FieldKey; readonly values: readonly string[] }[];
     }
   | { readonly kind: 'outside-period'; readonly period: TimeRange }
   /** What was typed is no date; empty where the browser's own field does not tell it. `example`: one as it is written. */

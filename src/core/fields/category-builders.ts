@@ -1,7 +1,7 @@
-import type { CategoryColumn, FieldColumn } from './field-column.ts';
+import type { CategoryColumn, PlainColumn } from './field-column.ts';
 import { ValueCodes } from './value-codes.ts';
 
-const TEXT: FieldColumn = { kind: 'text' };
+const TEXT: PlainColumn = { kind: 'text' };
 
 /** Gathers one value a row. More values than a category can have make it a text, of which nothing is kept. */
 export class CategoryBuilder {
@@ -17,7 +17,7 @@ export class CategoryBuilder {
     if (this.#codes?.set(row, value) === false) this.#codes = undefined;
   }
 
-  build(kind: CategoryColumn['kind']): FieldColumn {
+  build(kind: CategoryColumn['kind']): PlainColumn {
     if (!this.#codes) return TEXT;
     return {
       kind,
@@ -46,7 +46,7 @@ export class MultipleBuilder {
     this.#first[++this.#row] = this.#end;
   }
 
-  build(): FieldColumn {
+  build(): PlainColumn {
     if (!this.#codes) return TEXT;
     return {
       kind: 'category',

@@ -36,11 +36,22 @@ export type DateColumn = {
   readonly from: Float64Array<ArrayBuffer>;
   readonly to: Float64Array<ArrayBuffer>;
 };
+/**
+ * The hours of the week that a time may lie in, which follow on each other: the position of the first, counted from
+ * the one after midnight on Monday, and how many they are. It is a category, of which a row that is not known to the hour has several values possibly.
+ */
+export type WeekHoursColumn = {
+  readonly kind: 'week-hours';
+  readonly first: Uint8Array<ArrayBuffer>;
+  readonly count: Uint8Array<ArrayBuffer>;
+};
 /** Nothing is kept: its texts are read again. */
 type TextFieldColumn = { readonly kind: 'text' };
 
 /** The values of one field of all rows of a table. */
-export type FieldColumn = CategoryColumn | NumberColumn | DateColumn | TextFieldColumn;
+export type FieldColumn = PlainColumn | WeekHoursColumn;
+/** One whose kind is that of its field. */
+export type PlainColumn = CategoryColumn | NumberColumn | DateColumn | TextFieldColumn;
 
 /** How the cells of a number or a date are read: both ends; undefined where a cell is none. */
 export type RangeReader = {

@@ -1,6 +1,7 @@
 import { isoText } from '../time/minute.ts';
 import { NOT_GIVEN, PART_SEPARATOR } from './field-key.ts';
-import type { CategoryColumn, DateColumn, NumberColumn } from './field-column.ts';
+import type { CategoryColumn, DateColumn, NumberColumn, WeekHoursColumn } from './field-column.ts';
+import { weekHourAt } from './week-hours.ts';
 
 /** The values of a row; none where it does not say. */
 export function valuesAt({ values, codes, first }: CategoryColumn, row: number): readonly string[] {
@@ -17,13 +18,15 @@ const rangeText = (first: string, last: string): string =>
 
 /** Plain text of the value of a row, as it is searched; empty where it does not say. */
 export function columnText(
-  column: CategoryColumn | NumberColumn | DateColumn,
+  column: CategoryColumn | NumberColumn | DateColumn | WeekHoursColumn,
   row: number,
 ): string {
   switch (column.kind) {
     case 'category':
     case 'boolean':
       return valuesAt(column, row).join('; ').replaceAll(PART_SEPARATOR, ', ');
+    case 'week-hours':
+      return weekHourAt(column, row);
     case 'number': {
       const [min = NaN, max = NaN] = [column.min[row], column.max[row]];
       return Number.isNaN(min) ? NOT_GIVEN : rangeText(String(min), String(max));

@@ -3,13 +3,13 @@ import { decimalSignOf, type DecimalSign } from '../text/quantity.ts';
 import { cellValue } from './cell-value.ts';
 import { columnKind, isNumber, isText } from './column-kind.ts';
 import type { DateCells } from './date-cells.ts';
-import type { FieldColumn, RangeReader } from './field-column.ts';
+import type { PlainColumn, RangeReader } from './field-column.ts';
 import { NOT_GIVEN } from './field-key.ts';
 import { unitOf, withoutUnit } from './number-unit.ts';
 import { dateReader, numberReader, RangeBuilder } from './range-builder.ts';
 import { ValueCodes } from './value-codes.ts';
 
-const TEXT: FieldColumn = { kind: 'text' };
+const TEXT: PlainColumn = { kind: 'text' };
 
 /** Values by which the kind is judged; each of them is read to confirm it. */
 const MAX_JUDGED = 1_024;
@@ -106,7 +106,7 @@ export class FileColumn {
   }
 
   /** `sign`: how the rest of the file writes decimals. */
-  *build(sign: DecimalSign | undefined, part: number): Generator<number, FieldColumn, void> {
+  *build(sign: DecimalSign | undefined, part: number): Generator<number, PlainColumn, void> {
     yield part;
     const codes = this.#codes;
     if (!codes) return this.#ranges?.build() ?? TEXT;

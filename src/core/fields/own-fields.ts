@@ -1,7 +1,7 @@
 import type { TypedField } from './field-column.ts';
 import { OUR_FIELDS, type FieldKey } from './field-key.ts';
 
-/** Whether any row has a value of a field. */
+/** Whether any row has a value of a field. Every time may be at some hour of the week, known or not. */
 export function isGiven({ column }: TypedField): boolean {
   switch (column.kind) {
     case 'category':
@@ -11,6 +11,7 @@ export function isGiven({ column }: TypedField): boolean {
       return column.min.some((number) => !Number.isNaN(number));
     case 'date':
       return column.from.some((minute) => !Number.isNaN(minute));
+    case 'week-hours':
     case 'text':
       return true;
   }

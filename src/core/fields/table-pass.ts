@@ -5,14 +5,26 @@ import { NEVER } from '../records/reported.ts';
 import { isMissing } from '../text/missing-value.ts';
 import { textAt } from '../text/text-column.ts';
 import { CategoryBuilder } from './category-builders.ts';
-import type { DateColumn, FieldPass, NumberColumn, TypedField } from './field-column.ts';
+import type {
+  DateColumn,
+  FieldPass,
+  NumberColumn,
+  TypedField,
+  WeekHoursColumn,
+} from './field-column.ts';
 import { NOT_GIVEN, type OurField } from './field-key.ts';
-import { timePrecisionOf, weekHourOf } from './time-fields.ts';
+import { timePrecisionOf } from './time-fields.ts';
+import { weekHoursOf } from './week-hours.ts';
 
 const ROWS_PER_STEP = 1 << 13;
 
 const field = (key: OurField, column: TypedField['column']): TypedField => ({
-  info: { key, kind: column.kind, column: undefined, isMultiple: false },
+  info: {
+    key,
+    kind: column.kind === 'week-hours' ? 'category' : column.kind,
+    column: undefined,
+    isMultiple: false,
+  },
   column,
 });
 
@@ -63,6 +75,17 @@ function reportedColumn({ from, by }: NonNullable<IncidentTable['reported']>): D
   return column;
 }
 
+function weekHoursColumn(table: IncidentTable): WeekHoursColumn {
+  const { length, isUndated } = table;
+  const [firsts, counts] = [new Uint8Array(length), new Uint8Array(length)];
+  for (let row = 0; row < length; row++) {
+    const { first, count } = weekHoursOf(spanAt(table, row), isUndated[row] ?? 0);
+    firsts[row] = first;
+    counts[row] = count;
+  }
+  return { kind: 'week-hours', first: firsts, count: counts };
+}
+
 /** The name of each place, decoded once. */
 function placeNames({ places, contents }: IncidentTable): (place: number) => string {
   const names: (string | undefined)[] = [];
@@ -100,9 +123,7 @@ export function* tablePass(table: IncidentTable): FieldPass {
     yield* categories('time-precision', table, (row) =>
       timePrecisionOf(spanAt(table, row), isUndated[row] ?? 0),
     ),
-    yield* categories('week-hour', table, (row) =>
-      weekHourOf(spanAt(table, row), isUndated[row] ?? 0),
-    ),
+    field('week-hour', weekHoursColumn(table)),
   );
   yield 0;
   if (people) {

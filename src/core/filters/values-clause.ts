@@ -5,6 +5,7 @@ import type { CategoryColumn } from '../fields/field-column.ts';
 import { NOT_GIVEN } from '../fields/field-key.ts';
 import { isMissing } from '../text/missing-value.ts';
 import type { ClauseOf } from './clause.ts';
+import { matchWeekHours } from './match-week-hours.ts';
 import { NO, YES, type Matcher, type RowFlags, type RowSource } from './match.ts';
 
 type Values = ClauseOf<'values'>;
@@ -88,7 +89,16 @@ export const matchValues: Matcher<Values> = async (clause, source, task) => {
   const { length } = source.table;
   const column = await source.column(clause.field, task.part(0, 0.5));
   if (!column) return new Uint8Array(length).fill(passesValues(clause, []) ? YES : NO);
-  return column.kind === 'category' || column.kind === 'boolean'
-    ? matchColumn(clause, column, length, task.part(0.5, 1))
-    : matchTexts(clause, source, task.part(0.5, 1));
+  const own = task.part(0.5, 1);
+  switch (column.kind) {
+    case 'category':
+    case 'boolean':
+      return matchColumn(clause, column, length, own);
+    case 'week-hours':
+      return matchWeekHours(clause, column, own);
+    case 'number':
+    case 'date':
+    case 'text':
+      return matchTexts(clause, source, own);
+  }
 };

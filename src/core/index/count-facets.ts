@@ -83,6 +83,7 @@ export function countGroups(
   const pairs = new Uint32Array(groups.length * 2);
   for (const { begin, end } of blocks) sums.add(pairs, begin, end);
   groups.add(pairs, edges, 0, edges.length);
+  groups.finish?.(pairs);
   const counts = newCounts(groups.length);
   for (let group = 0; group < groups.length; group++) {
     counts.possible[group] = pairs[group * 2] as number;

@@ -8,7 +8,12 @@ export type FacetField = { readonly field: FieldKey; readonly edges: Float64Arra
 /** What one data set adds to a facet. */
 export type FacetShare =
   /** By code of `values`, whose first is `NOT_GIVEN`. */
-  | { readonly kind: 'values'; readonly values: readonly string[]; readonly counts: GroupCounts }
+  | {
+      readonly kind: 'values';
+      readonly values: readonly string[];
+      readonly counts: GroupCounts;
+      readonly blocks?: GroupCounts;
+    }
   /** By bin, and at the end those that give nothing. */
   | { readonly kind: 'bins'; readonly counts: GroupCounts }
   /** It has no such field: none of these incidents gives a value. */

@@ -1,6 +1,7 @@
 import type { FieldInfo } from '../fields/field-column.ts';
 import type { FieldKey } from '../fields/field-key.ts';
 import type { Extent, Filter } from '../filters/filter.ts';
+import type { GroupCounts } from './interval-index.ts';
 import type { TimeRange } from '../time/time-range.ts';
 
 /** A field of what is on, with what its values are whatever the filter. */
@@ -57,6 +58,8 @@ export type FacetCounts =
       readonly possible: Uint32Array<ArrayBuffer>;
       /** Values that could be listed as well. */
       readonly more: number;
+      /** Of hours of the week: blocks of hours from midnight on Monday. An incident in one of them is certain there, else possible in each. */
+      readonly blocks?: GroupCounts;
     }
   | {
       readonly kind: 'bins';

@@ -5,7 +5,9 @@ import type {
   DateColumn,
   NumberColumn,
   TypedField,
+  WeekHoursColumn,
 } from '../fields/field-column.ts';
+import { WEEK_HOURS } from '../fields/week-hours.ts';
 import { INCIDENT, type IncidentTable } from '../records/incident-table.ts';
 import type { FieldSummary } from './facet.ts';
 
@@ -27,6 +29,8 @@ export async function fieldShareOf(
     case 'category':
     case 'boolean':
       return { ...info, bounds: undefined, ...(await categoryShare(column, table, task)) };
+    case 'week-hours':
+      return { ...info, bounds: undefined, ...(await weekShare(column, table, task)) };
     case 'number':
     case 'date':
       return { ...info, values: [], counts: [], ...(await rangeShare(column, table, task)) };
@@ -61,6 +65,24 @@ async function categoryShare(
     values: values.filter((_, code) => isPresent(code)),
     counts: [...counts].filter((_, code) => isPresent(code)),
   };
+}
+
+/** Some incident may be at any hour: all of them are values. Given are those that are known to the hour. */
+async function weekShare(
+  { first, count }: WeekHoursColumn,
+  { kind, length }: Incidents,
+  task: Task,
+): Promise<Pick<FieldShare, 'given' | 'values' | 'counts'>> {
+  const counts = WEEK_HOURS.map(() => 0);
+  let given = 0;
+  for (let row = 0; row < length; row++) {
+    if (row % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(row / length);
+    if (kind[row] !== INCIDENT || count[row] !== 1) continue;
+    const hour = first[row] ?? 0;
+    counts[hour] = (counts[hour] ?? 0) + 1;
+    given++;
+  }
+  return { given, values: WEEK_HOURS, counts };
 }
 
 async function rangeShare(

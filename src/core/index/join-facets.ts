@@ -3,6 +3,7 @@ import type { FacetShare, FacetShares } from './facet-share.ts';
 import type { FacetCounts, FacetQuery } from './facet.ts';
 import { newCounts, type GroupCounts } from './interval-index.ts';
 import type { ListedValues } from './merged-values.ts';
+import { joinBlocks } from './week-groups.ts';
 
 /** How many incidents of one data set have a value. */
 type CountOfValue = Readonly<Record<'certain' | 'possible', (value: string) => number>>;
@@ -64,6 +65,7 @@ export function joinValues(
   const counts = countsOfValues(shares);
   const sum = (of: 'certain' | 'possible'): Uint32Array<ArrayBuffer> =>
     Uint32Array.from(values, (value) => counts.reduce((all, count) => all + count[of](value), 0));
+  const blocks = joinBlocks(shares.filter((share) => share.kind === 'values'));
   return {
     kind: 'values',
     field,
@@ -72,6 +74,7 @@ export function joinValues(
     certain: sum('certain'),
     possible: sum('possible'),
     more,
+    ...(blocks && { blocks }),
   };
 }
 

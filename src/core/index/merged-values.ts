@@ -1,6 +1,6 @@
 import { firstInOrder } from '../base/first-in-order.ts';
 import { NOT_GIVEN, type FieldKey } from '../fields/field-key.ts';
-import { byWeekHour } from '../fields/time-fields.ts';
+import { byWeekHour } from '../fields/week-hours.ts';
 import { searchableText } from '../text/search-text.ts';
 import type { FacetShare } from './facet-share.ts';
 import type { FacetQuery } from './facet.ts';
@@ -18,7 +18,7 @@ type ListQuery = Pick<FacetQuery, 'search' | 'limit'> & { readonly named: readon
 
 type ByPosition<Result> = (position: number) => Result;
 
-/** The values of a field of all data sets that are on, each once, by position: the most frequent of all data first, hours of the week in their order, `NOT_GIVEN` last. */
+/** The values of a field of all data sets that are on, each once, by position: the most frequent of all data first, hours of the week in their order, those without a certain incident after the others, `NOT_GIVEN` last. */
 export class MergedValues {
   readonly #values: readonly string[];
   readonly #positionOf: ReadonlyMap<string, number>;
@@ -36,7 +36,9 @@ export class MergedValues {
         );
     this.#values = [...counts]
       .toSorted(([a, first], [b, second]) =>
-        field === 'week-hour' ? byWeekHour(a, b) : second - first || (a < b ? -1 : 1),
+        field === 'week-hour'
+          ? Number(second > 0) - Number(first > 0) || byWeekHour(a, b)
+          : second - first || (a < b ? -1 : 1),
       )
       .map(([value]) => value)
       .concat(NOT_GIVEN);
@@ -105,7 +107,8 @@ export class MergedValues {
       const { certain, possible } = share.kind === 'none' ? oneCount(share) : share.counts;
       const positions =
         share.kind === 'none' ? Uint32Array.of(this.#last) : this.#positionsOf(share.values);
-      for (let code = 0; code < certain.length; code++) {
+      // Hours of the week have counts of blocks after those of their values.
+      for (let code = 0; code < positions.length; code++) {
         const at = positions[code] as number;
         sums.certain[at] = (sums.certain[at] as number) + (certain[code] as number);
         sums.possible[at] = (sums.possible[at] as number) + (possible[code] as number);

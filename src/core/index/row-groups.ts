@@ -13,6 +13,8 @@ export type RowGroups = {
   readonly length: number;
   /** Adds the rows of some positions at twice their group, possible ones before certain ones. */
   readonly add: (pairs: Uint32Array, rows: CountedRows, from: number, to: number) => void;
+  /** Makes counts of what was added, where that is not yet one. */
+  readonly finish?: (pairs: Uint32Array) => void;
 };
 
 // The loops are written out: a function for each row would take several times as long.

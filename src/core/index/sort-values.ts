@@ -117,6 +117,7 @@ async function valuesOfField(
     case 'category':
     case 'boolean':
       return textsOfValues(column, table.length, task.part(0.5, 1));
+    case 'week-hours':
     case 'text': {
       const texts = new TextCodes(table.length);
       await fields.eachText(

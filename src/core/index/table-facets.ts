@@ -26,6 +26,7 @@ import type { LazyFields } from './lazy-fields.ts';
 import { binGroups, ONE_GROUP, valueGroups, type RowGroups } from './row-groups.ts';
 import type { TableFilter } from './table-filter.ts';
 import type { TablePlaces } from './table-places.ts';
+import { blockCountsOf, WEEK_VALUES, weekGroups } from './week-groups.ts';
 
 /** Filters whose rows are kept. */
 const MAX_FILTERS = 2;
@@ -38,7 +39,7 @@ const binnedKey = (field: FieldKey, edges: Float64Array): string => `${field} ${
 /** A field as it is counted. */
 type GroupedField = { readonly groups: RowGroups } & (
   | { readonly kind: 'values'; readonly values: readonly string[] }
-  | { readonly kind: 'bins' | 'none' }
+  | { readonly kind: 'bins' | 'week' | 'none' }
 );
 
 /** Counts the facets of one table, window after window. */
@@ -148,6 +149,7 @@ export class TableFacets {
     const isCategory = column?.kind === 'category' || column?.kind === 'boolean';
     if (isCategory && !edges)
       return { kind: 'values', values: column.values, groups: valueGroups(column) };
+    if (column?.kind === 'week-hours') return { kind: 'week', groups: weekGroups(column) };
     const isRange = column?.kind === 'number' || column?.kind === 'date';
     if (!isRange || !edges) return { kind: 'none', groups: ONE_GROUP };
     const binned = binnedColumn(column, edges);
@@ -181,6 +183,8 @@ function shareOf(field: GroupedField, counts: GroupCounts): FacetShare {
       return { kind: 'values', values: field.values, counts };
     case 'bins':
       return { kind: 'bins', counts };
+    case 'week':
+      return { kind: 'values', values: WEEK_VALUES, counts, blocks: blockCountsOf(counts) };
     case 'none':
       return { kind: 'none', certain: counts.certain[0] ?? 0, possible: counts.possible[0] ?? 0 };
   }

@@ -30,9 +30,13 @@ export const charts = {
   field: 'Field',
   between: (from: string, to: string): string => `${from} to under ${to}`,
   highest: (count: number): string => `up to ${counts.number(count)}`,
-  /** Rows without an hour. */
-  withoutHour: (count: number): string =>
-    `${incidents(count)} without a known hour ${count === 1 ? 'is' : 'are'} not in this chart.`,
+  /** Cells show what is certainly in them; `least` to `most`: what may be in each as well. */
+  withoutHour: (count: number, least: number, most: number): string => {
+    const each =
+      least === most ? counts.number(most) : `${counts.number(least)} to ${counts.number(most)}`;
+    const unknown = count === 0 ? '' : `${incidents(count)} without a known hour. `;
+    return `${unknown}Each cell may have ${each} more than it shows.`;
+  },
   /** Attributions without one. */
   withoutActor: (count: number): string =>
     `${incidents(count)} without an attribution ${count === 1 ? 'is' : 'are'} not in this chart.`,

@@ -82,7 +82,8 @@ export const compare = {
   brushHint: (letter: Letter): string =>
     `Drag over the columns, or move the two handles, to choose period ${letter}.`,
   cells: 'Cells: A on the left, B on the right, in shades of one scale.',
-  withoutHour: (both: string): string => `Not in this chart, without a known hour: ${both}.`,
+  withoutHour: (both: string): string =>
+    `Without a known hour, so possibly in several cells: ${both}.`,
   withoutActor: (both: string): string => `Not in this chart, without an attribution: ${both}.`,
   bars: 'Counts are A, then B. Bars: A; thin bars and outlines: B.',
   sentence: (a: Counted, b: Counted, hasYears: boolean): string => {

@@ -4,6 +4,7 @@ import type { RecordFault } from '../../core/records/bundled-report.ts';
 import { outsideText } from '../../core/text/outside-text.ts';
 import { UNPACK_LIMITS } from '../../core/mapping/unpack-limits.ts';
 import { assertNever } from '../../core/base/assert-never.ts';
+import { addressFaults } from './address-faults.ts';
 import { firstFaults, type FirstFault } from './first-faults.ts';
 import { counts, dates, lists } from './format.ts';
 import { recordFaults } from './record-faults.ts';
@@ -22,16 +23,6 @@ const tableIssues: Readonly<Record<TableFileIssue, string>> = {
   codes: 'it contains kinds, targets or effects that this page does not know',
   times: 'some of its times end before they start, or are out of order',
 };
-
-const MAX_NAMED = 5;
-
-/** `the columns “Type” and “Kind”`, and how many more. */
-function columnNames(names: readonly string[]): string {
-  const named = names.slice(0, MAX_NAMED).map((name) => `“${outsideText(name, 100)}”`);
-  const others = names.length - named.length;
-  const all = others === 0 ? named : [...named, `${counts.number(others)} more`];
-  return `the column${names.length === 1 ? '' : 's'} ${lists.plain(all)}`;
-}
 
 const OPENABLE =
   'CSV or tab-separated text, GeoJSON, JSON records or tables, KML or KMZ, GPX, zip or gzip files of these, and street maps (PMTiles)';
@@ -145,23 +136,7 @@ const sentences: ByKind<Exclude<Message, FileFault | FirstFault>> = {
   },
   'bad-columns': (fault) =>
     `${fault.file} cannot be used: ${tableIssues[fault.reason]}. Contact the publisher.`,
-  'address-parts': (fault) => {
-    const parts = fault.parts
-      .map(({ part, text }) => `${outsideText(part)} = “${outsideText(text)}”`)
-      .join('; ');
-    return `These parts of the link were ignored, because they match nothing here: ${parts}. The rest of the link was used.`;
-  },
-  'address-columns': ({ missing, unfit }) =>
-    [
-      missing.length === 0
-        ? ''
-        : `The link uses ${columnNames(missing)}, which no open file has. Its rows are not filtered or sorted by that. Open the file that the link was made with: then they are.`,
-      unfit.length === 0
-        ? ''
-        : `The filter of the link on ${columnNames(unfit)} was left out, because the values there are of another kind.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+  ...addressFaults,
   'file-read': (fault) => {
     const { read, kept, unplaced, undated, dropped } = fault.report;
     const file = outsideText(fault.report.file);

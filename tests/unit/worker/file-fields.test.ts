@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Task, UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import type { FieldColumn, FieldKind } from '../../../src/core/fields/field-column.ts';
-import { valuesAt } from '../../../src/core/fields/field-text.ts';
+import { columnText, valuesAt } from '../../../src/core/fields/field-text.ts';
 import { TableFields } from '../../../src/core/index/table-fields.ts';
 import type { IncidentTable } from '../../../src/core/records/incident-table.ts';
 import { isMissing } from '../../../src/core/text/missing-value.ts';
@@ -54,6 +54,8 @@ function said(column: FieldColumn | undefined, row: number): unknown {
     case 'category':
     case 'boolean':
       return valuesAt(column, row)[0] ?? '';
+    case 'week-hours':
+      return columnText(column, row);
     case 'number': {
       const { [row]: min } = column.min;
       const { [row]: max } = column.max;

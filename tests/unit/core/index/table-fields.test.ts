@@ -8,7 +8,7 @@ import {
   PART_SEPARATOR,
   type OurField,
 } from '../../../../src/core/fields/field-key.ts';
-import { valuesAt } from '../../../../src/core/fields/field-text.ts';
+import { columnText, valuesAt } from '../../../../src/core/fields/field-text.ts';
 import { TableFields } from '../../../../src/core/index/table-fields.ts';
 import { incidentTable } from '../../../../src/core/records/build-incident-table.ts';
 import {
@@ -100,6 +100,8 @@ function said(column: FieldColumn | undefined, row: Row): readonly unknown[] {
       return Number.isNaN(column.min[row]) ? [] : [column.min[row], column.max[row]];
     case 'date':
       return Number.isNaN(column.from[row]) ? [] : [column.from[row], column.to[row]];
+    case 'week-hours':
+      return [columnText(column, row)].filter((text) => text !== '');
     case 'text':
       throw new Error('No field of ours is a text here.');
   }

@@ -76,6 +76,15 @@ describe('sentences with a text from outside', () => {
     'a host': (host) => words.faults.sentence({ kind: 'link-unreachable', host }),
     'parts of an address': (text) =>
       words.faults.sentence({ kind: 'address-parts', parts: [{ part: 'from', text }] }),
+    'a field of a link': (text) =>
+      words.faults.sentence({ kind: 'address-filters', missing: [text], unfit: [], values: [] }),
+    'a value of a link': (text) =>
+      words.faults.sentence({
+        kind: 'address-filters',
+        missing: [],
+        unfit: [],
+        values: [{ field: 'weapon', values: [text] }],
+      }),
     'the name of a switch': (name) => words.datasetSwitches.switchSet(name, 3),
     'the name of a button': (name) => words.datasetSwitches.closeOf(name),
     'the title of a report': (name) => ownFiles.report.title(name),

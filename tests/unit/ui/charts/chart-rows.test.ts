@@ -10,7 +10,12 @@ import {
   highestOf,
   valueCounts,
 } from '../../../../src/ui/charts/value-counts.ts';
-import { BLOCKS, weekBlocks, withoutHour } from '../../../../src/ui/charts/week-blocks.ts';
+import {
+  BLOCKS,
+  possiblyMore,
+  weekBlocks,
+  withoutHour,
+} from '../../../../src/ui/charts/week-blocks.ts';
 
 const counted = (value: string, certain: number, possible = 0) => ({ value, certain, possible });
 
@@ -42,10 +47,7 @@ describe('the values of two periods', () => {
     expect(bothNotGiven(valueCounts(facet({ '': 5 })))).toBeUndefined();
   });
 
-  it('are added up by part of the day, and keep an attribution that is of B alone', () => {
-    const blocks = weekBlocks([{ ...counted('1-0', 1), second: counted('1-0', 4) }]);
-    expect(blocks[0]).toMatchObject({ certain: 1, second: { certain: 4 } });
-    expect(blocks[1]?.second).toEqual({ certain: 0, possible: 0 });
+  it('keep an attribution that is of B alone', () => {
     const ofB = { ...counted(`A${PART_SEPARATOR}x`, 0), second: counted('', 1) };
     expect(attributionGroups([ofB])).toHaveLength(1);
   });
@@ -74,19 +76,34 @@ describe('attributions', () => {
 });
 
 describe('hours of the week', () => {
-  const counts = [counted('1-0', 2), counted('1-2', 1, 1), counted('7-23', 4), counted('', 5, 2)];
+  /** An hour on Monday night is certain; another incident may be at any hour of Sunday. */
+  const week = (certain: number) => ({
+    ...facet({ '': 1, '1-0': certain }),
+    blocks: {
+      certain: Uint32Array.from({ length: 7 * BLOCKS }, (_, at) => (at === 0 ? certain : 0)),
+      possible: Uint32Array.from({ length: 7 * BLOCKS }, (_, at) => (at >= 6 * BLOCKS ? 1 : 0)),
+    },
+  });
 
-  it('are added up by parts of a day, each incident once', () => {
-    const blocks = weekBlocks(counts);
+  it('are in blocks as they were counted: what may be in several hours of one is in it once', () => {
+    const blocks = weekBlocks(week(3));
     expect(blocks).toHaveLength(7 * BLOCKS);
-    expect(blocks[0]).toMatchObject({ weekday: 0, from: 0, to: 3, certain: 3, possible: 1 });
-    expect(blocks.at(-1)).toMatchObject({ weekday: 6, from: 21, to: 24, certain: 4 });
-    expect(blocks.reduce((sum, one) => sum + one.certain, 0)).toBe(7);
+    expect(blocks[0]).toMatchObject({ weekday: 0, from: 0, to: 3, certain: 3, possible: 0 });
+    expect(blocks.at(-1)).toMatchObject({ weekday: 6, from: 21, to: 24, certain: 0, possible: 1 });
+    expect(blocks.at(-1)?.values).toEqual(['7-21', '7-22', '7-23']);
     expect(new Set(blocks.flatMap(({ values }) => values)).size).toBe(7 * 24);
+    expect(possiblyMore(blocks)).toEqual([0, 1]);
+  });
+
+  it('are compared block by block', () => {
+    const blocks = weekBlocks(week(1), week(4));
+    expect(blocks[0]).toMatchObject({ certain: 1, second: { certain: 4 } });
+    expect(blocks[1]?.second).toEqual({ certain: 0, possible: 0 });
+    expect(weekBlocks(undefined)[0]).toMatchObject({ certain: 0, possible: 0, second: undefined });
   });
 
   it('leave out incidents without a known hour, and say how many', () => {
-    expect(withoutHour(counts)).toBe(7);
+    expect(withoutHour([counted('1-0', 2), counted('', 5, 2)])).toBe(7);
   });
 });
 
