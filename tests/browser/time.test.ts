@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { words as en } from '../../src/i18n/words.ts';
 import { isoText, minuteOf, type Minute } from '../../src/core/time/minute.ts';
 import type { TimeRange } from '../../src/core/time/time-range.ts';
+import { deferred } from '../unit/deferred.ts';
 import { closedDashes } from '../unit/i18n/closed-dashes.ts';
 import { PHONE, type Reader } from './reader.ts';
 import { stage } from './stage.ts';
@@ -300,6 +301,30 @@ describe('the list of keys', () => {
       await reader.missesTheMap();
       await reader.page.keyboard.press('?');
       await list(reader).waitFor();
+    }),
+  );
+
+  it(
+    'takes what a reader does after typing a date for newer, however late the date is read',
+    reads({}, async (reader) => {
+      const { page } = reader;
+      const isRead = deferred<undefined>();
+      await page.route(/\/typed-dates-/, async (route) => {
+        await isRead.promise;
+        await route.continue();
+      });
+      await reader.opens('?from=2026-03-05&to=2026-03-19');
+      const from = page.getByLabel(en.timeline.from, { exact: true });
+      const late = page.waitForResponse(/\/typed-dates-/);
+      await from.fill('2026-03-10');
+      await reader.button(en.timeline.wholePeriod).click();
+      await expect.poll(() => from.inputValue()).toBe('2026-02-28');
+      isRead.resolve(undefined);
+      await late;
+      // A date that is typed from then on is read at once.
+      await page.getByLabel(en.timeline.toInclusive, { exact: true }).fill('2026-03-12');
+      await expect.poll(() => new URL(page.url()).searchParams.get('to')).toBe('2026-03-13');
+      expect(await from.inputValue()).toBe('2026-02-28');
     }),
   );
 });
