@@ -22,8 +22,10 @@ function niceStep(least: number): number {
 /** Edges of at most 25 equal bins around some numbers, all below the last; whole numbers are not cut. */
 export function numberEdges(min: number, max: number): Float64Array<ArrayBuffer> {
   const isWhole = Number.isInteger(min) && Number.isInteger(max);
-  // Divided first: the distance of two numbers may be larger than any number.
-  const least = max / MAX_BINS - min / MAX_BINS || Number.MIN_VALUE;
+  // The distance of two numbers may be larger than any number.
+  const distance = max - min;
+  const part = Number.isFinite(distance) ? distance / MAX_BINS : max / MAX_BINS - min / MAX_BINS;
+  const least = part || Number.MIN_VALUE;
   const step = isWhole ? Math.max(niceStep(Math.max(least, 1)), 1) : niceStep(least);
   // 0.3 is less than three times 0.1, but an edge is the number that is read.
   const edgeAt = (at: number): number => Number((at * step).toPrecision(EDGE_DIGITS));

@@ -84,6 +84,11 @@ describe('the handles of a histogram', () => {
     );
   });
 
+  it('are as fine as they can be for whole numbers, wherever these begin', () => {
+    for (let first = 0; first < 300; first++)
+      expect([first, numberEdges(first, first + 24).length]).toEqual([first, 26]);
+  });
+
   it('begin columns of tenths with the tenths that are read', () => {
     expect([...numberEdges(0.3, 0.9)].slice(0, 3)).toEqual([0.3, 0.35, 0.4]);
     expect(numberEdges(0.1, 0.3).at(-1)).toBeGreaterThan(0.3);
