@@ -110,7 +110,8 @@ export class Facets {
   }
   /** While the window moves, facets out of sight wait until it rests. */
   get #isPart(): boolean {
-    return this.#unseen.size > 0 && this.#tab() !== 'charts' && this.#counted().isMoving;
+    // In this order: what is scrolled out of sight while the window rests asks for nothing.
+    return this.#counted().isMoving && this.#tab() !== 'charts' && this.#unseen.size > 0;
   }
 
   /** The last counts of a field: those before stay until the next ones are there. */

@@ -129,6 +129,9 @@ describe('facets', () => {
     expect(open).toEqual(['weapon', 'effect']);
     await answers(1);
     facets.see('weapon', false);
+    await settled();
+    // At rest all are counted already.
+    expect(asked.length).toBe(1);
     change({ ...moveTo(2), isMoving: true });
     await settled();
     expect(fieldsAsked()).toEqual(['effect']);
