@@ -13,26 +13,35 @@ import { withClause, type Filter } from './filter.ts';
 const sizeOf = (clause: Clause): number =>
   clause.kind === 'values' ? clause.values.length + clause.excluded.length : 0;
 
-/** Letters of what clauses compare with: more of them fit into no address. */
+/** Letters of fields and values: more of them fit into no address. */
 const MAX_LETTERS = 20_000;
-const lettersOf = (clause: Clause): number =>
-  clause.field.length +
-  (clause.kind === 'values' ? [...clause.values, ...clause.excluded].join().length : 0);
+const lettersOf = (filter: Filter): number => {
+  const texts = filter.flatMap((clause) => [
+    clause.field,
+    ...(clause.kind === 'values' ? [...clause.values, ...clause.excluded] : []),
+  ]);
+  return texts.reduce((sum, { length }) => sum + length, 0);
+};
 
-const isShort = (filter: Filter): boolean =>
-  filter.reduce((sum, clause) => sum + lettersOf(clause), 0) <= MAX_LETTERS;
+/** What becomes shorter is taken, however long it was: a link may hold more than can be added here. */
+const isShort = (changed: Filter, before: Filter): boolean => {
+  const letters = lettersOf(changed);
+  return letters <= MAX_LETTERS || letters <= lettersOf(before);
+};
 
 const hasAllClauses = (filter: Filter): boolean =>
   filter.filter(isFieldClause).length >= MAX_CLAUSES;
 
 /** No more of something fits into a link: clauses, or values of a field. */
 export const isFull = (filter: Filter): boolean =>
-  hasAllClauses(filter) || filter.some((clause) => sizeOf(clause) >= MAX_VALUES);
+  hasAllClauses(filter) ||
+  filter.some((clause) => sizeOf(clause) >= MAX_VALUES) ||
+  lettersOf(filter) >= MAX_LETTERS;
 
 /** Whether a clause fits into a link with the others of a filter. */
 export const fits = (filter: Filter, clause: Clause): boolean =>
   sizeOf(clause) <= MAX_VALUES &&
-  isShort(withClause(filter, clause)) &&
+  isShort(withClause(filter, clause), filter) &&
   (!hasAllClauses(filter) ||
     filter.some(({ kind, field }) => kind === clause.kind && field === clause.field));
 

@@ -107,4 +107,15 @@ describe('a filter that is as large as a link can hold', () => {
     changeClause(filters, other, undefined);
     expect(isFull(filters.clauses)).toBe(false);
   });
+
+  it('takes values out of a clause of a link that is longer than one made here, and says that it is full', () => {
+    const filters = new Filters();
+    const values = Array.from({ length: 150 }, (_, at) => `${at} ${'a'.repeat(190)}`);
+    filters.put({ kind: 'values', field: 'column:a', values, excluded: [] });
+    expect(isFull(filters.clauses)).toBe(true);
+    toggleValues(filters, 'column:a', values[0] ?? '');
+    expect(clauseOn(filters.clauses, 'values', 'column:a')?.values).toEqual(values.slice(1));
+    toggleValues(filters, 'column:a', 'one more');
+    expect(clauseOn(filters.clauses, 'values', 'column:a')?.values).toEqual(values.slice(1));
+  });
 });
