@@ -29,15 +29,16 @@ const isOnField = (clause: Clause): boolean =>
 const isOurField = (field: FieldKey): boolean => OUR_FIELDS.some((one) => one === field);
 
 /** Our dates are written as numbers; so are those of columns in links that were made before clauses said what they are. */
-const isPlainDate = (clause: Clause, kind: FieldKind, filters: Filters): boolean =>
+const isPlainDate = (clause: Clause, kind: FieldKind, isOwn: boolean): boolean =>
   clause.kind === 'range' &&
   kind === 'date' &&
-  (columnOfField(clause.field) === undefined || !filters.isLocal(clause));
+  (columnOfField(clause.field) === undefined || !isOwn);
 
-/** `fields`: those of the data that are on. They are asked for only where a clause names one that these may have. */
+/** `isOwn`: whether a clause is of the part of an address that is about a reader's own file. `fields`: those of the data that are on. They are asked for only where a clause names one that these may have. */
 export async function sortClauses(
   clauses: Filter,
   filters: Filters,
+  isOwn: (clause: Clause) => boolean,
   fields: () => Promise<readonly FieldSummary[]>,
 ): Promise<SortedClauses> {
   const isJudged = (clause: Clause): boolean => isOnField(clause) && filters.isOfData(clause);
@@ -50,7 +51,9 @@ export async function sortClauses(
     const kind = kinds.get(field);
     if (kind === undefined)
       return columnOfField(field) !== undefined || isOurField(field) ? 'awaited' : 'unknown';
-    return fitsKind(clause, kind) || isPlainDate(clause, kind, filters) ? 'fitting' : 'misfits';
+    return fitsKind(clause, kind) || isPlainDate(clause, kind, isOwn(clause))
+      ? 'fitting'
+      : 'misfits';
   };
   const sorted: Record<keyof SortedClauses, Filter> = {
     fitting: [],

@@ -100,7 +100,8 @@ export class ViewRestorer {
     const isAwaited =
       id !== undefined && datasetOfRowId(id) !== undefined && this.#links.isAwaitingData;
     if (id !== undefined && !found && !isAwaited) unknown.push({ part: 'id', text: id });
-    const clauses = await sortClauses(all, this.#page.filters, () =>
+    const isOwn = (clause: Clause): boolean => requested.own.includes(clause);
+    const clauses = await sortClauses(all, this.#page.filters, isOwn, () =>
       this.#linkFilters.fields(signal),
     );
     signal?.throwIfAborted();
@@ -202,18 +203,23 @@ export class ViewRestorer {
   /** Other data are on: clauses that waited for their columns filter these, or are dropped where they cannot. */
   async settle(): Promise<void> {
     const { filters } = this.#page;
-    const sorting = sortClauses(filters.awaited, filters, () => this.#linkFilters.fields());
-    const sorted = await unlessCancelled(sorting);
+    const isOwn = (clause: Clause): boolean => filters.isLocal(clause);
+    const sorted = await unlessCancelled(
+      sortClauses(filters.awaited, filters, isOwn, () => this.#linkFilters.fields()),
+    );
     if (!sorted) return;
     // The reader may have cleared or replaced some meanwhile.
     const isAwaited = (clause: Clause): boolean => filters.awaited.includes(clause);
-    const settled = [...sorted.fitting, ...sorted.misfits, ...sorted.unknown];
+    const fitting = sorted.fitting.filter(isAwaited);
+    const misfits = sorted.misfits.filter(isAwaited);
+    const unknown = sorted.unknown.filter(isAwaited);
+    const settled = [...fitting, ...misfits, ...unknown];
     filters.settle(
-      sorted.fitting.filter(isAwaited).reduce(withClause, filters.clauses),
+      fitting.reduce(withClause, filters.clauses),
       filters.awaited.filter((clause) => !settled.includes(clause)),
     );
-    this.#linkFilters.add(sorted);
-    this.#notifyOfColumns(sorted.misfits);
+    this.#linkFilters.add({ awaited: filters.awaited, fitting, misfits, unknown });
+    this.#notifyOfColumns(misfits);
     await this.#checkFilters();
   }
 
