@@ -18,6 +18,7 @@ const header = (reader: Reader, name: string): Locator =>
 /** The cells of a column that are drawn, from the top, once all of them have come. */
 async function columnOf(reader: Reader, name: string): Promise<readonly string[]> {
   await gridOf(reader).and(reader.page.locator('[aria-busy=false]')).waitFor();
+  await expect.poll(() => gridOf(reader).locator('[aria-busy=true]').count()).toBe(0);
   const column = await header(reader, name).getAttribute('data-column');
   const cells = gridOf(reader).locator(`[role=gridcell][data-column="${String(column)}"]`);
   return cells.evaluateAll((all) =>
