@@ -1,6 +1,6 @@
 import { NOT_GIVEN } from '../../core/fields/field-key.ts';
 import type { FacetCounts } from '../../core/index/facet.ts';
-import type { Count } from '../../core/index/tally.ts';
+import { allOf, type Count } from '../../core/index/tally.ts';
 import { words } from '../../i18n/words.ts';
 
 /** Of one period, and of the second one where two are compared. */
@@ -34,8 +34,6 @@ export function valueCounts(
 /** How many values of a field could be listed as well. */
 export const moreOf = (counts: FacetCounts | undefined): number =>
   counts?.kind === 'values' ? counts.more : 0;
-
-const allOf = ({ certain, possible }: Count): number => certain + possible;
 
 /** The longest bar of a list. */
 export const highestOf = (counts: readonly PeriodCounts[], least = 1): number =>
