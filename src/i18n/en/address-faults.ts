@@ -43,7 +43,7 @@ export const addressFaults: ByKind<AddressMessage> = {
     sentences([
       missing.length === 0
         ? ''
-        : `The link uses ${columnNames(missing)}, which no open file has. Its rows are not filtered or sorted by that. Open the file that the link was made with: then they are.`,
+        : `The link uses ${columnNames(missing)}, which no open file has: nothing is filtered or sorted by ${missing.length === 1 ? 'it' : 'them'} now. To apply that part of the link, open the file that it was made with.`,
       unfit.length === 0
         ? ''
         : `The filter of the link on ${columnNames(unfit)} was left out, because the values there are of another kind.`,

@@ -100,7 +100,9 @@ export const compare = {
   },
   /** Of periods that overlap: what is there is counted twice. Otherwise nothing. */
   inBoth: (a: TimeRange, b: TimeRange, hasYears: boolean): string =>
-    overlaps(a, b) ? `${dates.span(commonRange(a, b), hasYears)} counts in both.` : '',
+    overlaps(a, b)
+      ? `Incidents of ${dates.span(commonRange(a, b), hasYears)} are counted in both periods.`
+      : '',
   /** The name of a table: "A, 10 – 18 March". */
   period: (letter: Letter, window: TimeRange, hasYears: boolean): string =>
     `${letter}, ${dates.span(window, hasYears)}`,

@@ -75,9 +75,19 @@ describe('the sentences of two periods', () => {
   it.each([
     ['next to each other', march(1, 10), march(10, 19), ''],
     ['apart', march(1, 5), march(10, 19), ''],
-    ['overlapping', march(1, 10), march(5, 15), '5 – 9 March counts in both.'],
-    ['one in the other', march(1, 19), march(5, 6), '5 March counts in both.'],
-    ['the same', march(5, 6), march(5, 6), '5 March counts in both.'],
+    [
+      'overlapping',
+      march(1, 10),
+      march(5, 15),
+      'Incidents of 5 – 9 March are counted in both periods.',
+    ],
+    [
+      'one in the other',
+      march(1, 19),
+      march(5, 6),
+      'Incidents of 5 March are counted in both periods.',
+    ],
+    ['the same', march(5, 6), march(5, 6), 'Incidents of 5 March are counted in both periods.'],
   ])('say what counts in both periods: %s', (_, a, b, text) => {
     for (const [first, second] of [
       [a, b],
