@@ -41,7 +41,7 @@ export type FacetsQuery = {
   readonly filter: Filter;
   readonly extent: Extent;
   readonly window: TimeRange;
-  /** What is shown, for the order of values: the incidents of these periods together. Where the window last rested, nothing jumps while it moves. */
+  /** Values in the order of what is shown are ordered by the incidents of these periods together. While the window moves, they stay those of its last rest, so that no row changes its place. */
   readonly orderedIn: readonly TimeRange[];
   readonly facets: readonly FacetQuery[];
 };

@@ -86,6 +86,7 @@ export class MergedFacets {
     own: readonly FacetShares[],
     countFields: CountFields,
   ): Promise<readonly (ListedValues | undefined)[]> {
+    if (facets.every(({ order }) => order !== 'shown')) return [];
     const shown = JSON.stringify([filterKey(filter), extent, orderedIn]);
     const keyOf = ({ field, search, limit }: FacetQuery): string =>
       JSON.stringify([field, search, limit, shown]);

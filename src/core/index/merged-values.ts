@@ -18,7 +18,10 @@ type ListQuery = Pick<FacetQuery, 'search' | 'limit'> & { readonly named: readon
 
 type ByPosition<Result> = (position: number) => Result;
 
-/** The values of a field of all data sets that are on, each once, by position: the most frequent of all data first, hours of the week in their order, those without a certain incident after the others, `NOT_GIVEN` last. */
+/**
+ * The values of a field of all data sets that are on, each once, by position. The most frequent of all data come first,
+ * `NOT_GIVEN` last. Hours of the week are in their order: first those that some incident is certainly in.
+ */
 export class MergedValues {
   readonly #values: readonly string[];
   readonly #positionOf: ReadonlyMap<string, number>;
