@@ -23,12 +23,18 @@ export function valueCounts(
   counts: FacetCounts | undefined,
   second?: FacetCounts,
 ): readonly ValueCount[] {
+  const own = countsByValue(counts);
   const others = countsByValue(second);
-  return [...(countsByValue(counts) ?? [])].map(([value, count]) => ({
+  const rows = [...(own ?? [])].map(([value, count]) => ({
     value,
     ...count,
     second: others?.get(value),
   }));
+  // Only in the second period some do not say.
+  const notGiven = own?.has(NOT_GIVEN) ? undefined : others?.get(NOT_GIVEN);
+  return own && notGiven
+    ? [...rows, { value: NOT_GIVEN, certain: 0, possible: 0, second: notGiven }]
+    : rows;
 }
 
 /** How many values of a field could be listed as well. */

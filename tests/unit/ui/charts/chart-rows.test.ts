@@ -41,6 +41,12 @@ describe('the values of two periods', () => {
     expect(bothNotGiven(rows)?.replaceAll(/\s/g, ' ')).toBe('A: no incidents; B: 1 incident');
   });
 
+  it('say what only the second period does not', () => {
+    const both = bothNotGiven(valueCounts(facet({ drone: 5 }), facet({ drone: 1, '': 3 })));
+    expect(both?.replaceAll(/\s/g, ' ')).toBe('A: no incidents; B: 3 incidents');
+    expect(valueCounts(undefined, facet({ '': 3 }))).toEqual([]);
+  });
+
   it('are of one where one is shown', () => {
     const [drone] = valueCounts(facet({ drone: 5 }));
     expect(drone && countWords(drone).replaceAll(/\s/g, ' ')).toBe('5 incidents');
