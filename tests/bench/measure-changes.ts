@@ -94,7 +94,10 @@ async function measureChange(
     await timeChange(page, back, false);
     await settle(page);
   }
-  return { name, painted: median(painted), longest: median(longest) };
+  const figures = { name, painted: median(painted), longest: median(longest) };
+  // Each takes more than a minute where software draws the page: what is known is said at once.
+  console.error(`${name}: ${figures.painted.toFixed(0)} ms, longest block ${figures.longest} ms`);
+  return figures;
 }
 
 /** Layers switched and places searched, on a page that has had time to prepare searching. */

@@ -57,7 +57,7 @@ await withBenchSite(async (at) => {
   const curve: SetFigures[] = [];
   const measured = async (records: number, query = ''): Promise<SetFigures> => {
     const figures = await measureSet(at, records, query);
-    // It takes a quarter of an hour: what is known is said at once.
+    // It takes half an hour: what is known is said at once.
     console.error(rowOf(figures));
     return figures;
   };
