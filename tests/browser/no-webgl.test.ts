@@ -37,6 +37,22 @@ describe('a browser without WebGL 2', () => {
     }),
   );
 
+  it.each([
+    { opens: 'the list that opens by itself', query: '' },
+    { opens: 'the record of a link', query: '?id=2026-02-28-khor-mor-production-halt' },
+  ])('leaves the focus of a reader where it is when $opens comes after it', ({ query }) =>
+    reads({}, async (reader) => {
+      const thumb = reader.thumb(en.timeline.thumbs.from);
+      await reader.page.route(/\/SidePanel-/, async (route) => {
+        await thumb.focus();
+        await route.continue();
+      });
+      await reader.opens(query);
+      await reader.panel.getByRole('heading').first().waitFor();
+      expect(await thumb.evaluate((one) => one === document.activeElement)).toBe(true);
+    })(),
+  );
+
   it(
     'keeps the list that it opens by itself out of the address, and opens it again after Back from a record',
     reads({}, async (reader) => {

@@ -1,4 +1,5 @@
 import type { PanelState } from '../../core/url/view-state.ts';
+import type { Panel } from '../../state/panel.svelte.ts';
 import { openLevel, opensOf } from './open-level.ts';
 
 /**
@@ -25,7 +26,7 @@ export class ReadingPlace {
   }
 
   /** After the page has changed. */
-  after(state: PanelState, panel: HTMLElement | undefined): void {
+  after({ state, isChosen, isOffered }: Panel, panel: HTMLElement | undefined): void {
     const last = this.#state;
     this.#state = state;
     const from = openLevel(last ?? state);
@@ -39,6 +40,9 @@ export class ReadingPlace {
     if (!panel || !scroller || (last && from.key === to.key)) return;
     const isComingBack = to.depth < from.depth && last !== undefined;
     scroller.scrollTop = isComingBack ? (this.#tops.get(to.key) ?? 0) : 0;
+    // A reader who is elsewhere already is not taken away from there: the next key would be for another control.
+    const isAsked = isChosen || (last && !isOffered);
+    if (!isAsked && hasFocusOutside(panel)) return;
     const opened = isComingBack ? this.#opened(panel, last) : undefined;
     if (opened) opened.focus({ preventScroll: this.#tops.has(to.key) });
     else if (!isStepping(panel, from.depth === to.depth))
@@ -62,6 +66,9 @@ export class ReadingPlace {
     target?.focus();
   }
 }
+
+const hasFocusOutside = (panel: HTMLElement): boolean =>
+  document.activeElement !== document.body && !panel.contains(document.activeElement);
 
 /** In low windows the page is a column, in which the panel may be out of sight. */
 const isInFlow = (panel: HTMLElement): boolean => getComputedStyle(panel).position === 'relative';
