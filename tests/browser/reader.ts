@@ -90,7 +90,7 @@ export class Reader {
 
   async opens(query = ''): Promise<void> {
     await this.goes(query);
-    await this.countSentence.waitFor();
+    await this.#counted.waitFor();
   }
 
   /** Opens the page and waits until the marks are drawn. */
@@ -161,6 +161,11 @@ export class Reader {
     expect(this.#troubles).toEqual([]);
   }
 
+  /** Of the masthead, or of the filters, which a link may open in its place. */
+  get #counted(): Locator {
+    const either = this.page.locator('.masthead .count, search h2');
+    return either.filter({ visible: true }).first();
+  }
   get notices(): Locator {
     return this.page.getByRole('region', { name: 'Notices' });
   }
