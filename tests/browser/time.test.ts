@@ -260,9 +260,15 @@ describe('the list of keys', () => {
   it(
     'opens with a question mark, but not in a field, and gives the focus back',
     reads({}, async (reader) => {
+      const isPressed = deferred<undefined>();
+      await reader.page.route(/\/LateParts-/, async (route) => {
+        await isPressed.promise;
+        await route.continue();
+      });
       await reader.opensWithoutMap();
       await reader.thumb(start).focus();
       await reader.page.keyboard.press('?');
+      isPressed.resolve(undefined);
       await list(reader).getByText(en.keys.groups.thumbs.commands.zoomToWindow).waitFor();
       await reader.findsNoBarrier();
       await reader.page.keyboard.press('Escape');

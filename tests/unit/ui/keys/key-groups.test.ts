@@ -15,7 +15,7 @@ import {
 const LISTENERS: Readonly<Record<string, readonly KeyGroup[]>> = {
   'map/map-pointer.ts': ['map'],
   // The first key of a reader loads what comes later; any key keeps the map where it is.
-  'ui/first-sign.ts': [],
+  'ui/signs-of-reader.ts': [],
   'ui/map/MapPane.svelte': [],
   'ui/keys/KeyHelp.svelte': [],
   'ui/keys/asks-for-keys.ts': ['page'],
