@@ -333,4 +333,23 @@ describe('the list of keys', () => {
       expect(await from.inputValue()).toBe('2026-02-28');
     }),
   );
+
+  it(
+    'takes both dates in the order in which they were typed, however late they are read',
+    reads({}, async (reader) => {
+      const { page } = reader;
+      const isRead = deferred<undefined>();
+      await page.route(/\/typed-dates-/, async (route) => {
+        await isRead.promise;
+        await route.continue();
+      });
+      await reader.opens();
+      await page.getByLabel(en.timeline.from, { exact: true }).fill('2026-03-15');
+      await page.getByLabel(en.timeline.toInclusive, { exact: true }).fill('2026-03-10');
+      // Of several imports of one file, a browser that was idle meanwhile does not finish the first one first.
+      await page.evaluate(() => new Promise((drawn) => requestIdleCallback(drawn)));
+      isRead.resolve(undefined);
+      await expect.poll(() => windowIn(page.url())).toBe('2026-03-10 2026-03-16');
+    }),
+  );
 });
