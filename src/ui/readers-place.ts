@@ -5,14 +5,19 @@
 export function readersPlace(): () => boolean {
   const { activeElement: before } = document;
   const waiting = new AbortController();
+  const { signal } = waiting;
+  // The page itself may move the focus meanwhile, to a list that opens.
+  let hasActed = false;
   let hasEscaped = false;
-  const see = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') hasEscaped = true;
+  const see = (event: Event): void => {
+    hasActed = true;
+    hasEscaped ||= event instanceof KeyboardEvent && event.key === 'Escape';
   };
-  globalThis.addEventListener('keydown', see, { capture: true, signal: waiting.signal });
+  for (const sign of ['keydown', 'pointerdown'])
+    globalThis.addEventListener(sign, see, { capture: true, signal });
   return () => {
     waiting.abort();
     const { activeElement: now } = document;
-    return !hasEscaped && (now === before || now === document.body);
+    return !hasEscaped && (!hasActed || now === before || now === document.body);
   };
 }

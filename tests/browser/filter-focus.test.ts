@@ -76,7 +76,7 @@ describe('the focus', () => {
       await reader.uses(en.shell.buttons.about);
       await dock.opener.click();
       const thumb = reader.thumb(en.timeline.thumbs.to);
-      await thumb.focus();
+      await thumb.press('ArrowLeft');
       const about = page.waitForResponse(/AboutDialog-[^/]+\.js$/);
       gates.AboutDialog.resolve(undefined);
       await (await about).finished();
