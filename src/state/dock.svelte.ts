@@ -4,7 +4,7 @@ import type { DockTab } from '../core/url/view-state.ts';
 export class Dock {
   isOpen = $state(false);
   tab = $state<DockTab>('filters');
-  /** A link or Back opened it: the focus stays where it is. */
+  /** A link or Back opened it, or the reader has gone on before it came: the focus stays where it is. */
   isRestored = false;
 
   /** What is on screen of it; undefined where it is closed. */

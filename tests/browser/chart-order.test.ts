@@ -85,15 +85,16 @@ describe('the places of a chart', () => {
       await expect.poll(() => rowsOf(chart)).toEqual(before);
       const nameOf = (row: string): string => row.slice(0, row.lastIndexOf(':'));
       await page.getByRole('button', { name: en.timeline.play, exact: true }).click();
-      await expect.poll(() => rowsOf(chart)).not.toEqual(before);
-      const playing = await rowsOf(chart);
+      let playing: readonly string[] = [];
+      await expect.poll(async () => (playing = await rowsOf(chart))).not.toEqual(before);
       expect(playing.map(nameOf)).toEqual(before.map(nameOf));
       await page.getByRole('button', { name: en.timeline.pause, exact: true }).click();
       const after = (): readonly string[] => {
         const { searchParams } = new URL(page.url());
         return placesOf(searchParams.get('from') ?? '', searchParams.get('to') ?? '').slice(0, 10);
       };
-      await expect.poll(async () => ({ rows: await rowsOf(chart) })).toEqual({ rows: after() });
+      // The address may say only later where the period rests.
+      await expect.poll(async () => (await rowsOf(chart)).join() === after().join()).toBe(true);
       expect(after()).not.toEqual(before);
     }),
   );

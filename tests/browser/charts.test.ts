@@ -60,6 +60,8 @@ describe('the charts next to the filters', () => {
       await dock.showsCharts();
       const chart = dock.element.getByRole('region', { name: en.charts.titles.deaths });
       const plot = chart.locator('svg');
+      // What is above it has its height with its counts.
+      await dock.value('Irbil International Airport').first().waitFor();
       await plot.scrollIntoViewIfNeeded();
       const box = await plot.boundingBox();
       if (!box) throw new Error('The chart is not on screen.');

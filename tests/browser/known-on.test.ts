@@ -44,12 +44,13 @@ describe('as known on a day', () => {
       const now = toldIn('2026-02-28', '2026-03-13');
       const said =
         /up to 12 March: (\d+) attacks?(?:, possibly (\d+) more)?(?:; | and )(\d+) halts/;
+      await expect.poll(() => block.innerText()).toMatch(said);
       const [, attacks, more = '0', halts] = said.exec(await block.innerText()) ?? [];
       expect(Number(attacks) + Number(more) + Number(halts)).toBe(now.certain + now.possible);
       await reader.findsNoBarrier();
       await block.getByRole('button', { name: texts.switchOff }).click();
       await reader.seesCount(toldIn(...PERIOD));
-      expect(reader.page.url()).not.toContain('known=');
+      await expect.poll(() => reader.page.url()).not.toContain('known=');
     }),
   );
 
@@ -57,8 +58,10 @@ describe('as known on a day', () => {
     'contradicts its count nowhere: headline, button of the chart, list, record and file',
     reads({}, async (reader) => {
       await reader.opensWithoutMap('?known=2026-03-05&id=2026-03-05-sarsang-field-attack');
-      const day = await reader.page.getByRole('heading', { level: 1 }).innerText();
-      expect(day.replaceAll('\n', ' ')).toBe('As known on 5 March 2026');
+      const heading = reader.page.getByRole('heading', { level: 1 });
+      await expect
+        .poll(async () => (await heading.innerText()).replaceAll('\n', ' '))
+        .toBe('As known on 5 March 2026');
       const masthead = await reader.page.locator('header.masthead').innerText();
       expect(masthead).not.toMatch(/\b(?:88|99|307)\b/);
       await reader.button(`${words.chartButton.unfiltered}${words.chartButton.chart}`).waitFor();

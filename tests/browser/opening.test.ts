@@ -41,9 +41,7 @@ describe('opening an incident outside the selected period', () => {
         await reader.seesCount(toldIn('2026-03-02', '2026-03-03'));
         await reader.panel.getByText(outside('2026-03-02')).waitFor();
         expect(await note(reader).innerText()).toBe('');
-        expect(
-          await reader.page.locator('#panel-heading').evaluate((h) => h === document.activeElement),
-        ).toBe(true);
+        await reader.page.locator('#panel-heading:focus').waitFor();
         await seesTitle(reader, SECOND);
         expect(await reader.notices.innerText()).toBe('');
       })(),
@@ -56,6 +54,7 @@ describe('opening an incident outside the selected period', () => {
       await reader.panel.locator(`[data-opens="incident:${SECOND}"]`).click();
       await seesTitle(reader, SECOND);
       expect(await note(reader).innerText()).toBe('');
+      await expect.poll(() => reader.page.url()).toContain(`id=${SECOND}`);
       const before = await stops(reader);
       await reader.panel.getByRole('button', { name: titleOf(FIRST) }).click();
       await seesTitle(reader, FIRST);

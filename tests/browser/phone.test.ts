@@ -24,8 +24,8 @@ describe('the page on a phone', () => {
       await reader.page.touchscreen.tap(x, y);
       await reader.panel.getByRole('heading', { name: /Khor Mor/ }).waitFor();
       // The hint has served, and the masthead leaves the map to the reader.
-      expect(await hint.count()).toBe(0);
-      expect(await mastheadHeight(reader)).toBeLessThanOrEqual(52);
+      await expect.poll(() => hint.count()).toBe(0);
+      await expect.poll(() => mastheadHeight(reader)).toBeLessThanOrEqual(52);
       const sheet = await reader.panel.boundingBox();
       const timeline = await reader.timeline.boundingBox();
       expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThanOrEqual((timeline?.y ?? 0) + 1);
@@ -52,10 +52,10 @@ describe('the page on a phone', () => {
       await reader.seesCount(toldIn('2026-02-28', '2026-03-19'));
       // The test before this one has touched the map.
       await reader.unfoldsTheMasthead();
-      expect(await mastheadHeight(reader)).toBeLessThanOrEqual(216);
+      await expect.poll(() => mastheadHeight(reader)).toBeLessThanOrEqual(216);
       const fold = reader.button(en.masthead.fold);
       await fold.tap();
-      expect(await mastheadHeight(reader)).toBeLessThanOrEqual(52);
+      await expect.poll(() => mastheadHeight(reader)).toBeLessThanOrEqual(52);
       await reader.findsNoBarrier();
       await fold.tap();
       const box = await reader.timeline.boundingBox();

@@ -158,10 +158,7 @@ describe('the reports of a record', () => {
       const named = reader.panel.locator('li[data-report]:not(:has(article))').last();
       const position = Number(await named.getAttribute('data-report'));
       await named.getByRole('button').click();
-      const isFocused = reportAt(reader, position).evaluate(
-        (one) => one === document.activeElement,
-      );
-      expect(await isFocused).toBe(true);
+      await reportAt(reader, position).and(reader.page.locator(':focus')).waitFor();
       await reader.findsNoBarrier();
     }),
   );
@@ -245,8 +242,7 @@ describe('a file of the reader with lists of sources', () => {
       await reader.button(en.shell.buttons.list).click();
       await reader.panel.getByText(en.panel.list.title.filter).waitFor();
       const cards = reader.panel.locator('[data-opens^="incident:"]');
-      await cards.first().waitFor();
-      expect(await cards.count()).toBe(1);
+      await expect.poll(() => cards.count()).toBe(1);
       expect(await cards.first().innerText()).toContain('A Paper; B Paper (AFP); C Paper (AFP)');
       await cards.first().click();
       await reader.panel

@@ -160,7 +160,7 @@ describe('a low window, in which the page is a column', () => {
         await dismissNotices(reader);
         await panel.getByRole('button', { name: en.panel.close, exact: true }).tap();
         // The map is most of a low window: the masthead is one line until it is unfolded.
-        expect(await height(page.locator('.masthead'))).toBeLessThanOrEqual(52);
+        await expect.poll(() => height(page.locator('.masthead'))).toBeLessThanOrEqual(52);
         await reader.unfoldsTheMasthead();
         const opener = reader.button(exactly(en.shell.buttons.list));
         await opener.tap();
@@ -168,7 +168,7 @@ describe('a low window, in which the page is a column', () => {
         await expect.poll(() => cards.nth(2).evaluate(isUncovered)).toBe(true);
         await panel.getByRole('button', { name: en.panel.close, exact: true }).tap();
         await expect.poll(() => opener.evaluate(isUncovered)).toBe(true);
-        expect(await page.evaluate(() => document.activeElement?.id)).toBe('open-list');
+        await page.locator('#open-list:focus').waitFor();
       },
     ),
   );
@@ -220,8 +220,7 @@ describe('a phone', () => {
       const key = reader.page.getByRole('region', { name: en.shell.legend.title });
       const button = reader.button(exactly(en.shell.legend.title));
       await button.click();
-      await key.getByRole('checkbox').first().focus();
-      await reader.page.keyboard.press('Escape');
+      await key.getByRole('checkbox').first().press('Escape');
       await key.waitFor({ state: 'detached' });
       await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
     }),
@@ -236,7 +235,9 @@ describe('a phone', () => {
         await reader.opens('?from=2026-03-10&to=2026-03-11');
         await page.getByText(en.faults.sentence({ kind: 'no-webgl' })).waitFor();
         // The open list has folded the masthead.
-        expect(await reader.button(exactly(en.masthead.fold)).evaluate(isUncovered)).toBe(true);
+        const fold = reader.button(exactly(en.masthead.fold));
+        await expect.poll(() => fold.getAttribute('aria-expanded')).toBe('false');
+        await expect.poll(() => fold.evaluate(isUncovered)).toBe(true);
         await dismissNotices(reader);
         const cut = await page
           .getByRole('group', { name: en.timeline.coverage })

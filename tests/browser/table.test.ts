@@ -93,9 +93,9 @@ describe('the table', () => {
       await keyboard.press('ArrowDown');
       await keyboard.press('ArrowDown');
       await keyboard.press('ArrowRight');
-      expect(await focused(reader)).toBe('1 2');
+      await expect.poll(() => focused(reader)).toBe('1 2');
       await keyboard.press('Home');
-      expect(await focused(reader)).toBe('1 0');
+      await expect.poll(() => focused(reader)).toBe('1 0');
       await keyboard.press('Control+End');
       const lines = Number(await gridOf(reader).getAttribute('aria-rowcount')) - 1;
       const columns = Number(await gridOf(reader).getAttribute('aria-colcount'));
@@ -110,7 +110,7 @@ describe('the table', () => {
       await expect.poll(() => focused(reader)).toBe('0 0');
 
       await keyboard.press('Space');
-      expect(await selectedRows(reader)).toBe(1);
+      await expect.poll(() => selectedRows(reader)).toBe(1);
       await keyboard.press('Shift+ArrowDown');
       await keyboard.press('Shift+ArrowDown');
       await expect.poll(() => selectedRows(reader)).toBe(3);
@@ -223,7 +223,7 @@ describe('the table', () => {
       const room = await gridOf(reader).evaluate((grid) => grid.scrollWidth - grid.clientWidth);
       expect(room).toBeGreaterThan(200);
       await cell(reader, 1, 0).tap();
-      expect(await selectedRows(reader)).toBe(1);
+      await expect.poll(() => selectedRows(reader)).toBe(1);
       await cell(reader, 1, 1).tap();
       await reader.panel.getByRole('button', { name: en.panel.backTo.list }).tap();
       await gridOf(reader).waitFor();
@@ -263,7 +263,7 @@ describe('rows and marks', () => {
         .locator('.tip')
         .getByText(/Khor Mor/)
         .waitFor();
-      expect(await gridOf(reader).locator('.is-linked').count()).toBe(0);
+      await expect.poll(() => gridOf(reader).locator('.is-linked').count()).toBe(0);
     }),
   );
 

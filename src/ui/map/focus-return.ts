@@ -18,6 +18,16 @@ export function focusReturn(isOfPart: (element: Element) => boolean): () => void
   };
 }
 
+/**
+ * A part over the map takes the focus from the button that asked for it, or from nothing: it may come late, and the next
+ * key of a reader who has gone on is for another control.
+ */
+export function takeFocus(element: HTMLElement | null | undefined): void {
+  const { activeElement: now } = document;
+  const isWhereAsked = now === document.body || now?.matches('.area-fields [aria-pressed="true"]');
+  if (isWhereAsked) element?.focus({ preventScroll: true });
+}
+
 /** An Escape key that nothing else lying over the page, such as a dialog, uses. */
 export const isEscape = (event: KeyboardEvent): boolean =>
   event.key === 'Escape' &&
