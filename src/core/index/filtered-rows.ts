@@ -13,6 +13,8 @@ import type { CountedRows } from './row-groups.ts';
 const NONE = 0;
 /** More than one does. */
 const SEVERAL = 255;
+/** See `RowFlags`. */
+const FLAGS = 3;
 
 /** The incidents of a table in an order in which those of a window lie together. It is the same for every filter. */
 export type OrderedRows = {
@@ -83,7 +85,7 @@ export async function orderedRows(
 }
 
 /**
- * Tells the rows of a filter apart in one pass. `flagsOf` gives the rows that pass a clause, `isSeen` a flag
+ * Tells the rows of a filter apart in one pass for each clause. `flagsOf` gives the rows that pass a clause, `isSeen` a flag
  * by place.
  */
 export async function filteredRows(
@@ -110,24 +112,62 @@ export async function filteredRows(
   const { length } = rows;
   const failedBy = new Uint8Array(length);
   const doubtedBy = new Uint8Array(length);
-  const isAllSeen = !isSeen.includes(0);
-  for (let at = 0; at < length; at++) {
-    if (at % ROWS_PER_YIELD_POINT === 0 && task.isDue()) await task.yield(0.5 + at / length / 2);
-    const row = rows[at] as number;
-    let failed = isAllSeen || isSeen[place[row] ?? 0] === 1 ? NONE : SEVERAL;
-    let doubted = NONE;
-    for (let clause = 0; clause < numbers.length && failed !== SEVERAL; clause++) {
-      const number = numbers[clause] as number;
-      const flag = flagsOfAll[clause]?.[row];
-      if (flag === NO) {
-        if (failed !== number) failed = failed === NONE ? number : SEVERAL;
-      } else if (flag === POSSIBLY && doubted !== number)
-        doubted = doubted === NONE ? number : SEVERAL;
-    }
-    failedBy[at] = failed;
-    doubtedBy[at] = doubted;
+  const own = task.part(0.5, 1);
+  if (isSeen.includes(0)) {
+    const leaveOut = (from: number, to: number): void => {
+      for (let at = from; at < to; at++)
+        if (isSeen[place[rows[at] as number] ?? 0] !== 1) failedBy[at] = SEVERAL;
+    };
+    await inPieces(length, leaveOut, own);
+  }
+  for (const [clause, flags] of flagsOfAll.entries()) {
+    const number = numbers[clause] ?? NONE;
+    await join(failedBy, rows, flags, joinedWith(number, NO), own);
+    if (flags.includes(POSSIBLY))
+      await join(doubtedBy, rows, flags, joinedWith(number, POSSIBLY), own);
   }
   return { ...ordered, fields, failedBy, doubtedBy };
+}
+
+/**
+ * Work on all rows, with a yield point between pieces. `work` is a plain function: the same loop within an
+ * asynchronous one is compiled late, and the first filters took several times as long.
+ */
+async function inPieces(
+  length: number,
+  work: (from: number, to: number) => void,
+  task: Task,
+): Promise<void> {
+  for (let from = 0; from < length; from += ROWS_PER_YIELD_POINT) {
+    if (task.isDue()) await task.yield(from / length);
+    work(from, Math.min(from + ROWS_PER_YIELD_POINT, length));
+  }
+}
+
+/** Looks at a clause: `joined` instead of branches, which the processor could not foresee. */
+function join(
+  ofRows: Uint8Array,
+  rows: Uint32Array,
+  flags: RowFlags,
+  joined: Uint8Array,
+  task: Task,
+): Promise<void> {
+  const joinRows = (from: number, to: number): void => {
+    for (let at = from; at < to; at++)
+      ofRows[at] = joined[
+        ((flags[rows[at] as number] as number) << 8) | (ofRows[at] as number)
+      ] as number;
+  };
+  return inPieces(rows.length, joinRows, task);
+}
+
+/** What of a row is stored once a clause has been looked at, by its flag and what was stored; `flag`: what counts. */
+function joinedWith(number: number, flag: typeof NO | typeof POSSIBLY): Uint8Array {
+  const joined = Uint8Array.from({ length: FLAGS << 8 }, (_, at) => at & 255);
+  joined.fill(SEVERAL, flag << 8, (flag + 1) << 8);
+  joined[(flag << 8) | NONE] = number;
+  joined[(flag << 8) | number] = number;
+  return joined;
 }
 
 /** The number of the clauses on a field; `NO_CLAUSE` without any. */
@@ -152,19 +192,23 @@ export type CountedBlocks = CountedRows & { readonly first: Uint32Array };
 
 /** Those of the whole blocks of regular rows: found once, and counted by every field that has no clause of its own. */
 export function countedBlocks(filtered: FilteredRows, own: number): CountedBlocks {
-  const { block, long } = filtered;
+  const { block, long, failedBy, doubtedBy } = filtered;
   const blocks = Math.floor(long / block);
   const rows = new Uint32Array(blocks * block);
   const isCertain = new Uint8Array(rows.length);
   const first = new Uint32Array(blocks + 1);
+  // What `passesOthers` says, by number.
+  const isOwn = new Uint8Array(SEVERAL + 1);
+  isOwn[NONE] = 1;
+  if (own !== NO_CLAUSE) isOwn[own] = 1;
   let length = 0;
   for (let number = 0; number < blocks; number++) {
     const end = (number + 1) * block;
+    // Each row is written, and the next one over it unless it counts.
     for (let at = number * block; at < end; at++) {
-      const passes = passesOthers(filtered, at, own);
-      if (passes === undefined) continue;
       rows[length] = filtered.rows[at] as number;
-      isCertain[length++] = passes;
+      isCertain[length] = isOwn[doubtedBy[at] as number] as number;
+      length += isOwn[failedBy[at] as number] as number;
     }
     first[number + 1] = length;
   }

@@ -26,6 +26,10 @@ import {
 import { indexOf, totalsIn } from './views.ts';
 
 const asked = (field: string) => ({ field, search: '', limit: 100, order: 'all' }) as const;
+/** What the map shows, or all. */
+const seen = fc.option(fc.constant({ west: 43.9, east: 44.7, south: 35, north: 36.2 }), {
+  nil: undefined,
+});
 /** Nothing is ordered by what is shown. */
 const orderedIn = [] as const;
 
@@ -89,17 +93,17 @@ describe('facets', () => {
 
   it('agree with the counts of the map and the list', async () => {
     await fc.assert(
-      fc.asyncProperty(table, filter, span, async (all, clauses, window) => {
+      fc.asyncProperty(table, filter, span, seen, async (all, clauses, window, extent) => {
         const index = indexOf([all]);
         const { total } = await index.facets(
-          { filter: clauses, extent: undefined, window, orderedIn, facets: [] },
+          { filter: clauses, extent, window, orderedIn, facets: [] },
           UNINTERRUPTED,
         );
-        const { cells } = await index.counts(clauses, 'target', undefined, UNINTERRUPTED);
+        const { cells } = await index.counts(clauses, 'target', extent, UNINTERRUPTED);
         const isOn = layerFlags(targetLayers(), hiddenLayers(clauses));
         const { certain, possible } = totalsIn(cells, window, isOn);
         expect({ certain, possible }).toEqual(total);
-        const query = { filter: clauses, extent: undefined, window, group: undefined };
+        const query = { filter: clauses, extent, window, group: undefined };
         const list = await index.list(query, UNINTERRUPTED);
         expect([list?.incidents ?? 0, list?.certain ?? 0]).toEqual([
           total.certain + total.possible,
