@@ -254,6 +254,8 @@ export default defineConfig({
           name: 'unit',
           environment: './tests/unit/environment.ts',
           include: ['tests/{architecture,unit}/**/*.test.ts'],
+          // By itself it would leave one of two processors idle.
+          maxWorkers: 2,
           // Loading modules anew for each file took as long as the tests. What a test stubs is taken back.
           isolate: false,
           unstubGlobals: true,

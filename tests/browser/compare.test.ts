@@ -298,6 +298,11 @@ describe('two periods', () => {
       const box = await reader.page.locator('header.masthead').boundingBox();
       expect(box?.height).toBeLessThan(0.4 * PHONE.height);
       await reader.findsNoBarrier();
+      // Next to a sheet the timeline is only a slider, with the knobs of both periods one above the other.
+      await reader.button(en.shell.buttons.list).tap();
+      await reader.panel.getByRole('button', { name: en.panel.close, exact: true }).waitFor();
+      await reader.findsNoBarrier();
+      await reader.panel.getByRole('button', { name: en.panel.close, exact: true }).tap();
       await block(reader).getByRole('button', { name: compare.end }).click();
       await reader.seesCount(toldIn('2026-03-10', '2026-03-15'));
     }),

@@ -14,8 +14,10 @@ import {
  */
 const LISTENERS: Readonly<Record<string, readonly KeyGroup[]>> = {
   'map/map-pointer.ts': ['map'],
-  // The first key of a reader loads what comes later; any key keeps the map where it is.
+  // The first key of a reader loads what comes later, to which the last one is handed on; any key keeps the map where it is.
   'ui/signs-of-reader.ts': [],
+  'ui/shell/OpenPage.svelte': [],
+  'ui/shell/LateParts.svelte': [],
   'ui/map/MapPane.svelte': [],
   'ui/keys/KeyHelp.svelte': [],
   'ui/keys/asks-for-keys.ts': ['page'],
