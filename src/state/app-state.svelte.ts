@@ -6,11 +6,8 @@ import { DAY } from '../core/time/minute.ts';
 import type { TimeRange } from '../core/time/time-range.ts';
 import { CLOSED_PANEL } from '../core/url/view-state.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
-import type { UrlBar } from '../io/url-bar.ts';
-import type { SettingsStore } from '../io/local-settings.ts';
-import type { SavedFileStore } from '../io/saved-files.ts';
-import type { PageServer } from '../io/page-server.ts';
 import type { Environment } from '../io/environment.ts';
+import type { AppEdges } from './app-edges.ts';
 import { UrlSync } from './url-sync.svelte.ts';
 import { homeOf, MapCamera } from './camera.svelte.ts';
 import { Annotations } from './annotations.svelte.ts';
@@ -21,9 +18,8 @@ import type { Drawing } from './drawing.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { CrashedWorker } from '../worker/worker-client.ts';
 import { Notices } from './notices.svelte.ts';
-import { BundledData, type BundledDataEdges } from './bundled-data.svelte.ts';
-import { Datasets, type DatasetEdges } from './datasets.svelte.ts';
-import type { ImportEdges } from './import-session.svelte.ts';
+import { BundledData } from './bundled-data.svelte.ts';
+import { Datasets } from './datasets.svelte.ts';
 import { Imports } from './imports.svelte.ts';
 import { OpeningWindow } from './opening-window.svelte.ts';
 import { Panel } from './panel.svelte.ts';
@@ -36,7 +32,6 @@ import { MapModelState } from './map-model.svelte.ts';
 import { Selection } from './selection.ts';
 import { SavedFiles } from './saved-files.svelte.ts';
 import { Settings } from './settings.svelte.ts';
-import type { QueryClient } from './query-client.ts';
 import type { StreetMaps } from './street-maps.svelte.ts';
 import type { StreetMap } from '../core/model/street-map.ts';
 import type { IncomingFile } from './incoming-file.ts';
@@ -59,27 +54,6 @@ function isOnAlike(a: DataSnapshot, b: DataSnapshot): boolean {
     JSON.stringify(datasets.flatMap(({ number, isOn, rows }) => (isOn ? [[number, rows]] : [])));
   return on(a) === on(b);
 }
-
-/** The edges of the page that state speaks to; tests give their own. */
-export type AppEdges = BundledDataEdges &
-  QueryClient &
-  DatasetEdges &
-  ImportEdges & {
-    readonly savedFiles: SavedFileStore;
-    readonly addressBar: UrlBar;
-    readonly settings: SettingsStore;
-    readonly tabSettings: SettingsStore;
-    readonly surroundings: Environment;
-    readonly server: PageServer;
-    /** The data that the page's address asks for, besides its own. */
-    readonly linkedData: string | undefined;
-    /** The page opened by a link that names data or a view. */
-    readonly isViewLinked: boolean;
-    /** The full address of a file that is served next to the page. */
-    readonly addressOf: (file: string) => string;
-    /** Fetches a text that is served next to the page. */
-    readonly bundledText: (file: string) => Promise<string | Fault>;
-  };
 
 /** Makes the parts of the state and joins them. */
 export class AppState {

@@ -62,7 +62,8 @@ export class Facets {
   readonly #fieldsRequest = new LatestRequest();
   readonly #valuesRequest = new LatestRequest();
   #fields = $state.raw<readonly FieldSummary[] | undefined>();
-  #fieldsOf: unknown;
+  /** Of which data the fields are known or asked for. */
+  #fieldsOf: { readonly data: unknown } | undefined;
   #progress = $state.raw<number | undefined>();
   /** Replaced by each answer; no derived state, as facets outlive the parts that show them. */
   #counts = $state.raw<CountsByField>(new Map());
@@ -185,6 +186,8 @@ export class Facets {
     return () => {
       stop();
       this.#requests.cancel();
+      // At once: what takes the place of the dock may need the fields.
+      if (this.#progress !== undefined) this.#fieldsOf = undefined;
       this.#fieldsRequest.cancel();
     };
   }
@@ -201,8 +204,9 @@ export class Facets {
   /** Asks for the fields of the data that are on, unless they are known or asked for. */
   async askFields(): Promise<void> {
     const { data } = this.#counted();
-    if (data === this.#fieldsOf) return;
-    this.#fieldsOf = data;
+    if (this.#fieldsOf?.data === data) return;
+    const asked = { data };
+    this.#fieldsOf = asked;
     this.#progress = 0;
     try {
       const fields = await this.#fieldsRequest.run((signal) =>
@@ -218,10 +222,9 @@ export class Facets {
       this.#progress = undefined;
       this.#openFirst(this.#fields);
     } catch (cause) {
-      if (this.#fieldsOf === data) {
-        this.#fieldsOf = undefined;
-        this.#progress = undefined;
-      }
+      if (this.#fieldsOf === asked) this.#fieldsOf = undefined;
+      // Unless they are asked for anew.
+      if (!this.#fieldsOf) this.#progress = undefined;
       throw cause;
     }
   }

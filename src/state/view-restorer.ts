@@ -9,15 +9,14 @@ import { datasetOfRowId } from '../core/records/imported-row.ts';
 import { checkedReport } from '../core/records/incident-record.ts';
 import { TARGETS } from '../core/records/incident.ts';
 import { isoText } from '../core/time/minute.ts';
-import { openingWindow as windowFor } from '../core/time/opening-window.ts';
-import { MIN_WINDOW } from '../core/time/stride.ts';
-import { cutTo, overlaps, sameRange, type TimeRange } from '../core/time/time-range.ts';
+import { overlaps } from '../core/time/time-range.ts';
 import { writeCompared } from '../core/url/compared-text.ts';
 import type { InvalidParameter } from '../core/url/invalid-parameter.ts';
 import type { ViewState } from '../core/url/view-state.ts';
 import { namesOf, sortClauses, type SortedClauses } from './column-clauses.ts';
 import { LinkFilters } from './link-filters.ts';
 import type { RequestedView, ResolvedView } from './url-sync.svelte.ts';
+import { spanOf, viewAtTimeOf, windowOf } from './view-window.ts';
 import type { ViewedPage } from './viewed-page.ts';
 
 /** What restoring a link depends on. */
@@ -53,32 +52,13 @@ export class ViewRestorer {
     return hidingLayers(clauses, [...hiddenLayers(clauses), ...own]);
   }
 
-  /** The window of the timeline once a view is restored. */
-  #windowOf({ window }: ViewState): TimeRange {
-    const { limits } = this.#page.timeline;
-    return window && overlaps(window, limits) ? cutTo(window, limits, MIN_WINDOW) : limits;
-  }
-
-  /** What is then shown of time. */
-  #spanOf(view: ViewState): TimeRange {
-    const { from, to } = this.#windowOf(view);
-    return { from: view.mode === 'window' ? from : this.#page.timeline.limits.from, to };
-  }
-
-  /** A view with the window in which a record is opened; the same one where its own window does. */
-  #atTimeOf(span: TimeRange, view: ViewState): ViewState {
-    const before = this.#windowOf(view);
-    const { limits } = this.#page.timeline;
-    const window = windowFor(before, span, limits, view.mode === 'cumulative');
-    return sameRange(before, window) ? view : { ...view, window };
-  }
-
   /** Looks up what a view's panel names in the data. */
   async resolve(
     { view: requested, isLink }: RequestedView,
     signal?: AbortSignal,
   ): Promise<ResolvedView> {
-    const { shown } = this.#page;
+    const { shown, timeline } = this.#page;
+    const { limits } = timeline;
     const all = [...requested.filter, ...requested.own];
     if (!shown) {
       const clauses: SortedClauses = { fitting: [], awaited: all, misfits: [], unknown: [] };
@@ -93,8 +73,8 @@ export class ViewRestorer {
         ? undefined
         : await unlessCancelled(shown.records.find({ id, dataset }, signal));
     signal?.throwIfAborted();
-    const view = isLink && found ? this.#atTimeOf(found.span, requested) : requested;
-    const windowBefore = view === requested ? undefined : this.#windowOf(requested);
+    const view = isLink && found ? viewAtTimeOf(found.span, requested, limits) : requested;
+    const windowBefore = view === requested ? undefined : windowOf(requested, limits);
     const reported = found?.reports.kind === 'checked';
     // Rows of linked data can be looked up only when these are open.
     const isAwaited =
@@ -106,7 +86,7 @@ export class ViewRestorer {
     );
     signal?.throwIfAborted();
     const filter = this.#page.filters.askedOf(this.#filterWith(clauses.fitting));
-    const window = this.#spanOf(view);
+    const window = spanOf(view, limits);
     const opened =
       asked && (await unlessCancelled(shown.queries.findGroup(asked, window, signal, filter)));
     signal?.throwIfAborted();

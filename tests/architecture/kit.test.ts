@@ -50,7 +50,7 @@ describe('components outside of the kit', () => {
       // A title within a sentence, which breaks with its lines.
       'record/Remark.svelte',
       // Unseen until it has the focus.
-      'shell/OpenPage.svelte',
+      'shell/SkipLink.svelte',
       // Captions and notes on an axis, laid over what is drawn.
       'timeline/AnnotationLane.svelte',
       'timeline/CoverageBand.svelte',

@@ -1,4 +1,5 @@
 import type { FieldKey } from '../fields/field-key.ts';
+import { DAY, startOfDay, type Minute } from '../time/minute.ts';
 import {
   isFieldClause,
   MAX_CLAUSES,
@@ -9,6 +10,7 @@ import {
   type ValuesClause,
 } from './clause.ts';
 import { withClause, type Filter } from './filter.ts';
+import { edgeAbove } from './range-edges.ts';
 
 const sizeOf = (clause: Clause): number =>
   clause.kind === 'values' ? clause.values.length + clause.excluded.length : 0;
@@ -96,7 +98,22 @@ export const withExcluded = (
   ...values: readonly string[]
 ): ValuesClause | undefined => toggled(field, clause, values, 'excluded');
 
-/** A range with at least one bound, the smaller one first; undefined without any. */
+/**
+ * The bounds of two days as they were typed, in minutes: from the first one up to the end of the other. Where that lies
+ * before the first, they are turned: both days are in the range.
+ */
+export function daysInOrder(
+  from: Minute | undefined,
+  to: Minute | undefined,
+): readonly [from: Minute | undefined, to: Minute | undefined] {
+  if (from === undefined || to === undefined || from < to) return [from, to];
+  return [startOfDay(to - 1), startOfDay(from) + DAY];
+}
+
+/**
+ * A range with at least one bound, the smaller one first; undefined without any. Of two that are turned, one that was
+ * just below an edge begins with the edge.
+ */
 export function rangeClause(
   field: FieldKey,
   from: number | undefined,
@@ -109,7 +126,7 @@ export function rangeClause(
   return {
     kind: 'range',
     field,
-    from: isTurned ? to : from,
+    from: isTurned ? (edgeAbove(to) ?? to) : from,
     to: isTurned ? from : to,
     orNotGiven,
     ...(isDate ? { isDate } : {}),

@@ -2,7 +2,7 @@ import { assertNever } from '../base/assert-never.ts';
 import type { Task } from '../base/task.ts';
 import type { Clause } from './clause.ts';
 import type { RowFlags, RowSource } from './match.ts';
-import { matchKnown, matchLayers, matchOnly, matchText } from './match-first.ts';
+import { matchLayers, matchText } from './match-first.ts';
 
 /**
  * Which rows pass a clause; undefined: all do. Kinds that the first view does not need are loaded with
@@ -19,9 +19,9 @@ export async function matchClause(
     case 'text':
       return matchText(clause, source, task);
     case 'only':
-      return matchOnly(clause, source, task);
+      return (await import('./only-clause.ts')).matchOnly(clause, source, task);
     case 'known':
-      return matchKnown(clause, source, task);
+      return (await import('./known-before.ts')).matchKnown(source.table, clause.before);
     case 'viewport':
       // Which part of the world that is, comes with each query as its extent.
       return undefined;

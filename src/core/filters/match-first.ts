@@ -1,11 +1,6 @@
 import type { Task } from '../base/task.ts';
 import type { ClauseOf } from './clause.ts';
-import { matchKnown as matchKnownBefore } from './known-before.ts';
 import type { Matcher, RowFlags, RowSource } from './match.ts';
-import { YES } from './match.ts';
-import { takeFlags } from './row-filters.ts';
-
-const allRows = ({ table }: RowSource): RowFlags => new Uint8Array(table.length).fill(YES);
 
 /** The filters of the first view: the others are loaded with the first clause of their kind. */
 
@@ -20,12 +15,3 @@ export const matchText = async (
   source: RowSource,
   task: Task,
 ): Promise<RowFlags> => (await source.rowsWith(text, task)).slice();
-
-export const matchOnly: Matcher<ClauseOf<'only'>> = ({ names }, source) => {
-  const flags = allRows(source);
-  takeFlags(flags, source.table, names);
-  return Promise.resolve(flags);
-};
-
-export const matchKnown: Matcher<ClauseOf<'known'>> = ({ before }, { table }) =>
-  Promise.resolve(matchKnownBefore(table, before));

@@ -32,9 +32,6 @@ function countOfValue(share: Exclude<FacetShare, { readonly kind: 'bins' }>): Co
   return { certain: count(share.counts.certain), possible: count(share.counts.possible) };
 }
 
-const countsOfValues = (shares: readonly FacetShare[]): readonly CountOfValue[] =>
-  shares.flatMap((share) => (share.kind === 'bins' ? [] : [countOfValue(share)]));
-
 function add(
   { certain, possible }: GroupCounts,
   at: number,
@@ -53,16 +50,19 @@ export const sumOf = (totals: readonly FacetShares['total'][]): FacetShares['tot
 
 /** Whether some incidents do not say. */
 export const haveNotGiven = (shares: readonly FacetShare[]): boolean =>
-  countsOfValues(shares).some(
-    ({ certain, possible }) => certain(NOT_GIVEN) + possible(NOT_GIVEN) > 0,
-  );
+  shares.some((share) => {
+    if (share.kind === 'none') return share.certain + share.possible > 0;
+    // The first value is the one that is not given.
+    const { certain, possible } = share.counts;
+    return share.kind === 'values' && (certain[0] ?? 0) + (possible[0] ?? 0) > 0;
+  });
 
 export function joinValues(
   { field, order }: FacetQuery,
   { values, more }: ListedValues,
   shares: readonly FacetShare[],
 ): FacetCounts {
-  const counts = countsOfValues(shares);
+  const counts = shares.flatMap((share) => (share.kind === 'bins' ? [] : [countOfValue(share)]));
   const sum = (of: 'certain' | 'possible'): Uint32Array<ArrayBuffer> =>
     Uint32Array.from(values, (value) => counts.reduce((all, count) => all + count[of](value), 0));
   const blocks = joinBlocks(shares.filter((share) => share.kind === 'values'));

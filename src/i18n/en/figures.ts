@@ -8,8 +8,8 @@ export const figures = {
   /** The same in a table. */
   range: (least: string, most: string): string => `${least}–${most}`,
   upTo: (most: string): string => `up to ${most}`,
-  /** Next to what is certain, or alone. */
-  andPerhaps: (certain: string, possible: string): string => `${certain} +${possible}?`,
+  /** After what is certain, or alone. */
+  andPerhaps: (possible: string): string => `+${possible}?`,
   perhaps: (possible: string): string => `${possible}?`,
   possibly: (possible: string): string => `possibly ${possible}`,
   possiblyMore: (certain: string, possible: string): string =>

@@ -7,6 +7,9 @@ import { fillTemplate } from '../../core/text/template.ts';
 import type { AnyFormats } from '../format/formats.ts';
 import type { FirstMessages } from '../messages.ts';
 
+/** A range, and what is only possible besides it. */
+type RangeParts = { readonly text: string; readonly more?: string };
+
 export function figureSentences(
   words: FirstMessages['figures'],
   { capitalised, counts, dates }: AnyFormats,
@@ -36,23 +39,33 @@ export function figureSentences(
     least === most ? counts.number(least) : words.range(counts.number(least), counts.number(most));
   /** The reported ranges in one way to write them, and those that are only possible marked as that. */
   const marked =
-    (
-      text: (range: CountRange) => string,
-      alone: (possible: string) => string,
-      more: (certain: string, possible: string) => string,
+    <Text>(
+      text: (range: CountRange) => Text,
+      alone: (possible: Text) => Text,
+      more: (certain: Text, possible: Text) => Text,
     ) =>
-    ({ certain, possible }: Toll): string => {
+    ({ certain, possible }: Toll): Text => {
       if (possible[1] === 0) return text(certain);
       return certain[1] === 0 ? alone(text(possible)) : more(text(certain), text(possible));
     };
   const people = marked(reported, words.possibly, words.possiblyMore);
+  const rangeParts = marked(
+    (range): RangeParts => ({ text: short(range) }),
+    ({ text }) => ({ text: words.perhaps(text) }),
+    ({ text }, possible) => ({ text, more: words.andPerhaps(possible.text) }),
+  );
   return {
     /** `6 or 7`, `possibly 4 to 6`, `6 or 7, possibly 4 to 6 more` */
     people,
     /** Also of counts. */
     possiblyMore: words.possiblyMore,
-    /** `6–7`, `4–6?`, `6–7 +4–6?` */
-    range: marked(short, words.perhaps, words.andPerhaps),
+    /** `6–7`, `4–6?`, and `6–7` with `+4–6?` */
+    rangeParts,
+    /** The same as one text. */
+    range: (toll: Toll): string => {
+      const { text, more } = rangeParts(toll);
+      return more === undefined ? text : `${text} ${more}`;
+    },
     /** People killed and injured in a period. What no report says is never a 0. */
     toll: (killed: PeopleSum, injured: PeopleSum): string => {
       const part = (sum: PeopleSum, none: string, say: FirstMessages['figures']['killed']) =>

@@ -1,4 +1,4 @@
-import { onDemand } from '../on-demand.svelte.ts';
+import { OnDemand } from '../on-demand.svelte.ts';
 
 /** What shows, changes and ends a comparison; the cause is the comparison. */
-export const comparePart = onDemand(() => import('./compare-part.ts'));
+export const comparePart = new OnDemand(() => import('./compare-part.ts'));

@@ -1,4 +1,4 @@
-import { onDemand } from '../on-demand.svelte.ts';
+import { OnDemand } from '../on-demand.svelte.ts';
 
 /** What the key says only of a comparison or a filter. */
-export const moreKey = onDemand(() => import('./more-key.ts'));
+export const moreKey = new OnDemand(() => import('./more-key.ts'));

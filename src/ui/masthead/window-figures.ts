@@ -61,8 +61,7 @@ export function figureRows(
   const people = (sum: PeopleSum | undefined): FigureCell => {
     if (!sum?.incidents) return { text: '–', read: sum ? table.none : table.notSaid };
     // What is only possible is smaller next to what is certain, as of attacks.
-    const [text = '', more] = words.figures.range(sum).split(' ');
-    return { text, more, read: words.figures.people(sum) };
+    return { ...words.figures.rangeParts(sum), read: words.figures.people(sum) };
   };
   const said = (count: number | null): FigureCell =>
     count === null ? { text: '–', read: table.notSaid } : { text: number(count) };

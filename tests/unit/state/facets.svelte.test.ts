@@ -353,6 +353,17 @@ describe('facets', () => {
     expect(facets.progress).toBeUndefined();
   });
 
+  it('ask for the fields again where the dock closes before they are there', async () => {
+    const { facets, fieldsAsked } = openDock();
+    const close = facets.follow();
+    flushSync();
+    close();
+    // In the same task, as what takes the place of the dock does.
+    await facets.askFields();
+    expect(fieldsAsked.map(({ signal }) => signal?.aborted)).toEqual([true, false]);
+    expect([facets.fields?.length, facets.progress]).toEqual([4, undefined]);
+  });
+
   it('take no counts of the data before', async () => {
     const { facets, asked, change, answers } = openDock();
     const close = facets.follow();

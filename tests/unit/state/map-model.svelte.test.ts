@@ -4,7 +4,7 @@ import { minuteOf } from '../../../src/core/time/minute.ts';
 import { isArea } from '../../../src/core/place/place.ts';
 import { mappedShares, type MappedShare } from '../../../src/core/records/mapped-shares.ts';
 import type { MapModel } from '../../../src/core/model/map-model.ts';
-import type { AppEdges } from '../../../src/state/app-state.svelte.ts';
+import type { AppEdges } from '../../../src/state/app-edges.ts';
 import { findingsOf } from '../../../src/core/records/figures.ts';
 import { DATASET, RECORDS } from '../published-records.ts';
 import { openPage, published } from './open-page.ts';

@@ -4,7 +4,8 @@ import type { QueryParameters } from '../../../src/core/url/query-parameters.ts'
 import { UNINTERRUPTED } from '../../../src/core/base/task.ts';
 import { memorySource } from '../../../src/formats/source/byte-source.ts';
 import type { UrlBar } from '../../../src/io/url-bar.ts';
-import { AppState, type AppEdges } from '../../../src/state/app-state.svelte.ts';
+import type { AppEdges } from '../../../src/state/app-edges.ts';
+import { AppState } from '../../../src/state/app-state.svelte.ts';
 import { CrashedWorker } from '../../../src/worker/worker-client.ts';
 import type { Handled } from '../../../src/worker/handlers/handled.ts';
 import type { ImportModule } from '../../../src/worker/handlers/import.ts';

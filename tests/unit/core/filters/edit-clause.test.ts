@@ -3,11 +3,14 @@ import { MAX_CLAUSES, MAX_VALUES, type Clause } from '../../../../src/core/filte
 import {
   clauseOn,
   isFull,
+  daysInOrder,
   rangeClause,
   valueState,
   withExcluded,
   withIncluded,
 } from '../../../../src/core/filters/edit-clause.ts';
+import { upperBound } from '../../../../src/core/filters/range-edges.ts';
+import { minuteOf } from '../../../../src/core/time/minute.ts';
 import { readClauses } from '../../../../src/core/url/read-clauses.ts';
 import { writeClauses } from '../../../../src/core/url/write-clauses.ts';
 import { Filters } from '../../../../src/state/filters.svelte.ts';
@@ -58,6 +61,23 @@ describe('a range of a filter', () => {
       to: undefined,
       orNotGiven: true,
     });
+  });
+
+  it('begins with a typed number where that is above the end that was just below an edge', () => {
+    const end = upperBound([0, 0.3, 0.6], 1, 'numbers');
+    expect(rangeClause('column:depth', 0.5, end, false)).toMatchObject({ from: 0.3, to: 0.5 });
+  });
+
+  it('of days that were typed in the other order has both of them', () => {
+    const day = (date: number): number => minuteOf(2026, 3, date);
+    expect(daysInOrder(day(5), day(8))).toEqual([day(5), day(8)]);
+    expect(daysInOrder(undefined, day(8))).toEqual([undefined, day(8)]);
+    expect(daysInOrder(day(5), undefined)).toEqual([day(5), undefined]);
+    // From the 10th up to and with the 5th.
+    expect(daysInOrder(day(10), day(6))).toEqual([day(5), day(11)]);
+    // From the 10th up to and with the 9th: no minute lies between the two.
+    expect(daysInOrder(day(10), day(10))).toEqual([day(9), day(11)]);
+    expect(daysInOrder(day(10), day(5) + 30)).toEqual([day(5), day(11)]);
   });
 
   it('is found by its kind and field', () => {
