@@ -10,7 +10,7 @@ import { stage } from './stage.ts';
 import { records, type PublishedRecord, type Told } from './told-by-data.ts';
 import { countIn, starting } from './words.ts';
 
-const { reads, readsOnOneMap, another } = stage();
+const { reads, readsOnOneMap, another } = stage({ pixels: false });
 const text = en.areas;
 
 type Outline = {

@@ -4,7 +4,7 @@ import { Dock } from './dock.ts';
 import { stage } from './stage.ts';
 import { records, spanOf, toldIn, type Told } from './told-by-data.ts';
 
-const { readsOnOneMap } = stage();
+const { readsOnOneMap } = stage({ pixels: false });
 const PERIOD = ['2026-02-28', '2026-03-19'] as const;
 
 /** Records that are, or may be, at some hours of a Saturday. */

@@ -6,7 +6,10 @@ import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
 
 const { reads } = stage({ webgl: false });
-const onPhone = stage({ device: { viewport: PHONE, touch: true, reducedMotion: true } });
+const onPhone = stage({
+  pixels: false,
+  device: { viewport: PHONE, touch: true, reducedMotion: true },
+});
 const DRONE = en.terms.weapons.drone;
 
 describe('the dock and Back', () => {

@@ -4,7 +4,7 @@ import type { Device, Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { exactly } from './words.ts';
 
-const { reads } = stage();
+const { reads } = stage({ pixels: false });
 const SARSANG = '2026-03-05-sarsang-field-attack';
 const GROUP = 'mark:7:2026-02-28-erbil-airport-flights-suspended';
 

@@ -6,7 +6,7 @@ import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
 import { countIn, exactly, starting } from './words.ts';
 
-const { readsOnOneMap } = stage();
+const { readsOnOneMap } = stage({ pixels: false });
 const { reads: readsWithoutMap } = stage({ webgl: false });
 
 /** Presses Tab until the focused thing has a name that matches, as somebody without a mouse would. */

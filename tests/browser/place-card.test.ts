@@ -7,7 +7,7 @@ import type { records } from './told-by-data.ts';
 import { toldIn, type Told } from './told-by-data.ts';
 import { countIn } from './words.ts';
 
-const { reads, readsOnOneMap } = stage();
+const { reads, readsOnOneMap } = stage({ pixels: false });
 /** Irbil, where 1 km is as close as coordinates go. */
 const IRBIL = '?map=9.2/36.2/44.1';
 const AIRPORT = 'Irbil International Airport';

@@ -5,7 +5,7 @@ import { records, sourceText, toldIn } from './told-by-data.ts';
 import { starting, countIn } from './words.ts';
 import { PUBLISHED } from '../unit/published-counts.ts';
 
-const { readsOnOneMap } = stage();
+const { readsOnOneMap } = stage({ pixels: false });
 const { reads: readsWithoutMap } = stage({ webgl: false });
 const khorMor = records.find((record) => record.id === '2026-02-28-khor-mor-production-halt');
 const quote = khorMor?.reports.find((report) => report.quote !== undefined)?.quote ?? '';

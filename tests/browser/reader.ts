@@ -26,6 +26,8 @@ export type Device = {
   readonly prepare?: (page: Page) => Promise<void>;
   /** Requests that the test itself makes fail: their console errors are expected. */
   readonly expectsFailedRequests?: boolean;
+  /** The map paints no pixels, which takes software most of its time: for journeys that look at none. */
+  readonly withoutPixels?: boolean;
   /** JavaScript is switched off. */
   readonly withoutScripts?: boolean;
   /** Another site that the journey lets the page ask, by the beginning of its address. */
@@ -34,17 +36,28 @@ export type Device = {
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
+/** Runs in the page. */
+function paintNothing(): void {
+  const { prototype } = WebGL2RenderingContext;
+  prototype.drawArrays = () => undefined;
+  prototype.drawElements = () => undefined;
+  prototype.drawArraysInstanced = () => undefined;
+  prototype.drawElementsInstanced = () => undefined;
+}
+
 /** Somebody who reads the map in a real browser. Speaks in what is seen, by role and name. */
 export class Reader {
   readonly page: Page;
   readonly #context: BrowserContext;
   readonly #site: string;
+  readonly #hasPixels: boolean;
   readonly #troubles: string[] = [];
 
-  private constructor(page: Page, context: BrowserContext, site: string) {
+  private constructor(page: Page, context: BrowserContext, site: string, hasPixels: boolean) {
     this.page = page;
     this.#context = context;
     this.#site = site;
+    this.#hasPixels = hasPixels;
   }
 
   static async with(browser: Browser, site: string, device: Device = {}): Promise<Reader> {
@@ -60,7 +73,9 @@ export class Reader {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
-    const reader = new Reader(page, context, site);
+    const hasPixels = !(device.withoutPixels ?? false);
+    if (!hasPixels) await page.addInitScript(paintNothing);
+    const reader = new Reader(page, context, site, hasPixels);
     reader.#watch(device.expectsFailedRequests ?? false, device.mayAsk);
     await device.prepare?.(page);
     return reader;
@@ -103,7 +118,7 @@ export class Reader {
     await this.marks.first().waitFor();
     // A picture takes half a second of a processor: none before there is a map to see.
     await this.page.locator('.map.is-drawn').waitFor({ timeout: 60_000 });
-    await this.seesDrawnMarks();
+    if (this.#hasPixels) await this.seesDrawnMarks();
   }
 
   /** Opens the page in a browser without WebGL, and puts away what it shows in place of the map. */

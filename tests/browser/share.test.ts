@@ -5,7 +5,7 @@ import { stage } from './stage.ts';
 import { toldIn } from './told-by-data.ts';
 import { aboutAnySpan } from './words.ts';
 
-const { readsOnOneMap, another } = stage();
+const { readsOnOneMap, another } = stage({ pixels: false });
 const { reads: readsWithoutMap } = stage({ webgl: false });
 
 const VIEW =

@@ -27,6 +27,8 @@ export type Stage = {
 
 type StageOptions = {
   readonly webgl?: boolean;
+  /** False: on no page, see `Device.withoutPixels`. */
+  readonly pixels?: boolean;
   /** Of the server of the page. */
   readonly site?: SiteOptions;
   /** Of the page that journeys share. */
@@ -35,6 +37,7 @@ type StageOptions = {
 
 export function stage({
   webgl = true,
+  pixels = true,
   device: shared = STILL,
   site: served,
 }: StageOptions = {}): Stage {
@@ -51,7 +54,7 @@ export function stage({
   });
   const another = (device: Device = {}): Promise<Reader> => {
     if (!site || !browser) throw new Error('The stage is not set yet.');
-    return Reader.with(browser, site.address, device);
+    return Reader.with(browser, site.address, { withoutPixels: !pixels, ...device });
   };
   return {
     another,
@@ -62,7 +65,7 @@ export function stage({
       if (isNew) await reader.opensTheMap(query);
       else if (query !== undefined) {
         await reader.travels(query);
-        await reader.seesDrawnMarks();
+        if (pixels) await reader.seesDrawnMarks();
       }
       await journey(reader);
       reader.hasNoTrouble();

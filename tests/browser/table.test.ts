@@ -6,7 +6,7 @@ import { PHONE, type Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { exactly } from './words.ts';
 
-const { reads: readsWithMap, readsOnOneMap } = stage();
+const { reads: readsWithMap, readsOnOneMap } = stage({ pixels: false });
 const { reads: readsWithoutMap } = stage({ webgl: false });
 
 const gridOf = ({ page }: Reader): Locator => page.getByRole('grid', { name: en.table.label });

@@ -9,7 +9,7 @@ import type { Reader } from './reader.ts';
 import { stage } from './stage.ts';
 import { aboutAnySpan, commonStart, exactly, starting } from './words.ts';
 
-const { reads } = stage();
+const { reads } = stage({ pixels: false });
 const { reads: readsWithoutMap } = stage({ webgl: false });
 
 async function opensFile(reader: Reader, name: string): Promise<void> {
