@@ -1,18 +1,16 @@
 import type { Fault } from '../core/faults/fault.ts';
 import { unlessCancelled } from '../core/base/latest-request.ts';
 import { isMissingPart } from '../core/base/missing-part.ts';
-import { fittedAxis } from '../core/index/fitted-axis.ts';
-import { DAY } from '../core/time/minute.ts';
-import type { TimeRange } from '../core/time/time-range.ts';
 import { CLOSED_PANEL } from '../core/url/view-state.ts';
 import type { DataSnapshot } from '../worker/protocol.ts';
 import type { Environment } from '../io/environment.ts';
 import type { AppEdges } from './app-edges.ts';
 import { UrlSync } from './url-sync.svelte.ts';
-import { homeOf, MapCamera } from './camera.svelte.ts';
+import { MapCamera } from './camera.svelte.ts';
 import { Annotations } from './annotations.svelte.ts';
 import { Coloring } from './coloring.svelte.ts';
 import { Comparing } from './comparing.svelte.ts';
+import { isOnAlike, settleOn } from './data-on-page.ts';
 import { Dock } from './dock.svelte.ts';
 import type { Drawing } from './drawing.svelte.ts';
 import { Filters } from './filters.svelte.ts';
@@ -40,20 +38,10 @@ import { Shown } from './shown.svelte.ts';
 import { Timeline } from './timeline.svelte.ts';
 import type { WholeBaseMap } from './whole-base-map.svelte.ts';
 
-/** Stands on the axis where nothing is dated; nothing of it is shown. */
-const UNDATED: TimeRange = { from: 0, to: DAY };
-
 const NO_STREET_MAPS: readonly StreetMap[] = [];
 
 /** After this number of crashes without an answer, only the data of the page are opened again. */
 const MAX_CRASHES = 2;
-
-/** Whether the same rows are on the map. */
-function isOnAlike(a: DataSnapshot, b: DataSnapshot): boolean {
-  const on = ({ datasets }: DataSnapshot): string =>
-    JSON.stringify(datasets.flatMap(({ number, isOn, rows }) => (isOn ? [[number, rows]] : [])));
-  return on(a) === on(b);
-}
 
 /** Makes the parts of the state and joins them. */
 export class AppState {
@@ -191,7 +179,7 @@ export class AppState {
     if (!data) return;
     const shown = new Shown(data, this.#options, this);
     this.datasets.know(data);
-    this.#settle(data);
+    settleOn(this, data);
     this.#scene = new MapModelState(
       shown,
       this.timeline,
@@ -264,17 +252,6 @@ export class AppState {
     this.notices.notify(fault);
   }
 
-  /** Timeline, home view and layers are those of the data. */
-  #settle({ layers, period, isByDay, counts, datasets, ...data }: DataSnapshot): void {
-    this.filters.know(layers, datasets);
-    const limits = period.from < period.to ? period : UNDATED;
-    const sets = datasets.filter(({ isOn }) => isOn).length;
-    const fitted = fittedAxis(counts.cells.spans, limits, sets);
-    this.timeline.spanPeriod(limits, isByDay ? 'day' : 'hour', fitted);
-    const { bounds, home, zoomLimit } = data;
-    if (bounds && home) this.camera.setHome(homeOf(home, zoomLimit), homeOf(bounds, zoomLimit));
-  }
-
   /** Shows other data: what was open or asked about the ones before is over; not so of more of them. */
   #showData(opened: DataSnapshot, isNew: boolean): void {
     if (!isNew && this.shown && isOnAlike(opened, this.shown.data)) {
@@ -294,7 +271,7 @@ export class AppState {
     }
     this.#stopFollowing();
     this.#shown?.replace(opened);
-    this.#settle(opened);
+    settleOn(this, opened);
     if (window) this.timeline.show(window);
     if (isNew || !this.camera.chosenByReader) this.camera.jumpHome();
     this.#stopFollowing = this.shown?.queries.follow() ?? (() => undefined);
