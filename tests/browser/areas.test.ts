@@ -331,6 +331,7 @@ describe('an area on the map', () => {
       const focused = reader.page.locator('[data-handle]:focus');
       await edits(reader);
       const before = cornersIn(reader);
+      const handles = await reader.page.locator('[data-handle]').count();
       const corner = handle(reader, text.fields.corner(2));
       const place = await reader.placeOf(corner);
       await mouseDrags(reader, corner);
@@ -342,8 +343,11 @@ describe('an area on the map', () => {
       // A new corner goes again: its place is next to others.
       await mouseDrags(reader, handle(reader, text.editing.handle.between(2, 3)));
       await expect.poll(() => cornersIn(reader).length).toBe(before.length + 1);
+      await focused.waitFor();
       await reader.page.goBack();
       await expect.poll(() => cornersIn(reader)).toEqual(before);
+      // The address is as before at once, and the page after it.
+      await expect.poll(() => reader.page.locator('[data-handle]').count()).toBe(handles);
       await focused.waitFor();
       await keyboard.press('Escape');
       await seesItsAreas(reader, 1);

@@ -16,6 +16,8 @@ const LISTENERS: Readonly<Record<string, readonly KeyGroup[]>> = {
   'map/map-pointer.ts': ['map'],
   // The first key of a reader loads what comes later, to which the last one is handed on; any key keeps the map where it is.
   'ui/signs-of-reader.ts': [],
+  // Any key but Escape says that a reader has gone on, which says that nothing is wanted any more.
+  'ui/readers-place.ts': [],
   'ui/shell/OpenPage.svelte': [],
   'ui/shell/LateParts.svelte': [],
   'ui/map/MapPane.svelte': [],
