@@ -152,23 +152,27 @@ describe('a part of the page that scrolls', () => {
           );
         await expect.poll(unmarked).toEqual([]);
         const reports = reader.button(/^Read all/);
-        expect(
-          await reports.evaluate((link) => {
-            const { x, y, height } = link.getBoundingClientRect();
-            return link.contains(document.elementFromPoint(x + 5, y + height - 3));
-          }),
-        ).toBe(true);
+        await expect
+          .poll(() =>
+            reports.evaluate((link) => {
+              const { x, y, height } = link.getBoundingClientRect();
+              return link.contains(document.elementFromPoint(x + 5, y + height - 3));
+            }),
+          )
+          .toBe(true);
         const key = reader.button(exactly(en.shell.legend.title));
         if ((await key.getAttribute('aria-expanded')) === 'false') await key.click();
         const explained = page.getByText(en.shell.legend.key).first();
         await explained.waitFor();
         await expect.poll(unmarked).toEqual([]);
-        expect(
-          await explained.evaluate((row) => {
-            const { x, y, height } = row.getBoundingClientRect();
-            return row.contains(document.elementFromPoint(x + 20, y + height - 3));
-          }),
-        ).toBe(true);
+        await expect
+          .poll(() =>
+            explained.evaluate((row) => {
+              const { x, y, height } = row.getBoundingClientRect();
+              return row.contains(document.elementFromPoint(x + 20, y + height - 3));
+            }),
+          )
+          .toBe(true);
         await explained.click();
         await expect.poll(unmarked).toEqual([]);
         await parts.last().evaluate((part) => {
